@@ -1,0 +1,157 @@
+"""The plan of measures and everything bundled beside it: units, guidelines, channels, errata."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from domain.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A responsible unit. `office` is the office a section belongs to, None for an office itself."""
+
+    code: str
+    name: str
+    name_en: str
+    short: str
+    short_en: str
+    office: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The unit of follow-up, `M1.1/4`. `due` is the last day of the printed month; `owners` are unit codes."""
+
+    id: str
+    measure: str
+    number: int
+    title: str
+    title_en: str
+    activities: tuple[str, ...]
+    owners: tuple[str, ...]
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure (`1.1`) under a group of the plan."""
+
+    id: str
+    group: int
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of measures (1 inside the agency, 2 outside it)."""
+
+    number: int
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A fiscal year's measures (Buddhist-era year), with who approved them and when."""
+
+    fiscal_year: int
+    title: str
+    agency: str
+    agency_short: str
+    agency_en: str
+    approved_by: str
+    approver_position: str
+    approved_on: date
+    groups: tuple[Group, ...]
+    measures: tuple[Measure, ...]
+    steps: tuple[Step, ...]
+
+    @cached_property
+    def step_by_id(self) -> Mapping[str, Step]:
+        """Steps by id."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def measure_by_id(self) -> Mapping[str, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    def steps_of(self, measure: str) -> tuple[Step, ...]:
+        """The steps of a measure, in the document's order."""
+        return tuple(step for step in self.steps if step.measure == measure)
+
+    def steps_owned_by(self, unit: str) -> tuple[Step, ...]:
+        """The steps a unit must report on."""
+        return tuple(step for step in self.steps if unit in step.owners)
+
+    @cached_property
+    def responsible_units(self) -> tuple[str, ...]:
+        """Codes of the units that own a step, in the order they first appear."""
+        return tuple(dict.fromkeys(owner for step in self.steps for owner in step.owners))
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """A guideline the document names: what it says of it and where; `unit` is whom to ask (a unit code)."""
+
+    id: str
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    unit: str | None
+    step: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where wrongdoing is reported. `own` marks the agency's own, which the coordinator fills in."""
+
+    id: str
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A change made to the printed document, or a doubt that stays."""
+
+    where: str
+    printed: str
+    used: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the bot knows of one plan: the plan, the scores it grew from, and what stands beside them."""
+
+    plan: Plan
+    assessment: Assessment
+    units: tuple[Unit, ...]
+    guidelines: tuple[Guideline, ...]
+    channels: tuple[Channel, ...]
+    errata: tuple[Erratum, ...]
+    confidentiality: str
+    """What the document promises those who report (its own words)."""
+    confidentiality_en: str
+    confidentiality_source: str
+
+    @cached_property
+    def unit_by_code(self) -> Mapping[str, Unit]:
+        """Units by code."""
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def guideline_by_id(self) -> Mapping[str, Guideline]:
+        """Guidelines by id."""
+        return {guideline.id: guideline for guideline in self.guidelines}

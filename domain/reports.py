@@ -1,0 +1,82 @@
+"""Reports, and the rules about them: what is open, what a unit still owes, how owners' answers join."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How a step stands, in its owner's words."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    STUCK = "stuck"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One unit's answer for one step in one round. `at` is UTC office time; `late` is against the round's due time."""
+
+    step: str
+    unit: str
+    round: str
+    revision: int
+    status: Status
+    percent: int | None
+    progress: str
+    obstacles: str | None
+    author: int
+    author_name: str
+    at: datetime
+    late: bool
+    acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duty:
+    """A (step, unit) pair that is asked about."""
+
+    step: str
+    unit: str
+
+
+def is_open(newest: Report | None) -> bool:
+    """Whether a duty is asked again: unless its newest report says completed and was acknowledged (design §2)."""
+    return not (newest and newest.status is Status.COMPLETED and newest.acknowledged)
+
+
+@dataclass(frozen=True, slots=True)
+class JointStatus:
+    """A step's status over all its owners; `status` is None while nobody has answered."""
+
+    status: Status | None
+    answered: int
+    owners: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether every owner has answered."""
+        return self.answered == self.owners
+
+
+def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:
+    """Join owners' answers (unit code → report): stuck if any is, completed if all are, else in progress.
+
+    A step nobody has begun stays "not started".
+    """
+    names = tuple(owners)
+    given = [reports[name].status for name in names if name in reports]
+    status: Status | None
+    if not given:
+        status = None
+    elif Status.STUCK in given:
+        status = Status.STUCK
+    elif len(given) == len(names) and set(given) == {Status.COMPLETED}:
+        status = Status.COMPLETED
+    elif set(given) == {Status.NOT_STARTED}:
+        status = Status.NOT_STARTED
+    else:
+        status = Status.IN_PROGRESS
+    return JointStatus(status, len(given), len(names))
