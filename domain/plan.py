@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from domain.assessment import Assessment
@@ -155,3 +155,30 @@ class Catalogue:
     def guideline_by_id(self) -> Mapping[str, Guideline]:
         """Guidelines by id."""
         return {guideline.id: guideline for guideline in self.guidelines}
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every loaded plan with its scores, oldest first; `closed` names the plans whose follow-up has ended."""
+
+    catalogues: tuple[Catalogue, ...]
+    loaded_at: Mapping[int, datetime]
+    """When each plan (fiscal year) was loaded, UTC office time."""
+    closed: frozenset[int] = frozenset()
+
+    @property
+    def current(self) -> Catalogue:
+        """The newest plan, which answers questions."""
+        return self.catalogues[-1]
+
+    @property
+    def followed(self) -> tuple[Catalogue, ...]:
+        """Plans that are followed up: all that are not closed."""
+        return tuple(one for one in self.catalogues if one.plan.fiscal_year not in self.closed)
+
+    def of(self, plan: int) -> Catalogue:
+        """The catalogue of a plan's fiscal year; raises KeyError when it is not loaded."""
+        for one in self.catalogues:
+            if one.plan.fiscal_year == plan:
+                return one
+        raise KeyError(plan)

@@ -17,8 +17,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One unit's answer for one step in one round. `at` is UTC office time; `late` is against the round's due time."""
+    """One unit's answer for one step in one round. `at` is UTC office time; `late` is against the round's due time.
 
+    `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only.
+    """
+
+    plan: int
     step: str
     unit: str
     round: str
@@ -33,11 +37,17 @@ class Report:
     late: bool
     acknowledged: bool = False
 
+    @property
+    def duty(self) -> "Duty":
+        """What this report answers."""
+        return Duty(self.plan, self.step, self.unit)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Duty:
-    """A (step, unit) pair that is asked about."""
+    """A (step, unit) pair of a plan that is asked about; `plan` is the plan's fiscal year (2563)."""
 
+    plan: int
     step: str
     unit: str
 

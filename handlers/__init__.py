@@ -1,1 +1,1 @@
-"""handlers"""
+"""Telegram in, messages out: one feature a file."""

@@ -1,0 +1,78 @@
+"""The database: engines for SQLite and PostgreSQL, and the transaction whoever is at the edge opens."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+BUSY_SECONDS = 10
+"""How long a SQLite writer waits for another process (the command line beside the running bot)."""
+
+
+class Database:
+    """One database. Transactions write; on SQLite they take turns in this process, as its file would make them."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = (
+            _sqlite_engine(self.url.render_as_string(hide_password=False))
+            if self.is_sqlite
+            else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True))
+        )
+        self._turn = asyncio.Lock()
+
+    @property
+    def path(self) -> Path | None:
+        """SQLite's file; None for a server."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session that commits at the end and rolls back on any error."""
+        if not self.is_sqlite:
+            async with self._session() as session:
+                yield session
+            return
+        async with self._turn, self._session() as session:
+            yield session
+
+    @asynccontextmanager
+    async def _session(self) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.engine.dispose()
+
+
+def _sqlite_engine(url: str) -> AsyncEngine:
+    """SQLite in WAL with synchronous FULL: what was acknowledged survives a power cut.
+
+    Transactions begin IMMEDIATE: a deferred one that turns writer fails at once when another process wrote meanwhile.
+    """
+    path = make_url(url).database
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _settings(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

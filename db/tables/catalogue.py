@@ -1,0 +1,251 @@
+"""The plan, the scores it grew from, and what stands beside them. Scores are kept as exact decimals in text.
+
+Text, since SQLite has no decimal type and a float is not what the document says.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, Column, ForeignKeyConstraint, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+from db.tables.columns import instant
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A decimal kept as its digits."""
+
+    impl = String(12)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """To digits."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        """From digits."""
+        return None if value is None else Decimal(value)
+
+
+def exact(**options: Any) -> Any:
+    """A column of `Exact`."""
+    return Column(Exact(), **{"nullable": False, **options})
+
+
+def texts() -> Any:
+    """A column holding a list of texts."""
+    return Column(JSON(), nullable=False)
+
+
+class AssessmentRow(SQLModel, table=True):
+    """One fiscal year's assessment (Buddhist-era year)."""
+
+    __tablename__ = "assessment"
+    fiscal_year: int = Field(primary_key=True)
+    title: str
+    overall: Decimal = Field(sa_column=exact())
+
+
+class BandRow(SQLModel, table=True):
+    """A grade and the scores it covers that year."""
+
+    __tablename__ = "band"
+    fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
+    grade: str = Field(primary_key=True)
+    position: int
+    low: Decimal = Field(sa_column=exact())
+    high: Decimal = Field(sa_column=exact())
+
+
+class ToolRow(SQLModel, table=True):
+    """IIT, EIT, OIT."""
+
+    __tablename__ = "tool"
+    fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
+    code: str = Field(primary_key=True)
+    position: int
+    name: str
+    name_en: str
+    weight: int
+    level: str
+    remark: str
+
+
+class IndicatorRow(SQLModel, table=True):
+    """IND1…IND10."""
+
+    __tablename__ = "indicator"
+    __table_args__ = (ForeignKeyConstraint(["fiscal_year", "tool"], ["tool.fiscal_year", "tool.code"]),)
+    fiscal_year: int = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    position: int
+    tool: str
+    name: str
+    name_en: str
+    score: Decimal = Field(sa_column=exact())
+    aliases: list[str] = Field(sa_column=texts())
+
+
+class ItemRow(SQLModel, table=True):
+    """I1…I30, E1…E15, O1…O48."""
+
+    __tablename__ = "item"
+    __table_args__ = (ForeignKeyConstraint(["fiscal_year", "indicator"], ["indicator.fiscal_year", "indicator.code"]),)
+    fiscal_year: int = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    position: int
+    indicator: str
+    text: str
+    title_en: str
+    score: Decimal = Field(sa_column=exact())
+
+
+class FindingRow(SQLModel, table=True):
+    """What the analysis made of an item or recommendation."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        ForeignKeyConstraint(["fiscal_year", "tool"], ["tool.fiscal_year", "tool.code"]),
+        ForeignKeyConstraint(["fiscal_year", "item"], ["item.fiscal_year", "item.code"]),
+    )
+    fiscal_year: int = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    position: int
+    kind: str
+    tool: str
+    item: str | None = None
+    verdict: str
+    approach: str
+    action: str | None = None
+    step: str | None = None
+    printed_rank: int | None = None
+    printed_score: Decimal | None = Field(default=None, sa_column=exact(nullable=True))
+
+
+class UnitRow(SQLModel, table=True):
+    """A responsible unit or an office."""
+
+    __tablename__ = "unit"
+    code: str = Field(primary_key=True)
+    position: int
+    name: str
+    name_en: str
+    short: str
+    short_en: str
+    office: str | None = None
+
+
+class PlanRow(SQLModel, table=True):
+    """A fiscal year's measures; `loaded_at` and `closed_at` are office time."""
+
+    __tablename__ = "plan"
+    fiscal_year: int = Field(primary_key=True)
+    assessment_year: int = Field(foreign_key="assessment.fiscal_year")
+    title: str
+    agency: str
+    agency_short: str
+    agency_en: str
+    approved_by: str
+    approver_position: str
+    approved_on: date
+    confidentiality: str
+    confidentiality_en: str
+    confidentiality_source: str
+    loaded_at: datetime = Field(sa_column=instant())
+    closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class GroupRow(SQLModel, table=True):
+    """A group of measures."""
+
+    __tablename__ = "measure_group"
+    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    number: int = Field(primary_key=True)
+    title: str
+    title_en: str
+
+
+class MeasureRow(SQLModel, table=True):
+    """A measure."""
+
+    __tablename__ = "measure"
+    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    id: str = Field(primary_key=True)
+    position: int
+    group: int
+    title: str
+    title_en: str
+
+
+class StepRow(SQLModel, table=True):
+    """A step with its activities."""
+
+    __tablename__ = "step"
+    __table_args__ = (ForeignKeyConstraint(["plan", "measure"], ["measure.plan", "measure.id"]),)
+    plan: int = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    position: int
+    measure: str
+    number: int
+    title: str
+    title_en: str
+    activities: list[str] = Field(sa_column=texts())
+    due: date
+
+
+class StepOwnerRow(SQLModel, table=True):
+    """Who answers for a step."""
+
+    __tablename__ = "step_owner"
+    __table_args__ = (ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),)
+    plan: int = Field(primary_key=True)
+    step: str = Field(primary_key=True)
+    unit: str = Field(primary_key=True, foreign_key="unit.code")
+    position: int
+
+
+class GuidelineRow(SQLModel, table=True):
+    """A guideline; `edited_at` is set once the coordinator changed it, and loading leaves it alone from then on."""
+
+    __tablename__ = "guideline"
+    id: str = Field(primary_key=True)
+    position: int
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    unit: str | None = Field(default=None, foreign_key="unit.code")
+    step: str | None = None
+    url: str | None = None
+    edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class ChannelRow(SQLModel, table=True):
+    """Where wrongdoing is reported; `edited_at` as for a guideline."""
+
+    __tablename__ = "channel"
+    id: str = Field(primary_key=True)
+    position: int
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    own: bool = False
+    edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class ErratumRow(SQLModel, table=True):
+    """A recorded difference from the printed document."""
+
+    __tablename__ = "erratum"
+    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    position: int = Field(primary_key=True)
+    where: str
+    printed: str
+    used: str
+    why: str

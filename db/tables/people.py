@@ -1,0 +1,49 @@
+"""People, what they are to the agency, and the invitations that made them so."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.tables.columns import instant, telegram_id
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody who has written to the bot; `id` is Telegram's, `language` their own choice."""
+
+    __tablename__ = "person"
+    id: int = Field(sa_column=telegram_id(primary_key=True))
+    name: str
+    language: str | None = None
+    telegram_language: str | None = None
+    first_seen: datetime = Field(sa_column=instant())
+    blocked_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    blocked_why: str | None = None
+
+
+class MembershipRow(SQLModel, table=True):
+    """A role of a person; `unit` is "" for a role without one, so that the uniqueness holds in every database."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("person", "role", "unit"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    role: str
+    unit: str = ""
+    since: datetime = Field(sa_column=instant())
+
+
+class InvitationRow(SQLModel, table=True):
+    """A single-use invitation; only the code's SHA-256 is kept."""
+
+    __tablename__ = "invitation"
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    role: str
+    unit: str | None = Field(default=None, foreign_key="unit.code")
+    created_by: int | None = Field(default=None, sa_column=telegram_id(nullable=True))
+    created_at: datetime = Field(sa_column=instant())
+    expires_at: datetime = Field(sa_column=instant())
+    used_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    used_by: int | None = Field(default=None, sa_column=telegram_id(nullable=True))
+    revoked_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))

@@ -1,0 +1,100 @@
+"""Rounds, what was asked and answered in them, and what has been sent about them. Times are office time, in UTC."""
+
+from datetime import datetime
+
+from sqlalchemy import Column, ForeignKeyConstraint, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.tables.columns import instant, telegram_id
+
+
+class RoundRow(SQLModel, table=True):
+    """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number)."""
+
+    __tablename__ = "round"
+    quarter: str = Field(primary_key=True)
+    position: int = Field(unique=True)
+    opened_at: datetime = Field(sa_column=instant())
+    due_at: datetime = Field(sa_column=instant())
+    due_told_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class ReminderRow(SQLModel, table=True):
+    """A reminder of a round: when it is due, and when it was dealt with."""
+
+    __tablename__ = "reminder"
+    round: str = Field(primary_key=True, foreign_key="round.quarter")
+    number: int = Field(primary_key=True)
+    at: datetime = Field(sa_column=instant())
+    done_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class AskedRow(SQLModel, table=True):
+    """A duty a round asks about."""
+
+    __tablename__ = "asked"
+    __table_args__ = (
+        ForeignKeyConstraint(["plan", "step", "unit"], ["step_owner.plan", "step_owner.step", "step_owner.unit"]),
+    )
+    round: str = Field(primary_key=True, foreign_key="round.quarter")
+    plan: int = Field(primary_key=True)
+    step: str = Field(primary_key=True)
+    unit: str = Field(primary_key=True)
+
+
+class NoticeRow(SQLModel, table=True):
+    """Something said once to somebody: (what, whom, occurrence) is unique, whatever restarts happen.
+
+    `what` is prompt, reminder, due, summary, offer …; `about` the round, unit or report it is about.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (UniqueConstraint("what", "whom", "occurrence"),)
+    id: int | None = Field(default=None, primary_key=True)
+    what: str
+    whom: int = Field(sa_column=telegram_id())
+    occurrence: str
+    at: datetime = Field(sa_column=instant())
+
+
+class ReportRow(SQLModel, table=True):
+    """One revision of a unit's answer for a step in a round; the highest revision counts."""
+
+    __tablename__ = "report"
+    __table_args__ = (
+        UniqueConstraint("round", "plan", "step", "unit", "revision"),
+        ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    round: str = Field(foreign_key="round.quarter", index=True)
+    plan: int
+    step: str
+    unit: str = Field(foreign_key="unit.code")
+    revision: int
+    status: str
+    percent: int | None = None
+    progress: str = Field(sa_column=Column(Text(), nullable=False))
+    obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
+    author: int = Field(sa_column=telegram_id("person.id"))
+    at: datetime = Field(sa_column=instant())
+    late: bool
+
+
+class DraftRow(SQLModel, table=True):
+    """A half-written answer; one a person and duty. `awaits` names what the person's next text means, if anything."""
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("person", "plan", "step", "unit"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    round: str
+    plan: int
+    step: str
+    unit: str
+    status: str | None = None
+    percent: int | None = None
+    progress: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
+    obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
+    awaits: str | None = None
+    updated_at: datetime = Field(sa_column=instant())

@@ -1,0 +1,24 @@
+"""Errors with a meaning for people: each carries the key of the text that explains it."""
+
+
+class DomainError(Exception):
+    """Something a person asked for can't be done; `key` names the text that says why, `values` fill it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+class Forbidden(DomainError):
+    """The person may not see or do this."""
+
+    def __init__(self, key: str = "error.forbidden") -> None:
+        super().__init__(key)
+
+
+class Stale(DomainError):
+    """A button that no longer means anything: forged, outdated or another person's."""
+
+    def __init__(self, key: str = "error.stale") -> None:
+        super().__init__(key)

@@ -1,0 +1,35 @@
+"""What the bot says: one module a subject, each building `Outgoing` values from domain objects and texts."""
+
+from domain.messages.outgoing import (
+    ANSWER,
+    BROADCAST,
+    Button,
+    Outgoing,
+    Replies,
+    Rows,
+    Toast,
+    pages,
+    press,
+    pressed,
+    replies,
+)
+from domain.messages.rich import Rich, bold, fill, join, split
+
+__all__ = [
+    "ANSWER",
+    "BROADCAST",
+    "Button",
+    "Outgoing",
+    "Replies",
+    "Rich",
+    "Rows",
+    "Toast",
+    "bold",
+    "fill",
+    "join",
+    "pages",
+    "press",
+    "pressed",
+    "replies",
+    "split",
+]

@@ -1,0 +1,142 @@
+"""Text with marks. Only our own templates carry markup; whatever people wrote is inserted as plain text.
+
+Messages are sent with Telegram's entities, never with a parse mode, so that nothing a person types can be rendered as
+markup. Entity offsets are UTF-16 units (Bot API, "MessageEntity").
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+LIMIT = 4096
+"""The longest message Telegram takes, in code points."""
+
+_TAG = re.compile(r"<(/?)(b|i|code|u)>|\{(\w+)\}")
+_KIND = {"b": "bold", "i": "italic", "code": "code", "u": "underline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A style over `text[start:end]`, in code points; `kind` is Telegram's entity type."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A text and its marks."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+    def __add__(self, other: "Rich | str") -> "Rich":
+        more = other if isinstance(other, Rich) else Rich(other)
+        shift = len(self.text)
+        return Rich(
+            self.text + more.text,
+            self.marks + tuple(Mark(mark.start + shift, mark.end + shift, mark.kind) for mark in more.marks),
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def slice(self, start: int, end: int) -> "Rich":
+        """The part between two code-point positions, blanks at its ends dropped, marks cut to fit."""
+        part = self.text[start:end]
+        start += len(part) - len(part.lstrip())
+        part = part.strip()
+        end = start + len(part)
+        cut = (Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind) for m in self.marks)
+        return Rich(part, tuple(mark for mark in cut if mark.start < mark.end))
+
+    def entities(self) -> list[dict[str, object]]:
+        """The marks as Telegram's entities, offsets in UTF-16 units."""
+
+        def units(text: str) -> int:
+            return len(text.encode("utf-16-le")) // 2
+
+        return [
+            {
+                "type": mark.kind,
+                "offset": units(self.text[: mark.start]),
+                "length": units(self.text[mark.start : mark.end]),
+            }
+            for mark in self.marks
+        ]
+
+
+def bold(text: str) -> Rich:
+    """The text in bold."""
+    return Rich(text, (Mark(0, len(text), "bold"),) if text else ())
+
+
+def join(parts: Iterable[Rich | str], separator: str = "\n") -> Rich:
+    """Parts one after another; empty ones are left out."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    at = 0
+    for part in parts:
+        rich = part if isinstance(part, Rich) else Rich(part)
+        if not rich.text:
+            continue
+        if texts:
+            at += len(separator)
+        marks += [Mark(mark.start + at, mark.end + at, mark.kind) for mark in rich.marks]
+        texts.append(rich.text)
+        at += len(rich.text)
+    return Rich(separator.join(texts), tuple(marks))
+
+
+@lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[tuple[str, str, str], ...]:
+    """The template as (literal before, tag with its slash or "", placeholder or "") triples."""
+    found = []
+    last = 0
+    for match in _TAG.finditer(template):
+        slash, tag, name = match.groups()
+        found.append((template[last : match.start()], f"{slash or ''}{tag}" if tag else "", name or ""))
+        last = match.end()
+    found.append((template[last:], "", ""))
+    return tuple(found)
+
+
+def fill(template: str, values: dict[str, object]) -> Rich:
+    """Fill `{name}` in a template of ours; `<b> <i> <u> <code>` in the template mark text, values are never parsed.
+
+    Raises KeyError for a placeholder without a value.
+    """
+    text = ""
+    marks: list[Mark] = []
+    open_at: dict[str, int] = {}
+    for literal, tag, name in _pieces(template):
+        text += literal
+        if tag.startswith("/"):
+            start = open_at.pop(tag[1:])
+            if start < len(text):
+                marks.append(Mark(start, len(text), _KIND[tag[1:]]))
+        elif tag:
+            open_at[tag] = len(text)
+        elif name:
+            value = values[name]
+            rich = value if isinstance(value, Rich) else Rich(str(value))
+            marks += [Mark(mark.start + len(text), mark.end + len(text), mark.kind) for mark in rich.marks]
+            text += rich.text
+    return Rich(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+
+
+def split(rich: Rich, limit: int = LIMIT) -> Iterator[Rich]:
+    """Cut a long text into messages at natural places: a blank line, else a line's end, else a blank, else anywhere."""
+    start = 0
+    while len(rich.text) - start > limit:
+        window = rich.text[start : start + limit + 1]
+        cut = next((at for mark in ("\n\n", "\n", " ") if (at := window.rfind(mark)) > limit // 4), limit)
+        part = rich.slice(start, start + cut)
+        if part:
+            yield part
+        start += cut
+    rest = rich.slice(start, len(rich.text))
+    if rest:
+        yield rest

@@ -1,0 +1,73 @@
+"""People, their roles, and what each role may see and do (design §2)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.lang import Lang
+
+
+class Role(StrEnum):
+    """What a person is to the agency; everybody is staff."""
+
+    STAFF = "staff"
+    UNIT = "unit"
+    DIRECTOR = "director"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes to the bot. `id` is Telegram's; a private chat has the same id.
+
+    `own_language` is what they chose with /language; `language` what they are spoken to in.
+    """
+
+    id: int
+    name: str
+    language: Lang
+    own_language: Lang | None = None
+    roles: frozenset[Role] = frozenset()
+    units: tuple[str, ...] = ()
+    blocked: bool = False
+
+    @property
+    def is_director(self) -> bool:
+        """Whether the person is (one of) the director(s)."""
+        return Role.DIRECTOR in self.roles
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether the person is a coordinator."""
+        return Role.ADMIN in self.roles
+
+    @property
+    def oversees(self) -> bool:
+        """Whether the person may see every unit's words and the summary."""
+        return self.is_director or self.is_admin
+
+    def may_read(self, unit: str) -> bool:
+        """Whether the person may see what a unit wrote: its own people, the director, the coordinator."""
+        return self.oversees or unit in self.units
+
+    def may_report_for(self, unit: str) -> bool:
+        """Whether the person answers for a unit."""
+        return unit in self.units
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A single-use invitation as listed; the code itself is never kept."""
+
+    id: int
+    role: Role
+    unit: str | None
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None
+    used_by: int | None
+    revoked_at: datetime | None
+
+    def usable(self, now: datetime) -> bool:
+        """Whether the invitation can still be used at office time `now`."""
+        return self.used_at is None and self.revoked_at is None and now < self.expires_at

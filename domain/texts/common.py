@@ -1,0 +1,40 @@
+"""Words several features share."""
+
+TH = {
+    "status.not_started": "ยังไม่เริ่ม",
+    "status.in_progress": "กำลังดำเนินการ",
+    "status.completed": "แล้วเสร็จ",
+    "status.stuck": "ติดขัด",
+    "status.none": "ยังไม่มีรายงาน",
+    "overdue": "เกินกำหนด",
+    "late": "ส่งช้า",
+    "yes": "ใช่",
+    "cancel": "ยกเลิก",
+    "back": "กลับ",
+    "more": "เพิ่มเติม",
+    "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
+    "error.forbidden": "ส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากคิดว่าท่านควรเข้าถึงได้ โปรดติดต่อผู้ประสานงาน",
+    "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
+    "error.private_only": "เรื่องนี้คุยได้ในแชตส่วนตัวเท่านั้น โปรดทักบอตเป็นการส่วนตัว",
+}
+
+EN = {
+    "status.not_started": "not started",
+    "status.in_progress": "in progress",
+    "status.completed": "completed",
+    "status.stuck": "stuck",
+    "status.none": "no report yet",
+    "overdue": "overdue",
+    "late": "late",
+    "yes": "Yes",
+    "cancel": "Cancel",
+    "back": "Back",
+    "more": "More",
+    "error.unexpected": (
+        "Sorry, something went wrong with this message. Nothing you saved before is lost. "
+        "Please try again; the coordinator has been told."
+    ),
+    "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
+    "error.stale": "This button is no longer valid. Please start again from the menu.",
+    "error.private_only": "Let's talk about this in private: please write to the bot directly.",
+}

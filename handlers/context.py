@@ -1,0 +1,107 @@
+"""What a handler is given besides the update, typed; the only cast between the library's types and ours is here."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram.ext import CallbackContext, ExtBot
+
+from domain.errors import Forbidden
+from domain.lang import Lang
+from domain.messages import Replies
+from domain.people import Person
+from domain.plan import Catalogue, Library
+from domain.search.answer import Answerer
+from domain.setup import Setup
+
+
+@dataclass
+class Turn:
+    """One update's transaction: the session it changes rows in, office time, who writes and where.
+
+    `person` may be replaced by a handler that changes who the person is (`/start CODE`, `/language`).
+    """
+
+    session: AsyncSession
+    now: datetime
+    setup: Setup
+    library: Library
+    answerer: Callable[[], Answerer]
+    person: Person
+    private: bool
+
+    @property
+    def lang(self) -> Lang:
+        """The language the person is spoken to in."""
+        return self.person.language
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The newest plan and its scores."""
+        return self.library.current
+
+    def private_only(self) -> None:
+        """Raise unless this is a private chat: a group sees only the public part (design §2)."""
+        if not self.private:
+            raise Forbidden("error.private_only")
+
+    def admin_only(self) -> None:
+        """Raise unless a coordinator asks, in private."""
+        self.private_only()
+        if not self.person.is_admin:
+            raise Forbidden
+
+    def overseer_only(self) -> None:
+        """Raise unless the director or a coordinator asks, in private."""
+        self.private_only()
+        if not self.person.oversees:
+            raise Forbidden
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The library's context with our turn on it."""
+
+    turn: Turn
+
+    @property
+    def words(self) -> str:
+        """What was written after the command, one space between words."""
+        return " ".join(self.args or ())
+
+
+Callback = Callable[[Update, Context], Coroutine[Any, Any, Replies]]
+
+
+def message_of(update: Update) -> Message:
+    """The message an update brings or whose button was pressed; raises LookupError when Telegram sent none."""
+    if update.effective_message is None:
+        raise LookupError("update without a message")
+    return update.effective_message
+
+
+def query_of(update: Update) -> CallbackQuery:
+    """The pressed button; raises LookupError when the update is none."""
+    if update.callback_query is None:
+        raise LookupError("update without a callback query")
+    return update.callback_query
+
+
+def user_of(update: Update) -> User:
+    """Who caused the update; raises LookupError for channel posts and the like."""
+    if update.effective_user is None:
+        raise LookupError("update without a user")
+    return update.effective_user
+
+
+def chat_of(update: Update) -> Chat:
+    """Where it happened; raises LookupError for updates outside any chat."""
+    if update.effective_chat is None:
+        raise LookupError("update without a chat")
+    return update.effective_chat
+
+
+PASS = Replies()
+"""Returned by a text handler whose business the message is not; compared by identity, the next handler is asked."""
