@@ -46,11 +46,17 @@ class Indicator:
     name_en: str
     score: Decimal
     aliases: tuple[str, ...] = ()
+    printed_rank: int | None = None
+    """The rank the document prints, for the audit only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """IIT, EIT or OIT. `weight` is a percentage of the overall score; `level` and `remark` are NACC's words."""
+    """IIT, EIT or OIT. `weight` is a percentage of the overall score.
+
+    `level`, `remark` and `suggestion` are NACC's words; `printed_indicators` and `printed_items` are how many of each
+    the document says the tool has, for the audit only.
+    """
 
     code: str
     name: str
@@ -58,6 +64,9 @@ class Tool:
     weight: int
     level: str
     remark: str
+    suggestion: str = ""
+    printed_indicators: int | None = None
+    printed_items: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,10 @@ class Assessment:
     indicators: tuple[Indicator, ...]
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = field(default=())
+    structure_source: str = ""
+    """Where the membership of items in indicators comes from, when the document does not print it."""
+    printed_grade: str | None = None
+    """The grade the document prints for the overall score, for the audit only."""
 
     @cached_property
     def item_by_code(self) -> Mapping[str, Item]:

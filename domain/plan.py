@@ -68,6 +68,8 @@ class Plan:
     groups: tuple[Group, ...]
     measures: tuple[Measure, ...]
     steps: tuple[Step, ...]
+    reporting: str = ""
+    """How often owners report to the director, in the document's words."""
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:
@@ -106,6 +108,7 @@ class Guideline:
     unit: str | None
     step: str | None = None
     url: str | None = None
+    source_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +122,23 @@ class Channel:
     text_en: str
     source: str
     own: bool = False
+    source_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Erratum:
-    """A change made to the printed document, or a doubt that stays."""
+    """A change made to the printed document, or a doubt that stays (`printed` and `used` are then the same).
+
+    `fields` names the data it is about (`I5.text`, `F:E4.rank`, `M2.1/1.title`), empty for what the data leaves out;
+    `computed` is what the audit computes where a printed figure stays in use.
+    """
 
     where: str
     printed: str
     used: str
     why: str
+    fields: tuple[str, ...] = ()
+    computed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -145,6 +155,7 @@ class Catalogue:
     """What the document promises those who report (its own words)."""
     confidentiality_en: str
     confidentiality_source: str
+    confidentiality_source_en: str = ""
 
     @cached_property
     def unit_by_code(self) -> Mapping[str, Unit]:
