@@ -14,7 +14,7 @@ LAST_FISCAL_YEAR: Final = 2642
 _FIRST_MONTH: Final = 10  # October
 _QUARTERS: Final = 4
 _WRITTEN: Final = re.compile(
-    r"(?:ไตรมาส(?:ที่)?|รอบ(?:รายงาน)?|quarter|round|q)?\s*([0-9]{1,2})\s*[/／]\s*([0-9]{4}|[0-9]{2})", re.IGNORECASE
+    r"(?:ไตรมาส(?:ที่)?|รอบ(?:รายงาน)?|quarter|round|q)?\s*(0|[1-9][0-9]?)\s*[/／]\s*([0-9]{4}|[0-9]{2})", re.IGNORECASE
 )
 
 
@@ -36,9 +36,10 @@ class Quarter:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a quarter as people write it: `3/2563`, `3/63`, `๓/๒๕๖๓`, `Q3/2563`, `ไตรมาส 3/2563`, spaces anywhere.
+        """Read a quarter as people write it: `3/2563`, `3 / 63`, `๓/๒๕๖๓`, `Q3/2563`, `ไตรมาส 3/2563`, `รอบ 3/2563`.
 
-        Two-digit years are of the 2500s. ValueError("quarter.format") if it is no quarter at all, else as the class.
+        Two-digit years are of the 2500s; `03/2563` is left out, since it reads as March.
+        ValueError("quarter.format") if it is no quarter at all, else as the class.
         """
         written = _WRITTEN.fullmatch(arabic_digits(text).strip())
         if written is None:

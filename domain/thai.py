@@ -107,9 +107,9 @@ def local_time(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def score_text(score: Decimal) -> str:
-    """A score as the document prints it: half up to two places, whole numbers bare (`53.03`, `85.50`, `100`)."""
+    """A score (0–100) as the document prints it: half up to two places, the two ends bare (`53.03`, `89.00`, `100`)."""
     rounded = score.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    return f"{rounded:.0f}" if rounded == rounded.to_integral_value() else f"{rounded:.2f}"
+    return f"{rounded:.0f}" if rounded in (0, 100) else f"{rounded:.2f}"
 
 
 def list_text(words: Iterable[str], lang: Lang) -> str:
