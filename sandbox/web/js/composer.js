@@ -1,0 +1,180 @@
+/* Where a person writes: text, a file with its caption, a reply, an edit, a command, or a keyboard's button. */
+import * as api from './api.js';
+import { buildCommands } from './commands.js';
+import { batched, h, icon, iconButton } from './dom.js';
+import { draftOf } from './drafts.js';
+import { t } from './i18n.js';
+import { replyKeyboard } from './keyboards.js';
+import { openMenu } from './popups.js';
+import { fileSize, preview } from './preview.js';
+import { keyboardFor, nameOf, store, takeMessage, thread } from './store.js';
+
+export function buildComposer(ctx) {
+  const draft = draftOf(ctx);
+  const input = h('textarea', { rows: 1, lang: 'th', value: draft.text, 'aria-label': t('write'), enterKeyHint: 'send' });
+  const ui = { ctx, draft, input, bar: h('div', { class: 'draft-bar', hidden: true }), keys: h('div', { class: 'keys-holder' }), toggle: null };
+  ui.send = iconButton('send', t('send'), () => submit(ui));
+  ui.send.classList.add('send');
+  ui.commands = buildCommands(ctx, input, { send: (text) => say(ui, text), fill: (text) => fill(ui, text) });
+  ui.toggle = iconButton('keys', t('keyboard'), () => { draft.keys = !draft.keys; drawKeys(ui); });
+  const row = h('div', { class: 'compose-row' },
+    iconButton('slash', t('commands'), () => ui.commands.toggle(), { 'aria-haspopup': 'listbox' }),
+    h('div', { class: 'field' }, input, ui.toggle),
+    iconButton('attach', t('attach'), (event) => attachMenu(ui, event.currentTarget), { 'aria-haspopup': 'menu' }),
+    ui.send);
+  listen(ui);
+  return h('div', { class: 'composer' }, ui.commands.element, ui.bar, row, ui.keys);
+}
+
+function listen(ui) {
+  const { ctx, draft, input } = ui;
+  input.addEventListener('input', () => { draft.text = input.value; grow(ui); ui.commands.filter(); });
+  input.addEventListener('keydown', (event) => typed(ui, event));
+  input.addEventListener('paste', (event) => {
+    const [file] = event.clipboardData.files;
+    if (file) { event.preventDefault(); attach(ui, file, file.type.startsWith('image/') ? 'photo' : 'document'); }
+  });
+  ctx.on(`keyboard:${ctx.chatId}:${ctx.person}`, batched(() => { draft.keys = true; drawKeys(ui); }));
+  ctx.showDraft = () => { input.value = draft.text; drawBar(ui); grow(ui); input.focus(); };
+  drawBar(ui);
+  drawKeys(ui);
+  requestAnimationFrame(() => grow(ui));
+}
+
+function typed(ui, event) {
+  if (ui.commands.keydown(event)) return;
+  if (event.key === 'Escape' && (ui.draft.replyTo || ui.draft.editing || ui.draft.file)) cancel(ui);
+  // A composing input method uses Enter for itself.
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(ui); }
+}
+
+/* The field grows with its text, up to what the style sheet allows. */
+function grow(ui) {
+  ui.input.style.height = 'auto';
+  ui.input.style.height = `${ui.input.scrollHeight + 2}px`;
+  ui.send.disabled = !ui.input.value.trim() && !ui.draft.file;
+}
+
+function fill(ui, text) {
+  ui.input.value = ui.draft.text = text;
+  grow(ui);
+  ui.input.focus();
+}
+
+/* --- sending --- */
+
+async function submit(ui) {
+  const { ctx, draft } = ui;
+  const text = draft.text.trim();
+  if (!text && !draft.file) return;
+  if (draft.editing) return attempt(ui, () => api.editText(ctx.chatId, ctx.person, draft.editing.message_id, text));
+  const replyTo = draft.replyTo?.message_id ?? forcedReply(ui);
+  if (draft.file) return attempt(ui, () => api.sendFile(ctx.chatId, ctx.person, { ...draft.file, caption: text, replyTo }));
+  return attempt(ui, () => api.sendText(ctx.chatId, ctx.person, text, replyTo));
+}
+
+/* The draft leaves the field at once and comes back if sending fails. */
+async function attempt(ui, send) {
+  const { ctx, draft } = ui;
+  const kept = { text: draft.text, replyTo: draft.replyTo, editing: draft.editing, file: draft.file };
+  const sending = send();
+  clear(ui);
+  try {
+    const message = await sending;
+    if (message?.message_id) takeMessage(ctx.chatId, message);
+    ctx.toBottom?.();
+  } catch (error) {
+    Object.assign(draft, kept);
+    ctx.showDraft();
+    ctx.fail(error);
+  }
+}
+
+/** Send a command or a keyboard's text, leaving what is being written alone. */
+async function say(ui, text) {
+  const { ctx } = ui;
+  try {
+    takeMessage(ctx.chatId, await api.sendText(ctx.chatId, ctx.person, text, forcedReply(ui)));
+    ctx.toBottom?.();
+  } catch (error) {
+    ctx.fail(error);
+  }
+}
+
+function clear(ui) {
+  Object.assign(ui.draft, { text: '', replyTo: null, editing: null, file: null });
+  ui.input.value = '';
+  ui.commands.filter();
+  drawBar(ui);
+  grow(ui);
+}
+
+function cancel(ui) {
+  if (ui.draft.editing) ui.input.value = ui.draft.text = '';
+  Object.assign(ui.draft, { replyTo: null, editing: null, file: null });
+  drawBar(ui);
+  grow(ui);
+  ui.input.focus();
+}
+
+/* --- the bar above: what is answered, edited or attached --- */
+
+function drawBar(ui) {
+  const { draft, bar } = ui;
+  const subject = draft.editing ?? draft.replyTo;
+  const parts = [];
+  if (draft.file) parts.push(barLine('file', draft.file.file.name, fileSize(draft.file.file.size)));
+  if (subject) parts.push(barLine(draft.editing ? 'edit' : 'reply', draft.editing ? t('editing') : t('replyingTo', { name: authorOf(subject) }), preview(subject)));
+  bar.hidden = !parts.length;
+  bar.replaceChildren(h('div', { class: 'bar-lines' }, parts), iconButton('close', t('cancel'), () => cancel(ui)));
+  ui.input.placeholder = draft.file ? t('caption') : keyboardFor(ui.ctx.chatId, ui.ctx.person)?.input_field_placeholder ?? t('write');
+}
+
+const authorOf = ({ from }) => (from?.id === store.bot.id ? store.bot.name : nameOf(from));
+
+const barLine = (mark, title, text) => h('div', { class: 'bar-line', lang: 'th' }, icon(mark), h('span', { class: 'who' }, h('b', {}, title), h('small', {}, text)));
+
+/* --- files --- */
+
+function attachMenu(ui, anchor) {
+  openMenu(anchor, [
+    { label: t('photo'), icon: 'photo', run: () => pick(ui, 'photo', 'image/*') },
+    { label: t('document'), icon: 'file', run: () => pick(ui, 'document', '') },
+  ], t('attach'));
+}
+
+function pick(ui, kind, accept) {
+  const chooser = h('input', { type: 'file', accept, onchange: () => { if (chooser.files[0]) attach(ui, chooser.files[0], kind); } });
+  chooser.click();
+}
+
+function attach(ui, file, kind) {
+  Object.assign(ui.draft, { file: { file, kind }, editing: null });
+  drawBar(ui);
+  grow(ui);
+  ui.input.focus();
+}
+
+/* --- the bot's reply keyboard --- */
+
+function drawKeys(ui) {
+  const { ctx, draft } = ui;
+  const keyboard = keyboardFor(ctx.chatId, ctx.person);
+  const has = Boolean(keyboard?.keyboard?.length);
+  ui.toggle.hidden = !has;
+  ui.toggle.setAttribute('aria-pressed', String(has && draft.keys));
+  ui.keys.replaceChildren(...(has && draft.keys ? [replyKeyboard(keyboard, (text) => press(ui, keyboard, text))] : []));
+  drawBar(ui);
+}
+
+function press(ui, keyboard, text) {
+  if (keyboard.one_time_keyboard) { ui.draft.keys = false; drawKeys(ui); }
+  say(ui, text);
+}
+
+/* ForceReply: the next message answers the one that asked for it. */
+function forcedReply({ ctx }) {
+  const keyboard = keyboardFor(ctx.chatId, ctx.person);
+  if (!keyboard?.force_reply) return undefined;
+  return keyboard.message_id ?? thread(ctx.chatId).messages.findLast((message) => message.from?.is_bot)?.message_id;
+}
