@@ -1,0 +1,175 @@
+"""Single-use invitations: made, listed, revoked, and accepted exactly once. Only a code's SHA-256 is kept."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Row, insert, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables.catalogue import UnitRow
+from db.tables.people import InvitationRow, MembershipRow
+from domain.errors import DomainError
+from domain.people import Invitation, Person, Role
+from domain.setup import Setup
+
+LIFETIME: Final = timedelta(days=7)
+"""How long an invitation can be used (issue 2, "The bot"), in office time."""
+
+_CODE_BYTES: Final = 18
+"""144 random bits: 24 characters of A–Z a–z 0–9 _ -, which a deep link carries as they are (it takes 64)."""
+
+_INVITATION = InvitationRow.__table__  # type: ignore[attr-defined]
+_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
+_UNIT = UnitRow.__table__  # type: ignore[attr-defined]
+
+
+async def invite(
+    session: AsyncSession, now: datetime, role: Role, unit: str | None, created_by: int | None = None
+) -> tuple[str, Invitation]:
+    """A new invitation and its code, which is shown once and can't be read back.
+
+    Raises ValueError for staff, or a role whose unit is missing or too many; DomainError("invite.no_unit") for a unit
+    that is not loaded.
+    """
+    if role is Role.STAFF or (role is Role.UNIT) != (unit is not None):
+        raise ValueError(f"no invitation for {role} with unit {unit}")
+    known = select(_UNIT.c.code).where(_UNIT.c.code == unit)
+    if unit is not None and (await session.execute(known)).first() is None:
+        raise DomainError("invite.no_unit", unit=unit)
+    code = secrets.token_urlsafe(_CODE_BYTES)
+    values = {
+        "code_hash": _hash(code),
+        "role": role.value,
+        "unit": unit,
+        "created_by": created_by,
+        "created_at": now,
+        "expires_at": now + LIFETIME,
+    }
+    made = (await session.execute(insert(_INVITATION).values(values).returning(*_INVITATION.c))).one()
+    return code, _invitation(made)
+
+
+async def accept(
+    session: AsyncSession, setup: Setup, now: datetime, code: str, person: Person
+) -> tuple[Person, Invitation]:
+    """Use a code: the person with the new role, and the invitation. Nothing changes when it raises.
+
+    DomainError `invite.unknown`, `invite.revoked`, `invite.already` (the person is that already, or used this very
+    code; it is not used up), `invite.used`, `invite.expired`. A conditional update decides between two who press at
+    once.
+    """
+    found = await _by_code(session, code)
+    if found is None:
+        raise DomainError("invite.unknown")
+    held = await _held(session, person.id)
+    role, unit = Role(found.role), found.unit
+    if (role, unit or "") in held or (role is Role.ADMIN and person.id in setup.admins):
+        raise DomainError("invite.already")
+    if (why := _refusal(found, now)) is not None:
+        raise DomainError(why)
+    taken = await session.execute(
+        update(_INVITATION)
+        .where(
+            _INVITATION.c.id == found.id,
+            _INVITATION.c.used_at.is_(None),
+            _INVITATION.c.revoked_at.is_(None),
+            _INVITATION.c.expires_at > now,
+        )
+        .values(used_at=now, used_by=person.id)
+        .returning(*_INVITATION.c)
+    )
+    used = taken.first()
+    if used is None:
+        latest = await _by_code(session, code)
+        raise DomainError((latest and _refusal(latest, now)) or "invite.used")
+    link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now}
+    await session.execute(insert(_MEMBERSHIP).values(link))
+    roles, units = standing(setup, person.id, [*held, (role, unit or "")])
+    return replace(person, roles=roles, units=units), _invitation(used)
+
+
+async def revoke(session: AsyncSession, now: datetime, invitation_id: int) -> bool:
+    """Make an unused invitation useless; False if it was used or revoked before, or never existed."""
+    statement = (
+        update(_INVITATION)
+        .where(_INVITATION.c.id == invitation_id, _INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+        .returning(_INVITATION.c.id)
+    )
+    return (await session.execute(statement)).first() is not None
+
+
+async def revoke_all_of(session: AsyncSession, now: datetime, created_by: int) -> int:
+    """Revoke every unused invitation somebody made; returns how many there were."""
+    statement = (
+        update(_INVITATION)
+        .where(
+            _INVITATION.c.created_by == created_by,
+            _INVITATION.c.used_at.is_(None),
+            _INVITATION.c.revoked_at.is_(None),
+        )
+        .values(revoked_at=now)
+        .returning(_INVITATION.c.id)
+    )
+    return len((await session.execute(statement)).all())
+
+
+async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invitation, ...]:
+    """Invitations that can still be used, oldest first."""
+    statement = (
+        select(_INVITATION)
+        .where(_INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(None), _INVITATION.c.expires_at > now)
+        .order_by(_INVITATION.c.id)
+    )
+    return tuple(_invitation(row) for row in await session.execute(statement))
+
+
+def standing(setup: Setup, person_id: int, held: Sequence[tuple[str, str]]) -> tuple[frozenset[Role], tuple[str, ...]]:
+    """Roles and units that follow from a person's (role, unit) memberships and the coordinators of the settings."""
+    roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if person_id in setup.admins else set())
+    return frozenset(roles), tuple(unit for role, unit in held if role == Role.UNIT)
+
+
+async def _held(session: AsyncSession, person_id: int) -> list[tuple[str, str]]:
+    statement = (
+        select(_MEMBERSHIP.c.role, _MEMBERSHIP.c.unit)
+        .where(_MEMBERSHIP.c.person == person_id)
+        .order_by(_MEMBERSHIP.c.id)
+    )
+    return [(row.role, row.unit) for row in await session.execute(statement)]
+
+
+async def _by_code(session: AsyncSession, code: str) -> Row[Any] | None:
+    statement = select(_INVITATION).where(_INVITATION.c.code_hash == _hash(code))
+    return (await session.execute(statement)).first()
+
+
+def _refusal(row: Row[Any], now: datetime) -> str | None:
+    """Why an invitation can't be used, as a text key."""
+    if row.revoked_at is not None:
+        return "invite.revoked"
+    if row.used_at is not None:
+        return "invite.used"
+    return "invite.expired" if now >= row.expires_at else None
+
+
+def _hash(code: str) -> str:
+    """SHA-256 is enough: a code is 144 random bits, not a password somebody chose."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def _invitation(row: Row[Any]) -> Invitation:
+    return Invitation(
+        id=row.id,
+        role=Role(row.role),
+        unit=row.unit,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        used_at=row.used_at,
+        used_by=row.used_by,
+        revoked_at=row.revoked_at,
+    )

@@ -1,0 +1,225 @@
+"""People: who has written to the bot, what they are to the agency, what language they are spoken to in.
+
+Plain Core statements, since `meet_many` runs for every batch of updates.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, bindparam, delete, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
+from db.tables.people import MembershipRow, PersonRow
+from db.tables.rounds import DraftRow
+from domain.lang import Lang, as_language, pick_language
+from domain.people import Person, Role
+from domain.setup import Setup
+
+__all__ = [
+    "accept",
+    "coordinators",
+    "directors",
+    "find",
+    "invite",
+    "mark_blocked",
+    "mark_unblocked",
+    "meet",
+    "meet_many",
+    "members",
+    "open_invitations",
+    "people_of",
+    "revoke",
+    "set_language",
+    "unlink",
+]
+
+_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
+_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
+_DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
+
+Seen = tuple[int, str, str | None]
+"""Telegram's id, the full name, and Telegram's `language_code` of somebody an update came from."""
+
+
+async def meet(
+    session: AsyncSession, setup: Setup, now: datetime, user_id: int, name: str, telegram_language: str | None
+) -> Person:
+    """The person an update came from, remembered from now on."""
+    return (await meet_many(session, setup, now, [(user_id, name, telegram_language)]))[user_id]
+
+
+async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: Iterable[Seen]) -> dict[int, Person]:
+    """Everybody a batch of updates came from, by id: one statement when nobody is new or has changed.
+
+    Later entries of the same person count. An update without a language leaves the one known.
+    """
+    latest = {user_id: (name, language) for user_id, name, language in seen}
+    if not latest:
+        return {}
+    known = {row.id: row for row in await _rows(session, _PERSON.c.id.in_(latest))}
+    new = [
+        {"id": user_id, "name": name, "telegram_language": language, "first_seen": now}
+        for user_id, (name, language) in latest.items()
+        if user_id not in known
+    ]
+    changed = [
+        {"person_id": user_id, "name": name, "telegram_language": language or known[user_id].telegram_language}
+        for user_id, (name, language) in latest.items()
+        if user_id in known and _has_changed(known[user_id], name, language)
+    ]
+    if new:
+        await session.execute(_insert(session)(_PERSON).values(new).on_conflict_do_nothing())
+    if changed:
+        statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
+        await (await session.connection()).execute(statement, changed)
+    if new or changed:
+        return {person.id: person for person in await _people(session, setup, _PERSON.c.id.in_(latest))}
+    return {row.id: _person(setup, row) for row in known.values()}
+
+
+async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | None:
+    """Somebody who has written to the bot, by Telegram's id."""
+    return next(iter(await _people(session, setup, _PERSON.c.id == person_id)), None)
+
+
+async def people_of(session: AsyncSession, setup: Setup, unit: str) -> tuple[Person, ...]:
+    """Everybody linked to a unit, who blocked the bot too, in the order they first wrote."""
+    return await _people(session, setup, _holds(Role.UNIT, unit))
+
+
+async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Everybody with the director's role."""
+    return await _people(session, setup, _holds(Role.DIRECTOR))
+
+
+async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """The settings' coordinators who have written to the bot, and those invited as such."""
+    return await _people(session, setup, or_(_holds(Role.ADMIN), _PERSON.c.id.in_(setup.admins)))
+
+
+async def members(session: AsyncSession, setup: Setup) -> Mapping[str, tuple[Person, ...]]:
+    """Everybody linked to a unit, by unit code; a unit with nobody is not in it."""
+    found: dict[str, list[Person]] = {}
+    for person in await _people(session, setup, _holds(Role.UNIT)):
+        for unit in person.units:
+            found.setdefault(unit, []).append(person)
+    return {unit: tuple(people) for unit, people in found.items()}
+
+
+async def set_language(session: AsyncSession, setup: Setup, person: Person, lang: Lang | None) -> Person:
+    """Keep the language somebody chose; None: Telegram's, then the settings'. Returns the person anew.
+
+    Raises LookupError for somebody never met.
+    """
+    await session.execute(update(_PERSON).where(_PERSON.c.id == person.id).values(language=lang))
+    changed = await find(session, setup, person.id)
+    if changed is None:
+        raise LookupError(person.id)
+    return changed
+
+
+async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Role, unit: str | None = None) -> bool:
+    """Take a role back; False if the person did not have it. A coordinator of the settings stays one.
+
+    What they were writing for the unit is kept but no longer waited for. A coordinator's unused invitations are
+    revoked: none may lead back in.
+    """
+    statement = (
+        delete(_MEMBERSHIP)
+        .where(_MEMBERSHIP.c.person == person_id, _MEMBERSHIP.c.role == role.value, _MEMBERSHIP.c.unit == (unit or ""))
+        .returning(_MEMBERSHIP.c.id)
+    )
+    if (await session.execute(statement)).first() is None:
+        return False
+    if role is Role.UNIT:
+        mine = (_DRAFT.c.person == person_id) & (_DRAFT.c.unit == unit)
+        await session.execute(update(_DRAFT).where(mine, _DRAFT.c.awaits.is_not(None)).values(awaits=None))
+    elif role is Role.ADMIN:
+        await revoke_all_of(session, now, person_id)
+    return True
+
+
+async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why: str) -> None:
+    """Remember that nothing reaches somebody (`why` in Telegram's words), since when; the first reason stays."""
+    statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_(None))
+    await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
+
+
+async def mark_unblocked(session: AsyncSession, person_id: int) -> None:
+    """Remember that messages reach somebody again."""
+    statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_not(None))
+    await session.execute(statement.values(blocked_at=None, blocked_why=None))
+
+
+class _Known:
+    """A person's row with their (role, unit) memberships."""
+
+    __slots__ = ("blocked_at", "held", "id", "language", "name", "telegram_language")
+
+    def __init__(self, row: Row[Any]) -> None:
+        self.id: int = row.id
+        self.name: str = row.name
+        self.language: str | None = row.language
+        self.telegram_language: str | None = row.telegram_language
+        self.blocked_at: datetime | None = row.blocked_at
+        self.held: list[tuple[str, str]] = []
+
+
+async def _rows(session: AsyncSession, condition: ColumnElement[bool]) -> Sequence[_Known]:
+    statement = (
+        select(
+            _PERSON.c.id,
+            _PERSON.c.name,
+            _PERSON.c.language,
+            _PERSON.c.telegram_language,
+            _PERSON.c.blocked_at,
+            _MEMBERSHIP.c.role,
+            _MEMBERSHIP.c.unit,
+        )
+        .select_from(_PERSON.outerjoin(_MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id))
+        .where(condition)
+        .order_by(_PERSON.c.first_seen, _PERSON.c.id, _MEMBERSHIP.c.id)
+    )
+    found: dict[int, _Known] = {}
+    for row in await session.execute(statement):
+        known = found.setdefault(row.id, _Known(row))
+        if row.role is not None:
+            known.held.append((row.role, row.unit))
+    return tuple(found.values())
+
+
+async def _people(session: AsyncSession, setup: Setup, condition: ColumnElement[bool]) -> tuple[Person, ...]:
+    return tuple(_person(setup, row) for row in await _rows(session, condition))
+
+
+def _holds(role: Role, unit: str | None = None) -> ColumnElement[bool]:
+    holders = select(_MEMBERSHIP.c.person).where(_MEMBERSHIP.c.role == role.value)
+    if unit is not None:
+        holders = holders.where(_MEMBERSHIP.c.unit == unit)
+    within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
+    return within
+
+
+def _person(setup: Setup, row: _Known) -> Person:
+    roles, units = standing(setup, row.id, row.held)
+    return Person(
+        id=row.id,
+        name=row.name,
+        language=pick_language(row.language, row.telegram_language, setup.language),
+        own_language=as_language(row.language),
+        roles=roles,
+        units=units,
+        blocked=row.blocked_at is not None,
+    )
+
+
+def _has_changed(row: _Known, name: str, language: str | None) -> bool:
+    return row.name != name or (language is not None and row.telegram_language != language)
+
+
+def _insert(session: AsyncSession) -> Any:
+    return sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
