@@ -47,6 +47,8 @@ class AssessmentRow(SQLModel, table=True):
     fiscal_year: int = Field(primary_key=True)
     title: str
     overall: Decimal = Field(sa_column=exact())
+    structure_source: str = ""
+    printed_grade: str | None = None
 
 
 class BandRow(SQLModel, table=True):
@@ -72,6 +74,9 @@ class ToolRow(SQLModel, table=True):
     weight: int
     level: str
     remark: str
+    suggestion: str = ""
+    printed_indicators: int | None = None
+    printed_items: int | None = None
 
 
 class IndicatorRow(SQLModel, table=True):
@@ -87,6 +92,7 @@ class IndicatorRow(SQLModel, table=True):
     name_en: str
     score: Decimal = Field(sa_column=exact())
     aliases: list[str] = Field(sa_column=texts())
+    printed_rank: int | None = None
 
 
 class ItemRow(SQLModel, table=True):
@@ -151,9 +157,11 @@ class PlanRow(SQLModel, table=True):
     approved_by: str
     approver_position: str
     approved_on: date
+    reporting: str = ""
     confidentiality: str
     confidentiality_en: str
     confidentiality_source: str
+    confidentiality_source_en: str = ""
     loaded_at: datetime = Field(sa_column=instant())
     closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
@@ -221,6 +229,7 @@ class GuidelineRow(SQLModel, table=True):
     unit: str | None = Field(default=None, foreign_key="unit.code")
     step: str | None = None
     url: str | None = None
+    source_en: str = ""
     edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
@@ -236,6 +245,7 @@ class ChannelRow(SQLModel, table=True):
     text_en: str
     source: str
     own: bool = False
+    source_en: str = ""
     edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
@@ -249,3 +259,5 @@ class ErratumRow(SQLModel, table=True):
     printed: str
     used: str
     why: str
+    fields: list[str] = Field(sa_column=texts())
+    computed: str | None = None

@@ -1,0 +1,238 @@
+"""The catalogue in the database: the bundled data is loaded into rows, and the library is read back from them.
+
+Loading inserts what is missing and corrects official rows that differ. Guidelines and channels the coordinator has
+edited (`edited_at`) stay as they are, and loading the same data twice changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Integer, String, Table, cast, insert, select, update
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables.catalogue import (
+    AssessmentRow,
+    BandRow,
+    ChannelRow,
+    ErratumRow,
+    FindingRow,
+    GroupRow,
+    GuidelineRow,
+    IndicatorRow,
+    ItemRow,
+    MeasureRow,
+    PlanRow,
+    StepOwnerRow,
+    StepRow,
+    ToolRow,
+    UnitRow,
+)
+from db.tables.queues import fact
+from domain.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
+
+Values = dict[str, Any]
+T = TypeVar("T")
+R = TypeVar("R", bound=SQLModel)
+
+VERSION: Final = "catalogue"
+"""The fact that counts changes of the catalogue, so that a running process knows when to read it anew."""
+
+
+async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> int:
+    """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
+    changed = 0
+    for batch in _batches(catalogue, now):
+        changed += await _merge(session, batch)
+    if changed:
+        await bump(session)
+    return changed
+
+
+async def load(session: AsyncSession) -> Library:
+    """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
+    units = await _read(session, UnitRow, Unit)
+    guidelines = await _read(session, GuidelineRow, Guideline)
+    channels = await _read(session, ChannelRow, Channel)
+    plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
+    catalogues = [
+        _domain(
+            Catalogue,
+            row,
+            plan=await _plan(session, row),
+            assessment=await _assessment(session, row.assessment_year),
+            units=units,
+            guidelines=guidelines,
+            channels=channels,
+            errata=await _read(session, ErratumRow, Erratum, plan=row.fiscal_year),
+        )
+        for row in plans
+    ]
+    return Library(
+        catalogues=tuple(catalogues),
+        loaded_at={row.fiscal_year: row.loaded_at for row in plans},
+        closed=frozenset(row.fiscal_year for row in plans if row.closed_at is not None),
+    )
+
+
+async def version(session: AsyncSession) -> str:
+    """A text that differs whenever the catalogue may have changed; "0" before anything was loaded."""
+    found = (await session.execute(select(fact.c.value).where(fact.c.name == VERSION))).scalar_one_or_none()
+    return found or "0"
+
+
+async def bump(session: AsyncSession) -> None:
+    """Count a change of the catalogue; whoever changes its rows calls this in the same transaction."""
+    raised = cast(cast(fact.c.value, Integer) + 1, String)
+    statement = update(fact).where(fact.c.name == VERSION).values(value=raised).returning(fact.c.name)
+    if (await session.execute(statement)).first() is None:
+        await session.execute(insert(fact).values(name=VERSION, value="1"))
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """The rows one table should hold of a catalogue.
+
+    `scope` are the columns that set this catalogue's rows apart from other years'. `once` are written with a new row
+    and left alone afterwards. `prune` deletes rows the data no longer holds, where nothing can refer to them.
+    """
+
+    kind: type[SQLModel]
+    rows: Sequence[Values]
+    scope: Values
+    once: Values
+    prune: bool = False
+
+
+def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
+    """The catalogue as rows, in the order the tables refer to each other."""
+    assessment, plan = catalogue.assessment, catalogue.plan
+    year, of_plan = {"fiscal_year": assessment.fiscal_year}, {"plan": plan.fiscal_year}
+    owners = [
+        {"step": step.id, "unit": unit, "position": position}
+        for step in plan.steps
+        for position, unit in enumerate(step.owners)
+    ]
+    plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
+    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
+    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
+    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
+    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
+    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
+    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
+    yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
+    yield _Batch(PlanRow, [plan_row], {"fiscal_year": plan.fiscal_year}, {"loaded_at": now})
+    yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
+    yield _Batch(MeasureRow, _listed(MeasureRow, plan.measures, of_plan), of_plan, {})
+    yield _Batch(StepRow, _listed(StepRow, plan.steps, of_plan), of_plan, {})
+    yield _Batch(StepOwnerRow, [row | of_plan for row in owners], of_plan, {})
+    yield _Batch(GuidelineRow, _listed(GuidelineRow, catalogue.guidelines, {}), {}, {})
+    yield _Batch(ChannelRow, _listed(ChannelRow, catalogue.channels, {}), {}, {})
+    yield _Batch(ErratumRow, _listed(ErratumRow, catalogue.errata, of_plan), of_plan, {}, prune=True)
+
+
+async def _merge(session: AsyncSession, batch: _Batch) -> int:
+    """Bring one table's rows in line with a batch; returns how many rows were changed."""
+    keys = [column.name for column in _table(batch.kind).primary_key]
+    query = select(batch.kind).where(*(_column(batch.kind, name) == value for name, value in batch.scope.items()))
+    stored = {tuple(getattr(row, key) for key in keys): row for row in (await session.execute(query)).scalars()}
+    changed = 0
+    for values in batch.rows:
+        row = stored.pop(tuple(values[key] for key in keys), None)
+        if row is None:
+            session.add(batch.kind(**values, **batch.once))
+            changed += 1
+        elif getattr(row, "edited_at", None) is None and _assign(row, values):
+            changed += 1
+    for row in stored.values() if batch.prune else ():
+        await session.delete(row)
+        changed += 1
+    await session.flush()
+    return changed
+
+
+def _assign(row: SQLModel, values: Mapping[str, Any]) -> bool:
+    """Set what differs; whether anything did."""
+    different = {name: value for name, value in values.items() if getattr(row, name) != value}
+    for name, value in different.items():
+        setattr(row, name, value)
+    return bool(different)
+
+
+def _values(kind: type[SQLModel], entry: object) -> Values:
+    """The fields a domain object shares with a table, as the table keeps them."""
+    columns = {column.name for column in _table(kind).columns}
+    shared = (field.name for field in fields(entry) if field.name in columns)  # type: ignore[arg-type]
+    return {name: _stored(getattr(entry, name)) for name in shared}
+
+
+def _listed(kind: type[SQLModel], entries: Iterable[object], scope: Values) -> list[Values]:
+    """Rows of a list whose order is kept."""
+    return [_values(kind, entry) | scope | {"position": position} for position, entry in enumerate(entries)]
+
+
+def _stored(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+async def _plan(session: AsyncSession, row: PlanRow) -> Plan:
+    """A plan from its rows."""
+    year = row.fiscal_year
+    table = StepOwnerRow
+    query = select(table).where(_column(table, "plan") == year).order_by(_column(table, "position"))
+    owners: dict[str, tuple[str, ...]] = {}
+    for owner in (await session.execute(query)).scalars():
+        owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)
+    steps = [_domain(Step, step, owners=owners.get(step.id, ())) for step in await _rows(session, StepRow, plan=year)]
+    return _domain(
+        Plan,
+        row,
+        groups=await _read(session, GroupRow, Group, order="number", plan=year),
+        measures=await _read(session, MeasureRow, Measure, plan=year),
+        steps=tuple(steps),
+    )
+
+
+async def _assessment(session: AsyncSession, year: int) -> Assessment:
+    """An assessment from its rows."""
+    row = await session.get_one(AssessmentRow, year)
+    return _domain(
+        Assessment,
+        row,
+        bands=await _read(session, BandRow, Band, fiscal_year=year),
+        tools=await _read(session, ToolRow, Tool, fiscal_year=year),
+        indicators=await _read(session, IndicatorRow, Indicator, fiscal_year=year),
+        items=await _read(session, ItemRow, Item, fiscal_year=year),
+        findings=await _read(session, FindingRow, Finding, fiscal_year=year),
+    )
+
+
+async def _rows(session: AsyncSession, table: type[R], order: str = "position", **scope: object) -> Sequence[R]:
+    where = (_column(table, name) == value for name, value in scope.items())
+    return (await session.execute(select(table).where(*where).order_by(_column(table, order)))).scalars().all()
+
+
+async def _read(
+    session: AsyncSession, table: type[SQLModel], kind: type[T], order: str = "position", **scope: object
+) -> tuple[T, ...]:
+    """A table's rows as domain objects, in order."""
+    return tuple(_domain(kind, row) for row in await _rows(session, table, order, **scope))
+
+
+def _domain(kind: type[T], row: SQLModel, **more: object) -> T:
+    """A domain object from the fields it shares with a row, and what the row does not hold."""
+    names = (field.name for field in fields(kind))  # type: ignore[arg-type]
+    shared = {name: getattr(row, name) for name in names if name not in more}
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in shared.items()}, **more)
+
+
+def _table(kind: type[SQLModel]) -> Table:
+    """The table a row class maps."""
+    return SQLModel.metadata.tables[str(kind.__tablename__)]
+
+
+def _column(table: type[SQLModel], name: str) -> Any:
+    return getattr(table, name)

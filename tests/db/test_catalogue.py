@@ -1,0 +1,136 @@
+"""The bundled data goes into the tables and comes back as it was; what the coordinator edited stays."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from db import catalogue as catalogues
+from db.bundle import load_bundle
+from db.engine import Database
+from db.tables.catalogue import GuidelineRow, ItemRow, PlanRow
+
+LOADED = datetime(2020, 6, 29, 2, tzinfo=UTC)
+LATER = datetime(2020, 7, 1, 2, tzinfo=UTC)
+BUNDLE = load_bundle()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Database]:
+    db = Database(f"sqlite+aiosqlite:///{tmp_path / 'catalogue.db'}")
+    async with db.engine.begin() as connection:
+        await connection.run_sync(SQLModel.metadata.create_all)
+    yield db
+    await db.close()
+
+
+@pytest.fixture
+async def loaded(store: Database) -> Database:
+    async with store.transaction() as session:
+        await catalogues.store(session, BUNDLE, LOADED)
+    return store
+
+
+async def test_it_reads_back_what_the_bundle_holds(loaded: Database) -> None:
+    async with loaded.transaction() as session:
+        library = await catalogues.load(session)
+
+    assert library.current == BUNDLE
+    assert library.loaded_at == {2563: LOADED}
+    assert library.closed == frozenset()
+
+
+async def test_it_counts_what_it_inserted(store: Database) -> None:
+    async with store.transaction() as session:
+        changed = await catalogues.store(session, BUNDLE, LOADED)
+
+    assert changed > len(BUNDLE.assessment.items) + len(BUNDLE.errata)
+
+
+async def test_loading_twice_changes_nothing(loaded: Database) -> None:
+    async with loaded.transaction() as session:
+        changed = await catalogues.store(session, BUNDLE, LATER)
+
+    async with loaded.transaction() as session:
+        library, version = await catalogues.load(session), await catalogues.version(session)
+    assert changed == 0
+    assert library.loaded_at == {2563: LOADED}
+    assert version == "1"
+
+
+async def test_a_corrected_official_row_is_updated(loaded: Database) -> None:
+    async with loaded.transaction() as session:
+        item = await session.get_one(ItemRow, (2562, "I20"))
+        item.text = "ข้อความเก่า"
+
+    async with loaded.transaction() as session:
+        changed = await catalogues.store(session, BUNDLE, LATER)
+
+    async with loaded.transaction() as session:
+        assert (await catalogues.load(session)).current == BUNDLE
+        assert await catalogues.version(session) == "2"
+    assert changed == 1
+
+
+async def test_an_edited_guideline_is_left_alone(loaded: Database) -> None:
+    async with loaded.transaction() as session:
+        guideline = await session.get_one(GuidelineRow, "G:no-gift")
+        guideline.url, guideline.edited_at = "https://example.org/no-gift", LATER
+
+    async with loaded.transaction() as session:
+        changed = await catalogues.store(session, BUNDLE, LATER)
+
+    async with loaded.transaction() as session:
+        library = await catalogues.load(session)
+    assert changed == 0
+    assert library.current.guideline_by_id["G:no-gift"].url == "https://example.org/no-gift"
+
+
+async def test_an_erratum_that_is_withdrawn_goes(loaded: Database) -> None:
+    shorter = replace(BUNDLE, errata=BUNDLE.errata[:-1])
+
+    async with loaded.transaction() as session:
+        changed = await catalogues.store(session, shorter, LATER)
+
+    async with loaded.transaction() as session:
+        assert (await catalogues.load(session)).current.errata == shorter.errata
+    assert changed == 1
+
+
+async def test_next_years_plan_stands_beside_this_one(loaded: Database) -> None:
+    following = replace(
+        BUNDLE,
+        plan=replace(BUNDLE.plan, fiscal_year=2564),
+        assessment=replace(BUNDLE.assessment, fiscal_year=2563),
+    )
+
+    async with loaded.transaction() as session:
+        await catalogues.store(session, following, LATER)
+
+    async with loaded.transaction() as session:
+        library = await catalogues.load(session)
+    assert library.catalogues == (BUNDLE, following)
+    assert library.loaded_at == {2563: LOADED, 2564: LATER}
+
+
+async def test_a_closed_plan_is_followed_no_more(loaded: Database) -> None:
+    async with loaded.transaction() as session:
+        (await session.get_one(PlanRow, 2563)).closed_at = LATER
+        await catalogues.bump(session)
+
+    async with loaded.transaction() as session:
+        library = await catalogues.load(session)
+        assert await catalogues.version(session) == "2"
+    assert library.closed == {2563}
+    assert library.followed == ()
+
+
+async def test_nothing_is_there_before_the_first_load(store: Database) -> None:
+    async with store.transaction() as session:
+        library = await catalogues.load(session)
+        assert await catalogues.version(session) == "0"
+
+    assert library.catalogues == ()
