@@ -116,7 +116,7 @@ async function jump(to) {
     announce(`${t('jumped')} ${officeMoment(to)}`);
     toast(`${t('jumped')} ${officeMoment(to)}`);
   } catch (error) {
-    const why = error instanceof TypeError ? t('offline') : to <= officeNow() ? `${t('forwardOnly')} – ${error.message}` : error.message;
+    const why = error instanceof TypeError ? t('offline') : to <= officeNow() ? t('forwardOnly') : error.message;
     const line = panel?.querySelector('.problem');
     if (line) line.textContent = why;
     else toast(why, undefined, 'bad');

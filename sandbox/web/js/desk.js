@@ -8,7 +8,8 @@ const PHONE_WIDTH = 330; // narrower than this a Thai table row breaks badly
 const MOST = 4;
 const NARROW = 720; // below this the page is itself a phone: one at a time
 
-export const desk = { open: [], used: [] };
+/** `fresh`: whose phone was just opened or turned to, and so should get the typing focus. */
+export const desk = { open: [], used: [], fresh: null };
 
 export const isNarrow = () => window.innerWidth < NARROW;
 
@@ -34,12 +35,15 @@ function touch(personId) {
 export function openPhone(personId, chat) {
   const known = desk.open.find((phone) => phone.person === personId);
   touch(personId);
+  desk.fresh = personId;
   if (known) {
     if (chat !== undefined) known.chat = chat;
   } else {
     makeRoom();
     desk.open = [...desk.open, { person: personId, chat: chat ?? personId }];
   }
+  // A narrow window shows the first one named: the hash has to say whose phone is in sight.
+  if (isNarrow()) desk.open = [...desk.open].sort((a, b) => (b.person === personId) - (a.person === personId));
   write();
 }
 

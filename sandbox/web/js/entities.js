@@ -5,6 +5,8 @@ import { t } from './i18n.js';
 
 const SIMPLE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', blockquote: 'blockquote', expandable_blockquote: 'blockquote' };
 
+const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
+
 /** Nodes for `text`. `act` has the callbacks: link(url), command(text). */
 export function renderText(text, entities, act) {
   const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -23,7 +25,8 @@ function span(text, from, to, entities, act) {
     if (entity.offset > position) nodes.push(text.slice(position, entity.offset));
     const raw = text.slice(entity.offset, end);
     nodes.push(element(entity, raw, span(text, entity.offset, end, entities.slice(i + 1, next), act), act));
-    position = end;
+    // The break after a block is the block's own: drawn as well, it would leave an empty line.
+    position = BLOCKS.includes(entity.type) && text[end] === '\n' ? end + 1 : end;
     i = next;
   }
   if (position < to) nodes.push(text.slice(position, to));

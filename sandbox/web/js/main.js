@@ -24,10 +24,18 @@ function mountPhones(main) {
     const keep = new Map(rows.map((row) => [row.key, row.sign]));
     for (const child of main.children) if (keep.get(child.dataset.key) !== child.dataset.sign) child.release?.();
     reconcile(main, rows.length ? rows : [{ key: 'empty', sign: currentLanguage() + store.people.size, make: emptyDesk }]);
+    focusFresh(main);
   });
   ['desk', 'people', 'lang'].forEach((topic) => on(topic, draw));
   window.addEventListener('resize', draw);
   draw();
+}
+
+/* Where there is a real keyboard, one can type at once; on a touch screen it would only raise the keyboard. */
+function focusFresh(main) {
+  const phone = main.querySelector(`[data-key="phone${desk.fresh}"]`);
+  desk.fresh = null;
+  if (phone && matchMedia('(hover: hover)').matches) phone.querySelector('textarea, .big-foot .primary, .chat-row')?.focus({ preventScroll: true });
 }
 
 function emptyDesk() {

@@ -105,14 +105,14 @@ function headMenu(ctx, anchor) {
 
 function followFoot(ctx, foot) {
   let shown = null;
-  const draw = batched(() => {
+  const draw = () => {
     const chat = ctx.chat();
     const kind = isBlocked(chat, ctx.person) ? 'blocked' : isStarted(chat, ctx.person) ? 'composer' : 'start';
     if (kind === shown) return;
     shown = kind;
     foot.replaceChildren({ blocked: blockedFoot, start: startFoot, composer: buildComposer }[kind](ctx));
-  });
-  ctx.on('chats', draw);
+  };
+  ctx.on('chats', batched(draw));
   draw();
 }
 

@@ -83,7 +83,10 @@ function noteArrivals(view, messages) {
   if (fresh.some((message) => message.from?.id === view.ctx.person)) {
     view.newFrom = null;
     view.stuck = true;
-  } else if (!view.newFrom && (!view.stuck || document.hidden)) view.newFrom = fresh[0].message_id;
+  } else if ((!view.newFrom || view.settled) && (!view.stuck || document.hidden)) {
+    view.newFrom = fresh[0].message_id;
+    view.settled = false;
+  }
 }
 
 function rows(view, messages) {
@@ -149,6 +152,7 @@ function readIfSeen(view) {
   const { ctx } = view;
   if (!view.ready || !view.stuck || document.hidden || view.reading || !unreadIn(ctx.chat(), ctx.person)) return;
   view.reading = true;
+  view.settled = true; // what is above the line has been read: the next unseen message draws it anew
   api.markRead(ctx.chatId, ctx.person).catch(() => {}).finally(() => { setTimeout(() => { view.reading = false; readIfSeen(view); }, 300); });
 }
 
