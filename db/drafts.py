@@ -1,0 +1,121 @@
+"""Half-written answers: they survive restarts. Several a person, at most one of them awaiting the next text."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables.queues import outbox
+from db.tables.rounds import DraftRow
+from domain.drafts import Draft, Part
+from domain.reports import Duty, Status
+
+
+async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
+    """What a person has written so far for a duty."""
+    row = await _row(session, person_id, duty)
+    return None if row is None else _draft(row)
+
+
+async def active_draft(session: AsyncSession, person_id: int) -> Draft | None:
+    """The draft that awaits the person's next text."""
+    statement = select(DraftRow).where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
+    row = (await session.execute(statement)).scalars().first()
+    return None if row is None else _draft(row)
+
+
+async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
+    """Everything a person has half written, the latest first."""
+    statement = (
+        select(DraftRow)
+        .where(col(DraftRow.person) == person_id)
+        .order_by(col(DraftRow.updated_at).desc(), col(DraftRow.id).desc())
+    )
+    return tuple(_draft(row) for row in (await session.execute(statement)).scalars())
+
+
+async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draft:
+    """Keep a draft, in place of an earlier one of the same person and duty.
+
+    When it awaits a text, no other draft of the person does any more.
+    """
+    if draft.awaits is not None:
+        await stop_awaiting(session, draft.person)
+    row = await _row(session, draft.person, draft.duty)
+    if row is None:
+        duty = draft.duty
+        row = DraftRow(
+            person=draft.person, round=draft.round, plan=duty.plan, step=duty.step, unit=duty.unit, updated_at=now
+        )
+        session.add(row)
+    row.round = draft.round
+    row.status = draft.status
+    row.percent = draft.percent
+    row.progress = draft.progress
+    row.obstacles = draft.obstacles
+    row.awaits = draft.awaits
+    row.updated_at = now
+    await session.flush()
+    return _draft(row)
+
+
+async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
+    """No draft of the person takes the next text any more; the drafts stay. Whether one did."""
+    statement = (
+        update(DraftRow)
+        .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
+        .values(awaits=None)
+        .returning(col(DraftRow.id))
+        .execution_options(synchronize_session="fetch")
+    )
+    return bool((await session.execute(statement)).all())
+
+
+async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
+    """Forget what a person has half written for a duty."""
+    statement = delete(DraftRow).where(
+        col(DraftRow.person) == person_id,
+        col(DraftRow.plan) == duty.plan,
+        col(DraftRow.step) == duty.step,
+        col(DraftRow.unit) == duty.unit,
+    )
+    await session.execute(statement.execution_options(synchronize_session="fetch"))
+
+
+async def source_topic(session: AsyncSession, chat: int, message_id: int) -> str | None:
+    """The topic of what the bot said upon a person's message: it ends in that message's id.
+
+    So the part of a draft that a text became is found again when Telegram tells that the text was edited.
+    """
+    ending = f"|from|{message_id}"
+    statement = (
+        select(outbox.c.topic)
+        .where(outbox.c.chat == chat, outbox.c.topic.endswith(ending, autoescape=True))
+        .order_by(outbox.c.id.desc())
+    )
+    return (await session.execute(statement)).scalars().first()
+
+
+async def _row(session: AsyncSession, person_id: int, duty: Duty) -> DraftRow | None:
+    statement = select(DraftRow).where(
+        col(DraftRow.person) == person_id,
+        col(DraftRow.plan) == duty.plan,
+        col(DraftRow.step) == duty.step,
+        col(DraftRow.unit) == duty.unit,
+    )
+    return (await session.execute(statement)).scalars().first()
+
+
+def _draft(row: DraftRow) -> Draft:
+    return Draft(
+        person=row.person,
+        round=row.round,
+        duty=Duty(row.plan, row.step, row.unit),
+        status=Status(row.status) if row.status else None,
+        percent=row.percent,
+        progress=row.progress,
+        obstacles=row.obstacles,
+        awaits=Part(row.awaits) if row.awaits else None,
+        updated_at=row.updated_at,
+    )
