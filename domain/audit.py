@@ -184,7 +184,7 @@ def _optional(where: str, target: str | None, known: Iterable[str]) -> Iterator[
 
 
 def _entry(field: str) -> str:
-    """The entry an erratum's field belongs to: `F:E14` of `F:E14.approach`, also where another table repeats it (`@`)."""
+    """The entry a field belongs to: `F:E14` of `F:E14.approach`, and of what another table repeats (`@…`)."""
     return field.partition("@")[0].rpartition(".")[0]
 
 

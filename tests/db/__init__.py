@@ -1,0 +1,1 @@
+"""Tests of the tables, the queries and the bundled data."""

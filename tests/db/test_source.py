@@ -1,0 +1,167 @@
+"""The data against the source text: nothing typed wrongly, nothing left out, every correction recorded."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from db.bundle import load_bundle
+from domain.plan import Catalogue
+from tests.db.printed import SOURCE, Printer, missing, normal, rows_of
+
+CATALOGUE = load_bundle()
+
+HEADERS = {"คะแนน", "IIT", "ประเด็นการประเมิน", "ลำดับที่", "ข้อเสนอแนะเพิ่มเติม จาก ป.ป.ช.", "ประเด็น", "มาตรการ"}
+"""First cells of the tables' heading rows."""
+
+DERIVED = {
+    "id",
+    "code",
+    "title_en",
+    "name_en",
+    "text_en",
+    "short",
+    "short_en",
+    "source",
+    "source_en",
+    "url",
+    "indicator",
+}
+"""Fields that are ours or are checked by the audit, not printed in the document."""
+
+CHECKED: dict[str, tuple[str, ...]] = {
+    "assessment": ("bands", "tools", "indicators", "items", "findings"),
+    "plan": ("groups", "measures", "steps"),
+}
+
+
+def noticed(catalogue: Catalogue, source: str) -> bool:
+    try:
+        return bool(missing(catalogue, source))
+    except AssertionError:
+        return True
+
+
+def altered(value: Any) -> Any:
+    """The value with one character, or one hundredth, changed."""
+    if isinstance(value, tuple):
+        return (altered(value[0]), *value[1:])
+    if isinstance(value, str):
+        middle = len(value) // 2
+        return value[:middle] + ("ก" if value[middle] != "ก" else "ข") + value[middle + 1 :]
+    return value + type(value)(1) / 100 if not isinstance(value, int) else value + 1
+
+
+def altered_catalogues() -> Iterator[tuple[str, Catalogue]]:
+    """The catalogue with each printed value of each entry changed, one at a time."""
+    for part, groups in CHECKED.items():
+        whole = getattr(CATALOGUE, part)
+        for group in groups:
+            entries = getattr(whole, group)
+            for n, entry in enumerate(entries):
+                for name, value in printed_values(entry):
+                    changed = (*entries[:n], replace(entry, **{name: altered(value)}), *entries[n + 1 :])
+                    yield (
+                        f"{group}[{n}].{name}",
+                        replace(CATALOGUE, **{part: replace(whole, **{group: changed})}),
+                    )
+
+
+def printed_values(entry: Any) -> Iterator[tuple[str, Any]]:
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        texts = isinstance(value, str) or (isinstance(value, tuple) and value)
+        links = field.name in {"tool", "item", "kind", "step", "group", "measure", "owners", "number"}
+        if (texts or field.name in {"score", "low", "high", "printed_score", "weight"}) and not links:
+            if value is not None and field.name not in DERIVED:
+                yield field.name, value
+
+
+def test_it_finds_everything_the_data_holds_in_the_source() -> None:
+    assert missing(CATALOGUE, SOURCE) == []
+
+
+def test_it_finds_every_table_row_of_the_source_in_the_data() -> None:
+    printer = Printer(CATALOGUE)
+    claimed = {*printer.rows(), *printer.actions(), *printer.steps()}
+
+    rows = [row for row in rows_of(SOURCE) if len(row) > 1 and row[0] not in HEADERS]
+    unclaimed = [row for row in rows if not {row, row[-2:], row[:2] + row[3:]} & claimed]
+
+    assert [row for row in unclaimed if row[0] != "ข้อเสนอแนะ/ข้อสังเกตเพิ่มเติม จาก ป.ป.ช."] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "catalogue"), altered_catalogues(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_it_notices_a_changed_character_in_the_data(what: str, catalogue: Catalogue) -> None:
+    assert noticed(catalogue, SOURCE), what
+
+
+def test_it_notices_a_changed_character_in_the_source() -> None:
+    lines = SOURCE.split("\n")
+    rows = [n for n, line in enumerate(lines) if "\t" in line and normal(line.split("\t")[0]) not in HEADERS]
+
+    unnoticed = []
+    for n in rows:
+        for cell in filter(str.strip, lines[n].split("\t")):
+            changed = "\n".join((*lines[:n], lines[n].replace(cell, altered(cell), 1), *lines[n + 1 :]))
+            if not noticed(CATALOGUE, changed):
+                unnoticed.append(cell)
+
+    assert len(rows) > 140
+    assert unnoticed == []
+
+
+def test_it_makes_every_correction_it_records() -> None:
+    asked: set[str] = set()
+
+    class Recording(Printer):
+        def undo(self, field: str, value: str) -> str:
+            asked.add(field)
+            return super().undo(field, value)
+
+    printer = Recording(CATALOGUE)
+    for produce in (printer.rows, printer.actions, printer.steps, printer.passages):
+        list(produce())
+
+    elsewhere = {f"{unit.code}.name" for unit in CATALOGUE.units}  # printed in several ways, see below
+    corrected = {field for one in CATALOGUE.errata if one.printed != one.used for field in one.fields}
+    assert {field for field in corrected - asked - elsewhere if not field.endswith((".rank", ".owners"))} == set()
+
+
+def test_it_records_how_each_unit_is_printed() -> None:
+    for unit in CATALOGUE.units:
+        used = {one.used for one in CATALOGUE.errata if f"{unit.code}.name" in one.fields}
+        assert used <= {unit.name}
+
+
+@pytest.mark.parametrize("erratum", CATALOGUE.errata, ids=lambda one: one.where)
+def test_it_quotes_what_is_printed(erratum: Any) -> None:
+    assert erratum.printed in normal(SOURCE)
+    assert erratum.why
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["โปรดใส่", "เล็กน้อย", "ติดตอร", "ธุรส่วนตัว", "สสำรวจ", "สืบค้น", "ได้ดีขึ้น", "ไม่น่าผล", "องค์กร ความรู้", "\u0930", "\u0941"],
+)
+def test_it_keeps_no_known_slip(slip: str) -> None:
+    printed = [str(getattr(one, field.name)) for one in all_entries() for field in fields(one)]
+
+    assert not [text for text in printed if slip in text]
+
+
+def all_entries() -> Iterator[Any]:
+    for part, groups in CHECKED.items():
+        for group in groups:
+            yield from getattr(getattr(CATALOGUE, part), group)
+    yield from (*CATALOGUE.units, *CATALOGUE.guidelines, *CATALOGUE.channels)
+
+
+def test_it_invents_no_telephone_mail_or_page() -> None:
+    own = next(one for one in CATALOGUE.channels if one.own)
+
+    assert own.text == own.text_en == ""
+    assert {one.id for one in CATALOGUE.channels} == {"own", "nacc", "1111"}
