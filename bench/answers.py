@@ -1,0 +1,110 @@
+"""How well questions are answered: top-1, recall@3 and unanswerable recognised, by category and style, and the misses.
+
+    python -m bench.answers FILE.jsonl [--quiet]
+
+A line of the file is a labelled question: `query`, `best` (an id or NONE), `also` (ids as good), `category`, `style`.
+A NONE question counts as right when nothing is answered, or the first answer is in `also`.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.bundle import load_bundle
+from db.phrases import load_phrases
+from domain.search import Answerer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One question and how it was answered."""
+
+    query: str
+    best: str
+    category: str
+    style: str
+    ids: tuple[str, ...]
+    top1: bool
+    recall3: bool
+    seconds: float
+
+
+def load_questions(path: Path) -> list[dict[str, object]]:
+    """The labelled questions of a file, one JSON object a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def judge(answerer: Answerer, question: dict[str, object]) -> Outcome:
+    """Ask one labelled question and score the answer."""
+    started = time.perf_counter()
+    ids = answerer.ask(str(question["query"])).ids
+    seconds = time.perf_counter() - started
+    best, also = str(question["best"]), question.get("also") or ()
+    right = {best, *(str(code) for code in also)} if isinstance(also, Sequence) else {best}
+    nothing = best == "NONE" and not ids
+    return Outcome(
+        query=str(question["query"]),
+        best=best,
+        category=str(question.get("category", "")),
+        style=str(question.get("style", "")),
+        ids=ids,
+        top1=nothing or (bool(ids) and ids[0] in right),
+        recall3=nothing or bool(right.intersection(ids[: 1 if best == "NONE" else 3])),
+        seconds=seconds,
+    )
+
+
+def share(values: Sequence[bool]) -> float:
+    """The share that is true; 1 of none."""
+    return sum(values) / len(values) if values else 1.0
+
+
+def table(outcomes: Sequence[Outcome], by: str) -> list[str]:
+    """One line a group: how many, top-1, recall@3."""
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        groups[getattr(outcome, by)].append(outcome)
+    return [
+        f"  {name:<20} {len(group):>4}  {share([one.top1 for one in group]):.2f}  {share([one.recall3 for one in group]):.2f}"
+        for name, group in sorted(groups.items())
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table; exit 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path, nargs="+")
+    parser.add_argument("--quiet", action="store_true", help="no list of misses")
+    options = parser.parse_args(arguments)
+    started = time.perf_counter()
+    answerer = Answerer(load_bundle(), load_phrases())
+    built = time.perf_counter() - started
+    for path in options.file:
+        outcomes = [judge(answerer, question) for question in load_questions(path)]
+        unanswerable = [one.top1 for one in outcomes if one.best == "NONE"]
+        print(f"{path}: {len(outcomes)} questions")
+        print(
+            f"  top-1 {share([one.top1 for one in outcomes]):.3f}  recall@3 {share([one.recall3 for one in outcomes]):.3f}  "
+        )
+        print(f"  unanswerable recognised {share(unanswerable):.3f} of {len(unanswerable)}")
+        print(
+            f"  built in {built:.2f} s, median answer {statistics.median(one.seconds for one in outcomes) * 1000:.1f} ms"
+        )
+        for by in ("category", "style"):
+            print(f"  by {by:<17}    n  top1  rec3", *table(outcomes, by), sep="\n")
+        if not options.quiet:
+            print("  misses")
+            for one in outcomes:
+                if not one.top1:
+                    print(f"    {one.query}  → {' '.join(one.ids[:3]) or '–'}  (right: {one.best})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

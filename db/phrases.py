@@ -1,0 +1,29 @@
+"""The curated words the search works with: how people say each entry, each idea and each unit."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+
+@cache
+def load_phrases() -> Mapping[str, tuple[str, ...]]:
+    """Phrases by entry id, words by `concept:NAME` and `unit:CODE`; read once from the bundled data.
+
+    Raises `ValueError` when a value is not a list of texts.
+    """
+    phrases = {key: _texts(key, value) for key, value in _read("phrases.toml").items()}
+    words = _read("words.toml")
+    for kind in ("concept", "unit"):
+        phrases |= {f"{kind}:{name}": _texts(name, forms) for name, forms in words.get(kind, {}).items()}
+    return phrases
+
+
+def _read(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((resources.files("db") / "data" / name).read_text(encoding="utf-8"))
+
+
+def _texts(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise ValueError(f"{key}: a list of texts is expected")
+    return tuple(value)

@@ -1,0 +1,5 @@
+"""Finding the answer to a question asked in one's own words: pure, given the catalogue and the curated phrases."""
+
+from domain.search.answer import Answer, Answerer
+
+__all__ = ["Answer", "Answerer"]

@@ -1,0 +1,120 @@
+"""Field-weighted retrieval: how near a message is to each entry, by its best field.
+
+A field is a curated phrase or a text of the catalogue. Nearness blends shared ideas (`lexicon`) with shared letter
+trigrams by sound, each weighed by rarity among entries, and how much of the message the entry as a whole covers.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.search.lexicon import Lexicon, Spotted
+from domain.search.normalise import tidy, without_particles
+
+IDEAS: Final = 0.5
+LETTERS: Final = 0.5
+WHOLE: Final = 0.25
+"""How much an entry's whole vocabulary counts beside its best field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text by which an entry can be found; `weight` 1 for curated phrases, less for long printed texts."""
+
+    entry: str
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A message as features: each with its weight, and the norms of its two parts."""
+
+    ideas: Mapping[str, float]
+    letters: Mapping[str, float]
+    idea_norm: float
+    letter_norm: float
+    known: float
+    """Share of the message's letters that occur anywhere in the index (0 for gibberish)."""
+
+
+class Index:
+    """Every field of every entry, by feature."""
+
+    def __init__(self, fields: Iterable[Field], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._fields = tuple(fields)
+        spotted = [lexicon.spot(without_particles(tidy(field.text))) for field in self._fields]
+        features = [(seen.concepts, frozenset(_grams(seen.letters))) for seen in spotted]
+        entries: dict[str, set[str]] = defaultdict(set)
+        for field, (ideas, grams) in zip(self._fields, features, strict=True):
+            entries[field.entry] |= {f"#{idea}" for idea in ideas} | grams
+        self._vocabulary = {entry: frozenset(found) for entry, found in entries.items()}
+        self._rarity = _rarity(self._vocabulary)
+        self._idea_postings: dict[str, list[int]] = defaultdict(list)
+        self._letter_postings: dict[str, list[int]] = defaultdict(list)
+        self._norms: list[tuple[float, float]] = []
+        for number, (ideas, grams) in enumerate(features):
+            for idea in ideas:
+                self._idea_postings[idea].append(number)
+            for gram in grams:
+                self._letter_postings[gram].append(number)
+            self._norms.append((self._norm(f"#{idea}" for idea in ideas), self._norm(grams)))
+
+    def _norm(self, features: Iterable[str]) -> float:
+        return math.sqrt(sum(self._rarity[feature] ** 2 for feature in features)) or 1.0
+
+    def query(self, text: str) -> Query:
+        """The features of a tidied text."""
+        seen: Spotted = self._lexicon.spot(without_particles(text))
+        common = max(self._rarity.values(), default=1.0)
+        ideas = {idea: self._rarity.get(f"#{idea}", common) for idea in seen.concepts}
+        grams = _grams(seen.letters)
+        letters = {gram: self._rarity.get(gram, common) for gram in grams}
+        known = sum(gram in self._rarity for gram in grams) / len(grams) if grams else 0.0
+        norms = [math.sqrt(sum(value**2 for value in part.values())) or 1.0 for part in (ideas, letters)]
+        return Query(ideas, letters, norms[0], norms[1], known)
+
+    def nearness(self, query: Query) -> dict[str, float]:
+        """Nearness of each entry that shares anything with the message, 0–1."""
+        ideas: dict[int, float] = defaultdict(float)
+        letters: dict[int, float] = defaultdict(float)
+        for idea, weight in query.ideas.items():
+            for number in self._idea_postings.get(idea, ()):
+                ideas[number] += weight * weight
+        for gram, weight in query.letters.items():
+            for number in self._letter_postings.get(gram, ()):
+                letters[number] += weight * weight
+        share = (IDEAS, LETTERS) if query.ideas else (0.0, 1.0)
+        best: dict[str, float] = defaultdict(float)
+        for number in ideas.keys() | letters.keys():
+            field, (idea_norm, letter_norm) = self._fields[number], self._norms[number]
+            near = share[0] * ideas[number] / (query.idea_norm * idea_norm)
+            near += share[1] * letters[number] / (query.letter_norm * letter_norm)
+            best[field.entry] = max(best[field.entry], near * field.weight)
+        return {entry: (1 - WHOLE) * near + WHOLE * self._cover(query, entry) for entry, near in best.items()}
+
+    def _cover(self, query: Query, entry: str) -> float:
+        """How much of the message's ideas (or else letters) the entry's fields know between them."""
+        vocabulary = self._vocabulary[entry]
+        if query.ideas:
+            found = sum(weight for idea, weight in query.ideas.items() if f"#{idea}" in vocabulary)
+            return found / sum(query.ideas.values())
+        found = sum(weight for gram, weight in query.letters.items() if gram in vocabulary)
+        return found / (sum(query.letters.values()) or 1.0)
+
+
+def _grams(letters: str) -> set[str]:
+    """Trigrams of each word, its edges marked."""
+    return {word[at : at + 3] for part in letters.split() for word in [f"<{part}>"] for at in range(len(word) - 2)}
+
+
+def _rarity(vocabulary: Mapping[str, frozenset[str]]) -> dict[str, float]:
+    """How rare a feature is among the entries: ln(1 + entries / entries with it)."""
+    counts: dict[str, int] = defaultdict(int)
+    for features in vocabulary.values():
+        for feature in features:
+            counts[feature] += 1
+    return {feature: math.log(1 + len(vocabulary) / count) for feature, count in counts.items()}

@@ -1,0 +1,76 @@
+"""What the asker wants: a score, a way to do something, who and when, what is published – or to tell of wrongdoing."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts))
+
+
+_SCORE: Final = _any(
+    "คะแน[นณ]", "คแนน", "แต้ม", "สกอร์", "กี่เปอร์", r"\bscor", r"\brat(?:ed?|ing)", r"\bgrade", "เกรด", "กี่แต้ม", r"\bmarks?\b",
+    r"\bpoints?\b", "อันดับ", r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|ป่าว|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้", "ผลประเมิน", "ได้ที่เท่าไ",
+    r"how (?:well )?did (?:we|cea)", r"how are we doing",
+)  # fmt: skip
+_WHO: Final = _any(
+    "ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน", "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", r"\bwho(?:se)?\b",
+    r"\bwhich (?:unit|team|department|office|division)", r"\bresponsib", r"in charge", r"\bowns?\b", r"\bowner", "รับผิดชอบ(?!หาก)",
+)  # fmt: skip
+_WHEN: Final = _any(
+    "เมื่อไ[หร]", "วันไหน", "เดือนไหน", "เดือนอะไร", "เดือนใด", "กำหนด(?:เสร็จ|แล้วเสร็จ|ส่ง)", "ครบกำหนด", "เดดไลน์", "เดตไลน์", "เส้นตาย", "ทันไหม", "ต้องเสร็จ",
+    "เสร็จ(?:ภายใน|เมื่อ|ตอน|เดือน|รึยัง|หรือยัง|ยัง)", r"\bwhen\b", r"\bdeadline", r"\bdue\b", r"\bby what", r"\bfinish",
+)  # fmt: skip
+_HOWTO: Final = _any(
+    "ยังไง", "อย่างไร", "ทำไง", "วิธี", "ขั้นตอนการ", "ต้องทำ", "ต้องขอ", "ต้องกรอก", "ต้องใช้เอกสาร", "ติดต่อใคร", "ขอ(?:ยืม|ใช้)", r"\bhow (?:do|can|to|should|would)\b", r"\bsteps? to\b",
+    r"\bprocedure", r"\bprocess for", "แบบฟอร์ม", r"\bform\b", "ถามใคร", "ดูได้(?:ที่|จาก)", "หาได้(?:ที่|จาก)", "อยู่ที่ไหน", "อยู่ไหน", "โหลด", r"\bdownload", r"\bwhere (?:is|can|do|are)\b",
+    "ขอดู", "ขอไฟล์", "เอกสารไหน", "ลงวันที่", "ว่าไว้", "ว่าด้วย", "เขียนว่า", "ระบุว่า", "มีใจความ", "สรุป.*ให้ฟัง", "คืออะไร", r"\bwhat (?:is|are) (?:the|our)\b", "มีไหม", "มีมั้ย",
+)  # fmt: skip
+_MAY: Final = _any(
+    "ได้(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|ปะ|ป่ะ|รึป่าว|หรือป่าว)", "ผิดไหม", "ผิดมั้ย", "ผิดหรือ", "ผิดระเบียบ", "ห้าม", "ควรรับ", "รับดี", r"\b(?:can|may|could|should) (?:i|we|staff|employees|you)\b",
+    r"\bam i allowed", r"\bis it (?:ok|okay|allowed|fine|alright|wrong)", r"\ballowed to\b", r"\bpermitted\b", "โอเคไหม", "จะเป็นอะไร",
+)  # fmt: skip
+_DISCLOSED: Final = _any(
+    "เปิดเผย", "เผยแพร่", "ขึ้นเว็บ", "บนเว็บ", "ลงเว็บ", "หน้าเว็บ", "เว็บไซต์", "โพสต์", r"\bdisclos", r"\bpublish", r"\bposted\b", r"\bon (?:the|our) (?:web|site)", r"\bopen data\b", "สาธารณะ",
+)  # fmt: skip
+_INSIDE: Final = _any(
+    "คนใน(?!พื้นที่)", "ภายใน(?!เดือน|วัน|ปี|เมื่อ|ไตรมาส|กี่)", "บุคลากร", "พนักงาน", "เจ้าหน้าที่เรา", "ลูกน้อง", r"\bstaff\b", r"\bemployees?\b", r"\binternal", r"\bcolleagues?", "พวกเรา",
+)  # fmt: skip
+_OUTSIDE: Final = _any(
+    "คนนอก", "ภายนอก", "ผู้รับบริการ", "ผู้ใช้บริการ", "ลูกค้า", "ประชาชน", "ชาวบ้าน", "คนมาติดต่อ", "คนที่มาติดต่อ", "คนติดต่อ", "คนมาใช้", "คนที่มาใช้", r"\bexternal", r"\bpublic\b",
+    r"\bcustomers?\b", r"\bclients?\b", r"\bcitizens?\b", r"\bvisitors?\b", r"\busers?\b", r"\bservice recipients?", r"\boutside people", "ผู้มาติดต่อบอก", "มุมมองคน",
+)  # fmt: skip
+_FOLLOW_UP: Final = _any(
+    "มาตรการ(?!ป้องกัน|จัดการ|เผยแพร่|ให้ผู้|ตรวจสอบ|ส่งเสริมความโปร่งใสในการ|คุ้มครอง)", "ขั้นตอนที่", "ต้องรายงาน", "ส่งรายงาน", "รายไตรมาส", "กิจกรรม", r"\bmeasures?\b", r"\bsteps?\b", r"\baction plan to\b",
+    "แผนมาตรการ", "โครงการ", "จะทำอะไร", "แก้ยังไง", "ปรับปรุงยังไง", "แผนแก้",
+)  # fmt: skip
+_GUIDE: Final = _any(
+    "แนวปฏิบัติ", "แนวทาง", "ระเบียบ", "นโยบาย", "ประกาศ", "ข้อบังคับ", "คู่มือ", r"\bpolic", r"\bguideline", r"\brules?\b", r"\bmanual", r"\bannouncement", r"\bregulation", r"\bhandbook",
+)  # fmt: skip
+_QUESTION: Final = _any(
+    "ไหม", "มั้ย", "มั๊ย", "ไม๊", "หรือไม่", "หรือเปล่า", "รึเปล่า", "รึป่าว", "หรือป่าว", "แค่ไหน", "เพียงใด", "เท่าไ", "กี่", "อะไร", "ยังไง", "อย่างไร", "ใคร", "ข้อไหน", r"^(?:do|does|did|is|are|can|may|how|what|which|has|have|should|were|was)\b",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a tidied message asks for; several may hold."""
+
+    score: bool
+    who: bool
+    when: bool
+    how_to: bool
+    may_i: bool
+    disclosed: bool
+    inside: bool
+    outside: bool
+    follow_up: bool
+    guide: bool
+    question: bool
+
+
+def read(text: str) -> Intent:
+    """The intents of a tidied text."""
+    patterns = (_SCORE, _WHO, _WHEN, _HOWTO, _MAY, _DISCLOSED, _INSIDE, _OUTSIDE, _FOLLOW_UP, _GUIDE, _QUESTION)
+    return Intent(*(bool(pattern.search(text)) for pattern in patterns))

@@ -1,0 +1,106 @@
+"""One spelling for what people type: digits, marks, doubled letters, particles, sounds, the wrong keyboard layout.
+
+`tidy` keeps text readable and is what every parser works on; `skeleton` folds letters that sound alike and drops what
+people leave out, so that a misspelling and its word become the same string. Both are pure and idempotent.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_THAI_DIGITS: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
+_DASHES: Final = re.compile("[‐‑‒–—―−~～]")
+_MARKS: Final = "่้๊๋์็ํ๎"
+_VOWELS: Final = "ัิีึืฺุู"
+
+_PARTICLES: Final = (
+    "นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ "
+    "ค่ะ คะ ค่า ค่าา ขา คร่า จ้ะ จ๊ะ จ้า จ๋า เจ้าค่ะ อ่ะ อะ น่ะ นะ เนอะ เน้อ หรอก วะ ว่ะ โว้ย สิ ซิ เถอะ เด้อ จ้าา ด้วย หน่อย ที"
+).split()
+_TRAILING: Final = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, _PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
+)
+
+_LOWER: Final = ("`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ")
+_UPPER: Final = ('~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?', '%+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ')
+_TO_THAI: Final = str.maketrans(_LOWER[0] + _UPPER[0], _LOWER[1] + _UPPER[1])
+_TO_LATIN: Final = str.maketrans(_LOWER[1] + _UPPER[1].replace('"', "\0"), _LOWER[0] + _UPPER[0])
+
+
+def tidy(text: str) -> str:
+    """Lower case, ASCII digits, one form of every Thai syllable, single spaces; the words stay as typed.
+
+    >>> tidy("คะเเนน  I๒๐ มากกกก")
+    'คะแนน i20 มาก'
+    """
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
+    text = _DASHES.sub("-", text).replace("र", "ร").replace("เเ", "แ")
+    text = re.sub(f"([{_VOWELS}])\\1+|([{_MARKS}])\\2+", r"\1\2", text)
+    text = re.sub(f"([่้๊๋])([{_VOWELS}])", r"\2\1", text)
+    text = re.sub("ํ([่้๊๋]?)า", r"\1ำ", text).replace("ๆ", " ")
+    text = re.sub("ำ([่้๊๋])", r"\1ำ", text)
+    text = re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
+    text = re.sub(r"[\"'“”‘’`´]+", "", text)
+    return " ".join(text.split())
+
+
+def without_particles(text: str) -> str:
+    """Drop politeness particles where a word ends (ครับ, ค่ะ, นะคะ, จ้า …); `คะแนน` stays whole."""
+    previous = ""
+    while previous != text:
+        previous, text = text, _TRAILING.sub(" ", text).strip()
+    return " ".join(text.split()) or previous
+
+
+_FOLDS: Final = (
+    (re.compile("[ก-ฮ][ิุ]?์"), ""),  # silenced letters are the first to be left out
+    (re.compile("[่้๊๋็ฺ์]"), ""),
+    (re.compile("รรม"), "ัม"),
+    (re.compile("รร(?=[ก-ฮ])"), "ั"),
+    (re.compile("รร"), "ัน"),
+    (re.compile("ำ"), "ัม"),
+    (re.compile("[ใไ]ย?"), "ไ"),
+    (re.compile("ัย"), "ไ"),
+    (re.compile("ทร(?=[ัา])"), "ซ"),
+    (re.compile("([สศซ])ร(?=[ะัาิีุู้])"), r"\1"),
+)
+_ALIKE: Final = {
+    "ส": "ศษซ",
+    "น": "ณญ",
+    "ท": "ฑฒธ",
+    "ต": "ฎฏด",
+    "ค": "ฆ",
+    "พ": "ภ",
+    "ร": "ลฬฤ",
+    "ิ": "ีืึ",
+    "ุ": "ู",
+    "า": "ๅ",
+}
+_SOUNDS: Final = {ord(letter): sound for sound, letters in _ALIKE.items() for letter in letters} | {ord("ะ"): ""}
+
+
+def skeleton(text: str) -> str:
+    """The sound of tidied text: tone marks gone, letters that sound alike folded, so typos meet their word.
+
+    >>> skeleton("ทุจริด") == skeleton("ทุจริต")
+    True
+    """
+    for pattern, replacement in _FOLDS:
+        text = pattern.sub(replacement, text)
+    return re.sub(r"([ก-ฮ])\1+", r"\1", text.translate(_SOUNDS))
+
+
+def other_layout(text: str) -> str | None:
+    """What the same keys give on the other layout (Kedmanee ↔ QWERTY), or None if the text is of both or neither.
+
+    >>> other_layout("l;ylfu")
+    'สวัสดี'
+    """
+    thai = sum("ก" <= char <= "๛" for char in text)
+    latin = sum(char.isascii() and char.isalpha() for char in text)
+    if latin and not thai:
+        return text.translate(_TO_THAI)
+    if thai and not latin:
+        return text.translate(_TO_LATIN).replace("\0", '"')
+    return None

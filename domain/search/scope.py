@@ -1,0 +1,51 @@
+"""What lies outside: years not loaded, other agencies, small talk – said plainly rather than searched for."""
+
+import re
+from typing import Final
+
+_YEAR: Final = re.compile(
+    r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
+)
+_NEXT_YEAR: Final = re.compile(r"ปีหน้า|\bnext year\b|ปีถัดไป")
+_AGENCY: Final = re.compile(
+    r"กระทรวง[ก-๛]{2}|กรม(?!การ|ธรรม|บัญชีกลางกำหนด)[ก-๛]{2}|เทศบาล|อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|มหาลัย|โรงพยาบาล|การไฟฟ้า|การประปา|การท่องเที่ยวแห่ง|การรถไฟ|จังหวัด[ก-๛]{2}|จุฬา|ธรรมศาสตร์|ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา"
+    r"|สวทช|ททท|สสส|สพร|สนช|กทม|กพร|ก\.พ\.ร|ปตท|กสทช|กฟผ|กฟน|กปน|รฟท|ธอส|ธ\.ก\.ส|ธกส|ออมสิน|เนคเทค|ดีป้า|สปสช|สสว|ขสมก|สรรพากร|กรุงเทพมหานคร|มิวเซียมสยาม|ทีเซลส์|ไทยพีบีเอส"
+    r"|(?:หน่วยงาน|องค์กร|องค์การมหาชน|ที่|กรม)อื่น|\b(?:nia|depa|dga|tat|nstda|thaihealth|etda|okmd|bma|tceb|sacit|tcels|boi|nectec|egat|pea|mea|thai pbs)\b|\b(?:ministry|municipality|university|hospital|police|army)\b"
+    r"|\bdepartment of\b|\b(?:revenue|customs|excise|land|health|tourism) department\b|\bother (?:agenc|organi|department)|\banother (?:agency|organi)|\b(?:authority of thailand)\b|\bbangkok metropolitan"
+)
+_GREETING: Final = re.compile(
+    r"(?:สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีงับ|ฮัลโหล|เฮลโล|ไฮ|ทักทาย|hello|hi|hey|good (?:morning|afternoon|evening)|ขอบคุณ|ขอบใจ|thank you|thanks|thx|ty|ok|okay|โอเค|รับทราบ|bye|บาย|อรุณสวัสดิ์|555+)"
+    r"(?:\s|[!.,]|ครับ|ค่ะ|คะ|จ้า|จ้ะ|นะ|มาก|bot|there|บอท|น้อง|ติดตาม|so much|very|a lot|ตอน(?:เช้า|บ่าย|เย็น))*"
+)
+_HELP: Final = re.compile(
+    r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|does) (?:this|the bot).*|who are you|คุณคือใคร|คุณเป็นใคร|เธอเป็นใคร|\?+)"
+    r"(?:\s|[!.,?]|ครับ|ค่ะ|คะ|หน่อย|บ้าง|me|please)*"
+)
+
+
+def small_talk(text: str) -> str | None:
+    """`greeting` or `help` when a tidied message is no more than that."""
+    if _GREETING.fullmatch(text):
+        return "greeting"
+    return "help" if _HELP.fullmatch(text) else None
+
+
+def years(text: str) -> tuple[int, ...]:
+    """Years a tidied text names, in the Buddhist era (`2019`, `62`, `ปี 2562` → 2562)."""
+    found = []
+    for full, short in _YEAR.findall(text):
+        year = int(full or short)
+        found.append(year + 2500 if year < 100 else year + 543 if year < 2400 else year)
+    return tuple(found)
+
+
+def names_next_year(text: str) -> bool:
+    """Whether the text asks about a year to come."""
+    return bool(_NEXT_YEAR.search(text))
+
+
+def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
+    """Whether a tidied text names an agency that is not this one (`own`: its names)."""
+    for name in own:
+        text = text.replace(name, " ")
+    return bool(_AGENCY.search(text))
