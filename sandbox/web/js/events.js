@@ -35,7 +35,7 @@ const HANDLERS = {
   chat: takeChat,
   commands: takeChat,
   people: store.refetchSoon,
-  reload: () => store.reload(),
+  reload: () => store.reload().catch(() => {}), // the stream breaks too then, and asks again
 };
 
 function take(event) {

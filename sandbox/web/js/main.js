@@ -17,7 +17,8 @@ function mountPhones(main) {
     main.dataset.count = phones.length;
     const rows = phones.map((phone) => ({
       key: `phone${phone.person}`,
-      sign: `${phone.chat}:${currentLanguage()}`,
+      // A chat can go (a group that migrated): its phone then shows the list.
+      sign: `${phone.chat}:${store.chats.has(phone.chat)}:${currentLanguage()}`,
       make: () => buildPhone(phone),
     }));
     // A phone that goes – closed, or redrawn at another chat – ends its subscriptions first.
@@ -26,7 +27,7 @@ function mountPhones(main) {
     reconcile(main, rows.length ? rows : [{ key: 'empty', sign: currentLanguage() + store.people.size, make: emptyDesk }]);
     focusFresh(main);
   });
-  ['desk', 'people', 'lang'].forEach((topic) => on(topic, draw));
+  ['desk', 'people', 'chats', 'lang'].forEach((topic) => on(topic, draw));
   window.addEventListener('resize', draw);
   draw();
 }

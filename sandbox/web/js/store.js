@@ -57,9 +57,9 @@ export async function loadState() {
 /** Forget and read everything again: after a gap in the events that could not be replayed. */
 export async function reload() {
   await loadState();
-  const open = [...store.threads.entries()];
+  const read = [...store.threads.entries()].filter(([chatId, { loaded }]) => loaded && store.chats.has(chatId));
   store.threads.clear();
-  for (const [chatId, thread] of open) await loadThread(chatId, thread.reader);
+  for (const [chatId, { reader }] of read) await loadThread(chatId, reader);
 }
 
 let refetching = null;

@@ -10,6 +10,9 @@ import { isoDay, longDate, weekday } from './time.js';
 const NEAR_BOTTOM = 40; // px that still count as "at the bottom"
 const RUN_SECONDS = 300; // messages of one author this close together are drawn as one run
 
+const READ_PACE_MS = 300;
+const READ_RETRY_MS = 4000;
+
 /** {element, toBottom()} */
 export function buildThread(ctx) {
   const list = h('ol', { class: 'messages', role: 'log', 'aria-live': 'polite' });
@@ -153,7 +156,8 @@ function readIfSeen(view) {
   if (!view.ready || !view.stuck || document.hidden || view.reading || !unreadIn(ctx.chat(), ctx.person)) return;
   view.reading = true;
   view.settled = true; // what is above the line has been read: the next unseen message draws it anew
-  api.markRead(ctx.chatId, ctx.person).catch(() => {}).finally(() => { setTimeout(() => { view.reading = false; readIfSeen(view); }, 300); });
+  const again = (wait) => () => setTimeout(() => { view.reading = false; readIfSeen(view); }, wait);
+  api.markRead(ctx.chatId, ctx.person).then(again(READ_PACE_MS), again(READ_RETRY_MS));
 }
 
 /* Go to a quoted message, reading older pages until it turns up. */
