@@ -14,6 +14,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
 
+_READS = "tidtam_reads"
+
 
 class Database:
     """One database. Transactions write; on SQLite they take turns in this process, as its file would make them."""
@@ -44,9 +46,25 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session that only reads: on SQLite it waits for no writer and nothing waits for it."""
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            await session.connection(execution_options={_READS: True})
+            yield session
+            await session.rollback()
+
+    @asynccontextmanager
     async def _session(self) -> AsyncIterator[AsyncSession]:
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    async def truncate_wal(self) -> None:
+        """Move SQLite's write-ahead log into the file and empty it, so that forgotten content leaves the disk."""
+        if not self.is_sqlite:
+            return
+        async with self._turn, self.engine.connect() as connection:
+            raw = await connection.get_raw_connection()
+            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -73,6 +91,7 @@ def _sqlite_engine(url: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(_READS)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine

@@ -5,14 +5,90 @@ Rows hold the Bot API method and its parameters as JSON. Plain SQL: many small w
 
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select, text, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.tables.queues import outbox
+from db.tables.queues import DONE, SET_ASIDE, outbox
 from domain.messages import Outgoing, Rows, pages
+
+_WAITING = text(
+    "SELECT id, chat, priority, method, payload, attempts, not_before FROM outbox "
+    "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
+)
+
+_PUT = insert(outbox)
+
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("one"))
+    .values(state=DONE, payload=None, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
+)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A message to be sent: `payload` is the parameters as JSON, times are machine time."""
+
+    id: int
+    chat: int
+    priority: int
+    method: str
+    payload: str
+    attempts: int
+    not_before: float
+
+
+async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waiting, ...]:
+    """Messages not yet sent with an id above `after`, in order."""
+    found = await (await session.connection()).execute(_WAITING, {"after": after, "limit": limit})
+    return tuple(Waiting(*row) for row in found)
+
+
+async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, int | None]], now: float) -> None:
+    """Messages (id, Telegram's message id) have left; their content is forgotten."""
+    if sent:
+        marks = [{"one": one, "message": message, "at": now} for one, message in sent]
+        await (await session.connection()).execute(_SENT, marks)
+
+
+async def put_off(session: AsyncSession, one: Waiting, error: str) -> None:
+    """Sending failed and may succeed later: `one.attempts` and `one.not_before` say how often and when."""
+    await _set(session, one.id, attempts=one.attempts, not_before=one.not_before, error=error[:500])
+
+
+async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:
+    """Sending can never succeed; the content is forgotten, the reason kept."""
+    await _set(session, one.id, state=SET_ASIDE, payload=None, sent_at=now, error=error[:500])
+
+
+async def move_chat(session: AsyncSession, old: int, new: int) -> None:
+    """A group became a supergroup: what waits for the old id goes to the new one."""
+    await (await session.connection()).execute(
+        update(outbox).where(outbox.c.chat == old, outbox.c.state == 0).values(chat=new)
+    )
+
+
+async def resend_as(session: AsyncSession, one: Waiting) -> None:
+    """The request itself changed (an edit that became a new message)."""
+    await _set(session, one.id, method=one.method, payload=one.payload, chat=one.chat)
+
+
+async def forget(session: AsyncSession, now: float) -> None:
+    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late."""
+    connection = await session.connection()
+    day = 86_400
+    statement = text(
+        "DELETE FROM outbox WHERE state <> 0 AND (created_at < :very_old OR (created_at < :old AND topic IS NULL))"
+    )
+    await connection.execute(statement, {"old": now - 30 * day, "very_old": now - 400 * day})
+
+
+async def _set(session: AsyncSession, one: int, **values: Any) -> None:
+    await (await session.connection()).execute(update(outbox).where(outbox.c.id == one).values(**values))
 
 
 async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: int | None = None) -> int:
@@ -20,10 +96,27 @@ async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: int | N
 
     Raises ValueError for a message that names no chat when none is given.
     """
-    rows = [row(page, chat) for message in messages for page in pages(message)]
-    if rows:
-        await (await session.connection()).execute(insert(outbox), rows)
-    return len(rows)
+    return await put_rows(session, rows(messages, chat))
+
+
+async def put_rows(session: AsyncSession, ready: Sequence[Mapping[str, Any]]) -> int:
+    """Queue rows made by `rows`; returns how many."""
+    if ready:
+        await (await session.connection()).execute(_PUT, ready)
+    return len(ready)
+
+
+async def put_call(session: AsyncSession, chat: int, method: str, payload: Mapping[str, Any]) -> None:
+    """Queue a call that is no message (a menu, a chat's photo) in its turn among the chat's messages."""
+    ready = {
+        "chat": chat,
+        "priority": 0,
+        "method": method,
+        "payload": _json(payload),
+        "topic": None,
+        "created_at": time.time(),
+    }
+    await put_rows(session, [ready])
 
 
 async def topic_of(session: AsyncSession, chat: int, message_id: int) -> str | None:
@@ -32,8 +125,12 @@ async def topic_of(session: AsyncSession, chat: int, message_id: int) -> str | N
     return (await session.execute(statement)).scalars().first()
 
 
-def row(message: Outgoing, chat: int | None) -> dict[str, Any]:
-    """The outbox row of one message."""
+def rows(messages: Iterable[Outgoing], chat: int | None) -> list[dict[str, Any]]:
+    """The outbox rows of messages, each cut into pages Telegram takes."""
+    return [_row(page, chat) for message in messages for page in pages(message)]
+
+
+def _row(message: Outgoing, chat: int | None) -> dict[str, Any]:
     to = message.chat if message.chat is not None else chat
     if to is None:
         raise ValueError("a message without a chat")
@@ -42,7 +139,7 @@ def row(message: Outgoing, chat: int | None) -> dict[str, Any]:
         "chat": to,
         "priority": message.priority,
         "method": method,
-        "payload": json.dumps(payload, ensure_ascii=False, separators=(",", ":")),
+        "payload": _json(payload),
         "topic": message.topic,
         "created_at": time.time(),
     }
@@ -70,11 +167,15 @@ def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
     return "sendMessage", payload
 
 
-def _keyboard(rows: Rows) -> list[list[dict[str, str]]]:
+def _json(payload: Mapping[str, Any]) -> str:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+
+
+def _keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
     return [
         [
             {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.data or "-"})}
             for button in row
         ]
-        for row in rows
+        for row in buttons
     ]

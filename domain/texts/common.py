@@ -15,6 +15,8 @@ TH = {
     "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
     "error.forbidden": "ส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากคิดว่าท่านควรเข้าถึงได้ โปรดติดต่อผู้ประสานงาน",
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
+    "trouble.set_aside": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
+    "trouble.unreachable": "⚠️ ส่งข้อความถึง {name} ไม่ได้: {why}",
     "error.private_only": "เรื่องนี้คุยได้ในแชตส่วนตัวเท่านั้น โปรดทักบอตเป็นการส่วนตัว",
 }
 
@@ -36,5 +38,7 @@ EN = {
     ),
     "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",
+    "trouble.set_aside": "⚠️ A message could not be handled and was set aside (no. {number}, {error}). All else goes on.",
+    "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
     "error.private_only": "Let's talk about this in private: please write to the bot directly.",
 }

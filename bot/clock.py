@@ -1,0 +1,60 @@
+"""Office time: what people see and what is due. It only moves forward; in the demo it follows the sandbox."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+
+log = logging.getLogger(__name__)
+
+
+class OfficeClock:
+    """The machine's time plus an offset; never goes back, even when the machine's clock does."""
+
+    def __init__(self) -> None:
+        self._offset = timedelta(0)
+        self._latest = datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Office time, aware, in UTC."""
+        self._latest = max(self._latest, datetime.now(UTC) + self._offset)
+        return self._latest
+
+    def set(self, office_now: datetime) -> None:
+        """From here on it is `office_now` and later."""
+        self._offset = office_now - datetime.now(UTC)
+        if office_now > self._latest:
+            self._latest = office_now
+
+
+class FollowedClock(OfficeClock):
+    """An office clock that follows another program's (`BOT_CLOCK_URL`), learning of each jump by a long poll."""
+
+    def __init__(self, url: str, jumped: Callable[[], None]) -> None:
+        super().__init__()
+        self._url = url
+        self._jumped = jumped
+        self._version = -1
+
+    async def read(self, wait: float = 0) -> None:
+        """Ask once; with `wait` the answer comes when the clock jumps or after that many seconds."""
+        asked = {"after": str(self._version), "wait": str(wait)} if self._version >= 0 else {}
+        timeout = aiohttp.ClientTimeout(total=wait + 10)
+        async with aiohttp.ClientSession(timeout=timeout) as http, http.get(self._url, params=asked) as answer:
+            answer.raise_for_status()
+            told = await answer.json()
+        self.set(datetime.fromisoformat(told["now"]))
+        if told["version"] != self._version:
+            self._version = told["version"]
+            self._jumped()
+
+    async def follow(self) -> None:
+        """Keep following until cancelled."""
+        while True:
+            try:
+                await self.read(wait=25)
+            except (aiohttp.ClientError, TimeoutError, OSError) as error:
+                log.warning("the demo's clock does not answer (%s)", type(error).__name__)
+                await asyncio.sleep(1)

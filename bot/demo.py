@@ -1,0 +1,160 @@
+"""The demo: a loopback Telegram in its own process, and the bot, seeded with people of an invented agency staff.
+
+Everybody is linked the way real people are: with an invitation, by pressing Start. One unit is left without anybody, so
+that a visitor sees what the coordinator is told then.
+"""
+
+import asyncio
+import contextlib
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.build import Service, build
+from bot.settings import Settings, SettingsError
+from db import people
+from domain.people import Role
+
+TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
+BOT_NAME = "tidtam_bot"
+CLOCK = "2020-06-29T08:30:00+07:00"
+"""Monday 29 June 2563: the day before the quarter's round opens."""
+
+READY_SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody of the demo: `links` are the (role, unit) pairs they are invited to."""
+
+    id: int
+    first_name: str
+    last_name: str
+    label: str
+    links: tuple[tuple[Role, str | None], ...] = ()
+    language: str = "th"
+    starts: bool = True
+
+
+GUESTS = (
+    Guest(101, "พิมพ์ใจ", "เรืองกิจ", "ผู้ประสานงาน"),
+    Guest(102, "ธีรเดช", "วัฒนากุล", "ผู้อำนวยการ", ((Role.DIRECTOR, None),)),
+    Guest(201, "สุภาวดี", "จันทร์งาม", "หัวหน้างานบริหารทรัพยากรบุคคล (hr)", ((Role.UNIT, "hr"),)),
+    Guest(202, "ณัฐพล", "ศรีสุข", "ผู้ได้รับมอบหมาย hr", ((Role.UNIT, "hr"),)),
+    Guest(203, "กิตติ", "ธรรมรักษ์", "หัวหน้างานกฎหมาย (legal)", ((Role.UNIT, "legal"),)),
+    Guest(204, "วรรณา", "พูลทรัพย์", "หัวหน้างานจัดซื้อจัดจ้างและบริหารพัสดุ (procurement)", ((Role.UNIT, "procurement"),)),
+    Guest(205, "อรุณี", "แสงทอง", "สำนักบริหารและพัฒนาองค์กร (admin)", ((Role.UNIT, "admin"),)),
+    Guest(206, "ประเสริฐ", "มั่นคง", "หัวหน้างานงบประมาณและแผนงาน (budget)", ((Role.UNIT, "budget"),)),
+    Guest(207, "ชลธิชา", "ใจดี", "หัวหน้างานยุทธศาสตร์และประเมินผล (evaluation)", ((Role.UNIT, "evaluation"),)),
+    Guest(208, "มานะ", "รุ่งเรือง", "สำนักพัฒนาองค์ความรู้ (knowledge)", ((Role.UNIT, "knowledge"),)),
+    Guest(209, "ลลิตา", "ศิริวงศ์", "สำนักสื่อสารและการตลาด (comms) ยังไม่เชื่อม", starts=False),
+    Guest(301, "สมหญิง", "ทองดี", "เจ้าหน้าที่"),
+    Guest(302, "Anna", "Lindqvist", "เจ้าหน้าที่ (English)", language="en"),
+)
+
+ADMIN = GUESTS[0].id
+
+
+class Sandbox:
+    """The loopback Telegram in its own process, and the hand that moves its people."""
+
+    def __init__(self, url: str, process: asyncio.subprocess.Process, http: aiohttp.ClientSession) -> None:
+        self.url = url
+        self._process = process
+        self._http = http
+
+    @classmethod
+    async def launch(cls, port: int) -> "Sandbox":
+        """Start it; raises SettingsError when it does not come up (the port is taken)."""
+        arguments = ["--port", str(port), "--token", TOKEN, "--username", BOT_NAME, "--clock", CLOCK]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "sandbox", *arguments, "--exit-with-parent",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        assert process.stdout is not None  # noqa: S101 - a pipe was asked for
+        try:
+            line = (await asyncio.wait_for(process.stdout.readline(), READY_SECONDS)).decode()
+        except TimeoutError:
+            line = ""
+        if "http://" not in line:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            raise SettingsError(f"the sandbox did not start on port {port}: is the port taken? (--port N)")
+        return cls(line.split()[-1].strip(), process, aiohttp.ClientSession())
+
+    async def post(self, path: str, body: dict[str, Any]) -> Any:
+        """A call to `/sandbox…`; raises aiohttp.ClientResponseError when it is refused."""
+        async with self._http.post(f"{self.url}/sandbox{path}", json=body) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+    async def close(self) -> None:
+        """End the process."""
+        await self._http.close()
+        with contextlib.suppress(ProcessLookupError):
+            self._process.terminate()
+        await self._process.wait()
+
+
+def demo_settings(url: str, database: Path) -> Settings:
+    """The settings of the demo's bot: nothing of the operator's environment shows through."""
+    return Settings(
+        _env_file=None,
+        token=SecretStr(TOKEN),
+        api_url=f"{url}/bot",
+        database_url=SecretStr(f"sqlite+aiosqlite:///{database}"),
+        admins=frozenset({ADMIN}),
+        timezone="Asia/Bangkok",
+        language="th",
+        send_rate=30,
+        tick_seconds=1,
+        extra_holidays=frozenset(),
+        webhook_url=None,
+        webhook_secret=None,
+        clock_url=f"{url}/sandbox/clock",
+    )
+
+
+async def seed(sandbox: Sandbox, service: Service) -> None:
+    """Create the people and let each press Start, those with a role by their invitations."""
+    for guest in GUESTS:
+        person = {
+            "id": guest.id,
+            "first_name": guest.first_name,
+            "last_name": guest.last_name,
+            "label": guest.label,
+            "language_code": guest.language,
+        }
+        await sandbox.post("/people", person)
+        if not guest.starts:
+            continue
+        codes = [await _code(service, role, unit) for role, unit in guest.links] or [None]
+        for code in codes:
+            await sandbox.post(f"/chats/{guest.id}/start", {"as": guest.id, **({"payload": code} if code else {})})
+
+
+async def _code(service: Service, role: Role, unit: str | None) -> str:
+    async with service.db.transaction() as session:
+        code, _ = await people.invite(session, service.clock.now(), role, unit, None)
+    return code
+
+
+async def demo(port: int, stop: asyncio.Event) -> None:
+    """Run the sandbox and the bot until `stop`; prints the page's address once everything is up."""
+    sandbox = await Sandbox.launch(port)
+    try:
+        with tempfile.TemporaryDirectory(prefix="tidtam-demo-") as folder:
+            service = await build(demo_settings(sandbox.url, Path(folder) / "demo.db"))
+            try:
+                await seed(sandbox, service)
+                print(f"Tidtam demo: open {sandbox.url}/ in a browser (Ctrl-C ends it)", flush=True)  # noqa: T201
+                await service.run(stop)
+            finally:
+                await service.close()
+    finally:
+        await sandbox.close()

@@ -1,0 +1,136 @@
+"""Takes updates from Telegram and stores them before Telegram may forget them.
+
+By polling, the offset is raised only after the batch is committed; by webhook, 200 is answered only then. While storage
+fails nothing is acknowledged, so Telegram keeps the updates and delivers them again.
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.api import Api, DeliveryFailed
+from db import inbox
+from db.engine import Database
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 25
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
+
+Row = tuple[int, int, str]
+
+
+def as_row(raw: Any) -> Row | None:
+    """(update id, lane, JSON) of an update, however odd; None when it has no id and so can't be told apart."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        return None
+    return raw["update_id"], lane_of(raw), json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat an update belongs to, else the person it comes from, else 0."""
+    for body in raw.values():
+        if not isinstance(body, dict):
+            continue
+        message = body.get("message")
+        for holder in (body, message):
+            chat = holder.get("chat") if isinstance(holder, dict) else None
+            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+                return int(chat["id"])
+        person = body.get("from")
+        if isinstance(person, dict) and isinstance(person.get("id"), int):
+            return int(person["id"])
+    return 0
+
+
+class Intake:
+    """The way in: `store` returns once updates are on disk; callers at the same moment share one commit."""
+
+    def __init__(self, db: Database, stored: Callable[[], None]) -> None:
+        self._db = db
+        self._stored = stored
+        self._waiting: list[tuple[list[Row], asyncio.Future[None]]] = []
+        self._writing = asyncio.Lock()
+
+    async def store(self, updates: Iterable[Any]) -> None:
+        """Store raw updates; raises SQLAlchemyError or OSError when they are not on disk."""
+        rows = []
+        for raw in updates:
+            row = as_row(raw)
+            if row is None:
+                log.error("an update without an id was dropped")
+            else:
+                rows.append(row)
+        if not rows:
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((rows, future))
+        async with self._writing:
+            if not future.done():
+                await self._write()
+        await future
+
+    async def _write(self) -> None:
+        batch, self._waiting = self._waiting, []
+        try:
+            async with self._db.transaction() as session:
+                await inbox.store(session, [row for rows, _ in batch for row in rows], time.time())
+        except BaseException as error:
+            for _, future in batch:
+                if not future.done():
+                    future.set_exception(error) if isinstance(error, Exception) else future.cancel()
+            if not isinstance(error, Exception):
+                raise
+            return
+        for _, future in batch:
+            if not future.done():
+                future.set_result(None)
+        self._stored()
+
+
+class Poller:
+    """Long polling. `may_poll` is asked before each request: with a lease held elsewhere it waits."""
+
+    def __init__(self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[bool]]) -> None:
+        self._api = api
+        self._intake = intake
+        self._may_poll = may_poll
+        self._offset: int | None = None
+        self.first_poll = asyncio.Event()
+
+    async def run(self) -> None:
+        """Poll until cancelled; pauses grow from 1 to 30 seconds while Telegram or the storage fails."""
+        pause = 1.0
+        while True:
+            if not await self._may_poll():
+                continue
+            try:
+                await self._poll()
+            except DeliveryFailed as failure:
+                log.warning("polling: %s; again in %.0f s", failure.description, failure.retry_after or pause)
+                await asyncio.sleep(failure.retry_after or pause)
+            except (SQLAlchemyError, OSError) as error:
+                log.error("updates can't be stored (%s); Telegram keeps them until they can", type(error).__name__)
+                await asyncio.sleep(pause)
+            else:
+                pause = 1.0
+                continue
+            pause = min(pause * 2, 30.0)
+
+    async def _poll(self) -> None:
+        asked: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        self.first_poll.set()
+        found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
+        if not found:
+            return
+        await self._intake.store(found)
+        ids = [one["update_id"] for one in found if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+        if ids:
+            self._offset = max(ids) + 1

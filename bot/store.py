@@ -1,0 +1,34 @@
+"""The database as the bot needs it: migrated, and with the bundled data in it."""
+
+import hashlib
+from datetime import datetime
+from importlib import resources
+
+from db import catalogue, facts
+from db.engine import Database
+from db.migrate import migrate
+
+_FACT = "bundle"
+
+
+async def open_store(db: Database, now: datetime) -> None:
+    """Migrate, and load the bundled data if it has not been loaded as it is now."""
+    await migrate(db)
+    digest = _digest()
+    async with db.transaction() as session:
+        if await facts.known(session, _FACT) == digest:
+            return
+        from db.bundle import load_bundle  # not needed at most starts
+
+        await catalogue.store(session, load_bundle(), now)
+        await facts.record(session, _FACT, digest)
+
+
+def _digest() -> str:
+    """Changes whenever a file of the bundled data does."""
+    total = hashlib.sha256()
+    folder = resources.files("db") / "data"
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".toml"):
+            total.update(file.name.encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()

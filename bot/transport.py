@@ -1,0 +1,91 @@
+"""HTTP to the Bot API over aiohttp: the library's default pool is quadratic in waiting requests (httpcore #1035)."""
+
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+READ, WRITE, CONNECT = 20.0, 20.0, 10.0
+"""Seconds an answer, an upload, a connection may take unless the caller says otherwise."""
+
+_JSON = {"Content-Type": "application/json"}
+
+
+class Transport(BaseRequest):
+    """The library's transport interface on one aiohttp session; connections are pooled and kept alive."""
+
+    def __init__(self, connections: int = 256) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds an answer may take by default."""
+        return READ
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        self._open()
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=55, ttl_dns_cache=300)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return self._session
+
+    async def post_json(self, url: str, body: bytes, read_timeout: float = READ) -> tuple[int, bytes]:
+        """Post a JSON body: status and answer. Raises TimedOut or NetworkError, whose texts never hold the URL."""
+        timeout = aiohttp.ClientTimeout(total=read_timeout, sock_connect=CONNECT)
+        return await self._send("POST", url, body, timeout, _JSON)
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One request of the library's. Raises TimedOut or NetworkError, whose texts never hold the URL (the token)."""
+        timeout = aiohttp.ClientTimeout(
+            total=_seconds(read_timeout, READ) + _seconds(write_timeout, WRITE),
+            sock_connect=_seconds(connect_timeout, CONNECT),
+        )
+        return await self._send(method, url, _body(request_data), timeout, None)
+
+    async def _send(
+        self, method: str, url: str, body: Any, timeout: aiohttp.ClientTimeout, headers: dict[str, str] | None
+    ) -> tuple[int, bytes]:
+        try:
+            async with self._open().request(method, url, data=body, timeout=timeout, headers=headers) as answer:
+                return answer.status, await answer.read()
+        except TimeoutError as error:
+            raise TimedOut("no answer in time") from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(f"connection failed: {type(error).__name__}") from None
+
+
+def _seconds(value: object, default: float) -> float:
+    return float(value) if isinstance(value, int | float) else default
+
+
+def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    """Parameters as a form; with files as multipart."""
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form

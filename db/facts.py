@@ -1,0 +1,24 @@
+"""Small facts about the store, by name."""
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables.queues import fact
+
+
+async def known(session: AsyncSession, name: str) -> str | None:
+    """A fact's value; None when it was never recorded."""
+    statement = select(fact.c.value).where(fact.c.name == name)
+    return (await (await session.connection()).execute(statement)).scalar()
+
+
+async def record(session: AsyncSession, name: str, value: str) -> None:
+    """Set a fact."""
+    connection = await session.connection()
+    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    statement = insert(fact).values(name=name, value=value)
+    await connection.execute(
+        statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value})
+    )

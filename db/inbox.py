@@ -1,0 +1,116 @@
+"""The inbox: every update is stored before Telegram may forget it, and marked done with the changes it caused.
+
+Machine time, in seconds since the epoch. A lane is a chat: its updates run in order of arrival; lanes run side by side.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, text, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables.queues import DONE, PENDING, SET_ASIDE, inbox
+
+_STORE = text(
+    "INSERT INTO inbox (update_id, chat, payload, received_at) VALUES (:update_id, :chat, :payload, :received_at) "
+    "ON CONFLICT (update_id) DO NOTHING"
+)
+
+# The oldest pending update of each lane whose oldest may run now. On PostgreSQL locking that row claims the whole
+# lane: another process sees the same head, skips it while it is locked, and drops it once it is done.
+_HEADS = """
+SELECT seq, chat FROM inbox
+WHERE state = 0 AND not_before <= :now
+  AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY chat)
+ORDER BY seq LIMIT :limit
+"""
+_HEADS_SQLITE = text(_HEADS)
+_HEADS_POSTGRESQL = text(_HEADS + " FOR UPDATE SKIP LOCKED")
+
+_PENDING = text(
+    "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
+).bindparams(bindparam("seqs", expanding=True))
+
+_DONE = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("one"))
+    .values(state=DONE, payload=None, done_at=bindparam("at"), error=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A stored update: `payload` is Telegram's JSON, `attempts` how often handling it has failed."""
+
+    seq: int
+    update_id: int
+    chat: int
+    payload: str
+    attempts: int
+
+
+async def store(session: AsyncSession, updates: Iterable[tuple[int, int, str]], now: float) -> int:
+    """Store (update id, lane, JSON) triples; what is already known is left alone. Returns how many were new."""
+    rows = [{"update_id": one, "chat": chat, "payload": raw, "received_at": now} for one, chat, raw in updates]
+    if not rows:
+        return 0
+    result = await (await session.connection()).execute(_STORE, rows)
+    return max(result.rowcount, 0)
+
+
+async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
+    """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends."""
+    connection = await session.connection()
+    heads = _HEADS_SQLITE if connection.dialect.name == "sqlite" else _HEADS_POSTGRESQL
+    found = (await connection.execute(heads, {"now": now, "limit": limit})).all()
+    if not found:
+        return ()
+    rows = await connection.execute(_PENDING, {"seqs": [row.seq for row in found]})
+    return tuple(Received(*row) for row in rows)
+
+
+async def still_pending(session: AsyncSession, seq: int) -> bool:
+    """Whether an update is still to be handled; on PostgreSQL its lane is this transaction's from here on."""
+    connection = await session.connection()
+    lock = "" if connection.dialect.name == "sqlite" else " FOR UPDATE SKIP LOCKED"
+    statement = text(f"SELECT seq FROM inbox WHERE seq = :seq AND state = 0{lock}")  # noqa: S608 - ours
+    return (await connection.execute(statement, {"seq": seq})).first() is not None
+
+
+async def finish(session: AsyncSession, seqs: Sequence[int], now: float) -> None:
+    """Mark updates handled; their content is forgotten, their ids stay so that a redelivery does nothing."""
+    if seqs:
+        await (await session.connection()).execute(_DONE, [{"one": seq, "at": now} for seq in seqs])
+
+
+async def put_off(session: AsyncSession, one: Received, until: float, error: str) -> None:
+    """Handling failed: try again later; the lane waits, the others go on."""
+    await _set(session, one.seq, attempts=one.attempts + 1, not_before=until, error=error[:2000])
+
+
+async def set_aside(session: AsyncSession, one: Received, now: float, error: str) -> None:
+    """Handling keeps failing: out of the way, with its content kept for a replay, so that the lane goes on."""
+    await _set(session, one.seq, state=SET_ASIDE, attempts=one.attempts + 1, done_at=now, error=error[:2000])
+
+
+async def next_retry(session: AsyncSession) -> float | None:
+    """When the earliest pending update may run; None when nothing is pending."""
+    statement = text(f"SELECT min(not_before) FROM inbox WHERE state = {PENDING}")  # noqa: S608 - a constant of ours
+    found = (await (await session.connection()).execute(statement)).scalar()
+    return None if found is None else float(found)
+
+
+async def forget(session: AsyncSession, now: float) -> None:
+    """Drop ids older than 30 days and updates set aside older than 7 (design §3, what is kept)."""
+    connection = await session.connection()
+    day = 86_400
+    await connection.execute(text("DELETE FROM inbox WHERE state <> 0 AND received_at < :old"), {"old": now - 30 * day})
+    await connection.execute(
+        text("UPDATE inbox SET payload = NULL WHERE state = 2 AND payload IS NOT NULL AND received_at < :old"),
+        {"old": now - 7 * day},
+    )
+
+
+async def _set(session: AsyncSession, seq: int, **values: Any) -> None:
+    await (await session.connection()).execute(update(inbox).where(inbox.c.seq == seq).values(**values))
