@@ -1,0 +1,169 @@
+"""What people do in chats, over HTTP."""
+
+from typing import Any
+
+from aiohttp import web
+from aiohttp.web_request import FileField
+
+from sandbox import acting
+from sandbox.control.http import answer, number, object_of, world_of
+from sandbox.errors import ApiError, ControlError
+from sandbox.files import Upload
+from sandbox.people import Chat, Json, Person
+
+MOST_MESSAGES = 500
+
+
+def _entering(request: web.Request, body: Any) -> tuple[Chat, Person]:
+    return acting.entering(world_of(request), request.match_info["chat_id"], body.get("as"))
+
+
+async def post_group(request: web.Request) -> web.Response:
+    """A new group with the bot in it."""
+    world, body = world_of(request), await object_of(request)
+    kind, members = body.get("type", "group"), body.get("member_ids") or []
+    if kind not in ("group", "supergroup"):
+        raise ControlError(400, "type is group or supergroup")
+    if not body.get("title") or not members:
+        raise ControlError(400, "a group needs a title and member_ids")
+    people = [world.person(member) for member in members]
+    return answer(world.shown(acting.make_group(world, str(body["title"]), people, kind)))
+
+
+async def post_migrate(request: web.Request) -> web.Response:
+    """The group becomes a supergroup."""
+    world = world_of(request)
+    chat = acting.chat_of(world, request.match_info["chat_id"])
+    return answer(world.shown(acting.migrate(world, chat)))
+
+
+async def post_kick(request: web.Request) -> web.Response:
+    """The bot is kicked."""
+    return _standing(request, "kicked")
+
+
+async def post_add(request: web.Request) -> web.Response:
+    """The bot is brought back."""
+    return _standing(request, "member")
+
+
+def _standing(request: web.Request, status: str) -> web.Response:
+    world = world_of(request)
+    chat = acting.chat_of(world, request.match_info["chat_id"])
+    acting.set_bot_status(world, chat, status)
+    return answer(world.shown(chat))
+
+
+async def get_messages(request: web.Request) -> web.Response:
+    """The latest messages, or those before one, oldest first; and the keyboard that person has."""
+    world = world_of(request)
+    chat = acting.chat_of(world, request.match_info["chat_id"])
+    limit = min(max(int(number(request.query.get("limit"), "limit", 50)), 1), MOST_MESSAGES)
+    before = number(request.query.get("before"), "before", float("inf"))
+    found: list[Json] = []
+    for message_id in reversed(chat.messages):
+        if len(found) == limit:
+            break
+        if message_id < before:
+            found.append(chat.messages[message_id].shown())
+    person_id = int(number(request.query.get("as"), "as", 0))
+    if person_id:
+        world.person(person_id)
+    keyboard = chat.keyboards.get(person_id) or chat.keyboards.get(0)
+    return answer({"messages": found[::-1], "keyboard": keyboard})
+
+
+async def post_read(request: web.Request) -> web.Response:
+    """Somebody has read the chat."""
+    world, body = world_of(request), await object_of(request)
+    chat, person = _entering(request, body)
+    chat.unread[person.id] = 0
+    world.events.push("unread", chat_id=chat.id, person_id=person.id, unread=0)
+    return answer({"unread": 0})
+
+
+async def post_message(request: web.Request) -> web.Response:
+    """Somebody writes, or sends a file."""
+    world = world_of(request)
+    form = request.content_type == "multipart/form-data"
+    body: Any = await request.post() if form else await object_of(request)
+    chat, person = _entering(request, body)
+    replied = body.get("reply_to_message_id")
+    reply = acting.message_of(chat, replied) if replied not in (None, "") else None
+    if form:
+        part = body.get("file")
+        if not isinstance(part, FileField):
+            raise ControlError(400, "the form has no file")
+        upload = Upload(part.filename, part.file.read(), part.content_type)
+        content = acting.file_body(world, upload, str(body.get("kind", "document")), str(body.get("caption", "")))
+    else:
+        content = acting.text_body(body.get("text"), body.get("entities"))
+    return answer(acting.write(world, chat, person, content, reply).shown())
+
+
+async def post_edit(request: web.Request) -> web.Response:
+    """Somebody corrects a message."""
+    body = await object_of(request)
+    chat, person = _entering(request, body)
+    said = acting.message_of(chat, request.match_info["message_id"])
+    return answer(acting.edit(world_of(request), chat, person, said, body.get("text")))
+
+
+async def post_tap(request: web.Request) -> web.Response:
+    """Somebody presses a button."""
+    body = await object_of(request)
+    chat, person = _entering(request, body)
+    said = acting.message_of(chat, request.match_info["message_id"])
+    return answer({"callback_query_id": acting.tap(world_of(request), chat, person, said, body)})
+
+
+async def post_start(request: web.Request) -> web.Response:
+    """Somebody presses Start."""
+    body = await object_of(request)
+    chat, person = _entering(request, body)
+    return answer(acting.start(world_of(request), chat, person, body.get("payload")).shown())
+
+
+async def post_block(request: web.Request) -> web.Response:
+    """Somebody blocks the bot, or takes it back."""
+    world, body = world_of(request), await object_of(request)
+    chat, person = _entering(request, body)
+    acting.block(world, chat, person, bool(body.get("blocked", True)))
+    return answer(world.shown(chat))
+
+
+async def post_inline(request: web.Request) -> web.Response:
+    """Somebody types an inline query."""
+    world, body = world_of(request), await object_of(request)
+    return answer({"inline_query_id": acting.inline(world, world.person(body.get("as")), str(body.get("query", "")))})
+
+
+@web.middleware
+async def errors(request: web.Request, handler: Any) -> web.StreamResponse:
+    """Errors of `/sandbox` calls as JSON; those of the Bot API never come this far."""
+    try:
+        response: web.StreamResponse = await handler(request)
+    except ControlError as error:
+        return answer({"error": error.text}, error.code)
+    except ApiError as error:
+        return answer({"error": error.description}, error.code)
+    except web.HTTPRequestEntityTooLarge:
+        return answer({"error": "this file is too large"}, 413)
+    return response
+
+
+_CHAT = "/sandbox/chats/{chat_id}"
+ROUTES = [
+    web.post("/sandbox/groups", post_group),
+    web.post("/sandbox/groups/{chat_id}/migrate", post_migrate),
+    web.post("/sandbox/groups/{chat_id}/kick", post_kick),
+    web.post("/sandbox/groups/{chat_id}/add", post_add),
+    web.get(_CHAT + "/messages", get_messages),
+    web.post(_CHAT + "/messages", post_message),
+    web.post(_CHAT + "/messages/{message_id}/edit", post_edit),
+    web.post(_CHAT + "/messages/{message_id}/tap", post_tap),
+    web.post(_CHAT + "/read", post_read),
+    web.post(_CHAT + "/start", post_start),
+    web.post(_CHAT + "/block", post_block),
+    web.post("/sandbox/inline", post_inline),
+]
