@@ -1,0 +1,268 @@
+"""Words about people: welcome, help, invitations, who is linked to what, and the commands' descriptions."""
+
+TH = {
+    "command.report": "รายงานความก้าวหน้าของหน่วยงาน",
+    "command.summary": "สรุปผลรายไตรมาส",
+    "command.status": "ดูว่าหน่วยงานใดส่งแล้ว",
+    "command.round": "เปิด เลื่อน หรือปิดรอบรายงาน",
+    "command.invite": "เชิญผู้รายงานหรือผู้บริหาร",
+    "command.units": "ผู้รายงานของแต่ละหน่วยงาน",
+    "command.score": "ถามคะแนนรายข้อ เช่น I20",
+    "command.scores": "ภาพรวมคะแนน ITA",
+    "command.measures": "มาตรการและความคืบหน้า",
+    "command.guide": "แนวปฏิบัติ",
+    "command.complain": "ช่องทางร้องเรียน",
+    "command.help": "วิธีใช้",
+    "command.language": "เปลี่ยนภาษา / Language",
+    "command.whoami": "บทบาทของท่านและ Telegram ID",
+    "command.cancel": "หยุดสิ่งที่ทำค้างอยู่",
+    "command.start": "เริ่มต้นใช้งาน",
+    "role.staff": "บุคลากร",
+    "role.unit": "ผู้รายงานของ{unit}",
+    "role.director": "ผู้อำนวยการ",
+    "role.admin": "ผู้ประสานงาน",
+    "welcome.hello": "<b>สวัสดี นี่คือบอต “ติดตาม”</b>\nติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency}",
+    "welcome.linked": "<b>เชื่อมบัญชีเรียบร้อย</b>\nท่านเป็น<b>{role}</b>",
+    "welcome.staff": (
+        "<b>ถามได้ทันที เช่น</b>\n• คะแนน {code}\n• มีมาตรการอะไรบ้าง\n• ร้องเรียนการทุจริตได้ที่ไหน\n\nดูทุกอย่างที่ทำได้ที่ /help"
+    ),
+    "welcome.invitation": "ผู้รายงานของหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
+    "welcome.unit": "<b>{unit}</b>\nขั้นตอนที่ต้องรายงาน {count} ขั้นตอน\n{steps}",
+    "welcome.unit.none": "<b>{unit}</b>\nขณะนี้ไม่มีขั้นตอนที่ต้องรายงาน",
+    "welcome.step": "• {step} {title}",
+    "welcome.unit.how": (
+        "บอตจะถามความก้าวหน้าและอุปสรรคของแต่ละขั้นตอนไตรมาสละครั้ง\n"
+        "ตอบด้วยปุ่ม หรือพิมพ์ตอบกลับข้อความนั้นได้เลย แก้ไขได้จนกว่าจะปิดรอบ\n"
+        "ดูขั้นตอนที่ยังค้างได้ที่ /report"
+    ),
+    "welcome.director": (
+        "<b>ผู้อำนวยการ</b>\nเมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\nดูสรุปได้ทุกเมื่อที่ /summary"
+    ),
+    "welcome.admin": (
+        "<b>ผู้ประสานงาน</b>\n"
+        "/invite เชิญผู้รายงานและผู้บริหาร\n"
+        "/units ดูว่าใครอยู่หน่วยงานใด\n"
+        "/status ดูว่าหน่วยงานใดส่งแล้ว\n"
+        "/round เปิด เลื่อน หรือปิดรอบ\n"
+        "/summary สรุปผลรายไตรมาส"
+    ),
+    "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน: {units}",
+    "welcome.round.open": "📌 <b>รอบ {quarter} เปิดอยู่</b>\nกำหนดส่ง {due}",
+    "welcome.round.due": "📌 <b>รอบ {quarter} ครบกำหนดแล้ว</b> เมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
+    "welcome.round.next": "📅 <b>รอบถัดไป {quarter}</b>\nเปิด {opens}\nกำหนดส่ง {due}",
+    "help.head": "<b>วิธีใช้</b>\nไม่ต้องจำคำสั่ง พิมพ์ถามเป็นประโยคได้เลย",
+    "help.group": "<b>ถามในกลุ่มนี้ได้</b>",
+    "help.group.private": "การรายงาน สรุปผล และเรื่องเฉพาะของท่าน โปรดทักบอตเป็นการส่วนตัว",
+    "help.command": "/{name} {text}",
+    "help.work": "<b>งานของท่าน</b>",
+    "help.ask": "<b>ถามข้อมูล</b>",
+    "help.own": "<b>การใช้งาน</b>",
+    "help.unit": (
+        "<b>วิธีรายงาน</b>\nกดปุ่มใต้ข้อความที่บอตถาม หรือพิมพ์ตอบกลับ (Reply) ข้อความนั้น เช่น\n"
+        "“กำลังดำเนินการ 60% จัดอบรมแล้ว 2 รุ่น อุปสรรค: วิทยากรเลื่อน”\nบอตจะแสดงสิ่งที่เข้าใจให้ตรวจก่อนส่งเสมอ"
+    ),
+    "help.try": "<b>ลองแตะดู</b>",
+    "help.button.score": "คะแนน {code}",
+    "help.button.scores": "ภาพรวมคะแนน",
+    "help.button.measures": "มาตรการ",
+    "help.button.guide": "แนวปฏิบัติ",
+    "help.button.complain": "ช่องทางร้องเรียน",
+    "help.button.report": "📝 รายงานของฉัน",
+    "help.button.summary": "📊 สรุปไตรมาส",
+    "help.button.invite": "➕ เชิญคน",
+    "help.button.units": "👥 หน่วยงาน",
+    "help.button.language": "🌐 ภาษา",
+    "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>บทบาท</b>\n{roles}\n\n<b>ภาษา</b>\n{language}",
+    "whoami.role": "• {role}",
+    "whoami.staff": "หากท่านเป็นผู้รายงานของหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
+    "whoami.admins": "หมายเลข Telegram ID ใช้ระบุผู้ประสานงานในการตั้งค่า BOT_ADMINS",
+    "language.th": "ไทย",
+    "language.en": "English",
+    "language.auto": "ตาม Telegram",
+    "language.automatic": "{language} (ตาม Telegram)",
+    "language.choose": "<b>เลือกภาษา / Choose a language</b>\nขณะนี้ใช้: {language}",
+    "language.set": "เปลี่ยนเป็นภาษาไทยแล้ว",
+    "language.set.auto": "บอตจะใช้ภาษาตามที่ตั้งไว้ใน Telegram ขณะนี้คือ{language}",
+    "cancel.stopped": "หยุดแล้ว ร่างของท่านยังอยู่ครบ กลับมาทำต่อได้ที่ /report",
+    "cancel.nothing": "ขณะนี้ไม่มีสิ่งที่ค้างอยู่",
+    "invite.choose": ("<b>เชิญใคร</b>\nเลือกหน่วยงานหรือบทบาท บอตจะสร้างข้อความคำเชิญให้ท่านส่งต่อ\nไม่ต้องทราบ Telegram ID ของผู้รับ"),
+    "invite.ready": "ส่งต่อข้อความคำเชิญให้ผู้รับได้เลย",
+    "invite.text": (
+        "<b>คำเชิญ: {role}</b>\n{agency}\nเพื่อติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสผ่าน Telegram\n\n"
+        "{link}ใช้ได้ครั้งเดียว ถึง {expires}"
+    ),
+    "invite.link": "แตะลิงก์นี้ แล้วกด Start\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
+    "invite.plain": "เปิดบอต แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
+    "invite.accepted": "✅ {name} รับคำเชิญแล้ว\nเป็น{role}",
+    "invite.unknown": "ไม่พบคำเชิญนี้ โปรดตรวจรหัสให้ครบทุกตัว หรือขอคำเชิญใหม่จากผู้ประสานงาน",
+    "invite.used": "คำเชิญนี้มีผู้ใช้แล้ว (ใช้ได้ครั้งเดียว) โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
+    "invite.expired": "คำเชิญนี้หมดอายุแล้ว โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
+    "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว โปรดสอบถามผู้ประสานงาน",
+    "invite.already": "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ไม่ต้องใช้คำเชิญอีก ดูบทบาทของท่านได้ที่ /whoami",
+    "invite.no_unit": "ไม่มีหน่วยงานรหัส {unit} โปรดเลือกจากรายการที่ /invite",
+    "units.head": "<b>ผู้เกี่ยวข้องของแต่ละหน่วยงาน</b>",
+    "units.line": "<b>{unit}</b>\n{people}",
+    "units.nobody": "⚠️ ยังไม่มี",
+    "units.nobody.needless": "ยังไม่มี (ไม่มีขั้นตอนต้องรายงาน)",
+    "units.blocked": "{name} (🔕 บล็อกบอต)",
+    "units.from_settings": "{name} (ตามการตั้งค่า)",
+    "units.pending": "✉️ คำเชิญรอใช้ {count} รายการ",
+    "units.person": "• {name}",
+    "units.button.pending": "✉️ คำเชิญ ({count})",
+    "units.button.add": "➕ เชิญเพิ่ม",
+    "units.button.unlink": "ปลด {name}",
+    "units.button.yes_unlink": "ยืนยันปลด",
+    "units.button.revoke": "ยกเลิก {number}",
+    "units.button.yes_revoke": "ยืนยันยกเลิก",
+    "units.ask.unlink": "<b>ปลด {name} จาก{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
+    "units.ask.unlink.admin": "คำเชิญที่ผู้นี้สร้างไว้และยังไม่ได้ใช้จะถูกยกเลิกด้วย",
+    "units.unlinked": "ปลดแล้ว",
+    "units.unlinked.gone": "ผู้นี้ไม่ได้อยู่ในบทบาทนี้แล้ว",
+    "units.unlinked.told": "ผู้ประสานงานได้ยกเลิกบทบาท{role}ของท่านแล้ว หากมีข้อสงสัย โปรดติดต่อผู้ประสานงาน",
+    "units.last_admin": "ผู้นี้เป็นผู้ประสานงานคนสุดท้าย โปรดเชิญผู้ประสานงานอีกคนก่อน",
+    "units.pending.head": "<b>คำเชิญที่ยังไม่ได้ใช้</b>",
+    "units.pending.none": "ไม่มีคำเชิญที่รอใช้",
+    "units.pending.line": "{number}. {role}\nใช้ได้ถึง {expires}",
+    "units.ask.revoke": "<b>ยกเลิกคำเชิญ{role}?</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
+    "units.revoked": "ยกเลิกคำเชิญแล้ว",
+    "units.revoked.gone": "คำเชิญนี้ถูกใช้หรือยกเลิกไปแล้ว",
+}
+
+EN = {
+    "command.report": "Report your unit's progress",
+    "command.summary": "The quarter's summary",
+    "command.status": "Which units have answered",
+    "command.round": "Open, move or close a round",
+    "command.invite": "Invite a reporter or director",
+    "command.units": "People of each unit",
+    "command.score": "Ask for a score, e.g. I20",
+    "command.scores": "ITA scores at a glance",
+    "command.measures": "Measures and how they stand",
+    "command.guide": "Guidelines",
+    "command.complain": "Where to report wrongdoing",
+    "command.help": "How to use the bot",
+    "command.language": "Change language / ภาษา",
+    "command.whoami": "Your role and Telegram ID",
+    "command.cancel": "Stop what you are in the middle of",
+    "command.start": "Start",
+    "role.staff": "staff",
+    "role.unit": "reporter for {unit}",
+    "role.director": "director",
+    "role.admin": "coordinator",
+    "welcome.hello": "<b>Hello, this is Tidtam</b>\nIt follows up the integrity measures of {agency}.",
+    "welcome.linked": "<b>You are linked</b>\nYour role: <b>{role}</b>",
+    "welcome.staff": (
+        "<b>Just ask, for example</b>\n• score {code}\n• which measures are there\n• where to report corruption\n\n"
+        "Everything else: /help"
+    ),
+    "welcome.invitation": "Reporting for a unit? Ask the coordinator for an invitation.",
+    "welcome.unit": "<b>{unit}</b>\nSteps to report on: {count}\n{steps}",
+    "welcome.unit.none": "<b>{unit}</b>\nNo steps to report on at present.",
+    "welcome.step": "• {step} {title}",
+    "welcome.unit.how": (
+        "Once a quarter the bot asks about progress and obstacles for each step.\n"
+        "Answer with the buttons, or simply reply to that message. You can correct it until the round closes.\n"
+        "What you still owe: /report"
+    ),
+    "welcome.director": (
+        "<b>Director</b>\nWhen a round is due you get its summary, units that have not answered first.\n"
+        "See it any time: /summary"
+    ),
+    "welcome.admin": (
+        "<b>Coordinator</b>\n"
+        "/invite people to report or oversee\n"
+        "/units who is linked to which unit\n"
+        "/status which units have answered\n"
+        "/round open, move or close a round\n"
+        "/summary the quarter's summary"
+    ),
+    "welcome.admin.missing": "⚠️ Units with nobody linked ({count}): {units}",
+    "welcome.round.open": "📌 <b>Round {quarter} is open</b>\nDue {due}",
+    "welcome.round.due": "📌 <b>Round {quarter} was due</b> {due}\nAnswers are taken until it closes, marked late.",
+    "welcome.round.next": "📅 <b>Next round: {quarter}</b>\nOpens {opens}\nDue {due}",
+    "help.head": "<b>How to use the bot</b>\nNo need to remember commands: just ask in your own words.",
+    "help.group": "<b>You can ask in this group</b>",
+    "help.group.private": "For reports, summaries and anything of your own, please write to the bot in private.",
+    "help.command": "/{name} {text}",
+    "help.work": "<b>Your work</b>",
+    "help.ask": "<b>Ask</b>",
+    "help.own": "<b>Using the bot</b>",
+    "help.unit": (
+        "<b>How to report</b>\nUse the buttons under the bot's question, or reply to that message, for example\n"
+        "“in progress 60% two trainings held, obstacle: speaker postponed”\n"
+        "The bot always shows what it understood before you send it."
+    ),
+    "help.try": "<b>Tap to try</b>",
+    "help.button.score": "Score {code}",
+    "help.button.scores": "Scores",
+    "help.button.measures": "Measures",
+    "help.button.guide": "Guidelines",
+    "help.button.complain": "Report wrongdoing",
+    "help.button.report": "📝 My reports",
+    "help.button.summary": "📊 Summary",
+    "help.button.invite": "➕ Invite",
+    "help.button.units": "👥 Units",
+    "help.button.language": "🌐 Language",
+    "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>Roles</b>\n{roles}\n\n<b>Language</b>\n{language}",
+    "whoami.role": "• {role}",
+    "whoami.staff": "Reporting for a unit? Ask the coordinator for an invitation.",
+    "whoami.admins": "The Telegram ID names coordinators in the setting BOT_ADMINS.",
+    "language.th": "ไทย",
+    "language.en": "English",
+    "language.auto": "As in Telegram",
+    "language.automatic": "{language} (as in Telegram)",
+    "language.choose": "<b>Choose a language / เลือกภาษา</b>\nNow: {language}",
+    "language.set": "The bot now speaks English with you.",
+    "language.set.auto": "The bot follows your Telegram language, now {language}.",
+    "cancel.stopped": "Stopped. Your draft is kept; go on any time with /report.",
+    "cancel.nothing": "There is nothing to cancel.",
+    "invite.choose": (
+        "<b>Whom to invite</b>\nPick a unit or a role and you get an invitation to forward.\n"
+        "You need not know the person's Telegram ID."
+    ),
+    "invite.ready": "Forward the invitation to the person.",
+    "invite.text": (
+        "<b>Invitation: {role}</b>\n{agency}\nfollows up its integrity measures in Telegram.\n\n"
+        "{link}Works once, until {expires}"
+    ),
+    "invite.link": (
+        "Tap this link, then press Start\n{link}\n\nIf the link does not work, open @{bot} and send\n"
+        "<code>/start {code}</code>\n\n"
+    ),
+    "invite.plain": "Open the bot and send\n<code>/start {code}</code>\n\n",
+    "invite.accepted": "✅ {name} accepted the invitation\nas {role}",
+    "invite.unknown": "There is no such invitation. Please check the whole code, or ask the coordinator for a new one.",
+    "invite.used": "This invitation has been used; each works once. Please ask the coordinator for a new one.",
+    "invite.expired": "This invitation has expired. Please ask the coordinator for a new one.",
+    "invite.revoked": "This invitation was revoked. Please ask the coordinator.",
+    "invite.already": "You already have this role and don't need the invitation. See /whoami",
+    "invite.no_unit": "There is no unit {unit}. Please pick one at /invite",
+    "units.head": "<b>People of each unit</b>",
+    "units.line": "<b>{unit}</b>\n{people}",
+    "units.nobody": "⚠️ nobody yet",
+    "units.nobody.needless": "nobody (no steps to report on)",
+    "units.blocked": "{name} (🔕 blocked the bot)",
+    "units.from_settings": "{name} (from the settings)",
+    "units.pending": "✉️ Unused invitations: {count}",
+    "units.person": "• {name}",
+    "units.button.pending": "✉️ Invitations ({count})",
+    "units.button.add": "➕ Invite",
+    "units.button.unlink": "Unlink {name}",
+    "units.button.yes_unlink": "Yes, unlink",
+    "units.button.revoke": "Revoke {number}",
+    "units.button.yes_revoke": "Yes, revoke",
+    "units.ask.unlink": "<b>Unlink {name} as {role}?</b>\nReports already sent are kept.",
+    "units.ask.unlink.admin": "Unused invitations this person made will be revoked too.",
+    "units.unlinked": "Unlinked",
+    "units.unlinked.gone": "This person no longer has that role.",
+    "units.unlinked.told": (
+        "The coordinator has ended your role as {role}. If you have questions, please ask the coordinator."
+    ),
+    "units.last_admin": "This is the last coordinator. Please invite another one first.",
+    "units.pending.head": "<b>Unused invitations</b>",
+    "units.pending.none": "No unused invitations.",
+    "units.pending.line": "{number}. {role}\nuntil {expires}",
+    "units.ask.revoke": "<b>Revoke the invitation for {role}?</b>\nIts link and code will no longer work.",
+    "units.revoked": "Invitation revoked",
+    "units.revoked.gone": "This invitation was already used or revoked.",
+}
