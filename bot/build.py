@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot.api import Api, DeliveryFailed
 from bot.clock import FollowedClock, OfficeClock
+from bot.commands import BOT_NAME_FACT
 from bot.intake import ALLOWED, Intake, Poller
 from bot.library import LibraryCache
 from bot.sender import Sender
@@ -23,7 +24,7 @@ from bot.transport import Transport
 from bot.unreachable import Unreachable
 from bot.webhook import application, path_of, serve
 from bot.worker import Desk, Worker
-from db import inbox, menus, outbox, people
+from db import facts, inbox, menus, outbox, people
 from db.engine import Database
 from db.phrases import load_phrases
 from handlers import HANDLERS
@@ -69,6 +70,8 @@ class Service:
             await self.clock.read()
         await open_store(self.db, self.clock.now())
         await self._introduce()
+        async with self.db.transaction() as session:
+            await facts.record(session, BOT_NAME_FACT, self.app.bot.username)
         self.setup = replace(self.setup, bot_username=self.app.bot.username)
         tick = self.settings.tick_seconds
         unreachable = Unreachable(self.db, self.setup, self.clock.now)

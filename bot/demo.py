@@ -133,8 +133,8 @@ async def seed(sandbox: Sandbox, service: Service) -> None:
         await sandbox.post("/people", person)
         if not guest.starts:
             continue
-        codes = [await _code(service, role, unit) for role, unit in guest.links] or [None]
-        for code in codes:
+        codes = [await _code(service, role, unit) for role, unit in guest.links]
+        for code in codes or ("",):
             await sandbox.post(f"/chats/{guest.id}/start", {"as": guest.id, **({"payload": code} if code else {})})
 
 

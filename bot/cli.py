@@ -1,0 +1,124 @@
+"""The command line. Exit 0 only on success; an error is one clear line on stderr, never a traceback.
+
+Each command is a coroutine in `bot.commands`, imported when it runs: `--help` and `data check` stay quick.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from domain.errors import DomainError
+
+DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
+
+
+class CommandError(Exception):
+    """A command can't do what was asked; the message is the line the operator reads."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands that work."""
+    top = argparse.ArgumentParser(prog="python -m bot", description=DESCRIPTION)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, runs: str, told: str, parent: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = parent.add_parser(name, help=told, description=told)
+        made.set_defaults(runs=runs)
+        return made
+
+    def group(name: str, told: str) -> Any:
+        made = commands.add_parser(name, help=told, description=told)
+        return made.add_subparsers(dest=f"{name}_command", required=True, metavar="WHAT")
+
+    add("run", "serve:run", "migrate, load the bundled data on first start, serve")
+    demo = add("demo", "serve:demo", "a loopback Telegram and the bot, with a page to chat on")
+    demo.add_argument("--port", type=int, default=8063, help="of the page, on 127.0.0.1 (default 8063; 0 picks one)")
+
+    invite = add("invite", "people:invite", "make a single-use invitation: a deep link and the plain /start CODE")
+    whom = invite.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--unit", metavar="CODE", help="a unit's code, such as hr")
+    whom.add_argument("--role", choices=["director", "admin"], help="the director, or a coordinator")
+
+    _add_rounds(add, group)
+
+    data = group("data", "the bundled plan and scores")
+    add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
+    export = add("export", "data:export", "everything the bot knows, as JSON", data)
+    export.add_argument("--json", action="store_true", help="the only format there is, and the default")
+    return top
+
+
+def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[str, str], Any]) -> None:
+    """What the coordinator can also do in chat."""
+    rounds = group("round", "open, close, move or look at a quarter's round, also while the bot runs")
+    for name, told in (("open", "open a round and prompt every unit"), ("close", "close a round: no more answers")):
+        add(name, f"rounds:{name}_round", told, rounds).add_argument("quarter", help="such as 3/2563")
+    due = add("due", "rounds:move_due", "move a round's due date (17:00 on that day)", rounds)
+    due.add_argument("quarter", help="such as 3/2563")
+    due.add_argument("date", type=a_date, help="YYYY-MM-DD, the year in either era")
+    status = add("status", "rounds:status", "who has answered and who is missing", rounds)
+    status.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
+
+    plan = group("plan", "the plan of measures")
+    add("close", "rounds:close_plan", "end a plan's follow-up", plan).add_argument(
+        "year", type=int, help="such as 2563"
+    )
+
+    summary = add("summary", "rounds:summary", "what /summary gives the director")
+    summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
+    summary.add_argument("--format", choices=["text", "json"], default="text")
+    summary.add_argument("-o", "--output", metavar="FILE", help="write there instead of to the screen")
+
+
+def a_date(text: str) -> date:
+    """An ISO date, its year in the common or the Buddhist era."""
+    try:
+        year, month, day = (int(part) for part in text.split("-"))
+        return date(year - 543 if year > 2400 else year, month, day)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2563-07-16") from None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    from bot.settings import SettingsError
+
+    asked = parser().parse_args(arguments)
+    module, _, name = asked.runs.partition(":")
+    command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
+    command = getattr(import_module(f"bot.commands.{module}"), name)
+    try:
+        return asyncio.run(command(asked))
+    except (CommandError, SettingsError) as error:
+        return _complain(str(error))
+    except DomainError as error:
+        from domain.texts import label
+
+        return _complain(label("en", error.key, **error.values))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except Exception as error:  # the last resort: still one line
+        from sqlalchemy.exc import SQLAlchemyError
+
+        if isinstance(error, SQLAlchemyError):
+            return _complain(f"the database can't be used: {_first_line(error)}")
+        if isinstance(error, OSError):
+            return _complain(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+        return _complain(f"unexpected {type(error).__name__}: {_first_line(error)}")
+
+
+def _complain(line: str) -> int:
+    print(f"tidtam: {line}", file=sys.stderr)
+    return 1
+
+
+def _first_line(error: Exception) -> str:
+    original = getattr(error, "orig", None) or error
+    return str(original).partition("\n")[0]

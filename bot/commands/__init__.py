@@ -1,0 +1,50 @@
+"""The commands of `python -m bot`, each a coroutine that takes the parsed arguments and returns the exit status."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.clock import FollowedClock, OfficeClock
+from bot.log import configure
+from bot.settings import Settings
+from bot.store import open_store
+from db import catalogue, facts
+from db.engine import Database
+from domain.plan import Library
+from domain.setup import Setup
+
+BOT_NAME_FACT = "bot_username"
+"""The fact in which `run` notes the bot's name, so that `invite` can print a deep link without asking Telegram."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What a command works with: an open transaction that commits when the command succeeds."""
+
+    session: AsyncSession
+    setup: Setup
+    library: Library
+    now: datetime
+
+
+@asynccontextmanager
+async def workbench() -> AsyncIterator[Bench]:
+    """The store of the settings, also while the bot runs: it picks changes up within a tick."""
+    settings = Settings.load()
+    configure(settings.token.get_secret_value() if settings.token else None)
+    clock = OfficeClock()
+    if settings.clock_url:
+        clock = followed = FollowedClock(settings.clock_url, lambda: None)
+        await followed.read()
+    db = Database(settings.database_url.get_secret_value())
+    try:
+        await open_store(db, clock.now())
+        async with db.transaction() as session:
+            name = await facts.known(session, BOT_NAME_FACT)
+            setup = replace(settings.setup(), bot_username=name or "")
+            yield Bench(session, setup, await catalogue.load(session), clock.now())
+    finally:
+        await db.close()

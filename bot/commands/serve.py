@@ -1,0 +1,46 @@
+"""`run` and `demo`."""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+
+from bot.log import configure
+
+
+async def run(_asked: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT."""
+    from bot.build import build
+    from bot.settings import Settings
+
+    settings = Settings.load()
+    configure(settings.token.get_secret_value() if settings.token else None)
+    stop = stop_on_signals()
+    service = await build(settings)
+    try:
+        if not settings.admins:
+            logging.getLogger("bot").warning("BOT_ADMINS is empty: nobody coordinates; /whoami tells a person's id")
+        await service.run(stop)
+    finally:
+        await service.close()
+    return 0
+
+
+async def demo(asked: argparse.Namespace) -> int:
+    """The sandbox and the bot in one go."""
+    from bot.demo import demo as play
+
+    configure(level=logging.WARNING)
+    await play(asked.port, stop_on_signals())
+    print("Tidtam demo: ended", file=sys.stderr)
+    return 0
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, stop.set)
+    return stop

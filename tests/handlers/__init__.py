@@ -1,0 +1,1 @@
+"""Handlers, through real dispatch (`tests.house`)."""

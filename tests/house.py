@@ -1,0 +1,238 @@
+"""A whole house for tests: real dispatch over a real database, with Telegram's part played by this module.
+
+What a person does becomes a stored update, the worker handles it, and what the outbox holds is delivered to the chats.
+Nothing is mocked inside the house; only the network is absent.
+"""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import User
+from telegram.ext import Application, ContextTypes
+
+from bot.api import Api
+from bot.library import LibraryCache
+from bot.settings import Settings
+from bot.store import open_store
+from bot.transport import Transport
+from bot.worker import Desk, Worker
+from db import inbox, outbox, people
+from db.engine import Database
+from db.phrases import load_phrases
+from domain.people import Role
+from handlers import HANDLERS
+from handlers.context import Context
+
+BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot"}
+TOKEN = "100:TEST"
+START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
+"""29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
+
+ADMIN, DIRECTOR, STAFF, ENGLISH = 101, 102, 301, 302
+UNIT_PEOPLE = {
+    "hr": 201,
+    "legal": 203,
+    "procurement": 204,
+    "admin": 205,
+    "budget": 206,
+    "evaluation": 207,
+    "knowledge": 208,
+    "comms": 209,
+}
+
+
+@dataclass
+class Delivered:
+    """A message as the person sees it; `text` changes when the bot edits it."""
+
+    id: int
+    text: str
+    buttons: list[list[dict[str, str]]] = field(default_factory=list)
+    payload: dict[str, Any] = field(default_factory=dict)
+
+    def labels(self) -> list[str]:
+        """The buttons' texts."""
+        return [button["text"] for row in self.buttons for button in row]
+
+    def data(self, label: str) -> str:
+        """Callback data of the first button whose text contains `label`."""
+        for row in self.buttons:
+            for button in row:
+                if label in button["text"]:
+                    return button["callback_data"]
+        raise AssertionError(f"no button {label!r} among {self.labels()}")
+
+
+class Quiet(Api):
+    """Takes the calls that go out at once (button answers) and remembers them."""
+
+    def __init__(self) -> None:
+        super().__init__(Transport(), "http://127.0.0.1:1/bot", TOKEN)
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+
+    async def call(self, method: str, payload: dict[str, Any] | None = None, read_timeout: float = 0) -> Any:
+        """Remember the call."""
+        self.calls.append((method, payload or {}))
+        return True
+
+
+class House:
+    """The bot with its database; people act through it."""
+
+    def __init__(self, db: Database, **settings: Any) -> None:
+        self.db = db
+        self.now = START
+        chosen = {"admins": frozenset({ADMIN}), **settings}
+        self.settings = Settings(_env_file=None, **chosen)
+        self.setup = replace(self.settings.setup(), bot_username="tidtam_bot")
+        self.api = Quiet()
+        self.chats: dict[int, list[Delivered]] = defaultdict(list)
+        self._update = 1000
+        self._message: dict[int, int] = defaultdict(int)
+        self._names: dict[int, tuple[str, str]] = {}
+        self.library = LibraryCache(load_phrases)
+
+    async def open(self) -> "House":
+        """Migrate, load the bundled data, wire the worker."""
+        await open_store(self.db, self.now)
+        app: Any = (
+            Application.builder()
+            .token(TOKEN)
+            .request(Transport())
+            .get_updates_request(Transport())
+            .updater(None)
+            .context_types(ContextTypes(context=Context))
+            .build()
+        )
+        app.bot._bot_user = User.de_json(BOT, app.bot)
+        self.worker = Worker(
+            Desk(
+                db=self.db,
+                app=app,
+                api=self.api,
+                setup=self.setup,
+                library=self.library,
+                handlers=HANDLERS,
+                office_now=lambda: self.now,
+                said=lambda: None,
+            )
+        )
+        return self
+
+    async def link(self, person: int, role: Role, unit: str | None = None) -> None:
+        """Link somebody by an invitation, the way people are."""
+        async with self.db.transaction() as session:
+            code, _ = await people.invite(session, self.now, role, unit, None)
+        await self.says(person, f"/start {code}")
+
+    async def link_everybody(self) -> None:
+        """The coordinator starts, the director and a person of each unit are linked."""
+        await self.says(ADMIN, "/start")
+        await self.link(DIRECTOR, Role.DIRECTOR)
+        for unit, person in UNIT_PEOPLE.items():
+            await self.link(person, Role.UNIT, unit)
+
+    def name(self, person: int, first_name: str, language: str = "th") -> None:
+        """How Telegram introduces a person; by default `P<id>`, speaking Thai."""
+        self._names[person] = (first_name, language)
+
+    def user(self, person: int) -> dict[str, Any]:
+        """Telegram's User object of a person."""
+        name, language = self._names.get(person, (f"P{person}", "en" if person == ENGLISH else "th"))
+        return {"id": person, "is_bot": False, "first_name": name, "language_code": language}
+
+    async def says(
+        self, person: int, text: str, reply_to: Delivered | None = None, chat: int | None = None
+    ) -> list[Delivered]:
+        """The person writes; what came back to that chat is returned."""
+        message = self._incoming(person, chat)
+        message["text"] = text
+        if text.startswith("/"):
+            length = len(text.split()[0])
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        if reply_to is not None:
+            message["reply_to_message"] = {
+                "message_id": reply_to.id,
+                "date": message["date"],
+                "chat": message["chat"],
+                "from": BOT,
+                "text": reply_to.text,
+            }
+        return await self.update({"message": message}, chat or person)
+
+    async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
+        """The person changes a message of theirs."""
+        message = self._incoming(person, None)
+        message |= {"message_id": message_id, "text": text, "edit_date": message["date"]}
+        return await self.update({"edited_message": message}, person)
+
+    async def taps(
+        self, person: int, on: Delivered, label: str = "", *, data: str | None = None, chat: int | None = None
+    ) -> list[Delivered]:
+        """The person presses a button, found by a part of its text, or sends any data at all."""
+        query = {
+            "id": str(self._update),
+            "from": self.user(person),
+            "chat_instance": "1",
+            "data": data if data is not None else on.data(label),
+            "message": {
+                "message_id": on.id,
+                "date": int(self.now.timestamp()),
+                "chat": self._chat(person, chat),
+                "from": BOT,
+                "text": on.text,
+            },
+        }
+        return await self.update({"callback_query": query}, chat or person)
+
+    async def update(self, body: dict[str, Any], chat: int) -> list[Delivered]:
+        """Any update at all; what it brings to the chat is returned."""
+        self._update += 1
+        raw = {"update_id": self._update, **body}
+        before = len(self.chats[chat])
+        seen = {one.id: one.text for one in self.chats[chat]}
+        async with self.db.transaction() as session:
+            await inbox.store(session, [(self._update, chat, json.dumps(raw, ensure_ascii=False))], 0.0)
+        while await self.worker.turn():
+            pass
+        await self.deliver()
+        edited = [one for one in self.chats[chat][:before] if one.text != seen[one.id]]
+        return edited + self.chats[chat][before:]
+
+    async def deliver(self) -> None:
+        """Play Telegram: hand over what the outbox holds."""
+        async with self.db.transaction() as session:
+            rows = await outbox.waiting(session, 0, 10_000)
+            sent = [(row.id, self._deliver(row.method, row.chat, json.loads(row.payload))) for row in rows]
+            await outbox.mark_sent(session, sent, 1.0)
+
+    def _deliver(self, method: str, chat: int, payload: dict[str, Any]) -> int | None:
+        buttons = payload.get("reply_markup", {}).get("inline_keyboard", [])
+        if method == "editMessageText":
+            for one in self.chats[chat]:
+                if one.id == payload["message_id"]:
+                    one.text, one.buttons, one.payload = payload["text"], buttons, payload
+            return int(payload["message_id"])
+        if method != "sendMessage":
+            return None
+        self._message[chat] += 1
+        self.chats[chat].append(Delivered(self._message[chat], payload["text"], buttons, payload))
+        return self._message[chat]
+
+    def _incoming(self, person: int, chat: int | None) -> dict[str, Any]:
+        where = chat or person
+        self._message[where] += 1
+        return {
+            "message_id": self._message[where],
+            "date": int(self.now.timestamp()),
+            "chat": self._chat(person, chat),
+            "from": self.user(person),
+        }
+
+    def _chat(self, person: int, chat: int | None) -> dict[str, Any]:
+        if chat is not None and chat < 0:
+            return {"id": chat, "type": "group", "title": "กลุ่ม"}
+        return {"id": person, "type": "private", "first_name": f"P{person}"}
