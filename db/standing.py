@@ -1,0 +1,23 @@
+"""How the steps of a plan stand: the owners' newest reports over all rounds, joined."""
+
+from collections.abc import Mapping
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.reports import newest
+from domain.plan import Library
+from domain.reports import Duty, Report, join
+from domain.story import Standing
+
+
+async def standings(session: AsyncSession, library: Library, plan: int) -> Mapping[str, Standing]:
+    """Each step's standing by step id; `plan` is the plan's fiscal year. KeyError when it is not loaded."""
+    steps = library.of(plan).plan.steps
+    reports = await newest(session, duties=[Duty(plan, step.id, unit) for step in steps for unit in step.owners])
+    found: dict[str, Standing] = {}
+    for step in steps:
+        given: dict[str, Report] = {
+            unit: report for unit in step.owners if (report := reports.get(Duty(plan, step.id, unit)))
+        }
+        found[step.id] = Standing(join(step.owners, given), given)
+    return found

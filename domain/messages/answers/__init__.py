@@ -1,0 +1,26 @@
+"""Answers to what people ask: one message an answer id, and how an answer in one's own words is given."""
+
+from domain.messages.answers import parts
+from domain.messages.answers.guidelines import channels, guideline, listing
+from domain.messages.answers.measures import measure, plan, step
+from domain.messages.answers.plain import capabilities, missing, plain
+from domain.messages.answers.scores import how_to_ask, overview, ranked, score
+from domain.messages.answers.shown import shown
+
+__all__ = [
+    "capabilities",
+    "channels",
+    "guideline",
+    "how_to_ask",
+    "listing",
+    "measure",
+    "missing",
+    "overview",
+    "parts",
+    "plain",
+    "plan",
+    "ranked",
+    "score",
+    "shown",
+    "step",
+]

@@ -1,0 +1,188 @@
+"""Answers about the plan: groups, measures, steps – and, for those concerned, what units last reported."""
+
+from typing import Final
+
+from domain.messages.answers import parts
+from domain.messages.outgoing import Button, Outgoing, Rows, press
+from domain.messages.rich import Rich, join
+from domain.plan import Group, Measure, Step
+from domain.reports import Report
+from domain.story import View, findings_of, guidelines_of_step
+from domain.texts import label, say
+from domain.thai import date_text, datetime_text, month_text
+
+LIST_LETTERS: Final = 80
+"""A finding named in a step's list is cut to about two lines of a phone."""
+
+NAMED_FINDINGS: Final = 4
+"""At most this many of a step's findings get buttons."""
+
+
+def plan(view: View) -> Outgoing:
+    """The whole plan: groups and their measures."""
+    lang, entry = view.lang, view.catalogue.plan
+    text = join(
+        [
+            join(
+                [
+                    say(
+                        lang,
+                        "measures.head",
+                        title=entry.title,
+                        agency=parts.agency(view),
+                        year=entry.fiscal_year,
+                    ),
+                    say(lang, "measures.approved", by=entry.approved_by, on=date_text(entry.approved_on, lang)),
+                ]
+            ),
+            *(_group(view, group) for group in entry.groups),
+        ],
+        "\n\n",
+    )
+    buttons = (
+        (Button(parts.shorten(f"{one.id} {parts.titled(view, one)}", parts.BUTTON_LETTERS + 10), _opens(one)),)
+        for one in entry.measures
+    )
+    return Outgoing(text, tuple(buttons))
+
+
+def measure(view: View, entry: Measure) -> Outgoing:
+    """A measure and its steps: due, overdue, how each stands."""
+    lang = view.lang
+    steps = view.catalogue.plan.steps_of(entry.id)
+    text = join(
+        [
+            say(lang, "measures.measure.head", id=entry.id, title=parts.titled(view, entry)),
+            *(_step_line(view, step) for step in steps),
+        ],
+        "\n\n",
+    )
+    buttons = [parts.opens(view, step.id, step.id) for step in steps]
+    return Outgoing(text, (*parts.rows(buttons, 3), (_whole(view),)))
+
+
+def step(view: View, entry: Step) -> Outgoing:
+    """A step: activities, owners, due, status, what it answers, its guidelines; reports to those who may read them."""
+    lang = view.lang
+    above = view.catalogue.plan.measure_by_id[entry.measure]
+    official = Rich(entry.title) if lang == "en" else Rich("")
+    text = join(
+        [
+            join(
+                [
+                    say(lang, "step.head", id=entry.id, title=parts.titled(view, entry)),
+                    official,
+                    say(lang, "step.measure", id=above.id, title=parts.titled(view, above)),
+                ]
+            ),
+            join([parts.owners(view, entry), parts.due(view, entry), parts.status(view, entry)]),
+            join([say(lang, "step.activities"), *(f"• {activity}" for activity in entry.activities)]),
+            _answers(view, entry),
+            _reports(view, entry),
+        ],
+        "\n\n",
+    )
+    return Outgoing(text, _step_buttons(view, entry, above))
+
+
+def _group(view: View, group: Group) -> Rich:
+    title = group.title if view.lang == "th" else group.title_en
+    measures = (
+        say(
+            view.lang,
+            "measures.measure",
+            id=one.id,
+            title=parts.titled(view, one),
+            steps=len(view.catalogue.plan.steps_of(one.id)),
+        )
+        for one in view.catalogue.plan.measures
+        if one.group == group.number
+    )
+    return join([say(view.lang, "measures.group", number=group.number, title=title), *measures])
+
+
+def _step_line(view: View, entry: Step) -> Rich:
+    status = view.standing(entry).joint.status
+    return say(
+        view.lang,
+        "measures.step",
+        mark=parts.MARKS[status],
+        id=entry.id,
+        title=parts.titled(view, entry),
+        month=month_text(entry.due, view.lang),
+        overdue=label(view.lang, "step.overdue") if view.overdue(entry) else "",
+        status=parts.status_text(view, status),
+    )
+
+
+def _answers(view: View, entry: Step) -> Rich:
+    """The findings a step answers; nothing when it answers none."""
+    lines = []
+    for finding in findings_of(view.catalogue, entry.id):
+        item = view.assessment.item_by_code.get(finding.item or "")
+        if item is None:
+            lines.append(say(view.lang, "step.nacc", text=finding.verdict))
+            continue
+        title = parts.shorten(parts.item_title(view, item), LIST_LETTERS)
+        lines.append(say(view.lang, "step.finding", code=f"{item.code} ({parts.graded(view, item.code)})", text=title))
+    return join([say(view.lang, "step.answers"), *lines]) if lines else Rich("")
+
+
+def _reports(view: View, entry: Step) -> Rich:
+    """What units last reported: only to the owning unit's people, the director and the coordinator (design §2)."""
+    reports = [_report(view, report) for report in view.readable(entry)]
+    return join([say(view.lang, "step.reports"), *reports]) if reports else Rich("")
+
+
+def _report(view: View, report: Report) -> Rich:
+    lang = view.lang
+    unit = view.catalogue.unit_by_code[report.unit]
+    head = say(
+        lang,
+        "step.report.head",
+        unit=unit.short if lang == "th" else unit.short_en,
+        round=report.round,
+        status=parts.status_text(view, report.status),
+    )
+    if report.percent is not None:
+        head += say(lang, "step.report.percent", percent=report.percent)
+    if report.late:
+        head += say(lang, "step.report.late")
+    obstacles = (
+        say(lang, "step.report.obstacles", text=report.obstacles)
+        if report.obstacles
+        else say(lang, "step.report.no_obstacles")
+    )
+    at = datetime_text(report.at, view.zone, lang)
+    return join(
+        [
+            head,
+            say(lang, "step.report.progress", text=report.progress),
+            obstacles,
+            say(lang, "step.report.author", name=report.author_name, at=at),
+        ]
+    )
+
+
+def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
+    """Back to what the step answers, on to its guidelines, up to its measure."""
+    items = [one.item for one in findings_of(view.catalogue, entry.id) if one.item][:NAMED_FINDINGS]
+    back = tuple(parts.opens(view, code, code) for code in items)
+    guides = (
+        (parts.opens(view, one.id, parts.shorten(_guide_label(view, parts.titled(view, one)), 40)),)
+        for one in guidelines_of_step(view.catalogue, entry.id)
+    )
+    up = Button("‹ " + label(view.lang, "measures.button.measure", id=above.id), _opens(above))
+    return (*((back,) if back else ()), *guides, (up, _whole(view)))
+
+
+def _guide_label(view: View, title: str) -> str:
+    return label(view.lang, "guide.button.one", title=title)
+
+
+def _opens(entry: Measure) -> str:
+    return press("measures", entry.id)
+
+
+def _whole(view: View) -> Button:
+    return Button(label(view.lang, "measures.button.all"), press("measures"))

@@ -1,0 +1,165 @@
+"""What every answer is built from: names in the reader's language, status lines, buttons."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+from domain.assessment import Indicator, Item
+from domain.messages.outgoing import Button, Rows, press
+from domain.messages.rich import Rich
+from domain.plan import Guideline, Measure, Step, Unit
+from domain.reports import Status
+from domain.story import CHANNELS, OVERALL, View, score_of
+from domain.texts import label, say
+from domain.thai import list_text, month_text, score_text
+
+T = TypeVar("T")
+
+MARKS: Final[dict[Status | None, str]] = {
+    None: "▫️",
+    Status.NOT_STARTED: "⚪",
+    Status.IN_PROGRESS: "🔄",
+    Status.COMPLETED: "✅",
+    Status.STUCK: "⛔",
+}
+
+BUTTON_LETTERS: Final = 30
+"""A button's label longer than this is cut by a phone."""
+
+
+def shorten(text: str, limit: int) -> str:
+    """A text of at most `limit` characters, cut where no Thai vowel or tone mark loses its consonant."""
+    if len(text) <= limit:
+        return text
+    end = limit - 1
+    while end > 0 and unicodedata.category(text[end]) == "Mn":
+        end -= 1
+    if text[end - 1] in "เแโใไ":
+        end -= 1
+    return text[:end].rstrip() + "…"
+
+
+def item_title(view: View, item: Item) -> str:
+    """The official question, or its English short title."""
+    return item.text if view.lang == "th" else item.title_en
+
+
+def indicator_name(view: View, indicator: Indicator) -> str:
+    """`ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ`."""
+    name = indicator.name if view.lang == "th" else indicator.name_en
+    return label(view.lang, "score.indicator.name", number=number_of(indicator), name=name)
+
+
+def number_of(indicator: Indicator) -> str:
+    """The indicator's number in the document's order."""
+    return indicator.code.removeprefix("IND")
+
+
+def titled(view: View, entry: Measure | Step | Guideline) -> str:
+    """An entry's title in the reader's language."""
+    return entry.title if view.lang == "th" else entry.title_en
+
+
+def unit_name(view: View, unit: Unit) -> str:
+    """A unit's full name, a section with its office."""
+    name = unit.name if view.lang == "th" else unit.name_en
+    office = view.catalogue.unit_by_code.get(unit.office or "")
+    if office is None:
+        return name
+    return label(view.lang, "step.office", unit=name, office=office.name if view.lang == "th" else office.name_en)
+
+
+def owners(view: View, step: Step) -> Rich:
+    """The line that names a step's owners."""
+    return say(view.lang, "step.owners", units=list_text((unit_name(view, one) for one in view.units(step)), view.lang))
+
+
+def due(view: View, step: Step) -> Rich:
+    """The line with a step's due month, marked when it has passed."""
+    line = say(view.lang, "step.due", month=month_text(step.due, view.lang))
+    return line + say(view.lang, "step.overdue") if view.overdue(step) else line
+
+
+def status(view: View, step: Step) -> Rich:
+    """The line with a step's joint status; how many of several owners have answered while one owes."""
+    joint = view.standing(step).joint
+    line = say(view.lang, "step.status", mark=MARKS[joint.status], status=status_text(view, joint.status))
+    if joint.complete or joint.owners == 1:
+        return line
+    return line + say(view.lang, "step.answered", answered=joint.answered, owners=joint.owners)
+
+
+def status_text(view: View, value: Status | None) -> str:
+    """A status in words."""
+    return label(view.lang, f"status.{value}" if value else "status.none")
+
+
+def graded(view: View, code: str) -> str:
+    """`53.03 E` of an item, indicator, tool or of the whole."""
+    score = score_of(view.assessment, code)
+    return f"{score_text(score)} {view.assessment.grade(score)}"
+
+
+def agency(view: View) -> str:
+    """The agency, as it is called in the reader's language."""
+    plan = view.catalogue.plan
+    return plan.agency_short if view.lang == "th" else plan.agency_en
+
+
+def target_of(entry: str) -> str:
+    """The callback data that opens an answer id."""
+    if entry == CHANNELS:
+        return press("complain")
+    if entry.startswith("G:"):
+        return press("guide", entry)
+    if entry.startswith("M") and entry[1:2].isdigit():
+        return press("measures", entry)
+    return press("score", entry)
+
+
+def opens(view: View, entry: str, text: str | None = None) -> Button:
+    """A button that opens an answer id, labelled with its short name unless another text is given."""
+    return Button(text or shorten(name_of(view, entry), BUTTON_LETTERS), target_of(entry))
+
+
+def name_of(view: View, entry: str) -> str:
+    """The short name of an answer id, as a button or a list calls it."""
+    book, lang = view.assessment, view.lang
+    if entry == CHANNELS:
+        return label(lang, "channels.button")
+    if entry == OVERALL:
+        return label(lang, "scores.button.overall")
+    if item := book.item_by_code.get(entry):
+        return f"{entry} {item_title(view, item)}"
+    if indicator := book.indicator_by_code.get(entry):
+        return indicator_name(view, indicator)
+    if step := view.catalogue.plan.step_by_id.get(entry):
+        return f"{entry} {titled(view, step)}"
+    if guideline := view.catalogue.guideline_by_id.get(entry):
+        return titled(view, guideline)
+    return entry
+
+
+def rows(buttons: Sequence[Button], width: int) -> Rows:
+    """Buttons in rows of at most `width`."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+def turning(action: str, page: int, pages: int, *arguments: str) -> Rows:
+    """The row of buttons that turns pages (counted from 1); none for a single page."""
+    if pages <= 1:
+        return ()
+    buttons = []
+    if page > 1:
+        buttons.append(Button("‹", press(action, *arguments, page - 1)))
+    buttons.append(Button(f"{page}/{pages}", press(action, *arguments, page)))
+    if page < pages:
+        buttons.append(Button("›", press(action, *arguments, page + 1)))
+    return (tuple(buttons),)
+
+
+def paged(entries: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
+    """The entries of a page, that page's number kept within bounds, and how many pages there are."""
+    pages = max(1, -(-len(entries) // size))
+    page = min(max(page, 1), pages)
+    return entries[(page - 1) * size : page * size], page, pages

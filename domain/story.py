@@ -1,0 +1,140 @@
+"""What an answer tells, from the catalogue and the newest reports; how it is worded is `messages`' part."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from domain.assessment import Assessment, Finding
+from domain.lang import Lang
+from domain.people import Person
+from domain.plan import Catalogue, Guideline, Step, Unit
+from domain.reports import JointStatus, Report, Status, join
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a step stands: the owners' answers joined, and their newest reports by unit."""
+
+    joint: JointStatus
+    reports: Mapping[str, Report]
+
+
+@dataclass(frozen=True)
+class View:
+    """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
+
+    `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2).
+    """
+
+    lang: Lang
+    catalogue: Catalogue
+    today: date
+    zone: ZoneInfo
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    reader: Person | None = None
+
+    @property
+    def assessment(self) -> Assessment:
+        """The scores the plan grew from."""
+        return self.catalogue.assessment
+
+    def standing(self, step: Step) -> Standing:
+        """How a step stands; nothing reported where nothing is known."""
+        return self.standings.get(step.id) or Standing(join(step.owners, {}), {})
+
+    def overdue(self, step: Step) -> bool:
+        """Whether a step's last day has passed without every owner having completed it."""
+        return self.today > step.due and self.standing(step).joint.status is not Status.COMPLETED
+
+    def readable(self, step: Step) -> tuple[Report, ...]:
+        """The reports on a step the reader may read the words of, in the owners' order."""
+        reports = self.standing(step).reports
+        units = (unit for unit in step.owners if unit in reports)
+        return tuple(reports[unit] for unit in units if self.reader is not None and self.reader.may_read(unit))
+
+    def units(self, step: Step) -> tuple[Unit, ...]:
+        """A step's owners."""
+        return tuple(self.catalogue.unit_by_code[code] for code in step.owners)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A score's place: `rank` of `count` entries, which `ties` others share."""
+
+    rank: int
+    count: int
+    ties: tuple[str, ...]
+
+
+def place(assessment: Assessment, code: str) -> Place:
+    """Rank of an item in its tool, of an indicator among all, of a tool among the tools; KeyError for other codes."""
+    rank = assessment.ranks[code]
+    if item := assessment.item_by_code.get(code):
+        peers = [one.code for one in assessment.items_of(assessment.tool_of(item).code)]
+    elif code in assessment.indicator_by_code:
+        peers = [one.code for one in assessment.indicators]
+    else:
+        peers = [one.code for one in assessment.tools]
+    ties = tuple(peer for peer in peers if peer != code and assessment.ranks[peer] == rank)
+    return Place(rank, len(peers), ties)
+
+
+def score_of(assessment: Assessment, code: str) -> Decimal:
+    """The score of an item, indicator, tool (computed) or of the whole; KeyError for other codes."""
+    if code == OVERALL:
+        return assessment.overall
+    if code in assessment.tool_by_code:
+        return assessment.tool_score(code)
+    return (assessment.item_by_code.get(code) or assessment.indicator_by_code[code]).score
+
+
+def exists(catalogue: Catalogue, entry: str) -> bool:
+    """Whether an answer id is one of this catalogue's."""
+    assessment = catalogue.assessment
+    return (
+        entry in (OVERALL, CHANNELS)
+        or entry in assessment.ranks
+        or entry in catalogue.plan.step_by_id
+        or entry in catalogue.guideline_by_id
+    )
+
+
+def ranges(assessment: Assessment) -> tuple[str, ...]:
+    """The item codes that exist, a run for each letter: `I1–I30`, `E1–E15`, `O1–O48`."""
+    runs: dict[str, list[str]] = {}
+    for item in assessment.items:
+        runs.setdefault(item.code.rstrip("0123456789"), []).append(item.code)
+    return tuple(f"{codes[0]}–{codes[-1]}" for codes in runs.values())
+
+
+def lowest_first(assessment: Assessment) -> tuple[str, ...]:
+    """Item codes from the lowest score up; equal scores in the document's order."""
+    return tuple(item.code for item in sorted(assessment.items, key=lambda item: item.score))
+
+
+def findings_of(catalogue: Catalogue, step: str) -> tuple[Finding, ...]:
+    """The findings a step answers."""
+    return tuple(finding for finding in catalogue.assessment.findings if finding.step == step)
+
+
+def guidelines_of_step(catalogue: Catalogue, step: str) -> tuple[Guideline, ...]:
+    """The guidelines a step is about."""
+    return tuple(guideline for guideline in catalogue.guidelines if guideline.step == step)
+
+
+def guidelines_of_item(catalogue: Catalogue, item: str) -> tuple[Guideline, ...]:
+    """The guidelines whose source names the item's row; else those of the step its finding led to."""
+    named = re.compile(rf"\b{item}\b")
+    found = tuple(guideline for guideline in catalogue.guidelines if named.search(guideline.source_en))
+    finding = catalogue.assessment.finding_of(item)
+    return found or (guidelines_of_step(catalogue, finding.step) if finding and finding.step else ())
+
+
+OVERALL = "OVERALL"
+"""The answer id of the overall score (design §4)."""
+
+CHANNELS = "CHANNELS"
+"""The answer id of the channels for complaints (design §4)."""

@@ -1,0 +1,26 @@
+"""/complain: where wrongdoing is reported. The bot takes no complaint; what follows the command is never looked at."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from domain.messages import Replies, answers, replies
+from handlers.context import Context
+from handlers.views import in_place, view_of
+
+
+async def complain(update: Update, context: Context) -> Replies:
+    """`/complain`; whoever wrote more is told that it was not recorded."""
+    return replies(answers.channels(await view_of(context.turn), told=bool(context.words)))
+
+
+async def complain_pressed(update: Update, context: Context) -> Replies:
+    """The channels were tapped."""
+    return in_place(update, answers.channels(await view_of(context.turn)))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CommandHandler("complain", complain),
+    CallbackQueryHandler(complain_pressed, pattern=r"^complain$"),
+)

@@ -1,0 +1,49 @@
+"""/score: a score with its whole story, by code or in one's own words."""
+
+from typing import Any, Final
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from domain.errors import Stale
+from domain.messages import Replies, answers, pressed, replies
+from domain.search import Answer, Answerer
+from domain.story import OVERALL
+from handlers.context import Context, query_of
+from handlers.views import in_place, view_of
+
+_CUE: Final = "คะแนน"
+"""What /score adds to words that do not ask for a score themselves."""
+
+
+async def score(update: Update, context: Context) -> Replies:
+    """`/score I20`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
+    view = await view_of(context.turn)
+    if not context.words:
+        return replies(answers.how_to_ask(view))
+    return replies(answers.plain(view, _scored(context.turn.answerer(), context.words)))
+
+
+async def score_pressed(update: Update, context: Context) -> Replies:
+    """An item, indicator (with its page), tool or the overall score was tapped."""
+    _, arguments = pressed(query_of(update).data or "")
+    view = await view_of(context.turn)
+    code, page = (*arguments, "1")[:2] if arguments else ("", "1")
+    if not page.isdecimal() or (code != OVERALL and code not in view.assessment.ranks):
+        raise Stale
+    return in_place(update, answers.score(view, code, int(page)))
+
+
+def _scored(answerer: Answerer, words: str) -> Answer:
+    """The answer to words that follow /score: a score where one is meant at all."""
+    answer = answerer.ask(words)
+    if answer.kind in ("score", "channels") or answer.basis == "code" or answer.missing:
+        return answer
+    asked = answerer.ask(f"{_CUE} {words}")
+    return asked if asked.kind == "score" else answer
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CommandHandler("score", score),
+    CallbackQueryHandler(score_pressed, pattern=r"^score\|"),
+)

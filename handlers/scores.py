@@ -1,0 +1,37 @@
+"""/scores: the overview on one screen, and every item from the lowest up."""
+
+from typing import Any, Final
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from domain.errors import Stale
+from domain.messages import Replies, answers, pressed, replies
+from handlers.context import Context, query_of
+from handlers.views import in_place, view_of
+
+_LOWEST_FIRST: Final = "low"
+
+
+async def scores(update: Update, context: Context) -> Replies:
+    """`/scores`."""
+    return replies(answers.overview(await view_of(context.turn)))
+
+
+async def scores_pressed(update: Update, context: Context) -> Replies:
+    """The overview, or a page of the ranking, was tapped."""
+    _, arguments = pressed(query_of(update).data or "")
+    view = await view_of(context.turn)
+    match arguments:
+        case ():
+            return in_place(update, answers.overview(view))
+        case (order, page) if order == _LOWEST_FIRST and page.isdecimal():
+            return in_place(update, answers.ranked(view, int(page)))
+        case _:
+            raise Stale
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CommandHandler("scores", scores),
+    CallbackQueryHandler(scores_pressed, pattern=r"^scores(\||$)"),
+)

@@ -1,0 +1,29 @@
+"""Whom an answer is for, from the turn it is asked in."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from db.standing import standings
+from domain.messages import Outgoing, Replies, replies
+from domain.story import View
+from domain.thai import local_time
+from handlers.context import Turn, message_of
+
+
+async def view_of(turn: Turn) -> View:
+    """The view of the person who asks; in a group, the public's (design §2)."""
+    plan = turn.catalogue.plan.fiscal_year
+    return View(
+        lang=turn.lang,
+        catalogue=turn.catalogue,
+        today=local_time(turn.now, turn.setup.zone).date(),
+        zone=turn.setup.zone,
+        standings=await standings(turn.session, turn.library, plan),
+        reader=turn.person if turn.private else None,
+    )
+
+
+def in_place(update: Update, message: Outgoing) -> Replies:
+    """Show a message in place of the one whose button was pressed."""
+    return replies(replace(message, edit=message_of(update).message_id))
