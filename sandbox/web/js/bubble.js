@@ -29,7 +29,7 @@ export function buildBubble(ctx, message, run, jump) {
   const body = h('div', { class: 'body' }, bubble, inlineKeyboard(ctx, message));
   const more = iconButton('more', t('actions'), (event) => messageMenu(ctx, message, event.currentTarget, jump), { 'aria-haspopup': 'menu' });
   more.classList.add('message-more');
-  const classes = ['message', own ? 'own' : 'theirs', run.first && 'first', run.last && 'last', message.reply_markup?.inline_keyboard && 'with-keys', message.photo && 'has-photo'];
+  const classes = ['message', own ? 'own' : 'theirs', run.first && 'first', run.last && 'last', message.reply_markup?.inline_keyboard && 'with-keys', message.photo && 'has-photo', message.photo && !message.caption && 'bare-photo'];
   const row = h('li', { class: classes.filter(Boolean).join(' '), dataset: { id: message.message_id } }, body, more);
   menuGestures(ctx, message, bubble, jump);
   return row;

@@ -60,7 +60,17 @@ function presets() {
     { label: t('plusHour'), to: new Date(now.getTime() + 3600_000) },
     { label: `${t('tomorrow')} 09:00`, to: dayAt(now, 1, '09:00') },
     { label: `${t('nextMonday')} ${shortDate(dayAt(now, monday, '09:00'))} 09:00`, to: dayAt(now, monday, '09:00') },
-  ];
+    ...quarterEnd(now),
+  ].sort((a, b) => a.to - b.to);
+}
+
+/* The quarter's last weekday, unless it is past or tomorrow anyway. Holidays are the bot's to know. */
+function quarterEnd(now) {
+  const [year, month] = isoDay(now).split('-').map(Number);
+  const last = new Date(Date.UTC(year, Math.ceil(month / 3) * 3, 0));
+  while ([0, 6].includes(last.getUTCDay())) last.setUTCDate(last.getUTCDate() - 1);
+  const to = momentOf(last.toISOString().slice(0, 10), '09:00');
+  return to > dayAt(now, 1, '09:00') ? [{ label: `${shortDate(to)} 09:00 ${t('quarterEnd')}`, to }] : [];
 }
 
 function chip({ label, to }) {

@@ -82,6 +82,7 @@ async function attempt(ui, send) {
   try {
     const message = await sending;
     if (message?.message_id) takeMessage(ctx.chatId, message);
+    drawBar(ui);
     ctx.toBottom?.();
   } catch (error) {
     Object.assign(draft, kept);
@@ -127,7 +128,7 @@ function drawBar(ui) {
   if (subject) parts.push(barLine(draft.editing ? 'edit' : 'reply', draft.editing ? t('editing') : t('replyingTo', { name: authorOf(subject) }), preview(subject)));
   bar.hidden = !parts.length;
   bar.replaceChildren(h('div', { class: 'bar-lines' }, parts), iconButton('close', t('cancel'), () => cancel(ui)));
-  ui.input.placeholder = draft.file ? t('caption') : keyboardFor(ui.ctx.chatId, ui.ctx.person)?.input_field_placeholder ?? t('write');
+  ui.input.placeholder = draft.file ? t('caption') : placeholder(ui);
 }
 
 const authorOf = ({ from }) => (from?.id === store.bot.id ? store.bot.name : nameOf(from));
@@ -172,9 +173,19 @@ function press(ui, keyboard, text) {
   say(ui, text);
 }
 
-/* ForceReply: the next message answers the one that asked for it. */
+/* ForceReply: the next message answers the one that asked for it, and only the next. */
 function forcedReply({ ctx }) {
   const keyboard = keyboardFor(ctx.chatId, ctx.person);
   if (!keyboard?.force_reply) return undefined;
-  return keyboard.message_id ?? thread(ctx.chatId).messages.findLast((message) => message.from?.is_bot)?.message_id;
+  const { messages } = thread(ctx.chatId);
+  const last = messages.at(-1);
+  // Where the server does not say which message asked, only a question that is still the last word counts.
+  const asked = keyboard.message_id ?? (last?.from?.is_bot && last.text ? last.message_id : undefined);
+  return asked === undefined || messages.some((message) => message.message_id > asked && message.from?.id === ctx.person) ? undefined : asked;
+}
+
+function placeholder(ui) {
+  const keyboard = keyboardFor(ui.ctx.chatId, ui.ctx.person);
+  const stands = keyboard && (!keyboard.force_reply || forcedReply(ui));
+  return (stands && keyboard.input_field_placeholder) || t('write');
 }

@@ -55,6 +55,13 @@ function makeRoom() {
   }
 }
 
+/** A phone at a group that became a supergroup goes on in the supergroup. */
+export function followMigrations(chats) {
+  const moved = desk.open.filter(({ chat }) => chats.get(chat)?.migrated_to);
+  for (const phone of moved) phone.chat = chats.get(phone.chat).migrated_to;
+  if (moved.length) write();
+}
+
 export function closePhone(personId) {
   desk.open = desk.open.filter((phone) => phone.person !== personId);
   write();

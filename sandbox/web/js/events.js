@@ -27,6 +27,7 @@ const HANDLERS = {
   message: takeMessage,
   edited: takeMessage,
   markup: takeMessage,
+  keyboard: (event) => store.emit(`bot-wrote:${event.chat_id}`),
   deleted: (event) => store.dropMessages(event.chat_id, event.message_ids ?? [event.message_id]),
   callback_answer: (event) => store.emit('callback', event),
   typing: (event) => store.startTyping(event.chat_id),

@@ -7,6 +7,9 @@ import { copyText, toast } from './popups.js';
 
 const ANSWER_EXPECTED_MS = 10_000;
 
+const waiting = new Map(); // callback query id → its button
+const answered = new Set();
+
 export function inlineKeyboard(ctx, message) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
@@ -21,7 +24,7 @@ function inlineButton(ctx, message, button, row, col) {
     return h('a', { class: 'key', href: /^(https?|tg|mailto|tel):/i.test(leads) ? leads : null, target: '_blank', rel: 'noopener noreferrer', onclick: follow }, label, icon('external'));
   }
   if (button.copy_text) return h('button', { type: 'button', class: 'key', onclick: () => copyText(button.copy_text.text, ctx.host) }, label, icon('copy'));
-  return h('button', { type: 'button', class: 'key', dataset: { tap: `${message.message_id}:${row}:${col}` }, onclick: (event) => tap(ctx, message, row, col, event.currentTarget) }, label);
+  return h('button', { type: 'button', class: 'key', onclick: (event) => tap(ctx, message, row, col, event.currentTarget) }, label);
 }
 
 /* The button shows that it waits; the phone takes the mark off when the bot's answer arrives. */
@@ -34,11 +37,21 @@ async function tap(ctx, message, row, col, button) {
     toast(t('noAnswer'), ctx.host);
   }, ANSWER_EXPECTED_MS);
   try {
-    await api.tap(ctx.chatId, ctx.person, message.message_id, row, col);
+    const { callback_query_id: id } = await api.tap(ctx.chatId, ctx.person, message.message_id, row, col);
+    if (answered.delete(id)) button.classList.remove('waiting');
+    else waiting.set(id, button);
   } catch (error) {
     button.classList.remove('waiting');
     ctx.fail(error);
   }
+}
+
+/** The bot answered a tap; the answer may come before the tap's own response has told its id. */
+export function tapAnswered(id) {
+  const button = waiting.get(id);
+  if (button) button.classList.remove('waiting');
+  else answered.add(id);
+  waiting.delete(id);
 }
 
 /** The buttons of a reply keyboard; `press(text)` sends one as a message. */

@@ -1,6 +1,6 @@
 /* Where the page starts: read the hash and the state, put up the three parts, then follow the events. */
 import { mountClockbar } from './clockbar.js';
-import { desk, hasHash, isNarrow, openPhone, read, visible } from './desk.js';
+import { desk, followMigrations, hasHash, isNarrow, openPhone, read, visible } from './desk.js';
 import { batched, h, reconcile } from './dom.js';
 import { connect } from './events.js';
 import { currentLanguage, t } from './i18n.js';
@@ -13,6 +13,7 @@ const RETRY_MS = 1500;
 
 function mountPhones(main) {
   const draw = batched(() => {
+    followMigrations(store.chats);
     const phones = visible().filter(({ person }) => store.people.has(person));
     main.dataset.count = phones.length;
     const rows = phones.map((phone) => ({

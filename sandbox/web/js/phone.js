@@ -7,6 +7,7 @@ import { closePhone, openPhone } from './desk.js';
 import { batched, h, icon, iconButton } from './dom.js';
 import { t } from './i18n.js';
 import { openBotLink } from './links.js';
+import { tapAnswered } from './keyboards.js';
 import { alertBox, failToast, openMenu, toast } from './popups.js';
 import { chatsOf, chatTitle, isBlocked, isStarted, isTyping, nameOf, on, store, unreadIn } from './store.js';
 import { buildThread } from './thread.js';
@@ -132,7 +133,7 @@ function followCallbacks(ctx) {
   ctx.on('callback', (answer) => {
     if (answer.person_id !== ctx.person) return;
     if (answer.chat_id !== undefined && answer.chat_id !== ctx.chatId) return;
-    ctx.host.querySelectorAll(`[data-tap^="${answer.message_id ?? ''}:"].waiting`).forEach((button) => button.classList.remove('waiting'));
+    tapAnswered(answer.callback_query_id);
     if (answer.url && openBotLink(ctx, answer.url, ctx.host)) return;
     if (answer.url) window.open(answer.url, '_blank', 'noopener');
     if (!answer.text) return;

@@ -73,7 +73,7 @@ export const nameOf = (person) => [person?.first_name, person?.last_name].filter
 
 /** The chats a person has, the private one first, then by what was said last. */
 export function chatsOf(personId) {
-  const mine = [...store.chats.values()].filter((chat) => chat.id === personId || chat.member_ids?.includes(personId));
+  const mine = [...store.chats.values()].filter((chat) => !chat.migrated_to && (chat.id === personId || chat.member_ids?.includes(personId)));
   const rank = (chat) => (chat.id === personId ? Infinity : chat.last?.date ?? 0);
   return mine.sort((a, b) => rank(b) - rank(a));
 }
@@ -89,7 +89,8 @@ export const isBlocked = (chat, personId) => Boolean(chat?.blocked_by?.includes(
 /** A private chat has to be started by its person before the bot may write there. */
 export function isStarted(chat, personId) {
   if (!chat || chat.type !== 'private') return true;
-  return chat.started?.[personId] ?? Boolean(chat.last);
+  const started = typeof chat.started === 'object' ? chat.started?.[personId] : chat.started;
+  return started ?? Boolean(chat.last);
 }
 
 export const chatTitle = (chat) => (chat?.type === 'private' ? store.bot.name : chat?.title ?? '');
