@@ -25,7 +25,7 @@ TH = {
     "score.tool.head": "<b>{code}</b> · {name}",
     "score.tool.level": "ป.ป.ช. ระบุ: ระดับ{level}",
     "score.tool.weight": "น้ำหนักร้อยละ {weight} ของคะแนนรวม",
-    "score.computed": "คำนวณ: ค่าเฉลี่ยของคะแนนตัวชี้วัดที่ประกาศ (ไม่ได้ประกาศคะแนนเครื่องมือไว้)",
+    "score.computed": "คำนวณ: ค่าเฉลี่ยของคะแนนตัวชี้วัดที่ประกาศ (เอกสารไม่ได้ระบุคะแนนรายเครื่องมือ)",
     "score.remark": "<b>ความเห็นของ ป.ป.ช.</b>\n{text}",
     "score.suggestion": "<b>ข้อเสนอแนะเพิ่มเติม</b>\n{text}",
     "score.indicators": "<b>ตัวชี้วัด</b>",
@@ -68,7 +68,7 @@ TH = {
     "step.overdue": " · ⏰ เกินกำหนด",
     "step.status": "สถานะ: {mark} {status}",
     "step.answered": " (รายงานแล้ว {answered} จาก {owners} หน่วยงาน)",
-    "step.answers": "<b>แก้ไขเรื่อง</b>",
+    "step.answers": "<b>ข้อค้นพบที่ขั้นตอนนี้แก้ไข</b>",
     "step.finding": "• {code} {text}",
     "step.nacc": "• ข้อเสนอแนะ ป.ป.ช.: {text}",
     "step.reports": "<b>รายงานล่าสุด</b> (เห็นเฉพาะผู้เกี่ยวข้อง)",
@@ -105,10 +105,10 @@ TH = {
     "guide.lacks.linked": "<i>เอกสารไม่ได้พิมพ์เนื้อหาฉบับเต็มไว้ ดูเพิ่มเติมได้จากลิงก์ด้านล่าง</i>",
     "guide.button.open": "เปิดลิงก์",
     "guide.button.all": "แนวปฏิบัติทั้งหมด",
-    "guide.button.one": "แนวปฏิบัติ: {title}",
+    "guide.button.one": "📄 {title}",
     # channels
     "channels.head": "<b>ช่องทางร้องเรียนการทุจริต</b>",
-    "channels.told": ("เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียนโดยตรง\nบอตไม่ได้บันทึกหรือส่งต่อข้อความนี้ให้ผู้ใด ท่านลบข้อความออกจากแชตได้"),
+    "channels.told": ("เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียนโดยตรง\nบอตไม่เก็บข้อความนี้ไว้และไม่ส่งต่อให้ผู้ใด ท่านลบข้อความออกจากแชตได้"),
     "channels.no_intake": "⚠️ บอตนี้ไม่รับเรื่องร้องเรียน โปรดอย่าพิมพ์รายละเอียด ชื่อบุคคล หรือหลักฐานในแชตนี้",
     "channels.promise": "🔒 เอกสารมาตรการของ {agency} ระบุว่า\n“{text}”\n<i>({source})</i>",
     "channels.channel": "<b>{number}. {title}</b>\n{text}",
@@ -233,11 +233,11 @@ EN = {
     "guide.lacks.linked": "<i>The document does not print the full text; see the link below.</i>",
     "guide.button.open": "Open the link",
     "guide.button.all": "All guidelines",
-    "guide.button.one": "Guideline: {title}",
+    "guide.button.one": "📄 {title}",
     "channels.head": "<b>Where to report corruption</b>",
     "channels.told": (
         "This should be reported directly through a complaint channel.\n"
-        "The bot does not record this message or pass it on to anyone. You can delete it from the chat."
+        "The bot does not keep this message or pass it on to anyone. You can delete it from the chat."
     ),
     "channels.no_intake": (
         "⚠️ This bot takes no complaints. Please do not write details, names or evidence in this chat."

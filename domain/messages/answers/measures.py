@@ -168,16 +168,9 @@ def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
     """Back to what the step answers, on to its guidelines, up to its measure."""
     items = [one.item for one in findings_of(view.catalogue, entry.id) if one.item][:NAMED_FINDINGS]
     back = tuple(parts.opens(view, code, code) for code in items)
-    guides = (
-        (parts.opens(view, one.id, parts.shorten(_guide_label(view, parts.titled(view, one)), 40)),)
-        for one in guidelines_of_step(view.catalogue, entry.id)
-    )
+    guides = ((parts.guide_button(view, one),) for one in guidelines_of_step(view.catalogue, entry.id))
     up = Button("‹ " + label(view.lang, "measures.button.measure", id=above.id), _opens(above))
     return (*((back,) if back else ()), *guides, (up, _whole(view)))
-
-
-def _guide_label(view: View, title: str) -> str:
-    return label(view.lang, "guide.button.one", title=title)
 
 
 def _opens(entry: Measure) -> str:

@@ -36,12 +36,29 @@ def shorten(text: str, limit: int) -> str:
         end -= 1
     if text[end - 1] in "เแโใไ":
         end -= 1
+    blank = text.rfind(" ", limit * 2 // 3, end)
+    end = blank if blank > 0 else end
     return text[:end].rstrip() + "…"
 
 
 def item_title(view: View, item: Item) -> str:
     """The official question, or its English short title."""
     return item.text if view.lang == "th" else item.title_en
+
+
+def gist(view: View, item: Item) -> str:
+    """An item's title for a list: without the opening words others of its tool share ("หน่วยงานของท่าน …")."""
+    title = item_title(view, item)
+    opening, blank, rest = title.partition(" ")
+    peers = view.assessment.items_of(view.assessment.tool_of(item).code)
+    shared = any(one is not item and item_title(view, one).startswith(opening + " ") for one in peers)
+    return rest if view.lang == "th" and blank and shared else title
+
+
+def guide_button(view: View, guideline: Guideline) -> Button:
+    """A button that opens a guideline from another entry."""
+    text = label(view.lang, "guide.button.one", title=titled(view, guideline))
+    return opens(view, guideline.id, shorten(text, BUTTON_LETTERS + 10))
 
 
 def indicator_name(view: View, indicator: Indicator) -> str:

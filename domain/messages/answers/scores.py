@@ -28,7 +28,7 @@ LOWEST: Final = 3
 NAMED_TIES: Final = 3
 """Up to this many others of the same rank are named."""
 
-LIST_LETTERS: Final = 46
+LIST_LETTERS: Final = 56
 """An entry of a list is cut to about two lines of a phone."""
 
 
@@ -214,10 +214,15 @@ def _rank(view: View, code: str, tool_code: str = "") -> Rich:
     ties = ""
     if found.ties:
         few = len(found.ties) <= NAMED_TIES
-        codes = ", ".join(found.ties)
+        codes = ", ".join(_called(view, tie) for tie in found.ties)
         ties = label(lang, "score.ties.few", codes=codes) if few else ""
         ties = ties or label(lang, "score.ties.many", count=len(found.ties) + 1)
     return say(lang, f"score.rank.{key}", rank=found.rank, count=found.count, tool=tool_code, ties=ties)
+
+
+def _called(view: View, code: str) -> str:
+    indicator = view.assessment.indicator_by_code.get(code)
+    return code if indicator is None else _numbered(view, indicator)
 
 
 def _against_target(view: View, score: Decimal) -> Rich:
@@ -247,17 +252,17 @@ def _analysis(view: View, entry: Item) -> list[Rich]:
     finding = view.assessment.finding_of(entry.code)
     if finding is None:
         return [join([say(lang, "finding.head"), say(lang, "finding.none")])]
-    told = join([say(lang, "finding.head"), say(lang, f"finding.{finding.kind}"), *_found(view, finding)])
+    told = join([say(lang, "finding.head"), say(lang, f"finding.{finding.kind}"), *_found(view, finding, entry)])
     step = view.catalogue.plan.step_by_id.get(finding.step or "")
     if step is None:
         return [join([told, say(lang, "finding.no_step")])]
     return [told, _answering(view, step)]
 
 
-def _found(view: View, finding: Finding) -> list[Rich]:
+def _found(view: View, finding: Finding, entry: Item) -> list[Rich]:
     """The analysis' own words; of a weakness it only repeats the question, so the verdict's heading is enough."""
     lang = view.lang
-    lines = [Rich(finding.verdict)] if finding.kind != "urgent" else []
+    lines = [Rich(finding.verdict)] if finding.kind != "urgent" and finding.verdict != entry.text else []
     lines.append(say(lang, "finding.approach", text=finding.approach))
     if finding.action:
         lines.append(say(lang, "finding.action", text=finding.action))
@@ -280,15 +285,8 @@ def _item_buttons(view: View, entry: Item) -> Rows:
     ]
     if finding and finding.step:
         along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", id=finding.step)))
-    guides = (
-        (parts.opens(view, one.id, parts.shorten(_guide_label(view, parts.titled(view, one)), 40)),)
-        for one in guidelines_of_item(view.catalogue, entry.code)[:2]
-    )
+    guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
     return (tuple(along), *guides)
-
-
-def _guide_label(view: View, title: str) -> str:
-    return label(view.lang, "guide.button.one", title=title)
 
 
 def _overview_line(view: View, entry: Indicator) -> Rich:
@@ -307,7 +305,7 @@ def _overview_line(view: View, entry: Indicator) -> Rich:
 def _listed(view: View, code: str) -> Rich:
     """A line of a list: code, score, grade and the beginning of the text."""
     entry = view.assessment.item_by_code[code]
-    return Rich(f"{code} · {parts.graded(view, code)} · {parts.shorten(parts.item_title(view, entry), LIST_LETTERS)}")
+    return Rich(f"{code} · {parts.graded(view, code)} · {parts.shorten(parts.gist(view, entry), LIST_LETTERS)}")
 
 
 def _numbered(view: View, entry: Indicator) -> str:
