@@ -1,0 +1,79 @@
+"""Settings from the environment."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No .env of the developer's."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_it_reads_lists_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_ADMINS", "12, 34")
+    monkeypatch.setenv("BOT_EXTRA_HOLIDAYS", "2020-07-27,2020-09-04")
+
+    settings = Settings.load()
+
+    assert settings.admins == {12, 34}
+    assert settings.extra_holidays == {date(2020, 7, 27), date(2020, 9, 4)}
+
+
+def test_it_reads_a_dotenv_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BOT_LANGUAGE=en\n")
+
+    assert Settings.load().language == "en"
+
+
+def test_it_has_the_promised_defaults() -> None:
+    settings = Settings.load()
+
+    assert settings.database_url.get_secret_value() == "sqlite+aiosqlite:///data/tidtam.db"
+    assert (settings.timezone, settings.language, settings.send_rate, settings.tick_seconds) == (
+        "Asia/Bangkok",
+        "th",
+        30,
+        10,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_ADMINS", "somchai"),
+        ("BOT_TIMEZONE", "Bangkok"),
+        ("BOT_LANGUAGE", "de"),
+        ("BOT_SEND_RATE", "0"),
+        ("BOT_EXTRA_HOLIDAYS", "2020-13-01"),
+        ("BOT_DATABASE_URL", "sqlite:///x.db"),
+        ("BOT_CLOCK_URL", "http://example.org/clock"),
+    ],
+)
+def test_it_names_the_setting_that_is_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=name) as error:
+        Settings.load()
+
+    assert "\n" not in str(error.value)
+
+
+def test_a_webhook_without_a_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_WEBHOOK_URL", "https://example.org/hook")
+
+    with pytest.raises(SettingsError, match="BOT_WEBHOOK_SECRET"):
+        Settings.load()
+
+
+def test_errors_never_show_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_DATABASE_URL", "postgresql://bot:hunter2@db/tidtam")
+
+    with pytest.raises(SettingsError) as error:
+        Settings.load()
+
+    assert "hunter2" not in str(error.value)
