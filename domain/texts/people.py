@@ -46,7 +46,7 @@ TH = {
         "/round เปิด เลื่อน หรือปิดรอบ\n"
         "/summary สรุปผลรายไตรมาส"
     ),
-    "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน: {units}",
+    "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน\n{units}",
     "welcome.round.open": "📌 <b>รอบ {quarter} เปิดอยู่</b>\nกำหนดส่ง {due}",
     "welcome.round.due": "📌 <b>รอบ {quarter} ครบกำหนดแล้ว</b> เมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "welcome.round.next": "📅 <b>รอบถัดไป {quarter}</b>\nเปิด {opens}\nกำหนดส่ง {due}",
@@ -91,7 +91,9 @@ TH = {
         "<b>คำเชิญ: {role}</b>\n{agency}\nเพื่อติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสผ่าน Telegram\n\n"
         "{link}ใช้ได้ครั้งเดียว ถึง {expires}"
     ),
-    "invite.link": "แตะลิงก์นี้ แล้วกด Start\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
+    "invite.link": (
+        "แตะลิงก์นี้ แล้วกด Start\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n"
+    ),
     "invite.plain": "เปิดบอต แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} รับคำเชิญแล้ว\nเป็น{role}",
     "invite.unknown": "ไม่พบคำเชิญนี้ โปรดตรวจรหัสให้ครบทุกตัว หรือขอคำเชิญใหม่จากผู้ประสานงาน",
@@ -114,7 +116,7 @@ TH = {
     "units.button.yes_unlink": "ยืนยันปลด",
     "units.button.revoke": "ยกเลิก {number}",
     "units.button.yes_revoke": "ยืนยันยกเลิก",
-    "units.ask.unlink": "<b>ปลด {name} จาก{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
+    "units.ask.unlink": "<b>ปลด {name} จากการเป็น{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
     "units.ask.unlink.admin": "คำเชิญที่ผู้นี้สร้างไว้และยังไม่ได้ใช้จะถูกยกเลิกด้วย",
     "units.unlinked": "ปลดแล้ว",
     "units.unlinked.gone": "ผู้นี้ไม่ได้อยู่ในบทบาทนี้แล้ว",
@@ -123,7 +125,7 @@ TH = {
     "units.pending.head": "<b>คำเชิญที่ยังไม่ได้ใช้</b>",
     "units.pending.none": "ไม่มีคำเชิญที่รอใช้",
     "units.pending.line": "{number}. {role}\nใช้ได้ถึง {expires}",
-    "units.ask.revoke": "<b>ยกเลิกคำเชิญ{role}?</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
+    "units.ask.revoke": "<b>ยกเลิกคำเชิญเป็น{role}?</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
     "units.revoked": "ยกเลิกคำเชิญแล้ว",
     "units.revoked.gone": "คำเชิญนี้ถูกใช้หรือยกเลิกไปแล้ว",
 }
@@ -176,7 +178,7 @@ EN = {
         "/round open, move or close a round\n"
         "/summary the quarter's summary"
     ),
-    "welcome.admin.missing": "⚠️ Units with nobody linked ({count}): {units}",
+    "welcome.admin.missing": "⚠️ Units with nobody linked: {count}\n{units}",
     "welcome.round.open": "📌 <b>Round {quarter} is open</b>\nDue {due}",
     "welcome.round.due": "📌 <b>Round {quarter} was due</b> {due}\nAnswers are taken until it closes, marked late.",
     "welcome.round.next": "📅 <b>Next round: {quarter}</b>\nOpens {opens}\nDue {due}",

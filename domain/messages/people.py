@@ -1,0 +1,178 @@
+"""What is said to somebody about themselves: the welcome of their role, who they are, their language."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.fiscal import Quarter
+from domain.lang import LANGS, Lang
+from domain.messages.outgoing import Button, Outgoing, press
+from domain.messages.rich import Rich, join
+from domain.people import Invitation, Person, Role
+from domain.plan import Catalogue, Library, Unit
+from domain.rounds import Round, RoundState, dates_from, next_opening
+from domain.setup import Setup
+from domain.texts import label, say
+from domain.thai import datetime_text
+
+AUTO = "auto"
+"""The argument of /language that goes back to Telegram's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a welcome is told from: settings, plans, office time, the last opened round and the units with people."""
+
+    setup: Setup
+    library: Library
+    now: datetime
+    round: Round | None
+    linked_units: Collection[str]
+
+
+def agency(lang: Lang, catalogue: Catalogue) -> str:
+    """The agency's name."""
+    return catalogue.plan.agency if lang == "th" else catalogue.plan.agency_en
+
+
+def unit_name(lang: Lang, catalogue: Catalogue, code: str) -> str:
+    """A unit's name; its code if the newest plan's data no longer has it."""
+    unit = catalogue.unit_by_code.get(code)
+    return code if unit is None else unit.name if lang == "th" else unit.name_en
+
+
+def unit_short(lang: Lang, unit: Unit) -> str:
+    """A unit's short name, for buttons and lists."""
+    return unit.short if lang == "th" else unit.short_en
+
+
+def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = None) -> str:
+    """A role in words, a unit's with its name: `ผู้รายงานของงานกฎหมาย`."""
+    if role is Role.UNIT:
+        return label(lang, "role.unit", unit=unit_name(lang, catalogue, unit or ""))
+    return label(lang, f"role.{role.value}")
+
+
+def welcome(office: Office, person: Person) -> Outgoing:
+    """The answer to /start: what the bot is, and what each of the person's roles means."""
+    lang, catalogue = person.language, office.library.current
+    parts = [say(lang, "welcome.hello", agency=agency(lang, catalogue)), *_roles(office, person, person.roles)]
+    parts.append(say(lang, "welcome.staff", code=example_item(catalogue)))
+    if not person.roles:
+        parts.append(say(lang, "welcome.invitation"))
+    return Outgoing(join(parts, "\n\n"))
+
+
+def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
+    """The answer to a code that worked: the new role, what will be asked of it and when."""
+    lang, catalogue = person.language, office.library.current
+    role = role_name(lang, catalogue, invitation.role, invitation.unit)
+    units = (invitation.unit,) if invitation.unit else ()
+    parts = [say(lang, "welcome.linked", role=role), *_roles(office, person, {invitation.role}, units)]
+    return Outgoing(join(parts, "\n\n"))
+
+
+def _roles(
+    office: Office, person: Person, roles: Collection[Role], units: tuple[str, ...] | None = None
+) -> list[Rich | str]:
+    """What the roles mean, the quarter's dates at the end if any of them has to do with rounds."""
+    lang = person.language
+    parts: list[Rich | str] = []
+    if Role.UNIT in roles:
+        parts += [_unit(lang, office.library, unit) for unit in (person.units if units is None else units)]
+        parts.append(say(lang, "welcome.unit.how"))
+    if Role.DIRECTOR in roles:
+        parts.append(say(lang, "welcome.director"))
+    if Role.ADMIN in roles:
+        parts += [say(lang, "welcome.admin"), _without_people(lang, office)]
+    if parts:
+        parts.append(when(lang, office))
+    return parts
+
+
+def _unit(lang: Lang, library: Library, unit: str) -> Rich:
+    name = unit_name(lang, library.current, unit)
+    steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
+    if not steps:
+        return say(lang, "welcome.unit.none", unit=name)
+    lines = join(
+        say(lang, "welcome.step", step=step.id, title=step.title if lang == "th" else step.title_en) for step in steps
+    )
+    return say(lang, "welcome.unit", unit=name, count=len(steps), steps=lines)
+
+
+def _without_people(lang: Lang, office: Office) -> Rich:
+    """Names the responsible units nobody is linked to; empty when there are none."""
+    catalogue = office.library.current
+    responsible = dict.fromkeys(unit for one in office.library.followed for unit in one.plan.responsible_units)
+    missing = [unit for unit in responsible if unit not in office.linked_units]
+    if not missing:
+        return Rich("")
+    names = join(f"• {unit_name(lang, catalogue, unit)}" for unit in missing)
+    return say(lang, "welcome.admin.missing", count=len(missing), units=names)
+
+
+def when(lang: Lang, office: Office) -> Rich:
+    """The round that runs and its due date, or when the next one opens; empty when no plan is followed up."""
+    setup = office.setup
+
+    def told(moment: datetime) -> str:
+        return datetime_text(moment, setup.zone, lang)
+
+    current = office.round
+    state = current.state(office.now) if current else RoundState.CLOSED
+    if current is not None and state is not RoundState.CLOSED:
+        return say(lang, f"welcome.round.{state.value}", quarter=current.quarter, due=told(current.due_at))
+    if not office.library.followed:
+        return Rich("")
+    first = min(Quarter.of(one.plan.approved_on) for one in office.library.followed)
+    if current is not None:
+        first = max(first, current.quarter.next())
+    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    return say(lang, "welcome.round.next", quarter=quarter, opens=told(opens), due=told(due))
+
+
+def example_item(catalogue: Catalogue) -> str:
+    """The item worth asking about: the lowest score of the assessment."""
+    return min(catalogue.assessment.items, key=lambda item: item.score).code
+
+
+def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
+    """Name, Telegram's id, roles and language."""
+    lang = person.language
+    single = [role for role in (Role.DIRECTOR, Role.ADMIN) if role in person.roles]
+    names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]
+    names += [role_name(lang, catalogue, role) for role in single]
+    roles = join(say(lang, "whoami.role", role=name) for name in names or [label(lang, "role.staff")])
+    parts = [say(lang, "whoami", name=person.name, id=person.id, roles=roles, language=_spoken(person))]
+    if not person.roles:
+        parts += [say(lang, "whoami.staff"), say(lang, "whoami.admins")]
+    return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), press("language")),),))
+
+
+def choose_language(person: Person, edit: int | None = None) -> Outgoing:
+    """The choice of languages, the present one marked."""
+    lang = person.language
+    chosen = person.own_language or AUTO
+    buttons = tuple(
+        Button(("✓ " if one == chosen else "") + label(lang, f"language.{one}"), press("language", one))
+        for one in (*LANGS, AUTO)
+    )
+    text = say(lang, "language.choose", language=_spoken(person))
+    return Outgoing(text, buttons=(buttons[:2], buttons[2:]), edit=edit)
+
+
+def language_set(person: Person, edit: int | None = None) -> Outgoing:
+    """Says, in the language now spoken, that it is."""
+    lang = person.language
+    if person.own_language is None:
+        return Outgoing(say(lang, "language.set.auto", language=label(lang, f"language.{lang}")), edit=edit)
+    return Outgoing(say(lang, "language.set"), edit=edit)
+
+
+def _spoken(person: Person) -> str:
+    language = label(person.language, f"language.{person.language}")
+    if person.own_language is not None:
+        return language
+    return label(person.language, "language.automatic", language=language)

@@ -1,0 +1,30 @@
+"""/help and /whoami."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from domain.messages import Replies, replies
+from domain.messages.help import group_help, help_text
+from domain.messages.people import whoami
+from handlers.context import Context
+
+
+async def help_asked(update: Update, context: Context) -> Replies:
+    """What the person can do here."""
+    turn = context.turn
+    return replies(help_text(turn.catalogue, turn.person) if turn.private else group_help(turn.lang))
+
+
+async def whoami_asked(update: Update, context: Context) -> Replies:
+    """Who the bot takes the person for."""
+    turn = context.turn
+    turn.private_only()
+    return replies(whoami(turn.catalogue, turn.person))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CommandHandler("help", help_asked),
+    CommandHandler("whoami", whoami_asked),
+)
