@@ -128,6 +128,13 @@ async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invita
     return tuple(_invitation(row) for row in await session.execute(statement))
 
 
+async def maker_of(session: AsyncSession, invitation_id: int) -> int | None:
+    """Who made an invitation in chat; None for the command line or the bot itself."""
+    statement = select(_INVITATION.c.created_by).where(_INVITATION.c.id == invitation_id)
+    maker: int | None = (await session.execute(statement)).scalar()
+    return maker
+
+
 def standing(setup: Setup, person_id: int, held: Sequence[tuple[str, str]]) -> tuple[frozenset[Role], tuple[str, ...]]:
     """Roles and units that follow from a person's (role, unit) memberships and the coordinators of the settings."""
     roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if person_id in setup.admins else set())
