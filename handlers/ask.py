@@ -40,6 +40,6 @@ def _mention(username: str) -> re.Pattern[str]:
     return re.compile(rf"@{re.escape(username)}(?!\w)" if username else r"(?!)", re.IGNORECASE)
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, ask),
 )

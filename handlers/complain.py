@@ -20,7 +20,7 @@ async def complain_pressed(update: Update, context: Context) -> Replies:
     return in_place(update, answers.channels(await view_of(context.turn)))
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("complain", complain),
     CallbackQueryHandler(complain_pressed, pattern=r"^complain$"),
 )

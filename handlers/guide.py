@@ -39,7 +39,7 @@ async def guide_pressed(update: Update, context: Context) -> Replies:
             raise Stale
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("guide", guide),
     CallbackQueryHandler(guide_pressed, pattern=r"^guide(\||$)"),
 )

@@ -35,7 +35,7 @@ async def measures_pressed(update: Update, context: Context) -> Replies:
             raise Stale
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("measures", measures),
     CallbackQueryHandler(measures_pressed, pattern=r"^measures(\||$)"),
 )

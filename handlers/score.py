@@ -43,7 +43,7 @@ def _scored(answerer: Answerer, words: str) -> Answer:
     return asked if asked.kind == "score" else answer
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("score", score),
     CallbackQueryHandler(score_pressed, pattern=r"^score\|"),
 )

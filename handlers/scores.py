@@ -31,7 +31,7 @@ async def scores_pressed(update: Update, context: Context) -> Replies:
             raise Stale
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("scores", scores),
     CallbackQueryHandler(scores_pressed, pattern=r"^scores(\||$)"),
 )
