@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -68,7 +69,9 @@ async def serve(options: argparse.Namespace) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop.set)
         if options.exit_with_parent:
-            loop.add_reader(sys.stdin, _at_end_of_input, stop)
+            # A regular file or the null device cannot be watched: it has no end that means anything.
+            with contextlib.suppress(PermissionError):
+                loop.add_reader(sys.stdin, _at_end_of_input, stop)
         host, port = runner.addresses[0][:2]
         print(f"sandbox ready on http://{f'[{host}]' if ':' in host else host}:{port}", flush=True)  # noqa: T201
         await stop.wait()

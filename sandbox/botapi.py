@@ -14,7 +14,7 @@ from sandbox import validate
 from sandbox.calls import Call
 from sandbox.errors import ApiError, bad, too_many
 from sandbox.faults import Fault
-from sandbox.files import Upload
+from sandbox.files import UPLOAD_LIMIT, Upload
 from sandbox.methods import HANDLERS
 from sandbox.wire import RawJson, dumps
 from sandbox.world import World
@@ -126,7 +126,10 @@ async def read_parameters(request: web.Request) -> dict[str, Any]:
 
 def _part(value: Any) -> Any:
     if isinstance(value, FileField):
-        return Upload(value.filename, value.file.read(), value.content_type)
+        data = value.file.read()
+        if len(data) > UPLOAD_LIMIT:
+            raise ApiError(413, "Request Entity Too Large")
+        return Upload(value.filename, data, value.content_type)
     return value.decode() if isinstance(value, bytes | bytearray) else value
 
 

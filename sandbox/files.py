@@ -57,8 +57,6 @@ class Files:
 
     def add(self, upload: Upload, kind: str) -> Stored:
         """Keep an upload as a document or a photo; errors are worded as Telegram's."""
-        if len(upload.data) > UPLOAD_LIMIT:
-            raise bad("file is too big")
         if not upload.data:
             raise bad("file must be non-empty")
         size = _picture_size(upload) if kind == "photo" else (0, 0)

@@ -16,6 +16,11 @@ KINDS = {
     "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "pre": "pre",
     "tg-spoiler": "spoiler", "blockquote": "blockquote", "a": "text_link", "span": "spoiler",
 }  # fmt: skip
+# How TDLib sorts entities over the same text.
+ORDER = (
+    "blockquote", "expandable_blockquote", "pre", "code", "text_link",
+    "bold", "italic", "underline", "strikethrough", "spoiler",
+)  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-zA-Z0-9-]*)((?:\s+[a-zA-Z-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'))?)*)\s*(>?)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'))?")
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
@@ -43,7 +48,7 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
             break
         found = _TAG.match(source, start)
         where = f"at byte offset {len(source[:start].encode())}"
-        if found is None or not found[4]:
+        if found is None or found.end(2) == len(source) or (not found[4] and (found[1] or found[2].lower() in KINDS)):
             raise _wrong(f"Unclosed {'end' if source[start + 1 : start + 2] == '/' else 'start'} tag {where}")
         if found[1]:
             _close(found[2].lower(), open_tags, entities, offset, where)
@@ -52,7 +57,7 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
         at = found.end()
     if open_tags:
         raise _wrong(f'Can\'t find end tag corresponding to start tag "{open_tags[-1][0]}"')
-    entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+    entities.sort(key=lambda entity: (entity["offset"], -entity["length"], ORDER.index(entity["type"])))
     return "".join(parts), _joined(entities)
 
 
