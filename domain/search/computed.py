@@ -12,10 +12,10 @@ from domain.search.intent import Intent
 
 _LOW: Final = re.compile(
     r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ"
-    r"|\b(?:lowest|worst|weakest|bottom|poorest|least|minimum|weak(?:est)? (?:point|spot)s?|last place)\b"
+    r"|\b(?:lowest|worst|weakest|bottom|poorest|(?<!at )least|minimum|weak(?:est)? (?:point|spot)s?|last place)\b"
 )
 _HIGH: Final = re.compile(
-    r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|สูง \d|อันดับ(?:หนึ่ง|แรก|ต้น| ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|top|maximum|greatest|first place)\b"
+    r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|สูง \d|อันดับ(?:หนึ่ง|แรก|ต้น| ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|five)))\b"
 )
 _BELOW: Final = re.compile(
     r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ตํ่ากว่า|<|\b(?:below|under|less than|lower than|fewer than)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"

@@ -5,18 +5,23 @@ trigrams by sound, each weighed by rarity among entries, and how much of the mes
 """
 
 import math
+import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.search.lexicon import Lexicon, Spotted
+from domain.search.lexicon import FAINT, Lexicon, Spotted
 from domain.search.normalise import tidy, without_particles
 
 IDEAS: Final = 0.5
 LETTERS: Final = 0.5
 WHOLE: Final = 0.25
 """How much an entry's whole vocabulary counts beside its best field."""
+UNEXPLAINED: Final = 0.06
+"""How much each letter that no idea explains weighs against the ideas (an idea of middling rarity being 1)."""
+FAINTLY: Final = 0.35
+"""How much an idea of the asking counts beside one of the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,6 @@ class Query:
     letters: Mapping[str, float]
     idea_norm: float
     letter_norm: float
-    known: float
-    """Share of the message's letters that occur anywhere in the index (0 for gibberish)."""
 
 
 class Index:
@@ -55,27 +58,34 @@ class Index:
         self._rarity = _rarity(self._vocabulary)
         self._idea_postings: dict[str, list[int]] = defaultdict(list)
         self._letter_postings: dict[str, list[int]] = defaultdict(list)
-        self._norms: list[tuple[float, float]] = []
         for number, (ideas, grams) in enumerate(features):
             for idea in ideas:
                 self._idea_postings[idea].append(number)
             for gram in grams:
                 self._letter_postings[gram].append(number)
-            self._norms.append((self._norm(f"#{idea}" for idea in ideas), self._norm(grams)))
+        self._middling = statistics.median(value for feature, value in self._rarity.items() if feature[0] == "#")
+        self._norms = [
+            (
+                self._idea_norm(map(self._idea_weight, seen.concepts), seen.unexplained),
+                _norm(self._rarity[gram] for gram in grams),
+            )
+            for seen, (_, grams) in zip(spotted, features, strict=True)
+        ]
 
-    def _norm(self, features: Iterable[str]) -> float:
-        return math.sqrt(sum(self._rarity[feature] ** 2 for feature in features)) or 1.0
+    def _idea_weight(self, idea: str) -> float:
+        return self._rarity.get(f"#{idea}", self._middling) * (FAINTLY if idea in FAINT else 1.0)
+
+    def _idea_norm(self, weights: Iterable[float], unexplained: int) -> float:
+        own = sum(weight**2 for weight in weights)
+        return math.sqrt(own + UNEXPLAINED * unexplained * self._middling**2) or 1.0
 
     def query(self, text: str) -> Query:
         """The features of a tidied text."""
         seen: Spotted = self._lexicon.spot(without_particles(text))
         common = max(self._rarity.values(), default=1.0)
-        ideas = {idea: self._rarity.get(f"#{idea}", common) for idea in seen.concepts}
-        grams = _grams(seen.letters)
-        letters = {gram: self._rarity.get(gram, common) for gram in grams}
-        known = sum(gram in self._rarity for gram in grams) / len(grams) if grams else 0.0
-        norms = [math.sqrt(sum(value**2 for value in part.values())) or 1.0 for part in (ideas, letters)]
-        return Query(ideas, letters, norms[0], norms[1], known)
+        ideas = {idea: self._idea_weight(idea) for idea in seen.concepts}
+        letters = {gram: self._rarity.get(gram, common) for gram in _grams(seen.letters)}
+        return Query(ideas, letters, self._idea_norm(ideas.values(), seen.unexplained), _norm(letters.values()))
 
     def nearness(self, query: Query) -> dict[str, float]:
         """Nearness of each entry that shares anything with the message, 0–1."""
@@ -109,6 +119,10 @@ class Index:
 def _grams(letters: str) -> set[str]:
     """Trigrams of each word, its edges marked."""
     return {word[at : at + 3] for part in letters.split() for word in [f"<{part}>"] for at in range(len(word) - 2)}
+
+
+def _norm(weights: Iterable[float]) -> float:
+    return math.sqrt(sum(weight**2 for weight in weights)) or 1.0
 
 
 def _rarity(vocabulary: Mapping[str, frozenset[str]]) -> dict[str, float]:

@@ -41,6 +41,7 @@ def tidy(text: str) -> str:
     text = re.sub("ํ([่้๊๋]?)า", r"\1ำ", text).replace("ๆ", " ")
     text = re.sub("ำ([่้๊๋])", r"\1ำ", text)
     text = re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
+    text = re.sub(r"['’]s\b", "", text)
     text = re.sub(r"[\"'“”‘’`´]+", "", text)
     return " ".join(text.split())
 
