@@ -1,12 +1,9 @@
 """The bundled data goes into the tables and comes back as it was; what the coordinator edited stays."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from sqlmodel import SQLModel
 
 from db import catalogue as catalogues
 from db.bundle import load_bundle
@@ -19,19 +16,10 @@ BUNDLE = load_bundle()
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Database]:
-    db = Database(f"sqlite+aiosqlite:///{tmp_path / 'catalogue.db'}")
-    async with db.engine.begin() as connection:
-        await connection.run_sync(SQLModel.metadata.create_all)
-    yield db
-    await db.close()
-
-
-@pytest.fixture
-async def loaded(store: Database) -> Database:
-    async with store.transaction() as session:
+async def loaded(db: Database) -> Database:
+    async with db.transaction() as session:
         await catalogues.store(session, BUNDLE, LOADED)
-    return store
+    return db
 
 
 async def test_it_reads_back_what_the_bundle_holds(loaded: Database) -> None:
@@ -43,8 +31,8 @@ async def test_it_reads_back_what_the_bundle_holds(loaded: Database) -> None:
     assert library.closed == frozenset()
 
 
-async def test_it_counts_what_it_inserted(store: Database) -> None:
-    async with store.transaction() as session:
+async def test_it_counts_what_it_inserted(db: Database) -> None:
+    async with db.transaction() as session:
         changed = await catalogues.store(session, BUNDLE, LOADED)
 
     assert changed > len(BUNDLE.assessment.items) + len(BUNDLE.errata)
@@ -128,8 +116,8 @@ async def test_a_closed_plan_is_followed_no_more(loaded: Database) -> None:
     assert library.followed == ()
 
 
-async def test_nothing_is_there_before_the_first_load(store: Database) -> None:
-    async with store.transaction() as session:
+async def test_nothing_is_there_before_the_first_load(db: Database) -> None:
+    async with db.transaction() as session:
         library = await catalogues.load(session)
         assert await catalogues.version(session) == "0"
 

@@ -29,7 +29,7 @@ def plain(view: View, answer: Answer) -> Outgoing:
     """The message that gives an answer. Nothing of the question is in it."""
     if answer.kind == "channels" and answer.basis == "rule":
         return channels(view, told=True)
-    if answer.reason == "unknown_code" or (answer.missing and not answer.ids):
+    if answer.missing and not answer.ids and answer.reason not in _WHY:
         return missing(view, answer.missing)
     if not answer.ids:
         return _nothing(view, answer.reason)
@@ -110,7 +110,13 @@ def _line(view: View, entry: str) -> Rich:
 
 
 def _short(view: View, entry: str) -> str:
-    return entry if ":" not in entry and entry != CHANNELS else parts.shorten(parts.name_of(view, entry), 20)
+    """A button's label where three stand in a row."""
+    indicator = view.assessment.indicator_by_code.get(entry)
+    if indicator is not None:
+        return label(view.lang, "scores.button.indicator", number=parts.number_of(indicator))
+    if entry in view.assessment.ranks or entry in view.catalogue.plan.step_by_id:
+        return entry
+    return parts.shorten(parts.name_of(view, entry), 20)
 
 
 def _no_such(view: View, codes: Sequence[str]) -> Rich:

@@ -1,0 +1,61 @@
+"""Plain text: questions in one's own words, in private and in groups."""
+
+import pytest
+from sqlalchemy import select
+
+from db.tables.queues import inbox, outbox
+from tests.house import ENGLISH, STAFF, House
+
+GROUP = -500
+TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("คะแนน I20", "53.03 คะแนน"),
+        ("ยืมทรัพย์สินต้องทำอย่างไร", "แนวทาง/ขั้นตอนการยืมทรัพย์สิน"),
+        ("มาตรการ 1.1 ขั้นตอนที่ 4 ใครรับผิดชอบ", "งานจัดซื้อจัดจ้างและบริหารพัสดุ"),
+        ("ร้องเรียนทุจริตได้ที่ไหน", "ช่องทางร้องเรียนการทุจริต"),
+        ("คะแนนรวม ITA เท่าไหร่", "89.49"),
+        ("I31", "ไม่มีรหัส I31"),
+        ("สวัสดี", "ถามได้เรื่อง"),
+    ],
+)
+async def test_a_question_is_answered(house: House, asked: str, answered: str) -> None:
+    (message,) = await house.says(STAFF, asked)
+
+    assert answered in message.text
+
+
+async def test_an_english_question_is_answered_in_english(house: House) -> None:
+    (message,) = await house.says(ENGLISH, "score of I20")
+
+    assert "53.03 points" in message.text
+
+
+async def test_telling_of_wrongdoing_brings_the_channels_and_leaves_no_word(house: House) -> None:
+    (message,) = await house.says(STAFF, TOLD)
+
+    assert "ช่องทางร้องเรียนการทุจริต" in message.text
+    assert "บอตไม่เก็บข้อความนี้ไว้" in message.text
+    async with house.db.transaction() as session:
+        kept = [*(await session.execute(select(inbox.c.payload))).scalars()]
+        kept += (await session.execute(select(outbox.c.payload))).scalars()
+    assert not any("ใต้โต๊ะ" in (payload or "") for payload in kept)
+
+
+async def test_a_group_is_left_alone_until_the_bot_is_spoken_to(house: House) -> None:
+    assert await house.says(STAFF, "คะแนน I20", chat=GROUP) == []
+
+    (mentioned,) = await house.says(STAFF, "@Tidtam_Bot คะแนน I20", chat=GROUP)
+    (replied,) = await house.says(STAFF, "แล้ว I15 ล่ะ", reply_to=mentioned, chat=GROUP)
+
+    assert "53.03" in mentioned.text
+    assert "61.87" in replied.text
+
+
+async def test_a_mention_alone_shows_what_can_be_asked(house: House) -> None:
+    (message,) = await house.says(STAFF, "@tidtam_bot", chat=GROUP)
+
+    assert "ถามได้เรื่อง" in message.text

@@ -1,0 +1,81 @@
+"""/score and /scores, as staff meet them."""
+
+import pytest
+
+from tests.house import ENGLISH, STAFF, House
+
+
+@pytest.mark.parametrize("written", ["I20", "i-20", "I 20", "I๒๐", "i20"])
+async def test_a_code_in_any_spelling_is_answered(house: House, written: str) -> None:
+    (answer,) = await house.says(STAFF, f"/score {written}")
+
+    assert "53.03 คะแนน · ระดับ E" in answer.text
+    assert "อันดับที่ 30 จาก 30" in answer.text
+
+
+async def test_an_english_reader_is_answered_in_english(house: House) -> None:
+    (answer,) = await house.says(ENGLISH, "/score I20")
+
+    assert "53.03 points · grade E" in answer.text
+
+
+async def test_a_code_that_does_not_exist_is_said_not_to(house: House) -> None:
+    (answer,) = await house.says(STAFF, "/score I31")
+
+    assert "ไม่มีรหัส I31" in answer.text
+    assert "I1–I30" in answer.text
+
+
+async def test_words_after_score_bring_a_score(house: House) -> None:
+    (answer,) = await house.says(STAFF, "/score ขั้นตอนขออนุญาตยืมทรัพย์สินสะดวกไหม")
+
+    assert answer.text.startswith("I20")
+
+
+async def test_score_alone_shows_how_to_ask(house: House) -> None:
+    (message,) = await house.says(STAFF, "/score")
+    assert "I1–I30, E1–E15, O1–O48" in message.text
+
+    (message,) = await house.taps(STAFF, message, "I20")
+
+    assert "53.03" in message.text
+
+
+async def test_buttons_lead_from_item_to_indicator_step_and_guideline_in_place(house: House) -> None:
+    (message,) = await house.says(STAFF, "/score I20")
+    first = message.id
+
+    (message,) = await house.taps(STAFF, message, "ตัวชี้วัด 4")
+    assert message.text.startswith("ตัวชี้วัดที่ 4")
+    (message,) = await house.taps(STAFF, message, "I20")
+    (message,) = await house.taps(STAFF, message, "M1.1/4")
+    assert message.text.startswith("M1.1/4")
+    (message,) = await house.taps(STAFF, message, "การยืม")
+    assert message.text.startswith("แนวทาง/ขั้นตอนการยืมทรัพย์สิน")
+
+    assert message.id == first
+
+
+async def test_the_overview_opens_tools_and_the_ranking(house: House) -> None:
+    (message,) = await house.says(STAFF, "/scores")
+    assert "89.49" in message.text
+
+    (message,) = await house.taps(STAFF, message, "IIT")
+    assert "79.45" in message.text
+    (message,) = await house.taps(STAFF, message, "คะแนนทั้งหมด")
+    (message,) = await house.taps(STAFF, message, "เรียงจากต่ำสุด")
+    assert "หน้า 1/10" in message.text
+    (message,) = await house.taps(STAFF, message, "›")
+    assert "หน้า 2/10" in message.text
+
+
+@pytest.mark.parametrize(
+    "forged",
+    ["score|I31", "score|", "score|IND9|x", "score|G:ethics", "scores|high|1", "scores|low|-1", "scores|low"],
+)
+async def test_forged_buttons_do_nothing_but_say_so(house: House, forged: str) -> None:
+    (message,) = await house.says(STAFF, "/scores")
+
+    changed = await house.taps(STAFF, message, data=forged)
+
+    assert changed == []
