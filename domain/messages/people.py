@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.fiscal import Quarter
 from domain.lang import LANGS, Lang
 from domain.messages.outgoing import Button, Outgoing, press
-from domain.messages.rich import Rich, join
+from domain.messages.rich import Rich, bold, join
 from domain.people import Invitation, Person, Role
 from domain.plan import Catalogue, Library, Unit
 from domain.rounds import Round, RoundState, dates_from, next_opening
@@ -56,7 +56,18 @@ def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = N
 def welcome(office: Office, person: Person) -> Outgoing:
     """The answer to /start: what the bot is, and what each of the person's roles means."""
     lang, catalogue = person.language, office.library.current
-    parts = [say(lang, "welcome.hello", agency=agency(lang, catalogue)), *_roles(office, person, person.roles)]
+    parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
+    parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
+    if person.units:
+        parts.append(say(lang, "welcome.unit.how"))
+    for role in (Role.DIRECTOR, Role.ADMIN):
+        if role in person.roles:
+            name = role_name(lang, catalogue, role)
+            parts.append(join([bold(name[:1].upper() + name[1:]), say(lang, f"welcome.{role.value}")]))
+    if person.is_admin:
+        parts.append(_without_people(lang, office))
+    if person.roles:
+        parts.append(when(lang, office))
     parts.append(say(lang, "welcome.staff", code=example_item(catalogue)))
     if not person.roles:
         parts.append(say(lang, "welcome.invitation"))
@@ -66,39 +77,27 @@ def welcome(office: Office, person: Person) -> Outgoing:
 def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
     """The answer to a code that worked: the new role, what will be asked of it and when."""
     lang, catalogue = person.language, office.library.current
-    role = role_name(lang, catalogue, invitation.role, invitation.unit)
-    units = (invitation.unit,) if invitation.unit else ()
-    parts = [say(lang, "welcome.linked", role=role), *_roles(office, person, {invitation.role}, units)]
+    role, unit = invitation.role, invitation.unit
+    parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
+    if unit is not None:
+        parts += [_steps(lang, office.library, unit), say(lang, "welcome.unit.how")]
+    else:
+        parts.append(say(lang, f"welcome.{role.value}"))
+    if role is Role.ADMIN:
+        parts.append(_without_people(lang, office))
+    parts.append(when(lang, office))
     return Outgoing(join(parts, "\n\n"))
 
 
-def _roles(
-    office: Office, person: Person, roles: Collection[Role], units: tuple[str, ...] | None = None
-) -> list[Rich | str]:
-    """What the roles mean, the quarter's dates at the end if any of them has to do with rounds."""
-    lang = person.language
-    parts: list[Rich | str] = []
-    if Role.UNIT in roles:
-        parts += [_unit(lang, office.library, unit) for unit in (person.units if units is None else units)]
-        parts.append(say(lang, "welcome.unit.how"))
-    if Role.DIRECTOR in roles:
-        parts.append(say(lang, "welcome.director"))
-    if Role.ADMIN in roles:
-        parts += [say(lang, "welcome.admin"), _without_people(lang, office)]
-    if parts:
-        parts.append(when(lang, office))
-    return parts
-
-
-def _unit(lang: Lang, library: Library, unit: str) -> Rich:
-    name = unit_name(lang, library.current, unit)
+def _steps(lang: Lang, library: Library, unit: str) -> Rich:
+    """What a unit reports on."""
     steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
     if not steps:
-        return say(lang, "welcome.unit.none", unit=name)
+        return say(lang, "welcome.unit.none")
     lines = join(
         say(lang, "welcome.step", step=step.id, title=step.title if lang == "th" else step.title_en) for step in steps
     )
-    return say(lang, "welcome.unit", unit=name, count=len(steps), steps=lines)
+    return say(lang, "welcome.unit", count=len(steps), steps=lines)
 
 
 def _without_people(lang: Lang, office: Office) -> Rich:

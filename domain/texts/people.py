@@ -26,20 +26,17 @@ TH = {
     "welcome.staff": (
         "<b>ถามได้ทันที เช่น</b>\n• คะแนน {code}\n• มีมาตรการอะไรบ้าง\n• ร้องเรียนการทุจริตได้ที่ไหน\n\nดูทุกอย่างที่ทำได้ที่ /help"
     ),
-    "welcome.invitation": "ผู้รายงานของหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
-    "welcome.unit": "<b>{unit}</b>\nขั้นตอนที่ต้องรายงาน {count} ขั้นตอน\n{steps}",
-    "welcome.unit.none": "<b>{unit}</b>\nขณะนี้ไม่มีขั้นตอนที่ต้องรายงาน",
+    "welcome.invitation": "หากท่านรายงานแทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
+    "welcome.unit": "ขั้นตอนที่ต้องรายงาน {count} ขั้นตอน\n{steps}",
+    "welcome.unit.none": "ขณะนี้ไม่มีขั้นตอนที่ต้องรายงาน",
     "welcome.step": "• {step} {title}",
     "welcome.unit.how": (
         "บอตจะถามความก้าวหน้าและอุปสรรคของแต่ละขั้นตอนไตรมาสละครั้ง\n"
         "ตอบด้วยปุ่ม หรือพิมพ์ตอบกลับข้อความนั้นได้เลย แก้ไขได้จนกว่าจะปิดรอบ\n"
         "ดูขั้นตอนที่ยังค้างได้ที่ /report"
     ),
-    "welcome.director": (
-        "<b>ผู้อำนวยการ</b>\nเมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\nดูสรุปได้ทุกเมื่อที่ /summary"
-    ),
+    "welcome.director": ("เมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\nดูสรุปได้ทุกเมื่อที่ /summary"),
     "welcome.admin": (
-        "<b>ผู้ประสานงาน</b>\n"
         "/invite เชิญผู้รายงานและผู้บริหาร\n"
         "/units ดูว่าใครอยู่หน่วยงานใด\n"
         "/status ดูว่าหน่วยงานใดส่งแล้ว\n"
@@ -61,20 +58,20 @@ TH = {
         "<b>วิธีรายงาน</b>\nกดปุ่มใต้ข้อความที่บอตถาม หรือพิมพ์ตอบกลับ (Reply) ข้อความนั้น เช่น\n"
         "“กำลังดำเนินการ 60% จัดอบรมแล้ว 2 รุ่น อุปสรรค: วิทยากรเลื่อน”\nบอตจะแสดงสิ่งที่เข้าใจให้ตรวจก่อนส่งเสมอ"
     ),
-    "help.try": "<b>ลองแตะดู</b>",
+    "help.try": "<b>แตะเพื่อลองใช้</b>",
     "help.button.score": "คะแนน {code}",
     "help.button.scores": "ภาพรวมคะแนน",
     "help.button.measures": "มาตรการ",
     "help.button.guide": "แนวปฏิบัติ",
     "help.button.complain": "ช่องทางร้องเรียน",
-    "help.button.report": "📝 รายงานของฉัน",
+    "help.button.report": "📝 รายงาน",
     "help.button.summary": "📊 สรุปไตรมาส",
-    "help.button.invite": "➕ เชิญคน",
+    "help.button.invite": "➕ เชิญ",
     "help.button.units": "👥 หน่วยงาน",
     "help.button.language": "🌐 ภาษา",
     "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>บทบาท</b>\n{roles}\n\n<b>ภาษา</b>\n{language}",
     "whoami.role": "• {role}",
-    "whoami.staff": "หากท่านเป็นผู้รายงานของหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
+    "whoami.staff": "หากท่านรายงานแทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
     "whoami.admins": "หมายเลข Telegram ID ใช้ระบุผู้ประสานงานในการตั้งค่า BOT_ADMINS",
     "language.th": "ไทย",
     "language.en": "English",
@@ -92,7 +89,7 @@ TH = {
         "{link}ใช้ได้ครั้งเดียว ถึง {expires}"
     ),
     "invite.link": (
-        "แตะลิงก์นี้ แล้วกด Start\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n"
+        "แตะลิงก์นี้ แล้วกด Start (เริ่ม)\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n"
     ),
     "invite.plain": "เปิดบอต แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} รับคำเชิญแล้ว\nเป็น{role}",
@@ -108,22 +105,22 @@ TH = {
     "units.nobody.needless": "ยังไม่มี (ไม่มีขั้นตอนต้องรายงาน)",
     "units.blocked": "{name} (🔕 บล็อกบอต)",
     "units.from_settings": "{name} (ตามการตั้งค่า)",
-    "units.pending": "✉️ คำเชิญรอใช้ {count} รายการ",
+    "units.pending": "✉️ คำเชิญที่ยังไม่ได้ใช้ {count} รายการ",
     "units.person": "• {name}",
     "units.button.pending": "✉️ คำเชิญ ({count})",
     "units.button.add": "➕ เชิญเพิ่ม",
-    "units.button.unlink": "ปลด {name}",
-    "units.button.yes_unlink": "ยืนยันปลด",
+    "units.button.unlink": "นำ {name} ออก",
+    "units.button.yes_unlink": "ยืนยันนำออก",
     "units.button.revoke": "ยกเลิก {number}",
     "units.button.yes_revoke": "ยืนยันยกเลิก",
-    "units.ask.unlink": "<b>ปลด {name} จากการเป็น{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
+    "units.ask.unlink": "<b>นำ {name} ออกจากการเป็น{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
     "units.ask.unlink.admin": "คำเชิญที่ผู้นี้สร้างไว้และยังไม่ได้ใช้จะถูกยกเลิกด้วย",
-    "units.unlinked": "ปลดแล้ว",
+    "units.unlinked": "นำออกแล้ว",
     "units.unlinked.gone": "ผู้นี้ไม่ได้อยู่ในบทบาทนี้แล้ว",
     "units.unlinked.told": "ผู้ประสานงานได้ยกเลิกบทบาท{role}ของท่านแล้ว หากมีข้อสงสัย โปรดติดต่อผู้ประสานงาน",
     "units.last_admin": "ผู้นี้เป็นผู้ประสานงานคนสุดท้าย โปรดเชิญผู้ประสานงานอีกคนก่อน",
     "units.pending.head": "<b>คำเชิญที่ยังไม่ได้ใช้</b>",
-    "units.pending.none": "ไม่มีคำเชิญที่รอใช้",
+    "units.pending.none": "ไม่มีคำเชิญที่ยังไม่ได้ใช้",
     "units.pending.line": "{number}. {role}\nใช้ได้ถึง {expires}",
     "units.ask.revoke": "<b>ยกเลิกคำเชิญเป็น{role}?</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
     "units.revoked": "ยกเลิกคำเชิญแล้ว",
@@ -158,8 +155,8 @@ EN = {
         "Everything else: /help"
     ),
     "welcome.invitation": "Reporting for a unit? Ask the coordinator for an invitation.",
-    "welcome.unit": "<b>{unit}</b>\nSteps to report on: {count}\n{steps}",
-    "welcome.unit.none": "<b>{unit}</b>\nNo steps to report on at present.",
+    "welcome.unit": "Steps to report on: {count}\n{steps}",
+    "welcome.unit.none": "No steps to report on at present.",
     "welcome.step": "• {step} {title}",
     "welcome.unit.how": (
         "Once a quarter the bot asks about progress and obstacles for each step.\n"
@@ -167,11 +164,9 @@ EN = {
         "What you still owe: /report"
     ),
     "welcome.director": (
-        "<b>Director</b>\nWhen a round is due you get its summary, units that have not answered first.\n"
-        "See it any time: /summary"
+        "When a round is due you get its summary, units that have not answered first.\nSee it any time: /summary"
     ),
     "welcome.admin": (
-        "<b>Coordinator</b>\n"
         "/invite people to report or oversee\n"
         "/units who is linked to which unit\n"
         "/status which units have answered\n"
@@ -200,7 +195,7 @@ EN = {
     "help.button.measures": "Measures",
     "help.button.guide": "Guidelines",
     "help.button.complain": "Report wrongdoing",
-    "help.button.report": "📝 My reports",
+    "help.button.report": "📝 Report",
     "help.button.summary": "📊 Summary",
     "help.button.invite": "➕ Invite",
     "help.button.units": "👥 Units",
