@@ -5,7 +5,6 @@ import inspect
 import json
 import logging
 from typing import Any
-from urllib.parse import parse_qsl
 
 from aiohttp import web
 from aiohttp.web_request import FileField
@@ -20,8 +19,8 @@ from sandbox.wire import RawJson, dumps
 from sandbox.world import World
 
 WORLD = web.AppKey("world", World)
-SENDS = frozenset({"sendmessage", "senddocument", "sendphoto", "sendmediagroup"})
 log = logging.getLogger(__name__)
+SENDS = frozenset({"sendmessage", "senddocument", "sendphoto", "sendmediagroup"})
 
 
 async def bot_call(request: web.Request) -> web.StreamResponse:
@@ -52,6 +51,11 @@ async def bot_call(request: web.Request) -> web.StreamResponse:
         call.description = error.description
         world.counts["errors"] += 1
         world.counts["refused_429"] += status == 429
+    except Exception:
+        # A bug of the sandbox is told in Telegram's envelope too, and loudly: it must not pass for the bot's.
+        log.exception("the sandbox failed in %s", call.method)
+        failure = ApiError(500, "Internal Server Error: the sandbox failed, see its log")
+        status, body, call.description = 500, _failure(failure), failure.description
     call.code = status
     if world.limits.latency_ms and name.lower() != "getupdates":
         await asyncio.sleep(world.limits.latency_ms / 1000)
@@ -108,12 +112,14 @@ async def read_parameters(request: web.Request) -> dict[str, Any]:
     kind = request.content_type
     try:
         if kind == "application/x-www-form-urlencoded":
-            params.update(parse_qsl((await request.read()).decode(), keep_blank_values=True))
+            # Read as a query: aiohttp's reader of those is compiled, ten times as fast with Thai as urllib's.
+            body = (await request.read()).decode()
+            params.update(request.rel_url.build(path="/", query_string=body, encoded=True).query)
         elif kind == "application/json":
-            body = json.loads(await request.read() or b"{}")
-            if not isinstance(body, dict):
+            fields = json.loads(await request.read() or b"{}")
+            if not isinstance(fields, dict):
                 raise bad("object expected as request body")
-            params.update(body)
+            params.update(fields)
         elif kind == "multipart/form-data":
             for key, value in (await request.post()).items():
                 params[key] = _part(value)

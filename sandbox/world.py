@@ -73,7 +73,7 @@ class World:
         self.menu_button: Json = {"type": "commands"}
         self.faults: list[Fault] = []
         self.limits = Limits()
-        self.calls = Calls()
+        self.calls = Calls(settings.token)
         self.counts = dict.fromkeys(("sent", "edited", "deleted", "calls", "errors", "refused_429"), 0)
         self.logged_out = False
         self.bot_user: Json = {

@@ -1,6 +1,8 @@
 """How requests come in and answers go out."""
 
 import aiohttp
+import pytest
+from yarl import URL
 
 from tests.sandbox.conftest import TOKEN, Sandbox
 
@@ -27,6 +29,16 @@ async def test_it_takes_a_form_and_leaves_its_text_a_text(sandbox: Sandbox) -> N
     assert body["result"]["text"] == "42"
 
 
+@pytest.mark.parametrize("text", ["ติดตาม & 100% + 1=2; #", "%E0%41", "ก+ข", "a%20b"])
+async def test_it_reads_a_form_letter_by_letter(sandbox: Sandbox, text: str) -> None:
+    person = await sandbox.person()
+
+    async with sandbox.http.post(sandbox.path("sendMessage"), data={"chat_id": person, "text": text}) as response:
+        body = await response.json()
+
+    assert body["result"]["text"] == text
+
+
 async def test_it_takes_objects_in_a_form_as_json(sandbox: Sandbox) -> None:
     person = await sandbox.person()
     form = {"chat_id": person, "text": "x", "reply_markup": '{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}'}
@@ -48,8 +60,6 @@ async def test_it_takes_multipart(sandbox: Sandbox) -> None:
 
 
 async def test_it_takes_a_percent_encoded_token(sandbox: Sandbox) -> None:
-    from yarl import URL
-
     url = URL(f"{sandbox.url}/bot{TOKEN.replace(':', '%3A')}/getMe", encoded=True)
 
     async with sandbox.http.get(url) as response:
@@ -94,6 +104,7 @@ async def test_it_ignores_unknown_parameters_but_lists_them(sandbox: Sandbox) ->
 
 async def test_it_never_lists_the_token(sandbox: Sandbox) -> None:
     await sandbox.ok("getMe")
+    await sandbox.fails("setWebhook", url=f"https://example.com/{TOKEN}")
 
     assert TOKEN not in str(await sandbox.look("/calls")) + str(await sandbox.look("/state"))
 
