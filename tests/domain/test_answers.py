@@ -2,77 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 
-from db.bundle import load_bundle
 from domain.lang import LANGS, Lang
-from domain.messages import Outgoing, answers
+from domain.messages import answers
 from domain.messages.answers import parts
 from domain.messages.rich import LIMIT
 from domain.people import Person, Role
-from domain.plan import Plan
-from domain.reports import Report, Status, join
+from domain.reports import Status
 from domain.search import Answer
-from domain.story import Standing, View, exists, guidelines_of_item, place, ranges
-
-CATALOGUE = load_bundle()
-PLAN: Plan = CATALOGUE.plan
-BANGKOK = ZoneInfo("Asia/Bangkok")
-BEFORE, AFTER = date(2020, 5, 31), date(2020, 7, 1)
-SECRETS = ("คู่มือเสร็จครึ่งเล่ม", "งบไม่พอ", "สมชาย", "60%")
-
-ENTRIES = (
-    *(item.code for item in CATALOGUE.assessment.items),
-    *(indicator.code for indicator in CATALOGUE.assessment.indicators),
-    *(tool.code for tool in CATALOGUE.assessment.tools),
-    "OVERALL",
-    *(step.id for step in PLAN.steps),
-    *(guideline.id for guideline in CATALOGUE.guidelines),
-    "CHANNELS",
-)
-
-
-def report(step: str, unit: str, status: Status = Status.IN_PROGRESS) -> Report:
-    return Report(
-        plan=2563,
-        step=step,
-        unit=unit,
-        round="3/2563",
-        revision=1,
-        status=status,
-        percent=60,
-        progress="คู่มือเสร็จครึ่งเล่ม",
-        obstacles="งบไม่พอ",
-        author=208,
-        author_name="สมชาย",
-        at=datetime(2020, 7, 16, 11, tzinfo=UTC),
-        late=True,
-    )
-
-
-def standing(step: str, **statuses: Status) -> dict[str, Standing]:
-    reports = {unit: report(step, unit, status) for unit, status in statuses.items()}
-    return {step: Standing(join(PLAN.step_by_id[step].owners, reports), reports)}
-
-
-def view(lang: Lang = "th", today: date = AFTER, **more: Any) -> View:
-    return View(lang, CATALOGUE, today, BANGKOK, **more)
-
-
-def person(*units: str, roles: frozenset[Role] = frozenset({Role.UNIT})) -> Person:
-    return Person(1, "ใครสักคน", "th", roles=roles, units=units)
-
-
-def text(entry: str, of: View | None = None) -> str:
-    return answers.shown(of or view(), entry).text.text
-
-
-def opened(message: Outgoing) -> set[str | None]:
-    return {button.data for row in message.buttons for button in row}
+from domain.story import exists, guidelines_of_item, place, ranges
+from tests.domain.viewing import BEFORE, CATALOGUE, ENTRIES, PLAN, SECRETS, opened, person, standing, text, view
 
 
 def test_a_weak_item_tells_its_whole_story() -> None:
@@ -276,72 +218,6 @@ def test_the_agencys_own_channel_is_said_to_be_empty_until_it_is_filled_in() -> 
 
 def test_the_bot_takes_no_complaint() -> None:
     assert "บอตนี้ไม่รับเรื่องร้องเรียน โปรดอย่าพิมพ์รายละเอียด" in text("CHANNELS")
-
-
-def test_telling_of_wrongdoing_brings_the_channels_and_no_word_of_it() -> None:
-    told = answers.plain(view(), Answer("channels", ("CHANNELS",))).text.text
-
-    assert told == answers.channels(view(), told=True).text.text
-    assert "บอตไม่เก็บข้อความนี้ไว้" in told
-
-
-def test_asking_for_the_channels_is_not_taken_for_telling() -> None:
-    asked = answers.plain(view(), Answer("channels", ("CHANNELS", "M1.2/1"), basis="search"))
-
-    assert "บอตไม่เก็บข้อความนี้ไว้" not in asked.text.text
-
-
-def test_a_code_that_does_not_exist_is_said_not_to() -> None:
-    told = answers.plain(view(), Answer("none", missing=("I31",), reason="unknown_code")).text.text
-
-    assert "ไม่มีรหัส I31" in told
-    assert "I1–I30, E1–E15, O1–O48" in told
-
-
-def test_codes_that_exist_are_answered_beside_one_that_does_not() -> None:
-    told = answers.plain(view(), Answer("score", ("I20",), ("I31",), basis="code")).text.text
-
-    assert "ไม่มีรหัส I31" in told
-    assert "53.03" in told
-
-
-def test_the_best_answer_comes_in_full_with_two_others_as_buttons() -> None:
-    message = answers.plain(view(), Answer("score", ("I20", "I21", "G:asset-use", "I19"), basis="search"))
-
-    assert message.text == answers.shown(view(), "I20").text
-    assert {"score|I21", "guide|G:asset-use"} <= opened(message)
-    assert "score|I19" not in opened(message)
-
-
-def test_being_unsure_is_said() -> None:
-    message = answers.plain(view(), Answer("unsure", ("I20", "I21"), basis="search"))
-
-    assert "หมายถึงข้อใด" in message.text.text
-    assert "score|I21" in opened(message)
-
-
-def test_several_that_are_all_meant_are_listed() -> None:
-    message = answers.plain(view(), Answer("score", ("E1", "E2", "E3"), basis="code"))
-
-    assert "พบ 3 รายการ" in message.text.text
-    assert {"score|E1", "score|E2", "score|E3"} == opened(message)
-
-
-@pytest.mark.parametrize(
-    ("reason", "said"),
-    [
-        ("other_agency", "เฉพาะของ สศส."),
-        ("year_not_loaded", "ปีอื่นยังไม่มีข้อมูล"),
-        ("off_topic", "ไม่มีในเอกสารที่บอตใช้ตอบ"),
-        ("greeting", "สวัสดี"),
-        ("help", "ถามได้เรื่อง"),
-    ],
-)
-def test_where_there_is_no_answer_it_is_said_why_and_what_can_be_asked(reason: str, said: str) -> None:
-    message = answers.plain(view(), Answer("none", reason=reason))
-
-    assert said in message.text.text
-    assert {"scores", "measures", "guide", "complain"} == opened(message)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -3,8 +3,9 @@
 from domain.messages.answers import parts
 from domain.messages.answers.guidelines import channels, guideline, listing
 from domain.messages.answers.measures import measure, plan, step
+from domain.messages.answers.overview import how_to_ask, overview, ranked
 from domain.messages.answers.plain import capabilities, missing, plain
-from domain.messages.answers.scores import how_to_ask, overview, ranked, score
+from domain.messages.answers.scores import score
 from domain.messages.answers.shown import shown
 
 __all__ = [

@@ -26,6 +26,12 @@ MARKS: Final[dict[Status | None, str]] = {
 BUTTON_LETTERS: Final = 30
 """A button's label longer than this is cut by a phone."""
 
+PAGE: Final = 10
+"""Entries of a list that fit a phone's screen."""
+
+LIST_LETTERS: Final = 56
+"""An entry of a list is cut to about two lines of a phone."""
+
 
 def shorten(text: str, limit: int) -> str:
     """A text of at most `limit` characters, cut where no Thai vowel or tone mark loses its consonant."""
@@ -180,3 +186,43 @@ def paged(entries: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int,
     pages = max(1, -(-len(entries) // size))
     page = min(max(page, 1), pages)
     return entries[(page - 1) * size : page * size], page, pages
+
+
+def indicator_line(view: View, entry: Indicator) -> Rich:
+    """A line of a list of indicators: number, name, score, grade and rank."""
+    book = view.assessment
+    return say(
+        view.lang,
+        "scores.indicator",
+        number=number_of(entry),
+        name=entry.name if view.lang == "th" else entry.name_en,
+        score=score_text(entry.score),
+        grade=book.grade(entry.score),
+        rank=book.ranks[entry.code],
+    )
+
+
+def item_line(view: View, code: str) -> Rich:
+    """A line of a list: code, score, grade and the beginning of the text."""
+    entry = view.assessment.item_by_code[code]
+    return Rich(f"{code} · {graded(view, code)} · {shorten(gist(view, entry), LIST_LETTERS)}")
+
+
+def numbered(view: View, entry: Indicator) -> str:
+    """`ตัวชี้วัด 4`, short enough for a button."""
+    return label(view.lang, "scores.button.indicator", number=number_of(entry))
+
+
+def tool_buttons(view: View) -> tuple[Button, ...]:
+    """A row that opens the tools."""
+    return tuple(opens(view, one.code, one.code) for one in view.assessment.tools)
+
+
+def all_scores(view: View) -> Button:
+    """The button to the overview."""
+    return Button(label(view.lang, "scores.button.all"), press("scores"))
+
+
+def lowest_button(view: View) -> Button:
+    """The button to the items from the lowest up."""
+    return Button(label(view.lang, "scores.button.lowest"), press("scores", "low", 1))

@@ -123,10 +123,16 @@ def _no_such(view: View, codes: Sequence[str]) -> Rich:
     return say(
         view.lang,
         "score.missing",
-        codes=", ".join(codes),
+        codes=", ".join(_named(view, code) for code in codes),
         year=view.assessment.fiscal_year,
         plan=view.catalogue.plan.fiscal_year,
     )
+
+
+def _named(view: View, code: str) -> str:
+    """A code as people write it: an indicator by its number."""
+    number = code.removeprefix("IND")
+    return code if number == code else label(view.lang, "scores.button.indicator", number=number)
 
 
 def _can(view: View) -> Rich:

@@ -1,35 +1,24 @@
-"""Answers about scores: an item's whole story, indicators, tools, the overall score, the overview and its lists."""
+"""Answers about scores: an item's whole story, indicators, tools and the overall score."""
 
 from decimal import Decimal
 from typing import Final
 
 from domain.assessment import TARGET, Finding, Indicator, Item
 from domain.messages.answers import parts
-from domain.messages.outgoing import Button, Outgoing, Rows, press
+from domain.messages.outgoing import Outgoing, Rows
 from domain.messages.rich import Rich, join
 from domain.plan import Step
 from domain.story import (
     OVERALL,
     View,
     guidelines_of_item,
-    lowest_first,
     place,
-    ranges,
 )
 from domain.texts import label, say
 from domain.thai import score_text
 
-PAGE: Final = 10
-"""Entries of a list that fit a phone's screen."""
-
-LOWEST: Final = 3
-"""How many of the lowest items the overview names, as the document's analysis does."""
-
 NAMED_TIES: Final = 3
 """Up to this many others of the same rank are named."""
-
-LIST_LETTERS: Final = 56
-"""An entry of a list is cut to about two lines of a phone."""
 
 
 def item(view: View, entry: Item) -> Outgoing:
@@ -60,7 +49,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
     """An indicator: score, rank, and its items, by pages."""
     book, lang = view.assessment, view.lang
     tool = book.tool_by_code[entry.tool]
-    shown, page, pages = parts.paged(book.items_of(entry.code), page, PAGE)
+    shown, page, pages = parts.paged(book.items_of(entry.code), page, parts.PAGE)
     key = "score.items" if pages == 1 else "score.items.page"
     official = Rich(entry.name) if lang == "en" else Rich("")
     text = join(
@@ -78,7 +67,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
                     _against_target(view, entry.score),
                 ]
             ),
-            join([say(lang, key, page=page, pages=pages), *(_listed(view, one.code) for one in shown)]),
+            join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
             say(lang, "score.structure", year=book.fiscal_year) if book.structure_source else "",
         ],
         "\n\n",
@@ -86,7 +75,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
     buttons = (
         *parts.rows([parts.opens(view, one.code, one.code) for one in shown], 5),
         *parts.turning("score", page, pages, entry.code),
-        (parts.opens(view, tool.code, f"‹ {tool.code}"), _all(view)),
+        (parts.opens(view, tool.code, f"‹ {tool.code}"), parts.all_scores(view)),
     )
     return Outgoing(text, buttons)
 
@@ -108,17 +97,18 @@ def tool(view: View, code: str) -> Outgoing:
                     _rank(view, code),
                     _against_target(view, score),
                     say(lang, "score.tool.weight", weight=entry.weight),
+                    say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
                     say(lang, "score.tool.level", level=entry.level),
                 ]
             ),
-            join([say(lang, "score.indicators"), *(_overview_line(view, one) for one in inside)]),
+            join([say(lang, "score.indicators"), *(parts.indicator_line(view, one) for one in inside)]),
             say(lang, "score.remark", text=entry.remark),
             say(lang, "score.suggestion", text=entry.suggestion) if entry.suggestion else "",
         ],
         "\n\n",
     )
-    buttons = [parts.opens(view, one.code, _numbered(view, one)) for one in inside]
-    return Outgoing(text, (*parts.rows(buttons, 2), (_all(view),)))
+    buttons = [parts.opens(view, one.code, parts.numbered(view, one)) for one in inside]
+    return Outgoing(text, (*parts.rows(buttons, 2), (parts.all_scores(view),)))
 
 
 def overall(view: View) -> Outgoing:
@@ -143,62 +133,7 @@ def overall(view: View) -> Outgoing:
         ],
         "\n\n",
     )
-    return Outgoing(text, (_tool_buttons(view), (_all(view), _lowest(view))))
-
-
-def overview(view: View) -> Outgoing:
-    """`/scores`: overall, tools, indicators and the lowest items on one screen."""
-    book, lang = view.assessment, view.lang
-    score = score_text(book.overall)
-    head = say(
-        lang,
-        "scores.head",
-        year=book.fiscal_year,
-        agency=parts.agency(view),
-        score=score,
-        grade=book.grade(book.overall),
-    )
-    tools = " · ".join(f"{one.code} {parts.graded(view, one.code)}" for one in book.tools)
-    lowest = " · ".join(f"{code} {parts.graded(view, code)}" for code in lowest_first(book)[:LOWEST])
-    text = join(
-        [
-            head,
-            join([say(lang, "scores.tools"), tools]),
-            join([say(lang, "scores.indicators"), *(_overview_line(view, one) for one in book.indicators)]),
-            join([say(lang, "scores.lowest"), lowest]),
-        ],
-        "\n\n",
-    )
-    numbers = [parts.opens(view, one.code, parts.number_of(one)) for one in book.indicators]
-    return Outgoing(text, (_tool_buttons(view), *parts.rows(numbers, 5), (_lowest(view),)))
-
-
-def ranked(view: View, page: int = 1) -> Outgoing:
-    """Every item, lowest score first, by pages."""
-    codes, page, pages = parts.paged(lowest_first(view.assessment), page, PAGE)
-    text = join(
-        [
-            say(view.lang, "scores.ranked", page=page, pages=pages),
-            join(_listed(view, code) for code in codes),
-        ],
-        "\n\n",
-    )
-    buttons = parts.rows([parts.opens(view, code, code) for code in codes], 5)
-    return Outgoing(text, (*buttons, *parts.turning("scores", page, pages, "low"), (_all(view),)))
-
-
-def how_to_ask(view: View) -> Outgoing:
-    """`/score` alone: how to ask, with examples as buttons."""
-    book = view.assessment
-    text = say(
-        view.lang,
-        "score.ask",
-        items=", ".join(ranges(book)),
-        indicators=len(book.indicators),
-        tools=", ".join(one.code for one in book.tools),
-    )
-    examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
-    return Outgoing(text, (tuple(examples), _tool_buttons(view), (_all(view),)))
+    return Outgoing(text, (parts.tool_buttons(view), (parts.all_scores(view), parts.lowest_button(view))))
 
 
 def _line(view: View, score: Decimal) -> Rich:
@@ -222,7 +157,7 @@ def _rank(view: View, code: str, tool_code: str = "") -> Rich:
 
 def _called(view: View, code: str) -> str:
     indicator = view.assessment.indicator_by_code.get(code)
-    return code if indicator is None else _numbered(view, indicator)
+    return code if indicator is None else parts.numbered(view, indicator)
 
 
 def _against_target(view: View, score: Decimal) -> Rich:
@@ -287,41 +222,6 @@ def _item_buttons(view: View, entry: Item) -> Rows:
         along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", id=finding.step)))
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
     return (tuple(along), *guides)
-
-
-def _overview_line(view: View, entry: Indicator) -> Rich:
-    book = view.assessment
-    return say(
-        view.lang,
-        "scores.indicator",
-        number=parts.number_of(entry),
-        name=entry.name if view.lang == "th" else entry.name_en,
-        score=score_text(entry.score),
-        grade=book.grade(entry.score),
-        rank=book.ranks[entry.code],
-    )
-
-
-def _listed(view: View, code: str) -> Rich:
-    """A line of a list: code, score, grade and the beginning of the text."""
-    entry = view.assessment.item_by_code[code]
-    return Rich(f"{code} · {parts.graded(view, code)} · {parts.shorten(parts.gist(view, entry), LIST_LETTERS)}")
-
-
-def _numbered(view: View, entry: Indicator) -> str:
-    return label(view.lang, "scores.button.indicator", number=parts.number_of(entry))
-
-
-def _tool_buttons(view: View) -> tuple[Button, ...]:
-    return tuple(parts.opens(view, one.code, one.code) for one in view.assessment.tools)
-
-
-def _all(view: View) -> Button:
-    return Button(label(view.lang, "scores.button.all"), press("scores"))
-
-
-def _lowest(view: View) -> Button:
-    return Button(label(view.lang, "scores.button.lowest"), press("scores", "low", 1))
 
 
 def score(view: View, code: str, page: int = 1) -> Outgoing:

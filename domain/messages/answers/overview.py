@@ -1,0 +1,68 @@
+"""All scores on one screen, every item from the lowest up, and how to ask for one."""
+
+from typing import Final
+
+from domain.messages.answers import parts
+from domain.messages.outgoing import Outgoing
+from domain.messages.rich import join
+from domain.story import View, lowest_first, ranges
+from domain.texts import say
+from domain.thai import score_text
+
+LOWEST: Final = 3
+"""How many of the lowest items the overview names, as the document's analysis does."""
+
+
+def overview(view: View) -> Outgoing:
+    """`/scores`: overall, tools, indicators and the lowest items on one screen."""
+    book, lang = view.assessment, view.lang
+    score = score_text(book.overall)
+    head = say(
+        lang,
+        "scores.head",
+        year=book.fiscal_year,
+        agency=parts.agency(view),
+        score=score,
+        grade=book.grade(book.overall),
+    )
+    tools = " · ".join(f"{one.code} {parts.graded(view, one.code)}" for one in book.tools)
+    lowest = " · ".join(f"{code} {parts.graded(view, code)}" for code in lowest_first(book)[:LOWEST])
+    text = join(
+        [
+            head,
+            join([say(lang, "scores.tools"), tools]),
+            join([say(lang, "scores.indicators"), *(parts.indicator_line(view, one) for one in book.indicators)]),
+            join([say(lang, "scores.lowest"), lowest]),
+        ],
+        "\n\n",
+    )
+    numbers = [parts.opens(view, one.code, parts.number_of(one)) for one in book.indicators]
+    return Outgoing(text, (parts.tool_buttons(view), *parts.rows(numbers, 5), (parts.lowest_button(view),)))
+
+
+def ranked(view: View, page: int = 1) -> Outgoing:
+    """Every item, lowest score first, by pages."""
+    codes, page, pages = parts.paged(lowest_first(view.assessment), page, parts.PAGE)
+    text = join(
+        [
+            say(view.lang, "scores.ranked", page=page, pages=pages),
+            join(parts.item_line(view, code) for code in codes),
+        ],
+        "\n\n",
+    )
+    buttons = parts.rows([parts.opens(view, code, code) for code in codes], 5)
+    return Outgoing(text, (*buttons, *parts.turning("scores", page, pages, "low"), (parts.all_scores(view),)))
+
+
+def how_to_ask(view: View) -> Outgoing:
+    """`/score` alone: how to ask, with examples as buttons."""
+    book = view.assessment
+    text = say(
+        view.lang,
+        "score.ask",
+        items=", ".join(ranges(book)),
+        indicators=len(book.indicators),
+        tools=", ".join(one.code for one in book.tools),
+    )
+    examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
+    return Outgoing(text, (tuple(examples), parts.tool_buttons(view), (parts.all_scores(view),)))
