@@ -91,17 +91,6 @@ def score_of(assessment: Assessment, code: str) -> Decimal:
     return (assessment.item_by_code.get(code) or assessment.indicator_by_code[code]).score
 
 
-def exists(catalogue: Catalogue, entry: str) -> bool:
-    """Whether an answer id is one of this catalogue's."""
-    assessment = catalogue.assessment
-    return (
-        entry in (OVERALL, CHANNELS)
-        or entry in assessment.ranks
-        or entry in catalogue.plan.step_by_id
-        or entry in catalogue.guideline_by_id
-    )
-
-
 def ranges(assessment: Assessment) -> tuple[str, ...]:
     """The item codes that exist, a run for each letter: `I1–I30`, `E1–E15`, `O1–O48`."""
     runs: dict[str, list[str]] = {}

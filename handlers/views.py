@@ -8,7 +8,7 @@ from db.standing import standings
 from domain.messages import Outgoing, Replies, replies
 from domain.story import View
 from domain.thai import local_time
-from handlers.context import Turn, message_of
+from handlers.context import Turn, query_of
 
 
 async def view_of(turn: Turn) -> View:
@@ -25,5 +25,6 @@ async def view_of(turn: Turn) -> View:
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:
-    """Show a message in place of the one whose button was pressed."""
-    return replies(replace(message, edit=message_of(update).message_id))
+    """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content."""
+    shown = query_of(update).message
+    return replies(replace(message, edit=shown.message_id if shown else None))

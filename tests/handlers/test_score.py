@@ -69,6 +69,16 @@ async def test_the_overview_opens_tools_and_the_ranking(house: House) -> None:
     assert "หน้า 2/10" in message.text
 
 
+async def test_a_button_of_an_old_message_still_works(house: House) -> None:
+    (message,) = await house.says(STAFF, "/scores")
+    old = {"message_id": message.id, "date": 0, "chat": {"id": STAFF, "type": "private"}}
+    query = {"id": "1", "from": house.user(STAFF), "chat_instance": "1", "data": "score|I20", "message": old}
+
+    (message,) = await house.update({"callback_query": query}, STAFF)
+
+    assert "53.03" in message.text
+
+
 @pytest.mark.parametrize(
     "forged",
     ["score|I31", "score|", "score|IND9|x", "score|G:ethics", "scores|high|1", "scores|low|-1", "scores|low"],
