@@ -4,22 +4,24 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 
 @cache
 def load_phrases() -> Mapping[str, tuple[str, ...]]:
-    """Phrases by entry id, words by `concept:NAME` and `unit:CODE`; read once from the bundled data.
+    """Phrases by entry id, words by `concept:NAME` and `unit:CODE`, `ACTS`; read once from the bundled data.
 
     Raises `ValueError` when a value is not a list of texts.
     """
     phrases = {key: _texts(key, value) for key, value in _read("phrases.toml").items()}
     words = _read("words.toml")
+    phrases["ACTS"] = _texts("ACTS", words.get("ACTS", []))
     for kind in ("concept", "unit"):
         phrases |= {f"{kind}:{name}": _texts(name, forms) for name, forms in words.get(kind, {}).items()}
     return phrases
 
 
-def _read(name: str) -> dict[str, dict[str, list[str]]]:
+def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((resources.files("db") / "data" / name).read_text(encoding="utf-8"))
 
 

@@ -1,5 +1,6 @@
 """From a message to the ids that answer it, best first; who renders them is elsewhere."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -11,10 +12,10 @@ from domain.search.codes import CodeParser, Codes
 from domain.search.computed import Computer
 from domain.search.index import Field, Index
 from domain.search.intent import Intent
-from domain.search.lexicon import Lexicon
+from domain.search.lexicon import FAINT, Lexicon
 from domain.search.normalise import other_layout, tidy, without_particles
 from domain.search.weigh import Weigher
-from domain.search.wrongdoing import tells_of_wrongdoing
+from domain.search.wrongdoing import sounds_like_telling, tells_of_wrongdoing
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
@@ -24,6 +25,8 @@ FLOOR: Final = 0.24
 SURE: Final = 0.45
 MARGIN: Final = 0.04
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
+WITHIN: Final = 0.40
+"""How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
@@ -66,7 +69,9 @@ class Answerer:
         self._lexicon = Lexicon(words["concept:"])
         self._index = Index(_fields(catalogue, phrases, self._weigher.sorts), self._lexicon)
         plan = catalogue.plan
-        self._own = tuple(name.lower() for name in (plan.agency, plan.agency_en, plan.agency_short))
+        names = (plan.agency, plan.agency_en, plan.agency_short, plan.agency_short.replace(".", ""))
+        self._acts = frozenset(phrases.get("ACTS", ()))
+        self._own = tuple(tidy(name) for name in names)
         self._years = (catalogue.assessment.fiscal_year, plan.fiscal_year)
 
     def ask(self, text: str) -> Answer:
@@ -77,6 +82,8 @@ class Answerer:
         if tells_of_wrongdoing(tidied):
             return Answer("channels", ("CHANNELS",))
         answer = self._answer(tidied)
+        if answer.ids and answer.ids[0] in self._acts and sounds_like_telling(tidied):
+            return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < SURE) and (other := other_layout(text.strip())):
             again = self._answer(tidy(other))
             if again.ids and again.nearness > answer.nearness + MARGIN * (answer.kind != "none"):
@@ -89,7 +96,7 @@ class Answerer:
             return Answer("none", missing=codes.missing, reason=outside)
         if codes.ids or codes.missing:
             return self._by_code(text, codes)
-        return self._computed(text, codes, intent) or self._search(codes.rest, codes.tools, intent)
+        return self._computed(text, codes, intent) or self._search(text, codes, intent)
 
     def _outside(self, text: str, codes: Codes, intent: Intent) -> str | None:
         """Why this is not ours to answer, if so: another agency, a year not loaded."""
@@ -118,24 +125,53 @@ class Answerer:
         """What is worked out rather than looked up."""
         if due := self._computer.due(text, intent):
             return Answer(due.kind, due.ids, basis="computed")
-        if ranking := self._computer.ranking(text, codes.tools, None):
-            return Answer(ranking.kind, ranking.ids, basis="computed")
-        if not intent.score and (units := self._computer.units(text)):
-            return self._of_units(units, text, intent)
-        return None
+        if ranking := self._ranking(text, codes, intent):
+            return ranking
+        return None if intent.score else self._of_units(text, intent)
 
-    def _of_units(self, units: Sequence[str], text: str, intent: Intent) -> Answer | None:
-        """The steps of the units named, those nearest to the rest of the message first."""
-        steps = self._computer.steps_of_units(units)
-        if not steps:
+    def _ranking(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
+        """An extreme or a threshold, within the indicator or the tool the question is about."""
+        tools = codes.tools or (self._views(intent) if intent.inside != intent.outside else ())
+        ranking = self._computer.ranking(text, tools, None)
+        if not ranking:
             return None
-        return Answer("measure", steps, basis="computed")
+        subject = self._index.query(intents.without_viewpoint(codes.rest))
+        ideas = subject.ideas.keys() - FAINT
+        if len(ideas) > 1:
+            near = self._index.nearness(subject)
+            best = max(self._catalogue.assessment.indicators, key=lambda one: near.get(one.code, 0.0)).code
+            if near.get(best, 0.0) < WITHIN:
+                return None
+            ranking = self._computer.ranking(text, (), best) or ranking
+        return Answer(ranking.kind, ranking.ids, basis="computed")
 
-    def _search(self, text: str, tools: Sequence[str], intent: Intent) -> Answer:
-        query = self._index.query(text)
+    def _views(self, intent: Intent) -> tuple[str, ...]:
+        """The tool whose view is asked for: the inside's or the outside's."""
+        view = "IIT" if intent.inside else "EIT"
+        return tuple(tool.code for tool in self._catalogue.assessment.tools if tool.code == view)
+
+    def _of_units(self, text: str, intent: Intent) -> Answer | None:
+        """The steps of the units named, those nearest to the rest of the message first."""
+        units, rest = self._computer.units(text)
+        steps = self._computer.steps_of_units(units)
+        subject = self._index.query(rest)
+        asked = intent.who or intent.follow_up or intent.when or scope.asks_for_tasks(text)
+        if not steps or not (asked or subject.is_empty):
+            return None
+        near = self._index.nearness(subject)
+        ordered = sorted(steps, key=lambda step: -near.get(step, 0.0))
+        return Answer("measure", tuple(ordered), basis="computed")
+
+    def _search(self, text: str, codes: Codes, intent: Intent) -> Answer:
+        subject = intents.without_viewpoint(codes.rest)
+        for name in self._own:
+            subject = subject.replace(name, " ")
+        query = self._index.query(subject)
+        if query.is_empty and not codes.tools:
+            return self._of_nothing(text, intent)
         near = self._index.nearness(query)
-        if tools:
-            near = self._within(near, tools)
+        if codes.tools:
+            near = self._within(near, codes.tools)
         ranked = self._weigher.weigh(near, intent)
         if not ranked or ranked[0][0] < FLOOR or ranked[0][1] == "NONE":
             return Answer("none", reason="off_topic", basis="search", nearness=0.0)
@@ -144,6 +180,12 @@ class Answerer:
         margin = best - ranked[1][0] if len(ranked) > 1 else 1.0
         sure = best >= SURE and margin >= MARGIN
         return Answer(_KINDS[self._weigher.sorts[ids[0]]] if sure else "unsure", ids, basis="search", nearness=best)
+
+    def _of_nothing(self, text: str, intent: Intent) -> Answer:
+        """No subject at all: the whole assessment if that or a score was named ("ita", "เราได้กี่คะแนน")."""
+        if intent.score or re.search(r"\bita\b|ไอทีเอ", text):
+            return Answer("score", ("OVERALL",), basis="search")
+        return Answer("none", reason="off_topic", basis="search", nearness=0.0)
 
     def _within(self, near: dict[str, float], tools: Sequence[str]) -> dict[str, float]:
         """Only what belongs to the tools named; the tools themselves when nothing more is asked."""

@@ -127,15 +127,15 @@ class Computer:
             return (lambda score: score >= TARGET), True
         return None
 
-    def units(self, text: str) -> tuple[str, ...]:
-        """Units named as units, in the order of the plan's owners."""
+    def units(self, text: str) -> tuple[tuple[str, ...], str]:
+        """Units named as units, and the text without their names."""
         found = []
         for name, code in self._unit_names:
             pattern = rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name[0].isascii() else re.escape(name)
             if re.search(pattern, text):
                 found.append(code)
                 text = re.sub(pattern, " ", text)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)), text
 
     def steps_of_units(self, units: Iterable[str]) -> tuple[str, ...]:
         """Steps the units own; an office without any answers with its sections'."""

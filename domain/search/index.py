@@ -41,6 +41,13 @@ class Query:
     letters: Mapping[str, float]
     idea_norm: float
     letter_norm: float
+    strange: float
+    """What no idea explains, as a weight beside those of the ideas."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left once the asking words are taken out."""
+        return not self.ideas and not self.letters
 
 
 class Index:
@@ -85,7 +92,13 @@ class Index:
         common = max(self._rarity.values(), default=1.0)
         ideas = {idea: self._idea_weight(idea) for idea in seen.concepts}
         letters = {gram: self._rarity.get(gram, common) for gram in _grams(seen.letters)}
-        return Query(ideas, letters, self._idea_norm(ideas.values(), seen.unexplained), _norm(letters.values()))
+        return Query(
+            ideas,
+            letters,
+            self._idea_norm(ideas.values(), seen.unexplained),
+            _norm(letters.values()),
+            UNEXPLAINED * seen.unexplained * self._middling,
+        )
 
     def nearness(self, query: Query) -> dict[str, float]:
         """Nearness of each entry that shares anything with the message, 0–1."""
@@ -111,7 +124,7 @@ class Index:
         vocabulary = self._vocabulary[entry]
         if query.ideas:
             found = sum(weight for idea, weight in query.ideas.items() if f"#{idea}" in vocabulary)
-            return found / sum(query.ideas.values())
+            return found / (sum(query.ideas.values()) + query.strange)
         found = sum(weight for gram, weight in query.letters.items() if gram in vocabulary)
         return found / (sum(query.letters.values()) or 1.0)
 

@@ -15,7 +15,7 @@ _SCORE: Final = _any(
     r"how (?:well )?did (?:we|cea)", r"how are we doing",
 )  # fmt: skip
 _WHO: Final = _any(
-    "ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน", "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", r"\bwho(?:se)?\b",
+    "(?<!บอก)(?<!แจ้ง)(?<!หา)(?<!ถาม)(?<!ฟ้อง)(?<!กับ)(?<!ต่อ)(?<!ขอ)(?<!ติดต่อ)ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน", "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", r"\bwho(?:se)?\b(?! (?:do|can|should|could|would|to) )(?! i )",
     r"\bwhich (?:unit|team|department|office|division)", r"\bresponsib", r"in charge", r"\bowns?\b", r"\bowner", "รับผิดชอบ(?!หาก)",
 )  # fmt: skip
 _WHEN: Final = _any(
@@ -53,6 +53,18 @@ _QUESTION: Final = _any(
 )  # fmt: skip
 
 
+_VIEW: Final = _any(
+    r"(?:คนนอก|คนข้างนอก|คนภายนอก|ประชาชน|ชาวบ้าน|ลูกค้า|ผู้รับบริการ|ผู้ใช้บริการ|ผู้มาติดต่อ|คนมาติดต่อ|คนที่มาติดต่อ)(?:มองว่า|ว่า|เห็นว่า|รู้สึกว่า|บอกว่า|คิดว่า|ให้คะแนน|ให้กี่คะแนน)", "(?:ใน|จาก)(?:สายตา|มุมมอง|มุม)(?:ของ)?(?:คนนอก|คนข้างนอก|ประชาชน|ลูกค้า|ผู้รับบริการ|ผู้มาติดต่อ|คนมาติดต่อ)", "(?:คนนอก|ลูกค้า|ผู้รับบริการ|ประชาชน)(?:ให้)?(?:กี่คะแนน|คะแนนเท่าไ[หร่]+)",
+    r"\b(?:do|did|would|what do|how do) (?:our )?(?:outsiders?|customers?|clients?|visitors?|users?|the public|citizens|people outside|outside people) (?:think|say|feel|believe|rate|see|find)\b", r"\b(?:outsiders?|customers?|clients?|visitors?|the public|citizens) (?:think|say|says|feel|believe)\b",
+    r"\b(?:say|says|said|think) (?:our )?(?:outsiders?|customers?|clients?|visitors?|users?|citizens)\b", r"\b(?:according to|in the eyes of|as seen by|from the view of|in the view of|seen by) (?:our |the )?(?:outsiders?|customers?|clients?|visitors?|users?|public|citizens|outside people|people outside)\b",
+    r"\bexternal(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b", r"\b(?:score|rating|view) from (?:the )?(?:outside|outsiders|public|clients|customers)\b",
+)  # fmt: skip
+_VIEW_INSIDE: Final = _any(
+    r"\binternal(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b", "(?:คนใน|บุคลากร|พนักงาน)(?:มองว่า|เห็นว่า|รู้สึกว่า|บอกว่า|คิดว่า|ให้คะแนน)", "ในสายตา(?:คนใน|พนักงาน|บุคลากร)",
+    r"\b(?:do|did|would) (?:our )?(?:staff|employees|colleagues) (?:think|say|feel|believe)\b", r"\baccording to (?:our |the )?(?:staff|employees|insiders)\b",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """What a tidied message asks for; several may hold."""
@@ -73,4 +85,12 @@ class Intent:
 def read(text: str) -> Intent:
     """The intents of a tidied text."""
     patterns = (_SCORE, _WHO, _WHEN, _HOWTO, _MAY, _DISCLOSED, _INSIDE, _OUTSIDE, _FOLLOW_UP, _GUIDE, _QUESTION)
-    return Intent(*(bool(pattern.search(text)) for pattern in patterns))
+    found = [bool(pattern.search(text)) for pattern in patterns]
+    found[6] |= bool(_VIEW_INSIDE.search(text))
+    found[7] |= bool(_VIEW.search(text))
+    return Intent(*found)
+
+
+def without_viewpoint(text: str) -> str:
+    """The text without the words that only say whose view is asked for ("according to outsiders")."""
+    return " ".join(_VIEW_INSIDE.sub(" ", _VIEW.sub(" ", text)).split())

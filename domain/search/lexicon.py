@@ -7,7 +7,7 @@ the text, longest first: as typed at first, then by sound in what is left (so th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -38,87 +38,119 @@ class Spotted:
     unexplained: int
 
 
-class Forms:
+class ThaiForms:
     """Forms to find inside unspaced text, the longest at each place first."""
 
-    def __init__(self, forms: Mapping[str, str]) -> None:
+    def __init__(self, forms: Mapping[str, frozenset[str]]) -> None:
         self._forms = forms
         self._by_start: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms, key=len, reverse=True):
             self._by_start[form[:2]].append(form)
 
-    def take(self, text: str, found: set[str], keep: str | None = None) -> str:
-        """The text with every form blanked out and its idea added to `found`; forms of idea `keep` only, if given."""
+    def take(self, text: str, found: set[str]) -> tuple[str, str]:
+        """Adds the ideas found; what no form explains, and the text with only the idealess forms blanked out."""
         rest: list[str] = []
+        subject: list[str] = []
         at = 0
         while at < len(text):
             form = next((one for one in self._by_start.get(text[at : at + 2], ()) if text.startswith(one, at)), None)
-            if form is None:
-                rest.append(text[at])
-                at += 1
-                continue
-            if idea := self._forms[form]:
-                found.add(idea)
-            rest.append(form if keep is not None and idea != keep else " ")
-            at += len(form)
-        return "".join(rest)
+            piece = form or text[at]
+            ideas = self._forms[form] if form else frozenset()
+            found |= ideas
+            rest.append(" " if form else piece)
+            subject.append(piece if ideas or not form else " ")
+            at += len(piece)
+        return "".join(rest), "".join(subject)
 
 
-class Lexicon:
-    """The ideas of the curated words, ready to be found in a text."""
+class LatinForms:
+    """Forms to find at the start of a word: whole words, several words, or (ending in *) beginnings of words."""
 
-    def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
-        exact: dict[str, str] = {_close(tidy(word)): "" for word in THAI}
-        latin: dict[str, str] = {}
-        for concept, forms in concepts.items():
-            for form in forms:
-                if _THAI.search(form):
-                    exact[_close(tidy(form))] = concept
-                else:
-                    latin[tidy(form)] = concept
-        sounds = {skeleton(form): concept for form, concept in exact.items()}
-        self._exact = Forms({form: idea for form, idea in exact.items() if len(form) > 1})
-        self._sound = Forms({form: idea for form, idea in sounds.items() if len(form) >= _SHORTEST_BY_SOUND})
-        self._latin = {form.rstrip("*"): concept for form, concept in latin.items()}
-        self._latin_pattern = _latin_pattern(latin)
-        self._typable = tuple(form for form in self._latin if len(form) >= _SHORTEST_MISTYPED and " " not in form)
+    def __init__(self, forms: Mapping[str, frozenset[str]]) -> None:
+        self._ideas = {form.rstrip("*"): ideas for form, ideas in forms.items()}
+        self._beginnings = frozenset(form.rstrip("*") for form in forms if form.endswith("*"))
+        self._several: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(self._ideas, key=len, reverse=True):
+            if " " in form:
+                self._several[form.split()[0]].append(form)
+        self._typable = tuple(form for form in self._ideas if len(form) >= _SHORTEST_MISTYPED and " " not in form)
         self._nearest = lru_cache(maxsize=4096)(self._look_nearest)
 
-    def spot(self, text: str) -> Spotted:
-        """The ideas of a tidied text."""
-        concepts: set[str] = set()
-        words = [word for word in _LATIN_WORD.findall(text) if word not in LATIN]
-        rest = self._latin_pattern.sub(lambda match: self._add(match[0], concepts), text)
-        for word in _LATIN_WORD.findall(rest):
-            if word not in LATIN and (form := self._nearest(word)):
-                concepts.add(self._latin[form])
-                rest = rest.replace(word, " ")
-        unknown = sum(len(word) for word in _LATIN_WORD.findall(rest) if word not in LATIN)
-        thai = _close(_LATIN_WORD.sub(" ", text))
-        rest = self._sound.take(skeleton(self._exact.take(thai, concepts)), concepts)
-        unknown += len(_THAI.findall(rest))
-        letters = skeleton("".join(_THAI.findall(self._exact.take(thai, set(), keep=""))))
-        return Spotted(frozenset(concepts), f"{letters} {' '.join(words)}".strip(), unknown)
+    def take(self, text: str, found: set[str]) -> str:
+        """Adds the ideas found; the text without what they explain."""
+        rest: list[str] = []
+        at = 0
+        for match in _LATIN_WORD.finditer(text):
+            if match.start() < at:
+                continue
+            end, form = self._at(text, match)
+            rest.append(text[at : match.start()] if form else text[at : match.end()])
+            if form:
+                found |= self._ideas[form]
+            at = end
+        return "".join((*rest, text[at:]))
 
-    def _add(self, form: str, concepts: set[str]) -> str:
-        """The idea of a Latin match, by the longest form it starts with."""
-        stem = next(form[:end] for end in range(len(form), 0, -1) if form[:end] in self._latin)
-        concepts.add(self._latin[stem])
-        return " "
+    def _at(self, text: str, match: re.Match[str]) -> tuple[int, str | None]:
+        """Where the form at a word ends, and the form if there is one."""
+        word, start = match[0], match.start()
+        for form in self._several.get(word, ()):
+            end = start + len(form)
+            if text.startswith(form, start) and (form in self._beginnings or not _is_letter(text, end)):
+                return _word_end(text, end), form
+        if word in self._ideas:
+            return match.end(), word
+        if word.endswith("s") and word[:-1] in self._ideas:
+            return match.end(), word[:-1]
+        stem = next((word[:end] for end in range(len(word) - 1, 1, -1) if word[:end] in self._beginnings), None)
+        return match.end(), stem or (None if word in LATIN else self._nearest(word))
 
     def _look_nearest(self, word: str) -> str | None:
-        """The form a mistyped Latin word was meant to be."""
+        """The form a mistyped word was meant to be."""
         if len(word) < _SHORTEST_MISTYPED:
             return None
         found = process.extractOne(word, self._typable, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return found[0] if found else None
 
 
+class Lexicon:
+    """The ideas of the curated words, ready to be found in a text."""
+
+    def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
+        forms: dict[str, set[str]] = {_close(tidy(word)): set() for word in THAI}
+        for concept, words in concepts.items():
+            for word in words:
+                forms.setdefault(_close(tidy(word)), set()).add(concept)
+        thai = {form: frozenset(ideas) for form, ideas in forms.items() if _THAI.search(form) and len(form) > 1}
+        sounds: dict[str, frozenset[str]] = {}
+        for form, ideas in thai.items():
+            sound = skeleton(form)
+            if len(sound) >= _SHORTEST_BY_SOUND:
+                sounds[sound] = sounds.get(sound, frozenset()) | ideas
+        self._exact, self._sound = ThaiForms(thai), ThaiForms(sounds)
+        self._latin = LatinForms({form: frozenset(ideas) for form, ideas in forms.items() if not _THAI.search(form)})
+
+    def spot(self, text: str) -> Spotted:
+        """The ideas of a tidied text."""
+        concepts: set[str] = set()
+        words = [word for word in _LATIN_WORD.findall(text) if word not in LATIN]
+        rest = self._latin.take(text, concepts)
+        unknown = sum(len(word) for word in _LATIN_WORD.findall(rest) if word not in LATIN)
+        rest, subject = self._exact.take(_close(_LATIN_WORD.sub(" ", text)), concepts)
+        rest, _ = self._sound.take(skeleton(rest), concepts)
+        unknown += len(_THAI.findall(rest))
+        letters = skeleton("".join(_THAI.findall(subject)))
+        return Spotted(frozenset(concepts), f"{letters} {' '.join(words)}".strip(), unknown)
+
+
 def _close(text: str) -> str:
     return _GAP.sub("", text)
 
 
-def _latin_pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(forms, key=len, reverse=True)
-    parts = [re.escape(form.rstrip("*")) + (r"[a-z]*" if form.endswith("*") else r"s?\b") for form in ordered]
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})")
+def _is_letter(text: str, at: int) -> bool:
+    return at < len(text) and text[at].isascii() and text[at].isalnum()
+
+
+def _word_end(text: str, at: int) -> int:
+    while _is_letter(text, at):
+        at += 1
+    return at

@@ -49,3 +49,14 @@ def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
     for name in own:
         text = text.replace(name, " ")
     return bool(_AGENCY.search(text))
+
+
+_TASKS: Final = re.compile(
+    r"ต้อง(?:ทำ|รายงาน|ส่ง|ดูแล|รับผิดชอบ)|ทำอะไร|มีงาน|มีเรื่อง|งานอะไร|เรื่องอะไร|หน้าที่อะไร|ภารกิจ|ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
+    r"|\b(?:have to do|need to do|must do|tasks?|to-?do|assigned|has to|have to|job of|work of|duties of|obligations?)\b"
+)
+
+
+def asks_for_tasks(text: str) -> bool:
+    """Whether a tidied text asks what a unit has to do."""
+    return bool(_TASKS.search(text))

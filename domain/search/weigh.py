@@ -6,9 +6,9 @@ from domain.plan import Catalogue
 from domain.search.intent import Intent
 
 _TABLE: Final[dict[str, dict[str, float]]] = {
-    "score": {"I": 0.10, "E": 0.10, "O": 0.06, "indicator": 0.10, "tool": 0.06, "overall": 0.08, "guideline": -0.10, "step": -0.10, "channels": -0.15},
-    "who": {"step": 0.12, "guideline": 0.0, "O": -0.05, "I": -0.05, "E": -0.05, "indicator": -0.05},
-    "when": {"step": 0.12, "I": -0.05, "E": -0.05, "indicator": -0.05},
+    "score": {"I": 0.10, "E": 0.10, "O": 0.06, "indicator": 0.10, "tool": 0.06, "overall": 0.08, "guideline": -0.25, "step": -0.25, "channels": -0.25},
+    "who": {"step": 0.22, "channels": -0.05, "guideline": 0.0, "O": -0.05, "I": -0.05, "E": -0.05, "indicator": -0.05},
+    "when": {"step": 0.15, "I": -0.05, "E": -0.05, "indicator": -0.05},
     "how_to": {"guideline": 0.08, "channels": 0.05, "I": -0.06, "E": -0.06, "indicator": -0.06},
     "may_i": {"guideline": 0.14, "I": -0.05, "E": -0.05, "O": -0.05, "indicator": -0.06, "step": -0.05},
     "disclosed": {"O": 0.08},
@@ -17,6 +17,8 @@ _TABLE: Final[dict[str, dict[str, float]]] = {
     "follow_up": {"step": 0.12, "I": -0.04, "E": -0.04},
     "guide": {"guideline": 0.05},
 }  # fmt: skip
+_NOT_WITH_SCORE: Final = frozenset({"may_i", "how_to"})
+"""Of a score, `ได้ไหม` asks whether it is so, not whether one may."""
 _PLAIN: Final = {"guideline": 0.04, "channels": 0.04, "step": 0.0, "I": -0.02, "E": -0.03, "O": 0.0, "indicator": 0.02}
 """A bare subject, nothing asked: what is practical comes first."""
 
@@ -36,7 +38,7 @@ class Weigher:
     def weigh(self, nearness: dict[str, float], intent: Intent) -> list[tuple[float, str]]:
         """Entries best first, with their weighed nearness."""
         bonus: dict[str, float] = {}
-        asked = [name for name in _TABLE if getattr(intent, name)]
+        asked = [name for name in _TABLE if getattr(intent, name) and not (intent.score and name in _NOT_WITH_SCORE)]
         for table in [_TABLE[name] for name in asked] or [_PLAIN]:
             for sort, more in table.items():
                 bonus[sort] = bonus.get(sort, 0.0) + more

@@ -13,7 +13,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 
 _PERSON: Final = _any(
-    "หัวหน้า", "เจ้านาย", "ผู้บังคับบัญชา", "ผู้จัดการ", "ผู้อำนวยการ", r"ผอ\.?", "รองผอ", "เพื่อนร่วมงาน", "พี่ที่", "พี่คน", "น้องที่", "คนหนึ่ง", "คนนึง", "คนที่แผนก", "คนในแผนก", "คนในฝ่าย",
+    "หัวหน้า", "เจ้านาย", "ผู้บังคับบัญชา", "ผู้จัดการ", "ผู้อำนวยการ", r"ผอ\.?", "รองผอ", "เพื่อนร่วมงาน", "พี่ที่", "พี่คน", "น้องที่", "คนหนึ่ง", "คนนึง", "พนักงานเอา", "แผนกเรา", "ทีมเรา", "ฝ่ายเรา", r"\\bdriver\\b", r"\\bthe (?:unit|section) head\\b", r"\\bhead of\\b", "คนขับรถ", "คนที่แผนก", "คนในแผนก", "คนในฝ่าย",
     "คนในทีม", "เจ้าหน้าที่(?:คน|ฝ่าย|ที่|ของ|พัสดุ|การเงิน|เรียก|รับ|ขอ)", "กรรมการ", "ผู้รับเหมา", "นาย[ก-ฮเแโไใ]", "นางสาว", "คุณ[ก-ฮเแโไใ]", "พนักงาน(?:คน|ขับ|ฝ่าย|ที่)", "มีคน", "บางคน", "เลขา", "ฝ่าย(?:พัสดุ|บัญชี|จัดซื้อ|การเงิน|บุคคล)",
     r"\b(?:my|our|the|a) (?:boss|manager|supervisor|colleague|coworker|co-worker|director|head|officer|team ?lead|accountant|staff member)\b", r"\bsomeone\b", r"\bsomebody\b", r"\bmr\b", r"\bms\b", r"\bmrs\b",
     r"\bkhun\b", r"\b(?:he|she|they)\b", r"\b(?:guy|lady|woman|man) (?:in|from|at)\b", r"\bofficers?\b", r"\bstaff\b", r"\bcommittee\b",
@@ -49,3 +49,20 @@ def tells_of_wrongdoing(text: str) -> bool:
         return False
     person, case = bool(_PERSON.search(text)), bool(_CASE.search(text))
     return case and (person or len(text) >= 25) or (person and len(text) >= 40)
+
+
+_QUESTION: Final = _any(
+    "ไหม", "มั้ย", "มั๊ย", "ไม๊", "มัย", "หรือไม่", "หรือเปล่า", "รึเปล่า", "ปะ$", "ป่ะ$", "แค่ไหน", "เพียงใด", "เท่าไ", "กี่", "อะไร", "ยังไง", "อย่างไร", "ทำไง", "ใคร", "ไหน", "เมื่อไ", "คือ", "อยาก(?:ดู|รู้|ทราบ|ได้|ยืม|ขอ)", "ขอ(?:ดู|ทราบ|ยืม|ใช้|คะแนน)",
+    r"\?", r"^(?:do|does|did|is|are|can|could|may|how|what|which|who|where|when|has|have|should|were|was|would|will|any)\b", r"\b(?:what|how|which|where|when|whether|score|policy|rules?|measure|guideline|plan|report)\b", "นโยบาย", "มาตรการ", "แนวปฏิบัติ", "แผน", "รายงาน", "ประกาศ", "ช่องทาง",
+)  # fmt: skip
+_TELLING: Final = _any(
+    "ทั้งที่", "ทั้งๆ", "ทุก(?:วัน|เดือน|ปี|ครั้ง|เย็น|เช้า|งาน|อาทิตย์|สัปดาห์)", "ตลอด", "บังคับ", "เพิ่ง", "แล้วค่อย", "ให้ตัวเอง", "ของตัวเอง", r"\b(?:for his|for her|for their|himself|herself|keeps?|always|again)\b", r"\b(?:his|her) (?:own|friends?|nephew|wife|family|house|kids?)\b",
+)  # fmt: skip
+
+
+def sounds_like_telling(text: str) -> bool:
+    """Whether a message that asks nothing speaks of a person and a case; to be used beside what it is near to."""
+    if _ASKS.search(text) or _QUESTION.search(text):
+        return False
+    case = bool(_CASE.search(text) or _TELLING.search(text))
+    return case and (bool(_PERSON.search(text)) or len(text) >= 30)
