@@ -9,7 +9,11 @@ from db.tables.columns import instant, telegram_id
 
 
 class RoundRow(SQLModel, table=True):
-    """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number)."""
+    """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number).
+
+    `due_told_at` is when the due moment was dealt with, `summary_at` when the director was last sent the summary, which
+    knew the reports up to the id `summary_upto`.
+    """
 
     __tablename__ = "round"
     quarter: str = Field(primary_key=True)
@@ -17,6 +21,8 @@ class RoundRow(SQLModel, table=True):
     opened_at: datetime = Field(sa_column=instant())
     due_at: datetime = Field(sa_column=instant())
     due_told_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    summary_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    summary_upto: int = 0
     closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
@@ -56,6 +62,19 @@ class NoticeRow(SQLModel, table=True):
     whom: int = Field(sa_column=telegram_id())
     occurrence: str
     at: datetime = Field(sa_column=instant())
+
+
+class DueFailureRow(SQLModel, table=True):
+    """A piece of due work that failed: it is put off until `not_before` (office time), so that it wedges nothing.
+
+    `work` names it as the agenda does (`prompt|3/2563|hr`); the row goes when the work succeeds.
+    """
+
+    __tablename__ = "due_failure"
+    work: str = Field(primary_key=True)
+    attempts: int
+    not_before: datetime = Field(sa_column=instant())
+    error: str = Field(sa_column=Column(Text(), nullable=False))
 
 
 class ReportRow(SQLModel, table=True):

@@ -1,0 +1,126 @@
+"""Wakes the program when something is due. What is due is in the rows; nothing is remembered here (design §3).
+
+Two clocks: a beat in real time, since everything may have changed meanwhile, and a one-shot for the next due moment –
+`next due − office now` from here – armed anew after every look, so that 09:00 is not a beat late.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db import due
+from db.engine import Database
+from domain.plan import Library
+from domain.setup import Setup
+
+log = logging.getLogger(__name__)
+
+LibraryLoader = Callable[[AsyncSession], Awaitable[Library]]
+
+LONGEST_RUN: Final = 10_000
+"""Pieces of work done in one look; a bound for a fault that would make it endless."""
+
+_BEAT: Final = "beat"
+_NEXT: Final = "next due"
+_WAKE: Final = "wake"
+_JOB: Final = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
+
+
+class Scheduler:
+    """Looks for due work on every beat, at the next due moment, and when woken; does it, and wakes the sender.
+
+    `leads` is asked before each look: of several processes one does the work.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        office_clock: Callable[[], datetime],
+        setup: Setup,
+        library: LibraryLoader,
+        wake_sender: Callable[[], None],
+        tick_seconds: float,
+        leads: Callable[[], Awaitable[bool]] | None = None,
+    ) -> None:
+        self._leads = leads
+        self._db = db
+        self._office_clock = office_clock
+        self._setup = setup
+        self._library = library
+        self._wake_sender = wake_sender
+        self._tick_seconds = tick_seconds
+        self._turn = asyncio.Lock()
+        self._clock = AsyncIOScheduler(timezone=UTC)
+        self.next_due: datetime | None = None
+        """The next due moment as of the last look, UTC office time."""
+
+    def start(self) -> None:
+        """Look at once, then on every beat. Needs a running event loop."""
+        beat = IntervalTrigger(seconds=self._tick_seconds, timezone=UTC)
+        self._clock.add_job(self._look, beat, id=_BEAT, next_run_time=datetime.now(UTC), **_JOB)
+        self._clock.start()
+
+    async def stop(self) -> None:
+        """Look no more; returns when work in hand is done."""
+        if self._clock.running:
+            self._clock.shutdown(wait=False)
+        async with self._turn:
+            pass
+
+    def wake(self) -> None:
+        """Something changed, or office time jumped: look now."""
+        if self._clock.running:
+            self._clock.add_job(self._look, DateTrigger(datetime.now(UTC), UTC), id=_WAKE, **_JOB)
+
+    async def run_due(self) -> int:
+        """Do everything that is due, each piece in its own transaction; returns how many were done.
+
+        A piece that fails is put off, logged and counted in its row, and the next is done.
+        """
+        done = 0
+        async with self._turn:
+            for _ in range(LONGEST_RUN):
+                now = self._office_clock()
+                try:
+                    async with self._db.transaction() as session:
+                        if not await due.do_one(session, self._setup, await self._library(session), now):
+                            break
+                except due.WorkFailed as failure:
+                    await self._put_off(now, failure)
+                    continue
+                done += 1
+                self._wake_sender()
+        return done
+
+    async def _put_off(self, now: datetime, failure: due.WorkFailed) -> None:
+        """Record a failure in a transaction of its own, since the work's was rolled back."""
+        cause = failure.__cause__
+        async with self._db.transaction() as session:
+            until = await due.put_off(session, now, failure.work, f"{type(cause).__name__}: {cause}")
+        log.error("due work %s failed, tried again at %s", failure.work, until.isoformat(), exc_info=cause)
+
+    async def _look(self) -> None:
+        """Do what is due, set the one-shot for what comes next; trouble with the database waits for the next beat."""
+        try:
+            if self._leads is not None and not await self._leads():
+                return
+            await self.run_due()
+            await self._arm()
+        except Exception:
+            log.exception("looking for due work failed; the next beat looks again")
+
+    async def _arm(self) -> None:
+        now = self._office_clock()
+        async with self._db.reading() as session:
+            self.next_due = await due.next_due(session, self._setup, await self._library(session), now)
+        if self.next_due is None or not self._clock.running:
+            return
+        wait = max(self.next_due - self._office_clock(), timedelta(0))
+        self._clock.add_job(self._look, DateTrigger(datetime.now(UTC) + wait, UTC), id=_NEXT, **_JOB)
