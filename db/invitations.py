@@ -166,7 +166,7 @@ def _refusal(row: Row[Any], now: datetime) -> str | None:
 
 def _hash(code: str) -> str:
     """SHA-256 is enough: a code is 144 random bits, not a password somebody chose."""
-    return hashlib.sha256(code.encode()).hexdigest()
+    return hashlib.sha256(code.encode(errors="replace")).hexdigest()
 
 
 def _invitation(row: Row[Any]) -> Invitation:

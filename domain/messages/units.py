@@ -18,6 +18,9 @@ NO_UNIT = "-"
 
 _NAME_LETTERS = 24
 
+_MOST = 40
+"""Lines with a button in one message: Telegram takes 100 buttons and 4,096 characters."""
+
 
 @dataclass(frozen=True)
 class Linked:
@@ -90,7 +93,7 @@ def holders(
     lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role: Role, unit: str | None, edit: int | None
 ) -> Outgoing:
     """The people of one unit or role, each with a button to unlink; those of the settings have none."""
-    people = linked.holders(role, unit)
+    people = linked.holders(role, unit)[:_MOST]
     lines = [say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people]
     where = unit or NO_UNIT
     unlink = tuple(
@@ -130,7 +133,8 @@ def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person)
 def pending(
     lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation], edit: int | None
 ) -> Outgoing:
-    """The invitations nobody has used yet, each with a button to revoke it."""
+    """The invitations nobody has used yet, each with a button to revoke it; of very many the oldest."""
+    shown = invitations[:_MOST]
     lines = [
         say(
             lang,
@@ -139,11 +143,11 @@ def pending(
             role=role_name(lang, catalogue, one.role, one.unit),
             expires=datetime_text(one.expires_at, setup.zone, lang),
         )
-        for number, one in enumerate(invitations, 1)
+        for number, one in enumerate(shown, 1)
     ]
     buttons = [
         Button(label(lang, "units.button.revoke", number=number), press("units", "doubt", one.id))
-        for number, one in enumerate(invitations, 1)
+        for number, one in enumerate(shown, 1)
     ]
     text = join([say(lang, "units.pending.head"), *(lines or [say(lang, "units.pending.none")])], "\n\n")
     return Outgoing(text, buttons=(*_pairs(buttons), (_back(lang),)), edit=edit)

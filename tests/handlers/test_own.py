@@ -42,6 +42,16 @@ async def test_it_offers_examples_that_work_when_tapped(house: House) -> None:
     assert "53.03" in answer.text
 
 
+@pytest.mark.parametrize("person", [HR, DIRECTOR, ADMIN])
+async def test_it_answers_every_button_of_a_roles_help(house: House, person: int) -> None:
+    await house.link_everybody()
+    (said,) = await house.says(person, "/help")
+
+    for text in said.labels():
+        (again,) = await house.says(person, "/help")
+        assert await house.taps(person, again, text) or house.api.calls[-1][1].get("text"), text
+
+
 async def test_it_tells_who_one_is_with_the_telegram_id(house: House) -> None:
     house.name(STAFF, "<b>สมหญิง</b>")
 

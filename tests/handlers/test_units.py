@@ -192,3 +192,14 @@ async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
     await house.taps(ADMIN, said, data="units|revoke|5")
 
     assert "ถูกใช้หรือยกเลิกไปแล้ว" in str(house.api.calls[-1])
+
+
+async def test_it_fits_very_many_invitations_into_one_message(house: House) -> None:
+    async with house.db.transaction() as session:
+        for _ in range(120):
+            await people.invite(session, house.now, Role.UNIT, "procurement", ADMIN)
+    (said,) = await house.says(ADMIN, "/units")
+
+    (pending,) = await house.taps(ADMIN, said, "คำเชิญ (120)")
+
+    assert len(pending.labels()) == 41
