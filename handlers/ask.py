@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.messages import Replies, answers, replies
 from handlers.context import PASS, Context, message_of
-from handlers.views import view_of
+from handlers.views import bare_view, view_of
 
 
 async def ask(update: Update, context: Context) -> Replies:
@@ -18,10 +18,9 @@ async def ask(update: Update, context: Context) -> Replies:
     if not turn.private and not _meant(message, username):
         return PASS
     text = _without_mention(message.text or "", username)
-    view = await view_of(turn)
     if not text:
-        return replies(answers.capabilities(view))
-    return replies(answers.plain(view, turn.answerer().ask(text)))
+        return replies(answers.capabilities(bare_view(turn)))
+    return replies(answers.plain(await view_of(turn), turn.answerer().ask(text)))
 
 
 def _meant(message: Message, username: str) -> bool:

@@ -7,17 +7,17 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from domain.messages import Replies, answers, replies
 from handlers.context import Context
-from handlers.views import in_place, view_of
+from handlers.views import bare_view, in_place
 
 
 async def complain(update: Update, context: Context) -> Replies:
     """`/complain`; whoever wrote more is told that it was not recorded."""
-    return replies(answers.channels(await view_of(context.turn), told=bool(context.words)))
+    return replies(answers.channels(bare_view(context.turn), told=bool(context.words)))
 
 
 async def complain_pressed(update: Update, context: Context) -> Replies:
     """The channels were tapped."""
-    return in_place(update, answers.channels(await view_of(context.turn)))
+    return in_place(update, answers.channels(bare_view(context.turn)))
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

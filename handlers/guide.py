@@ -9,12 +9,12 @@ from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
 from domain.story import CHANNELS
 from handlers.context import Context, query_of
-from handlers.views import in_place, view_of
+from handlers.views import bare_view, in_place
 
 
 async def guide(update: Update, context: Context) -> Replies:
     """`/guide`, or `/guide` with what it is about."""
-    view = await view_of(context.turn)
+    view = bare_view(context.turn)
     if not context.words:
         return replies(answers.listing(view))
     answer = context.turn.answerer().ask(context.words)
@@ -29,7 +29,7 @@ async def guide(update: Update, context: Context) -> Replies:
 async def guide_pressed(update: Update, context: Context) -> Replies:
     """The list, or a guideline, was tapped."""
     _, arguments = pressed(query_of(update).data or "")
-    view = await view_of(context.turn)
+    view = bare_view(context.turn)
     match arguments:
         case ():
             return in_place(update, answers.listing(view))

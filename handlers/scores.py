@@ -8,20 +8,20 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
 from handlers.context import Context, query_of
-from handlers.views import in_place, view_of
+from handlers.views import bare_view, in_place
 
 _LOWEST_FIRST: Final = "low"
 
 
 async def scores(update: Update, context: Context) -> Replies:
     """`/scores`."""
-    return replies(answers.overview(await view_of(context.turn)))
+    return replies(answers.overview(bare_view(context.turn)))
 
 
 async def scores_pressed(update: Update, context: Context) -> Replies:
     """The overview, or a page of the ranking, was tapped."""
     _, arguments = pressed(query_of(update).data or "")
-    view = await view_of(context.turn)
+    view = bare_view(context.turn)
     match arguments:
         case ():
             return in_place(update, answers.overview(view))

@@ -11,17 +11,21 @@ from domain.thai import local_time
 from handlers.context import Turn, query_of
 
 
-async def view_of(turn: Turn) -> View:
-    """The view of the person who asks; in a group, the public's (design §2)."""
-    plan = turn.catalogue.plan.fiscal_year
+def bare_view(turn: Turn) -> View:
+    """The view of the person who asks, for what shows no step; in a group, the public's (design §2)."""
     return View(
         lang=turn.lang,
         catalogue=turn.catalogue,
         today=local_time(turn.now, turn.setup.zone).date(),
         zone=turn.setup.zone,
-        standings=await standings(turn.session, turn.library, plan),
         reader=turn.person if turn.private else None,
     )
+
+
+async def view_of(turn: Turn) -> View:
+    """The same with how the plan's steps stand."""
+    plan = turn.catalogue.plan.fiscal_year
+    return replace(bare_view(turn), standings=await standings(turn.session, turn.library, plan))
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:
