@@ -1,0 +1,96 @@
+"""Bot processes: started with settings of their own, killed, told to end, and their log read."""
+
+import asyncio
+import json
+import signal
+import socket
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tests.faults.lab import ROOT, TOKEN, Lab, die_with_parent, environment
+
+FIRST_ADMIN, ADMINS = 50_000, 2_000
+"""Ids of those who coordinate: the effects counted are the invitations they make."""
+
+
+class Bot:
+    """One bot's settings, and its process of the moment; a killed bot is started again on the same database."""
+
+    def __init__(self, lab: Lab, folder: Path, *, webhook: bool = False, url: str = "", rate: float = 400) -> None:
+        self.lab = lab
+        self.folder = folder
+        self.database = folder / "bot.db"
+        self.url = url or f"sqlite+aiosqlite:///{self.database}"
+        self.log_file = folder / "bot.log"
+        self.process: asyncio.subprocess.Process | None = None
+        self.command = ["-m", "bot", "run"]
+        self.settings = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": f"{lab.url}/bot",
+            "BOT_DATABASE_URL": self.url,
+            "BOT_ADMINS": ",".join(str(FIRST_ADMIN + one) for one in range(ADMINS)),
+            "BOT_SEND_RATE": str(rate),
+            "BOT_TICK_SECONDS": "0.5",
+            "BOT_CLOCK_URL": f"{lab.url}/sandbox/clock",
+        }
+        if webhook:
+            port = free_port()
+            self.settings |= {
+                "BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+                "BOT_WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+                "BOT_WEBHOOK_SECRET": "faults-only",
+            }
+
+    async def start(self, **faults: Any) -> None:
+        """Start the process; with `faults` through the launcher that brings them about (tests/faults/launch.py)."""
+        command = ["-m", "tests.faults.launch"] if faults else self.command
+        with self.log_file.open("ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable, *command, cwd=ROOT, env=environment(**self.settings, FAULTS=json.dumps(faults)),
+                stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=die_with_parent,
+            )  # fmt: skip
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self.process is not None and self.process.returncode is None
+
+    async def kill(self) -> None:
+        """SIGKILL, and wait until it is gone."""
+        if self.process is not None:
+            with suppress(ProcessLookupError):
+                self.process.kill()
+            await self.process.wait()
+
+    async def gone(self, seconds: float = 60) -> int:
+        """Wait until it has ended by itself; returns its exit status."""
+        assert self.process is not None
+        return await asyncio.wait_for(self.process.wait(), seconds)
+
+    async def end(self, seconds: float = 10) -> float:
+        """SIGTERM; returns the seconds it took. Raises TimeoutError when it takes longer than allowed."""
+        assert self.process is not None
+        began = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        status = await self.gone(seconds)
+        assert status == 0, f"the bot ended with {status}: {self.log()[-2000:]}"
+        return time.monotonic() - began
+
+    def log(self) -> str:
+        """What it has logged so far."""
+        return self.log_file.read_text(errors="replace") if self.log_file.exists() else ""
+
+    async def logged(self, words: str) -> bool:
+        """Whether its log holds these words."""
+        return words in self.log()
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port

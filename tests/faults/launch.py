@@ -1,0 +1,113 @@
+"""Runs the bot with trouble built in from outside: `FAULTS` (JSON) says which. The bot's own code knows nothing of it.
+
+commit: [n, "before" | "after"]  SIGKILL around the n-th commit of this process
+synchronous: "NORMAL" | "OFF"    what SQLite is told instead of FULL
+disk: {"trace": FILE, "full": FILE}  record every write and sync; while the file `full` exists the disk is full
+handler: true                    /boom always raises, and /score does so twice before it answers
+"""
+
+import json
+import os
+import signal
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def main() -> int:
+    """Arrange the trouble, then be `python -m bot run`."""
+    faults = json.loads(os.environ["FAULTS"])
+    if "disk" in faults:
+        from tests.faults.disk import watch
+
+        watch(Path(faults["disk"]["trace"]), Path(faults["disk"]["full"]))
+    if "commit" in faults:
+        die_at_commit(*faults["commit"])
+    if "synchronous" in faults:
+        weaken(faults["synchronous"])
+    if faults.get("handler"):
+        add_handlers()
+    from bot.cli import main as run
+
+    return run(["run"])
+
+
+def die_at_commit(number: int, moment: str) -> None:
+    """SIGKILL right before or right after the n-th commit, of either database."""
+    import aiosqlite
+    from asyncpg.transaction import Transaction
+
+    done = 0
+
+    def reached(at: str) -> bool:
+        nonlocal done
+        done += at == "before"
+        return done == number and at == moment
+
+    def die() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def commit_in_thread(connection: sqlite3.Connection) -> None:
+        if reached("before"):
+            die()
+        connection.commit()
+        if reached("after"):
+            die()
+
+    async def commit_sqlite(self: Any) -> None:
+        await self._execute(commit_in_thread, self._conn)
+
+    plain = Transaction.commit
+
+    async def commit_postgresql(self: Any) -> None:
+        if reached("before"):
+            die()
+        await plain(self)
+        if reached("after"):
+            die()
+
+    aiosqlite.Connection.commit = commit_sqlite  # type: ignore[method-assign]
+    Transaction.commit = commit_postgresql
+
+
+def weaken(level: str) -> None:
+    """Every connection syncs less than the bot asks for."""
+    from sqlalchemy import event
+    from sqlalchemy.pool import Pool
+
+    def weaker(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA synchronous={level}")
+        cursor.close()
+
+    def first(connection: Any, record: object, _proxy: object) -> None:
+        weaker(connection, record)
+
+    event.listen(Pool, "checkout", first)
+
+
+def add_handlers() -> None:
+    """/boom always raises; /score raises twice and is then for the handler it belongs to."""
+    from telegram.ext import CommandHandler
+
+    import handlers
+    from handlers.context import PASS
+
+    tries: dict[int, int] = {}
+
+    async def boom(_update: Any, _context: Any) -> Any:
+        raise RuntimeError("a handler that raises")
+
+    async def shaky(update: Any, _context: Any) -> Any:
+        tries[update.update_id] = tries.get(update.update_id, 0) + 1
+        if tries[update.update_id] < 3:
+            raise RuntimeError("a handler that raises at first")
+        return PASS
+
+    extra: Any = (CommandHandler("boom", boom), CommandHandler("score", shaky))
+    handlers.HANDLERS = (*extra, *handlers.HANDLERS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
