@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +15,8 @@ from bot.api import Api, DeliveryFailed
 from bot.clock import FollowedClock, OfficeClock
 from bot.commands import BOT_NAME_FACT
 from bot.intake import ALLOWED, Intake, Poller
+from bot.leader import Leader
+from bot.lease import Lease
 from bot.library import LibraryCache
 from bot.sender import Sender
 from bot.settings import Settings, SettingsError
@@ -59,13 +60,17 @@ class Service:
         )
         self.setup = settings.setup()
         self.library = LibraryCache(load_phrases)
-        self.worker: Worker | None = None
         self.sender: Sender | None = None
-        self.poller: Poller | None = None
         self.scheduler: Scheduler | None = None
+        self.leader = Leader(self.db)
+        self.place = Lease(
+            self.db,
+            "serving" if self.db.is_sqlite else "polling",
+            "another process serves this database" if self.db.is_sqlite else "another process polls for this database",
+        )
 
     async def start(self) -> None:
-        """Bring storage up to date, learn the bot's name, and wire the parts. Raises SettingsError."""
+        """Bring storage up to date and learn the bot's name. Raises SettingsError."""
         if isinstance(self.clock, FollowedClock):
             await self.clock.read()
         await open_store(self.db, self.clock.now())
@@ -73,11 +78,59 @@ class Service:
         async with self.db.transaction() as session:
             await facts.record(session, BOT_NAME_FACT, self.app.bot.username)
         self.setup = replace(self.setup, bot_username=self.app.bot.username)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set. SQLite is served by one process: another waits here and takes over.
+
+        A part that ends by itself ends the service: whoever runs it starts it again.
+        """
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                if self.db.is_sqlite and not await _first(stopping, self.place.acquire()):
+                    break
+                if not await self._serve(stopping):
+                    break
+        finally:
+            stopping.cancel()
+            await self.place.release()
+
+    async def _serve(self, stopping: "asyncio.Task[bool]") -> bool:
+        """Run the parts until told to stop (False) or until another process has taken the place (True)."""
         tick = self.settings.tick_seconds
         unreachable = Unreachable(self.db, self.setup, self.clock.now)
-        self.sender = Sender(self.db, self.api, self.settings.send_rate, unreachable, tick)
-        unreachable.said = self.sender.wake
-        desk = Desk(
+        sender = Sender(self.db, self.api, self.settings.send_rate, unreachable, tick, self._may_send)
+        self.sender = unreachable.sender = sender
+        worker = Worker(self._desk(sender))
+        intake = Intake(self.db, worker.wake)
+        self.scheduler = Scheduler(
+            self.db, self.clock.now, self.setup, self.library.current, sender.wake, tick, self.leader.leads
+        )
+        parts: list[Coroutine[Any, Any, None]] = [
+            self._receive(intake),
+            worker.run(tick),
+            sender.run(),
+            self._housekeeping(),
+        ]
+        if isinstance(self.clock, FollowedClock):
+            parts.append(self.clock.follow())
+        await self._menus_of_coordinators(sender)
+        self.scheduler.start()
+        tasks = [asyncio.create_task(part) for part in parts]
+        keeping = asyncio.create_task(self.place.keep() if self.db.is_sqlite else asyncio.Event().wait())
+        try:
+            done, _ = await asyncio.wait([stopping, keeping, *tasks], return_when=asyncio.FIRST_COMPLETED)
+            for task in done.intersection(tasks):
+                task.result()
+                raise RuntimeError("a part of the bot ended by itself")
+            return keeping in done and stopping not in done
+        finally:
+            await self.scheduler.stop()
+            await _end([*tasks, keeping])
+            await self.leader.resign()
+
+    def _desk(self, sender: Sender) -> Desk:
+        return Desk(
             db=self.db,
             app=self.app,
             api=self.api,
@@ -85,42 +138,8 @@ class Service:
             library=self.library,
             handlers=HANDLERS,
             office_now=self.clock.now,
-            said=self.sender.wake,
+            said=sender.wake,
         )
-        self.worker = Worker(desk)
-        self.scheduler = Scheduler(self.db, self.clock.now, self.setup, self.library.current, self.sender.wake, tick)
-        self.intake = Intake(self.db, self.worker.wake)
-        self.poller = Poller(self.api, self.intake, self._may_poll)
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set. A part that ends by itself ends the service: whoever runs it starts it again."""
-        assert self.worker is not None  # noqa: S101 - start() came first
-        assert self.sender is not None  # noqa: S101
-        assert self.scheduler is not None  # noqa: S101
-        tick = self.settings.tick_seconds
-        parts: list[Coroutine[Any, Any, None]] = [
-            self._receive(),
-            self.worker.run(tick),
-            self.sender.run(),
-            self._menus_of_coordinators(),
-            self._housekeeping(),
-        ]
-        if isinstance(self.clock, FollowedClock):
-            parts.append(self.clock.follow())
-        await self.scheduler.start()
-        tasks = [asyncio.create_task(part) for part in parts]
-        stopping = asyncio.create_task(stop.wait())
-        try:
-            forever = [task for task in tasks if task is not tasks[3]]
-            done, _ = await asyncio.wait([stopping, *forever], return_when=asyncio.FIRST_COMPLETED)
-            for task in done - {stopping}:
-                task.result()
-                raise RuntimeError("a part of the bot ended by itself")
-        finally:
-            await self.scheduler.stop()
-            for task in (*tasks, stopping):
-                task.cancel()
-            await asyncio.gather(*tasks, stopping, return_exceptions=True)
 
     async def close(self) -> None:
         """Give connections back."""
@@ -131,8 +150,13 @@ class Service:
         if self.scheduler is not None:
             self.scheduler.wake()
 
-    async def _may_poll(self) -> bool:
-        return True
+    def _may_send(self) -> bool:
+        return self.place.held or not self.db.is_sqlite
+
+    async def _may_poll(self) -> None:
+        """On PostgreSQL several processes may run, but Telegram gives updates to one poll at a time."""
+        if not self.db.is_sqlite and not self.place.held:
+            await self.place.acquire()
 
     async def _introduce(self) -> None:
         """getMe, patiently: Telegram may not answer yet, but a wrong token will never be right."""
@@ -149,22 +173,30 @@ class Service:
             else:
                 return
 
-    async def _receive(self) -> None:
+    async def _receive(self, intake: Intake) -> None:
         """By webhook when its URL is set, else by polling."""
         settings = self.settings
-        assert self.poller is not None  # noqa: S101 - start() came first
         if settings.webhook_url is None or settings.webhook_secret is None:
             await self._patiently("deleteWebhook", {})
-            await self.poller.run()
+            keeping = asyncio.create_task(self._keep_polling())
+            try:
+                await Poller(self.api, intake, self._may_poll).run()
+            finally:
+                await _end([keeping])
             return
         secret = settings.webhook_secret.get_secret_value()
-        runner = await serve(application(self.intake, secret, path_of(settings.webhook_url)), settings.webhook_listen)
+        runner = await serve(application(intake, secret, path_of(settings.webhook_url)), settings.webhook_listen)
         try:
             wanted = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": ALLOWED}
             await self._patiently("setWebhook", wanted)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+
+    async def _keep_polling(self) -> None:
+        """Renew the polling lease for as long as this process has it."""
+        while not self.db.is_sqlite:
+            await self.place.keep()
 
     async def _patiently(self, method: str, payload: dict[str, Any]) -> None:
         while True:
@@ -176,14 +208,12 @@ class Service:
             else:
                 return
 
-    async def _menus_of_coordinators(self) -> None:
+    async def _menus_of_coordinators(self, sender: Sender) -> None:
         """Coordinators come from the settings: their command menus are renewed at each start."""
-        with suppress(SQLAlchemyError):
-            async with self.db.transaction() as session:
-                for person in await people.coordinators(session, self.setup):
-                    await menus.show(session, person)
-            if self.sender is not None:
-                self.sender.wake()
+        async with self.db.transaction() as session:
+            for person in await people.coordinators(session, self.setup):
+                await menus.show(session, person)
+        sender.wake()
 
     async def _housekeeping(self) -> None:
         """Forget what has been kept long enough, and shorten SQLite's write-ahead log."""
@@ -196,6 +226,24 @@ class Service:
                 await self.db.truncate_wal()
             except (SQLAlchemyError, OSError) as error:
                 log.warning("housekeeping failed (%s)", type(error).__name__)
+
+
+async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]) -> bool:
+    """Whether some work was done before the service was told to stop; raises what it raised."""
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait([stopping, task], return_when=asyncio.FIRST_COMPLETED)
+    if task not in done:
+        await _end([task])
+        return False
+    task.result()
+    return True
+
+
+async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    """Cancel tasks and see them end."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def build(settings: Settings) -> Service:

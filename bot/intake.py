@@ -94,9 +94,9 @@ class Intake:
 
 
 class Poller:
-    """Long polling. `may_poll` is asked before each request: with a lease held elsewhere it waits."""
+    """Long polling. `may_poll` is awaited before each request: it returns once nobody else polls."""
 
-    def __init__(self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[None]]) -> None:
         self._api = api
         self._intake = intake
         self._may_poll = may_poll
@@ -107,9 +107,8 @@ class Poller:
         """Poll until cancelled; pauses grow from 1 to 30 seconds while Telegram or the storage fails."""
         pause = 1.0
         while True:
-            if not await self._may_poll():
-                continue
             try:
+                await self._may_poll()
                 await self._poll()
             except DeliveryFailed as failure:
                 log.warning("polling: %s; again in %.0f s", failure.description, failure.retry_after or pause)

@@ -9,8 +9,11 @@ from collections.abc import Iterable
 
 from db.outbox import Waiting
 
-MARGIN = 0.97
-"""How much of the allowed overall rate is used: 29.1 a second of 30, so that jitter on the way never makes 31."""
+MARGIN = 0.99
+"""How much of the allowed overall rate is aimed at."""
+
+SHARED_MARGIN = 0.9
+"""The same where several senders share the rate: none of them sees how long the others' messages were on their way."""
 
 PRIVATE_GAP = 1.0
 GROUP_GAP = 3.0
@@ -28,12 +31,50 @@ class Line:
         self.busy = False
 
 
+class Window:
+    """So many messages in any second, as the server counts them: by when they arrive, which nobody here sees.
+
+    A message arrives between its start and its answer. One more may start when, however late the earlier ones arrived,
+    it arrives a second after the first of them – less the shortest way there and back, which none can have beaten.
+    """
+
+    def __init__(self, rate: float) -> None:
+        self._most = max(1, int(rate))
+        self._span = self._most / rate
+        self._flying = 0
+        self._ends: deque[float] = deque()
+        self._shortest = 0.0
+
+    def started(self) -> None:
+        """A message has left."""
+        self._flying += 1
+
+    def ended(self, started: float, now: float) -> None:
+        """Its answer is here."""
+        self._flying -= 1
+        self._ends.append(now)
+        trip = now - started
+        self._shortest = min(trip, self._shortest * 1.02) if self._shortest else trip
+
+    def free_at(self, now: float) -> float:
+        """When one more may start; infinity when that hangs on messages still on their way."""
+        span = self._span - self._shortest
+        while self._ends and self._ends[0] + span <= now:
+            self._ends.popleft()
+        over = self._flying + len(self._ends) - self._most + 1
+        if over <= 0:
+            return now
+        return self._ends[over - 1] + span if over <= len(self._ends) else float("inf")
+
+
 class Pacer:
     """Chooses what leaves next. Order within a chat always holds; chats with people waiting go before broadcasts."""
 
-    def __init__(self, rate: float) -> None:
-        self.interval = 1 / (rate * MARGIN)
+    def __init__(self, rate: float, margin: float = MARGIN) -> None:
+        self.interval = 1 / (rate * margin)
         self._next = 0.0
+        self._window = Window(rate)
+        self._departures: deque[float] | None = None
         self._held_until = 0.0
         self._lines: dict[int, Line] = {}
         self._ready: list[tuple[int, int, int]] = []
@@ -65,7 +106,7 @@ class Pacer:
             line = self._lines.get(chat)
             if line and line.rows and not line.busy:
                 self._schedule(chat, line, now)
-        if now < max(self._next, self._held_until):
+        if now < max(self._departure(), self._held_until, self._window.free_at(now)):
             return None
         while self._ready:
             _, first, chat = heapq.heappop(self._ready)
@@ -73,7 +114,11 @@ class Pacer:
             if not line or line.busy or not line.rows or line.rows[0].id != first or line.free_at > now:
                 continue  # an entry that was overtaken
             line.busy = True
-            self._next = max(self._next, now - self.interval / 2) + self.interval
+            self._window.started()
+            if self._departures is not None:
+                self._departures.popleft()
+            else:
+                self._next = max(self._next, now - self.interval / 2) + self.interval
             return line.rows[0]
         return None
 
@@ -81,10 +126,55 @@ class Pacer:
         """Seconds until something may leave; None when nothing waits (other than what is on its way)."""
         moments = []
         if self._ready:
-            moments.append(max(self._next, self._held_until))
+            moments.append(max(self._departure(), self._held_until, self._window.free_at(now)))
         if self._later:
             moments.append(self._later[0][0])
         return max(0.0, min(moments) - now) if moments else None
+
+    def eager(self, now: float) -> bool:
+        """Whether a message would leave now if a departure were free."""
+        return bool(self._ready) or bool(self._later and self._later[0][0] <= now)
+
+    @property
+    def departures(self) -> int:
+        """Booked departures left, for a rate shared with other senders."""
+        return len(self._departures or ())
+
+    def grant(self, first: float, count: int) -> None:
+        """From now on messages leave at booked moments only: `count` of them from `first` on, an interval apart."""
+        if self._departures is None:
+            self._departures = deque()
+        self._departures.extend(first + self.interval * number for number in range(count))
+
+    def expire(self, now: float) -> None:
+        """Let departures that passed unused go: they must not leave together later."""
+        while self._departures and self._departures[0] < now - self.interval / 2:
+            self._departures.popleft()
+
+    def _departure(self) -> float:
+        if self._departures is None:
+            return self._next
+        return self._departures[0] if self._departures else float("inf")
+
+    def written(self, chat: int, at: float) -> None:
+        """Another sender last wrote to a chat at a moment: the gap counts from there."""
+        line = self._lines.setdefault(chat, Line())
+        line.free_at = max(line.free_at, at + (GROUP_GAP if chat < 0 else PRIVATE_GAP))
+
+    def forget(self) -> tuple[Waiting, ...]:
+        """Drop everything that is not on its way, and return it."""
+        dropped: list[Waiting] = []
+        for line in self._lines.values():
+            keep = 1 if line.busy else 0
+            dropped += list(line.rows)[keep:]
+            line.rows = deque(list(line.rows)[:keep])
+        self._ready.clear()
+        self._later.clear()
+        return tuple(dropped)
+
+    def answered(self, started: float, now: float) -> None:
+        """The server has answered a message that left at `started`: it counts for the rate from here on."""
+        self._window.ended(started, now)
 
     def done(self, row: Waiting, now: float) -> None:
         """The message has left, or never will; the chat's next may follow after the gap."""

@@ -15,7 +15,8 @@ from math import ceil
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
-from bot.pacing import Pacer
+from bot.pacing import SHARED_MARGIN, Pacer
+from bot.supply import OwnSupply, SharedSupply, Supply
 from db import outbox
 from db.engine import Database
 from db.outbox import Waiting
@@ -25,23 +26,37 @@ log = logging.getLogger(__name__)
 IN_FLIGHT_SECONDS = 0.25
 """Messages in flight are at most this many seconds' worth of the allowed rate (but 4 at least)."""
 
-LOAD = 2_000
+LANDING_SECONDS = 4.0
+"""How long a stop waits for messages in flight."""
+
 LONGEST_PAUSE = 300.0
 
 Unreachable = Callable[[Waiting, str], Awaitable[None]]
 
 
 class Sender:
-    """One process's way out. `unreachable` is told of chats that can't be written to, `migrated` of moved groups."""
+    """One process's way out. `unreachable` is told of chats that can't be written to.
 
-    def __init__(self, db: Database, api: Api, rate: float, unreachable: Unreachable, idle_seconds: float) -> None:
+    `may_send` is asked before each message: a process that was paused may have lost its place to another.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        api: Api,
+        rate: float,
+        unreachable: Unreachable,
+        idle_seconds: float,
+        may_send: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._may_send = may_send
         self._db = db
         self._api = api
-        self._pacer = Pacer(rate)
+        self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
+        self._supply: Supply = OwnSupply(db) if db.is_sqlite else SharedSupply(db, rate)
         self._unreachable = unreachable
         self._idle = idle_seconds
         self._slots = asyncio.Semaphore(max(4, ceil(rate * IN_FLIGHT_SECONDS)))
-        self._last_id = 0
         self._wake = asyncio.Event()
         self._more = True
         self._loaded_at = 0.0
@@ -58,14 +73,21 @@ class Sender:
     async def run(self) -> None:
         """Send until cancelled."""
         marker = asyncio.create_task(self._mark_loop())
+        keeper = asyncio.create_task(self._supply.keep(self._pacer))
         try:
             while True:
                 await self._step()
         finally:
-            marker.cancel()
-            for flight in self._flights:
-                flight.cancel()
-            await asyncio.gather(marker, *self._flights, return_exceptions=True)
+            await self._land()
+            for task in (marker, keeper, *self._flights):
+                task.cancel()
+            await asyncio.gather(marker, keeper, *self._flights, return_exceptions=True)
+            await self._supply.close()
+
+    async def _land(self) -> None:
+        """Let what is in flight arrive and be marked, so that a stop repeats nothing; but not for long."""
+        if self._flights:
+            await asyncio.wait(self._flights, timeout=LANDING_SECONDS)
 
     async def _step(self) -> None:
         """Load what is new, start what may leave, wait for whichever comes first."""
@@ -74,7 +96,8 @@ class Sender:
             await self._load()
         while True:
             await self._slots.acquire()
-            row = self._pacer.take(time.monotonic())
+            await self._book()
+            row = self._pacer.take(time.monotonic()) if self._may_send() else None
             if row is None:
                 self._slots.release()
                 break
@@ -93,28 +116,30 @@ class Sender:
         self._more = False
         self._loaded_at = time.monotonic()
         try:
-            async with self._db.reading() as session:
-                rows = await outbox.waiting(session, self._last_id, LOAD)
+            self._more = await self._supply.load(self._pacer)
         except (SQLAlchemyError, OSError) as error:
             log.error("the outbox can't be read (%s); trying again", type(error).__name__)
             self._more = True
             await asyncio.sleep(1)
-            return
-        self._more = len(rows) == LOAD
-        if rows:
-            self._last_id = rows[-1].id
-            for row in rows:
-                row.not_before = _monotonic(row.not_before)
-            self._pacer.add(rows, time.monotonic())
+
+    async def _book(self) -> None:
+        try:
+            await self._supply.book(self._pacer)
+        except (SQLAlchemyError, OSError) as error:
+            log.error("no departure can be booked (%s); trying again", type(error).__name__)
+            await asyncio.sleep(1)
 
     async def _fly(self, row: Waiting) -> None:
         """Send one message and free its slot once what happened is on disk."""
+        started = time.monotonic()
         try:
             try:
                 result = await self._api.call_raw(row.method, row.payload.encode())
             except DeliveryFailed as failure:
+                self._pacer.answered(started, time.monotonic())
                 await self._failed(row, failure)
             else:
+                self._pacer.answered(started, time.monotonic())
                 await self._sent(row, result.get("message_id") if isinstance(result, dict) else None)
         finally:
             self._slots.release()
@@ -138,6 +163,8 @@ class Sender:
             for _, _, marked in batch:
                 if not marked.done():
                     marked.set_result(None)
+            for row, _, _ in batch:
+                self._supply.gone(row.id)
 
     async def _failed(self, row: Waiting, failure: DeliveryFailed) -> None:
         """Decide what a failure means, and write it down."""
@@ -171,6 +198,7 @@ class Sender:
     async def _give_up(self, row: Waiting, failure: DeliveryFailed) -> None:
         log.warning("message %d to chat %d is given up: %s", row.id, row.chat, failure.description)
         await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
+        self._supply.gone(row.id)
         if failure.unreachable:
             await self._unreachable(row, failure.description)
         self._pacer.done(row, time.monotonic())
@@ -203,9 +231,3 @@ class Sender:
                 await asyncio.sleep(1)
             else:
                 return
-
-
-def _monotonic(epoch: float) -> float:
-    """A stored machine time on the monotone clock; never more than the longest pause ahead."""
-    ahead = min(epoch - time.time(), 3_600.0)
-    return time.monotonic() + ahead if ahead > 0 else 0.0

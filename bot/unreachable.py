@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.sender import Sender
 from db import notices, outbox, people
 from db.engine import Database
 from db.outbox import Waiting
@@ -18,7 +19,8 @@ class Unreachable:
         self._db = db
         self._setup = setup
         self._office_now = office_now
-        self.said: Callable[[], None] = lambda: None
+        self.sender: Sender | None = None
+        """Woken when coordinators were told; set once it exists, since it is given this."""
 
     async def __call__(self, row: Waiting, why: str) -> None:
         """Record it; tell each coordinator other than the person, once a day a person."""
@@ -35,4 +37,5 @@ class Unreachable:
                 if await notices.once(session, now, "unreachable", one.id, f"{row.chat}|{day}"):
                     note = Outgoing(say(one.language, "trouble.unreachable", name=name, why=why), chat=one.id)
                     await outbox.put(session, [note])
-        self.said()
+        if self.sender is not None:
+            self.sender.wake()

@@ -26,7 +26,7 @@ class Database:
         self.engine = (
             _sqlite_engine(self.url.render_as_string(hide_password=False))
             if self.is_sqlite
-            else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True))
+            else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True))
         )
         self._turn = asyncio.Lock()
 
@@ -79,7 +79,7 @@ def _sqlite_engine(url: str) -> AsyncEngine:
     path = make_url(url).database
     if path:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _settings(connection: Any, _record: object) -> None:

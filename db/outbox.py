@@ -19,6 +19,36 @@ _WAITING = text(
     "SELECT id, chat, priority, method, payload, attempts, not_before FROM outbox "
     "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
 )
+# PostgreSQL, any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
+# the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the last condition, checked again after
+# the lock, drops those it has just claimed. `ago` is how long ago the chat was written to, for the gap within a chat.
+_CLAIM = text("""
+WITH heads AS (
+  SELECT DISTINCT ON (chat) id, chat FROM outbox WHERE state = 0 ORDER BY chat, id
+), mine AS (
+  SELECT o.chat FROM outbox o JOIN heads h ON h.id = o.id
+  WHERE o.state = 0 AND (o.holder = :me OR o.held_until < extract(epoch FROM clock_timestamp()))
+  ORDER BY o.priority, o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED
+), taken AS (
+  UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
+  FROM mine WHERE o.chat = mine.chat AND o.state = 0 AND NOT (o.id = ANY(:known))
+  RETURNING o.id, o.chat, o.priority, o.method, o.payload, o.attempts, o.not_before
+)
+SELECT t.*, (
+  SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s WHERE s.chat = t.chat AND s.state = 1
+) AS ago FROM taken t ORDER BY t.id
+""")
+_RENEW = text(
+    "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds WHERE holder = :me AND state = 0"
+)
+_LET_GO = text("UPDATE outbox SET holder = NULL, held_until = 0 WHERE holder = :me AND state = 0")
+_RESERVE = text("""
+INSERT INTO pace AS p (name, next_at)
+VALUES ('out', extract(epoch FROM clock_timestamp()) + CAST(:block AS float8))
+ON CONFLICT (name) DO UPDATE
+SET next_at = greatest(p.next_at, extract(epoch FROM clock_timestamp())) + CAST(:block AS float8)
+RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp())
+""")
 
 _PUT = insert(outbox)
 
@@ -46,6 +76,34 @@ async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waitin
     """Messages not yet sent with an id above `after`, in order."""
     found = await (await session.connection()).execute(_WAITING, {"after": after, "limit": limit})
     return tuple(Waiting(*row) for row in found)
+
+
+async def claim(
+    session: AsyncSession, me: str, known: Sequence[int], limit: int, seconds: float
+) -> tuple[tuple[Waiting, float | None], ...]:
+    """PostgreSQL: messages of up to `limit` chats, held for `seconds`, without those already `known`.
+
+    Each with how many seconds ago its chat was last written to, None for never.
+    """
+    asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds}
+    found = await (await session.connection()).execute(_CLAIM, asked)
+    return tuple((Waiting(*row[:7]), None if row.ago is None else float(row.ago)) for row in found)
+
+
+async def renew(session: AsyncSession, me: str, seconds: float) -> None:
+    """PostgreSQL: hold what is held a little longer."""
+    await (await session.connection()).execute(_RENEW, {"me": me, "seconds": seconds})
+
+
+async def let_go(session: AsyncSession, me: str) -> None:
+    """PostgreSQL: leave what is held to other senders."""
+    await (await session.connection()).execute(_LET_GO, {"me": me})
+
+
+async def reserve(session: AsyncSession, count: int, interval: float) -> float:
+    """PostgreSQL: book the next `count` departures of the rate all senders share; seconds from now to the first."""
+    found = await (await session.connection()).execute(_RESERVE, {"block": count * interval})
+    return float(found.scalar_one())
 
 
 async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, int | None]], now: float) -> None:

@@ -5,6 +5,49 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler
 
+from handlers import (
+    ask,
+    cancel,
+    complain,
+    guide,
+    help,  # noqa: A004 - named after its command
+    invite,
+    language,
+    measures,
+    membership,
+    reply,
+    report,
+    rounds,
+    score,
+    scores,
+    start,
+    status,
+    summary,
+    units,
+)
 from handlers.context import Context
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = ()
+_MODULES = (
+    membership,  # not messages: no other handler could want them
+    start,
+    help,
+    language,
+    cancel,
+    score,
+    scores,
+    measures,
+    guide,
+    complain,
+    summary,
+    status,
+    rounds,
+    invite,
+    units,
+    report,
+    reply,  # before ask: a text may be (part of) an answer
+    ask,  # last: it takes any text nobody else wanted
+)
+
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = tuple(
+    handler for module in _MODULES for handler in module.HANDLERS
+)

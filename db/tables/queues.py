@@ -50,6 +50,7 @@ outbox = Table(
     Column("error", Text, nullable=True),
     Index("outbox_pending", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
     Index("outbox_sent", "chat", "message_id"),
+    Index("outbox_holder", "holder", postgresql_where=text("state = 0"), sqlite_where=text("state = 0")),
     Index("outbox_age", "created_at"),
     sqlite_autoincrement=True,
 )
@@ -63,6 +64,14 @@ lease = Table(
     Column("until", Float, nullable=False),
 )
 """Who does what only one process may do, until when."""
+
+pace = Table(
+    "pace",
+    SQLModel.metadata,
+    Column("name", String(40), primary_key=True),
+    Column("next_at", Float, nullable=False),
+)
+"""When the next message may leave, for senders that share one allowed rate (the database's clock)."""
 
 fact = Table(
     "fact",

@@ -16,6 +16,7 @@ def drain(pacer: Pacer, until: float, step: float = 0.001) -> list[tuple[float, 
         now = tick * step
         while (taken := pacer.take(now)) is not None:
             left.append((now, taken.id))
+            pacer.answered(now, now)
             pacer.done(taken, now)
     return left
 
@@ -71,6 +72,7 @@ def test_it_does_not_catch_up_after_a_pause_with_a_burst() -> None:
     pacer.add([row(number, number) for number in range(1, 61)], 0.0)
     first = pacer.take(0.0)
     assert first is not None
+    pacer.answered(0.0, 0.0)
     pacer.done(first, 0.0)
 
     at_once = [taken for _ in range(10) if (taken := pacer.take(5.0)) is not None]
@@ -109,6 +111,7 @@ def test_it_tries_a_failed_row_again_before_what_follows_it() -> None:
     failed = pacer.take(0.0)
     assert failed is not None
 
+    pacer.answered(0.0, 0.0)
     failed.not_before = 0.2
     pacer.again(failed, 0.0)
 
@@ -137,3 +140,18 @@ def test_it_says_how_long_to_wait() -> None:
     pacer.add([row(1, 1, not_before=0.5)], 0.0)
 
     assert pacer.wait(0.1) == 0.4
+
+
+def test_messages_long_on_their_way_count_until_they_are_answered() -> None:
+    pacer = Pacer(10)
+    pacer.add([row(number, number) for number in range(1, 21)], 0.0)
+    flying = [taken for tick in range(1000) if (taken := pacer.take(tick / 1000)) is not None]
+
+    assert len(flying) == 10
+    assert pacer.take(30.0) is None
+
+    for one in flying:
+        pacer.answered(0.0, 30.0)
+        pacer.done(one, 30.0)
+
+    assert pacer.take(31.0) is not None

@@ -107,9 +107,15 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('outbox_age', ['created_at'], unique=False)
+        batch_op.create_index('outbox_holder', ['holder'], unique=False, postgresql_where=sa.text('state = 0'), sqlite_where=sa.text('state = 0'))
         batch_op.create_index('outbox_pending', ['chat', 'id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
         batch_op.create_index('outbox_sent', ['chat', 'message_id'], unique=False)
 
+    op.create_table('pace',
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('next_at', sa.Float(), nullable=False),
+    sa.PrimaryKeyConstraint('name')
+    )
     op.create_table('person',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -419,9 +425,11 @@ def downgrade() -> None:
     op.drop_table('unit')
     op.drop_table('round')
     op.drop_table('person')
+    op.drop_table('pace')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('outbox_sent')
         batch_op.drop_index('outbox_pending', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
+        batch_op.drop_index('outbox_holder', postgresql_where=sa.text('state = 0'), sqlite_where=sa.text('state = 0'))
         batch_op.drop_index('outbox_age')
 
     op.drop_table('outbox')

@@ -1,0 +1,89 @@
+"""Being the only one: a lease in the database that is renewed while its holder lives.
+
+A second process on the same database says so, waits, and takes over when the first is gone.
+"""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import time
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from db import leases
+from db.engine import Database
+
+log = logging.getLogger(__name__)
+
+SECONDS = 15.0
+"""How long a lease outlives a holder that died; it is renewed three times as often."""
+
+HOLDER = f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}"
+"""This process."""
+
+
+class Lease:
+    """One named lease of this process."""
+
+    def __init__(self, db: Database, name: str, told: str) -> None:
+        self._db = db
+        self._name = name
+        self._told = told
+        self._until = 0.0
+        self._waiting = False
+
+    @property
+    def held(self) -> bool:
+        """Whether it is ours for sure: a renewal that came late counts as lost."""
+        return time.monotonic() < self._until
+
+    async def acquire(self) -> None:
+        """Wait until it is ours."""
+        while not await self._try():
+            if not self._waiting:
+                log.warning("%s; waiting until it is gone", self._told)
+                self._waiting = True
+            await asyncio.sleep(SECONDS / 10)
+        if self._waiting:
+            log.warning("the other process is gone: taking over")
+            self._waiting = False
+
+    async def keep(self) -> None:
+        """Renew until cancelled; returns when it was lost to another process."""
+        while True:
+            await asyncio.sleep(SECONDS / 3)
+            if self._waiting:
+                continue
+            try:
+                if not await self._take():
+                    log.error("the lease %s was taken by another process", self._name)
+                    return
+            except (SQLAlchemyError, OSError) as error:
+                log.error("the lease %s can't be renewed (%s)", self._name, type(error).__name__)
+
+    async def release(self) -> None:
+        """Give it back, if the storage lets us; else it runs out by itself."""
+        if not self.held:
+            return
+        self._until = 0.0
+        try:
+            async with self._db.transaction() as session:
+                await leases.release(session, self._name, HOLDER)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("the lease %s can't be given back (%s)", self._name, type(error).__name__)
+
+    async def _try(self) -> bool:
+        try:
+            return await self._take()
+        except (SQLAlchemyError, OSError) as error:
+            log.error("the lease %s can't be asked for (%s)", self._name, type(error).__name__)
+            return False
+
+    async def _take(self) -> bool:
+        asked = time.monotonic()
+        async with self._db.transaction() as session:
+            taken = await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
+        self._until = asked + SECONDS if taken else 0.0
+        return taken

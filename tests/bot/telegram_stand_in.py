@@ -1,0 +1,56 @@
+"""What the tests of the way out do with the sandbox."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+
+TOKEN = "42:TEST"
+
+
+class StandIn:
+    """The running sandbox: `control` steers it, `texts` are what arrived in a chat."""
+
+    def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
+        self.url = url
+        self._http = http
+
+    async def control(self, path: str, body: Any, verb: str = "POST") -> Any:
+        """A call to the sandbox's own API."""
+        async with self._http.request(verb, f"{self.url}/sandbox{path}", json=body) as answer:
+            assert answer.status < 300, await answer.text()
+            return await answer.json()
+
+    async def person(self, number: int, *, started: bool = True) -> int:
+        """Somebody who has pressed Start, unless not."""
+        await self.control("/people", {"id": number, "first_name": f"P{number}"})
+        if started:
+            await self.control(f"/chats/{number}/start", {"as": number})
+        return number
+
+    async def group(self, *members: int) -> int:
+        """A group with the bot in it."""
+        made = await self.control("/groups", {"title": "งานแผน", "member_ids": list(members)})
+        return int(made["id"])
+
+    async def texts(self, chat: int, person: int) -> list[str]:
+        """What the bot wrote in a chat, oldest first."""
+        async with self._http.get(f"{self.url}/sandbox/chats/{chat}/messages?as={person}&limit=200") as answer:
+            messages = (await answer.json())["messages"]
+        return [message["text"] for message in messages if message["from"]["is_bot"]]
+
+    async def calls(self, method: str) -> list[dict[str, Any]]:
+        """The Bot API calls received."""
+        async with self._http.get(f"{self.url}/sandbox/calls?method={method}") as answer:
+            found = await answer.json()
+        return list(found["calls"] if isinstance(found, dict) else found)
+
+
+async def until(holds: Callable[[], Awaitable[Any]], patience: float = 20.0) -> Any:
+    """What a condition gives once it gives something; it lives behind HTTP or in the database, so it is asked again."""
+    import asyncio
+
+    async with asyncio.timeout(patience):
+        while not (value := await holds()):  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.01)
+        return value
