@@ -1,0 +1,194 @@
+"""The clock that looks: at once, at the next due moment, when woken; failures put off. No sleeping."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from db import catalogue, due, prompts
+from db.engine import Database
+from db.tables import metadata
+from domain.rounds import Timetable
+from domain.setup import Setup
+from domain.workdays import Workdays
+from scheduler.clockwork import Scheduler
+from tests.db.quarter import PEOPLE, bangkok, said, settle
+
+LONG = 3600.0
+"""Seconds between beats, so that a test sees only what it causes."""
+
+
+class Clock:
+    """Office time as the test sets it, going on in real time."""
+
+    def __init__(self, start: datetime) -> None:
+        self.set(start)
+
+    def set(self, office: datetime) -> None:
+        self._offset = office - datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._offset
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'tidtam.db'}")
+    async with database.engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def setup() -> Setup:
+    return Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({1}), "th", "tidtam_bot")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(bangkok(6, 29, 9))
+
+
+@pytest.fixture
+def woken() -> asyncio.Event:
+    return asyncio.Event()
+
+
+@pytest.fixture
+async def scheduler(db: Database, setup: Setup, clock: Clock, woken: asyncio.Event) -> AsyncIterator[Scheduler]:
+    made = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG)
+    yield made
+    await made.stop()
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for a condition, letting everything else run."""
+    async with asyncio.timeout(20):
+        while not happened():
+            await asyncio.sleep(0.005)
+
+
+async def test_it_does_what_is_due_and_wakes_the_sender(
+    db: Database, scheduler: Scheduler, clock: Clock, woken: asyncio.Event
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+
+    done = await scheduler.run_due()
+
+    assert done == 1 + len(PEOPLE)
+    assert woken.is_set()
+    assert len(await said(db)) == len(PEOPLE)
+
+
+async def test_it_wakes_nobody_when_nothing_is_due(db: Database, scheduler: Scheduler, woken: asyncio.Event) -> None:
+    await settle(db)
+
+    assert await scheduler.run_due() == 0
+    assert not woken.is_set()
+
+
+async def test_it_looks_at_once_and_knows_what_comes_next(db: Database, scheduler: Scheduler) -> None:
+    await settle(db)
+
+    scheduler.start()
+    await until(lambda: scheduler.next_due is not None)
+
+    assert scheduler.next_due == bangkok(6, 30)
+
+
+async def test_it_looks_when_office_time_jumps(
+    db: Database, scheduler: Scheduler, clock: Clock, woken: asyncio.Event
+) -> None:
+    await settle(db)
+    scheduler.start()
+    await until(lambda: scheduler.next_due is not None)
+
+    clock.set(bangkok(6, 30))
+    scheduler.wake()
+    await until(lambda: scheduler.next_due == bangkok(7, 3))
+
+    assert woken.is_set()
+    assert len(await said(db)) == len(PEOPLE)
+
+
+async def test_it_looks_at_the_due_moment_without_waiting_for_a_beat(
+    db: Database, scheduler: Scheduler, clock: Clock
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30) - timedelta(seconds=1))
+
+    scheduler.start()
+    await until(lambda: scheduler.next_due == bangkok(7, 3))
+
+    assert len(await said(db)) == len(PEOPLE)
+
+
+async def test_a_failing_piece_is_put_off_logged_and_counted(
+    db: Database,
+    scheduler: Scheduler,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+    right = prompts.prompt_unit
+
+    async def broken(session, setup, library, now, round_, unit):  # type: ignore[no-untyped-def]
+        if unit == "hr":
+            raise RuntimeError("no words for hr")
+        return await right(session, setup, library, now, round_, unit)
+
+    monkeypatch.setattr(prompts, "prompt_unit", broken)
+
+    await scheduler.run_due()
+
+    assert {one.chat for one in await said(db)} == set(PEOPLE.values()) - {PEOPLE["hr"]}
+    assert "prompt|3/2563|hr" in caplog.text
+    async with db.transaction() as session:
+        assert await due.failing(session) == 1
+
+
+async def test_trouble_with_the_database_does_not_end_it(
+    db: Database, scheduler: Scheduler, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+    right, looks = due.do_one, []
+
+    async def flaky(*arguments):  # type: ignore[no-untyped-def]
+        looks.append(1)
+        if len(looks) == 1:
+            raise OSError("disk")
+        return await right(*arguments)
+
+    monkeypatch.setattr(due, "do_one", flaky)
+
+    scheduler.start()
+    await until(lambda: len(looks) == 1)
+    scheduler.wake()
+    await until(lambda: scheduler.next_due == bangkok(7, 3))
+
+    assert len(await said(db)) == len(PEOPLE)
+
+
+async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock: Clock, woken: asyncio.Event) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+    asked = []
+
+    async def leads() -> bool:
+        asked.append(1)
+        return False
+
+    follower = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG, leads)
+    follower.start()
+    await until(lambda: bool(asked))
+    await follower.stop()
+
+    assert await said(db) == []
