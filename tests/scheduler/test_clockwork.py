@@ -68,7 +68,7 @@ async def scheduler(db: Database, setup: Setup, clock: Clock, woken: asyncio.Eve
 async def until(happened: Callable[[], bool]) -> None:
     """Wait for a condition, letting everything else run."""
     async with asyncio.timeout(20):
-        while not happened():
+        while not happened():  # noqa: ASYNC110 - any condition, not one event
             await asyncio.sleep(0.005)
 
 
