@@ -14,11 +14,16 @@ from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
+from sqlalchemy import func, select
 
 from bot.build import Service, build
 from bot.settings import Settings, SettingsError
 from db import people
+from db.tables.people import MembershipRow
+from db.tables.queues import inbox, outbox
+from domain.fiscal import Quarter
 from domain.people import Role
+from domain.rounds import dates_from, next_opening
 
 TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
 BOT_NAME = "tidtam_bot"
@@ -87,7 +92,7 @@ class Sandbox:
             raise SettingsError(f"the sandbox did not start on port {port}: is the port taken? (--port N)")
         return cls(line.split()[-1].strip(), process, aiohttp.ClientSession())
 
-    async def post(self, path: str, body: dict[str, Any]) -> Any:
+    async def post(self, path: str, body: Any) -> Any:
         """A call to `/sandbox…`; raises aiohttp.ClientResponseError when it is refused."""
         async with self._http.post(f"{self.url}/sandbox{path}", json=body) as answer:
             answer.raise_for_status()
@@ -122,7 +127,8 @@ def demo_settings(url: str, database: Path) -> Settings:
 
 async def seed(sandbox: Sandbox, service: Service) -> None:
     """Create the people and let each press Start, those with a role by their invitations."""
-    for guest in GUESTS:
+    await sandbox.post("/presets", presets(service))
+    for guest in (*GUESTS[1:], GUESTS[0]):  # the coordinator last: by then everybody else is linked
         person = {
             "id": guest.id,
             "first_name": guest.first_name,
@@ -144,16 +150,51 @@ async def _code(service: Service, role: Role, unit: str | None) -> str:
     return code
 
 
+def presets(service: Service) -> list[dict[str, str]]:
+    """The moments of the quarter to go to."""
+    setup, now = service.setup, service.clock.now()
+    first = Quarter.of(now.astimezone(setup.zone).date())
+    quarter, opening = next_opening(now, first, setup.workdays, setup.zone, setup.timetable)
+    dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
+    after, later = next_opening(dates.due, quarter, setup.workdays, setup.zone, setup.timetable)
+    moments = [
+        (f"เปิดรอบ {quarter}", f"{quarter} opens", opening),
+        *((f"เตือนครั้งที่ {number}", f"reminder {number}", at) for number, at in enumerate(dates.reminders, start=1)),
+        ("ครบกำหนด", "due", dates.due),
+        (f"เปิดรอบ {after}", f"{after} opens", later),
+    ]
+    return [{"label": thai, "label_en": english, "to": at.isoformat()} for thai, english, at in moments]
+
+
+async def settled(service: Service) -> None:
+    """Wait until everybody's Start has been handled and answered."""
+    expected = sum(len(guest.links) for guest in GUESTS)
+    for _ in range(600):
+        async with service.db.reading() as session:
+            linked = (await session.execute(select(func.count()).select_from(MembershipRow))).scalar_one()
+            waiting = (
+                await session.execute(select(func.count()).select_from(outbox).where(outbox.c.state == 0))
+            ).scalar_one()
+            unread = (
+                await session.execute(select(func.count()).select_from(inbox).where(inbox.c.state == 0))
+            ).scalar_one()
+        if linked >= expected and not waiting and not unread:
+            return
+        await asyncio.sleep(0.1)
+
+
 async def demo(port: int, stop: asyncio.Event) -> None:
-    """Run the sandbox and the bot until `stop`; prints the page's address once everything is up."""
+    """Run the sandbox and the bot until `stop`; prints the page's address once everybody is linked."""
     sandbox = await Sandbox.launch(port)
     try:
         with tempfile.TemporaryDirectory(prefix="tidtam-demo-") as folder:
             service = await build(demo_settings(sandbox.url, Path(folder) / "demo.db"))
             try:
                 await seed(sandbox, service)
+                serving = asyncio.create_task(service.run(stop))
+                await settled(service)
                 print(f"Tidtam demo: open {sandbox.url}/ in a browser (Ctrl-C ends it)", flush=True)  # noqa: T201
-                await service.run(stop)
+                await serving
             finally:
                 await service.close()
     finally:

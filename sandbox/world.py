@@ -71,6 +71,7 @@ class World:
         self.commands = Commands()
         self.profile: dict[tuple[str, str], str] = {}
         self.menu_button: Json = {"type": "commands"}
+        self.presets: list[Json] = []
         self.faults: list[Fault] = []
         self.limits = Limits()
         self.calls = Calls(settings.token)

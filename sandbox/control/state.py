@@ -1,5 +1,6 @@
 """The state, people, the clock, the stream of events, and files."""
 
+from contextlib import suppress
 from urllib.parse import quote
 
 from aiohttp import web
@@ -7,6 +8,7 @@ from aiohttp import web
 from sandbox.clock import moment
 from sandbox.control.http import NO_STORE, answer, body_of, number, object_of, world_of
 from sandbox.errors import ControlError
+from sandbox.events import Events
 from sandbox.people import PERSON_FIELDS, Json, Person
 from sandbox.wire import dumps
 from sandbox.world import World
@@ -25,8 +27,24 @@ async def get_state(request: web.Request) -> web.Response:
             "bot": {"id": world.bot_id, "username": world.settings.username, "name": world.name},
             "people": [person.shown() for person in world.people.values()],
             "chats": [world.shown(chat) for chat in world.chats.values()],
+            "presets": world.presets,
         }
     )
+
+
+async def post_presets(request: web.Request) -> web.Response:
+    """Moments the page offers to go to: a list of {"label", "label_en"?, "to"}."""
+    world, body = world_of(request), await body_of(request)
+    if not isinstance(body, list):
+        raise ControlError(400, "presets are a list")
+    presets = []
+    for one in body:
+        try:
+            presets.append({**one, "to": moment(one["to"]).isoformat()})
+        except (KeyError, TypeError, ValueError) as error:
+            raise ControlError(400, f"a preset needs a label and a moment: {error}") from None
+    world.presets = presets
+    return answer(presets)
 
 
 async def post_people(request: web.Request) -> web.Response:
@@ -81,7 +99,13 @@ async def get_events(request: web.Request) -> web.StreamResponse:
     events = world_of(request).events
     headers = {**NO_STORE, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
     response = web.StreamResponse(headers=headers)
-    await response.prepare(request)
+    with suppress(ConnectionResetError):  # the page was closed
+        await response.prepare(request)
+        await _tell(request, response, events)
+    return response
+
+
+async def _tell(request: web.Request, response: web.StreamResponse, events: Events) -> None:
     given = request.query.get("after") or request.headers.get("Last-Event-ID")
     after = int(number(given, "after", events.version))
     await response.write(b": here\n\n")
@@ -98,7 +122,6 @@ async def get_events(request: web.Request) -> web.StreamResponse:
             await events.changed(after, KEEP_ALIVE_SECONDS)
             if events.version == after:
                 await response.write(b": still here\n\n")
-    return response
 
 
 async def get_file(request: web.Request) -> web.Response:
@@ -115,6 +138,7 @@ async def get_file(request: web.Request) -> web.Response:
 ROUTES = [
     web.get("/sandbox/state", get_state),
     web.post("/sandbox/people", post_people),
+    web.post("/sandbox/presets", post_presets),
     web.get("/sandbox/clock", get_clock),
     web.post("/sandbox/clock", post_clock),
     web.get("/sandbox/events", get_events, allow_head=False),
