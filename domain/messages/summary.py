@@ -165,7 +165,9 @@ def _step(lang: Lang, one: StepSummary) -> Rich:
     title = one.step.title if lang == "th" else one.step.title_en
     joint = one.joint
     name = label(lang, f"status.{joint.status.value}" if joint.status else "status.none")
-    key = "summary.step.status" if joint.complete or joint.owners == 1 else "summary.step.partly"
+    key = "summary.step.status" if joint.complete else "summary.step.partly"
+    if joint.owners == 1:  # its only owner's status follows
+        key = "summary.step.due"
     parts = [
         say(lang, "summary.step", step=one.step.id, title=title),
         say(
@@ -185,10 +187,10 @@ def _step(lang: Lang, one: StepSummary) -> Rich:
 def _owner(lang: Lang, owner: OwnerLine) -> Rich:
     """An owner's answer in its own words."""
     report = owner.report
-    parts = [say(lang, "summary.owner", unit=unit_label(lang, owner.unit))]
+    unit = unit_label(lang, owner.unit)
     if report is None:
-        parts.append(say(lang, "summary.owner.missing" if owner.asked else "summary.owner.none"))
-        return join(parts)
+        return say(lang, "summary.owner.missing" if owner.asked else "summary.owner.none", unit=unit)
+    parts = [say(lang, "summary.owner", unit=unit)]
     status = status_text(lang, report)
     if not owner.asked:
         parts.append(say(lang, "summary.owner.earlier", status=status, quarter=report.round))

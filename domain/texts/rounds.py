@@ -17,12 +17,12 @@ TH = {
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ แก้ไข {step}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
-    "reminder.head": "⏰ <b>ขอเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
+    "reminder.head": "⏰ <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
     "due.head": (
         "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
     ),
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>\n{unit}",
-    "round.unlinked": "⚠️ <b>รอบ {quarter}: ยังติดต่อ{unit}ไม่ได้</b>\nโปรดส่งต่อข้อความนี้ให้ผู้รายงานของหน่วยงาน",
+    "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความนี้",
     "round.no_director": (
         "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความนี้ให้ผู้อำนวยการ"
     ),
@@ -43,7 +43,7 @@ TH = {
     "round.button.yes_move": "ยืนยันเลื่อน",
     "round.head": "<b>รอบ {quarter}</b> · {state}",
     "round.state.open": "เปิดอยู่",
-    "round.state.due": "ครบกำหนดแล้ว ยังรับรายงานส่งช้า",
+    "round.state.due": "ครบกำหนดแล้ว ยังรับรายงานที่ส่งช้า",
     "round.state.closed": "ปิดแล้ว",
     "round.opened_at": "เปิด {at}",
     "round.due_at": "กำหนดส่ง {at}",
@@ -54,7 +54,7 @@ TH = {
     "round.counts.late": "ได้รับรายงาน {answered} จาก {asked} รายการ (ส่งช้า {late})",
     "round.missing": "<b>ยังไม่ครบ {count} หน่วยงาน</b>",
     "round.missing.line": "• {unit}: {steps}",
-    "round.missing.unlinked": "• {unit}: {steps}\n   ⚠️ ยังติดต่อใครไม่ได้",
+    "round.missing.unlinked": "• {unit}: {steps}\n   ⚠️ ยังไม่มีผู้รายงานที่ติดต่อได้",
     "round.missing.none": "✅ ได้รับรายงานครบทุกหน่วยงาน",
     "round.unreachable": "<b>ส่งข้อความถึงไม่ได้ {count} คน</b>\n{people}",
     "round.unreachable.line": "• {name}",
