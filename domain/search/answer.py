@@ -20,8 +20,10 @@ from domain.search.wrongdoing import sounds_like_telling, tells_of_wrongdoing
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
 
-FLOOR: Final = 0.24
+FLOOR: Final = 0.30
 """Weighed nearness below which nothing in the catalogue is meant."""
+FLOOR_BY_LETTERS: Final = 0.45
+"""The same when no idea was found and only letters are shared."""
 SURE: Final = 0.45
 MARGIN: Final = 0.04
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
@@ -86,7 +88,7 @@ class Answerer:
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < SURE) and (other := other_layout(text.strip())):
             again = self._answer(tidy(other))
-            if again.ids and again.nearness > answer.nearness + MARGIN * (answer.kind != "none"):
+            if again.ids and again.nearness > max(SURE, answer.nearness + MARGIN):
                 return again
         return answer
 
@@ -173,7 +175,8 @@ class Answerer:
         if codes.tools:
             near = self._within(near, codes.tools)
         ranked = self._weigher.weigh(near, intent)
-        if not ranked or ranked[0][0] < FLOOR or ranked[0][1] == "NONE":
+        floor = FLOOR if query.ideas else FLOOR_BY_LETTERS
+        if not ranked or ranked[0][0] < floor or ranked[0][1] == "NONE":
             return Answer("none", reason="off_topic", basis="search", nearness=0.0)
         best = ranked[0][0]
         ids = tuple(entry for _, entry in ranked if entry != "NONE")[:OFFERED]

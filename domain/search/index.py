@@ -16,7 +16,7 @@ from domain.search.normalise import tidy, without_particles
 
 IDEAS: Final = 0.5
 LETTERS: Final = 0.5
-WHOLE: Final = 0.25
+WHOLE: Final = 0.2
 """How much an entry's whole vocabulary counts beside its best field."""
 UNEXPLAINED: Final = 0.06
 """How much each letter that no idea explains weighs against the ideas (an idea of middling rarity being 1)."""

@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from domain.search.normalise import skeleton, tidy
+from domain.search.normalise import skeleton
 from domain.search.stopwords import LATIN, THAI
 
 FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsible", "deadline", "whole", "weight"})
@@ -22,7 +22,8 @@ FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsib
 
 _THAI: Final = re.compile("[ก-๛]")
 _GAP: Final = re.compile("(?<=[ก-๛]) (?=[ก-๛])")
-_LATIN_WORD: Final = re.compile(r"[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]")
+_LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]")
+_HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHORTEST_BY_SOUND: Final = 4
 _SHORTEST_MISTYPED: Final = 5
 _ALIKE: Final = 84
@@ -78,6 +79,7 @@ class LatinForms:
 
     def take(self, text: str, found: set[str]) -> str:
         """Adds the ideas found; the text without what they explain."""
+        text = _HYPHENED.sub(lambda match: match[0] if self._has(match[0]) else match[0].replace("-", " "), text)
         rest: list[str] = []
         at = 0
         for match in _LATIN_WORD.finditer(text):
@@ -89,6 +91,12 @@ class LatinForms:
                 found |= self._ideas[form]
             at = end
         return "".join((*rest, text[at:]))
+
+    def _has(self, word: str) -> bool:
+        """Whether a hyphened word is a form as it stands, or begins a known one that has the hyphen in it."""
+        if word in self._ideas or word in LATIN:
+            return True
+        return any("-" in word[:end] and word[:end] in self._beginnings for end in range(len(word), 2, -1))
 
     def _at(self, text: str, match: re.Match[str]) -> tuple[int, str | None]:
         """Where the form at a word ends, and the form if there is one."""
@@ -116,10 +124,10 @@ class Lexicon:
     """The ideas of the curated words, ready to be found in a text."""
 
     def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
-        forms: dict[str, set[str]] = {_close(tidy(word)): set() for word in THAI}
+        forms: dict[str, set[str]] = {_close(word): set() for word in THAI}
         for concept, words in concepts.items():
             for word in words:
-                forms.setdefault(_close(tidy(word)), set()).add(concept)
+                forms.setdefault(_close(word.lower()), set()).add(concept)
         thai = {form: frozenset(ideas) for form, ideas in forms.items() if _THAI.search(form) and len(form) > 1}
         sounds: dict[str, frozenset[str]] = {}
         for form, ideas in thai.items():
