@@ -50,7 +50,8 @@ class Draft:
             return Part.STATUS
         if not self.progress:
             return Part.PROGRESS
-        return Part.OBSTACLES if self.obstacles is None else None
+        stuck_on_what = self.status is Status.STUCK and not self.obstacles
+        return Part.OBSTACLES if self.obstacles is None or stuck_on_what else None
 
     @property
     def sendable(self) -> bool:
