@@ -10,6 +10,7 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import drafts
+from db.round_rows import position
 from db.tables.people import PersonRow
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
 from domain.drafts import Draft
@@ -116,11 +117,6 @@ async def submit(session: AsyncSession, setup: Setup, now: datetime, person: Per
     await session.flush()
     await drafts.drop_draft(session, person.id, duty)
     return _report(row, person.name)
-
-
-def position(quarter: Quarter) -> int:
-    """A quarter's place in time, as `RoundRow.position` keeps it."""
-    return quarter.year * 4 + quarter.number
 
 
 async def _last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:

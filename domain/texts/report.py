@@ -15,7 +15,6 @@ TH = {
     "report.line_old_draft": "✎ {step}\n    มีร่างจากรอบ {quarter}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.unplaced_draft": "มีข้อความที่ยังไม่ได้เลือกขั้นตอน",
-    "report.unit": "หน่วยงาน: {unit}",
     # One step
     "report.step_due": "กำหนดแล้วเสร็จ {date}",
     "report.step_overdue": "กำหนดแล้วเสร็จ {date} (เกินกำหนด)",
@@ -127,7 +126,6 @@ EN = {
     "report.line_old_draft": "✎ {step}\n    you have a draft from round {quarter}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
-    "report.unit": "Unit: {unit}",
     "report.step_due": "Step due {date}",
     "report.step_overdue": "Step due {date} (overdue)",
     "report.earlier": "<b>Last report (round {quarter})</b>\n{status}",
