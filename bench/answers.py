@@ -70,10 +70,31 @@ def table(outcomes: Sequence[Outcome], by: str) -> list[str]:
     groups: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         groups[getattr(outcome, by)].append(outcome)
-    return [
-        f"  {name:<20} {len(group):>4}  {share([one.top1 for one in group]):.2f}  {share([one.recall3 for one in group]):.2f}"
-        for name, group in sorted(groups.items())
+    rows = []
+    for name, group in sorted(groups.items()):
+        top1, recall3 = share([one.top1 for one in group]), share([one.recall3 for one in group])
+        rows.append(f"  {name:<20} {len(group):>4}  {top1:.2f}  {recall3:.2f}")
+    return rows
+
+
+def summary(outcomes: Sequence[Outcome]) -> list[str]:
+    """The figures of all questions, then by category and style."""
+    unanswerable = [one.top1 for one in outcomes if one.best == "NONE"]
+    top1, recall3 = share([one.top1 for one in outcomes]), share([one.recall3 for one in outcomes])
+    median = statistics.median(one.seconds for one in outcomes) * 1000
+    lines = [
+        f"  top-1 {top1:.3f}  recall@3 {recall3:.3f}  median answer {median:.1f} ms",
+        f"  unanswerable recognised {share(unanswerable):.3f} of {len(unanswerable)}",
     ]
+    for by in ("category", "style"):
+        lines += [f"  by {by:<17}    n  top1  rec3", *table(outcomes, by)]
+    return lines
+
+
+def misses(outcomes: Sequence[Outcome]) -> list[str]:
+    """The questions whose first answer is wrong, with what was answered."""
+    wrong = [one for one in outcomes if not one.top1]
+    return ["  misses", *(f"    {one.query}  → {' '.join(one.ids[:3]) or '–'}  (right: {one.best})" for one in wrong)]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,22 +108,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     built = time.perf_counter() - started
     for path in options.file:
         outcomes = [judge(answerer, question) for question in load_questions(path)]
-        unanswerable = [one.top1 for one in outcomes if one.best == "NONE"]
-        print(f"{path}: {len(outcomes)} questions")
-        print(
-            f"  top-1 {share([one.top1 for one in outcomes]):.3f}  recall@3 {share([one.recall3 for one in outcomes]):.3f}  "
-        )
-        print(f"  unanswerable recognised {share(unanswerable):.3f} of {len(unanswerable)}")
-        print(
-            f"  built in {built:.2f} s, median answer {statistics.median(one.seconds for one in outcomes) * 1000:.1f} ms"
-        )
-        for by in ("category", "style"):
-            print(f"  by {by:<17}    n  top1  rec3", *table(outcomes, by), sep="\n")
+        print(f"{path}: {len(outcomes)} questions, answerer built in {built:.2f} s")
+        print(*summary(outcomes), sep="\n")
         if not options.quiet:
-            print("  misses")
-            for one in outcomes:
-                if not one.top1:
-                    print(f"    {one.query}  → {' '.join(one.ids[:3]) or '–'}  (right: {one.best})")
+            print(*misses(outcomes), sep="\n")
     return 0
 
 

@@ -1,7 +1,7 @@
 """From a message to the ids that answer it, best first; who renders them is elsewhere."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -9,7 +9,7 @@ from domain.plan import Catalogue
 from domain.search import intent as intents
 from domain.search import scope
 from domain.search.codes import CodeParser, Codes
-from domain.search.computed import Computer
+from domain.search.computed import Computed, Computer
 from domain.search.index import Field, Index
 from domain.search.intent import Intent
 from domain.search.lexicon import FAINT, Lexicon
@@ -27,7 +27,9 @@ FLOOR_BY_LETTERS: Final = 0.45
 SURE: Final = 0.45
 MARGIN: Final = 0.04
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
-WITHIN: Final = 0.40
+RECOVERED: Final = 0.55
+"""How near the text on the other keyboard layout must be to be taken for what was meant."""
+WITHIN: Final = 0.50
 """How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
 
@@ -54,16 +56,14 @@ class Answer:
 
 
 class Answerer:
-    """Answers messages from one catalogue and its curated phrases."""
+    """Answers messages from one catalogue and its curated phrases.
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        phrases: Mapping[str, Sequence[str]],
-        segment: Callable[[str], list[str]] | None = None,
-    ) -> None:
+    `phrases` holds phrases by entry id (`NONE`: what nothing here answers), the forms of each idea by `concept:NAME`,
+    the names of units by `unit:CODE`, and under `ACTS` the entries that speak of someone's act.
+    """
+
+    def __init__(self, catalogue: Catalogue, phrases: Mapping[str, Sequence[str]]) -> None:
         self._catalogue = catalogue
-        self._segment = segment
         words = {kind: _under(phrases, kind) for kind in ("concept:", "unit:")}
         self._codes = CodeParser(catalogue)
         self._computer = Computer(catalogue, words["unit:"])
@@ -87,8 +87,10 @@ class Answerer:
         if answer.ids and answer.ids[0] in self._acts and sounds_like_telling(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < SURE) and (other := other_layout(text.strip())):
+            if talk := scope.small_talk(without_particles(tidy(other))):
+                return Answer("none", reason=talk)
             again = self._answer(tidy(other))
-            if again.ids and again.nearness > max(SURE, answer.nearness + MARGIN):
+            if again.ids and again.nearness > max(RECOVERED, answer.nearness + MARGIN):
                 return again
         return answer
 
@@ -120,15 +122,17 @@ class Answerer:
         if self._weigher.sorts[first] == "indicator" and len(codes.ids) == 1:
             within = self._computer.ranking(codes.rest, codes.tools, first)
             if within:
-                return Answer(within.kind, within.ids, codes.missing, basis="computed")
+                return _worked_out(within)
         return Answer(_KINDS[self._weigher.sorts[first]], codes.ids, codes.missing, basis="code")
 
     def _computed(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
         """What is worked out rather than looked up."""
         if due := self._computer.due(text, intent):
-            return Answer(due.kind, due.ids, basis="computed")
+            return _worked_out(due)
         if ranking := self._ranking(text, codes, intent):
             return ranking
+        if everything := self._computer.everything(text):
+            return _worked_out(everything)
         return None if intent.score else self._of_units(text, intent)
 
     def _ranking(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
@@ -139,13 +143,14 @@ class Answerer:
             return None
         subject = self._index.query(intents.without_viewpoint(codes.rest))
         ideas = subject.ideas.keys() - FAINT
-        if len(ideas) > 1:
+        if ideas:
             near = self._index.nearness(subject)
             best = max(self._catalogue.assessment.indicators, key=lambda one: near.get(one.code, 0.0)).code
-            if near.get(best, 0.0) < WITHIN:
+            if near.get(best, 0.0) >= WITHIN:
+                ranking = self._computer.ranking(text, (), best) or ranking
+            elif len(ideas) > 1:
                 return None
-            ranking = self._computer.ranking(text, (), best) or ranking
-        return Answer(ranking.kind, ranking.ids, basis="computed")
+        return _worked_out(ranking)
 
     def _views(self, intent: Intent) -> tuple[str, ...]:
         """The tool whose view is asked for: the inside's or the outside's."""
@@ -186,7 +191,7 @@ class Answerer:
 
     def _of_nothing(self, text: str, intent: Intent) -> Answer:
         """No subject at all: the whole assessment if that or a score was named ("ita", "เราได้กี่คะแนน")."""
-        if intent.score or re.search(r"\bita\b|ไอทีเอ", text):
+        if intent.score or scope.years(text) or re.search(r"\bita\b|ไอทีเอ", text):
             return Answer("score", ("OVERALL",), basis="search")
         return Answer("none", reason="off_topic", basis="search", nearness=0.0)
 
@@ -196,7 +201,13 @@ class Answerer:
         inside = {item.code for tool in tools for item in book.items_of(tool)}
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}
         kept = {entry: score for entry, score in near.items() if entry in inside}
-        return kept | {tool: max(near.get(tool, 0.0), 0.40 - 0.01 * place) for place, tool in enumerate(tools)}
+        return kept | {tool: max(near.get(tool, 0.0), SURE + 0.01 - 0.001 * place) for place, tool in enumerate(tools)}
+
+
+def _worked_out(computed: Computed) -> Answer:
+    if not computed.ids:
+        return Answer("none", reason="nothing_matches", basis="computed")
+    return Answer(computed.kind, computed.ids, basis="computed")
 
 
 def _under(phrases: Mapping[str, Sequence[str]], prefix: str) -> dict[str, Sequence[str]]:

@@ -14,29 +14,39 @@ from domain.search.numbers import spell_out
 
 _LETTER_NAMES: Final = (("ไอ", "i"), ("อี", "e"), ("โอ", "o"))
 _NO: Final = r"(?:ข้อที่|ข้อ|ที่|หมายเลข|เลขที่|เลข|no\.?|number|question|item|q|#|:|\.|_|-)*"
-_NOT_CODE: Final = r"(?!\d|\s*(?:อันดับ|ลำดับ|คะแนน|ตัวชี้วัด|ตัว(?!ชี้)|ข้อ(?!ที่|\s*\d)|คำถาม|%|เปอร์เซ็น|points?\b|items?\b|questions?\b|indicators?\b|lowest|highest))"
+_NOT_CODE: Final = (
+    r"(?!\d|\s*(?:อันดับ|ลำดับ|คะแนน|ตัวชี้วัด|ตัว(?!ชี้)|ข้อ(?!ที่|\s*\d)|คำถาม|%|เปอร์เซ็น|points?\b|"
+    r"items?\b|questions?\b|indicators?\b|lowest|highest))"
+)
 _NUMBER: Final = r"(\d[\do]{0,2}|o\d)"
 
-_ITEM: Final = re.compile(rf"(?<![a-z])([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])")
+_ITEM: Final = re.compile(
+    rf"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])"
+)
 _LOOKS_LIKE_I: Final = re.compile(r"(?<![a-z\d])[l|]\s?-?(\d[\do]?)(?![\d.,]|[a-z])")
-_TOOL_ITEM: Final = re.compile(rf"(?<![a-z])([ieo])it\s*(?:{_NO}\s*)+?{_NUMBER}{_NOT_CODE}")
+_TOOL_ITEM: Final = re.compile(
+    rf"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )([ieo])it\s*(?:{_NO}\s*)+?{_NUMBER}{_NOT_CODE}"
+)
 _TOOL: Final = re.compile(r"(?<![a-z])([ieo])\s?\.?i\.?t(?![a-z])")
 _MORE: Final = re.compile(r"\s*(?:,|/|และ|กับ|หรือ|and|or|&|\+)\s*(?:ข้อ\s*)?(\d{1,2})" + _NOT_CODE + r"(?!\s*(?:\.\d|/))")
 _RANGE: Final = re.compile(r"\s*(?:-|ถึง|to|until|through|จนถึง)\s*(?:([ieo])\s*)?(\d{1,2})(?!\d)")
 _BARE_ITEM: Final = re.compile(
-    rf"(?:ข้อที่|ข้อ|ประเด็นที่|ประเด็น|คำถามที่|คำถาม|(?<![a-z])(?:question|item|q)s?)\s*(?:no\.?|number|#|เลข)?\s*(\d{{1,3}})(?![\d.]\d|/)"
-    rf"(?!\s*(?:อันดับ|ลำดับ|คะแนน|ตัว|ข้อ|แรก|%))"
+    r"(?:ข้อที่|ข้อ|ประเด็นที่|ประเด็น|คำถามที่|คำถาม|(?<![a-z])(?:question|item|q)s?)\s*(?:no\.?|number|#|เลข)?\s*(\d{1,3})(?![\d.]\d|/)"
+    r"(?!\s*(?:อันดับ|ลำดับ|คะแนน|ตัว|ข้อ|แรก|%))"
 )
 _ONLY_NUMBER: Final = re.compile(r"#?\s*(\d{1,3})\s*\??")
 _INDICATOR: Final = re.compile(
-    rf"(?:ตัวชี้วัด|ตชว\.?|ตัวชีวัด|(?<![a-z])(?:indicators?|ind|kpi))\s*(?:ที่|ข้อที่|ข้อ|no\.?|number|#|-)?\s*(\d{{1,3}})(?!\.\d){_NOT_CODE}"
+    r"(?:ตัวชี้วัด|ตชว\.?|ตัวชีวัด|(?<![a-z])(?:indicators?|ind|kpi))\s*"
+    rf"(?:(?:ข้อที่|ที่|ข้อ|no\.?|number|#)\s*(\d{{1,3}})(?!\.?\d)|-?\s*(\d{{1,3}})(?!\.\d){_NOT_CODE})"
 )
 _STEP: Final = re.compile(
     r"(?<![\d.])(?:(?<![a-z])m|มาตรการที่|มาตรการ|(?<![a-z])measures?)?\s*-?(\d)\s*\.\s*(\d)(?![\d])"
-    r"(?:\s*(?:/|\.|-|,)?\s*(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ขั้น|ข้อที่|ข้อ|(?<![a-z])steps?)?\s*(?:no\.?|number)?\s*(?<!\d)(\d{1,2})(?![\d.]))?"
+    r"(?:\s*(?:/|\.|-|,)?\s*(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ขั้น|ข้อที่|ข้อ|(?<![a-z])steps?)?\s*(?:no\.?|"
+    r"number)?\s*(?<!\d)(\d{1,2})(?![\d.]))?"
 )
 _STEP_FIRST: Final = re.compile(
-    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|(?<![a-z])steps?)\s*(\d{1,2})\s*(?:ของ|ใน|of|in|,|\s)*(?:มาตรการที่|มาตรการ|measures?|m)?\s*(\d)\s*\.\s*(\d)"
+    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|(?<![a-z])steps?)\s*(\d{1,2})\s*(?:ของ|ใน|of|in|,|\s)*(?:มาตรการที่|"
+    r"มาตรการ|measures?|m)?\s*(\d)\s*\.\s*(\d)"
 )
 _GROUP: Final = re.compile(r"(?:มาตรการที่|มาตรการกลุ่มที่|กลุ่มมาตรการที่|(?<![a-z])measure group)\s*(\d)(?![\d.])")
 _STRANGER: Final = re.compile(r"(?:ข้อ\s*)?([a-df-hj-ln-su-z])\s?-?(\d{1,2})\s*\??")
@@ -107,7 +117,7 @@ class CodeParser:
     def _read_indicators(self, text: str) -> tuple[list[str], str]:
         found: list[str] = []
         for match in _INDICATOR.finditer(text):
-            found.append(f"IND{int(match[1])}")
+            found.append(f"IND{int(match[1] or match[2])}")
             end = match.end()
             while more := _MORE.match(text, end):
                 found.append(f"IND{int(more[1])}")

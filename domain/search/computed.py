@@ -11,20 +11,27 @@ from domain.plan import Catalogue
 from domain.search.intent import Intent
 
 _LOW: Final = re.compile(
-    r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ"
+    r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|"
+    r"โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ"
     r"|\b(?:lowest|worst|weakest|bottom|poorest|(?<!at )least|minimum|weak(?:est)? (?:point|spot)s?|last place)\b"
 )
 _HIGH: Final = re.compile(
-    r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|สูง \d|อันดับ(?:หนึ่ง|แรก|ต้น| ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|five)))\b"
+    r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|สูง \d|อันดับ(?:หนึ่ง|แรก|ต้น|"
+    r" ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|"
+    r"first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|"
+    r"five)))\b"
 )
 _BELOW: Final = re.compile(
-    r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ตํ่ากว่า|<|\b(?:below|under|less than|lower than|fewer than)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
+    r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ตํ่ากว่า|<|\b(?:below|under|less than|lower than|"
+    r"fewer than)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
 )
 _ABOVE: Final = re.compile(
-    r"(?:สูงกว่า|มากกว่า|เกินกว่า|เกิน|ตั้งแต่|>|\b(?:above|over|more than|higher than|exceed\w*|at least)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
+    r"(?:สูงกว่า|มากกว่า|เกินกว่า|เกิน|ตั้งแต่|>|\b(?:above|over|more than|higher than|exceed\w*|"
+    r"at least)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
 )
 _FAIL: Final = re.compile(
-    r"ไม่ผ่าน|ตกเกณฑ์|ต่ำกว่าเกณฑ์|ไม่ถึงเกณฑ์|สอบตก|ยังไม่ถึง|\b(?:fail\w*|did ?n.?t pass|not pass\w*|miss\w* the (?:target|pass mark))\b"
+    r"ไม่ผ่าน|ตกเกณฑ์|ต่ำกว่าเกณฑ์|ไม่ถึงเกณฑ์|สอบตก|ยังไม่ถึง|\b(?:fail\w*|did ?n.?t pass|not pass\w*|"
+    r"miss\w* the (?:target|pass mark))\b"
 )
 _PASS: Final = re.compile(r"ผ่าน|\bpass\w*\b")
 _BETWEEN: Final = re.compile(r"(\d{2,3}(?:\.\d+)?)\s*(?:-|ถึง|to|and|กับ)\s*(\d{2,3}(?:\.\d+)?)")
@@ -32,7 +39,8 @@ _GRADE: Final = re.compile(
     r"(?:เกรด|ระดับ|grades?|rat(?:ed|ing))\s*(?:an?\s+)?(aa|[a-f])(?![a-z])|\b(aa|[a-f])[ -](?:grade|rat)"
 )
 _WHICH: Final = re.compile(
-    r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน)(?:ไหน|ใด|อะไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|ประเด็น)|กี่(?:ข้อ|ตัว|ประเด็น|ด้าน|คำถาม)|อะไรบ้าง|มีไหนบ้าง|ไหนบ้าง"
+    r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน)(?:ไหน|ใด|อะไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
+    r"ประเด็น)|กี่(?:ข้อ|ตัว|ประเด็น|ด้าน|คำถาม)|อะไรบ้าง|มีไหนบ้าง|ไหนบ้าง"
     r"|\b(?:which|what|list|how many|any|show|all|items|questions|indicators)\b|^(?:ตัวชี้วัด|ข้อ|ประเด็น)"
 )
 _INDICATORS: Final = re.compile(
@@ -41,21 +49,41 @@ _INDICATORS: Final = re.compile(
 _ITEMS: Final = re.compile(r"ข้อ|ประเด็น|คำถาม|\bitems?\b|\bquestions?\b")
 _TOOLS: Final = re.compile(r"เครื่องมือ|แบบวัด|\btools?\b|\binstruments?\b|\bsurvey tool")
 _COUNT: Final = re.compile(
-    r"(?:top|lowest|highest|worst|best|bottom|weakest|ต่ำสุด|สูงสุด|ต่ำที่สุด|สูงที่สุด|แย่สุด|ท้าย|แรก|มา|สัก)\s*(\d{1,2})(?!\d|\.)|(\d{1,2})\s*(?:อันดับ|ลำดับ|ข้อ|ตัว|lowest|highest|worst|best|weakest|items?|indicators?|questions?|ประเด็น)"
+    r"(?:top|lowest|highest|worst|best|bottom|weakest|ต่ำสุด|สูงสุด|ต่ำที่สุด|สูงที่สุด|แย่สุด|ท้าย|แรก|มา|"
+    r"สัก)\s*(\d{1,2})(?!\d|\.)|(\d{1,2})\s*(?:อันดับ|ลำดับ|ข้อ|ตัว|lowest|highest|worst|best|weakest|"
+    r"items?|indicators?|questions?|ประเด็น)"
 )
 _PLACE: Final = re.compile(
     r"(?:อันดับที่|อันดับ|ลำดับที่|รองบ๊วย|ที่)\s*(\d{1,2})(?!\d)|\b(second|third|2nd|3rd)\b|(รองบ๊วย|รองสุดท้าย|รองอันดับ)"
 )
+_RANKED: Final = re.compile(
+    r"อันดับ(?:ที่)?\s*\d.*(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ตัวชี้วัด|ข้อ|ประเด็น).*อันดับ(?:ที่)?\s*\d"
+    r"|\b(?:second|third|2nd|3rd)\b.*\b(?:indicator|item|question)|\brank\w* (?:all|the)\b"
+)
+_ALL_MEASURES: Final = re.compile(
+    r"มาตรการ(?:ทั้งหมด|มีอะไร|มีกี่|อะไรบ้าง|ทุกข้อ|ต่างๆ|ปีนี้มีอะไร)|กี่มาตรการ|มีมาตรการอะไร|ขั้นตอนทั้งหมด"
+    r"|\b(?:all|list|show|how many|what are)\b.{0,12}\b(?:measures|steps)\b"
+)
+_ALL_INDICATORS: Final = re.compile(
+    r"ตัวชี้วัด(?:ทั้งหมด|มีอะไร|มีกี่|อะไรบ้าง|ทุกตัว)|กี่ตัวชี้วัด|มีตัวชี้วัดอะไร"
+    r"|\b(?:all|list|show|how many|what are)\b.{0,12}\bindicators\b"
+)
 _MONTHS: Final = (
-    ("ม.ค", "มกรา", "january", "jan"), ("ก.พ", "กุมภา", "february", "feb"), ("มี.ค", "มีนา", "march", "mar"), ("เม.ย", "เมษา", "april", "apr"),
-    ("พ.ค", "พฤษภา", "may"), ("มิ.ย", "มิถุนา", "june", "jun"), ("ก.ค", "กรกฎา", "กรกฏา", "july", "jul"), ("ส.ค", "สิงหา", "august", "aug"),
-    ("ก.ย", "กันยา", "september", "sept", "sep"), ("ต.ค", "ตุลา", "october", "oct"), ("พ.ย", "พฤศจิกา", "november", "nov"), ("ธ.ค", "ธันวา", "december", "dec"),
+    ("ม.ค", "มกรา", "january", "jan"), ("ก.พ", "กุมภา", "february", "feb"), ("มี.ค", "มีนา", "march", "mar"), (
+        "เม.ย", "เมษา", "april", "apr"),
+    ("พ.ค", "พฤษภา", "may"), ("มิ.ย", "มิถุนา", "june", "jun"), ("ก.ค", "กรกฎา", "กรกฏา", "july", "jul"), ("ส.ค",
+        "สิงหา", "august", "aug"),
+    ("ก.ย", "กันยา", "september", "sept", "sep"), ("ต.ค", "ตุลา", "october", "oct"), ("พ.ย", "พฤศจิกา", "november",
+        "nov"), ("ธ.ค", "ธันวา", "december", "dec"),
 )  # fmt: skip
 _DUE: Final = re.compile(
-    r"เสร็จ|กำหนด|ครบ|ส่ง|ต้องทำ|ภายใน|เดดไลน์|มาตรการ|ขั้นตอน|ทำให้|สิ้น|\b(?:due|deadline|finish\w*|complet\w*|by|in|steps?|measures?|must)\b"
+    r"เสร็จ|กำหนด|ครบ|ส่ง|ต้องทำ|ภายใน|เดดไลน์|มาตรการ|ขั้นตอน|ทำให้|สิ้น|\b(?:due|deadline|finish\w*|"
+    r"complet\w*|by|in|steps?|measures?|must)\b"
 )
 _SOONEST: Final = re.compile(
-    r"(?:เสร็จ|ครบกำหนด|กำหนด|เดดไลน์|ส่ง).{0,12}(?:ก่อนเพื่อน|ก่อนใคร|เร็วที่สุด|เร็วสุด|ก่อน(?:$|\s)|แรกสุด|อันแรก|ใกล้(?:ที่สุด|สุด))|ใกล้.{0,6}(?:เดดไลน์|ครบกำหนด|กำหนด)|ด่วนสุด|เร่งด่วน|\b(?:earliest|soonest|first (?:due|deadline)|due first|most urgent|next deadline)\b"
+    r"(?:เสร็จ|ครบกำหนด|กำหนด|เดดไลน์|ส่ง).{0,12}(?:ก่อนเพื่อน|ก่อนใคร|เร็วที่สุด|เร็วสุด|ก่อน(?:$|\s)|แรกสุด|"
+    r"อันแรก|ใกล้(?:ที่สุด|สุด))|ใกล้.{0,6}(?:เดดไลน์|ครบกำหนด|กำหนด)|ด่วนสุด|เร่งด่วน|\b(?:earliest|"
+    r"soonest|first (?:due|deadline)|due first|most urgent|next deadline)\b"
 )
 
 Kind = Literal["score", "measure"]
@@ -90,9 +118,9 @@ class Computer:
         if wanted:
             keep, descending = wanted
             ordered = sorted((pair for pair in scored if keep(pair[1])), key=lambda pair: pair[1], reverse=descending)
-            return Computed("score", tuple(code for code, _ in ordered)) if ordered else None
-        low, high = _LOW.search(text), _HIGH.search(text)
-        if not (low or high):
+            return Computed("score", tuple(code for code, _ in ordered))
+        low = _LOW.search(text)
+        if not (low or _HIGH.search(text) or _RANKED.search(text)):
             return None
         ordered = sorted(scored, key=lambda pair: pair[1], reverse=not low)
         return Computed("score", _cut([code for code, _ in ordered], ordered, text))
@@ -119,10 +147,10 @@ class Computer:
             return (lambda score: low <= score <= high), False
         if _FAIL.search(text):
             return (lambda score: score < TARGET), False
-        for pattern, below in ((_BELOW, True), (_ABOVE, False)):
-            if (match := pattern.search(text)) and (match[1] or "เกณฑ์" in match[0] or "เป้า" in match[0]):
-                bound = Decimal(match[1]) if match[1] else TARGET
-                return ((lambda score: score < bound), False) if below else ((lambda score: score > bound), True)
+        if (below := _bound(_BELOW, text)) is not None:
+            return (lambda score: score < below), False
+        if (above := _bound(_ABOVE, text)) is not None:
+            return (lambda score: score > above), True
         if _PASS.search(text) and re.search(r"(?:ไหน|ใด|กี่|which|how many|อะไร).*(?:ผ่าน|pass)", text):
             return (lambda score: score >= TARGET), True
         return None
@@ -146,6 +174,14 @@ class Computer:
             steps = [step.id for step in self._plan.steps if any(owner in step.owners for owner in sections)]
         return tuple(steps)
 
+    def everything(self, text: str) -> Computed | None:
+        """All measures' steps, or all indicators, in the document's order."""
+        if _ALL_MEASURES.search(text):
+            return Computed("measure", tuple(step.id for step in self._plan.steps))
+        if _ALL_INDICATORS.search(text):
+            return Computed("score", tuple(indicator.code for indicator in self._assessment.indicators))
+        return None
+
     def due(self, text: str, intent: Intent) -> Computed | None:
         """Steps due in the month named, or the one due first."""
         if _SOONEST.search(text) and (intent.follow_up or intent.when or _DUE.search(text)):
@@ -158,14 +194,22 @@ class Computer:
         return None
 
 
+def _bound(pattern: re.Pattern[str], text: str) -> Decimal | None:
+    """The figure a comparison names, the target where it says so in words."""
+    match = pattern.search(text)
+    if not match:
+        return None
+    if match[1]:
+        return Decimal(match[1])
+    return TARGET if "เกณฑ์" in match[0] or "เป้า" in match[0] else None
+
+
 def _month(text: str) -> int | None:
     """The month a text names, 1–12."""
     for number, names in enumerate(_MONTHS, start=1):
         for name in names:
             if name.isascii():
-                pattern = (
-                    rf"\b(?:in|by|before|due|until|end of) may\b|\bmay 20\d\d" if name == "may" else rf"\b{name}\b"
-                )
+                pattern = r"\b(?:in|by|before|due|until|end of) may\b|\bmay 20\d\d" if name == "may" else rf"\b{name}\b"
                 if re.search(pattern, text):
                     return number
             elif name in text or (len(name) < 5 and f"{name.replace('.', '')}." in text):

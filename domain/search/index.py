@@ -56,7 +56,7 @@ class Index:
     def __init__(self, fields: Iterable[Field], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._fields = tuple(fields)
-        spotted = [lexicon.spot(without_particles(tidy(field.text))) for field in self._fields]
+        spotted = [lexicon.spot(tidy(field.text)) for field in self._fields]
         features = [(seen.concepts, frozenset(_grams(seen.letters))) for seen in spotted]
         entries: dict[str, set[str]] = defaultdict(set)
         for field, (ideas, grams) in zip(self._fields, features, strict=True):
@@ -88,7 +88,7 @@ class Index:
 
     def query(self, text: str) -> Query:
         """The features of a tidied text."""
-        seen: Spotted = self._lexicon.spot(without_particles(text))
+        seen: Spotted = self._lexicon.spot(without_particles(text), mend=True)
         common = max(self._rarity.values(), default=1.0)
         ideas = {idea: self._idea_weight(idea) for idea in seen.concepts}
         letters = {gram: self._rarity.get(gram, common) for gram in _grams(seen.letters)}

@@ -63,6 +63,16 @@ class ThaiForms:
             at += len(piece)
         return "".join(rest), "".join(subject)
 
+    def mend(self, text: str, found: set[str]) -> str:
+        """Adds the ideas of the forms that stretches no form explains come nearest to; the text without them."""
+        for stretch in text.split():
+            if len(stretch) >= _SHORTEST_MISTYPED:
+                nearest = process.extractOne(stretch, self._forms.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+                if nearest and self._forms[nearest[0]]:
+                    found |= self._forms[nearest[0]]
+                    text = text.replace(stretch, " ")
+        return text
+
 
 class LatinForms:
     """Forms to find at the start of a word: whole words, several words, or (ending in *) beginnings of words."""
@@ -77,15 +87,15 @@ class LatinForms:
         self._typable = tuple(form for form in self._ideas if len(form) >= _SHORTEST_MISTYPED and " " not in form)
         self._nearest = lru_cache(maxsize=4096)(self._look_nearest)
 
-    def take(self, text: str, found: set[str]) -> str:
-        """Adds the ideas found; the text without what they explain."""
+    def take(self, text: str, found: set[str], mend: bool) -> str:
+        """Adds the ideas found (of mistyped words too, to `mend`); the text without what they explain."""
         text = _HYPHENED.sub(lambda match: match[0] if self._has(match[0]) else match[0].replace("-", " "), text)
         rest: list[str] = []
         at = 0
         for match in _LATIN_WORD.finditer(text):
             if match.start() < at:
                 continue
-            end, form = self._at(text, match)
+            end, form = self._at(text, match, mend)
             rest.append(text[at : match.start()] if form else text[at : match.end()])
             if form:
                 found |= self._ideas[form]
@@ -98,7 +108,7 @@ class LatinForms:
             return True
         return any("-" in word[:end] and word[:end] in self._beginnings for end in range(len(word), 2, -1))
 
-    def _at(self, text: str, match: re.Match[str]) -> tuple[int, str | None]:
+    def _at(self, text: str, match: re.Match[str], mend: bool) -> tuple[int, str | None]:
         """Where the form at a word ends, and the form if there is one."""
         word, start = match[0], match.start()
         for form in self._several.get(word, ()):
@@ -110,7 +120,7 @@ class LatinForms:
         if word.endswith("s") and word[:-1] in self._ideas:
             return match.end(), word[:-1]
         stem = next((word[:end] for end in range(len(word) - 1, 1, -1) if word[:end] in self._beginnings), None)
-        return match.end(), stem or (None if word in LATIN else self._nearest(word))
+        return match.end(), stem or (self._nearest(word) if mend and word not in LATIN else None)
 
     def _look_nearest(self, word: str) -> str | None:
         """The form a mistyped word was meant to be."""
@@ -137,14 +147,17 @@ class Lexicon:
         self._exact, self._sound = ThaiForms(thai), ThaiForms(sounds)
         self._latin = LatinForms({form: frozenset(ideas) for form, ideas in forms.items() if not _THAI.search(form)})
 
-    def spot(self, text: str) -> Spotted:
-        """The ideas of a tidied text."""
+    def spot(self, text: str, mend: bool = False) -> Spotted:
+        """The ideas of a tidied text; with `mend` also those of words typed wrongly."""
         concepts: set[str] = set()
         words = [word for word in _LATIN_WORD.findall(text) if word not in LATIN]
-        rest = self._latin.take(text, concepts)
+        rest = self._latin.take(text, concepts, mend)
         unknown = sum(len(word) for word in _LATIN_WORD.findall(rest) if word not in LATIN)
         rest, subject = self._exact.take(_close(_LATIN_WORD.sub(" ", text)), concepts)
-        rest, _ = self._sound.take(skeleton(rest), concepts)
+        if rest := rest.strip():
+            rest, _ = self._sound.take(skeleton(rest), concepts)
+        if mend:
+            rest = self._sound.mend(rest, concepts)
         unknown += len(_THAI.findall(rest))
         letters = skeleton("".join(_THAI.findall(subject)))
         return Spotted(frozenset(concepts), f"{letters} {' '.join(words)}".strip(), unknown)

@@ -14,10 +14,12 @@ _DASHES: Final = re.compile("[‐‑‒–—―−~～]")
 _MARKS: Final = "่้๊๋์็ํ๎"
 _VOWELS: Final = "ัิีึืฺุู"
 
-_PARTICLES: Final = (
-    "นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ "
-    "ค่ะ คะ ค่า ค่าา ขา คร่า จ้ะ จ๊ะ จ้า จ๋า เจ้าค่ะ อ่ะ อะ น่ะ นะ เนอะ เน้อ หรอก วะ ว่ะ โว้ย สิ ซิ เถอะ เด้อ จ้าา ด้วย หน่อย ที"
-).split()
+_PARTICLES: Final = tuple(
+    """
+    นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ
+    ค่ะ คะ ค่า ค่าา ขา คร่า จ้ะ จ๊ะ จ้า จ้าา จ๋า เจ้าค่ะ อ่ะ อะ น่ะ นะ เนอะ เน้อ หรอก วะ ว่ะ โว้ย สิ ซิ เถอะ เด้อ ด้วย หน่อย ที
+    """.split()  # noqa: SIM905
+)
 _TRAILING: Final = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, _PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
 )
@@ -55,16 +57,15 @@ def without_particles(text: str) -> str:
 
 
 _FOLDS: Final = (
-    (re.compile("[ก-ฮ][ิุ]?์"), ""),  # silenced letters are the first to be left out
-    (re.compile("[่้๊๋็ฺ์]"), ""),
+    (re.compile("[ก-ฮ][ิุ]?์|[่้๊๋็ฺ์]"), ""),  # tone marks and silenced letters are the first to be left out
     (re.compile("รรม"), "ัม"),
     (re.compile("รร(?=[ก-ฮ])"), "ั"),
     (re.compile("รร"), "ัน"),
     (re.compile("ำ"), "ัม"),
     (re.compile("[ใไ]ย?"), "ไ"),
     (re.compile("ัย"), "ไ"),
-    (re.compile("ทร(?=[ัา])"), "ซ"),
-    (re.compile("([สศซ])ร(?=[ะัาิีุู้])"), r"\1"),
+    (re.compile("ทร(?=[ัา])"), "ส"),
+    (re.compile("(?<=[สศซ])ร(?=[ะัาิีุู])"), ""),
 )
 _ALIKE: Final = {
     "ส": "ศษซ",

@@ -3,15 +3,34 @@
 import re
 from typing import Final
 
-_THAI: Final = {
-    "ศูนย์": 0, "หนึ่ง": 1, "นึง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7,
-    "เจ็ต": 7, "แปด": 8, "เก้า": 9,
-}  # fmt: skip
-_ENGLISH: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_THAI: Final = dict(zip(["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"], range(10), strict=True)) | {
+    "เอ็ด": 1,
+    "นึง": 1,
+    "ยี่": 2,
+}
+_ENGLISH: Final = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 _UNIT: Final = "|".join(sorted(_THAI, key=len, reverse=True))
 _THAI_WORD: Final = rf"(?:(?:{_UNIT})?สิบ(?:{_UNIT})?|{_UNIT})"
@@ -23,7 +42,8 @@ WORD: Final = rf"(?:{_THAI_WORD}|{_ENGLISH_WORD})"
 """A pattern for one number written out."""
 
 _AFTER_CUE: Final = re.compile(
-    r"((?:\b[ieo]|ไอ|อี|โอ|[ieo]it|ข้อ|ประเด็น|ตัวชี้วัด|ตชว\.?|มาตรการ|ขั้นตอน|ลำดับ|อันดับ|indicators?|items?|questions?|measures?|steps?|"
+    r"((?:\b[ieo]|ไอ|อี|โอ|[ieo]it|ข้อ|ประเด็น|ตัวชี้วัด|ตชว\.?|มาตรการ|ขั้นตอน|ลำดับ|อันดับ|indicators?|"
+    r"items?|questions?|measures?|steps?|"
     r"top|lowest|highest|worst|best|bottom|ที่|จุด)\s*(?:ที่|ข้อ|no\.?|number)?\s*-?)(" + WORD + ")(?!คัญ)"
 )
 _BEFORE_CUE: Final = re.compile(

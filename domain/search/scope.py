@@ -8,17 +8,27 @@ _YEAR: Final = re.compile(
 )
 _NEXT_YEAR: Final = re.compile(r"ปีหน้า|\bnext year\b|ปีถัดไป")
 _AGENCY: Final = re.compile(
-    r"กระทรวง[ก-๛]{2}|กรม(?!การ|ธรรม|บัญชีกลางกำหนด)[ก-๛]{2}|เทศบาล|อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|มหาลัย|โรงพยาบาล|การไฟฟ้า|การประปา|การท่องเที่ยวแห่ง|การรถไฟ|จังหวัด[ก-๛]{2}|จุฬา|ธรรมศาสตร์|ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา"
-    r"|สวทช|ททท|สสส|สพร|สนช|กทม|กพร|ก\.พ\.ร|ปตท|กสทช|กฟผ|กฟน|กปน|รฟท|ธอส|ธ\.ก\.ส|ธกส|ออมสิน|เนคเทค|ดีป้า|สปสช|สสว|ขสมก|สรรพากร|กรุงเทพมหานคร|มิวเซียมสยาม|ทีเซลส์|ไทยพีบีเอส"
-    r"|(?:หน่วยงาน|องค์กร|องค์การมหาชน|ที่|กรม)อื่น|\b(?:nia|depa|dga|tat|nstda|thaihealth|etda|okmd|bma|tceb|sacit|tcels|boi|nectec|egat|pea|mea|thai pbs)\b|\b(?:ministry|municipality|university|hospital|police|army)\b"
-    r"|\bdepartment of\b|\b(?:revenue|customs|excise|land|health|tourism) department\b|\bother (?:agenc|organi|department)|\banother (?:agency|organi)|\b(?:authority of thailand)\b|\bbangkok metropolitan"
+    r"กระทรวง[ก-๛]{2}|กรม(?!การ|ธรรม|บัญชีกลางกำหนด)[ก-๛]{2}|เทศบาล|อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|"
+    r"มหาลัย|โรงพยาบาล|การไฟฟ้า|การประปา|การท่องเที่ยวแห่ง|การรถไฟ|จังหวัด[ก-๛]{2}|จุฬา|ธรรมศาสตร์|"
+    r"ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา"
+    r"|สวทช|ททท|สสส|สพร|สนช|กทม|กพร|ก\.พ\.ร|ปตท|กสทช|กฟผ|กฟน|กปน|รฟท|ธอส|ธ\.ก\.ส|ธกส|ออมสิน|"
+    r"เนคเทค|ดีป้า|สปสช|สสว|ขสมก|สรรพากร|กรุงเทพมหานคร|มิวเซียมสยาม|ทีเซลส์|ไทยพีบีเอส"
+    r"|(?:หน่วยงาน|องค์กร|องค์การมหาชน|ที่|กรม)อื่น|\b(?:nia|depa|dga|tat|nstda|thaihealth|etda|okmd|"
+    r"bma|tceb|sacit|tcels|boi|nectec|egat|pea|mea|thai pbs)\b|\b(?:ministry|municipality|"
+    r"university|hospital|police|army)\b"
+    r"|\bdepartment of\b|\b(?:revenue|customs|excise|land|health|tourism) department\b|"
+    r"\bother (?:agenc|organi|department)|\banother (?:agency|organi)|"
+    r"\b(?:authority of thailand)\b|\bbangkok metropolitan"
 )
 _GREETING: Final = re.compile(
-    r"(?:สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีงับ|ฮัลโหล|เฮลโล|ไฮ|ทักทาย|hello|hi|hey|good (?:morning|afternoon|evening)|ขอบคุณ|ขอบใจ|thank you|thanks|thx|ty|ok|okay|โอเค|รับทราบ|bye|บาย|อรุณสวัสดิ์|555+)"
+    r"(?:สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีงับ|ฮัลโหล|เฮลโล|ไฮ|ทักทาย|hello|hi|hey|good (?:morning|afternoon|"
+    r"evening)|ขอบคุณ|ขอบใจ|thank you|thanks|thx|ty|ok|okay|โอเค|รับทราบ|bye|บาย|อรุณสวัสดิ์|555+)"
     r"(?:\s|[!.,]|ครับ|ค่ะ|คะ|จ้า|จ้ะ|นะ|มาก|bot|there|บอท|น้อง|ติดตาม|so much|very|a lot|ตอน(?:เช้า|บ่าย|เย็น))*"
 )
 _HELP: Final = re.compile(
-    r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|does) (?:this|the bot).*|who are you|คุณคือใคร|คุณเป็นใคร|เธอเป็นใคร|\?+)"
+    r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|"
+    r"อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"
+    r"does) (?:this|the bot).*|who are you|คุณคือใคร|คุณเป็นใคร|เธอเป็นใคร|\?+)"
     r"(?:\s|[!.,?]|ครับ|ค่ะ|คะ|หน่อย|บ้าง|me|please)*"
 )
 
@@ -52,8 +62,10 @@ def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
 
 
 _TASKS: Final = re.compile(
-    r"ต้อง(?:ทำ|รายงาน|ส่ง|ดูแล|รับผิดชอบ)|ทำอะไร|มีงาน|มีเรื่อง|งานอะไร|เรื่องอะไร|หน้าที่อะไร|ภารกิจ|ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
-    r"|\b(?:have to do|need to do|must do|tasks?|to-?do|assigned|has to|have to|job of|work of|duties of|obligations?)\b"
+    r"ต้อง(?:ทำ|รายงาน|ส่ง|ดูแล|รับผิดชอบ)|ทำอะไร|มีงาน|มีเรื่อง|งานอะไร|เรื่องอะไร|หน้าที่อะไร|ภารกิจ|"
+    r"ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
+    r"|\b(?:have to do|need to do|must do|tasks?|to-?do|assigned|has to|have to|job of|work of|"
+    r"duties of|obligations?)\b"
 )
 
 

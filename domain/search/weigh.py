@@ -1,4 +1,4 @@
-"""How the asker's intent tells entries on the same subject apart: an item, a disclosure, a guideline, a step, the channels."""
+"""How the asker's intent tells entries on the same subject apart: an item, a guideline, a step, the channels."""
 
 from typing import Final
 
@@ -6,7 +6,8 @@ from domain.plan import Catalogue
 from domain.search.intent import Intent
 
 _TABLE: Final[dict[str, dict[str, float]]] = {
-    "score": {"I": 0.10, "E": 0.10, "O": 0.06, "indicator": 0.10, "tool": 0.06, "overall": 0.08, "guideline": -0.25, "step": -0.25, "channels": -0.25},
+    "score": {"I": 0.10, "E": 0.10, "O": 0.06, "indicator": 0.10, "tool": 0.06, "overall": 0.08, "guideline": -0.25,
+    "step": -0.25, "channels": -0.25},
     "who": {"step": 0.22, "channels": -0.05, "guideline": 0.0, "O": -0.05, "I": -0.05, "E": -0.05, "indicator": -0.05},
     "when": {"step": 0.15, "I": -0.05, "E": -0.05, "indicator": -0.05},
     "how_to": {"guideline": 0.08, "channels": 0.05, "I": -0.06, "E": -0.06, "indicator": -0.06},

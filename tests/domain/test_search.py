@@ -1,0 +1,144 @@
+"""Questions people ask, end to end through the answerer, and the floors their labelled samples must hold."""
+
+import re
+import statistics
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.answers import judge, load_questions, share
+from db.bundle import load_bundle
+from db.phrases import load_phrases
+from domain.search import Answerer
+
+DATA = Path(__file__).parents[1] / "data"
+ANSWERER = Answerer(load_bundle(), load_phrases())
+
+
+@pytest.mark.parametrize(
+    ("file", "top1", "recall3"),
+    [("dev", 0.95, 0.97), ("questions", 0.95, 0.98), ("blind", 0.93, 0.97), ("far", 0.88, 0.95)],
+)
+def test_it_answers_a_labelled_sample_at_least_this_well(file: str, top1: float, recall3: float) -> None:
+    outcomes = [judge(ANSWERER, question) for question in load_questions(DATA / f"{file}.jsonl")]
+
+    assert share([one.top1 for one in outcomes]) >= top1
+    assert share([one.recall3 for one in outcomes]) >= recall3
+
+
+def test_it_answers_fast() -> None:
+    questions = [str(question["query"]) for question in load_questions(DATA / "questions.jsonl")]
+    seconds = []
+    for question in questions:
+        started = time.process_time()
+        ANSWERER.ask(question)
+        seconds.append(time.process_time() - started)
+
+    assert statistics.median(seconds) < 0.02
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet=st.characters(blacklist_categories=["Cs"]), max_size=60)
+    | st.from_regex(r"[ieo กขค่า0-9๐-๙./,–-]{0,20}")
+)
+def test_it_never_fails_whatever_is_typed(text: str) -> None:
+    answer = ANSWERER.ask(text)
+
+    assert (answer.kind == "none") == (not answer.ids)
+
+
+def test_every_answer_is_an_id_of_the_catalogue() -> None:
+    known = re.compile(r"[IEO]\d+|IND\d+|[IEO]IT|OVERALL|CHANNELS|M\d\.\d/\d|G:[a-z-]+")
+    questions = [str(q["query"]) for name in ("questions", "far") for q in load_questions(DATA / f"{name}.jsonl")]
+
+    assert all(known.fullmatch(code) for question in questions for code in ANSWERER.ask(question).ids)
+
+
+def test_every_entry_has_phrases_of_its_own() -> None:
+    catalogue, phrases = load_bundle(), load_phrases()
+    book, plan = catalogue.assessment, catalogue.plan
+    entries = [
+        *(item.code for item in book.items),
+        *(one.code for one in book.indicators),
+        *(tool.code for tool in book.tools),
+        *(step.id for step in plan.steps),
+        *(guideline.id for guideline in catalogue.guidelines),
+        "OVERALL",
+        "CHANNELS",
+    ]
+
+    assert [entry for entry in entries if len(phrases[entry]) < 6] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("สวัสดีครับ", "greeting"),
+        ("thank you!", "greeting"),
+        ("l;ylfu", "greeting"),
+        ("ช่วยอะไรได้บ้าง", "help"),
+        ("กรมสรรพากรได้ ITA กี่คะแนน", "other_agency"),
+        ("คะแนน ITA ปี 2567", "year_not_loaded"),
+        ("คะแนนปี 2563 ได้เท่าไหร่", "year_not_loaded"),
+        ("I31", "unknown_code"),
+        ("ข้อไหนต่ำกว่า 50", "nothing_matches"),
+        ("ราคาทองวันนี้", "off_topic"),
+        ("", "off_topic"),
+    ],
+)
+def test_it_says_why_there_is_no_answer(text: str, reason: str) -> None:
+    answer = ANSWERER.ask(text)
+
+    assert (answer.kind, answer.ids, answer.reason) == ("none", (), reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "หัวหน้าฝ่ายผมเรียกเงินทอนจากผู้รับเหมาทุกงาน",
+        "เมื่อวานเห็นพี่ที่แผนกเอาจอคอมกลับบ้าน ช่วยตรวจสอบด้วยค่ะ",
+        "my boss made me sign a fake receipt yesterday",
+        "someone in accounting keeps claiming overtime she never did",
+    ],
+)
+def test_it_points_whoever_tells_of_wrongdoing_to_the_channels(text: str) -> None:
+    answer = ANSWERER.ask(text)
+
+    assert (answer.kind, answer.ids) == ("channels", ("CHANNELS",))
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("หัวหน้าสั่งให้ทำธุระส่วนตัว ได้กี่คะแนน", "I16"),
+        ("ใช้รถหลวงไปส่งลูกได้ไหม", "G:asset-use"),
+        ("ใครรับผิดชอบเรื่องแนวปฏิบัติการใช้ทรัพย์สิน เสร็จเมื่อไหร่", "M1.1/4"),
+    ],
+)
+def test_a_question_on_the_same_subject_is_no_complaint(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [("ihv'giupomujwso", "CHANNELS"), ("ร/จ", "I20"), ("8tcooi;,gmjkwsij", "OVERALL")],
+)
+def test_it_recovers_the_other_keyboard_layout(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
+def test_the_same_subject_asked_differently_gets_a_different_kind() -> None:
+    asked = ("ยืมทรัพย์สินสะดวกไหม คะแนน", "จะยืมกล้องต้องทำยังไง", "ใครต้องเผยแพร่แนวปฏิบัติยืมคืนทรัพย์สิน")
+
+    assert [ANSWERER.ask(text).ids[0] for text in asked] == ["I20", "G:asset-borrowing", "M1.1/4"]
+    assert [ANSWERER.ask(text).basis for text in asked] == ["search"] * 3
+
+
+def test_an_unsure_answer_offers_two_others() -> None:
+    answer = ANSWERER.ask("corruption problems are solved score")
+
+    assert (answer.kind, len(answer.ids)) == ("unsure", 3)
