@@ -26,7 +26,7 @@ from bot.unreachable import Unreachable
 from bot.webhook import application, path_of, serve
 from bot.worker import Desk, Worker
 from db import facts, inbox, menus, outbox, people
-from db.engine import Database
+from db.engine import Database, unbroken
 from db.phrases import load_phrases
 from handlers import HANDLERS
 from handlers.context import Context
@@ -215,15 +215,18 @@ class Service:
                 await menus.show(session, person)
         sender.wake()
 
+    async def _tidy(self) -> None:
+        async with self.db.transaction() as session:
+            await inbox.forget(session, time.time())
+            await outbox.forget(session, time.time())
+        await self.db.truncate_wal()
+
     async def _housekeeping(self) -> None:
         """Forget what has been kept long enough, and shorten SQLite's write-ahead log."""
         while True:
             await asyncio.sleep(HOUSEKEEPING_SECONDS)
             try:
-                async with self.db.transaction() as session:
-                    await inbox.forget(session, time.time())
-                    await outbox.forget(session, time.time())
-                await self.db.truncate_wal()
+                await unbroken(self._tidy())
             except (SQLAlchemyError, OSError) as error:
                 log.warning("housekeeping failed (%s)", type(error).__name__)
 

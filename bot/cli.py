@@ -45,6 +45,10 @@ def parser() -> argparse.ArgumentParser:
 
     _add_rounds(add, group)
 
+    ask = add("ask", "ask:ask", "the answer as in chat, to the words given or to each line of standard input")
+    ask.add_argument("text", nargs="*", metavar="TEXT", help="the question")
+    ask.add_argument("--json", action="store_true", help="one JSON object a line: query, answers (ids), kind")
+
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
     export = add("export", "data:export", "everything the bot knows, as JSON", data)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
 from db import inbox
-from db.engine import Database
+from db.engine import Database, unbroken
 
 log = logging.getLogger(__name__)
 
@@ -129,7 +129,7 @@ class Poller:
         found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
         if not found:
             return
-        await self._intake.store(found)
+        await unbroken(self._intake.store(found))
         ids = [one["update_id"] for one in found if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
         if ids:
             self._offset = max(ids) + 1

@@ -13,7 +13,7 @@ import time
 from sqlalchemy.exc import SQLAlchemyError
 
 from db import leases
-from db.engine import Database
+from db.engine import Database, unbroken
 
 log = logging.getLogger(__name__)
 
@@ -81,9 +81,39 @@ class Lease:
             log.error("the lease %s can't be asked for (%s)", self._name, type(error).__name__)
             return False
 
-    async def _take(self) -> bool:
-        asked = time.monotonic()
+    async def _ask(self) -> bool:
         async with self._db.transaction() as session:
             taken = await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
+            if taken or not self._db.is_sqlite:
+                return taken
+            holder = await leases.holder_of(session, self._name)
+            if holder is None or not _is_dead(holder):
+                return False
+            await leases.release(session, self._name, holder)
+            return await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
+
+    async def _take(self) -> bool:
+        asked = time.monotonic()
+        taken = await unbroken(self._ask())
         self._until = asked + SECONDS if taken else 0.0
         return taken
+
+
+def _is_dead(holder: str) -> bool:
+    """Whether a holder on this machine is no more (a crash): its lease need not be waited for.
+
+    A container's process may have the number its predecessor had: then it is not us and so is gone.
+    """
+    host, _, rest = holder.partition(":")
+    number = rest.partition(":")[0]
+    if host != HOLDER.partition(":")[0] or not number.isdigit():
+        return False
+    if int(number) == os.getpid():
+        return holder != HOLDER
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

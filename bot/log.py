@@ -38,3 +38,4 @@ def configure(token: str | None = None, level: int = logging.INFO) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "sqlalchemy", "asyncio", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a beat that finds the last look at work is no news

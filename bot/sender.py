@@ -18,7 +18,7 @@ from bot.api import Api, DeliveryFailed
 from bot.pacing import SHARED_MARGIN, Pacer
 from bot.supply import OwnSupply, SharedSupply, Supply
 from db import outbox
-from db.engine import Database
+from db.engine import Database, unbroken
 from db.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Sender:
         self._more = False
         self._loaded_at = time.monotonic()
         try:
-            self._more = await self._supply.load(self._pacer)
+            self._more = await unbroken(self._supply.load(self._pacer))
         except (SQLAlchemyError, OSError) as error:
             log.error("the outbox can't be read (%s); trying again", type(error).__name__)
             self._more = True
@@ -124,7 +124,7 @@ class Sender:
 
     async def _book(self) -> None:
         try:
-            await self._supply.book(self._pacer)
+            await unbroken(self._supply.book(self._pacer))
         except (SQLAlchemyError, OSError) as error:
             log.error("no departure can be booked (%s); trying again", type(error).__name__)
             await asyncio.sleep(1)
@@ -220,12 +220,15 @@ class Sender:
         await self._stored(lambda session: outbox.resend_as(session, row))
         self._pacer.again(row, time.monotonic())
 
+    async def _store(self, change: Callable[..., Awaitable[None]]) -> None:
+        async with self._db.transaction() as session:
+            await change(session)
+
     async def _stored(self, change: Callable[..., Awaitable[None]]) -> None:
         """Write something down, however long the storage needs to come back: a slot is held meanwhile."""
         while True:
             try:
-                async with self._db.transaction() as session:
-                    await change(session)
+                await unbroken(self._store(change))
             except (SQLAlchemyError, OSError) as error:
                 log.error("what was sent can't be recorded (%s); trying again", type(error).__name__)
                 await asyncio.sleep(1)

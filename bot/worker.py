@@ -15,14 +15,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 
 from bot.api import Api, DeliveryFailed
 from bot.dispatch import App, Handlers, dispatch, excuse
 from bot.library import LibraryCache
 from db import inbox, outbox, people
-from db.engine import Database
+from db.engine import Database, unbroken
 from db.inbox import Received
 from domain.errors import DomainError
 from domain.messages import Outgoing, Replies, Toast
@@ -82,7 +82,7 @@ class Worker:
         while True:
             self._wake.clear()
             try:
-                pause = idle_seconds if await self.turn() == 0 else 0.0
+                pause = idle_seconds if await unbroken(self.turn()) == 0 else 0.0
                 if pause:
                     pause = min(pause, await self._until_retry())
             except (SQLAlchemyError, OSError) as error:
@@ -95,9 +95,12 @@ class Worker:
                     continue
 
     async def _until_retry(self) -> float:
-        async with self._desk.db.reading() as session:
-            at = await inbox.next_retry(session)
+        at = await unbroken(self._next_retry())
         return 3_600.0 if at is None else max(0.05, at - time.time())
+
+    async def _next_retry(self) -> float | None:
+        async with self._desk.db.reading() as session:
+            return await inbox.next_retry(session)
 
     async def turn(self) -> int:
         """Handle a batch; returns how many updates were dealt with."""

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Integer, String, Table, cast, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.tables.catalogue import (
     AssessmentRow,

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.tables.queues import outbox
 from db.tables.rounds import DraftRow

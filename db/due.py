@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import outbox, people, prompts, rounds, summary
 from db.notices import once, told

@@ -1,20 +1,34 @@
 """The database: engines for SQLite and PostgreSQL, and the transaction whoever is at the edge opens."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
 
 _READS = "tidtam_reads"
+
+T = TypeVar("T")
+
+
+async def unbroken(work: Coroutine[Any, Any, T]) -> T:
+    """Run work on the database to its end even when the caller is cancelled meanwhile; the cancellation follows.
+
+    A statement cut off in the middle costs its connection; a commit cut off leaves open whether it happened.
+    """
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=BUSY_SECONDS)
+        raise
 
 
 class Database:

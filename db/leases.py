@@ -1,7 +1,7 @@
 """Leases: who does what only one process may do. Machine time, in seconds since the epoch."""
 
 from sqlalchemy import text
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 _TAKE = text(
     "INSERT INTO lease (name, holder, until) VALUES (:name, :holder, :until) "
@@ -15,6 +15,12 @@ async def take(session: AsyncSession, name: str, holder: str, now: float, second
     """Take or renew a lease; False while somebody else's runs."""
     asked = {"name": name, "holder": holder, "now": now, "until": now + seconds}
     return (await (await session.connection()).execute(_TAKE, asked)).first() is not None
+
+
+async def holder_of(session: AsyncSession, name: str) -> str | None:
+    """Who holds a lease, also one that has run out; None when nobody does."""
+    statement = text("SELECT holder FROM lease WHERE name = :name")
+    return (await (await session.connection()).execute(statement, {"name": name})).scalar()
 
 
 async def release(session: AsyncSession, name: str, holder: str) -> None:

@@ -1,6 +1,6 @@
 """The command menu of a person's private chat: those commands their roles can use, in their language."""
 
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import outbox
 from domain.commands import commands_for

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import insert, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import prompts, reports
 from db.round_rows import asked_units, current_round, linked_units, position, round_of

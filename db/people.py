@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
 from db.tables.people import MembershipRow, PersonRow

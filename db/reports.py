@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import drafts
 from db.round_rows import position

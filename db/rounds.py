@@ -7,8 +7,8 @@ whoever tries, and may be tried again after a restart. Times are UTC office time
 from datetime import date, datetime
 
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import catalogue, prompts, reports, summary
 from db.opening import check_openable, close_where, followed_at, open_round, openable, start_round

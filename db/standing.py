@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.reports import newest
 from domain.plan import Library

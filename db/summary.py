@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import outbox, people, reports, round_rows
 from db.tables.rounds import ReportRow, RoundRow

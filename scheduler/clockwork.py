@@ -13,10 +13,10 @@ from typing import Final
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import due
-from db.engine import Database
+from db.engine import Database, unbroken
 from domain.plan import Library
 from domain.setup import Setup
 
@@ -111,8 +111,8 @@ class Scheduler:
         try:
             if self._leads is not None and not await self._leads():
                 return
-            await self.run_due()
-            await self._arm()
+            await unbroken(self.run_due())
+            await unbroken(self._arm())
         except Exception:
             log.exception("looking for due work failed; the next beat looks again")
 

@@ -38,7 +38,7 @@ EN = {
     ),
     "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",
-    "trouble.set_aside": "⚠️ A message could not be handled and was set aside (no. {number}, {error}). All else goes on.",
+    "trouble.set_aside": "⚠️ A message could not be handled and was set aside (no. {number}, {error}).",
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
     "error.private_only": "Let's talk about this in private: please write to the bot directly.",
 }

@@ -1,0 +1,73 @@
+"""The quarter as its people live it: from the prompt to the director's summary, over HTTP against a running bot."""
+
+from tests.e2e.phone import Message, containing, demo, labels_of
+
+COORDINATOR, DIRECTOR, HR, HR_COLLEAGUE, PROCUREMENT, STAFF, ENGLISH = 101, 102, 201, 202, 204, 301, 302
+LINKED = (HR, HR_COLLEAGUE, 203, PROCUREMENT, 205, 206, 207, 208)
+PROGRESS = "จัดประชุมชี้แจงแล้ว 2 ครั้ง <b>เผยแพร่แผน</b>ทางอินทราเน็ต"
+OBSTACLE = "บุคลากรบางส่วนปฏิบัติงานที่บ้าน"
+REPLY = "ดำเนินการแล้วเสร็จ จัดทำสื่อเผยแพร่แนวปฏิบัติการยืม-คืนทรัพย์สินแล้ว ไม่มีอุปสรรค"
+
+
+async def test_the_whole_loop() -> None:
+    async with demo() as phones:
+        before = {person: await phones.last_id(person) for person in (*LINKED, COORDINATOR, DIRECTOR)}
+
+        await phones.go_to("2020-06-30T09:00:00+07:00")
+
+        prompts: dict[int, Message] = {}
+        for person in LINKED:
+            prompts[person] = await phones.until(person, containing("รายงานความก้าวหน้า รอบ 3/2563"), before[person])
+        unlinked = await phones.until(COORDINATOR, containing("สำนักสื่อสารและการตลาด"), before[COORDINATOR])
+        assert "https://t.me/tidtam_bot?start=" in unlinked["text"]
+        assert "16 กรกฎาคม 2563 เวลา 17:00 น." in prompts[HR]["text"]
+
+        asked = await phones.taps(HR, prompts[HR], "M1.1/1", "อยู่ในสถานะใด")
+        asked = await phones.taps(HR, asked, "กำลังดำเนินการ", "ความก้าวหน้า")
+        await phones.says(HR, PROGRESS, "อุปสรรค")
+        preview = await phones.says(HR, OBSTACLE, "ตรวจก่อนส่ง")
+        assert PROGRESS in preview["text"]
+        stored = await phones.taps(HR, preview, "ส่งรายงาน", "บันทึกรายงานแล้ว")
+        assert "ยังรอรายงานอีก 2 ขั้นตอน" in stored["text"]
+
+        preview = await phones.says(PROCUREMENT, REPLY, "ตรวจก่อนส่ง", reply_to=prompts[PROCUREMENT]["message_id"])
+        assert "แล้วเสร็จ" in preview["text"]
+        await phones.taps(PROCUREMENT, preview, "ส่งรายงาน", "ส่งครบทุกขั้นตอน")
+
+        summary = await phones.says(DIRECTOR, "/summary", "สรุปรายงาน รอบ 3/2563")
+        assert "ขอรายงาน 13 รายการ\nตอบแล้ว 2 · ส่งช้า 0 · ยังไม่ตอบ 11" in summary["text"]
+        assert summary["text"].index("สำนักสื่อสารและการตลาด") < summary["text"].index(PROGRESS)
+        assert OBSTACLE in summary["text"]
+
+        answer = await phones.says(STAFF, "คะแนน I20", "53.03")
+        assert "ระดับ E" in answer["text"]
+        assert "อันดับที่ 30 จาก 30" in answer["text"]
+        assert "M1.1/4" in answer["text"]
+        assert "แล้วเสร็จ" in answer["text"].partition("M1.1/4")[2]
+        guide = await phones.says(STAFF, "ยืมทรัพย์สินต้องทำอย่างไร", "งานจัดซื้อจัดจ้างและบริหารพัสดุ")
+        assert "การยืมทรัพย์สิน" in guide["text"]
+        english = await phones.says(ENGLISH, "I 20", "53.03")
+        assert "Ease of asking permission to borrow" in english["text"]
+        refused = await phones.says(STAFF, "/summary", "ผู้ที่เกี่ยวข้อง")
+        assert not labels_of(refused)
+
+        after = {person: await phones.last_id(person) for person in LINKED}
+        await phones.go_to("2020-07-03T09:00:00+07:00")
+
+        for person in LINKED:
+            if person != PROCUREMENT:
+                reminder = await phones.until(person, containing("แจ้งเตือน รอบ 3/2563"), after[person])
+                assert ("M1.1/1" in reminder["text"]) is False
+        assert await phones.last_id(PROCUREMENT) == after[PROCUREMENT]
+
+        seen = await phones.last_id(DIRECTOR)
+        await phones.go_to("2020-07-16T17:00:00+07:00")
+
+        due = await phones.until(DIRECTOR, containing("รอบ 3/2563 ครบกำหนดแล้ว"), seen)
+        assert "ยังไม่ตอบ 11" in due["text"]
+        late = await phones.says(206, "/report", "M1.1/2")
+        late = await phones.taps(206, late, "M1.1/2", "อยู่ในสถานะใด")
+        late = await phones.taps(206, late, "ติดขัด", "ความก้าวหน้า")
+        await phones.says(206, "จัดทำ TOR แล้ว", "อุปสรรค")
+        preview = await phones.says(206, "งบประมาณไม่พอ", "ตรวจก่อนส่ง")
+        await phones.taps(206, preview, "ส่ง", "ส่งช้า")
