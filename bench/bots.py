@@ -1,0 +1,77 @@
+"""The bots that are measured, each in a process of its own, and what the system tells of that process."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.server import TOKEN, Server
+
+START_SECONDS = 30.0
+STOP_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A bot: what it is called in the table, the module that is run, with which arguments."""
+
+    name: str
+    module: tuple[str, ...]
+
+
+TIDTAM = Kind("tidtam", ("bot", "run"))
+PTB = Kind("ptb", ("bench.echo_ptb",))
+AIOGRAM = Kind("aiogram", ("bench.echo_aiogram",))
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot's process: its id and how long it took from its start to its first getUpdates, in seconds."""
+
+    pid: int
+    first_poll: float
+
+    def megabytes(self) -> float:
+        """Resident memory, in units of 10⁶ bytes."""
+        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024 / 1e6
+        raise RuntimeError("the bot's memory can't be read")
+
+
+def environment(server: Server, database: Path, **more: str) -> dict[str, str]:
+    """The settings of a bot: the house's own variables, which the echo bots read as well."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    ours = {
+        "BOT_TOKEN": TOKEN,
+        "BOT_API_URL": server.api_url,
+        "BOT_DATABASE_URL": f"sqlite+aiosqlite:///{database}",
+        "BOT_SEND_RATE": "100000",
+    }
+    return {**kept, **ours, **more}
+
+
+@asynccontextmanager
+async def running(server: Server, kind: Kind, settings: Mapping[str, str]) -> AsyncIterator[Running]:
+    """A bot that polls; it is told to end afterwards, and killed if it does not."""
+    await server.ask("DELETE", "/calls")
+    started = time.monotonic()
+    with Path(settings["BENCH_LOG"]).open("ab") if "BENCH_LOG" in settings else Path(os.devnull).open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", *kind.module, env=dict(settings), stdin=asyncio.subprocess.DEVNULL, stderr=log
+        )
+    try:
+        yield Running(process.pid, await server.first_poll(START_SECONDS) - started)
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                await asyncio.wait_for(process.wait(), STOP_SECONDS)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
