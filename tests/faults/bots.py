@@ -24,7 +24,8 @@ class Bot:
         self.folder = folder
         self.database = folder / "bot.db"
         self.url = url or f"sqlite+aiosqlite:///{self.database}"
-        self.log_file = folder / "bot.log"
+        self._log = ""
+        self._reader: asyncio.Task[None] | None = None
         self.process: asyncio.subprocess.Process | None = None
         self.command = ["-m", "bot", "run"]
         self.settings = {
@@ -47,11 +48,12 @@ class Bot:
     async def start(self, **faults: Any) -> None:
         """Start the process; with `faults` through the launcher that brings them about (tests/faults/launch.py)."""
         command = ["-m", "tests.faults.launch"] if faults else self.command
-        with self.log_file.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, *command, cwd=ROOT, env=environment(**self.settings, FAULTS=json.dumps(faults)),
-                stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=die_with_parent,
-            )  # fmt: skip
+        self.process = await asyncio.create_subprocess_exec(
+            sys.executable, *command, cwd=ROOT, env=environment(**self.settings, FAULTS=json.dumps(faults)),
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=die_with_parent,
+        )  # fmt: skip
+        self._reader = asyncio.create_task(self._read(self.process))
 
     @property
     def running(self) -> bool:
@@ -79,9 +81,15 @@ class Bot:
         assert status == 0, f"the bot ended with {status}: {self.log()[-2000:]}"
         return time.monotonic() - began
 
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        """Take the log from a pipe: a process whose files can't grow still has something to say."""
+        assert process.stdout is not None
+        while line := await process.stdout.readline():
+            self._log += line.decode(errors="replace")
+
     def log(self) -> str:
-        """What it has logged so far."""
-        return self.log_file.read_text(errors="replace") if self.log_file.exists() else ""
+        """What it has logged so far, in all its lives."""
+        return self._log
 
     async def logged(self, words: str) -> bool:
         """Whether its log holds these words."""

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-OK, FULL = 0, 13
+OK, IO_ERROR, FULL = 0, 10, 13
 
 HEAD = struct.Struct("<cHqI")
 """Kind, length of the name, offset, length of the data."""
@@ -30,7 +30,7 @@ _SYNC = c.CFUNCTYPE(c.c_int, c.c_void_p, c.c_int)
 class Vfs(c.Structure):
     """`sqlite3_vfs` as far as it is needed."""
 
-    _fields_ = [  # noqa: RUF012 - how ctypes wants it
+    _fields_ = [
         ("version", c.c_int),
         ("file_size", c.c_int),
         ("longest_path", c.c_int),
@@ -45,7 +45,7 @@ class Vfs(c.Structure):
 class Methods(c.Structure):
     """`sqlite3_io_methods`: what an open file can do."""
 
-    _fields_ = [  # noqa: RUF012
+    _fields_ = [
         ("version", c.c_int),
         ("close", c.c_void_p),
         ("read", c.c_void_p),
@@ -84,9 +84,13 @@ class Watch:
         self._names: dict[int, bytes] = {}
         self._wrapped: dict[int, Methods] = {}
 
-    def note(self, kind: bytes, name: bytes, offset: int = 0, data: bytes = b"") -> None:
-        """Add to the trace: one write, so that a kill leaves at most a torn last record."""
-        os.write(self._trace, HEAD.pack(kind, len(name), offset, len(data)) + name + data)
+    def note(self, kind: bytes, name: bytes, offset: int = 0, data: bytes = b"") -> int:
+        """Add to the trace: one write, so that a kill leaves at most a torn last record. What SQLite is to be told."""
+        record = HEAD.pack(kind, len(name), offset, len(data)) + name + data
+        try:
+            return OK if os.write(self._trace, record) == len(record) else IO_ERROR
+        except OSError:
+            return IO_ERROR
 
     def install(self, vfs: Vfs) -> None:
         """Put our functions in the file layer's place."""
@@ -102,8 +106,7 @@ class Watch:
             return result
 
         def deleting(layer: int, path: bytes, sync: int) -> int:
-            self.note(DELETE, path.rpartition(b"/")[2])
-            return int(real_delete(layer, path, sync))
+            return self.note(DELETE, path.rpartition(b"/")[2]) or int(real_delete(layer, path, sync))
 
         vfs.open, vfs.delete = _OPEN(opening), _DELETE(deleting)
         _kept.extend((vfs.open, vfs.delete, real_open, real_delete, self))
@@ -118,18 +121,14 @@ class Watch:
         def writing(file: int, data: int, amount: int, offset: int) -> int:
             if os.path.exists(self._full):  # noqa: PTH110 - the hot path
                 return FULL
-            self.note(WRITE, self._names[file], offset, c.string_at(data, amount))
-            return int(write(file, data, amount, offset))
+            noted = self.note(WRITE, self._names[file], offset, c.string_at(data, amount))
+            return noted or int(write(file, data, amount, offset))
 
         def truncating(file: int, size: int) -> int:
-            self.note(TRUNCATE, self._names[file], size)
-            return int(truncate(file, size))
+            return self.note(TRUNCATE, self._names[file], size) or int(truncate(file, size))
 
         def syncing(file: int, flags: int) -> int:
-            result = int(sync(file, flags))
-            if result == OK:
-                self.note(SYNC, self._names[file])
-            return result
+            return int(sync(file, flags)) or self.note(SYNC, self._names[file])
 
         mine.write, mine.truncate, mine.sync = _WRITE(writing), _TRUNCATE(truncating), _SYNC(syncing)
         _kept.extend((mine, mine.write, mine.truncate, mine.sync, write, truncate, sync))

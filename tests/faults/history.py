@@ -90,11 +90,12 @@ async def effects(url: str) -> Effects:
     made: dict[int, list[str]] = {}
     try:
         async with db.reading() as session:
-            counted = await session.execute(
+            connection = await session.connection()
+            counted = await connection.execute(
                 text("SELECT chat, count(*) FROM outbox WHERE method = 'sendMessage' GROUP BY chat")
             )
             said = {row[0]: row[1] for row in counted}
-            for maker, code in await session.execute(text("SELECT created_by, code_hash FROM invitation ORDER BY id")):
+            for maker, code in await connection.execute(text("SELECT created_by, code_hash FROM invitation ORDER BY id")):
                 made.setdefault(maker, []).append(code)
     finally:
         await db.close()
@@ -107,7 +108,7 @@ async def idle(url: str) -> bool:
     try:
         async with db.reading() as session:
             left = "SELECT (SELECT count(*) FROM inbox WHERE state = 0) + (SELECT count(*) FROM outbox WHERE state = 0)"
-            return (await session.execute(text(left))).scalar() == 0
+            return bool((await (await session.connection()).execute(text(left))).scalar() == 0)
     finally:
         await db.close()
 
