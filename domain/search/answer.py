@@ -27,6 +27,8 @@ FLOOR_BY_LETTERS: Final = 0.45
 SURE: Final = 0.45
 MARGIN: Final = 0.04
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
+STRANGE: Final = 4.0
+"""With more than this (some twenty letters) unexplained, a superlative is about something else."""
 RECOVERED: Final = 0.55
 """How near the text on the other keyboard layout must be to be taken for what was meant."""
 WITHIN: Final = 0.50
@@ -143,6 +145,8 @@ class Answerer:
             return None
         subject = self._index.query(intents.without_viewpoint(codes.rest))
         ideas = subject.ideas.keys() - FAINT
+        if subject.strange > STRANGE:
+            return None
         if ideas:
             near = self._index.nearness(subject)
             best = max(self._catalogue.assessment.indicators, key=lambda one: near.get(one.code, 0.0)).code

@@ -60,6 +60,9 @@ _RANKED: Final = re.compile(
     r"อันดับ(?:ที่)?\s*\d.*(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ตัวชี้วัด|ข้อ|ประเด็น).*อันดับ(?:ที่)?\s*\d"
     r"|\b(?:second|third|2nd|3rd)\b.*\b(?:indicator|item|question)|\brank\w* (?:all|the)\b"
 )
+_SELF_EVIDENT: Final = re.compile(
+    r"คะแนน|แต้ม|จุดอ่อน|จุดแข็ง|บ๊วย|รั้งท้าย|เรา|\b(?:scor\w*|weak(?:est)? (?:point|spot)s?|we|our|rank\w*|rated)\b"
+)
 _ALL_MEASURES: Final = re.compile(
     r"มาตรการ(?:ทั้งหมด|มีอะไร|มีกี่|อะไรบ้าง|ทุกข้อ|ต่างๆ|ปีนี้มีอะไร)|กี่มาตรการ|มีมาตรการอะไร|ขั้นตอนทั้งหมด"
     r"|\b(?:all|list|show|how many|what are)\b.{0,12}\b(?:measures|steps)\b"
@@ -120,6 +123,8 @@ class Computer:
             ordered = sorted((pair for pair in scored if keep(pair[1])), key=lambda pair: pair[1], reverse=descending)
             return Computed("score", tuple(code for code, _ in ordered))
         low = _LOW.search(text)
+        if not (tools or any(cue.search(text) for cue in (_WHICH, _ITEMS, _INDICATORS, _TOOLS, _SELF_EVIDENT))):
+            return None
         if not (low or _HIGH.search(text) or _RANKED.search(text)):
             return None
         ordered = sorted(scored, key=lambda pair: pair[1], reverse=not low)
