@@ -14,6 +14,16 @@ _DASHES: Final = re.compile("[‐‑‒–—―−~～]")
 _MARKS: Final = "่้๊๋์็ํ๎"
 _VOWELS: Final = "ัิีึืฺุู"
 
+_ORDER: Final = (
+    (re.compile(f"([{_VOWELS}{_MARKS}])\\1+"), r"\1"),
+    (re.compile(f"([่้๊๋])([{_VOWELS}])"), r"\2\1"),
+    (re.compile("ํ([่้๊๋]?)า"), r"\1ำ"),
+    (re.compile("ำ([่้๊๋])"), r"\1ำ"),
+    (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
+    (re.compile(r"['’]s\b|[\"'“”‘’`´]+"), ""),
+)
+"""Doubled marks, marks typed before their vowel, a taken-apart `ำ`, letters drawn out, quotes."""
+
 _PARTICLES: Final = tuple(
     """
     นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ
@@ -37,14 +47,9 @@ def tidy(text: str) -> str:
     'คะแนน i20 มาก'
     """
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
-    text = _DASHES.sub("-", text).replace("र", "ร").replace("เเ", "แ")
-    text = re.sub(f"([{_VOWELS}])\\1+|([{_MARKS}])\\2+", r"\1\2", text)
-    text = re.sub(f"([่้๊๋])([{_VOWELS}])", r"\2\1", text)
-    text = re.sub("ํ([่้๊๋]?)า", r"\1ำ", text).replace("ๆ", " ")
-    text = re.sub("ำ([่้๊๋])", r"\1ำ", text)
-    text = re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
-    text = re.sub(r"['’]s\b", "", text)
-    text = re.sub(r"[\"'“”‘’`´]+", "", text)
+    text = _DASHES.sub("-", text).replace("र", "ร").replace("เเ", "แ").replace("ๆ", " ")
+    for pattern, replacement in _ORDER:
+        text = pattern.sub(replacement, text)
     return " ".join(text.split())
 
 
