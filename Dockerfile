@@ -1,0 +1,18 @@
+# The bot alone, as an ordinary user. SQLite's file and nothing else is written, to /app/data.
+FROM python:3.12-slim
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+COPY requirements.lock ./
+RUN pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY bot ./bot
+COPY handlers ./handlers
+COPY scheduler ./scheduler
+COPY db ./db
+COPY documents ./documents
+COPY domain ./domain
+RUN useradd --system --create-home tidtam && mkdir data && chown tidtam data
+USER tidtam
+VOLUME /app/data
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]
