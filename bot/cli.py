@@ -49,6 +49,13 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("text", nargs="*", metavar="TEXT", help="the question")
     ask.add_argument("--json", action="store_true", help="one JSON object a line: query, answers (ids), kind")
 
+    for name, told in (
+        ("backup", "write a consistent backup to a new file, also while the bot runs"),
+        ("restore", "put a backup in the database's place; the bot must not run"),
+    ):
+        add(name, f"upkeep:{name}", told).add_argument("file", metavar="FILE")
+    add("doctor", "upkeep:doctor", "look at settings, database, data, queues and Telegram; exits 0 when all is well")
+
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
     export = add("export", "data:export", "everything the bot knows, as JSON", data)

@@ -87,7 +87,7 @@ class Lease:
             if taken or not self._db.is_sqlite:
                 return taken
             holder = await leases.holder_of(session, self._name)
-            if holder is None or not _is_dead(holder):
+            if holder is None or not is_dead(holder):
                 return False
             await leases.release(session, self._name, holder)
             return await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
@@ -99,7 +99,7 @@ class Lease:
         return taken
 
 
-def _is_dead(holder: str) -> bool:
+def is_dead(holder: str) -> bool:
     """Whether a holder on this machine is no more (a crash): its lease need not be waited for.
 
     A container's process may have the number its predecessor had: then it is not us and so is gone.

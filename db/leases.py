@@ -23,6 +23,12 @@ async def holder_of(session: AsyncSession, name: str) -> str | None:
     return (await (await session.connection()).execute(statement, {"name": name})).scalar()
 
 
+async def running(session: AsyncSession, name: str, now: float) -> str | None:
+    """Who holds a lease that has not run out."""
+    statement = text("SELECT holder FROM lease WHERE name = :name AND until >= :now")
+    return (await (await session.connection()).execute(statement, {"name": name, "now": now})).scalar()
+
+
 async def release(session: AsyncSession, name: str, holder: str) -> None:
     """Give a lease back, so that the next need not wait for its end."""
     await (await session.connection()).execute(_RELEASE, {"name": name, "holder": holder})

@@ -28,7 +28,7 @@ async def migrate(db: Database) -> bool:
         found = await connection.run_sync(revision_of)
     if found == HEAD:
         return False
-    if found is not None and found not in _known():
+    if found is not None and found not in known_revisions():
         raise NewerSchemaError(f"the database has schema {found}, which this program does not know")
     async with db.engine.begin() as connection:
         await connection.run_sync(_upgrade)
@@ -43,7 +43,8 @@ def revision_of(connection: Connection) -> str | None:
     return str(found) if found is not None else None
 
 
-def _known() -> set[str]:
+def known_revisions() -> set[str]:
+    """The revisions this program can upgrade from."""
     return {path.name.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py")}
 
 

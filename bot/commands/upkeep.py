@@ -1,0 +1,139 @@
+"""`backup`, `restore` and `doctor`."""
+
+import argparse
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.api import Api, DeliveryFailed
+from bot.cli import CommandError
+from bot.lease import is_dead
+from bot.log import configure
+from bot.settings import Settings
+from bot.transport import Transport
+from db import health, leases
+from db.backup import BackupError, back_up
+from db.backup import restore as put_back
+from db.engine import Database
+from db.migrate import HEAD, NewerSchemaError, migrate
+from domain.audit import audit
+
+
+async def backup(asked: argparse.Namespace) -> int:
+    """Write a backup."""
+    db = _database()
+    try:
+        size = await back_up(db, Path(asked.file))
+    except BackupError as error:
+        raise CommandError(str(error)) from None
+    finally:
+        await db.close()
+    print(f"{asked.file}: {size:,} bytes")
+    return 0
+
+
+async def restore(asked: argparse.Namespace) -> int:
+    """Restore a backup, unless a bot serves the database."""
+    db = _database()
+    try:
+        if await _served(db):
+            raise CommandError("a bot serves this database: stop it first")
+        kept = await put_back(db, Path(asked.file))
+    except (BackupError, NewerSchemaError) as error:
+        raise CommandError(str(error)) from None
+    finally:
+        await db.close()
+    print(f"{asked.file}: restored" + (f"; the former database is kept as {kept}" if kept else ""))
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the doctor looked at: `well` None is a remark that makes nobody ill."""
+
+    what: str
+    well: bool | None
+    told: str
+
+
+async def doctor(_asked: argparse.Namespace) -> int:
+    """Print what is well and what is not."""
+    settings = Settings.load()
+    configure(settings.token.get_secret_value() if settings.token else None)
+    db = Database(settings.database_url.get_secret_value())
+    findings: list[Finding] = []
+    try:
+        findings += await _look_at_store(db)
+    finally:
+        await db.close()
+    findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, _number(len(settings.admins), "coordinator")))
+    findings.append(await _look_at_telegram(settings))
+    for one in findings:
+        print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.told}")
+    return 1 if any(one.well is False for one in findings) else 0
+
+
+async def _look_at_store(db: Database) -> list[Finding]:
+    if db.path is not None and not db.path.exists():
+        return [Finding("database", None, "not there yet: `run` makes it")]
+    try:
+        await migrate(db)
+        async with db.reading() as session:
+            found = await health.look(session)
+            holder = await leases.holder_of(session, "serving" if db.is_sqlite else "polling")
+    except NewerSchemaError as error:
+        return [Finding("database", False, str(error))]
+    lines = [
+        Finding("database", True, f"{'SQLite' if db.is_sqlite else 'PostgreSQL'}, schema {HEAD}"),
+        Finding("integrity", found.sound, found.told or "no damage found"),
+        Finding("served by", None, holder or "nobody"),
+        Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_aside} set aside in the last week"),
+        Finding("outbox", None, f"{found.outbox_waiting} waiting, {found.outbox_failed} given up in the last week"),
+        Finding("due work", None, f"{found.failing} failing"),
+        Finding("people", None, f"{found.people}, {found.blocked} of them unreachable"),
+    ]
+    if found.library is None:
+        return [*lines, Finding("data", False, "no plan is loaded: `run` loads the bundled one")]
+    open_differences = [one for each in found.library.catalogues for one in audit(each).unexplained]
+    told = f"{len(found.library.catalogues)} plan(s); {len(open_differences)} unexplained differences"
+    return [*lines, Finding("data", not open_differences, told)]
+
+
+async def _look_at_telegram(settings: Settings) -> Finding:
+    if settings.token is None:
+        return Finding("Telegram", False, "BOT_TOKEN is missing: @BotFather gives one (/newbot)")
+    transport = Transport()
+    api = Api(transport, settings.api_url, settings.token.get_secret_value())
+    started = time.monotonic()
+    try:
+        me = await api.call("getMe", read_timeout=10)
+        hook = await api.call("getWebhookInfo", read_timeout=10)
+    except DeliveryFailed as failure:
+        return Finding("Telegram", False, failure.description)
+    finally:
+        await transport.shutdown()
+    way = "webhook" if hook.get("url") else "polling"
+    trouble = f", last webhook error: {hook['last_error_message']}" if hook.get("last_error_message") else ""
+    took = time.monotonic() - started
+    return Finding("Telegram", True, f"@{me['username']} answers ({took:.1f} s), {way}, "
+                   f"{hook.get('pending_update_count', 0)} updates waiting{trouble}")  # fmt: skip
+
+
+async def _served(db: Database) -> bool:
+    if db.path is not None and not db.path.exists():
+        return False
+    await migrate(db)
+    async with db.reading() as session:
+        name = "serving" if db.is_sqlite else "polling"
+        holder = await leases.running(session, name, time.time())
+    return holder is not None and not is_dead(holder)
+
+
+def _database() -> Database:
+    settings = Settings.load()
+    configure(settings.token.get_secret_value() if settings.token else None)
+    return Database(settings.database_url.get_secret_value())
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,69 @@
+"""What the doctor wants to know of the store."""
+
+import time
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import catalogue, due
+from db.tables.people import PersonRow
+from db.tables.queues import PENDING, SET_ASIDE, inbox, outbox
+from domain.plan import Library
+
+WEEK = 7 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The store's state; `sound` whether no damage was found, `told` what was."""
+
+    sound: bool
+    told: str
+    inbox_waiting: int
+    inbox_aside: int
+    outbox_waiting: int
+    outbox_failed: int
+    failing: int
+    people: int
+    blocked: int
+    library: Library | None
+
+
+async def look(session: AsyncSession) -> Health:
+    """Look at everything; changes nothing."""
+    sound, told = await _integrity(session)
+    recent = time.time() - WEEK
+
+    async def count(statement: object) -> int:
+        return int((await session.execute(statement)).scalar_one())  # type: ignore[call-overload]
+
+    waiting = select(func.count()).select_from(inbox).where(inbox.c.state == PENDING)
+    aside = select(func.count()).select_from(inbox).where(inbox.c.state == SET_ASIDE, inbox.c.done_at > recent)
+    unsent = select(func.count()).select_from(outbox).where(outbox.c.state == PENDING)
+    failed = select(func.count()).select_from(outbox).where(outbox.c.state == SET_ASIDE, outbox.c.sent_at > recent)
+    known = select(func.count()).select_from(PersonRow)
+    library = await catalogue.load(session)
+    return Health(
+        sound=sound,
+        told=told,
+        inbox_waiting=await count(waiting),
+        inbox_aside=await count(aside),
+        outbox_waiting=await count(unsent),
+        outbox_failed=await count(failed),
+        failing=await due.failing(session),
+        people=await count(known),
+        blocked=await count(known.where(PersonRow.blocked_at.is_not(None))),  # type: ignore[union-attr]
+        library=library if library.catalogues else None,
+    )
+
+
+async def _integrity(session: AsyncSession) -> tuple[bool, str]:
+    """SQLite's own check; PostgreSQL checks itself."""
+    if session.get_bind().dialect.name != "sqlite":
+        return True, "left to PostgreSQL"
+    found = (await session.execute(text("PRAGMA quick_check"))).scalar()
+    mode = (await session.execute(text("PRAGMA journal_mode"))).scalar()
+    if found != "ok":
+        return False, str(found)
+    return mode == "wal", f"no damage found, journal {mode}"

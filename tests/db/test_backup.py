@@ -1,0 +1,159 @@
+"""Backups: consistent, checked, and put back as they were, from and to each kind of database."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from db import catalogue, people
+from db.backup import BackupError, back_up, restore
+from db.bundle import load_bundle
+from db.engine import Database
+from db.migrate import HEAD, NewerSchemaError, known_revisions, migrate
+from db.tables import metadata
+from domain.people import Role
+from domain.setup import Setup
+from tests.house import START
+
+
+@pytest.fixture
+async def full(url: str, setup: Setup) -> AsyncIterator[Database]:
+    """A migrated database with the bundled data and a person."""
+    database = Database(url)
+    await migrate(database)
+    async with database.transaction() as session:
+        await catalogue.store(session, load_bundle(), START)
+        await people.meet(session, setup, START, 7, "สมหญิง", "th")
+    yield database
+    await database.close()
+
+
+async def content(db: Database) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    found = {}
+    async with db.reading() as session:
+        for table in metadata.sorted_tables:
+            rows = await session.execute(select(table).order_by(*table.primary_key.columns))
+            found[table.name] = [tuple(row) for row in rows]
+    return found
+
+
+async def test_what_comes_back_is_what_was_there(full: Database, tmp_path: Path, setup: Setup) -> None:
+    before = await content(full)
+    await back_up(full, tmp_path / "backup.db")
+    async with full.transaction() as session:
+        await people.meet(session, setup, START, 8, "หลังสำรอง", "th")
+
+    await restore(full, tmp_path / "backup.db")
+
+    assert await content(full) == before
+
+
+async def test_numbers_go_on_after_a_restore(full: Database, tmp_path: Path) -> None:
+    async with full.transaction() as session:
+        await people.invite(session, START, Role.DIRECTOR, None, None)
+    await back_up(full, tmp_path / "backup.db")
+    await restore(full, tmp_path / "backup.db")
+
+    async with full.transaction() as session:
+        _, made = await people.invite(session, START, Role.DIRECTOR, None, None)
+
+    assert made.id > 1
+
+
+async def test_a_backup_of_one_kind_is_restored_to_the_other(full: Database, tmp_path: Path) -> None:
+    before = await content(full)
+    await back_up(full, tmp_path / "backup.db")
+    other = Database(f"sqlite+aiosqlite:///{tmp_path / 'other.db'}")
+
+    await restore(other, tmp_path / "backup.db")
+
+    assert await content(other) == before
+    await other.close()
+
+
+async def test_it_is_taken_while_somebody_writes(full: Database, tmp_path: Path) -> None:
+    async with full.transaction() as session:
+        await session.execute(text("UPDATE person SET name = 'กลางคัน'"))
+        if full.is_sqlite:
+            await back_up(full, tmp_path / "backup.db")
+    if not full.is_sqlite:
+        await back_up(full, tmp_path / "backup.db")
+
+    with sqlite3.connect(tmp_path / "backup.db") as copy:
+        (name,) = copy.execute("SELECT name FROM person").fetchone()
+    assert name == ("สมหญิง" if full.is_sqlite else "กลางคัน")
+
+
+async def test_it_never_overwrites_a_file(full: Database, tmp_path: Path) -> None:
+    (tmp_path / "backup.db").write_text("mine")
+
+    with pytest.raises(BackupError, match="already"):
+        await back_up(full, tmp_path / "backup.db")
+
+    assert (tmp_path / "backup.db").read_text() == "mine"
+
+
+@pytest.mark.parametrize("damage", ["cut", "scribbled", "empty", "foreign", "missing"])
+async def test_a_damaged_backup_is_refused_and_nothing_is_lost(full: Database, tmp_path: Path, damage: str) -> None:
+    before = await content(full)
+    file = tmp_path / "backup.db"
+    await back_up(full, file)
+    good = file.read_bytes()
+    if damage == "cut":
+        file.write_bytes(good[: len(good) // 2])
+    elif damage == "scribbled":
+        middle = len(good) // 2
+        file.write_bytes(good[:middle] + bytes(8192) + good[middle + 8192 :])
+    elif damage == "empty":
+        file.write_bytes(b"")
+    elif damage == "foreign":
+        file.write_bytes("บันทึก".encode() * 500)
+    else:
+        file.unlink()
+
+    with pytest.raises(BackupError):
+        await restore(full, file)
+
+    assert await content(full) == before
+
+
+async def test_a_newer_backup_is_refused(full: Database, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    await back_up(full, file)
+    with sqlite3.connect(file) as copy:
+        copy.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(BackupError, match="newer"):
+        await restore(full, file)
+
+
+async def test_a_newer_database_is_refused(full: Database) -> None:
+    async with full.transaction() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(NewerSchemaError, match="9999"):
+        await migrate(full)
+
+
+async def test_migrating_twice_does_nothing(full: Database) -> None:
+    assert await migrate(full) is False
+
+
+async def test_the_scripts_lead_to_the_tables_of_this_program(url: str) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    database = Database(url)
+    await migrate(database)
+
+    async with database.engine.connect() as connection:
+        differences = await connection.run_sync(
+            lambda one: compare_metadata(MigrationContext.configure(one, opts={"compare_type": False}), metadata)
+        )
+    await database.close()
+
+    assert differences == []
+    assert max(known_revisions()) == HEAD
