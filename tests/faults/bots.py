@@ -19,7 +19,7 @@ FIRST_ADMIN, ADMINS = 50_000, 2_000
 class Bot:
     """One bot's settings, and its process of the moment; a killed bot is started again on the same database."""
 
-    def __init__(self, lab: Lab, folder: Path, *, webhook: bool = False, url: str = "", rate: float = 400) -> None:
+    def __init__(self, lab: Lab, folder: Path, *, webhook: bool = False, url: str = "", rate: float = 100) -> None:
         self.lab = lab
         self.folder = folder
         self.database = folder / "bot.db"
@@ -94,6 +94,12 @@ class Bot:
     async def logged(self, words: str) -> bool:
         """Whether its log holds these words."""
         return words in self.log()
+
+
+def control_of(bot: Bot, *, concurrent: bool) -> Bot:
+    """The same, but a bare python-telegram-bot (tests/faults/control.py)."""
+    bot.command = ["-m", "tests.faults.control", *(["--concurrent"] if concurrent else [])]
+    return bot
 
 
 def free_port() -> int:

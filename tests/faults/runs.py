@@ -1,14 +1,20 @@
 """Whole runs: messages come in bursts, something dies in the middle of each, and at the end everything is counted."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from tests.faults.bots import Bot
 from tests.faults.history import Asked, Verdict, effects, idle, judge
 from tests.faults.lab import Lab, until
+from tests.faults.powercut import Disk
 
 
 @dataclass(frozen=True)
@@ -82,3 +88,65 @@ async def killed(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
         await bot.start()
 
     return await struck(lab, bot, seed, size, blow)
+
+
+async def killed_at_commits(lab: Lab, bot: Bot, seed: int, numbers: range, moments: tuple[str, ...]) -> Verdict:
+    """SIGKILL before or after the n-th commit of a process, for each n: a life of the bot for each.
+
+    Each life is given eight messages; one that has handled everything before its n-th commit is given more.
+    """
+    asked = Asked(Random(seed), 40)
+    await lab.people(asked.people)
+    kills = 0
+    for number in numbers:
+        for moment in moments:
+            await lab.say(asked.next(8))
+            await bot.start(commit=[number, moment])
+            while bot.running:
+                with suppress(TimeoutError):
+                    await bot.gone(0.3)
+                if bot.running and await progress(lab) >= 2 * asked.total:
+                    await lab.say(asked.next(2))
+            kills += 1
+    await bot.start()
+    await settled(lab, bot, 120)
+    verdict = await counted(lab, bot, asked)
+    verdict.kills = kills
+    return verdict
+
+
+async def cut_off(lab: Lab, bot: Bot, seed: int, size: Size, synchronous: str = "") -> Verdict:
+    """Power cuts at random moments: SIGKILL, and of the writes no sync had followed some are lost or torn.
+
+    Raises sqlite3.DatabaseError when a cut leaves no sound database.
+    """
+    dice = Random(seed + 1)
+    lives = iter(range(size.kills + 1))
+    disk = Disk(bot.folder)
+
+    def faults(life: int) -> dict[str, Any]:
+        watched = {"disk": {"trace": str(bot.folder / f"trace{life}"), "full": str(bot.folder / "full")}}
+        return {**watched, **({"synchronous": synchronous} if synchronous else {})}
+
+    async def blow(number: int) -> None:
+        nonlocal disk
+        await bot.kill()
+        disk.replay(bot.folder / f"trace{number}")
+        disk.cut(dice)
+        sound(bot.database)
+        disk = Disk(bot.folder)
+        await bot.start(**faults(next(lives)))
+
+    await bot.start(**faults(next(lives)))
+    return await struck(lab, bot, seed, size, blow)
+
+
+def sound(database: Path) -> None:
+    """Raise sqlite3.DatabaseError unless a copy of the database is whole: reading the files themselves would mend them."""
+    with TemporaryDirectory() as folder:
+        for one in database.parent.glob(database.name + "*"):
+            (Path(folder) / one.name).write_bytes(one.read_bytes())
+        with closing(sqlite3.connect(Path(folder) / database.name)) as copy:
+            told = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if told != "ok":
+        raise sqlite3.DatabaseError(told)
