@@ -12,7 +12,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from db import drafts, reports
 from domain.drafts import NONE, Draft, Part, revising, stamp
-from domain.errors import Stale
+from domain.errors import Forbidden, Stale
 from domain.messages import Replies, Toast, answers, pressed, replies
 from domain.messages import preview as pre
 from domain.messages import report as say_report
@@ -200,8 +200,12 @@ async def which_asked(update: Update, turn: Turn, duty: Duty) -> Replies:
 
 
 async def dropped(update: Update, turn: Turn, duty: Duty) -> Replies:
-    """Discard the person's own draft."""
-    await drafts.drop_draft(turn.session, turn.person.id, duty)
+    """Discard the person's own draft, if there is one: a forged button may name anything."""
+    sheet = await sheet_of(turn)
+    if not turn.person.may_report_for(duty.unit):
+        raise Forbidden("report.no_unit")
+    if duty in sheet.drafts:
+        await drafts.drop_draft(turn.session, turn.person.id, duty)
     return await in_place(turn, update, say_report.plain(await sheet_of(turn), "report.dropped"))
 
 
