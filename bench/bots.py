@@ -66,7 +66,13 @@ async def running(server: Server, kind: Kind, settings: Mapping[str, str]) -> As
             sys.executable, "-m", *kind.module, env=dict(settings), stdin=asyncio.subprocess.DEVNULL, stderr=log
         )
     try:
-        yield Running(process.pid, await server.first_poll(START_SECONDS) - started)
+        ended = asyncio.create_task(process.wait())
+        polled = asyncio.create_task(server.first_poll(START_SECONDS))
+        await asyncio.wait([ended, polled], return_when=asyncio.FIRST_COMPLETED)
+        if not polled.done():
+            polled.cancel()
+            raise RuntimeError(f"{kind.name} ended by itself")
+        yield Running(process.pid, polled.result() - started)
     finally:
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)

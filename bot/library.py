@@ -1,12 +1,14 @@
-"""The loaded plans, kept in memory and read again when their version in the database changes."""
+"""The loaded plans and how their steps stand, kept in memory and read again when their version changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import catalogue
+from db import catalogue, standing
+from db.engine import rows_changed
 from domain.plan import Library
 from domain.search.answer import Answerer
+from domain.story import Standing
 
 
 class LibraryCache:
@@ -17,6 +19,8 @@ class LibraryCache:
         self._version: str | None = None
         self._library: Library | None = None
         self._answerer: Answerer | None = None
+        self._standings: tuple[Library, standing.Version, Mapping[str, Standing]] | None = None
+        self._looked: tuple[object, int | None] = (None, None)
 
     async def current(self, session: AsyncSession) -> Library:
         """The library, read again if it changed; raises LookupError when no plan is loaded."""
@@ -35,3 +39,16 @@ class LibraryCache:
         if self._answerer is None:
             self._answerer = Answerer(self._library.current, self._phrases())
         return self._answerer
+
+    async def standings(self, session: AsyncSession) -> Mapping[str, Standing]:
+        """How the steps of the newest plan stand. Nothing is asked while a transaction has not changed a row."""
+        library = await self.current(session) if self._library is None else self._library
+        looked = (session.get_transaction(), rows_changed(session))
+        if self._standings is not None and looked == self._looked and None not in looked:
+            return self._standings[2]
+        version = await standing.version(session)
+        if self._standings is None or self._standings[0] is not library or self._standings[1] != version:
+            found = await standing.standings(session, library, library.current.plan.fiscal_year)
+            self._standings = (library, version, found)
+        self._looked = looked
+        return self._standings[2]

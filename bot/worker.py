@@ -227,6 +227,7 @@ class Worker:
             setup=self._desk.setup,
             library=library,
             answerer=self._desk.library.answerer,
+            standings=self._desk.library.standings,
             person=persons[user.id],
             private=chat is None or chat.type == "private",
         )

@@ -85,6 +85,16 @@ class Database:
         await self.engine.dispose()
 
 
+def rows_changed(session: AsyncSession) -> int | None:
+    """How many rows a session's SQLite connection has changed so far; None for PostgreSQL, which does not count.
+
+    Two equal counts in one transaction mean that nothing was written between them, by anybody.
+    """
+    raw = session.sync_session.connection().connection.driver_connection
+    counted = getattr(raw, "total_changes", None)
+    return int(counted) if counted is not None else None
+
+
 def _sqlite_engine(url: str) -> AsyncEngine:
     """SQLite in WAL with synchronous FULL: what was acknowledged survives a power cut.
 

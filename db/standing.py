@@ -2,12 +2,28 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.reports import newest
 from domain.plan import Library
 from domain.reports import Duty, Report, join
 from domain.story import Standing
+
+Version = tuple[tuple[object, ...], ...]
+
+_VERSION = text(
+    "SELECT person.id, person.name, count(*), max(report.id), sum(CASE WHEN report.late THEN 1 ELSE 0 END) "
+    "FROM report JOIN person ON person.id = report.author GROUP BY person.id, person.name ORDER BY person.id"
+)
+
+
+async def version(session: AsyncSession) -> Version:
+    """Differs whenever a step may stand otherwise than before.
+
+    Reports are only ever added; what may change of an old one is whether it was late, and its author's name.
+    """
+    return tuple(tuple(row) for row in await (await session.connection()).execute(_VERSION))
 
 
 async def standings(session: AsyncSession, library: Library, plan: int) -> Mapping[str, Standing]:

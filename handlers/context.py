@@ -1,6 +1,6 @@
 """What a handler is given besides the update, typed; the only cast between the library's types and ours is here."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from domain.people import Person
 from domain.plan import Catalogue, Library
 from domain.search.answer import Answerer
 from domain.setup import Setup
+from domain.story import Standing
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Turn:
     setup: Setup
     library: Library
     answerer: Callable[[], Answerer]
+    standings: Callable[[AsyncSession], Awaitable[Mapping[str, Standing]]]
     person: Person
     private: bool
 

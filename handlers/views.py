@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from telegram import Update
 
-from db.standing import standings
 from domain.messages import Outgoing, Replies, replies
 from domain.story import View
 from domain.thai import local_time
@@ -24,8 +23,7 @@ def bare_view(turn: Turn) -> View:
 
 async def view_of(turn: Turn) -> View:
     """The same with how the plan's steps stand."""
-    plan = turn.catalogue.plan.fiscal_year
-    return replace(bare_view(turn), standings=await standings(turn.session, turn.library, plan))
+    return replace(bare_view(turn), standings=await turn.standings(turn.session))
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:
