@@ -1,0 +1,184 @@
+"""Goes wherever a role can go: every command and what else a person may send, then every button, breadth first."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from domain.commands import COMMANDS
+from tests.house import Delivered
+from tests.walk.scene import GROUP, WALKERS, Walker, build, leaks
+from tests.walk.watched import Watched, copied, data_of
+
+MOST_OF_A_KIND: Final = 3
+"""Buttons that only differ in which public entry they open are pressed this often in a walk; all of them by staff."""
+
+IN_GROUPS: Final = tuple(one for one in WALKERS if one.name in {"staff", "unit", "director", "coordinator"})
+"""Who walks through a group, too."""
+
+PUBLIC: Final = frozenset({"score", "scores", "guide"})
+
+CHANGING: Final = (
+    "language",
+    "invite|",
+    "report|drop",
+    "report|send",
+    "report|all",
+    "report|still",
+    "round|due",
+    "units|unlink",
+    "units|revoke",
+    "round|open",
+    "round|close",
+)
+"""What is pressed last, in this order: it changes what there is to be pressed."""
+
+ARGUMENTS: Final = {
+    "report": ("", "hr", "M1.1/4"),
+    "summary": ("", "3/2563", "4/2563", "1/2500", "เมื่อวาน"),
+    "round": ("", "open", "open 4/2563", "due", "due 4/2563 30/10/2563", "close", "close 4/2563", "burn"),
+    "invite": ("", "hr", "director", "coordinator", "nobody"),
+    "score": ("", "I20", "IND4", "M1.1/4", "ระบบร้องเรียน"),
+    "measures": ("", "M1.1/4", "M1.2/1", "M2.2/1", "จัดซื้อจัดจ้าง", "9.9"),
+    "guide": ("", "ยืมทรัพย์สิน", "qqq"),
+    "complain": ("", "หัวหน้ารับเงิน"),
+    "start": ("", "x" * 24),
+    "language": ("", "en", "th"),
+}
+QUESTIONS: Final = (
+    "คะแนน I20",
+    "M1.1/4 เป็นอย่างไร",
+    "M1.2/1 ไปถึงไหนแล้ว",
+    "งานจัดซื้อจัดจ้างรายงานว่าอะไร",
+    "what did hr report",
+    "zqprocurementprogress",
+    "เสร็จแล้ว 60%",
+    "สวัสดี",
+)
+
+
+@dataclass
+class Walk:
+    """Where a role came, in private or in a group, and what went wrong on the way."""
+
+    walker: Walker
+    group: bool
+    buttons: dict[str, str] = field(default_factory=dict)
+    shown: list[str] = field(default_factory=list)
+    answered: dict[str, str] = field(default_factory=dict)
+    pressed: int = 0
+    troubles: list[str] = field(default_factory=list)
+    leaks: list[str] = field(default_factory=list)
+    ran: Counter[int] = field(default_factory=Counter)
+
+
+@asynccontextmanager
+async def opened(scene: Watched, path: Path) -> AsyncIterator[Watched]:
+    """A house of its own in the state of the scene."""
+    house = await copied(scene, path)
+    try:
+        yield house
+    finally:
+        await house.db.close()
+
+
+def walk_everybody(folder: Path) -> list[Walk]:
+    """Each role in private and in a group, each in a house of its own."""
+
+    async def walked() -> list[Walk]:
+        scene = await build(folder / "scene.db")
+        await scene.db.close()
+        alone = [await _walk(scene, folder, walker, group=False) for walker in WALKERS]
+        return alone + [await _walk(scene, folder, walker, group=True) for walker in IN_GROUPS]
+
+    return asyncio.run(walked())
+
+
+def scene_in(folder: Path) -> Watched:
+    """The scene at rest, to be copied."""
+
+    async def made() -> Watched:
+        scene = await build(folder / "scene.db")
+        await scene.db.close()
+        return scene
+
+    return asyncio.run(made())
+
+
+async def _walk(scene: Watched, folder: Path, walker: Walker, *, group: bool) -> Walk:
+    walk = Walk(walker, group)
+    async with opened(scene, folder / "walk.db") as house:
+        found = [] if group else list(house.chats[walker.id])
+        for text in _said(group=group):
+            got = await house.says(walker.id, text, chat=GROUP if group else None)
+            walk.answered[text] = "\n".join(one.text for one in got)
+            found += got
+        if not group:
+            found += await _replies(house, walker)
+        await _press_all(house, walk, found)
+        if not group:
+            await _sends_else(house, walker)
+        walk.shown = [str(payload.get("text", "")) for chat, _, payload in house.out if chat == walker.id]
+        walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house), house.ran
+    return walk
+
+
+def _said(*, group: bool) -> list[str]:
+    commands = [
+        f"/{command.name} {words}".strip() for command in COMMANDS for words in ARGUMENTS.get(command.name, ("",))
+    ]
+    return [*commands, *(f"@tidtam_bot {text}" if group else text for text in QUESTIONS)]
+
+
+async def _replies(house: Watched, walker: Walker) -> list[Delivered]:
+    """Replies to every message in the chat that may take one, and a text where one is awaited."""
+    found: list[Delivered] = []
+    for one in [message for message in house.chats[walker.id] if message.buttons][:4]:
+        found += await house.says(walker.id, "กำลังดำเนินการ 40% zqreply", reply_to=one)
+    return found
+
+
+async def _press_all(house: Watched, walk: Walk, found: list[Delivered]) -> None:
+    """Breadth first; what changes things waits until the rest has been seen."""
+    queue: list[tuple[Delivered, str]] = []
+    later: list[tuple[Delivered, str]] = []
+    kinds: Counter[str] = Counter()
+
+    def note(messages: list[Delivered]) -> None:
+        for message in messages:
+            for data in data_of(message):
+                if data in walk.buttons:
+                    continue
+                walk.buttons[data] = message.text
+                kind = data.split("|")[0]
+                kinds[kind] += kind in PUBLIC
+                if kinds[kind] <= MOST_OF_A_KIND or (walk.walker is WALKERS[0] and not walk.group):
+                    (later if data.startswith(CHANGING) else queue).append((message, data))
+
+    note(found)
+    while queue or later:
+        if not queue:
+            later.sort(key=lambda one: next(at for at, prefix in enumerate(CHANGING) if one[1].startswith(prefix)))
+        message, data = queue.pop(0) if queue else later.pop(0)
+        walk.pressed += 1
+        note(await house.taps(walk.walker.id, message, data=data, chat=GROUP if walk.group else None))
+        assert walk.pressed < 1500, "the walk does not end"
+
+
+async def _sends_else(house: Watched, walker: Walker) -> None:
+    """A photo with words, a changed message, and blocking and unblocking the bot."""
+    me = house.user(walker.id)
+    chat = {"id": walker.id, "type": "private", "first_name": me["first_name"]}
+    date = int(house.now.timestamp())
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+    head: dict[str, Any] = {"date": date, "chat": chat, "from": me}
+    await house.update({"message": {**head, "message_id": 9001, "photo": photo, "caption": "60%"}}, walker.id)
+    await house.update({"edited_message": {**head, "message_id": 9001, "text": "x", "edit_date": date}}, walker.id)
+    for old, new in (("member", "kicked"), ("kicked", "member")):
+        bot = {"id": 100, "is_bot": True, "first_name": "b"}
+        before, after = ({"status": status, "user": bot, "until_date": 0} for status in (old, new))
+        change = {"chat": chat, "from": me, "date": date, "old_chat_member": before, "new_chat_member": after}
+        await house.update({"my_chat_member": change}, walker.id)

@@ -1,0 +1,160 @@
+"""A quarter in the middle, for walks: units have reported, in words that nobody else may read."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from db import drafts, people, reports, rounds
+from db.engine import Database
+from domain.drafts import Draft
+from domain.fiscal import Quarter
+from domain.people import Role
+from domain.reports import Duty, Status
+from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.walk.watched import Watched
+
+GROUP: Final = -500
+THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
+TWO_UNITS, FORMER = 401, 402
+
+PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
+"""Each unit's own percent: a number that stands nowhere else with a percent sign."""
+
+FIRST_STEP: Final = {
+    "hr": "M1.1/1",
+    "budget": "M1.1/2",
+    "knowledge": "M1.1/3",
+    "procurement": "M1.1/4",
+    "legal": "M1.2/1",
+    "evaluation": "M2.1/1",
+    "comms": "M2.1/2",
+    "admin": "M2.2/2",
+}
+"""A step of each unit, which it has reported about."""
+
+
+@dataclass(frozen=True)
+class Walker:
+    """Somebody who walks through the bot."""
+
+    name: str
+    id: int
+    units: tuple[str, ...] = ()
+    oversees: bool = False
+    admin: bool = False
+
+    def may_see(self, unit: str) -> bool:
+        """Whether design §2 lets them read a unit's words."""
+        return self.oversees or unit in self.units
+
+    def may_press(self, data: str) -> bool:
+        """Whether pressing something is theirs, in private."""
+        feature, *rest = data.split("|")
+        if feature in {"round", "status", "invite", "units"}:
+            return self.admin
+        if feature == "summary":
+            return self.oversees
+        if feature == "report":
+            named = set(rest) & set(UNIT_PEOPLE)
+            return bool(self.units) and named <= set(self.units)
+        return True
+
+
+WALKERS: Final = (
+    Walker("staff", STAFF),
+    Walker("unit", UNIT_PEOPLE["hr"], ("hr",)),
+    Walker("other unit", UNIT_PEOPLE["procurement"], ("procurement",)),
+    Walker("two units", TWO_UNITS, ("hr", "legal")),
+    Walker("director", DIRECTOR, oversees=True),
+    Walker("coordinator", ADMIN, oversees=True, admin=True),
+    Walker("former member", FORMER),
+)
+OWNERS: Final = {person: unit for unit, person in UNIT_PEOPLE.items()}
+
+_WORDS = re.compile(r"zq([a-z]+)(?:progress|obstacle|author|draft)")
+_PERCENTS: Final = {
+    unit: re.compile(rf"(?<![\d.,])(?:{number}\s*%|ร้อยละ\s*{number}(?![\d.]))") for unit, number in PERCENT.items()
+}
+
+
+def units_in(text: str) -> set[str]:
+    """The units whose words, names or percent stand in a text."""
+    lowered = text.lower()
+    return set(_WORDS.findall(lowered)) | {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
+
+
+def leaks(house: Watched) -> list[str]:
+    """Messages that show a unit's words to somebody who may not see them; in a group that is everybody."""
+    may = {one.id: one for one in WALKERS}
+    found = []
+    for chat, _, payload in house.out:
+        walker = may.get(chat) or Walker("owner", chat, (OWNERS.get(chat, ""),))
+        shown = units_in(f"{payload.get('text', '')} {payload.get('reply_markup', '')}")
+        if "zqhrdraft" in str(payload).lower() and chat != UNIT_PEOPLE["hr"]:
+            found.append(f"{chat} was shown what somebody else has half written")
+        if foreign := {unit for unit in shown if chat < 0 or not walker.may_see(unit)}:
+            found.append(f"{chat} was shown words of {sorted(foreign)}: {payload.get('text', '')[:300]}")
+    return found
+
+
+async def build(path: Path) -> Watched:
+    """The house: 3/2563 is over and was answered, 4/2563 is open and partly answered; somebody has left hr."""
+    house = await Watched(Database(f"sqlite+aiosqlite:///{path}")).open()
+    for unit, person in UNIT_PEOPLE.items():
+        house.name(person, f"Zq{unit}author")
+    await house.link_everybody()
+    await house.says(STAFF, "/start")
+    for unit in ("hr", "legal"):
+        await house.link(TWO_UNITS, Role.UNIT, unit)
+    await house.link(FORMER, Role.UNIT, "hr")
+    await _open(house, THIRD, datetime(2020, 6, 30, 2, tzinfo=UTC))
+    for unit, step in FIRST_STEP.items():
+        await _report(house, THIRD, unit, step, Status.COMPLETED if unit in {"hr", "budget"} else Status.IN_PROGRESS)
+    async with house.db.transaction() as session:
+        await people.unlink(session, house.now, FORMER, Role.UNIT, "hr")
+    house.out = [one for one in house.out if one[0] != FORMER]  # what a member was shown stays in the chat
+    await _open(house, FOURTH, datetime(2020, 9, 30, 2, tzinfo=UTC))
+    for unit in ("legal", "procurement", "comms"):
+        await _report(house, FOURTH, unit, FIRST_STEP[unit], Status.STUCK)
+    await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS)
+    await _draft(house)
+    async with house.db.transaction() as session:
+        await people.invite(session, house.now, Role.UNIT, "legal", ADMIN)
+    await house.deliver()
+    await house.db.truncate_wal()
+    assert house.troubles == []
+    return house
+
+
+async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
+    house.now = at
+    async with house.db.transaction() as session:
+        library = await house.library.current(session)
+        await rounds.open_round(session, house.setup, library, house.now, quarter)
+    await house.deliver()
+
+
+async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status: Status) -> None:
+    async with house.db.transaction() as session:
+        author = await people.find(session, house.setup, UNIT_PEOPLE[unit])
+        assert author is not None
+        draft = Draft(
+            person=author.id,
+            round=str(quarter),
+            duty=Duty(2563, step, unit),
+            status=status,
+            percent=PERCENT[unit],
+            progress=f"zq{unit}progress",
+            obstacles=f"zq{unit}obstacle",
+        )
+        await reports.submit(session, house.setup, house.now, author, draft)
+
+
+async def _draft(house: Watched) -> None:
+    """What hr's person has half written."""
+    duty = Duty(2563, "M1.2/1", "hr")
+    async with house.db.transaction() as session:
+        draft = Draft(UNIT_PEOPLE["hr"], str(FOURTH), duty, status=Status.IN_PROGRESS, progress="zqhrdraft")
+        await drafts.save_draft(session, house.now, draft)

@@ -1,0 +1,138 @@
+"""Every command and every button, through every role, in private and in a group (issue 2, "Who may see what")."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from domain.commands import COMMANDS
+from domain.people import Role
+from domain.texts import label
+from handlers import HANDLERS
+from tests.walk.crawl import ARGUMENTS, IN_GROUPS, Walk, opened, scene_in, walk_everybody
+from tests.walk.scene import GROUP, WALKERS, Walker, leaks, units_in
+from tests.walk.watched import Watched
+
+REFUSED = tuple(
+    label("th", key)
+    for key in ("error.forbidden", "error.private_only", "report.no_unit", "error.stale", "report.offer_no_text")
+)
+"""What somebody is told who asks for what is not theirs; a button's answer may be cut."""
+
+
+@pytest.fixture(scope="module")
+def walks(tmp_path_factory: pytest.TempPathFactory) -> list[Walk]:
+    return walk_everybody(tmp_path_factory.mktemp("walks"))
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    return scene_in(tmp_path_factory.mktemp("scene"))
+
+
+def named(walks: list[Walk], name: str, *, group: bool = False) -> Walk:
+    return next(one for one in walks if one.walker.name == name and one.group is group)
+
+
+def test_nothing_fails_and_telegram_takes_every_message(walks: list[Walk]) -> None:
+    assert [trouble for walk in walks for trouble in walk.troubles] == []
+
+
+def test_nobody_is_shown_what_another_unit_wrote(walks: list[Walk]) -> None:
+    assert [leak for walk in walks for leak in walk.leaks] == []
+
+
+def test_those_who_may_read_it_do(walks: list[Walk]) -> None:
+    """So that the walk is known to come past the words it looks for."""
+    seen = {walk.walker.name: set().union(*map(units_in, walk.shown)) for walk in walks if not walk.group}
+
+    assert seen["director"] >= {"hr", "legal", "procurement", "comms"}
+    assert seen["coordinator"] >= {"hr", "legal", "procurement", "comms"}
+    assert seen["two units"] == {"hr", "legal"}
+    assert seen["unit"] == {"hr"}
+    assert seen["other unit"] == {"procurement"}
+    assert seen["staff"] == seen["former member"] == set()
+
+
+def test_every_handler_is_reached(walks: list[Walk]) -> None:
+    """A new handler has to be walked to as well: add what leads to it in `crawl.py`."""
+    ran = sum((walk.ran for walk in walks), Counter[int]())
+
+    assert [handler.callback for number, handler in enumerate(HANDLERS) if not ran[number]] == []
+
+
+@pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
+def test_commands_answer_those_they_are_for_and_refuse_the_others(walks: list[Walk], walker: Walker) -> None:
+    walk = named(walks, walker.name)
+    roles = {Role.STAFF} | ({Role.UNIT} if walker.units else set()) | ({Role.ADMIN} if walker.admin else set())
+    roles |= {Role.DIRECTOR} if walker.oversees and not walker.admin else set()
+    for command in COMMANDS:
+        for words in ARGUMENTS.get(command.name, ("",)):
+            text = f"/{command.name} {words}".strip()
+            answer = walk.answered[text]
+            assert answer, text
+            assert any(why in answer for why in REFUSED[:3]) is not bool(command.roles & roles), (text, answer)
+
+
+@pytest.mark.parametrize("walker", IN_GROUPS, ids=lambda one: one.name)
+def test_in_a_group_only_public_commands_answer(walks: list[Walk], walker: Walker) -> None:
+    walk = named(walks, walker.name, group=True)
+    for command in COMMANDS:
+        for words in ARGUMENTS.get(command.name, ("",)):
+            answer = walk.answered[f"/{command.name} {words}".strip()]
+            public = command.groups or (command.name == "start" and not words)
+            assert (REFUSED[1] in answer) is not public, (command.name, words, answer)
+    assert not [data for data in walk.buttons if not Walker("public", 0).may_press(data)]
+
+
+@pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
+async def test_buttons_of_others_are_refused_and_change_nothing(
+    walks: list[Walk], scene: Watched, walker: Walker, tmp_path: Path
+) -> None:
+    """Whatever anybody was shown, sent by somebody it is not for: as the network lets any client do."""
+    every = {data for walk in walks for data in walk.buttons}
+    shapes = {tuple(data.split("|")[:5]): data for data in sorted(every) if not walker.may_press(data)}
+    foreign = list(shapes.values())
+    assert len(foreign) > 50
+    async with opened(scene, tmp_path / "forged.db") as house:
+        (on,) = await house.says(walker.id, "/help")
+        before = await house.kept()
+        for data in foreign:
+            assert await house.taps(walker.id, on, data=data) == [], data
+            assert any(why in house.toasts()[-1] for why in REFUSED), (data, house.toasts()[-1])
+        assert await house.kept() == before
+        assert house.troubles == []
+        assert leaks(house) == []
+
+
+@pytest.mark.parametrize("name", ["unit", "director", "coordinator"])
+async def test_in_a_group_ones_own_buttons_are_refused(
+    walks: list[Walk], scene: Watched, name: str, tmp_path: Path
+) -> None:
+    private = sorted(data for data in named(walks, name).buttons if not Walker("public", 0).may_press(data))
+    walker = named(walks, name).walker
+    async with opened(scene, tmp_path / "group.db") as house:
+        (on,) = await house.says(walker.id, "/help", chat=GROUP)
+        before = await house.kept()
+        for data in private:
+            assert await house.taps(walker.id, on, data=data, chat=GROUP) == [], data
+            assert any(why in house.toasts()[-1] for why in REFUSED), (data, house.toasts()[-1])
+        assert await house.kept() == before
+        assert leaks(house) == house.troubles == []
+
+
+async def test_a_colleague_can_not_send_what_one_has_half_written(
+    walks: list[Walk], scene: Watched, tmp_path: Path
+) -> None:
+    """Two people of one unit share its steps, not their drafts: a preview's button sends nobody else's words."""
+    unit, two = named(walks, "unit"), named(walks, "two units")
+    sending = sorted(data for data in unit.buttons if data.startswith(("report|send", "report|drop", "report|all")))
+    async with opened(scene, tmp_path / "colleague.db") as house:
+        (on,) = await house.says(two.walker.id, "/help")
+        before = await house.kept()
+        for data in sending:
+            await house.taps(two.walker.id, on, data=data)
+        after = await house.kept()
+        assert after["report"] == before["report"]
+        assert after["draft"] == before["draft"]
+        assert leaks(house) == house.troubles == []
