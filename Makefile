@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8063
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lock clean
+.PHONY: help demo test faults check format lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ demo: $(VENV)/.run ## a loopback Telegram and the bot, with a page to chat on (P
 
 test: $(VENV)/.dev ## every test; no internet, no Telegram
 	$(BIN)/python -m pytest
+
+faults: $(VENV)/.dev ## kill, starve and unplug the bot at length; writes docs/reliability.md
+	$(BIN)/python -W ignore -m tests.faults --messages 1000 --chats 250 --kills 8 --seeds 1 2 -o docs/reliability.md
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

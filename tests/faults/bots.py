@@ -25,6 +25,7 @@ class Bot:
         self.database = folder / "bot.db"
         self.url = url or f"sqlite+aiosqlite:///{self.database}"
         self._log = ""
+        self._since = 0
         self._reader: asyncio.Task[None] | None = None
         self.process: asyncio.subprocess.Process | None = None
         self.command = ["-m", "bot", "run"]
@@ -48,6 +49,7 @@ class Bot:
     async def start(self, **faults: Any) -> None:
         """Start the process; with `faults` through the launcher that brings them about (tests/faults/launch.py)."""
         command = ["-m", "tests.faults.launch"] if faults else self.command
+        self._since = (await self.lab.call("GET", "/calls?after=999999999"))["next"] - 1
         self.process = await asyncio.create_subprocess_exec(
             sys.executable, *command, cwd=ROOT, env=environment(**self.settings, FAULTS=json.dumps(faults)),
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
@@ -59,6 +61,11 @@ class Bot:
     def running(self) -> bool:
         """Whether the process is there."""
         return self.process is not None and self.process.returncode is None
+
+    async def up(self) -> bool:
+        """Whether the process of the moment has begun to take updates."""
+        method = "setWebhook" if "BOT_WEBHOOK_URL" in self.settings else "getUpdates"
+        return bool((await self.lab.call("GET", f"/calls?method={method}&after={self._since}"))["calls"])
 
     async def kill(self) -> None:
         """SIGKILL, and wait until it is gone."""

@@ -2,7 +2,7 @@
 
 The standard library's SQLite is asked for its own file layer (`sqlite3_vfs_find`) and gets three of its functions back
 wrapped: write, truncate and sync pass through and are recorded on the way. No compiler, no mount, no privilege; where
-the library can't be reached (it is linked in statically) `available` says so. docs/decisions/012 tells why this way.
+the library can't be reached (it is linked in statically) `available` says so. docs/decisions/0013 tells why this way.
 """
 
 import ctypes as c

@@ -7,8 +7,9 @@ in a chat), and a coordinator's `/invite hr`, whose effect is a row of its own a
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from sqlalchemy import text
@@ -95,7 +96,9 @@ async def effects(url: str) -> Effects:
                 text("SELECT chat, count(*) FROM outbox WHERE method = 'sendMessage' GROUP BY chat")
             )
             said = {row[0]: row[1] for row in counted}
-            for maker, code in await connection.execute(text("SELECT created_by, code_hash FROM invitation ORDER BY id")):
+            for maker, code in await connection.execute(
+                text("SELECT created_by, code_hash FROM invitation ORDER BY id")
+            ):
                 made.setdefault(maker, []).append(code)
     finally:
         await db.close()
@@ -139,14 +142,10 @@ def _compare(verdict: Verdict, person: int, wanted: Sequence[str], answers: Sequ
             verdict.note(f"{person}: no answer {one}; got {list(answers)}")
     verdict.repeated += len(answers) - len(set(answers))
     places = [wanted.index(one) for one in dict.fromkeys(answers) if one in wanted]
-    inversions = sum(later < earlier for earlier, later in _pairs(places))
+    inversions = sum(later < earlier for earlier, later in pairwise(places))
     verdict.out_of_order += inversions
     if inversions:
         verdict.note(f"{person}: wanted {list(wanted)}, got {list(answers)}")
-
-
-def _pairs(places: Sequence[int]) -> Iterable[tuple[int, int]]:
-    return zip(places, places[1:], strict=False)
 
 
 def _hash(secret: str) -> str:

@@ -1,5 +1,6 @@
 """Whole runs: messages come in bursts, something dies in the middle of each, and at the end everything is counted."""
 
+import signal
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
@@ -40,7 +41,8 @@ async def settled(lab: Lab, bot: Bot, seconds: float = 90) -> None:
     """Wait until nothing is left at Telegram's, in the inbox or in the outbox."""
 
     async def nothing_left() -> bool:
-        if (await lab.stats())["pending_updates"]:
+        assert bot.running, bot.log()[-2000:]
+        if (await lab.stats())["pending_updates"] or not await bot.up():
             return False
         try:
             return await idle(bot.url)
@@ -107,6 +109,8 @@ async def killed_at_commits(lab: Lab, bot: Bot, seed: int, numbers: range, momen
                     await bot.gone(0.3)
                 if bot.running and await progress(lab) >= 2 * asked.total:
                     await lab.say(asked.next(2))
+            assert bot.process is not None
+            assert bot.process.returncode == -signal.SIGKILL, bot.log()[-2000:]
             kills += 1
     await bot.start()
     await settled(lab, bot, 120)
@@ -142,7 +146,7 @@ async def cut_off(lab: Lab, bot: Bot, seed: int, size: Size, synchronous: str = 
 
 
 def sound(database: Path) -> None:
-    """Raise sqlite3.DatabaseError unless a copy of the database is whole: reading the files themselves would mend them."""
+    """Raise sqlite3.DatabaseError unless the database is whole. A copy is read: reading the files would mend them."""
     with TemporaryDirectory() as folder:
         for one in database.parent.glob(database.name + "*"):
             (Path(folder) / one.name).write_bytes(one.read_bytes())

