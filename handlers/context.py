@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import CallbackQuery, Chat, Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from domain.errors import Forbidden
+from domain.errors import Forbidden, Stale
 from domain.lang import Lang
 from domain.messages import Replies
 from domain.people import Person
@@ -78,8 +78,13 @@ Callback = Callable[[Update, Context], Coroutine[Any, Any, Replies]]
 
 
 def message_of(update: Update) -> Message:
-    """The message an update brings or whose button was pressed; raises LookupError when Telegram sent none."""
+    """The message an update brings or whose button was pressed; raises LookupError when Telegram sent none.
+
+    Stale for a button pressed outside any chat (on an inline message), which no handler of a message offers.
+    """
     if update.effective_message is None:
+        if update.callback_query is not None:
+            raise Stale
         raise LookupError("update without a message")
     return update.effective_message
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
+from domain.errors import Stale
 from domain.messages import Outgoing, Replies, replies
 from domain.story import View
 from domain.thai import local_time
@@ -27,6 +28,11 @@ async def view_of(turn: Turn) -> View:
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:
-    """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content."""
+    """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content.
+
+    Stale for a button pressed outside any chat: there is nowhere to show it.
+    """
     shown = query_of(update).message
-    return replies(replace(message, edit=shown.message_id if shown else None))
+    if shown is None:
+        raise Stale
+    return replies(replace(message, edit=shown.message_id))
