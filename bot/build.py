@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
@@ -111,6 +112,7 @@ class Service:
             worker.run(tick),
             sender.run(),
             self._housekeeping(),
+            self._be_here(),
         ]
         if isinstance(self.clock, FollowedClock):
             parts.append(self.clock.follow())
@@ -178,7 +180,7 @@ class Service:
         settings = self.settings
         if settings.webhook_url is None or settings.webhook_secret is None:
             await self._patiently("deleteWebhook", {})
-            keeping = asyncio.create_task(self._keep_polling())
+            keeping = asyncio.create_task(self._keep(self.place))
             try:
                 await Poller(self.api, intake, self._may_poll).run()
             finally:
@@ -193,10 +195,21 @@ class Service:
         finally:
             await runner.cleanup()
 
-    async def _keep_polling(self) -> None:
-        """Renew the polling lease for as long as this process has it."""
+    async def _keep(self, lease: Lease) -> None:
+        """Renew a lease on PostgreSQL for as long as this process has it."""
         while not self.db.is_sqlite:
-            await self.place.keep()
+            await lease.keep()
+
+    async def _be_here(self) -> None:
+        """On PostgreSQL, where any number of processes serve: let `restore` see this one."""
+        if self.db.is_sqlite:
+            await asyncio.Event().wait()
+        here = Lease(self.db, f"here:{secrets.token_hex(8)}", "")
+        try:
+            await here.acquire()
+            await self._keep(here)
+        finally:
+            await unbroken(here.release())
 
     async def _patiently(self, method: str, payload: dict[str, Any]) -> None:
         while True:

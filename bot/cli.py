@@ -118,6 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: still one line
         from sqlalchemy.exc import SQLAlchemyError
 
+        if type(error).__name__ == "NewerSchemaError":
+            return _complain(str(error))
         if isinstance(error, SQLAlchemyError):
             return _complain(f"the database can't be used: {_first_line(error)}")
         if isinstance(error, OSError):

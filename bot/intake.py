@@ -7,9 +7,10 @@ fails nothing is acknowledged, so Telegram keeps the updates and delivers them a
 import asyncio
 import json
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
+from typing import Any, TypeGuard
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -25,11 +26,25 @@ ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inl
 Row = tuple[int, int, str]
 
 
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+"""JSON's escape of a NUL, not that of a backslash before "u0000"."""
+
+_BIGINT = range(-(2**63), 2**63)
+"""The numbers a database can hold; Telegram's ids have at most 52 bits."""
+
+
 def as_row(raw: Any) -> Row | None:
     """(update id, lane, JSON) of an update, however odd; None when it has no id and so can't be told apart."""
-    if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    if not _is_id(number):
         return None
-    return raw["update_id"], lane_of(raw), json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair can stand in JSON, but neither in UTF-8 nor in a database; so can a NUL, for PostgreSQL.
+    return int(number), lane_of(raw), _NUL.sub("\\1\ufffd", text.encode("utf-8", "replace").decode())
+
+
+def _is_id(number: Any) -> TypeGuard[int]:
+    return isinstance(number, int) and number in _BIGINT
 
 
 def lane_of(raw: dict[str, Any]) -> int:
@@ -40,10 +55,10 @@ def lane_of(raw: dict[str, Any]) -> int:
         message = body.get("message")
         for holder in (body, message):
             chat = holder.get("chat") if isinstance(holder, dict) else None
-            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+            if isinstance(chat, dict) and _is_id(chat.get("id")):
                 return int(chat["id"])
         person = body.get("from")
-        if isinstance(person, dict) and isinstance(person.get("id"), int):
+        if isinstance(person, dict) and _is_id(person.get("id")):
             return int(person["id"])
     return 0
 
@@ -130,6 +145,6 @@ class Poller:
         if not found:
             return
         await unbroken(self._intake.store(found))
-        ids = [one["update_id"] for one in found if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+        ids = [one["update_id"] for one in found if isinstance(one, dict) and _is_id(one.get("update_id"))]
         if ids:
             self._offset = max(ids) + 1

@@ -22,7 +22,9 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """What the operator sets (design §4). Lists are comma-separated."""
 
-    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix="BOT_", env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
 
     token: SecretStr | None = None
     api_url: str = "https://api.telegram.org/bot"

@@ -13,7 +13,12 @@ _FACT = "bundle"
 
 async def open_store(db: Database, now: datetime) -> None:
     """Migrate, and load the bundled data if it has not been loaded as it is now."""
-    await migrate(db)
+    async with db.alone():
+        await migrate(db)
+        await _load(db, now)
+
+
+async def _load(db: Database, now: datetime) -> None:
     digest = _digest()
     async with db.transaction() as session:
         if await facts.known(session, _FACT) == digest:

@@ -1,12 +1,14 @@
 """The database: engines for SQLite and PostgreSQL, and the transaction whoever is at the edge opens."""
 
 import asyncio
+import errno
+import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
@@ -14,6 +16,9 @@ BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
 
 _READS = "tidtam_reads"
+
+_ALONE = 0x7469_6474_616E
+"""The advisory lock of `Database.alone`."""
 
 T = TypeVar("T")
 
@@ -43,6 +48,7 @@ class Database:
             else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True))
         )
         self._turn = asyncio.Lock()
+        self._file: tuple[int, int] | None = None
 
     @property
     def path(self) -> Path | None:
@@ -56,12 +62,32 @@ class Database:
             async with self._session() as session:
                 yield session
             return
-        async with self._turn, self._session() as session:
-            yield session
+        async with self._turn:
+            await self._be_at_home()
+            async with self._session() as session:
+                yield session
+            await self._be_at_home()
+
+    async def _be_at_home(self) -> None:
+        """Raise OSError when SQLite's file is gone or another lies in its place.
+
+        The open file would take rows all the same, and they would be lost with the process: a moved or restored file,
+        an unmounted volume. Connections are dropped, so that the next try opens what is there then.
+        """
+        if self.path is None or (self._file is None and not self.path.exists()):
+            return
+        found = os.stat(self.path)  # noqa: PTH116 - the same
+        identity = (found.st_dev, found.st_ino)
+        if self._file is not None and identity != self._file:
+            self._file = None
+            await self.engine.dispose()
+            raise OSError(errno.ESTALE, "the database file was replaced", str(self.path))
+        self._file = identity
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session that only reads: on SQLite it waits for no writer and nothing waits for it."""
+        await self._be_at_home()
         async with AsyncSession(self.engine, expire_on_commit=False) as session:
             await session.connection(execution_options={_READS: True})
             yield session
@@ -72,6 +98,23 @@ class Database:
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[None]:
+        """Nobody else is in here at the same time: several processes that start on one empty PostgreSQL.
+
+        SQLite needs no lock of ours: its file is served by one process.
+        """
+        if self.is_sqlite:
+            yield
+            return
+        async with self.engine.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await connection.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": _ALONE})
+            try:
+                yield
+            finally:
+                await connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _ALONE})
+
     async def truncate_wal(self) -> None:
         """Move SQLite's write-ahead log into the file and empty it, so that forgotten content leaves the disk."""
         if not self.is_sqlite:
@@ -81,7 +124,8 @@ class Database:
             await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     async def close(self) -> None:
-        """Give the connections back."""
+        """Give the connections back; the next use opens the file there is then."""
+        self._file = None
         await self.engine.dispose()
 
 
@@ -107,6 +151,8 @@ def _sqlite_engine(url: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def _settings(connection: Any, _record: object) -> None:
+        if path and os.stat(path).st_size == 0:  # noqa: PTH116
+            os.chmod(path, 0o600)  # noqa: PTH101 - people's names and words: for the bot's own user only
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):

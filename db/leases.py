@@ -23,10 +23,10 @@ async def holder_of(session: AsyncSession, name: str) -> str | None:
     return (await (await session.connection()).execute(statement, {"name": name})).scalar()
 
 
-async def running(session: AsyncSession, name: str, now: float) -> str | None:
-    """Who holds a lease that has not run out."""
-    statement = text("SELECT holder FROM lease WHERE name = :name AND until >= :now")
-    return (await (await session.connection()).execute(statement, {"name": name, "now": now})).scalar()
+async def running(session: AsyncSession, now: float) -> tuple[str, ...]:
+    """Who holds any lease that has not run out: the processes that serve."""
+    statement = text("SELECT DISTINCT holder FROM lease WHERE until >= :now")
+    return tuple((await (await session.connection()).execute(statement, {"now": now})).scalars())
 
 
 async def release(session: AsyncSession, name: str, holder: str) -> None:

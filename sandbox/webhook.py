@@ -84,7 +84,7 @@ class Webhook:
         try:
             async with (
                 self._gate,
-                self._session.post(self.url, data=queued.body.encode(), headers=headers) as response,
+                self._session.post(self.url, data=queued.body.encode(errors="replace"), headers=headers) as response,
             ):
                 await response.read()
                 if 200 <= response.status < 300:

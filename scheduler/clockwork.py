@@ -109,12 +109,17 @@ class Scheduler:
     async def _look(self) -> None:
         """Do what is due, set the one-shot for what comes next; trouble with the database waits for the next beat."""
         try:
-            if self._leads is not None and not await self._leads():
-                return
-            await unbroken(self.run_due())
-            await unbroken(self._arm())
+            await self._look_if_leading()
+        except asyncio.CancelledError:
+            return  # the scheduler is being stopped; the transaction in hand was finished
         except Exception:
             log.exception("looking for due work failed; the next beat looks again")
+
+    async def _look_if_leading(self) -> None:
+        if self._leads is not None and not await self._leads():
+            return
+        await unbroken(self.run_due())
+        await unbroken(self._arm())
 
     async def _arm(self) -> None:
         now = self._office_clock()

@@ -29,6 +29,9 @@ def postgres() -> Iterator[Callable[[], str]]:
         home = Path(tempfile.mkdtemp(prefix="tidtam-pg-"))
         home.chmod(0o755)
         server = get_server(home / "data", cleanup_mode="stop")
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # thrown away afterwards: speed counts
+            server.psql(f"ALTER SYSTEM SET {setting} = off")
+        server.psql("SELECT pg_reload_conf()")
 
     def fresh() -> str:
         name = f"test_{next(_numbers)}"

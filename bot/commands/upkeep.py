@@ -80,13 +80,13 @@ async def _look_at_store(db: Database) -> list[Finding]:
         await migrate(db)
         async with db.reading() as session:
             found = await health.look(session)
-            holder = await leases.holder_of(session, "serving" if db.is_sqlite else "polling")
+            holders = await leases.running(session, time.time())
     except NewerSchemaError as error:
         return [Finding("database", False, str(error))]
     lines = [
         Finding("database", True, f"{'SQLite' if db.is_sqlite else 'PostgreSQL'}, schema {HEAD}"),
         Finding("integrity", found.sound, found.told or "no damage found"),
-        Finding("served by", None, holder or "nobody"),
+        Finding("served by", None, ", ".join(holders) or "nobody"),
         Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_aside} set aside in the last week"),
         Finding("outbox", None, f"{found.outbox_waiting} waiting, {found.outbox_failed} given up in the last week"),
         Finding("due work", None, f"{found.failing} failing"),
@@ -124,9 +124,8 @@ async def _served(db: Database) -> bool:
         return False
     await migrate(db)
     async with db.reading() as session:
-        name = "serving" if db.is_sqlite else "polling"
-        holder = await leases.running(session, name, time.time())
-    return holder is not None and not is_dead(holder)
+        holders = await leases.running(session, time.time())
+    return any(not is_dead(holder) for holder in holders)
 
 
 def _database() -> Database:

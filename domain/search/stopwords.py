@@ -22,7 +22,7 @@ LATIN: Final = frozenset(
     he she his her what which how who whom when why where can could should would will may might must have has had get
     got gets give tell show know please pls thanks thank hi hello score scores scored scoring point points result much
     many about with from and or any some this that there if as so not no item items question rated rate agency office
-    organisation organization ita iit eit oit year fiscal fy want need like let see find out cea
+    organisation organization ita iit eit oit year fiscal fy want need like let see find out
     percent mark marks ever there here just also all people say think well good
     """.split()  # noqa: SIM905
 )
