@@ -24,6 +24,7 @@ from handlers import (
     status,
     summary,
     units,
+    unknown,
 )
 from handlers.context import Context
 
@@ -44,6 +45,7 @@ _MODULES = (
     invite,
     units,
     report,
+    unknown,  # after every command there is
     reply,  # before ask: a text may be (part of) an answer
     ask,  # last: it takes any text nobody else wanted
 )

@@ -57,6 +57,7 @@ QUESTIONS: Final = (
     "zqprocurementprogress",
     "เสร็จแล้ว 60%",
     "สวัสดี",
+    "/sumary",
 )
 
 
@@ -130,7 +131,7 @@ def _said(*, group: bool) -> list[str]:
     commands = [
         f"/{command.name} {words}".strip() for command in COMMANDS for words in ARGUMENTS.get(command.name, ("",))
     ]
-    return [*commands, *(f"@tidtam_bot {text}" if group else text for text in QUESTIONS)]
+    return [*commands, *(f"@tidtam_bot {text}" if group and text[0] != "/" else text for text in QUESTIONS)]
 
 
 async def _replies(house: Watched, walker: Walker) -> list[Delivered]:

@@ -1,7 +1,7 @@
 """Anything at all, thrown at the bot as every role: an answer or silence by design, never a failure (issue 3, "Input").
 
-Silent by design: what is not said to the bot in a group; stickers, places, contacts and the like in private; changed
-messages that were no answer; channel posts, other bots, service messages.
+Silent by design: another bot's commands and whatever else is not said to the bot in a group; stickers, places, contacts
+and the like in private; changed messages that were no answer; channel posts, other bots, service messages.
 """
 
 import asyncio
@@ -105,6 +105,12 @@ def test_any_words_after_a_command_are_answered(room: Room, walker: Walker, grou
     body = anything.message(room.house, walker.id, group, {"text": text, "entities": [entity]})
 
     assert room.sends(walker, body, group)
+
+
+@pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
+def test_a_mistyped_command_gets_help_in_private_and_silence_in_a_group(room: Room, walker: Walker) -> None:
+    assert "/score" in room.says(walker, "/sumary")[0].text
+    assert room.says(walker, "/sumary", group=True) == []
 
 
 @tried(max_examples=120)

@@ -56,9 +56,11 @@ class Watched(House):
     async def update(self, body: dict[str, Any], chat: int) -> list[Delivered]:
         """Any update; failures are noted and put out of the way, so that what follows is not held up by them."""
         got = await super().update(body, chat)
-        async with self.db.transaction() as session:
+        async with self.db.reading() as session:
             failed = (await session.execute(text("SELECT payload, error FROM inbox WHERE state <> 1"))).all()
-            await session.execute(text("UPDATE inbox SET state = 1 WHERE state <> 1"))
+        if failed:
+            async with self.db.transaction() as session:
+                await session.execute(text("UPDATE inbox SET state = 1 WHERE state <> 1"))
         self.troubles += [f"failed: {row.error}: {row.payload}" for row in failed]
         return got
 
