@@ -124,7 +124,8 @@ async def test_the_database_does_not_hold_a_code_that_can_be_used(house: House) 
     await house.db.truncate_wal()
 
     path = house.db.path
-    assert path is not None
+    if path is None:
+        pytest.skip("PostgreSQL's files are not ours to read")
     assert code.encode() not in await asyncio.to_thread(path.read_bytes)
 
 

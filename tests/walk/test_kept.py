@@ -35,7 +35,8 @@ def on_disk(path: Path) -> bytes:
 
 async def test_nothing_asked_stays_in_the_file_or_its_log_after_housekeeping(asked: House) -> None:
     """Housekeeping runs every minute; with it the write-ahead log is emptied."""
-    assert asked.db.path is not None
+    if asked.db.path is None:
+        pytest.skip("PostgreSQL keeps old rows in its own way: docs/security.md")
     assert HOUSEKEEPING_SECONDS == 60
 
     await asked.db.truncate_wal()
