@@ -21,7 +21,7 @@ from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
 from tests.faults.page import page, row
 from tests.faults.rounds import opened
-from tests.faults.runs import Size, cut_off, killed, killed_at_commits
+from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ async def bare_concurrent(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
 
 async def every_commit(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     """Before and after each of the first commits of a life."""
-    return await killed_at_commits(lab, bot, seed, range(1, size.kills + 5), ("before", "after"))
+    return await killed_at_commits(lab, bot, seed, both(size.kills + 4))
 
 
 async def power(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:

@@ -2,7 +2,7 @@
 
 import signal
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,12 @@ async def progress(lab: Lab) -> int:
     return int(stats["delivered_updates"] + stats["sent"])
 
 
+async def stage(lab: Lab, asked: Asked) -> int:
+    """Grows three times a message: when it is handed over, when it is acknowledged, and when it is answered."""
+    stats = await lab.stats()
+    return int(stats["delivered_updates"] + asked.total - stats["pending_updates"] + stats["sent"])
+
+
 async def settled(lab: Lab, bot: Bot, seconds: float = 90) -> None:
     """Wait until nothing is left at Telegram's, in the inbox or in the outbox."""
 
@@ -59,13 +65,13 @@ async def struck(lab: Lab, bot: Bot, seed: int, size: Size, blow: Blow) -> Verdi
     await lab.people(asked.people)
     each = size.messages // size.kills
     for number in range(size.kills):
-        before = await progress(lab)
+        before = await stage(lab, asked)
         await lab.say(asked.next(each))
-        target = before + dice.randrange(1, 2 * each - 1)
+        target = before + dice.randrange(1, 3 * each - 1)
 
         async def reached(target: int = target) -> bool:
             assert bot.running, bot.log()[-2000:]
-            return await progress(lab) >= target
+            return await stage(lab, asked) >= target
 
         await until(reached, f"progress {target} in burst {number}", 120)
         await blow(number)
@@ -92,30 +98,41 @@ async def killed(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     return await struck(lab, bot, seed, size, blow)
 
 
-async def killed_at_commits(lab: Lab, bot: Bot, seed: int, numbers: range, moments: tuple[str, ...]) -> Verdict:
-    """SIGKILL before or after the n-th commit of a process, for each n: a life of the bot for each.
+Life = tuple[int, str]
+"""A process that dies "before" or "after" its n-th commit."""
+
+
+def alternating(count: int) -> list[Life]:
+    """The first so many commits of a process: before one, after the next."""
+    return [(number, ("after", "before")[number % 2]) for number in range(1, count + 1)]
+
+
+def both(count: int) -> list[Life]:
+    """Before and after each of the first so many commits of a process."""
+    return [(number, moment) for number in range(1, count + 1) for moment in ("before", "after")]
+
+
+async def killed_at_commits(lab: Lab, bot: Bot, seed: int, lives: Sequence[Life]) -> Verdict:
+    """SIGKILL before or after the n-th commit of a process, one life of the bot after another.
 
     Each life is given eight messages; one that has handled everything before its n-th commit is given more.
     """
     asked = Asked(Random(seed), 40)
     await lab.people(asked.people)
-    kills = 0
-    for number in numbers:
-        for moment in moments:
-            await lab.say(asked.next(8))
-            await bot.start(commit=[number, moment])
-            while bot.running:
-                with suppress(TimeoutError):
-                    await bot.gone(0.3)
-                if bot.running and await progress(lab) >= 2 * asked.total:
-                    await lab.say(asked.next(2))
-            assert bot.process is not None
-            assert bot.process.returncode == -signal.SIGKILL, bot.log()[-2000:]
-            kills += 1
+    for number, moment in lives:
+        await lab.say(asked.next(8))
+        await bot.start(commit=[number, moment])
+        while bot.running:
+            with suppress(TimeoutError):
+                await bot.gone(0.3)
+            if bot.running and await progress(lab) >= 2 * asked.total:
+                await lab.say(asked.next(2))
+        assert bot.process is not None
+        assert bot.process.returncode == -signal.SIGKILL, bot.log()[-2000:]
     await bot.start()
     await settled(lab, bot, 120)
     verdict = await counted(lab, bot, asked)
-    verdict.kills = kills
+    verdict.kills = len(lives)
     return verdict
 
 

@@ -9,7 +9,7 @@ from tests.faults.runs import Size, cut_off
 
 pytestmark = pytest.mark.skipif(not disk.available(), reason="this Python's SQLite is linked in and can't be watched")
 
-SIZE = Size(messages=240, chats=80, kills=3)
+SIZE = Size(messages=160, chats=80, kills=2)
 
 
 async def test_a_power_cut_loses_nothing_that_was_acknowledged(lab: Lab, make_bot: MakeBot) -> None:
