@@ -36,6 +36,16 @@ def configure(token: str | None = None, level: int = logging.INFO) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(Redact(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for noisy in ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "sqlalchemy", "asyncio", "alembic"):
+    for noisy in (
+        "httpx",
+        "httpcore",
+        "aiohttp",
+        "aiosqlite",
+        "telegram",
+        "apscheduler",
+        "sqlalchemy",
+        "asyncio",
+        "alembic",
+    ):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a beat that finds the last look at work is no news

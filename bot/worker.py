@@ -135,21 +135,15 @@ class Worker:
         return len(rows)
 
     async def _one_by_one(self) -> int:
-        """Each lane's next update in a transaction of its own."""
-        count = 0
-        for _ in range(BATCH):
-            if not await self._alone():
-                break
-            count += 1
-        return count
-
-    async def _alone(self) -> bool:
-        """Handle the oldest update alone; whatever its handler raises is dealt with here."""
+        """The same updates, each in a transaction of its own: whoever floods still gets one a turn."""
         async with self._desk.db.transaction() as session:
-            found = await inbox.claim(session, time.time(), 1)
-        if not found:
-            return False
-        (parsed,) = self._parse(found)
+            found = await inbox.claim(session, time.time(), BATCH)
+        for parsed in self._parse(found):
+            await self._alone(parsed)
+        return len(found)
+
+    async def _alone(self, parsed: Parsed) -> None:
+        """Handle an update alone; whatever its handler raises is dealt with here."""
         try:
             if parsed.update is None:
                 raise ValueError(parsed.error)
@@ -160,7 +154,6 @@ class Worker:
             raise
         except Exception as error:
             await self._failed(parsed, error)
-        return True
 
     async def _single(self, parsed: Parsed, update: Update) -> None:
         async with self._desk.db.transaction() as session:
@@ -179,6 +172,8 @@ class Worker:
         update = parsed.update
         assert update is not None  # noqa: S101 - a handler ran
         async with self._desk.db.transaction() as session:
+            if not await inbox.still_pending(session, parsed.row.seq):
+                return
             persons = await people.meet_many(session, self._desk.setup, self._desk.office_now(), _users([parsed]))
             person = persons.get(update.effective_user.id) if update.effective_user else None
             lang = person.language if person else self._desk.setup.language
@@ -194,6 +189,8 @@ class Worker:
         last = row.attempts + 1 >= TRIES or parsed.update is None
         log.error("update %d failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, told)
         async with self._desk.db.transaction() as session:
+            if not await inbox.still_pending(session, row.seq):
+                return
             if not last:
                 await inbox.put_off(session, row, time.time() + 0.5 * 2**row.attempts, told)
                 return

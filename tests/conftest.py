@@ -1,5 +1,6 @@
 """Databases and houses for the tests: a SQLite file, and a database of its own on a PostgreSQL server they start."""
 
+import asyncio
 import shutil
 import tempfile
 import warnings
@@ -8,15 +9,17 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
+from bot.store import open_store
 from db.engine import Database
-from tests.house import House
+from tests.house import START, House
 
 _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Callable[[], str]]:
+def postgres() -> Iterator[Callable[..., str]]:
     """Makes a fresh, empty database on a PostgreSQL server of the test run; returns its URL.
 
     The server's directory lies in the system's temporary one: as root the server runs as another user, who can't enter
@@ -33,9 +36,9 @@ def postgres() -> Iterator[Callable[[], str]]:
             server.psql(f"ALTER SYSTEM SET {setting} = off")
         server.psql("SELECT pg_reload_conf()")
 
-    def fresh() -> str:
+    def fresh(template: str = "template0") -> str:
         name = f"test_{next(_numbers)}"
-        server.psql(f"CREATE DATABASE {name}")
+        server.psql(f"CREATE DATABASE {name} TEMPLATE {template}")
         url: str = server.get_uri(database=name, driver="asyncpg")
         return url
 
@@ -45,25 +48,58 @@ def postgres() -> Iterator[Callable[[], str]]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database, once for each kind."""
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path / 'tidtam.db'}"
-    fresh: Callable[[], str] = request.getfixturevalue("postgres")
-    return fresh()
+def kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database."""
+    return str(request.param)
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    """A house on a SQLite file, with the bundled plan and nobody linked."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'house.db'}")
-    yield await House(database).open()
+def url(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> str:
+    """The URL of an empty database, once for each kind."""
+    if kind == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'tidtam.db'}"
+    fresh: Callable[..., str] = request.getfixturevalue("postgres")
+    return fresh()
+
+
+@pytest.fixture(scope="session")
+def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file as the bot's first start leaves it; copied, since making it takes half a second."""
+    file = tmp_path_factory.mktemp("furnished") / "tidtam.db"
+    asyncio.run(_furnish(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def furnished_template(postgres: Callable[..., str]) -> str:
+    """The same on the server, as a database to make others from."""
+    url = postgres()
+    asyncio.run(_furnish(url))
+    return str(make_url(url).database)
+
+
+async def _furnish(url: str) -> None:
+    database = Database(url)
+    await open_store(database, START)
+    await database.truncate_wal()
     await database.close()
 
 
 @pytest.fixture
-async def any_house(url: str) -> AsyncIterator[House]:
-    """The same on each kind of database."""
-    database = Database(url)
+def furnished(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> str:
+    """The URL of a database as the bot's first start leaves it, once for each kind."""
+    if kind == "sqlite":
+        file = tmp_path / "house.db"
+        shutil.copyfile(request.getfixturevalue("furnished_file"), file)
+        return f"sqlite+aiosqlite:///{file}"
+    template = request.getfixturevalue("furnished_template")
+    fresh: Callable[..., str] = request.getfixturevalue("postgres")
+    return fresh(template)
+
+
+@pytest.fixture
+async def house(furnished: str) -> AsyncIterator[House]:
+    """A house with the bundled plan and nobody linked, on each kind of database."""
+    database = Database(furnished)
     yield await House(database).open()
     await database.close()

@@ -235,9 +235,6 @@ async def test_a_flood_of_messages_keeps_nobody_waiting(tmp_path: Path) -> None:
     await house.db.close()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the worker's one-by-one path takes the oldest update each time, not each chat's next one"
-)
 async def test_a_flood_of_refused_messages_keeps_nobody_waiting(tmp_path: Path) -> None:
     house = await Watched(Database(f"sqlite+aiosqlite:///{tmp_path / 'flood.db'}")).open()
 

@@ -44,10 +44,10 @@ async def test_nothing_asked_stays_in_the_file_or_its_log_after_housekeeping(ask
     assert SECRET.encode() not in await asyncio.to_thread(on_disk, asked.db.path)
 
 
-async def test_what_was_handled_and_sent_has_lost_its_content_and_keeps_ids_and_times(any_house: House) -> None:
-    await any_house.says(STAFF, f"คะแนน I20 {SECRET}")
+async def test_what_was_handled_and_sent_has_lost_its_content_and_keeps_ids_and_times(house: House) -> None:
+    await house.says(STAFF, f"คะแนน I20 {SECRET}")
 
-    async with any_house.db.reading() as session:
+    async with house.db.reading() as session:
         received = (await session.execute(text("SELECT update_id, chat, payload, error FROM inbox"))).all()
         sent = (await session.execute(text("SELECT chat, message_id, payload, error FROM outbox"))).all()
 
@@ -56,10 +56,10 @@ async def test_what_was_handled_and_sent_has_lost_its_content_and_keeps_ids_and_
     assert [row for row in (*received, *sent) if row.payload is not None or row.error is not None] == []
 
 
-async def test_no_table_holds_what_somebody_asked(any_house: House) -> None:
-    await any_house.says(STAFF, f"คะแนน I20 {SECRET}")
+async def test_no_table_holds_what_somebody_asked(house: House) -> None:
+    await house.says(STAFF, f"คะแนน I20 {SECRET}")
 
-    async with any_house.db.reading() as session:
+    async with house.db.reading() as session:
         for table in ("inbox", "outbox", "person", "draft", "report", "notice", "fact"):
             rows = (await session.execute(text(f"SELECT * FROM {table}"))).all()  # noqa: S608
             assert SECRET not in repr(rows), table
@@ -67,14 +67,14 @@ async def test_no_table_holds_what_somebody_asked(any_house: House) -> None:
 
 @pytest.mark.parametrize(("days", "content", "rows"), [(6, 1, 1), (8, 0, 1), (31, 0, 0)])
 async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
-    any_house: House, days: int, content: int, rows: int
+    house: House, days: int, content: int, rows: int
 ) -> None:
-    async with any_house.db.transaction() as session:
+    async with house.db.transaction() as session:
         await inbox.store(session, [(1, STAFF, SECRET)], 1000.0)
         (one,) = await inbox.claim(session, 1000.0, 1)
         await inbox.set_aside(session, one, 1000.0, "ValueError")
 
-    async with any_house.db.transaction() as session:
+    async with house.db.transaction() as session:
         await inbox.forget(session, 1000.0 + days * DAY)
         counted = (await session.execute(text("SELECT count(*), count(payload) FROM inbox"))).one()
 
@@ -85,24 +85,24 @@ async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
     ("topic", "days", "rows"), [(None, 29, 1), (None, 31, 0), ("step|x", 31, 1), ("step|x", 401, 0)]
 )
 async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
-    any_house: House, topic: str | None, days: int, rows: int
+    house: House, topic: str | None, days: int, rows: int
 ) -> None:
     """A topic names the round, step and unit a message was about, none of its words."""
-    async with any_house.db.transaction() as session:
+    async with house.db.transaction() as session:
         await outbox.put(session, [Outgoing(Rich("x"), chat=STAFF, topic=topic)])
         await session.execute(text("UPDATE outbox SET created_at = 1000"))
         (one,) = await outbox.waiting(session, 0, 10)
         await outbox.mark_sent(session, [(one.id, 5)], 1000.0)
 
-    async with any_house.db.transaction() as session:
+    async with house.db.transaction() as session:
         await outbox.forget(session, 1000.0 + days * DAY)
         left: Any = (await session.execute(text("SELECT count(*) FROM outbox"))).scalar_one()
 
     assert left == rows
 
 
-async def test_what_can_never_be_sent_loses_its_content(any_house: House) -> None:
-    async with any_house.db.transaction() as session:
+async def test_what_can_never_be_sent_loses_its_content(house: House) -> None:
+    async with house.db.transaction() as session:
         await outbox.put(session, [Outgoing(Rich(SECRET), chat=STAFF)])
         (one,) = await outbox.waiting(session, 0, 10)
         await outbox.give_up(session, one, 1000.0, "Forbidden: bot was blocked by the user")
