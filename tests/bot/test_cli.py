@@ -1,0 +1,126 @@
+"""The command line: exit 0 only on success, errors in one line, no traceback."""
+
+import io
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+
+
+@pytest.fixture(autouse=True)
+def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A shell of the test's own: no .env, a database in a temporary folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path / 'cli.db'}")
+    monkeypatch.setattr(logging.root, "handlers", list(logging.root.handlers))  # commands set logging up
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """The one line a refused command prints."""
+    assert main(words) == 1
+    line = capsys.readouterr().err
+    assert line.startswith("tidtam: ")
+    assert line.count("\n") == 1
+    return line
+
+
+def test_the_bundled_data_passes_its_audit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["data", "check"]) == 0
+    assert "IND7" in capsys.readouterr().out
+
+
+def test_the_export_has_every_item(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["data", "export", "--json"]) == 0
+
+    exported = json.loads(capsys.readouterr().out)
+
+    assert len(exported["items"]) == 93
+    assert next(one for one in exported["items"] if one["code"] == "I20")["score"] == 53.03
+
+
+def test_an_invitation_is_printed_with_its_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["invite", "--unit", "hr"]) == 0
+    assert "/start " in capsys.readouterr().out
+
+
+def test_a_round_is_opened_looked_at_moved_and_closed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["round", "open", "4/2569"]) == 0
+    assert main(["round", "open", "4/2569"]) == 0
+    assert main(["round", "status"]) == 0
+    assert "4/2569" in capsys.readouterr().out
+    assert main(["summary", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["quarter"] == "4/2569"
+    assert main(["round", "close", "4/2569"]) == 0
+
+
+def test_a_summary_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    main(["round", "open", "4/2569"])
+
+    assert main(["summary", "-o", str(tmp_path / "summary.txt")]) == 0
+
+    assert "4/2569" in (tmp_path / "summary.txt").read_text(encoding="utf-8")
+
+
+def test_questions_are_answered_line_by_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("คะแนน I20\nI99\n"))
+
+    assert main(["ask", "--json"]) == 0
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == {"query": "คะแนน I20", "answers": ["I20"], "kind": "score"}
+    assert lines[1]["answers"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["invite", "--unit", "nobody"], "no unit"),
+        (["round", "open", "x"], "not a quarter"),
+        (["round", "close", "3/2563"], "3/2563"),
+        (["plan", "close", "2555"], "2555"),
+        (["restore", "nothing.db"], "not a file"),
+        (["run"], "BOT_TOKEN is missing"),
+    ],
+)
+def test_what_can_not_be_done_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    assert told in refused(capsys, *words)
+
+
+def test_a_wrong_setting_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_ADMINS", "somchai")
+
+    assert "BOT_ADMINS" in refused(capsys, "round", "status")
+
+
+def test_a_database_that_is_none_is_said_in_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "cli.db").write_text("this is no database, but a text of some length" * 50)
+
+    assert "database" in refused(capsys, "round", "status")
+
+
+def test_an_empty_token_is_no_token(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "")
+
+    assert "BOT_TOKEN is missing" in refused(capsys, "run")
+
+
+def test_the_doctor_finds_the_missing_token(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 1
+    assert "FAIL Telegram" in capsys.readouterr().out
+
+
+def test_help_lists_only_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+
+    assert ended.value.code == 0
+    assert "backup" in capsys.readouterr().out
