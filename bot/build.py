@@ -29,6 +29,8 @@ from bot.worker import Desk, Worker
 from db import facts, inbox, menus, outbox, people
 from db.engine import Database, unbroken
 from db.phrases import load_phrases
+from domain.commands import commands_for
+from domain.lang import LANGS
 from handlers import HANDLERS
 from handlers.context import Context
 from scheduler.clockwork import Scheduler
@@ -228,6 +230,17 @@ class Service:
                 await menus.show(session, person)
         sender.wake()
 
+    async def _show_public_menus(self) -> None:
+        """The commands of whoever has no menu of their own yet, and of groups, in each language."""
+        for private, scope in ((True, "all_private_chats"), (False, "all_group_chats")):
+            for code, lang in (("", self.setup.language), *((one, one) for one in LANGS)):
+                menu = menus.payload(commands_for(None, private), lang, {"type": scope})
+                try:
+                    await self.api.call("setMyCommands", menu | ({"language_code": code} if code else {}))
+                except DeliveryFailed as failure:
+                    log.warning("the command menu can't be set: %s", failure.description)
+                    return
+
     async def _tidy(self) -> None:
         async with self.db.transaction() as session:
             await inbox.forget(session, time.time())
@@ -236,6 +249,7 @@ class Service:
 
     async def _housekeeping(self) -> None:
         """Forget what has been kept long enough, and shorten SQLite's write-ahead log."""
+        await self._show_public_menus()
         while True:
             await asyncio.sleep(HOUSEKEEPING_SECONDS)
             try:
