@@ -29,6 +29,9 @@ test: $(VENV)/.dev ## every test; no internet, no Telegram
 faults: $(VENV)/.dev ## kill, starve and unplug the bot at length; writes docs/reliability.md
 	$(BIN)/python -W ignore -m tests.faults --messages 1000 --chats 250 --kills 8 --seeds 1 2 -o docs/reliability.md
 
+bench: $(VENV)/.dev ## this bot beside two bare echo bots, as one table (a few minutes)
+	@$(BIN)/python -m bench
+
 check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -61,10 +61,10 @@ async def running(server: Server, kind: Kind, settings: Mapping[str, str]) -> As
     """A bot that polls; it is told to end afterwards, and killed if it does not."""
     await server.ask("DELETE", "/calls")
     started = time.monotonic()
-    with Path(settings["BENCH_LOG"]).open("ab") if "BENCH_LOG" in settings else Path(os.devnull).open("ab") as log:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *kind.module, env=dict(settings), stdin=asyncio.subprocess.DEVNULL, stderr=log
-        )
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *kind.module, env=dict(settings),
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
     try:
         ended = asyncio.create_task(process.wait())
         polled = asyncio.create_task(server.first_poll(START_SECONDS))

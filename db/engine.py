@@ -12,6 +12,8 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from db.onehop import shorten
+
 BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
 
@@ -154,6 +156,7 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         if path and os.stat(path).st_size == 0:  # noqa: PTH116
             os.chmod(path, 0o600)  # noqa: PTH101 - people's names and words: for the bot's own user only
         connection.isolation_level = None
+        shorten(connection.driver_connection)
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
