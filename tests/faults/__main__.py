@@ -5,6 +5,7 @@ import asyncio
 import os
 import platform
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
@@ -182,6 +183,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", help="write the page there, from the repository's root")
     asked: Any = parser.parse_args()
     size = Size(asked.messages, asked.chats, asked.kills)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the PostgreSQL server ends, too
     rows = asyncio.run(every(size, asked.seeds, asked.only))
     if asked.output:
         (ROOT / asked.output).write_text(page(rows, machine()), encoding="utf-8")
