@@ -270,10 +270,16 @@ async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]
 
 
 async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
-    """Cancel tasks and see them end."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    """Cancel tasks and see them end; one that clings on is asked again, and left behind after a while."""
+    pending = set(tasks)
+    for patience in (6.0, 1.0, 1.0):
+        for task in pending:
+            task.cancel()
+        if pending:
+            _, pending = await asyncio.wait(pending, timeout=patience)
+    for task in pending:
+        log.error("%s does not end", task.get_coro())
+    await asyncio.gather(*set(tasks) - pending, return_exceptions=True)
 
 
 async def build(settings: Settings) -> Service:

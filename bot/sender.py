@@ -110,7 +110,9 @@ class Sender:
             return
         pause = self._pacer.wait(time.monotonic())
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), self._idle if pause is None else min(pause, self._idle))
+            # Not wait_for, which may swallow a cancellation when both come at once (Python 3.11).
+            async with asyncio.timeout(self._idle if pause is None else min(pause, self._idle)):
+                await self._wake.wait()
 
     async def _load(self) -> None:
         self._more = False

@@ -10,6 +10,7 @@ import logging
 import time
 import traceback
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -89,10 +90,9 @@ class Worker:
                 log.error("the inbox can't be worked off (%s); trying again", type(error).__name__)
                 pause = 1.0
             if pause and not self._wake.is_set():
-                try:
-                    await asyncio.wait_for(self._wake.wait(), pause)
-                except TimeoutError:
-                    continue
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(pause):  # not wait_for, which may swallow a cancellation (3.11)
+                        await self._wake.wait()
 
     async def _until_retry(self) -> float:
         at = await unbroken(self._next_retry())

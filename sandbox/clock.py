@@ -40,7 +40,8 @@ class OfficeClock:
         """Wait until the version is another than `after`, or the seconds are over."""
         if self.version == after:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._moved.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._moved.wait()
 
     def shown(self) -> dict[str, object]:
         """`{"now", "version"}`, as the page and the bot read it."""
