@@ -12,7 +12,7 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from db.onehop import shorten
+from db import onehop
 
 BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
@@ -149,14 +149,16 @@ def _sqlite_engine(url: str) -> AsyncEngine:
     path = make_url(url).database
     if path:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
+    engine = create_async_engine(
+        url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True, pool_reset_on_return=None
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def _settings(connection: Any, _record: object) -> None:
         if path and os.stat(path).st_size == 0:  # noqa: PTH116
             os.chmod(path, 0o600)  # noqa: PTH101 - people's names and words: for the bot's own user only
         connection.isolation_level = None
-        shorten(connection.driver_connection)
+        onehop.shorten(connection.driver_connection)
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
@@ -165,6 +167,6 @@ def _sqlite_engine(url: str) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Any) -> None:
         reads = connection.get_execution_options().get(_READS)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        onehop.begin(connection.connection.driver_connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine

@@ -9,6 +9,9 @@ from typing import Any
 
 import aiosqlite
 
+_BEGIN = "_tidtam_begin"
+"""Where a connection keeps the BEGIN it owes."""
+
 
 class Cursor:
     """Does all of a statement at once and keeps what it gave; the part of the interface SQLAlchemy uses."""
@@ -36,7 +39,11 @@ class Cursor:
     def _do(self, how: str, statement: str, parameters: Any) -> None:
         """Runs in the connection's thread."""
         cursor = self._connection._conn.cursor()
+        due = self._connection.__dict__
         try:
+            if _BEGIN in due:
+                cursor.execute(due[_BEGIN])
+                del due[_BEGIN]  # only now: nothing may run outside a transaction because this one could not begin
             getattr(cursor, how)(statement, parameters)
             self.description = cursor.description
             self._rows = cursor.fetchall() if cursor.description else []
@@ -70,3 +77,8 @@ def shorten(connection: aiosqlite.Connection) -> None:
 
     opened: Callable[[], Any] = cursor
     connection.cursor = opened  # type: ignore[method-assign]
+
+
+def begin(connection: aiosqlite.Connection, statement: str) -> None:
+    """Begin a transaction with its first statement, in the same trip; one without statements never begins."""
+    setattr(connection, _BEGIN, statement)
