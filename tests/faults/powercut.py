@@ -49,8 +49,8 @@ class File:
 
 
 def records(trace: Path) -> Iterator[Record]:
-    """What a process did to the disk, up to the last whole record."""
-    raw = trace.read_bytes()
+    """What a process did to the disk, up to the last whole record; nothing when it died before it did anything."""
+    raw = trace.read_bytes() if trace.exists() else b""
     at = 0
     while at + HEAD.size <= len(raw):
         kind, name_length, offset, length = HEAD.unpack_from(raw, at)
