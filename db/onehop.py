@@ -1,7 +1,9 @@
-"""SQLite statements in one trip to the connection's thread instead of three or four.
+"""SQLite statements with as few trips to the connection's thread as can be.
 
 The library's cursor opens, executes, fetches and closes by a trip each, and a trip costs more than most statements do,
-the more so while the event loop is busy: the thread has to get the interpreter back every time.
+the more so while the event loop is busy: the thread has to get the interpreter back every time. What may take long
+goes there: a transaction's beginning, which waits for the lock, and its commit, which waits for the disk. What lies
+between is done on the spot, since with the lock held it waits for nobody.
 """
 
 from collections.abc import Callable
@@ -34,10 +36,13 @@ class Cursor:
         await self._there("executemany", statement, parameters)
 
     async def _there(self, how: str, statement: str, parameters: Any) -> None:
+        if self._connection.in_transaction and _BEGIN not in self._connection.__dict__:
+            self._do(how, statement, parameters)  # the lock is held: nothing to wait for
+            return
         await self._connection._execute(self._do, how, statement, parameters)  # type: ignore[no-untyped-call]
 
     def _do(self, how: str, statement: str, parameters: Any) -> None:
-        """Runs in the connection's thread."""
+        """Runs in the connection's thread, or here within a transaction."""
         cursor = self._connection._conn.cursor()
         due = self._connection.__dict__
         try:
