@@ -46,9 +46,9 @@ async def bare_concurrent(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     return await killed(lab, control_of(bot, concurrent=True), seed, size)
 
 
-async def every_commit(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+async def every_commit(lab: Lab, bot: Bot, seed: int, _size: Size) -> Verdict:
     """Before and after each of the first commits of a life."""
-    return await killed_at_commits(lab, bot, seed, both(size.kills + 4))
+    return await killed_at_commits(lab, bot, seed, both(12))
 
 
 async def power(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
@@ -73,7 +73,9 @@ VARIANTS = (
     Variant("**Tidtam**, polling, SQLite, 30 messages a second – SIGKILL", killed, rate=30),
     Variant("**Tidtam**, webhook, SQLite – SIGKILL", killed, webhook=True),
     Variant("**Tidtam**, webhook, PostgreSQL – SIGKILL", killed, webhook=True, postgresql=True),
-    Variant("**Tidtam**, polling, SQLite – SIGKILL at every commit", every_commit),
+    Variant(
+        "**Tidtam**, polling, SQLite – SIGKILL before and after each of the first 12 commits of a life", every_commit
+    ),
     Variant("**Tidtam**, polling, SQLite (synchronous=FULL) – power cut", power),
     Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
     Variant("control: the same with synchronous=OFF – power cut", power_off),

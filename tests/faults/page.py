@@ -28,7 +28,8 @@ struck and started again on what is left. At the end every chat and every row is
 """
 
 TAIL = """
-The controls go through the same harness and must fail it, or it would prove nothing; `make test` holds them to that.
+The controls go through the same harness and must fail it, or it would prove nothing; `make test` holds the bare bot and
+`synchronous=NORMAL` to that.
 A power cut is a SIGKILL after which the writes that no sync had followed are kept, dropped or torn at random
 (docs/decisions/0013-simulated-power-cut.md). The seed fixes messages and thresholds; where in a commit or send a kill
 lands is up to the machine, so counts of repetitions vary from run to run.
