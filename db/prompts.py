@@ -4,7 +4,7 @@ The notice's unique key decides who is told, so it may be tried again after any 
 Topics `prompt|<quarter>|<unit>` lead replies back to the round and unit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -92,16 +92,9 @@ async def remind_unit(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, number: int
 ) -> int:
     """Remind a unit's people of the steps it has not answered; nobody if it has. Returns how many."""
-    lines = await _lines(session, library, round_, unit, only_missing=True)
-    if not lines:
-        return 0
-    return await _tell(
-        session,
-        now,
-        await people.people_of(session, setup, unit),
-        REMINDER,
-        of_reminder(round_, unit, number),
-        lambda lang: say_prompt.reminder(lang, setup, library, now, round_, unit, lines),
+    said = say_prompt.reminder
+    return await _tell_owing(
+        session, setup, library, now, round_, unit, REMINDER, of_reminder(round_, unit, number), said
     )
 
 
@@ -109,33 +102,17 @@ async def tell_due(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
 ) -> int:
     """Tell the people of a unit that has not answered that the round is due; returns how many."""
-    lines = await _lines(session, library, round_, unit, only_missing=True)
-    if not lines:
-        return 0
-    return await _tell(
-        session,
-        now,
-        await people.people_of(session, setup, unit),
-        DUE,
-        of_due(round_, unit),
-        lambda lang: say_prompt.due(lang, setup, library, now, round_, unit, lines),
-    )
+    said = say_prompt.due
+    return await _tell_owing(session, setup, library, now, round_, unit, DUE, of_due(round_, unit), said)
 
 
 async def tell_moved(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
 ) -> int:
     """Tell the people of a unit that still owes that the due date was moved; returns how many."""
-    lines = await _lines(session, library, round_, unit, only_missing=True)
-    if not lines:
-        return 0
-    return await _tell(
-        session,
-        now,
-        await people.people_of(session, setup, unit),
-        MOVED,
-        f"{of_unit(round_, unit)}|{now:%Y-%m-%dT%H%M%SZ}",
-        lambda lang: say_prompt.moved(lang, setup, library, now, round_, unit, lines),
+    said = say_prompt.moved
+    return await _tell_owing(
+        session, setup, library, now, round_, unit, MOVED, f"{of_unit(round_, unit)}|{now:%Y-%m-%dT%H%M%SZ}", said
     )
 
 
@@ -155,6 +132,27 @@ async def name_unlinked(
         [say_rounds.unlinked(one.language, setup, library, round_, unit, code, invitation, one.id) for one in to],
     )
     return True
+
+
+async def _tell_owing(
+    session: AsyncSession,
+    setup: Setup,
+    library: Library,
+    now: datetime,
+    round_: Round,
+    unit: str,
+    what: str,
+    occurrence: str,
+    said: Callable[[Lang, Setup, Library, datetime, Round, str, Sequence[say_prompt.Line]], Outgoing],
+) -> int:
+    """Say something to a unit's people about the steps it has not answered; nobody if it has. Returns how many."""
+    lines = await _lines(session, library, round_, unit, only_missing=True)
+    if not lines:
+        return 0
+    to = await people.people_of(session, setup, unit)
+    return await _tell(
+        session, now, to, what, occurrence, lambda lang: said(lang, setup, library, now, round_, unit, lines)
+    )
 
 
 async def _lines(
