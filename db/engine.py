@@ -22,6 +22,9 @@ _READS = "tidtam_reads"
 _ALONE = 0x7469_6474_616E
 """The advisory lock of `Database.alone`."""
 
+OPENING = 0x7469_6474_616F
+"""The advisory lock of opening a round (`take_turns`)."""
+
 T = TypeVar("T")
 
 
@@ -129,6 +132,15 @@ class Database:
         """Give the connections back; the next use opens the file there is then."""
         self._file = None
         await self.engine.dispose()
+
+
+async def take_turns(session: AsyncSession, lock: int) -> None:
+    """Wait for other transactions that hold this lock; it is this one's until it ends.
+
+    What is read from here on includes what they did. On SQLite transactions take turns by themselves.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        await session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
 
 
 def rows_changed(session: AsyncSession) -> int | None:

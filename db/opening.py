@@ -4,12 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db import prompts, reports
+from db.engine import OPENING, take_turns
 from db.round_rows import asked_units, current_round, linked_units, position, round_of
 from db.tables.rounds import AskedRow, ReminderRow, RoundRow
 from domain.errors import DomainError
@@ -67,6 +66,7 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
     DomainError `round.was_closed`, `round.no_plan` when no plan is followed up in that quarter, `round.future`,
     `round.older` than the current one.
     """
+    await take_turns(session, OPENING)  # or a round opened between the first look and the check would be refused
     existing = await round_of(session, quarter)
     if existing is None:
         await check_openable(session, setup, library, now, quarter)
@@ -78,9 +78,9 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
             "due_at": dates.due,
             "summary_upto": 0,
         }
-        if await _inserted(session, row):
-            await close_where(session, now, col(RoundRow.position) < position(quarter))
-            await _store_duties(session, library, quarter, dates.reminders)
+        await session.execute(insert(RoundRow).values(row))
+        await close_where(session, now, col(RoundRow.position) < position(quarter))
+        await _store_duties(session, library, quarter, dates.reminders)
     elif existing.state(now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)
     opened = await round_of(session, quarter)
@@ -117,13 +117,6 @@ async def close_where(session: AsyncSession, now: datetime, which: Any) -> bool:
         .returning(col(RoundRow.quarter))
     )
     return closed.first() is not None
-
-
-async def _inserted(session: AsyncSession, row: dict[str, Any]) -> bool:
-    """Whether this transaction is the one that opens the round."""
-    maker = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = maker(RoundRow).values(row).on_conflict_do_nothing().returning(col(RoundRow.quarter))
-    return (await session.execute(statement)).first() is not None
 
 
 async def _store_duties(
