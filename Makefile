@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8063
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults check format lock clean
+.PHONY: help demo test faults bench check format lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -23,8 +23,12 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 demo: $(VENV)/.run ## a loopback Telegram and the bot, with a page to chat on (PORT=8063)
 	$(BIN)/python -m bot demo --port $(PORT)
 
+# Those that start real processes have the machine to themselves.
+PROCESSES := tests/faults tests/e2e
+
 test: $(VENV)/.dev ## every test; no internet, no Telegram
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PROCESSES:%=--ignore %)
+	$(BIN)/python -m pytest $(PROCESSES)
 
 faults: $(VENV)/.dev ## kill, starve and unplug the bot at length; writes docs/reliability.md
 	$(BIN)/python -W ignore -m tests.faults --messages 1000 --chats 250 --kills 8 --seeds 1 2 -o docs/reliability.md

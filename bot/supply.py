@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 LOAD = 2_000
 """Messages read at once."""
 
-HOLD_SECONDS = 30.0
+HOLD_SECONDS = 10.0
 """How long a claim outlives a sender that died; claims are renewed three times as often."""
 
 CHATS = 64
