@@ -5,6 +5,7 @@ the parameters as JSON.
 """
 
 import json
+from collections.abc import Awaitable, Mapping
 from typing import Any
 
 from telegram.error import NetworkError
@@ -20,12 +21,14 @@ _PERMANENT_403 = (
     "bot is not a member",
 )
 _UNREACHABLE_400 = ("chat not found", "peer_id_invalid", "user not found", "group chat was deactivated")
+_UNKNOWN_FILE = ("file identifier", "file_id", "file reference", "file_reference")
 
 
 class DeliveryFailed(Exception):
     """A call failed. `unreachable`: this chat can't be written to; `permanent`: this call will never succeed.
 
     `retry_after` is in seconds; `migrate_to` the supergroup a group became. Neither flag set: try again.
+    `unknown_file`: Telegram does not take, or no longer takes, the file id it was given.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class DeliveryFailed(Exception):
             code == 400 and what.startswith(_UNREACHABLE_400)
         )
         self.permanent = code in (400, 403) and retry_after is None and migrate_to is None
+        self.unknown_file = code == 400 and any(words in what for words in _UNKNOWN_FILE)
 
 
 class Api:
@@ -53,6 +57,8 @@ class Api:
     def __init__(self, transport: Transport, base_url: str, token: str) -> None:
         self._transport = transport
         self._base = f"{base_url}{token}/"
+        self.bot = token.partition(":")[0]
+        """The bot's own id, as its token begins."""
 
     async def call(self, method: str, payload: dict[str, Any] | None = None, read_timeout: float = READ) -> Any:
         """Call a method; returns its result. Raises DeliveryFailed."""
@@ -61,17 +67,30 @@ class Api:
 
     async def call_raw(self, method: str, body: bytes, read_timeout: float = READ) -> Any:
         """The same with the parameters as JSON already."""
-        try:
-            status, answer = await self._transport.post_json(self._base + method, body, read_timeout)
-        except NetworkError as error:
-            raise DeliveryFailed(str(error)) from None
-        try:
-            told = json.loads(answer)
-        except ValueError:
-            raise DeliveryFailed(f"no JSON (HTTP {status})", status) from None
-        if isinstance(told, dict) and told.get("ok"):
-            return told.get("result")
-        raise _failure(status, told if isinstance(told, dict) else {})
+        return await _result(self._transport.post_json(self._base + method, body, read_timeout))
+
+    async def upload(self, method: str, payload: Mapping[str, Any], files: Mapping[str, tuple[str, bytes]]) -> Any:
+        """Call a method with files: name and bytes, by the name the payload attaches each under."""
+        fields = {
+            name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            for name, value in payload.items()
+        }
+        return await _result(self._transport.post_files(self._base + method, fields, files))
+
+
+async def _result(call: Awaitable[tuple[int, bytes]]) -> Any:
+    """What an answer brings. Raises DeliveryFailed."""
+    try:
+        status, answer = await call
+    except NetworkError as error:
+        raise DeliveryFailed(str(error)) from None
+    try:
+        told = json.loads(answer)
+    except ValueError:
+        raise DeliveryFailed(f"no JSON (HTTP {status})", status) from None
+    if isinstance(told, dict) and told.get("ok"):
+        return told.get("result")
+    raise _failure(status, told if isinstance(told, dict) else {})
 
 
 def _failure(status: int, told: dict[str, Any]) -> DeliveryFailed:

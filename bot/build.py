@@ -26,7 +26,7 @@ from bot.transport import Transport
 from bot.unreachable import Unreachable
 from bot.webhook import application, path_of, serve
 from bot.worker import Desk, Worker
-from db import facts, inbox, menus, outbox, people
+from db import facts, files, inbox, menus, outbox, people
 from db.engine import Database, unbroken
 from db.phrases import load_phrases
 from domain.commands import commands_for
@@ -245,6 +245,7 @@ class Service:
         async with self.db.transaction() as session:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
+            await files.forget(session, time.time())
         await self.db.truncate_wal()
 
     async def _housekeeping(self) -> None:

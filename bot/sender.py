@@ -11,13 +11,15 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from math import ceil
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
 from bot.pacing import SHARED_MARGIN, Pacer
+from bot.parcels import Parcels
 from bot.supply import OwnSupply, SharedSupply, Supply
-from db import outbox
+from db import files, outbox
 from db.engine import Database, unbroken
 from db.outbox import Waiting
 
@@ -30,6 +32,9 @@ LANDING_SECONDS = 4.0
 """How long a stop waits for messages in flight."""
 
 LONGEST_PAUSE = 300.0
+
+_REPLACEABLE = frozenset({"editMessageText", *files.KINDS})
+"""What becomes a new text message when Telegram refuses it as it is."""
 
 Unreachable = Callable[[Waiting, str], Awaitable[None]]
 
@@ -52,6 +57,7 @@ class Sender:
         self._may_send = may_send
         self._db = db
         self._api = api
+        self._parcels = Parcels(db, api)
         self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
         self._supply: Supply = OwnSupply(db) if db.is_sqlite else SharedSupply(db, rate)
         self._unreachable = unreachable
@@ -136,7 +142,7 @@ class Sender:
         started = time.monotonic()
         try:
             try:
-                result = await self._api.call_raw(row.method, row.payload.encode())
+                result = await self._deliver(row)
             except DeliveryFailed as failure:
                 self._pacer.answered(started, time.monotonic())
                 await self._failed(row, failure)
@@ -146,6 +152,12 @@ class Sender:
         finally:
             self._slots.release()
             self._wake.set()
+
+    async def _deliver(self, row: Waiting) -> Any:
+        """Telegram's answer to a message. Raises DeliveryFailed."""
+        if row.method in files.KINDS:
+            return await self._parcels.send(row)
+        return await self._api.call_raw(row.method, row.payload.encode())
 
     async def _sent(self, row: Waiting, message_id: int | None) -> None:
         self._pacer.done(row, time.monotonic())
@@ -174,8 +186,8 @@ class Sender:
             await self._sent(row, None)
         elif failure.migrate_to is not None:
             await self._migrate(row, failure.migrate_to)
-        elif row.method == "editMessageText" and failure.code == 400 and not failure.unreachable:
-            await self._send_anew(row)
+        elif row.method in _REPLACEABLE and failure.code == 400 and not failure.unreachable:
+            await self._send_anew(row, failure)
         elif failure.permanent:
             await self._give_up(row, failure)
         else:
@@ -214,10 +226,13 @@ class Sender:
             one.payload = json.dumps({**json.loads(one.payload), "chat_id": new}, ensure_ascii=False)
         self._pacer.add(rows, time.monotonic())
 
-    async def _send_anew(self, row: Waiting) -> None:
-        """A message that can't be edited any more (deleted, too old) is sent as a new one."""
-        payload = json.loads(row.payload)
-        payload.pop("message_id", None)
+    async def _send_anew(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """The words of a message that can't be edited any more, or of a file that isn't taken, go as a new message."""
+        payload = outbox.as_text(json.loads(row.payload))
+        if payload is None:
+            await self._give_up(row, failure)
+            return
+        log.info("message %d goes as a new text: %s", row.id, failure.description)
         row.method, row.payload = "sendMessage", json.dumps(payload, ensure_ascii=False)
         await self._stored(lambda session: outbox.resend_as(session, row))
         self._pacer.again(row, time.monotonic())

@@ -1,13 +1,18 @@
 """HTTP to the Bot API over aiohttp: the library's default pool is quadratic in waiting requests (httpcore #1035)."""
 
-from typing import Any
+import mimetypes
+from collections.abc import Mapping
+from typing import IO, Any
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 READ, WRITE, CONNECT = 20.0, 20.0, 10.0
-"""Seconds an answer, an upload, a connection may take unless the caller says otherwise."""
+"""Seconds an answer, a request's way out, a connection may take unless the caller says otherwise."""
+
+UPLOAD = 100.0
+"""Seconds the outbox's files may take: ten megabytes at 100 kB a second."""
 
 _JSON = {"Content-Type": "application/json"}
 
@@ -43,6 +48,13 @@ class Transport(BaseRequest):
         """Post a JSON body: status and answer. Raises TimedOut or NetworkError, whose texts never hold the URL."""
         timeout = aiohttp.ClientTimeout(total=read_timeout, sock_connect=CONNECT)
         return await self._send("POST", url, body, timeout, _JSON)
+
+    async def post_files(
+        self, url: str, fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes]]
+    ) -> tuple[int, bytes]:
+        """Post fields and files (name and bytes) as multipart; errors as `post_json`."""
+        timeout = aiohttp.ClientTimeout(total=READ + UPLOAD, sock_connect=CONNECT)
+        return await self._send("POST", url, _multipart(fields, files), timeout, None)
 
     async def do_request(
         self,
@@ -83,9 +95,16 @@ def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
         return None
     if not data.contains_files:
         return data.json_parameters
-    form = aiohttp.FormData()
-    for name, value in data.json_parameters.items():
+    parts = {name: (filename, content) for name, (filename, content, _) in data.multipart_data.items()}
+    return _multipart(data.json_parameters, parts)
+
+
+def _multipart(fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes | IO[bytes]]]) -> aiohttp.FormData:
+    """File names go out as they are: Telegram's server doesn't know RFC 5987's `filename*=`, and takes no file then."""
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in fields.items():
         form.add_field(name, value)
-    for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+    for name, (filename, content) in files.items():
+        kind = mimetypes.guess_type(filename)[0] or "application/octet-stream"
+        form.add_field(name, content, filename=filename, content_type=kind)
     return form

@@ -11,7 +11,7 @@ from db.engine import Database
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision; a test holds it against the scripts."""
 
 
@@ -31,7 +31,7 @@ async def migrate(db: Database) -> bool:
     if found is not None and found not in known_revisions():
         raise NewerSchemaError(f"the database has schema {found}, which this program does not know")
     async with db.engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(upgrade)
     return True
 
 
@@ -48,11 +48,12 @@ def known_revisions() -> set[str]:
     return {path.name.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py")}
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run the scripts up to a revision."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

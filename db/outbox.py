@@ -1,6 +1,7 @@
 """The outbox: what is to be sent is written with the change it belongs to, and sent after the commit.
 
-Rows hold the Bot API method and its parameters as JSON. Plain SQL: many small writes, no objects to keep.
+Rows hold the Bot API method and its parameters as JSON, and the bytes of a file to be sent (see `db.files`). Plain SQL:
+many small writes, no objects to keep.
 """
 
 import json
@@ -12,6 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db import files
 from db.tables.queues import DONE, SET_ASIDE, outbox
 from domain.messages import Outgoing, Rows, pages
 
@@ -52,10 +54,12 @@ RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp(
 
 _PUT = insert(outbox)
 
+_FORGOTTEN = {"payload": None, "file": None, "file_name": None}
+
 _SENT = (
     update(outbox)
     .where(outbox.c.id == bindparam("one"))
-    .values(state=DONE, payload=None, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
+    .values(state=DONE, **_FORGOTTEN, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
 )
 
 
@@ -120,7 +124,7 @@ async def put_off(session: AsyncSession, one: Waiting, error: str) -> None:
 
 async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:
     """Sending can never succeed; the content is forgotten, the reason kept."""
-    await _set(session, one.id, state=SET_ASIDE, payload=None, sent_at=now, error=error[:500])
+    await _set(session, one.id, state=SET_ASIDE, **_FORGOTTEN, sent_at=now, error=error[:500])
 
 
 async def move_chat(session: AsyncSession, old: int, new: int) -> None:
@@ -131,8 +135,9 @@ async def move_chat(session: AsyncSession, old: int, new: int) -> None:
 
 
 async def resend_as(session: AsyncSession, one: Waiting) -> None:
-    """The request itself changed (an edit that became a new message)."""
-    await _set(session, one.id, method=one.method, payload=one.payload, chat=one.chat)
+    """The request itself became a new text message (an edit that came too late, a caption without its file)."""
+    forgotten = {**_FORGOTTEN, "payload": one.payload}
+    await _set(session, one.id, method=one.method, chat=one.chat, **forgotten)
 
 
 async def forget(session: AsyncSession, now: float) -> None:
@@ -166,15 +171,7 @@ async def put_rows(session: AsyncSession, ready: Sequence[Mapping[str, Any]]) ->
 
 async def put_call(session: AsyncSession, chat: int, method: str, payload: Mapping[str, Any]) -> None:
     """Queue a call that is no message (a menu, a chat's photo) in its turn among the chat's messages."""
-    ready = {
-        "chat": chat,
-        "priority": 0,
-        "method": method,
-        "payload": _json(payload),
-        "topic": None,
-        "created_at": time.time(),
-    }
-    await put_rows(session, [ready])
+    await put_rows(session, [_ready(chat, 0, method, payload)])
 
 
 async def topic_of(session: AsyncSession, chat: int, message_id: int) -> str | None:
@@ -192,24 +189,31 @@ def _row(message: Outgoing, chat: int | None) -> dict[str, Any]:
     to = message.chat if message.chat is not None else chat
     if to is None:
         raise ValueError("a message without a chat")
-    method, payload = request(message, to)
+    row = _ready(to, message.priority, *request(message, to), message.topic)
+    if message.file is not None and message.file.content is not None:
+        row |= {"file": message.file.content, "file_name": message.file.name}
+    return row
+
+
+def _ready(
+    chat: int, priority: int, method: str, payload: Mapping[str, Any], topic: str | None = None
+) -> dict[str, Any]:
+    """A row; all have the same columns, since many are inserted by one statement."""
     return {
-        "chat": to,
-        "priority": message.priority,
+        "chat": chat,
+        "priority": priority,
         "method": method,
         "payload": _json(payload),
-        "topic": message.topic,
+        "topic": topic,
         "created_at": time.time(),
+        "file": None,
+        "file_name": None,
     }
 
 
 def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
     """Bot API method and parameters of a message."""
-    payload: dict[str, Any] = {"chat_id": chat, "text": message.text.text}
-    entities = message.text.entities()
-    if entities:
-        payload["entities"] = entities
-    payload["link_preview_options"] = {"is_disabled": True}
+    payload: dict[str, Any] = {"chat_id": chat, **_content(message)}
     if message.buttons:
         payload["reply_markup"] = {"inline_keyboard": _keyboard(message.buttons)}
     elif message.force_reply is not None:
@@ -217,12 +221,38 @@ def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
             "force_reply": True,
             "input_field_placeholder": message.force_reply[:64] or None,
         }
-    if message.edit is not None:
+    if message.edit is not None and message.file is None:
         payload["message_id"] = message.edit
         return "editMessageText", payload
     if message.reply_to is not None:
         payload["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
-    return "sendMessage", payload
+    return "sendMessage" if message.file is None else files.METHODS[message.file.kind], payload
+
+
+def as_text(payload: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The parameters of a new text message that says what an edit or a caption would have said; None for no words."""
+    words = payload.get("text") or payload.get("caption")
+    if not words:
+        return None
+    kept = ("chat_id", "reply_markup", "reply_parameters")
+    entities = payload.get("entities") or payload.get("caption_entities")
+    return {
+        **{name: payload[name] for name in kept if name in payload},
+        "text": words,
+        **({"entities": entities} if entities else {}),
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+def _content(message: Outgoing) -> dict[str, Any]:
+    """Text or file, with the entities of the text or the caption."""
+    text, entities = message.text.text, message.text.entities()
+    if message.file is None:
+        marks = {"entities": entities} if entities else {}
+        return {"text": text, **marks, "link_preview_options": {"is_disabled": True}}
+    caption = {"caption": text} if text else {}
+    marks = {"caption_entities": entities} if entities else {}
+    return {message.file.kind: files.reference(message.file), **caption, **marks}
 
 
 def _json(payload: Mapping[str, Any]) -> str:

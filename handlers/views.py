@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from telegram import Update
+from telegram import Message, Update
 
 from domain.errors import Stale
 from domain.messages import Outgoing, Replies, replies
@@ -30,9 +30,12 @@ async def view_of(turn: Turn) -> View:
 def in_place(update: Update, message: Outgoing) -> Replies:
     """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content.
 
+    Under a picture or document it is a new message: no caption becomes a screen, and the picture stays.
     Stale for a button pressed outside any chat: there is nowhere to show it.
     """
     shown = query_of(update).message
     if shown is None:
         raise Stale
+    if isinstance(shown, Message) and shown.text is None:
+        return replies(message)
     return replies(replace(message, edit=shown.message_id))

@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.store import open_store
 from bot.transport import Transport
 from bot.worker import Desk, Worker
-from db import inbox, outbox, people
+from db import files, inbox, outbox, people
 from db.engine import Database
 from db.phrases import load_phrases
 from domain.people import Role
@@ -48,12 +48,22 @@ UNIT_PEOPLE = {
 
 @dataclass
 class Delivered:
-    """A message as the person sees it; `text` changes when the bot edits it."""
+    """A message as the person sees it; `text` changes when the bot edits it, and is a file's caption."""
 
     id: int
     text: str
     buttons: list[list[dict[str, str]]] = field(default_factory=list)
     payload: dict[str, Any] = field(default_factory=dict)
+    file: str | None = None
+    """`photo` or `document`, for a message that is one."""
+
+    def content(self) -> dict[str, Any]:
+        """The part of Telegram's Message that carries it."""
+        if self.file is None:
+            return {"text": self.text}
+        sent: dict[str, Any] = {"file_id": "F", "file_unique_id": "U"}
+        sent = {"photo": [sent | {"width": 1, "height": 1}]} if self.file == "photo" else {"document": sent}
+        return sent | ({"caption": self.text} if self.text else {})
 
     def labels(self) -> list[str]:
         """The buttons' texts."""
@@ -178,7 +188,7 @@ class House:
                 "date": message["date"],
                 "chat": message["chat"],
                 "from": BOT,
-                "text": reply_to.text,
+                **reply_to.content(),
             }
         return await self.update({"message": message}, chat or person)
 
@@ -202,7 +212,7 @@ class House:
                 "date": int(self.now.timestamp()),
                 "chat": self._chat(person, chat),
                 "from": BOT,
-                "text": on.text,
+                **on.content(),
             },
         }
         return await self.update({"callback_query": query}, chat or person)
@@ -235,10 +245,11 @@ class House:
                 if one.id == payload["message_id"]:
                     one.text, one.buttons, one.payload = payload["text"], buttons, payload
             return int(payload["message_id"])
-        if method != "sendMessage":
+        if method not in ("sendMessage", *files.KINDS):
             return None
         self._message[chat] += 1
-        self.chats[chat].append(Delivered(self._message[chat], payload["text"], buttons, payload))
+        text = payload.get("text") or payload.get("caption", "")
+        self.chats[chat].append(Delivered(self._message[chat], text, buttons, payload, files.KINDS.get(method)))
         return self._message[chat]
 
     def _incoming(self, person: int, chat: int | None) -> dict[str, Any]:

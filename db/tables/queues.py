@@ -4,7 +4,19 @@ Plain tables: they are written by plain SQL with group commit, since the ORM wou
 States: 0 pending, 1 done (handled, or sent), 2 set aside (an update) or given up (a message).
 """
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, SmallInteger, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    text,
+)
 from sqlmodel import SQLModel
 
 PENDING, DONE, SET_ASIDE = 0, 1, 2
@@ -48,13 +60,28 @@ outbox = Table(
     Column("sent_at", Float, nullable=True),
     Column("message_id", BigInteger, nullable=True),
     Column("error", Text, nullable=True),
+    Column("file", LargeBinary, nullable=True),
+    Column("file_name", String(255), nullable=True),
     Index("outbox_pending", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
     Index("outbox_sent", "chat", "message_id"),
     Index("outbox_holder", "holder", postgresql_where=text("state = 0"), sqlite_where=text("state = 0")),
     Index("outbox_age", "created_at"),
     sqlite_autoincrement=True,
 )
-"""What is to be sent. Sent rows keep `topic` and `message_id`: replies are found by them."""
+"""What is to be sent. Sent rows keep `topic` and `message_id`: replies are found by them.
+
+`file` is what a picture or document consists of; `payload` then names it `attach://` and its digest.
+"""
+
+known_file = Table(
+    "known_file",
+    SQLModel.metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("bot", String(20), primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("learned_at", Float, nullable=False),
+)
+"""Files Telegram has already: the id it knows them by, which is good for one bot only."""
 
 lease = Table(
     "lease",

@@ -3,6 +3,7 @@
 from domain.messages.outgoing import (
     ANSWER,
     BROADCAST,
+    Attachment,
     Button,
     Outgoing,
     Replies,
@@ -18,6 +19,7 @@ from domain.messages.rich import Rich, bold, fill, join, split
 __all__ = [
     "ANSWER",
     "BROADCAST",
+    "Attachment",
     "Button",
     "Outgoing",
     "Replies",

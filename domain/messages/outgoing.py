@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from domain.messages.rich import LIMIT, Rich, split
+from domain.messages.rich import CAPTION_LIMIT, LIMIT, Rich, split, utf16_units
 
 DATA_LIMIT = 64
 """Bytes of callback data Telegram carries."""
@@ -28,12 +29,33 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture or a document: either its bytes and the name it is saved under, or the id Telegram knows it by.
+
+    Raises ValueError for neither or both.
+    """
+
+    kind: Literal["photo", "document"]
+    content: bytes | None = field(default=None, repr=False)
+    name: str = ""
+    file_id: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.content is None) == (self.file_id is None):
+            raise ValueError("an attachment is bytes or a file id")
+        if self.content is not None and not self.name:
+            raise ValueError("bytes need a file name")
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message to send or edit.
 
     `chat` None means the chat the update came from. `edit` is the id of a message of the bot's to change instead of
     sending a new one (a message that can no longer be edited is sent anew). `topic` is what a reply to this message is
     about; it is kept with the sent message's id. A text over 4,096 code points is cut by `pages`.
+
+    Of a message with a `file` the text is the caption, and it is always a new message: no text becomes a picture.
     """
 
     text: Rich
@@ -43,6 +65,7 @@ class Outgoing:
     edit: int | None = None
     topic: str | None = None
     priority: int = ANSWER
+    file: Attachment | None = None
     force_reply: str | None = None
     """Placeholder of the input field Telegram opens, when the person is expected to type next."""
 
@@ -83,7 +106,15 @@ def replies(*said: Said | Rich | Sequence[Outgoing]) -> Replies:
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:
-    """The message as Telegram can take it: cut at natural places, buttons under the last page."""
+    """The message as Telegram can take it: cut at natural places, buttons under the last page.
+
+    What is too long for a caption follows the file as a message of its own.
+    """
+    if message.file is not None:
+        if utf16_units(message.text.text) <= CAPTION_LIMIT:
+            return (message,)
+        bare = replace(message, text=Rich(""), buttons=(), force_reply=None)
+        return (bare, *pages(replace(message, file=None, edit=None, reply_to=None)))
     if len(message.text.text) <= LIMIT:
         return (message,)
     parts = tuple(split(message.text))

@@ -12,6 +12,9 @@ from functools import lru_cache
 LIMIT = 4096
 """The longest message Telegram takes, in code points."""
 
+CAPTION_LIMIT = 1024
+"""The longest caption, in UTF-16 units, which are never fewer than code points."""
+
 _TAG = re.compile(r"<(/?)(b|i|code|u)>|\{(\w+)\}")
 _KIND = {"b": "bold", "i": "italic", "code": "code", "u": "underline"}
 
@@ -54,18 +57,19 @@ class Rich:
 
     def entities(self) -> list[dict[str, object]]:
         """The marks as Telegram's entities, offsets in UTF-16 units."""
-
-        def units(text: str) -> int:
-            return len(text.encode("utf-16-le")) // 2
-
         return [
             {
                 "type": mark.kind,
-                "offset": units(self.text[: mark.start]),
-                "length": units(self.text[mark.start : mark.end]),
+                "offset": utf16_units(self.text[: mark.start]),
+                "length": utf16_units(self.text[mark.start : mark.end]),
             }
             for mark in self.marks
         ]
+
+
+def utf16_units(text: str) -> int:
+    """The length Telegram counts offsets in."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def bold(text: str) -> Rich:

@@ -35,9 +35,20 @@ class StandIn:
 
     async def texts(self, chat: int, person: int) -> list[str]:
         """What the bot wrote in a chat, oldest first."""
+        return [message["text"] for message in await self.messages(chat, person)]
+
+    async def messages(self, chat: int, person: int) -> list[dict[str, Any]]:
+        """The bot's messages in a chat, oldest first."""
         async with self._http.get(f"{self.url}/sandbox/chats/{chat}/messages?as={person}&limit=200") as answer:
             messages = (await answer.json())["messages"]
-        return [message["text"] for message in messages if message["from"]["is_bot"]]
+        return [message for message in messages if message["from"]["is_bot"]]
+
+    async def download(self, file_id: str) -> bytes:
+        """What a file consists of, the way a bot gets it."""
+        async with self._http.get(f"{self.url}/bot{TOKEN}/getFile?file_id={file_id}") as answer:
+            path = (await answer.json())["result"]["file_path"]
+        async with self._http.get(f"{self.url}/file/bot{TOKEN}/{path}") as answer:
+            return await answer.read()
 
     async def calls(self, method: str) -> list[dict[str, Any]]:
         """The Bot API calls received."""

@@ -1,10 +1,12 @@
 """Rich text: marks survive filling, joining and splitting; what people wrote is never markup."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.messages import Outgoing, Rich, bold, fill, join, pages, press, pressed, split
+from domain.messages import Attachment, Button, Outgoing, Rich, bold, fill, join, pages, press, pressed, split
 from domain.messages.rich import _pieces
 from domain.texts import TEXTS
 
@@ -46,12 +48,29 @@ def test_it_splits_between_paragraphs() -> None:
 
 
 def test_long_messages_keep_their_buttons_on_the_last_page() -> None:
-    from domain.messages import Button
-
     made = pages(Outgoing(Rich("ก\n" * 5000), buttons=((Button("x", "y"),),), edit=7))
 
     assert [bool(page.buttons) for page in made] == [False] * (len(made) - 1) + [True]
     assert [page.edit for page in made] == [7] + [None] * (len(made) - 1)
+
+
+@pytest.mark.parametrize(("written", "messages"), [("ก" * 1024, 1), ("ก" * 1025, 2), ("🙂" * 513, 2), ("", 1)])
+def test_what_is_too_long_for_a_caption_follows_the_file(written: str, messages: int) -> None:
+    picture = Attachment("photo", b"x", "x.png")
+
+    made = pages(Outgoing(Rich(written), ((Button("x", "y"),),), file=picture, reply_to=3, topic="t"))
+
+    assert len(made) == messages
+    assert (made[0].file, made[0].reply_to) == (picture, 3)
+    assert [bool(page.buttons) for page in made] == [False] * (messages - 1) + [True]
+    assert "".join(page.text.text for page in made) == written
+    assert [page.file for page in made[1:]] == [None] * (messages - 1)
+
+
+@pytest.mark.parametrize("wrong", [{}, {"content": b"x"}, {"content": b"x", "name": "x", "file_id": "y"}])
+def test_an_attachment_is_bytes_with_a_name_or_an_id(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="bytes"):
+        Attachment("photo", **wrong)
 
 
 def test_callback_data_comes_back_as_it_went() -> None:

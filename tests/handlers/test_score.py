@@ -2,6 +2,8 @@
 
 import pytest
 
+from db import outbox
+from domain.messages import Attachment, Button, Outgoing, Rich
 from tests.house import ENGLISH, STAFF, House
 
 
@@ -89,3 +91,16 @@ async def test_forged_buttons_do_nothing_but_say_so(house: House, forged: str) -
     changed = await house.taps(STAFF, message, data=forged)
 
     assert changed == []
+
+
+async def test_a_button_under_a_picture_opens_a_new_message_and_the_picture_stays(house: House) -> None:
+    picture = Attachment("photo", b"x", "x.png")
+    async with house.db.transaction() as session:
+        await outbox.put(session, [Outgoing(Rich("ภาพ"), ((Button("I20", "score|I20"),),), STAFF, file=picture)])
+    await house.deliver()
+    (shown,) = house.chats[STAFF]
+
+    (message,) = await house.taps(STAFF, shown, "I20")
+
+    assert "53.03" in message.text
+    assert (message.id, shown.text) == (shown.id + 1, "ภาพ")
