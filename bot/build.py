@@ -15,6 +15,7 @@ from telegram.ext import Application, ContextTypes
 from bot.api import Api, DeliveryFailed
 from bot.clock import FollowedClock, OfficeClock
 from bot.commands import BOT_NAME_FACT
+from bot.desk import Desk
 from bot.intake import ALLOWED, Intake, Poller
 from bot.leader import Leader
 from bot.lease import Lease
@@ -25,7 +26,7 @@ from bot.store import open_store
 from bot.transport import Transport
 from bot.unreachable import Unreachable
 from bot.webhook import application, path_of, serve
-from bot.worker import Desk, Worker
+from bot.worker import Worker
 from db import facts, files, inbox, menus, outbox, people
 from db.engine import Database, unbroken
 from db.phrases import load_phrases
@@ -105,7 +106,7 @@ class Service:
         sender = Sender(self.db, self.api, self.settings.send_rate, unreachable, tick, self._may_send)
         self.sender = unreachable.sender = sender
         worker = Worker(self._desk(sender))
-        intake = Intake(self.db, worker.wake)
+        intake = Intake(self.db, worker.wake, worker.receive)
         self.scheduler = Scheduler(
             self.db, self.clock.now, self.setup, self.library.current, sender.wake, tick, self.leader.leads
         )
@@ -142,7 +143,7 @@ class Service:
             library=self.library,
             handlers=HANDLERS,
             office_now=self.clock.now,
-            said=sender.wake,
+            outlet=sender,
         )
 
     async def close(self) -> None:

@@ -9,7 +9,7 @@ import json
 import logging
 import re
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, TypeGuard
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -63,12 +63,26 @@ def lane_of(raw: dict[str, Any]) -> int:
     return 0
 
 
-class Intake:
-    """The way in: `store` returns once updates are on disk; callers at the same moment share one commit."""
+async def _store_first(_rows: Sequence[Row]) -> bool:
+    return False
 
-    def __init__(self, db: Database, stored: Callable[[], None]) -> None:
+
+class Intake:
+    """The way in: `store` returns once updates are on disk; callers at the same moment share one commit.
+
+    `receive` may store and handle rows in one transaction; where it returns False they are stored here and `stored`
+    is called.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        stored: Callable[[], None],
+        receive: Callable[[Sequence[Row]], Awaitable[bool]] = _store_first,
+    ) -> None:
         self._db = db
         self._stored = stored
+        self._receive = receive
         self._waiting: list[tuple[list[Row], asyncio.Future[None]]] = []
         self._writing = asyncio.Lock()
 
@@ -92,9 +106,12 @@ class Intake:
 
     async def _write(self) -> None:
         batch, self._waiting = self._waiting, []
+        rows = [row for rows, _ in batch for row in rows]
         try:
-            async with self._db.transaction() as session:
-                await inbox.store(session, [row for rows, _ in batch for row in rows], time.time())
+            received = await self._receive(rows)
+            if not received:
+                async with self._db.transaction() as session:
+                    await inbox.store(session, rows, time.time())
         except BaseException as error:
             for _, future in batch:
                 if not future.done():
@@ -105,7 +122,8 @@ class Intake:
         for _, future in batch:
             if not future.done():
                 future.set_result(None)
-        self._stored()
+        if not received:
+            self._stored()
 
 
 class Poller:

@@ -7,13 +7,14 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from math import ceil
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.api import Api, DeliveryFailed
 from bot.pacing import SHARED_MARGIN, Pacer
@@ -74,6 +75,15 @@ class Sender:
     def wake(self) -> None:
         """There are new rows: called after each commit that wrote some."""
         self._more = True
+        self._wake.set()
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """What will wait to be sent once a transaction is committed, as far as it can be told: for `hand_over`."""
+        return await self._supply.look(session)
+
+    def hand_over(self, rows: Sequence[Waiting]) -> None:
+        """The transaction is committed: what was looked at leaves without being read again."""
+        self._more = self._supply.take(rows, self._pacer) or self._more
         self._wake.set()
 
     async def run(self) -> None:

@@ -8,13 +8,16 @@ import asyncio
 import logging
 import secrets
 import time
+from collections.abc import Sequence
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.pacing import Pacer
 from db import outbox
 from db.engine import Database
+from db.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,12 @@ class Supply(Protocol):
     async def load(self, pacer: Pacer) -> bool:
         """Put new messages into the pacer; whether there may be more."""
 
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """New messages as a transaction about to be committed sees them; none where they must be claimed first."""
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """Put messages that were looked at into the pacer once they are committed; whether there may be more."""
+
     async def book(self, pacer: Pacer) -> None:
         """See to it that the pacer may let something leave, now or later."""
 
@@ -51,7 +60,10 @@ class Supply(Protocol):
 
 
 class OwnSupply:
-    """One process: everything above the last id seen is new."""
+    """One process: everything above the last id seen is new.
+
+    Transactions that write take turns, so ids are committed in order: whoever looks sees all new rows up to the last.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -60,12 +72,21 @@ class OwnSupply:
     async def load(self, pacer: Pacer) -> bool:
         """New rows, in order."""
         async with self._db.reading() as session:
-            rows = await outbox.waiting(session, self._last_id, LOAD)
-        if rows:
-            self._last_id = rows[-1].id
-            for row in rows:
+            rows = await self.look(session)
+        return self.take(rows, pacer)
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """New rows, in order."""
+        return await outbox.waiting(session, self._last_id, LOAD)
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """Rows that somebody else looked at as well meanwhile are taken once."""
+        new = [row for row in rows if row.id > self._last_id]
+        if new:
+            self._last_id = new[-1].id
+            for row in new:
                 row.not_before = monotonic(row.not_before)
-            pacer.add(rows, time.monotonic())
+            pacer.add(new, time.monotonic())
         return len(rows) == LOAD
 
     async def book(self, pacer: Pacer) -> None:
@@ -107,6 +128,14 @@ class SharedSupply:
                 pacer.written(row.chat, now - ago)
         pacer.add([row for row, _ in found], now)
         return len({row.chat for row, _ in found}) == CHATS
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Nothing: a transaction must not hold claims others wait for."""
+        return ()
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """There may be something to claim."""
+        return True
 
     async def book(self, pacer: Pacer) -> None:
         """Book a block of departures when the last one is used up."""

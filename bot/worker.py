@@ -5,65 +5,42 @@ rolled back and each is handled in one of its own: a failing update costs the ot
 """
 
 import asyncio
-import json
 import logging
 import time
 import traceback
-from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 
-from bot.api import Api, DeliveryFailed
-from bot.dispatch import App, Handlers, dispatch, excuse
-from bot.library import LibraryCache
+from bot.api import DeliveryFailed
+from bot.desk import Desk, Parsed, rows_of, users_of
+from bot.dispatch import excuse
 from db import inbox, outbox, people
-from db.engine import Database, unbroken
-from db.inbox import Received
+from db.engine import unbroken
 from domain.errors import DomainError
-from domain.messages import Outgoing, Replies, Toast
-from domain.people import Person
-from domain.plan import Library
-from domain.setup import Setup
+from domain.messages import Outgoing, Toast
 from domain.texts import say
-from handlers.context import Turn
 
 log = logging.getLogger(__name__)
 
 BATCH = 64
 """Updates that share a transaction."""
 
+FEW = 8
+"""So many updates at most are handled in the transaction that stores them: more would keep Telegram waiting."""
+
+TAKEN_SECONDS = 0.05
+"""How soon updates that may run but that another process has taken are looked at again."""
+
 TRIES = 3
 """How often a failing update is handled before it is set aside."""
 
-
-@dataclass(frozen=True)
-class Desk:
-    """What the worker needs: fixed for the process."""
-
-    db: Database
-    app: App
-    api: Api
-    setup: Setup
-    library: LibraryCache
-    handlers: Handlers
-    office_now: Callable[[], datetime]
-    said: Callable[[], None]
-    """Called after a commit that queued messages or changed what is due."""
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A stored update as the library's object; `update` None when it could not be parsed, then `error` says why."""
-
-    row: Received
-    update: Update | None
-    error: str = ""
+Done = tuple[Update, Toast | None]
+"""A handled update, and the short answer to the button it pressed."""
 
 
 class Worker:
@@ -72,6 +49,9 @@ class Worker:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._wake = asyncio.Event()
+        self._working = False
+        self._apart = False
+        self._next_at: float | None = None
         self._toasts: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
@@ -83,9 +63,7 @@ class Worker:
         while True:
             self._wake.clear()
             try:
-                pause = idle_seconds if await unbroken(self.turn()) == 0 else 0.0
-                if pause:
-                    pause = min(pause, await self._until_retry())
+                pause = self._pause(await unbroken(self.turn()), idle_seconds)
             except (SQLAlchemyError, OSError) as error:
                 log.error("the inbox can't be worked off (%s); trying again", type(error).__name__)
                 pause = 1.0
@@ -94,60 +72,73 @@ class Worker:
                     async with asyncio.timeout(pause):  # not wait_for, which may swallow a cancellation (3.11)
                         await self._wake.wait()
 
-    async def _until_retry(self) -> float:
-        at = await unbroken(self._next_retry())
-        return 3_600.0 if at is None else max(0.05, at - time.time())
+    def _pause(self, handled: int, idle_seconds: float) -> float:
+        """How long nothing can be done unless updates come."""
+        if self._next_at is None:
+            return idle_seconds
+        return min(idle_seconds, max(0.0 if handled else TAKEN_SECONDS, self._next_at - time.time()))
 
-    async def _next_retry(self) -> float | None:
-        async with self._desk.db.reading() as session:
-            return await inbox.next_retry(session)
+    async def receive(self, new: Sequence[tuple[int, int, str]]) -> bool:
+        """Store a few updates and handle them in the same transaction: an answer then waits for one commit only.
+
+        False, with nothing stored, when they are many, when the worker is at work already, or when a handler failed:
+        then they are to be stored first and wait their turn. Raises SQLAlchemyError or OSError like storing them does.
+        """
+        if len(new) > FEW or self._working:
+            return False
+        try:
+            await self._together(new)
+        except _STORAGE:
+            raise
+        except Exception as error:
+            log.info("updates are stored before they are handled after %s", type(error).__name__)
+            self._apart = True
+            return False
+        if self._next_at is not None:
+            self.wake()
+        return True
 
     async def turn(self) -> int:
         """Handle a batch; returns how many updates were dealt with."""
+        self._working = True
         try:
-            return await self._together()
+            if not self._apart:
+                return await self._together()
         except _STORAGE:
             raise
         except Exception as error:
             log.info("a batch is split up after %s", type(error).__name__)
+        finally:
+            self._working = False
+        self._apart = False
         return await self._one_by_one()
 
-    async def _together(self) -> int:
-        toasts: list[tuple[Parsed, Toast | None]] = []
-        async with self._desk.db.transaction() as session:
+    async def _together(self, new: Sequence[tuple[int, int, str]] = ()) -> int:
+        """The next update of many chats in one transaction, in which `new` ones are stored first."""
+        async with self._transaction() as session:
+            await inbox.store(session, new, time.time())
             rows = await inbox.claim(session, time.time(), BATCH)
-            if not rows:
-                return 0
-            batch = self._parse(rows)
-            library = await self._desk.library.current(session)
-            now = self._desk.office_now()
-            persons = await people.meet_many(session, self._desk.setup, now, _users(batch))
-            messages: list[dict[str, Any]] = []
-            for parsed in batch:
-                if parsed.update is None:
-                    raise ValueError("unreadable update")
-                said = await self._handle(session, parsed.update, now, library, persons)
-                messages += _rows(said, parsed.update)
-                toasts.append((parsed, said.toast))
-            await outbox.put_rows(session, messages)
-            await inbox.finish(session, [row.seq for row in rows], time.time())
-        self._committed(toasts)
+            done = await self._answer(session, self._desk.parse(rows)) if rows else []
+            self._next_at = await inbox.next_at(session)
+        self._show(done)
         return len(rows)
 
     async def _one_by_one(self) -> int:
         """The same updates, each in a transaction of its own: whoever floods still gets one a turn."""
         async with self._desk.db.transaction() as session:
             found = await inbox.claim(session, time.time(), BATCH)
-        for parsed in self._parse(found):
+        for parsed in self._desk.parse(found):
             await self._alone(parsed)
+        self._next_at = 0.0
         return len(found)
 
     async def _alone(self, parsed: Parsed) -> None:
         """Handle an update alone; whatever its handler raises is dealt with here."""
         try:
-            if parsed.update is None:
-                raise ValueError(parsed.error)
-            await self._single(parsed, parsed.update)
+            async with self._transaction() as session:
+                pending = await inbox.still_pending(session, parsed.row.seq)
+                done = await self._answer(session, [parsed]) if pending else []
+            self._show(done)
         except DomainError as error:
             await self._excuse(parsed, error)
         except _STORAGE:
@@ -155,32 +146,46 @@ class Worker:
         except Exception as error:
             await self._failed(parsed, error)
 
-    async def _single(self, parsed: Parsed, update: Update) -> None:
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncSession]:
+        """One whose messages are handed to the sender as soon as they are committed."""
+        outlet = self._desk.outlet
         async with self._desk.db.transaction() as session:
-            if not await inbox.still_pending(session, parsed.row.seq):
-                return
-            library = await self._desk.library.current(session)
-            now = self._desk.office_now()
-            persons = await people.meet_many(session, self._desk.setup, now, _users([parsed]))
-            said = await self._handle(session, update, now, library, persons)
-            await outbox.put_rows(session, _rows(said, update))
-            await inbox.finish(session, [parsed.row.seq], time.time())
-        self._committed([(parsed, said.toast)])
+            yield session
+            waiting = await outlet.look(session)
+        outlet.hand_over(waiting)
+
+    async def _answer(self, session: AsyncSession, batch: Sequence[Parsed]) -> list[Done]:
+        """Handle updates: their changes, what is said about them and their done-marks are in the transaction."""
+        desk = self._desk
+        library, now = await desk.library.current(session), desk.office_now()
+        persons = await people.meet_many(session, desk.setup, now, users_of(batch))
+        messages: list[dict[str, Any]] = []
+        done: list[Done] = []
+        for parsed in batch:
+            if parsed.update is None:
+                raise ValueError(parsed.error)
+            said = await desk.handle(session, parsed.update, now, library, persons)
+            messages += rows_of(said, parsed.update)
+            done.append((parsed.update, said.toast))
+        await outbox.put_rows(session, messages)
+        await inbox.finish(session, [parsed.row.seq for parsed in batch], time.time())
+        return done
 
     async def _excuse(self, parsed: Parsed, error: DomainError) -> None:
         """The handler refused: its changes are gone, and the person is told why."""
         update = parsed.update
         assert update is not None  # noqa: S101 - a handler ran
-        async with self._desk.db.transaction() as session:
+        async with self._transaction() as session:
             if not await inbox.still_pending(session, parsed.row.seq):
                 return
-            persons = await people.meet_many(session, self._desk.setup, self._desk.office_now(), _users([parsed]))
+            persons = await people.meet_many(session, self._desk.setup, self._desk.office_now(), users_of([parsed]))
             person = persons.get(update.effective_user.id) if update.effective_user else None
             lang = person.language if person else self._desk.setup.language
             said = excuse(error, lang, pressed=update.callback_query is not None)
-            await outbox.put_rows(session, _rows(said, update))
+            await outbox.put_rows(session, rows_of(said, update))
             await inbox.finish(session, [parsed.row.seq], time.time())
-        self._committed([(parsed, said.toast)])
+        self._show([(update, said.toast)])
 
     async def _failed(self, parsed: Parsed, error: Exception) -> None:
         """Put the update off, or set it aside after the last try and say so to the person and the coordinators."""
@@ -188,7 +193,7 @@ class Worker:
         told = _describe(error)
         last = row.attempts + 1 >= TRIES or parsed.update is None
         log.error("update %d failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, told)
-        async with self._desk.db.transaction() as session:
+        async with self._transaction() as session:
             if not await inbox.still_pending(session, row.seq):
                 return
             if not last:
@@ -209,55 +214,20 @@ class Worker:
                 lang = person.language if person else setup.language
                 notes.append(Outgoing(say(lang, "error.unexpected"), chat=parsed.update.effective_chat.id))
             await outbox.put(session, notes)
-        self._committed([(parsed, None)])
+        self._show([(parsed.update, None)] if parsed.update is not None else [])
 
-    async def _handle(
-        self, session: AsyncSession, update: Update, now: datetime, library: Library, persons: dict[int, Person]
-    ) -> Replies:
-        user = update.effective_user
-        if user is None or user.is_bot:
-            return Replies()
-        chat = update.effective_chat
-        turn = Turn(
-            session=session,
-            now=now,
-            setup=self._desk.setup,
-            library=library,
-            answerer=self._desk.library.answerer,
-            standings=self._desk.library.standings,
-            person=persons[user.id],
-            private=chat is None or chat.type == "private",
-        )
-        said = await dispatch(self._desk.app, self._desk.handlers, update, turn)
-        await session.flush()
-        return said
-
-    def _parse(self, rows: Sequence[Received]) -> list[Parsed]:
-        """The rows as the library's objects, each parsed alone so that a bad one harms none."""
-        parsed = []
-        for row in rows:
-            try:
-                update = Update.de_json(json.loads(row.payload), self._desk.app.bot)
-            except Exception as error:
-                parsed.append(Parsed(row, None, f"unreadable: {type(error).__name__}"))
-            else:
-                parsed.append(Parsed(row, update))
-        return parsed
-
-    def _committed(self, toasts: Sequence[tuple[Parsed, Toast | None]]) -> None:
-        """Changes are on disk: wake the sender, and answer pressed buttons at once, unstored."""
-        self._desk.said()
-        for parsed, toast in toasts:
-            query = parsed.update.callback_query if parsed.update else None
-            if query is not None:
-                self._spawn(self._answer(query.id, toast or Toast()))
+    def _show(self, done: Sequence[Done]) -> None:
+        """Changes are on disk: answer pressed buttons at once, unstored."""
+        for update, toast in done:
+            if update.callback_query is not None:
+                self._spawn(self._toast(update.callback_query.id, toast or Toast()))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._toasts.add(task)
         task.add_done_callback(self._toasts.discard)
 
-    async def _answer(self, query_id: str, toast: Toast) -> None:
+    async def _toast(self, query_id: str, toast: Toast) -> None:
         payload = {"callback_query_id": query_id, "text": toast.text, "show_alert": toast.alert}
         try:
             await self._desk.api.call("answerCallbackQuery", payload)
@@ -267,16 +237,6 @@ class Worker:
 
 _STORAGE = (OperationalError, InterfaceError, OSError)
 """The storage failed, not the handler: nothing is counted against the update."""
-
-
-def _users(batch: Sequence[Parsed]) -> list[tuple[int, str, str | None]]:
-    users = (parsed.update.effective_user for parsed in batch if parsed.update is not None)
-    return [(user.id, user.full_name, user.language_code) for user in users if user is not None and not user.is_bot]
-
-
-def _rows(said: Replies, update: Update) -> list[dict[str, Any]]:
-    chat = update.effective_chat
-    return outbox.rows(said.messages, chat.id if chat else None)
 
 
 def _describe(error: Exception) -> str:

@@ -52,13 +52,10 @@ class Database:
             if self.is_sqlite
             else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True))
         )
+        self.path = Path(self.url.database) if self.is_sqlite and self.url.database else None
+        """SQLite's file; None for a server."""
         self._turn = asyncio.Lock()
         self._file: tuple[int, int] | None = None
-
-    @property
-    def path(self) -> Path | None:
-        """SQLite's file; None for a server."""
-        return Path(self.url.database) if self.is_sqlite and self.url.database else None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

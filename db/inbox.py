@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables.queues import DONE, PENDING, SET_ASIDE, inbox
+from db.tables.queues import DONE, SET_ASIDE, inbox
 
 _STORE = text(
     "INSERT INTO inbox (update_id, chat, payload, received_at) VALUES (:update_id, :chat, :payload, :received_at) "
@@ -27,6 +27,11 @@ ORDER BY seq LIMIT :limit
 """
 _HEADS_SQLITE = text(_HEADS)
 _HEADS_POSTGRESQL = text(_HEADS + " FOR UPDATE SKIP LOCKED")
+
+_NEXT_AT = text(
+    "SELECT min(not_before) FROM inbox "
+    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY chat)"
+)
 
 _PENDING = text(
     "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
@@ -94,10 +99,9 @@ async def set_aside(session: AsyncSession, one: Received, now: float, error: str
     await _set(session, one.seq, state=SET_ASIDE, attempts=one.attempts + 1, done_at=now, error=error[:2000])
 
 
-async def next_retry(session: AsyncSession) -> float | None:
-    """When the earliest pending update may run; None when nothing is pending."""
-    statement = text(f"SELECT min(not_before) FROM inbox WHERE state = {PENDING}")  # noqa: S608 - a constant of ours
-    found = (await (await session.connection()).execute(statement)).scalar()
+async def next_at(session: AsyncSession) -> float | None:
+    """When a lane's next update may run (a moment that has passed: now); None when nothing is pending."""
+    found = (await (await session.connection()).execute(_NEXT_AT)).scalar()
     return None if found is None else float(found)
 
 

@@ -2,11 +2,13 @@
 
 The library's cursor opens, executes, fetches and closes by a trip each, and a trip costs more than most statements do,
 the more so while the event loop is busy: the thread has to get the interpreter back every time. What may take long
-goes there: a transaction's beginning, which waits for the lock, and its commit, which waits for the disk. What lies
+goes there: a commit, which waits for the disk, and a transaction's beginning if another process has the lock. What lies
 between is done on the spot, since with the lock held it waits for nobody.
 """
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import aiosqlite
@@ -36,7 +38,7 @@ class Cursor:
         await self._there("executemany", statement, parameters)
 
     async def _there(self, how: str, statement: str, parameters: Any) -> None:
-        if self._connection.in_transaction and _BEGIN not in self._connection.__dict__:
+        if _begun(self._connection):
             self._do(how, statement, parameters)  # the lock is held: nothing to wait for
             return
         await self._connection._execute(self._do, how, statement, parameters)  # type: ignore[no-untyped-call]
@@ -87,3 +89,24 @@ def shorten(connection: aiosqlite.Connection) -> None:
 def begin(connection: aiosqlite.Connection, statement: str) -> None:
     """Begin a transaction with its first statement, in the same trip; one without statements never begins."""
     setattr(connection, _BEGIN, statement)
+
+
+def _begun(connection: aiosqlite.Connection) -> bool:
+    """Whether a transaction is running, begun now if it is owed and need not be waited for."""
+    due = connection.__dict__
+    if _BEGIN in due:
+        with suppress(sqlite3.OperationalError), _impatient(connection._conn):
+            connection._conn.execute(due[_BEGIN])
+            del due[_BEGIN]
+    return connection.in_transaction and _BEGIN not in due
+
+
+@contextmanager
+def _impatient(connection: sqlite3.Connection) -> Iterator[None]:
+    """A lock another process has is not waited for."""
+    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={patience}")

@@ -6,21 +6,25 @@ Nothing is mocked inside the house; only the network is absent.
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import User
 from telegram.ext import Application, ContextTypes
 
 from bot.api import Api
+from bot.desk import Desk
 from bot.library import LibraryCache
 from bot.settings import Settings
 from bot.store import open_store
 from bot.transport import Transport
-from bot.worker import Desk, Worker
+from bot.worker import Worker
 from db import files, inbox, outbox, people
 from db.engine import Database
+from db.outbox import Waiting
 from db.phrases import load_phrases
 from domain.people import Role
 from domain.plan import Catalogue
@@ -91,6 +95,17 @@ class Quiet(Api):
         return True
 
 
+class Unread:
+    """No sender: the house reads the outbox itself."""
+
+    async def look(self, _session: AsyncSession) -> Sequence[Waiting]:
+        """Nothing is looked at."""
+        return ()
+
+    def hand_over(self, rows: Sequence[Waiting]) -> None:
+        """Nothing is handed over."""
+
+
 class SharedAnswers(LibraryCache):
     """Builds what answers questions once for all houses of a run: it is the same, and costs a quarter of a second."""
 
@@ -146,7 +161,7 @@ class House:
                 library=self.library,
                 handlers=HANDLERS,
                 office_now=lambda: self.now,
-                said=lambda: None,
+                outlet=Unread(),
             )
         )
         return self

@@ -1,6 +1,10 @@
 """The way out, over real HTTP against the sandbox, on each kind of database."""
 
+from contextlib import suppress
+
+from db import outbox
 from db.engine import Database
+from domain.messages import Outgoing, Rich
 from tests.bot.telegram_stand_in import StandIn, until
 from tests.bot.way_out import all_done, queue, sending, states
 
@@ -25,6 +29,38 @@ async def test_it_sends_what_is_queued_while_it_runs(store: Database, telegram: 
         await until(all_done(store))
 
     assert await telegram.texts(7, 7) == ["ใหม่"]
+
+
+async def test_it_sends_what_is_handed_over_once(store: Database, telegram: StandIn) -> None:
+    await telegram.person(7)
+
+    async with sending(store, telegram) as sender:
+        await queue(store, 7, "ก")
+        async with store.transaction() as session:
+            await outbox.put(session, [Outgoing(Rich("ข"))], 7)
+            seen = await sender.look(session)
+        sender.wake()
+        sender.hand_over(seen)
+        await until(all_done(store))
+
+    assert await telegram.texts(7, 7) == ["ก", "ข"]
+    assert len(await telegram.calls("sendMessage")) == 2
+
+
+async def test_it_does_not_send_what_was_taken_back(store: Database, telegram: StandIn) -> None:
+    await telegram.person(7)
+
+    async with sending(store, telegram) as sender:
+        with suppress(ZeroDivisionError):
+            async with store.transaction() as session:
+                await outbox.put(session, [Outgoing(Rich("ไม่ส่ง"))], 7)
+                await sender.look(session)
+                raise ZeroDivisionError
+        await queue(store, 7, "ส่ง")
+        sender.wake()
+        await until(all_done(store))
+
+    assert await telegram.texts(7, 7) == ["ส่ง"]
 
 
 async def test_it_waits_out_a_refusal_and_then_sends_once(store: Database, telegram: StandIn) -> None:
