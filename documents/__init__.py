@@ -1,4 +1,1 @@
-"""A compiled summary as files for signing and filing. The room and its contracts stand; no document is made yet.
-
-It will take domain objects, never the database.
-"""
+"""Pictures and files made of domain objects, never of the database."""

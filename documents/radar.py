@@ -1,0 +1,103 @@
+"""The spider chart of an assessment's indicators, as a picture for a phone."""
+
+import json
+from decimal import Decimal
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+
+from documents.breaking import ways
+from domain.assessment import TARGET, Assessment, Indicator
+from domain.lang import Lang
+from domain.texts import label
+from domain.thai import score_text
+
+TEMPLATE: Final = Path(__file__).with_name("radar.typ")
+
+SIZE: Final = (1024, 1128)
+"""Width and height in pixels: what Telegram keeps as it is, and sharp on a phone."""
+
+_PIXELS_PER_INCH: Final = 288.0
+_RINGS: Final = (100, 50)
+_FULL: Final = Decimal(100)
+
+_COLOURS: Final = ("#14655c", "#1f6f8b", "#5b5b95", "#946200", "#b0531a", "#a63a2b", "#8a1f2b")
+"""Of the grades, best first: sober, and dark enough to be read as text on white."""
+
+
+def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> bytes:
+    """The chart as PNG of `SIZE`, with an earlier year as a second, dashed line where its indicators are the same.
+
+    Takes some 60 ms, during which other threads run. Raises RuntimeError when it can't be drawn.
+    """
+    import typst  # not needed until somebody asks for a picture
+
+    with resources.as_file(resources.files("fontpkg_sarabun") / "files") as fonts:
+        drawn = typst.compile(
+            TEMPLATE,
+            format="png",
+            ppi=_PIXELS_PER_INCH,
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+            sys_inputs=inputs(assessment, agency, lang, earlier),
+        )
+    if not isinstance(drawn, bytes):
+        raise RuntimeError("the chart is not one page")
+    return drawn
+
+
+def inputs(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> dict[str, str]:
+    """What the template is given: all words and figures, as one JSON text."""
+    return {"data": json.dumps(_data(assessment, agency, lang, earlier), ensure_ascii=False)}
+
+
+def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
+    year, overall = assessment.fiscal_year, assessment.overall
+    axes = [_axis(assessment, one, lang, earlier) for one in assessment.indicators]
+    compared = earlier is not None and any(axis["earlier"] is not None for axis in axes)
+    return {
+        "lang": lang,
+        "title": label(lang, "radar.title", year=year),
+        "subtitle": label(
+            lang, "radar.subtitle", agency=agency, score=score_text(overall), grade=assessment.grade(overall)
+        ),
+        "axes": axes,
+        "rings": [{"part": ring / 100, "label": str(ring)} for ring in _RINGS],
+        "target": {"part": _part(TARGET), "label": str(TARGET)},
+        "legend": {
+            "now": label(lang, "radar.year", year=year),
+            "earlier": label(lang, "radar.year", year=earlier.fiscal_year) if earlier and compared else None,
+            "target": label(lang, "radar.target", target=TARGET),
+        },
+    }
+
+
+def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
+    number = one.code.removeprefix("IND")
+    name = one.name if lang == "th" else one.name_en
+    grade = assessment.grade(one.score)
+    before = _same(one, earlier)
+    return {
+        "ways": [(f"{number}. {first}", *rest) for first, *rest in ways(name)],
+        "score": f"{score_text(one.score)} {grade}",
+        "part": _part(one.score),
+        "earlier": _part(before.score) if before is not None else None,
+        "colour": _colour(assessment, grade),
+    }
+
+
+def _same(one: Indicator, earlier: Assessment | None) -> Indicator | None:
+    """The earlier year's indicator of that name: numbers change their meaning between years."""
+    names = {one.name, *one.aliases}
+    found = earlier.indicators if earlier is not None else ()
+    return next((other for other in found if names & {other.name, *other.aliases}), None)
+
+
+def _colour(assessment: Assessment, grade: str) -> str:
+    best_first = sorted(assessment.bands, key=lambda band: band.low, reverse=True)
+    place = [band.grade for band in best_first].index(grade)
+    return _COLOURS[min(place, len(_COLOURS) - 1)]
+
+
+def _part(score: Decimal) -> float:
+    return float(score / _FULL)
