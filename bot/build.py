@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot.api import Api, DeliveryFailed
+from bot.charts import Charts
 from bot.clock import FollowedClock, OfficeClock
 from bot.commands import BOT_NAME_FACT
 from bot.desk import Desk
@@ -64,6 +65,7 @@ class Service:
         )
         self.setup = settings.setup()
         self.library = LibraryCache(load_phrases)
+        self.charts = Charts()
         self.sender: Sender | None = None
         self.scheduler: Scheduler | None = None
         self.leader = Leader(self.db)
@@ -141,6 +143,7 @@ class Service:
             api=self.api,
             setup=self.setup,
             library=self.library,
+            charts=self.charts,
             handlers=HANDLERS,
             office_now=self.clock.now,
             outlet=sender,

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 
 from bot.api import Api
+from bot.charts import Charts
 from bot.dispatch import App, Handlers, dispatch
 from bot.library import LibraryCache
 from db import outbox, people
@@ -42,6 +43,7 @@ class Desk:
     api: Api
     setup: Setup
     library: LibraryCache
+    charts: Charts
     handlers: Handlers
     office_now: Callable[[], datetime]
     outlet: Outlet
@@ -71,6 +73,7 @@ class Desk:
             library=library,
             answerer=self.library.answerer,
             standings=self.library.standings,
+            radar=self.charts.radar,
             person=persons[user.id],
             private=chat is None or chat.type == "private",
         )

@@ -11,7 +11,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from domain.errors import Forbidden, Stale
 from domain.lang import Lang
-from domain.messages import Replies
+from domain.messages import Attachment, Replies
 from domain.people import Person
 from domain.plan import Catalogue, Library
 from domain.search.answer import Answerer
@@ -32,6 +32,7 @@ class Turn:
     library: Library
     answerer: Callable[[], Answerer]
     standings: Callable[[AsyncSession], Awaitable[Mapping[str, Standing]]]
+    radar: Callable[[Library, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool
 

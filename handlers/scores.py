@@ -1,4 +1,4 @@
-"""/scores: the overview on one screen, and every item from the lowest up."""
+"""/scores: the overview as a chart and on one screen, and every item from the lowest up."""
 
 from typing import Any, Final
 
@@ -14,8 +14,11 @@ _LOWEST_FIRST: Final = "low"
 
 
 async def scores(update: Update, context: Context) -> Replies:
-    """`/scores`."""
-    return replies(answers.overview(bare_view(context.turn)))
+    """`/scores`: the chart, then the table; the table alone where no chart can be drawn."""
+    view = bare_view(context.turn)
+    picture = await context.turn.radar(context.turn.library, context.turn.lang)
+    table = answers.overview(view)
+    return replies(table) if picture is None else replies(answers.chart(view, picture), table)
 
 
 async def scores_pressed(update: Update, context: Context) -> Replies:

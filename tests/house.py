@@ -16,6 +16,7 @@ from telegram import User
 from telegram.ext import Application, ContextTypes
 
 from bot.api import Api
+from bot.charts import Charts
 from bot.desk import Desk
 from bot.library import LibraryCache
 from bot.settings import Settings
@@ -138,6 +139,7 @@ class House:
         self._message: dict[int, int] = defaultdict(int)
         self._names: dict[int, tuple[str, str]] = {}
         self.library = SharedAnswers(load_phrases)
+        self.charts = Charts()
 
     async def open(self) -> "House":
         """Migrate, load the bundled data, wire the worker."""
@@ -159,6 +161,7 @@ class House:
                 api=self.api,
                 setup=self.setup,
                 library=self.library,
+                charts=self.charts,
                 handlers=HANDLERS,
                 office_now=lambda: self.now,
                 outlet=Unread(),

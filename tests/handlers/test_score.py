@@ -59,7 +59,7 @@ async def test_buttons_lead_from_item_to_indicator_step_and_guideline_in_place(h
 
 
 async def test_the_overview_opens_tools_and_the_ranking(house: House) -> None:
-    (message,) = await house.says(STAFF, "/scores")
+    (_, message) = await house.says(STAFF, "/scores")
     assert "89.49" in message.text
 
     (message,) = await house.taps(STAFF, message, "IIT")
@@ -72,7 +72,7 @@ async def test_the_overview_opens_tools_and_the_ranking(house: House) -> None:
 
 
 async def test_a_button_of_an_old_message_still_works(house: House) -> None:
-    (message,) = await house.says(STAFF, "/scores")
+    (_, message) = await house.says(STAFF, "/scores")
     old = {"message_id": message.id, "date": 0, "chat": {"id": STAFF, "type": "private"}}
     query = {"id": "1", "from": house.user(STAFF), "chat_instance": "1", "data": "score|I20", "message": old}
 
@@ -86,7 +86,7 @@ async def test_a_button_of_an_old_message_still_works(house: House) -> None:
     ["score|I31", "score|", "score|IND9|x", "score|G:ethics", "scores|high|1", "scores|low|-1", "scores|low"],
 )
 async def test_forged_buttons_do_nothing_but_say_so(house: House, forged: str) -> None:
-    (message,) = await house.says(STAFF, "/scores")
+    (_, message) = await house.says(STAFF, "/scores")
 
     changed = await house.taps(STAFF, message, data=forged)
 

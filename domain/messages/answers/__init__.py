@@ -3,7 +3,7 @@
 from domain.messages.answers import parts
 from domain.messages.answers.guidelines import channels, guideline, listing
 from domain.messages.answers.measures import measure, plan, step
-from domain.messages.answers.overview import how_to_ask, overview, ranked
+from domain.messages.answers.overview import chart, how_to_ask, overview, ranked
 from domain.messages.answers.plain import capabilities, missing, plain
 from domain.messages.answers.scores import score
 from domain.messages.answers.shown import shown
@@ -11,6 +11,7 @@ from domain.messages.answers.shown import shown
 __all__ = [
     "capabilities",
     "channels",
+    "chart",
     "guideline",
     "how_to_ask",
     "listing",

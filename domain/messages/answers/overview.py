@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from domain.assessment import TARGET
 from domain.messages.answers import parts
-from domain.messages.outgoing import Outgoing
+from domain.messages.outgoing import Attachment, Outgoing
 from domain.messages.rich import join
 from domain.story import View, lowest_first, ranges
 from domain.texts import say
@@ -11,6 +12,20 @@ from domain.thai import score_text
 
 LOWEST: Final = 3
 """How many of the lowest items the overview names, as the document's analysis does."""
+
+
+def chart(view: View, picture: Attachment) -> Outgoing:
+    """The chart of the indicators, and how many reach the target."""
+    book = view.assessment
+    text = say(
+        view.lang,
+        "radar.caption",
+        year=book.fiscal_year,
+        indicators=len(book.indicators),
+        passed=sum(one.score >= TARGET for one in book.indicators),
+        target=TARGET,
+    )
+    return Outgoing(text, file=picture)
 
 
 def overview(view: View) -> Outgoing:
