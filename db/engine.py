@@ -123,7 +123,9 @@ class Database:
             return
         async with self._turn, self.engine.connect() as connection:
             raw = await connection.get_raw_connection()
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            # Closed at once: while a statement is not at its end, the connection's next transaction can't be committed.
+            async with raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"):  # type: ignore[union-attr]
+                pass
 
     async def close(self) -> None:
         """Give the connections back; the next use opens the file there is then."""

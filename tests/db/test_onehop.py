@@ -67,3 +67,13 @@ async def test_a_lock_another_process_has_is_waited_for_beside_the_loop(
     assert [first, await threads.get()] == ["there", "here"]
     async with db.reading() as session:
         assert (await session.execute(text("SELECT words FROM note"))).scalars().all() == ["a", "b", "c"]
+
+
+async def test_housekeeping_leaves_the_next_transaction_alone(db: Database) -> None:
+    await db.truncate_wal()
+
+    async with db.transaction() as session:
+        await session.execute(text("INSERT INTO note VALUES ('ก')"))
+
+    async with db.reading() as session:
+        assert (await session.execute(text("SELECT words FROM note"))).scalars().all() == ["ก"]
