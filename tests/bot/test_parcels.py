@@ -133,6 +133,18 @@ async def test_who_asks_later_gets_what_telegram_has_already(store: Database, te
     assert uploads(await telegram.calls("sendPhoto")) == [True, False]
 
 
+async def test_many_who_ask_at_once_cost_no_more_uploads_than_fly_at_once(store: Database, telegram: StandIn) -> None:
+    for person in range(101, 121):
+        await telegram.person(person)
+        await queue(store, person, "ก", file=PICTURE)
+
+    async with sending(store, telegram, rate=16):  # four messages in flight
+        await until(all_done(store))
+
+    assert 1 <= sum(uploads(await telegram.calls("sendPhoto"))) <= 4
+    assert len(await telegram.messages(120, 120)) == 1
+
+
 async def test_another_name_or_kind_is_another_file_to_telegram(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
     for file in (PICTURE, Attachment("document", PNG, "scores.png"), Attachment("document", PNG, "คะแนน.png")):

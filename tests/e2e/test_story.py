@@ -46,6 +46,11 @@ async def test_the_whole_loop() -> None:
         assert "แล้วเสร็จ" in answer["text"].partition("M1.1/4")[2]
         guide = await phones.says(STAFF, "ยืมทรัพย์สินต้องทำอย่างไร", "งานจัดซื้อจัดจ้างและบริหารพัสดุ")
         assert "การยืมทรัพย์สิน" in guide["text"]
+        asked_scores = await phones.post(f"/chats/{STAFF}/messages", {"as": STAFF, "text": "/scores"})
+        chart = await phones.until(STAFF, lambda one: "photo" in one, asked_scores["message_id"])
+        assert chart["caption"] == "ปี 2562: 4 จาก 10 ตัวชี้วัดถึงเป้าหมาย 85 คะแนน"
+        table = await phones.until(STAFF, containing("ผลประเมิน ITA ปี 2562"), chart["message_id"])
+        await phones.taps(STAFF, table, "4", "การใช้ทรัพย์สินของราชการ")
         english = await phones.says(ENGLISH, "I 20", "53.03")
         assert "Ease of asking permission to borrow" in english["text"]
         refused = await phones.says(STAFF, "/summary", "ผู้ที่เกี่ยวข้อง")
