@@ -98,6 +98,7 @@ class Database:
     @asynccontextmanager
     async def _session(self) -> AsyncIterator[AsyncSession]:
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            await session.connection()
             yield session
 
     @asynccontextmanager

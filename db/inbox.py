@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.plain import run, run_each
 from db.tables.queues import DONE, SET_ASIDE, inbox
 
 _STORE = text(
@@ -37,10 +38,8 @@ _PENDING = text(
     "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
 ).bindparams(bindparam("seqs", expanding=True))
 
-_DONE = (
-    update(inbox)
-    .where(inbox.c.seq == bindparam("one"))
-    .values(state=DONE, payload=None, done_at=bindparam("at"), error=None)
+_DONE = text(
+    f"UPDATE inbox SET state = {DONE}, payload = NULL, done_at = :at, error = NULL WHERE seq = :seq"  # noqa: S608 - ours
 )
 
 
@@ -60,18 +59,16 @@ async def store(session: AsyncSession, updates: Iterable[tuple[int, int, str]], 
     rows = [{"update_id": one, "chat": chat, "payload": raw, "received_at": now} for one, chat, raw in updates]
     if not rows:
         return 0
-    result = await (await session.connection()).execute(_STORE, rows)
-    return max(result.rowcount, 0)
+    return max(await run_each(session, _STORE, rows), 0)
 
 
 async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
     """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends."""
-    connection = await session.connection()
-    heads = _HEADS_SQLITE if connection.dialect.name == "sqlite" else _HEADS_POSTGRESQL
-    found = (await connection.execute(heads, {"now": now, "limit": limit})).all()
-    if connection.dialect.name == "sqlite" or not found:
+    alone = session.get_bind().dialect.name == "sqlite"
+    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, {"now": now, "limit": limit})
+    if alone or not found:
         return tuple(Received(*row) for row in found)  # one writer at a time: nobody has claimed them meanwhile
-    rows = await connection.execute(_PENDING, {"seqs": [row.seq for row in found]})
+    rows = await (await session.connection()).execute(_PENDING, {"seqs": [seq for seq, *_ in found]})
     return tuple(Received(*row) for row in rows)
 
 
@@ -86,7 +83,7 @@ async def still_pending(session: AsyncSession, seq: int) -> bool:
 async def finish(session: AsyncSession, seqs: Sequence[int], now: float) -> None:
     """Mark updates handled; their content is forgotten, their ids stay so that a redelivery does nothing."""
     if seqs:
-        await (await session.connection()).execute(_DONE, [{"one": seq, "at": now} for seq in seqs])
+        await run_each(session, _DONE, [{"seq": seq, "at": now} for seq in seqs])
 
 
 async def put_off(session: AsyncSession, one: Received, until: float, error: str) -> None:
@@ -101,7 +98,7 @@ async def set_aside(session: AsyncSession, one: Received, now: float, error: str
 
 async def next_at(session: AsyncSession) -> float | None:
     """When a lane's next update may run (a moment that has passed: now); None when nothing is pending."""
-    found = (await (await session.connection()).execute(_NEXT_AT)).scalar()
+    ((found,),) = await run(session, _NEXT_AT)
     return None if found is None else float(found)
 
 

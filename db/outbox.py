@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import files
+from db.plain import run, run_each
 from db.tables.queues import DONE, SET_ASIDE, outbox
 from domain.messages import Outgoing, Rows, pages
 
@@ -52,14 +53,16 @@ SET next_at = greatest(p.next_at, extract(epoch FROM clock_timestamp())) + CAST(
 RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp())
 """)
 
-_PUT = insert(outbox)
+_PUT = text(
+    "INSERT INTO outbox (chat, priority, method, payload, topic, created_at, file, file_name) "
+    "VALUES (:chat, :priority, :method, :payload, :topic, :created_at, :file, :file_name)"
+)
 
 _FORGOTTEN = {"payload": None, "file": None, "file_name": None}
 
-_SENT = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("one"))
-    .values(state=DONE, **_FORGOTTEN, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
+_SENT = text(
+    f"UPDATE outbox SET state = {DONE}, payload = NULL, file = NULL, file_name = NULL, "  # noqa: S608 - ours
+    "sent_at = :at, message_id = :message, error = NULL WHERE id = :id"
 )
 
 
@@ -78,8 +81,7 @@ class Waiting:
 
 async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waiting, ...]:
     """Messages not yet sent with an id above `after`, in order."""
-    found = await (await session.connection()).execute(_WAITING, {"after": after, "limit": limit})
-    return tuple(Waiting(*row) for row in found)
+    return tuple(Waiting(*row) for row in await run(session, _WAITING, {"after": after, "limit": limit}))
 
 
 async def claim(
@@ -113,8 +115,7 @@ async def reserve(session: AsyncSession, count: int, interval: float) -> float:
 async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, int | None]], now: float) -> None:
     """Messages (id, Telegram's message id) have left; their content is forgotten."""
     if sent:
-        marks = [{"one": one, "message": message, "at": now} for one, message in sent]
-        await (await session.connection()).execute(_SENT, marks)
+        await run_each(session, _SENT, [{"id": one, "message": message, "at": now} for one, message in sent])
 
 
 async def put_off(session: AsyncSession, one: Waiting, error: str) -> None:
@@ -165,7 +166,7 @@ async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: int | N
 async def put_rows(session: AsyncSession, ready: Sequence[Mapping[str, Any]]) -> int:
     """Queue rows made by `rows`; returns how many."""
     if ready:
-        await (await session.connection()).execute(_PUT, ready)
+        await run_each(session, _PUT, ready)
     return len(ready)
 
 
