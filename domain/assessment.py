@@ -127,7 +127,16 @@ class Assessment:
 
     def items_of(self, code: str) -> tuple[Item, ...]:
         """The items of an indicator or of a tool, in the document's order."""
-        return tuple(item for item in self.items if code in (item.indicator, self.tool_of(item).code))
+        return self._items_within.get(code, ())
+
+    @cached_property
+    def _items_within(self) -> Mapping[str, tuple[Item, ...]]:
+        """The same for every indicator and tool."""
+        within: dict[str, tuple[Item, ...]] = {}
+        for item in self.items:
+            for code in (item.indicator, self.tool_of(item).code):
+                within[code] = (*within.get(code, ()), item)
+        return within
 
     def indicators_of(self, tool: str) -> tuple[Indicator, ...]:
         """The indicators of a tool, in the document's order."""
@@ -157,7 +166,12 @@ class Assessment:
 
     def finding_of(self, item_code: str) -> Finding | None:
         """What the analysis said of an item, if it was singled out."""
-        return next((finding for finding in self.findings if finding.item == item_code), None)
+        return self._finding_by_item.get(item_code)
+
+    @cached_property
+    def _finding_by_item(self) -> Mapping[str, Finding]:
+        """The first finding of each item that has one."""
+        return {finding.item: finding for finding in reversed(self.findings) if finding.item is not None}
 
 
 def round2(score: Decimal) -> Decimal:

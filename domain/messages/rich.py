@@ -57,11 +57,12 @@ class Rich:
 
     def entities(self) -> list[dict[str, object]]:
         """The marks as Telegram's entities, offsets in UTF-16 units."""
+        count = len if utf16_units(self.text) == len(self.text) else utf16_units
         return [
             {
                 "type": mark.kind,
-                "offset": utf16_units(self.text[: mark.start]),
-                "length": utf16_units(self.text[mark.start : mark.end]),
+                "offset": count(self.text[: mark.start]),
+                "length": count(self.text[mark.start : mark.end]),
             }
             for mark in self.marks
         ]
@@ -112,23 +113,29 @@ def fill(template: str, values: dict[str, object]) -> Rich:
 
     Raises KeyError for a placeholder without a value.
     """
-    text = ""
+    texts: list[str] = []
     marks: list[Mark] = []
     open_at: dict[str, int] = {}
+    at = 0
     for literal, tag, name in _pieces(template):
-        text += literal
-        if tag.startswith("/"):
-            start = open_at.pop(tag[1:])
-            if start < len(text):
-                marks.append(Mark(start, len(text), _KIND[tag[1:]]))
-        elif tag:
-            open_at[tag] = len(text)
-        elif name:
+        texts.append(literal)
+        at += len(literal)
+        if name:
             value = values[name]
-            rich = value if isinstance(value, Rich) else Rich(str(value))
-            marks += [Mark(mark.start + len(text), mark.end + len(text), mark.kind) for mark in rich.marks]
-            text += rich.text
-    return Rich(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+            if isinstance(value, Rich):
+                marks += [Mark(mark.start + at, mark.end + at, mark.kind) for mark in value.marks]
+                value = value.text
+            texts.append(str(value))
+            at += len(texts[-1])
+        elif tag.startswith("/"):
+            start = open_at.pop(tag[1:])
+            if start < at:
+                marks.append(Mark(start, at, _KIND[tag[1:]]))
+        elif tag:
+            open_at[tag] = at
+    if len(marks) > 1:
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Rich("".join(texts), tuple(marks))
 
 
 def split(rich: Rich, limit: int = LIMIT) -> Iterator[Rich]:
