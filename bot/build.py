@@ -1,45 +1,31 @@
 """Puts the house together: one `build` for production, the demo and the tests."""
 
 import asyncio
+import gc
 import logging
 import secrets
-import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ContextTypes
+from telegram.ext import Application
 
 from bot.api import Api, DeliveryFailed
-from bot.charts import Charts
 from bot.clock import FollowedClock, OfficeClock
-from bot.commands import BOT_NAME_FACT
-from bot.desk import Desk
 from bot.intake import ALLOWED, Intake, Poller
 from bot.leader import Leader
 from bot.lease import Lease
-from bot.library import LibraryCache
-from bot.sender import Sender
 from bot.settings import Settings, SettingsError
-from bot.store import open_store
+from bot.store import BOT_NAME_FACT, open_store
 from bot.transport import Transport
-from bot.unreachable import Unreachable
-from bot.webhook import application, path_of, serve
-from bot.worker import Worker
-from db import facts, files, inbox, menus, outbox, people
+from db import facts
 from db.engine import Database, unbroken
-from db.phrases import load_phrases
-from domain.commands import commands_for
-from domain.lang import LANGS
-from handlers import HANDLERS
-from handlers.context import Context
-from scheduler.clockwork import Scheduler
+
+if TYPE_CHECKING:
+    from bot.work import Work
 
 log = logging.getLogger(__name__)
-
-HOUSEKEEPING_SECONDS = 60
 
 
 class Service:
@@ -50,24 +36,20 @@ class Service:
         self.db = Database(settings.database_url.get_secret_value())
         self.transport = Transport()
         self.api = Api(self.transport, settings.api_url, token)
-        self.app = (
+        self.app: Any = (
             Application.builder()
             .token(token)
             .base_url(settings.api_url)
             .request(self.transport)
             .get_updates_request(self.transport)
             .updater(None)
-            .context_types(ContextTypes(context=Context))
             .build()
         )
         self.clock: OfficeClock = (
             FollowedClock(settings.clock_url, self._clock_jumped) if settings.clock_url else OfficeClock()
         )
         self.setup = settings.setup()
-        self.library = LibraryCache(load_phrases)
-        self.charts = Charts()
-        self.sender: Sender | None = None
-        self.scheduler: Scheduler | None = None
+        self._work: Work | None = None
         self.leader = Leader(self.db)
         self.place = Lease(
             self.db,
@@ -103,51 +85,58 @@ class Service:
 
     async def _serve(self, stopping: "asyncio.Task[bool]") -> bool:
         """Run the parts until told to stop (False) or until another process has taken the place (True)."""
-        tick = self.settings.tick_seconds
-        unreachable = Unreachable(self.db, self.setup, self.clock.now)
-        sender = Sender(self.db, self.api, self.settings.send_rate, unreachable, tick, self._may_send)
-        self.sender = unreachable.sender = sender
-        worker = Worker(self._desk(sender))
-        intake = Intake(self.db, worker.wake, worker.receive)
-        self.scheduler = Scheduler(
-            self.db, self.clock.now, self.setup, self.library.current, sender.wake, tick, self.leader.leads
-        )
-        parts: list[Coroutine[Any, Any, None]] = [
-            self._receive(intake),
-            worker.run(tick),
-            sender.run(),
-            self._housekeeping(),
-            self._be_here(),
-        ]
-        if isinstance(self.clock, FollowedClock):
-            parts.append(self.clock.follow())
-        await self._menus_of_coordinators(sender)
-        self.scheduler.start()
-        tasks = [asyncio.create_task(part) for part in parts]
+        intake = Intake(self.db)
+        polling = asyncio.Event()
+        tasks = [asyncio.create_task(self._receive(intake, polling))]
         keeping = asyncio.create_task(self.place.keep() if self.db.is_sqlite else asyncio.Event().wait())
         try:
+            await _either(polling.wait(), *tasks, keeping, stopping)
+            work = await self._load()
+            intake.worker = work.worker
+            await work.show_menus()
+            tasks += [asyncio.create_task(part) for part in self._parts(work)]
             done, _ = await asyncio.wait([stopping, keeping, *tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done.intersection(tasks):
                 task.result()
                 raise RuntimeError("a part of the bot ended by itself")
             return keeping in done and stopping not in done
         finally:
-            await self.scheduler.stop()
+            if self._work is not None:
+                await self._work.scheduler.stop()
             await _end([*tasks, keeping])
             await self.leader.resign()
 
-    def _desk(self, sender: Sender) -> Desk:
-        return Desk(
+    async def _load(self) -> "Work":
+        """Import and wire the rest, in a thread beside the first poll; from then on collect garbage less.
+
+        What is there after the start stays: looking through it again and again would cost a tenth of every answer.
+        """
+        kind = await asyncio.to_thread(_work)
+        self._work = kind(
             db=self.db,
-            app=self.app,
             api=self.api,
+            app=self.app,
+            settings=self.settings,
             setup=self.setup,
-            library=self.library,
-            charts=self.charts,
-            handlers=HANDLERS,
             office_now=self.clock.now,
-            outlet=sender,
+            leader=self.leader,
+            may_send=self._may_send,
         )
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 20)
+        return self._work
+
+    def _parts(self, work: "Work") -> list[Coroutine[Any, Any, None]]:
+        """What runs side by side, besides the way in."""
+        work.scheduler.start()
+        parts = [
+            work.worker.run(self.settings.tick_seconds),
+            work.sender.run(),
+            work.housekeeping.run(),
+            self._be_here(),
+        ]
+        return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
 
     async def close(self) -> None:
         """Give connections back."""
@@ -155,8 +144,8 @@ class Service:
         await self.db.close()
 
     def _clock_jumped(self) -> None:
-        if self.scheduler is not None:
-            self.scheduler.wake()
+        if self._work is not None:
+            self._work.scheduler.wake()
 
     def _may_send(self) -> bool:
         return self.place.held or not self.db.is_sqlite
@@ -181,22 +170,29 @@ class Service:
             else:
                 return
 
-    async def _receive(self, intake: Intake) -> None:
-        """By webhook when its URL is set, else by polling."""
+    async def _receive(self, intake: Intake, open_: asyncio.Event) -> None:
+        """By webhook when its URL is set, else by polling; `open_` is set once updates may come to one of us."""
         settings = self.settings
-        if settings.webhook_url is None or settings.webhook_secret is None:
-            await self._patiently("deleteWebhook", {})
-            keeping = asyncio.create_task(self._keep(self.place))
-            try:
-                await Poller(self.api, intake, self._may_poll).run()
-            finally:
-                await _end([keeping])
+        if settings.webhook_url is not None and settings.webhook_secret is not None:
+            await self._listen(intake, settings.webhook_url, settings.webhook_secret.get_secret_value(), open_)
             return
-        secret = settings.webhook_secret.get_secret_value()
-        runner = await serve(application(intake, secret, path_of(settings.webhook_url)), settings.webhook_listen)
+        await self._patiently("deleteWebhook", {})
+        if not self.db.is_sqlite:
+            open_.set()  # the poll may be another process's for long
+        keeping = asyncio.create_task(self._keep(self.place))
         try:
-            wanted = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": ALLOWED}
-            await self._patiently("setWebhook", wanted)
+            await Poller(self.api, intake, self._may_poll, open_).run()
+        finally:
+            await _end([keeping])
+
+    async def _listen(self, intake: Intake, url: str, secret: str, open_: asyncio.Event) -> None:
+        """Serve the webhook until cancelled."""
+        from bot.webhook import application, path_of, serve  # a server is not needed for polling
+
+        runner = await serve(application(intake, secret, path_of(url)), self.settings.webhook_listen)
+        try:
+            await self._patiently("setWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED})
+            open_.set()
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
@@ -227,40 +223,18 @@ class Service:
             else:
                 return
 
-    async def _menus_of_coordinators(self, sender: Sender) -> None:
-        """Coordinators come from the settings: their command menus are renewed at each start."""
-        async with self.db.transaction() as session:
-            for person in await people.coordinators(session, self.setup):
-                await menus.show(session, person)
-        sender.wake()
 
-    async def _show_public_menus(self) -> None:
-        """The commands of whoever has no menu of their own yet, and of groups, in each language."""
-        for private, scope in ((True, "all_private_chats"), (False, "all_group_chats")):
-            for code, lang in (("", self.setup.language), *((one, one) for one in LANGS)):
-                menu = menus.payload(commands_for(None, private), lang, {"type": scope})
-                try:
-                    await self.api.call("setMyCommands", menu | ({"language_code": code} if code else {}))
-                except DeliveryFailed as failure:
-                    log.warning("the command menu can't be set: %s", failure.description)
-                    return
+def _work() -> "type[Work]":
+    from bot.work import Work
 
-    async def _tidy(self) -> None:
-        async with self.db.transaction() as session:
-            await inbox.forget(session, time.time())
-            await outbox.forget(session, time.time())
-            await files.forget(session, time.time())
-        await self.db.truncate_wal()
+    return Work
 
-    async def _housekeeping(self) -> None:
-        """Forget what has been kept long enough, and shorten SQLite's write-ahead log."""
-        await self._show_public_menus()
-        while True:
-            await asyncio.sleep(HOUSEKEEPING_SECONDS)
-            try:
-                await unbroken(self._tidy())
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("housekeeping failed (%s)", type(error).__name__)
+
+async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]") -> None:
+    """Wait for some work or for another task, whichever ends first; the work does not go on alone."""
+    task = asyncio.create_task(work)
+    await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED)
+    await _end([task])
 
 
 async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]) -> bool:

@@ -10,7 +10,7 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Any, TypeGuard
+from typing import Any, Protocol, TypeGuard
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -63,26 +63,25 @@ def lane_of(raw: dict[str, Any]) -> int:
     return 0
 
 
-async def _store_first(_rows: Sequence[Row]) -> bool:
-    return False
+class Handling(Protocol):
+    """Who works stored updates off."""
+
+    def wake(self) -> None:
+        """Updates were stored."""
+
+    async def receive(self, new: Sequence[Row]) -> bool:
+        """Store and handle these in one transaction; False, with nothing stored, where they are to be stored first."""
 
 
 class Intake:
     """The way in: `store` returns once updates are on disk; callers at the same moment share one commit.
 
-    `receive` may store and handle rows in one transaction; where it returns False they are stored here and `stored`
-    is called.
+    `worker` is told of them; before there is one they wait in the table.
     """
 
-    def __init__(
-        self,
-        db: Database,
-        stored: Callable[[], None],
-        receive: Callable[[Sequence[Row]], Awaitable[bool]] = _store_first,
-    ) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
-        self._stored = stored
-        self._receive = receive
+        self.worker: Handling | None = None
         self._waiting: list[tuple[list[Row], asyncio.Future[None]]] = []
         self._writing = asyncio.Lock()
 
@@ -106,12 +105,8 @@ class Intake:
 
     async def _write(self) -> None:
         batch, self._waiting = self._waiting, []
-        rows = [row for rows, _ in batch for row in rows]
         try:
-            received = await self._receive(rows)
-            if not received:
-                async with self._db.transaction() as session:
-                    await inbox.store(session, rows, time.time())
+            await self._keep([row for rows, _ in batch for row in rows])
         except BaseException as error:
             for _, future in batch:
                 if not future.done():
@@ -122,19 +117,31 @@ class Intake:
         for _, future in batch:
             if not future.done():
                 future.set_result(None)
-        if not received:
-            self._stored()
+
+    async def _keep(self, rows: Sequence[Row]) -> None:
+        """Handled at once, or stored for the worker to find."""
+        if self.worker is not None and await self.worker.receive(rows):
+            return
+        async with self._db.transaction() as session:
+            await inbox.store(session, rows, time.time())
+        if self.worker is not None:
+            self.worker.wake()
 
 
 class Poller:
-    """Long polling. `may_poll` is awaited before each request: it returns once nobody else polls."""
+    """Long polling. `may_poll` is awaited before each request: it returns once nobody else polls.
 
-    def __init__(self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[None]]) -> None:
+    `polling` is set when the first request leaves.
+    """
+
+    def __init__(
+        self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[None]], polling: asyncio.Event
+    ) -> None:
         self._api = api
         self._intake = intake
         self._may_poll = may_poll
         self._offset: int | None = None
-        self.first_poll = asyncio.Event()
+        self._polling = polling
 
     async def run(self) -> None:
         """Poll until cancelled; pauses grow from 1 to 30 seconds while Telegram or the storage fails."""
@@ -158,7 +165,7 @@ class Poller:
         asked: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
         if self._offset is not None:
             asked["offset"] = self._offset
-        self.first_poll.set()
+        self._polling.set()
         found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
         if not found:
             return

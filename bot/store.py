@@ -4,9 +4,12 @@ import hashlib
 from datetime import datetime
 from importlib import resources
 
-from db import catalogue, facts
+from db import facts
 from db.engine import Database
 from db.migrate import migrate
+
+BOT_NAME_FACT = "bot_username"
+"""The fact in which `run` notes the bot's name, so that `invite` can print a deep link without asking Telegram."""
 
 _FACT = "bundle"
 
@@ -23,7 +26,8 @@ async def _load(db: Database, now: datetime) -> None:
     async with db.transaction() as session:
         if await facts.known(session, _FACT) == digest:
             return
-        from db.bundle import load_bundle  # not needed at most starts
+        from db import catalogue  # not needed at most starts
+        from db.bundle import load_bundle
 
         await catalogue.store(session, load_bundle(), now)
         await facts.record(session, _FACT, digest)

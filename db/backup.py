@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
 from db.migrate import known_revisions, migrate
-from db.tables import metadata
+from db.schema import metadata
 
 CHUNK = 500
 """Rows copied at once."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 
 from bot.cli import CommandError
-from bot.commands import workbench
+from bot.commands.workbench import workbench
 from db.phrases import load_phrases
 from db.standing import standings
 from domain.messages import answers

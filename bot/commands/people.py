@@ -3,7 +3,7 @@
 import argparse
 
 from bot.cli import CommandError
-from bot.commands import workbench
+from bot.commands.workbench import workbench
 from db import people
 from domain.people import Role
 from domain.thai import datetime_text

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.cli import CommandError
-from bot.commands import Bench, workbench
+from bot.commands.workbench import Bench, workbench
 from db import rounds
 from db.overview import overview
 from db.summary import summarise

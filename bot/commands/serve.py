@@ -2,24 +2,21 @@
 
 import argparse
 import asyncio
-import gc
 import logging
 import signal
 import sys
 
+from bot.build import build
 from bot.log import configure
+from bot.settings import Settings
 
 
 async def run(_asked: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
-    from bot.build import build
-    from bot.settings import Settings
-
     settings = Settings.load()
     configure(settings.token.get_secret_value() if settings.token else None)
     stop = stop_on_signals()
     service = await build(settings)
-    _collect_garbage_less()
     try:
         if not settings.admins:
             logging.getLogger("bot").warning("BOT_ADMINS is empty: nobody coordinates; /whoami tells a person's id")
@@ -27,13 +24,6 @@ async def run(_asked: argparse.Namespace) -> int:
     finally:
         await service.close()
     return 0
-
-
-def _collect_garbage_less() -> None:
-    """What is there after the start stays: looking through it again and again would cost a tenth of every answer."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 async def demo(asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from db.engine import Database
-from db.tables import metadata
+from db.schema import metadata
 from sandbox.app import build_app
 from sandbox.world import Settings
 from tests.bot.telegram_stand_in import TOKEN, StandIn

@@ -50,7 +50,7 @@ def test_a_lane_is_the_chat_also_of_a_pressed_button() -> None:
 
 
 async def test_a_redelivery_does_nothing(store: Database) -> None:
-    intake = Intake(store, lambda: None)
+    intake = Intake(store)
     update = {"update_id": 7, "message": {"chat": {"id": 1}, "text": "ก"}}
 
     await intake.store([update, update])

@@ -98,12 +98,11 @@ async def test_many_are_stored_first(house: House) -> None:
 
 async def test_what_a_handler_fails_on_is_stored_and_costs_the_others_nothing(house: House) -> None:
     worker = worker_of(house)
-    woken: list[None] = []
-    intake = Intake(house.db, lambda: woken.append(None), worker.receive)
+    intake = Intake(house.db)
+    intake.worker = worker
 
     await intake.store([json.loads(written(house, 1, "boom")[2]), json.loads(written(house, 2, "b", STAFF + 1)[2])])
 
-    assert woken
     assert await states(house) == [(1, 0, 0), (2, 0, 0)]
     assert await worker.turn() == 2
     assert await states(house) == [(1, 0, 1), (2, 1, 0)]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.engine import Database
-from db.tables import metadata
+from db.schema import metadata
 from domain.rounds import Timetable
 from domain.setup import Setup
 from domain.workdays import Workdays

@@ -12,7 +12,7 @@ from db.backup import BackupError, back_up, restore
 from db.bundle import load_bundle
 from db.engine import Database
 from db.migrate import NewerSchemaError, migrate
-from db.tables import metadata
+from db.schema import metadata
 from domain.messages import Attachment, Outgoing, Rich
 from domain.people import Role
 from domain.setup import Setup

@@ -6,7 +6,7 @@ from alembic.migration import MigrationContext
 
 from db.engine import Database
 from db.migrate import HEAD, known_revisions, migrate, revision_of, upgrade
-from db.tables import metadata
+from db.schema import metadata
 from tests.db.filling import ROWS, content, fill, read_tables
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from db import catalogue, due, prompts
 from db.engine import Database
-from db.tables import metadata
+from db.schema import metadata
 from domain.rounds import Timetable
 from domain.setup import Setup
 from domain.workdays import Workdays

@@ -137,7 +137,7 @@ UPDATE = {"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": {"id":
 @pytest.fixture
 async def hook(house: House) -> AsyncIterator[TestClient[Any, Any]]:
     """The webhook as it runs, in front of the house's inbox."""
-    app = application(Intake(house.db, lambda: None), SECRET, "/hook")
+    app = application(Intake(house.db), SECRET, "/hook")
     async with TestClient(TestServer(app)) as client:
         yield client
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.build import HOUSEKEEPING_SECONDS
+from bot import housekeeping
 from db import inbox, outbox
 from domain.messages import Outgoing, Rich
 from domain.people import Role
@@ -37,7 +37,7 @@ async def test_nothing_asked_stays_in_the_file_or_its_log_after_housekeeping(ask
     """Housekeeping runs every minute; with it the write-ahead log is emptied."""
     if asked.db.path is None:
         pytest.skip("PostgreSQL keeps old rows in its own way: docs/security.md")
-    assert HOUSEKEEPING_SECONDS == 60
+    assert housekeeping.SECONDS == 60
 
     await asked.db.truncate_wal()
 

@@ -122,7 +122,7 @@ async def test_an_update_that_can_not_be_read_is_not_quoted(breaking: Watched, l
 
 
 async def test_an_update_without_an_id_is_not_quoted(breaking: Watched, log: StringIO) -> None:
-    await Intake(breaking.db, lambda: None).store([{"message": {"text": SECRET}}])
+    await Intake(breaking.db).store([{"message": {"text": SECRET}}])
 
     assert "without an id" in log.getvalue()
     assert SECRET not in log.getvalue()

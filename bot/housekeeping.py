@@ -1,0 +1,56 @@
+"""What is renewed at a start and forgotten in time: the public command menus, rows past their age, SQLite's log."""
+
+import asyncio
+import logging
+import time
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.api import Api, DeliveryFailed
+from db import files, inbox, menus, outbox
+from db.engine import Database, unbroken
+from domain.commands import commands_for
+from domain.lang import LANGS
+from domain.setup import Setup
+
+log = logging.getLogger(__name__)
+
+SECONDS = 60
+"""Between two rounds."""
+
+
+class Housekeeping:
+    """Runs beside the others."""
+
+    def __init__(self, db: Database, api: Api, setup: Setup) -> None:
+        self._db = db
+        self._api = api
+        self._setup = setup
+
+    async def run(self) -> None:
+        """Forget what has been kept long enough, and shorten SQLite's write-ahead log, until cancelled."""
+        await self._show_public_menus()
+        while True:
+            await asyncio.sleep(SECONDS)
+            try:
+                await unbroken(self._tidy())
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("housekeeping failed (%s)", type(error).__name__)
+
+    async def _show_public_menus(self) -> None:
+        """The commands of whoever has no menu of their own yet, and of groups, in each language."""
+        for private, scope in ((True, "all_private_chats"), (False, "all_group_chats")):
+            for code, lang in (("", self._setup.language), *((one, one) for one in LANGS)):
+                menu = menus.payload(commands_for(None, private), lang, {"type": scope})
+                try:
+                    await self._api.call("setMyCommands", menu | ({"language_code": code} if code else {}))
+                except DeliveryFailed as failure:
+                    log.warning("the command menu can't be set: %s", failure.description)
+                    return
+
+    async def _tidy(self) -> None:
+        async with self._db.transaction() as session:
+            await inbox.forget(session, time.time())
+            await outbox.forget(session, time.time())
+            await files.forget(session, time.time())
+        await self._db.truncate_wal()
