@@ -13,6 +13,7 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
+from db import facts
 from db.tables.catalogue import (
     AssessmentRow,
     BandRow,
@@ -80,8 +81,7 @@ async def load(session: AsyncSession) -> Library:
 
 async def version(session: AsyncSession) -> str:
     """A text that differs whenever the catalogue may have changed; "0" before anything was loaded."""
-    found = (await session.execute(select(fact.c.value).where(fact.c.name == VERSION))).scalar_one_or_none()
-    return found or "0"
+    return await facts.known(session, VERSION) or "0"
 
 
 async def bump(session: AsyncSession) -> None:

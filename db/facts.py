@@ -1,17 +1,20 @@
 """Small facts about the store, by name."""
 
-from sqlalchemy import select
+from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.plain import run
 from db.tables.queues import fact
+
+_KNOWN = text("SELECT value FROM fact WHERE name = :name")
 
 
 async def known(session: AsyncSession, name: str) -> str | None:
     """A fact's value; None when it was never recorded."""
-    statement = select(fact.c.value).where(fact.c.name == name)
-    return (await (await session.connection()).execute(statement)).scalar()
+    found = await run(session, _KNOWN, {"name": name})
+    return str(found[0][0]) if found else None
 
 
 async def record(session: AsyncSession, name: str, value: str) -> None:

@@ -1,18 +1,21 @@
 """People: who has written to the bot, what they are to the agency, what language they are spoken to in.
 
-Plain Core statements, since `meet_many` runs for every batch of updates.
+Whoever an update came from is looked up in plain SQL, since that is done for every batch of updates.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, TextClause, bindparam, delete, literal_column, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
+from db.plain import run
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
 from domain.lang import Lang, as_language, pick_language
@@ -60,7 +63,7 @@ async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: It
     latest = {user_id: (name, language) for user_id, name, language in seen}
     if not latest:
         return {}
-    known = {row.id: row for row in await _rows(session, _PERSON.c.id.in_(latest))}
+    known = {one.id: one for one in await _met(session, tuple(latest))}
     new = [
         {"id": user_id, "name": name, "telegram_language": language, "first_seen": now}
         for user_id, (name, language) in latest.items()
@@ -77,8 +80,8 @@ async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: It
         statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
         await (await session.connection()).execute(statement, changed)
     if new or changed:
-        return {person.id: person for person in await _people(session, setup, _PERSON.c.id.in_(latest))}
-    return {row.id: _person(setup, row) for row in known.values()}
+        known = {one.id: one for one in await _met(session, tuple(latest))}
+    return {one.id: _person(setup, one) for one in known.values()}
 
 
 async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | None:
@@ -155,45 +158,58 @@ async def mark_unblocked(session: AsyncSession, person_id: int) -> None:
     await session.execute(statement.values(blocked_at=None, blocked_why=None))
 
 
+@dataclass(slots=True)
 class _Known:
     """A person's row with their (role, unit) memberships."""
 
-    __slots__ = ("blocked_at", "held", "id", "language", "name", "telegram_language")
-
-    def __init__(self, row: Row[Any]) -> None:
-        self.id: int = row.id
-        self.name: str = row.name
-        self.language: str | None = row.language
-        self.telegram_language: str | None = row.telegram_language
-        self.blocked_at: datetime | None = row.blocked_at
-        self.held: list[tuple[str, str]] = []
+    id: int
+    name: str
+    language: str | None
+    telegram_language: str | None
+    blocked: bool
+    held: list[tuple[str, str]] = field(default_factory=list)
 
 
-async def _rows(session: AsyncSession, condition: ColumnElement[bool]) -> Sequence[_Known]:
-    statement = (
-        select(
-            _PERSON.c.id,
-            _PERSON.c.name,
-            _PERSON.c.language,
-            _PERSON.c.telegram_language,
-            _PERSON.c.blocked_at,
-            _MEMBERSHIP.c.role,
-            _MEMBERSHIP.c.unit,
-        )
-        .select_from(_PERSON.outerjoin(_MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id))
-        .where(condition)
-        .order_by(_PERSON.c.first_seen, _PERSON.c.id, _MEMBERSHIP.c.id)
+_PERSONS = (
+    select(
+        _PERSON.c.id,
+        _PERSON.c.name,
+        _PERSON.c.language,
+        _PERSON.c.telegram_language,
+        _PERSON.c.blocked_at.is_not(None).label("blocked"),
+        _MEMBERSHIP.c.role,
+        _MEMBERSHIP.c.unit,
     )
+    .select_from(_PERSON.outerjoin(_MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id))
+    .order_by(_PERSON.c.first_seen, _PERSON.c.id, _MEMBERSHIP.c.id)
+)
+
+
+@cache
+def _persons(count: int) -> TextClause:
+    """The same in plain SQL, for so many ids: `i0`, `i1` and so on."""
+    within = _PERSON.c.id.in_([literal_column(f":i{number}") for number in range(count)])
+    return text(str(_PERSONS.where(within)))
+
+
+async def _met(session: AsyncSession, ids: Sequence[int]) -> Sequence[_Known]:
+    found = await run(session, _persons(len(ids)), {f"i{number}": one for number, one in enumerate(ids)})
+    return _gathered(found)
+
+
+def _gathered(rows: Iterable[Sequence[Any]]) -> Sequence[_Known]:
+    """People in the order of the rows: one for each membership, or one without."""
     found: dict[int, _Known] = {}
-    for row in await session.execute(statement):
-        known = found.setdefault(row.id, _Known(row))
-        if row.role is not None:
-            known.held.append((row.role, row.unit))
+    for id_, name, language, telegram_language, blocked, role, unit in rows:
+        known = found.setdefault(id_, _Known(id_, name, language, telegram_language, bool(blocked)))
+        if role is not None:
+            known.held.append((role, unit))
     return tuple(found.values())
 
 
 async def _people(session: AsyncSession, setup: Setup, condition: ColumnElement[bool]) -> tuple[Person, ...]:
-    return tuple(_person(setup, row) for row in await _rows(session, condition))
+    found = await session.execute(_PERSONS.where(condition))
+    return tuple(_person(setup, one) for one in _gathered(found.tuples()))
 
 
 def _holds(role: Role, unit: str | None = None) -> ColumnElement[bool]:
@@ -213,7 +229,7 @@ def _person(setup: Setup, row: _Known) -> Person:
         own_language=as_language(row.language),
         roles=roles,
         units=units,
-        blocked=row.blocked_at is not None,
+        blocked=row.blocked,
     )
 
 

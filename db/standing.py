@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.plain import run
 from db.reports import newest
 from domain.plan import Library
 from domain.reports import Duty, Report, join
@@ -23,7 +24,7 @@ async def version(session: AsyncSession) -> Version:
 
     Reports are only ever added; what may change of an old one is whether it was late, and its author's name.
     """
-    return tuple(tuple(row) for row in await (await session.connection()).execute(_VERSION))
+    return tuple(tuple(row) for row in await run(session, _VERSION))
 
 
 async def standings(session: AsyncSession, library: Library, plan: int) -> Mapping[str, Standing]:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import event, insert, select
@@ -36,16 +37,22 @@ async def session(db: Database) -> AsyncIterator[AsyncSession]:
 
 @contextmanager
 def statements(session: AsyncSession) -> Iterator[list[str]]:
-    """The statements run meanwhile."""
+    """The statements run meanwhile: as SQLite sees them, or as they are sent to the server."""
     run: list[str] = []
-    engine = session.get_bind().engine
+    connection = session.sync_session.connection()
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.driver_connection
+        driver._conn.set_trace_callback(run.append)
+        yield run
+        driver._conn.set_trace_callback(None)
+        return
 
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+    def seen(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         run.append(statement)
 
-    event.listen(engine, "before_cursor_execute", note)
+    event.listen(connection, "before_cursor_execute", seen)
     yield run
-    event.remove(engine, "before_cursor_execute", note)
+    event.remove(connection, "before_cursor_execute", seen)
 
 
 async def link(session: AsyncSession, setup: Setup, user: int, role: Role, code: str | None = None) -> None:
