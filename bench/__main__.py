@@ -47,7 +47,9 @@ async def _turn(server: Server, kind: Kind, settings: dict[str, str], figures: F
     figures.add(f"{kind.name} idle", rest.idle)
     figures.add(f"{kind.name} asked", rest.asked)
     for name, latency, chats in (("burst", 0, CHATS), ("burst 100", 100, CHATS), ("wide", 0, BURST)):
-        figures.add(f"{kind.name} {name}", (await burst(server, kind, settings, latency, chats)).rate)
+        went = await burst(server, kind, settings, latency, chats)
+        figures.add(f"{kind.name} {name}", went.rate)
+        figures.add(f"{kind.name} {name} cost", went.cost)
     flow = await steady(server, kind, settings, seconds)
     figures.add(f"{kind.name} p50", flow.p50)
     figures.add(f"{kind.name} p99", flow.p99)

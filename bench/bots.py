@@ -43,6 +43,11 @@ class Running:
                 return int(line.split()[1]) * 1024 / 1e6
         raise RuntimeError("the bot's memory can't be read")
 
+    def processor_seconds(self) -> float:
+        """Processor time used so far, the system's on its behalf included."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
 
 def environment(server: Server, database: Path, **more: str) -> dict[str, str]:
     """The settings of a bot: the house's own variables, which the echo bots read as well."""

@@ -18,21 +18,30 @@ PER_SECOND = 50
 STEADY_CHATS = 150
 """At 50 a second each of them writes every three seconds: the pause within a chat is not what is measured."""
 
+PAUSES = (BURST // CHATS - 1) * 1.0
+"""Seconds the pauses within a chat take Tidtam at least, when a burst comes from 500 chats."""
+
 CUT_SECONDS = 15.0
 """A burst is looked at for so long at most; who has not answered all by then is counted by what was answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """How a burst went: answered, in how many seconds."""
+    """How a burst went: answered, in how many seconds, with how many of the processor's."""
 
     answered: int
     seconds: float
+    processor: float
 
     @property
     def rate(self) -> float:
         """Answered a second."""
         return self.answered / self.seconds
+
+    @property
+    def cost(self) -> float:
+        """Milliseconds of processor time an answer."""
+        return self.processor / self.answered * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +72,19 @@ async def burst(server: Server, kind: Kind, settings: Mapping[str, str], latency
     """1,500 questions at once, from when they are queued to the last answer's arrival."""
     people = range(FIRST_PERSON, FIRST_PERSON + chats)
     await server.forget()
-    async with running(server, kind, settings):
+    async with running(server, kind, settings) as bot:
         await warmed(server, range(FIRST_PERSON, FIRST_PERSON + 100))
         await server.limits(latency_ms=latency_ms)
         total = int((await server.stats())["sent"]) + BURST
+        used = bot.processor_seconds()
         await server.write([(people[number % chats], QUESTION) for number in range(BURST)])
         queued = time.monotonic()
         complete = await server.total_until(total, CUT_SECONDS)
+        used = bot.processor_seconds() - used
         found = await server.sent()
     queued = min(queued, found[0].at)
     last = found[-1].at if complete else queued + CUT_SECONDS
-    return Burst(len([one for one in found if one.at <= last]), last - queued)
+    return Burst(len([one for one in found if one.at <= last]), last - queued, used)
 
 
 async def steady(server: Server, kind: Kind, settings: Mapping[str, str], seconds: float) -> Steady:
