@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+OPEN_SECONDS = 3.0
+"""How long the rest waits to be loaded until updates may come: what is due is due, should Telegram not let us poll."""
+
 
 class Service:
     """The running bot. `start` brings it up, `run` serves until told to stop, `close` gives everything back."""
@@ -90,7 +93,7 @@ class Service:
         tasks = [asyncio.create_task(self._receive(intake, polling))]
         keeping = asyncio.create_task(self.place.keep() if self.db.is_sqlite else asyncio.Event().wait())
         try:
-            await _either(polling.wait(), *tasks, keeping, stopping)
+            await _either(polling.wait(), *tasks, keeping, stopping, seconds=OPEN_SECONDS)
             work = await self._load()
             intake.worker = work.worker
             await work.show_menus()
@@ -230,10 +233,10 @@ def _work() -> "type[Work]":
     return Work
 
 
-async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]") -> None:
-    """Wait for some work or for another task, whichever ends first; the work does not go on alone."""
+async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]", seconds: float) -> None:
+    """Wait for some work or for another task, whichever ends first, or for so long; the work does not go on alone."""
     task = asyncio.create_task(work)
-    await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED, timeout=seconds)
     await _end([task])
 
 
