@@ -27,6 +27,8 @@ FLOOR_BY_LETTERS: Final = 0.45
 SURE: Final = 0.45
 MARGIN: Final = 0.04
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
+NEAR: Final = 0.75
+"""From here on a statement is taken to be about the entry, unless that speaks of somebody's act."""
 STRANGE: Final = 4.0
 """With more than this (some twenty letters) unexplained, a superlative is about something else."""
 RECOVERED: Final = 0.55
@@ -56,6 +58,11 @@ class Answer:
     basis: Basis = "rule"
     nearness: float = 1.0
 
+    @property
+    def tells(self) -> bool:
+        """Whether the message told of wrongdoing rather than asked: the channels are given by rule."""
+        return self.kind == "channels" and self.basis == "rule"
+
 
 class Answerer:
     """Answers messages from one catalogue and its curated phrases.
@@ -71,7 +78,9 @@ class Answerer:
         self._computer = Computer(catalogue, words["unit:"])
         self._weigher = Weigher(catalogue)
         self._lexicon = Lexicon(words["concept:"])
-        self._index = Index(_fields(catalogue, phrases, self._weigher.sorts), self._lexicon)
+        fields = _fields(catalogue, phrases, self._weigher.sorts)
+        self._index = Index(fields, self._lexicon)
+        self._wordings = frozenset(tidy(field.text) for field in fields)
         plan = catalogue.plan
         names = (plan.agency, plan.agency_en, plan.agency_short, plan.agency_short.replace(".", ""))
         self._acts = frozenset(phrases.get("ACTS", ()))
@@ -83,10 +92,11 @@ class Answerer:
         tidied = tidy(text)
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
-        if tells_of_wrongdoing(tidied):
+        if self._tells(tidied, text):
             return Answer("channels", ("CHANNELS",))
         answer = self._answer(tidied)
-        if answer.ids and answer.ids[0] in self._acts and sounds_like_telling(tidied):
+        near = answer.nearness >= NEAR and answer.ids[0] not in self._acts if answer.ids else False
+        if not near and not answer.missing and tidied not in self._wordings and sounds_like_telling(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < SURE) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
@@ -95,6 +105,13 @@ class Answerer:
             if again.ids and again.nearness > max(RECOVERED, answer.nearness + MARGIN):
                 return again
         return answer
+
+    def _tells(self, tidied: str, written: str) -> bool:
+        """Whether it tells of wrongdoing, on either keyboard layout; an entry's own wording is what it is about."""
+        if tidied in self._wordings:
+            return False
+        other = other_layout(written.strip())
+        return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
 
     def _answer(self, text: str) -> Answer:
         codes, intent = self._codes.parse(text), intents.read(text)

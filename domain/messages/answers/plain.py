@@ -27,7 +27,7 @@ _WHY: Final = {"other_agency": "ask.other_agency", "year_not_loaded": "ask.other
 
 def plain(view: View, answer: Answer) -> Outgoing:
     """The message that gives an answer. Nothing of the question is in it."""
-    if answer.kind == "channels" and answer.basis == "rule":
+    if answer.tells:
         return channels(view, told=True)
     if answer.missing and not answer.ids and answer.reason not in _WHY:
         return missing(view, answer.missing)
