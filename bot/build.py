@@ -65,6 +65,7 @@ class Service:
         if isinstance(self.clock, FollowedClock):
             await self.clock.read()
         await open_store(self.db, self.clock.now())
+        await self.db.truncate_wal()  # what a killed process left in it, before Telegram has to answer
         await self._introduce()
         async with self.db.transaction() as session:
             await facts.record(session, BOT_NAME_FACT, self.app.bot.username)
@@ -137,6 +138,7 @@ class Service:
             work.worker.run(self.settings.tick_seconds),
             work.sender.run(),
             work.housekeeping.run(),
+            work.forgetting.run(),
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts

@@ -47,6 +47,8 @@ class Desk:
     handlers: Handlers
     office_now: Callable[[], datetime]
     outlet: Outlet
+    heard: Callable[[Replies], None]
+    """Called once an update's changes are committed: what is to be done about it beside its messages."""
 
     def parse(self, rows: Iterable[Received]) -> list["Parsed"]:
         """Stored updates as the library's objects, each parsed alone so that a bad one harms none."""

@@ -1,4 +1,4 @@
-"""What is renewed at a start and forgotten in time: the public command menus, rows past their age, SQLite's log."""
+"""What is renewed at a start and forgotten in time: the public command menus, rows past their age."""
 
 import asyncio
 import logging
@@ -7,6 +7,7 @@ import time
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
+from bot.forgetting import Forgetting
 from db import files, inbox, menus, outbox
 from db.engine import Database, unbroken
 from domain.commands import commands_for
@@ -22,13 +23,14 @@ SECONDS = 60
 class Housekeeping:
     """Runs beside the others."""
 
-    def __init__(self, db: Database, api: Api, setup: Setup) -> None:
+    def __init__(self, db: Database, api: Api, setup: Setup, forgetting: Forgetting) -> None:
         self._db = db
         self._api = api
         self._setup = setup
+        self._forgetting = forgetting
 
     async def run(self) -> None:
-        """Forget what has been kept long enough, and shorten SQLite's write-ahead log, until cancelled."""
+        """Forget what has been kept long enough, until cancelled."""
         await self._show_public_menus()
         while True:
             await asyncio.sleep(SECONDS)
@@ -53,4 +55,4 @@ class Housekeeping:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
             await files.forget(session, time.time())
-        await self._db.truncate_wal()
+        self._forgetting.at_once()

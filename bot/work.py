@@ -11,6 +11,7 @@ from bot.api import Api
 from bot.charts import Charts
 from bot.desk import Desk
 from bot.dispatch import App
+from bot.forgetting import Forgetting
 from bot.housekeeping import Housekeeping
 from bot.leader import Leader
 from bot.library import LibraryCache
@@ -21,6 +22,7 @@ from bot.worker import Worker
 from db import menus, people
 from db.engine import Database
 from db.phrases import load_phrases
+from domain.messages import Replies
 from domain.setup import Setup
 from handlers import HANDLERS
 from scheduler.clockwork import Scheduler
@@ -47,7 +49,8 @@ class Work:
         self._db, self._setup = db, setup
         self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader.leads)
-        self.housekeeping = Housekeeping(db, api, setup)
+        self.forgetting = Forgetting(db)
+        self.housekeeping = Housekeeping(db, api, setup, self.forgetting)
         self.worker = Worker(
             Desk(
                 db=db,
@@ -59,6 +62,7 @@ class Work:
                 handlers=HANDLERS,
                 office_now=office_now,
                 outlet=self.sender,
+                heard=self._heard,
             )
         )
 
@@ -68,3 +72,7 @@ class Work:
             for person in await people.coordinators(session, self._setup):
                 await menus.show(session, person)
         self.sender.wake()
+
+    def _heard(self, said: Replies) -> None:
+        if said.forget:
+            self.forgetting.at_once()

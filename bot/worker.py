@@ -19,10 +19,11 @@ from telegram import Update
 from bot.api import DeliveryFailed
 from bot.desk import Desk, Parsed, rows_of, users_of
 from bot.dispatch import excuse
+from bot.forgetting import must_be_forgotten
 from db import inbox, outbox, people
 from db.engine import unbroken
 from domain.errors import DomainError
-from domain.messages import Outgoing, Toast
+from domain.messages import Outgoing, Replies, Toast
 from domain.texts import say
 
 log = logging.getLogger(__name__)
@@ -39,8 +40,8 @@ TAKEN_SECONDS = 0.05
 TRIES = 3
 """How often a failing update is handled before it is set aside."""
 
-Done = tuple[Update, Toast | None]
-"""A handled update, and the short answer to the button it pressed."""
+Done = tuple[Update | None, Replies]
+"""An update that is dealt with, and what was said about it."""
 
 
 class Worker:
@@ -167,7 +168,7 @@ class Worker:
                 raise ValueError(parsed.error)
             said = await desk.handle(session, parsed.update, now, library, persons)
             messages += rows_of(said, parsed.update)
-            done.append((parsed.update, said.toast))
+            done.append((parsed.update, said))
         await outbox.put_rows(session, messages)
         await inbox.finish(session, [parsed.row.seq for parsed in batch], time.time())
         return done
@@ -185,7 +186,7 @@ class Worker:
             said = excuse(error, lang, pressed=update.callback_query is not None)
             await outbox.put_rows(session, rows_of(said, update))
             await inbox.finish(session, [parsed.row.seq], time.time())
-        self._show([(update, said.toast)])
+        self._show([(update, said)])
 
     async def _failed(self, parsed: Parsed, error: Exception) -> None:
         """Put the update off, or set it aside after the last try and say so to the person and the coordinators."""
@@ -199,8 +200,13 @@ class Worker:
             if not last:
                 await inbox.put_off(session, row, time.time() + 0.5 * 2**row.attempts, told)
                 return
-            await inbox.set_aside(session, row, time.time(), told)
-            setup = self._desk.setup
+            setup, user = self._desk.setup, parsed.update.effective_user if parsed.update else None
+            person = await people.find(session, setup, user.id) if user else None
+            gone = must_be_forgotten(row.payload, reports=bool(person and person.units))
+            if gone:  # no replay is worth keeping it; its row looks like that of any other
+                await inbox.finish(session, [row.seq], time.time())
+            else:
+                await inbox.set_aside(session, row, time.time(), told)
             notes = [
                 Outgoing(
                     say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
@@ -209,18 +215,18 @@ class Worker:
                 for one in await people.coordinators(session, setup)
             ]
             if parsed.update is not None and parsed.update.effective_chat is not None:
-                user = parsed.update.effective_user
-                person = await people.find(session, setup, user.id) if user else None
                 lang = person.language if person else setup.language
-                notes.append(Outgoing(say(lang, "error.unexpected"), chat=parsed.update.effective_chat.id))
+                why = "error.unexpected.told" if gone else "error.unexpected"
+                notes.append(Outgoing(say(lang, why), chat=parsed.update.effective_chat.id))
             await outbox.put(session, notes)
-        self._show([(parsed.update, None)] if parsed.update is not None else [])
+        self._show([(parsed.update, Replies(forget=gone))])
 
     def _show(self, done: Sequence[Done]) -> None:
         """Changes are on disk: answer pressed buttons at once, unstored."""
-        for update, toast in done:
-            if update.callback_query is not None:
-                self._spawn(self._toast(update.callback_query.id, toast or Toast()))
+        for update, said in done:
+            self._desk.heard(said)
+            if update is not None and update.callback_query is not None:
+                self._spawn(self._toast(update.callback_query.id, said.toast or Toast()))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -118,15 +119,29 @@ class Database:
             finally:
                 await connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _ALONE})
 
-    async def truncate_wal(self) -> None:
-        """Move SQLite's write-ahead log into the file and empty it, so that forgotten content leaves the disk."""
+    async def truncate_wal(self) -> bool:
+        """Move SQLite's write-ahead log into the file and empty it, so that forgotten content leaves the disk.
+
+        False when somebody reads from the log or writes from another process: it waits for none of them. Most of the
+        moving is done while others go on writing; only the rest takes a turn among them.
+        """
         if not self.is_sqlite:
-            return
-        async with self._turn, self.engine.connect() as connection:
-            raw = await connection.get_raw_connection()
-            # Closed at once: while a statement is not at its end, the connection's next transaction can't be committed.
-            async with raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"):  # type: ignore[union-attr]
-                pass
+            return True
+        async with self.engine.connect() as connection:
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            # Fetched to the end: while a statement is not there, the connection's next transaction can't be committed.
+            await raw.execute_fetchall("PRAGMA busy_timeout = 0")
+            try:
+                await raw.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+                async with self._turn:
+                    rows = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise
+                return False
+            finally:
+                await raw.execute_fetchall(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        return bool(rows[0][0] == 0)
 
     async def close(self) -> None:
         """Give the connections back; the next use opens the file there is then."""
@@ -175,7 +190,13 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         connection.isolation_level = None
         onehop.shorten(connection.driver_connection)
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            "temp_store=MEMORY",
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

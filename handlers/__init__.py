@@ -23,6 +23,7 @@ from handlers import (
     start,
     status,
     summary,
+    telling,
     units,
     unknown,
 )
@@ -30,6 +31,7 @@ from handlers.context import Context
 
 _MODULES = (
     membership,  # not messages: no other handler could want them
+    telling,  # before every handler of messages: what tells of wrongdoing is nobody else's business
     start,
     help,
     language,

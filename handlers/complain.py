@@ -11,8 +11,9 @@ from handlers.views import bare_view, in_place
 
 
 async def complain(update: Update, context: Context) -> Replies:
-    """`/complain`; whoever wrote more is told that it was not recorded."""
-    return replies(answers.channels(bare_view(context.turn), told=bool(context.words)))
+    """`/complain`; whoever wrote more is told that it was not recorded, and it is forgotten at once."""
+    told = bool(context.words)
+    return replies(answers.channels(bare_view(context.turn), told=told), forget=told)
 
 
 async def complain_pressed(update: Update, context: Context) -> Replies:

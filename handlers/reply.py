@@ -3,8 +3,9 @@
 Nothing here is sent as a report: it becomes a draft, shown as understood and sent with one tap (`handlers.report`).
 """
 
+import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
@@ -30,6 +31,9 @@ LONG = 3500
 
 Said = tuple[Outgoing, ...]
 
+_MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
+"""How somebody says that a text is a report."""
+
 
 async def reply(update: Update, context: Context) -> Replies:
     """A text: an answer, a part of one, or perhaps one, which is asked; else not for here."""
@@ -40,7 +44,7 @@ async def reply(update: Update, context: Context) -> Replies:
     said = await _taken(turn, message, text)
     if said is not None:
         return replies(said)
-    if turn.person.units and is_answer(text):
+    if turn.person.units and (is_answer(text) or is_marked(text)):
         sheet = await _only_open_unit(turn)
         if sheet is not None:
             return replies(say_report.offer(sheet, message.message_id))
@@ -64,7 +68,7 @@ async def edited(update: Update, context: Context) -> Replies:
     text = (message.text or message.caption or "").strip()
     if not turn.private or not turn.person.units or not text:
         return PASS
-    about = About.parse(await drafts.source_topic(turn.session, message.chat.id, message.message_id))
+    about = await _source(turn, message, 0)
     if about is None or not turn.person.may_report_for(about.unit):
         return PASS
     sheet = await sheet_of(turn)
@@ -73,6 +77,24 @@ async def edited(update: Update, context: Context) -> Replies:
     if about.duty is None or about.duty not in sheet.asked(about.unit):
         return PASS
     return replies(await _part_edited(turn, sheet, about.duty, about.part, text, message.message_id))
+
+
+async def is_report(turn: Turn, message: Message, text: str) -> bool:
+    """Whether a text is meant as (part of) a report: it answers us, a draft awaits it or became of it, it says so."""
+    if not turn.private or not turn.person.units:
+        return False
+    about = await _about(turn, message) or await _source(turn, message, 0)
+    if message.edit_date is None:
+        about = about or await _source(turn, message, 1)
+    if about is not None or message.edit_date is not None:
+        return about is not None and turn.person.may_report_for(about.unit)
+    draft = await drafts.active_draft(turn.session, turn.person.id)
+    return draft is not None or is_marked(text) or is_answer(text)
+
+
+def is_marked(text: str) -> bool:
+    """Whether whoever writes says that it is a report, whatever it tells of."""
+    return _MARK.match(text) is not None
 
 
 async def answer_for_only_unit(turn: Turn, text: str, message_id: int) -> Said:
@@ -94,7 +116,7 @@ async def placed(turn: Turn, sheet: Sheet, text: Draft, duty: Duty) -> Outgoing:
 
 async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
     """What is said upon an answer; None when the text is not plainly one."""
-    text = text.strip()
+    text = _MARK.sub("", text, count=1).strip() if is_marked(text) else text.strip()
     about = await _about(turn, message)
     if about is not None and not turn.person.may_report_for(about.unit):
         raise Forbidden("report.no_unit")
@@ -115,6 +137,11 @@ async def _about(turn: Turn, message: Message) -> About | None:
     """What the message replied to was about, if it was one of ours about a report."""
     to = message.reply_to_message
     return None if to is None else About.parse(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
+
+
+async def _source(turn: Turn, message: Message, back: int) -> About | None:
+    """What this message of the person's became part of, or the one so many before it did."""
+    return About.parse(await drafts.source_topic(turn.session, message.chat.id, message.message_id - back))
 
 
 async def _understood(
@@ -193,8 +220,7 @@ async def _part_edited(turn: Turn, sheet: Sheet, duty: Duty, part: Part, text: s
 
 async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None:
     """The rest of a long text that the person's client cut in two: it follows the first part directly."""
-    before = await drafts.source_topic(turn.session, message.chat.id, message.message_id - 1)
-    about = About.parse(before)
+    about = await _source(turn, message, 1)
     if about is None or about.duty is None or about.part is Part.PERCENT:
         return None
     draft = await drafts.draft_of(turn.session, turn.person.id, about.duty)

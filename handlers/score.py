@@ -10,7 +10,7 @@ from domain.messages import Replies, answers, pressed, replies
 from domain.search import Answer, Answerer
 from domain.story import OVERALL
 from handlers.context import Context, query_of
-from handlers.views import bare_view, in_place, view_of
+from handlers.views import answered, bare_view, in_place, view_of
 
 _CUE: Final = "คะแนน"
 """What /score adds to words that do not ask for a score themselves."""
@@ -20,7 +20,7 @@ async def score(update: Update, context: Context) -> Replies:
     """`/score I20`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
     if not context.words:
         return replies(answers.how_to_ask(bare_view(context.turn)))
-    return replies(answers.plain(await view_of(context.turn), _scored(context.turn.answerer(), context.words)))
+    return answered(await view_of(context.turn), _scored(context.turn.answerer(), context.words))
 
 
 async def score_pressed(update: Update, context: Context) -> Replies:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from telegram import Message, Update
 
 from domain.errors import Stale
-from domain.messages import Outgoing, Replies, replies
+from domain.messages import Outgoing, Replies, answers, replies
+from domain.search import Answer
 from domain.story import View
 from domain.thai import local_time
 from handlers.context import Turn, query_of
@@ -25,6 +26,11 @@ def bare_view(turn: Turn) -> View:
 async def view_of(turn: Turn) -> View:
     """The same with how the plan's steps stand."""
     return replace(bare_view(turn), standings=await turn.standings(turn.session))
+
+
+def answered(view: View, answer: Answer) -> Replies:
+    """An answer to words of one's own; what told of wrongdoing is to be forgotten at once."""
+    return replies(answers.plain(view, answer), forget=answer.tells)
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:

@@ -27,6 +27,7 @@ from db import files, inbox, outbox, people
 from db.engine import Database
 from db.outbox import Waiting
 from db.phrases import load_phrases
+from domain.messages import Replies
 from domain.people import Role
 from domain.plan import Catalogue
 from domain.search.answer import Answerer
@@ -140,6 +141,7 @@ class House:
         self._names: dict[int, tuple[str, str]] = {}
         self.library = SharedAnswers(load_phrases)
         self.charts = Charts()
+        self.forgot = 0
 
     async def open(self) -> "House":
         """Migrate, load the bundled data, wire the worker."""
@@ -165,9 +167,13 @@ class House:
                 handlers=HANDLERS,
                 office_now=lambda: self.now,
                 outlet=Unread(),
+                heard=self._heard,
             )
         )
         return self
+
+    def _heard(self, said: Replies) -> None:
+        self.forgot += said.forget
 
     async def link(self, person: int, role: Role, unit: str | None = None) -> None:
         """Link somebody by an invitation, the way people are."""

@@ -83,13 +83,17 @@ Said = Outgoing | Toast
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """What a handler returns: messages to be stored with its changes, and at most one toast that goes at once."""
+    """What a handler returns: messages to be stored with its changes, and at most one toast that goes at once.
+
+    `forget`: what was written must leave the disk as soon as this is committed, since it told of wrongdoing.
+    """
 
     messages: tuple[Outgoing, ...] = field(default=())
     toast: Toast | None = None
+    forget: bool = False
 
 
-def replies(*said: Said | Rich | Sequence[Outgoing]) -> Replies:
+def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
     toast: Toast | None = None
@@ -102,7 +106,7 @@ def replies(*said: Said | Rich | Sequence[Outgoing]) -> Replies:
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast)
+    return Replies(tuple(messages), toast, forget)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:

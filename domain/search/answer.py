@@ -92,7 +92,7 @@ class Answerer:
         tidied = tidy(text)
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
-        if self._tells(tidied, text):
+        if self.tells(text):
             return Answer("channels", ("CHANNELS",))
         answer = self._answer(tidied)
         near = answer.nearness >= NEAR and answer.ids[0] not in self._acts if answer.ids else False
@@ -106,11 +106,15 @@ class Answerer:
                 return again
         return answer
 
-    def _tells(self, tidied: str, written: str) -> bool:
-        """Whether it tells of wrongdoing, on either keyboard layout; an entry's own wording is what it is about."""
+    def tells(self, text: str) -> bool:
+        """Whether a message plainly tells of wrongdoing, on either keyboard layout; quicker than asking.
+
+        An entry's own wording is what it is about. `ask` takes more for a telling: what is about nothing here.
+        """
+        tidied = tidy(text)
         if tidied in self._wordings:
             return False
-        other = other_layout(written.strip())
+        other = other_layout(text.strip())
         return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
 
     def _answer(self, text: str) -> Answer:

@@ -31,6 +31,16 @@ def tells_of_wrongdoing(text: str) -> bool:
     return seen > 0 and act + seen >= _ENOUGH
 
 
+def accuses(text: str) -> bool:
+    """Whether a tidied text names a wrong and who did it, with a sign that it really happened.
+
+    For texts that are meant as reports, which may well speak of what went wrong: only what can be nothing else counts.
+    """
+    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or signs.WORK.search(text):
+        return False
+    return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
+
+
 def sounds_like_telling(text: str) -> bool:
     """Whether a tidied message states something of people, at first hand or at length, and asks nothing.
 

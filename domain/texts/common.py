@@ -13,6 +13,10 @@ TH = {
     "back": "กลับ",
     "more": "เพิ่มเติม",
     "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
+    "error.unexpected.told": (
+        "ขออภัย ระบบขัดข้องกับข้อความนี้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
+        "หากต้องการแจ้งการทุจริต โปรดดูช่องทางร้องเรียนและการรักษาความลับที่ /complain"
+    ),
     "error.forbidden": "ส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากคิดว่าท่านควรเข้าถึงได้ โปรดติดต่อผู้ประสานงาน",
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
     "trouble.set_aside": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
@@ -35,6 +39,10 @@ EN = {
     "error.unexpected": (
         "Sorry, something went wrong with this message. Nothing you saved before is lost. "
         "Please try again; the coordinator has been told."
+    ),
+    "error.unexpected.told": (
+        "Sorry, something went wrong with this message. The bot does not keep it; you can delete it from the chat.\n"
+        "Where to report wrongdoing, and how you are protected: /complain"
     ),
     "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",

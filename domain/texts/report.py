@@ -76,6 +76,9 @@ TH = {
     "report.kept_closed": "รอบ {quarter} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report",
     "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของรอบ {quarter} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
+    "report.not_taken": (
+        "ข้อความนี้ไม่ได้บันทึกเป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
+    ),
     "report.no_files": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความรายงาน",
     "report.no_files_caption": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ จึงใช้เฉพาะคำบรรยาย หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความ",
     # Refusals
@@ -194,6 +197,10 @@ EN = {
     ),
     "report.offer": "Is this a progress report for round {quarter}?",
     "report.offer_no_text": "Your message can't be found any more. Please reply to the prompt, or use /report.",
+    "report.not_taken": (
+        "This was not taken as a report; your draft is kept as it was.\n"
+        "If it is part of your report, please send it again, beginning with “report:”."
+    ),
     "report.no_files": "Files and pictures can't be taken yet. If you have evidence, please put a link in the text.",
     "report.no_files_caption": (
         "Files and pictures can't be taken yet, so only the caption is used. Please put a link to evidence in the text."

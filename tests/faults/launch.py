@@ -3,6 +3,7 @@
 commit: [n, "before" | "after"]  SIGKILL around the n-th commit of this process
 synchronous: "NORMAL" | "OFF"    what SQLite is told instead of FULL
 disk: {"trace": FILE, "full": FILE}  record every write and sync; while the file `full` exists the disk is full
+wal: "kept"                      the write-ahead log is never emptied
 handler: true                    /boom always raises, and /score does so twice before it answers
 """
 
@@ -26,6 +27,8 @@ def main() -> int:
         die_at_commit(*faults["commit"])
     if "synchronous" in faults:
         weaken(faults["synchronous"])
+    if "wal" in faults:
+        keep_log()
     if faults.get("handler"):
         add_handlers()
     from bot.cli import main as run
@@ -85,6 +88,16 @@ def weaken(level: str) -> None:
         weaker(connection, record)
 
     event.listen(Pool, "checkout", first)
+
+
+def keep_log() -> None:
+    """SQLite's write-ahead log grows and is never emptied."""
+    from db.engine import Database
+
+    async def kept(_self: Database) -> bool:
+        return True
+
+    Database.truncate_wal = kept  # type: ignore[assignment,method-assign]
 
 
 def add_handlers() -> None:
