@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
 from bot.forgetting import Forgetting
+from bot.tally import Tally
 from db import files, inbox, menus, outbox
 from db.engine import Database, unbroken
 from domain.commands import commands_for
@@ -23,11 +24,12 @@ SECONDS = 60
 class Housekeeping:
     """Runs beside the others."""
 
-    def __init__(self, db: Database, api: Api, setup: Setup, forgetting: Forgetting) -> None:
+    def __init__(self, db: Database, api: Api, setup: Setup, forgetting: Forgetting, tally: Tally) -> None:
         self._db = db
         self._api = api
         self._setup = setup
         self._forgetting = forgetting
+        self._tally = tally
 
     async def run(self) -> None:
         """Forget what has been kept long enough, until cancelled."""
@@ -55,4 +57,5 @@ class Housekeeping:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
             await files.forget(session, time.time())
+        await self._tally.write()
         self._forgetting.at_once()

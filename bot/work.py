@@ -17,6 +17,7 @@ from bot.leader import Leader
 from bot.library import LibraryCache
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.tally import Tally
 from bot.unreachable import Unreachable
 from bot.worker import Worker
 from db import menus, people
@@ -50,7 +51,8 @@ class Work:
         self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader.leads)
         self.forgetting = Forgetting(db)
-        self.housekeeping = Housekeeping(db, api, setup, self.forgetting)
+        self.tally = Tally(db, office_now, setup.zone)
+        self.housekeeping = Housekeeping(db, api, setup, self.forgetting, self.tally)
         self.worker = Worker(
             Desk(
                 db=db,
@@ -76,3 +78,5 @@ class Work:
     def _heard(self, said: Replies) -> None:
         if said.forget:
             self.forgetting.at_once()
+        if said.unanswered is not None:
+            self.tally.note(said.unanswered)

@@ -26,6 +26,7 @@ from handlers import (
     telling,
     units,
     unknown,
+    wordings,
 )
 from handlers.context import Context
 
@@ -46,6 +47,7 @@ _MODULES = (
     rounds,
     invite,
     units,
+    wordings,
     report,
     unknown,  # after every command there is
     reply,  # before ask: a text may be (part of) an answer

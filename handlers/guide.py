@@ -9,7 +9,7 @@ from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
 from domain.story import CHANNELS
 from handlers.context import Context, query_of
-from handlers.views import answered, bare_view, in_place
+from handlers.views import bare_view, in_place
 
 
 async def guide(update: Update, context: Context) -> Replies:
@@ -19,7 +19,7 @@ async def guide(update: Update, context: Context) -> Replies:
         return replies(answers.listing(view))
     answer = context.turn.answerer().ask(context.words)
     if CHANNELS in answer.ids[:1]:
-        return answered(view, answer)
+        return replies(answers.plain(view, answer), forget=answer.tells)
     found = next((entry for entry in answer.ids if entry in view.catalogue.guideline_by_id), None)
     if found is None:
         return replies(answers.listing(view, unmatched=True))

@@ -5,6 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
+from db import wordings
 from domain.messages import Replies, replies
 from domain.messages.help import group_help, help_text
 from domain.messages.people import whoami
@@ -14,7 +15,8 @@ from handlers.context import Context
 async def help_asked(update: Update, context: Context) -> Replies:
     """What the person can do here."""
     turn = context.turn
-    return replies(help_text(turn.catalogue, turn.person) if turn.private else group_help(turn.lang))
+    counted = await wordings.is_on(turn.session)
+    return replies(help_text(turn.catalogue, turn.person, counted) if turn.private else group_help(turn.lang, counted))
 
 
 async def whoami_asked(update: Update, context: Context) -> Replies:

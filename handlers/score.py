@@ -20,7 +20,8 @@ async def score(update: Update, context: Context) -> Replies:
     """`/score I20`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
     if not context.words:
         return replies(answers.how_to_ask(bare_view(context.turn)))
-    return answered(await view_of(context.turn), _scored(context.turn.answerer(), context.words))
+    turn, words = context.turn, context.words
+    return await answered(turn, await view_of(turn), _scored(turn.answerer(), words), words)
 
 
 async def score_pressed(update: Update, context: Context) -> Replies:

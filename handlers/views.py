@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
+from db import wordings
 from domain.errors import Stale
-from domain.messages import Outgoing, Replies, answers, replies
+from domain.messages import Outgoing, Replies, answers, join, replies
 from domain.search import Answer
 from domain.story import View
+from domain.texts import say
 from domain.thai import local_time
+from domain.wordings import countable
 from handlers.context import Turn, query_of
 
 
@@ -28,9 +31,16 @@ async def view_of(turn: Turn) -> View:
     return replace(bare_view(turn), standings=await turn.standings(turn.session))
 
 
-def answered(view: View, answer: Answer) -> Replies:
-    """An answer to words of one's own; what told of wrongdoing is to be forgotten at once."""
-    return replies(answers.plain(view, answer), forget=answer.tells)
+async def answered(turn: Turn, view: View, answer: Answer, words: str) -> Replies:
+    """An answer to words of one's own; what told of wrongdoing is to be forgotten at once.
+
+    What got no answer may be counted where the coordinator has that switched on, and the person is told so.
+    """
+    said = answers.plain(view, answer)
+    if not answer.is_unanswered or not await wordings.is_on(turn.session):
+        return replies(said, forget=answer.tells)
+    note = say(turn.lang, "wordings.counted")
+    return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:

@@ -142,6 +142,7 @@ class House:
         self.library = SharedAnswers(load_phrases)
         self.charts = Charts()
         self.forgot = 0
+        self.unanswered: list[str] = []
 
     async def open(self) -> "House":
         """Migrate, load the bundled data, wire the worker."""
@@ -174,6 +175,7 @@ class House:
 
     def _heard(self, said: Replies) -> None:
         self.forgot += said.forget
+        self.unanswered += [said.unanswered] if said.unanswered is not None else []
 
     async def link(self, person: int, role: Role, unit: str | None = None) -> None:
         """Link somebody by an invitation, the way people are."""

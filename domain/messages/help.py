@@ -14,8 +14,8 @@ from domain.texts import label, say
 _OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
 
 
-def help_text(catalogue: Catalogue, person: Person) -> Outgoing:
-    """What a person can do in their private chat."""
+def help_text(catalogue: Catalogue, person: Person, counted: bool = False) -> Outgoing:
+    """What a person can do in their private chat; `counted` when unanswered wordings are."""
     lang = person.language
     commands = commands_for(person, private=True)
     work = [command for command in commands if Role.STAFF not in command.roles]
@@ -26,14 +26,17 @@ def help_text(catalogue: Catalogue, person: Person) -> Outgoing:
         parts.append(_section(lang, "help.work", work))
     if person.units:
         parts.append(say(lang, "help.unit"))
-    parts += [_section(lang, "help.ask", ask), _section(lang, "help.own", own), say(lang, "help.try")]
+    parts += [_section(lang, "help.ask", ask), _section(lang, "help.own", own)]
+    parts += [say(lang, "wordings.counted")] if counted else []
+    parts.append(say(lang, "help.try"))
     return Outgoing(join(parts, "\n\n"), buttons=(*_work(lang, person), *_examples(lang, catalogue)))
 
 
-def group_help(lang: Lang) -> Outgoing:
-    """What anybody can ask in a group."""
+def group_help(lang: Lang, counted: bool = False) -> Outgoing:
+    """What anybody can ask in a group; `counted` when unanswered wordings are."""
     commands = [command for command in commands_for(None, private=False) if command.name != "help"]
-    return Outgoing(join([_section(lang, "help.group", commands), say(lang, "help.group.private")], "\n\n"))
+    note = say(lang, "wordings.counted") if counted else Rich("")
+    return Outgoing(join([_section(lang, "help.group", commands), note, say(lang, "help.group.private")], "\n\n"))
 
 
 def _section(lang: Lang, head: str, commands: Iterable[Command]) -> Rich:

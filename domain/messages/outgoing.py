@@ -86,14 +86,16 @@ class Replies:
     """What a handler returns: messages to be stored with its changes, and at most one toast that goes at once.
 
     `forget`: what was written must leave the disk as soon as this is committed, since it told of wrongdoing.
+    `unanswered`: a wording that got no answer, to be counted without who asked.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())
     toast: Toast | None = None
     forget: bool = False
+    unanswered: str | None = None
 
 
-def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False) -> Replies:
+def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
     toast: Toast | None = None
@@ -106,7 +108,7 @@ def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False) -> Re
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast, forget)
+    return Replies(tuple(messages), toast, forget, unanswered)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:

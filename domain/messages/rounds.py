@@ -11,6 +11,7 @@ from domain.messages.prompt import day_and_time
 from domain.messages.rich import Rich, join
 from domain.messages.summary import steps_text, unit_label
 from domain.messages.units import NO_UNIT, invitation_text
+from domain.messages.wordings import way_in
 from domain.overview import Overview
 from domain.people import Invitation, Role
 from domain.plan import Library
@@ -58,7 +59,7 @@ def status(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) ->
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
     parts += [_next(lang, setup, seen), _troubles(lang, seen)]
-    return Outgoing(join(parts, "\n\n"), buttons=_status_buttons(lang, seen), edit=edit)
+    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)), edit=edit)
 
 
 def panel(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) -> Outgoing:

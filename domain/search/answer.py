@@ -63,6 +63,11 @@ class Answer:
         """Whether the message told of wrongdoing rather than asked: the channels are given by rule."""
         return self.kind == "channels" and self.basis == "rule"
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether a question got no answer, or none that is sure; what is known to lie outside counts as answered."""
+        return self.kind == "unsure" or (self.kind == "none" and self.reason == "off_topic")
+
 
 class Answerer:
     """Answers messages from one catalogue and its curated phrases.

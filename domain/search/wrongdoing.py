@@ -52,6 +52,12 @@ def sounds_like_telling(text: str) -> bool:
     return bool(somebody or signs.FIRST_HAND.search(text)) or len(text) >= _LONG
 
 
+def speaks_of_somebody(text: str) -> bool:
+    """Whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
+    somebody = signs.PERSON.search(text) or signs.FIRST_HAND.search(text)
+    return bool(somebody) or _act(text) > 0 or sounds_like_telling(text)
+
+
 def asks(text: str) -> bool:
     """Whether a tidied message is a question or asks for something."""
     return bool(signs.ASKS.search(signs.NO_QUESTION.sub(" ", text)))

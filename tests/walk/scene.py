@@ -52,7 +52,7 @@ class Walker:
     def may_press(self, data: str) -> bool:
         """Whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
-        if feature in {"round", "status", "invite", "units"}:
+        if feature in {"round", "status", "invite", "units", "unanswered"}:
             return self.admin
         if feature == "summary":
             return self.oversees

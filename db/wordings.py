@@ -1,0 +1,57 @@
+"""Unanswered wordings: counted only while the coordinator has it switched on, and without anything of who asked."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import facts
+from db.tables.wordings import wording as table
+from domain.wordings import MOST, Wording
+
+_SWITCH: Final = "count unanswered"
+_ON: Final = "on"
+
+
+async def is_on(session: AsyncSession) -> bool:
+    """Whether unanswered wordings are counted; off unless the coordinator said so."""
+    return await facts.known(session, _SWITCH) == _ON
+
+
+async def switch_on(session: AsyncSession) -> None:
+    """Count from now on."""
+    await facts.record(session, _SWITCH, _ON)
+
+
+async def switch_off(session: AsyncSession) -> None:
+    """Count no more, and delete what was counted."""
+    await facts.record(session, _SWITCH, "off")
+    await clear(session)
+
+
+async def count(session: AsyncSession, day: date, counted: Mapping[str, int]) -> None:
+    """Add what was counted on a day, in the order of the texts; nothing when it is switched off meanwhile."""
+    if not counted or not await is_on(session):
+        return
+    known = set((await session.execute(select(table.c.text).where(table.c.text.in_(counted)))).scalars())
+    room = MOST - (await session.execute(select(func.count()).select_from(table))).scalar_one()
+    new = [text for text in sorted(counted) if text not in known][: max(room, 0)]
+    for text in sorted(known):
+        more = {"count": table.c.count + counted[text], "last_day": day}
+        await session.execute(update(table).where(table.c.text == text).values(more))
+    if new:
+        rows = [{"text": text, "count": counted[text], "first_day": day, "last_day": day} for text in new]
+        await session.execute(insert(table), rows)
+
+
+async def listed(session: AsyncSession) -> tuple[Wording, ...]:
+    """What was counted, the most frequent first."""
+    rows = await session.execute(select(table).order_by(table.c.count.desc(), table.c.text))
+    return tuple(Wording(*row) for row in rows)
+
+
+async def clear(session: AsyncSession, text: str | None = None) -> None:
+    """Forget one wording, or all."""
+    await session.execute(delete(table) if text is None else delete(table).where(table.c.text == text))
