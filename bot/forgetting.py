@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 EVERY_SECONDS = 60.0
 """How often the log is emptied when nothing asks for it sooner."""
 
+AGAIN_SECONDS = 0.1
+"""The least pause in between: whoever floods the bot with what is to be forgotten must not keep others from writing."""
+
 SOON_SECONDS, LATE_SECONDS = 0.02, 1.0
 """Pauses between tries while somebody reads from the log: doubled from the first to the second."""
 
@@ -41,6 +44,7 @@ class Forgetting:
         while True:
             self._asked.clear()
             await self._empty()
+            await asyncio.sleep(AGAIN_SECONDS)
             with suppress(TimeoutError):
                 async with asyncio.timeout(EVERY_SECONDS):
                     await self._asked.wait()

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import facts
@@ -37,13 +39,15 @@ async def count(session: AsyncSession, day: date, counted: Mapping[str, int]) ->
         return
     known = set((await session.execute(select(table.c.text).where(table.c.text.in_(counted)))).scalars())
     room = MOST - (await session.execute(select(func.count()).select_from(table))).scalar_one()
-    new = [text for text in sorted(counted) if text not in known][: max(room, 0)]
-    for text in sorted(known):
-        more = {"count": table.c.count + counted[text], "last_day": day}
-        await session.execute(update(table).where(table.c.text == text).values(more))
-    if new:
-        rows = [{"text": text, "count": counted[text], "first_day": day, "last_day": day} for text in new]
-        await session.execute(insert(table), rows)
+    kept = [text for text in sorted(counted) if text in known]
+    kept += [text for text in sorted(counted) if text not in known][: max(room, 0)]
+    if not kept:
+        return
+    rows = [{"text": text, "count": counted[text], "first_day": day, "last_day": day} for text in sorted(kept)]
+    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    statement = insert(table).values(rows)  # another process may count the same at the same time
+    more = {"count": table.c.count + statement.excluded.count, "last_day": statement.excluded.last_day}
+    await session.execute(statement.on_conflict_do_update(index_elements=["text"], set_=more))
 
 
 async def listed(session: AsyncSession) -> tuple[Wording, ...]:
