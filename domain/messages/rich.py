@@ -21,11 +21,16 @@ _KIND = {"b": "bold", "i": "italic", "code": "code", "u": "underline"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A style over `text[start:end]`, in code points; `kind` is Telegram's entity type."""
+    """A style over `text[start:end]`, in code points; `kind` is Telegram's entity type, `user` whom a mention names."""
 
     start: int
     end: int
     kind: str
+    user: int | None = None
+
+    def moved(self, by: int) -> "Mark":
+        """The same mark, its text that much further on."""
+        return Mark(self.start + by, self.end + by, self.kind, self.user)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,7 @@ class Rich:
 
     def __add__(self, other: "Rich | str") -> "Rich":
         more = other if isinstance(other, Rich) else Rich(other)
-        shift = len(self.text)
-        return Rich(
-            self.text + more.text,
-            self.marks + tuple(Mark(mark.start + shift, mark.end + shift, mark.kind) for mark in more.marks),
-        )
+        return Rich(self.text + more.text, self.marks + tuple(mark.moved(len(self.text)) for mark in more.marks))
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -52,7 +53,7 @@ class Rich:
         start += len(part) - len(part.lstrip())
         part = part.strip()
         end = start + len(part)
-        cut = (Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind) for m in self.marks)
+        cut = (Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.user) for m in self.marks)
         return Rich(part, tuple(mark for mark in cut if mark.start < mark.end))
 
     def entities(self) -> list[dict[str, object]]:
@@ -63,9 +64,16 @@ class Rich:
                 "type": mark.kind,
                 "offset": count(self.text[: mark.start]),
                 "length": count(self.text[mark.start : mark.end]),
+                **self._user(mark),
             }
             for mark in self.marks
         ]
+
+    def _user(self, mark: Mark) -> dict[str, object]:
+        """Whom a mention names, as Telegram's User object has to be."""
+        if mark.user is None:
+            return {}
+        return {"user": {"id": mark.user, "is_bot": False, "first_name": self.text[mark.start : mark.end]}}
 
 
 def utf16_units(text: str) -> int:
@@ -76,6 +84,11 @@ def utf16_units(text: str) -> int:
 def bold(text: str) -> Rich:
     """The text in bold."""
     return Rich(text, (Mark(0, len(text), "bold"),) if text else ())
+
+
+def mention(name: str, user: int) -> Rich:
+    """Somebody's name, which opens a chat with them where their settings allow it; never made of what people wrote."""
+    return Rich(name, (Mark(0, len(name), "text_mention", user),) if name else ())
 
 
 def join(parts: Iterable[Rich | str], separator: str = "\n") -> Rich:
@@ -89,7 +102,7 @@ def join(parts: Iterable[Rich | str], separator: str = "\n") -> Rich:
             continue
         if texts:
             at += len(separator)
-        marks += [Mark(mark.start + at, mark.end + at, mark.kind) for mark in rich.marks]
+        marks += [mark.moved(at) for mark in rich.marks]
         texts.append(rich.text)
         at += len(rich.text)
     return Rich(separator.join(texts), tuple(marks))
@@ -123,7 +136,7 @@ def fill(template: str, values: dict[str, object]) -> Rich:
         if name:
             value = values[name]
             if isinstance(value, Rich):
-                marks += [Mark(mark.start + at, mark.end + at, mark.kind) for mark in value.marks]
+                marks += [mark.moved(at) for mark in value.marks]
                 value = value.text
             texts.append(str(value))
             at += len(texts[-1])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.messages import Attachment, Button, Outgoing, Rich, bold, fill, join, pages, press, pressed, split
-from domain.messages.rich import _pieces
+from domain.messages.rich import _pieces, mention
 from domain.texts import TEXTS
 
 
@@ -90,3 +90,16 @@ def test_both_languages_have_the_same_keys_and_placeholders() -> None:
         }
 
     assert shape("th") == shape("en")
+
+
+def test_a_mention_names_whom_it_opens_wherever_it_comes_to_stand() -> None:
+    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", 301)})
+    text = join([bold("x"), filled]) + mention("ก", 302)
+
+    named = [(one["offset"], one["user"]) for one in text.entities() if one["type"] == "text_mention"]
+
+    assert named == [
+        (4, {"id": 301, "is_bot": False, "first_name": "สมหญิง"}),
+        (13, {"id": 302, "is_bot": False, "first_name": "ก"}),
+    ]
+    assert next(iter(split(text))).entities() == text.entities()
