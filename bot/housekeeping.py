@@ -3,17 +3,20 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
+from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import Api, DeliveryFailed
 from bot.forgetting import Forgetting
 from bot.tally import Tally
-from db import files, inbox, menus, outbox
+from db import files, inbox, menus, outbox, questions
 from db.engine import Database, unbroken
 from domain.commands import commands_for
 from domain.lang import LANGS
 from domain.setup import Setup
+from domain.thai import local_time
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +27,16 @@ SECONDS = 60
 class Housekeeping:
     """Runs beside the others."""
 
-    def __init__(self, db: Database, api: Api, setup: Setup, forgetting: Forgetting, tally: Tally) -> None:
+    def __init__(
+        self,
+        db: Database,
+        api: Api,
+        setup: Setup,
+        office_now: Callable[[], datetime],
+        forgetting: Forgetting,
+        tally: Tally,
+    ) -> None:
+        self._office_now = office_now
         self._db = db
         self._api = api
         self._setup = setup
@@ -57,5 +69,6 @@ class Housekeeping:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
             await files.forget(session, time.time())
+            await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
         await self._tally.write()
         self._forgetting.at_once()

@@ -52,7 +52,7 @@ class Work:
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader.leads)
         self.forgetting = Forgetting(db)
         self.tally = Tally(db, office_now, setup.zone)
-        self.housekeeping = Housekeeping(db, api, setup, self.forgetting, self.tally)
+        self.housekeeping = Housekeeping(db, api, setup, office_now, self.forgetting, self.tally)
         self.worker = Worker(
             Desk(
                 db=db,

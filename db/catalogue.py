@@ -1,7 +1,7 @@
 """The catalogue in the database: the bundled data is loaded into rows, and the library is read back from them.
 
-Loading inserts what is missing and corrects official rows that differ. Guidelines and channels the coordinator has
-edited (`edited_at`) stay as they are, and loading the same data twice changes nothing.
+Loading inserts what is missing and corrects rows that differ; loading the same data twice changes nothing. What the
+coordinator wrote lies in rows of its own (`db.edits`), which loading never touches, and is laid over what is read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import facts
+from db import edits, facts
 from db.tables.catalogue import (
     AssessmentRow,
     BandRow,
@@ -33,6 +33,7 @@ from db.tables.catalogue import (
 )
 from db.tables.queues import fact
 from domain.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.entries import Entry, entries_of, live
 from domain.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
 
 Values = dict[str, Any]
@@ -56,8 +57,7 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
 async def load(session: AsyncSession) -> Library:
     """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
     units = await _read(session, UnitRow, Unit)
-    guidelines = await _read(session, GuidelineRow, Guideline)
-    channels = await _read(session, ChannelRow, Channel)
+    channels, guidelines = live(await entries(session))
     plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
     catalogues = [
         _domain(
@@ -77,6 +77,12 @@ async def load(session: AsyncSession) -> Library:
         loaded_at={row.fiscal_year: row.loaded_at for row in plans},
         closed=frozenset(row.fiscal_year for row in plans if row.closed_at is not None),
     )
+
+
+async def entries(session: AsyncSession) -> tuple[Entry, ...]:
+    """Every channel and guideline with what was written over it, the retired ones too."""
+    channels, guidelines = await _read(session, ChannelRow, Channel), await _read(session, GuidelineRow, Guideline)
+    return entries_of(channels, guidelines, await edits.newest(session))
 
 
 async def version(session: AsyncSession) -> str:
@@ -145,7 +151,7 @@ async def _merge(session: AsyncSession, batch: _Batch) -> int:
         if row is None:
             session.add(batch.kind(**values, **batch.once))
             changed += 1
-        elif getattr(row, "edited_at", None) is None and _assign(row, values):
+        elif _assign(row, values):
             changed += 1
     for row in stored.values() if batch.prune else ():
         await session.delete(row)
@@ -225,7 +231,7 @@ async def _read(
 def _domain(kind: type[T], row: SQLModel, **more: object) -> T:
     """A domain object from the fields it shares with a row, and what the row does not hold."""
     names = (field.name for field in fields(kind))  # type: ignore[arg-type]
-    shared = {name: getattr(row, name) for name in names if name not in more}
+    shared = {name: getattr(row, name) for name in names if name not in more and hasattr(row, name)}
     return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in shared.items()}, **more)
 
 

@@ -181,6 +181,12 @@ async def topic_of(session: AsyncSession, chat: int, message_id: int) -> str | N
     return (await session.execute(statement)).scalars().first()
 
 
+async def forget_topic(session: AsyncSession, chat: int, message_id: int) -> None:
+    """A message is about nothing any more: a reply to it is like any other, and its row goes as early as others."""
+    found = (outbox.c.chat == chat) & (outbox.c.message_id == message_id)
+    await (await session.connection()).execute(update(outbox).where(found).values(topic=None))
+
+
 def rows(messages: Iterable[Outgoing], chat: int | None) -> list[dict[str, Any]]:
     """The outbox rows of messages, each cut into pages Telegram takes."""
     return [_row(page, chat) for message in messages for page in pages(message)]

@@ -33,6 +33,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("round", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),
+    Command("channels", _ADMIN),
     Command("score", groups=True),
     Command("scores", groups=True),
     Command("measures", groups=True),

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from domain.assessment import Assessment
-from domain.plan import Catalogue
+from domain.plan import Catalogue, Channel, Guideline
+from domain.texts import label
 
 Row = dict[str, Any]
 
@@ -35,7 +36,12 @@ def export(catalogue: Catalogue) -> dict[str, Any]:
         "measures": [_pick(one, "id", "group", "title", "title_en") for one in catalogue.plan.measures],
         "steps": _steps(catalogue),
         "units": [_pick(one, "code", "name", "name_en", "office") for one in catalogue.units],
-        "guidelines": _entries(catalogue.guidelines, "unit", "step"),
+        "guidelines": [
+            row | {"file": one.file.name if one.file else None}
+            for one, row in zip(
+                catalogue.guidelines, _entries(catalogue.guidelines, "unit", "step", "url"), strict=True
+            )
+        ],
         "channels": _entries(catalogue.channels, "own"),
         "errata": [_pick(one, "where", "printed", "used", "why") for one in catalogue.errata],
     }
@@ -68,8 +74,14 @@ def _steps(catalogue: Catalogue) -> list[Row]:
     ]
 
 
-def _entries(entries: Iterable[object], *more: str) -> list[Row]:
-    return [_pick(one, "id", "title", "title_en", "text", "text_en", "source", *more) for one in entries]
+def _entries(entries: Iterable[Channel | Guideline], *more: str) -> list[Row]:
+    """Where the words are the coordinator's, so is the source, and `edited_at` says since when."""
+    return [
+        _pick(one, "id", "title", "title_en", "text", "text_en", "source", *more)
+        | ({"source": label("th", "entry.source")} if one.edited_at else {})
+        | {"edited_at": one.edited_at.isoformat() if one.edited_at else None}
+        for one in entries
+    ]
 
 
 def _scored(assessment: Assessment, score: Decimal) -> Row:

@@ -96,8 +96,20 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file somebody sent to the bot, by Telegram's id of it; `photo` is sent as a picture."""
+
+    id: str
+    name: str
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Guideline:
-    """A guideline the document names: what it says of it and where; `unit` is whom to ask (a unit code)."""
+    """A guideline the document names: what it says of it and where; `unit` is whom to ask (a unit code).
+
+    `file`, and `edited_at` (when its words became the coordinator's), are never in the bundled data.
+    """
 
     id: str
     title: str
@@ -109,11 +121,13 @@ class Guideline:
     step: str | None = None
     url: str | None = None
     source_en: str = ""
+    file: File | None = None
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Where wrongdoing is reported. `own` marks the agency's own, which the coordinator fills in."""
+    """Where wrongdoing is reported. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
 
     id: str
     title: str
@@ -123,6 +137,7 @@ class Channel:
     source: str
     own: bool = False
     source_en: str = ""
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,23 @@ class Standing:
     reports: Mapping[str, Report]
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a reader may send on: `units` are those with somebody to receive a question.
+
+    `written` says that the message answers a question of theirs, which a tap can send as it is.
+    """
+
+    units: frozenset[str]
+    written: bool = False
+
+
 @dataclass(frozen=True)
 class View:
     """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
 
-    `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2).
+    `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2). `asking` None
+    offers no way to ask a unit.
     """
 
     lang: Lang
@@ -35,6 +47,7 @@ class View:
     zone: ZoneInfo
     standings: Mapping[str, Standing] = field(default_factory=dict)
     reader: Person | None = None
+    asking: Asking | None = None
 
     @property
     def assessment(self) -> Assessment:

@@ -9,12 +9,14 @@ from handlers import (
     ask,
     cancel,
     complain,
+    entries,
     guide,
     help,  # noqa: A004 - named after its command
     invite,
     language,
     measures,
     membership,
+    questions,
     reply,
     report,
     rounds,
@@ -24,6 +26,7 @@ from handlers import (
     status,
     summary,
     telling,
+    typed_entry,
     units,
     unknown,
     wordings,
@@ -32,6 +35,7 @@ from handlers.context import Context
 
 _MODULES = (
     membership,  # not messages: no other handler could want them
+    typed_entry,  # before telling: what a coordinator was asked for may speak of wrongdoing, if it accuses nobody
     telling,  # before every handler of messages: what tells of wrongdoing is nobody else's business
     start,
     help,
@@ -48,8 +52,10 @@ _MODULES = (
     invite,
     units,
     wordings,
+    entries,
     report,
     unknown,  # after every command there is
+    questions,  # before reply: a question to a unit is a reply to a message that asked for it
     reply,  # before ask: a text may be (part of) an answer
     ask,  # last: it takes any text nobody else wanted
 )

@@ -20,7 +20,7 @@ async def ask(update: Update, context: Context) -> Replies:
     text = without_mention(message.text or "", username)
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
-    return await answered(turn, await view_of(turn), turn.answerer().ask(text), text)
+    return await answered(turn, await view_of(turn), turn.answerer().ask(text), text, message)
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts
+from db import drafts, entries
 from domain.messages import Replies, replies
 from domain.texts import say
 from handlers.context import Context
@@ -15,6 +15,8 @@ async def cancel(update: Update, context: Context) -> Replies:
     """Stop whatever the bot waits for."""
     turn = context.turn
     turn.private_only()
+    if await entries.stop_awaiting(turn.session, turn.person.id):
+        return replies(say(turn.lang, "cancel.entry"))
     stopped = await drafts.stop_awaiting(turn.session, turn.person.id)
     return replies(say(turn.lang, "cancel.stopped" if stopped else "cancel.nothing"))
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from db import wordings
+from db import people, wordings
 from domain.errors import Stale
 from domain.messages import Outgoing, Replies, answers, join, replies
+from domain.messages.questions import offers
 from domain.search import Answer
-from domain.story import View
+from domain.story import Asking, View
 from domain.texts import say
 from domain.thai import local_time
 from domain.wordings import countable
@@ -31,16 +32,34 @@ async def view_of(turn: Turn) -> View:
     return replace(bare_view(turn), standings=await turn.standings(turn.session))
 
 
-async def answered(turn: Turn, view: View, answer: Answer, words: str) -> Replies:
+async def answered(turn: Turn, view: View, answer: Answer, words: str, question: Message | None = None) -> Replies:
     """An answer to words of one's own; what told of wrongdoing is to be forgotten at once.
 
-    What got no answer may be counted where the coordinator has that switched on, and the person is told so.
+    A guideline, or an unsure answer, offers to send the question on. What got no answer may be counted where the
+    coordinator has that switched on, and the person is told so.
     """
-    said = answers.plain(view, answer)
+    if question is not None and answer.kind in ("guideline", "unsure"):
+        said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
+    else:
+        said = answers.plain(view, answer)
     if not answer.is_unanswered or not await wordings.is_on(turn.session):
         return replies(said, forget=answer.tells)
     note = say(turn.lang, "wordings.counted")
     return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
+
+
+async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
+    """A view that offers to ask a unit, in private; `written`: the message will answer a question of the reader's."""
+    if not turn.private:
+        return view
+    found = await people.members(turn.session, turn.setup)
+    units = frozenset(unit for unit, linked in found.items() if not all(one.blocked for one in linked))
+    return replace(view, asking=Asking(units, written))
+
+
+def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
+    """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
+    return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:

@@ -63,6 +63,9 @@ class Delivered:
     file: str | None = None
     """`photo` or `document`, for a message that is one."""
 
+    reply_to: int | None = None
+    """The message of the person's it answers."""
+
     def content(self) -> dict[str, Any]:
         """The part of Telegram's Message that carries it."""
         if self.file is None:
@@ -139,6 +142,8 @@ class House:
         self._update = 1000
         self._message: dict[int, int] = defaultdict(int)
         self._names: dict[int, tuple[str, str]] = {}
+        self._said: dict[tuple[int, int], dict[str, Any]] = {}
+        self.handles: dict[int, str] = {}
         self.library = SharedAnswers(load_phrases)
         self.charts = Charts()
         self.forgot = 0
@@ -197,7 +202,8 @@ class House:
     def user(self, person: int) -> dict[str, Any]:
         """Telegram's User object of a person."""
         name, language = self._names.get(person, (f"P{person}", "en" if person == ENGLISH else "th"))
-        return {"id": person, "is_bot": False, "first_name": name, "language_code": language}
+        handle = {"username": self.handles[person]} if person in self.handles else {}
+        return {"id": person, "is_bot": False, "first_name": name, "language_code": language, **handle}
 
     async def says(
         self, person: int, text: str, reply_to: Delivered | None = None, chat: int | None = None
@@ -216,7 +222,12 @@ class House:
                 "from": BOT,
                 **reply_to.content(),
             }
+        self._said[message["chat"]["id"], message["message_id"]] = message
         return await self.update({"message": message}, chat or person)
+
+    async def attaches(self, person: int, **content: Any) -> list[Delivered]:
+        """The person sends something that is no text: `photo=[…]`, `document={…}` as in Telegram's Message."""
+        return await self.update({"message": self._incoming(person, None) | content}, person)
 
     async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
         """The person changes a message of theirs."""
@@ -228,6 +239,8 @@ class House:
         self, person: int, on: Delivered, label: str = "", *, data: str | None = None, chat: int | None = None
     ) -> list[Delivered]:
         """The person presses a button, found by a part of its text, or sends any data at all."""
+        place = self._chat(person, chat)
+        replied = self._said.get((place["id"], on.reply_to or 0))
         query = {
             "id": str(self._update),
             "from": self.user(person),
@@ -236,9 +249,11 @@ class House:
             "message": {
                 "message_id": on.id,
                 "date": int(self.now.timestamp()),
-                "chat": self._chat(person, chat),
+                "chat": place,
                 "from": BOT,
                 **on.content(),
+                **({"reply_markup": {"inline_keyboard": on.buttons}} if on.buttons else {}),
+                **({"reply_to_message": replied} if replied else {}),
             },
         }
         return await self.update({"callback_query": query}, chat or person)
@@ -271,11 +286,17 @@ class House:
                 if one.id == payload["message_id"]:
                     one.text, one.buttons, one.payload = payload["text"], buttons, payload
             return int(payload["message_id"])
+        if method == "editMessageReplyMarkup":
+            for one in self.chats[chat]:
+                if one.id == payload["message_id"]:
+                    one.buttons = buttons
+            return int(payload["message_id"])
         if method not in ("sendMessage", *files.KINDS):
             return None
         self._message[chat] += 1
-        text = payload.get("text") or payload.get("caption", "")
-        self.chats[chat].append(Delivered(self._message[chat], text, buttons, payload, files.KINDS.get(method)))
+        text, file = payload.get("text") or payload.get("caption", ""), files.KINDS.get(method)
+        reply_to = payload.get("reply_parameters", {}).get("message_id")
+        self.chats[chat].append(Delivered(self._message[chat], text, buttons, payload, file, reply_to))
         return self._message[chat]
 
     def _incoming(self, person: int, chat: int | None) -> dict[str, Any]:

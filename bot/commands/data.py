@@ -1,32 +1,62 @@
-"""`data check` and `data export`: the bundled plan and scores, without a database."""
+"""`data check` and `data export`: the bundled plan and scores, with what the coordinator wrote over them.
+
+The files are read as they lie in the program, so that they can be checked before any start loads them; what was written
+comes from the settings' database if there is one. Neither creates nor changes a database.
+"""
 
 import argparse
 import json
 import sys
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
 
 from bot.cli import CommandError
+from bot.settings import Settings
+from db import edits
 from db.bundle import BundleError, load_bundle
+from db.engine import Database
 from domain.audit import audit, render_audit
+from domain.entries import Revision, overlaid
 from domain.export import export as as_json
 from domain.plan import Catalogue
 
 
 async def check(_asked: argparse.Namespace) -> int:
     """Print the audit; 1 when a difference is not explained in the errata."""
-    found = audit(_bundle())
+    found = audit(await _catalogue())
     print(render_audit(found))
     return 1 if found.unexplained else 0
 
 
 async def export(_asked: argparse.Namespace) -> int:
     """Print everything as JSON, in the shape other programs may rely on."""
-    json.dump(as_json(_bundle()), sys.stdout, ensure_ascii=False, indent=2)
+    json.dump(as_json(await _catalogue()), sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0
 
 
-def _bundle() -> Catalogue:
+async def _catalogue() -> Catalogue:
     try:
-        return load_bundle()
+        bundle = load_bundle()
     except BundleError as error:
         raise CommandError(str(error)) from None
+    return overlaid(bundle, await _written())
+
+
+def _is_missing(url: URL) -> bool:
+    """Whether it names a file that is not there: opening it would make it."""
+    return url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file()
+
+
+async def _written() -> tuple[Revision, ...]:
+    """What the coordinator wrote; nothing where there is no database yet, or one from before there was such a thing."""
+    url = make_url(Settings.load().database_url.get_secret_value())
+    if _is_missing(url):
+        return ()
+    db = Database(url.render_as_string(hide_password=False))
+    try:
+        async with db.reading() as session:
+            return await edits.newest(session) if await edits.are_kept(session) else ()
+    finally:
+        await db.close()

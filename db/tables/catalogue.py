@@ -216,7 +216,7 @@ class StepOwnerRow(SQLModel, table=True):
 
 
 class GuidelineRow(SQLModel, table=True):
-    """A guideline; `edited_at` is set once the coordinator changed it, and loading leaves it alone from then on."""
+    """A guideline as bundled; what the coordinator writes over it lies in `entry_edit`. Nothing sets `edited_at`."""
 
     __tablename__ = "guideline"
     id: str = Field(primary_key=True)
@@ -234,7 +234,7 @@ class GuidelineRow(SQLModel, table=True):
 
 
 class ChannelRow(SQLModel, table=True):
-    """Where wrongdoing is reported; `edited_at` as for a guideline."""
+    """Where wrongdoing is reported, as bundled; otherwise as a guideline's row."""
 
     __tablename__ = "channel"
     id: str = Field(primary_key=True)

@@ -7,6 +7,7 @@ TH = {
     "command.round": "เปิด เลื่อน หรือปิดรอบรายงาน",
     "command.invite": "เชิญผู้รายงานหรือผู้บริหาร",
     "command.units": "ผู้รายงานของแต่ละหน่วยงาน",
+    "command.channels": "แก้ช่องทางร้องเรียนและแนวปฏิบัติ",
     "command.score": "ถามคะแนนรายข้อ เช่น I20",
     "command.scores": "ภาพรวมคะแนน ITA",
     "command.measures": "มาตรการและความคืบหน้า",
@@ -41,6 +42,7 @@ TH = {
         "/units ดูว่าใครอยู่หน่วยงานใด\n"
         "/status ดูว่าหน่วยงานใดส่งแล้ว\n"
         "/round เปิด เลื่อน หรือปิดรอบ\n"
+        "/channels แก้ช่องทางร้องเรียนและแนวปฏิบัติ\n"
         "/summary สรุปผลรายไตรมาส"
     ),
     "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน\n{units}",
@@ -134,6 +136,7 @@ EN = {
     "command.round": "Open, move or close a round",
     "command.invite": "Invite a reporter or director",
     "command.units": "People of each unit",
+    "command.channels": "Edit channels and guidelines",
     "command.score": "Ask for a score, e.g. I20",
     "command.scores": "ITA scores at a glance",
     "command.measures": "Measures and how they stand",
@@ -171,6 +174,7 @@ EN = {
         "/units who is linked to which unit\n"
         "/status which units have answered\n"
         "/round open, move or close a round\n"
+        "/channels edit complaint channels and guidelines\n"
         "/summary the quarter's summary"
     ),
     "welcome.admin.missing": "⚠️ Units with nobody linked: {count}\n{units}",

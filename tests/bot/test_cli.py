@@ -1,13 +1,23 @@
 """The command line: exit 0 only on success, errors in one line, no traceback."""
 
+import asyncio
 import io
 import json
 import logging
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from bot.settings import Settings
+from bot.store import open_store
+from db import entries, people
+from db.engine import Database
+from domain.entries import EntryDraft, Written
+from domain.people import Person
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +49,44 @@ def test_the_export_has_every_item(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert len(exported["items"]) == 93
     assert next(one for one in exported["items"] if one["code"] == "I20")["score"] == 53.03
+
+
+def test_neither_makes_a_database(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["data", "check"]) == main(["data", "export"]) == 0
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_export_shows_what_the_coordinator_wrote(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    asyncio.run(_write(f"sqlite+aiosqlite:///{tmp_path / 'cli.db'}"))
+
+    assert main(["data", "export"]) == 0
+    own = json.loads(capsys.readouterr().out)["channels"][0]
+    assert main(["data", "check"]) == 0
+    assert main(["ask", "ร้องเรียนทุจริตได้ที่ไหน"]) == 0
+
+    assert own["text"] == "โทร. 02 000 0000"
+    assert "โทร. 02 000 0000" in capsys.readouterr().out
+
+
+def test_the_data_is_checked_beside_a_database_that_was_not_brought_up_to_date(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "cli.db")) as old:
+        old.execute("CREATE TABLE channel (id TEXT)")
+
+    assert main(["data", "check"]) == 0
+
+
+async def _write(url: str) -> None:
+    """Fill in the agency's own channel."""
+    db, now = Database(url), datetime(2020, 6, 29, 2, tzinfo=UTC)
+    await open_store(db, now)
+    async with db.transaction() as session:
+        person = Person(1, "P1", "th")
+        await people.meet_many(session, Settings(_env_file=None).setup(), now, [(1, "P1", None)])
+        own = await entries.entry_of(session, "own")
+        assert own is not None
+        await entries.save(session, now, person, own, EntryDraft(1, "own", 0, Written(text="โทร. 02 000 0000")))
+    await db.close()
 
 
 def test_an_invitation_is_printed_with_its_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from db import catalogue as catalogues
 from db.bundle import load_bundle
 from db.engine import Database
-from db.tables.catalogue import GuidelineRow, ItemRow, PlanRow
+from db.tables.catalogue import ItemRow, PlanRow
 
 LOADED = datetime(2020, 6, 29, 2, tzinfo=UTC)
 LATER = datetime(2020, 7, 1, 2, tzinfo=UTC)
@@ -61,20 +61,6 @@ async def test_a_corrected_official_row_is_updated(loaded: Database) -> None:
         assert (await catalogues.load(session)).current == BUNDLE
         assert await catalogues.version(session) == "2"
     assert changed == 1
-
-
-async def test_an_edited_guideline_is_left_alone(loaded: Database) -> None:
-    async with loaded.transaction() as session:
-        guideline = await session.get_one(GuidelineRow, "G:no-gift")
-        guideline.url, guideline.edited_at = "https://example.org/no-gift", LATER
-
-    async with loaded.transaction() as session:
-        changed = await catalogues.store(session, BUNDLE, LATER)
-
-    async with loaded.transaction() as session:
-        library = await catalogues.load(session)
-    assert changed == 0
-    assert library.current.guideline_by_id["G:no-gift"].url == "https://example.org/no-gift"
 
 
 async def test_an_erratum_that_is_withdrawn_goes(loaded: Database) -> None:

@@ -26,7 +26,7 @@ def somebody(*roles: Role) -> Person:
         ((), set()),
         ((Role.UNIT,), {"report"}),
         ((Role.DIRECTOR,), {"summary"}),
-        ((Role.ADMIN,), {"summary", "status", "round", "invite", "units"}),
+        ((Role.ADMIN,), {"summary", "status", "round", "invite", "units", "channels"}),
         ((Role.UNIT, Role.DIRECTOR), {"report", "summary"}),
     ],
 )

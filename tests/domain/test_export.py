@@ -1,10 +1,12 @@
 """The export's shape is a promise to other programs."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from db.bundle import load_bundle
+from domain.entries import Revision, Written, overlaid
 from domain.export import export
 
 EXPORT = json.loads(json.dumps(export(load_bundle()), ensure_ascii=False))
@@ -20,8 +22,8 @@ EXPORT = json.loads(json.dumps(export(load_bundle()), ensure_ascii=False))
         ("steps", 9, "id title units due activities"),
         ("units", 9, "code name office"),
         ("findings", 18, "id kind tool item approach action step"),
-        ("guidelines", 11, "id title text source"),
-        ("channels", 3, "id title text source"),
+        ("guidelines", 11, "id title text source url file edited_at"),
+        ("channels", 3, "id title text source edited_at"),
         ("errata", len(load_bundle().errata), "where printed used why"),
     ],
 )
@@ -68,3 +70,14 @@ def test_it_keeps_the_documents_order() -> None:
     assert [row["code"] for row in EXPORT["items"]][:2] == ["I1", "I2"]
     assert [row["id"] for row in EXPORT["steps"]] == [step.id for step in load_bundle().plan.steps]
     assert json.dumps(export(load_bundle())) == json.dumps(export(load_bundle()))
+
+
+def test_it_names_the_coordinator_as_the_source_of_the_coordinators_words() -> None:
+    at = datetime(2020, 6, 29, 2, tzinfo=UTC)
+    written = Written(text="โทร. 02 000 0000")
+    catalogue = overlaid(load_bundle(), [Revision("own", 1, written, 101, "P101", at)])
+
+    own, nacc, _ = export(catalogue)["channels"]
+
+    assert (own["text"], own["source"], own["edited_at"]) == ("โทร. 02 000 0000", "ผู้ประสานงาน", at.isoformat())
+    assert nacc["edited_at"] is None

@@ -22,6 +22,15 @@ IN_GROUPS: Final = tuple(one for one in WALKERS if one.name in {"staff", "unit",
 PUBLIC: Final = frozenset({"score", "scores", "guide"})
 
 CHANGING: Final = (
+    "question",
+    "entry|clear",
+    "entry|bundled",
+    "entry|unit",
+    "entry|retire",
+    "entry|return",
+    "entry|save",
+    "entry|new",
+    "entry|drop",
     "language",
     "invite|",
     "report|drop",
@@ -139,7 +148,28 @@ async def _replies(house: Watched, walker: Walker) -> list[Delivered]:
     found: list[Delivered] = []
     for one in [message for message in house.chats[walker.id] if message.buttons][:4]:
         found += await house.says(walker.id, "กำลังดำเนินการ 40% zqreply", reply_to=one)
+    return found + await _asks_a_unit(house, walker) + await _writes_entries(house, walker)
+
+
+async def _asks_a_unit(house: Watched, walker: Walker) -> list[Delivered]:
+    """A question of one's own is written where the bot asks for it, by name and not."""
+    found: list[Delivered] = []
+    for how in ("named", "unnamed"):
+        (guideline,) = await house.says(walker.id, "/guide e-budgeting")
+        for form in await house.taps(walker.id, guideline, data=f"question|{how}|budget"):
+            found += await house.says(walker.id, "zqreply ใช้งานเมื่อไร", reply_to=form)
     return found
+
+
+async def _writes_entries(house: Watched, walker: Walker) -> list[Delivered]:
+    """What a coordinator was asked for is written or sent; anybody else is not asked."""
+    (on,) = await house.says(walker.id, "/help")
+    found: list[Delivered] = []
+    for data, said in (("entry|ask|own|text", "โทร. 1"), ("entry|ask|G:ethics|url", "https://example.go.th/a")):
+        await house.taps(walker.id, on, data=data)
+        found += await house.says(walker.id, said)
+    await house.taps(walker.id, on, data="entry|ask|G:ethics|file")
+    return found + await house.attaches(walker.id, document={"file_id": "f", "file_unique_id": "u", "file_name": "x"})
 
 
 async def _press_all(house: Watched, walk: Walk, found: list[Delivered]) -> None:

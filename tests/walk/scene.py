@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from db import drafts, people, reports, rounds
 from db.engine import Database
@@ -52,7 +52,7 @@ class Walker:
     def may_press(self, data: str) -> bool:
         """Whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
-        if feature in {"round", "status", "invite", "units", "unanswered"}:
+        if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
         if feature == "summary":
             return self.oversees
@@ -85,13 +85,24 @@ def units_in(text: str) -> set[str]:
     return set(_WORDS.findall(lowered)) | {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
 
 
+def _without_askers(payload: dict[str, Any]) -> str:
+    """A text without the name of whoever chose to ask a unit by name."""
+    text = str(payload.get("text", ""))
+    for one in payload.get("entities", []):
+        if one["type"] == "text_mention":
+            units = text.encode("utf-16-le")
+            start, end = 2 * one["offset"], 2 * (one["offset"] + one["length"])
+            text = (units[:start] + units[end:]).decode("utf-16-le")
+    return text
+
+
 def leaks(house: Watched) -> list[str]:
     """Messages that show a unit's words to somebody who may not see them; in a group that is everybody."""
     may = {one.id: one for one in WALKERS}
     found = []
     for chat, _, payload in house.out:
         walker = may.get(chat) or Walker("owner", chat, (OWNERS.get(chat, ""),))
-        shown = units_in(f"{payload.get('text', '')} {payload.get('reply_markup', '')}")
+        shown = units_in(f"{_without_askers(payload)} {payload.get('reply_markup', '')}")
         if "zqhrdraft" in str(payload).lower() and chat != UNIT_PEOPLE["hr"]:
             found.append(f"{chat} was shown what somebody else has half written")
         if foreign := {unit for unit in shown if chat < 0 or not walker.may_see(unit)}:

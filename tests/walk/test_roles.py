@@ -54,6 +54,18 @@ def test_those_who_may_read_it_do(walks: list[Walk]) -> None:
     assert seen["staff"] == seen["former member"] == set()
 
 
+def test_the_walk_saves_entries_and_sends_questions(walks: list[Walk]) -> None:
+    """So that what it says of them is said of something."""
+    coordinator, staff = named(walks, "coordinator"), named(walks, "staff")
+
+    assert {data.split("|")[1] for data in coordinator.buttons if data.startswith("entry|")} >= {
+        *("list", "unfilled", "open", "new", "ask", "clear", "bundled", "unit"),
+        *("retire", "return", "save", "drop", "history", "file"),
+    }
+    assert {data.split("|")[1] for data in staff.buttons if data.startswith("question|")} == {"named", "unnamed"}
+    assert [text for text in staff.shown if text.startswith("✅ ส่งคำถามถึง")]
+
+
 def test_every_handler_is_reached(walks: list[Walk]) -> None:
     """A new handler has to be walked to as well: add what leads to it in `crawl.py`."""
     ran = sum((walk.ran for walk in walks), Counter[int]())

@@ -24,9 +24,12 @@ LIMIT, DATA_LIMIT, BUTTONS = 4096, 64, 100
 """Characters of a message, bytes of callback data, buttons of a message that Telegram takes."""
 
 MARKS = frozenset({"bold", "italic", "code", "underline"})
-"""The entities our templates use; links and mentions are none of them."""
+"""The entities our templates use; links are none of them, and a mention only names who asks a unit by name."""
 
-KEPT = ("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice")
+KEPT = (
+    *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice"),
+    *("entry_edit", "entry_draft", "sent_question"),
+)
 """Tables that only somebody entitled may change."""
 
 Handler = BaseHandler[Update, Context, Any]
@@ -118,11 +121,19 @@ def wrongs(payload: dict[str, Any]) -> list[str]:
         found.append("a parse mode")
     units = len(said.encode("utf-16-le")) // 2
     for entity in payload.get("entities", []):
-        if entity["type"] not in MARKS:
+        if entity["type"] not in MARKS and not _names_an_asker(said, entity):
             found.append(f"an entity {entity['type']}")
         if entity["offset"] < 0 or entity["length"] < 1 or entity["offset"] + entity["length"] > units:
             found.append(f"an entity outside the text: {entity}")
     return found + _wrong_buttons(payload.get("reply_markup", {}).get("inline_keyboard", []))
+
+
+def _names_an_asker(said: str, entity: dict[str, Any]) -> bool:
+    return (
+        entity["type"] == "text_mention"
+        and said.startswith("✉️")
+        and entity["user"].keys() == {"id", "is_bot", "first_name"}
+    )
 
 
 def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:

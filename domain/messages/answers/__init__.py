@@ -1,7 +1,7 @@
 """Answers to what people ask: one message an answer id, and how an answer in one's own words is given."""
 
 from domain.messages.answers import parts
-from domain.messages.answers.guidelines import channels, guideline, listing
+from domain.messages.answers.guidelines import channel, channels, described, file_of, guideline, listing, opening
 from domain.messages.answers.measures import measure, plan, step
 from domain.messages.answers.overview import chart, how_to_ask, overview, ranked
 from domain.messages.answers.plain import capabilities, missing, plain
@@ -10,13 +10,17 @@ from domain.messages.answers.shown import shown
 
 __all__ = [
     "capabilities",
+    "channel",
     "channels",
     "chart",
+    "described",
+    "file_of",
     "guideline",
     "how_to_ask",
     "listing",
     "measure",
     "missing",
+    "opening",
     "overview",
     "parts",
     "plain",

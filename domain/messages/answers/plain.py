@@ -8,7 +8,9 @@ from domain.messages.answers import parts
 from domain.messages.answers.guidelines import channels
 from domain.messages.answers.shown import shown
 from domain.messages.outgoing import Button, Outgoing, Rows, press
+from domain.messages.questions import offer
 from domain.messages.rich import Rich, join
+from domain.questions import unit_for
 from domain.search import Answer
 from domain.story import CHANNELS, View, ranges
 from domain.texts import label, say
@@ -40,9 +42,13 @@ def plain(view: View, answer: Answer) -> Outgoing:
     text = found.text
     if answer.missing:
         text = join([_no_such(view, answer.missing), text], "\n\n")
-    if answer.kind == "unsure" and others:
-        text = join([text, say(view.lang, "ask.unsure")], "\n\n")
-    return replace(found, text=text, buttons=(*found.buttons, *others))
+    if answer.kind != "unsure":
+        return replace(found, text=text, buttons=(*found.buttons, *others))
+    ask: tuple[Rich, Rows] = (Rich(""), ())
+    if answer.ids[0] not in view.catalogue.guideline_by_id:  # a guideline offers it itself
+        ask = offer(view, unit_for(view.catalogue, answer.ids))
+    text = join([text, ask[0], say(view.lang, "ask.unsure") if others else ""], "\n\n")
+    return replace(found, text=text, buttons=(*found.buttons, *ask[1], *others))
 
 
 def missing(view: View, codes: Sequence[str]) -> Outgoing:

@@ -1,0 +1,58 @@
+"""What the coordinator wrote over channels and guidelines, saved or not, and how many questions went to units."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.tables.columns import instant, telegram_id
+
+
+class WrittenColumns(SQLModel):
+    """The fields of an entry that can be written; None leaves the bundled one, "" empties it."""
+
+    title: str | None = None
+    title_en: str | None = None
+    text: str | None = None
+    text_en: str | None = None
+    url: str | None = None
+    unit: str | None = None
+    file_id: str | None = None
+    file_name: str | None = None
+    file_photo: bool | None = None
+    retired: bool | None = None
+
+
+class EntryEditRow(WrittenColumns, table=True):
+    """A channel or guideline as somebody saved it; the highest revision counts, none is ever changed or deleted."""
+
+    __tablename__ = "entry_edit"
+    __table_args__ = (UniqueConstraint("entry", "revision"),)
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    entry: str
+    revision: int
+    author: int = Field(sa_column=telegram_id("person.id"))
+    at: datetime = Field(sa_column=instant())
+
+
+class EntryDraftRow(WrittenColumns, table=True):
+    """Changes not saved yet, one row a person and entry; `awaits` names what the person's next message means."""
+
+    __tablename__ = "entry_draft"
+    __table_args__ = (UniqueConstraint("person", "entry"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    entry: str
+    base: int
+    awaits: str | None = None
+    updated_at: datetime = Field(sa_column=instant())
+
+
+class SentQuestionRow(SQLModel, table=True):
+    """That somebody sent a question on a day: not to which unit, not what, not when. It goes when the day is over."""
+
+    __tablename__ = "sent_question"
+    person: int = Field(sa_column=telegram_id("person.id", primary_key=True))
+    message: int = Field(sa_column=Column(BigInteger(), primary_key=True, autoincrement=False))
+    day: date
