@@ -7,12 +7,12 @@ from typing import Final, Literal
 
 from domain.plan import Catalogue
 from domain.search import intent as intents
-from domain.search import scope
+from domain.search import scope, viewpoint
 from domain.search.codes import CodeParser, Codes
 from domain.search.computed import Computed, Computer
-from domain.search.index import Field, Index
+from domain.search.index import FAINT_IDEAS, Field, Index
 from domain.search.intent import Intent
-from domain.search.lexicon import FAINT, Lexicon
+from domain.search.lexicon import Lexicon
 from domain.search.normalise import other_layout, tidy, without_particles
 from domain.search.weigh import Weigher
 from domain.search.wrongdoing import sounds_like_telling, tells_of_wrongdoing
@@ -24,8 +24,14 @@ FLOOR: Final = 0.30
 """Weighed nearness below which nothing in the catalogue is meant."""
 FLOOR_BY_LETTERS: Final = 0.45
 """The same when no idea was found and only letters are shared."""
-SURE: Final = 0.45
-MARGIN: Final = 0.04
+ON_TOPIC: Final = 0.10
+"""How much less is enough when the way of asking says it is about the assessment or the plan."""
+DOUBTFUL: Final = 0.45
+"""Below this the text may have been typed on the other keyboard layout."""
+NAMED: Final = 0.46
+"""How near a tool is that was named."""
+SURE: Final = 0.55
+MARGIN: Final = 0.06
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
 NEAR: Final = 0.75
 """From here on a statement is taken to be about the entry, unless that speaks of somebody's act."""
@@ -33,6 +39,8 @@ STRANGE: Final = 4.0
 """With more than this (some twenty letters) unexplained, a superlative is about something else."""
 RECOVERED: Final = 0.55
 """How near the text on the other keyboard layout must be to be taken for what was meant."""
+LONGEST_CODE: Final = 12
+"""A longer message read on the other layout holds a code by chance, not by meaning."""
 WITHIN: Final = 0.50
 """How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
@@ -103,11 +111,12 @@ class Answerer:
         near = answer.nearness >= NEAR and answer.ids[0] not in self._acts if answer.ids else False
         if not near and not answer.missing and tidied not in self._wordings and sounds_like_telling(tidied):
             return Answer("channels", ("CHANNELS",))
-        if (answer.reason == "off_topic" or answer.nearness < SURE) and (other := other_layout(text.strip())):
+        if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
                 return Answer("none", reason=talk)
             again = self._answer(tidy(other))
-            if again.ids and again.nearness > max(RECOVERED, answer.nearness + MARGIN):
+            likelier = again.nearness > max(RECOVERED, answer.nearness + MARGIN)
+            if again.ids and likelier and (again.basis == "search" or len(other) <= LONGEST_CODE):
                 return again
         return answer
 
@@ -134,6 +143,8 @@ class Answerer:
         """Why this is not ours to answer, if so: another agency, a year not loaded."""
         if scope.names_other_agency(text, self._own):
             return "other_agency"
+        if scope.asks_for_names(text):
+            return "off_topic"
         named = scope.years(text)
         scored, planned = self._years
         loaded = {scored} if intent.score or codes.ids else {scored, planned}
@@ -169,8 +180,8 @@ class Answerer:
         ranking = self._computer.ranking(text, tools, None)
         if not ranking:
             return None
-        subject = self._index.query(intents.without_viewpoint(codes.rest))
-        ideas = subject.ideas.keys() - FAINT
+        subject = self._index.query(viewpoint.without(codes.rest))
+        ideas = subject.ideas.keys() - FAINT_IDEAS
         if subject.strange > STRANGE:
             return None
         if ideas:
@@ -200,7 +211,7 @@ class Answerer:
         return Answer("measure", tuple(ordered), basis="computed")
 
     def _search(self, text: str, codes: Codes, intent: Intent) -> Answer:
-        subject = intents.without_viewpoint(codes.rest)
+        subject = viewpoint.without(codes.rest)
         for name in self._own:
             subject = subject.replace(name, " ")
         query = self._index.query(subject)
@@ -210,7 +221,7 @@ class Answerer:
         if codes.tools:
             near = self._within(near, codes.tools)
         ranked = self._weigher.weigh(near, intent)
-        floor = FLOOR if query.ideas else FLOOR_BY_LETTERS
+        floor = (FLOOR if query.ideas else FLOOR_BY_LETTERS) - ON_TOPIC * intent.on_topic
         if not ranked or ranked[0][0] < floor or ranked[0][1] == "NONE":
             return Answer("none", reason="off_topic", basis="search", nearness=0.0)
         best = ranked[0][0]
@@ -231,7 +242,7 @@ class Answerer:
         inside = {item.code for tool in tools for item in book.items_of(tool)}
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}
         kept = {entry: score for entry, score in near.items() if entry in inside}
-        return kept | {tool: max(near.get(tool, 0.0), SURE + 0.01 - 0.001 * place) for place, tool in enumerate(tools)}
+        return kept | {tool: max(near.get(tool, 0.0), NAMED - 0.001 * place) for place, tool in enumerate(tools)}
 
 
 def _worked_out(computed: Computed) -> Answer:

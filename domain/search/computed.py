@@ -36,7 +36,7 @@ _FAIL: Final = re.compile(
 _PASS: Final = re.compile(r"ผ่าน|\bpass\w*\b")
 _BETWEEN: Final = re.compile(r"(\d{2,3}(?:\.\d+)?)\s*(?:-|ถึง|to|and|กับ)\s*(\d{2,3}(?:\.\d+)?)")
 _GRADE: Final = re.compile(
-    r"(?:เกรด|ระดับ|grades?|rat(?:ed|ing))\s*(?:an?\s+)?(aa|[a-f])(?![a-z])|\b(aa|[a-f])[ -](?:grade|rat)"
+    r"(?:(?:เกรด|ระดับ)\s*|\b(?:grades?|rat(?:ed|ing))\s+(?:an?\s+)?)(aa|[a-f])(?![a-z])|\b(aa|[a-f])[ -](?:grade|rat)"
 )
 _WHICH: Final = re.compile(
     r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน)(?:ไหน|ใด|อะไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"

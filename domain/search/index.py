@@ -1,27 +1,41 @@
-"""Field-weighted retrieval: how near a message is to each entry, by its best field.
+"""Field-weighted retrieval: how near a message is to each entry, by its best field and by all its words.
 
-A field is a curated phrase or a text of the catalogue. Nearness blends shared ideas (`lexicon`) with shared letter
-trigrams by sound, each weighed by rarity among entries, and how much of the message the entry as a whole covers.
+A field is a curated phrase or a text of the catalogue. Message and field are compared as one bag of features: the ideas
+behind the words (`lexicon`) and trigrams of letters by sound, each weighed by its rarity among the entries. An entry
+counts by its best field, helped by its others, by how much of the message its fields know between them, and by how
+likely the message is given all of them (`likelihood`).
 """
 
 import math
 import statistics
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from domain.search.lexicon import FAINT, Lexicon, Spotted
+from domain.search.likelihood import Likelihood
 from domain.search.normalise import tidy, without_particles
+from domain.search.sparse import Rows
 
-IDEAS: Final = 0.5
-LETTERS: Final = 0.5
+IDEA: Final = 2.0
+"""How much an idea counts beside a trigram as rare; a word has several trigrams, but one idea."""
+TOGETHER: Final = 0.5
+"""How much the fields of an entry count together, beside the best alone."""
+SHARPNESS: Final = 3
+"""The power by which fields add up: 1 would let many weak ones win, a high one only the best."""
 WHOLE: Final = 0.2
-"""How much an entry's whole vocabulary counts beside its best field."""
+"""How much of the ideas an entry knows at all counts beside its fields."""
+LIKELY: Final = 0.2
+"""How much it costs an entry to be less likely than the likeliest, a unit of mean log-likelihood."""
 UNEXPLAINED: Final = 0.06
 """How much each letter that no idea explains weighs against the ideas (an idea of middling rarity being 1)."""
 FAINTLY: Final = 0.35
 """How much an idea of the asking counts beside one of the subject."""
+
+
+FAINT_IDEAS: Final = frozenset(f"#{name}" for name in FAINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +49,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A message as features: each with its weight, and the norms of its two parts."""
+    """A message as features, each with its weight, and the norm of all of it."""
 
     ideas: Mapping[str, float]
     letters: Mapping[str, float]
-    idea_norm: float
-    letter_norm: float
+    norm: float
     strange: float
     """What no idea explains, as a weight beside those of the ideas."""
 
@@ -49,99 +62,128 @@ class Query:
         """Whether nothing is left once the asking words are taken out."""
         return not self.ideas and not self.letters
 
+    def parts(self) -> Iterator[tuple[str, float]]:
+        """Every feature with its weight."""
+        yield from self.ideas.items()
+        yield from self.letters.items()
+
 
 class Index:
-    """Every field of every entry, by feature."""
+    """Every field of every entry, by feature. Features, fields and entries are numbered; `#name` is an idea."""
 
     def __init__(self, fields: Iterable[Field], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._fields = tuple(fields)
-        spotted = [lexicon.spot(tidy(field.text)) for field in self._fields]
-        features = [(seen.concepts, frozenset(_grams(seen.letters))) for seen in spotted]
-        entries: dict[str, set[str]] = defaultdict(set)
-        for field, (ideas, grams) in zip(self._fields, features, strict=True):
-            entries[field.entry] |= {f"#{idea}" for idea in ideas} | grams
-        self._vocabulary = {entry: frozenset(found) for entry, found in entries.items()}
-        self._rarity = _rarity(self._vocabulary)
-        self._idea_postings: dict[str, list[int]] = defaultdict(list)
-        self._letter_postings: dict[str, list[int]] = defaultdict(list)
-        for number, (ideas, grams) in enumerate(features):
-            for idea in ideas:
-                self._idea_postings[idea].append(number)
-            for gram in grams:
-                self._letter_postings[gram].append(number)
-        self._middling = statistics.median(value for feature, value in self._rarity.items() if feature[0] == "#")
-        self._norms = [
-            (
-                self._idea_norm(map(self._idea_weight, seen.concepts), seen.unexplained),
-                _norm(self._rarity[gram] for gram in grams),
-            )
-            for seen, (_, grams) in zip(spotted, features, strict=True)
+        self._entries: list[str] = []
+        owners = self._numbered(fields)
+        self._owners = tuple(owners.values())
+        spotted = [lexicon.spot(tidy(text)) for text in owners]
+        places: dict[str, list[int]] = defaultdict(list)
+        for field, seen in enumerate(spotted):
+            for name in (*map(_idea, seen.concepts), *_grams(seen.letters)):
+                places[name].append(field)
+        self._features = {name: number for number, name in enumerate(places)}
+        rarities = {name: self._rarity(where) for name, where in places.items()}
+        self._middling = statistics.median(rarity for name, rarity in rarities.items() if name[0] == "#")
+        self._common = max(rarities.values())
+        self._weights = array("d", map(_weight, rarities, rarities.values()))
+        squares = [0.0] * len(spotted)
+        for weight, where in zip(self._weights, places.values(), strict=True):
+            for field in where:
+                squares[field] += weight * weight
+        norms = [self._norm(own, seen.unexplained) for own, seen in zip(squares, spotted, strict=True)]
+        self._shared = Rows(
+            (where, [weight * weight / norms[field] for field in where])
+            for weight, where in zip(self._weights, places.values(), strict=True)
+        )
+        scales = [1 / math.sqrt(own) if own else 0.0 for own in squares]
+        shares = [
+            self._shares(where, weight, scales) for weight, where in zip(self._weights, places.values(), strict=True)
         ]
+        self._likelihood = Likelihood(shares, len(self._entries))
 
-    def _idea_weight(self, idea: str) -> float:
-        return self._rarity.get(f"#{idea}", self._middling) * (FAINTLY if idea in FAINT else 1.0)
+    def _numbered(self, fields: Iterable[Field]) -> dict[str, list[tuple[int, float]]]:
+        """Texts with the entries they are fields of, and the weight there; numbers the entries."""
+        numbers: dict[str, int] = {}
+        owners: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for field in fields:
+            owners[field.text].append((numbers.setdefault(field.entry, len(numbers)), field.weight))
+        self._entries = list(numbers)
+        return owners
 
-    def _idea_norm(self, weights: Iterable[float], unexplained: int) -> float:
-        own = sum(weight**2 for weight in weights)
-        return math.sqrt(own + UNEXPLAINED * unexplained * self._middling**2) or 1.0
+    def _rarity(self, where: Iterable[int]) -> float:
+        """How rare a feature is among the entries: ln(1 + entries / entries with it)."""
+        knowing = {entry for field in where for entry, _ in self._owners[field]}
+        return math.log1p(len(self._entries) / len(knowing))
+
+    def _shares(self, where: Iterable[int], weight: float, scales: Sequence[float]) -> dict[int, float]:
+        """How much of each entry's wordings a feature makes up, all wordings scaled to one length."""
+        shares: dict[int, float] = defaultdict(float)
+        for field in where:
+            for entry, _ in self._owners[field]:
+                shares[entry] += weight * scales[field]
+        return shares
+
+    def _norm(self, squares: float, unexplained: int) -> float:
+        return math.sqrt(squares + UNEXPLAINED * unexplained * (IDEA * self._middling) ** 2) or 1.0
 
     def query(self, text: str) -> Query:
         """The features of a tidied text."""
         seen: Spotted = self._lexicon.spot(without_particles(text), mend=True)
-        common = max(self._rarity.values(), default=1.0)
-        ideas = {idea: self._idea_weight(idea) for idea in seen.concepts}
-        letters = {gram: self._rarity.get(gram, common) for gram in _grams(seen.letters)}
-        return Query(
-            ideas,
-            letters,
-            self._idea_norm(ideas.values(), seen.unexplained),
-            _norm(letters.values()),
-            UNEXPLAINED * seen.unexplained * self._middling,
-        )
+        ideas = {name: self._weight(name, self._middling) for name in map(_idea, seen.concepts)}
+        letters = {gram: self._weight(gram, self._common) for gram in _grams(seen.letters)}
+        squares = sum(weight * weight for part in (ideas, letters) for weight in part.values())
+        strange = UNEXPLAINED * seen.unexplained * self._middling
+        return Query(ideas, letters, self._norm(squares, seen.unexplained), strange)
+
+    def _weight(self, name: str, unknown: float) -> float:
+        at = self._features.get(name)
+        return _weight(name, unknown) if at is None else self._weights[at]
 
     def nearness(self, query: Query) -> dict[str, float]:
-        """Nearness of each entry that shares anything with the message, 0–1."""
-        ideas: dict[int, float] = defaultdict(float)
-        letters: dict[int, float] = defaultdict(float)
-        for idea, weight in query.ideas.items():
-            for number in self._idea_postings.get(idea, ()):
-                ideas[number] += weight * weight
-        for gram, weight in query.letters.items():
-            for number in self._letter_postings.get(gram, ()):
-                letters[number] += weight * weight
-        share = (IDEAS, LETTERS) if query.ideas else (0.0, 1.0)
-        best: dict[str, float] = defaultdict(float)
-        for number in ideas.keys() | letters.keys():
-            field, (idea_norm, letter_norm) = self._fields[number], self._norms[number]
-            near = share[0] * ideas[number] / (query.idea_norm * idea_norm)
-            near += share[1] * letters[number] / (query.letter_norm * letter_norm)
-            best[field.entry] = max(best[field.entry], near * field.weight)
-        return {entry: (1 - WHOLE) * near + WHOLE * self._cover(query, entry) for entry, near in best.items()}
+        """Nearness of each entry that shares anything with the message, at most 1."""
+        known = {self._features[name]: weight for name, weight in query.parts() if name in self._features}
+        shared = [0.0] * len(self._owners)
+        for feature in known:
+            for field, common in self._shared[feature]:
+                shared[field] += common
+        best, together = [0.0] * len(self._entries), [0.0] * len(self._entries)
+        for field, common in enumerate(shared):
+            if common:
+                for entry, weight in self._owners[field]:
+                    near = weight * common / query.norm
+                    best[entry] = max(best[entry], near)
+                    together[entry] += near**SHARPNESS
+        whole, behind = self._whole(query), self._likelihood.behind(known)
+        return {
+            name: (1 - WHOLE) * ((1 - TOGETHER) * best[at] + TOGETHER * together[at] ** (1 / SHARPNESS))
+            + WHOLE * whole[at]
+            + LIKELY * behind[at]
+            for at, name in enumerate(self._entries)
+            if best[at]
+        }
 
-    def _cover(self, query: Query, entry: str) -> float:
-        """How much of the message's ideas (or else letters) the entry's fields know between them."""
-        vocabulary = self._vocabulary[entry]
-        if query.ideas:
-            found = sum(weight for idea, weight in query.ideas.items() if f"#{idea}" in vocabulary)
-            return found / (sum(query.ideas.values()) + query.strange)
-        found = sum(weight for gram, weight in query.letters.items() if gram in vocabulary)
-        return found / (sum(query.letters.values()) or 1.0)
+    def _whole(self, query: Query) -> list[float]:
+        """How much of the message's ideas (or else letters) the fields of each entry know between them."""
+        features = query.ideas or query.letters
+        total = sum(features.values()) + (IDEA * query.strange if query.ideas else 0.0)
+        whole = [0.0] * len(self._entries)
+        for name, weight in features.items():
+            if name in self._features:
+                for entry in self._likelihood.knowing(self._features[name]):
+                    whole[entry] += weight / total
+        return whole
+
+
+def _idea(name: str) -> str:
+    return f"#{name}"
+
+
+def _weight(name: str, rarity: float) -> float:
+    if name[0] != "#":
+        return rarity
+    return IDEA * rarity * (FAINTLY if name in FAINT_IDEAS else 1.0)
 
 
 def _grams(letters: str) -> set[str]:
     """Trigrams of each word, its edges marked."""
     return {word[at : at + 3] for part in letters.split() for word in [f"<{part}>"] for at in range(len(word) - 2)}
-
-
-def _norm(weights: Iterable[float]) -> float:
-    return math.sqrt(sum(weight**2 for weight in weights)) or 1.0
-
-
-def _rarity(vocabulary: Mapping[str, frozenset[str]]) -> dict[str, float]:
-    """How rare a feature is among the entries: ln(1 + entries / entries with it)."""
-    counts: dict[str, int] = defaultdict(int)
-    for features in vocabulary.values():
-        for feature in features:
-            counts[feature] += 1
-    return {feature: math.log(1 + len(vocabulary) / count) for feature, count in counts.items()}

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from domain.search import viewpoint
+
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
@@ -14,8 +16,11 @@ _SCORE: Final = _any(
     r"\bmarks?\b",
     r"\bpoints?\b", r"ผ่าน\s*\d", "สอบตก", "สอบผ่าน", "ตกหรือ", "อันดับ",
     r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|ป่าว|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
-    "ผลประเมิน", "ได้ที่เท่าไ",
-    r"how (?:well )?did (?:we|our agency)", r"how are we doing",
+    "ผลประเมิน", "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้",
+    "(?:ได้|ตอบ|ให้|โหวต)(?:กัน|มา|ออกมา|เรา)*(?:เท่าไ|กี่(?!คน|วัน|เดือน|ปี|ชั่วโมง|ครั้ง|บาท|ราย|เรื่อง))",
+    r"\bhow (?:well |badly |high )?d(?:id)? (?:we|it|that|this|our agency)\b", r"\bhowd (?:we|it|that)\b",
+    r"how are we doing", r"\bout of (?:100|a hundred)\b",
+    r"\bwhat did (?:they|staff|people|customers|the public|outsiders|visitors|folks|clients|users) (?:say|give)\b",
 )  # fmt: skip
 _WHO: Final = _any(
     "(?<!บอก)(?<!แจ้ง)(?<!หา)(?<!ถาม)(?<!ฟ้อง)(?<!กับ)(?<!ต่อ)(?<!ขอ)(?<!ติดต่อ)ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน",
@@ -61,7 +66,19 @@ _OUTSIDE: Final = _any(
 _FOLLOW_UP: Final = _any(
     "มาตรการ(?!ป้องกัน|จัดการ|เผยแพร่|ให้ผู้|ตรวจสอบ|ส่งเสริมความโปร่งใสในการ|คุ้มครอง)", "ขั้นตอนที่", "ต้องรายงาน", "ส่งรายงาน",
     "รายไตรมาส", "กิจกรรม", r"\bmeasures?\b", r"\bsteps?\b", r"\baction plan to\b",
-    "แผนมาตรการ", "โครงการ", "จะทำอะไร", "แก้ยังไง", "ปรับปรุงยังไง", "แผนแก้",
+    "แผนมาตรการ", "โครงการ", "จะทำอะไร", "แก้ยังไง", "ปรับปรุงยังไง", "แผนแก้", "การบ้าน",
+)  # fmt: skip
+_REMEDY: Final = _any(
+    "มาตรการ(?:ไหน|อะไร|ใด)", "แก้(?:ไข)?(?:ด้วย|ยังไง|ไง|อย่างไร)",
+    "ทำ(?:อะไร|ยังไง|ไง)กับ(?:เรื่อง|คะแนน|ข้อ)",
+    r"\bwhich (?:measure|step)", r"\bwhat (?:are|is|will) (?:we|being|be) (?:doing|done|do) about\b",
+    r"\bhow (?:do|will|are) we (?:fix|improv|rais)", r"\bfix(?:ing)? for\b",
+)  # fmt: skip
+"""What is done about a weak score: the score is said, not asked."""
+_POSTED: Final = _any(
+    "(?:ขึ้น|ลง|แปะ|โชว์|โพสต์|เปิดเผย|เผยแพร่|เว็บ|เวบ|เวป)[ก-๛ ]{0,20}ยัง(?!ไง)",
+    "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
+    r"\b(?:is|are|was|were|have|has|do|did) .*\b(?:posted|published|disclosed|online|on (?:the|our) (?:web\S*|site))\b",
 )  # fmt: skip
 _GUIDE: Final = _any(
     "แนวปฏิบัติ", "แนวทาง", "ระเบียบ", "นโยบาย", "ประกาศ", "ข้อบังคับ", "คู่มือ", r"\bpolic", r"\bguideline",
@@ -71,31 +88,6 @@ _QUESTION: Final = _any(
     "ไหม", "มั้ย", "มั๊ย", "ไม๊", "หรือไม่", "หรือเปล่า", "รึเปล่า", "รึป่าว", "หรือป่าว", "แค่ไหน", "เพียงใด", "เท่าไ", "กี่",
     "อะไร", "ยังไง", "อย่างไร", "ใคร", "ข้อไหน",
     r"^(?:do|does|did|is|are|can|may|how|what|which|has|have|should|were|was)\b",
-)  # fmt: skip
-
-
-_VIEW: Final = _any(
-    r"(?:คนนอก|คนข้างนอก|คนภายนอก|ประชาชน|ชาวบ้าน|ลูกค้า|ผู้รับบริการ|ผู้ใช้บริการ|ผู้มาติดต่อ|คนมาติดต่อ|"
-    r"คนที่มาติดต่อ)(?:มองว่า|ว่า|เห็นว่า|รู้สึกว่า|บอกว่า|คิดว่า|ให้คะแนน|ให้กี่คะแนน)",
-    "(?:ใน|จาก)(?:สายตา|มุมมอง|มุม)(?:ของ)?(?:คนนอก|คนข้างนอก|ประชาชน|ลูกค้า|ผู้รับบริการ|ผู้มาติดต่อ|คนมาติดต่อ)",
-    "(?:คนนอก|ลูกค้า|ผู้รับบริการ|ประชาชน)(?:ให้)?(?:กี่คะแนน|คะแนนเท่าไ[หร่]+)",
-    r"\b(?:do|did|would|what do|how do) (?:our )?(?:outsiders?|customers?|clients?|visitors?|"
-    r"users?|the public|citizens|people outside|outside people) (?:think|say|feel|believe|rate|"
-    r"see|find)\b",
-    r"\b(?:outsiders?|customers?|clients?|visitors?|the public|citizens) (?:think|say|says|feel|"
-    r"believe)\b",
-    r"\b(?:say|says|said|think) (?:our )?(?:outsiders?|customers?|clients?|visitors?|users?|"
-    r"citizens)\b", r"\b(?:according to|in the eyes of|as seen by|from the view of|in the view of|"
-    r"seen by) (?:our |the )?(?:outsiders?|customers?|clients?|visitors?|users?|public|citizens|"
-    r"outside people|people outside)\b",
-    r"\bexternal(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b",
-    r"\b(?:score|rating|view) from (?:the )?(?:outside|outsiders|public|clients|customers)\b",
-)  # fmt: skip
-_VIEW_INSIDE: Final = _any(
-    r"\binternal(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b",
-    "(?:คนใน|บุคลากร|พนักงาน)(?:มองว่า|เห็นว่า|รู้สึกว่า|บอกว่า|คิดว่า|ให้คะแนน)", "ในสายตา(?:คนใน|พนักงาน|บุคลากร)",
-    r"\b(?:do|did|would) (?:our )?(?:staff|employees|colleagues) (?:think|say|feel|believe)\b",
-    r"\baccording to (?:our |the )?(?:staff|employees|insiders)\b",
 )  # fmt: skip
 
 
@@ -114,17 +106,26 @@ class Intent:
     follow_up: bool
     guide: bool
     question: bool
+    remedy: bool
+    posted: bool
+    seen_inside: bool
+    seen_outside: bool
+
+    @property
+    def on_topic(self) -> bool:
+        """Whether it is asked as one asks about the assessment or the plan: a score, a view, a web page, a step."""
+        return self.score or self.posted or self.disclosed or self.seen_inside or self.seen_outside or self.follow_up
+
+
+_PATTERNS: Final = {
+    "score": _SCORE, "who": _WHO, "when": _WHEN, "how_to": _HOWTO, "may_i": _MAY, "disclosed": _DISCLOSED,
+    "inside": _INSIDE, "outside": _OUTSIDE, "follow_up": _FOLLOW_UP, "guide": _GUIDE, "question": _QUESTION,
+    "remedy": _REMEDY, "posted": _POSTED,
+}  # fmt: skip
 
 
 def read(text: str) -> Intent:
     """The intents of a tidied text."""
-    patterns = (_SCORE, _WHO, _WHEN, _HOWTO, _MAY, _DISCLOSED, _INSIDE, _OUTSIDE, _FOLLOW_UP, _GUIDE, _QUESTION)
-    found = [bool(pattern.search(text)) for pattern in patterns]
-    found[6] |= bool(_VIEW_INSIDE.search(text))
-    found[7] |= bool(_VIEW.search(text))
-    return Intent(*found)
-
-
-def without_viewpoint(text: str) -> str:
-    """The text without the words that only say whose view is asked for ("according to outsiders")."""
-    return " ".join(_VIEW_INSIDE.sub(" ", _VIEW.sub(" ", text)).split())
+    found = {name: bool(pattern.search(text)) for name, pattern in _PATTERNS.items()}
+    found["score"] &= not found["remedy"]
+    return Intent(**found, seen_inside=viewpoint.seen_inside(text), seen_outside=viewpoint.seen_outside(text))

@@ -22,7 +22,7 @@ FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsib
 
 _THAI: Final = re.compile("[ก-๛]")
 _GAP: Final = re.compile("(?<=[ก-๛]) (?=[ก-๛])")
-_LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]")
+_LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]|(?<!\d)1\d{3}(?!\d)")
 _HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHORTEST_BY_SOUND: Final = 4
 _SHORTEST_MISTYPED: Final = 5
@@ -44,9 +44,10 @@ class ThaiForms:
 
     def __init__(self, forms: Mapping[str, frozenset[str]]) -> None:
         self._forms = forms
-        self._by_start: dict[str, list[str]] = defaultdict(list)
-        for form in sorted(forms, key=len, reverse=True):
-            self._by_start[form[:2]].append(form)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in forms:
+            lengths[form[:2]].add(len(form))
+        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def take(self, text: str, found: set[str]) -> tuple[str, str]:
         """Adds the ideas found; what no form explains, and the text with only the idealess forms blanked out."""
@@ -54,13 +55,18 @@ class ThaiForms:
         subject: list[str] = []
         at = 0
         while at < len(text):
-            form = next((one for one in self._by_start.get(text[at : at + 2], ()) if text.startswith(one, at)), None)
-            piece = form or text[at]
-            ideas = self._forms[form] if form else frozenset()
-            found |= ideas
-            rest.append(" " if form else piece)
-            subject.append(piece if ideas or not form else " ")
-            at += len(piece)
+            for length in self._lengths.get(text[at : at + 2], ()):
+                piece = text[at : at + length]
+                if (ideas := self._forms.get(piece)) is not None:
+                    found |= ideas
+                    rest.append(" ")
+                    subject.append(piece if ideas else " ")
+                    at += length
+                    break
+            else:
+                rest.append(text[at])
+                subject.append(text[at])
+                at += 1
         return "".join(rest), "".join(subject)
 
     def mend(self, text: str, found: set[str]) -> str:
@@ -150,17 +156,30 @@ class Lexicon:
     def spot(self, text: str, mend: bool = False) -> Spotted:
         """The ideas of a tidied text; with `mend` also those of words typed wrongly."""
         concepts: set[str] = set()
-        words = [word for word in _LATIN_WORD.findall(text) if word not in LATIN]
-        rest = self._latin.take(text, concepts, mend)
-        unknown = sum(len(word) for word in _LATIN_WORD.findall(rest) if word not in LATIN)
-        rest, subject = self._exact.take(_close(_LATIN_WORD.sub(" ", text)), concepts)
+        latin = _LATIN_WORD.findall(text)
+        unknown = self._spot_latin(text, concepts, mend) if latin else 0
+        letters = ""
+        if not text.isascii():
+            letters, left = self._spot_thai(
+                _close(_LATIN_WORD.sub(" ", text)) if latin else _close(text), concepts, mend
+            )
+            unknown += left
+        words = [letters, *(word for word in latin if word not in LATIN)]
+        return Spotted(frozenset(concepts), " ".join(words).strip(), unknown)
+
+    def _spot_latin(self, text: str, found: set[str], mend: bool) -> int:
+        """Adds the ideas of the Latin words; how many letters none explains."""
+        rest = self._latin.take(text, found, mend)
+        return sum(len(word) for word in _LATIN_WORD.findall(rest) if word not in LATIN)
+
+    def _spot_thai(self, text: str, found: set[str], mend: bool) -> tuple[str, int]:
+        """Adds the ideas of the Thai letters; their sound without the asking words, and how many none explains."""
+        rest, subject = self._exact.take(text, found)
         if rest := rest.strip():
-            rest, _ = self._sound.take(skeleton(rest), concepts)
-        if mend:
-            rest = self._sound.mend(rest, concepts)
-        unknown += len(_THAI.findall(rest))
-        letters = skeleton("".join(_THAI.findall(subject)))
-        return Spotted(frozenset(concepts), f"{letters} {' '.join(words)}".strip(), unknown)
+            rest, _ = self._sound.take(skeleton(rest), found)
+            if mend:
+                rest = self._sound.mend(rest, found)
+        return skeleton("".join(_THAI.findall(subject))), len(_THAI.findall(rest))
 
 
 def _close(text: str) -> str:

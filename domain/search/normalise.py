@@ -23,6 +23,8 @@ _ORDER: Final = (
     (re.compile(r"['’]s\b|[\"'“”‘’`´]+"), ""),
 )
 """Doubled marks, marks typed before their vowel, a taken-apart `ำ`, letters drawn out, quotes."""
+_SUSPECT: Final = re.compile(f"[{_VOWELS}{_MARKS}]{{2}}|ำ[่้๊๋]|ํ|(.)\\1\\1|[\"'“”‘’`´]")
+"""What any of these needs to be there, so that tidy text is looked through once."""
 
 _PARTICLES: Final = tuple(
     """
@@ -48,8 +50,9 @@ def tidy(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
     text = _DASHES.sub("-", text).replace("र", "ร").replace("เเ", "แ").replace("ๆ", " ")
-    for pattern, replacement in _ORDER:
-        text = pattern.sub(replacement, text)
+    if _SUSPECT.search(text):
+        for pattern, replacement in _ORDER:
+            text = pattern.sub(replacement, text)
     return " ".join(text.split())
 
 
@@ -61,17 +64,21 @@ def without_particles(text: str) -> str:
     return " ".join(text.split()) or previous
 
 
+_UNHEARD: Final = re.compile("[ก-ฮ][ิุ]?์|[่้๊๋็ฺ์]")
+"""Tone marks and silenced letters are the first to be left out."""
 _FOLDS: Final = (
-    (re.compile("[ก-ฮ][ิุ]?์|[่้๊๋็ฺ์]"), ""),  # tone marks and silenced letters are the first to be left out
-    (re.compile("รรม"), "ัม"),
-    (re.compile("รร(?=[ก-ฮ])"), "ั"),
-    (re.compile("รร"), "ัน"),
-    (re.compile("ำ"), "ัม"),
-    (re.compile("[ใไ]ย?"), "ไ"),
-    (re.compile("ัย"), "ไ"),
-    (re.compile("ทร(?=[ัา])"), "ส"),
-    (re.compile("(?<=[สศซ])ร(?=[ะัาิีุู])"), ""),
+    ("รร", re.compile("รรม"), "ัม"),
+    ("รร", re.compile("รร(?=[ก-ฮ])"), "ั"),
+    ("รร", re.compile("รร"), "ัน"),
+    ("ำ", re.compile("ำ"), "ัม"),
+    ("ใ", re.compile("ใ"), "ไ"),
+    ("ไย", re.compile("ไย"), "ไ"),
+    ("ัย", re.compile("ัย"), "ไ"),
+    ("ทร", re.compile("ทร(?=[ัา])"), "ส"),
+    ("ร", re.compile("(?<=[สศซ])ร(?=[ะัาิีุู])"), ""),
 )
+"""Letters that sound alike in place: what must be there, the pattern, its sound."""
+_TWICE: Final = re.compile(r"([ก-ฮ])\1+")
 _ALIKE: Final = {
     "ส": "ศษซ",
     "น": "ณญ",
@@ -93,9 +100,13 @@ def skeleton(text: str) -> str:
     >>> skeleton("ทุจริด") == skeleton("ทุจริต")
     True
     """
-    for pattern, replacement in _FOLDS:
-        text = pattern.sub(replacement, text)
-    return re.sub(r"([ก-ฮ])\1+", r"\1", text.translate(_SOUNDS))
+    if text.isascii():
+        return text
+    text = _UNHEARD.sub("", text)
+    for cue, pattern, replacement in _FOLDS:
+        if cue in text:
+            text = pattern.sub(replacement, text)
+    return _TWICE.sub(r"\1", text.translate(_SOUNDS))
 
 
 def other_layout(text: str) -> str | None:

@@ -8,7 +8,7 @@ _YEAR: Final = re.compile(
 )
 _NEXT_YEAR: Final = re.compile(r"ปีหน้า|\bnext year\b|ปีถัดไป")
 _AGENCY: Final = re.compile(
-    r"กระทรวง[ก-๛]{2}|กรม(?!การ|ธรรม|บัญชีกลางกำหนด)[ก-๛]{2}|เทศบาล|อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|"
+    r"กระทรวง[ก-๛]{2}|(?<![แา])กรม(?!การ|ธรรม|บัญชีกลางกำหนด|[ิ-ู])[ก-๛]{2}|เทศบาล|อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|"
     r"มหาลัย|โรงพยาบาล|การไฟฟ้า|การประปา|การท่องเที่ยวแห่ง|การรถไฟ|จังหวัด[ก-๛]{2}|จุฬา|ธรรมศาสตร์|"
     r"ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา"
     r"|สวทช|ททท|สสส|สพร|สนช|กทม|กพร|ก\.พ\.ร|ปตท|กสทช|กฟผ|กฟน|กปน|รฟท|ธอส|ธ\.ก\.ส|ธกส|ออมสิน|"
@@ -61,11 +61,23 @@ def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
     return bool(_AGENCY.search(text))
 
 
+_NAMES: Final = re.compile(
+    r"(?:บอก|ขอ|อยากได้|เอา) ?(?:ราย)?ชื่อ(?:คน|มา|เจ้าตัว)|ใคร[ก-๛ ]{0,12}(?:ให้คะแนน|ตอบแบบสอบถาม)"
+    r"|ใคร[ก-๛ ]{0,12}(?:ร้องเรียน|ฟ้อง)(?:เรา|ผม|หนู)|\b(?:want|give me|tell me|get) (?:the |their )?names?\b"
+    r"|\bnames? (?:please|of (?:those|the people|whoever))|\bwho (?:gave|rated) (?:us|me|our)\b"
+)
+
+
+def asks_for_names(text: str) -> bool:
+    """Whether a tidied text wants to know which person answered or complained: nobody here knows, or may say."""
+    return bool(_NAMES.search(text))
+
+
 _TASKS: Final = re.compile(
     r"ต้อง(?:ทำ|รายงาน|ส่ง|ดูแล|รับผิดชอบ)|ทำอะไร|มีงาน|มีเรื่อง|งานอะไร|เรื่องอะไร|หน้าที่อะไร|ภารกิจ|"
-    r"ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
+    r"การบ้าน|ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
     r"|\b(?:have to do|need to do|must do|tasks?|to-?do|assigned|has to|have to|job of|work of|"
-    r"duties of|obligations?)\b"
+    r"duties of|obligations?|homework|on (?:their|our|its) plate)\b"
 )
 
 

@@ -6,17 +6,21 @@ from domain.plan import Catalogue
 from domain.search.intent import Intent
 
 _TABLE: Final[dict[str, dict[str, float]]] = {
-    "score": {"I": 0.10, "E": 0.10, "O": 0.06, "indicator": 0.10, "tool": 0.06, "overall": 0.08, "guideline": -0.25,
-    "step": -0.25, "channels": -0.25},
-    "who": {"step": 0.22, "channels": -0.05, "guideline": 0.0, "O": -0.05, "I": -0.05, "E": -0.05, "indicator": -0.05},
-    "when": {"step": 0.15, "I": -0.05, "E": -0.05, "indicator": -0.05},
-    "how_to": {"guideline": 0.08, "channels": 0.05, "I": -0.06, "E": -0.06, "indicator": -0.06},
-    "may_i": {"guideline": 0.14, "I": -0.05, "E": -0.05, "O": -0.05, "indicator": -0.06, "step": -0.05},
-    "disclosed": {"O": 0.08},
-    "inside": {"I": 0.04, "E": -0.05},
-    "outside": {"E": 0.08, "I": -0.08},
-    "follow_up": {"step": 0.12, "I": -0.04, "E": -0.04},
-    "guide": {"guideline": 0.05},
+    "score": {"I": 0.12, "E": 0.12, "O": 0.08, "indicator": 0.12, "tool": 0.08, "overall": 0.10, "guideline": -0.30,
+    "step": -0.30, "channels": -0.30},
+    "who": {"step": 0.30, "channels": -0.06, "guideline": 0.0, "O": -0.06, "I": -0.06, "E": -0.06, "indicator": -0.06},
+    "when": {"step": 0.20, "I": -0.06, "E": -0.06, "indicator": -0.06},
+    "how_to": {"guideline": 0.10, "channels": 0.06, "I": -0.08, "E": -0.08, "indicator": -0.08},
+    "may_i": {"guideline": 0.18, "I": -0.06, "E": -0.06, "O": -0.06, "indicator": -0.08, "step": -0.06},
+    "disclosed": {"O": 0.10},
+    "inside": {"I": 0.05, "E": -0.06},
+    "outside": {"E": 0.10, "I": -0.10},
+    "seen_inside": {"I": 0.10, "E": -0.15, "O": -0.06},
+    "seen_outside": {"E": 0.12, "I": -0.15, "O": -0.06},
+    "posted": {"O": 0.15, "I": -0.10, "E": -0.10, "step": -0.12, "guideline": -0.10, "channels": -0.10},
+    "remedy": {"step": 0.28, "I": -0.10, "E": -0.10, "indicator": -0.10},
+    "follow_up": {"step": 0.15, "I": -0.05, "E": -0.05},
+    "guide": {"guideline": 0.06},
 }  # fmt: skip
 _NOT_WITH_SCORE: Final = frozenset({"may_i", "how_to"})
 """Of a score, `ได้ไหม` asks whether it is so, not whether one may."""

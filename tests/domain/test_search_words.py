@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.search.intent import read, without_viewpoint
+from domain.search.intent import read
 from domain.search.lexicon import Lexicon
 from domain.search.normalise import other_layout, skeleton, tidy, without_particles
 from domain.search.scope import names_other_agency, years
+from domain.search.viewpoint import without
 
 LEXICON = Lexicon({"borrow": ["ยืม", "borrow*"], "media": ["สื่อ"], "buy": ["ซื้อ"], "corruption": ["ทุจริต", "corruption"]})
 
@@ -85,7 +86,7 @@ def test_it_reads_what_is_asked_for(text: str, intent: str) -> None:
 
 
 def test_whose_view_is_asked_is_not_part_of_the_subject() -> None:
-    assert without_viewpoint("are we slow according to outsiders") == "are we slow"
+    assert without("are we slow according to outsiders") == "are we slow"
 
 
 def test_years_are_read_in_either_era() -> None:

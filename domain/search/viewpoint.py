@@ -1,0 +1,52 @@
+"""Whose view a question is about: what those inside say, or those outside – which survey is meant, not the subject."""
+
+import re
+from typing import Final
+
+_VERB: Final = (
+    r"(?:เขา|เค้า|ที่นี่|ข้างนอก)?(?:มองว่า|เห็นว่า|รู้สึกว่า|รู้สึก|บอกว่า|คิดว่า|คิด|มองเรา|มอง|ว่า|ตอบ|โหวต|ประเมิน|"
+    r"ให้(?=คะแนน|แต้ม|เรา|มา|กี่|เท่าไ|กัน))"
+)
+_OUTSIDERS: Final = (
+    r"(?:คนนอก|คนข้างนอก|คนภายนอก|ประชาชน|ชาวบ้าน|ลูกค้า|ผู้รับบริการ|ผู้ใช้บริการ|ผู้มาติดต่อ|คนที่มาติดต่อ|คนมาติดต่อ|"
+    r"คนมาใช้บริการ|คนใช้บริการ|คู่ค้า)"
+)
+_INSIDERS: Final = (
+    r"(?:คนในองค์กร|คนในออฟฟิศ|คนใน|คนข้างใน|บุคลากร|พนักงาน|พนง|เจ้าหน้าที่|ลูกน้อง|คนทำงาน|เด็กในออฟฟิศ|คนบ้านเรา|"
+    r"พวกเรา)(?:ข้างใน|กันเอง|เอง|เรา)?"
+)
+_STAFF: Final = r"(?:our |the )?(?:own )?(?:staff|employees|colleagues|insiders|people inside|our people|our folks)"
+_PUBLIC: Final = (
+    r"(?:our |the )?(?:outsiders?|customers?|clients?|visitors?|users?|public|citizens|outside people|people outside|"
+    r"folks outside)"
+)
+_SAY: Final = r"(?:thinks?|says?|said|feels?|believe|reckon|rated?|see|find|found|gave|give|voted?|tell|told)"
+
+
+def _view(people: str, whose: str, side: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{people}{_VERB}|(?:ใน|จาก)(?:สายตา|มุมมอง|มุม)(?:ของ)?{people}|{people}(?:ให้)?(?:กี่คะแนน|คะแนนเท่าไ[หร่]+)|ถาม{people}"
+        rf"|\b(?:do|did|would|what do|how do|what did|how did) {whose} {_SAY}\b|\b{whose} {_SAY}\b|\b{_SAY} {whose}\b"
+        rf"|\b(?:according to|in the eyes of|as seen by|from the view of|in the view of|seen by) {whose}\b"
+        rf"|\b{side}(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b"
+        rf"|\b(?:score|rating|view) from (?:the )?(?:{side[:-2]}|{whose})\b"
+    )
+
+
+_OUTSIDE: Final = _view(_OUTSIDERS, _PUBLIC, "external")
+_INSIDE: Final = _view(_INSIDERS, _STAFF, "internal")
+
+
+def seen_outside(text: str) -> bool:
+    """Whether a tidied text asks what those outside say."""
+    return bool(_OUTSIDE.search(text))
+
+
+def seen_inside(text: str) -> bool:
+    """Whether a tidied text asks what those inside say."""
+    return bool(_INSIDE.search(text))
+
+
+def without(text: str) -> str:
+    """The text without the words that only say whose view is asked for (`according to outsiders`)."""
+    return " ".join(_INSIDE.sub(" ", _OUTSIDE.sub(" ", text)).split())
