@@ -14,6 +14,9 @@ def load_phrases() -> Mapping[str, tuple[str, ...]]:
     Raises `ValueError` when a value is not a list of texts.
     """
     phrases = {key: _texts(key, value) for key, value in _read("phrases.toml").items()}
+    for entries, situations in _read("situations.toml").items():
+        for entry in entries.split():
+            phrases[entry] = phrases.get(entry, ()) + _texts(entry, situations)
     words = _read("words.toml")
     phrases["ACTS"] = _texts("ACTS", words.get("ACTS", []))
     for kind in ("concept", "unit"):
