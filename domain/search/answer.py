@@ -46,7 +46,7 @@ WITHIN: Final = 0.50
 OFFERED: Final = 3
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
-    "I": "score", "E": "score", "O": "score", "indicator": "score", "tool": "score", "overall": "score",
+    **dict.fromkeys(("I", "E", "O", "IIT", "EIT", "OIT", "indicator", "overall"), "score"),
     "step": "measure", "guideline": "guideline", "channels": "channels", "none": "none",
 }  # fmt: skip
 

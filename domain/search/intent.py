@@ -80,6 +80,10 @@ _POSTED: Final = _any(
     "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
     r"\b(?:is|are|was|were|have|has|do|did) .*\b(?:posted|published|disclosed|online|on (?:the|our) (?:web\S*|site))\b",
 )  # fmt: skip
+_WHOLE: Final = _any(
+    "รวม ?(?:ๆ|แล้ว|ทั้ง|ทุก|หมด|กัน)", "รวม (?=แล้ว|ทั้ง)", "ภาพรวม", "โดยรวม", "ทั้งหมด", "ทั้งหมวด", "ทั้งก้อน", "ทั้งชุด", "ทั้งองค์กร",
+    r"\boverall\b", r"\baltogether\b", r"\ball together\b", r"\bin total\b", r"\bas a whole\b", r"\bcombined\b",
+)  # fmt: skip
 _GUIDE: Final = _any(
     "แนวปฏิบัติ", "แนวทาง", "ระเบียบ", "นโยบาย", "ประกาศ", "ข้อบังคับ", "คู่มือ", r"\bpolic", r"\bguideline",
     r"\brules?\b", r"\bmanual", r"\bannouncement", r"\bregulation", r"\bhandbook",
@@ -108,6 +112,7 @@ class Intent:
     question: bool
     remedy: bool
     posted: bool
+    whole: bool
     seen_inside: bool
     seen_outside: bool
 
@@ -120,7 +125,7 @@ class Intent:
 _PATTERNS: Final = {
     "score": _SCORE, "who": _WHO, "when": _WHEN, "how_to": _HOWTO, "may_i": _MAY, "disclosed": _DISCLOSED,
     "inside": _INSIDE, "outside": _OUTSIDE, "follow_up": _FOLLOW_UP, "guide": _GUIDE, "question": _QUESTION,
-    "remedy": _REMEDY, "posted": _POSTED,
+    "remedy": _REMEDY, "posted": _POSTED, "whole": _WHOLE,
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsib
 """Ideas of the asking (whose view, which figure, who, when): told apart as intents, they say little of the subject."""
 
 _THAI: Final = re.compile("[ก-๛]")
+_NOT_THAI: Final = re.compile("[^ก-๛]+")
 _GAP: Final = re.compile("(?<=[ก-๛]) (?=[ก-๛])")
 _LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]|(?<!\d)1\d{3}(?!\d)")
 _HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -179,7 +180,7 @@ class Lexicon:
             rest, _ = self._sound.take(skeleton(rest), found)
             if mend:
                 rest = self._sound.mend(rest, found)
-        return skeleton("".join(_THAI.findall(subject))), len(_THAI.findall(rest))
+        return skeleton(_NOT_THAI.sub("", subject)), len(_NOT_THAI.sub("", rest))
 
 
 def _close(text: str) -> str:

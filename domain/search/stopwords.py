@@ -11,7 +11,8 @@ THAI: Final = tuple(
     โดย ตาม ต่อ ถึง แล้ว ยัง อยู่ ก็ จะ ต้อง ควร เรื่อง ประเด็น ข้อ หัวข้อ เกี่ยวกับ ด้าน หน่วยงานของเรา หน่วยงานเรา หน่วยงานของท่าน หน่วยงาน
     องค์กรของเรา องค์กรเรา องค์กร สำนักงาน ออฟฟิศ ที่นี่ บ้านเรา ของเรา พวกเรา เรา ท่าน ผม หนู ดิฉัน ฉัน พี่ สามารถ พร้อม ว่า นี้ นั้น ไหน ใด
     คน ทุกคน ถ้า หาก เมื่อ เวลา ตอนนี้ ปีนี้ ปีที่แล้ว ปีก่อน ปี ปีงบ ปีงบประมาณ พศ พ.ศ. เคย ถูก โดน มาก น้อย ไป มา ทำ ได้ ไม่ ผ่าน ประเมิน
-    ไอทีเอ คำถาม สนง องค์การมหาชน
+    ไอทีเอ คำถาม สนง องค์การมหาชน มั่ง ไร ทำไร รึยัง หรือยัง เค้า เขา มัน เลย แบบว่า คือว่า จริงไหม จริงมั้ย จริงป่าว กันบ้าง อยาก ออกมา
+    รบกวน สอบถาม แบบนี้ อย่างงี้ ยังงี้ งี้ เนี่ย ว่าไง มะ ป่ะ อ่ะ นิดนึง หน่อยสิ ซิ พอดี
     """.split()  # noqa: SIM905
 )
 """Thai words; longer ones win, so `ที่` does not break `ที่ปรึกษา` once that is a form."""
@@ -23,6 +24,7 @@ LATIN: Final = frozenset(
     got gets give tell show know please pls thanks thank hi hello score scores scored scoring point points result much
     many about with from and or any some this that there if as so not no item items question rated rate agency office
     organisation organization ita iit eit oit year fiscal fy want need like let see find out
+    n u r ur coz cuz gonna wanna gotta lol btw idk tho ppl guys folk stuff thing things really actually just ever
     percent mark marks ever there here just also all people say think well good
     """.split()  # noqa: SIM905
 )

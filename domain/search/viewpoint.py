@@ -47,6 +47,13 @@ def seen_inside(text: str) -> bool:
     return bool(_INSIDE.search(text))
 
 
+_RESULT: Final = re.compile(
+    r"แบบสอบถาม(?=ออกมา|เรื่องนี้|ข้อนี้|ว่า)|(?:ผล)?ออกมา(?:เป็นไง|ว่าไง|เท่าไ[หร่]+|แย่|ดี)(?:ไหม|มั้ย|ปะ)?|ผล(?:เป็น|ว่า)ไง|(?:เรื่อง|ข้อ)นี้"
+    r"|\b(?:how|what) (?:\w+ )?did \w+ say(?: it (?:is|was))?\b|\bhow ?d? it go\b|\bwhich question is (?:it|that)\b"
+)
+"""Asking for the result, which says nothing of the subject."""
+
+
 def without(text: str) -> str:
-    """The text without the words that only say whose view is asked for (`according to outsiders`)."""
-    return " ".join(_INSIDE.sub(" ", _OUTSIDE.sub(" ", text)).split())
+    """The text without the words that only say whose view is asked for (`according to outsiders`), or for a result."""
+    return " ".join(_INSIDE.sub(" ", _OUTSIDE.sub(" ", _RESULT.sub(" ", text))).split())

@@ -1,25 +1,37 @@
 """How the asker's intent tells entries on the same subject apart: an item, a guideline, a step, the channels."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from domain.plan import Catalogue
 from domain.search.intent import Intent
 
+_TOOLS: Final = ("IIT", "EIT", "OIT")
+_SURVEYS: Final = ("I", "E", "indicator")
+
+
+def _all(sorts: Sequence[str], more: float) -> dict[str, float]:
+    return dict.fromkeys(sorts, more)
+
+
 _TABLE: Final[dict[str, dict[str, float]]] = {
-    "score": {"I": 0.12, "E": 0.12, "O": 0.08, "indicator": 0.12, "tool": 0.08, "overall": 0.10, "guideline": -0.30,
-    "step": -0.30, "channels": -0.30},
-    "who": {"step": 0.30, "channels": -0.06, "guideline": 0.0, "O": -0.06, "I": -0.06, "E": -0.06, "indicator": -0.06},
-    "when": {"step": 0.20, "I": -0.06, "E": -0.06, "indicator": -0.06},
-    "how_to": {"guideline": 0.10, "channels": 0.06, "I": -0.08, "E": -0.08, "indicator": -0.08},
-    "may_i": {"guideline": 0.18, "I": -0.06, "E": -0.06, "O": -0.06, "indicator": -0.08, "step": -0.06},
+    "score": {
+        **_all(_SURVEYS, 0.12), **_all(("O", *_TOOLS), 0.08), "overall": 0.10,
+        **_all(("guideline", "step", "channels"), -0.30),
+    },
+    "who": {"step": 0.30, **_all((*_SURVEYS, "O", "channels"), -0.06)},
+    "when": {"step": 0.20, **_all(_SURVEYS, -0.06)},
+    "how_to": {"guideline": 0.10, "channels": 0.06, **_all(_SURVEYS, -0.08)},
+    "may_i": {"guideline": 0.18, **_all((*_SURVEYS, "O", "step"), -0.06)},
     "disclosed": {"O": 0.10},
     "inside": {"I": 0.05, "E": -0.06},
     "outside": {"E": 0.10, "I": -0.10},
-    "seen_inside": {"I": 0.10, "E": -0.15, "O": -0.06},
-    "seen_outside": {"E": 0.12, "I": -0.15, "O": -0.06},
-    "posted": {"O": 0.15, "I": -0.10, "E": -0.10, "step": -0.12, "guideline": -0.10, "channels": -0.10},
-    "remedy": {"step": 0.28, "I": -0.10, "E": -0.10, "indicator": -0.10},
+    "seen_inside": {"I": 0.10, "IIT": 0.06, "E": -0.15, "EIT": -0.10, "O": -0.06},
+    "seen_outside": {"E": 0.12, "EIT": 0.06, "I": -0.15, "IIT": -0.10, "O": -0.06},
+    "posted": {"O": 0.15, **_all(("I", "E", "step", "guideline", "channels"), -0.10)},
+    "remedy": {"step": 0.28, **_all(_SURVEYS, -0.10)},
     "follow_up": {"step": 0.15, "I": -0.05, "E": -0.05},
+    "whole": {**_all(("overall", "indicator", *_TOOLS), 0.08), **_all(("I", "E", "O"), -0.04)},
     "guide": {"guideline": 0.06},
 }  # fmt: skip
 _NOT_WITH_SCORE: Final = frozenset({"may_i", "how_to"})
@@ -35,7 +47,7 @@ class Weigher:
         book = catalogue.assessment
         self.sorts: dict[str, str] = {item.code: item.code[0] for item in book.items}
         self.sorts |= {indicator.code: "indicator" for indicator in book.indicators}
-        self.sorts |= {tool.code: "tool" for tool in book.tools}
+        self.sorts |= {tool.code: tool.code for tool in book.tools}
         self.sorts |= {step.id: "step" for step in catalogue.plan.steps}
         self.sorts |= {guideline.id: "guideline" for guideline in catalogue.guidelines}
         self.sorts |= {"OVERALL": "overall", "CHANNELS": "channels", "NONE": "none"}
