@@ -44,6 +44,7 @@ LONGEST_CODE: Final = 12
 WITHIN: Final = 0.50
 """How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
+_NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
     **dict.fromkeys(("I", "E", "O", "IIT", "EIT", "OIT", "indicator", "overall"), "score"),
@@ -176,7 +177,7 @@ class Answerer:
 
     def _ranking(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
         """An extreme or a threshold, within the indicator or the tool the question is about."""
-        tools = codes.tools or (self._views(intent) if intent.inside != intent.outside else ())
+        tools = codes.tools or (self._views(intent.inside) if intent.inside != intent.outside else ())
         ranking = self._computer.ranking(text, tools, None)
         if not ranking:
             return None
@@ -193,9 +194,9 @@ class Answerer:
                 return None
         return _worked_out(ranking)
 
-    def _views(self, intent: Intent) -> tuple[str, ...]:
+    def _views(self, inside: bool) -> tuple[str, ...]:
         """The tool whose view is asked for: the inside's or the outside's."""
-        view = "IIT" if intent.inside else "EIT"
+        view = "IIT" if inside else "EIT"
         return tuple(tool.code for tool in self._catalogue.assessment.tools if tool.code == view)
 
     def _of_units(self, text: str, intent: Intent) -> Answer | None:
@@ -217,11 +218,19 @@ class Answerer:
         query = self._index.query(subject)
         if query.is_empty and not codes.tools:
             return self._of_nothing(text, intent)
+        if intent.whole and intent.seen_inside != intent.seen_outside and query.ideas.keys() <= FAINT_IDEAS:
+            return Answer("score", self._views(intent.seen_inside), basis="search")
         near = self._index.nearness(query)
         if codes.tools:
             near = self._within(near, codes.tools)
         ranked = self._weigher.weigh(near, intent)
+        if intent.score and _NAMES_IT.search(text) and (not ranked or ranked[0][0] < DOUBTFUL):
+            ranked = [(DOUBTFUL, "OVERALL"), *(pair for pair in ranked if pair[1] not in ("OVERALL", "NONE"))]
         floor = (FLOOR if query.ideas else FLOOR_BY_LETTERS) - ON_TOPIC * intent.on_topic
+        return self._best(ranked, floor)
+
+    def _best(self, ranked: Sequence[tuple[float, str]], floor: float) -> Answer:
+        """The best and the two behind it; unsure where it is far or they are close, none below the floor."""
         if not ranked or ranked[0][0] < floor or ranked[0][1] == "NONE":
             return Answer("none", reason="off_topic", basis="search", nearness=0.0)
         best = ranked[0][0]
@@ -232,7 +241,7 @@ class Answerer:
 
     def _of_nothing(self, text: str, intent: Intent) -> Answer:
         """No subject at all: the whole assessment if that or a score was named ("ita", "เราได้กี่คะแนน")."""
-        if intent.score or scope.years(text) or re.search(r"\bita\b|ไอทีเอ", text):
+        if intent.score or scope.years(text) or _NAMES_IT.search(text):
             return Answer("score", ("OVERALL",), basis="search")
         return Answer("none", reason="off_topic", basis="search", nearness=0.0)
 

@@ -25,6 +25,9 @@ LATIN: Final = frozenset(
     many about with from and or any some this that there if as so not no item items question rated rate agency office
     organisation organization ita iit eit oit year fiscal fy want need like let see find out
     n u r ur coz cuz gonna wanna gotta lol btw idk tho ppl guys folk stuff thing things really actually just ever
+    whether other others own ahead after before because during without into onto over under again still very more most
+    such than then these those through while each every either someone something anyone anything everyone everything
+    nothing many few several both
     percent mark marks ever there here just also all people say think well good
     """.split()  # noqa: SIM905
 )
