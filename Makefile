@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8063
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults bench check format lock clean
+.PHONY: help demo test faults bench answers check format lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ faults: $(VENV)/.dev ## kill, starve and unplug the bot at length; writes docs/r
 
 bench: $(VENV)/.dev ## this bot beside two bare echo bots, as one table (a few minutes)
 	@$(BIN)/python -m bench
+
+answers: $(VENV)/.dev ## how well questions are answered, as a table of labelled sets
+	@$(BIN)/python -m bench.answers
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

@@ -1,6 +1,8 @@
-"""How well questions are answered: top-1, recall@3 and unanswerable recognised, by category and style, and the misses.
+"""How well questions are answered: top-1, recall@3 and unanswerable recognised, as one table of labelled sets.
 
-    python -m bench.answers FILE.jsonl [--quiet]
+    python -m bench.answers [--details] [FILE.jsonl …]     all sets of tests/data when no file is named
+
+With `--details` each set by category and style, and its misses.
 
 A line of the file is a labelled question: `query`, `best` (an id or NONE), `also` (ids as good), `category`, `style`.
 A NONE question counts as right when nothing is answered, or the first answer is in `also`.
@@ -12,13 +14,16 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from db.bundle import load_bundle
 from db.phrases import load_phrases
 from domain.search import Answerer
+
+SETS: Final = Path(__file__).parents[1] / "tests" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,9 @@ def load_questions(path: Path) -> list[dict[str, object]]:
 
 def judge(answerer: Answerer, question: dict[str, object]) -> Outcome:
     """Ask one labelled question and score the answer."""
-    started = time.perf_counter()
+    started = time.process_time()
     ids = answerer.ask(str(question["query"])).ids
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     best, also = str(question["best"]), question.get("also") or ()
     right = {best, *(str(code) for code in also)} if isinstance(also, Sequence) else {best}
     nothing = best == "NONE" and not ids
@@ -97,21 +102,33 @@ def misses(outcomes: Sequence[Outcome]) -> list[str]:
     return ["  misses", *(f"    {one.query}  → {' '.join(one.ids[:3]) or '–'}  (right: {one.best})" for one in wrong)]
 
 
+def overview(sets: Mapping[str, Sequence[Outcome]]) -> list[str]:
+    """The table: one line a set."""
+    rows = ["| set | questions | top-1 | recall@3 | unanswerable recognised |", "|---|---|---|---|---|"]
+    for name, outcomes in sets.items():
+        top1, recall3 = share([one.top1 for one in outcomes]), share([one.recall3 for one in outcomes])
+        nothing = [one.top1 for one in outcomes if one.best == "NONE"]
+        recognised = f"{sum(nothing)} of {len(nothing)}" if nothing else "–"
+        rows.append(f"| {name} | {len(outcomes)} | {top1:.3f} | {recall3:.3f} | {recognised} |")
+    return rows
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; exit 0."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", type=Path, nargs="+")
-    parser.add_argument("--quiet", action="store_true", help="no list of misses")
+    parser.add_argument("file", type=Path, nargs="*")
+    parser.add_argument("--details", action="store_true", help="by category and style, with the misses")
     options = parser.parse_args(arguments)
-    started = time.perf_counter()
+    files = options.file or sorted(SETS.glob("*.jsonl"))
+    started = time.process_time()
     answerer = Answerer(load_bundle(), load_phrases())
-    built = time.perf_counter() - started
-    for path in options.file:
-        outcomes = [judge(answerer, question) for question in load_questions(path)]
-        print(f"{path}: {len(outcomes)} questions, answerer built in {built:.2f} s")
-        print(*summary(outcomes), sep="\n")
-        if not options.quiet:
-            print(*misses(outcomes), sep="\n")
+    built = time.process_time() - started
+    sets = {path.stem: [judge(answerer, question) for question in load_questions(path)] for path in files}
+    print(*overview(sets), sep="\n")
+    asked = [one.seconds * 1000 for outcomes in sets.values() for one in outcomes]
+    print(f"\nanswerer built in {built:.2f} s; an answer takes {statistics.median(asked):.1f} ms (median)")
+    for name, outcomes in sets.items() if options.details else ():
+        print(f"\n{name}", *summary(outcomes), *misses(outcomes), sep="\n")
     return 0
 
 

@@ -224,7 +224,7 @@ class Answerer:
         if codes.tools:
             near = self._within(near, codes.tools)
         ranked = self._weigher.weigh(near, intent)
-        if intent.score and _NAMES_IT.search(text) and (not ranked or ranked[0][0] < DOUBTFUL):
+        if intent.score and _NAMES_IT.search(text) and (not ranked or ranked[0][0] < SURE):
             ranked = [(DOUBTFUL, "OVERALL"), *(pair for pair in ranked if pair[1] not in ("OVERALL", "NONE"))]
         floor = (FLOOR if query.ideas else FLOOR_BY_LETTERS) - ON_TOPIC * intent.on_topic
         return self._best(ranked, floor)

@@ -83,8 +83,8 @@ class Index:
                 places[name].append(field)
         self._features = {name: number for number, name in enumerate(places)}
         rarities = {name: self._rarity(where) for name, where in places.items()}
-        self._middling = statistics.median(rarity for name, rarity in rarities.items() if name[0] == "#")
-        self._common = max(rarities.values())
+        self._middling = statistics.median([rarity for name, rarity in rarities.items() if name[0] == "#"] or [1.0])
+        self._common = max(rarities.values(), default=1.0)
         self._weights = array("d", map(_weight, rarities, rarities.values()))
         squares = [0.0] * len(spotted)
         for weight, where in zip(self._weights, places.values(), strict=True):

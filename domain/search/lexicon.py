@@ -25,6 +25,9 @@ _NOT_THAI: Final = re.compile("[^ก-๛]+")
 _GAP: Final = re.compile("(?<=[ก-๛]) (?=[ก-๛])")
 _LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]|(?<!\d)1\d{3}(?!\d)")
 _HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_START: Final = 3
+"""The letters by which a Thai form is looked up; one of two letters is tried wherever none longer fits."""
+_SHORTEST: Final = (2,)
 _SHORTEST_BY_SOUND: Final = 4
 _SHORTEST_MISTYPED: Final = 5
 _ALIKE: Final = 84
@@ -47,8 +50,8 @@ class ThaiForms:
         self._forms = forms
         lengths: dict[str, set[int]] = defaultdict(set)
         for form in forms:
-            lengths[form[:2]].add(len(form))
-        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
+            lengths[form[:_START]].add(len(form))
+        self._lengths = {start: (*sorted(found - {2}, reverse=True), 2) for start, found in lengths.items()}
 
     def take(self, text: str, found: set[str]) -> tuple[str, str]:
         """Adds the ideas found; what no form explains, and the text with only the idealess forms blanked out."""
@@ -56,7 +59,7 @@ class ThaiForms:
         subject: list[str] = []
         at = 0
         while at < len(text):
-            for length in self._lengths.get(text[at : at + 2], ()):
+            for length in self._lengths.get(text[at : at + _START], _SHORTEST):
                 piece = text[at : at + length]
                 if (ideas := self._forms.get(piece)) is not None:
                     found |= ideas
@@ -93,6 +96,7 @@ class LatinForms:
                 self._several[form.split()[0]].append(form)
         self._typable = tuple(form for form in self._ideas if len(form) >= _SHORTEST_MISTYPED and " " not in form)
         self._nearest = lru_cache(maxsize=4096)(self._look_nearest)
+        self._known = lru_cache(maxsize=4096)(self._look_known)
 
     def take(self, text: str, found: set[str], mend: bool) -> str:
         """Adds the ideas found (of mistyped words too, to `mend`); the text without what they explain."""
@@ -122,12 +126,16 @@ class LatinForms:
             end = start + len(form)
             if text.startswith(form, start) and (form in self._beginnings or not _is_letter(text, end)):
                 return _word_end(text, end), form
+        known = self._known(word)
+        return match.end(), known or (self._nearest(word) if mend and word not in LATIN else None)
+
+    def _look_known(self, word: str) -> str | None:
+        """The form a word is: as it stands, in the plural, or by its beginning."""
         if word in self._ideas:
-            return match.end(), word
+            return word
         if word.endswith("s") and word[:-1] in self._ideas:
-            return match.end(), word[:-1]
-        stem = next((word[:end] for end in range(len(word) - 1, 1, -1) if word[:end] in self._beginnings), None)
-        return match.end(), stem or (self._nearest(word) if mend and word not in LATIN else None)
+            return word[:-1]
+        return next((word[:end] for end in range(len(word) - 1, 1, -1) if word[:end] in self._beginnings), None)
 
     def _look_nearest(self, word: str) -> str | None:
         """The form a mistyped word was meant to be."""
@@ -176,10 +184,9 @@ class Lexicon:
     def _spot_thai(self, text: str, found: set[str], mend: bool) -> tuple[str, int]:
         """Adds the ideas of the Thai letters; their sound without the asking words, and how many none explains."""
         rest, subject = self._exact.take(text, found)
-        if rest := rest.strip():
+        if mend and (rest := rest.strip()):
             rest, _ = self._sound.take(skeleton(rest), found)
-            if mend:
-                rest = self._sound.mend(rest, found)
+            rest = self._sound.mend(rest, found)
         return skeleton(_NOT_THAI.sub("", subject)), len(_NOT_THAI.sub("", rest))
 
 

@@ -48,8 +48,11 @@ def tidy(text: str) -> str:
     >>> tidy("คะเเนน  I๒๐ มากกกก")
     'คะแนน i20 มาก'
     """
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
-    text = _DASHES.sub("-", text).replace("र", "ร").replace("เเ", "แ").replace("ๆ", " ")
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
+        text = text.replace("र", "ร").replace("เเ", "แ").replace("ๆ", " ")
+    text = _DASHES.sub("-", text)
     if _SUSPECT.search(text):
         for pattern, replacement in _ORDER:
             text = pattern.sub(replacement, text)

@@ -13,6 +13,8 @@ from bench.answers import judge, load_questions, share
 from db.bundle import load_bundle
 from db.phrases import load_phrases
 from domain.search import Answerer
+from domain.search.index import Field, Index
+from domain.search.lexicon import Lexicon
 
 DATA = Path(__file__).parents[1] / "data"
 ANSWERER = Answerer(load_bundle(), load_phrases())
@@ -20,8 +22,11 @@ ANSWERER = Answerer(load_bundle(), load_phrases())
 
 @pytest.mark.parametrize(
     ("file", "top1", "recall3"),
-    [("dev", 0.95, 0.97), ("questions", 0.95, 0.98), ("blind", 0.93, 0.97), ("fresh", 0.90, 0.97), ("far", 0.88, 0.95)],
-)
+    [
+        ("dev", 0.97, 0.98), ("questions", 0.97, 0.98), ("blind", 0.96, 0.98), ("fresh", 0.96, 0.98),
+        ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.86, 0.94), ("nothing", 0.95, 0.95),
+    ],
+)  # fmt: skip
 def test_it_answers_a_labelled_sample_at_least_this_well(file: str, top1: float, recall3: float) -> None:
     outcomes = [judge(ANSWERER, question) for question in load_questions(DATA / f"{file}.jsonl")]
 
@@ -87,6 +92,9 @@ def test_every_entry_has_phrases_of_its_own() -> None:
         ("I31", "unknown_code"),
         ("ข้อไหนต่ำกว่า 50", "nothing_matches"),
         ("ราคาทองวันนี้", "off_topic"),
+        ("คุณสมชายได้เงินเดือนเท่าไหร่", "off_topic"),
+        ("printer is out of toner", "off_topic"),
+        ("ใครให้คะแนนเราต่ำ บอกชื่อมา", "off_topic"),
         ("", "off_topic"),
     ],
 )
@@ -117,6 +125,8 @@ def test_it_points_whoever_tells_of_wrongdoing_to_the_channels(text: str) -> Non
         ("หัวหน้าสั่งให้ทำธุระส่วนตัว ได้กี่คะแนน", "I16"),
         ("ใช้รถหลวงไปส่งลูกได้ไหม", "G:asset-use"),
         ("ใครรับผิดชอบเรื่องแนวปฏิบัติการใช้ทรัพย์สิน เสร็จเมื่อไหร่", "M1.1/4"),
+        ("จับได้ว่าโกงแล้วโดนไล่ออกจริงมั้ย พนักงานตอบเท่าไหร่", "I28"),
+        ("ข้อบังคับคณะกรรมการว่าด้วยจริยธรรม พ.ศ. 2562", "G:ethics"),
     ],
 )
 def test_a_question_on_the_same_subject_is_no_complaint(text: str, best: str) -> None:
@@ -129,6 +139,38 @@ def test_a_question_on_the_same_subject_is_no_complaint(text: str, best: str) ->
 )
 def test_it_recovers_the_other_keyboard_layout(text: str, best: str) -> None:
     assert ANSWERER.ask(text).ids[0] == best
+
+
+def test_a_long_sentence_is_not_taken_for_a_code_typed_on_the_other_keyboard() -> None:
+    assert ANSWERER.ask("ถ้าฟ้องไปแล้วจะโดนแกล้งกลับไหม มีใครคุ้มครอง").ids[0] == "CHANNELS"
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("ยืมของไม่สะดวก ได้กี่แต้ม", "I20"),
+        ("ที่คะแนนยืมของไม่สะดวกต่ำ เราแก้ด้วยมาตรการไหน", "M1.1/4"),
+        ("เลือกที่รักมักที่ชังมั้ย พนักงานตอบมากี่แต้ม", "I2"),
+        ("เลือกที่รักมักที่ชังมั้ย ลูกค้าให้เรากี่แต้ม", "E2"),
+        ("คะแนนที่คนภายนอกให้เราโดยรวมเท่าไร", "EIT"),
+        ("ช่องทางให้แจ้งโกง ขึ้นเว็บยัง", "O30"),
+        ("เห็นคนโกงจะแจ้งที่ไหน", "CHANNELS"),
+        ("เพิ่งเข้ามาทำงาน ได้ยินเรื่อง ita ในที่ประชุม ตอนนั้นได้คะแนนเท่าไหร่", "OVERALL"),
+        ("1111", "CHANNELS"),
+    ],
+)
+def test_whose_view_what_is_done_and_what_is_posted_choose_the_entry(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
+def test_a_wording_nobody_wrote_down_is_told_by_all_its_words_together() -> None:
+    said = {"I1": ["red apple", "sweet apple"], "I2": ["red pear", "pear tart", "pear tree"]}
+    fields = [Field(entry, text) for entry, texts in said.items() for text in texts]
+    index = Index(fields, Lexicon({"fruit": ["apple", "pear*"]}))
+
+    near = index.nearness(index.query("a tree of pears, red"))
+
+    assert near["I2"] > near["I1"]
 
 
 def test_the_same_subject_asked_differently_gets_a_different_kind() -> None:

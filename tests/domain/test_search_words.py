@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from domain.search.intent import read
 from domain.search.lexicon import Lexicon
+from domain.search.likelihood import Likelihood
 from domain.search.normalise import other_layout, skeleton, tidy, without_particles
-from domain.search.scope import names_other_agency, years
+from domain.search.scope import asks_for_names, names_other_agency, years
+from domain.search.sparse import Rows
 from domain.search.viewpoint import without
 
 LEXICON = Lexicon({"borrow": ["ยืม", "borrow*"], "media": ["สื่อ"], "buy": ["ซื้อ"], "corruption": ["ทุจริต", "corruption"]})
@@ -58,7 +60,7 @@ def test_it_reads_the_other_keyboard_layout(typed: str, meant: str | None) -> No
 
 def test_an_idea_is_found_in_any_language_and_spelling() -> None:
     assert LEXICON.spot("ขอยืมของ").concepts == LEXICON.spot("borrowing things").concepts == {"borrow"}
-    assert LEXICON.spot("ทุจริด").concepts == {"corruption"}
+    assert LEXICON.spot("ทุจริด", mend=True).concepts == {"corruption"}
     assert LEXICON.spot("corrupton", mend=True).concepts == {"corruption"}
 
 
@@ -79,6 +81,13 @@ def test_words_that_differ_in_a_tone_stay_apart_when_spelt_right() -> None:
         ("คนนอกว่ายังไง", "outside"),
         ("according to staff", "inside"),
         ("ต้องรายงานอะไร", "follow_up"),
+        ("คะแนนต่ำแบบนี้แก้ด้วยมาตรการไหน", "remedy"),
+        ("แปะเว็บหรือยัง", "posted"),
+        ("is it posted on the website", "posted"),
+        ("รวมแล้วได้เท่าไหร่", "whole"),
+        ("พนักงานตอบออกมาเท่าไหร่", "seen_inside"),
+        ("ลูกค้าให้เรากี่แต้ม", "seen_outside"),
+        ("what did customers say", "seen_outside"),
     ],
 )
 def test_it_reads_what_is_asked_for(text: str, intent: str) -> None:
@@ -87,6 +96,41 @@ def test_it_reads_what_is_asked_for(text: str, intent: str) -> None:
 
 def test_whose_view_is_asked_is_not_part_of_the_subject() -> None:
     assert without("are we slow according to outsiders") == "are we slow"
+
+
+def test_a_score_that_is_only_mentioned_is_not_asked_for() -> None:
+    assert not read("ที่คะแนนต่ำ เราแก้ด้วยมาตรการไหน").score
+
+
+def test_how_a_result_is_asked_for_is_not_part_of_the_subject() -> None:
+    assert without("หยิบของกลับบ้าน แบบสอบถามเรื่องนี้ผลเป็นไง") == "หยิบของกลับบ้าน"
+
+
+@pytest.mark.parametrize("text", ["บุคลากรมีความเห็นอย่างไร", "ต้องคีย์ในโปรแกรมไหน"])
+def test_a_word_that_ends_like_a_department_names_no_agency(text: str) -> None:
+    assert not names_other_agency(text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("ขอชื่อคนที่ให้คะแนนเราต่ำ", True), ("names please", True), ("รายชื่อผู้บริหาร", False), ("แจ้งโดยไม่บอกชื่อ", False)],
+)
+def test_it_knows_when_people_are_asked_for_by_name(text: str, asked: bool) -> None:
+    assert asks_for_names(text) is asked
+
+
+def test_packed_rows_read_as_they_were_written() -> None:
+    rows = Rows([([3, 1], [0.5, 2.0]), ([], []), ([65_000], [1.0])])
+
+    assert [list(rows[at]) for at in range(3)] == [[(3, 0.5), (1, 2.0)], [], [(65_000, 1.0)]]
+
+
+def test_the_likeliest_entry_lies_behind_none() -> None:
+    likelihood = Likelihood([{0: 1.0}, {0: 0.5, 1: 0.5}, {1: 1.0}], entries=2)
+
+    assert likelihood.behind({0: 1.0})[0] == 0 > likelihood.behind({0: 1.0})[1]
+    assert likelihood.behind({}) == [0.0, 0.0]
+    assert likelihood.knowing(1) == [0, 1]
 
 
 def test_years_are_read_in_either_era() -> None:
