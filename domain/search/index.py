@@ -76,9 +76,11 @@ class Index:
         self._entries: list[str] = []
         owners = self._numbered(fields)
         self._owners = tuple(owners.values())
-        spotted = [lexicon.spot(tidy(text)) for text in owners]
-        places: dict[str, list[int]] = defaultdict(list)
-        for field, seen in enumerate(spotted):
+        places: dict[str, array[int]] = defaultdict(lambda: array("H"))
+        unexplained = array("H")
+        for field, text in enumerate(owners):
+            seen = lexicon.spot(tidy(text))
+            unexplained.append(seen.unexplained)
             for name in (*map(_idea, seen.concepts), *_grams(seen.letters)):
                 places[name].append(field)
         self._features = {name: number for number, name in enumerate(places)}
@@ -86,11 +88,11 @@ class Index:
         self._middling = statistics.median([rarity for name, rarity in rarities.items() if name[0] == "#"] or [1.0])
         self._common = max(rarities.values(), default=1.0)
         self._weights = array("d", map(_weight, rarities, rarities.values()))
-        squares = [0.0] * len(spotted)
+        squares = [0.0] * len(owners)
         for weight, where in zip(self._weights, places.values(), strict=True):
             for field in where:
                 squares[field] += weight * weight
-        norms = [self._norm(own, seen.unexplained) for own, seen in zip(squares, spotted, strict=True)]
+        norms = list(map(self._norm, squares, unexplained))
         self._shared = Rows(
             (where, [weight * weight / norms[field] for field in where])
             for weight, where in zip(self._weights, places.values(), strict=True)
