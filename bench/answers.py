@@ -23,7 +23,8 @@ from db.bundle import load_bundle
 from db.phrases import load_phrases
 from domain.search import Answerer
 
-SETS: Final = Path(__file__).parents[1] / "tests" / "data"
+SETS: Final = ("dev", "questions", "far", "blind", "fresh", "staff", "away", "nothing")
+DATA: Final = Path(__file__).parents[1] / "tests" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path, nargs="*")
     parser.add_argument("--details", action="store_true", help="by category and style, with the misses")
     options = parser.parse_args(arguments)
-    files = options.file or sorted(SETS.glob("*.jsonl"))
+    files = options.file or [DATA / f"{name}.jsonl" for name in SETS]
     started = time.process_time()
     answerer = Answerer(load_bundle(), load_phrases())
     built = time.process_time() - started

@@ -92,9 +92,7 @@ class Answerer:
         self._computer = Computer(catalogue, words["unit:"])
         self._weigher = Weigher(catalogue)
         self._lexicon = Lexicon(words["concept:"])
-        fields = _fields(catalogue, phrases, self._weigher.sorts)
-        self._index = Index(fields, self._lexicon)
-        self._wordings = frozenset(tidy(field.text) for field in fields)
+        self._index = Index(_fields(catalogue, phrases, self._weigher.sorts), self._lexicon)
         plan = catalogue.plan
         names = (plan.agency, plan.agency_en, plan.agency_short, plan.agency_short.replace(".", ""))
         self._acts = frozenset(phrases.get("ACTS", ()))
@@ -109,8 +107,8 @@ class Answerer:
         if self.tells(text):
             return Answer("channels", ("CHANNELS",))
         answer = self._answer(tidied)
-        near = answer.nearness >= NEAR and answer.ids[0] not in self._acts if answer.ids else False
-        if not near and not answer.missing and tidied not in self._wordings and sounds_like_telling(tidied):
+        clear = self._is_clear(answer) or tidied in self._index.wordings
+        if not clear and not answer.missing and sounds_like_telling(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
@@ -121,13 +119,19 @@ class Answerer:
                 return again
         return answer
 
+    def _is_clear(self, answer: Answer) -> bool:
+        """Whether an answer is near enough not to be a telling: to no act, or to what is known not to be ours."""
+        if not answer.ids:
+            return answer.reason == "off_topic" and answer.nearness >= NEAR
+        return answer.nearness >= NEAR and answer.ids[0] not in self._acts
+
     def tells(self, text: str) -> bool:
         """Whether a message plainly tells of wrongdoing, on either keyboard layout; quicker than asking.
 
         An entry's own wording is what it is about. `ask` takes more for a telling: what is about nothing here.
         """
         tidied = tidy(text)
-        if tidied in self._wordings:
+        if tidied in self._index.wordings:
             return False
         other = other_layout(text.strip())
         return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
@@ -232,7 +236,8 @@ class Answerer:
     def _best(self, ranked: Sequence[tuple[float, str]], floor: float) -> Answer:
         """The best and the two behind it; unsure where it is far or they are close, none below the floor."""
         if not ranked or ranked[0][0] < floor or ranked[0][1] == "NONE":
-            return Answer("none", reason="off_topic", basis="search", nearness=0.0)
+            known = ranked[0][0] if ranked and ranked[0][1] == "NONE" else 0.0
+            return Answer("none", reason="off_topic", basis="search", nearness=known)
         best = ranked[0][0]
         ids = tuple(entry for _, entry in ranked if entry != "NONE")[:OFFERED]
         margin = best - ranked[1][0] if len(ranked) > 1 else 1.0

@@ -78,8 +78,11 @@ class Index:
         self._owners = tuple(owners.values())
         places: dict[str, array[int]] = defaultdict(lambda: array("H"))
         unexplained = array("H")
-        for field, text in enumerate(owners):
-            seen = lexicon.spot(tidy(text))
+        tidied = list(map(tidy, owners))
+        self.wordings = frozenset(tidied)
+        """Every text an entry can be found by, tidied."""
+        for field, text in enumerate(tidied):
+            seen = lexicon.spot(text)
             unexplained.append(seen.unexplained)
             for name in (*map(_idea, seen.concepts), *_grams(seen.letters)):
                 places[name].append(field)
