@@ -82,12 +82,14 @@ def file_body(world: World, upload: Upload, kind: str, caption: str) -> Json:
 
 
 def hears(world: World, chat: Chat, said: Said) -> bool:
-    """Whether the bot gets a message: all in private; in groups, with privacy mode, only what is meant for it."""
+    """Whether the bot gets a message: all in private; in groups, with privacy mode, what is for it or via it."""
     if chat.private:
         return True
     if chat.bot_status != "member":
         return False
     if not world.settings.privacy:
+        return True
+    if said.json.get("via_bot", {}).get("id") == world.bot_id:
         return True
     replied = said.json.get("reply_to_message")
     if replied and replied.get("from", {}).get("id") == world.bot_id:
@@ -123,7 +125,7 @@ def tap(world: World, chat: Chat, person: Person, said: Said, chosen: Json) -> s
     """Somebody presses a button under a message, or forges its data; returns the callback query's id."""
     if chat.blocked:
         raise ControlError(403, f"{person.first_name} has blocked the bot")
-    if said.sender != world.bot_id:
+    if said.sender != world.bot_id and "via_bot" not in said.json:
         raise ControlError(400, "only the bot's messages have buttons")
     data = chosen.get("data")
     if data is None:
@@ -138,15 +140,22 @@ def tap(world: World, chat: Chat, person: Person, said: Said, chosen: Json) -> s
         if data is None:
             raise ControlError(400, "this button sends nothing to the bot")
     query_id = world.open_query(person.id, chat.id, QUERY_LIFE)
+    # Under a message sent inline the bot learns neither the chat nor the message, only an id to edit it by.
+    where = {"inline_message_id": inline_id(chat, said)} if "via_bot" in said.json else {"message": said.json}
     query = {
         "id": query_id,
         "from": world.users[person.id],
-        "message": said.json,
+        **where,
         "chat_instance": str(abs(hash((chat.id, world.bot_id)))),
         "data": str(data),
     }
     world.queue.push("callback_query", query, chat.id)
     return query_id
+
+
+def inline_id(chat: Chat, said: Said) -> str:
+    """How the bot is told of a message that was sent inline."""
+    return f"inline{chat.id}_{said.json['message_id']}"
 
 
 def start(world: World, chat: Chat, person: Person, payload: str | None) -> Said:
@@ -232,11 +241,3 @@ def set_bot_status(world: World, chat: Chat, status: str) -> None:
         chat.bot_status = status
         _notice(world, chat, creator, {"new_chat_members": [world.bot_user]})
     world.changed(chat)
-
-
-def inline(world: World, person: Person, text: str) -> str:
-    """Type `@bot words` somewhere; returns the inline query's id."""
-    query_id = world.open_query(person.id, person.id, QUERY_LIFE)
-    query = {"id": query_id, "from": world.users[person.id], "query": text, "offset": "", "chat_type": "sender"}
-    world.queue.push("inline_query", query, person.id)
-    return query_id

@@ -28,6 +28,8 @@ from sandbox.people import (
 from sandbox.updates import UpdateQueue
 from sandbox.webhook import Webhook
 
+OFFERED_KEPT = 200
+
 
 @dataclass(slots=True)
 class Settings:
@@ -51,6 +53,14 @@ class Query:
     expires: float
 
 
+@dataclass(slots=True)
+class Offered:
+    """What each result of an answered inline query would send, by its id."""
+
+    person_id: int
+    contents: dict[str, Json]
+
+
 class World:
     """Everything there is. Methods here change it and tell the page; the Bot API and the people both use them."""
 
@@ -67,6 +77,7 @@ class World:
         self.users: dict[int, Json] = {}
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
+        self.offered: dict[str, Offered] = {}
         self.files = Files()
         self.commands = Commands()
         self.profile: dict[tuple[str, str], str] = {}
@@ -201,6 +212,12 @@ class World:
         if query is None or query.expires <= self.machine():
             raise bad("query is too old and response timeout expired or query ID is invalid")
         return query
+
+    def keep_offered(self, query_id: str, offered: Offered) -> None:
+        """Keep results to choose from; the oldest go when there are many."""
+        self.offered[query_id] = offered
+        if len(self.offered) > OFFERED_KEPT:
+            del self.offered[next(iter(self.offered))]
 
     # --- what the page is shown ---
 

@@ -5,7 +5,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.web_request import FileField
 
-from sandbox import acting
+from sandbox import acting, inline
 from sandbox.control.http import answer, number, object_of, world_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.files import Upload
@@ -133,9 +133,19 @@ async def post_block(request: web.Request) -> web.Response:
 
 
 async def post_inline(request: web.Request) -> web.Response:
-    """Somebody types an inline query."""
+    """Somebody types an inline query, in the chat `chat_id` or nowhere in particular."""
     world, body = world_of(request), await object_of(request)
-    return answer({"inline_query_id": acting.inline(world, world.person(body.get("as")), str(body.get("query", "")))})
+    person = world.person(body.get("as"))
+    chat = acting.entering(world, body["chat_id"], person.id)[0] if "chat_id" in body else None
+    return answer({"inline_query_id": inline.ask(world, chat, person, str(body.get("query", "")))})
+
+
+async def post_chosen(request: web.Request) -> web.Response:
+    """Somebody sends one of an inline query's results to a chat."""
+    body = await object_of(request)
+    chat, person = _entering(request, body)
+    chosen = str(body.get("inline_query_id")), str(body.get("result_id"))
+    return answer(inline.choose(world_of(request), chat, person, *chosen).shown())
 
 
 @web.middleware
@@ -165,5 +175,6 @@ ROUTES = [
     web.post(_CHAT + "/read", post_read),
     web.post(_CHAT + "/start", post_start),
     web.post(_CHAT + "/block", post_block),
+    web.post(_CHAT + "/inline", post_chosen),
     web.post("/sandbox/inline", post_inline),
 ]

@@ -123,14 +123,3 @@ async def test_it_takes_an_answer_of_200_characters_only(sandbox: Sandbox) -> No
 
     assert answer == "400 Bad Request: MESSAGE_TOO_LONG"
     await sandbox.ok("answerCallbackQuery", callback_query_id=query_id, text="ก" * 200)
-
-
-async def test_it_gives_inline_results_to_the_page(sandbox: Sandbox) -> None:
-    person = await sandbox.person()
-    asked = await sandbox.do("/inline", {"as": person, "query": "I20"})
-    results = [{"type": "article", "id": "1", "title": "I20"}]
-
-    assert (await sandbox.drain())[0]["inline_query"]["query"] == "I20"
-    await sandbox.ok("answerInlineQuery", inline_query_id=asked["inline_query_id"], results=results)
-
-    assert (await sandbox.event("inline_results"))["results"] == results

@@ -36,6 +36,9 @@ export const block = (chatId, as, blocked) => call('POST', `/chats/${chatId}/blo
 export const editText = (chatId, as, id, text) => call('POST', `${at(chatId, id)}/edit`, { as, text });
 export const tap = (chatId, as, id, row, col) => call('POST', `${at(chatId, id)}/tap`, { as, row, col });
 
+export const askInline = (chatId, as, query) => call('POST', '/inline', { as, chat_id: chatId, query });
+export const chooseInline = (chatId, as, queryId, resultId) => call('POST', `/chats/${chatId}/inline`, { as, inline_query_id: queryId, result_id: resultId });
+
 export const sendText = (chatId, as, text, replyTo) =>
   call('POST', at(chatId), { as, text, ...(replyTo ? { reply_to_message_id: replyTo } : {}) });
 

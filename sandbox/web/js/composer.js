@@ -4,6 +4,7 @@ import { buildCommands } from './commands.js';
 import { batched, h, icon, iconButton } from './dom.js';
 import { draftOf } from './drafts.js';
 import { t } from './i18n.js';
+import { buildInline } from './inline.js';
 import { replyKeyboard } from './keyboards.js';
 import { openMenu } from './popups.js';
 import { fileSize, preview } from './preview.js';
@@ -16,6 +17,7 @@ export function buildComposer(ctx) {
   ui.send = iconButton('send', t('send'), () => submit(ui));
   ui.send.classList.add('send');
   ui.commands = buildCommands(ctx, input, { send: (text) => say(ui, text), fill: (text) => fill(ui, text) });
+  ui.offers = buildInline(ctx, input, { done: () => { fill(ui, ''); ctx.toBottom?.(); } });
   ui.toggle = iconButton('keys', t('keyboard'), () => { draft.keys = !draft.keys; drawKeys(ui); });
   const row = h('div', { class: 'compose-row' },
     iconButton('slash', t('commands'), () => ui.commands.toggle(), { 'aria-haspopup': 'listbox' }),
@@ -23,12 +25,12 @@ export function buildComposer(ctx) {
     iconButton('attach', t('attach'), (event) => attachMenu(ui, event.currentTarget), { 'aria-haspopup': 'menu' }),
     ui.send);
   listen(ui);
-  return h('div', { class: 'composer' }, ui.commands.element, ui.bar, row, ui.keys);
+  return h('div', { class: 'composer' }, ui.commands.element, ui.offers.element, ui.bar, row, ui.keys);
 }
 
 function listen(ui) {
   const { ctx, draft, input } = ui;
-  input.addEventListener('input', () => { draft.text = input.value; grow(ui); ui.commands.filter(); });
+  input.addEventListener('input', () => { draft.text = input.value; grow(ui); ui.commands.filter(); ui.offers.filter(); });
   input.addEventListener('keydown', (event) => typed(ui, event));
   input.addEventListener('paste', (event) => {
     const [file] = event.clipboardData.files;
@@ -42,7 +44,7 @@ function listen(ui) {
 }
 
 function typed(ui, event) {
-  if (ui.commands.keydown(event)) return;
+  if (ui.commands.keydown(event) || ui.offers.keydown(event)) return;
   if (event.key === 'Escape' && (ui.draft.replyTo || ui.draft.editing || ui.draft.file)) cancel(ui);
   // A composing input method uses Enter for itself.
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(ui); }
@@ -106,6 +108,7 @@ function clear(ui) {
   Object.assign(ui.draft, { text: '', replyTo: null, editing: null, file: null });
   ui.input.value = '';
   ui.commands.filter();
+  ui.offers.filter();
   drawBar(ui);
   grow(ui);
 }

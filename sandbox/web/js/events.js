@@ -30,6 +30,7 @@ const HANDLERS = {
   keyboard: (event) => store.emit(`bot-wrote:${event.chat_id}`),
   deleted: (event) => store.dropMessages(event.chat_id, event.message_ids ?? [event.message_id]),
   callback_answer: (event) => store.emit('callback', event),
+  inline_results: (event) => store.emit('inline', event),
   typing: (event) => store.startTyping(event.chat_id),
   unread: takeUnread,
   clock: (event) => store.takeClock(event.clock ?? event),

@@ -1,6 +1,6 @@
 /* What the page knows: people, chats, messages and the office clock, kept current by the event stream.
  * Views subscribe to topics – 'people', 'chats', 'thread:<chat>', 'keyboard:<chat>:<person>', 'typing:<chat>',
- * 'clock', 'callback', 'link' – and read the maps; only this module changes them. */
+ * 'clock', 'callback', 'inline', 'link' – and read the maps; only this module changes them. */
 import * as api from './api.js';
 
 const TYPING_SHOWN_MS = 5000; // as long as Telegram shows a chat action
