@@ -6,8 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, standing
 from db.engine import rows_changed
-from domain.plan import Library
+from domain.plan import Catalogue, Library
 from domain.search.answer import Answerer
+from domain.search.yearly import YearlyAnswerer
 from domain.story import Standing
 
 
@@ -18,8 +19,8 @@ class LibraryCache:
         self._phrases = phrases
         self._version: str | None = None
         self._library: Library | None = None
-        self._answerer: Answerer | None = None
-        self._standings: tuple[Library, standing.Version, Mapping[str, Standing]] | None = None
+        self._answerers: dict[int, Answerer] = {}
+        self._standings: tuple[Library, standing.Version, dict[int, Mapping[str, Standing]]] | None = None
         self._looked: tuple[object, int | None] = (None, None)
 
     async def current(self, session: AsyncSession) -> Library:
@@ -27,28 +28,38 @@ class LibraryCache:
         version = await catalogue.version(session)
         if self._library is None or version != self._version:
             self._library = await catalogue.load(session)
-            self._version, self._answerer = version, None
+            self._version, self._answerers = version, {}
         if not self._library.catalogues:
             raise LookupError("no plan is loaded")
         return self._library
 
-    def answerer(self) -> Answerer:
-        """Answers questions about the newest plan; built on first use."""
+    def answerer(self) -> YearlyAnswerer:
+        """Answers questions about the year they name, else the newest; each year's is built on first use."""
         if self._library is None:
             raise LookupError("no plan is loaded")
-        if self._answerer is None:
-            self._answerer = Answerer(self._library.current, self._phrases())
-        return self._answerer
+        return YearlyAnswerer(self._library, self.answerer_of)
 
-    async def standings(self, session: AsyncSession) -> Mapping[str, Standing]:
-        """How the steps of the newest plan stand. Nothing is asked while a transaction has not changed a row."""
+    def answerer_of(self, catalogue: Catalogue) -> Answerer:
+        """Answers questions about one plan and its scores."""
+        year = catalogue.plan.fiscal_year
+        if year not in self._answerers:
+            self._answerers[year] = Answerer(catalogue, self._phrases())
+        return self._answerers[year]
+
+    async def standings(self, session: AsyncSession, plan: int | None = None) -> Mapping[str, Standing]:
+        """How a plan's steps stand, the newest's unless a year is named.
+
+        Nothing is asked while a transaction has not changed a row.
+        """
         library = await self.current(session) if self._library is None else self._library
         looked = (session.get_transaction(), rows_changed(session))
-        if self._standings is not None and looked == self._looked and None not in looked:
-            return self._standings[2]
-        version = await standing.version(session)
-        if self._standings is None or self._standings[0] is not library or self._standings[1] != version:
-            found = await standing.standings(session, library, library.current.plan.fiscal_year)
-            self._standings = (library, version, found)
-        self._looked = looked
-        return self._standings[2]
+        if self._standings is None or looked != self._looked or None in looked:
+            version = await standing.version(session)
+            if self._standings is None or self._standings[0] is not library or self._standings[1] != version:
+                self._standings = (library, version, {})
+            self._looked = looked
+        found = self._standings[2]
+        year = plan or library.current.plan.fiscal_year
+        if year not in found:
+            found[year] = await standing.standings(session, library, year)
+        return found[year]

@@ -3,6 +3,8 @@
 import hashlib
 from datetime import datetime
 from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from db import facts
 from db.engine import Database
@@ -14,29 +16,29 @@ BOT_NAME_FACT = "bot_username"
 _FACT = "bundle"
 
 
-async def open_store(db: Database, now: datetime) -> None:
-    """Migrate, and load the bundled data if it has not been loaded as it is now."""
+async def open_store(db: Database, now: datetime, data: Path | None = None) -> None:
+    """Migrate, and load the data if it has not been loaded as it is now: the bundled, or another folder's."""
     async with db.alone():
         await migrate(db)
-        await _load(db, now)
+        await _load(db, now, data)
 
 
-async def _load(db: Database, now: datetime) -> None:
-    digest = _digest()
+async def _load(db: Database, now: datetime, data: Path | None) -> None:
+    digest = _digest(data)
     async with db.transaction() as session:
         if await facts.known(session, _FACT) == digest:
             return
         from db import catalogue  # not needed at most starts
         from db.bundle import load_bundle
 
-        await catalogue.store(session, load_bundle(), now)
+        await catalogue.store(session, load_bundle(data), now)
         await facts.record(session, _FACT, digest)
 
 
-def _digest() -> str:
-    """Changes whenever a file of the bundled data does."""
+def _digest(data: Path | None) -> str:
+    """Changes whenever a file of the data does."""
     total = hashlib.sha256()
-    folder = resources.files("db") / "data"
+    folder: Traversable = data or resources.files("db") / "data"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".toml"):
             total.update(file.name.encode() + b"\0" + file.read_bytes())

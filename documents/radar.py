@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from documents.breaking import ways
 from domain.assessment import TARGET, Assessment, Indicator
+from domain.change import past_of
 from domain.lang import Lang
 from domain.texts import label
 from domain.thai import score_text
@@ -76,7 +77,8 @@ def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessmen
     number = one.code.removeprefix("IND")
     name = one.name if lang == "th" else one.name_en
     grade = assessment.grade(one.score)
-    before = _same(one, earlier)
+    then = past_of(assessment, earlier, one.code) if earlier is not None else None
+    before = earlier.indicator_by_code[then] if earlier is not None and then else None
     return {
         "ways": [(f"{number}. {first}", *rest) for first, *rest in ways(name)],
         "score": f"{score_text(one.score)} {grade}",
@@ -84,13 +86,6 @@ def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessmen
         "earlier": _part(before.score) if before is not None else None,
         "colour": _colour(assessment, grade),
     }
-
-
-def _same(one: Indicator, earlier: Assessment | None) -> Indicator | None:
-    """The earlier year's indicator of that name: numbers change their meaning between years."""
-    names = {one.name, *one.aliases}
-    found = earlier.indicators if earlier is not None else ()
-    return next((other for other in found if names & {other.name, *other.aliases}), None)
 
 
 def _colour(assessment: Assessment, grade: str) -> str:

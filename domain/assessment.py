@@ -27,13 +27,18 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question or disclosure point, known by (fiscal year, code)."""
+    """One question or disclosure point, known by (fiscal year, code).
+
+    `was` is the code the same question had in the assessment before, where that is not plain from code and text; empty
+    when it was not asked then.
+    """
 
     code: str
     indicator: str
     text: str
     title_en: str
     score: Decimal
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

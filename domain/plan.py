@@ -194,8 +194,30 @@ class Library:
 
     @property
     def current(self) -> Catalogue:
-        """The newest plan, which answers questions."""
+        """The newest plan, which answers questions that name no year."""
         return self.catalogues[-1]
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Every loaded assessment, oldest first."""
+        by_year = {one.assessment.fiscal_year: one.assessment for one in self.catalogues}
+        return tuple(by_year[year] for year in sorted(by_year))
+
+    def before(self, year: int) -> Assessment | None:
+        """The assessment loaded of the latest year before one."""
+        return next((one for one in reversed(self.assessments) if one.fiscal_year < year), None)
+
+    def after(self, year: int) -> Assessment | None:
+        """The assessment loaded of the first year after one."""
+        return next((one for one in self.assessments if one.fiscal_year > year), None)
+
+    def of_scores(self, year: int) -> Catalogue | None:
+        """The newest plan that grew from a year's scores, if they are loaded."""
+        return next((one for one in reversed(self.catalogues) if one.assessment.fiscal_year == year), None)
+
+    def of_plan(self, year: int) -> Catalogue | None:
+        """A year's plan, if it is loaded."""
+        return next((one for one in self.catalogues if one.plan.fiscal_year == year), None)
 
     @property
     def followed(self) -> tuple[Catalogue, ...]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.assessment import Assessment, Finding
 from domain.lang import Lang
 from domain.people import Person
-from domain.plan import Catalogue, Guideline, Step, Unit
+from domain.plan import Catalogue, Guideline, Library, Step, Unit
 from domain.reports import JointStatus, Report, Status, join
 
 
@@ -38,7 +38,7 @@ class View:
     """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
 
     `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2). `asking` None
-    offers no way to ask a unit.
+    offers no way to ask a unit. `library` is all that is loaded, for the years beside the catalogue's.
     """
 
     lang: Lang
@@ -48,6 +48,29 @@ class View:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     reader: Person | None = None
     asking: Asking | None = None
+    library: Library | None = None
+
+    @property
+    def before(self) -> Assessment | None:
+        """The assessment before the one shown, if one is loaded."""
+        return self.library.before(self.assessment.fiscal_year) if self.library else None
+
+    @property
+    def after(self) -> Assessment | None:
+        """The assessment after the one shown, if one is loaded."""
+        return self.library.after(self.assessment.fiscal_year) if self.library else None
+
+    @property
+    def scored_years(self) -> tuple[int, ...]:
+        """The years whose scores are loaded, oldest first."""
+        books = self.library.assessments if self.library else (self.assessment,)
+        return tuple(one.fiscal_year for one in books)
+
+    @property
+    def planned_years(self) -> tuple[int, ...]:
+        """The years whose plans are loaded, oldest first."""
+        catalogues = self.library.catalogues if self.library else (self.catalogue,)
+        return tuple(one.plan.fiscal_year for one in catalogues)
 
     @property
     def assessment(self) -> Assessment:

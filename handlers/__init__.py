@@ -14,6 +14,7 @@ from handlers import (
     help,  # noqa: A004 - named after its command
     invite,
     language,
+    lists,
     measures,
     membership,
     questions,
@@ -44,6 +45,7 @@ _MODULES = (
     score,
     scores,
     measures,
+    lists,
     guide,
     complain,
     summary,

@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from domain.messages import Replies, answers, replies
 from handlers.context import PASS, Context, message_of
 from handlers.meant import speaks_to, without_mention
-from handlers.views import answered, bare_view, view_of
+from handlers.views import answered, bare_view
 
 
 async def ask(update: Update, context: Context) -> Replies:
@@ -20,7 +20,7 @@ async def ask(update: Update, context: Context) -> Replies:
     text = without_mention(message.text or "", username)
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
-    return await answered(turn, await view_of(turn), turn.answerer().ask(text), text, message)
+    return await answered(turn, turn.answerer().ask(text), text, message)
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

@@ -14,7 +14,7 @@ from domain.lang import Lang
 from domain.messages import Attachment, Replies
 from domain.people import Person
 from domain.plan import Catalogue, Library
-from domain.search.answer import Answerer
+from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
 from domain.story import Standing
 
@@ -30,9 +30,9 @@ class Turn:
     now: datetime
     setup: Setup
     library: Library
-    answerer: Callable[[], Answerer]
-    standings: Callable[[AsyncSession], Awaitable[Mapping[str, Standing]]]
-    radar: Callable[[Library, Lang], Awaitable[Attachment | None]]
+    answerer: Callable[[], YearlyAnswerer]
+    standings: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, Standing]]]
+    radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool
 

@@ -9,7 +9,7 @@ from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
 from domain.story import CHANNELS
 from handlers.context import Context, message_of, query_of
-from handlers.views import answering, asking_view, bare_view, in_place
+from handlers.views import answering, asking_view, bare_view, in_place, number
 
 
 async def guide(update: Update, context: Context) -> Replies:
@@ -35,6 +35,8 @@ async def guide_pressed(update: Update, context: Context) -> Replies:
     match arguments:
         case ():
             return in_place(update, answers.listing(bare_view(turn)))
+        case ("page", page):
+            return in_place(update, answers.listing(bare_view(turn), number(page)))
         case (entry,) if entry in catalogue.guideline_by_id:
             written = isinstance(message, Message) and message.reply_to_message is not None
             view = await asking_view(turn, bare_view(turn), written=written)

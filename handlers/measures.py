@@ -1,38 +1,45 @@
 """/measures: the plan, down to a step and how it stands."""
 
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
+from domain.search import Answer, scope
+from domain.search.normalise import tidy
 from handlers.context import Context, query_of
-from handlers.views import in_place, view_of
+from handlers.views import answered, entry_at, in_place, planned_in, view_of
+
+_WHOLE: Final = "all"
 
 
 async def measures(update: Update, context: Context) -> Replies:
-    """`/measures`, or `/measures` with a step or words."""
-    view = await view_of(context.turn)
-    if context.words:
-        return replies(answers.plain(view, context.turn.answerer().ask(context.words)))
-    return replies(answers.plan(view))
+    """`/measures`, `/measures 2563`, or `/measures` with a step or words."""
+    turn, words = context.turn, tidy(context.words)
+    if scope.without_years(words):
+        return await answered(turn, turn.answerer().ask(context.words), context.words)
+    named = scope.years(words)
+    plan = turn.library.of_plan(named[0]) if named else turn.catalogue
+    if plan is None:
+        return await answered(turn, Answer("none", reason="year_not_loaded"), context.words)
+    return replies(answers.plan(await view_of(turn, plan)))
 
 
 async def measures_pressed(update: Update, context: Context) -> Replies:
     """The plan, a measure or a step was tapped."""
     _, arguments = pressed(query_of(update).data or "")
-    view = await view_of(context.turn)
+    entry, page, year = entry_at(arguments or (_WHOLE,))
+    view = await view_of(context.turn, planned_in(context.turn, year))
     plan = view.catalogue.plan
-    match arguments:
-        case ():
-            return in_place(update, answers.plan(view))
-        case (entry,) if entry in plan.measure_by_id:
-            return in_place(update, answers.measure(view, plan.measure_by_id[entry]))
-        case (entry,) if entry in plan.step_by_id:
-            return in_place(update, answers.step(view, plan.step_by_id[entry]))
-        case _:
-            raise Stale
+    if entry == _WHOLE:
+        return in_place(update, answers.plan(view))
+    if entry in plan.measure_by_id:
+        return in_place(update, answers.measure(view, plan.measure_by_id[entry], page))
+    if entry in plan.step_by_id:
+        return in_place(update, answers.step(view, plan.step_by_id[entry]))
+    raise Stale
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

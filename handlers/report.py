@@ -13,7 +13,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from db import drafts, reports
 from domain.drafts import NONE, Draft, Part, revising, stamp
 from domain.errors import Forbidden, Stale
-from domain.messages import Replies, Toast, answers, pressed, replies
+from domain.messages import Replies, Toast, pressed, replies
 from domain.messages import preview as pre
 from domain.messages import report as say_report
 from domain.replying import draft_for
@@ -23,7 +23,7 @@ from domain.texts import label
 from handlers.answering import duty_in, in_place, keep, preview_of, proceed, prompt_quarter, sheet_of
 from handlers.context import Context, Turn, message_of, query_of
 from handlers.reply import answer_for_only_unit, placed
-from handlers.views import view_of
+from handlers.views import answered
 
 
 async def report(update: Update, context: Context) -> Replies:
@@ -216,7 +216,7 @@ async def offer_answered(update: Update, turn: Turn, meant: str) -> Replies:
     if asked_about is None or not text:
         return replies(Toast(label(turn.lang, "report.offer_no_text"), alert=True))
     if meant == "question":
-        return replies(answers.plain(await view_of(turn), turn.answerer().ask(text)))
+        return await answered(turn, turn.answerer().ask(text), text)
     return replies(*await answer_for_only_unit(turn, text, asked_about.message_id))
 
 

@@ -7,34 +7,35 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
-from domain.search import Answer, Answerer
+from domain.search import Answer
+from domain.search.yearly import YearlyAnswerer
 from domain.story import OVERALL
 from handlers.context import Context, query_of
-from handlers.views import answered, bare_view, in_place, view_of
+from handlers.views import answered, bare_view, entry_at, in_place, scored_in, view_of
 
 _CUE: Final = "คะแนน"
 """What /score adds to words that do not ask for a score themselves."""
 
 
 async def score(update: Update, context: Context) -> Replies:
-    """`/score I20`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
+    """`/score I20`, `/score I20 2562`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
     if not context.words:
         return replies(answers.how_to_ask(bare_view(context.turn)))
     turn, words = context.turn, context.words
-    return await answered(turn, await view_of(turn), _scored(turn.answerer(), words), words)
+    return await answered(turn, _scored(turn.answerer(), words), words)
 
 
 async def score_pressed(update: Update, context: Context) -> Replies:
-    """An item, indicator (with its page), tool or the overall score was tapped."""
+    """An item, indicator, tool or the overall score was tapped: its code, page and year."""
     _, arguments = pressed(query_of(update).data or "")
-    view = await view_of(context.turn)
-    code, page = (*arguments, "1")[:2] if arguments else ("", "1")
-    if not page.isdecimal() or (code != OVERALL and code not in view.assessment.ranks):
+    code, page, year = entry_at(arguments)
+    view = await view_of(context.turn, scored_in(context.turn, year))
+    if code != OVERALL and code not in view.assessment.ranks:
         raise Stale
-    return in_place(update, answers.score(view, code, int(page)))
+    return in_place(update, answers.score(view, code, page))
 
 
-def _scored(answerer: Answerer, words: str) -> Answer:
+def _scored(answerer: YearlyAnswerer, words: str) -> Answer:
     """The answer to words that follow /score: a score where one is meant at all."""
     answer = answerer.ask(words)
     if answer.kind in ("score", "channels") or answer.basis == "code" or answer.missing:

@@ -7,16 +7,23 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from domain.errors import Stale
 from domain.messages import Replies, answers, pressed, replies
+from domain.search import Answer, scope
+from domain.search.normalise import tidy
 from handlers.context import Context, query_of
-from handlers.views import bare_view, in_place
+from handlers.views import answered, bare_view, entry_at, in_place, scored_in
 
-_LOWEST_FIRST: Final = "low"
+_OVERVIEW: Final = "all"
 
 
 async def scores(update: Update, context: Context) -> Replies:
-    """`/scores`: the chart, then the table; the table alone where no chart can be drawn."""
-    view = bare_view(context.turn)
-    picture = await context.turn.radar(context.turn.library, context.turn.lang)
+    """`/scores`, or `/scores 2562`: the chart, then the table; the table alone where no chart can be drawn."""
+    turn = context.turn
+    named = scope.years(tidy(context.words))
+    catalogue = turn.library.of_scores(named[0]) if named else turn.catalogue
+    if catalogue is None:
+        return await answered(turn, Answer("none", reason="year_not_loaded"), context.words)
+    view = bare_view(turn, catalogue)
+    picture = await turn.radar(turn.library, catalogue, turn.lang)
     table = answers.overview(view)
     return replies(table) if picture is None else replies(answers.chart(view, picture), table)
 
@@ -24,12 +31,13 @@ async def scores(update: Update, context: Context) -> Replies:
 async def scores_pressed(update: Update, context: Context) -> Replies:
     """The overview, or a page of the ranking, was tapped."""
     _, arguments = pressed(query_of(update).data or "")
-    view = bare_view(context.turn)
-    match arguments:
-        case ():
+    shown, page, year = entry_at(arguments or (_OVERVIEW,))
+    view = bare_view(context.turn, scored_in(context.turn, year))
+    match shown:
+        case "all":
             return in_place(update, answers.overview(view))
-        case (order, page) if order == _LOWEST_FIRST and page.isdecimal():
-            return in_place(update, answers.ranked(view, int(page)))
+        case "low":
+            return in_place(update, answers.ranked(view, page))
         case _:
             raise Stale
 

@@ -10,9 +10,9 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.messages import Replies, answers, replies
-from domain.search import Answerer
 from domain.search.normalise import tidy
 from domain.search.wrongdoing import accuses
+from domain.search.yearly import YearlyAnswerer
 from domain.texts import say
 from handlers.context import PASS, Context, message_of
 from handlers.meant import commands, speaks_to, words_of
@@ -40,7 +40,7 @@ async def told(update: Update, context: Context) -> Replies:
     return replies(channels, forget=True)
 
 
-def _tells(answerer: Answerer, message: Message, words: str, command: str | None) -> bool:
+def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str | None) -> bool:
     """Whether the words tell: plainly, where they are asked about afterwards anyway or are a command's, else at all."""
     asked = message.text is not None and message.edit_date is None
     if command in _ANSWERED:

@@ -1,6 +1,8 @@
 """Whom an answer is for, from the turn it is asked in."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from telegram import Message, Update
 
@@ -8,6 +10,7 @@ from db import people, wordings
 from domain.errors import Stale
 from domain.messages import Outgoing, Replies, answers, join, replies
 from domain.messages.questions import offers
+from domain.plan import Catalogue
 from domain.search import Answer
 from domain.story import Asking, View
 from domain.texts import say
@@ -15,29 +18,39 @@ from domain.thai import local_time
 from domain.wordings import countable
 from handlers.context import Turn, query_of
 
+_AT: Final = ("", "1", "")
+_DIGITS: Final = 4
+"""A year has four digits, a page fewer."""
 
-def bare_view(turn: Turn) -> View:
-    """The view of the person who asks, for what shows no step; in a group, the public's (design §2)."""
+
+def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
+    """The view of the person who asks, for what shows no step; in a group, the public's (design §2).
+
+    Of the newest plan and its scores unless another catalogue is named.
+    """
     return View(
         lang=turn.lang,
-        catalogue=turn.catalogue,
+        catalogue=catalogue or turn.catalogue,
         today=local_time(turn.now, turn.setup.zone).date(),
         zone=turn.setup.zone,
         reader=turn.person if turn.private else None,
+        library=turn.library,
     )
 
 
-async def view_of(turn: Turn) -> View:
+async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
     """The same with how the plan's steps stand."""
-    return replace(bare_view(turn), standings=await turn.standings(turn.session))
+    view = bare_view(turn, catalogue)
+    return replace(view, standings=await turn.standings(turn.session, view.catalogue.plan.fiscal_year))
 
 
-async def answered(turn: Turn, view: View, answer: Answer, words: str, question: Message | None = None) -> Replies:
-    """An answer to words of one's own; what told of wrongdoing is to be forgotten at once.
+async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
+    """An answer to words of one's own, from the year it is about; what told of wrongdoing is to be forgotten at once.
 
     A guideline, or an unsure answer, offers to send the question on. What got no answer may be counted where the
     coordinator has that switched on, and the person is told so.
     """
+    view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
     if question is not None and answer.kind in ("guideline", "unsure"):
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
     else:
@@ -60,6 +73,40 @@ async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
 def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
     """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
     return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
+
+
+def scored_in(turn: Turn, year: str) -> Catalogue:
+    """The catalogue whose scores are of the year a button carries, "" for the newest; Stale when it is not loaded."""
+    return _loaded(turn, year, turn.library.of_scores)
+
+
+def planned_in(turn: Turn, year: str) -> Catalogue:
+    """The same for the plan's year."""
+    return _loaded(turn, year, turn.library.of_plan)
+
+
+def _loaded(turn: Turn, year: str, find: Callable[[int], Catalogue | None]) -> Catalogue:
+    if not year:
+        return turn.catalogue
+    found = find(number(year))
+    if found is None:
+        raise Stale
+    return found
+
+
+def entry_at(arguments: tuple[str, ...]) -> tuple[str, int, str]:
+    """The entry, page and year a button carries, the first page and the newest year ("") where it names none."""
+    if not 1 <= len(arguments) <= len(_AT):
+        raise Stale
+    entry, page, year = (*arguments, *_AT[len(arguments) :])
+    return entry, number(page), year
+
+
+def number(text: str) -> int:
+    """A year or page a button carries; Stale when it is none."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+        raise Stale
+    return int(text)
 
 
 def in_place(update: Update, message: Outgoing) -> Replies:

@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 
 from bot.store import open_store
 from db.engine import Database
+from tests import second_year
 from tests.house import START, House
 
 _numbers = count(1)
@@ -103,3 +104,16 @@ async def house(furnished: str) -> AsyncIterator[House]:
     database = Database(furnished)
     yield await House(database).open()
     await database.close()
+
+
+@pytest.fixture(scope="session")
+def second_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the data of a second year."""
+    return second_year.write(tmp_path_factory.mktemp("data") / "second")
+
+
+@pytest.fixture
+async def two_years(house: House, second_files: Path) -> House:
+    """The house after its data was replaced by a second year's."""
+    await open_store(house.db, house.now, second_files)
+    return house

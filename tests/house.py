@@ -116,15 +116,13 @@ class SharedAnswers(LibraryCache):
 
     _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
 
-    def answerer(self) -> Answerer:
+    def answerer_of(self, catalogue: Catalogue) -> Answerer:
         """The one built for an equal catalogue, else a new one."""
-        current = self._library.current if self._library else None
-        for catalogue, built in self._built:
-            if catalogue == current:
+        for known, built in self._built:
+            if known == catalogue:
                 return built
-        answerer = super().answerer()
-        if current is not None:
-            self._built.append((current, answerer))
+        answerer = super().answerer_of(catalogue)
+        self._built.append((catalogue, answerer))
         return answerer
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 
 from bot.cli import CommandError
 from bot.commands.workbench import workbench
+from bot.library import LibraryCache
 from db.phrases import load_phrases
-from db.standing import standings
 from domain.messages import answers
-from domain.search.answer import Answerer
 from domain.story import View
 
 
@@ -21,20 +20,27 @@ async def ask(asked: argparse.Namespace) -> int:
         raise CommandError("ask what? give the question's words, or questions on standard input, one a line")
     questions: Iterable[str] = [words] if words else (line.rstrip("\n") for line in sys.stdin)
     async with workbench() as bench:
-        answerer = Answerer(bench.library.current, load_phrases())
+        known = LibraryCache(load_phrases)
+        library = await known.current(bench.session)
+        answerer = known.answerer()
         if asked.json:
             for question in questions:
                 found = answerer.ask(question)
                 line = {"query": question, "answers": list(found.ids), "kind": found.kind}
                 print(json.dumps(line, ensure_ascii=False))
             return 0
-        view = View(
-            catalogue=bench.library.current,
-            standings=await standings(bench.session, bench.library, bench.library.current.plan.fiscal_year),
-            today=bench.now.astimezone(bench.setup.zone).date(),
-            zone=bench.setup.zone,
-            lang=bench.setup.language,
-        )
-        shown = [answers.plain(view, answerer.ask(question)) for question in questions]
+        shown = []
+        for question in questions:
+            answer = answerer.ask(question)
+            catalogue = library.of(answer.plan) if answer.plan else library.current
+            view = View(
+                lang=bench.setup.language,
+                catalogue=catalogue,
+                today=bench.now.astimezone(bench.setup.zone).date(),
+                zone=bench.setup.zone,
+                standings=await known.standings(bench.session, catalogue.plan.fiscal_year),
+                library=library,
+            )
+            shown.append(answers.plain(view, answer))
     print("\n\n".join(message.text.text for message in shown))
     return 0

@@ -107,6 +107,7 @@ class ItemRow(SQLModel, table=True):
     text: str
     title_en: str
     score: Decimal = Field(sa_column=exact())
+    was: str | None = None
 
 
 class FindingRow(SQLModel, table=True):

@@ -149,7 +149,8 @@ def history(view: View, entry: Entry, revisions: Sequence[Revision], page: int) 
         head += say(lang, "entry.history.page", page=page, pages=pages)
     text = join([head, *(these or [say(lang, "entry.history.none")])], "\n\n")
     back = Button(label(lang, "back"), press(FEATURE, "open", entry.id))
-    return Outgoing(text, (*parts.turning(FEATURE, page, pages, "history", entry.id), (back,)))
+    turns = parts.turning(page, pages, lambda to: press(FEATURE, "history", entry.id, to))
+    return Outgoing(text, (*turns, (back,)))
 
 
 def file_name(lang: Lang, file: File) -> str:

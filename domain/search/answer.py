@@ -58,6 +58,7 @@ class Answer:
 
     `ids` best first. With `basis` "code" or "computed" they are a list, all of it meant; with "search" the first is the
     answer and the others are near. `missing` are codes named that don't exist; `reason` says why there is no answer.
+    `plan` is the year of the plan whose catalogue the ids are from; None for the newest.
     """
 
     kind: AnswerKind
@@ -66,6 +67,7 @@ class Answer:
     reason: str | None = None
     basis: Basis = "rule"
     nearness: float = 1.0
+    plan: int | None = None
 
     @property
     def tells(self) -> bool:

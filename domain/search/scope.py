@@ -49,6 +49,11 @@ def years(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def without_years(text: str) -> str:
+    """A tidied text without the years it names."""
+    return " ".join(_YEAR.sub(" ", text).split())
+
+
 def names_next_year(text: str) -> bool:
     """Whether the text asks about a year to come."""
     return bool(_NEXT_YEAR.search(text))

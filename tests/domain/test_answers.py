@@ -25,8 +25,7 @@ def test_a_weak_item_tells_its_whole_story() -> None:
         "53.03 คะแนน · ระดับ E · ปี 2562",
         "อันดับที่ 30 จาก 30 ข้อของ IIT",
         "ต่ำกว่าเกณฑ์ 85 อยู่ 31.97 คะแนน",
-        "ต่ำกว่าคะแนนตัวชี้วัด 21.35 คะแนน",
-        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ (74.38 · C)",
+        "ต่ำกว่าตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ (74.38 C) อยู่ 21.35 คะแนน",
         "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน",
         "แนวทางการพัฒนา: ชี้แจงทำความเข้าใจบุคลากร",
         "M1.1/4 การเผยแพร่แนวปฏิบัติการใช้ทรัพย์สินของสำนักงาน",
@@ -38,7 +37,11 @@ def test_a_weak_item_tells_its_whole_story() -> None:
 
 
 def test_a_weak_item_leads_on_to_indicator_step_and_guideline() -> None:
-    assert opened(answers.shown(view(), "I20")) == {"score|IND4", "measures|M1.1/4", "guide|G:asset-borrowing"}
+    assert opened(answers.shown(view(), "I20")) == {
+        "score|IND4|1|2562",
+        "measures|M1.1/4|1|2563",
+        "guide|G:asset-borrowing",
+    }
 
 
 def test_an_item_is_told_in_english_with_its_official_thai() -> None:
@@ -82,9 +85,9 @@ def test_an_indicator_lists_its_items_and_says_whence_their_grouping() -> None:
 def test_a_long_indicator_turns_pages() -> None:
     first, last = answers.score(view(), "IND9"), answers.score(view(), "IND9", 99)
 
-    assert "O10" in first.text.text
-    assert "O11" not in first.text.text
-    assert "score|IND9|2" in opened(first)
+    assert "O8 ·" in first.text.text
+    assert "O9 ·" not in first.text.text
+    assert "score|IND9|2|2562" in opened(first)
     assert "O33" in last.text.text
 
 
@@ -110,15 +113,15 @@ def test_the_overview_fits_one_screen() -> None:
     assert "89.49" in message.text.text
     assert "9. การเปิดเผยข้อมูล 100 AA (#1)" in message.text.text
     assert "I20 53.03 E · I15 61.87 D · I23 62.41 D" in message.text.text
-    assert {"score|IIT", "score|IND10", "scores|low|1"} <= opened(message)
+    assert {"score|IIT|1|2562", "score|IND10|1|2562", "scores|low|1|2562"} <= opened(message)
 
 
 def test_the_ranking_pages_from_the_lowest_up() -> None:
     first, last = answers.ranked(view()), answers.ranked(view(), 10)
 
     assert first.text.text.index("I20") < first.text.text.index("I15")
-    assert "scores|low|2" in opened(first)
-    assert "scores|low|11" not in opened(last)
+    assert "scores|low|2|2562" in opened(first)
+    assert "scores|low|11|2562" not in opened(last)
 
 
 def test_a_step_tells_activities_owners_and_what_it_answers() -> None:
@@ -127,7 +130,7 @@ def test_a_step_tells_activities_owners_and_what_it_answers() -> None:
     assert "จัดทำรายงานสรุปผลการดำเนินงานตามแผนการบริหารทรัพยากรบุคคล" in message.text.text
     assert "งานบริหารทรัพยากรบุคคล (สำนักบริหารและพัฒนาองค์กร)" in message.text.text
     assert "I15 (61.87 D)" in message.text.text
-    assert {"score|I15", "guide|G:hr-plan", "measures|1.1", "measures"} <= opened(message)
+    assert {"score|I15|1|2562", "guide|G:hr-plan", "measures|1.1|1|2563", "measures|all|1|2563"} <= opened(message)
 
 
 def test_a_step_is_overdue_only_after_its_last_day() -> None:
@@ -182,7 +185,7 @@ def test_a_guideline_says_what_where_whom_and_what_is_missing() -> None:
     assert "ที่มา: หัวข้อ 3.1.1" in message.text.text
     assert "สอบถามที่: งานจัดซื้อจัดจ้างและบริหารพัสดุ" in message.text.text
     assert "เอกสารไม่ได้พิมพ์เนื้อหาฉบับเต็ม" in message.text.text
-    assert {"measures|M1.1/4", "guide"} <= opened(message)
+    assert {"measures|M1.1/4|1|2563", "guide"} <= opened(message)
 
 
 def test_a_guideline_nobody_is_named_for_points_to_the_coordinator() -> None:

@@ -38,22 +38,22 @@ def test_the_best_answer_comes_in_full_with_two_others_as_buttons() -> None:
     message = answers.plain(view(), Answer("score", ("I20", "I21", "G:asset-use", "I19"), basis="search"))
 
     assert message.text == answers.shown(view(), "I20").text
-    assert {"score|I21", "guide|G:asset-use"} <= opened(message)
-    assert "score|I19" not in opened(message)
+    assert {"score|I21|1|2562", "guide|G:asset-use"} <= opened(message)
+    assert "score|I19|1|2562" not in opened(message)
 
 
 def test_being_unsure_is_said() -> None:
     message = answers.plain(view(), Answer("unsure", ("I20", "I21"), basis="search"))
 
     assert "หมายถึงข้อใด" in message.text.text
-    assert "score|I21" in opened(message)
+    assert "score|I21|1|2562" in opened(message)
 
 
 def test_several_that_are_all_meant_are_listed() -> None:
     message = answers.plain(view(), Answer("score", ("E1", "E2", "E3"), basis="code"))
 
     assert "พบ 3 รายการ" in message.text.text
-    assert {"score|E1", "score|E2", "score|E3"} == opened(message)
+    assert {"score|E1|1|2562", "score|E2|1|2562", "score|E3|1|2562"} == opened(message)
 
 
 @pytest.mark.parametrize(

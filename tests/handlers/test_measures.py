@@ -89,7 +89,10 @@ async def test_a_group_sees_no_words_whoever_asks(house: House) -> None:
     assert "กำลังดำเนินการ" in again.text
 
 
-@pytest.mark.parametrize("forged", ["measures|9.9", "measures|M9.9/1", "measures|1.1|2", "measures|"])
+@pytest.mark.parametrize(
+    "forged",
+    ["measures|9.9", "measures|M9.9/1", "measures|1.1|x", "measures|1.1|1|2599", "measures|1.1|1|2563|x", "measures|"],
+)
 async def test_forged_buttons_do_nothing(house: House, forged: str) -> None:
     (message,) = await house.says(STAFF, "/measures")
 

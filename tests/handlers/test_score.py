@@ -83,7 +83,20 @@ async def test_a_button_of_an_old_message_still_works(house: House) -> None:
 
 @pytest.mark.parametrize(
     "forged",
-    ["score|I31", "score|", "score|IND9|x", "score|G:ethics", "scores|high|1", "scores|low|-1", "scores|low"],
+    [
+        "score|I31",
+        "score|",
+        "score|IND9|x",
+        "score|G:ethics",
+        "scores|high|1",
+        "scores|low|-1",
+        "score|I20|1|2599",
+        "list|low|1|2562|AAAA",
+        "list|up|1|2563|AQ",
+        "list|low|1|2563|é",
+        "scores|low|x",
+        "scores|low|1|2599",
+    ],
 )
 async def test_forged_buttons_do_nothing_but_say_so(house: House, forged: str) -> None:
     (_, message) = await house.says(STAFF, "/scores")
@@ -104,3 +117,41 @@ async def test_a_button_under_a_picture_opens_a_new_message_and_the_picture_stay
 
     assert "53.03" in message.text
     assert (message.id, shown.text) == (shown.id + 1, "ภาพ")
+
+
+async def test_a_long_ranking_turns_pages_in_place(house: House) -> None:
+    (message,) = await house.says(STAFF, "ข้อไหนคะแนนต่ำกว่า 85")
+    assert "หน้า 1/3" in message.text
+    assert message.text.index("I20 ·") < message.text.index("I15 ·")
+
+    (turned,) = await house.taps(STAFF, message, "›")
+
+    assert turned.id == message.id
+    assert "หน้า 2/3" in turned.text
+    assert "I20 ·" not in turned.text
+    (back,) = await house.taps(STAFF, turned, "‹")
+    assert "I20 ·" in back.text
+
+
+async def test_the_lists_of_a_tools_items_and_of_a_plans_steps_page(house: House) -> None:
+    (message,) = await house.says(STAFF, "/score OIT")
+    (message,) = await house.taps(STAFF, message, "ทุกข้อ")
+    assert "พบ 48 รายการ (หน้า 1/5)" in message.text
+    (message,) = await house.taps(STAFF, message, "›")
+    assert "หน้า 2/5" in message.text
+
+    (steps,) = await house.says(STAFF, "มีมาตรการอะไรบ้าง")
+
+    assert "พบ 9 รายการ (หน้า 1/2)" in steps.text
+    (steps,) = await house.taps(STAFF, steps, "›")
+    assert "M2.2/2" in steps.text
+
+
+async def test_nacc_s_words_of_a_tool_are_a_screen_of_their_own(house: House) -> None:
+    (message,) = await house.says(STAFF, "/score IIT")
+    assert "ความเห็นของ ป.ป.ช." not in message.text
+
+    (message,) = await house.taps(STAFF, message, "ความเห็น ป.ป.ช.")
+
+    assert "ความเห็นของ ป.ป.ช." in message.text
+    assert "สิ่งที่ควรเป็นประเด็นการพัฒนา" in message.text

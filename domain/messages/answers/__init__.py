@@ -1,6 +1,6 @@
 """Answers to what people ask: one message an answer id, and how an answer in one's own words is given."""
 
-from domain.messages.answers import parts
+from domain.messages.answers import lists, parts
 from domain.messages.answers.guidelines import channel, channels, described, file_of, guideline, listing, opening
 from domain.messages.answers.measures import measure, plan, step
 from domain.messages.answers.overview import chart, how_to_ask, overview, ranked
@@ -18,6 +18,7 @@ __all__ = [
     "guideline",
     "how_to_ask",
     "listing",
+    "lists",
     "measure",
     "missing",
     "opening",

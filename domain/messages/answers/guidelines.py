@@ -1,7 +1,7 @@
 """Answers about guidelines and where to report wrongdoing. What the document does not hold is said, not filled in."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from domain.entries import Kind
 from domain.lang import Lang
@@ -14,16 +14,20 @@ from domain.story import CHANNELS, View
 from domain.texts import label, say
 from domain.thai import local_time, short_date_text
 
+LISTED: Final = 12
+"""Guidelines that fit a screen, a button each."""
 
-def listing(view: View, unmatched: bool = False) -> Outgoing:
-    """`/guide`: every guideline as a button; `unmatched` says first that none fits the words."""
+
+def listing(view: View, page: int = 1, unmatched: bool = False) -> Outgoing:
+    """`/guide`: every guideline as a button, by pages; `unmatched` says first that none fits the words."""
     printed = all(one.source for one in view.catalogue.guidelines)
     head = say(view.lang, "guide.unmatched" if unmatched else "guide.head" if printed else "guide.head.more")
+    shown, page, pages = parts.paged(view.catalogue.guidelines, page, LISTED)
     buttons = (
-        (Button(parts.shorten(parts.titled(view, one), parts.BUTTON_LETTERS + 15), press("guide", one.id)),)
-        for one in view.catalogue.guidelines
+        (parts.opens(view, one.id, parts.shorten(parts.titled(view, one), parts.BUTTON_LETTERS + 15)),) for one in shown
     )
-    return Outgoing(head, (*buttons, *_editing(view, press("entry", "list", Kind.GUIDELINE))))
+    turns = parts.turning(page, pages, lambda to: press("guide", "page", to))
+    return Outgoing(head, (*buttons, *turns, *_editing(view, press("entry", "list", Kind.GUIDELINE))))
 
 
 def guideline(view: View, entry: Guideline) -> Outgoing:

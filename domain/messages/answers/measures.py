@@ -2,20 +2,26 @@
 
 from typing import Final
 
-from domain.messages.answers import parts
+from domain.messages.answers import lists, parts
 from domain.messages.outgoing import Button, Outgoing, Rows, press
 from domain.messages.rich import Rich, join
 from domain.plan import Group, Measure, Step
 from domain.reports import Report
 from domain.story import View, findings_of, guidelines_of_step
 from domain.texts import label, say
-from domain.thai import date_text, datetime_text, month_text
+from domain.thai import date_text, datetime_text
 
 LIST_LETTERS: Final = 80
 """A finding named in a step's list is cut to about two lines of a phone."""
 
+REPORT_LETTERS: Final = 200
+"""Progress and obstacles are cut to about five lines of a phone; /summary has them whole."""
+
 NAMED_FINDINGS: Final = 4
 """At most this many of a step's findings get buttons."""
+
+_WHOLE: Final = "all"
+"""The argument of a button that opens the whole plan of a year."""
 
 
 def plan(view: View) -> Outgoing:
@@ -40,25 +46,30 @@ def plan(view: View) -> Outgoing:
         "\n\n",
     )
     buttons = (
-        (Button(parts.shorten(f"{one.id} {parts.titled(view, one)}", parts.BUTTON_LETTERS + 10), _opens(one)),)
+        (parts.opens(view, one.id, parts.shorten(f"{one.id} {parts.titled(view, one)}", parts.BUTTON_LETTERS + 10)),)
         for one in entry.measures
     )
-    return Outgoing(text, tuple(buttons))
+    others = tuple(
+        Button(label(lang, "measures.button.year", year=year), press("measures", _WHOLE, 1, year))
+        for year in view.planned_years
+        if year != entry.fiscal_year
+    )
+    return Outgoing(text, (*buttons, *parts.rows(others, 3)))
 
 
-def measure(view: View, entry: Measure) -> Outgoing:
-    """A measure and its steps: due, overdue, how each stands."""
-    lang = view.lang
-    steps = view.catalogue.plan.steps_of(entry.id)
+def measure(view: View, entry: Measure, page: int = 1) -> Outgoing:
+    """A measure and its steps, by pages: owners, due, overdue, how each stands."""
+    steps, page, pages = parts.paged(view.catalogue.plan.steps_of(entry.id), page, lists.STEPS)
     text = join(
         [
-            say(lang, "measures.measure.head", id=entry.id, title=parts.titled(view, entry)),
-            *(_step_line(view, step) for step in steps),
+            say(view.lang, "measures.measure.head", id=entry.id, title=parts.titled(view, entry)),
+            *(lists.step_line(view, step) for step in steps),
         ],
         "\n\n",
     )
     buttons = [parts.opens(view, step.id, step.id) for step in steps]
-    return Outgoing(text, (*parts.rows(buttons, 3), (_whole(view),)))
+    turns = parts.turning(page, pages, lambda to: parts.target_of(view, entry.id, to))
+    return Outgoing(text, (*parts.rows(buttons, 3), *turns, (_whole(view),)))
 
 
 def step(view: View, entry: Step) -> Outgoing:
@@ -101,20 +112,6 @@ def _group(view: View, group: Group) -> Rich:
     return join([say(view.lang, "measures.group", number=group.number, title=title), *measures])
 
 
-def _step_line(view: View, entry: Step) -> Rich:
-    status = view.standing(entry).joint.status
-    return say(
-        view.lang,
-        "measures.step",
-        mark=parts.MARKS[status],
-        id=entry.id,
-        title=parts.titled(view, entry),
-        month=month_text(entry.due, view.lang),
-        overdue=label(view.lang, "step.overdue") if view.overdue(entry) else "",
-        status=parts.status_text(view, status),
-    )
-
-
 def _answers(view: View, entry: Step) -> Rich:
     """The findings a step answers; nothing when it answers none."""
     lines = []
@@ -149,7 +146,7 @@ def _report(view: View, report: Report) -> Rich:
     if report.late:
         head += say(lang, "step.report.late")
     obstacles = (
-        say(lang, "step.report.obstacles", text=report.obstacles)
+        say(lang, "step.report.obstacles", text=parts.shorten(report.obstacles, REPORT_LETTERS))
         if report.obstacles
         else say(lang, "step.report.no_obstacles")
     )
@@ -157,7 +154,7 @@ def _report(view: View, report: Report) -> Rich:
     return join(
         [
             head,
-            say(lang, "step.report.progress", text=report.progress),
+            say(lang, "step.report.progress", text=parts.shorten(report.progress, REPORT_LETTERS)),
             obstacles,
             say(lang, "step.report.author", name=report.author_name, at=at),
         ]
@@ -169,13 +166,10 @@ def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
     items = [one.item for one in findings_of(view.catalogue, entry.id) if one.item][:NAMED_FINDINGS]
     back = tuple(parts.opens(view, code, code) for code in items)
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_step(view.catalogue, entry.id))
-    up = Button("‹ " + label(view.lang, "measures.button.measure", id=above.id), _opens(above))
+    up = parts.opens(view, above.id, "‹ " + label(view.lang, "measures.button.measure", id=above.id))
     return (*((back,) if back else ()), *guides, (up, _whole(view)))
 
 
-def _opens(entry: Measure) -> str:
-    return press("measures", entry.id)
-
-
 def _whole(view: View) -> Button:
-    return Button(label(view.lang, "measures.button.all"), press("measures"))
+    year = view.catalogue.plan.fiscal_year
+    return Button(label(view.lang, "measures.button.all"), press("measures", _WHOLE, 1, year))

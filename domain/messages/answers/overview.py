@@ -3,12 +3,12 @@
 from typing import Final
 
 from domain.assessment import TARGET
-from domain.messages.answers import parts
-from domain.messages.outgoing import Attachment, Outgoing
+from domain.messages.answers import parts, since
+from domain.messages.outgoing import Attachment, Outgoing, press
 from domain.messages.rich import join
-from domain.story import View, lowest_first, ranges
+from domain.story import OVERALL, View, lowest_first, ranges
 from domain.texts import say
-from domain.thai import score_text
+from domain.thai import list_text, score_text
 
 LOWEST: Final = 3
 """How many of the lowest items the overview names, as the document's analysis does."""
@@ -40,11 +40,11 @@ def overview(view: View) -> Outgoing:
         score=score,
         grade=book.grade(book.overall),
     )
-    tools = " · ".join(f"{one.code} {parts.graded(view, one.code)}" for one in book.tools)
+    tools = " · ".join(f"{one.code} {parts.graded(view, one.code)}{since.mark(view, one.code)}" for one in book.tools)
     lowest = " · ".join(f"{code} {parts.graded(view, code)}" for code in lowest_first(book)[:LOWEST])
     text = join(
         [
-            head,
+            join([head, since.change(view, OVERALL)]),
             join([say(lang, "scores.tools"), tools]),
             join([say(lang, "scores.indicators"), *(parts.indicator_line(view, one) for one in book.indicators)]),
             join([say(lang, "scores.lowest"), lowest]),
@@ -52,7 +52,8 @@ def overview(view: View) -> Outgoing:
         "\n\n",
     )
     numbers = [parts.opens(view, one.code, parts.number_of(one)) for one in book.indicators]
-    return Outgoing(text, (parts.tool_buttons(view), *parts.rows(numbers, 5), (parts.lowest_button(view),)))
+    years = since.years(view, OVERALL, lambda year, _: press("scores", "all", 1, year))
+    return Outgoing(text, (parts.tool_buttons(view), *parts.rows(numbers, 5), *years, (parts.lowest_button(view),)))
 
 
 def ranked(view: View, page: int = 1) -> Outgoing:
@@ -60,13 +61,14 @@ def ranked(view: View, page: int = 1) -> Outgoing:
     codes, page, pages = parts.paged(lowest_first(view.assessment), page, parts.PAGE)
     text = join(
         [
-            say(view.lang, "scores.ranked", page=page, pages=pages),
+            say(view.lang, "scores.ranked", year=view.assessment.fiscal_year, page=page, pages=pages),
             join(parts.item_line(view, code) for code in codes),
         ],
         "\n\n",
     )
     buttons = parts.rows([parts.opens(view, code, code) for code in codes], 5)
-    return Outgoing(text, (*buttons, *parts.turning("scores", page, pages, "low"), (parts.all_scores(view),)))
+    turns = parts.turning(page, pages, lambda to: press("scores", "low", to, view.assessment.fiscal_year))
+    return Outgoing(text, (*buttons, *turns, (parts.all_scores(view),)))
 
 
 def how_to_ask(view: View) -> Outgoing:
@@ -79,5 +81,8 @@ def how_to_ask(view: View) -> Outgoing:
         indicators=len(book.indicators),
         tools=", ".join(one.code for one in book.tools),
     )
+    if len(view.scored_years) > 1:
+        years = list_text(map(str, view.scored_years), view.lang)
+        text = join([text, say(view.lang, "score.ask.years", years=years, year=view.scored_years[0])])
     examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
     return Outgoing(text, (tuple(examples), parts.tool_buttons(view), (parts.all_scores(view),)))

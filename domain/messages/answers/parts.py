@@ -1,10 +1,11 @@
 """What every answer is built from: names in the reader's language, status lines, buttons."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from domain.assessment import Indicator, Item
+from domain.messages.answers import since
 from domain.messages.outgoing import Button, Rows, press
 from domain.messages.rich import Rich
 from domain.plan import Guideline, Measure, Step, Unit
@@ -129,20 +130,21 @@ def agency(view: View) -> str:
     return plan.agency_short if view.lang == "th" else plan.agency_en
 
 
-def target_of(entry: str) -> str:
-    """The callback data that opens an answer id."""
+def target_of(view: View, entry: str, page: int = 1) -> str:
+    """The callback data that opens an answer id: with the year, since a code may mean something else in the next."""
     if entry == CHANNELS:
         return press("complain")
     if entry.startswith("G:"):
         return press("guide", entry)
-    if entry.startswith("M") and entry[1:2].isdigit():
-        return press("measures", entry)
-    return press("score", entry)
+    plan = view.catalogue.plan
+    if entry in plan.step_by_id or entry in plan.measure_by_id:
+        return press("measures", entry, page, plan.fiscal_year)
+    return press("score", entry, page, view.assessment.fiscal_year)
 
 
 def opens(view: View, entry: str, text: str | None = None) -> Button:
     """A button that opens an answer id, labelled with its short name unless another text is given."""
-    return Button(text or shorten(name_of(view, entry), BUTTON_LETTERS), target_of(entry))
+    return Button(text or shorten(name_of(view, entry), BUTTON_LETTERS), target_of(view, entry))
 
 
 def name_of(view: View, entry: str) -> str:
@@ -153,14 +155,15 @@ def name_of(view: View, entry: str) -> str:
     if entry == OVERALL:
         return label(lang, "scores.button.overall")
     if item := book.item_by_code.get(entry):
-        return f"{entry} {item_title(view, item)}"
+        return f"{entry} {gist(view, item)}"
     if indicator := book.indicator_by_code.get(entry):
         return indicator_name(view, indicator)
     if step := view.catalogue.plan.step_by_id.get(entry):
         return f"{entry} {titled(view, step)}"
     if guideline := view.catalogue.guideline_by_id.get(entry):
         return titled(view, guideline)
-    return entry
+    tool = book.tool_by_code[entry]
+    return f"{entry} {tool.name if lang == 'th' else tool.name_en}"
 
 
 def rows(buttons: Sequence[Button], width: int) -> Rows:
@@ -168,16 +171,16 @@ def rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
-def turning(action: str, page: int, pages: int, *arguments: str) -> Rows:
-    """The row of buttons that turns pages (counted from 1); none for a single page."""
+def turning(page: int, pages: int, at: Callable[[int], str]) -> Rows:
+    """The row of buttons that turns pages (counted from 1), `at` giving a page's data; none for a single page."""
     if pages <= 1:
         return ()
     buttons = []
     if page > 1:
-        buttons.append(Button("‹", press(action, *arguments, page - 1)))
-    buttons.append(Button(f"{page}/{pages}", press(action, *arguments, page)))
+        buttons.append(Button("‹", at(page - 1)))
+    buttons.append(Button(f"{page}/{pages}", at(page)))
     if page < pages:
-        buttons.append(Button("›", press(action, *arguments, page + 1)))
+        buttons.append(Button("›", at(page + 1)))
     return (tuple(buttons),)
 
 
@@ -199,13 +202,21 @@ def indicator_line(view: View, entry: Indicator) -> Rich:
         score=score_text(entry.score),
         grade=book.grade(entry.score),
         rank=book.ranks[entry.code],
+        change=since.mark(view, entry.code),
     )
 
 
 def item_line(view: View, code: str) -> Rich:
-    """A line of a list: code, score, grade and the beginning of the text."""
+    """A line of a list: code, score, grade, change since the year before and the beginning of the text."""
     entry = view.assessment.item_by_code[code]
-    return Rich(f"{code} · {graded(view, code)} · {shorten(gist(view, entry), LIST_LETTERS)}")
+    return Rich(f"{code} · {graded(view, code)}{since.mark(view, code)} · {shorten(gist(view, entry), LIST_LETTERS)}")
+
+
+def tool_line(view: View, code: str) -> Rich:
+    """A line of a list: a tool's code, score, grade, change and name."""
+    entry = view.assessment.tool_by_code[code]
+    name = entry.name if view.lang == "th" else entry.name_en
+    return Rich(f"{code} · {graded(view, code)}{since.mark(view, code)} · {shorten(name, LIST_LETTERS)}")
 
 
 def numbered(view: View, entry: Indicator) -> str:
@@ -220,9 +231,9 @@ def tool_buttons(view: View) -> tuple[Button, ...]:
 
 def all_scores(view: View) -> Button:
     """The button to the overview."""
-    return Button(label(view.lang, "scores.button.all"), press("scores"))
+    return Button(label(view.lang, "scores.button.all"), press("scores", "all", 1, view.assessment.fiscal_year))
 
 
 def lowest_button(view: View) -> Button:
     """The button to the items from the lowest up."""
-    return Button(label(view.lang, "scores.button.lowest"), press("scores", "low", 1))
+    return Button(label(view.lang, "scores.button.lowest"), press("scores", "low", 1, view.assessment.fiscal_year))

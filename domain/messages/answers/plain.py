@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.messages.answers import parts
+from domain.messages.answers import lists, parts
 from domain.messages.answers.guidelines import channels
 from domain.messages.answers.shown import shown
 from domain.messages.outgoing import Button, Outgoing, Rows, press
@@ -12,19 +12,18 @@ from domain.messages.questions import offer
 from domain.messages.rich import Rich, join
 from domain.questions import unit_for
 from domain.search import Answer
-from domain.story import CHANNELS, View, ranges
+from domain.story import View, ranges
 from domain.texts import label, say
+from domain.thai import list_text
 
 OTHERS: Final = 2
 """Other answers offered beside the best one."""
 
-SEVERAL: Final = 10
-"""Entries of a list that fit a phone's screen."""
-
-LIST_LETTERS: Final = 60
-"""An entry of a list is cut to about two lines of a phone."""
-
-_WHY: Final = {"other_agency": "ask.other_agency", "year_not_loaded": "ask.other_year"}
+_WHY: Final = {
+    "other_agency": "ask.other_agency",
+    "year_not_loaded": "ask.other_year",
+    "nothing_to_compare": "ask.one_year",
+}
 
 
 def plain(view: View, answer: Answer) -> Outgoing:
@@ -36,12 +35,14 @@ def plain(view: View, answer: Answer) -> Outgoing:
     if not answer.ids:
         return _nothing(view, answer.reason)
     if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
-        return _several(view, answer)
+        found = lists.several(view, answer.ids, lists.order_of(view, answer.ids))
+        return replace(found, text=_with_missing(view, answer.missing, found.text))
     found = shown(view, answer.ids[0])
-    others = tuple((parts.opens(view, entry),) for entry in answer.ids[1 : 1 + OTHERS])
+    there = {button.data for row in found.buttons for button in row}
+    near = [entry for entry in answer.ids[1:] if parts.target_of(view, entry) not in there][:OTHERS]
+    others = tuple((_other(view, entry),) for entry in near)
     text = found.text
-    if answer.missing:
-        text = join([_no_such(view, answer.missing), text], "\n\n")
+    text = _with_missing(view, answer.missing, text)
     if answer.kind != "unsure":
         return replace(found, text=text, buttons=(*found.buttons, *others))
     ask: tuple[Rich, Rows] = (Rich(""), ())
@@ -73,7 +74,7 @@ def capabilities(view: View) -> Outgoing:
 
 def _nothing(view: View, reason: str | None) -> Outgoing:
     """Why there is no answer, and what can be asked."""
-    book, lang = view.assessment, view.lang
+    lang = view.lang
     if reason == "help":
         return capabilities(view)
     if reason == "greeting":
@@ -83,46 +84,20 @@ def _nothing(view: View, reason: str | None) -> Outgoing:
             lang,
             _WHY.get(reason or "", "ask.none"),
             agency=parts.agency(view),
-            year=book.fiscal_year,
-            plan=view.catalogue.plan.fiscal_year,
+            years=_years(view, view.scored_years),
+            plans=_years(view, view.planned_years),
         )
     return Outgoing(join([why, _can(view)], "\n\n"), _ways_in(view))
 
 
-def _several(view: View, answer: Answer) -> Outgoing:
-    """Several entries that are all meant: a line and a button each."""
-    entries = answer.ids[:SEVERAL]
-    key = "ask.several" if len(entries) == len(answer.ids) else "ask.several.page"
-    text = join(
-        [
-            _no_such(view, answer.missing) if answer.missing else Rich(""),
-            say(view.lang, key, count=len(answer.ids), shown=len(entries)),
-            join((_line(view, entry) for entry in entries), "\n\n"),
-        ],
-        "\n\n",
-    )
-    return Outgoing(text, parts.rows([parts.opens(view, entry, _short(view, entry)) for entry in entries], 3))
+def _other(view: View, entry: str) -> Button:
+    """A button to another answer, told apart from those that lead on from the one shown."""
+    text = label(view.lang, "ask.button.other", name=parts.name_of(view, entry))
+    return parts.opens(view, entry, parts.shorten(text, parts.BUTTON_LETTERS + 15))
 
 
-def _line(view: View, entry: str) -> Rich:
-    """One of several: a score with its figure, a step with owner, due month and status."""
-    title = parts.shorten(parts.name_of(view, entry), LIST_LETTERS)
-    step = view.catalogue.plan.step_by_id.get(entry)
-    if step is not None:
-        return join([title, parts.owners(view, step), parts.due(view, step), parts.status(view, step)])
-    if entry == CHANNELS or entry in view.catalogue.guideline_by_id:
-        return Rich(title)
-    return join([title, f"{parts.graded(view, entry)}"])
-
-
-def _short(view: View, entry: str) -> str:
-    """A button's label where three stand in a row."""
-    indicator = view.assessment.indicator_by_code.get(entry)
-    if indicator is not None:
-        return label(view.lang, "scores.button.indicator", number=parts.number_of(indicator))
-    if entry in view.assessment.ranks or entry in view.catalogue.plan.step_by_id:
-        return entry
-    return parts.shorten(parts.name_of(view, entry), 20)
+def _with_missing(view: View, codes: Sequence[str], text: Rich) -> Rich:
+    return join([_no_such(view, codes), text], "\n\n") if codes else text
 
 
 def _no_such(view: View, codes: Sequence[str]) -> Rich:
@@ -142,7 +117,11 @@ def _named(view: View, code: str) -> str:
 
 
 def _can(view: View) -> Rich:
-    return say(view.lang, "ask.can", year=view.assessment.fiscal_year, plan=view.catalogue.plan.fiscal_year)
+    return say(view.lang, "ask.can", years=_years(view, view.scored_years), plans=_years(view, view.planned_years))
+
+
+def _years(view: View, years: Sequence[int]) -> str:
+    return list_text(map(str, years), view.lang)
 
 
 def _ways_in(view: View) -> Rows:

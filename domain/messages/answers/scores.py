@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Final
 
 from domain.assessment import TARGET, Finding, Indicator, Item
-from domain.messages.answers import parts
-from domain.messages.outgoing import Outgoing, Rows
+from domain.messages.answers import lists, parts, since
+from domain.messages.outgoing import Button, Outgoing, Rows, press
 from domain.messages.rich import Rich, join
 from domain.plan import Step
 from domain.story import (
@@ -20,6 +20,12 @@ from domain.thai import score_text
 NAMED_TIES: Final = 3
 """Up to this many others of the same rank are named."""
 
+ITEMS: Final = 8
+"""An indicator's items that fit a phone's screen under its score."""
+
+_REMARK: Final = 2
+"""The page of a tool that holds NACC's words."""
+
 
 def item(view: View, entry: Item) -> Outgoing:
     """An item: question, score, rank, distances, the analysis, the step that answers it and how that stands."""
@@ -32,10 +38,10 @@ def item(view: View, entry: Item) -> Outgoing:
             join(
                 [
                     _line(view, entry.score),
+                    since.change(view, entry.code),
                     _rank(view, entry.code, tool.code),
                     _against_target(view, entry.score),
-                    _against_indicator(view, entry.score - indicator.score),
-                    _indicator_line(view, indicator),
+                    _against_indicator(view, entry.score, indicator),
                 ]
             ),
             *_analysis(view, entry),
@@ -49,7 +55,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
     """An indicator: score, rank, and its items, by pages."""
     book, lang = view.assessment, view.lang
     tool = book.tool_by_code[entry.tool]
-    shown, page, pages = parts.paged(book.items_of(entry.code), page, parts.PAGE)
+    shown, page, pages = parts.paged(book.items_of(entry.code), page, ITEMS)
     key = "score.items" if pages == 1 else "score.items.page"
     official = Rich(entry.name) if lang == "en" else Rich("")
     text = join(
@@ -63,6 +69,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
             join(
                 [
                     _line(view, entry.score),
+                    since.change(view, entry.code),
                     _rank(view, entry.code),
                     _against_target(view, entry.score),
                 ]
@@ -74,14 +81,15 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
     )
     buttons = (
         *parts.rows([parts.opens(view, one.code, one.code) for one in shown], 5),
-        *parts.turning("score", page, pages, entry.code),
+        *parts.turning(page, pages, lambda to: parts.target_of(view, entry.code, to)),
+        *_years(view, entry.code),
         (parts.opens(view, tool.code, f"‹ {tool.code}"), parts.all_scores(view)),
     )
     return Outgoing(text, buttons)
 
 
 def tool(view: View, code: str) -> Outgoing:
-    """A tool: its computed score, marked so, its indicators, and what NACC said; KeyError for an unknown code."""
+    """A tool: its computed score, marked so, and its indicators; KeyError for an unknown code."""
     book, lang = view.assessment, view.lang
     entry = book.tool_by_code[code]
     score = book.tool_score(code)
@@ -93,6 +101,7 @@ def tool(view: View, code: str) -> Outgoing:
             join(
                 [
                     _line(view, score),
+                    since.change(view, code),
                     say(lang, "score.computed"),
                     _rank(view, code),
                     _against_target(view, score),
@@ -102,13 +111,27 @@ def tool(view: View, code: str) -> Outgoing:
                 ]
             ),
             join([say(lang, "score.indicators"), *(parts.indicator_line(view, one) for one in inside)]),
+        ],
+        "\n\n",
+    )
+    buttons = [parts.opens(view, one.code, parts.number_of(one)) for one in inside]
+    items = lists.opens(view, [one.code for one in book.items_of(code)], "low", label(lang, "scores.button.items"))
+    words = Button(label(lang, "scores.button.remark"), parts.target_of(view, code, _REMARK))
+    return Outgoing(text, (*parts.rows(buttons, 5), (words, items), *_years(view, code), (parts.all_scores(view),)))
+
+
+def remark(view: View, code: str) -> Outgoing:
+    """What NACC said of a tool: too long for the screen of its scores."""
+    lang, entry = view.lang, view.assessment.tool_by_code[code]
+    text = join(
+        [
+            say(lang, "score.tool.head", code=code, name=entry.name if lang == "th" else entry.name_en),
             say(lang, "score.remark", text=entry.remark),
             say(lang, "score.suggestion", text=entry.suggestion) if entry.suggestion else "",
         ],
         "\n\n",
     )
-    buttons = [parts.opens(view, one.code, parts.numbered(view, one)) for one in inside]
-    return Outgoing(text, (*parts.rows(buttons, 2), (parts.all_scores(view),)))
+    return Outgoing(text, ((parts.opens(view, code, f"‹ {code}"), parts.all_scores(view)),))
 
 
 def overall(view: View) -> Outgoing:
@@ -121,6 +144,7 @@ def overall(view: View) -> Outgoing:
             code=one.code,
             score=score_text(book.tool_score(one.code)),
             grade=book.grade(book.tool_score(one.code)),
+            change=since.mark(view, one.code),
             weight=one.weight,
         )
         for one in book.tools
@@ -128,12 +152,13 @@ def overall(view: View) -> Outgoing:
     text = join(
         [
             say(lang, "score.overall.head", agency=parts.agency(view)),
-            join([_line(view, book.overall), _against_target(view, book.overall)]),
+            join([_line(view, book.overall), since.change(view, OVERALL), _against_target(view, book.overall)]),
             join([say(lang, "score.overall.parts"), *made_of]),
         ],
         "\n\n",
     )
-    return Outgoing(text, (parts.tool_buttons(view), (parts.all_scores(view), parts.lowest_button(view))))
+    ways = (parts.all_scores(view), parts.lowest_button(view))
+    return Outgoing(text, (parts.tool_buttons(view), *_years(view, OVERALL), ways))
 
 
 def _line(view: View, score: Decimal) -> Rich:
@@ -166,18 +191,14 @@ def _against_target(view: View, score: Decimal) -> Rich:
     return say(view.lang, f"score.{key}.target", target=TARGET, gap=f"{abs(gap):.2f}")
 
 
-def _against_indicator(view: View, gap: Decimal) -> Rich:
-    key = "at" if gap == 0 else "above" if gap > 0 else "below"
-    return say(view.lang, f"score.{key}.indicator", gap=f"{abs(gap):.2f}")
-
-
-def _indicator_line(view: View, entry: Indicator) -> Rich:
+def _against_indicator(view: View, score: Decimal, entry: Indicator) -> Rich:
+    gap = score - entry.score
     return say(
         view.lang,
-        "score.indicator.of",
+        f"score.{'at' if gap == 0 else 'above' if gap > 0 else 'below'}.indicator",
+        gap=f"{abs(gap):.2f}",
         name=parts.indicator_name(view, entry),
-        score=score_text(entry.score),
-        grade=view.assessment.grade(entry.score),
+        score=parts.graded(view, entry.code),
     )
 
 
@@ -221,7 +242,12 @@ def _item_buttons(view: View, entry: Item) -> Rows:
     if finding and finding.step:
         along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", id=finding.step)))
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
-    return (tuple(along), *guides)
+    return (tuple(along), *guides, *_years(view, entry.code))
+
+
+def _years(view: View, code: str) -> Rows:
+    """The same in the years beside this one."""
+    return since.years(view, code, lambda year, then: press("score", then, 1, year))
 
 
 def score(view: View, code: str, page: int = 1) -> Outgoing:
@@ -230,7 +256,7 @@ def score(view: View, code: str, page: int = 1) -> Outgoing:
     if code == OVERALL:
         return overall(view)
     if code in book.tool_by_code:
-        return tool(view, code)
+        return remark(view, code) if page == _REMARK else tool(view, code)
     if code in book.indicator_by_code:
         return indicator(view, book.indicator_by_code[code], page)
     return item(view, book.item_by_code[code])

@@ -1,0 +1,106 @@
+"""Which year a message is about – the one it names, else the newest – and what rose or fell since the year before.
+
+The same year may be that of one plan's scores and of another plan's measures (the plan of 2563 grew from the scores of
+2562): what answers the message decides which is meant.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from domain.change import fallen, risen
+from domain.plan import Catalogue, Library
+from domain.search import intent, scope
+from domain.search.answer import Answer, Answerer
+from domain.search.normalise import tidy
+
+_RISEN: Final = r"ดีขึ้น|เพิ่มขึ้น|สูงขึ้น|กระเตื้องขึ้น|พัฒนาขึ้น|improved|risen|rose|(?:went|gone|go) up|increased|gained"
+_FALLEN: Final = (
+    r"แย่ลง|ลดลง|ต่ำลง|ตกลง|ถดถอย|worsened|got worse|fell|fallen|dropped|declined|decreased|(?:went|gone|go) down|lost"
+)
+_WHAT: Final = r"ข้อ|ประเด็น|ตัวชี้วัด|เครื่องมือ|ด้าน|คะแนน|items?|questions?|indicators?|tools?|scores?"
+_ASKS: Final = r"ไหน|ใด|อะไร|บ้าง|กี่|ที่สุด|which|what|most|how many|list|show"
+_MOVED: Final = re.compile(rf"(?P<up>{_RISEN})|(?P<down>{_FALLEN})")
+_ABOUT_CHANGE: Final = re.compile(rf"(?=.*(?:{_WHAT}))(?=.*(?:{_ASKS}))")
+_INDICATORS: Final = re.compile(r"ตัวชี้วัด|ด้าน|\bindicators?\b")
+_TOOLS: Final = re.compile(r"เครื่องมือ|\btools?\b")
+_INSIDE: Final = re.compile(r"\b([ieo]it)\b")
+_NOT_SCORES: Final = re.compile(r"มีการ|ปรับปรุง|ควร|มาตรการ|แนวปฏิบัติ|should|measure|how (?:do|can)")
+"""Words of the questions themselves ("has it improved its service?"), and of asking how to improve."""
+
+
+class YearlyAnswerer:
+    """Answers from whatever is loaded; `answerer` gives the one that knows a plan's catalogue."""
+
+    def __init__(self, library: Library, answerer: Callable[[Catalogue], Answerer]) -> None:
+        self._library = library
+        self._answerer = answerer
+
+    def ask(self, text: str) -> Answer:
+        """The answer to a message in anyone's words, from the year it names."""
+        tidied = tidy(text)
+        named = scope.years(tidied)
+        if not named:
+            return self._changes(tidied, self._library.current) or self._from(self._library.current, text)
+        return self._of_years(text, tidied, named)
+
+    def tells(self, text: str) -> bool:
+        """Whether a message plainly tells of wrongdoing, whatever year it names."""
+        return self._answerer(self._library.current).tells(text)
+
+    def _of_years(self, text: str, tidied: str, named: tuple[int, ...]) -> Answer:
+        scores = next(filter(None, map(self._library.of_scores, sorted(named, reverse=True))), None)
+        plan = next(filter(None, map(self._library.of_plan, sorted(named, reverse=True))), None)
+        first = scores or plan
+        if first is None:
+            return self._answerer(self._library.current).ask(text)
+        if len(self._library.catalogues) == 1:
+            answer = self._from(first, text)
+        else:
+            tidied = scope.without_years(tidied)
+            answer = self._changes(tidied, first) or self._from(first, tidied)
+        if not answer.ids or answer.kind in ("guideline", "channels"):
+            return answer
+        if answer.ids[0] in first.plan.step_by_id:
+            return answer if plan in (None, first) else self._from(plan, tidied)
+        if scores is None and answer.ids[0] in _scored(first) and not _of_plan(tidied):
+            return Answer("none", reason="year_not_loaded")
+        return answer
+
+    def _from(self, catalogue: Catalogue, text: str) -> Answer:
+        answer = self._answerer(catalogue).ask(text)
+        newest = catalogue is self._library.current
+        return answer if newest else replace(answer, plan=catalogue.plan.fiscal_year)
+
+    def _changes(self, tidied: str, catalogue: Catalogue) -> Answer | None:
+        """What rose or fell most since the year before, if that is asked."""
+        moved = _MOVED.search(tidied)
+        if moved is None or not _ABOUT_CHANGE.search(tidied) or _NOT_SCORES.search(tidied):
+            return None
+        book = catalogue.assessment
+        before = self._library.before(book.fiscal_year)
+        if before is None:
+            return Answer("none", reason="nothing_to_compare", basis="computed")
+        tools = [found.upper() for found in _INSIDE.findall(tidied)]
+        if _TOOLS.search(tidied):
+            codes = tuple(one.code for one in book.tools)
+        elif _INDICATORS.search(tidied):
+            codes = tuple(one.code for one in book.indicators if not tools or one.tool in tools)
+        else:
+            codes = tuple(one.code for one in book.items if not tools or book.tool_of(one).code in tools)
+        ids = (risen if moved["up"] else fallen)(book, before, codes)
+        if not ids:
+            return Answer("none", reason="nothing_matches", basis="computed")
+        newest = catalogue is self._library.current
+        return Answer("score", ids, basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
+
+
+def _scored(catalogue: Catalogue) -> set[str]:
+    return {*catalogue.assessment.ranks, "OVERALL"}
+
+
+def _of_plan(tidied: str) -> bool:
+    """Whether a year named is that of the plan rather than of the scores."""
+    asked = intent.read(tidied)
+    return not asked.score and (asked.follow_up or asked.who or asked.when or "แผน" in tidied or "plan" in tidied)
