@@ -69,7 +69,10 @@ class Service:
         await self._introduce()
         async with self.db.transaction() as session:
             await facts.record(session, BOT_NAME_FACT, self.app.bot.username)
-        self.setup = replace(self.setup, bot_username=self.app.bot.username)
+        me = self.app.bot.bot
+        self.setup = replace(
+            self.setup, bot_username=self.app.bot.username, inline_mode=bool(me.supports_inline_queries)
+        )
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. SQLite is served by one process: another waits here and takes over.

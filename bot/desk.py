@@ -77,7 +77,7 @@ class Desk:
             standings=self.library.standings,
             radar=self.charts.radar,
             person=persons[user.id],
-            private=chat is None or chat.type == "private",
+            private=chat is not None and chat.type == "private",
         )
         said = await dispatch(self.app, self.handlers, update, turn)
         await session.flush()

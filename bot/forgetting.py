@@ -81,7 +81,7 @@ def must_be_forgotten(payload: str, reports: bool) -> bool:
 
 
 def _written(payload: str) -> Iterator[str]:
-    """Every text and caption somebody wrote in an update, however deep; all of it where it can't be read."""
+    """Every text, caption and inline query of an update, however deep; all of it where it can't be read."""
     try:
         waiting: list[Any] = [json.loads(payload)]
     except ValueError:
@@ -92,7 +92,7 @@ def _written(payload: str) -> Iterator[str]:
         if isinstance(one, list):
             waiting += one
         elif isinstance(one, dict) and not _ours(one):
-            yield from (one[name] for name in ("text", "caption") if isinstance(one.get(name), str))
+            yield from (one[name] for name in ("text", "caption", "query") if isinstance(one.get(name), str))
             waiting += one.values()
 
 

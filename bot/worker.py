@@ -17,13 +17,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 
 from bot.api import DeliveryFailed
+from bot.atonce import call_of
 from bot.desk import Desk, Parsed, rows_of, users_of
 from bot.dispatch import excuse
 from bot.forgetting import must_be_forgotten
 from db import inbox, outbox, people
 from db.engine import unbroken
 from domain.errors import DomainError
-from domain.messages import Outgoing, Replies, Toast
+from domain.messages import Outgoing, Replies
 from domain.texts import say
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ class Worker:
         self._working = False
         self._apart = False
         self._next_at: float | None = None
-        self._toasts: set[asyncio.Task[None]] = set()
+        self._at_once: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
         """Updates were stored."""
@@ -222,23 +223,23 @@ class Worker:
         self._show([(parsed.update, Replies(forget=gone))])
 
     def _show(self, done: Sequence[Done]) -> None:
-        """Changes are on disk: answer pressed buttons at once, unstored."""
+        """Changes are on disk: answer whoever waits for seconds only at once, unstored."""
         for update, said in done:
             self._desk.heard(said)
-            if update is not None and update.callback_query is not None:
-                self._spawn(self._toast(update.callback_query.id, said.toast or Toast()))
+            call = call_of(update, said) if update is not None else None
+            if call is not None:
+                self._spawn(self._call(*call))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
-        self._toasts.add(task)
-        task.add_done_callback(self._toasts.discard)
+        self._at_once.add(task)
+        task.add_done_callback(self._at_once.discard)
 
-    async def _toast(self, query_id: str, toast: Toast) -> None:
-        payload = {"callback_query_id": query_id, "text": toast.text, "show_alert": toast.alert}
+    async def _call(self, method: str, payload: dict[str, Any]) -> None:
         try:
-            await self._desk.api.call("answerCallbackQuery", payload)
+            await self._desk.api.call(method, payload)
         except DeliveryFailed as failure:
-            log.info("a button's answer was not taken: %s", failure.description)
+            log.info("%s was not taken: %s", method, failure.description)
 
 
 _STORAGE = (OperationalError, InterfaceError, OSError)

@@ -222,7 +222,7 @@ def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
     """Bot API method and parameters of a message."""
     payload: dict[str, Any] = {"chat_id": chat, **_content(message)}
     if message.buttons:
-        payload["reply_markup"] = {"inline_keyboard": _keyboard(message.buttons)}
+        payload["reply_markup"] = {"inline_keyboard": keyboard(message.buttons)}
     elif message.force_reply is not None:
         payload["reply_markup"] = {
             "force_reply": True,
@@ -266,7 +266,8 @@ def _json(payload: Mapping[str, Any]) -> str:
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
-def _keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
+def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
+    """Buttons as Telegram's inline keyboard."""
     return [
         [
             {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.data or "-"})}

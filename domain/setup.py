@@ -18,6 +18,8 @@ class Setup:
     admins: frozenset[int]
     language: Lang
     bot_username: str = ""
+    inline_mode: bool = False
+    """Whether Telegram passes on what people type after the bot's name in any chat (BotFather's /setinline)."""
 
     def deep_link(self, code: str) -> str:
         """The link that opens the bot with an invitation's code."""

@@ -12,6 +12,7 @@ from handlers import (
     entries,
     guide,
     help,  # noqa: A004 - named after its command
+    inline,
     invite,
     language,
     lists,
@@ -36,6 +37,7 @@ from handlers.context import Context
 
 _MODULES = (
     membership,  # not messages: no other handler could want them
+    inline,  # early: what it passes over must not be taken for a question, a report or a telling
     typed_entry,  # before telling: what a coordinator was asked for may speak of wrongdoing, if it accuses nobody
     telling,  # before every handler of messages: what tells of wrongdoing is nobody else's business
     start,

@@ -16,7 +16,9 @@ async def help_asked(update: Update, context: Context) -> Replies:
     """What the person can do here."""
     turn = context.turn
     counted = await wordings.is_on(turn.session)
-    return replies(help_text(turn.catalogue, turn.person, counted) if turn.private else group_help(turn.lang, counted))
+    if not turn.private:
+        return replies(group_help(turn.lang, counted))
+    return replies(help_text(turn.catalogue, turn.person, turn.setup, counted))
 
 
 async def whoami_asked(update: Update, context: Context) -> Replies:

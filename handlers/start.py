@@ -1,4 +1,4 @@
-"""/start: the welcome, and the invitation whose code comes with it (typed, or through the deep link)."""
+"""/start: the welcome, the invitation whose code comes with it, or the answer that a deep link opens."""
 
 from typing import Any
 
@@ -9,12 +9,14 @@ from db import menus, outbox, people
 from db.invitations import maker_of
 from db.prompts import prompt_person
 from db.rounds import current_round
-from domain.messages import Outgoing, Replies, replies
+from domain.messages import Outgoing, Replies, answers, replies
+from domain.messages.answers import links
 from domain.messages.help import group_help
 from domain.messages.people import Office, linked, welcome
 from domain.messages.units import accepted
 from domain.people import Invitation
 from handlers.context import Context, Turn
+from handlers.views import bare_view, view_of
 
 _IN_LINK = "start="
 
@@ -28,10 +30,22 @@ async def start(update: Update, context: Context) -> Replies:
             turn.private_only()
         return replies(group_help(turn.lang))
     await people.mark_unblocked(turn.session, turn.person.id)
-    if code:
+    answer = await _opened(turn, code)
+    if code and answer is None:
         return await _link(turn, code)
     await menus.show(turn.session, turn.person)
-    return replies(welcome(await _office(turn), turn.person))
+    return replies(answer or welcome(await _office(turn), turn.person))
+
+
+async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
+    """The answer a link opens, such as the one under a message sent inline; None for an invitation's code."""
+    if parameter == links.HELP:
+        return answers.capabilities(bare_view(turn))
+    found = links.entry_of(turn.library, parameter) if parameter else None
+    if found is None:
+        return None
+    catalogue, entry = found
+    return answers.shown(await view_of(turn, catalogue), entry)
 
 
 async def _link(turn: Turn, code: str) -> Replies:

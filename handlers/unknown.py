@@ -13,7 +13,7 @@ from handlers.context import Context
 async def unknown(update: Update, context: Context) -> Replies:
     """A mistyped command; in a group it may be another bot's."""
     turn = context.turn
-    return replies(help_text(turn.catalogue, turn.person))
+    return replies(help_text(turn.catalogue, turn.person, turn.setup))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

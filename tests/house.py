@@ -134,7 +134,7 @@ class House:
         self.now = START
         chosen = {"admins": frozenset({ADMIN}), **settings}
         self.settings = Settings(_env_file=None, **chosen)
-        self.setup = replace(self.settings.setup(), bot_username="tidtam_bot")
+        self.setup = replace(self.settings.setup(), bot_username="tidtam_bot", inline_mode=True)
         self.api = Quiet()
         self.chats: dict[int, list[Delivered]] = defaultdict(list)
         self._update = 1000
@@ -255,6 +255,16 @@ class House:
             },
         }
         return await self.update({"callback_query": query}, chat or person)
+
+    async def types(self, person: int, text: str) -> dict[str, Any]:
+        """The person types `@bot text` somewhere; what the bot offers them."""
+        query = {"id": str(self._update), "from": self.user(person), "query": text, "offset": "", "chat_type": "group"}
+        await self.update({"inline_query": query}, person)
+        return next(
+            payload
+            for method, payload in reversed(self.api.calls)
+            if method == "answerInlineQuery" and payload["inline_query_id"] == query["id"]
+        )
 
     async def update(self, body: dict[str, Any], chat: int) -> list[Delivered]:
         """Any update at all; what it brings to the chat is returned."""

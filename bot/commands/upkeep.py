@@ -67,7 +67,7 @@ async def doctor(_asked: argparse.Namespace) -> int:
     finally:
         await db.close()
     findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, _number(len(settings.admins), "coordinator")))
-    findings.append(await _look_at_telegram(settings))
+    findings += await _look_at_telegram(settings)
     for one in findings:
         print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.told}")
     return 1 if any(one.well is False for one in findings) else 0
@@ -99,9 +99,9 @@ async def _look_at_store(db: Database) -> list[Finding]:
     return [*lines, Finding("data", not open_differences, told)]
 
 
-async def _look_at_telegram(settings: Settings) -> Finding:
+async def _look_at_telegram(settings: Settings) -> list[Finding]:
     if settings.token is None:
-        return Finding("Telegram", False, "BOT_TOKEN is missing: @BotFather gives one (/newbot)")
+        return [Finding("Telegram", False, "BOT_TOKEN is missing: @BotFather gives one (/newbot)")]
     transport = Transport()
     api = Api(transport, settings.api_url, settings.token.get_secret_value())
     started = time.monotonic()
@@ -109,14 +109,16 @@ async def _look_at_telegram(settings: Settings) -> Finding:
         me = await api.call("getMe", read_timeout=10)
         hook = await api.call("getWebhookInfo", read_timeout=10)
     except DeliveryFailed as failure:
-        return Finding("Telegram", False, failure.description)
+        return [Finding("Telegram", False, failure.description)]
     finally:
         await transport.shutdown()
     way = "webhook" if hook.get("url") else "polling"
     trouble = f", last webhook error: {hook['last_error_message']}" if hook.get("last_error_message") else ""
     took = time.monotonic() - started
-    return Finding("Telegram", True, f"@{me['username']} answers ({took:.1f} s), {way}, "
-                   f"{hook.get('pending_update_count', 0)} updates waiting{trouble}")  # fmt: skip
+    told = f"@{me['username']} answers ({took:.1f} s), {way}, {hook.get('pending_update_count', 0)} updates waiting"
+    inline = bool(me.get("supports_inline_queries"))
+    how = f"@{me['username']} and a question, in any chat" if inline else "off: @BotFather turns it on (/setinline)"
+    return [Finding("Telegram", True, told + trouble), Finding("inline mode", inline or None, how)]
 
 
 async def _served(db: Database) -> bool:

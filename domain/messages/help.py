@@ -9,12 +9,13 @@ from domain.messages.people import example_item
 from domain.messages.rich import Rich, join
 from domain.people import Person, Role
 from domain.plan import Catalogue
+from domain.setup import Setup
 from domain.texts import label, say
 
 _OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
 
 
-def help_text(catalogue: Catalogue, person: Person, counted: bool = False) -> Outgoing:
+def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool = False) -> Outgoing:
     """What a person can do in their private chat; `counted` when unanswered wordings are."""
     lang = person.language
     commands = commands_for(person, private=True)
@@ -26,7 +27,10 @@ def help_text(catalogue: Catalogue, person: Person, counted: bool = False) -> Ou
         parts.append(_section(lang, "help.work", work))
     if person.units:
         parts.append(say(lang, "help.unit"))
-    parts += [_section(lang, "help.ask", ask), _section(lang, "help.own", own)]
+    parts.append(_section(lang, "help.ask", ask))
+    if setup.inline_mode:
+        parts.append(say(lang, "help.inline", bot=setup.bot_username))
+    parts.append(_section(lang, "help.own", own))
     parts += [say(lang, "wordings.counted")] if counted else []
     parts.append(say(lang, "help.try"))
     return Outgoing(join(parts, "\n\n"), buttons=(*_work(lang, person), *_examples(lang, catalogue)))

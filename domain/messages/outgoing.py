@@ -78,12 +78,39 @@ class Toast:
     alert: bool = False
 
 
-Said = Outgoing | Toast
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer offered to somebody who typed the bot's name in any chat; `message` is sent if it is chosen.
+
+    `id` tells it from the others of its query, 1–64 bytes. What is sent may only have buttons that open a URL: a
+    pressed one would come without the chat it is in.
+    """
+
+    id: str
+    title: str
+    description: str
+    message: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What an inline query is answered with: offers, best first, under a button that opens the bot's private chat.
+
+    `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
+    """
+
+    offers: tuple[Offer, ...]
+    hint: str
+    start: str
+    seconds: int
+
+
+Said = Outgoing | Toast | Offers
 
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """What a handler returns: messages to be stored with its changes, and at most one toast that goes at once.
+    """What a handler returns: messages to be stored with its changes, and a toast or offers that go at once.
 
     `forget`: what was written must leave the disk as soon as this is committed, since it told of wrongdoing.
     `unanswered`: a wording that got no answer, to be counted without who asked.
@@ -93,22 +120,26 @@ class Replies:
     toast: Toast | None = None
     forget: bool = False
     unanswered: str | None = None
+    offers: Offers | None = None
 
 
 def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
     toast: Toast | None = None
+    offers: Offers | None = None
     for one in said:
         if isinstance(one, Toast):
             toast = one
+        elif isinstance(one, Offers):
+            offers = one
         elif isinstance(one, Rich):
             messages.append(Outgoing(one))
         elif isinstance(one, Outgoing):
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast, forget, unanswered)
+    return Replies(tuple(messages), toast, forget, unanswered, offers)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:

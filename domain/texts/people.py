@@ -60,6 +60,7 @@ TH = {
         "<b>วิธีรายงาน</b>\nกดปุ่มใต้ข้อความที่บอตถาม หรือพิมพ์ตอบกลับ (Reply) ข้อความนั้น เช่น\n"
         "“กำลังดำเนินการ 60% จัดอบรมแล้ว 2 รุ่น อุปสรรค: วิทยากรเลื่อน”\nบอตจะแสดงสิ่งที่เข้าใจให้ตรวจก่อนส่งเสมอ"
     ),
+    "help.inline": "ในแชตอื่น: พิมพ์ <code>@{bot} I20</code> แล้วเลือกคำตอบที่จะส่ง",
     "help.try": "<b>แตะเพื่อลองใช้</b>",
     "help.button.score": "คะแนน {code}",
     "help.button.scores": "ภาพรวมคะแนน",
@@ -193,6 +194,7 @@ EN = {
         "“in progress 60% two trainings held, obstacle: speaker postponed”\n"
         "The bot always shows what it understood before you send it."
     ),
+    "help.inline": "In any other chat: type <code>@{bot} I20</code> and choose what to send",
     "help.try": "<b>Tap to try</b>",
     "help.button.score": "Score {code}",
     "help.button.scores": "Scores",

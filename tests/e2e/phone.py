@@ -98,6 +98,23 @@ class Phones:
 
         return await self.until(person, answered, message["message_id"] - 1)
 
+    async def sends_inline(self, person: int, words: str) -> Message:
+        """The person types `@bot words` in their own chat, and sends the first answer that is offered."""
+        query_id = (await self.post("/inline", {"as": person, "query": words, "chat_id": person}))["inline_query_id"]
+        async with asyncio.timeout(PATIENCE):
+            while not (offered := await self._offered(query_id)):
+                async with self._happened:
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._happened.wait(), 1.0)
+        chosen = {"as": person, "inline_query_id": query_id, "result_id": offered[0]["id"]}
+        sent: Message = await self.post(f"/chats/{person}/inline", chosen)
+        return sent
+
+    async def _offered(self, query_id: str) -> list[Message]:
+        calls = (await self.get("/calls?method=answerInlineQuery"))["calls"]
+        answers = [one for one in calls if one["params"]["inline_query_id"] == query_id and one["code"] == 200]
+        return list(answers[0]["params"]["results"]) if answers else []
+
     async def go_to(self, moment: str) -> None:
         """Move the demo's clock to an ISO moment."""
         await self.post("/clock", {"to": moment})

@@ -53,6 +53,9 @@ async def test_the_whole_loop() -> None:
         await phones.taps(STAFF, table, "4", "การใช้ทรัพย์สินของราชการ")
         english = await phones.says(ENGLISH, "I 20", "53.03")
         assert "Ease of asking permission to borrow" in english["text"]
+        sent = await phones.sends_inline(STAFF, "I20")
+        assert "อันดับที่ 30 จาก 30" in sent["text"]
+        assert sent["via_bot"]["username"] == "tidtam_bot"
         refused = await phones.says(STAFF, "/summary", "ผู้ที่เกี่ยวข้อง")
         assert not labels_of(refused)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from domain.commands import COMMANDS
-from tests.house import Delivered
+from tests.house import BOT, Delivered
 from tests.walk.scene import GROUP, WALKERS, Walker, build, leaks
 from tests.walk.watched import Watched, copied, data_of
 
@@ -82,6 +82,7 @@ class Walk:
     pressed: int = 0
     troubles: list[str] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
+    offered: list[dict[str, Any]] = field(default_factory=list)
     ran: Counter[int] = field(default_factory=Counter)
 
 
@@ -130,6 +131,7 @@ async def _walk(scene: Watched, folder: Path, walker: Walker, *, group: bool) ->
             found += await _replies(house, walker)
         await _press_all(house, walk, found)
         if not group:
+            await _types_inline(house, walk)
             await _sends_else(house, walker)
         walk.shown = [str(payload.get("text", "")) for chat, _, payload in house.out if chat == walker.id]
         walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house), house.ran
@@ -197,6 +199,21 @@ async def _press_all(house: Watched, walk: Walk, found: list[Delivered]) -> None
         walk.pressed += 1
         note(await house.taps(walk.walker.id, message, data=data, chat=GROUP if walk.group else None))
         assert walk.pressed < 1500, "the walk does not end"
+
+
+async def _types_inline(house: Watched, walk: Walk) -> None:
+    """Every question once more, typed after the bot's name in some other chat; and one of the answers, sent there."""
+    for text in (
+        "",
+        *QUESTIONS,
+        *ARGUMENTS["score"],
+        *ARGUMENTS["measures"],
+        *ARGUMENTS["guide"],
+        "หัวหน้ารับเงินใต้โต๊ะเมื่อวาน",
+    ):
+        walk.offered.append(await house.types(walk.walker.id, text))
+    message = house._incoming(walk.walker.id, None) | {"text": "M1.1/4 เสร็จแล้ว 100%", "via_bot": BOT}
+    assert await house.update({"message": message}, walk.walker.id) == []
 
 
 async def _sends_else(house: Watched, walker: Walker) -> None:

@@ -11,7 +11,7 @@ from domain.texts import label
 from handlers import HANDLERS
 from tests.walk.crawl import ARGUMENTS, IN_GROUPS, Walk, opened, scene_in, walk_everybody
 from tests.walk.scene import GROUP, WALKERS, Walker, leaks, units_in
-from tests.walk.watched import Watched
+from tests.walk.watched import Watched, wrongs
 
 REFUSED = tuple(
     label("th", key)
@@ -95,6 +95,20 @@ def test_in_a_group_only_public_commands_answer(walks: list[Walk], walker: Walke
             public = command.groups or (command.name == "start" and not words)
             assert (REFUSED[1] in answer) is not public, (command.name, words, answer)
     assert not [data for data in walk.buttons if not Walker("public", 0).may_press(data)]
+
+
+@pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
+def test_inline_only_the_public_part_is_offered(walks: list[Walk], walker: Walker) -> None:
+    """Whoever types: what is chosen goes into a chat whose people nobody knows."""
+    offered = named(walks, walker.name).offered
+    results = [one for each in offered for one in each["results"]]
+    sent = [one["input_message_content"] | {"text": one["input_message_content"]["message_text"]} for one in results]
+
+    assert len(results) > 20
+    assert [shown for each in offered if (shown := units_in(str(each)))] == []
+    assert [wrong for one in sent for wrong in wrongs(one)] == []
+    buttons = [button for one in results for row in one["reply_markup"]["inline_keyboard"] for button in row]
+    assert all(set(button) == {"text", "url"} for button in buttons)
 
 
 @pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
