@@ -30,6 +30,7 @@ _WHY: Final = {
     "other_agency": "inline.other_agency",
     "year_not_loaded": "inline.other_year",
     "nothing_to_compare": "ask.one_year",
+    "nothing_matches": "ask.no_match",
     "greeting": "inline.how",
     "help": "inline.how",
 }

@@ -30,6 +30,10 @@ _NOT_SCORES: Final = re.compile(r"มีการ|ปรับปรุง|ค�
 """Words of the questions themselves ("has it improved its service?"), and of asking how to improve."""
 
 
+_OUTSIDE: Final = frozenset({"greeting", "help", "other_agency", "year_not_loaded"})
+"""Why there is no answer whatever is loaded."""
+
+
 class YearlyAnswerer:
     """Answers from whatever is loaded; `answerer` gives the one that knows a plan's catalogue."""
 
@@ -40,33 +44,25 @@ class YearlyAnswerer:
     def ask(self, text: str) -> Answer:
         """The answer to a message in anyone's words, from the year it names."""
         tidied = tidy(text)
-        named = scope.years(tidied)
-        if not named:
-            return self._changes(tidied, self._library.current) or self._from(self._library.current, text)
-        return self._of_years(text, tidied, named)
+        named = sorted(scope.years(tidied), reverse=True)
+        scores = next(filter(None, map(self._library.of_scores, named)), None)
+        plan = next(filter(None, map(self._library.of_plan, named)), None)
+        catalogue = scores or plan or self._library.current
+        if (scores or plan) and len(self._library.catalogues) > 1:
+            text = tidied = scope.without_years(tidied)
+        answer = self._from(catalogue, text)
+        if answer.kind == "channels" or answer.reason in _OUTSIDE:
+            return answer
+        answer = self._changes(tidied, catalogue) or answer
+        if not named or not answer.ids or answer.kind == "guideline":
+            return answer
+        if answer.ids[0] in catalogue.plan.step_by_id:
+            return answer if plan in (None, catalogue) else self._from(plan, text)
+        return Answer("none", reason="year_not_loaded") if scores is None and not _of_plan(tidied) else answer
 
     def tells(self, text: str) -> bool:
         """Whether a message plainly tells of wrongdoing, whatever year it names."""
         return self._answerer(self._library.current).tells(text)
-
-    def _of_years(self, text: str, tidied: str, named: tuple[int, ...]) -> Answer:
-        scores = next(filter(None, map(self._library.of_scores, sorted(named, reverse=True))), None)
-        plan = next(filter(None, map(self._library.of_plan, sorted(named, reverse=True))), None)
-        first = scores or plan
-        if first is None:
-            return self._answerer(self._library.current).ask(text)
-        if len(self._library.catalogues) == 1:
-            answer = self._from(first, text)
-        else:
-            tidied = scope.without_years(tidied)
-            answer = self._changes(tidied, first) or self._from(first, tidied)
-        if not answer.ids or answer.kind in ("guideline", "channels"):
-            return answer
-        if answer.ids[0] in first.plan.step_by_id:
-            return answer if plan in (None, first) else self._from(plan, tidied)
-        if scores is None and answer.ids[0] in _scored(first) and not _of_plan(tidied):
-            return Answer("none", reason="year_not_loaded")
-        return answer
 
     def _from(self, catalogue: Catalogue, text: str) -> Answer:
         answer = self._answerer(catalogue).ask(text)
@@ -94,10 +90,6 @@ class YearlyAnswerer:
             return Answer("none", reason="nothing_matches", basis="computed")
         newest = catalogue is self._library.current
         return Answer("score", ids, basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
-
-
-def _scored(catalogue: Catalogue) -> set[str]:
-    return {*catalogue.assessment.ranks, "OVERALL"}
 
 
 def _of_plan(tidied: str) -> bool:

@@ -6,9 +6,22 @@ that both languages have the same keys with the same placeholders.
 
 from domain.lang import Lang
 from domain.messages.rich import Rich, fill
-from domain.texts import answers, charts, common, entries, people, questions, report, rounds, summary, wordings
+from domain.texts import (
+    answers,
+    change,
+    charts,
+    common,
+    entries,
+    inline,
+    people,
+    questions,
+    report,
+    rounds,
+    summary,
+    wordings,
+)
 
-_MODULES = (answers, charts, common, entries, people, questions, report, rounds, summary, wordings)
+_MODULES = (answers, change, charts, common, entries, inline, people, questions, report, rounds, summary, wordings)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "th": {key: text for module in _MODULES for key, text in module.TH.items()},

@@ -68,7 +68,7 @@ def view_of(catalogue: Catalogue, lang: Lang) -> View:
     loaded = tuple(dict.fromkeys((CATALOGUE.plan.fiscal_year, catalogue.plan.fiscal_year)))
     library = Library((CATALOGUE, catalogue)[-len(loaded) :], {})
     director = person(roles=frozenset({Role.DIRECTOR}))
-    return View(lang, catalogue, AFTER, BANGKOK, everything_reported(catalogue), director, library)
+    return View(lang, catalogue, AFTER, BANGKOK, everything_reported(catalogue), director, library=library)
 
 
 def entries(view: View) -> Iterator[Shown]:

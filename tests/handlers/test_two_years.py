@@ -102,6 +102,21 @@ async def test_what_rose_or_fell_most_comes_first(two_years: House, asked: str, 
     assert (lines if "รายการ" in answer.text else [answer.text])[0].startswith(first)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("ข้อไหนใน OIT ดีขึ้น", "ไม่มีรายการที่ตรงตามเงื่อนไขนี้"),
+        ("กรมสรรพากรข้อไหนดีขึ้นบ้าง", "เฉพาะของ สศส."),
+        ("ข้อไหนดีขึ้นบ้าง ปี 2561", "ปีอื่นยังไม่มีข้อมูล"),
+        ("หัวหน้าพัสดุรับเงินใต้โต๊ะ 50000 บาททุกเดือน แย่ลงที่สุดในข้อนี้", "บอตไม่เก็บข้อความนี้ไว้"),
+    ],
+)
+async def test_what_lies_outside_is_said_before_anything_is_compared(two_years: House, asked: str, said: str) -> None:
+    (answer,) = await two_years.says(STAFF, asked)
+
+    assert said in answer.text
+
+
 async def test_one_year_alone_has_nothing_to_compare_with(house: House) -> None:
     (answer,) = await house.says(STAFF, "ข้อไหนดีขึ้นมากที่สุด")
 

@@ -23,6 +23,7 @@ _WHY: Final = {
     "other_agency": "ask.other_agency",
     "year_not_loaded": "ask.other_year",
     "nothing_to_compare": "ask.one_year",
+    "nothing_matches": "ask.no_match",
 }
 
 
