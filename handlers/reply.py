@@ -25,6 +25,7 @@ from domain.texts import say
 from domain.understanding import is_answer, typed_percent
 from handlers.answering import Source, keep, preview_of, proceed, sheet_of
 from handlers.context import PASS, Context, Turn, message_of
+from handlers.kinds import FILES, WRITTEN
 
 LONG = 3500
 """Letters from which a text may have been cut by the person's client, its rest following as the next message."""
@@ -244,19 +245,8 @@ async def _only_open_unit(turn: Turn) -> Sheet | None:
     return await sheet_of(turn) if len({duty.unit for duty in standing.owed}) == 1 else None
 
 
-_WRITTEN = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-_FILES = (
-    filters.PHOTO
-    | filters.Document.ALL
-    | filters.VIDEO
-    | filters.AUDIO
-    | filters.VOICE
-    | filters.VIDEO_NOTE
-    | filters.ANIMATION
-)
-
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(filters.TEXT & ~filters.COMMAND & _WRITTEN, reply),
-    MessageHandler(_FILES & _WRITTEN, attachment),
+    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, reply),
+    MessageHandler(FILES & WRITTEN, attachment),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
 )

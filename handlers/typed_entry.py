@@ -14,6 +14,7 @@ from domain.search.normalise import tidy
 from domain.search.wrongdoing import accuses
 from handlers.context import PASS, Context, Turn, message_of
 from handlers.entries import change
+from handlers.kinds import FILES, WRITTEN
 
 
 async def typed(update: Update, context: Context) -> Replies:
@@ -57,18 +58,7 @@ async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
     return await entries.awaiting(turn.session, turn.person.id)
 
 
-_SENT = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-_FILES = (
-    filters.PHOTO
-    | filters.Document.ALL
-    | filters.VIDEO
-    | filters.AUDIO
-    | filters.VOICE
-    | filters.VIDEO_NOTE
-    | filters.ANIMATION
-)
-
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(filters.TEXT & ~filters.COMMAND & _SENT, typed),
-    MessageHandler(_FILES & _SENT, sent),
+    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, typed),
+    MessageHandler(FILES & WRITTEN, sent),
 )
