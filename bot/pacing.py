@@ -15,9 +15,19 @@ MARGIN = 0.99
 SHARED_MARGIN = 0.9
 """The same where several senders share the rate: none of them sees how long the others' messages were on their way."""
 
+CATCH_UP_SECONDS = 0.25
+"""Departures missed by a loop that was late are made up for, so many seconds' worth at most: the window still holds."""
+
 PRIVATE_GAP = 1.0
 GROUP_GAP = 3.0
 """Seconds between the end of one send and the start of the next in a chat (Bot API FAQ: 1/s, 20/min in groups)."""
+
+
+TRIPS_KNOWN = 60
+"""Before so many trips the shortest is not known well enough to count on: the first go over new connections."""
+
+TRIP_CREEP = 1.001
+"""How fast the shortest trip is forgotten, a trip: a way that became longer is noticed within minutes."""
 
 
 class Line:
@@ -43,7 +53,8 @@ class Window:
         self._span = self._most / rate
         self._flying = 0
         self._ends: deque[float] = deque()
-        self._shortest = 0.0
+        self._trips = 0
+        self._shortest = float("inf")
 
     def started(self) -> None:
         """A message has left."""
@@ -53,12 +64,12 @@ class Window:
         """Its answer is here."""
         self._flying -= 1
         self._ends.append(now)
-        trip = now - started
-        self._shortest = min(trip, self._shortest * 1.02) if self._shortest else trip
+        self._trips += 1
+        self._shortest = min(now - started, self._shortest * TRIP_CREEP)
 
     def free_at(self, now: float) -> float:
         """When one more may start; infinity when that hangs on messages still on their way."""
-        span = self._span - self._shortest
+        span = self._span - (self._shortest if self._trips >= TRIPS_KNOWN else 0.0)
         while self._ends and self._ends[0] + span <= now:
             self._ends.popleft()
         over = self._flying + len(self._ends) - self._most + 1
@@ -118,7 +129,7 @@ class Pacer:
             if self._departures is not None:
                 self._departures.popleft()
             else:
-                self._next = max(self._next, now - self.interval / 2) + self.interval
+                self._next = max(self._next, now - CATCH_UP_SECONDS) + self.interval
             return line.rows[0]
         return None
 
