@@ -5,10 +5,12 @@ From SQLite it is made with SQLite's own online backup, from PostgreSQL row by r
 
 import asyncio
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,8 @@ from sqlalchemy import Table, create_engine, insert, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.engine import Database
-from db.migrate import known_revisions, migrate
+from db.engine import Database, is_busy
+from db.migrate import known_revisions, migrate, revision_of, upgrade
 from db.schema import metadata
 
 CHUNK = 500
@@ -42,24 +44,21 @@ async def back_up(db: Database, file: Path) -> int:
         await asyncio.to_thread(draft.unlink, missing_ok=True)
 
 
-async def restore(db: Database, file: Path) -> Path | None:
-    """Put a backup in the database's place. The bot must not run (whoever calls sees to that).
+async def restore(db: Database, file: Path) -> str | None:
+    """Put a backup in the database's place, whatever is there. The bot must not run (whoever calls sees to that).
 
-    Returns where the former SQLite file was kept. Raises BackupError for a missing, damaged or newer backup; the
-    database is then as it was.
+    Returns where the former database is kept: SQLite's file always, PostgreSQL's tables when a newer program made them.
+    Raises BackupError for a missing, damaged or newer backup; the database is then as it was.
     """
     await asyncio.to_thread(check_file, file)
-    kept: Path | None = None
-    if db.path is not None:
-        await db.close()
-        kept = await asyncio.to_thread(_replace_sqlite, file, db.path)
-    else:
-        await migrate(db)
+    if db.path is None:
         with tempfile.TemporaryDirectory() as folder:
             upgraded = await _upgraded(file, Path(folder) / "upgraded.db")
-            await _copy_in(db, upgraded)
+            return await _replace_rows(db, upgraded)
+    await db.close()
+    kept = await asyncio.to_thread(_replace_sqlite, file, db.path)
     await migrate(db)
-    return kept
+    return str(kept) if kept else None
 
 
 def check_file(file: Path) -> None:
@@ -85,7 +84,14 @@ def check_file(file: Path) -> None:
 def _copy_sqlite(source: Path, target: Path) -> None:
     if not source.exists():
         raise BackupError(f"there is no database at {source}")
+    target.touch(0o600)
     with closing(sqlite3.connect(source, timeout=30)) as from_, closing(sqlite3.connect(target)) as to:
+        try:
+            from_.execute("SELECT count(*) FROM sqlite_schema")  # the backup would wait for a lock without end
+        except sqlite3.OperationalError as error:
+            if is_busy(error):
+                raise BackupError(f"{source} is in use by another program") from None
+            raise
         from_.backup(to)
         to.execute("PRAGMA journal_mode=DELETE")
 
@@ -101,40 +107,55 @@ def _draft_beside(file: Path) -> Path:
 
 def _settle(draft: Path, file: Path) -> int:
     """To disk, then under its name: a backup is whole or not there. Returns its size in bytes."""
-    with draft.open("rb+") as handle:
-        os.fsync(handle.fileno())
+    _sync(draft)
     draft.rename(file)
-    _sync_folder(file.parent)
+    _sync(file.parent)
     return file.stat().st_size
 
 
 def _replace_sqlite(file: Path, target: Path) -> Path | None:
-    """Swap the file in one rename; the former one is kept beside it, its write-ahead log worked in."""
+    """Swap the file in one rename; the former one is kept beside it.
+
+    A power cut leaves the one or the other: both copies are on disk before the swap, and so is the end of the former
+    write-ahead log, which SQLite would otherwise work into the file that comes in its place.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    kept: Path | None = None
     draft = target.with_name(f"{target.name}.restoring")
-    _copy_sqlite(file, draft)
-    with draft.open("rb+") as handle:
-        os.fsync(handle.fileno())
-    if target.exists():
-        kept = _free_name(target)
-        _copy_sqlite(target, kept)
-    for leftover in (Path(f"{target}-wal"), Path(f"{target}-shm")):
+    for leftover in (draft, Path(f"{draft}-journal")):
         leftover.unlink(missing_ok=True)
+    _copy_sqlite(file, draft)
+    _sync(draft)
+    kept = _keep(target) if target.exists() else None
+    _sync(target.parent)
+    for log in (Path(f"{target}-wal"), Path(f"{target}-shm")):
+        log.unlink(missing_ok=True)
+    _sync(target.parent)
     draft.rename(target)
-    _sync_folder(target.parent)
+    _sync(target.parent)
+    return kept
+
+
+def _keep(target: Path) -> Path:
+    """Copy the former database, its write-ahead log worked in; a damaged one as it lies there, log and all."""
+    kept = _free_name(target)
+    try:
+        _copy_sqlite(target, kept)
+        _sync(kept)
+    except sqlite3.DatabaseError:
+        for part in ("", "-wal", "-shm"):
+            if (source := Path(f"{target}{part}")).exists():
+                _sync(Path(shutil.copy(source, f"{kept}{part}")))
     return kept
 
 
 def _free_name(target: Path) -> Path:
-    number = 1
-    while (name := target.with_name(f"{target.name}.before-restore-{number}")).exists():
-        number += 1
-    return name
+    names = (target.with_name(f"{target.name}.before-restore-{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """A file's content, or the names in a folder, to disk."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
@@ -171,19 +192,43 @@ async def _copy_out(db: Database, file: Path) -> None:
             target.dispose()
 
 
-async def _copy_in(db: Database, file: Path) -> None:
-    """A SQLite file's rows in the place of PostgreSQL's, in one transaction."""
+async def _replace_rows(db: Database, file: Path) -> str | None:
+    """A SQLite file's rows in the place of PostgreSQL's, in one transaction.
+
+    Tables this program does not know can't be emptied with ours: they are moved out of the way, and made anew.
+    """
+    kept: str | None = None
+    async with db.engine.begin() as connection:
+        found = await connection.run_sync(revision_of)
+        if found is not None and found not in known_revisions():
+            kept = await _set_aside(connection)
+        await connection.run_sync(upgrade)
+        await _copy_in(connection, file)
+    return kept
+
+
+async def _set_aside(connection: AsyncConnection) -> str:
+    """Move the tables of this user into a schema of their own; returns its name."""
+    schemas = set((await connection.execute(text("SELECT nspname FROM pg_namespace"))).scalars())
+    kept = next(name for number in count(1) if (name := f"before_restore_{number}") not in schemas)
+    await connection.execute(text(f"CREATE SCHEMA {kept}"))
+    ours = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tableowner = current_user")
+    for name in (await connection.execute(ours)).scalars().all():
+        await connection.execute(text(f'ALTER TABLE "{name}" SET SCHEMA {kept}'))
+    return f"schema {kept}"
+
+
+async def _copy_in(connection: AsyncConnection, file: Path) -> None:
     source = create_engine(f"sqlite:///{file}")
     try:
-        async with db.engine.begin() as connection:
-            names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-            await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-            with source.connect() as from_:
-                for table in metadata.sorted_tables:
-                    for rows in _chunks(from_, table):
-                        await connection.execute(insert(table), rows)
+        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+        await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        with source.connect() as from_:
             for table in metadata.sorted_tables:
-                await _advance(connection, table)
+                for rows in _chunks(from_, table):
+                    await connection.execute(insert(table), rows)
+        for table in metadata.sorted_tables:
+            await _advance(connection, table)
     finally:
         source.dispose()
 

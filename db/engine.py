@@ -136,7 +136,7 @@ class Database:
                 async with self._turn:
                     rows = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                if not is_busy(error):
                     raise
                 return False
             finally:
@@ -147,6 +147,12 @@ class Database:
         """Give the connections back; the next use opens the file there is then."""
         self._file = None
         await self.engine.dispose()
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Whether SQLite only says that somebody else is at work on the file."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 async def take_turns(session: AsyncSession, lock: int) -> None:

@@ -5,6 +5,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.exc import DatabaseError, OperationalError
+
 from bot.api import Api, DeliveryFailed
 from bot.cli import CommandError
 from bot.lease import is_dead
@@ -14,7 +16,7 @@ from bot.transport import Transport
 from db import health, leases
 from db.backup import BackupError, back_up
 from db.backup import restore as put_back
-from db.engine import Database
+from db.engine import Database, is_busy
 from db.migrate import HEAD, NewerSchemaError, migrate
 from domain.audit import audit
 
@@ -39,7 +41,7 @@ async def restore(asked: argparse.Namespace) -> int:
         if await _served(db):
             raise CommandError("a bot serves this database: stop it first")
         kept = await put_back(db, Path(asked.file))
-    except (BackupError, NewerSchemaError) as error:
+    except BackupError as error:
         raise CommandError(str(error)) from None
     finally:
         await db.close()
@@ -122,11 +124,16 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
 
 
 async def _served(db: Database) -> bool:
+    """Whether a bot holds a lease, as far as it can be read: the database may be damaged, or of a newer program."""
     if db.path is not None and not db.path.exists():
         return False
-    await migrate(db)
-    async with db.reading() as session:
-        holders = await leases.running(session, time.time())
+    try:
+        async with db.reading() as session:
+            holders = await leases.running(session, time.time())
+    except DatabaseError as error:
+        if is_busy(error.orig) or (not db.is_sqlite and isinstance(error, OperationalError)):
+            raise
+        return False
     return any(not is_dead(holder) for holder in holders)
 
 

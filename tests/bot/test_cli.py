@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.cli import main
 from bot.settings import Settings
@@ -153,6 +154,55 @@ def test_a_database_that_is_none_is_said_in_one_line(capsys: pytest.CaptureFixtu
     (tmp_path / "cli.db").write_text("this is no database, but a text of some length" * 50)
 
     assert "database" in refused(capsys, "round", "status")
+
+
+def restored_over(capsys: pytest.CaptureFixture[str], file: Path) -> str:
+    """What `restore` says; the database can be used again."""
+    assert main(["restore", str(file)]) == 0
+    told = capsys.readouterr().out
+    assert main(["round", "status"]) == 0
+    return told
+
+
+def test_a_backup_is_restored_over_a_damaged_database(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["round", "status"]) == 0
+    assert main(["backup", str(tmp_path / "backup.db")]) == 0
+    (tmp_path / "cli.db").write_text("this is no database, but a text of some length" * 50)
+
+    told = restored_over(capsys, tmp_path / "backup.db")
+
+    assert f"kept as {tmp_path / 'cli.db.before-restore-1'}" in told
+
+
+def test_a_backup_is_restored_over_a_newer_database(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, furnished: str
+) -> None:
+    monkeypatch.setenv("BOT_DATABASE_URL", furnished)
+    assert main(["backup", str(tmp_path / "backup.db")]) == 0
+    asyncio.run(changed(furnished, "UPDATE alembic_version SET version_num = '9999'"))
+
+    assert "kept as" in restored_over(capsys, tmp_path / "backup.db")
+
+
+@pytest.mark.parametrize("schema", ["as it is", "newer"])
+def test_nothing_is_restored_beside_a_bot(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, furnished: str, schema: str
+) -> None:
+    monkeypatch.setenv("BOT_DATABASE_URL", furnished)
+    assert main(["backup", str(tmp_path / "backup.db")]) == 0
+    asyncio.run(changed(furnished, "INSERT INTO lease VALUES ('serving', 'elsewhere:1:a', 1e11)"))
+    if schema == "newer":
+        asyncio.run(changed(furnished, "UPDATE alembic_version SET version_num = '9999'"))
+
+    assert "stop it first" in refused(capsys, "restore", str(tmp_path / "backup.db"))
+
+
+async def changed(url: str, statement: str) -> None:
+    """Execute a statement."""
+    database = Database(url)
+    async with database.transaction() as session:
+        await session.execute(text(statement))
+    await database.close()
 
 
 def test_an_empty_token_is_no_token(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Backups: consistent, checked, and put back as they were, from and to each kind of database."""
 
+import os
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -154,3 +155,116 @@ async def test_a_file_that_waits_comes_back_too(full: Database, tmp_path: Path) 
             (row,) = await outbox.waiting(session, 0, 10)
             assert await files.waiting(session, row.id) == ("scores.png", picture.content)
     await other.close()
+
+
+async def test_it_is_restored_over_a_newer_database(full: Database, tmp_path: Path) -> None:
+    before = await content(full)
+    await back_up(full, tmp_path / "backup.db")
+    async with full.transaction() as session:
+        await session.execute(text("CREATE TABLE of_the_future (person BIGINT REFERENCES person (id))"))
+        await session.execute(text("INSERT INTO of_the_future VALUES (7)"))
+        await session.execute(text("ALTER TABLE person ADD COLUMN mood TEXT NOT NULL DEFAULT 'well'"))
+        await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    kept = await restore(full, tmp_path / "backup.db")
+
+    assert kept is not None
+    assert await content(full) == before
+    if full.is_sqlite:
+        with sqlite3.connect(kept) as former:
+            assert former.execute("SELECT mood FROM person").fetchall() == [("well",)]
+    else:
+        assert kept == "schema before_restore_1"
+        async with full.reading() as session:
+            moved = await session.execute(text("SELECT person FROM before_restore_1.of_the_future"))
+            assert moved.scalars().all() == [7]
+            assert (await session.execute(text("SELECT to_regclass('of_the_future')"))).scalar() is None
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_it_is_restored_over_a_damaged_database_which_is_kept(full: Database, tmp_path: Path) -> None:
+    before = await content(full)
+    await back_up(full, tmp_path / "backup.db")
+    await full.close()
+    assert full.path is not None
+    reader = sqlite3.connect(tmp_path / "tidtam.db")  # its log stays where it is
+    reader.execute("SELECT 1 FROM person").fetchone()
+    full.path.write_bytes(b"no header" * 1000)
+
+    kept = await restore(full, tmp_path / "backup.db")
+    reader.close()
+
+    assert await content(full) == before
+    assert kept == f"{full.path}.before-restore-1"
+    assert read(kept) == b"no header" * 1000
+    assert read(f"{kept}-wal") == b""
+
+
+def read(file: str) -> bytes:
+    """A file's content."""
+    return Path(file).read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_a_power_cut_in_a_restore_leaves_a_whole_database(
+    full: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the swap both copies are on disk, and no write-ahead log lies there that is not the new file's."""
+    await back_up(full, tmp_path / "backup.db")
+    reader = sqlite3.connect(tmp_path / "tidtam.db")  # its log stays where it is
+    reader.execute("SELECT 1 FROM person").fetchone()
+    synced: list[str] = []
+    swapped: list[tuple[str, list[str]]] = []
+    sync, swap = os.fsync, os.rename
+
+    def fsync(handle: int) -> None:
+        sync(handle)
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+
+    def rename(source: Path, target: Path) -> None:
+        swapped.append((source.name, sorted(one.name for one in tmp_path.glob("tidtam.db*"))))
+        synced.append("swap")
+        swap(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "rename", rename)
+    await restore(full, tmp_path / "backup.db")
+    reader.close()
+
+    names = ["tidtam.db", "tidtam.db.before-restore-1", "tidtam.db.restoring"]
+    assert swapped == [("tidtam.db.restoring", names)]
+    folder = tmp_path.name
+    assert synced == [names[2], names[1], folder, folder, "swap", folder]
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_a_database_in_use_is_not_restored_over(
+    full: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await back_up(full, tmp_path / "backup.db")
+    await full.close()
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **kw: connect(*args, **{**kw, "timeout": 0}))
+    holder = connect(tmp_path / "tidtam.db", isolation_level=None)
+    holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+    holder.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(BackupError, match="in use"):
+        await restore(full, tmp_path / "backup.db")
+
+    holder.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_what_is_restored_and_kept_is_its_owners_only(full: Database, tmp_path: Path) -> None:
+    await back_up(full, tmp_path / "backup.db")
+
+    kept = await restore(full, tmp_path / "backup.db")
+
+    assert kept is not None
+    assert [mode(one) for one in (str(full.path), kept)] == [0o600, 0o600]
+
+
+def mode(file: str) -> int:
+    """Who may read and write a file."""
+    return Path(file).stat().st_mode & 0o777
