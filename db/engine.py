@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from db import onehop
@@ -51,7 +52,7 @@ class Database:
         self.engine = (
             _sqlite_engine(self.url.render_as_string(hide_password=False))
             if self.is_sqlite
-            else (create_async_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True))
+            else _postgresql_engine(self.url)
         )
         self.path = Path(self.url.database) if self.is_sqlite and self.url.database else None
         """SQLite's file; None for a server."""
@@ -212,3 +213,46 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         onehop.begin(connection.connection.driver_connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+_OUTAGES = ("08", "53", "57", "58", "25006")
+"""How the SQLSTATE of an outage begins: connection lost, disk or memory full, shutting down, I/O, read-only."""
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    """PostgreSQL, whose outages all arrive as OperationalError: storage that fails, not a statement that is wrong."""
+    engine = create_async_engine(
+        url,
+        connect_args={"async_creator_fn": _connect},
+        pool_size=8,
+        max_overflow=8,
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def _outage(context: ExceptionContext) -> OperationalError | None:
+        told = context.original_exception
+        if context.is_disconnect or str(getattr(told, "sqlstate", "")).startswith(_OUTAGES):
+            return OperationalError(context.statement, None, told, hide_parameters=True)
+        return None
+
+    return engine
+
+
+async def _connect(*arguments: Any, **options: Any) -> Any:
+    """Connect by asyncpg, whose errors SQLAlchemy would pass on as they are.
+
+    What the dialect does to a connection next fails in the same way if it is closed by then; it lets nothing happen
+    in between.
+    """
+    import asyncpg
+    from sqlalchemy.dialects.postgresql.asyncpg import AsyncAdapt_asyncpg_dbapi
+
+    try:
+        connection = await asyncpg.connect(*arguments, **options)
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        raise AsyncAdapt_asyncpg_dbapi.OperationalError(str(error) or type(error).__name__) from error
+    if connection.is_closed():
+        raise AsyncAdapt_asyncpg_dbapi.OperationalError("the connection was lost as it was made")
+    return connection

@@ -2,12 +2,15 @@
 
 import resource
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, contextmanager
+from functools import partial
 from random import Random
 
 import pytest
+from sqlalchemy import make_url, text
 
+from db.engine import Database
 from tests.faults import disk
 from tests.faults.bots import Bot
 from tests.faults.conftest import MakeBot
@@ -65,17 +68,42 @@ def vanished(bot: Bot) -> Iterator[None]:
 Outage = Callable[[Bot], AbstractContextManager[None]]
 
 
-async def through(lab: Lab, bot: Bot, outage: Outage) -> None:
+@asynccontextmanager
+async def outlasting(lab: Lab, bot: Bot, outage: Outage) -> AsyncIterator[None]:
+    """An outage that lasts until the log says that updates can't be stored."""
+    with outage(bot):
+        yield
+        await until(lambda: bot.logged(SAYS_SO), "the log says that updates can't be stored", 30)
+        assert (await lab.stats())["pending_updates"] == 20
+
+
+@asynccontextmanager
+async def refused(lab: Lab, bot: Bot) -> AsyncIterator[None]:
+    """PostgreSQL ends every connection to the bot's database and takes no new one, until every part has noticed."""
+    name = make_url(bot.url).database
+    server = Database(make_url(bot.url).set(database="postgres").render_as_string(hide_password=False))
+    async with server.engine.connect() as connection:
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await connection.execute(text(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false"))
+        ends = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+        await connection.execute(ends, {"name": name})
+        yield
+        for said in (SAYS_SO, "can't be worked off", "can't be renewed", "can't be asked for"):
+            await until(partial(bot.logged, said), f"the log says: {said}", 30)
+        assert (await lab.stats())["pending_updates"] == 20
+        await connection.execute(text(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true"))
+    await server.close()
+
+
+async def through(lab: Lab, bot: Bot, outage: AbstractAsyncContextManager[None]) -> None:
     """Messages before, in and after an outage: all answered once, and none taken from Telegram in it."""
     asked = Asked(Random(2), 20)
     await lab.people(asked.people)
     await lab.say(asked.next(20))
     await settled(lab, bot)
 
-    with outage(bot):
+    async with outage:
         await lab.say(asked.next(20))
-        await until(lambda: bot.logged(SAYS_SO), "the log says that updates can't be stored", 30)
-        assert (await lab.stats())["pending_updates"] == 20
     await settled(lab, bot)
 
     verdict = await counted(lab, bot, asked)
@@ -88,7 +116,7 @@ async def test_it_acknowledges_nothing_while_storage_fails(lab: Lab, make_bot: M
     bot = make_bot()
     await bot.start()
 
-    await through(lab, bot, outage)
+    await through(lab, bot, outlasting(lab, bot, outage))
 
 
 @pytest.mark.skipif(not disk.available(), reason="this Python's SQLite is linked in and can't be watched")
@@ -97,4 +125,13 @@ async def test_it_acknowledges_nothing_while_the_disk_is_full(lab: Lab, make_bot
     bot = make_bot(webhook=webhook)
     await bot.start(disk={"trace": str(bot.folder / "trace"), "full": str(bot.folder / "full")})
 
-    await through(lab, bot, full)
+    await through(lab, bot, outlasting(lab, bot, full))
+
+
+async def test_it_outlives_a_server_that_refuses_connections(
+    lab: Lab, make_bot: MakeBot, postgres: Callable[[], str]
+) -> None:
+    bot = make_bot(url=postgres())
+    await bot.start()
+
+    await through(lab, bot, refused(lab, bot))
