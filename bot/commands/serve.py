@@ -5,8 +5,9 @@ import asyncio
 import logging
 import signal
 import sys
+from contextlib import suppress
 
-from bot.build import build
+from bot.build import Service, build
 from bot.log import configure
 from bot.settings import Settings
 
@@ -16,7 +17,9 @@ async def run(_asked: argparse.Namespace) -> int:
     settings = Settings.load()
     configure(settings.token.get_secret_value() if settings.token else None)
     stop = stop_on_signals()
-    service = await build(settings)
+    service = await _started(settings, stop)
+    if service is None:
+        return 0
     try:
         if not settings.admins:
             logging.getLogger("bot").warning("BOT_ADMINS is empty: nobody coordinates; /whoami tells a person's id")
@@ -24,6 +27,19 @@ async def run(_asked: argparse.Namespace) -> int:
     finally:
         await service.close()
     return 0
+
+
+async def _started(settings: Settings, stop: asyncio.Event) -> Service | None:
+    """The bot, started; None when told to stop before: a start waits for Telegram, however long."""
+    starting, stopping = asyncio.create_task(build(settings)), asyncio.create_task(stop.wait())
+    await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if not starting.done():
+        starting.cancel()
+        with suppress(asyncio.CancelledError):
+            await starting
+        return None
+    return starting.result()
 
 
 async def demo(asked: argparse.Namespace) -> int:

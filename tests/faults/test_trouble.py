@@ -1,6 +1,7 @@
 """An API that refuses, stalls, cuts connections and does things twice; handlers that raise; updates of every shape."""
 
 import json
+import signal
 from random import Random
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import Database
-from tests.faults.bots import FIRST_ADMIN, Bot
+from tests.faults.bots import FIRST_ADMIN, Bot, free_port
 from tests.faults.conftest import MakeBot
 from tests.faults.history import Asked, Verdict
 from tests.faults.lab import Json, Lab, until
@@ -52,6 +53,20 @@ async def test_it_answers_once_through_an_api_that_refuses_stalls_and_cuts(lab: 
     assert verdict.kept, verdict
     assert verdict.repeated == 0
     assert {one["code"] for one in await lab.calls("sendMessage")} == {0, 200, 429, 500, 502}, "not all faults struck"
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+async def test_it_ends_when_told_to_while_it_waits_for_telegram(lab: Lab, make_bot: MakeBot, told: int) -> None:
+    bot = make_bot()
+    bot.settings["BOT_API_URL"] = f"http://127.0.0.1:{free_port()}/bot"
+    await bot.start()
+    await until(lambda: bot.logged("the Bot API does not answer"), "the log says that nobody answers")
+
+    assert bot.process is not None
+    bot.process.send_signal(told)
+
+    assert await bot.gone(10) == 0
+    assert "Traceback" not in bot.log()
 
 
 async def test_it_waits_out_a_refusal_exactly(lab: Lab, make_bot: MakeBot) -> None:
