@@ -8,6 +8,7 @@ from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
@@ -63,7 +64,11 @@ class Service:
     async def start(self) -> None:
         """Bring storage up to date and learn the bot's name. Raises SettingsError."""
         if isinstance(self.clock, FollowedClock):
-            await self.clock.read()
+            try:
+                await self.clock.read()
+            except (OSError, aiohttp.ClientError, ValueError, KeyError) as error:
+                why = f"BOT_CLOCK_URL can't be read ({type(error).__name__}): is it that of a running sandbox?"
+                raise SettingsError(why) from None
         await open_store(self.db, self.clock.now())
         await self.db.truncate_wal()  # what a killed process left in it, before Telegram has to answer
         await self._introduce()

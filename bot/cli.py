@@ -125,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if type(error).__name__ == "NewerSchemaError":
             return _complain(str(error))
         if isinstance(error, SQLAlchemyError):
-            return _complain(f"the database can't be used: {_first_line(error)}")
+            return _complain(f"the database (BOT_DATABASE_URL) can't be used: {_first_line(error)}")
         if isinstance(error, OSError):
             return _complain(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
         return _complain(f"unexpected {type(error).__name__}: {_first_line(error)}")

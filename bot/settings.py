@@ -1,5 +1,6 @@
 """The operator's settings, from the environment or `.env`, prefix `BOT_`."""
 
+import re
 from datetime import date
 from ipaddress import ip_address
 from typing import Annotated, Self
@@ -13,6 +14,8 @@ from domain.lang import Lang
 from domain.rounds import DEFAULT_TIMETABLE
 from domain.setup import Setup
 from domain.workdays import Workdays
+
+LAST_PORT = 65_535
 
 
 class SettingsError(Exception):
@@ -43,12 +46,24 @@ class Settings(BaseSettings):
     @field_validator("admins", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
-        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        ids = _listed(value)
+        if not all(one.isascii() and one.isdigit() for one in ids):
+            raise ValueError("must be Telegram ids, numbers separated by commas (/whoami tells a person's)")
+        return ids
 
     @field_validator("extra_holidays", mode="before")
     @classmethod
     def _dates(cls, value: object) -> object:
-        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        return _listed(value) if isinstance(value, str) else value
+
+    @field_validator("api_url")
+    @classmethod
+    def _base(cls, value: str) -> str:
+        if not _is_web(value) or not value.endswith("/bot"):
+            raise ValueError("must be an http(s) URL that ends in /bot")
+        return value
 
     @field_validator("timezone")
     @classmethod
@@ -62,16 +77,38 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _async_driver(cls, value: SecretStr) -> SecretStr:
-        if not value.get_secret_value().startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+        url = value.get_secret_value()
+        if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
             raise ValueError("must begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
+        if not _is_database(url):
+            raise ValueError("is not a URL such as postgresql+asyncpg://user:password@host:5432/name")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _public(cls, value: str | None) -> str | None:
+        if value and not _is_web(value):
+            raise ValueError("must be an http(s) URL")
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        host_and_port(value)
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _alphabet(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("must be 1-256 characters of A-Z a-z 0-9 _ -")
         return value
 
     @field_validator("clock_url")
     @classmethod
     def _loopback(cls, value: str | None) -> str | None:
-        host = urlsplit(value).hostname if value else None
-        if value and not (host == "localhost" or (host and _is_loopback(host))):
-            raise ValueError("is for the demo: it must be on loopback")
+        if value and not (_is_web(value) and _is_loopback(urlsplit(value).hostname or "")):
+            raise ValueError("is for the demo: it must be an http(s) URL on loopback")
         return value
 
     @model_validator(mode="after")
@@ -86,7 +123,7 @@ class Settings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            raise SettingsError("; ".join(_explain(dict(one)) for one in error.errors())) from None
+            raise SettingsError("; ".join(dict.fromkeys(_explain(dict(one)) for one in error.errors()))) from None
 
     def setup(self, bot_username: str = "") -> Setup:
         """The same as what the rules need to know."""
@@ -100,7 +137,41 @@ class Settings(BaseSettings):
         )
 
 
+def host_and_port(listen: str) -> tuple[str, int]:
+    """Read `host:port`, `[::1]:port` or `:port`, which is on 127.0.0.1; raises ValueError."""
+    host, colon, port = listen.rpartition(":")
+    if not (colon and port.isascii() and port.isdigit() and 0 < int(port) <= LAST_PORT):
+        raise ValueError(f"must be host:port, such as 127.0.0.1:8080, the port 1-{LAST_PORT}")
+    return host.removeprefix("[").removesuffix("]") or "127.0.0.1", int(port)
+
+
+def _listed(value: str) -> list[str]:
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _is_web(url: str) -> bool:
+    """Whether it is an http(s) URL with a host and, if any, a port there is."""
+    try:
+        found = urlsplit(url)
+        return found.scheme in ("http", "https") and bool(found.hostname) and found.port != 0
+    except ValueError:
+        return False
+
+
+def _is_database(url: str) -> bool:
+    """Whether SQLAlchemy can read it."""
+    from sqlalchemy import make_url  # slow to load, for commands that need no database
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return 0 < (make_url(url).port or 1) <= LAST_PORT
+    except (ArgumentError, ValueError):
+        return False
+
+
 def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -8,6 +8,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.intake import Intake
+from bot.settings import host_and_port
 
 log = logging.getLogger(__name__)
 
@@ -47,8 +48,7 @@ async def serve(app: web.Application, listen: str) -> web.AppRunner:
     """Listen on `host:port`; returns the runner, whose `cleanup` ends it."""
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    host, _, port = listen.rpartition(":")
-    await web.TCPSite(runner, host or "127.0.0.1", int(port)).start()
+    await web.TCPSite(runner, *host_and_port(listen)).start()
     return runner
 
 

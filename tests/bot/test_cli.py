@@ -156,6 +156,26 @@ def test_a_database_that_is_none_is_said_in_one_line(capsys: pytest.CaptureFixtu
     assert "database" in refused(capsys, "round", "status")
 
 
+def test_a_database_server_that_is_not_there_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_DATABASE_URL", "postgresql+asyncpg://bot:hunter2@127.0.0.1:1/x")
+
+    line = refused(capsys, "round", "status")
+
+    assert "BOT_DATABASE_URL" in line
+    assert "hunter2" not in line
+
+
+def test_a_clock_that_is_not_there_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "1:TEST")
+    monkeypatch.setenv("BOT_CLOCK_URL", "http://127.0.0.1:1/sandbox/clock")
+
+    assert "BOT_CLOCK_URL" in refused(capsys, "run")
+
+
 def restored_over(capsys: pytest.CaptureFixture[str], file: Path) -> str:
     """What `restore` says; the database can be used again."""
     assert main(["restore", str(file)]) == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, host_and_port
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +51,21 @@ def test_it_has_the_promised_defaults() -> None:
         ("BOT_SEND_RATE", "0"),
         ("BOT_EXTRA_HOLIDAYS", "2020-13-01"),
         ("BOT_DATABASE_URL", "sqlite:///x.db"),
+        ("BOT_DATABASE_URL", "postgresql+asyncpg://bot@db:notaport/x"),
+        ("BOT_DATABASE_URL", "postgresql+asyncpg://bot@db:99999/x"),
         ("BOT_CLOCK_URL", "http://example.org/clock"),
+        ("BOT_CLOCK_URL", "127.0.0.1/clock"),
+        ("BOT_API_URL", "nonsense"),
+        ("BOT_API_URL", "http://127.0.0.1:8081"),
+        ("BOT_API_URL", "http://127.0.0.1:99999/bot"),
+        ("BOT_API_URL", "ftp://127.0.0.1/bot"),
+        ("BOT_WEBHOOK_URL", "bot.example.go.th/telegram"),
+        ("BOT_WEBHOOK_LISTEN", "abc"),
+        ("BOT_WEBHOOK_LISTEN", "127.0.0.1:"),
+        ("BOT_WEBHOOK_LISTEN", "127.0.0.1:99999"),
+        ("BOT_WEBHOOK_SECRET", "ความลับ"),
+        ("BOT_WEBHOOK_SECRET", "a b"),
+        ("BOT_WEBHOOK_SECRET", "a" * 257),
     ],
 )
 def test_it_names_the_setting_that_is_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -61,6 +75,25 @@ def test_it_names_the_setting_that_is_wrong(monkeypatch: pytest.MonkeyPatch, nam
         Settings.load()
 
     assert "\n" not in str(error.value)
+
+
+def test_it_says_each_fault_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_ADMINS", "a,b")
+    monkeypatch.setenv("BOT_EXTRA_HOLIDAYS", "x,y")
+
+    with pytest.raises(SettingsError) as error:
+        Settings.load()
+
+    assert str(error.value).count("BOT_ADMINS") == 1
+    assert str(error.value).count("BOT_EXTRA_HOLIDAYS") == 1
+
+
+@pytest.mark.parametrize(
+    ("listen", "address"),
+    [("127.0.0.1:8080", ("127.0.0.1", 8080)), (":80", ("127.0.0.1", 80)), ("[::1]:65535", ("::1", 65535))],
+)
+def test_it_reads_where_to_listen(listen: str, address: tuple[str, int]) -> None:
+    assert host_and_port(listen) == address
 
 
 def test_a_webhook_without_a_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
