@@ -12,6 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
+from domain.days import parse_day
 from domain.errors import DomainError
 
 DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
@@ -87,10 +88,9 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
 
 
 def a_date(text: str) -> date:
-    """An ISO date, its year in the common or the Buddhist era."""
+    """A date as people type them, its year in the common or the Buddhist era."""
     try:
-        year, month, day = (int(part) for part in text.split("-"))
-        return date(year - 543 if year > 2400 else year, month, day)
+        return parse_day(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2563-07-16") from None
 

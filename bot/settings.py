@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.days import parse_day
 from domain.lang import Lang
 from domain.rounds import DEFAULT_TIMETABLE
 from domain.setup import Setup
@@ -56,7 +57,12 @@ class Settings(BaseSettings):
     @field_validator("extra_holidays", mode="before")
     @classmethod
     def _dates(cls, value: object) -> object:
-        return _listed(value) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        try:
+            return [parse_day(one) for one in _listed(value)]
+        except ValueError as error:
+            raise ValueError("must be dates such as 2020-05-11 or 2563-05-11, separated by commas") from error
 
     @field_validator("api_url")
     @classmethod

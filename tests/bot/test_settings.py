@@ -24,6 +24,12 @@ def test_it_reads_lists_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> 
     assert settings.extra_holidays == {date(2020, 7, 27), date(2020, 9, 4)}
 
 
+def test_it_reads_days_off_in_either_era(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_EXTRA_HOLIDAYS", "2563-05-11, 2020-09-04, 4/12/2563")
+
+    assert Settings.load().extra_holidays == {date(2020, 5, 11), date(2020, 9, 4), date(2020, 12, 4)}
+
+
 def test_it_reads_a_dotenv_file(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BOT_LANGUAGE=en\n")
 
