@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
 
     add("run", "serve:run", "migrate, load the bundled data on first start, serve")
     demo = add("demo", "serve:demo", "a loopback Telegram and the bot, with a page to chat on")
-    demo.add_argument("--port", type=int, default=8063, help="of the page, on 127.0.0.1 (default 8063; 0 picks one)")
+    demo.add_argument("--port", type=a_port, default=8063, help="of the page, on 127.0.0.1 (default 8063; 0 picks one)")
 
     invite = add("invite", "people:invite", "make a single-use invitation: a deep link and the plain /start CODE")
     whom = invite.add_mutually_exclusive_group(required=True)
@@ -93,6 +93,15 @@ def a_date(text: str) -> date:
         return parse_day(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2563-07-16") from None
+
+
+def a_port(text: str) -> int:
+    """A TCP port; 0 lets the system pick one."""
+    from bot.settings import LAST_PORT
+
+    if not (text.isascii() and text.isdigit() and int(text) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: 0-{LAST_PORT}")
+    return int(text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

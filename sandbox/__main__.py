@@ -15,12 +15,13 @@ from sandbox.clock import moment
 from sandbox.world import Settings
 
 HOST = "127.0.0.1"
+LAST_PORT = 65_535
 
 
 def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description="A loopback Telegram for trying the bot.")
-    parser.add_argument("--port", type=int, default=8063, help="0 takes a free one")
+    parser.add_argument("--port", type=_port, default=8063, help="0 takes a free one")
     parser.add_argument("--host", default=HOST, choices=[HOST, "localhost", "::1"], help="loopback only")
     parser.add_argument("--token", default="1:TEST", type=_token, help="the bot's token: a number, a colon, letters")
     parser.add_argument("--username", default="tidtam_bot")
@@ -36,6 +37,12 @@ def _moment(text: str) -> datetime:
         return moment(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: 0-{LAST_PORT}")
+    return int(text)
 
 
 def _token(text: str) -> str:

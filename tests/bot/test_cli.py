@@ -236,6 +236,15 @@ def test_the_doctor_finds_the_missing_token(capsys: pytest.CaptureFixture[str]) 
     assert "FAIL Telegram" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("port", ["99999", "-1", "eighty"])
+def test_a_port_that_is_none_is_a_wrong_use(capsys: pytest.CaptureFixture[str], port: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "--port", port])
+
+    assert ended.value.code == 2
+    assert "0-65535" in capsys.readouterr().err
+
+
 def test_help_lists_only_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--help"])

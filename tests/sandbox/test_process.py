@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import aiohttp
+import pytest
 
+from sandbox.__main__ import arguments
 from tests.sandbox.conftest import SOON
 
 ROOT = Path(__file__).parents[2]
@@ -60,3 +62,11 @@ async def test_it_refuses_other_interfaces() -> None:
 
     assert process.returncode == 2
     assert b"invalid choice" in errors
+
+
+def test_a_port_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        arguments(["--port", "99999"])
+
+    assert ended.value.code == 2
+    assert "0-65535" in capsys.readouterr().err
