@@ -51,10 +51,13 @@ class Work:
 async def do_one(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> bool:
     """Do the first piece of work that is due, in the caller's transaction; False when nothing is (True: look again).
 
-    Raises WorkFailed when it fails.
+    Records of failed work that has left the agenda are dropped. Raises WorkFailed when it fails.
     """
     held = await _put_off_until(session)
-    for work in await agenda(session, setup, library, now):
+    works = await agenda(session, setup, library, now)
+    if gone := held.keys() - {work.name for work in works}:
+        await session.execute(delete(DueFailureRow).where(col(DueFailureRow.work).in_(gone)))
+    for work in works:
         if work.at > now or held.get(work.name, now) > now:
             continue
         try:
@@ -75,11 +78,7 @@ async def next_due(session: AsyncSession, setup: Setup, library: Library, now: d
 
 
 async def put_off(session: AsyncSession, now: datetime, work: str, error: str) -> datetime:
-    """Record that a piece of work failed; it is tried again at the moment returned.
-
-    Records of work that has left the agenda meanwhile are dropped.
-    """
-    await session.execute(delete(DueFailureRow).where(col(DueFailureRow.not_before) < now - timedelta(days=1)))
+    """Record that a piece of work failed; it is tried again at the moment returned."""
     row = await session.get(DueFailureRow, work, populate_existing=True)
     if row is None:
         row = DueFailureRow(work=work, attempts=0, not_before=now, error="")

@@ -315,6 +315,24 @@ async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
         assert await due.failing(session) == 0
 
 
+async def test_work_that_failed_and_need_not_be_done_any_more_fails_no_longer(db: Database, setup: Setup) -> None:
+    await settle(db)
+    now = bangkok(6, 30)
+    await run_due(db, setup, now)
+    async with db.transaction() as session:
+        await due.put_off(session, now, "remind|3/2563|1|hr", "RuntimeError: hr")
+        await due.put_off(session, now, "remind|3/2563|1", "RuntimeError: all")
+
+    await run_due(db, setup, now)
+
+    async with db.transaction() as session:
+        assert await due.failing(session) == 1, "the reminder to all is still to come"
+        await rounds.close_round(session, now, Quarter(2563, 3))
+    await run_due(db, setup, now)
+    async with db.transaction() as session:
+        assert await due.failing(session) == 0
+
+
 async def test_whoever_was_linked_between_is_prompted_by_the_next_look(db: Database, setup: Setup) -> None:
     """Somebody linked in a transaction the opening did not see is found by the rows."""
     await settle(db)
