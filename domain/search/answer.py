@@ -13,7 +13,8 @@ from domain.search.computed import Computed, Computer
 from domain.search.index import FAINT_IDEAS, Field, Index
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
-from domain.search.normalise import other_layout, tidy, without_particles
+from domain.search.normalise import as_spelt, other_layout, tidy, without_particles
+from domain.search.numbers import spell_out
 from domain.search.weigh import Weigher
 from domain.search.wrongdoing import sounds_like_telling, tells_of_wrongdoing
 
@@ -44,6 +45,8 @@ LONGEST_CODE: Final = 12
 WITHIN: Final = 0.50
 """How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
+NO_SUBJECT: Final = FAINT_IDEAS | {"#customer", "#public", "#visitor", "#outsider", "#satisfaction"}
+"""Ideas that leave open what a view of the whole is about: only whose it is, or that it may be good."""
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
@@ -103,7 +106,7 @@ class Answerer:
 
     def ask(self, text: str) -> Answer:
         """The answer to a message in anyone's words."""
-        tidied = tidy(text)
+        tidied = as_spelt(tidy(text))
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
         if self.tells(text):
@@ -135,6 +138,7 @@ class Answerer:
         tidied = tidy(text)
         if tidied in self._index.wordings:
             return False
+        tidied = as_spelt(tidied)
         other = other_layout(text.strip())
         return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
 
@@ -183,11 +187,13 @@ class Answerer:
 
     def _ranking(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
         """An extreme or a threshold, within the indicator or the tool the question is about."""
-        tools = codes.tools or (self._views(intent.inside) if intent.inside != intent.outside else ())
-        ranking = self._computer.ranking(text, tools, None)
+        text = spell_out(text)
+        inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
+        tools = codes.tools or (self._views(inside) if inside != outside else ())
+        subject = self._index.query(self._computer.beside(viewpoint.without(codes.rest)))
+        ranking = self._computer.ranking(text, tools, None, alone=subject.is_empty)
         if not ranking:
             return None
-        subject = self._index.query(viewpoint.without(codes.rest))
         ideas = subject.ideas.keys() - FAINT_IDEAS
         if subject.strange > STRANGE:
             return None
@@ -224,8 +230,9 @@ class Answerer:
         query = self._index.query(subject)
         if query.is_empty and not codes.tools:
             return self._of_nothing(text, intent)
-        if intent.whole and intent.seen_inside != intent.seen_outside and query.ideas.keys() <= FAINT_IDEAS:
-            return Answer("score", self._views(intent.seen_inside), basis="search")
+        inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
+        if intent.whole and inside != outside and query.ideas.keys() <= NO_SUBJECT:
+            return Answer("score", self._views(inside), basis="search")
         near = self._index.nearness(query)
         if codes.tools:
             near = self._within(near, codes.tools)

@@ -36,7 +36,7 @@ _BARE_ITEM: Final = re.compile(
 )
 _ONLY_NUMBER: Final = re.compile(r"#?\s*(\d{1,3})\s*\??")
 _INDICATOR: Final = re.compile(
-    r"(?:ตัวชี้วัด|ตชว\.?|ตัวชีวัด|(?<![a-z])(?:indicators?|ind|kpi))\s*"
+    r"(?:ตัวชี้วัด(?:[ก-๛ ]{0,12}ตัว(?=ที่))?|หมวด|ตชว\.?|ตัวชีวัด|(?<![a-z])(?:indicators?|ind|kpi))\s*"
     rf"(?:(?:ข้อที่|ที่|ข้อ|no\.?|number|#)\s*(\d{{1,3}})(?!\.?\d)|-?\s*(\d{{1,3}})(?!\.\d){_NOT_CODE})"
 )
 _STEP: Final = re.compile(

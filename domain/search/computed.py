@@ -8,61 +8,9 @@ from typing import Final, Literal
 
 from domain.assessment import TARGET, Assessment
 from domain.plan import Catalogue
+from domain.search import rankings
 from domain.search.intent import Intent
 
-_LOW: Final = re.compile(
-    r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|"
-    r"โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ"
-    r"|\b(?:lowest|worst|weakest|bottom|poorest|(?<!at )least|minimum|weak(?:est)? (?:point|spot)s?|last place)\b"
-)
-_HIGH: Final = re.compile(
-    r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|สูง \d|อันดับ(?:หนึ่ง|แรก|ต้น|"
-    r" ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|"
-    r"first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|"
-    r"five)))\b"
-)
-_BELOW: Final = re.compile(
-    r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ตํ่ากว่า|<|\b(?:below|under|less than|lower than|"
-    r"fewer than)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
-)
-_ABOVE: Final = re.compile(
-    r"(?:สูงกว่า|มากกว่า|เกินกว่า|เกิน|ตั้งแต่|>|\b(?:above|over|more than|higher than|exceed\w*|"
-    r"at least)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
-)
-_FAIL: Final = re.compile(
-    r"ไม่ผ่าน|ตกเกณฑ์|ต่ำกว่าเกณฑ์|ไม่ถึงเกณฑ์|สอบตก|ยังไม่ถึง|\b(?:fail\w*|did ?n.?t pass|not pass\w*|"
-    r"miss\w* the (?:target|pass mark))\b"
-)
-_PASS: Final = re.compile(r"ผ่าน|\bpass\w*\b")
-_BETWEEN: Final = re.compile(r"(\d{2,3}(?:\.\d+)?)\s*(?:-|ถึง|to|and|กับ)\s*(\d{2,3}(?:\.\d+)?)")
-_GRADE: Final = re.compile(
-    r"(?:(?:เกรด|ระดับ)\s*|\b(?:grades?|rat(?:ed|ing))\s+(?:an?\s+)?)(aa|[a-f])(?![a-z])|\b(aa|[a-f])[ -](?:grade|rat)"
-)
-_WHICH: Final = re.compile(
-    r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน)(?:ไหน|ใด|อะไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
-    r"ประเด็น)|กี่(?:ข้อ|ตัว|ประเด็น|ด้าน|คำถาม)|อะไรบ้าง|มีไหนบ้าง|ไหนบ้าง"
-    r"|\b(?:which|what|list|how many|any|show|all|items|questions|indicators)\b|^(?:ตัวชี้วัด|ข้อ|ประเด็น)"
-)
-_INDICATORS: Final = re.compile(
-    r"ตัวชี้วัด|ตชว|ด้าน(?:ไหน|ใด|ที่)|หมวด|\bindicators?\b|\bareas?\b|\bkpis?\b|\bdimensions?\b|\bcategor"
-)
-_ITEMS: Final = re.compile(r"ข้อ|ประเด็น|คำถาม|\bitems?\b|\bquestions?\b")
-_TOOLS: Final = re.compile(r"เครื่องมือ|แบบวัด|\btools?\b|\binstruments?\b|\bsurvey tool")
-_COUNT: Final = re.compile(
-    r"(?:top|lowest|highest|worst|best|bottom|weakest|ต่ำสุด|สูงสุด|ต่ำที่สุด|สูงที่สุด|แย่สุด|ท้าย|แรก|มา|"
-    r"สัก)\s*(\d{1,2})(?!\d|\.)|(\d{1,2})\s*(?:อันดับ|ลำดับ|ข้อ|ตัว|lowest|highest|worst|best|weakest|"
-    r"items?|indicators?|questions?|ประเด็น)"
-)
-_PLACE: Final = re.compile(
-    r"(?:อันดับที่|อันดับ|ลำดับที่|รองบ๊วย|ที่)\s*(\d{1,2})(?!\d)|\b(second|third|2nd|3rd)\b|(รองบ๊วย|รองสุดท้าย|รองอันดับ)"
-)
-_RANKED: Final = re.compile(
-    r"อันดับ(?:ที่)?\s*\d.*(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ตัวชี้วัด|ข้อ|ประเด็น).*อันดับ(?:ที่)?\s*\d"
-    r"|\b(?:second|third|2nd|3rd)\b.*\b(?:indicator|item|question)|\brank\w* (?:all|the)\b"
-)
-_SELF_EVIDENT: Final = re.compile(
-    r"คะแนน|แต้ม|จุดอ่อน|จุดแข็ง|บ๊วย|รั้งท้าย|เรา|\b(?:scor\w*|weak(?:est)? (?:point|spot)s?|we|our|rank\w*|rated)\b"
-)
 _ALL_MEASURES: Final = re.compile(
     r"มาตรการ(?:ทั้งหมด|มีอะไร|มีกี่|อะไรบ้าง|ทุกข้อ|ต่างๆ|ปีนี้มีอะไร)|กี่มาตรการ|มีมาตรการอะไร|ขั้นตอนทั้งหมด"
     r"|\b(?:all|list|show|how many|what are)\b.{0,12}\b(?:measures|steps)\b"
@@ -89,6 +37,8 @@ _SOONEST: Final = re.compile(
     r"soonest|first (?:due|deadline)|due first|most urgent|next deadline)\b"
 )
 
+_MOST: Final = Decimal(100)
+
 Kind = Literal["score", "measure"]
 
 
@@ -111,32 +61,42 @@ class Computer:
         )
         self._offices = {unit.code: unit.office for unit in catalogue.units}
 
-    def ranking(self, text: str, tools: Sequence[str], indicator: str | None) -> Computed | None:
+    def ranking(self, text: str, tools: Sequence[str], indicator: str | None, alone: bool = False) -> Computed | None:
         """Lowest, highest, top N, the second, below or above X, of a grade – or None if it asks for none of these.
 
-        `tools` are the tools named; `indicator` one the question is about ("the lowest in the use of budget").
+        `tools` are the tools named; `indicator` one the question is about ("the lowest in the use of budget"); `alone`
+        that nothing else is said ("second worst").
         """
         scored = self._scope(text, tools, indicator)
+        if rankings.NOT_FULL.search(text):
+            scored, text = [pair for pair in scored if pair[1] < _MOST], rankings.NOT_FULL.sub(" ", text)
         wanted = self._threshold(text)
         if wanted:
             keep, descending = wanted
             ordered = sorted((pair for pair in scored if keep(pair[1])), key=lambda pair: pair[1], reverse=descending)
             return Computed("score", tuple(code for code, _ in ordered))
-        low = _LOW.search(text)
-        if not (tools or any(cue.search(text) for cue in (_WHICH, _ITEMS, _INDICATORS, _TOOLS, _SELF_EVIDENT))):
+        low = rankings.LOW.search(text)
+        if not (alone or tools or any(cue.search(text) for cue in rankings.OF_SCORES)):
             return None
-        if not (low or _HIGH.search(text) or _RANKED.search(text)):
+        if not (low or rankings.HIGH.search(text) or rankings.RANKED.search(text)):
             return None
         ordered = sorted(scored, key=lambda pair: pair[1], reverse=not low)
         return Computed("score", _cut([code for code, _ in ordered], ordered, text))
 
+    @staticmethod
+    def beside(text: str) -> str:
+        """What a message that asks for a ranking says beside that."""
+        for cue in rankings.CUES:
+            text = cue.sub(" ", text)
+        return " ".join(text.split())
+
     def _scope(self, text: str, tools: Sequence[str], indicator: str | None) -> list[tuple[str, Decimal]]:
         book = self._assessment
         several = len(tools) > 1 and len(tools) == len(book.tools)
-        if _TOOLS.search(text) or several:
+        if rankings.TOOLS.search(text) or several:
             return [(tool.code, book.tool_score(tool.code)) for tool in book.tools]
-        by_threshold = bool(self._threshold(text)) and not _ITEMS.search(text)
-        if indicator is None and (_INDICATORS.search(text) or (by_threshold and not tools)):
+        by_threshold = bool(self._threshold(text)) and not rankings.ITEMS.search(text)
+        if indicator is None and (rankings.INDICATORS.search(text) or (by_threshold and not tools)):
             wanted = [one for one in book.indicators if not tools or one.tool in tools]
             return [(one.code, one.score) for one in wanted]
         inside = [indicator] if indicator else list(tools) or [tool.code for tool in book.tools]
@@ -144,19 +104,22 @@ class Computer:
 
     def _threshold(self, text: str) -> tuple[Callable[[Decimal], bool], bool] | None:
         """The test a score must meet and whether the highest come first; only for questions after several."""
-        if not _WHICH.search(text):
+        if not rankings.WHICH.search(text):
             return None
-        if (grade := _GRADE.search(text)) and (wanted := (grade[1] or grade[2]).upper()):
+        if (grade := rankings.GRADE.search(text)) and (wanted := (grade[1] or grade[2]).upper()):
             return (lambda score: _grade(self._assessment, score) == wanted), True
-        if (between := _BETWEEN.search(text)) and (low := Decimal(between[1])) < (high := Decimal(between[2])) <= 100:
+        between = rankings.BETWEEN.search(text)
+        if between and (low := Decimal(between[1])) < (high := Decimal(between[2])) <= _MOST:
             return (lambda score: low <= score <= high), False
-        if _FAIL.search(text):
+        if rankings.FULL.search(text):
+            return (lambda score: score == _MOST), True
+        if rankings.FAIL.search(text):
             return (lambda score: score < TARGET), False
-        if (below := _bound(_BELOW, text)) is not None:
+        if (below := _bound(rankings.BELOW, text)) is not None:
             return (lambda score: score < below), False
-        if (above := _bound(_ABOVE, text)) is not None:
+        if (above := _bound(rankings.ABOVE, text)) is not None:
             return (lambda score: score > above), True
-        if _PASS.search(text) and re.search(r"(?:ไหน|ใด|กี่|which|how many|อะไร).*(?:ผ่าน|pass)", text):
+        if rankings.PASS.search(text) and re.search(r"(?:ไหน|ใด|กี่|which|how many|อะไร).*(?:ผ่าน|pass)", text):
             return (lambda score: score >= TARGET), True
         return None
 
@@ -228,9 +191,9 @@ def _grade(book: Assessment, score: Decimal) -> str:
 
 def _cut(ids: list[str], ordered: list[tuple[str, Decimal]], text: str) -> tuple[str, ...]:
     """The ids asked for: the first N, from the N-th on for `อันดับ 2`, or the extreme with those that tie or follow."""
-    if (count := _COUNT.search(text)) and 1 < int(count[1] or count[2]) <= len(ids):
+    if (count := rankings.COUNT.search(text)) and 1 < int(count[1] or count[2]) <= len(ids):
         return tuple(ids[: int(count[1] or count[2])])
-    if place := _PLACE.search(text):
+    if place := rankings.PLACE.search(text):
         words = {"second": 2, "2nd": 2, "third": 3, "3rd": 3}
         number = int(place[1]) if place[1] else words.get(place[2] or "", 2)
         if 1 < number <= len(ids):

@@ -13,10 +13,11 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 _SCORE: Final = _any(
     "คะแน[นณ]", "คแนน", "แต้ม", "สกอร์", "กี่เปอร์", r"\bscor", r"\brat(?:ed?|ing)", r"\bgrade", "เกรด", "กี่แต้ม",
-    r"\bmarks?\b",
+    r"\bmarks?\b", "โหวต", "อยู่ที่เท่าไ", "ออกมา(?:เป็น)?เท่าไ", "เท่าไ[หร]+่?(?:ครับ|ค่ะ|คะ|อะ)*ข้อนี้",
+    "(?:อันนี้|ตรงนี้|เรื่องนี้|ข้อนั้น)(?:ได้|เท่าไ|ออกมา|กี่)",
     r"\bpoints?\b", r"ผ่าน\s*\d", "สอบตก", "สอบผ่าน", "ตกหรือ", "อันดับ",
-    r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|ป่าว|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
-    "ผลประเมิน", "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้",
+    r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ|มะ|ยัง|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
+    "ผลประเมิน", "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้", "ตรวจแล้ว",
     "(?:ได้|ตอบ|ให้|โหวต)(?:กัน|มา|ออกมา|เรา)*(?:เท่าไ|กี่(?!คน|วัน|เดือน|ปี|ชั่วโมง|ครั้ง|บาท|ราย|เรื่อง))",
     r"\bhow (?:well |badly |high )?d(?:id)? (?:we|it|that|this|our agency)\b", r"\bhowd (?:we|it|that)\b",
     r"how are we doing", r"\bout of (?:100|a hundred)\b",
@@ -24,13 +25,16 @@ _SCORE: Final = _any(
 )  # fmt: skip
 _WHO: Final = _any(
     "(?<!บอก)(?<!แจ้ง)(?<!หา)(?<!ถาม)(?<!ฟ้อง)(?<!กับ)(?<!ต่อ)(?<!ขอ)(?<!ติดต่อ)ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน",
-    "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล",
+    "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", "(?:โต๊ะ|ทีม|กลุ่ม|กอง)ไหน",
+    "(?:โต๊ะ|งาน|ทีม)(?:ของ)?ใคร",
+    "เจ้าของ(?:งาน|เรื่อง)",
     r"\bwho(?:se)?\b(?! (?:do|can|should|could|would|to) )(?! i )",
     r"\bwhich (?:unit|team|department|office|division)", r"\bresponsib", r"in charge", r"\bowns?\b", r"\bowner",
     "รับผิดชอบ(?!หาก)",
 )  # fmt: skip
 _WHEN: Final = _any(
-    "เมื่อไ[หร]", "วันไหน", "เดือนไหน", "เดือนอะไร", "เดือนใด", "กำหนด(?:เสร็จ|แล้วเสร็จ|ส่ง)", "ครบกำหนด", "เดดไลน์",
+    "เมื่อไ[หร]", "วันไหน", "เดือนไหน", "(?:เดือน|วัน)(?:อะ)?ไร", "เดือนใด", "เหลือเวลา", "เลยกำหนด", "ให้ทัน", "ปลายเดือน",
+    "กำหนด(?:เสร็จ|แล้วเสร็จ|ส่ง)", "ครบกำหนด", "เดดไลน์",
     "เดตไลน์", "เส้นตาย", "ทันไหม", "ต้องเสร็จ",
     "เสร็จ(?:ภายใน|เมื่อ|ตอน|เดือน|รึยัง|หรือยัง|ยัง)", r"\bwhen\b", r"\bdeadline", r"\bdue\b", r"\bby what", r"\bfinish",
 )  # fmt: skip
@@ -55,13 +59,15 @@ _DISCLOSED: Final = _any(
 )  # fmt: skip
 _INSIDE: Final = _any(
     "คนใน(?!พื้นที่)", "ภายใน(?!เดือน|วัน|ปี|เมื่อ|ไตรมาส|กี่)", "บุคลากร", "พนักงาน", "เจ้าหน้าที่เรา", "ลูกน้อง", r"\bstaff\b",
-    r"\bemployees?\b", r"\binternal", r"\bcolleagues?", "พวกเรา",
+    r"\bemployees?\b", r"\binternal", r"\bcolleagues?", "พวกเรา", r"\binsiders?\b", r"\bpeople inside\b",
+    "คนข้างใน", "พวกใน", "ลูกจ้าง",
 )  # fmt: skip
 _OUTSIDE: Final = _any(
     "คนนอก", "ภายนอก", "ผู้รับบริการ", "ผู้ใช้บริการ", "ลูกค้า", "ประชาชน", "ชาวบ้าน", "คนมาติดต่อ", "คนที่มาติดต่อ", "คนติดต่อ",
     "คนมาใช้", "คนที่มาใช้", r"\bexternal", r"\bpublic\b",
     r"\bcustomers?\b", r"\bclients?\b", r"\bcitizens?\b", r"\bvisitors?\b", r"\busers?\b",
-    r"\bservice recipients?", r"\boutside people", "ผู้มาติดต่อบอก", "มุมมองคน",
+    r"\bservice recipients?", r"\boutside people",
+    r"\boutsiders?\b", r"\bpeople outside\b", "คนข้างนอก", "คนมาหาเรา", "คนที่มาหาเรา", "ผู้มาติดต่อบอก", "มุมมองคน",
 )  # fmt: skip
 _FOLLOW_UP: Final = _any(
     "มาตรการ(?!ป้องกัน|จัดการ|เผยแพร่|ให้ผู้|ตรวจสอบ|ส่งเสริมความโปร่งใสในการ|คุ้มครอง)", "ขั้นตอนที่", "ต้องรายงาน", "ส่งรายงาน",
@@ -79,11 +85,27 @@ _POSTED: Final = _any(
     "(?:ขึ้น|ลง|แปะ|โชว์|โพสต์|เปิดเผย|เผยแพร่|เว็บ|เวบ|เวป)[ก-๛ ]{0,20}ยัง(?!ไง)",
     "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
     r"\b(?:is|are|was|were|have|has|do|did) .*\b(?:posted|published|disclosed|online|on (?:the|our) (?:web\S*|site))\b",
+    r"\b(?:is|are|was|were) (?:it|that|they|this|those) (?:up|there|online)\b", r"\bwhere on (?:the|our) (?:web|site)",
+    "(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,12}(?:ตรงไหน|หน้าไหน|เมนูไหน|ครบ)",
+    "(?:ตรงไหน|หน้าไหน|เมนูไหน)(?:ของ|ใน|บน)(?:หน้า)?(?:เว็บ|เวบ|เวป)",
 )  # fmt: skip
+_CHECKED: Final = _any(
+    "ตรวจแล้ว", "(?:ได้|ให้)เต็ม", "เต็ม(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|รึ|หรือ|ร้อย)",
+    "(?<!สอบ)(?<!เรา)ผ่าน(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|ยัง|รึ|หรือ)",
+    r"\bfull (?:marks?|score|points)\b", r"\bdid (?:it|that|this|they) (?:pass|count)\b", r"\btick(?:ed)?\b",
+)  # fmt: skip
+"""Whether something passed a check, as what must be on the web does; a survey has more or less of a score."""
 _WHOLE: Final = _any(
-    "รวม ?(?:ๆ|แล้ว|ทั้ง|ทุก|หมด|กัน)", "รวม (?=แล้ว|ทั้ง)", "ภาพรวม", "โดยรวม", "ทั้งหมด", "ทั้งหมวด", "ทั้งก้อน", "ทั้งชุด", "ทั้งองค์กร",
+    "รวม ?(?:ๆ|แล้ว|ทั้ง|ทุก|หมด|กัน)", "รวม (?=แล้ว|ทั้ง)", "รวม$", "ภาพรวม", "โดยรวม", "ทั้งหมด",
+    "ทั้งหมวด", "ทั้งก้อน", "ทั้งชุด", "ทั้งองค์กร",
     r"\boverall\b", r"\baltogether\b", r"\ball together\b", r"\bin total\b", r"\bas a whole\b", r"\bcombined\b",
 )  # fmt: skip
+_SECTION: Final = _any(
+    "(?:ทั้ง|ใน)?หมวด", "ทั้งก้อน", "กลุ่มคำถาม", r"\bwhole (?:group|section|area|bunch|block)\b",
+    r"\b(?:section|group of questions)\b",
+    r"\ball (?:the )?[a-z]+ questions\b",
+)  # fmt: skip
+"""Several items together: an indicator."""
 _GUIDE: Final = _any(
     "แนวปฏิบัติ", "แนวทาง", "ระเบียบ", "นโยบาย", "ประกาศ", "ข้อบังคับ", "คู่มือ", r"\bpolic", r"\bguideline",
     r"\brules?\b", r"\bmanual", r"\bannouncement", r"\bregulation", r"\bhandbook",
@@ -112,6 +134,8 @@ class Intent:
     question: bool
     remedy: bool
     posted: bool
+    checked: bool
+    section: bool
     whole: bool
     seen_inside: bool
     seen_outside: bool
@@ -125,7 +149,7 @@ class Intent:
 _PATTERNS: Final = {
     "score": _SCORE, "who": _WHO, "when": _WHEN, "how_to": _HOWTO, "may_i": _MAY, "disclosed": _DISCLOSED,
     "inside": _INSIDE, "outside": _OUTSIDE, "follow_up": _FOLLOW_UP, "guide": _GUIDE, "question": _QUESTION,
-    "remedy": _REMEDY, "posted": _POSTED, "whole": _WHOLE,
+    "remedy": _REMEDY, "posted": _POSTED, "checked": _CHECKED, "section": _SECTION, "whole": _WHOLE,
 }  # fmt: skip
 
 

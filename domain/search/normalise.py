@@ -36,6 +36,36 @@ _TRAILING: Final = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, _PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
 )
 
+_ASKING: Final = tuple(
+    """
+    เท่าไหร่ เท่าไร เมื่อไหร่ เมื่อไร กี่แต้ม กี่คะแนน แต้ม เรื่อง แล้ว ได้เต็ม เว็บ ขึ้น ผ่านมั้ย ผ่านไหม ได้มั้ย ได้ไหม ข้อไหน ข้อนี้ ที่ไหน
+    ที่สุด ต่ำสุด น้อยสุด แย่สุด หัวหน้า เจ้านาย เจ้าหน้าที่ ลูกค้า ข้างใน ข้างนอก กลับบ้าน ใคร ช่วย ใช้ของ ใช้เงิน ใช้รถ ให้ของ ให้คะแนน ให้เรา
+    อะไร ตัวชี้วัด ร้องเรียน ต้องทำ ต้องแจ้ง ด้วย หรือเปล่า ใช่ไหม ใช่มั้ย
+    """.split()  # noqa: SIM905
+)
+"""What questions are put with, spelt as it should be."""
+_TONE: Final = "[่้๊๋็]"
+
+
+def _loosely(word: str) -> str:
+    """A pattern for a word without its marks or with others, and with either of two letters that sound alike."""
+    return re.sub("[รล]", "[รล]", re.sub("[ใไ]", "[ใไ]", re.sub(_TONE, f"{_TONE}?", word)))
+
+
+_MISSPELT: Final = re.compile("|".join(f"({_loosely(word)})" for word in _ASKING))
+
+
+def as_spelt(text: str) -> str:
+    """A tidied text with the words of asking as they are spelt, so that whoever drops the marks is understood.
+
+    >>> as_spelt("เรืองนีได้กีแตม")
+    'เรื่องนีได้กี่แต้ม'
+    """
+    if text.isascii():
+        return text
+    return _MISSPELT.sub(lambda match: _ASKING[(match.lastindex or 1) - 1], text)
+
+
 _LOWER: Final = ("`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ")
 _UPPER: Final = ('~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?', '%+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ')
 _TO_THAI: Final = str.maketrans(_LOWER[0] + _UPPER[0], _LOWER[1] + _UPPER[1])

@@ -19,8 +19,8 @@ _TABLE: Final[dict[str, dict[str, float]]] = {
         **_all(_SURVEYS, 0.12), **_all(("O", *_TOOLS), 0.08), "overall": 0.10,
         **_all(("guideline", "step", "channels"), -0.30),
     },
-    "who": {"step": 0.30, **_all((*_SURVEYS, "O", "channels"), -0.06)},
-    "when": {"step": 0.20, **_all(_SURVEYS, -0.06)},
+    "who": {"step": 0.30, **_all((*_SURVEYS, "O", "channels"), -0.06), "overall": -0.10},
+    "when": {"step": 0.20, **_all((*_SURVEYS, "overall"), -0.06)},
     "how_to": {"guideline": 0.10, "channels": 0.06, **_all(_SURVEYS, -0.08)},
     "may_i": {"guideline": 0.18, **_all((*_SURVEYS, "O", "step"), -0.06)},
     "disclosed": {"O": 0.10},
@@ -29,9 +29,11 @@ _TABLE: Final[dict[str, dict[str, float]]] = {
     "seen_inside": {"I": 0.10, "IIT": 0.06, "E": -0.15, "EIT": -0.10, "O": -0.06},
     "seen_outside": {"E": 0.12, "EIT": 0.06, "I": -0.15, "IIT": -0.10, "O": -0.06},
     "posted": {"O": 0.15, **_all(("I", "E", "step", "guideline", "channels"), -0.10)},
+    "checked": {"O": 0.06, **_all(("I", "E"), -0.04)},
     "remedy": {"step": 0.28, **_all(_SURVEYS, -0.10)},
     "follow_up": {"step": 0.15, "I": -0.05, "E": -0.05},
     "whole": {**_all(("overall", "indicator", *_TOOLS), 0.08), **_all(("I", "E", "O"), -0.04)},
+    "section": {"indicator": 0.14, **_all(("I", "E", "O"), -0.04)},
     "guide": {"guideline": 0.06},
 }  # fmt: skip
 _NOT_WITH_SCORE: Final = frozenset({"may_i", "how_to"})

@@ -24,7 +24,8 @@ ANSWERER = Answerer(load_bundle(), load_phrases())
     ("file", "top1", "recall3"),
     [
         ("dev", 0.97, 0.98), ("questions", 0.97, 0.98), ("blind", 0.96, 0.98), ("fresh", 0.96, 0.98),
-        ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.86, 0.94), ("nothing", 0.95, 0.95),
+        ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.95, 0.97), ("afield", 0.86, 0.92),
+        ("nothing", 0.95, 0.95),
     ],
 )  # fmt: skip
 def test_it_answers_a_labelled_sample_at_least_this_well(file: str, top1: float, recall3: float) -> None:
@@ -90,6 +91,7 @@ def test_every_entry_has_phrases_of_its_own() -> None:
         ("คะแนน ITA ปี 2567", "year_not_loaded"),
         ("คะแนนปี 2563 ได้เท่าไหร่", "year_not_loaded"),
         ("I31", "unknown_code"),
+        ("มีหมวดที่สิบสองมั้ย", "unknown_code"),
         ("ข้อไหนต่ำกว่า 50", "nothing_matches"),
         ("ราคาทองวันนี้", "off_topic"),
         ("คุณสมชายได้เงินเดือนเท่าไหร่", "off_topic"),
@@ -161,6 +163,58 @@ def test_a_long_sentence_is_not_taken_for_a_code_typed_on_the_other_keyboard() -
 )
 def test_whose_view_what_is_done_and_what_is_posted_choose_the_entry(text: str, best: str) -> None:
     assert ANSWERER.ask(text).ids[0] == best
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("รองบ๊วยของฝั่งคนใน", ("I15", "I23", "I29")),
+        ("จุดไหนเราเละสุด", ("I20", "I15", "I23")),
+        ("second worst", ("I15", "I23", "I29")),
+        ("ข้อไหนลูกค้ากดเราจมดิน", ("E14", "E6", "E10")),
+        ("where did we flop the hardest with customers", ("E14", "E6", "E10")),
+        ("ท็อปสาม", ("O1", "O2", "O3")),
+        ("which indicators got full marks", ("IND9", "IND10")),
+        ("ไม่นับพวกที่เต็มร้อย หมวดไหนเจ๋งสุด", ("IND6", "IND1", "IND8")),
+        ("ตัวชี้วัดสุดท้าย ตัวที่ 10", ("IND10",)),
+    ],
+)
+def test_the_best_the_worst_and_their_places_are_understood_as_people_say_them(text: str, ids: tuple[str, ...]) -> None:
+    assert ANSWERER.ask(text).ids == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("a supplier sent me a bottle of whisky, do I send it back", "G:no-gift"),
+        ("เซลส์หิ้วขนมเค้กมาฝากที่โต๊ะ กินได้เปล่า", "G:no-gift"),
+        ("มีคนยื่นซองขาวให้ช่วยดันเรื่อง เรามีกฎว่าไง", "G:anti-bribery"),
+    ],
+)
+def test_who_is_offered_something_and_asks_for_the_rule_tells_of_nothing(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("คนในสารภาพกันว่าไง เรื่องหยิบของกลับบ้าน", "I19"),
+        ("ชาวบ้านร้านตลาดให้เราเท่าไหร่ รวมๆ", "EIT"),
+        ("พวกในตึกโหวดเรื่องอู้งานเท่าไหร่", "I3"),
+    ],
+)
+def test_a_view_is_known_by_the_people_who_hold_it(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
+def test_dropped_marks_and_letters_of_one_sound_are_understood() -> None:
+    assert ANSWERER.ask("เรืองจิกกะดาดกลับบานไปไห้แฟน ได้กีแตม").ids[0] == "I19"
+
+
+def test_a_unit_is_known_by_its_everyday_name() -> None:
+    asked = ("นิติกรโดนแจกการบ้านอะไรมั่ง", "พวกคุมสต๊อกต้องทำอะไร", "ทีมสื่อมีงานอะไร")
+
+    assert [ANSWERER.ask(text).ids[0] for text in asked] == ["M1.2/1", "M1.1/4", "M2.1/2"]
 
 
 def test_a_wording_nobody_wrote_down_is_told_by_all_its_words_together() -> None:
