@@ -100,7 +100,8 @@ class LatinForms:
 
     def take(self, text: str, found: set[str], mend: bool) -> str:
         """Adds the ideas found (of mistyped words too, to `mend`); the text without what they explain."""
-        text = _HYPHENED.sub(lambda match: match[0] if self._has(match[0]) else match[0].replace("-", " "), text)
+        if "-" in text:
+            text = _HYPHENED.sub(lambda match: match[0] if self._has(match[0]) else match[0].replace("-", " "), text)
         rest: list[str] = []
         at = 0
         for match in _LATIN_WORD.finditer(text):
@@ -183,6 +184,8 @@ class Lexicon:
 
     def _spot_thai(self, text: str, found: set[str], mend: bool) -> tuple[str, int]:
         """Adds the ideas of the Thai letters; their sound without the asking words, and how many none explains."""
+        if not text.strip():
+            return "", 0
         rest, subject = self._exact.take(text, found)
         if mend and (rest := rest.strip()):
             rest, _ = self._sound.take(skeleton(rest), found)
@@ -191,7 +194,7 @@ class Lexicon:
 
 
 def _close(text: str) -> str:
-    return _GAP.sub("", text)
+    return _GAP.sub("", text) if " " in text else text
 
 
 def _is_letter(text: str, at: int) -> bool:

@@ -10,6 +10,8 @@ from typing import Final
 
 _THAI_DIGITS: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
+_ODD: Final = re.compile("[^ -~\u0e01-\u0e3a\u0e40-\u0e4e]")
+"""What may stand for something simpler: other than ASCII, Thai letters and marks."""
 _DASHES: Final = re.compile("[‐‑‒–—―−~～]")
 _MARKS: Final = "่้๊๋์็ํ๎"
 _VOWELS: Final = "ัิีึืฺุู"
@@ -80,9 +82,11 @@ def tidy(text: str) -> str:
     """
     text = text.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
-        text = text.replace("र", "ร").replace("เเ", "แ").replace("ๆ", " ")
-    text = _DASHES.sub("-", text)
+        if _ODD.search(text):
+            text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
+            text = _DASHES.sub("-", text.replace("र", "ร"))
+        text = text.replace("เเ", "แ").replace("ๆ", " ")
+    text = text.replace("~", "-")
     if _SUSPECT.search(text):
         for pattern, replacement in _ORDER:
             text = pattern.sub(replacement, text)
