@@ -10,7 +10,7 @@ from domain.search import intent as intents
 from domain.search import scope, viewpoint
 from domain.search.codes import CodeParser, Codes
 from domain.search.computed import Computed, Computer
-from domain.search.index import FAINT_IDEAS, Field, Index
+from domain.search.index import FAINT_IDEAS, Field, Index, Query
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
 from domain.search.normalise import as_spelt, other_layout, tidy, without_particles
@@ -45,6 +45,8 @@ LONGEST_CODE: Final = 12
 WITHIN: Final = 0.50
 """How near an indicator must be for "the lowest in …" to be about it."""
 OFFERED: Final = 3
+OUTSIDE_IDEAS: Final = "#other_"
+"""What ideas begin with that nothing here answers."""
 NO_SUBJECT: Final = FAINT_IDEAS | {"#customer", "#public", "#visitor", "#outsider", "#satisfaction"}
 """Ideas that leave open what a view of the whole is about: only whose it is, or that it may be good."""
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
@@ -112,7 +114,7 @@ class Answerer:
         if self.tells(text):
             return Answer("channels", ("CHANNELS",))
         answer = self._answer(tidied)
-        clear = self._is_clear(answer) or tidied in self._index.wordings
+        clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
         if not clear and not answer.missing and sounds_like_telling(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
@@ -124,10 +126,12 @@ class Answerer:
                 return again
         return answer
 
-    def _is_clear(self, answer: Answer) -> bool:
+    def _is_clear(self, text: str, answer: Answer) -> bool:
         """Whether an answer is near enough not to be a telling: to no act, or to what is known not to be ours."""
         if not answer.ids:
             return answer.reason == "off_topic" and answer.nearness >= NEAR
+        if answer.basis == "computed" and _says_nothing(self._beside(text)):
+            return True
         return answer.nearness >= NEAR and answer.ids[0] not in self._acts
 
     def tells(self, text: str) -> bool:
@@ -190,12 +194,14 @@ class Answerer:
         text = spell_out(text)
         inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
         tools = codes.tools or (self._views(inside) if inside != outside else ())
-        subject = self._index.query(self._computer.beside(viewpoint.without(codes.rest)))
-        ranking = self._computer.ranking(text, tools, None, alone=subject.is_empty)
+        subject = self._beside(codes.rest)
+        if "#website" in subject.ideas and not tools:
+            tools = tuple(tool.code for tool in self._catalogue.assessment.tools if tool.code == "OIT")
+        ranking = self._computer.ranking(text, tools, None, alone=_says_nothing(subject))
         if not ranking:
             return None
         ideas = subject.ideas.keys() - FAINT_IDEAS
-        if subject.strange > STRANGE:
+        if subject.strange > STRANGE or any(idea.startswith(OUTSIDE_IDEAS) for idea in ideas):
             return None
         if ideas:
             near = self._index.nearness(subject)
@@ -205,6 +211,10 @@ class Answerer:
             elif len(ideas) > 1:
                 return None
         return _worked_out(ranking)
+
+    def _beside(self, text: str) -> Query:
+        """What is said beside the words a ranking is asked for by and whose view it is."""
+        return self._index.query(self._computer.beside(viewpoint.without(text)))
 
     def _views(self, inside: bool) -> tuple[str, ...]:
         """The tool whose view is asked for: the inside's or the outside's."""
@@ -266,6 +276,11 @@ class Answerer:
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}
         kept = {entry: score for entry, score in near.items() if entry in inside}
         return kept | {tool: max(near.get(tool, 0.0), NAMED - 0.001 * place) for place, tool in enumerate(tools)}
+
+
+def _says_nothing(query: Query) -> bool:
+    """Whether a message has no subject but whose view is asked for."""
+    return not query.letters and query.ideas.keys() <= FAINT_IDEAS
 
 
 def _worked_out(computed: Computed) -> Answer:

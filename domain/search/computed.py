@@ -68,7 +68,8 @@ class Computer:
         that nothing else is said ("second worst").
         """
         scored = self._scope(text, tools, indicator)
-        if rankings.NOT_FULL.search(text):
+        short_of_full = bool(rankings.NOT_FULL.search(text))
+        if short_of_full:
             scored, text = [pair for pair in scored if pair[1] < _MOST], rankings.NOT_FULL.sub(" ", text)
         wanted = self._threshold(text)
         if wanted:
@@ -78,7 +79,7 @@ class Computer:
         low = rankings.LOW.search(text)
         if not (alone or tools or any(cue.search(text) for cue in rankings.OF_SCORES)):
             return None
-        if not (low or rankings.HIGH.search(text) or rankings.RANKED.search(text)):
+        if not (low or short_of_full or rankings.HIGH.search(text) or rankings.RANKED.search(text)):
             return None
         ordered = sorted(scored, key=lambda pair: pair[1], reverse=not low)
         return Computed("score", _cut([code for code, _ in ordered], ordered, text))

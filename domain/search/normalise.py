@@ -21,10 +21,10 @@ _ORDER: Final = (
     (re.compile(f"([่้๊๋])([{_VOWELS}])"), r"\2\1"),
     (re.compile("ํ([่้๊๋]?)า"), r"\1ำ"),
     (re.compile("ำ([่้๊๋])"), r"\1ำ"),
-    (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
+    (re.compile(f"([^\\W\\d_])\\1{{2,}}(?![{_VOWELS}{_MARKS}])"), r"\1"),
     (re.compile(r"['’]s\b|[\"'“”‘’`´]+"), ""),
 )
-"""Doubled marks, marks typed before their vowel, a taken-apart `ำ`, letters drawn out, quotes."""
+"""Doubled marks, marks typed before their vowel, a taken-apart `ำ`, letters drawn out (not in `คะแนนน้อย`), quotes."""
 _SUSPECT: Final = re.compile(f"[{_VOWELS}{_MARKS}]{{2}}|ำ[่้๊๋]|ํ|(.)\\1\\1|[\"'“”‘’`´]")
 """What any of these needs to be there, so that tidy text is looked through once."""
 

@@ -44,7 +44,9 @@ WORD: Final = rf"(?:{_THAI_WORD}|{_ENGLISH_WORD})"
 _AFTER_CUE: Final = re.compile(
     r"((?:\b[ieo]|ไอ|อี|โอ|[ieo]it|ข้อ|ประเด็น|ตัวชี้วัด|ตชว\.?|มาตรการ|ขั้นตอน|ลำดับ|อันดับ|indicators?|"
     r"items?|questions?|measures?|steps?|"
-    r"top|lowest|highest|worst|best|bottom|ที่|จุด|ท็อป|หมวด)\s*(?:ที่|ข้อ|no\.?|number)?\s*-?)(" + WORD + ")(?!คัญ)"
+    r"top|lowest|highest|worst|best|bottom|ที่|จุด|ท็อป|หมวด|กว่า|ไม่ถึง|เกิน|below|under|above|over)\s*(?:ที่|ข้อ|no\.?|number)?\s*-?)("
+    + WORD
+    + ")(?!คัญ)"
 )
 _BEFORE_CUE: Final = re.compile(
     "(" + WORD + r")(?=\s*(?:อันดับ|ลำดับ|ข้อ|ตัว|คะแนน|lowest|highest|worst|best|items?|indicators?|questions?))"

@@ -9,24 +9,29 @@ from typing import Final
 LOW: Final = re.compile(
     r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|"
     r"โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ|(?:ฉุด|ดึง|ถ่วง)(?:เพื่อน|เรา|คะแนน|ค่าเฉลี่ย|พวก|ทั้ง)|"
-    r"จมดิน|ล่างสุด|ร่อแร่|จุดบอด|(?:ต้อง|ควร)(?:รีบ)?แก้(?:ก่อน|ด่วน)|จาก(?:ท้าย|ข้างล่าง)|แพ้ตรงไหน|เกือบตก|"
+    r"(?:ตัว)?ถ่วง|(?:เรา|ข้อไหน)?พลาด|โดนหัก|คะแนน(?:เรา)?ตก|(?:ต้อง|ควร)(?:รีบ)?ซ่อม|(?:ต้อง|น่า)(?:เป็น)?ห่วง|"
+    r"แย่(?=อันดับ| ?\d|$)|"
+    r"(?:ไหน|ใด|ไร)[ก-๛ ]{0,10}(?:ตก|แย่|ห่วย)(?=บ้าง|$)|จมดิน|ล่างสุด|ร่อแร่|จุดบอด|"
+    r"(?:ต้อง|ควร)(?:รีบ)?แก้(?:ก่อน|ด่วน)|จาก(?:ท้าย|ข้างล่าง)|แพ้ตรงไหน|เกือบตก|"
     r"(?:หาง|ท้าย|ปลาย)แถว|ขายหน้า|น่าอาย|เละเทะ|(?:เละ|เน่า|พัง|ร่วง|แป้ก|บ้ง|ฉุด|หนัก|เซ็ง|บ่น|ด่า|โกรธ|เหม็น|เสีย|ตก|"
     r"ไม่(?:พอใจ|ปลื้ม|ชอบ|ไหว|โอเค|ดี|เอาไหน)|ต้องแก้|ควรแก้)[ก-๛ ]{0,12}(?:ที่สุด|ทีสุด|สุด(?!ท้าย))"
     r"|\b(?:drag(?:s|ged|ging)? (?:us|everything|the)|lets? (?:us|the side) down|hurt(?:s|ing)? us|sore spots?|"
-    r"embarrass\w*|ashamed|sucks?|flop\w*|achilles|harsh(?:est)?|unhapp\w*|angriest|saddest|ugliest|tough(?:est)|"
-    r"from the bottom|(?:hate|dislike|complain about|moan about)d? (?:\w+ )?most|scraped|"
+    r"embarrass\w*|ashamed|sucks?|flop\w*|achilles|worr(?:y|ies|ied)|"
+    r"(?:fix\w*|repair\w*) first|(?:biggest |main )?weakness(?:es)?|harsh(?:est)?|"
+    r"unhapp\w*|angriest|saddest|ugliest|tough(?:est)|"
+    r"from the bottom|(?:did|do) we miss|(?:hate|dislike|complain about|moan about)d? (?:\w+ )?most|scraped|"
     r"(?:most|biggest) (?:unhappy|annoyed|upset|complain\w*|problem|headache))\b"
     r"|\b(?:lowest|worst|weakest|bottom|poorest|(?<!at )least|minimum|weak(?:est)? (?:point|spot)s?|last place)\b"
 )
 HIGH: Final = re.compile(
     r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง|เจ๋ง|เด็ด|เลิศ|เยี่ยม|ยอด|แข็ง|เป๊ะ|ปลื้ม|ชอบ|ชม|พอใจ|ภูมิใจ|โอเค|แจ่ม|สวย)"
     r"(?:เรา)?(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ท็อป(?:ฟอร์ม|สุด| ?\d)|ยืนหนึ่ง|หัวตาราง|รองแชมป์|(?:น่า|เอาไป|ไป)(?:อวด|โม้|ขิง)|"
-    r"สูงลิ่ว|พระเอก|ดีตรงไหน|(?:ปลื้ม|ชอบ|ชม|พอใจ|ภูมิใจ)[ก-๛ ]{0,16}(?:ที่สุด|สุด(?!ท้าย))|สูง \d|"
+    r"(?:ควร|จะ|ไว้)อวด|\b(?:best thing|(?:biggest |main )?strengths?)\b|สูงลิ่ว|พระเอก|ดีตรงไหน|"
+    r"(?:ปลื้ม|ชอบ|ชม|พอใจ|ภูมิใจ)[ก-๛ ]{0,16}(?:ที่สุด|สุด(?!ท้าย))|สูง \d|"
     r"\b(?:brag|boast|proud|show off|shine[ds]?|ace[ds]?|nailed|runner-?up|happiest|"
     r"strong (?:suit|point)s?|star|nicest|kindest|"
     r"(?:love|like|praise|enjoy)d? (?:\w+ )?(?:the )?most|favou?rite)\b|"
-    r"อันดับ(?:หนึ่ง|แรก|ต้น|"
-    r" ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|"
+    r"อันดับ(?:หนึ่ง|แรก|ต้น| ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d อันดับแรก|\b(?:highest|best|strongest|maximum|greatest|"
     r"first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|"
     r"five)))\b"
 )
@@ -57,7 +62,7 @@ GRADE: Final = re.compile(
     r"(?:(?:เกรด|ระดับ)\s*|\b(?:grades?|rat(?:ed|ing))\s+(?:an?\s+)?)(aa|[a-f])(?![a-z])|\b(aa|[a-f])[ -](?:grade|rat)"
 )
 WHICH: Final = re.compile(
-    r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน|หมวด|จุด|ตรง|ฝั่ง|ชุด)(?:ไหน|ใด|อะไร|ไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
+    r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน|หมวด|จุด|ตรง|ฝั่ง|ชุด|อย่าง)(?:ไหน|ใด|อะไร|ไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
     r"ประเด็น)|กี่(?:ข้อ|ตัว|ประเด็น|ด้าน|คำถาม)|อะไรบ้าง|มีไหนบ้าง|ไหนบ้าง"
     r"|\b(?:which|what|where (?:do|did|are|were)|list|how many|any|show|all|items|questions|"
     r"indicators)\b|^(?:ตัวชี้วัด|ข้อ|ประเด็น)"
@@ -80,7 +85,7 @@ PLACE: Final = re.compile(
     r"(รองบ๊วย|รองสุดท้าย|รองอันดับ|รองแชมป์|รองท็อป|runner-?up|next to last)"
 )
 RANKED: Final = re.compile(
-    r"อันดับ(?:ที่)?\s*\d.*(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ตัวชี้วัด|ข้อ|ประเด็น).*อันดับ(?:ที่)?\s*\d"
+    r"อันดับ(?:ที่)?\s*\d.*(?:ตัวชี้วัด|ข้อ|ประเด็น|หมวด)|(?:ตัวชี้วัด|ข้อ|ประเด็น|หมวด).*อันดับ(?:ที่)?\s*\d"
     r"|\b(?:second|third|2nd|3rd)\b.*\b(?:indicator|item|question)|\brank\w* (?:all|the)\b"
 )
 SELF_EVIDENT: Final = re.compile(

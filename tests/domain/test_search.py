@@ -24,7 +24,7 @@ ANSWERER = Answerer(load_bundle(), load_phrases())
     ("file", "top1", "recall3"),
     [
         ("dev", 0.97, 0.98), ("questions", 0.97, 0.98), ("blind", 0.96, 0.98), ("fresh", 0.96, 0.98),
-        ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.95, 0.97), ("afield", 0.86, 0.92),
+        ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.95, 0.97), ("afield", 0.87, 0.93),
         ("nothing", 0.95, 0.95),
     ],
 )  # fmt: skip
