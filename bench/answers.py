@@ -23,7 +23,19 @@ from db.bundle import load_bundle
 from db.phrases import load_phrases
 from domain.search import Answerer
 
-SETS: Final = ("dev", "questions", "far", "blind", "fresh", "staff", "away", "afield", "nothing")
+SETS: Final = (
+    "dev",
+    "questions",
+    "far",
+    "blind",
+    "fresh",
+    "staff",
+    "away",
+    "afield",
+    "nothing",
+    "unseen",
+    "unseen-far",
+)
 DATA: Final = Path(__file__).parents[1] / "tests" / "data"
 
 

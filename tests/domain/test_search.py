@@ -1,8 +1,6 @@
 """Questions people ask, end to end through the answerer, and the floors their labelled samples must hold."""
 
 import re
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -25,7 +23,7 @@ ANSWERER = Answerer(load_bundle(), load_phrases())
     [
         ("dev", 0.97, 0.98), ("questions", 0.97, 0.98), ("blind", 0.96, 0.98), ("fresh", 0.96, 0.98),
         ("far", 0.93, 0.97), ("staff", 0.97, 0.98), ("away", 0.95, 0.97), ("afield", 0.87, 0.93),
-        ("nothing", 0.95, 0.95),
+        ("nothing", 0.95, 0.95), ("unseen", 0.95, 0.97), ("unseen-far", 0.80, 0.89),
     ],
 )  # fmt: skip
 def test_it_answers_a_labelled_sample_at_least_this_well(file: str, top1: float, recall3: float) -> None:
@@ -33,17 +31,6 @@ def test_it_answers_a_labelled_sample_at_least_this_well(file: str, top1: float,
 
     assert share([one.top1 for one in outcomes]) >= top1
     assert share([one.recall3 for one in outcomes]) >= recall3
-
-
-def test_it_answers_fast() -> None:
-    questions = [str(question["query"]) for question in load_questions(DATA / "questions.jsonl")]
-    seconds = []
-    for question in questions:
-        started = time.process_time()
-        ANSWERER.ask(question)
-        seconds.append(time.process_time() - started)
-
-    assert statistics.median(seconds) < 0.02
 
 
 @settings(max_examples=150, deadline=None)
