@@ -121,7 +121,7 @@ async def _summaries(session: AsyncSession, setup: Setup, library: Library, now:
     closed = round_.closed_at is not None
     if not closed and await _due_told_at(session, round_) is None:
         return []
-    sent_at, news = await summary.news(session, round_.quarter)
+    sent_at, news = await summary.news(session, now, round_.quarter)
     if sent_at is not None and not news:
         return []
     if not (await summary.readers(session, setup))[0]:

@@ -129,9 +129,10 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
 async def move_due(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter, day: date
 ) -> Round:
-    """Move a running round's due moment to 17:00 of a local date, and tell the units that owe.
+    """Move a running round's due moment to 17:00 of a local date; units that owe are told.
 
-    Reminders stay where they are. An answer that is in time by the new moment is no longer late; none becomes late.
+    So is the director who was sent the summary already; another follows at the new moment. Reminders stay
+    where they are. An answer that is in time by the new moment is no longer late; none becomes late.
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.
     """
     round_ = await running(session, now, quarter)
@@ -150,6 +151,7 @@ async def move_due(
     moved = await running(session, now, quarter)
     for unit in dict.fromkeys(duty.unit for duty in await missing(session, quarter)):
         await prompts.tell_moved(session, setup, library, now, moved, unit)
+    await summary.tell_moved(session, setup, moved)
     return moved
 
 

@@ -1,8 +1,10 @@
 """A round's summary: compiled from the rows, and sent to the director when it is due and after late answers."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -62,54 +64,65 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     before = await _claim(session, now, quarter)
     if before is None:
         return False
-    fresh = await _since(session, quarter, before)
+    fresh = await _since(session, quarter, before) if before.follows else ()
     compiled = await summarise(session, setup, library, now, quarter)
     if compiled.asked:
-        follows = before.at is not None
         await outbox.put(
             session,
-            [
-                say_summary.sent(one.language, setup, compiled, fresh if follows else (), one.id, follows=follows)
-                for one in to
-            ],
+            [say_summary.sent(one.language, setup, compiled, fresh, one.id, follows=before.follows) for one in to],
         )
-        if standing_in and not follows:
+        if standing_in and not before.follows:
             await _ask_for_director(session, setup, library, now, round_, to)
     return True
 
 
+async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None:
+    """Tell the directors who were sent a round's summary already that it was not the last: its due date was moved."""
+    if (await session.execute(_row(round_.quarter))).one().summary_at is None:
+        return
+    to = [one for one in await people.directors(session, setup) if not one.blocked]
+    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.id) for one in to])
+
+
+async def news(session: AsyncSession, now: datetime, quarter: Quarter) -> tuple[datetime | None, bool]:
+    """When the summary of a round's end was sent, None if it has still to be; and whether reports have come since."""
+    row = (await session.execute(_row(quarter))).one()
+    return None if _owed(row, now) else row.summary_at, await _newest_id(session, quarter) > row.summary_upto
+
+
+@dataclass(frozen=True, slots=True)
 class _Sent:
-    """What the director was last sent: when, and the newest report it knew."""
+    """What was sent before a summary: the newest report it knew, and whether it was about the same end of the round."""
 
-    __slots__ = ("at", "upto")
-
-    def __init__(self, at: datetime | None, upto: int) -> None:
-        self.at, self.upto = at, upto
-
-
-async def news(session: AsyncSession, quarter: Quarter) -> tuple[datetime | None, bool]:
-    """When a round's summary was last sent, and whether reports have come since."""
-    row = (
-        await session.execute(
-            select(col(RoundRow.summary_at), col(RoundRow.summary_upto)).where(col(RoundRow.quarter) == str(quarter))
-        )
-    ).one()
-    return row.summary_at, await _newest_id(session, quarter) > row.summary_upto
+    upto: int
+    follows: bool
 
 
 async def _claim(session: AsyncSession, now: datetime, quarter: Quarter) -> _Sent | None:
     """Note that the summary is being sent; None when there is nothing new to send, as after another's claim."""
-    statement = select(col(RoundRow.summary_at), col(RoundRow.summary_upto)).where(
-        col(RoundRow.quarter) == str(quarter)
-    )
-    row = (await session.execute(statement.with_for_update())).one()
+    row = (await session.execute(_row(quarter).with_for_update())).one()
     newest = await _newest_id(session, quarter)
-    if row.summary_at is not None and newest <= row.summary_upto:
+    owed = _owed(row, now)
+    if not owed and newest <= row.summary_upto:
         return None
     await session.execute(
         update(RoundRow).where(col(RoundRow.quarter) == str(quarter)).values(summary_at=now, summary_upto=newest)
     )
-    return _Sent(row.summary_at, row.summary_upto)
+    return _Sent(row.summary_upto, follows=not owed)
+
+
+def _row(quarter: Quarter) -> Select[Any]:
+    columns = (RoundRow.due_at, RoundRow.closed_at, RoundRow.summary_at, RoundRow.summary_upto)
+    return select(*(col(one) for one in columns)).where(col(RoundRow.quarter) == str(quarter))
+
+
+def _owed(row: Row[Any], now: datetime) -> bool:
+    """Whether the round has ended – it is due, or closed sooner – and no summary has gone out since.
+
+    A summary of before belongs to a due date that was moved.
+    """
+    end = min(row.due_at, row.closed_at or row.due_at)
+    return end <= now and (row.summary_at is None or row.summary_at < end)
 
 
 async def _newest_id(session: AsyncSession, quarter: Quarter) -> int:

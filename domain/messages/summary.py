@@ -9,7 +9,7 @@ from domain.messages.prompt import day_and_time, status_text
 from domain.messages.rich import LIMIT, Rich, join
 from domain.plan import Unit
 from domain.reports import Duty
-from domain.rounds import RoundState
+from domain.rounds import Round, RoundState
 from domain.setup import Setup
 from domain.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
 from domain.texts import label, say
@@ -30,6 +30,12 @@ def sent(lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], cha
         head = say(lang, key, quarter=compiled.quarter)
     message = _whole(lang, setup, compiled, head)
     return Outgoing(message.text, buttons=message.buttons, chat=chat, priority=BROADCAST)
+
+
+def moved(lang: Lang, setup: Setup, round_: Round, chat: int) -> Outgoing:
+    """The due date of a round whose summary had been sent was moved: another will follow."""
+    text = say(lang, "summary.moved", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+    return Outgoing(text, chat=chat, priority=BROADCAST)
 
 
 def measure(lang: Lang, setup: Setup, compiled: Summary, one: MeasureSummary, edit: int | None = None) -> Outgoing:

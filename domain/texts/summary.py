@@ -5,6 +5,7 @@ TH = {
     "summary.due": "📊 <b>รอบ {quarter} ครบกำหนดแล้ว</b>\nสรุปรายงานความก้าวหน้าตามมาตรการ",
     "summary.closed": "📊 <b>รอบ {quarter} ปิดแล้ว</b>\nสรุปรายงานความก้าวหน้าตามมาตรการ",
     "summary.follows": "📊 <b>สรุปรอบ {quarter} ฉบับปรับปรุง</b>\nมีรายงานเพิ่มเติม: {steps}",
+    "summary.moved": "📅 <b>เลื่อนกำหนดส่ง รอบ {quarter}</b>\nเป็น {due}\nบอตจะส่งสรุปให้อีกครั้งเมื่อถึงกำหนดใหม่",
     "summary.fresh": "{step} ({unit})",
     "summary.dates": "{state}\nเปิด {opened}\nกำหนดส่ง {due}",
     "summary.as_of": "ข้อมูล ณ {at}",
@@ -42,6 +43,9 @@ EN = {
     "summary.due": "📊 <b>Round {quarter} is due</b>\nSummary of progress on the measures",
     "summary.closed": "📊 <b>Round {quarter} is closed</b>\nSummary of progress on the measures",
     "summary.follows": "📊 <b>Summary of round {quarter}, updated</b>\nNew answers: {steps}",
+    "summary.moved": (
+        "📅 <b>The due date of round {quarter} was moved</b>\nto {due}\nYou will get the summary again then."
+    ),
     "summary.fresh": "{step} ({unit})",
     "summary.dates": "{state}\nOpened {opened}\nDue {due}",
     "summary.as_of": "As of {at}",

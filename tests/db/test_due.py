@@ -271,6 +271,69 @@ async def test_a_round_closed_before_it_was_due_is_summed_up(db: Database, setup
     assert (summary.chat, summary.text.splitlines()[0]) == (DIRECTOR, "📊 รอบ 3/2563 ปิดแล้ว")
 
 
+async def move_due(db: Database, setup: Setup, now, *day: int) -> None:  # type: ignore[no-untyped-def]
+    async with db.transaction() as session:
+        library = await catalogue.load(session)
+        await rounds.move_due(session, setup, library, now, THIRD, bangkok(*day).date())
+
+
+async def test_a_moved_due_date_is_summed_up_anew_though_nobody_answered(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await forget(db)
+
+    await run_due(db, setup, bangkok(7, 20))
+    assert await said(db) == []
+    await run_due(db, setup, bangkok(7, 24, 17))
+    await run_due(db, setup, bangkok(7, 24, 19))
+
+    (summary,) = await said(db, DIRECTOR)
+    assert summary.text.splitlines()[0] == "📊 รอบ 3/2563 ครบกำหนดแล้ว"
+    assert "24 ก.ค. 2563" in summary.text
+
+
+async def test_the_director_learns_of_every_move_after_the_first_summary(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await forget(db)
+
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await move_due(db, setup, bangkok(7, 20), 7, 29)
+
+    told = await said(db, DIRECTOR)
+    assert [one.text.splitlines()[1] for one in told] == [
+        "เป็น วันศุกร์ที่ 24 กรกฎาคม 2563 เวลา 17:00 น.",
+        "เป็น วันพุธที่ 29 กรกฎาคม 2563 เวลา 17:00 น.",
+    ]
+
+
+async def test_a_director_who_was_sent_no_summary_is_not_told_of_a_move(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+
+    await move_due(db, setup, bangkok(7, 2), 7, 24)
+
+    assert await said(db, DIRECTOR) == []
+
+
+async def test_a_moved_round_that_is_closed_sooner_is_summed_up_as_closed(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await forget(db)
+    async with db.transaction() as session:
+        await rounds.close_round(session, bangkok(7, 20), THIRD)
+
+    await run_due(db, setup, bangkok(7, 20))
+    await run_due(db, setup, bangkok(7, 24, 17))
+
+    assert [one.text.splitlines()[0] for one in await said(db, DIRECTOR)] == ["📊 รอบ 3/2563 ปิดแล้ว"]
+
+
 async def test_a_round_opened_early_by_hand_is_not_opened_again(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
