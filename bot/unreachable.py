@@ -1,10 +1,13 @@
-"""What happens when somebody can't be written to: recorded on the person, shown to the coordinators once."""
+"""What happens when somebody can't be written to: recorded on the person, shown to the coordinators once.
+
+A prompt that was lost with it is owed again, as soon as the person can be reached.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from bot.sender import Sender
-from db import notices, outbox, people
+from db import notices, outbox, people, prompts
 from db.engine import Database
 from db.outbox import Waiting
 from domain.messages import Outgoing
@@ -29,6 +32,7 @@ class Unreachable:
             person = await people.find(session, self._setup, row.chat)
             if person is not None:
                 await people.mark_blocked(session, now, row.chat, why)
+                await prompts.not_delivered(session, row)
             name = person.name if person is not None else str(row.chat)
             day = now.astimezone(self._setup.zone).date()
             for one in await people.coordinators(session, self._setup):

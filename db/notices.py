@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,3 +28,9 @@ async def told(session: AsyncSession, what: str, occurrence: str) -> frozenset[i
     """Who has been told `what` for an occurrence."""
     statement = select(_TABLE.c.whom).where(_TABLE.c.what == what, _TABLE.c.occurrence == occurrence)
     return frozenset((await session.execute(statement)).scalars())
+
+
+async def untell(session: AsyncSession, what: str, whom: int, occurrence: str) -> None:
+    """Forget that `whom` was told `what` for an occurrence, since it never arrived: it may be said again."""
+    statement = delete(_TABLE).where(_TABLE.c.what == what, _TABLE.c.whom == whom, _TABLE.c.occurrence == occurrence)
+    await session.execute(statement)

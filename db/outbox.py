@@ -187,6 +187,13 @@ async def forget_topic(session: AsyncSession, chat: int, message_id: int) -> Non
     await (await session.connection()).execute(update(outbox).where(found).values(topic=None))
 
 
+async def unreached_topic(session: AsyncSession, one: Waiting) -> str | None:
+    """What a message that was given up was about; None without a topic, or when another about it reached the chat."""
+    topic = (await session.execute(select(outbox.c.topic).where(outbox.c.id == one.id))).scalar_one_or_none()
+    reached = select(outbox.c.id).where(outbox.c.chat == one.chat, outbox.c.topic == topic, outbox.c.state == DONE)
+    return None if (await session.execute(reached.limit(1))).first() else topic
+
+
 def rows(messages: Iterable[Outgoing], chat: int | None) -> list[dict[str, Any]]:
     """The outbox rows of messages, each cut into pages Telegram takes."""
     return [_row(page, chat) for message in messages for page in pages(message)]

@@ -12,7 +12,8 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import outbox, people, reports, round_rows
-from db.notices import once
+from db.notices import once, untell
+from db.outbox import Waiting
 from domain.lang import Lang
 from domain.messages import Outgoing
 from domain.messages import prompt as say_prompt
@@ -86,6 +87,13 @@ async def prompt_person(
         lambda lang: say_prompt.prompt(lang, setup, library, now, round_, unit, lines),
     )
     return told > 0
+
+
+async def not_delivered(session: AsyncSession, message: Waiting) -> None:
+    """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
+    match (await outbox.unreached_topic(session, message) or "").split("|", 1):
+        case ["prompt", occurrence]:
+            await untell(session, PROMPT, message.chat, occurrence)
 
 
 async def remind_unit(

@@ -20,16 +20,21 @@ from tests.bot.telegram_stand_in import TOKEN, StandIn
 
 @asynccontextmanager
 async def sending(
-    store: Database, telegram: StandIn, rate: float = 1000, seen: list[tuple[int, str]] | None = None
+    store: Database,
+    telegram: StandIn,
+    rate: float = 1000,
+    seen: list[tuple[int, str]] | None = None,
+    unreachable: Callable[[Waiting, str], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Sender]:
-    """A running sender."""
+    """A running sender; who can't be written to is noted in `seen`, unless it is told to somebody else."""
 
-    async def unreachable(row: Waiting, why: str) -> None:
+    async def noted(row: Waiting, why: str) -> None:
         if seen is not None:
             seen.append((row.chat, why))
 
     transport = Transport()
-    sender = Sender(store, Api(transport, f"{telegram.url}/bot", TOKEN), rate, unreachable, idle_seconds=0.2)
+    api = Api(transport, f"{telegram.url}/bot", TOKEN)
+    sender = Sender(store, api, rate, unreachable or noted, idle_seconds=0.2)
     task = asyncio.create_task(sender.run())
     try:
         yield sender
