@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.plan import Catalogue
+from domain.search import scope
+from domain.search.normalise import without_particles
 from domain.search.numbers import spell_out
 
 _LETTER_NAMES: Final = (("ไอ", "i"), ("อี", "e"), ("โอ", "o"))
@@ -34,7 +36,10 @@ _BARE_ITEM: Final = re.compile(
     r"(?:ข้อที่|ข้อ|ประเด็นที่|ประเด็น|คำถามที่|คำถาม|(?<![a-z])(?:question|item|q)s?)\s*(?:no\.?|number|#|เลข)?\s*(\d{1,3})(?![\d.]\d|/)"
     r"(?!\s*(?:อันดับ|ลำดับ|คะแนน|ตัว|ข้อ|แรก|%))"
 )
-_ONLY_NUMBER: Final = re.compile(r"#?\s*(\d{1,3})\s*\??")
+_ASKED: Final = r"(?:(?:ขอ|ดู)?คะแนน(?:ของ)?|(?:the )?scores?(?: of| for)?)?\s*"
+_ONLY_NUMBER: Final = re.compile(_ASKED + r"#?\s*(\d{1,3})\s*\??")
+_NO_CODE: Final = re.compile(_ASKED + r"(?:ข้อ(?:ที่)?|items?|no\.?|#)?\s*(-?\d[\d./-]*)\s*\??")
+"""A number that is nothing's: not an item's, not a measure's."""
 _INDICATOR: Final = re.compile(
     r"(?:ตัวชี้วัด(?:[ก-๛ ]{0,12}ตัว(?=ที่))?|หมวด|ตชว\.?|ตัวชีวัด|(?<![a-z])(?:indicators?|ind|kpi))\s*"
     rf"(?:(?:ข้อที่|ที่|ข้อ|no\.?|number|#)\s*(\d{{1,3}})(?!\.?\d)|-?\s*(\d{{1,3}})(?!\.\d){_NOT_CODE})"
@@ -49,7 +54,7 @@ _STEP_FIRST: Final = re.compile(
     r"มาตรการ|measures?|m)?\s*(\d)\s*\.\s*(\d)"
 )
 _GROUP: Final = re.compile(r"(?:มาตรการที่|มาตรการกลุ่มที่|กลุ่มมาตรการที่|(?<![a-z])measure group)\s*(\d)(?![\d.])")
-_STRANGER: Final = re.compile(r"(?:ข้อ\s*)?([a-df-hj-ln-su-z])\s?-?(\d{1,2})\s*\??")
+_STRANGER: Final = re.compile(_ASKED + r"(?:ข้อ\s*)?([a-df-hj-np-z])\s?-?(\d{1,2})\s*\??")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +153,18 @@ class CodeParser:
         return found, text
 
     def _read_bare(self, text: str, tools: Iterable[str]) -> tuple[list[str], str]:
-        match = _BARE_ITEM.search(text) or _ONLY_NUMBER.fullmatch(text)
+        alone = without_particles(text)
+        match = _BARE_ITEM.search(text) or _ONLY_NUMBER.fullmatch(alone)
         if match:
             letters = [tool[0] for tool in tools] or [tool[0] for tool in self._tools]
             number = int(match[1])
             offered = [code for code in (f"{letter}{number}" for letter in letters) if code in self._known]
             rest = text.replace(match[0], " ", 1)
             return offered or [f"{letters[0]}{number}" if len(letters) == 1 else str(number)], rest
-        if stranger := _STRANGER.fullmatch(text):
+        if stranger := _STRANGER.fullmatch(alone):
             return [f"{stranger[1].upper()}{int(stranger[2])}"], ""
+        if (nobody := _NO_CODE.fullmatch(alone)) and not scope.years(alone):
+            return [nobody[1].rstrip("./-")], ""
         return [], text
 
 

@@ -62,12 +62,30 @@ def test_it_reads_lists_ranges_indicators_measures_and_bare_numbers(text: str, i
         ("มาตรการ 1.1 ขั้นตอนที่ 9", "M1.1/9"),
         ("ข้อ 49", "49"),
         ("U5", "U5"),
+        ("m4", "M4"),
+        ("4.1", "4.1"),
+        ("คะแนน ๔.๑ ครับ", "4.1"),
+        ("ข้อ 4.1", "4.1"),
+        ("score 99", "99"),
+        ("1234", "1234"),
     ],
 )
 def test_it_knows_a_code_that_does_not_exist(text: str, missing: str) -> None:
     codes = PARSER.parse(tidy(text))
 
     assert (codes.ids, codes.missing) == ((), (missing,))
+
+
+@pytest.mark.parametrize("text", ["20", "คะแนน 20", "20 ครับ"])
+def test_a_number_alone_offers_every_item_of_that_number(text: str) -> None:
+    assert PARSER.parse(tidy(text)).ids == ("I20", "O20")
+
+
+@pytest.mark.parametrize("text", ["2562", "คะแนน 2562", "3/2563"])
+def test_a_year_is_no_code(text: str) -> None:
+    codes = PARSER.parse(tidy(text))
+
+    assert (codes.ids, codes.missing) == ((), ())
 
 
 def test_it_answers_what_exists_and_names_what_does_not() -> None:

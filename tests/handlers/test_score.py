@@ -28,6 +28,14 @@ async def test_a_code_that_does_not_exist_is_said_not_to(house: House) -> None:
     assert "I1–I30" in answer.text
 
 
+@pytest.mark.parametrize("written", ["/score 4.1", "4.1", "คะแนน 4.1", "/score มาตรการ 4.1", "/score 99"])
+async def test_a_number_that_is_nothings_brings_no_score(house: House, written: str) -> None:
+    (answer,) = await house.says(STAFF, written)
+
+    assert "ไม่มีรหัส" in answer.text
+    assert "89.49" not in answer.text
+
+
 async def test_words_after_score_bring_a_score(house: House) -> None:
     (answer,) = await house.says(STAFF, "/score ขั้นตอนขออนุญาตยืมทรัพย์สินสะดวกไหม")
 
