@@ -50,7 +50,7 @@ TH = {
     "welcome.round.due": "📌 <b>รอบ {quarter} ครบกำหนดแล้ว</b> เมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "welcome.round.next": "📅 <b>รอบถัดไป {quarter}</b>\nเปิด {opens}\nกำหนดส่ง {due}",
     "help.head": "<b>วิธีใช้</b>\nไม่ต้องจำคำสั่ง พิมพ์ถามเป็นประโยคได้เลย",
-    "help.group": "<b>ถามในกลุ่มนี้ได้</b>",
+    "help.group": "<b>ถามในกลุ่มนี้ได้</b>\nใช้คำสั่ง หรือถามเป็นประโยคโดยเอ่ยถึงบอตหรือตอบกลับข้อความของบอต",
     "help.group.private": "การรายงาน สรุปผล และเรื่องเฉพาะของท่าน โปรดทักบอตเป็นการส่วนตัว",
     "help.command": "/{name} {text}",
     "help.work": "<b>งานของท่าน</b>",
@@ -183,7 +183,9 @@ EN = {
     "welcome.round.due": "📌 <b>Round {quarter} was due</b> {due}\nAnswers are taken until it closes, marked late.",
     "welcome.round.next": "📅 <b>Next round: {quarter}</b>\nOpens {opens}\nDue {due}",
     "help.head": "<b>How to use the bot</b>\nNo need to remember commands: just ask in your own words.",
-    "help.group": "<b>You can ask in this group</b>",
+    "help.group": (
+        "<b>You can ask in this group</b>\nby a command, or in your own words when you mention the bot or reply to it"
+    ),
     "help.group.private": "For reports, summaries and anything of your own, please write to the bot in private.",
     "help.command": "/{name} {text}",
     "help.work": "<b>Your work</b>",

@@ -55,6 +55,12 @@ async def test_a_group_is_left_alone_until_the_bot_is_spoken_to(house: House) ->
     assert "61.87" in replied.text
 
 
+async def test_help_in_a_group_says_how_to_speak_to_the_bot(house: House) -> None:
+    (message,) = await house.says(STAFF, "/help", chat=GROUP)
+
+    assert "เอ่ยถึงบอตหรือตอบกลับข้อความของบอต" in message.text
+
+
 async def test_a_mention_alone_shows_what_can_be_asked(house: House) -> None:
     (message,) = await house.says(STAFF, "@tidtam_bot", chat=GROUP)
 
