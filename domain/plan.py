@@ -70,6 +70,9 @@ class Plan:
     steps: tuple[Step, ...]
     reporting: str = ""
     """How often owners report to the director, in the document's words."""
+    title_en: str = ""
+    approved_by_en: str = ""
+    """In Latin letters."""
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:

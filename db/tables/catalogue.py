@@ -159,6 +159,8 @@ class PlanRow(SQLModel, table=True):
     approver_position: str
     approved_on: date
     reporting: str = ""
+    title_en: str = ""
+    approved_by_en: str = ""
     confidentiality: str
     confidentiality_en: str
     confidentiality_source: str

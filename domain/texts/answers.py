@@ -220,7 +220,7 @@ EN = {
     "step.answered": " ({answered} of {owners} answered)",
     "step.answers": "<b>What it answers</b>",
     "step.finding": "• {code} {text}",
-    "step.nacc": "• NACC's recommendation: {text}",
+    "step.nacc": "• NACC's recommendation (official Thai): {text}",
     "step.reports": "<b>Latest reports</b> (only for those concerned)",
     "step.report.head": "<b>{unit}</b> · round {round} · {status}",
     "step.report.percent": " · {percent}%",

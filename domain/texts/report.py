@@ -17,7 +17,7 @@ TH = {
     "report.unplaced_draft": "มีข้อความที่ยังไม่ได้เลือกขั้นตอน",
     # One step
     "report.step_due": "กำหนดแล้วเสร็จ {date}",
-    "report.step_overdue": "กำหนดแล้วเสร็จ {date} (เกินกำหนด)",
+    "report.step_overdue": "กำหนดแล้วเสร็จ {date} · ⏰ เกินกำหนด",
     "report.earlier": "<b>รายงานล่าสุด (รอบ {quarter})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.earlier_obstacles": "ปัญหา/อุปสรรค: {words}",
@@ -130,7 +130,7 @@ EN = {
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
     "report.step_due": "Step due {date}",
-    "report.step_overdue": "Step due {date} (overdue)",
+    "report.step_overdue": "Step due {date} · ⏰ overdue",
     "report.earlier": "<b>Last report (round {quarter})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.earlier_obstacles": "Obstacles: {words}",

@@ -7,7 +7,7 @@ TH = {
     "prompt.day_and_time": "{day} เวลา {time}",
     "prompt.step": "<b>{step}</b> {title}",
     "prompt.step.due": "กำหนดแล้วเสร็จ {due}",
-    "prompt.step.overdue": "⚠️ เกินกำหนด ({due})",
+    "prompt.step.overdue": "⏰ เกินกำหนด ({due})",
     "prompt.first": "ยังไม่เคยรายงาน",
     "prompt.previous": "รอบ {quarter}: {status}",
     "prompt.words": "<i>{words}</i>",
@@ -17,7 +17,7 @@ TH = {
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ แก้ไข {step}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
-    "reminder.head": "⏰ <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
+    "reminder.head": "🔔 <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
     "due.head": (
         "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
     ),
@@ -93,7 +93,7 @@ EN = {
     "prompt.day_and_time": "{day}, {time}",
     "prompt.step": "<b>{step}</b> {title}",
     "prompt.step.due": "To be completed by {due}",
-    "prompt.step.overdue": "⚠️ Overdue ({due})",
+    "prompt.step.overdue": "⏰ Overdue ({due})",
     "prompt.first": "Not reported before",
     "prompt.previous": "Round {quarter}: {status}",
     "prompt.words": "<i>{words}</i>",
@@ -103,7 +103,7 @@ EN = {
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ Correct {step}",
     "prompt.button.still": "✅ Still completed",
-    "reminder.head": "⏰ <b>Reminder, round {quarter}</b>\n{unit}\nSteps still missing: {count}",
+    "reminder.head": "🔔 <b>Reminder, round {quarter}</b>\n{unit}\nSteps still missing: {count}",
     "due.head": (
         "⌛ <b>Round {quarter} is due</b>\n{unit}\nSteps still missing: {count}\n"
         "Answers are taken until the round closes, marked late."

@@ -133,6 +133,13 @@ def test_a_step_tells_activities_owners_and_what_it_answers() -> None:
     assert {"score|I15|1|2562", "guide|G:hr-plan", "measures|1.1|1|2563", "measures|all|1|2563"} <= opened(message)
 
 
+def test_what_a_step_answers_is_marked_as_official_thai_in_english() -> None:
+    steps = [text(step.id, view("en")) for step in PLAN.steps]
+
+    assert any("NACC's recommendation (official Thai): " in told for told in steps)
+    assert not any("NACC's recommendation: " in told for told in steps)
+
+
 def test_a_step_is_overdue_only_after_its_last_day() -> None:
     assert "เกินกำหนด" not in text("M1.1/3", view(today=BEFORE))
     assert "เกินกำหนด" in text("M1.1/3", view(today=date(2020, 6, 1)))

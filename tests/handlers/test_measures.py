@@ -1,12 +1,13 @@
 """/measures: the plan for everybody, units' words only for those concerned."""
 
+import re
 from typing import Any
 
 import pytest
 
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
 from domain.people import Role
-from tests.house import DIRECTOR, STAFF, START, UNIT_PEOPLE, House
+from tests.house import DIRECTOR, ENGLISH, STAFF, START, UNIT_PEOPLE, House
 
 KNOWLEDGE, HR = UNIT_PEOPLE["knowledge"], UNIT_PEOPLE["hr"]
 GROUP = -500
@@ -49,6 +50,14 @@ async def test_the_plan_opens_down_to_a_step_and_back(house: House) -> None:
     (message,) = await house.taps(STAFF, message, "แผนทั้งหมด")
 
     assert message.text.startswith("มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
+
+
+async def test_an_english_reader_is_shown_the_plan_in_english(house: House) -> None:
+    (message,) = await house.says(ENGLISH, "/measures")
+
+    assert message.text.startswith("Measures to promote integrity and transparency\n")
+    assert "Approved by Mr Apisit Laistrooglai on 29 April 2563" in message.text
+    assert not re.search("[ก-๛]", message.text)
 
 
 async def test_a_step_may_be_asked_for_by_its_code(house: House) -> None:

@@ -27,6 +27,9 @@ _WHOLE: Final = "all"
 def plan(view: View) -> Outgoing:
     """The whole plan: groups and their measures."""
     lang, entry = view.lang, view.catalogue.plan
+    title, approved_by = entry.title, entry.approved_by
+    if lang == "en":
+        title, approved_by = entry.title_en or title, entry.approved_by_en or approved_by
     text = join(
         [
             join(
@@ -34,11 +37,11 @@ def plan(view: View) -> Outgoing:
                     say(
                         lang,
                         "measures.head",
-                        title=entry.title,
+                        title=title,
                         agency=parts.agency(view),
                         year=entry.fiscal_year,
                     ),
-                    say(lang, "measures.approved", by=entry.approved_by, on=date_text(entry.approved_on, lang)),
+                    say(lang, "measures.approved", by=approved_by, on=date_text(entry.approved_on, lang)),
                 ]
             ),
             *(_group(view, group) for group in entry.groups),
