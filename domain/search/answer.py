@@ -150,7 +150,7 @@ class Answerer:
         codes, intent = self._codes.parse(text), intents.read(text)
         if outside := self._outside(text, codes, intent):
             return Answer("none", missing=codes.missing, reason=outside)
-        if codes.ids or codes.missing:
+        if codes.ids or (codes.missing and text not in self._index.wordings):
             return self._by_code(text, codes)
         return self._computed(text, codes, intent) or self._search(text, codes, intent)
 

@@ -164,7 +164,7 @@ class CodeParser:
         if stranger := _STRANGER.fullmatch(alone):
             return [f"{stranger[1].upper()}{int(stranger[2])}"], ""
         if (nobody := _NO_CODE.fullmatch(alone)) and not scope.years(alone):
-            return [nobody[1].rstrip("./-")], ""
+            return [nobody[1].rstrip("./-")], text
         return [], text
 
 
