@@ -24,6 +24,7 @@ from handlers import (
     rounds,
     score,
     scores,
+    spoken,
     start,
     status,
     summary,
@@ -61,6 +62,7 @@ _MODULES = (
     unknown,  # after every command there is
     questions,  # before reply: a question to a unit is a reply to a message that asked for it
     reply,  # before ask: a text may be (part of) an answer
+    spoken,  # after reply: where a text is awaited, it is no command
     ask,  # last: it takes any text nobody else wanted
 )
 

@@ -21,6 +21,7 @@ from domain.replying import About, appended, draft_for, interpret, merged, unpla
 from domain.reports import Duty
 from domain.rounds import RoundState
 from domain.sheet import Sheet
+from domain.spoken import cancels
 from domain.texts import say
 from domain.understanding import is_answer, typed_percent
 from handlers.answering import Source, keep, preview_of, proceed, sheet_of
@@ -129,7 +130,7 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
     rest = await _continued(turn, message, text)
     if rest is not None:
         return (rest,)
-    if draft is not None and turn.person.may_report_for(draft.duty.unit):
+    if draft is not None and not cancels(text) and turn.person.may_report_for(draft.duty.unit):
         return (await _part_typed(turn, draft, text, message.message_id),)
     return None
 

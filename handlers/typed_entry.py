@@ -12,6 +12,7 @@ from domain.errors import DomainError
 from domain.messages import Replies, replies
 from domain.search.normalise import tidy
 from domain.search.wrongdoing import accuses
+from domain.spoken import cancels
 from handlers.context import PASS, Context, Turn, message_of
 from handlers.entries import change
 from handlers.kinds import FILES, WRITTEN
@@ -21,7 +22,7 @@ async def typed(update: Update, context: Context) -> Replies:
     """A text, where one is awaited."""
     turn, message = context.turn, message_of(update)
     draft = await _awaiting(turn, message)
-    if draft is None or draft.awaits is None:
+    if draft is None or draft.awaits is None or cancels(message.text or ""):
         return PASS
     if draft.awaits is Field.FILE:
         raise DomainError("entry.want_file")

@@ -84,7 +84,10 @@ TH = {
     # Refusals
     "report.no_round": "ยังไม่มีรอบรายงานที่เปิดอยู่ เมื่อเปิดรอบ บอตจะแจ้งให้ทราบ",
     "report.closed": "รอบ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
-    "report.no_unit": "การรายงานเป็นของผู้แทนหน่วยงานที่รับผิดชอบขั้นตอนเท่านั้น หากท่านเป็นผู้แทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
+    "report.no_unit": (
+        "การรายงานเป็นของผู้แทนหน่วยงานที่รับผิดชอบขั้นตอนเท่านั้น หากท่านเป็นผู้แทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
+        "หากต้องการแจ้งการทุจริต ดูช่องทางที่ /complain"
+    ),
     "report.not_asked": "รอบนี้ไม่ได้ขอรายงานของขั้นตอนนี้",
     "report.incomplete": "รายงานยังไม่ครบ โปรดตรวจอีกครั้ง",
     "report.changed": "เนื้อหาเปลี่ยนไปจากที่แสดงไว้ โปรดตรวจอีกครั้งก่อนส่ง",
@@ -209,7 +212,8 @@ EN = {
     "report.closed": "Round {quarter} is closed. Your drafts are kept for the next one.",
     "report.no_unit": (
         "Only people of the responsible units can report. "
-        "If you are one of them, please ask the coordinator for an invitation."
+        "If you are one of them, please ask the coordinator for an invitation.\n"
+        "To report wrongdoing, see /complain."
     ),
     "report.not_asked": "This round does not ask about this step.",
     "report.incomplete": "The report is not complete yet. Please check it again.",
