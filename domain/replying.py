@@ -1,10 +1,12 @@
 """From a free-text answer to drafts: which of a unit's steps it is about, and what it changes."""
 
+import re
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Final, Self
 
 from domain.drafts import NONE, Draft, Part, revising
 from domain.reports import Duty
+from domain.search.normalise import tidy
 from domain.sheet import Sheet
 from domain.understanding import Choice, Said, is_numbered, read, says_none, understand
 
@@ -52,6 +54,21 @@ def interpret(sheet: Sheet, about: About, text: str) -> tuple[Said, ...]:
     if said[0].duty is None and len(owed) == 1 and not is_numbered(text):
         return understand(text, [_choice(sheet, owed[0])])
     return said
+
+
+def looks_up(text: str) -> bool:
+    """Whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
+    rest, codes = _CODE.subn(" ", tidy(text))
+    return codes > 0 and not _ASKING.sub(" ", rest).strip()
+
+
+_CODE: Final = re.compile(
+    r"(?<![a-z\d])(?:[ieo]\s?-?\d{1,2}|m\s?\d\.\d(?:/\d{1,2})?|(?:ind|indicator|ตัวชี้วัด(?:ที่)?)\s?\d{1,2})(?![\d.]*\d|[a-z])"
+)
+_ASKING: Final = re.compile(
+    r"ขอ|ดู|คะแนน|ข้อ(?:ที่)?|ของ|ได้|เท่าไ[ก-๛]*|กี่|อะไร|คือ|และ|กับ|ครับ|คะ|ค่ะ|หน่อย|[?!.,]|"
+    r"\b(?:scores?|of|for|what|is|the|how|much|many|points?|items?|show|me|and|please)\b"
+)
 
 
 def merged(sheet: Sheet, said: Said, duty: Duty, *, edited: bool = False) -> Draft:

@@ -17,7 +17,7 @@ from domain.errors import DomainError, Forbidden
 from domain.messages import Outgoing, Replies, replies
 from domain.messages import preview as pre
 from domain.messages import report as say_report
-from domain.replying import About, appended, draft_for, interpret, merged, unplaced, with_part
+from domain.replying import About, appended, draft_for, interpret, looks_up, merged, unplaced, with_part
 from domain.reports import Duty
 from domain.rounds import RoundState
 from domain.sheet import Sheet
@@ -27,6 +27,7 @@ from domain.understanding import is_answer, typed_percent
 from handlers.answering import Source, keep, preview_of, proceed, sheet_of
 from handlers.context import PASS, Context, Turn, message_of
 from handlers.kinds import FILES, WRITTEN
+from handlers.views import answered
 
 LONG = 3500
 """Letters from which a text may have been cut by the person's client, its rest following as the next message."""
@@ -127,12 +128,25 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
     draft = await drafts.active_draft(turn.session, turn.person.id)
     if about is not None and (about.prompted or draft is None):
         return await _understood(turn, await sheet_of(turn), about, text, message.message_id)
+    if draft is not None and (between := await _asked_between(turn, draft, text)) is not None:
+        return between
     rest = await _continued(turn, message, text)
     if rest is not None:
         return (rest,)
     if draft is not None and not cancels(text) and turn.person.may_report_for(draft.duty.unit):
         return (await _part_typed(turn, draft, text, message.message_id),)
     return None
+
+
+async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
+    """The answer to a code or the question for its score, typed while a part is awaited: it goes on being so."""
+    if not looks_up(text):
+        return None
+    answer = turn.answerer().ask(text)
+    if answer.basis != "code":
+        return None
+    said = await answered(turn, answer, text)
+    return *said.messages, say_report.still_waiting(await sheet_of(turn), draft)
 
 
 async def _about(turn: Turn, message: Message) -> About | None:

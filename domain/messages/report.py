@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.drafts import Draft, Part
 from domain.messages.outgoing import Button, Outgoing, press
+from domain.messages.prompt import step_name
 from domain.messages.rich import Rich, bold, join
 from domain.reports import Duty, Report, Status
 from domain.rounds import RoundState
@@ -68,6 +69,11 @@ def status_question(sheet: Sheet, duty: Duty) -> Outgoing:
     each = [button(sheet, "status", duty, label(lang, f"status.{one}"), one) for one in Status]
     rows += [tuple(each[:2]), tuple(each[2:]), (_list_button(sheet),)]
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
+
+
+def still_waiting(sheet: Sheet, draft: Draft) -> Outgoing:
+    """A question was answered in between: the report still waits for its text."""
+    return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
 
 
 def question(

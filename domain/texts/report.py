@@ -88,6 +88,7 @@ TH = {
         "การรายงานเป็นของผู้แทนหน่วยงานที่รับผิดชอบขั้นตอนเท่านั้น หากท่านเป็นผู้แทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
         "หากต้องการแจ้งการทุจริต ดูช่องทางที่ /complain"
     ),
+    "report.still_waiting": "✍️ รายงาน {step} ยังรอคำตอบอยู่ พิมพ์ตอบได้เลย หรือพิมพ์ “ยกเลิก” เพื่อพักไว้",
     "report.not_asked": "รอบนี้ไม่ได้ขอรายงานของขั้นตอนนี้",
     "report.incomplete": "รายงานยังไม่ครบ โปรดตรวจอีกครั้ง",
     "report.changed": "เนื้อหาเปลี่ยนไปจากที่แสดงไว้ โปรดตรวจอีกครั้งก่อนส่ง",
@@ -215,6 +216,7 @@ EN = {
         "If you are one of them, please ask the coordinator for an invitation.\n"
         "To report wrongdoing, see /complain."
     ),
+    "report.still_waiting": "✍️ The report on {step} still waits for your answer. Type it now, or “cancel” to leave it.",
     "report.not_asked": "This round does not ask about this step.",
     "report.incomplete": "The report is not complete yet. Please check it again.",
     "report.changed": "This is no longer what was shown. Please check again before sending.",

@@ -264,3 +264,29 @@ def _press(house: House, person: int, on: Delivered, label: str, original: str) 
     message = _message(house, person, on.id, text=on.text) | {"from": BOT}
     message["reply_to_message"] = _message(house, person, on.id - 1, text=original)
     return {"id": "1", "from": house.user(person), "chat_instance": "1", "data": on.data(label), "message": message}
+
+
+@pytest.mark.parametrize("asked", ["คะแนน I20", "I20", "ขอคะแนน I20 หน่อยครับ", "what is the score of i20?"])
+async def test_a_question_in_between_is_answered_and_the_report_waits_on(house: House, asked: str) -> None:
+    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    await house.taps(PROCUREMENT, question, "ติดขัด")
+    await house.says(PROCUREMENT, "จัดทำแนวปฏิบัติแล้ว")
+
+    answer, waiting = await house.says(PROCUREMENT, asked)
+    await house.says(PROCUREMENT, "ขาดงบประมาณ")
+
+    assert "53.03" in answer.text
+    assert "รายงาน M1.1/4 ยังรอคำตอบอยู่" in waiting.text
+    (draft,) = await written(house, PROCUREMENT)
+    assert draft.obstacles == "ขาดงบประมาณ"
+
+
+@pytest.mark.parametrize("words", ["60", "ยกระดับ I20 แล้ว", "คะแนน I20 ต่ำเพราะขั้นตอนยาว", "ข้อ 2 เสร็จแล้ว", "อบรม 2 รุ่น"])
+async def test_what_says_more_than_a_code_is_the_answer(house: House, words: str) -> None:
+    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    await house.taps(PROCUREMENT, question, "กำลังดำเนินการ")
+
+    await house.says(PROCUREMENT, words)
+
+    (draft,) = await written(house, PROCUREMENT)
+    assert draft.progress == words
