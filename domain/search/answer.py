@@ -16,7 +16,7 @@ from domain.search.lexicon import Lexicon
 from domain.search.normalise import as_spelt, other_layout, tidy, without_particles
 from domain.search.numbers import spell_out
 from domain.search.weigh import Weigher
-from domain.search.wrongdoing import sounds_like_telling, tells_of_wrongdoing
+from domain.search.wrongdoing import asks_whom_to_tell, sounds_like_telling, tells_of_wrongdoing
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
@@ -113,6 +113,8 @@ class Answerer:
             return Answer("none", reason=talk)
         if self.tells(text):
             return Answer("channels", ("CHANNELS",))
+        if asks_whom_to_tell(tidied):
+            return Answer("channels", ("CHANNELS",), basis="computed")
         answer = self._answer(tidied)
         clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
         if not clear and not answer.missing and sounds_like_telling(tidied):

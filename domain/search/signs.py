@@ -166,6 +166,13 @@ DONE: Final = _any(
 )  # fmt: skip
 """Acts that are wrong in their circumstances: for oneself, one's kin, with what is not one's own, on untrue papers."""
 
+WHOM: Final = _any(
+    "(?:แจ้ง|ร้องเรียน|ร้องทุกข์|บอก|ฟ้อง|แฉ|รายงาน|ปรึกษา|ติดต่อ)(?:กับ|ต่อ|ไปที่|ได้|ไป)*\\s*(?:ใคร|ที่ไหน|ที่ใด|ทางไหน|ทางใด|หน่วยไหน)",
+    r"\b(?:who|whom) (?:do|can|should|could|must) (?:i|we) (?:tell|report|inform|notify|contact|go|talk|speak)\b",
+    r"\bwhere (?:do|can|should|could|must) (?:i|we) (?:report|tell|complain)\b",
+)  # fmt: skip
+"""Asking whom to tell."""
+
 LOOKS_UP: Final = _any(
     "คะแน[นณ]", "คแนน", "แต้ม", "กี่เปอร์", r"\bscor", r"\brat(?:ed?|ing)\b", "เกรด", "ตัวชี้วัด", r"\bindicator",
     "มากน้อยเพียงใด", "แค่ไหน", "ใครรับผิดชอบ", "มาตรการ", "นโยบาย", "แนวปฏิบัติ", "ข้อไหน", "ประเด็น", "ผลประเมิน",

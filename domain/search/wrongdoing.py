@@ -14,6 +14,9 @@ _LONG: Final = 32
 _SENTENCE: Final = 16
 """Letters of the shortest statement that has somebody in it and something they did."""
 
+_IN_CIRCUMSTANCES: Final = 2
+"""What an act weighs that is wrong only in its circumstances."""
+
 _ENOUGH: Final = 3
 """What act and signs must weigh together: a wrong by its name needs one sign, one in its circumstances too."""
 
@@ -29,6 +32,14 @@ def tells_of_wrongdoing(text: str) -> bool:
         return act > 1 and first_hand and (person or case)
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
+
+
+def asks_whom_to_tell(text: str) -> bool:
+    """Whether a tidied message asks whom to tell of a wrong; one in its circumstances only must be somebody's."""
+    act = _act(text)
+    if not act or _looks_up(text) or not signs.WHOM.search(text):
+        return False
+    return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
 
 
 def accuses(text: str) -> bool:
@@ -72,5 +83,5 @@ def _act(text: str) -> int:
     if signs.NAMED.search(text):
         return 3
     if signs.DONE.search(text):
-        return 2
+        return _IN_CIRCUMSTANCES
     return 1 if signs.TOPIC.search(text) else 0

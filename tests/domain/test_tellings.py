@@ -54,6 +54,29 @@ def test_every_complaint_among_the_questions_is_one(file: str) -> None:
     assert [query for query in told if not ANSWERER.ask(query).tells] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผู้อำนวยการทุจริต ต้องแจ้งใคร",
+        "หัวหน้ารับสินบน จะแจ้งใครดี",
+        "หัวหน้ารับสินบน",
+        "รับสินบน แจ้งใคร",
+        "หัวหน้าเรียกรับเงิน จะแจ้งใคร",
+        "ถ้าเจ้าหน้าที่ทุจริต ร้องเรียนได้ที่ไหน",
+        "Who can I tell about a bribe?",
+    ],
+)
+def test_who_asks_whom_to_tell_of_a_wrong_is_shown_the_channels_alone(text: str) -> None:
+    assert ANSWERER.ask(text).ids == ("CHANNELS",)
+
+
+@pytest.mark.parametrize(
+    "text", ["จะยืมรถต้องแจ้งใคร", "เอาโน้ตบุ๊กกลับบ้านต้องแจ้งใคร", "ผู้อำนวยการต้องรายงานใคร", "นโยบายต่อต้านสินบนถามใคร"]
+)
+def test_whom_to_tell_of_no_wrong_is_another_question(text: str) -> None:
+    assert ANSWERER.ask(text).ids != ("CHANNELS",)
+
+
 @pytest.mark.parametrize("text", ["เงินทอน", "รับสินบน", "ใต้โต๊ะ", "fraud", "ขโมย", "ล็อกสเปก", "ลวนลาม"])
 def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
     assert not ANSWERER.ask(text).tells
