@@ -6,7 +6,9 @@ from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.messages import Replies, answers, replies
-from handlers.context import PASS, Context, message_of
+from domain.search import Answer
+from domain.search.scope import asks_for_own_tasks
+from handlers.context import PASS, Context, Turn, message_of
 from handlers.meant import speaks_to, without_mention
 from handlers.views import answered, bare_view
 
@@ -20,7 +22,16 @@ async def ask(update: Update, context: Context) -> Replies:
     text = without_mention(message.text or "", username)
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
-    return await answered(turn, turn.answerer().ask(text), text, message)
+    return await answered(turn, _own_tasks(turn, text) or turn.answerer().ask(text), text, message)
+
+
+def _own_tasks(turn: Turn, text: str) -> Answer | None:
+    """The steps of the units somebody reports for, if that is asked."""
+    if not turn.private or not turn.person.units or not asks_for_own_tasks(text):
+        return None
+    plan = turn.catalogue.plan
+    owned = {step.id: None for unit in turn.person.units for step in plan.steps_owned_by(unit)}
+    return Answer("measure", tuple(owned), basis="computed") if owned else None
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

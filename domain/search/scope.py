@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from domain.search.normalise import tidy, without_particles
+
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
 )
@@ -89,3 +91,19 @@ _TASKS: Final = re.compile(
 def asks_for_tasks(text: str) -> bool:
     """Whether a tidied text asks what a unit has to do."""
     return bool(_TASKS.search(text))
+
+
+_OWN_TASKS: Final = re.compile(
+    r"(?:ของ)?(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|งาน|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)(?:มี)?"
+    r"(?:ต้อง)?(?:ทำ|รับผิดชอบ|ดูแล|งาน|ขั้นตอน|มาตรการ|หน้าที่)(?:อะไร|ขั้นตอนไหน|มาตรการไหน|ไหน|ข้อไหน)?(?:บ้าง)?"
+    r"|(?:งาน|ขั้นตอน|มาตรการ|หน้าที่)(?:ของ)?(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)"
+    r"(?:มี)?(?:อะไร)?(?:บ้าง)?"
+    r"|what(?:do(?:es)?|must|should|is|are)?(?:i|we|our(?:unit|team|office|section)|my(?:unit|team|office|section))?"
+    r"(?:haveto|hasto|needto|needsto|must)?do"
+    r"|(?:whatare)?(?:my|our)(?:unit'?s|team'?s)?(?:tasks|steps|measures|duties|todos?)"
+)
+
+
+def asks_for_own_tasks(text: str) -> bool:
+    """Whether a message asks what the asker's own unit has to do, and nothing else."""
+    return bool(_OWN_TASKS.fullmatch(re.sub(r"[\s?!.]", "", without_particles(tidy(text)))))

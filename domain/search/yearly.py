@@ -30,6 +30,15 @@ _NOT_SCORES: Final = re.compile(r"มีการ|ปรับปรุง|ค�
 """Words of the questions themselves ("has it improved its service?"), and of asking how to improve."""
 
 
+_COMPARED: Final = re.compile(
+    r"(?:เปรียบ)?เทียบ(?:กับ)?ปี(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|compared?(?:to|with)(?:the)?(?:last|previous)year|yearonyear"
+)
+_RESULTS: Final = re.compile(
+    r"สรุป|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|ยังไง|อย่างไร|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
+    r"the|our|this|year|score|results?|overall|how|is|are|was|did|do|we|as|of|in|show|me|a"
+)
+"""What a message on the whole result holds besides the comparison."""
+
 _OUTSIDE: Final = frozenset({"greeting", "help", "other_agency", "year_not_loaded"})
 """Why there is no answer whatever is loaded."""
 
@@ -53,7 +62,7 @@ class YearlyAnswerer:
         answer = self._from(catalogue, text)
         if answer.kind == "channels" or answer.reason in _OUTSIDE:
             return answer
-        answer = self._changes(tidied, catalogue) or answer
+        answer = self._changes(tidied, catalogue) or self._compared(tidied, catalogue) or answer
         if not named or not answer.ids or answer.kind == "guideline":
             return answer
         if answer.ids[0] in catalogue.plan.step_by_id:
@@ -90,6 +99,16 @@ class YearlyAnswerer:
             return Answer("none", reason="nothing_matches", basis="computed")
         newest = catalogue is self._library.current
         return Answer("score", ids, basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
+
+    def _compared(self, tidied: str, catalogue: Catalogue) -> Answer | None:
+        """The whole result beside that of the year before, if that is asked of no entry in particular."""
+        said = re.sub(r"[\s?!.]", "", tidied)
+        if not _COMPARED.search(said) or _RESULTS.sub("", _COMPARED.sub("", said)):
+            return None
+        if self._library.before(catalogue.assessment.fiscal_year) is None:
+            return Answer("none", reason="nothing_to_compare", basis="computed")
+        newest = catalogue is self._library.current
+        return Answer("score", ("OVERALL",), basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
 
 
 def _of_plan(tidied: str) -> bool:

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from db.tables.queues import inbox, outbox
-from tests.house import ENGLISH, STAFF, House
+from domain.people import Role
+from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, House
 
 GROUP = -500
 TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"
@@ -26,6 +27,17 @@ async def test_a_question_is_answered(house: House, asked: str, answered: str) -
     (message,) = await house.says(STAFF, asked)
 
     assert answered in message.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["ของฝ่ายเราต้องทำอะไรบ้าง", "เราต้องทำอะไรบ้าง", "งานของเรามีอะไรบ้าง", "What do we have to do?", "our tasks"]
+)
+async def test_who_reports_for_a_unit_is_told_its_own_steps(house: House, asked: str) -> None:
+    await house.link(UNIT_PEOPLE["procurement"], Role.UNIT, "procurement")
+
+    (message,) = await house.says(UNIT_PEOPLE["procurement"], asked)
+
+    assert message.text.startswith("M1.1/4")
 
 
 async def test_an_english_question_is_answered_in_english(house: House) -> None:

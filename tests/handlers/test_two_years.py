@@ -117,8 +117,16 @@ async def test_what_lies_outside_is_said_before_anything_is_compared(two_years: 
     assert said in answer.text
 
 
-async def test_one_year_alone_has_nothing_to_compare_with(house: House) -> None:
-    (answer,) = await house.says(STAFF, "ข้อไหนดีขึ้นมากที่สุด")
+@pytest.mark.parametrize("asked", ["สรุปคะแนนปีนี้เทียบกับปีก่อน", "ita results compared to last year"])
+async def test_the_whole_is_compared_when_no_entry_is_named(two_years: House, asked: str) -> None:
+    (answer,) = await two_years.says(STAFF, asked)
+
+    assert "89.49 → 91.00" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["ข้อไหนดีขึ้นมากที่สุด", "ผลประเมินเทียบกับปีที่แล้วเป็นยังไง"])
+async def test_one_year_alone_has_nothing_to_compare_with(house: House, asked: str) -> None:
+    (answer,) = await house.says(STAFF, asked)
 
     assert "มีคะแนน ITA ปี 2562 เท่านั้น จึงยังเทียบกับปีก่อนไม่ได้" in answer.text
 
