@@ -88,8 +88,14 @@ async def run(variant: Variant, seed: int, size: Size, fresh: Callable[[], str])
         try:
             verdict: Verdict | str = await variant.blow(lab, bot, seed, size)
         except sqlite3.DatabaseError as error:
-            verdict = f"the database was ruined ({error})"
+            verdict = f"the database was ruined ({_brief(error)})"
         return row(variant.name, seed, verdict)
+
+
+def _brief(error: sqlite3.DatabaseError) -> str:
+    """The first thing wrong, and how many more: an integrity check names them all."""
+    first, *more = [line for line in str(error).splitlines() if not line.startswith("***")]
+    return f"{first}, and {len(more)} more faults" if more else first
 
 
 @asynccontextmanager
