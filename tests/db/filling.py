@@ -62,7 +62,7 @@ def _value(column: Column[Any], number: int) -> Any:
     for known, make in _VALUES:
         if isinstance(kind, known):
             return make(number)
-    raise NotImplementedError(f"{column}: {kind!r}")
+    raise TypeError(f"no values for {column}: {kind!r}")
 
 
 _VALUES: Final[tuple[tuple[type, Callable[[int], Any]], ...]] = (

@@ -63,6 +63,12 @@ async def link(db: Database, person: int, unit: str, now: datetime) -> None:
         await session.execute(insert(MembershipRow).values(person=person, role="unit", unit=unit, since=now))
 
 
+async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
+    """When there is something to do next."""
+    async with db.transaction() as session:
+        return await due.next_due(session, setup, await catalogue.load(session), now)
+
+
 async def run_due(db: Database, setup: Setup, now: datetime) -> int:
     """Do all that is due, each piece in a transaction of its own, as the scheduler does."""
     for done in range(1000):
