@@ -93,13 +93,12 @@ def asks_for_tasks(text: str) -> bool:
     return bool(_TASKS.search(text))
 
 
+_OURS: Final = r"(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|งาน|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)"
+_TASK: Final = r"(?:งาน|ขั้นตอน|มาตรการ|หน้าที่)"
 _OWN_TASKS: Final = re.compile(
-    r"(?:ของ)?(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|งาน|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)(?:มี)?"
-    r"(?:ต้อง)?(?:ทำ|รับผิดชอบ|ดูแล|งาน|ขั้นตอน|มาตรการ|หน้าที่)(?:อะไร|ขั้นตอนไหน|มาตรการไหน|ไหน|ข้อไหน)?(?:บ้าง)?"
-    r"|(?:งาน|ขั้นตอน|มาตรการ|หน้าที่)(?:ของ)?(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)"
-    r"(?:มี)?(?:อะไร)?(?:บ้าง)?"
-    r"|what(?:do(?:es)?|must|should|is|are)?(?:i|we|our(?:unit|team|office|section)|my(?:unit|team|office|section))?"
-    r"(?:haveto|hasto|needto|needsto|must)?do"
+    rf"(?:ของ)?{_OURS}(?:มี)?(?:ต้อง)?(?:ทำ|รับผิดชอบ|ดูแล|{_TASK})(?:อะไร|{_TASK}?ไหน|ข้อไหน)(?:บ้าง)?"
+    rf"|{_TASK}(?:ของ)?{_OURS}(?:มี)?(?:อะไร)?(?:บ้าง)?"
+    r"|what(?:do|does|must|should)?(?:i|we|(?:our|my)(?:unit|team|office|section))(?:haveto|hasto|needto|must)?do"
     r"|(?:whatare)?(?:my|our)(?:unit'?s|team'?s)?(?:tasks|steps|measures|duties|todos?)"
 )
 

@@ -40,6 +40,15 @@ async def test_who_reports_for_a_unit_is_told_its_own_steps(house: House, asked:
     assert message.text.startswith("M1.1/4")
 
 
+@pytest.mark.parametrize("said", ["เราทำ", "what do", "งานของเขามีอะไรบ้าง"])
+async def test_what_does_not_ask_for_them_brings_no_own_steps(house: House, said: str) -> None:
+    await house.link(UNIT_PEOPLE["procurement"], Role.UNIT, "procurement")
+
+    (message,) = await house.says(UNIT_PEOPLE["procurement"], said)
+
+    assert not message.text.startswith("M1.1/4")
+
+
 async def test_an_english_question_is_answered_in_english(house: House) -> None:
     (message,) = await house.says(ENGLISH, "score of I20")
 
