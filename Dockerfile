@@ -7,7 +7,10 @@ RUN pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY bot ./bot
 COPY handlers ./handlers
 COPY scheduler ./scheduler
+COPY follow_up ./follow_up
 COPY db ./db
+COPY bundled ./bundled
+COPY screens ./screens
 COPY documents ./documents
 COPY domain ./domain
 RUN useradd --system --create-home tidtam && mkdir data && chown tidtam data

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from db.bundle import load_bundle
-from db.phrases import load_phrases
+from bundled.bundle import load_bundle
+from bundled.phrases import load_phrases
 from domain.search import Answerer
 
 SETS: Final = (

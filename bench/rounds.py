@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bench.bots import TIDTAM, environment, running
 from bench.server import CLOCK, Server
+from bot.process.open_database import open_database
 from bot.settings import Settings
-from bot.store import open_store
 from db import people
 from db.engine import Database
 from domain.people import Role
@@ -60,7 +60,7 @@ async def _link(database: Path, count: int) -> None:
     now = datetime.fromisoformat(CLOCK)
     setup = replace(Settings(_env_file=None).setup(), bot_username="tidtam_bot")
     try:
-        await open_store(db, now)
+        await open_database(db, now)
         async with db.transaction() as session:
             for one in range(FIRST_PERSON, FIRST_PERSON + count):
                 person = await people.meet(session, setup, now, one, f"P{one}", "th")

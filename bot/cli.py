@@ -12,7 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
-from domain.days import parse_day
+from domain.calendar.days import parse_day
 from domain.errors import DomainError
 
 DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
@@ -120,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CommandError, SettingsError) as error:
         return _complain(str(error))
     except DomainError as error:
-        from domain.texts import label
+        from screens.texts import label
 
         return _complain(label("en", error.key, **error.values))
     except KeyboardInterrupt:

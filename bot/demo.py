@@ -16,14 +16,14 @@ import aiohttp
 from pydantic import SecretStr
 from sqlalchemy import func, select
 
-from bot.build import Service, build
+from bot.service import Service, build
 from bot.settings import Settings, SettingsError
 from db import people
 from db.tables.people import MembershipRow
 from db.tables.queues import inbox, outbox
-from domain.fiscal import Quarter
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import dates_from, next_opening
 from domain.people import Role
-from domain.rounds import dates_from, next_opening
 
 TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
 BOT_NAME = "tidtam_bot"

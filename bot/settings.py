@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from domain.days import parse_day
-from domain.lang import Lang
-from domain.rounds import DEFAULT_TIMETABLE
+from domain.calendar.days import parse_day
+from domain.calendar.rounds import DEFAULT_TIMETABLE
+from domain.calendar.workdays import Workdays
+from domain.language.lang import Lang
 from domain.setup import Setup
-from domain.workdays import Workdays
 
 LAST_PORT = 65_535
 

@@ -1,7 +1,8 @@
 """The catalogue in the database: the bundled data is loaded into rows, and the library is read back from them.
 
 Loading inserts what is missing and corrects rows that differ; loading the same data twice changes nothing. What the
-coordinator wrote lies in rows of its own (`db.edits`), which loading never touches, and is laid over what is read.
+coordinator wrote lies in rows of its own (`db.entry_revisions`), which loading never touches, and is laid over what is
+read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import edits, facts
+from db import entry_revisions, key_values
 from db.tables.catalogue import (
     AssessmentRow,
     BandRow,
@@ -32,9 +33,9 @@ from db.tables.catalogue import (
     UnitRow,
 )
 from db.tables.queues import fact
-from domain.assessment import Assessment, Band, Finding, Indicator, Item, Tool
-from domain.entries import Entry, entries_of, live
-from domain.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
+from domain.catalogue.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
+from domain.entries.entries import Entry, entries_of, live
 
 Values = dict[str, Any]
 T = TypeVar("T")
@@ -82,12 +83,12 @@ async def load(session: AsyncSession) -> Library:
 async def entries(session: AsyncSession) -> tuple[Entry, ...]:
     """Every channel and guideline with what was written over it, the retired ones too."""
     channels, guidelines = await _read(session, ChannelRow, Channel), await _read(session, GuidelineRow, Guideline)
-    return entries_of(channels, guidelines, await edits.newest(session))
+    return entries_of(channels, guidelines, await entry_revisions.newest(session))
 
 
 async def version(session: AsyncSession) -> str:
     """A text that differs whenever the catalogue may have changed; "0" before anything was loaded."""
-    return await facts.known(session, VERSION) or "0"
+    return await key_values.known(session, VERSION) or "0"
 
 
 async def bump(session: AsyncSession) -> None:

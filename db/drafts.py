@@ -8,8 +8,8 @@ from sqlmodel import col
 
 from db.tables.queues import outbox
 from db.tables.rounds import DraftRow
-from domain.drafts import Draft, Part
-from domain.reports import Duty, Status
+from domain.reports.drafts import Draft, Part
+from domain.reports.reports import Duty, Status
 
 
 async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:

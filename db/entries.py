@@ -6,10 +6,10 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db import catalogue, edits
-from db.edits import columns_of, written_in
+from db import catalogue, entry_revisions
+from db.entry_revisions import columns_of, written_in
 from db.tables.entries import EntryDraftRow
-from domain.entries import Entry, EntryDraft, Field, Kind, Revision
+from domain.entries.entries import Entry, EntryDraft, Field, Kind, Revision
 from domain.errors import DomainError
 from domain.people import Person
 
@@ -28,7 +28,7 @@ async def save(session: AsyncSession, now: datetime, person: Person, entry: Entr
     changed = entry.changed(draft.changes)
     await _keep_a_channel(session, changed)
     revision = Revision(entry.id, draft.base + 1, changed.written, person.id, person.name, now)
-    if entry.revision != draft.base or not await edits.add(session, revision):
+    if entry.revision != draft.base or not await entry_revisions.add(session, revision):
         return False
     await drop(session, person.id, entry.id)
     await catalogue.bump(session)

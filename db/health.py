@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import catalogue, due
+from db import catalogue, failing_work
 from db.tables.people import PersonRow
 from db.tables.queues import PENDING, SET_ASIDE, inbox, outbox
-from domain.plan import Library
+from domain.catalogue.plan import Library
 
 WEEK = 7 * 86_400
 
@@ -51,7 +51,7 @@ async def look(session: AsyncSession) -> Health:
         inbox_aside=await count(aside),
         outbox_waiting=await count(unsent),
         outbox_failed=await count(failed),
-        failing=await due.failing(session),
+        failing=await failing_work.failing(session),
         people=await count(known),
         blocked=await count(known.where(PersonRow.blocked_at.is_not(None))),  # type: ignore[union-attr]
         library=library if library.catalogues else None,

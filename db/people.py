@@ -18,7 +18,7 @@ from db.invitations import accept, invite, open_invitations, revoke, revoke_all_
 from db.plain import run
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
-from domain.lang import Lang, as_language, pick_language
+from domain.language.lang import Lang, as_language, pick_language
 from domain.people import Person, Role
 from domain.setup import Setup
 

@@ -10,14 +10,14 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from db import drafts
-from db.round_rows import position
+from db.rounds import position
 from db.tables.people import PersonRow
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
-from domain.drafts import Draft
+from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
-from domain.fiscal import Quarter
 from domain.people import Person
-from domain.reports import Duty, Report, Status
+from domain.reports.drafts import Draft
+from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from documents.breaking import ways
-from domain.assessment import TARGET, Assessment, Indicator
-from domain.change import past_of
-from domain.lang import Lang
-from domain.texts import label
-from domain.thai import score_text
+from domain.catalogue.assessment import TARGET, Assessment, Indicator
+from domain.catalogue.change import past_of
+from domain.language.lang import Lang
+from domain.language.thai import score_text
+from screens.texts import label
 
 TEMPLATE: Final = Path(__file__).with_name("radar.typ")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.lang import Lang
+from domain.language.lang import Lang
 
 
 class Role(StrEnum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from domain.lang import Lang
-from domain.rounds import Timetable
-from domain.workdays import Workdays
+from domain.calendar.rounds import Timetable
+from domain.calendar.workdays import Workdays
+from domain.language.lang import Lang
 
 
 @dataclass(frozen=True)

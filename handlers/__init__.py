@@ -5,42 +5,29 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from handlers import (
-    ask,
-    cancel,
-    complain,
-    entries,
-    guide,
+from handlers import commands_in_words
+from handlers.answers import ask, complain, guide, inline, lists, measures, score, scores
+from handlers.context import Context
+from handlers.entries import entries, typed
+from handlers.people import (
     help,  # noqa: A004 - named after its command
-    inline,
     invite,
     language,
-    lists,
-    measures,
     membership,
-    questions,
-    reply,
-    report,
-    rounds,
-    score,
-    scores,
-    spoken,
     start,
-    status,
-    summary,
-    telling,
-    typed_entry,
     units,
-    unknown,
-    wordings,
+    unknown_command,
 )
-from handlers.context import Context
+from handlers.questions import to_unit, unanswered
+from handlers.reports import cancel, report, text
+from handlers.rounds import rounds, status, summary
+from handlers.wrongdoing import wrongdoing
 
 _MODULES = (
     membership,  # not messages: no other handler could want them
     inline,  # early: what it passes over must not be taken for a question, a report or a telling
-    typed_entry,  # before telling: what a coordinator was asked for may speak of wrongdoing, if it accuses nobody
-    telling,  # before every handler of messages: what tells of wrongdoing is nobody else's business
+    typed,  # before telling: what a coordinator was asked for may speak of wrongdoing, if it accuses nobody
+    wrongdoing,  # before every handler of messages: what tells of wrongdoing is nobody else's business
     start,
     help,
     language,
@@ -56,13 +43,13 @@ _MODULES = (
     rounds,
     invite,
     units,
-    wordings,
+    unanswered,
     entries,
     report,
-    unknown,  # after every command there is
-    questions,  # before reply: a question to a unit is a reply to a message that asked for it
-    reply,  # before ask: a text may be (part of) an answer
-    spoken,  # after reply: where a text is awaited, it is no command
+    unknown_command,  # after every command there is
+    to_unit,  # before reply: a question to a unit is a reply to a message that asked for it
+    text,  # before ask: a text may be (part of) an answer
+    commands_in_words,  # after reply: where a text is awaited, it is no command
     ask,  # last: it takes any text nobody else wanted
 )
 

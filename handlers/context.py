@@ -9,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import CallbackQuery, Chat, Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
+from domain.answers.story import StepStatus
+from domain.catalogue.plan import Catalogue, Library
 from domain.errors import Forbidden, Stale
-from domain.lang import Lang
-from domain.messages import Attachment, Replies
+from domain.language.lang import Lang
 from domain.people import Person
-from domain.plan import Catalogue, Library
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
-from domain.story import Standing
+from screens.base import Attachment, Replies
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Turn:
     setup: Setup
     library: Library
     answerer: Callable[[], YearlyAnswerer]
-    standings: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, Standing]]]
+    standings: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, StepStatus]]]
     radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool

@@ -15,10 +15,11 @@ from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import due
+from db import failing_work
 from db.engine import Database, unbroken
-from domain.plan import Library
+from domain.catalogue.plan import Library
 from domain.setup import Setup
+from follow_up import agenda
 
 log = logging.getLogger(__name__)
 
@@ -90,20 +91,20 @@ class Scheduler:
                 now = self._office_clock()
                 try:
                     async with self._db.transaction() as session:
-                        if not await due.do_one(session, self._setup, await self._library(session), now):
+                        if not await agenda.do_one(session, self._setup, await self._library(session), now):
                             break
-                except due.WorkFailed as failure:
+                except agenda.WorkFailed as failure:
                     await self._put_off(now, failure)
                     continue
                 done += 1
                 self._wake_sender()
         return done
 
-    async def _put_off(self, now: datetime, failure: due.WorkFailed) -> None:
+    async def _put_off(self, now: datetime, failure: agenda.WorkFailed) -> None:
         """Record a failure in a transaction of its own, since the work's was rolled back."""
         cause = failure.__cause__
         async with self._db.transaction() as session:
-            until = await due.put_off(session, now, failure.work, f"{type(cause).__name__}: {cause}")
+            until = await failing_work.put_off(session, now, failure.work, f"{type(cause).__name__}: {cause}")
         log.error("due work %s failed, tried again at %s", failure.work, until.isoformat(), exc_info=cause)
 
     async def _look(self) -> None:
@@ -124,7 +125,7 @@ class Scheduler:
     async def _arm(self) -> None:
         now = self._office_clock()
         async with self._db.reading() as session:
-            self.next_due = await due.next_due(session, self._setup, await self._library(session), now)
+            self.next_due = await agenda.next_due(session, self._setup, await self._library(session), now)
         if self.next_due is None or not self._clock.running:
             return
         wait = max(self.next_due - self._office_clock(), timedelta(0))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from bot.store import open_store
+from bot.process.open_database import open_database
 from db.engine import Database
 from tests import second_year
 from tests.house import START, House
@@ -81,7 +81,7 @@ def furnished_template(postgres: Callable[..., str]) -> str:
 
 async def _furnish(url: str) -> None:
     database = Database(url)
-    await open_store(database, START)
+    await open_database(database, START)
     await database.truncate_wal()
     await database.close()
 
@@ -115,5 +115,5 @@ def second_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def two_years(house: House, second_files: Path) -> House:
     """The house after its data was replaced by a second year's."""
-    await open_store(house.db, house.now, second_files)
+    await open_database(house.db, house.now, second_files)
     return house

@@ -15,24 +15,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import User
 from telegram.ext import Application, ContextTypes
 
-from bot.api import Api
-from bot.charts import Charts
-from bot.desk import Desk
-from bot.library import LibraryCache
+from bot.inbound.handling import UpdateHandler
+from bot.inbound.worker import Worker
+from bot.process.catalogue_cache import CatalogueCache
+from bot.process.chart_cache import ChartCache
+from bot.process.open_database import open_database
 from bot.settings import Settings
-from bot.store import open_store
-from bot.transport import Transport
-from bot.worker import Worker
-from db import files, inbox, outbox, people
+from bot.telegram.api import Api
+from bot.telegram.transport import Transport
+from bundled.phrases import load_phrases
+from db import people
 from db.engine import Database
-from db.outbox import Waiting
-from db.phrases import load_phrases
-from domain.messages import Replies
+from db.queues import files, inbox, outbox
+from db.queues.outbox import Waiting
+from domain.catalogue.plan import Catalogue
 from domain.people import Role
-from domain.plan import Catalogue
 from domain.search.answer import Answerer
 from handlers import HANDLERS
 from handlers.context import Context
+from screens.base import Replies
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot"}
 TOKEN = "100:TEST"
@@ -111,7 +112,7 @@ class Unread:
         """Nothing is handed over."""
 
 
-class SharedAnswers(LibraryCache):
+class SharedAnswers(CatalogueCache):
     """Builds what answers questions once for all houses of a run: it is the same, and costs a quarter of a second."""
 
     _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
@@ -143,13 +144,13 @@ class House:
         self._said: dict[tuple[int, int], dict[str, Any]] = {}
         self.handles: dict[int, str] = {}
         self.library = SharedAnswers(load_phrases)
-        self.charts = Charts()
+        self.charts = ChartCache()
         self.forgot = 0
         self.unanswered: list[str] = []
 
     async def open(self) -> "House":
         """Migrate, load the bundled data, wire the worker."""
-        await open_store(self.db, self.now)
+        await open_database(self.db, self.now)
         app: Any = (
             Application.builder()
             .token(TOKEN)
@@ -161,7 +162,7 @@ class House:
         )
         app.bot._bot_user = User.de_json(BOT, app.bot)
         self.worker = Worker(
-            Desk(
+            UpdateHandler(
                 db=self.db,
                 app=app,
                 api=self.api,

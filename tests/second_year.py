@@ -35,7 +35,7 @@ score = 90.00
 
 def write(folder: Path) -> Path:
     """The files of the second year, in a folder that need not be there; what has no year in its name stays."""
-    with resources.as_file(resources.files("db") / "data") as bundled:
+    with resources.as_file(resources.files("bundled")) as bundled:
         shutil.copytree(bundled, folder, ignore=shutil.ignore_patterns("__pycache__"))
     scores = (folder / "assessment-2562.toml").rename(folder / "assessment-2563.toml")
     blocks = re.split(r"(?=^\[\[)", scores.read_text(), flags=re.MULTILINE)

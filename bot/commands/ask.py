@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from bot.cli import CommandError
 from bot.commands.workbench import workbench
-from bot.library import LibraryCache
-from db.phrases import load_phrases
-from domain.messages import answers
-from domain.story import View
+from bot.process.catalogue_cache import CatalogueCache
+from bundled.phrases import load_phrases
+from domain.answers.story import View
+from screens import answers
 
 
 async def ask(asked: argparse.Namespace) -> int:
@@ -20,7 +20,7 @@ async def ask(asked: argparse.Namespace) -> int:
         raise CommandError("ask what? give the question's words, or questions on standard input, one a line")
     questions: Iterable[str] = [words] if words else (line.rstrip("\n") for line in sys.stdin)
     async with workbench() as bench:
-        known = LibraryCache(load_phrases)
+        known = CatalogueCache(load_phrases)
         library = await known.current(bench.session)
         answerer = known.answerer()
         if asked.json:

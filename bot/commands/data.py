@@ -13,13 +13,14 @@ from sqlalchemy import URL, make_url
 
 from bot.cli import CommandError
 from bot.settings import Settings
-from db import edits
-from db.bundle import BundleError, load_bundle
+from bundled.bundle import BundleError, load_bundle
+from db import entry_revisions
 from db.engine import Database
-from domain.audit import audit, render_audit
-from domain.entries import Revision, overlaid
-from domain.export import export as as_json
-from domain.plan import Catalogue
+from domain.catalogue.audit import audit, render_audit
+from domain.catalogue.export import export as as_json
+from domain.catalogue.plan import Catalogue
+from domain.entries.entries import Revision, overlaid
+from screens.texts import label
 
 
 async def check(_asked: argparse.Namespace) -> int:
@@ -31,7 +32,7 @@ async def check(_asked: argparse.Namespace) -> int:
 
 async def export(_asked: argparse.Namespace) -> int:
     """Print everything as JSON, in the shape other programs may rely on."""
-    json.dump(as_json(await _catalogue()), sys.stdout, ensure_ascii=False, indent=2)
+    json.dump(as_json(await _catalogue(), label("th", "entry.source")), sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0
 
@@ -57,6 +58,6 @@ async def _written() -> tuple[Revision, ...]:
     db = Database(url.render_as_string(hide_password=False))
     try:
         async with db.reading() as session:
-            return await edits.newest(session) if await edits.are_kept(session) else ()
+            return await entry_revisions.newest(session) if await entry_revisions.are_kept(session) else ()
     finally:
         await db.close()

@@ -5,8 +5,8 @@ import argparse
 from bot.cli import CommandError
 from bot.commands.workbench import workbench
 from db import people
+from domain.language.thai import datetime_text
 from domain.people import Role
-from domain.thai import datetime_text
 
 
 async def invite(asked: argparse.Namespace) -> int:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from bot.cli import CommandError
 from bot.commands.workbench import Bench, workbench
-from db import rounds
-from db.overview import overview
-from db.summary import summarise
-from domain.fiscal import Quarter
-from domain.messages import rounds as say_rounds
-from domain.messages import summary as say_summary
-from domain.thai import datetime_text
+from domain.calendar.fiscal import Quarter
+from domain.language.thai import datetime_text
+from follow_up import rounds
+from follow_up.overview import overview
+from follow_up.summary import summarise
+from screens import rounds as say_rounds
+from screens import summary as say_summary
 
 
 async def open_round(asked: argparse.Namespace) -> int:

@@ -7,8 +7,8 @@ import signal
 import sys
 from contextlib import suppress
 
-from bot.build import Service, build
 from bot.log import configure
+from bot.service import Service, build
 from bot.settings import Settings
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from bot.api import Api, DeliveryFailed
 from bot.cli import CommandError
-from bot.lease import is_dead
 from bot.log import configure
+from bot.process.lease import is_dead
 from bot.settings import Settings
-from bot.transport import Transport
+from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.transport import Transport
 from db import health, leases
 from db.backup import BackupError, back_up
 from db.backup import restore as put_back
 from db.engine import Database, is_busy
 from db.migrate import HEAD, NewerSchemaError, migrate
-from domain.audit import audit
+from domain.catalogue.audit import audit
 
 
 async def backup(asked: argparse.Namespace) -> int:

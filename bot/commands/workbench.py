@@ -7,13 +7,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.clock import FollowedClock, OfficeClock
 from bot.log import configure
+from bot.process.clock import FollowedClock, OfficeClock
+from bot.process.open_database import BOT_NAME_KEY, open_database
 from bot.settings import Settings
-from bot.store import BOT_NAME_FACT, open_store
-from db import catalogue, facts
+from db import catalogue, key_values
 from db.engine import Database
-from domain.plan import Library
+from domain.catalogue.plan import Library
 from domain.setup import Setup
 
 
@@ -38,9 +38,9 @@ async def workbench() -> AsyncIterator[Bench]:
         await followed.read()
     db = Database(settings.database_url.get_secret_value())
     try:
-        await open_store(db, clock.now())
+        await open_database(db, clock.now())
         async with db.transaction() as session:
-            name = await facts.known(session, BOT_NAME_FACT)
+            name = await key_values.known(session, BOT_NAME_KEY)
             setup = replace(settings.setup(), bot_username=name or "")
             yield Bench(session, setup, await catalogue.load(session), clock.now())
     finally:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from domain.plan import Catalogue
+from domain.catalogue.plan import Catalogue
+from domain.language.normalise import as_spelt, other_layout, tidy, without_particles
+from domain.language.numbers import spell_out
 from domain.search import intent as intents
 from domain.search import scope, viewpoint
 from domain.search.codes import CodeParser, Codes
@@ -13,10 +15,8 @@ from domain.search.computed import Computed, Computer
 from domain.search.index import FAINT_IDEAS, Field, Index, Query
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
-from domain.search.normalise import as_spelt, other_layout, tidy, without_particles
-from domain.search.numbers import spell_out
 from domain.search.weigh import Weigher
-from domain.search.wrongdoing import asks_whom_to_tell, sounds_like_telling, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_telling, tells_of_wrongdoing
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from domain.plan import Catalogue
+from domain.catalogue.plan import Catalogue
+from domain.language.normalise import without_particles
+from domain.language.numbers import spell_out
 from domain.search import scope
-from domain.search.normalise import without_particles
-from domain.search.numbers import spell_out
 
 _LETTER_NAMES: Final = (("ไอ", "i"), ("อี", "e"), ("โอ", "o"))
 _NO: Final = r"(?:ข้อที่|ข้อ|ที่|หมายเลข|เลขที่|เลข|no\.?|number|question|item|q|#|:|\.|_|-)*"

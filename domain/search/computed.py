@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from domain.assessment import TARGET, Assessment
-from domain.plan import Catalogue
+from domain.catalogue.assessment import TARGET, Assessment
+from domain.catalogue.plan import Catalogue
 from domain.search import rankings
 from domain.search.intent import Intent
 

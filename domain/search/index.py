@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from domain.language.normalise import tidy, without_particles
 from domain.search.lexicon import FAINT, Lexicon, Spotted
 from domain.search.likelihood import Likelihood
-from domain.search.normalise import tidy, without_particles
 from domain.search.sparse import Rows
 
 IDEA: Final = 2.0

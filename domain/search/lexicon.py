@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from domain.search.normalise import skeleton
+from domain.language.normalise import skeleton
 from domain.search.stopwords import LATIN, THAI
 
 FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsible", "deadline", "whole", "weight"})

@@ -1,6 +1,6 @@
 """The words a ranking is asked for by: lowest and highest as people say them, thresholds, places, and of what.
 
-Patterns match tidied text (`domain.search.normalise`). None of them names anything of one agency.
+Patterns match tidied text (`domain.language.normalise`). None of them names anything of one agency.
 """
 
 import re

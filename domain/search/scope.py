@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.search.normalise import tidy, without_particles
+from domain.language.normalise import tidy, without_particles
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"

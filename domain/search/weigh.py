@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.plan import Catalogue
+from domain.catalogue.plan import Catalogue
 from domain.search.intent import Intent
 
 _TOOLS: Final = ("IIT", "EIT", "OIT")

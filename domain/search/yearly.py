@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from domain.change import fallen, risen
-from domain.plan import Catalogue, Library
+from domain.catalogue.change import fallen, risen
+from domain.catalogue.plan import Catalogue, Library
+from domain.language.normalise import tidy
 from domain.search import intent, scope
 from domain.search.answer import Answer, Answerer
-from domain.search.normalise import tidy
 
 _RISEN: Final = r"ดีขึ้น|เพิ่มขึ้น|สูงขึ้น|กระเตื้องขึ้น|พัฒนาขึ้น|improved|risen|rose|(?:went|gone|go) up|increased|gained"
 _FALLEN: Final = (

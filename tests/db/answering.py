@@ -5,20 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from db.engine import Database
-from db.tables.catalogue import (
-    AssessmentRow,
-    GroupRow,
-    MeasureRow,
-    PlanRow,
-    StepOwnerRow,
-    StepRow,
-    UnitRow,
-)
+from db.tables.catalogue import AssessmentRow, GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
 from db.tables.people import PersonRow
 from db.tables.rounds import AskedRow, RoundRow
-from domain.fiscal import Quarter
+from domain.calendar.fiscal import Quarter
 from domain.people import Person
-from domain.reports import Duty
+from domain.reports.reports import Duty
 
 THIRD = Quarter(2563, 3)
 HR = Duty(2563, "M1.1/1", "hr")

@@ -7,9 +7,9 @@ import pytest
 
 from db.engine import Database
 from db.schema import metadata
-from domain.rounds import Timetable
+from domain.calendar.rounds import Timetable
+from domain.calendar.workdays import Workdays
 from domain.setup import Setup
-from domain.workdays import Workdays
 
 
 @pytest.fixture

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from db import catalogue, files, outbox, people
+from bundled.bundle import load_bundle
+from db import catalogue, people
 from db.backup import BackupError, back_up, restore
-from db.bundle import load_bundle
 from db.engine import Database
 from db.migrate import NewerSchemaError, migrate
+from db.queues import files, outbox
 from db.schema import metadata
-from domain.messages import Attachment, Outgoing, Rich
 from domain.people import Role
 from domain.setup import Setup
+from screens.base import Attachment, Outgoing, Rich
 from tests.house import START
 
 

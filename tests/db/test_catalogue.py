@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bundled.bundle import load_bundle
 from db import catalogue as catalogues
-from db.bundle import load_bundle
 from db.engine import Database
 from db.tables.catalogue import ItemRow, PlanRow
 

@@ -7,11 +7,11 @@ import pytest
 
 from db import drafts
 from db.engine import Database
-from db.outbox import put
-from domain.drafts import NONE, Draft, Part
-from domain.messages import Outgoing, Rich
+from db.queues.outbox import put
 from domain.people import Person
-from domain.reports import Duty, Status
+from domain.reports.drafts import NONE, Draft, Part
+from domain.reports.reports import Duty, Status
+from screens.base import Outgoing, Rich
 from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
 
 NOK = Person(11, "นก", "th", units=("hr",))

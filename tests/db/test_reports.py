@@ -9,14 +9,14 @@ import pytest
 from db import drafts, reports
 from db.engine import Database
 from db.tables.rounds import RoundRow
-from domain.drafts import NONE, Draft
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import DEFAULT_TIMETABLE
+from domain.calendar.workdays import Workdays
 from domain.errors import DomainError
-from domain.fiscal import Quarter
 from domain.people import Person, Role
-from domain.reports import Duty, Report, Status
-from domain.rounds import DEFAULT_TIMETABLE
+from domain.reports.drafts import NONE, Draft
+from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
-from domain.workdays import Workdays
 from tests.db.answering import DUE, HR, OPENED, THIRD, seed
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset(), "th")

@@ -4,7 +4,7 @@ import asyncio
 
 from sqlalchemy import text
 
-from db import facts
+from db import key_values
 from db.engine import OPENING, Database, take_turns
 
 
@@ -12,14 +12,14 @@ async def test_whoever_waits_for_a_turn_reads_what_the_one_before_wrote(db: Data
     async def read() -> str | None:
         async with db.transaction() as session:
             await take_turns(session, OPENING)
-            return await facts.known(session, "turn")
+            return await key_values.known(session, "turn")
 
     async with asyncio.timeout(20), db.transaction() as session:
         await take_turns(session, OPENING)
         second = asyncio.create_task(read())
         while not db.is_sqlite and not await _somebody_waits(db):
             pass
-        await facts.record(session, "turn", "taken")
+        await key_values.record(session, "turn", "taken")
 
     assert await second == "taken"
 

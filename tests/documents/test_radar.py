@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 import typst
 
-from db.bundle import load_bundle
+from bundled.bundle import load_bundle
 from documents.radar import SIZE, TEMPLATE, inputs, radar
-from domain.assessment import Assessment
-from domain.lang import LANGS, Lang
+from domain.catalogue.assessment import Assessment
+from domain.language.lang import LANGS, Lang
 from tests.documents.png import Png
 
 AGENCY = {"th": "สศส.", "en": "Creative Economy Agency (Public Organization)"}
@@ -163,7 +163,7 @@ def test_markup_in_names_is_only_text(scores: Assessment) -> None:
 def test_the_bot_starts_without_it() -> None:
     """Typst costs time and memory; who never asks for a picture never pays."""
     program = (
-        "import sys, bot.build, handlers; sys.exit(any(name in sys.modules for name in ('typst', 'fontpkg_sarabun')))"
+        "import sys, bot.service, handlers; sys.exit(any(name in sys.modules for name in ('typst', 'fontpkg_sarabun')))"
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db import catalogue, due, prompts
+from db import catalogue, failing_work
 from db.engine import Database
 from db.schema import metadata
-from domain.rounds import Timetable
+from domain.calendar.rounds import Timetable
+from domain.calendar.workdays import Workdays
 from domain.setup import Setup
-from domain.workdays import Workdays
+from follow_up import agenda, prompts
 from scheduler.clockwork import Scheduler
-from tests.db.quarter import PEOPLE, bangkok, said, settle
+from tests.quarter import PEOPLE, bangkok, said, settle
 
 LONG = 3600.0
 """Seconds between beats, so that a test sees only what it causes."""
@@ -151,7 +152,7 @@ async def test_a_failing_piece_is_put_off_logged_and_counted(
     assert {one.chat for one in await said(db)} == set(PEOPLE.values()) - {PEOPLE["hr"]}
     assert "prompt|3/2563|hr" in caplog.text
     async with db.transaction() as session:
-        assert await due.failing(session) == 1
+        assert await failing_work.failing(session) == 1
 
 
 async def test_trouble_with_the_database_does_not_end_it(
@@ -159,7 +160,7 @@ async def test_trouble_with_the_database_does_not_end_it(
 ) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
-    right, looks = due.do_one, []
+    right, looks = agenda.do_one, []
 
     async def flaky(*arguments):  # type: ignore[no-untyped-def]
         looks.append(1)
@@ -167,7 +168,7 @@ async def test_trouble_with_the_database_does_not_end_it(
             raise OSError("disk")
         return await right(*arguments)
 
-    monkeypatch.setattr(due, "do_one", flaky)
+    monkeypatch.setattr(agenda, "do_one", flaky)
 
     scheduler.start()
     await until(lambda: len(looks) == 1)

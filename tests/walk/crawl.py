@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from domain.commands import COMMANDS
+from domain.commands.commands import COMMANDS
 from tests.house import BOT, Delivered
 from tests.walk.scene import GROUP, WALKERS, Walker, build, leaks
 from tests.walk.watched import Watched, copied, data_of

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from db import drafts, people, reports, rounds
+from db import drafts, people, reports
 from db.engine import Database
-from domain.drafts import Draft
-from domain.fiscal import Quarter
+from domain.calendar.fiscal import Quarter
 from domain.people import Role
-from domain.reports import Duty, Status
+from domain.reports.drafts import Draft
+from domain.reports.reports import Duty, Status
+from follow_up import rounds
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 

@@ -13,11 +13,12 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import text
 
-from bot.intake import Intake
+from bot.inbound.intake import Intake
+from bot.inbound.webhook import LARGEST, SECRET_HEADER, application
 from bot.settings import Settings, SettingsError
-from bot.webhook import LARGEST, SECRET_HEADER, application
-from db import inbox, people
+from db import people
 from db.engine import Database
+from db.queues import inbox
 from domain.people import Role
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.walk.watched import Watched

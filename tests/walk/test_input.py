@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
-from domain.commands import COMMANDS
-from domain.texts import label
+from domain.commands.commands import COMMANDS
+from screens.texts import label
 from tests.walk import anything
 from tests.walk.crawl import scene_in
 from tests.walk.scene import GROUP, WALKERS, Walker, leaks

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot import housekeeping
-from db import inbox, outbox
-from domain.messages import Outgoing, Rich
+from bot.process import housekeeping
+from db.queues import inbox, outbox
 from domain.people import Role
+from screens.base import Outgoing, Rich
 from tests.house import STAFF, UNIT_PEOPLE, House
 
 SECRET = "ความลับzqq"

@@ -14,17 +14,17 @@ from aiohttp.test_utils import TestServer
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from bot.api import Api, DeliveryFailed
-from bot.intake import Intake
+from bot.inbound.intake import Intake
 from bot.log import Redact, configure
-from bot.sender import Sender
-from bot.transport import Transport
-from db import outbox
+from bot.outbound.sender import Sender
+from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.transport import Transport
 from db.engine import Database
-from domain.messages import Outgoing, Replies, Rich
+from db.queues import outbox
 from domain.people import Role
 from handlers import HANDLERS
 from handlers.context import Context
+from screens.base import Outgoing, Replies, Rich
 from tests.house import ADMIN, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 

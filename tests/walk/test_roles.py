@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.commands import COMMANDS
+from domain.commands.commands import COMMANDS
 from domain.people import Role
-from domain.texts import label
 from handlers import HANDLERS
+from screens.texts import label
 from tests.walk.crawl import ARGUMENTS, IN_GROUPS, Walk, opened, scene_in, walk_everybody
 from tests.walk.scene import GROUP, WALKERS, Walker, leaks, units_in
 from tests.walk.watched import Watched, wrongs

@@ -13,11 +13,11 @@ from sqlalchemy import event, text
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from bot.worker import Worker
+from bot.inbound.worker import Worker
 from db.engine import Database
-from domain.messages import Replies
 from handlers import HANDLERS
 from handlers.context import Context
+from screens.base import Replies
 from tests.house import Delivered, House
 
 LIMIT, DATA_LIMIT, BUTTONS = 4096, 64, 100

@@ -1,0 +1,1 @@
+"""The way in: updates are stored, handled once, and answered."""

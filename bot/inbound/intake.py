@@ -1,0 +1,175 @@
+"""Takes updates from Telegram and stores them before Telegram may forget them.
+
+By polling, the offset is raised only after the batch is committed; by webhook, 200 is answered only then. While storage
+fails nothing is acknowledged, so Telegram keeps the updates and delivers them again.
+"""
+
+import asyncio
+import json
+import logging
+import re
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeGuard
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.telegram.api import Api, DeliveryFailed
+from db.engine import Database, unbroken
+from db.queues import inbox
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 25
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
+
+Row = tuple[int, int, str]
+
+
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+"""JSON's escape of a NUL, not that of a backslash before "u0000"."""
+
+_BIGINT = range(-(2**63), 2**63)
+"""The numbers a database can hold; Telegram's ids have at most 52 bits."""
+
+
+def as_row(raw: Any) -> Row | None:
+    """(update id, lane, JSON) of an update, however odd; None when it has no id and so can't be told apart."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    if not _is_id(number):
+        return None
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair can stand in JSON, but neither in UTF-8 nor in a database; so can a NUL, for PostgreSQL.
+    return int(number), lane_of(raw), _NUL.sub("\\1\ufffd", text.encode("utf-8", "replace").decode())
+
+
+def _is_id(number: Any) -> TypeGuard[int]:
+    return isinstance(number, int) and number in _BIGINT
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat an update belongs to, else the person it comes from, else 0."""
+    for body in raw.values():
+        if not isinstance(body, dict):
+            continue
+        message = body.get("message")
+        for holder in (body, message):
+            chat = holder.get("chat") if isinstance(holder, dict) else None
+            if isinstance(chat, dict) and _is_id(chat.get("id")):
+                return int(chat["id"])
+        person = body.get("from")
+        if isinstance(person, dict) and _is_id(person.get("id")):
+            return int(person["id"])
+    return 0
+
+
+class Handling(Protocol):
+    """Who works stored updates off."""
+
+    def wake(self) -> None:
+        """Updates were stored."""
+
+    async def receive(self, new: Sequence[Row]) -> bool:
+        """Store and handle these in one transaction; False, with nothing stored, where they are to be stored first."""
+
+
+class Intake:
+    """The way in: `store` returns once updates are on disk; callers at the same moment share one commit.
+
+    `worker` is told of them; before there is one they wait in the table.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.worker: Handling | None = None
+        self._waiting: list[tuple[list[Row], asyncio.Future[None]]] = []
+        self._writing = asyncio.Lock()
+
+    async def store(self, updates: Iterable[Any]) -> None:
+        """Store raw updates; raises SQLAlchemyError or OSError when they are not on disk."""
+        rows = []
+        for raw in updates:
+            row = as_row(raw)
+            if row is None:
+                log.error("an update without an id was dropped")
+            else:
+                rows.append(row)
+        if not rows:
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((rows, future))
+        async with self._writing:
+            if not future.done():
+                await self._write()
+        await future
+
+    async def _write(self) -> None:
+        batch, self._waiting = self._waiting, []
+        try:
+            await self._keep([row for rows, _ in batch for row in rows])
+        except BaseException as error:
+            for _, future in batch:
+                if not future.done():
+                    future.set_exception(error) if isinstance(error, Exception) else future.cancel()
+            if not isinstance(error, Exception):
+                raise
+            return
+        for _, future in batch:
+            if not future.done():
+                future.set_result(None)
+
+    async def _keep(self, rows: Sequence[Row]) -> None:
+        """Handled at once, or stored for the worker to find."""
+        if self.worker is not None and await self.worker.receive(rows):
+            return
+        async with self._db.transaction() as session:
+            await inbox.store(session, rows, time.time())
+        if self.worker is not None:
+            self.worker.wake()
+
+
+class Poller:
+    """Long polling. `may_poll` is awaited before each request: it returns once nobody else polls.
+
+    `polling` is set when the first request leaves.
+    """
+
+    def __init__(
+        self, api: Api, intake: Intake, may_poll: Callable[[], Awaitable[None]], polling: asyncio.Event
+    ) -> None:
+        self._api = api
+        self._intake = intake
+        self._may_poll = may_poll
+        self._offset: int | None = None
+        self._polling = polling
+
+    async def run(self) -> None:
+        """Poll until cancelled; pauses grow from 1 to 30 seconds while Telegram or the storage fails."""
+        pause = 1.0
+        while True:
+            try:
+                await self._may_poll()
+                await self._poll()
+            except DeliveryFailed as failure:
+                log.warning("polling: %s; again in %.0f s", failure.description, failure.retry_after or pause)
+                await asyncio.sleep(failure.retry_after or pause)
+            except (SQLAlchemyError, OSError) as error:
+                log.error("updates can't be stored (%s); Telegram keeps them until they can", type(error).__name__)
+                await asyncio.sleep(pause)
+            else:
+                pause = 1.0
+                continue
+            pause = min(pause * 2, 30.0)
+
+    async def _poll(self) -> None:
+        asked: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        self._polling.set()
+        found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
+        if not found:
+            return
+        await unbroken(self._intake.store(found))
+        ids = [one["update_id"] for one in found if isinstance(one, dict) and _is_id(one.get("update_id"))]
+        if ids:
+            self._offset = max(ids) + 1

@@ -1,0 +1,1 @@
+"""The way out: the outbox is sent paced, in order, and retried."""

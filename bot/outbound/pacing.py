@@ -1,0 +1,220 @@
+"""When the next message may leave: just under the allowed rate overall, one a second a chat, twenty a minute a group.
+
+Machine time in seconds (any monotone clock). Pure: the sender passes the time in.
+"""
+
+import heapq
+from collections import deque
+from collections.abc import Iterable
+
+from db.queues.outbox import Waiting
+
+MARGIN = 0.99
+"""How much of the allowed overall rate is aimed at."""
+
+SHARED_MARGIN = 0.9
+"""The same where several senders share the rate: none of them sees how long the others' messages were on their way."""
+
+CATCH_UP_SECONDS = 0.25
+"""Departures missed by a loop that was late are made up for, so many seconds' worth at most: the window still holds."""
+
+PRIVATE_GAP = 1.0
+GROUP_GAP = 3.0
+"""Seconds between the end of one send and the start of the next in a chat (Bot API FAQ: 1/s, 20/min in groups)."""
+
+
+TRIPS_KNOWN = 60
+"""Before so many trips the shortest is not known well enough to count on: the first go over new connections."""
+
+TRIP_CREEP = 1.001
+"""How fast the shortest trip is forgotten, a trip: a way that became longer is noticed within minutes."""
+
+
+class Line:
+    """Messages of one chat, in order, and when its next may leave."""
+
+    __slots__ = ("busy", "free_at", "rows")
+
+    def __init__(self) -> None:
+        self.rows: deque[Waiting] = deque()
+        self.free_at = 0.0
+        self.busy = False
+
+
+class Window:
+    """So many messages in any second, as the server counts them: by when they arrive, which nobody here sees.
+
+    A message arrives between its start and its answer. One more may start when, however late the earlier ones arrived,
+    it arrives a second after the first of them – less the shortest way there and back, which none can have beaten.
+    """
+
+    def __init__(self, rate: float) -> None:
+        self._most = max(1, int(rate))
+        self._span = self._most / rate
+        self._flying = 0
+        self._ends: deque[float] = deque()
+        self._trips = 0
+        self._shortest = float("inf")
+
+    def started(self) -> None:
+        """A message has left."""
+        self._flying += 1
+
+    def ended(self, started: float, now: float) -> None:
+        """Its answer is here."""
+        self._flying -= 1
+        self._ends.append(now)
+        self._trips += 1
+        self._shortest = min(now - started, self._shortest * TRIP_CREEP)
+
+    def free_at(self, now: float) -> float:
+        """When one more may start; infinity when that hangs on messages still on their way."""
+        span = self._span - (self._shortest if self._trips >= TRIPS_KNOWN else 0.0)
+        while self._ends and self._ends[0] + span <= now:
+            self._ends.popleft()
+        over = self._flying + len(self._ends) - self._most + 1
+        if over <= 0:
+            return now
+        return self._ends[over - 1] + span if over <= len(self._ends) else float("inf")
+
+
+class Pacer:
+    """Chooses what leaves next. Order within a chat always holds; chats with people waiting go before broadcasts."""
+
+    def __init__(self, rate: float, margin: float = MARGIN) -> None:
+        self.interval = 1 / (rate * margin)
+        self._next = 0.0
+        self._window = Window(rate)
+        self._departures: deque[float] | None = None
+        self._held_until = 0.0
+        self._lines: dict[int, Line] = {}
+        self._ready: list[tuple[int, int, int]] = []
+        self._later: list[tuple[float, int]] = []
+
+    def __len__(self) -> int:
+        return sum(len(line.rows) for line in self._lines.values())
+
+    def add(self, rows: Iterable[Waiting], now: float) -> None:
+        """Take messages in; those of a chat must come in order."""
+        for row in rows:
+            line = self._lines.setdefault(row.chat, Line())
+            line.rows.append(row)
+            if not line.busy and (len(line.rows) == 1 or row.priority == 0):
+                self._schedule(row.chat, line, now)
+
+    def _schedule(self, chat: int, line: Line, now: float) -> None:
+        at = max(line.free_at, line.rows[0].not_before)
+        if at > now:
+            heapq.heappush(self._later, (at, chat))
+        else:
+            urgency = 0 if any(row.priority == 0 for row in line.rows) else 1
+            heapq.heappush(self._ready, (urgency, line.rows[0].id, chat))
+
+    def take(self, now: float) -> Waiting | None:
+        """The message that leaves now, or None; its chat stays busy until `done` or `again`."""
+        while self._later and self._later[0][0] <= now:
+            _, chat = heapq.heappop(self._later)
+            line = self._lines.get(chat)
+            if line and line.rows and not line.busy:
+                self._schedule(chat, line, now)
+        if now < max(self._departure(), self._held_until, self._window.free_at(now)):
+            return None
+        while self._ready:
+            _, first, chat = heapq.heappop(self._ready)
+            line = self._lines.get(chat)
+            if not line or line.busy or not line.rows or line.rows[0].id != first or line.free_at > now:
+                continue  # an entry that was overtaken
+            line.busy = True
+            self._window.started()
+            if self._departures is not None:
+                self._departures.popleft()
+            else:
+                self._next = max(self._next, now - CATCH_UP_SECONDS) + self.interval
+            return line.rows[0]
+        return None
+
+    def wait(self, now: float) -> float | None:
+        """Seconds until something may leave; None when nothing waits (other than what is on its way)."""
+        moments = []
+        if self._ready:
+            moments.append(max(self._departure(), self._held_until, self._window.free_at(now)))
+        if self._later:
+            moments.append(self._later[0][0])
+        return max(0.0, min(moments) - now) if moments else None
+
+    def eager(self, now: float) -> bool:
+        """Whether a message would leave now if a departure were free."""
+        return bool(self._ready) or bool(self._later and self._later[0][0] <= now)
+
+    @property
+    def departures(self) -> int:
+        """Booked departures left, for a rate shared with other senders."""
+        return len(self._departures or ())
+
+    def grant(self, first: float, count: int) -> None:
+        """From now on messages leave at booked moments only: `count` of them from `first` on, an interval apart."""
+        if self._departures is None:
+            self._departures = deque()
+        self._departures.extend(first + self.interval * number for number in range(count))
+
+    def expire(self, now: float) -> None:
+        """Let departures that passed unused go: they must not leave together later."""
+        while self._departures and self._departures[0] < now - self.interval / 2:
+            self._departures.popleft()
+
+    def _departure(self) -> float:
+        if self._departures is None:
+            return self._next
+        return self._departures[0] if self._departures else float("inf")
+
+    def written(self, chat: int, at: float) -> None:
+        """Another sender last wrote to a chat at a moment: the gap counts from there."""
+        line = self._lines.setdefault(chat, Line())
+        line.free_at = max(line.free_at, at + (GROUP_GAP if chat < 0 else PRIVATE_GAP))
+
+    def forget(self) -> tuple[Waiting, ...]:
+        """Drop everything that is not on its way, and return it."""
+        dropped: list[Waiting] = []
+        for line in self._lines.values():
+            keep = 1 if line.busy else 0
+            dropped += list(line.rows)[keep:]
+            line.rows = deque(list(line.rows)[:keep])
+        self._ready.clear()
+        self._later.clear()
+        return tuple(dropped)
+
+    def answered(self, started: float, now: float) -> None:
+        """The server has answered a message that left at `started`: it counts for the rate from here on."""
+        self._window.ended(started, now)
+
+    def done(self, row: Waiting, now: float) -> None:
+        """The message has left, or never will; the chat's next may follow after the gap."""
+        line = self._lines[row.chat]
+        line.rows.popleft()
+        line.busy = False
+        if row.method.startswith(("send", "edit")):
+            line.free_at = now + (GROUP_GAP if row.chat < 0 else PRIVATE_GAP)
+        if line.rows:
+            self._schedule(row.chat, line, now)
+        if len(self._lines) > 10_000:
+            self._sweep(now)
+
+    def again(self, row: Waiting, now: float) -> None:
+        """The message stays first in its chat and is tried again at `row.not_before`."""
+        line = self._lines[row.chat]
+        line.busy = False
+        self._schedule(row.chat, line, now)
+
+    def hold(self, until: float) -> None:
+        """Let nothing leave before a moment (the server refused the overall rate)."""
+        self._held_until = max(self._held_until, until)
+
+    def drop(self, chat: int) -> tuple[Waiting, ...]:
+        """Forget what waits in a chat, and return it."""
+        line = self._lines.pop(chat, None)
+        return tuple(line.rows) if line else ()
+
+    def _sweep(self, now: float) -> None:
+        idle = [chat for chat, line in self._lines.items() if not line.rows and not line.busy and line.free_at <= now]
+        for chat in idle:
+            del self._lines[chat]

@@ -1,0 +1,263 @@
+"""Sends the outbox: paced, in order, retried; a slot is held until the mark of what it sent is on disk.
+
+A crash can therefore repeat only what was in flight: at most `slots` messages.
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from math import ceil
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbound.pacing import SHARED_MARGIN, Pacer
+from bot.outbound.source import OwnSource, SharedSource, Source
+from bot.outbound.uploads import Uploads
+from bot.telegram.api import Api, DeliveryFailed
+from db.engine import Database, unbroken
+from db.queues import files, outbox
+from db.queues.outbox import Waiting
+
+log = logging.getLogger(__name__)
+
+IN_FLIGHT_SECONDS = 0.25
+"""Messages in flight are at most this many seconds' worth of the allowed rate (but 4 at least)."""
+
+LANDING_SECONDS = 4.0
+"""How long a stop waits for messages in flight."""
+
+LONGEST_PAUSE = 300.0
+
+_REPLACEABLE = frozenset({"editMessageText", *files.KINDS})
+"""What becomes a new text message when Telegram refuses it as it is."""
+
+Unreachable = Callable[[Waiting, str], Awaitable[None]]
+
+
+class Sender:
+    """One process's way out. `unreachable` is told of chats that can't be written to.
+
+    `may_send` is asked before each message: a process that was paused may have lost its place to another.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        api: Api,
+        rate: float,
+        unreachable: Unreachable,
+        idle_seconds: float,
+        may_send: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._may_send = may_send
+        self._db = db
+        self._api = api
+        self._parcels = Uploads(db, api)
+        self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
+        self._supply: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
+        self._unreachable = unreachable
+        self._idle = idle_seconds
+        self._slots = asyncio.Semaphore(max(4, ceil(rate * IN_FLIGHT_SECONDS)))
+        self._wake = asyncio.Event()
+        self._more = True
+        self._loaded_at = 0.0
+        self._marks: list[tuple[Waiting, int | None, asyncio.Future[None]]] = []
+        self._marking = asyncio.Event()
+        self._flights: set[asyncio.Task[None]] = set()
+        self._refused: tuple[int, float] = (0, 0.0)
+
+    def wake(self) -> None:
+        """There are new rows: called after each commit that wrote some."""
+        self._more = True
+        self._wake.set()
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """What will wait to be sent once a transaction is committed, as far as it can be told: for `hand_over`."""
+        return await self._supply.look(session)
+
+    def hand_over(self, rows: Sequence[Waiting]) -> None:
+        """The transaction is committed: what was looked at leaves without being read again."""
+        self._more = self._supply.take(rows, self._pacer) or self._more
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        marker = asyncio.create_task(self._mark_loop())
+        keeper = asyncio.create_task(self._supply.keep(self._pacer))
+        try:
+            while True:
+                await self._step()
+        finally:
+            await self._land()
+            for task in (marker, keeper, *self._flights):
+                task.cancel()
+            await asyncio.gather(marker, keeper, *self._flights, return_exceptions=True)
+            await self._supply.close()
+
+    async def _land(self) -> None:
+        """Let what is in flight arrive and be marked, so that a stop repeats nothing; but not for long."""
+        if self._flights:
+            await asyncio.wait(self._flights, timeout=LANDING_SECONDS)
+
+    async def _step(self) -> None:
+        """Load what is new, start what may leave, wait for whichever comes first."""
+        self._wake.clear()
+        if self._more or time.monotonic() - self._loaded_at >= self._idle:
+            await self._load()
+        while True:
+            await self._slots.acquire()
+            await self._book()
+            row = self._pacer.take(time.monotonic()) if self._may_send() else None
+            if row is None:
+                self._slots.release()
+                break
+            flight = asyncio.create_task(self._fly(row))
+            self._flights.add(flight)
+            flight.add_done_callback(self._flights.discard)
+            if self._more:
+                await self._load()
+        if self._wake.is_set():
+            return
+        pause = self._pacer.wait(time.monotonic())
+        with suppress(TimeoutError):
+            # Not wait_for, which may swallow a cancellation when both come at once (Python 3.11).
+            async with asyncio.timeout(self._idle if pause is None else min(pause, self._idle)):
+                await self._wake.wait()
+
+    async def _load(self) -> None:
+        self._more = False
+        self._loaded_at = time.monotonic()
+        try:
+            self._more = await unbroken(self._supply.load(self._pacer))
+        except (SQLAlchemyError, OSError) as error:
+            log.error("the outbox can't be read (%s); trying again", type(error).__name__)
+            self._more = True
+            await asyncio.sleep(1)
+
+    async def _book(self) -> None:
+        try:
+            await unbroken(self._supply.book(self._pacer))
+        except (SQLAlchemyError, OSError) as error:
+            log.error("no departure can be booked (%s); trying again", type(error).__name__)
+            await asyncio.sleep(1)
+
+    async def _fly(self, row: Waiting) -> None:
+        """Send one message and free its slot once what happened is on disk."""
+        started = time.monotonic()
+        try:
+            try:
+                result = await self._deliver(row)
+            except DeliveryFailed as failure:
+                self._pacer.answered(started, time.monotonic())
+                await self._failed(row, failure)
+            else:
+                self._pacer.answered(started, time.monotonic())
+                await self._sent(row, result.get("message_id") if isinstance(result, dict) else None)
+        finally:
+            self._slots.release()
+            self._wake.set()
+
+    async def _deliver(self, row: Waiting) -> Any:
+        """Telegram's answer to a message. Raises DeliveryFailed."""
+        if row.method in files.KINDS:
+            return await self._parcels.send(row)
+        return await self._api.call_raw(row.method, row.payload.encode())
+
+    async def _sent(self, row: Waiting, message_id: int | None) -> None:
+        self._pacer.done(row, time.monotonic())
+        marked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._marks.append((row, message_id, marked))
+        self._marking.set()
+        await marked
+
+    async def _mark_loop(self) -> None:
+        """Commit the marks of everything sent meanwhile in one transaction, again and again."""
+        while True:
+            await self._marking.wait()
+            self._marking.clear()
+            batch, self._marks = self._marks, []
+            sent = [(row.id, message_id) for row, message_id, _ in batch]
+            await self._stored(partial(outbox.mark_sent, sent=sent, now=time.time()))
+            for _, _, marked in batch:
+                if not marked.done():
+                    marked.set_result(None)
+            for row, _, _ in batch:
+                self._supply.gone(row.id)
+
+    async def _failed(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """Decide what a failure means, and write it down."""
+        if "message is not modified" in failure.description:
+            await self._sent(row, None)
+        elif failure.migrate_to is not None:
+            await self._migrate(row, failure.migrate_to)
+        elif row.method in _REPLACEABLE and failure.code == 400 and not failure.unreachable:
+            await self._send_anew(row, failure)
+        elif failure.permanent:
+            await self._give_up(row, failure)
+        else:
+            await self._retry(row, failure)
+
+    async def _retry(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """Wait out a 429 exactly; after anything else pause 1, 2, 4 … 300 seconds."""
+        row.attempts += 1
+        pause = failure.retry_after or min(2.0 ** (row.attempts - 1), LONGEST_PAUSE)
+        now = time.monotonic()
+        row.not_before = now + pause
+        if failure.code == 429:
+            chat, at = self._refused
+            if chat != row.chat and now - at < pause:
+                self._pacer.hold(row.not_before)  # a second chat refused as well: the overall rate it is
+            self._refused = (row.chat, now)
+        log.warning("message %d is put off by %.0f s: %s", row.id, pause, failure.description)
+        stored = Waiting(row.id, row.chat, row.priority, "", "", row.attempts, time.time() + pause)
+        await self._stored(lambda session: outbox.put_off(session, stored, failure.description))
+        self._pacer.again(row, time.monotonic())
+
+    async def _give_up(self, row: Waiting, failure: DeliveryFailed) -> None:
+        log.warning("message %d to chat %d is given up: %s", row.id, row.chat, failure.description)
+        await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
+        self._supply.gone(row.id)
+        if failure.unreachable:
+            await self._unreachable(row, failure.description)
+        self._pacer.done(row, time.monotonic())
+
+    async def _migrate(self, row: Waiting, new: int) -> None:
+        log.info("group %d became %d", row.chat, new)
+        await self._stored(lambda session: outbox.move_chat(session, row.chat, new))
+        rows = self._pacer.drop(row.chat)
+        for one in rows:
+            one.chat = new
+            one.payload = json.dumps({**json.loads(one.payload), "chat_id": new}, ensure_ascii=False)
+        self._pacer.add(rows, time.monotonic())
+
+    async def _send_anew(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """The words of a message that can't be edited any more, or of a file that isn't taken, go as a new message."""
+        payload = outbox.as_text(json.loads(row.payload))
+        if payload is None:
+            await self._give_up(row, failure)
+            return
+        log.info("message %d goes as a new text: %s", row.id, failure.description)
+        row.method, row.payload = "sendMessage", json.dumps(payload, ensure_ascii=False)
+        await self._stored(lambda session: outbox.resend_as(session, row))
+        self._pacer.again(row, time.monotonic())
+
+    async def _store(self, change: Callable[..., Awaitable[None]]) -> None:
+        async with self._db.transaction() as session:
+            await change(session)
+
+    async def _stored(self, change: Callable[..., Awaitable[None]]) -> None:
+        """Write something down, however long the storage needs to come back: a slot is held meanwhile."""
+        while True:
+            try:
+                await unbroken(self._store(change))
+            except (SQLAlchemyError, OSError) as error:
+                log.error("what was sent can't be recorded (%s); trying again", type(error).__name__)
+                await asyncio.sleep(1)
+            else:
+                return

@@ -1,0 +1,180 @@
+"""Where the sender's messages and departures come from: this process's own, or shared with other senders.
+
+On SQLite one process serves, so its own memory knows what it has loaded and when the last message left. On PostgreSQL
+any number of senders take chats under a lease and book departures of one shared rate.
+"""
+
+import asyncio
+import logging
+import secrets
+import time
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbound.pacing import Pacer
+from db.engine import Database
+from db.queues import outbox
+from db.queues.outbox import Waiting
+
+log = logging.getLogger(__name__)
+
+LOAD = 2_000
+"""Messages read at once."""
+
+HOLD_SECONDS = 10.0
+"""How long a claim outlives a sender that died; claims are renewed three times as often."""
+
+CHATS = 64
+"""Chats claimed at once: few enough that another sender finds work."""
+
+BLOCK_SECONDS = 0.25
+"""Departures are booked in blocks worth this long at the allowed rate."""
+
+
+class Source(Protocol):
+    """What the sender asks for."""
+
+    async def load(self, pacer: Pacer) -> bool:
+        """Put new messages into the pacer; whether there may be more."""
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """New messages as a transaction about to be committed sees them; none where they must be claimed first."""
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """Put messages that were looked at into the pacer once they are committed; whether there may be more."""
+
+    async def book(self, pacer: Pacer) -> None:
+        """See to it that the pacer may let something leave, now or later."""
+
+    def gone(self, row_id: int) -> None:
+        """A message was sent or given up, and that is on disk."""
+
+    async def keep(self, pacer: Pacer) -> None:
+        """Run beside the sender until cancelled."""
+
+    async def close(self) -> None:
+        """Leave to others what was not sent."""
+
+
+class OwnSource:
+    """One process: everything above the last id seen is new.
+
+    Transactions that write take turns, so ids are committed in order: whoever looks sees all new rows up to the last.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._last_id = 0
+
+    async def load(self, pacer: Pacer) -> bool:
+        """New rows, in order."""
+        async with self._db.reading() as session:
+            rows = await self.look(session)
+        return self.take(rows, pacer)
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """New rows, in order."""
+        return await outbox.waiting(session, self._last_id, LOAD)
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """Rows that somebody else looked at as well meanwhile are taken once."""
+        new = [row for row in rows if row.id > self._last_id]
+        if new:
+            self._last_id = new[-1].id
+            for row in new:
+                row.not_before = monotonic(row.not_before)
+            pacer.add(new, time.monotonic())
+        return len(rows) == LOAD
+
+    async def book(self, pacer: Pacer) -> None:
+        """The pacer's own clock is enough."""
+
+    def gone(self, row_id: int) -> None:
+        """Nothing to remember."""
+
+    async def keep(self, pacer: Pacer) -> None:
+        """Nothing to renew."""
+        await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        """Nothing to give back."""
+
+
+class SharedSource:
+    """PostgreSQL: chats are claimed, departures booked; both are renewed or given back."""
+
+    def __init__(self, db: Database, rate: float) -> None:
+        self._db = db
+        self._me = secrets.token_hex(8)
+        self._known: set[int] = set()
+        self._block = max(1, round(rate * BLOCK_SECONDS))
+        self._held_until = 0.0
+
+    async def load(self, pacer: Pacer) -> bool:
+        """Claim chats nobody holds, and what is new in those held here."""
+        asked = time.monotonic()
+        async with self._db.transaction() as session:
+            found = await outbox.claim(session, self._me, tuple(self._known), CHATS, HOLD_SECONDS)
+        if not self._known:
+            self._held_until = asked + HOLD_SECONDS
+        now = time.monotonic()
+        for row, ago in found:
+            self._known.add(row.id)
+            row.not_before = monotonic(row.not_before)
+            if ago is not None:
+                pacer.written(row.chat, now - ago)
+        pacer.add([row for row, _ in found], now)
+        return len({row.chat for row, _ in found}) == CHATS
+
+    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Nothing: a transaction must not hold claims others wait for."""
+        return ()
+
+    def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
+        """There may be something to claim."""
+        return True
+
+    async def book(self, pacer: Pacer) -> None:
+        """Book a block of departures when the last one is used up."""
+        pacer.expire(time.monotonic())
+        if pacer.departures or not pacer.eager(time.monotonic()):
+            return
+        async with self._db.transaction() as session:
+            ahead = await outbox.reserve(session, self._block, pacer.interval)
+        pacer.grant(time.monotonic() + max(0.0, ahead), self._block)
+
+    def gone(self, row_id: int) -> None:
+        """The row is no longer held."""
+        self._known.discard(row_id)
+
+    async def keep(self, pacer: Pacer) -> None:
+        """Renew; claims that ran out (a long pause of the machine) are forgotten before anything else leaves."""
+        while True:
+            await asyncio.sleep(HOLD_SECONDS / 3)
+            asked = time.monotonic()
+            try:
+                async with self._db.transaction() as session:
+                    await outbox.renew(session, self._me, HOLD_SECONDS)
+                self._held_until = asked + HOLD_SECONDS
+            except (SQLAlchemyError, OSError) as error:
+                log.error("claims on the outbox can't be renewed (%s)", type(error).__name__)
+            if time.monotonic() > self._held_until:
+                for row in pacer.forget():
+                    self._known.discard(row.id)
+
+    async def close(self) -> None:
+        """Give back what was not sent."""
+        try:
+            async with self._db.transaction() as session:
+                await outbox.let_go(session, self._me)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("claims on the outbox can't be given back (%s)", type(error).__name__)
+
+
+def monotonic(epoch: float) -> float:
+    """A stored machine time on the monotone clock; never more than an hour ahead, should the clock have jumped."""
+    ahead = min(epoch - time.time(), 3_600.0)
+    return time.monotonic() + ahead if ahead > 0 else 0.0

@@ -1,0 +1,83 @@
+"""Wires worker, sender, scheduler and housekeeping for one service.
+
+Loaded once the first poll has left (`bot.service`): importing this is a third of a start, and until it is done the
+inbox keeps what comes.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.inbound.dispatch import App
+from bot.inbound.handling import UpdateHandler
+from bot.inbound.worker import Worker
+from bot.outbound.sender import Sender
+from bot.outbound.unreachable import Unreachable
+from bot.process.catalogue_cache import CatalogueCache
+from bot.process.chart_cache import ChartCache
+from bot.process.housekeeping import Housekeeping
+from bot.process.leader import Leader
+from bot.process.unanswered_counter import UnansweredCounter
+from bot.process.wal import Forgetting
+from bot.settings import Settings
+from bot.telegram.api import Api
+from bundled.phrases import load_phrases
+from db import people
+from db.engine import Database
+from domain.setup import Setup
+from follow_up import menus
+from handlers import HANDLERS
+from scheduler.clockwork import Scheduler
+from screens.base import Replies
+
+
+class Work:
+    """The parts, wired; the service runs each of them."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        api: Api,
+        app: App,
+        settings: Settings,
+        setup: Setup,
+        office_now: Callable[[], datetime],
+        leader: Leader,
+        may_send: Callable[[], bool],
+    ) -> None:
+        tick = settings.tick_seconds
+        library = CatalogueCache(load_phrases)
+        unreachable = Unreachable(db, setup, office_now)
+        self._db, self._setup = db, setup
+        self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
+        self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader.leads)
+        self.forgetting = Forgetting(db)
+        self.tally = UnansweredCounter(db, office_now, setup.zone)
+        self.housekeeping = Housekeeping(db, api, setup, office_now, self.forgetting, self.tally)
+        self.worker = Worker(
+            UpdateHandler(
+                db=db,
+                app=app,
+                api=api,
+                setup=setup,
+                library=library,
+                charts=ChartCache(),
+                handlers=HANDLERS,
+                office_now=office_now,
+                outlet=self.sender,
+                heard=self._heard,
+            )
+        )
+
+    async def show_menus(self) -> None:
+        """Coordinators come from the settings: their command menus are renewed at each start."""
+        async with self._db.transaction() as session:
+            for person in await people.coordinators(session, self._setup):
+                await menus.show(session, person)
+        self.sender.wake()
+
+    def _heard(self, said: Replies) -> None:
+        if said.forget:
+            self.forgetting.at_once()
+        if said.unanswered is not None:
+            self.tally.note(said.unanswered)

@@ -1,0 +1,76 @@
+"""What is renewed at a start and forgotten in time: the public command menus, rows past their age."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.process.unanswered_counter import UnansweredCounter
+from bot.process.wal import Forgetting
+from bot.telegram.api import Api, DeliveryFailed
+from db import questions
+from db.engine import Database, unbroken
+from db.queues import files, inbox, outbox
+from domain.commands.commands import commands_for
+from domain.language.lang import LANGS
+from domain.language.thai import local_time
+from domain.setup import Setup
+from follow_up import menus
+
+log = logging.getLogger(__name__)
+
+SECONDS = 60
+"""Between two rounds."""
+
+
+class Housekeeping:
+    """Runs beside the others."""
+
+    def __init__(
+        self,
+        db: Database,
+        api: Api,
+        setup: Setup,
+        office_now: Callable[[], datetime],
+        forgetting: Forgetting,
+        tally: UnansweredCounter,
+    ) -> None:
+        self._office_now = office_now
+        self._db = db
+        self._api = api
+        self._setup = setup
+        self._forgetting = forgetting
+        self._tally = tally
+
+    async def run(self) -> None:
+        """Forget what has been kept long enough, until cancelled."""
+        await self._show_public_menus()
+        while True:
+            await asyncio.sleep(SECONDS)
+            try:
+                await unbroken(self._tidy())
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("housekeeping failed (%s)", type(error).__name__)
+
+    async def _show_public_menus(self) -> None:
+        """The commands of whoever has no menu of their own yet, and of groups, in each language."""
+        for private, scope in ((True, "all_private_chats"), (False, "all_group_chats")):
+            for code, lang in (("", self._setup.language), *((one, one) for one in LANGS)):
+                menu = menus.payload(commands_for(None, private), lang, {"type": scope})
+                try:
+                    await self._api.call("setMyCommands", menu | ({"language_code": code} if code else {}))
+                except DeliveryFailed as failure:
+                    log.warning("the command menu can't be set: %s", failure.description)
+                    return
+
+    async def _tidy(self) -> None:
+        async with self._db.transaction() as session:
+            await inbox.forget(session, time.time())
+            await outbox.forget(session, time.time())
+            await files.forget(session, time.time())
+            await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
+        await self._tally.write()
+        self._forgetting.at_once()

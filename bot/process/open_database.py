@@ -1,0 +1,45 @@
+"""The database as the bot needs it: migrated, and with the bundled data in it."""
+
+import hashlib
+from datetime import datetime
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from db import key_values
+from db.engine import Database
+from db.migrate import migrate
+
+BOT_NAME_KEY = "bot_username"
+"""The fact in which `run` notes the bot's name, so that `invite` can print a deep link without asking Telegram."""
+
+_FACT = "bundle"
+
+
+async def open_database(db: Database, now: datetime, data: Path | None = None) -> None:
+    """Migrate, and load the data if it has not been loaded as it is now: the bundled, or another folder's."""
+    async with db.alone():
+        await migrate(db)
+        await _load(db, now, data)
+
+
+async def _load(db: Database, now: datetime, data: Path | None) -> None:
+    digest = _digest(data)
+    async with db.transaction() as session:
+        if await key_values.known(session, _FACT) == digest:
+            return
+        from bundled.bundle import load_bundle
+        from db import catalogue  # not needed at most starts
+
+        await catalogue.store(session, load_bundle(data), now)
+        await key_values.record(session, _FACT, digest)
+
+
+def _digest(data: Path | None) -> str:
+    """Changes whenever a file of the data does."""
+    total = hashlib.sha256()
+    folder: Traversable = data or resources.files("bundled")
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".toml"):
+            total.update(file.name.encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()

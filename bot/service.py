@@ -1,0 +1,289 @@
+"""Puts the house together: one `build` for production, the demo and the tests."""
+
+import asyncio
+import gc
+import logging
+import secrets
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.inbound.intake import ALLOWED, Intake, Poller
+from bot.process.clock import FollowedClock, OfficeClock
+from bot.process.leader import Leader
+from bot.process.lease import Lease
+from bot.process.open_database import BOT_NAME_KEY, open_database
+from bot.settings import Settings, SettingsError
+from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.transport import Transport
+from db import key_values
+from db.engine import Database, unbroken
+
+if TYPE_CHECKING:
+    from bot.parts import Work
+
+log = logging.getLogger(__name__)
+
+OPEN_SECONDS = 3.0
+"""How long the rest waits to be loaded until updates may come: what is due is due, should Telegram not let us poll."""
+
+
+class Service:
+    """The running bot. `start` brings it up, `run` serves until told to stop, `close` gives everything back."""
+
+    def __init__(self, settings: Settings, token: str) -> None:
+        self.settings = settings
+        self.db = Database(settings.database_url.get_secret_value())
+        self.transport = Transport()
+        self.api = Api(self.transport, settings.api_url, token)
+        self.app: Any = (
+            Application.builder()
+            .token(token)
+            .base_url(settings.api_url)
+            .request(self.transport)
+            .get_updates_request(self.transport)
+            .updater(None)
+            .build()
+        )
+        self.clock: OfficeClock = (
+            FollowedClock(settings.clock_url, self._clock_jumped) if settings.clock_url else OfficeClock()
+        )
+        self.setup = settings.setup()
+        self._work: Work | None = None
+        self.leader = Leader(self.db)
+        self.place = Lease(
+            self.db,
+            "serving" if self.db.is_sqlite else "polling",
+            "another process serves this database" if self.db.is_sqlite else "another process polls for this database",
+        )
+
+    async def start(self) -> None:
+        """Bring storage up to date and learn the bot's name. Raises SettingsError."""
+        if isinstance(self.clock, FollowedClock):
+            try:
+                await self.clock.read()
+            except (OSError, aiohttp.ClientError, ValueError, KeyError) as error:
+                why = f"BOT_CLOCK_URL can't be read ({type(error).__name__}): is it that of a running sandbox?"
+                raise SettingsError(why) from None
+        await open_database(self.db, self.clock.now())
+        await self.db.truncate_wal()  # what a killed process left in it, before Telegram has to answer
+        await self._introduce()
+        async with self.db.transaction() as session:
+            await key_values.record(session, BOT_NAME_KEY, self.app.bot.username)
+        me = self.app.bot.bot
+        self.setup = replace(
+            self.setup, bot_username=self.app.bot.username, inline_mode=bool(me.supports_inline_queries)
+        )
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set. SQLite is served by one process: another waits here and takes over.
+
+        A part that ends by itself ends the service: whoever runs it starts it again.
+        """
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                if self.db.is_sqlite and not await _first(stopping, self.place.acquire()):
+                    break
+                if not await self._serve(stopping):
+                    break
+        finally:
+            stopping.cancel()
+            await self.place.release()
+
+    async def _serve(self, stopping: "asyncio.Task[bool]") -> bool:
+        """Run the parts until told to stop (False) or until another process has taken the place (True)."""
+        intake = Intake(self.db)
+        polling = asyncio.Event()
+        tasks = [asyncio.create_task(self._receive(intake, polling))]
+        keeping = asyncio.create_task(self.place.keep() if self.db.is_sqlite else asyncio.Event().wait())
+        try:
+            await _either(polling.wait(), *tasks, keeping, stopping, seconds=OPEN_SECONDS)
+            work = await self._load()
+            intake.worker = work.worker
+            await work.show_menus()
+            tasks += [asyncio.create_task(part) for part in self._parts(work)]
+            done, _ = await asyncio.wait([stopping, keeping, *tasks], return_when=asyncio.FIRST_COMPLETED)
+            for task in done.intersection(tasks):
+                task.result()
+                raise RuntimeError("a part of the bot ended by itself")
+            return keeping in done and stopping not in done
+        finally:
+            if self._work is not None:
+                await self._work.scheduler.stop()
+            await _end([*tasks, keeping])
+            await self.leader.resign()
+
+    async def _load(self) -> "Work":
+        """Import and wire the rest, in a thread beside the first poll; from then on collect garbage less.
+
+        What is there after the start stays: looking through it again and again would cost a tenth of every answer.
+        """
+        kind = await asyncio.to_thread(_work)
+        self._work = kind(
+            db=self.db,
+            api=self.api,
+            app=self.app,
+            settings=self.settings,
+            setup=self.setup,
+            office_now=self.clock.now,
+            leader=self.leader,
+            may_send=self._may_send,
+        )
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 20)
+        return self._work
+
+    def _parts(self, work: "Work") -> list[Coroutine[Any, Any, None]]:
+        """What runs side by side, besides the way in."""
+        work.scheduler.start()
+        parts = [
+            work.worker.run(self.settings.tick_seconds),
+            work.sender.run(),
+            work.housekeeping.run(),
+            work.forgetting.run(),
+            self._be_here(),
+        ]
+        return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
+
+    async def close(self) -> None:
+        """Give connections back."""
+        await self.transport.shutdown()
+        await self.db.close()
+
+    def _clock_jumped(self) -> None:
+        if self._work is not None:
+            self._work.scheduler.wake()
+
+    def _may_send(self) -> bool:
+        return self.place.held or not self.db.is_sqlite
+
+    async def _may_poll(self) -> None:
+        """On PostgreSQL several processes may run, but Telegram gives updates to one poll at a time."""
+        if not self.db.is_sqlite and not self.place.held:
+            await self.place.acquire()
+
+    async def _introduce(self) -> None:
+        """getMe, patiently: Telegram may not answer yet, but a wrong token will never be right."""
+        pause = 1.0
+        while True:
+            try:
+                await self.app.bot.initialize()
+            except InvalidToken:
+                raise SettingsError("BOT_TOKEN is not accepted: copy it again from @BotFather (/mybots)") from None
+            except TelegramError as error:
+                log.warning("the Bot API does not answer (%s); again in %.0f s", error.message, pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+            else:
+                return
+
+    async def _receive(self, intake: Intake, open_: asyncio.Event) -> None:
+        """By webhook when its URL is set, else by polling; `open_` is set once updates may come to one of us."""
+        settings = self.settings
+        if settings.webhook_url is not None and settings.webhook_secret is not None:
+            await self._listen(intake, settings.webhook_url, settings.webhook_secret.get_secret_value(), open_)
+            return
+        await self._patiently("deleteWebhook", {})
+        if not self.db.is_sqlite:
+            open_.set()  # the poll may be another process's for long
+        keeping = asyncio.create_task(self._keep(self.place))
+        try:
+            await Poller(self.api, intake, self._may_poll, open_).run()
+        finally:
+            await _end([keeping])
+
+    async def _listen(self, intake: Intake, url: str, secret: str, open_: asyncio.Event) -> None:
+        """Serve the webhook until cancelled."""
+        from bot.inbound.webhook import application, path_of, serve  # a server is not needed for polling
+
+        runner = await serve(application(intake, secret, path_of(url)), self.settings.webhook_listen)
+        try:
+            await self._patiently("setWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED})
+            open_.set()
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+    async def _keep(self, lease: Lease) -> None:
+        """Renew a lease on PostgreSQL for as long as this process has it."""
+        while not self.db.is_sqlite:
+            await lease.keep()
+
+    async def _be_here(self) -> None:
+        """On PostgreSQL, where any number of processes serve: let `restore` see this one."""
+        if self.db.is_sqlite:
+            await asyncio.Event().wait()
+        here = Lease(self.db, f"here:{secrets.token_hex(8)}", "")
+        try:
+            await here.acquire()
+            await self._keep(here)
+        finally:
+            await unbroken(here.release())
+
+    async def _patiently(self, method: str, payload: dict[str, Any]) -> None:
+        while True:
+            try:
+                await self.api.call(method, payload)
+            except DeliveryFailed as failure:
+                log.warning("%s: %s", method, failure.description)
+                await asyncio.sleep(failure.retry_after or 2.0)
+            else:
+                return
+
+
+def _work() -> "type[Work]":
+    from bot.parts import Work
+
+    return Work
+
+
+async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]", seconds: float) -> None:
+    """Wait for some work or for another task, whichever ends first, or for so long; the work does not go on alone."""
+    task = asyncio.create_task(work)
+    await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED, timeout=seconds)
+    await _end([task])
+
+
+async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]) -> bool:
+    """Whether some work was done before the service was told to stop; raises what it raised."""
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait([stopping, task], return_when=asyncio.FIRST_COMPLETED)
+    if task not in done:
+        await _end([task])
+        return False
+    task.result()
+    return True
+
+
+async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    """Cancel tasks and see them end; one that clings on is asked again, and left behind after a while."""
+    pending = set(tasks)
+    for patience in (6.0, 1.0, 1.0):
+        for task in pending:
+            task.cancel()
+        if pending:
+            _, pending = await asyncio.wait(pending, timeout=patience)
+    for task in pending:
+        log.error("%s does not end", task.get_coro())
+    await asyncio.gather(*set(tasks) - pending, return_exceptions=True)
+
+
+async def build(settings: Settings) -> Service:
+    """The bot of these settings, started. Raises SettingsError when it can't be."""
+    if settings.token is None:
+        raise SettingsError(
+            "BOT_TOKEN is missing: ask @BotFather on Telegram for a bot (/newbot) and set BOT_TOKEN to its token"
+        )
+    service = Service(settings, settings.token.get_secret_value())
+    try:
+        await service.start()
+    except BaseException:
+        await service.close()
+        raise
+    return service

@@ -1,0 +1,1 @@
+"""The bundled plan, scores and wordings as TOML, and their readers. No database."""

@@ -1,0 +1,40 @@
+"""How the steps of a plan stand: the owners' newest reports over all rounds, joined."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.plain import run
+from db.reports import newest
+from domain.answers.story import StepStatus
+from domain.catalogue.plan import Library
+from domain.reports.reports import Duty, Report, join
+
+Version = tuple[tuple[object, ...], ...]
+
+_VERSION = text(
+    "SELECT person.id, person.name, count(*), max(report.id), sum(CASE WHEN report.late THEN 1 ELSE 0 END) "
+    "FROM report JOIN person ON person.id = report.author GROUP BY person.id, person.name ORDER BY person.id"
+)
+
+
+async def version(session: AsyncSession) -> Version:
+    """Differs whenever a step may stand otherwise than before.
+
+    Reports are only ever added; what may change of an old one is whether it was late, and its author's name.
+    """
+    return tuple(tuple(row) for row in await run(session, _VERSION))
+
+
+async def standings(session: AsyncSession, library: Library, plan: int) -> Mapping[str, StepStatus]:
+    """Each step's standing by step id; `plan` is the plan's fiscal year. KeyError when it is not loaded."""
+    steps = library.of(plan).plan.steps
+    reports = await newest(session, duties=[Duty(plan, step.id, unit) for step in steps for unit in step.owners])
+    found: dict[str, StepStatus] = {}
+    for step in steps:
+        given: dict[str, Report] = {
+            unit: report for unit in step.owners if (report := reports.get(Duty(plan, step.id, unit)))
+        }
+        found[step.id] = StepStatus(join(step.owners, given), given)
+    return found

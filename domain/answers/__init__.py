@@ -1,0 +1,1 @@
+"""Stories an answer tells, from the catalogue and the newest reports."""

@@ -1,0 +1,153 @@
+"""What an answer tells, from the catalogue and the newest reports; how it is worded is `messages`' part."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.catalogue.assessment import Assessment, Finding
+from domain.catalogue.plan import Catalogue, Guideline, Library, Step, Unit
+from domain.language.lang import Lang
+from domain.people import Person
+from domain.reports.reports import JointStatus, Report, Status, join
+
+
+@dataclass(frozen=True, slots=True)
+class StepStatus:
+    """How a step stands: the owners' answers joined, and their newest reports by unit."""
+
+    joint: JointStatus
+    reports: Mapping[str, Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a reader may send on: `units` are those with somebody to receive a question.
+
+    `written` says that the message answers a question of theirs, which a tap can send as it is.
+    """
+
+    units: frozenset[str]
+    written: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
+
+    `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2). `asking` None
+    offers no way to ask a unit. `library` is all that is loaded, for the years beside the catalogue's.
+    """
+
+    lang: Lang
+    catalogue: Catalogue
+    today: date
+    zone: ZoneInfo
+    standings: Mapping[str, StepStatus] = field(default_factory=dict)
+    reader: Person | None = None
+    asking: Asking | None = None
+    library: Library | None = None
+
+    @property
+    def before(self) -> Assessment | None:
+        """The assessment before the one shown, if one is loaded."""
+        return self.library.before(self.assessment.fiscal_year) if self.library else None
+
+    @property
+    def after(self) -> Assessment | None:
+        """The assessment after the one shown, if one is loaded."""
+        return self.library.after(self.assessment.fiscal_year) if self.library else None
+
+    @property
+    def scored_years(self) -> tuple[int, ...]:
+        """The years whose scores are loaded, oldest first."""
+        books = self.library.assessments if self.library else (self.assessment,)
+        return tuple(one.fiscal_year for one in books)
+
+    @property
+    def planned_years(self) -> tuple[int, ...]:
+        """The years whose plans are loaded, oldest first."""
+        catalogues = self.library.catalogues if self.library else (self.catalogue,)
+        return tuple(one.plan.fiscal_year for one in catalogues)
+
+    @property
+    def assessment(self) -> Assessment:
+        """The scores the plan grew from."""
+        return self.catalogue.assessment
+
+    def standing(self, step: Step) -> StepStatus:
+        """How a step stands; nothing reported where nothing is known."""
+        return self.standings.get(step.id) or StepStatus(join(step.owners, {}), {})
+
+    def overdue(self, step: Step) -> bool:
+        """Whether a step's last day has passed without every owner having completed it."""
+        return self.today > step.due and self.standing(step).joint.status is not Status.COMPLETED
+
+    def readable(self, step: Step) -> tuple[Report, ...]:
+        """The reports on a step the reader may read the words of, in the owners' order."""
+        reports = self.standing(step).reports
+        units = (unit for unit in step.owners if unit in reports)
+        return tuple(reports[unit] for unit in units if self.reader is not None and self.reader.may_read(unit))
+
+    def units(self, step: Step) -> tuple[Unit, ...]:
+        """A step's owners."""
+        return tuple(self.catalogue.unit_by_code[code] for code in step.owners)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A score's place: `rank` of `count` entries, which `ties` others share."""
+
+    rank: int
+    count: int
+    ties: tuple[str, ...]
+
+
+def place(assessment: Assessment, code: str) -> Place:
+    """Rank of an item in its tool, of an indicator among all, of a tool among the tools; KeyError for other codes."""
+    rank = assessment.ranks[code]
+    if item := assessment.item_by_code.get(code):
+        peers = [one.code for one in assessment.items_of(assessment.tool_of(item).code)]
+    elif code in assessment.indicator_by_code:
+        peers = [one.code for one in assessment.indicators]
+    else:
+        peers = [one.code for one in assessment.tools]
+    ties = tuple(peer for peer in peers if peer != code and assessment.ranks[peer] == rank)
+    return Place(rank, len(peers), ties)
+
+
+def ranges(assessment: Assessment) -> tuple[str, ...]:
+    """The item codes that exist, a run for each letter: `I1–I30`, `E1–E15`, `O1–O48`."""
+    runs: dict[str, list[str]] = {}
+    for item in assessment.items:
+        runs.setdefault(item.code.rstrip("0123456789"), []).append(item.code)
+    return tuple(f"{codes[0]}–{codes[-1]}" for codes in runs.values())
+
+
+def lowest_first(assessment: Assessment) -> tuple[str, ...]:
+    """Item codes from the lowest score up; equal scores in the document's order."""
+    return tuple(item.code for item in sorted(assessment.items, key=lambda item: item.score))
+
+
+def findings_of(catalogue: Catalogue, step: str) -> tuple[Finding, ...]:
+    """The findings a step answers."""
+    return tuple(finding for finding in catalogue.assessment.findings if finding.step == step)
+
+
+def guidelines_of_step(catalogue: Catalogue, step: str) -> tuple[Guideline, ...]:
+    """The guidelines a step is about."""
+    return tuple(guideline for guideline in catalogue.guidelines if guideline.step == step)
+
+
+def guidelines_of_item(catalogue: Catalogue, item: str) -> tuple[Guideline, ...]:
+    """The guidelines whose source names the item's row; else those of the step its finding led to."""
+    named = re.compile(rf"\b{item}\b")
+    sources = ((one, one.source_en) for one in catalogue.guidelines)
+    found = tuple(guideline for guideline, source in sources if item in source and named.search(source))
+    finding = catalogue.assessment.finding_of(item)
+    return found or (guidelines_of_step(catalogue, finding.step) if finding and finding.step else ())
+
+
+CHANNELS = "CHANNELS"
+"""The answer id of the channels for complaints (design §4)."""

@@ -1,0 +1,1 @@
+"""Fiscal years, quarters, working days, and the dates of a round."""

@@ -1,0 +1,157 @@
+"""A quarter's round: when it opens, reminds and is due, and how it stands (design §5).
+
+Moments are aware and returned in UTC; days and times of day are counted on the agency's local clock (`zone`).
+A naive moment raises ValueError("datetime.naive").
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from domain.calendar.fiscal import Quarter
+from domain.calendar.workdays import Workdays
+from domain.language.thai import local_time
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When things happen in a round: local times of day, and working days counted from the opening's date.
+
+    Late reminders wait for office hours, from `office_opens` up to, not including, `office_closes`.
+    ValueError("timetable.reminders") unless reminders rise from 1 and none lies after the due day,
+    ValueError("timetable.office") unless the office opens before it closes.
+    """
+
+    opens: time = time(9)
+    reminds: time = time(9)
+    reminders_after: tuple[int, ...] = (3, 7, 9)
+    due: time = time(17)
+    due_after: int = 10
+    office_opens: time = time(9)
+    office_closes: time = time(17)
+
+    def __post_init__(self) -> None:
+        days = (0, *self.reminders_after)
+        if any(later <= earlier for earlier, later in pairwise(days)) or days[-1] > self.due_after:
+            raise ValueError("timetable.reminders")
+        if self.office_opens >= self.office_closes:
+            raise ValueError("timetable.office")
+
+
+DEFAULT_TIMETABLE: Final = Timetable()
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDates:
+    """What follows an opening, in UTC: reminders in order, and when answers are due."""
+
+    reminders: tuple[datetime, ...]
+    due: datetime
+
+
+class RoundState(StrEnum):
+    """open → due (late answers are taken and marked) → closed."""
+
+    OPEN = "open"
+    DUE = "due"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One quarter's follow-up, as stored: moments in UTC, `closed_at` None until the next opens or it is closed."""
+
+    quarter: Quarter
+    opened_at: datetime
+    due_at: datetime
+    reminders: tuple[datetime, ...]
+    closed_at: datetime | None = None
+
+    def state(self, now: datetime) -> RoundState:
+        """How the round stands at a moment at or after its opening."""
+        if self.closed_at is not None and self.closed_at <= now:
+            return RoundState.CLOSED
+        return RoundState.DUE if self.is_late(now) else RoundState.OPEN
+
+    def is_late(self, moment: datetime) -> bool:
+        """Whether an answer given at a moment is late. The due moment itself is: the summary has gone out by then."""
+        return moment >= self.due_at
+
+
+def opening_at(
+    quarter: Quarter, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
+) -> datetime:
+    """When a quarter's round opens: 09:00 on its last working day."""
+    return _moment(workdays.last_of(quarter), timetable.opens, zone)
+
+
+def dates_from(
+    opened_at: datetime, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
+) -> RoundDates:
+    """Reminders and due moment, counted from the local date of the actual opening, whatever its day or hour."""
+    opened_on = local_time(opened_at, zone).date()
+    return RoundDates(
+        reminders=tuple(
+            _moment(workdays.add(opened_on, days), timetable.reminds, zone) for days in timetable.reminders_after
+        ),
+        due=due_on(workdays.add(opened_on, timetable.due_after), zone, timetable),
+    )
+
+
+def due_on(day: date, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE) -> datetime:
+    """The due moment on a local date, also for a date the coordinator chose: 17:00."""
+    return _moment(day, timetable.due, zone)
+
+
+def latest_opening(
+    now: datetime,
+    first_quarter: Quarter,
+    workdays: Workdays,
+    zone: ZoneInfo,
+    timetable: Timetable = DEFAULT_TIMETABLE,
+) -> tuple[Quarter, datetime] | None:
+    """The latest quarter whose opening is at or before now, with that opening; None if there is none yet.
+
+    `first_quarter` is the plan's first: the quarter of its approval (`Quarter.of(plan.approved_on)`).
+    """
+    quarter = Quarter.of(local_time(now, zone).date())
+    while quarter >= first_quarter:
+        opening = opening_at(quarter, workdays, zone, timetable)
+        if opening <= now:
+            return quarter, opening
+        quarter = quarter.previous()
+    return None
+
+
+def next_opening(
+    now: datetime,
+    first_quarter: Quarter,
+    workdays: Workdays,
+    zone: ZoneInfo,
+    timetable: Timetable = DEFAULT_TIMETABLE,
+) -> tuple[Quarter, datetime]:
+    """The earliest quarter, from the plan's first on, whose opening is after now, with that opening."""
+    quarter = max(first_quarter, Quarter.of(local_time(now, zone).date()))
+    while (opening := opening_at(quarter, workdays, zone, timetable)) <= now:
+        quarter = quarter.next()
+    return quarter, opening
+
+
+def reminder_slot(
+    now: datetime, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
+) -> datetime:
+    """When a reminder that is due or missed may go out: now within office hours, else when the office next opens."""
+    local = local_time(now, zone)
+    today, clock = local.date(), local.time()
+    if clock >= timetable.office_closes:
+        return _moment(workdays.add(today, 1), timetable.office_opens, zone)
+    if clock >= timetable.office_opens and workdays.is_working(today):
+        return now.astimezone(UTC)
+    return _moment(workdays.on_or_after(today), timetable.office_opens, zone)
+
+
+def _moment(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

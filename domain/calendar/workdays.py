@@ -1,0 +1,65 @@
+"""Working days: neither a weekend nor a Thai public holiday nor a day the agency itself is closed (design §5).
+
+What the `holidays` package (checked with 0.109) knows of Thailand:
+
+- `public`, the category used here, includes substitution days ("in lieu", `observed=True`) and the cabinet's one-off
+  bridge days, as far as they were announced when the installed version came out.
+- 2563 (2020): Songkran's 13–15 April were postponed and are working days; their substitutes 27 July, 4 and 7 September
+  are holidays. Asarnha Bucha fell on Sunday 5 July, so Monday 6 (Buddhist Lent) and Tuesday 7 July (in lieu) are off:
+  round 3/2563, opened on 30 June, is reminded on 3, 13 and 15 July and due on 16 July.
+- The Royal Ploughing Ceremony (11 May 2020) is `government` only, other closings `bank`, `school`, `armed_forces` or
+  `workday`: none of them counts. An agency that closes on such a day names it in `BOT_EXTRA_HOLIDAYS`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+import holidays
+
+from domain.calendar.fiscal import Quarter
+
+_DAY: Final = timedelta(days=1)
+_SATURDAY: Final = 5
+
+
+@cache
+def public_holidays(year: int) -> frozenset[date]:
+    """Thai public holidays of a Gregorian year, substitution days included; none outside 1914–2100."""
+    return frozenset(holidays.country_holidays("TH", years=year, categories="public"))
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """The agency's calendar of working days, in local dates; `extra` are days off beside the public ones."""
+
+    extra: frozenset[date] = field(default=frozenset())
+
+    def is_working(self, day: date) -> bool:
+        """Whether the office is open on a day."""
+        return day.weekday() < _SATURDAY and day not in self.extra and day not in public_holidays(day.year)
+
+    def add(self, day: date, count: int) -> date:
+        """The working day `count` working days after a day, which itself is not counted and need not be one.
+
+        0 is the day itself. ValueError("workdays.negative") if `count` is below.
+        """
+        if count < 0:
+            raise ValueError("workdays.negative")
+        for _ in range(count):
+            day = self.on_or_after(day + _DAY)
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """The day itself if it is a working day, else the next one."""
+        while not self.is_working(day):
+            day += _DAY
+        return day
+
+    def last_of(self, quarter: Quarter) -> date:
+        """The last working day of a quarter: when its round opens."""
+        day = quarter.last_day
+        while not self.is_working(day):
+            day -= _DAY
+        return day

@@ -1,0 +1,1 @@
+"""The assessment, the plan and everything bundled beside them."""

@@ -1,0 +1,106 @@
+"""A score beside the year before: what may be compared, and by how much it changed.
+
+Codes change meaning from year to year, so an item is compared with the same question only: the one its data names
+(`was`), else the one of the same code whose text is nearly the same. Indicators are the same by name or alias, tools by
+code.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from domain.catalogue.assessment import OVERALL, Assessment, Indicator, Item, score_of
+
+ALIKE: Final = 90
+"""How alike (of 100, blanks aside) two wordings of one question are at least.
+
+The two most alike questions of ITA 2562 that differ, O18 and O20, are 85 alike.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A score and what it was: `code`, `score` and `rank` are the earlier ones; ranks are None for the whole."""
+
+    year: int
+    code: str
+    score: Decimal
+    by: Decimal
+    rank: int | None
+    rank_now: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoPast:
+    """Nothing to compare with: the code meant something else in `year` (`other`), or was not there."""
+
+    year: int
+    other: bool
+
+
+def change_of(now: Assessment, before: Assessment, code: str) -> Change | NoPast:
+    """How an item, indicator, tool or the whole changed; KeyError for a code `now` does not hold."""
+    score = score_of(now, code)
+    then = past_of(now, before, code)
+    if then is None:
+        return NoPast(before.fiscal_year, other=code in before.ranks)
+    was = score_of(before, then)
+    return Change(before.fiscal_year, then, was, score - was, before.ranks.get(then), now.ranks.get(code))
+
+
+def past_of(now: Assessment, before: Assessment, code: str) -> str | None:
+    """The code that the same item, indicator or tool had before; None when there was none."""
+    if code == OVERALL:
+        return code
+    if item := now.item_by_code.get(code):
+        return _past_item(item, before)
+    if indicator := now.indicator_by_code.get(code):
+        return _past_indicator(indicator, before)
+    return code if code in before.tool_by_code else None
+
+
+def future_of(now: Assessment, after: Assessment, code: str) -> str | None:
+    """The code that the same item, indicator or tool has in a later year; None when it is not there."""
+    if code == OVERALL:
+        return code
+    return next((later for later in after.ranks if past_of(after, now, later) == code), None)
+
+
+def risen(now: Assessment, before: Assessment, codes: Iterable[str]) -> tuple[str, ...]:
+    """The codes that can be compared and score higher than before, what rose most first."""
+    moved = _moved(now, before, codes)
+    return tuple(sorted((code for code in moved if moved[code] > 0), key=lambda code: -moved[code]))
+
+
+def fallen(now: Assessment, before: Assessment, codes: Iterable[str]) -> tuple[str, ...]:
+    """The codes that can be compared and score lower than before, what fell most first."""
+    moved = _moved(now, before, codes)
+    return tuple(sorted((code for code in moved if moved[code] < 0), key=lambda code: moved[code]))
+
+
+def _moved(now: Assessment, before: Assessment, codes: Iterable[str]) -> dict[str, Decimal]:
+    changes = {code: change_of(now, before, code) for code in codes}
+    return {code: one.by for code, one in changes.items() if isinstance(one, Change)}
+
+
+def _past_item(item: Item, before: Assessment) -> str | None:
+    if item.was is not None:
+        return item.was if item.was in before.item_by_code else None
+    same = before.item_by_code.get(item.code)
+    return same.code if same and fuzz.ratio(_squeezed(item.text), _squeezed(same.text)) >= ALIKE else None
+
+
+def _past_indicator(indicator: Indicator, before: Assessment) -> str | None:
+    names = _names(indicator)
+    return next((one.code for one in before.indicators if one.tool == indicator.tool and names & _names(one)), None)
+
+
+def _names(indicator: Indicator) -> set[str]:
+    return {_squeezed(name) for name in (indicator.name, *indicator.aliases)}
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

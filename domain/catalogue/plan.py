@@ -1,0 +1,235 @@
+"""The plan of measures and everything bundled beside it: units, guidelines, channels, errata."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from domain.catalogue.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A responsible unit. `office` is the office a section belongs to, None for an office itself."""
+
+    code: str
+    name: str
+    name_en: str
+    short: str
+    short_en: str
+    office: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The unit of follow-up, `M1.1/4`. `due` is the last day of the printed month; `owners` are unit codes."""
+
+    id: str
+    measure: str
+    number: int
+    title: str
+    title_en: str
+    activities: tuple[str, ...]
+    owners: tuple[str, ...]
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure (`1.1`) under a group of the plan."""
+
+    id: str
+    group: int
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of measures (1 inside the agency, 2 outside it)."""
+
+    number: int
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A fiscal year's measures (Buddhist-era year), with who approved them and when."""
+
+    fiscal_year: int
+    title: str
+    agency: str
+    agency_short: str
+    agency_en: str
+    approved_by: str
+    approver_position: str
+    approved_on: date
+    groups: tuple[Group, ...]
+    measures: tuple[Measure, ...]
+    steps: tuple[Step, ...]
+    reporting: str = ""
+    """How often owners report to the director, in the document's words."""
+    title_en: str = ""
+    approved_by_en: str = ""
+    """In Latin letters."""
+
+    @cached_property
+    def step_by_id(self) -> Mapping[str, Step]:
+        """Steps by id."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def measure_by_id(self) -> Mapping[str, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    def steps_of(self, measure: str) -> tuple[Step, ...]:
+        """The steps of a measure, in the document's order."""
+        return tuple(step for step in self.steps if step.measure == measure)
+
+    def steps_owned_by(self, unit: str) -> tuple[Step, ...]:
+        """The steps a unit must report on."""
+        return tuple(step for step in self.steps if unit in step.owners)
+
+    @cached_property
+    def responsible_units(self) -> tuple[str, ...]:
+        """Codes of the units that own a step, in the order they first appear."""
+        return tuple(dict.fromkeys(owner for step in self.steps for owner in step.owners))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file somebody sent to the bot, by Telegram's id of it; `photo` is sent as a picture."""
+
+    id: str
+    name: str
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """A guideline the document names: what it says of it and where; `unit` is whom to ask (a unit code).
+
+    `file`, and `edited_at` (when its words became the coordinator's), are never in the bundled data.
+    """
+
+    id: str
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    unit: str | None
+    step: str | None = None
+    url: str | None = None
+    source_en: str = ""
+    file: File | None = None
+    edited_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where wrongdoing is reported. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
+
+    id: str
+    title: str
+    title_en: str
+    text: str
+    text_en: str
+    source: str
+    own: bool = False
+    source_en: str = ""
+    edited_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A change made to the printed document, or a doubt that stays (`printed` and `used` are then the same).
+
+    `fields` names the data it is about (`I5.text`, `F:E4.rank`, `M2.1/1.title`), empty for what the data leaves out;
+    `computed` is what the audit computes where a printed figure stays in use.
+    """
+
+    where: str
+    printed: str
+    used: str
+    why: str
+    fields: tuple[str, ...] = ()
+    computed: str | None = None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the bot knows of one plan: the plan, the scores it grew from, and what stands beside them."""
+
+    plan: Plan
+    assessment: Assessment
+    units: tuple[Unit, ...]
+    guidelines: tuple[Guideline, ...]
+    channels: tuple[Channel, ...]
+    errata: tuple[Erratum, ...]
+    confidentiality: str
+    """What the document promises those who report (its own words)."""
+    confidentiality_en: str
+    confidentiality_source: str
+    confidentiality_source_en: str = ""
+
+    @cached_property
+    def unit_by_code(self) -> Mapping[str, Unit]:
+        """Units by code."""
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def guideline_by_id(self) -> Mapping[str, Guideline]:
+        """Guidelines by id."""
+        return {guideline.id: guideline for guideline in self.guidelines}
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every loaded plan with its scores, oldest first; `closed` names the plans whose follow-up has ended."""
+
+    catalogues: tuple[Catalogue, ...]
+    loaded_at: Mapping[int, datetime]
+    """When each plan (fiscal year) was loaded, UTC office time."""
+    closed: frozenset[int] = frozenset()
+
+    @property
+    def current(self) -> Catalogue:
+        """The newest plan, which answers questions that name no year."""
+        return self.catalogues[-1]
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Every loaded assessment, oldest first."""
+        by_year = {one.assessment.fiscal_year: one.assessment for one in self.catalogues}
+        return tuple(by_year[year] for year in sorted(by_year))
+
+    def before(self, year: int) -> Assessment | None:
+        """The assessment loaded of the latest year before one."""
+        return next((one for one in reversed(self.assessments) if one.fiscal_year < year), None)
+
+    def after(self, year: int) -> Assessment | None:
+        """The assessment loaded of the first year after one."""
+        return next((one for one in self.assessments if one.fiscal_year > year), None)
+
+    def of_scores(self, year: int) -> Catalogue | None:
+        """The newest plan that grew from a year's scores, if they are loaded."""
+        return next((one for one in reversed(self.catalogues) if one.assessment.fiscal_year == year), None)
+
+    def of_plan(self, year: int) -> Catalogue | None:
+        """A year's plan, if it is loaded."""
+        return next((one for one in self.catalogues if one.plan.fiscal_year == year), None)
+
+    @property
+    def followed(self) -> tuple[Catalogue, ...]:
+        """Plans that are followed up: all that are not closed."""
+        return tuple(one for one in self.catalogues if one.plan.fiscal_year not in self.closed)
+
+    def of(self, plan: int) -> Catalogue:
+        """The catalogue of a plan's fiscal year; raises KeyError when it is not loaded."""
+        for one in self.catalogues:
+            if one.plan.fiscal_year == plan:
+                return one
+        raise KeyError(plan)

@@ -1,0 +1,166 @@
+"""Commands in plain words: nobody need remember a slash (design §4).
+
+What is written must be such a phrase and nothing else, politeness aside; whatever is left over makes it a question for
+the search. `คะแนน I20` and the like are not here: the search answers them as `/score` does.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.catalogue.plan import Catalogue
+from domain.commands.commands import commands_for
+from domain.language.normalise import tidy, without_particles
+from domain.people import Person, Role
+
+_WHO_OWES: Final = (
+    "ใครยังไม่ส่ง", "ใครยังไม่ส่งรายงาน", "ใครยังไม่รายงาน", "ใครยังไม่ตอบ", "หน่วยงานไหนยังไม่ส่ง", "หน่วยงานใดยังไม่ส่ง",
+    "หน่วยไหนยังไม่ส่ง", "ใครส่งแล้ว", "ใครส่งแล้วบ้าง", "หน่วยงานไหนส่งแล้ว", "who is missing", "who has not answered",
+    "who hasn't answered", "who has not reported", "who hasn't reported", "who has answered", "who has reported",
+)  # fmt: skip
+
+PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
+    "round": ("รอบ", "รอบรายงาน", "จัดการรอบ", "round", "rounds", "manage the round"),
+    "round open": ("เปิดรอบ", "เปิดรอบใหม่", "เปิดรอบรายงาน", "open round", "open a round", "open the round"),
+    "round close": ("ปิดรอบ", "ปิดรอบนี้", "ปิดรอบรายงาน", "close round", "close this round", "close the round"),
+    "round due": (
+        "เลื่อนกำหนด", "เลื่อนกำหนดส่ง", "เปลี่ยนกำหนดส่ง", "ขยายเวลา", "ขยายกำหนดส่ง",
+        "move due date", "move the due date", "change the due date", "extend the deadline",
+    ),
+    "report": (
+        "รายงาน", "ส่งรายงาน", "ทำรายงาน", "กรอกรายงาน", "แก้รายงาน", "แก้ไขรายงาน", "รายงานผล", "รายงานความก้าวหน้า",
+        "รายงานของฉัน", "รายงานที่ค้าง", "ค้างรายงานอะไรบ้าง", "ต้องรายงานอะไร", "ต้องรายงานอะไรบ้าง", "รอบ",
+        "report", "my report", "send report", "send a report", "send my report", "progress report", "correct my report",
+        "what do i owe", "what do i have to report", "what must i report", "round",
+    ),
+    "status": (
+        "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
+        "status of the round", *_WHO_OWES,
+    ),
+    "summary": (
+        "สรุป", "สรุปผล", "สรุปรายงาน", "สรุปไตรมาส", "สรุปไตรมาสนี้", "สรุปรอบ", "สรุปรอบนี้", "สรุปความก้าวหน้า",
+        "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
+        "quarterly summary", "summary of the quarter", "this quarter's summary", "round summary", "report", "status",
+        *_WHO_OWES,
+    ),
+    "invite": ("เชิญ", "คำเชิญ", "ส่งคำเชิญ", "สร้างคำเชิญ", "เชิญผู้รายงาน", "invite", "invitation", "new invitation"),
+    "units": (
+        "ผู้รายงาน", "รายชื่อ", "รายชื่อผู้รายงาน", "ผู้เกี่ยวข้อง", "ใครอยู่หน่วยงานไหน", "ใครอยู่หน่วยงานใด",
+        "units", "people", "who is linked", "people of each unit",
+    ),
+    "channels": (
+        "แก้ช่องทาง", "แก้ไขช่องทาง", "แก้ไขช่องทางร้องเรียน", "จัดการช่องทาง", "จัดการช่องทางร้องเรียน", "แก้ไขแนวปฏิบัติ",
+        "จัดการแนวปฏิบัติ", "edit channels", "edit complaint channels", "manage channels", "edit guidelines",
+    ),
+    "score": ("ถามคะแนน", "ask for a score"),
+    "scores": (
+        "คะแนนทั้งหมด", "ภาพรวม", "ภาพรวมคะแนน", "คะแนนภาพรวม", "ผลประเมินทั้งหมด", "สรุป", "สรุปผล", "สรุปคะแนน",
+        "scores", "all scores", "overview", "summary", "summary of scores",
+    ),
+    "measures": (
+        "มาตรการ", "มาตรการทั้งหมด", "แผน", "แผนมาตรการ", "แผนทั้งหมด", "สถานะ", "สถานะมาตรการ",
+        "measures", "all measures", "plan", "plan of measures", "status", "status of the measures",
+    ),
+    "guide": ("แนวปฏิบัติ", "แนวปฏิบัติทั้งหมด", "guide", "guides", "guideline", "guidelines", "all guidelines"),
+    "complain": (
+        "ร้องเรียน", "ช่องทาง", "ช่องทางร้องเรียน", "แจ้งเบาะแส", "complain", "complaint", "complaints", "channels",
+        "complaint channels", "report wrongdoing", "report corruption", "where to complain",
+    ),
+    "help": (
+        "ช่วยเหลือ", "วิธีใช้", "วิธีใช้งาน", "ใช้ยังไง", "ใช้อย่างไร", "คำสั่ง", "คำสั่งทั้งหมด", "เมนู", "ทำอะไรได้บ้าง",
+        "help", "help me", "commands", "all commands", "menu", "how to use", "what can i do",
+    ),
+    "language": ("ภาษา", "เปลี่ยนภาษา", "เลือกภาษา", "language", "languages", "change language", "change the language"),
+    "language th": ("ภาษาไทย", "thai", "in thai", "speak thai"),
+    "language en": ("ภาษาอังกฤษ", "english", "in english", "speak english"),
+    "whoami": (
+        "ฉันคือใคร", "ฉันเป็นใคร", "ผมคือใคร", "ผมเป็นใคร", "บทบาทของฉัน", "บทบาทของผม", "สิทธิ์ของฉัน",
+        "whoami", "who am i", "my role", "my roles", "my id", "my telegram id",
+    ),
+    "cancel": ("ยกเลิก", "cancel", "stop"),
+    "start": ("เริ่ม", "เริ่มต้น", "เริ่มใช้งาน", "start"),
+}  # fmt: skip
+"""By what would be typed after the slash. A phrase of several commands is the first of them that the person may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A command said in plain words, with what would follow it."""
+
+    command: str
+    words: str = ""
+
+
+def spoken(text: str, person: Person, catalogue: Catalogue, private: bool = True) -> Spoken | None:
+    """The command a text says, if it says no more; where the person may use none of them, the first, to be refused."""
+    said = _squeezed(text)
+    if said in _COMMANDS:
+        return _first(_COMMANDS[said], "", person, private)
+    for end in range(len(said) - 1, 0, -1):
+        for typed in _COMMANDS.get(said[:end], ()):
+            words = _TAKES[typed](said[end:], catalogue) if typed in _TAKES else None
+            if words is not None:
+                return _first((typed,), words, person, private)
+    return None
+
+
+def cancels(text: str) -> bool:
+    """Whether a text asks to stop, which is meant as such also where another text is awaited."""
+    return "cancel" in _COMMANDS.get(_squeezed(text), ())
+
+
+def _first(typed: tuple[str, ...], words: str, person: Person, private: bool) -> Spoken:
+    may = {command.name for command in commands_for(person, private)}
+    command, _, fixed = next((one for one in typed if one.split()[0] in may), typed[0]).partition(" ")
+    return Spoken(command, f"{fixed} {words}".strip())
+
+
+_POLITE: Final = re.compile(
+    r"^(?:(?:ขอดู|ขอ|ดู|ช่วย)\s*|(?:please|show me|show|the)\s+)+|(?:\s*(?:ให้หน่อย|หน่อย|ด้วย)|\s+please)?[\s.!?]*$"
+)
+
+
+def _squeezed(text: str) -> str:
+    """A text as it is compared: tidied, without politeness and blanks."""
+    return "".join(_POLITE.sub("", without_particles(tidy(text))).split())
+
+
+def _by_phrase() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for typed, phrases in PHRASES.items():
+        for phrase in phrases:
+            said = _squeezed(phrase)
+            found[said] = tuple(dict.fromkeys((*found.get(said, ()), typed)))
+    return found
+
+
+_COMMANDS: Final = _by_phrase()
+_QUARTER: Final = re.compile(r"(?:ไตรมาส(?:ที่)?|รอบ(?:ที่)?|of|for|the|quarter|round)*(\d{1,2}/\d{2,4})")
+_ROLES: Final = {
+    "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
+    "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
+}  # fmt: skip
+
+
+def _quarter(rest: str, _: Catalogue) -> str | None:
+    found = _QUARTER.fullmatch(rest)
+    return found[1] if found else None
+
+
+def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
+    """A unit by its code or one of its names, or a role, as `/invite` takes it."""
+    for unit in catalogue.units:
+        if rest in map(_squeezed, (unit.code, unit.name, unit.short, unit.name_en, unit.short_en)):
+            return unit.code
+    return _ROLES.get(rest)
+
+
+_TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
+    "summary": _quarter,
+    "round open": _quarter,
+    "round close": _quarter,
+    "round due": _quarter,
+    "invite": _unit_or_role,
+}
+"""What may follow a phrase."""

@@ -1,0 +1,1 @@
+"""Thai and English: dates, numbers, spelling, and which language a person gets."""

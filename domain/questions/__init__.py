@@ -1,0 +1,1 @@
+"""Questions to units, and bare wordings of questions without an answer."""

@@ -1,0 +1,1 @@
+"""Reports and drafts, and the reading of free-text answers."""

@@ -1,0 +1,86 @@
+"""A half-written answer: what is known of it, what is still to be asked, and whether a shown preview still holds."""
+
+import zlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from domain.reports.reports import Duty, Report, Status
+
+NONE = ""
+"""`Draft.obstacles` when the person said there are none; None means nothing was said about them yet."""
+
+
+class Part(StrEnum):
+    """A part of an answer that can be typed or changed."""
+
+    STATUS = "status"
+    PERCENT = "percent"
+    PROGRESS = "progress"
+    OBSTACLES = "obstacles"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one person has written so far for one duty. `round` is the quarter it was written for (`3/2563`).
+
+    `duty.step` is "" for a text whose step has still to be chosen: its words are in `progress`. `awaits` is the part
+    the person's next text means; at most one draft of a person has one. `updated_at` is UTC office time.
+    """
+
+    person: int
+    round: str
+    duty: Duty
+    status: Status | None = None
+    percent: int | None = None
+    progress: str | None = None
+    obstacles: str | None = None
+    awaits: Part | None = None
+    updated_at: datetime | None = None
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether the step it is about has still to be chosen."""
+        return not self.duty.step
+
+    @property
+    def missing(self) -> Part | None:
+        """The next part to ask for when going step by step, None when everything has been said."""
+        if self.status is None:
+            return Part.STATUS
+        if not self.progress:
+            return Part.PROGRESS
+        stuck_on_what = self.status is Status.STUCK and not self.obstacles
+        return Part.OBSTACLES if self.obstacles is None or stuck_on_what else None
+
+    @property
+    def sendable(self) -> bool:
+        """Whether it may be sent: obstacles may stay unsaid (none), but not by who says the step is stuck."""
+        stuck_on_what = self.status is Status.STUCK and not self.obstacles
+        return bool(self.status and self.progress) and not stuck_on_what
+
+    def awaiting(self, part: Part | None) -> "Draft":
+        """The same draft, its person's next text meaning `part`."""
+        return replace(self, awaits=part)
+
+
+def stamp(draft: Draft, standing: Report | None) -> str:
+    """What a preview showed, in eight characters: the draft's words and the report it would replace.
+
+    A send button carries it, so that nobody sends what they have not seen.
+    """
+    parts = (draft.round, draft.status, draft.percent, draft.progress, draft.obstacles, standing and standing.revision)
+    return f"{zlib.crc32(repr(parts).encode()):08x}"
+
+
+def revising(person: int, quarter: str, report: Report) -> Draft:
+    """A draft that starts from what has been sent (or was, last quarter)."""
+    return Draft(
+        person=person,
+        round=quarter,
+        duty=report.duty,
+        status=report.status,
+        percent=report.percent,
+        progress=report.progress,
+        obstacles=report.obstacles or NONE,
+    )

@@ -1,0 +1,16 @@
+"""What somebody's units still owe in the current round, and what they have answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.calendar.rounds import Round
+from domain.reports.reports import Duty, Report
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDuties:
+    """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest revision."""
+
+    round: Round
+    owed: tuple[Duty, ...]
+    answered: Mapping[Duty, Report]

@@ -1,0 +1,80 @@
+"""What a unit's person sees when answering: the round, what is owed and sent, drafts, and what was said earlier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar.rounds import RoundState
+from domain.catalogue.plan import Library, Step
+from domain.language.lang import Lang
+from domain.people import Person
+from domain.reports.drafts import Draft
+from domain.reports.duties import RoundDuties
+from domain.reports.reports import Duty, Report
+from domain.setup import Setup
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """One person's view of the current round at office time `now` (UTC).
+
+    `earlier` holds each duty's newest report of rounds before this one.
+    """
+
+    person: Person
+    setup: Setup
+    library: Library
+    now: datetime
+    standing: RoundDuties
+    drafts: Mapping[Duty, Draft]
+    earlier: Mapping[Duty, Report]
+
+    @property
+    def lang(self) -> Lang:
+        """The language the person is spoken to in."""
+        return self.person.language
+
+    @property
+    def quarter(self) -> str:
+        """The round, `3/2563`."""
+        return str(self.standing.round.quarter)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the round takes no answers any more."""
+        return self.standing.round.state(self.now) is RoundState.CLOSED
+
+    @property
+    def late(self) -> bool:
+        """Whether an answer given now is late."""
+        return self.standing.round.is_late(self.now)
+
+    @property
+    def sent(self) -> tuple[Report, ...]:
+        """What the person's units have answered, in the plan's order."""
+        mine = [one for one in self.standing.answered.values() if one.unit in self.person.units]
+        return tuple(sorted(mine, key=lambda one: self._place(one.duty)))
+
+    def asked(self, unit: str | None = None) -> tuple[Duty, ...]:
+        """What the round asks the person (for one unit), owed or answered, in the plan's order."""
+        every = (*self.standing.owed, *(one.duty for one in self.sent))
+        return tuple(sorted((one for one in every if unit in (None, one.unit)), key=self._place))
+
+    def owed(self, unit: str | None = None) -> tuple[Duty, ...]:
+        """What is still owed (by one unit), in the plan's order."""
+        return tuple(one for one in self.standing.owed if unit in (None, one.unit))
+
+    def step(self, duty: Duty) -> Step:
+        """The step of a duty; KeyError when its plan or step is not loaded."""
+        return self.library.of(duty.plan).plan.step_by_id[duty.step]
+
+    def unit_name(self, code: str) -> str:
+        """A unit's short name."""
+        for catalogue in reversed(self.library.catalogues):
+            if unit := catalogue.unit_by_code.get(code):
+                return unit.short if self.lang == "th" else unit.short_en
+        return code
+
+    def _place(self, duty: Duty) -> tuple[int, int, str]:
+        steps = [step.id for step in self.library.of(duty.plan).plan.steps]
+        return duty.plan, steps.index(duty.step) if duty.step in steps else -1, duty.unit

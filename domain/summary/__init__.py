@@ -1,0 +1,1 @@
+"""A round compiled for the director and the coordinator."""

@@ -1,0 +1,28 @@
+"""How the follow-up stands for the coordinator: the current round, what comes next, who can't be reached."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar.fiscal import Quarter
+from domain.people import Person
+from domain.summary.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Moments are UTC office time.
+
+    `summary` is the round's, None before the first; `reminder` its next reminder; `opening` what opens by itself next.
+    `openable` is the quarter that can be opened by hand now. `unlinked` are units asked that nobody can be reached in,
+    `unreachable` people who blocked the bot; `failing` counts due work that was put off after an error.
+    """
+
+    summary: Summary | None
+    current: bool
+    reminder: datetime | None
+    opening: tuple[Quarter, datetime] | None
+    openable: Quarter | None
+    unlinked: frozenset[str]
+    unreachable: tuple[Person, ...]
+    no_director: bool
+    failing: int

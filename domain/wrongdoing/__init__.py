@@ -1,0 +1,1 @@
+"""Recognition of messages that tell of wrongdoing."""

@@ -1,0 +1,87 @@
+"""Whether a message tells of wrongdoing (a person, an act), and so must be pointed to the channels and forgotten.
+
+The bot is no complaint box: erring here costs a wrong answer, missing one keeps words that must not be kept. So an act
+with a sign of a real case (a person, a time, a sum, a plea) is enough – unless the message asks for something.
+"""
+
+from typing import Final
+
+from domain.wrongdoing import signs
+
+_LONG: Final = 32
+"""Letters from which a statement says more than what it is about."""
+
+_SENTENCE: Final = 16
+"""Letters of the shortest statement that has somebody in it and something they did."""
+
+_IN_CIRCUMSTANCES: Final = 2
+"""What an act weighs that is wrong only in its circumstances."""
+
+_ENOUGH: Final = 3
+"""What act and signs must weigh together: a wrong by its name needs one sign, one in its circumstances too."""
+
+
+def tells_of_wrongdoing(text: str) -> bool:
+    """Whether a tidied message tells of a person's act rather than asks about the subject."""
+    act = _act(text)
+    if not act or _looks_up(text):
+        return False
+    first_hand = bool(signs.FIRST_HAND.search(text))
+    person, case = bool(signs.PERSON.search(text)), bool(signs.CASE.search(text))
+    if asks(text):
+        return act > 1 and first_hand and (person or case)
+    seen = person + case + 2 * first_hand + (len(text) >= _LONG)
+    return seen > 0 and act + seen >= _ENOUGH
+
+
+def asks_whom_to_tell(text: str) -> bool:
+    """Whether a tidied message asks whom to tell of a wrong; one in its circumstances only must be somebody's."""
+    act = _act(text)
+    if not act or _looks_up(text) or not signs.WHOM.search(text):
+        return False
+    return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
+
+
+def accuses(text: str) -> bool:
+    """Whether a tidied text names a wrong and who did it, with a sign that it really happened.
+
+    For texts that are meant as reports, which may well speak of what went wrong: only what can be nothing else counts.
+    """
+    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or signs.WORK.search(text):
+        return False
+    return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
+
+
+def sounds_like_telling(text: str) -> bool:
+    """Whether a tidied message states something of people, at first hand or at length, and asks nothing.
+
+    To be used beside what it is near to: what is told is far from every entry, or near one that speaks of an act.
+    """
+    if len(text) < _SENTENCE or _looks_up(text) or signs.WORK.search(text) or asks(text):
+        return False
+    somebody = signs.PERSON.search(text) or signs.PEOPLE.search(text)
+    return bool(somebody or signs.FIRST_HAND.search(text)) or len(text) >= _LONG
+
+
+def speaks_of_somebody(text: str) -> bool:
+    """Whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
+    somebody = signs.PERSON.search(text) or signs.FIRST_HAND.search(text)
+    return bool(somebody) or _act(text) > 0 or sounds_like_telling(text)
+
+
+def asks(text: str) -> bool:
+    """Whether a tidied message is a question or asks for something."""
+    return bool(signs.ASKS.search(signs.NO_QUESTION.sub(" ", text)))
+
+
+def _looks_up(text: str) -> bool:
+    return bool(signs.LOOKS_UP.search(signs.NO_QUESTION.sub(" ", text)))
+
+
+def _act(text: str) -> int:
+    """How plainly a wrong is told: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
+    if signs.NAMED.search(text):
+        return 3
+    if signs.DONE.search(text):
+        return _IN_CIRCUMSTANCES
+    return 1 if signs.TOPIC.search(text) else 0

@@ -1,0 +1,58 @@
+"""How the follow-up stands, for /status, /round and `round status`."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import failing_work, people
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import RoundState, next_opening
+from domain.catalogue.plan import Library
+from domain.setup import Setup
+from domain.summary.overview import Overview
+from follow_up import rounds, summary
+
+
+async def overview(
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter | None = None
+) -> Overview:
+    """The overview of the current round, or of another quarter's.
+
+    DomainError("round.unknown") for a quarter that was never opened.
+    """
+    current = await rounds.current_round(session)
+    compiled = None
+    if current is not None or quarter is not None:
+        compiled = await summary.summarise(session, setup, library, now, quarter)
+    is_current = current is not None and compiled is not None and compiled.quarter == current.quarter
+    running = is_current and compiled is not None and compiled.state is RoundState.OPEN
+    reminders = await rounds.reminders_left(session, compiled.quarter) if running and compiled else {}
+    owing = {one.unit.code for one in compiled.missing_units} if compiled else set()
+    members = await people.members(session, setup)
+    everybody = {one.id: one for unit in members.values() for one in unit}
+    everybody |= {one.id: one for one in await people.directors(session, setup)}
+    directors, standing_in = await summary.readers(session, setup)
+    return Overview(
+        summary=compiled,
+        current=is_current,
+        reminder=min(reminders.values(), default=None),
+        opening=await _opening(session, setup, library, now),
+        openable=await rounds.openable(session, setup, library, now),
+        unlinked=frozenset(owing - await rounds.linked_units(session, owing)),
+        unreachable=tuple(one for one in everybody.values() if one.blocked),
+        no_director=standing_in or not directors,
+        failing=await failing_work.failing(session),
+    )
+
+
+async def _opening(
+    session: AsyncSession, setup: Setup, library: Library, now: datetime
+) -> tuple[Quarter, datetime] | None:
+    """What opens by itself next."""
+    if not library.followed:
+        return None
+    first = min(Quarter.of(one.plan.approved_on) for one in library.followed)
+    current = await rounds.current_round(session)
+    if current is not None:
+        first = max(first, current.quarter.next())
+    return next_opening(now, first, setup.workdays, setup.zone, setup.timetable)

@@ -1,0 +1,56 @@
+"""Addressing: whether a message speaks to the bot, its words without the mention, and kinds of messages."""
+
+import re
+from typing import Final
+
+from telegram import Message
+from telegram.ext import filters
+
+from domain.commands.commands import COMMANDS
+
+WRITTEN: Final = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+"""Sent just now, to the bot alone."""
+
+FILES: Final = (
+    filters.PHOTO
+    | filters.Document.ALL
+    | filters.VIDEO
+    | filters.AUDIO
+    | filters.VOICE
+    | filters.VIDEO_NOTE
+    | filters.ANIMATION
+)
+"""Messages that bring a file."""
+
+_COMMAND = re.compile(r"^/(\w+)(?:@(\w+))?(?:\s+|$)")
+_OURS = frozenset(command.name for command in COMMANDS)
+
+
+def speaks_to(message: Message, username: str) -> bool:
+    """Whether a message in a group speaks to the bot: it mentions it, or replies to it."""
+    replied = message.reply_to_message.from_user if message.reply_to_message else None
+    if replied is not None and (replied.username or "").lower() == username.lower():
+        return True
+    return bool(_mention(username).search(message.text or message.caption or ""))
+
+
+def commands(message: Message, username: str) -> str | None:
+    """The command of ours a message begins with, unless it is addressed to another bot."""
+    found = _COMMAND.match(message.text or "")
+    if found is None or found[1].lower() not in _OURS or (found[2] or username).lower() != username.lower():
+        return None
+    return found[1].lower()
+
+
+def words_of(message: Message, username: str) -> str:
+    """What a text or caption says, without the command it begins with and mentions of the bot."""
+    return without_mention(_COMMAND.sub("", message.text or message.caption or "", count=1), username)
+
+
+def without_mention(text: str, username: str) -> str:
+    """The text without mentions of the bot."""
+    return _mention(username).sub(" ", text).strip()
+
+
+def _mention(username: str) -> re.Pattern[str]:
+    return re.compile(rf"@{re.escape(username)}(?!\w)" if username else r"(?!)", re.IGNORECASE)

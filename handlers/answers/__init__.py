@@ -1,0 +1,1 @@
+"""Questions of staff: scores, measures, guidelines, lists, complaint channels, inline mode."""

@@ -1,0 +1,39 @@
+"""Inline mode: `@bot I20`, typed in any chat, offers public answers. Whoever chooses one sends it there.
+
+What is typed comes in key by key; it is neither logged nor kept, like every question.
+"""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, InlineQueryHandler, MessageHandler, filters
+
+from handlers.answers.views import bare_view, view_of
+from handlers.context import PASS, Context, message_of
+from screens.answers import inline
+from screens.base import Replies, replies
+
+
+async def asked_inline(update: Update, context: Context) -> Replies:
+    """Somebody types in any chat. It is no chat with the bot, so only the public part is told (design §2)."""
+    turn = context.turn
+    query = update.inline_query
+    if query is None:
+        raise LookupError("update without an inline query")
+    if not query.query.strip():
+        return replies(inline.welcome(bare_view(turn), turn.setup.deep_link))
+    answer = turn.answerer().ask(query.query)
+    view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
+    return replies(inline.offers(view, turn.setup.deep_link, answer), forget=answer.tells)
+
+
+async def sent_by_us(update: Update, context: Context) -> Replies:
+    """An answer somebody chose comes back as their message: it is neither a question nor a report."""
+    via = message_of(update).via_bot
+    return Replies() if via is not None and via.username == context.turn.setup.bot_username else PASS
+
+
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
+    InlineQueryHandler(asked_inline),
+    MessageHandler(filters.VIA_BOT, sent_by_us),
+)

@@ -1,0 +1,51 @@
+"""/score: a score with its whole story, by code or in one's own words."""
+
+from typing import Any, Final
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from domain.catalogue.assessment import OVERALL
+from domain.errors import Stale
+from domain.search import Answer
+from domain.search.yearly import YearlyAnswerer
+from handlers.answers.views import answered, bare_view, entry_at, in_place, scored_in, view_of
+from handlers.context import Context, query_of
+from screens import answers
+from screens.base import Replies, pressed, replies
+
+_CUE: Final = "คะแนน"
+"""What /score adds to words that do not ask for a score themselves."""
+
+
+async def score(update: Update, context: Context) -> Replies:
+    """`/score I20`, `/score I20 2562`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
+    if not context.words:
+        return replies(answers.how_to_ask(bare_view(context.turn)))
+    turn, words = context.turn, context.words
+    return await answered(turn, _scored(turn.answerer(), words), words)
+
+
+async def score_pressed(update: Update, context: Context) -> Replies:
+    """An item, indicator, tool or the overall score was tapped: its code, page and year."""
+    _, arguments = pressed(query_of(update).data or "")
+    code, page, year = entry_at(arguments)
+    view = await view_of(context.turn, scored_in(context.turn, year))
+    if code != OVERALL and code not in view.assessment.ranks:
+        raise Stale
+    return in_place(update, answers.score(view, code, page))
+
+
+def _scored(answerer: YearlyAnswerer, words: str) -> Answer:
+    """The answer to words that follow /score: a score where one is meant at all."""
+    answer = answerer.ask(words)
+    if answer.kind in ("score", "channels") or answer.basis == "code" or answer.missing:
+        return answer
+    asked = answerer.ask(f"{_CUE} {words}")
+    return asked if asked.kind == "score" else answer
+
+
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
+    CommandHandler("score", score),
+    CallbackQueryHandler(score_pressed, pattern=r"^score\|"),
+)

@@ -1,0 +1,124 @@
+"""Whom an answer is for, from the turn it is asked in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from telegram import Message, Update
+
+from db import people, unanswered
+from domain.answers.story import Asking, View
+from domain.catalogue.plan import Catalogue
+from domain.errors import Stale
+from domain.language.thai import local_time
+from domain.questions.unanswered import countable
+from domain.search import Answer
+from handlers.context import Turn, query_of
+from screens import answers
+from screens.base import Outgoing, Replies, join, replies
+from screens.questions.to_unit import offers
+from screens.texts import say
+
+_AT: Final = ("", "1", "")
+_DIGITS: Final = 4
+"""A year has four digits, a page fewer."""
+
+
+def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
+    """The view of the person who asks, for what shows no step; in a group, the public's (design §2).
+
+    Of the newest plan and its scores unless another catalogue is named.
+    """
+    return View(
+        lang=turn.lang,
+        catalogue=catalogue or turn.catalogue,
+        today=local_time(turn.now, turn.setup.zone).date(),
+        zone=turn.setup.zone,
+        reader=turn.person if turn.private else None,
+        library=turn.library,
+    )
+
+
+async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
+    """The same with how the plan's steps stand."""
+    view = bare_view(turn, catalogue)
+    return replace(view, standings=await turn.standings(turn.session, view.catalogue.plan.fiscal_year))
+
+
+async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
+    """An answer to words of one's own, from the year it is about; what told of wrongdoing is to be forgotten at once.
+
+    A guideline, or an unsure answer, offers to send the question on. What got no answer may be counted where the
+    coordinator has that switched on, and the person is told so.
+    """
+    view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
+    if question is not None and answer.kind in ("guideline", "unsure"):
+        said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
+    else:
+        said = answers.plain(view, answer)
+    if not answer.is_unanswered or not await unanswered.is_on(turn.session):
+        return replies(said, forget=answer.tells)
+    note = say(turn.lang, "wordings.counted")
+    return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
+
+
+async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
+    """A view that offers to ask a unit, in private; `written`: the message will answer a question of the reader's."""
+    if not turn.private:
+        return view
+    found = await people.members(turn.session, turn.setup)
+    units = frozenset(unit for unit, linked in found.items() if not all(one.blocked for one in linked))
+    return replace(view, asking=Asking(units, written))
+
+
+def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
+    """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
+    return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
+
+
+def scored_in(turn: Turn, year: str) -> Catalogue:
+    """The catalogue whose scores are of the year a button carries, "" for the newest; Stale when it is not loaded."""
+    return _loaded(turn, year, turn.library.of_scores)
+
+
+def planned_in(turn: Turn, year: str) -> Catalogue:
+    """The same for the plan's year."""
+    return _loaded(turn, year, turn.library.of_plan)
+
+
+def _loaded(turn: Turn, year: str, find: Callable[[int], Catalogue | None]) -> Catalogue:
+    if not year:
+        return turn.catalogue
+    found = find(number(year))
+    if found is None:
+        raise Stale
+    return found
+
+
+def entry_at(arguments: tuple[str, ...]) -> tuple[str, int, str]:
+    """The entry, page and year a button carries, the first page and the newest year ("") where it names none."""
+    if not 1 <= len(arguments) <= len(_AT):
+        raise Stale
+    entry, page, year = (*arguments, *_AT[len(arguments) :])
+    return entry, number(page), year
+
+
+def number(text: str) -> int:
+    """A year or page a button carries; Stale when it is none."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+        raise Stale
+    return int(text)
+
+
+def in_place(update: Update, message: Outgoing) -> Replies:
+    """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content.
+
+    Under a picture or document it is a new message: no caption becomes a screen, and the picture stays.
+    Stale for a button pressed outside any chat: there is nowhere to show it.
+    """
+    shown = query_of(update).message
+    if shown is None:
+        raise Stale
+    if isinstance(shown, Message) and shown.text is None:
+        return replies(message)
+    return replies(replace(message, edit=shown.message_id))

@@ -1,0 +1,66 @@
+"""What the coordinator types or sends for a field of an entry. A refusal leaves the bot waiting: nothing is lost."""
+
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from db import entries
+from db.queues import outbox
+from domain.commands.in_words import cancels
+from domain.entries import entry_input
+from domain.entries.entries import EntryDraft, Field, Written, kind_of
+from domain.errors import DomainError
+from domain.language.normalise import tidy
+from domain.wrongdoing.wrongdoing import accuses
+from handlers.addressing import FILES, WRITTEN
+from handlers.context import PASS, Context, Turn, message_of
+from handlers.entries.entries import change
+from screens.base import Replies, replies
+
+
+async def typed(update: Update, context: Context) -> Replies:
+    """A text, where one is awaited."""
+    turn, message = context.turn, message_of(update)
+    draft = await _awaiting(turn, message)
+    if draft is None or draft.awaits is None or cancels(message.text or ""):
+        return PASS
+    if draft.awaits is Field.FILE:
+        raise DomainError("entry.want_file")
+    if accuses(tidy(message.text or "")):
+        return PASS
+    value: Any = entry_input.typed(kind_of(draft.entry), draft.awaits, message.text or "")
+    return replies(await change(turn, draft.entry, Written(**{draft.awaits: value})))
+
+
+async def sent(update: Update, context: Context) -> Replies:
+    """A file or picture, where one is awaited; Telegram keeps it, the bot its id."""
+    turn, message = context.turn, message_of(update)
+    draft = await _awaiting(turn, message)
+    if draft is None:
+        return PASS
+    if draft.awaits is not Field.FILE:
+        raise DomainError("entry.want_text")
+    if message.photo:
+        file = entry_input.sent(message.photo[-1].file_id, None, photo=True)
+    elif message.document and not message.animation:
+        file = entry_input.sent(message.document.file_id, message.document.file_name, photo=False)
+    else:
+        raise DomainError("entry.file_kind")
+    return replies(await change(turn, draft.entry, Written(file=file)))
+
+
+async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
+    """What a coordinator was asked for; None for others, and for a reply to something else the bot said."""
+    if not turn.person.is_admin:
+        return None
+    replied = message.reply_to_message
+    if replied is not None and await outbox.topic_of(turn.session, message.chat.id, replied.message_id) is not None:
+        return None
+    return await entries.awaiting(turn.session, turn.person.id)
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, typed),
+    MessageHandler(FILES & WRITTEN, sent),
+)

@@ -1,0 +1,1 @@
+"""People: welcome, help, language, invitations, units."""

@@ -1,0 +1,34 @@
+"""/help and /whoami."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from db import unanswered
+from handlers.context import Context
+from screens.base import Replies, replies
+from screens.people.help import group_help, help_text
+from screens.people.welcome import whoami
+
+
+async def help_asked(update: Update, context: Context) -> Replies:
+    """What the person can do here."""
+    turn = context.turn
+    counted = await unanswered.is_on(turn.session)
+    if not turn.private:
+        return replies(group_help(turn.lang, counted))
+    return replies(help_text(turn.catalogue, turn.person, turn.setup, counted))
+
+
+async def whoami_asked(update: Update, context: Context) -> Replies:
+    """Who the bot takes the person for."""
+    turn = context.turn
+    turn.private_only()
+    return replies(whoami(turn.catalogue, turn.person))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CommandHandler("help", help_asked),
+    CommandHandler("whoami", whoami_asked),
+)

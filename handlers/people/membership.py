@@ -1,0 +1,30 @@
+"""Whether messages reach a person: Telegram tells when somebody blocks or unblocks the bot."""
+
+from typing import Any
+
+from telegram import ChatMember, Update
+from telegram.ext import BaseHandler, ChatMemberHandler
+
+from db import people
+from handlers.context import Context
+from screens.base import Replies
+
+_GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
+
+
+async def membership_changed(update: Update, context: Context) -> Replies:
+    """Remember it; groups the bot is added to or removed from are no person's."""
+    turn = context.turn
+    change = update.my_chat_member
+    if change is None or not turn.private:
+        return Replies()
+    if change.new_chat_member.status in _GONE:
+        await people.mark_blocked(turn.session, turn.now, turn.person.id, "blocked by the user")
+    else:
+        await people.mark_unblocked(turn.session, turn.person.id)
+    return Replies()
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    ChatMemberHandler(membership_changed, ChatMemberHandler.MY_CHAT_MEMBER),
+)

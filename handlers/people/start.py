@@ -1,0 +1,86 @@
+"""/start: the welcome, the invitation whose code comes with it, or the answer that a deep link opens."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from db import people
+from db.invitations import maker_of
+from db.queues import outbox
+from domain.people import Invitation
+from follow_up import menus
+from follow_up.prompts import prompt_person
+from follow_up.rounds import current_round
+from handlers.answers.views import bare_view, view_of
+from handlers.context import Context, Turn
+from screens import answers
+from screens.answers import links
+from screens.base import Outgoing, Replies, replies
+from screens.people.help import group_help
+from screens.people.units import accepted
+from screens.people.welcome import Office, linked, welcome
+
+_IN_LINK = "start="
+
+
+async def start(update: Update, context: Context) -> Replies:
+    """Welcome somebody, or link them by a code."""
+    turn = context.turn
+    code = context.words.rpartition(_IN_LINK)[2]
+    if not turn.private:
+        if code:
+            turn.private_only()
+        return replies(group_help(turn.lang))
+    await people.mark_unblocked(turn.session, turn.person.id)
+    answer = await _opened(turn, code)
+    if code and answer is None:
+        return await _link(turn, code)
+    await menus.show(turn.session, turn.person)
+    return replies(answer or welcome(await _office(turn), turn.person))
+
+
+async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
+    """The answer a link opens, such as the one under a message sent inline; None for an invitation's code."""
+    if parameter == links.HELP:
+        return answers.capabilities(bare_view(turn))
+    found = links.entry_of(turn.library, parameter) if parameter else None
+    if found is None:
+        return None
+    catalogue, entry = found
+    return answers.shown(await view_of(turn, catalogue), entry)
+
+
+async def _link(turn: Turn, code: str) -> Replies:
+    """Take the code; the welcome goes before the round's prompt, which is queued at once."""
+    turn.person, invitation = await people.accept(turn.session, turn.setup, turn.now, code, turn.person)
+    hello = linked(await _office(turn), turn.person, invitation)
+    await outbox.put(turn.session, [hello], turn.person.id)
+    await menus.show(turn.session, turn.person)
+    if invitation.unit is not None:
+        await prompt_person(turn.session, turn.setup, turn.library, turn.now, turn.person, invitation.unit)
+    return replies(await _tell_inviter(turn, invitation))
+
+
+async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
+    """Whoever made the invitation learns who used it."""
+    maker = await maker_of(turn.session, invitation.id)
+    if maker is None or maker == turn.person.id:
+        return []
+    inviter = await people.find(turn.session, turn.setup, maker)
+    if inviter is None or inviter.blocked or not inviter.is_admin:
+        return []
+    return [accepted(turn.catalogue, inviter, turn.person, invitation)]
+
+
+async def _office(turn: Turn) -> Office:
+    return Office(
+        setup=turn.setup,
+        library=turn.library,
+        now=turn.now,
+        round=await current_round(turn.session),
+        linked_units=(await people.members(turn.session, turn.setup)).keys(),
+    )
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("start", start),)

@@ -1,0 +1,21 @@
+"""A command there is none of, in private: what there is, rather than silence."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from handlers.context import Context
+from screens.base import Replies, replies
+from screens.people.help import help_text
+
+
+async def unknown(update: Update, context: Context) -> Replies:
+    """A mistyped command; in a group it may be another bot's."""
+    turn = context.turn
+    return replies(help_text(turn.catalogue, turn.person, turn.setup))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown),
+)

@@ -1,0 +1,1 @@
+"""Questions sent to units, and questions that got no answer."""

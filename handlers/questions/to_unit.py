@@ -1,0 +1,112 @@
+"""A question goes to the unit that would know, with the asker's name or without; nothing of it is kept.
+
+The question is read from the message the pressed answer replies to, or from the reply to "write your question".
+"""
+
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
+
+from db import people
+from db import questions as counted
+from db.queues import outbox
+from domain.errors import DomainError, Stale
+from domain.language.thai import local_time
+from domain.people import Person
+from domain.questions.to_unit import MOST_A_DAY, question_in
+from handlers.answers.views import bare_view
+from handlers.context import PASS, Context, Turn, message_of, query_of, user_of
+from screens import answers
+from screens.base import Outgoing, Replies, Toast, pressed, replies
+from screens.questions import to_unit as say_question
+from screens.texts import label, say
+
+HOW = (say_question.NAMED, say_question.UNNAMED)
+
+
+async def question_pressed(update: Update, context: Context) -> Replies:
+    """One of the two ways to send the question was tapped; where there is none, it is asked for."""
+    turn, query = context.turn, query_of(update)
+    turn.private_only()
+    _, arguments = pressed(query.data or "")
+    match arguments:
+        case ("sent",):
+            return replies(Toast(label(turn.lang, "question.again")))
+        case (how, unit) if how in HOW and unit in turn.catalogue.unit_by_code:
+            pass
+        case _:
+            raise Stale
+    asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+    question = question_in(asked.text) if asked and asked.from_user and asked.from_user.id == turn.person.id else ""
+    if asked is None or not question:
+        await _receivers(turn, unit)
+        return replies(say_question.write(turn.lang, turn.catalogue, unit, how))
+    if _tells(turn, question):
+        return replies(answers.channels(bare_view(turn), told=True), forget=True)
+    said = await _send(turn, update, unit, how, question, asked.message_id)
+    await _mark_sent(turn, message_of(update))
+    return said
+
+
+async def question_written(update: Update, context: Context) -> Replies:
+    """The reply to a message that asked for the question; or to a question itself, which goes nowhere."""
+    turn, message = context.turn, message_of(update)
+    to = message.reply_to_message
+    topic = await outbox.topic_of(turn.session, message.chat.id, to.message_id) if to else None
+    if topic == say_question.TO_UNIT:
+        return replies(say(turn.lang, "question.no_reply"))
+    match (topic or "").split("|"):
+        case (say_question.FEATURE, unit, how) if to and how in HOW and unit in turn.catalogue.unit_by_code:
+            await outbox.forget_topic(turn.session, message.chat.id, to.message_id)
+            if _tells(turn, message.text or ""):
+                return replies(answers.channels(bare_view(turn), told=True), forget=True)
+            return await _send(turn, update, unit, how, (message.text or "").strip(), message.message_id)
+    return PASS
+
+
+async def _send(turn: Turn, update: Update, unit: str, how: str, question: str, message_id: int) -> Replies:
+    """Send a question on, once."""
+    receivers = await _receivers(turn, unit)
+    today = local_time(turn.now, turn.setup.zone).date()
+    if not await counted.once(turn.session, turn.person.id, message_id, today):
+        return replies(Toast(label(turn.lang, "question.again")))
+    if await counted.sent_on(turn.session, turn.person.id, today) > MOST_A_DAY:
+        raise DomainError("question.too_many", most=MOST_A_DAY)
+    named = how == say_question.NAMED
+    handle = user_of(update).username
+    messages: list[Outgoing] = [say_question.sent(turn.lang, turn.catalogue, unit, how, handle)]
+    for one in receivers:
+        asker = turn.person if named else None
+        messages.append(say_question.to_unit(turn.catalogue, one, unit, question, asker, handle if named else None))
+    return replies(messages)
+
+
+def _tells(turn: Turn, question: str) -> bool:
+    """Whether a question tells of wrongdoing: it is not sent on then, but pointed to the channels."""
+    return turn.answerer().ask(question).tells
+
+
+async def _receivers(turn: Turn, unit: str) -> list[Person]:
+    """The unit's people a question can reach; DomainError when there is nobody."""
+    found = [one for one in await people.people_of(turn.session, turn.setup, unit) if not one.blocked]
+    if not found:
+        raise DomainError("question.nobody")
+    return found
+
+
+async def _mark_sent(turn: Turn, shown: Message) -> None:
+    """Put one button that says so in place of those that send."""
+    if shown.reply_markup is None:
+        return
+    rows = say_question.marked_sent(turn.lang, shown.reply_markup.to_dict()["inline_keyboard"])
+    payload = {"chat_id": shown.chat.id, "message_id": shown.message_id, "reply_markup": {"inline_keyboard": rows}}
+    await outbox.put_call(turn.session, shown.chat.id, "editMessageReplyMarkup", payload)
+
+
+_REPLY = filters.TEXT & ~filters.COMMAND & filters.REPLY & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CallbackQueryHandler(question_pressed, pattern=r"^question\|"),
+    MessageHandler(_REPLY, question_written),
+)

@@ -1,0 +1,1 @@
+"""Reports of units: commands, buttons and texts."""

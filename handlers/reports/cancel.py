@@ -1,0 +1,24 @@
+"""/cancel: the bot stops waiting for a text; what was written stays a draft."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from db import drafts, entries
+from handlers.context import Context
+from screens.base import Replies, replies
+from screens.texts import say
+
+
+async def cancel(update: Update, context: Context) -> Replies:
+    """Stop whatever the bot waits for."""
+    turn = context.turn
+    turn.private_only()
+    if await entries.stop_awaiting(turn.session, turn.person.id):
+        return replies(say(turn.lang, "cancel.entry"))
+    stopped = await drafts.stop_awaiting(turn.session, turn.person.id)
+    return replies(say(turn.lang, "cancel.stopped" if stopped else "cancel.nothing"))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("cancel", cancel),)

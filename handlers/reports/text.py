@@ -1,0 +1,269 @@
+"""Answers as text: a reply to a prompt, a part that was asked for, an edited message, a caption.
+
+Nothing here is sent as a report: it becomes a draft, shown as understood and sent with one tap
+(`handlers.reports.report`).
+"""
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from db import drafts
+from db.queues import outbox
+from domain.calendar.rounds import RoundState
+from domain.commands.in_words import cancels
+from domain.errors import DomainError, Forbidden
+from domain.reports.drafts import Draft, Part
+from domain.reports.reading import is_answer, typed_percent
+from domain.reports.reports import Duty
+from domain.reports.text_to_drafts import About, appended, draft_for, interpret, looks_up, merged, unplaced, with_part
+from domain.reports.worksheet import Worksheet
+from follow_up.rounds import duties_of
+from handlers.addressing import FILES, WRITTEN
+from handlers.answers.views import answered
+from handlers.context import PASS, Context, Turn, message_of
+from handlers.reports.worksheet import Source, keep, preview_of, proceed, worksheet_of
+from screens.base import Outgoing, Replies, replies
+from screens.reports import preview as pre
+from screens.reports import report as say_report
+from screens.texts import say
+
+LONG = 3500
+"""Letters from which a text may have been cut by the person's client, its rest following as the next message."""
+
+Said = tuple[Outgoing, ...]
+
+_MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
+"""How somebody says that a text is a report."""
+
+
+async def reply(update: Update, context: Context) -> Replies:
+    """A text: an answer, a part of one, or perhaps one, which is asked; else not for here."""
+    turn, message = context.turn, message_of(update)
+    if not turn.private:
+        return PASS
+    text = message.text or ""
+    said = await _taken(turn, message, text)
+    if said is not None:
+        return replies(said)
+    if turn.person.units and (is_answer(text) or is_marked(text)):
+        sheet = await _only_open_unit(turn)
+        if sheet is not None:
+            return replies(say_report.offer(sheet, message.message_id))
+    return PASS
+
+
+async def attachment(update: Update, context: Context) -> Replies:
+    """A photo or file can't be taken yet; its caption is, where it is an answer."""
+    turn, message = context.turn, message_of(update)
+    if not turn.private:
+        return PASS
+    said = await _taken(turn, message, message.caption) if message.caption else None
+    if said is None:
+        return replies(say(turn.lang, "report.no_files"))
+    return replies(say(turn.lang, "report.no_files_caption"), said)
+
+
+async def edited(update: Update, context: Context) -> Replies:
+    """A text that became an answer was edited: the draft follows; what has been sent is offered as a revision."""
+    turn, message = context.turn, message_of(update)
+    text = (message.text or message.caption or "").strip()
+    if not turn.private or not turn.person.units or not text:
+        return PASS
+    about = await _source(turn, message, 0)
+    if about is None or not turn.person.may_report_for(about.unit):
+        return PASS
+    sheet = await worksheet_of(turn)
+    if about.part is None:
+        return replies(await _understood(turn, sheet, about, text, message.message_id, edited=True))
+    if about.duty is None or about.duty not in sheet.asked(about.unit):
+        return PASS
+    return replies(await _part_edited(turn, sheet, about.duty, about.part, text, message.message_id))
+
+
+async def is_report(turn: Turn, message: Message, text: str) -> bool:
+    """Whether a text is meant as (part of) a report: it answers us, a draft awaits it or became of it, it says so."""
+    if not turn.private or not turn.person.units:
+        return False
+    about = await _about(turn, message) or await _source(turn, message, 0)
+    if message.edit_date is None:
+        about = about or await _source(turn, message, 1)
+    if about is not None or message.edit_date is not None:
+        return about is not None and turn.person.may_report_for(about.unit)
+    draft = await drafts.active_draft(turn.session, turn.person.id)
+    return draft is not None or is_marked(text) or is_answer(text)
+
+
+def is_marked(text: str) -> bool:
+    """Whether whoever writes says that it is a report, whatever it tells of."""
+    return _MARK.match(text) is not None
+
+
+async def answer_for_only_unit(turn: Turn, text: str, message_id: int) -> Said:
+    """A plain text the person said is a report. DomainError unless just one unit of theirs still owes."""
+    sheet = await _only_open_unit(turn)
+    if sheet is None:
+        raise DomainError("report.offer_no_text")
+    about = About(sheet.quarter, sheet.owed()[0].unit)
+    return await _understood(turn, sheet, about, text.strip(), message_id)
+
+
+async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgoing:
+    """A text kept without a step becomes the draft of one."""
+    (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
+    await drafts.drop_draft(turn.session, turn.person.id, text.duty)
+    now, kept = await keep(turn, merged(sheet, said, duty))
+    return preview_of(now, kept)
+
+
+async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
+    """What is said upon an answer; None when the text is not plainly one."""
+    text = _MARK.sub("", text, count=1).strip() if is_marked(text) else text.strip()
+    about = await _about(turn, message)
+    if about is not None and not turn.person.may_report_for(about.unit):
+        raise Forbidden("report.no_unit")
+    if not turn.person.units:
+        return None
+    draft = await drafts.active_draft(turn.session, turn.person.id)
+    if about is not None and (about.prompted or draft is None):
+        return await _understood(turn, await worksheet_of(turn), about, text, message.message_id)
+    if draft is not None and (between := await _asked_between(turn, draft, text)) is not None:
+        return between
+    rest = await _continued(turn, message, text)
+    if rest is not None:
+        return (rest,)
+    if draft is not None and not cancels(text) and turn.person.may_report_for(draft.duty.unit):
+        return (await _part_typed(turn, draft, text, message.message_id),)
+    return None
+
+
+async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
+    """The answer to a code or the question for its score, typed while a part is awaited: it goes on being so."""
+    if not looks_up(text):
+        return None
+    answer = turn.answerer().ask(text)
+    if answer.basis != "code":
+        return None
+    said = await answered(turn, answer, text)
+    return *said.messages, say_report.still_waiting(await worksheet_of(turn), draft)
+
+
+async def _about(turn: Turn, message: Message) -> About | None:
+    """What the message replied to was about, if it was one of ours about a report."""
+    to = message.reply_to_message
+    return None if to is None else About.parse(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
+
+
+async def _source(turn: Turn, message: Message, back: int) -> About | None:
+    """What this message of the person's became part of, or the one so many before it did."""
+    return About.parse(await drafts.source_topic(turn.session, message.chat.id, message.message_id - back))
+
+
+async def _understood(
+    turn: Turn, sheet: Worksheet, about: About, text: str, message_id: int, *, edited: bool = False
+) -> Said:
+    """A whole answer: the drafts it makes, shown to be sent; or the question which step it is about."""
+    if not sheet.asked(about.unit):
+        raise DomainError("report.not_asked")
+    found = [(one, one.duty) for one in interpret(sheet, about, text)]
+    notes = _notes(sheet, about, found[0][0].by_order)
+    if edited:
+        had = any(duty in sheet.drafts for _, duty in found)
+        notes = ["report.note_edited" if had or found[0][1] is None else "report.note_edited_sent", *notes]
+    made = [merged(sheet, one, duty, edited=edited) for one, duty in found if duty is not None]
+    if not made:
+        made = [unplaced(sheet, about.unit, text, edited=edited)]
+    for one in made:
+        sheet, _ = await keep(turn, one)
+    if sheet.closed:
+        return (say_report.kept_closed(sheet),)
+    if made[0].unplaced:
+        return (say_report.which(sheet, sheet.drafts[made[0].duty], message_id),)
+    if len(made) == 1:
+        return (preview_of(sheet, sheet.drafts[made[0].duty], notes, (None, message_id)),)
+    these = [sheet.drafts[one] for one in sheet.asked(about.unit) if one in sheet.drafts]
+    these = [one for one in these if one.round == sheet.quarter]
+    return (pre.overview(sheet, these, unit=about.unit, notes=notes, message=message_id),)
+
+
+def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
+    """What a preview should say about how the text was taken."""
+    notes = ["report.note_old_prompt"] if about.prompted and about.quarter != sheet.quarter else []
+    return [*notes, "report.note_by_order"] if by_order else notes
+
+
+async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: int) -> Outgoing:
+    """The text a draft awaits."""
+    part = draft.awaits or Part.PROGRESS
+    sheet = await worksheet_of(turn)
+    asked = draft.duty in sheet.asked(draft.duty.unit)
+    if part is Part.PERCENT:
+        percent = typed_percent(text)
+        if percent is None:
+            return say_report.question(sheet, draft, part, note="report.bad_percent")
+        draft = replace(draft, percent=percent)
+    else:
+        draft = with_part(draft, part, text)
+    if sheet.closed or not asked or draft.round != sheet.quarter:
+        now, kept = await keep(turn, draft.awaiting(None))
+        if not asked:
+            return say_report.plain(now, "report.not_asked")
+        return say_report.kept_closed(now) if now.closed else preview_of(now, kept)
+    note = "report.saved_progress" if part is Part.PROGRESS else ""
+    return await proceed(turn, draft, just=part, note=note, source=(part, message_id))
+
+
+async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: int) -> Outgoing:
+    """A text that became a part of a draft was edited."""
+    mine, source = sheet.drafts.get(duty), (part, message_id)
+    draft = draft_for(sheet, duty)
+    if part is Part.PERCENT:
+        percent = typed_percent(text)
+        if percent is None:
+            return say_report.question(sheet, draft, part, note="report.bad_percent")
+        draft = replace(draft, percent=percent)
+    else:
+        draft = with_part(draft, part, text)
+    now, kept = await keep(turn, draft)
+    if now.closed:
+        return say_report.kept_closed(now)
+    if kept.awaits is not None:
+        return say_report.question(now, kept, kept.awaits, note="report.note_edited", source=source)
+    sent = mine is None and duty in sheet.standing.answered
+    return preview_of(now, kept, ["report.note_edited_sent" if sent else "report.note_edited"], source)
+
+
+async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None:
+    """The rest of a long text that the person's client cut in two: it follows the first part directly."""
+    about = await _source(turn, message, 1)
+    if about is None or about.duty is None or about.part is Part.PERCENT:
+        return None
+    draft = await drafts.draft_of(turn.session, turn.person.id, about.duty)
+    if draft is None or not turn.person.may_report_for(about.unit):
+        return None
+    words = draft.obstacles if about.part is Part.OBSTACLES or (not about.part and draft.obstacles) else draft.progress
+    if len(words or "") < LONG:
+        return None
+    now, kept = await keep(turn, appended(draft, about.part, text))
+    source: Source = (about.part, message.message_id)
+    if kept.awaits is not None:
+        return say_report.question(now, kept, kept.awaits, note="report.appended")
+    return preview_of(now, kept, ["report.appended"], source)
+
+
+async def _only_open_unit(turn: Turn) -> Worksheet | None:
+    """The sheet, if the round runs and exactly one unit of the person's still owes."""
+    standing = await duties_of(turn.session, turn.library, turn.person)
+    if standing is None or standing.round.state(turn.now) is RoundState.CLOSED:
+        return None
+    return await worksheet_of(turn) if len({duty.unit for duty in standing.owed}) == 1 else None
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, reply),
+    MessageHandler(FILES & WRITTEN, attachment),
+    MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
+)

@@ -1,0 +1,1 @@
+"""Rounds: opening, moving, closing, status and summary."""

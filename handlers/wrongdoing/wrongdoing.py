@@ -1,0 +1,54 @@
+"""What tells of wrongdoing, wherever it stands: pointed to the channels, not quoted, forgotten at once.
+
+Asked before every other handler, since a caption, an edit or the words behind any command may tell too. What is plainly
+a question is left to those who answer it.
+"""
+
+from typing import Any, Final
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from domain.language.normalise import tidy
+from domain.search.yearly import YearlyAnswerer
+from domain.wrongdoing.wrongdoing import accuses
+from handlers.addressing import commands, speaks_to, words_of
+from handlers.answers.views import bare_view
+from handlers.context import PASS, Context, message_of
+from handlers.reports.text import is_marked, is_report
+from screens import answers
+from screens.base import Replies, replies
+from screens.texts import say
+
+_ANSWERED: Final = frozenset({"score", "guide", "complain"})
+"""Commands whose handlers look at the words themselves."""
+
+
+async def told(update: Update, context: Context) -> Replies:
+    """A text or caption that tells of wrongdoing; in a group that it does not speak to, the bot only forgets it."""
+    turn, message = context.turn, message_of(update)
+    username = turn.setup.bot_username
+    words, command = words_of(message, username), commands(message, username)
+    if not words or not _tells(turn.answerer(), message, words, command):
+        return PASS
+    if not turn.private and command is None and not speaks_to(message, username):
+        return Replies(forget=True)
+    channels = answers.channels(bare_view(turn), told=True)
+    if command is None and await is_report(turn, message, words):
+        if is_marked(words) or not accuses(tidy(words)):
+            return PASS
+        return replies(channels, say(turn.lang, "report.not_taken"), forget=True)
+    return replies(channels, forget=True)
+
+
+def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str | None) -> bool:
+    """Whether the words tell: plainly, where they are asked about afterwards anyway or are a command's, else at all."""
+    asked = message.text is not None and message.edit_date is None
+    if command in _ANSWERED:
+        return False
+    return answerer.tells(words) or (not asked and answerer.ask(words).tells)
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler((filters.TEXT | filters.CAPTION) & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED), told),
+)

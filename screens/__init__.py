@@ -1,0 +1,1 @@
+"""Messages people see, built from domain objects as plain values."""

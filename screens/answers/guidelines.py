@@ -1,0 +1,168 @@
+"""Answers about guidelines and where to report wrongdoing. What the document does not hold is said, not filled in."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from domain.answers.story import CHANNELS, View
+from domain.catalogue.plan import Channel, Guideline
+from domain.entries.entries import Kind
+from domain.language.lang import Lang
+from domain.language.thai import local_time, short_date_text
+from screens.answers import parts
+from screens.base.outgoing import Attachment, Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.questions.to_unit import offer
+from screens.texts import label, say
+
+LISTED: Final = 12
+"""Guidelines that fit a screen, a button each."""
+
+
+def listing(view: View, page: int = 1, unmatched: bool = False) -> Outgoing:
+    """`/guide`: every guideline as a button, by pages; `unmatched` says first that none fits the words."""
+    printed = all(one.source for one in view.catalogue.guidelines)
+    head = say(view.lang, "guide.unmatched" if unmatched else "guide.head" if printed else "guide.head.more")
+    shown, page, pages = parts.paged(view.catalogue.guidelines, page, LISTED)
+    buttons = (
+        (parts.opens(view, one.id, parts.shorten(parts.titled(view, one), parts.BUTTON_LETTERS + 15)),) for one in shown
+    )
+    turns = parts.turning(page, pages, lambda to: press("guide", "page", to))
+    return Outgoing(head, (*buttons, *turns, *_editing(view, press("entry", "list", Kind.GUIDELINE))))
+
+
+def guideline(view: View, entry: Guideline) -> Outgoing:
+    """A guideline: what is said of it and where, whom to ask, its step, its link and file, and what is not there."""
+    lang = view.lang
+    line, ask = offer(view, entry.unit)
+    opens: list[Button] = []
+    if entry.step and entry.step in view.catalogue.plan.step_by_id:
+        opens.append(parts.opens(view, entry.step, label(lang, "measures.button.step", id=entry.step)))
+    if view.catalogue.confidentiality in entry.text:
+        opens.append(parts.opens(view, CHANNELS))
+    whole = Button("‹ " + label(lang, "guide.button.all"), press("guide"))
+    return Outgoing(
+        join([described(view, entry), line], "\n\n"),
+        (
+            *opening(lang, entry, press("guide", "file", entry.id)),
+            *((tuple(opens),) if opens else ()),
+            *ask,
+            (whole,),
+            *_editing(view, press("entry", "open", entry.id)),
+        ),
+    )
+
+
+def described(view: View, entry: Guideline) -> Rich:
+    """What is said of a guideline, the same to everybody."""
+    lang = view.lang
+    official = Rich(entry.title) if lang == "en" and entry.title != entry.title_en else Rich("")
+    said = entry.text if lang == "th" else entry.text_en
+    passages = [f"• {line}" for line in said.splitlines() if line.strip()]
+    return join(
+        [
+            join([say(lang, "guide.title", title=parts.titled(view, entry)), official]),
+            join([_whose(lang, entry), *passages, _source(view, entry)]),
+            join([_unit(view, entry), _step(view, entry)]),
+            say(lang, _lacks(entry)) if entry.source else "",
+        ],
+        "\n\n",
+    )
+
+
+def file_of(entry: Guideline) -> Outgoing | None:
+    """The file of a guideline, with its title; None without one."""
+    if entry.file is None:
+        return None
+    kind: Literal["photo", "document"] = "photo" if entry.file.photo else "document"
+    return Outgoing(Rich(entry.title), file=Attachment(kind, file_id=entry.file.id))
+
+
+def opening(lang: Lang, entry: Guideline, sends_file: str) -> Rows:
+    """The row that opens a guideline's link and asks for its file (by the callback data given); none without either."""
+    buttons = [Button(label(lang, "guide.button.open"), url=entry.url)] if entry.url else []
+    if entry.file:
+        buttons.append(Button(label(lang, "guide.button.file"), sends_file))
+    return (tuple(buttons),) if buttons else ()
+
+
+def channels(view: View, told: bool = False) -> Outgoing:
+    """Where to report, and what is promised; `told` when a message told of wrongdoing, which is never quoted."""
+    lang, catalogue = view.lang, view.catalogue
+    promise, source = catalogue.confidentiality, catalogue.confidentiality_source
+    if lang == "en":
+        promise = f"{catalogue.confidentiality_en} ({catalogue.confidentiality})"
+        source = catalogue.confidentiality_source_en or source
+    text = join(
+        [
+            say(lang, "channels.head"),
+            say(lang, "channels.told") if told else "",
+            say(lang, "channels.no_intake"),
+            *(channel(view, number, one) for number, one in enumerate(catalogue.channels, 1)),
+            say(lang, "channels.promise", agency=parts.agency(view), text=promise, source=source),
+        ],
+        "\n\n",
+    )
+    return Outgoing(text, _editing(view, press("entry", "list", Kind.CHANNEL)))
+
+
+def channel(view: View, number: int, channel: Channel) -> Rich:
+    """One of the channels, as it stands in the list of them."""
+    lang = view.lang
+    thai = lang == "th"
+    written = channel.text if thai else channel.text_en or channel.text
+    body = Rich(written) if written else say(lang, "channels.empty")
+    source = channel.source if thai else channel.source_en or channel.source
+    if written and channel.edited_at is not None:
+        body += say(lang, "channels.told_by", on=_on(view, channel.edited_at))
+    elif written and source:
+        body += say(lang, "channels.source", source=source)
+    title = channel.title if thai else channel.title_en
+    return say(lang, "channels.channel", number=number, title=title, text=body)
+
+
+def _editing(view: View, data: str) -> Rows:
+    """The row that takes a coordinator to the screen where this can be changed; nobody else has it."""
+    if view.reader is None or not view.reader.is_admin:
+        return ()
+    return ((Button(label(view.lang, "guide.button.edit"), data),),)
+
+
+def _whose(lang: Lang, entry: Guideline) -> Rich:
+    """Whose words follow: the document's, or the coordinator's in their place."""
+    if not entry.text:
+        return Rich("")
+    return say(lang, "guide.says" if entry.edited_at is None else "guide.told")
+
+
+def _source(view: View, entry: Guideline) -> Rich:
+    lang = view.lang
+    source = entry.source if lang == "th" else entry.source_en or entry.source
+    if entry.edited_at is None:
+        return say(lang, "guide.source", source=source)
+    named = say(lang, "guide.named", source=source) if source else ""
+    return join([say(lang, "guide.told.source", on=_on(view, entry.edited_at)), named])
+
+
+def _on(view: View, moment: datetime) -> str:
+    return short_date_text(local_time(moment, view.zone).date(), view.lang)
+
+
+def _unit(view: View, entry: Guideline) -> Rich:
+    unit = view.catalogue.unit_by_code.get(entry.unit or "")
+    if unit is None:
+        return say(view.lang, "guide.no_unit")
+    return say(view.lang, "guide.unit", unit=parts.unit_name(view, unit))
+
+
+def _step(view: View, entry: Guideline) -> Rich:
+    step = view.catalogue.plan.step_by_id.get(entry.step or "")
+    if step is None:
+        return Rich("")
+    return say(view.lang, "guide.step", id=step.id, title=parts.titled(view, step))
+
+
+def _lacks(entry: Guideline) -> str:
+    """What the document does not hold of a guideline."""
+    if entry.url or entry.file:
+        return "guide.lacks.linked"
+    return "guide.lacks" if entry.unit else "guide.lacks.nobody"

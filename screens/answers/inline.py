@@ -1,0 +1,108 @@
+"""What is offered to somebody who types the bot's name and a question in any chat: public answers only (design §2)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from domain.answers.story import CHANNELS, View, lowest_first
+from domain.catalogue.assessment import OVERALL
+from domain.language.thai import list_text
+from domain.search import Answer
+from screens import answers
+from screens.answers import parts, since
+from screens.answers.links import HELP, start_of
+from screens.base.outgoing import Button, Offer, Offers, Outgoing, pages
+from screens.base.rich import join
+from screens.texts import label, say
+
+MOST: Final = 5
+"""Offers that are seen without scrolling."""
+
+SECONDS: Final = 60
+"""How long Telegram may show a person the same answer again: a unit may have reported since."""
+
+TITLE_LETTERS: Final = 64
+"""A title is cut to two lines of a phone."""
+
+Link = Callable[[str], str]
+"""The deep link that opens the private chat with a parameter."""
+
+_WHY: Final = {
+    "other_agency": "inline.other_agency",
+    "year_not_loaded": "inline.other_year",
+    "nothing_to_compare": "ask.one_year",
+    "nothing_matches": "ask.no_match",
+    "greeting": "inline.how",
+    "help": "inline.how",
+}
+
+
+def offers(view: View, link: Link, answer: Answer) -> Offers:
+    """The answers to a question, best first; nothing of the question is in them.
+
+    What tells of wrongdoing is offered the channels alone, and Telegram is asked not to keep that answer.
+    """
+    if CHANNELS in answer.ids[:1] and answer.basis == "rule":
+        hint = label(view.lang, "inline.told")
+        return Offers((_entry(view, link, CHANNELS),), hint, start_of(view.catalogue, CHANNELS), 0)
+    if not answer.ids:
+        return Offers((), _why(view, answer), HELP, SECONDS)
+    found = [_entry(view, link, entry) for entry in answer.ids[:MOST]]
+    if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
+        found = [_list(view, link, answer), *found][:MOST]
+    return Offers(tuple(found), label(view.lang, "inline.how"), HELP, SECONDS)
+
+
+def welcome(view: View, link: Link) -> Offers:
+    """Nothing asked yet: the whole assessment, the lowest items, and how to ask."""
+    whole = Offer(
+        "scores",
+        label(view.lang, "inline.scores", year=view.assessment.fiscal_year),
+        _score(view, OVERALL),
+        _sent(view, link, answers.overview(view), OVERALL),
+    )
+    lowest = (_entry(view, link, entry) for entry in lowest_first(view.assessment)[: MOST - 2])
+    return Offers((whole, *lowest), label(view.lang, "inline.how"), HELP, SECONDS)
+
+
+def _entry(view: View, link: Link, entry: str) -> Offer:
+    title = parts.shorten(parts.name_of(view, entry), TITLE_LETTERS)
+    return Offer(entry, title, _described(view, entry), _sent(view, link, answers.shown(view, entry), entry))
+
+
+def _list(view: View, link: Link, answer: Answer) -> Offer:
+    listed = answers.plain(view, answer)
+    title, _, rest = listed.text.text.partition("\n\n")
+    return Offer("list", title, parts.shorten(" ".join(rest.split()), TITLE_LETTERS), _sent(view, link, listed, None))
+
+
+def _sent(view: View, link: Link, message: Outgoing, entry: str | None) -> Outgoing:
+    """What is sent: the first page that Telegram takes, with a way into the private chat for all the rest."""
+    url = link(start_of(view.catalogue, entry) if entry else HELP)
+    return replace(pages(message)[0], buttons=((Button(label(view.lang, "inline.button"), url=url),),))
+
+
+def _described(view: View, entry: str) -> str:
+    """The second line of an offer."""
+    if entry == CHANNELS:
+        return label(view.lang, "inline.channels")
+    if entry in view.catalogue.guideline_by_id:
+        return label(view.lang, "inline.guideline")
+    step = view.catalogue.plan.step_by_id.get(entry)
+    if step is not None:
+        return join([parts.status(view, step), parts.due(view, step)], " · ").text
+    return _score(view, entry)
+
+
+def _score(view: View, entry: str) -> str:
+    score = f"{parts.graded(view, entry)}{since.mark(view, entry)}"
+    return label(view.lang, "inline.score", score=score, year=view.assessment.fiscal_year)
+
+
+def _why(view: View, answer: Answer) -> str:
+    """Why nothing is offered, short enough for a button."""
+    if answer.missing and answer.reason not in _WHY:
+        return label(view.lang, "inline.missing", codes=", ".join(answer.missing[:MOST]))
+    key = _WHY.get(answer.reason or "", "inline.none")
+    years, plans = (list_text(map(str, found), view.lang) for found in (view.scored_years, view.planned_years))
+    return say(view.lang, key, agency=parts.agency(view), years=years, plans=plans).text

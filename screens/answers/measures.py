@@ -1,0 +1,178 @@
+"""Answers about the plan: groups, measures, steps – and, for those concerned, what units last reported."""
+
+from typing import Final
+
+from domain.answers.story import View, findings_of, guidelines_of_step
+from domain.catalogue.plan import Group, Measure, Step
+from domain.language.thai import date_text, datetime_text
+from domain.reports.reports import Report
+from screens.answers import lists, parts
+from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.texts import label, say
+
+LIST_LETTERS: Final = 80
+"""A finding named in a step's list is cut to about two lines of a phone."""
+
+REPORT_LETTERS: Final = 200
+"""Progress and obstacles are cut to about five lines of a phone; /summary has them whole."""
+
+NAMED_FINDINGS: Final = 4
+"""At most this many of a step's findings get buttons."""
+
+_WHOLE: Final = "all"
+"""The argument of a button that opens the whole plan of a year."""
+
+
+def plan(view: View) -> Outgoing:
+    """The whole plan: groups and their measures."""
+    lang, entry = view.lang, view.catalogue.plan
+    title, approved_by = entry.title, entry.approved_by
+    if lang == "en":
+        title, approved_by = entry.title_en or title, entry.approved_by_en or approved_by
+    text = join(
+        [
+            join(
+                [
+                    say(
+                        lang,
+                        "measures.head",
+                        title=title,
+                        agency=parts.agency(view),
+                        year=entry.fiscal_year,
+                    ),
+                    say(lang, "measures.approved", by=approved_by, on=date_text(entry.approved_on, lang)),
+                ]
+            ),
+            *(_group(view, group) for group in entry.groups),
+        ],
+        "\n\n",
+    )
+    buttons = (
+        (parts.opens(view, one.id, parts.shorten(f"{one.id} {parts.titled(view, one)}", parts.BUTTON_LETTERS + 10)),)
+        for one in entry.measures
+    )
+    others = tuple(
+        Button(label(lang, "measures.button.year", year=year), press("measures", _WHOLE, 1, year))
+        for year in view.planned_years
+        if year != entry.fiscal_year
+    )
+    return Outgoing(text, (*buttons, *parts.rows(others, 3)))
+
+
+def measure(view: View, entry: Measure, page: int = 1) -> Outgoing:
+    """A measure and its steps, by pages: owners, due, overdue, how each stands."""
+    steps, page, pages = parts.paged(view.catalogue.plan.steps_of(entry.id), page, lists.STEPS)
+    text = join(
+        [
+            say(view.lang, "measures.measure.head", id=entry.id, title=parts.titled(view, entry)),
+            *(lists.step_line(view, step) for step in steps),
+        ],
+        "\n\n",
+    )
+    buttons = [parts.opens(view, step.id, step.id) for step in steps]
+    turns = parts.turning(page, pages, lambda to: parts.target_of(view, entry.id, to))
+    return Outgoing(text, (*parts.rows(buttons, 3), *turns, (_whole(view),)))
+
+
+def step(view: View, entry: Step) -> Outgoing:
+    """A step: activities, owners, due, status, what it answers, its guidelines; reports to those who may read them."""
+    lang = view.lang
+    above = view.catalogue.plan.measure_by_id[entry.measure]
+    official = Rich(entry.title) if lang == "en" else Rich("")
+    text = join(
+        [
+            join(
+                [
+                    say(lang, "step.head", id=entry.id, title=parts.titled(view, entry)),
+                    official,
+                    say(lang, "step.measure", id=above.id, title=parts.titled(view, above)),
+                ]
+            ),
+            join([parts.owners(view, entry), parts.due(view, entry), parts.status(view, entry)]),
+            join([say(lang, "step.activities"), *(f"• {activity}" for activity in entry.activities)]),
+            _answers(view, entry),
+            _reports(view, entry),
+        ],
+        "\n\n",
+    )
+    return Outgoing(text, _step_buttons(view, entry, above))
+
+
+def _group(view: View, group: Group) -> Rich:
+    title = group.title if view.lang == "th" else group.title_en
+    measures = (
+        say(
+            view.lang,
+            "measures.measure",
+            id=one.id,
+            title=parts.titled(view, one),
+            steps=len(view.catalogue.plan.steps_of(one.id)),
+        )
+        for one in view.catalogue.plan.measures
+        if one.group == group.number
+    )
+    return join([say(view.lang, "measures.group", number=group.number, title=title), *measures])
+
+
+def _answers(view: View, entry: Step) -> Rich:
+    """The findings a step answers; nothing when it answers none."""
+    lines = []
+    for finding in findings_of(view.catalogue, entry.id):
+        item = view.assessment.item_by_code.get(finding.item or "")
+        if item is None:
+            lines.append(say(view.lang, "step.nacc", text=finding.verdict))
+            continue
+        title = parts.shorten(parts.item_title(view, item), LIST_LETTERS)
+        lines.append(say(view.lang, "step.finding", code=f"{item.code} ({parts.graded(view, item.code)})", text=title))
+    return join([say(view.lang, "step.answers"), *lines]) if lines else Rich("")
+
+
+def _reports(view: View, entry: Step) -> Rich:
+    """What units last reported: only to the owning unit's people, the director and the coordinator (design §2)."""
+    reports = [_report(view, report) for report in view.readable(entry)]
+    return join([say(view.lang, "step.reports"), *reports]) if reports else Rich("")
+
+
+def _report(view: View, report: Report) -> Rich:
+    lang = view.lang
+    unit = view.catalogue.unit_by_code[report.unit]
+    head = say(
+        lang,
+        "step.report.head",
+        unit=unit.short if lang == "th" else unit.short_en,
+        round=report.round,
+        status=parts.status_text(view, report.status),
+    )
+    if report.percent is not None:
+        head += say(lang, "step.report.percent", percent=report.percent)
+    if report.late:
+        head += say(lang, "step.report.late")
+    obstacles = (
+        say(lang, "step.report.obstacles", text=parts.shorten(report.obstacles, REPORT_LETTERS))
+        if report.obstacles
+        else say(lang, "step.report.no_obstacles")
+    )
+    at = datetime_text(report.at, view.zone, lang)
+    return join(
+        [
+            head,
+            say(lang, "step.report.progress", text=parts.shorten(report.progress, REPORT_LETTERS)),
+            obstacles,
+            say(lang, "step.report.author", name=report.author_name, at=at),
+        ]
+    )
+
+
+def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
+    """Back to what the step answers, on to its guidelines, up to its measure."""
+    items = [one.item for one in findings_of(view.catalogue, entry.id) if one.item][:NAMED_FINDINGS]
+    back = tuple(parts.opens(view, code, code) for code in items)
+    guides = ((parts.guide_button(view, one),) for one in guidelines_of_step(view.catalogue, entry.id))
+    up = parts.opens(view, above.id, "‹ " + label(view.lang, "measures.button.measure", id=above.id))
+    return (*((back,) if back else ()), *guides, (up, _whole(view)))
+
+
+def _whole(view: View) -> Button:
+    year = view.catalogue.plan.fiscal_year
+    return Button(label(view.lang, "measures.button.all"), press("measures", _WHOLE, 1, year))

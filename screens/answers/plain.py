@@ -1,0 +1,139 @@
+"""How a question in one's own words is answered: the best answer in full, others as buttons, or plainly why not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from domain.answers.story import View, ranges
+from domain.language.thai import list_text
+from domain.questions.to_unit import unit_for
+from domain.search import Answer
+from screens.answers import lists, parts
+from screens.answers.guidelines import channels
+from screens.answers.shown import shown
+from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.questions.to_unit import offer
+from screens.texts import label, say
+
+OTHERS: Final = 2
+"""Other answers offered beside the best one."""
+
+_WHY: Final = {
+    "other_agency": "ask.other_agency",
+    "year_not_loaded": "ask.other_year",
+    "nothing_to_compare": "ask.one_year",
+    "nothing_matches": "ask.no_match",
+}
+
+
+def plain(view: View, answer: Answer) -> Outgoing:
+    """The message that gives an answer. Nothing of the question is in it."""
+    if answer.tells:
+        return channels(view, told=True)
+    if answer.missing and not answer.ids and answer.reason not in _WHY:
+        return missing(view, answer.missing)
+    if not answer.ids:
+        return _nothing(view, answer.reason)
+    if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
+        found = lists.several(view, answer.ids, lists.order_of(view, answer.ids))
+        return replace(found, text=_with_missing(view, answer.missing, found.text))
+    found = shown(view, answer.ids[0])
+    there = {button.data for row in found.buttons for button in row}
+    near = [entry for entry in answer.ids[1:] if parts.target_of(view, entry) not in there][:OTHERS]
+    others = tuple((_other(view, entry),) for entry in near)
+    text = found.text
+    text = _with_missing(view, answer.missing, text)
+    if answer.kind != "unsure":
+        return replace(found, text=text, buttons=(*found.buttons, *others))
+    ask: tuple[Rich, Rows] = (Rich(""), ())
+    if answer.ids[0] not in view.catalogue.guideline_by_id:  # a guideline offers it itself
+        ask = offer(view, unit_for(view.catalogue, answer.ids))
+    text = join([text, ask[0], say(view.lang, "ask.unsure") if others else ""], "\n\n")
+    return replace(found, text=text, buttons=(*found.buttons, *ask[1], *others))
+
+
+def missing(view: View, codes: Sequence[str]) -> Outgoing:
+    """Codes that do not exist, and what does."""
+    book, lang = view.assessment, view.lang
+    steps = view.catalogue.plan.steps
+    exist = say(
+        lang,
+        "score.exist",
+        items=", ".join(ranges(book)),
+        indicators=len(book.indicators),
+        tools=", ".join(one.code for one in book.tools),
+        steps=f"{steps[0].id} … {steps[-1].id}",
+    )
+    return Outgoing(join([_no_such(view, codes), exist], "\n\n"), _ways_in(view))
+
+
+def capabilities(view: View) -> Outgoing:
+    """What can be asked, with buttons into each."""
+    return Outgoing(_can(view), _ways_in(view))
+
+
+def _nothing(view: View, reason: str | None) -> Outgoing:
+    """Why there is no answer, and what can be asked."""
+    lang = view.lang
+    if reason == "help":
+        return capabilities(view)
+    if reason == "greeting":
+        why = say(lang, "ask.hello", agency=parts.agency(view))
+    else:
+        why = say(
+            lang,
+            _WHY.get(reason or "", "ask.none"),
+            agency=parts.agency(view),
+            years=_years(view, view.scored_years),
+            plans=_years(view, view.planned_years),
+        )
+    return Outgoing(join([why, _can(view)], "\n\n"), _ways_in(view))
+
+
+def _other(view: View, entry: str) -> Button:
+    """A button to another answer, told apart from those that lead on from the one shown."""
+    text = label(view.lang, "ask.button.other", name=parts.name_of(view, entry))
+    return parts.opens(view, entry, parts.shorten(text, parts.BUTTON_LETTERS + 15))
+
+
+def _with_missing(view: View, codes: Sequence[str], text: Rich) -> Rich:
+    return join([_no_such(view, codes), text], "\n\n") if codes else text
+
+
+def _no_such(view: View, codes: Sequence[str]) -> Rich:
+    return say(
+        view.lang,
+        "score.missing",
+        codes=", ".join(_named(view, code) for code in codes),
+        year=view.assessment.fiscal_year,
+        plan=view.catalogue.plan.fiscal_year,
+    )
+
+
+def _named(view: View, code: str) -> str:
+    """A code as people write it: an indicator by its number."""
+    number = code.removeprefix("IND")
+    return code if number == code else label(view.lang, "scores.button.indicator", number=number)
+
+
+def _can(view: View) -> Rich:
+    return say(view.lang, "ask.can", years=_years(view, view.scored_years), plans=_years(view, view.planned_years))
+
+
+def _years(view: View, years: Sequence[int]) -> str:
+    return list_text(map(str, years), view.lang)
+
+
+def _ways_in(view: View) -> Rows:
+    lang = view.lang
+    return (
+        (
+            Button(label(lang, "ask.button.scores"), press("scores")),
+            Button(label(lang, "ask.button.measures"), press("measures")),
+        ),
+        (
+            Button(label(lang, "ask.button.guide"), press("guide")),
+            Button(label(lang, "channels.button"), press("complain")),
+        ),
+    )

@@ -1,0 +1,257 @@
+"""Answers about scores: an item's whole story, indicators, tools and the overall score."""
+
+from decimal import Decimal
+from typing import Final
+
+from domain.answers.story import View, guidelines_of_item, place
+from domain.catalogue.assessment import OVERALL, TARGET, Finding, Indicator, Item
+from domain.catalogue.plan import Step
+from domain.language.thai import score_text
+from screens.answers import lists, parts, since
+from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.texts import label, say
+
+NAMED_TIES: Final = 3
+"""Up to this many others of the same rank are named."""
+
+ITEMS: Final = 8
+"""An indicator's items that fit a phone's screen under its score."""
+
+_REMARK: Final = 2
+"""The page of a tool that holds NACC's words."""
+
+
+def item(view: View, entry: Item) -> Outgoing:
+    """An item: question, score, rank, distances, the analysis, the step that answers it and how that stands."""
+    book, lang = view.assessment, view.lang
+    tool, indicator = book.tool_of(entry), book.indicator_by_code[entry.indicator]
+    english = Rich(entry.title_en) if lang == "en" else Rich("")
+    text = join(
+        [
+            join([say(lang, "score.item.head", code=entry.code, tool=tool.code), english, entry.text]),
+            join(
+                [
+                    _line(view, entry.score),
+                    since.change(view, entry.code),
+                    _rank(view, entry.code, tool.code),
+                    _against_target(view, entry.score),
+                    _against_indicator(view, entry.score, indicator),
+                ]
+            ),
+            *_analysis(view, entry),
+        ],
+        "\n\n",
+    )
+    return Outgoing(text, _item_buttons(view, entry))
+
+
+def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
+    """An indicator: score, rank, and its items, by pages."""
+    book, lang = view.assessment, view.lang
+    tool = book.tool_by_code[entry.tool]
+    shown, page, pages = parts.paged(book.items_of(entry.code), page, ITEMS)
+    key = "score.items" if pages == 1 else "score.items.page"
+    official = Rich(entry.name) if lang == "en" else Rich("")
+    text = join(
+        [
+            join(
+                [
+                    say(lang, "score.indicator.head", name=parts.indicator_name(view, entry), tool=tool.code),
+                    official,
+                ]
+            ),
+            join(
+                [
+                    _line(view, entry.score),
+                    since.change(view, entry.code),
+                    _rank(view, entry.code),
+                    _against_target(view, entry.score),
+                ]
+            ),
+            join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
+            say(lang, "score.structure", year=book.fiscal_year) if book.structure_source else "",
+        ],
+        "\n\n",
+    )
+    buttons = (
+        *parts.rows([parts.opens(view, one.code, one.code) for one in shown], 5),
+        *parts.turning(page, pages, lambda to: parts.target_of(view, entry.code, to)),
+        *_years(view, entry.code),
+        (parts.opens(view, tool.code, f"‹ {tool.code}"), parts.all_scores(view)),
+    )
+    return Outgoing(text, buttons)
+
+
+def tool(view: View, code: str) -> Outgoing:
+    """A tool: its computed score, marked so, and its indicators; KeyError for an unknown code."""
+    book, lang = view.assessment, view.lang
+    entry = book.tool_by_code[code]
+    score = book.tool_score(code)
+    name = entry.name if lang == "th" else entry.name_en
+    inside = book.indicators_of(code)
+    text = join(
+        [
+            say(lang, "score.tool.head", code=code, name=name),
+            join(
+                [
+                    _line(view, score),
+                    since.change(view, code),
+                    say(lang, "score.computed"),
+                    _rank(view, code),
+                    _against_target(view, score),
+                    say(lang, "score.tool.weight", weight=entry.weight),
+                    say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
+                    say(lang, "score.tool.level", level=entry.level),
+                ]
+            ),
+            join([say(lang, "score.indicators"), *(parts.indicator_line(view, one) for one in inside)]),
+        ],
+        "\n\n",
+    )
+    buttons = [parts.opens(view, one.code, parts.number_of(one)) for one in inside]
+    items = lists.opens(view, [one.code for one in book.items_of(code)], "low", label(lang, "scores.button.items"))
+    words = Button(label(lang, "scores.button.remark"), parts.target_of(view, code, _REMARK))
+    return Outgoing(text, (*parts.rows(buttons, 5), (words, items), *_years(view, code), (parts.all_scores(view),)))
+
+
+def remark(view: View, code: str) -> Outgoing:
+    """What NACC said of a tool: too long for the screen of its scores."""
+    lang, entry = view.lang, view.assessment.tool_by_code[code]
+    text = join(
+        [
+            say(lang, "score.tool.head", code=code, name=entry.name if lang == "th" else entry.name_en),
+            say(lang, "score.remark", text=entry.remark),
+            say(lang, "score.suggestion", text=entry.suggestion) if entry.suggestion else "",
+        ],
+        "\n\n",
+    )
+    return Outgoing(text, ((parts.opens(view, code, f"‹ {code}"), parts.all_scores(view)),))
+
+
+def overall(view: View) -> Outgoing:
+    """The overall score and what it is made of."""
+    book, lang = view.assessment, view.lang
+    made_of = (
+        say(
+            lang,
+            "score.part",
+            code=one.code,
+            score=score_text(book.tool_score(one.code)),
+            grade=book.grade(book.tool_score(one.code)),
+            change=since.mark(view, one.code),
+            weight=one.weight,
+        )
+        for one in book.tools
+    )
+    text = join(
+        [
+            say(lang, "score.overall.head", agency=parts.agency(view)),
+            join([_line(view, book.overall), since.change(view, OVERALL), _against_target(view, book.overall)]),
+            join([say(lang, "score.overall.parts"), *made_of]),
+        ],
+        "\n\n",
+    )
+    ways = (parts.all_scores(view), parts.lowest_button(view))
+    return Outgoing(text, (parts.tool_buttons(view), *_years(view, OVERALL), ways))
+
+
+def _line(view: View, score: Decimal) -> Rich:
+    book = view.assessment
+    return say(view.lang, "score.line", score=score_text(score), grade=book.grade(score), year=book.fiscal_year)
+
+
+def _rank(view: View, code: str, tool_code: str = "") -> Rich:
+    """`อันดับที่ 30 จาก 30 ข้อของ IIT`, with whom the rank is shared."""
+    book, lang = view.assessment, view.lang
+    found = place(book, code)
+    key = "items" if tool_code else "tools" if code in book.tool_by_code else "indicators"
+    ties = ""
+    if found.ties:
+        few = len(found.ties) <= NAMED_TIES
+        codes = ", ".join(_called(view, tie) for tie in found.ties)
+        ties = label(lang, "score.ties.few", codes=codes) if few else ""
+        ties = ties or label(lang, "score.ties.many", count=len(found.ties) + 1)
+    return say(lang, f"score.rank.{key}", rank=found.rank, count=found.count, tool=tool_code, ties=ties)
+
+
+def _called(view: View, code: str) -> str:
+    indicator = view.assessment.indicator_by_code.get(code)
+    return code if indicator is None else parts.numbered(view, indicator)
+
+
+def _against_target(view: View, score: Decimal) -> Rich:
+    gap = score - TARGET
+    key = "at" if gap == 0 else "above" if gap > 0 else "below"
+    return say(view.lang, f"score.{key}.target", target=TARGET, gap=f"{abs(gap):.2f}")
+
+
+def _against_indicator(view: View, score: Decimal, entry: Indicator) -> Rich:
+    gap = score - entry.score
+    return say(
+        view.lang,
+        f"score.{'at' if gap == 0 else 'above' if gap > 0 else 'below'}.indicator",
+        gap=f"{abs(gap):.2f}",
+        name=parts.indicator_name(view, entry),
+        score=parts.graded(view, entry.code),
+    )
+
+
+def _analysis(view: View, entry: Item) -> list[Rich]:
+    """What the analysis made of an item, and the step that answers it."""
+    lang = view.lang
+    finding = view.assessment.finding_of(entry.code)
+    if finding is None:
+        return [join([say(lang, "finding.head"), say(lang, "finding.none")])]
+    told = join([say(lang, "finding.head"), say(lang, f"finding.{finding.kind}"), *_found(view, finding, entry)])
+    step = view.catalogue.plan.step_by_id.get(finding.step or "")
+    if step is None:
+        return [join([told, say(lang, "finding.no_step")])]
+    return [told, _answering(view, step)]
+
+
+def _found(view: View, finding: Finding, entry: Item) -> list[Rich]:
+    """The analysis' own words; of a weakness it only repeats the question, so the verdict's heading is enough."""
+    lang = view.lang
+    lines = [Rich(finding.verdict)] if finding.kind != "urgent" and finding.verdict != entry.text else []
+    lines.append(say(lang, "finding.approach", text=finding.approach))
+    if finding.action:
+        lines.append(say(lang, "finding.action", text=finding.action))
+    return lines
+
+
+def _answering(view: View, step: Step) -> Rich:
+    head = say(view.lang, "finding.answered_by", plan=view.catalogue.plan.fiscal_year)
+    title = say(view.lang, "step.head", id=step.id, title=parts.titled(view, step))
+    return join([head, title, parts.owners(view, step), parts.due(view, step), parts.status(view, step)])
+
+
+def _item_buttons(view: View, entry: Item) -> Rows:
+    """Along the way: indicator → step → guideline."""
+    lang = view.lang
+    finding = view.assessment.finding_of(entry.code)
+    group = view.assessment.indicator_by_code[entry.indicator]
+    along = [
+        parts.opens(view, group.code, "‹ " + label(lang, "scores.button.indicator", number=parts.number_of(group)))
+    ]
+    if finding and finding.step:
+        along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", id=finding.step)))
+    guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
+    return (tuple(along), *guides, *_years(view, entry.code))
+
+
+def _years(view: View, code: str) -> Rows:
+    """The same in the years beside this one."""
+    return since.years(view, code, lambda year, then: press("score", then, 1, year))
+
+
+def score(view: View, code: str, page: int = 1) -> Outgoing:
+    """The answer to a code of the assessment; KeyError when there is none."""
+    book = view.assessment
+    if code == OVERALL:
+        return overall(view)
+    if code in book.tool_by_code:
+        return remark(view, code) if page == _REMARK else tool(view, code)
+    if code in book.indicator_by_code:
+        return indicator(view, book.indicator_by_code[code], page)
+    return item(view, book.item_by_code[code])

@@ -1,0 +1,181 @@
+"""What the bot wants to say, as values: messages with buttons, edits, files, and the codec of callback data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from screens.base.rich import CAPTION_LIMIT, LIMIT, Rich, split, utf16_units
+
+DATA_LIMIT = 64
+"""Bytes of callback data Telegram carries."""
+
+ANSWER = 0
+"""Priority of an answer to somebody who waits."""
+
+BROADCAST = 1
+"""Priority of what the bot sends by itself: prompts, reminders, summaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` comes back when pressed, or `url` opens."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture or a document: either its bytes and the name it is saved under, or the id Telegram knows it by.
+
+    Raises ValueError for neither or both.
+    """
+
+    kind: Literal["photo", "document"]
+    content: bytes | None = field(default=None, repr=False)
+    name: str = ""
+    file_id: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.content is None) == (self.file_id is None):
+            raise ValueError("an attachment is bytes or a file id")
+        if self.content is not None and not self.name:
+            raise ValueError("bytes need a file name")
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to send or edit.
+
+    `chat` None means the chat the update came from. `edit` is the id of a message of the bot's to change instead of
+    sending a new one (a message that can no longer be edited is sent anew). `topic` is what a reply to this message is
+    about; it is kept with the sent message's id. A text over 4,096 code points is cut by `pages`.
+
+    Of a message with a `file` the text is the caption, and it is always a new message: no text becomes a picture.
+    """
+
+    text: Rich
+    buttons: Rows = ()
+    chat: int | None = None
+    reply_to: int | None = None
+    edit: int | None = None
+    topic: str | None = None
+    priority: int = ANSWER
+    file: Attachment | None = None
+    force_reply: str | None = None
+    """Placeholder of the input field Telegram opens, when the person is expected to type next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short answer to a pressed button, at most 200 characters; `alert` shows it in a box."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer offered to somebody who typed the bot's name in any chat; `message` is sent if it is chosen.
+
+    `id` tells it from the others of its query, 1–64 bytes. What is sent may only have buttons that open a URL: a
+    pressed one would come without the chat it is in.
+    """
+
+    id: str
+    title: str
+    description: str
+    message: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What an inline query is answered with: offers, best first, under a button that opens the bot's private chat.
+
+    `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
+    """
+
+    offers: tuple[Offer, ...]
+    hint: str
+    start: str
+    seconds: int
+
+
+Said = Outgoing | Toast | Offers
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """What a handler returns: messages to be stored with its changes, and a toast or offers that go at once.
+
+    `forget`: what was written must leave the disk as soon as this is committed, since it told of wrongdoing.
+    `unanswered`: a wording that got no answer, to be counted without who asked.
+    """
+
+    messages: tuple[Outgoing, ...] = field(default=())
+    toast: Toast | None = None
+    forget: bool = False
+    unanswered: str | None = None
+    offers: Offers | None = None
+
+
+def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None) -> Replies:
+    """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
+    messages: list[Outgoing] = []
+    toast: Toast | None = None
+    offers: Offers | None = None
+    for one in said:
+        if isinstance(one, Toast):
+            toast = one
+        elif isinstance(one, Offers):
+            offers = one
+        elif isinstance(one, Rich):
+            messages.append(Outgoing(one))
+        elif isinstance(one, Outgoing):
+            messages.append(one)
+        else:
+            messages.extend(one)
+    return Replies(tuple(messages), toast, forget, unanswered, offers)
+
+
+def pages(message: Outgoing) -> tuple[Outgoing, ...]:
+    """The message as Telegram can take it: cut at natural places, buttons under the last page.
+
+    What is too long for a caption follows the file as a message of its own.
+    """
+    if message.file is not None:
+        if utf16_units(message.text.text) <= CAPTION_LIMIT:
+            return (message,)
+        bare = replace(message, text=Rich(""), buttons=(), force_reply=None)
+        return (bare, *pages(replace(message, file=None, edit=None, reply_to=None)))
+    if len(message.text.text) <= LIMIT:
+        return (message,)
+    parts = tuple(split(message.text))
+    first = (replace(message, text=parts[0], buttons=()),)
+    middle = tuple(replace(message, text=part, buttons=(), edit=None, reply_to=None) for part in parts[1:-1])
+    last = (replace(message, text=parts[-1], edit=None, reply_to=None),)
+    return first + middle + last
+
+
+def press(action: str, *arguments: object) -> str:
+    """Callback data for a button: `action|argument|…`, at most 64 bytes.
+
+    Raises ValueError when it is longer or an argument holds the separator.
+    """
+    parts = [str(argument) for argument in arguments]
+    if any("|" in part for part in (action, *parts)):
+        raise ValueError("callback arguments can't hold |")
+    data = "|".join((action, *parts))
+    if len(data.encode()) > DATA_LIMIT:
+        raise ValueError(f"callback data over {DATA_LIMIT} bytes: {data}")
+    return data
+
+
+def pressed(data: str) -> tuple[str, tuple[str, ...]]:
+    """Action and arguments of callback data; whether they make sense is for the handler to check."""
+    action, *arguments = data.split("|")
+    return action, tuple(arguments)

@@ -1,0 +1,1 @@
+"""Messages about people: welcome, help, invitations, units."""

@@ -1,0 +1,73 @@
+"""The help of each role: its commands in groups, and examples to tap."""
+
+from collections.abc import Iterable
+
+from domain.catalogue.plan import Catalogue
+from domain.commands.commands import Command, commands_for
+from domain.language.lang import Lang
+from domain.people import Person, Role
+from domain.setup import Setup
+from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.people.command_menu import description
+from screens.people.welcome import example_item
+from screens.texts import label, say
+
+_OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
+
+
+def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool = False) -> Outgoing:
+    """What a person can do in their private chat; `counted` when unanswered wordings are."""
+    lang = person.language
+    commands = commands_for(person, private=True)
+    work = [command for command in commands if Role.STAFF not in command.roles]
+    ask = [command for command in commands if Role.STAFF in command.roles and command.name not in _OWN]
+    own = [command for command in commands if command.name in _OWN and command.name not in {"start", "help"}]
+    parts: list[Rich | str] = [say(lang, "help.head")]
+    if work:
+        parts.append(_section(lang, "help.work", work))
+    if person.units:
+        parts.append(say(lang, "help.unit"))
+    parts.append(_section(lang, "help.ask", ask))
+    if setup.inline_mode:
+        parts.append(say(lang, "help.inline", bot=setup.bot_username))
+    parts.append(_section(lang, "help.own", own))
+    parts += [say(lang, "wordings.counted")] if counted else []
+    parts.append(say(lang, "help.try"))
+    return Outgoing(join(parts, "\n\n"), buttons=(*_work(lang, person), *_examples(lang, catalogue)))
+
+
+def group_help(lang: Lang, counted: bool = False) -> Outgoing:
+    """What anybody can ask in a group; `counted` when unanswered wordings are."""
+    commands = [command for command in commands_for(None, private=False) if command.name != "help"]
+    note = say(lang, "wordings.counted") if counted else Rich("")
+    return Outgoing(join([_section(lang, "help.group", commands), note, say(lang, "help.group.private")], "\n\n"))
+
+
+def _section(lang: Lang, head: str, commands: Iterable[Command]) -> Rich:
+    lines = (say(lang, "help.command", name=one.name, text=description(one, lang)) for one in commands)
+    return join([say(lang, head), *lines])
+
+
+def _work(lang: Lang, person: Person) -> Rows:
+    """The buttons of what a person has to do."""
+    actions = []
+    if person.units:
+        actions.append("report")
+    if person.oversees:
+        actions.append("summary")
+    if person.is_admin:
+        actions += ["invite", "units"]
+    buttons = [Button(label(lang, f"help.button.{action}"), press(action)) for action in actions]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _examples(lang: Lang, catalogue: Catalogue) -> Rows:
+    """What everybody may ask."""
+    code = example_item(catalogue)
+    score = Button(label(lang, "help.button.score", code=code), press("score", code))
+    scores, measures, guide, complain = (
+        Button(label(lang, f"help.button.{action}"), press(action))
+        for action in ("scores", "measures", "guide", "complain")
+    )
+    return ((score, scores), (measures, guide), (complain,))

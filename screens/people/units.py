@@ -1,0 +1,197 @@
+"""Who is linked to what, for the coordinator: invitations to forward, people per unit, unlinking, revoking."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.catalogue.plan import Catalogue
+from domain.language.lang import Lang
+from domain.language.thai import datetime_text
+from domain.people import Invitation, Person, Role
+from domain.setup import Setup
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.people.welcome import agency, role_name, unit_name, unit_short
+from screens.texts import label, say
+
+NO_UNIT = "-"
+"""Stands for "no unit" in callback data."""
+
+_NAME_LETTERS = 24
+
+_MOST = 40
+"""Lines with a button in one message: Telegram takes 100 buttons and 4,096 characters."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Who holds what: people by unit code, directors, coordinators, and the invitations still open."""
+
+    units: Mapping[str, Sequence[Person]]
+    directors: Sequence[Person]
+    coordinators: Sequence[Person]
+    invitations: Sequence[Invitation]
+
+    def holders(self, role: Role, unit: str | None) -> Sequence[Person]:
+        """Everybody with a role."""
+        if role is Role.UNIT:
+            return self.units.get(unit or "", ())
+        return self.directors if role is Role.DIRECTOR else self.coordinators
+
+
+def choose_invitation(lang: Lang, catalogue: Catalogue) -> Outgoing:
+    """The choice of whom to invite."""
+    units = [Button(unit_short(lang, unit), press("invite", Role.UNIT, unit.code)) for unit in catalogue.units]
+    roles = [Button(_single(lang, role), press("invite", role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    return Outgoing(say(lang, "invite.choose"), buttons=(*_pairs(units), tuple(roles)))
+
+
+def invitation_text(lang: Lang, setup: Setup, catalogue: Catalogue, invitation: Invitation, code: str) -> Rich:
+    """The invitation as it is forwarded: deep link, plain command, until when."""
+    if setup.bot_username:
+        link = say(lang, "invite.link", link=setup.deep_link(code), bot=setup.bot_username, code=code)
+    else:
+        link = say(lang, "invite.plain", code=code)
+    return say(
+        lang,
+        "invite.text",
+        role=role_name(lang, catalogue, invitation.role, invitation.unit),
+        agency=agency(lang, catalogue),
+        link=link,
+        expires=datetime_text(invitation.expires_at, setup.zone, lang),
+    )
+
+
+def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: Invitation) -> Outgoing:
+    """Tells whoever made an invitation that it was used, and by whom."""
+    lang = inviter.language
+    role = role_name(lang, catalogue, invitation.role, invitation.unit)
+    text = say(lang, "invite.accepted", name=person.name, role=role)
+    return Outgoing(text, chat=inviter.id, priority=BROADCAST)
+
+
+def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, edit: int | None = None) -> Outgoing:
+    """Everybody linked, by role and unit; a button for each."""
+    lines = [
+        _line(lang, setup, _single(lang, role), role, linked.holders(role, None))
+        for role in (Role.DIRECTOR, Role.ADMIN)
+    ]
+    needed = frozenset(catalogue.plan.responsible_units)
+    for unit in catalogue.units:
+        name = unit_name(lang, catalogue, unit.code)
+        lines.append(_line(lang, setup, name, Role.UNIT, linked.units.get(unit.code, ()), unit.code in needed))
+    if linked.invitations:
+        lines.append(say(lang, "units.pending", count=len(linked.invitations)))
+    units = [Button(unit_short(lang, unit), press("units", "of", Role.UNIT, unit.code)) for unit in catalogue.units]
+    roles = [Button(_single(lang, role), press("units", "of", role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    pending = label(lang, "units.button.pending", count=len(linked.invitations))
+    last = (Button(pending, press("units", "pending")), Button(label(lang, "units.button.add"), press("invite")))
+    text = join([say(lang, "units.head"), *lines], "\n\n")
+    return Outgoing(text, buttons=(tuple(roles), *_pairs(units), last), edit=edit)
+
+
+def holders(
+    lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role: Role, unit: str | None, edit: int | None
+) -> Outgoing:
+    """The people of one unit or role, each with a button to unlink; those of the settings have none."""
+    people = linked.holders(role, unit)[:_MOST]
+    lines = [say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people]
+    where = unit or NO_UNIT
+    unlink = tuple(
+        (
+            Button(
+                label(lang, "units.button.unlink", name=_short(person)), press("units", "ask", role, where, person.id)
+            ),
+        )
+        for person in people
+        if not _from_settings(setup, role, person)
+    )
+    add = Button(label(lang, "units.button.add"), press("invite", role, where))
+    title = _title(lang, catalogue, role, unit)
+    text = say(lang, "units.line", unit=title, people=join(lines) if lines else say(lang, "units.nobody"))
+    return Outgoing(text, buttons=(*unlink, (_back(lang), add)), edit=edit)
+
+
+def ask_unlink(
+    lang: Lang, catalogue: Catalogue, role: Role, unit: str | None, person: Person, edit: int | None
+) -> Outgoing:
+    """Asks before somebody is unlinked."""
+    where = unit or NO_UNIT
+    parts = [say(lang, "units.ask.unlink", name=person.name, role=role_name(lang, catalogue, role, unit))]
+    if role is Role.ADMIN:
+        parts.append(say(lang, "units.ask.unlink.admin"))
+    yes = Button(label(lang, "units.button.yes_unlink"), press("units", "unlink", role, where, person.id))
+    no = Button(label(lang, "cancel"), press("units", "of", role, where))
+    return Outgoing(join(parts), buttons=((yes, no),), edit=edit)
+
+
+def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person) -> Outgoing:
+    """Tells somebody that a role of theirs has ended."""
+    text = say(person.language, "units.unlinked.told", role=role_name(person.language, catalogue, role, unit))
+    return Outgoing(text, chat=person.id, priority=BROADCAST)
+
+
+def pending(
+    lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation], edit: int | None
+) -> Outgoing:
+    """The invitations nobody has used yet, each with a button to revoke it; of very many the oldest."""
+    shown = invitations[:_MOST]
+    lines = [
+        say(
+            lang,
+            "units.pending.line",
+            number=number,
+            role=role_name(lang, catalogue, one.role, one.unit),
+            expires=datetime_text(one.expires_at, setup.zone, lang),
+        )
+        for number, one in enumerate(shown, 1)
+    ]
+    buttons = [
+        Button(label(lang, "units.button.revoke", number=number), press("units", "doubt", one.id))
+        for number, one in enumerate(shown, 1)
+    ]
+    text = join([say(lang, "units.pending.head"), *(lines or [say(lang, "units.pending.none")])], "\n\n")
+    return Outgoing(text, buttons=(*_pairs(buttons), (_back(lang),)), edit=edit)
+
+
+def ask_revoke(lang: Lang, catalogue: Catalogue, invitation: Invitation, edit: int | None) -> Outgoing:
+    """Asks before an invitation is revoked."""
+    yes = Button(label(lang, "units.button.yes_revoke"), press("units", "revoke", invitation.id))
+    no = Button(label(lang, "back"), press("units", "pending"))
+    role = role_name(lang, catalogue, invitation.role, invitation.unit)
+    return Outgoing(say(lang, "units.ask.revoke", role=role), buttons=((yes, no),), edit=edit)
+
+
+def _line(lang: Lang, setup: Setup, title: str, role: Role, people: Sequence[Person], needed: bool = True) -> Rich:
+    nobody = say(lang, "units.nobody" if needed else "units.nobody.needless")
+    names = join(say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people)
+    return say(lang, "units.line", unit=title, people=names or nobody)
+
+
+def _name(lang: Lang, setup: Setup, role: Role, person: Person) -> str:
+    name = label(lang, "units.blocked", name=person.name) if person.blocked else person.name
+    return label(lang, "units.from_settings", name=name) if _from_settings(setup, role, person) else name
+
+
+def _from_settings(setup: Setup, role: Role, person: Person) -> bool:
+    return role is Role.ADMIN and person.id in setup.admins
+
+
+def _title(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None) -> str:
+    return unit_name(lang, catalogue, unit) if unit else _single(lang, role)
+
+
+def _single(lang: Lang, role: Role) -> str:
+    return label(lang, f"role.{role.value}").capitalize()
+
+
+def _short(person: Person) -> str:
+    return person.name if len(person.name) <= _NAME_LETTERS else person.name[: _NAME_LETTERS - 1] + "…"
+
+
+def _back(lang: Lang) -> Button:
+    return Button(label(lang, "back"), press("units"))
+
+
+def _pairs(buttons: Iterable[Button]) -> Rows:
+    row = tuple(buttons)
+    return tuple(row[at : at + 2] for at in range(0, len(row), 2))

@@ -1,0 +1,177 @@
+"""What is said to somebody about themselves: the welcome of their role, who they are, their language."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
+from domain.catalogue.plan import Catalogue, Library, Unit
+from domain.language.lang import LANGS, Lang
+from domain.language.thai import datetime_text
+from domain.people import Invitation, Person, Role
+from domain.setup import Setup
+from screens.base.outgoing import Button, Outgoing, press
+from screens.base.rich import Rich, bold, join
+from screens.texts import label, say
+
+AUTO = "auto"
+"""The argument of /language that goes back to Telegram's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a welcome is told from: settings, plans, office time, the last opened round and the units with people."""
+
+    setup: Setup
+    library: Library
+    now: datetime
+    round: Round | None
+    linked_units: Collection[str]
+
+
+def agency(lang: Lang, catalogue: Catalogue) -> str:
+    """The agency's name."""
+    return catalogue.plan.agency if lang == "th" else catalogue.plan.agency_en
+
+
+def unit_name(lang: Lang, catalogue: Catalogue, code: str) -> str:
+    """A unit's name; its code if the newest plan's data no longer has it."""
+    unit = catalogue.unit_by_code.get(code)
+    return code if unit is None else unit.name if lang == "th" else unit.name_en
+
+
+def unit_short(lang: Lang, unit: Unit) -> str:
+    """A unit's short name, for buttons and lists."""
+    return unit.short if lang == "th" else unit.short_en
+
+
+def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = None) -> str:
+    """A role in words, a unit's with its name: `ผู้รายงานของงานกฎหมาย`."""
+    if role is Role.UNIT:
+        return label(lang, "role.unit", unit=unit_name(lang, catalogue, unit or ""))
+    return label(lang, f"role.{role.value}")
+
+
+def welcome(office: Office, person: Person) -> Outgoing:
+    """The answer to /start: what the bot is, and what each of the person's roles means."""
+    lang, catalogue = person.language, office.library.current
+    parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
+    parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
+    if person.units:
+        parts.append(say(lang, "welcome.unit.how"))
+    for role in (Role.DIRECTOR, Role.ADMIN):
+        if role in person.roles:
+            name = role_name(lang, catalogue, role)
+            parts.append(join([bold(name[:1].upper() + name[1:]), say(lang, f"welcome.{role.value}")]))
+    if person.is_admin:
+        parts.append(_without_people(lang, office))
+    if person.roles:
+        parts.append(when(lang, office))
+    parts.append(say(lang, "welcome.staff", code=example_item(catalogue)))
+    if not person.roles:
+        parts.append(say(lang, "welcome.invitation"))
+    return Outgoing(join(parts, "\n\n"))
+
+
+def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
+    """The answer to a code that worked: the new role, what will be asked of it and when."""
+    lang, catalogue = person.language, office.library.current
+    role, unit = invitation.role, invitation.unit
+    parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
+    if unit is not None:
+        parts += [_steps(lang, office.library, unit), say(lang, "welcome.unit.how")]
+    else:
+        parts.append(say(lang, f"welcome.{role.value}"))
+    if role is Role.ADMIN:
+        parts.append(_without_people(lang, office))
+    parts.append(when(lang, office))
+    return Outgoing(join(parts, "\n\n"))
+
+
+def _steps(lang: Lang, library: Library, unit: str) -> Rich:
+    """What a unit reports on."""
+    steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
+    if not steps:
+        return say(lang, "welcome.unit.none")
+    lines = join(
+        say(lang, "welcome.step", step=step.id, title=step.title if lang == "th" else step.title_en) for step in steps
+    )
+    return say(lang, "welcome.unit", count=len(steps), steps=lines)
+
+
+def _without_people(lang: Lang, office: Office) -> Rich:
+    """Names the responsible units nobody is linked to; empty when there are none."""
+    catalogue = office.library.current
+    responsible = dict.fromkeys(unit for one in office.library.followed for unit in one.plan.responsible_units)
+    missing = [unit for unit in responsible if unit not in office.linked_units]
+    if not missing:
+        return Rich("")
+    names = join(f"• {unit_name(lang, catalogue, unit)}" for unit in missing)
+    return say(lang, "welcome.admin.missing", count=len(missing), units=names)
+
+
+def when(lang: Lang, office: Office) -> Rich:
+    """The round that runs and its due date, or when the next one opens; empty when no plan is followed up."""
+    setup = office.setup
+
+    def told(moment: datetime) -> str:
+        return datetime_text(moment, setup.zone, lang)
+
+    current = office.round
+    state = current.state(office.now) if current else RoundState.CLOSED
+    if current is not None and state is not RoundState.CLOSED:
+        return say(lang, f"welcome.round.{state.value}", quarter=current.quarter, due=told(current.due_at))
+    if not office.library.followed:
+        return Rich("")
+    first = min(Quarter.of(one.plan.approved_on) for one in office.library.followed)
+    if current is not None:
+        first = max(first, current.quarter.next())
+    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    return say(lang, "welcome.round.next", quarter=quarter, opens=told(opens), due=told(due))
+
+
+def example_item(catalogue: Catalogue) -> str:
+    """The item worth asking about: the lowest score of the assessment."""
+    return min(catalogue.assessment.items, key=lambda item: item.score).code
+
+
+def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
+    """Name, Telegram's id, roles and language."""
+    lang = person.language
+    single = [role for role in (Role.DIRECTOR, Role.ADMIN) if role in person.roles]
+    names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]
+    names += [role_name(lang, catalogue, role) for role in single]
+    roles = join(say(lang, "whoami.role", role=name) for name in names or [label(lang, "role.staff")])
+    parts = [say(lang, "whoami", name=person.name, id=person.id, roles=roles, language=_spoken(person))]
+    if not person.roles:
+        parts += [say(lang, "whoami.staff"), say(lang, "whoami.admins")]
+    return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), press("language")),),))
+
+
+def choose_language(person: Person, edit: int | None = None) -> Outgoing:
+    """The choice of languages, the present one marked."""
+    lang = person.language
+    chosen = person.own_language or AUTO
+    buttons = tuple(
+        Button(("✓ " if one == chosen else "") + label(lang, f"language.{one}"), press("language", one))
+        for one in (*LANGS, AUTO)
+    )
+    text = say(lang, "language.choose", language=_spoken(person))
+    return Outgoing(text, buttons=(buttons[:2], buttons[2:]), edit=edit)
+
+
+def language_set(person: Person, edit: int | None = None) -> Outgoing:
+    """Says, in the language now spoken, that it is."""
+    lang = person.language
+    if person.own_language is None:
+        return Outgoing(say(lang, "language.set.auto", language=label(lang, f"language.{lang}")), edit=edit)
+    return Outgoing(say(lang, "language.set"), edit=edit)
+
+
+def _spoken(person: Person) -> str:
+    language = label(person.language, f"language.{person.language}")
+    if person.own_language is not None:
+        return language
+    return label(person.language, "language.automatic", language=language)

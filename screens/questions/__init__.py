@@ -1,0 +1,1 @@
+"""Messages about questions to units, and about questions without an answer."""

@@ -1,0 +1,1 @@
+"""Messages a unit's people see: prompts, lists of steps, previews, receipts."""

@@ -1,0 +1,161 @@
+"""Drafts shown before they are sent: what was understood, what is missing, what sending would replace."""
+
+import zlib
+from collections.abc import Sequence
+
+from domain.reports.drafts import NONE, Draft, Part, stamp
+from domain.reports.reports import Report, Status
+from domain.reports.worksheet import Worksheet
+from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.reports.report import FEATURE, button, part_topic, step_line, when
+from screens.texts import label, say
+
+
+def preview(
+    sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), source: tuple[Part | None, int] | None = None
+) -> Outgoing:
+    """One draft, to be sent with one tap or changed part by part.
+
+    `notes` are text keys said above; `source` is the person's message it came from and the part that message is, so
+    that an edit of the message is understood.
+    """
+    standing = sheet.standing.answered.get(draft.duty)
+    title = "report.preview_fix" if standing else "report.preview"
+    text = join(
+        (
+            say(sheet.lang, title, quarter=sheet.quarter),
+            join(say(sheet.lang, key) for key in notes),
+            content(sheet, draft),
+            _lacking(sheet, draft),
+            _replacing(sheet, standing),
+            say(sheet.lang, "report.note_late") if sheet.late else "",
+        ),
+        "\n\n",
+    )
+    part, message = source or (None, 0)
+    return Outgoing(text, _buttons(sheet, draft, standing), topic=part_topic(draft, part, message))
+
+
+def overview(
+    sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = (), message: int = 0
+) -> Outgoing:
+    """Several drafts of a unit at once, as understood from one text."""
+    lang = sheet.lang
+    ready = [one for one in drafts if one.sendable]
+    blocks = [
+        join(
+            (content(sheet, one), _lacking(sheet, one), _replacing(sheet, sheet.standing.answered.get(one.duty))),
+            "\n\n",
+        )
+        for one in drafts
+    ]
+    text = join(
+        (
+            say(lang, "report.understood", count=len(drafts), quarter=sheet.quarter),
+            join(say(lang, key) for key in notes),
+            *blocks,
+            say(lang, "report.note_unsaid") if any(one.obstacles is None for one in ready) else "",
+            say(lang, "report.note_late") if sheet.late else "",
+        ),
+        "\n\n",
+    )
+    rows: list[tuple[Button, ...]] = []
+    if ready:
+        data = press(FEATURE, "all", unit, joint_stamp(sheet, drafts))
+        rows.append((Button(label(lang, "report.b.send_all", count=len(ready)), data),))
+    rows += [
+        (button(sheet, "show", one.duty, label(lang, "report.b.edit_step", step=one.duty.step)),) for one in drafts
+    ]
+    rows.append((Button(label(lang, "report.b.list"), press(FEATURE)),))
+    return Outgoing(text, tuple(rows), topic=f"answer|{sheet.quarter}|{unit}|from|{message}")
+
+
+def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:
+    """The stamp of several drafts shown together."""
+    each = [stamp(one, sheet.standing.answered.get(one.duty)) for one in drafts]
+    return f"{zlib.crc32(''.join(each).encode()):08x}"
+
+
+def content(sheet: Worksheet, said: Draft | Report) -> Rich:
+    """Step, status, progress and obstacles of a draft or a report, every word."""
+    lang = sheet.lang
+    if said.status is None:
+        status = say(lang, "report.status_unsaid")
+    elif said.percent is None:
+        status = say(lang, "report.status_line", status=label(lang, f"status.{said.status}"))
+    else:
+        status = say(
+            lang, "report.status_percent_line", status=label(lang, f"status.{said.status}"), percent=said.percent
+        )
+    if said.status is None and said.percent is not None:
+        status = join((status, say(lang, "report.percent_line", percent=said.percent)))
+    unsaid = isinstance(said, Draft) and said.obstacles is None
+    none = "report.obstacles_unsaid" if unsaid else "report.obstacles_none"
+    return join(
+        (
+            step_line(sheet, said.duty),
+            status,
+            say(lang, "report.progress_head"),
+            said.progress or label(lang, "report.progress_unsaid"),
+            say(lang, "report.obstacles_head"),
+            said.obstacles or label(lang, none),
+        )
+    )
+
+
+def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
+    if draft.status is None:
+        return say(sheet.lang, "report.choose_status")
+    if not draft.progress:
+        return say(sheet.lang, "report.need_progress")
+    return "" if draft.sendable else say(sheet.lang, "report.need_obstacles")
+
+
+def _replacing(sheet: Worksheet, standing: Report | None) -> Rich | str:
+    if standing is None:
+        return ""
+    own = standing.author == sheet.person.id
+    return say(
+        sheet.lang,
+        "report.note_replaces_own" if own else "report.note_replaces",
+        name=standing.author_name,
+        when=when(sheet, standing.at),
+        status=label(sheet.lang, f"status.{standing.status}"),
+        revision=standing.revision + 1,
+    )
+
+
+def _buttons(sheet: Worksheet, draft: Draft, standing: Report | None) -> Rows:
+    lang, duty = sheet.lang, draft.duty
+
+    def change(part: Part, key: str) -> Button:
+        return button(sheet, "ask", duty, label(lang, key), part)
+
+    rows: list[tuple[Button, ...]] = []
+    if draft.sendable:
+        send = "report.b.send_none" if draft.obstacles is None else "report.b.send"
+        rows.append((button(sheet, "send", duty, label(lang, send), stamp(draft, standing)),))
+    if draft.status is None:
+        rows += status_rows(sheet, draft)
+    if draft.status is not None and not draft.progress:
+        rows.append((button(sheet, "nothing", duty, label(lang, "report.b.nothing")),))
+    if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
+        rows.append((button(sheet, "none", duty, label(lang, "report.b.none")),))
+    obstacles = "report.b.obstacles" if draft.obstacles not in (None, NONE) else "report.b.add_obstacles"
+    changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
+    rows.append((*changes, change(Part.PERCENT, "report.b.percent")))
+    rows.append((change(Part.PROGRESS, "report.b.progress"), change(Part.OBSTACLES, obstacles)))
+    rows.append(
+        (
+            button(sheet, "keep", duty, label(lang, "report.b.keep")),
+            button(sheet, "drop", duty, label(lang, "report.b.drop")),
+        )
+    )
+    return tuple(rows)
+
+
+def status_rows(sheet: Worksheet, draft: Draft) -> list[tuple[Button, ...]]:
+    """The four statuses, two a row."""
+    each = [button(sheet, "status", draft.duty, label(sheet.lang, f"status.{one}"), one) for one in Status]
+    return [tuple(each[:2]), tuple(each[2:])]

@@ -1,0 +1,173 @@
+"""What a unit's people are told about a round: the prompt, a reminder, that it is due, that the date was moved.
+
+All carry the topic `prompt|<quarter>|<unit>`, so that a plain reply reaches the right round and unit.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar.rounds import Round
+from domain.catalogue.plan import Library, Step
+from domain.language.lang import Lang
+from domain.language.thai import local_time, month_text, time_text, weekday_text
+from domain.reports.reports import Duty, Report, Status
+from domain.setup import Setup
+from screens.answers.parts import MARKS, shorten
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.people.welcome import unit_name
+from screens.texts import label, say
+
+QUOTED_LETTERS = 160
+"""How much of last quarter's words a prompt repeats: enough to recognise them on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A step a unit is asked about: `previous` is its last answer before this round, `given` this round's."""
+
+    duty: Duty
+    step: Step
+    previous: Report | None
+    given: Report | None
+
+
+def topic(round_: Round, unit: str) -> str:
+    """What a reply to a prompt is about."""
+    return f"prompt|{round_.quarter}|{unit}"
+
+
+def prompt(
+    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
+) -> Outgoing:
+    """The quarter's prompt: every step the unit is asked about, with last quarter's answer and what is overdue."""
+    head = say(lang, "prompt.head", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
+    blocks = [_block(lang, setup, library, now, line) for line in lines]
+    return _message(lang, round_, unit, [head + "\n" + _deadline(lang, setup, now, round_), *blocks], lines)
+
+
+def reminder(
+    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
+) -> Outgoing:
+    """A reminder: only the steps still missing."""
+    head = say(
+        lang,
+        "reminder.head",
+        quarter=round_.quarter,
+        unit=unit_name(lang, library.current, unit),
+        count=len(lines),
+    )
+    return _short(lang, setup, library, now, round_, unit, lines, head + "\n" + _deadline(lang, setup, now, round_))
+
+
+def due(
+    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
+) -> Outgoing:
+    """The round is due and the unit still owes: late answers are taken."""
+    head = say(
+        lang,
+        "due.head",
+        quarter=round_.quarter,
+        unit=unit_name(lang, library.current, unit),
+        count=len(lines),
+    )
+    return _short(lang, setup, library, now, round_, unit, lines, head)
+
+
+def moved(
+    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
+) -> Outgoing:
+    """The due date was moved; what the unit still owes."""
+    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
+    return _short(lang, setup, library, now, round_, unit, lines, head + "\n" + _deadline(lang, setup, now, round_))
+
+
+def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
+    """A moment in full: `วันพฤหัสบดีที่ 16 กรกฎาคม 2563 เวลา 17:00 น.`."""
+    day = weekday_text(local_time(moment, setup.zone).date(), lang)
+    return label(lang, "prompt.day_and_time", day=day, time=time_text(moment, setup.zone, lang))
+
+
+def step_name(library: Library, duty: Duty) -> str:
+    """`M1.1/4`; with its plan's year where several plans are followed up (`M1.1/4 (2563)`)."""
+    return f"{duty.step} ({duty.plan})" if len(library.followed) > 1 else duty.step
+
+
+def _short(
+    lang: Lang,
+    setup: Setup,
+    library: Library,
+    now: datetime,
+    round_: Round,
+    unit: str,
+    lines: Sequence[Line],
+    head: Rich,
+) -> Outgoing:
+    steps = join(_name(lang, setup, library, now, line) for line in lines)
+    return _message(lang, round_, unit, [head, steps], lines)
+
+
+def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines: Sequence[Line]) -> Outgoing:
+    return Outgoing(
+        join([*parts, say(lang, "prompt.how")], "\n\n"),
+        buttons=_buttons(lang, round_, lines),
+        topic=topic(round_, unit),
+        priority=BROADCAST,
+    )
+
+
+def _deadline(lang: Lang, setup: Setup, now: datetime, round_: Round) -> Rich:
+    key = "prompt.was_due" if round_.is_late(now) else "prompt.due"
+    return say(lang, key, due=day_and_time(lang, setup, round_.due_at))
+
+
+def _name(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
+    """A step's id and title, and that it is overdue."""
+    title = line.step.title if lang == "th" else line.step.title_en
+    named = say(lang, "prompt.step", step=step_name(library, line.duty), title=title)
+    done = line.given is not None and line.given.status is Status.COMPLETED
+    if line.step.due < local_time(now, setup.zone).date() and not done:
+        return named + "\n" + say(lang, "prompt.step.overdue", due=month_text(line.step.due, lang))
+    return named
+
+
+def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
+    """A step with when it is to be completed, and what was answered before or already now."""
+    parts = [_name(lang, setup, library, now, line)]
+    if line.step.due >= local_time(now, setup.zone).date():
+        parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))
+    if line.given is not None:
+        parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
+    elif line.previous is None:
+        parts.append(say(lang, "prompt.first"))
+    else:
+        answer = line.previous
+        parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
+        parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
+        if answer.obstacles:
+            parts.append(say(lang, "prompt.obstacles", words=_quoted(answer.obstacles)))
+    return join(parts)
+
+
+def status_text(lang: Lang, report: Report) -> str:
+    """`🔄 กำลังดำเนินการ 60%`."""
+    percent = "" if report.percent is None else f" {report.percent}%"
+    return f"{MARKS[report.status]} {label(lang, f'status.{report.status.value}')}{percent}"
+
+
+def _quoted(words: str) -> str:
+    return shorten(" ".join(words.split()), QUOTED_LETTERS)
+
+
+def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
+    """One row a step: answer it (or correct it), and "still completed" where it was."""
+    rows: list[tuple[Button, ...]] = []
+    for line in lines:
+        key = "prompt.button.answer" if line.given is None else "prompt.button.correct"
+        target = (line.duty.plan, line.duty.step, line.duty.unit)
+        row = [Button(label(lang, key, step=line.duty.step), press("report", "step", *target))]
+        if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
+            row.append(Button(label(lang, "prompt.button.still"), press("report", "still", *target, round_.quarter)))
+        rows.append(tuple(row))
+    return tuple(rows)

@@ -1,0 +1,287 @@
+"""What a unit's person is shown while answering: the list of steps, a step, the questions, what was sent."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.calendar.rounds import RoundState
+from domain.language.thai import date_text, datetime_text, local_time
+from domain.reports.drafts import Draft, Part
+from domain.reports.reports import Duty, Report, Status
+from domain.reports.worksheet import Worksheet
+from screens.base.outgoing import Button, Outgoing, press
+from screens.base.rich import Rich, bold, join
+from screens.reports.prompt import step_name
+from screens.texts import label, say
+
+FEATURE = "report"
+"""First word of this feature's callback data."""
+
+
+def listing(sheet: Worksheet) -> Outgoing:
+    """What is owed and what has been sent; each step is a button."""
+    lang, round_ = sheet.lang, sheet.standing.round
+    state = round_.state(sheet.now)
+    owed, sent = sheet.owed(), sheet.sent
+    if state is RoundState.CLOSED and round_.closed_at is not None:
+        deadline = say(lang, "report.closed_on", when=when(sheet, round_.closed_at))
+    else:
+        deadline = say(
+            lang, "report.due_past" if state is RoundState.DUE else "report.due", when=when(sheet, round_.due_at)
+        )
+    head = say(lang, "report.owed", count=len(owed)) if owed else say(lang, "report.owed_none")
+    unplaced = [one for one in sheet.drafts.values() if one.unplaced]
+    text = join(
+        (
+            join((say(lang, "report.title", quarter=sheet.quarter), deadline)),
+            join((head, *(_owed_line(sheet, duty) for duty in owed)))
+            if owed or sent
+            else say(lang, "report.nothing_asked"),
+            join((say(lang, "report.answered"), *(_sent_line(sheet, one) for one in sent))) if sent else "",
+            say(lang, "report.unplaced_draft") if unplaced else "",
+        ),
+        "\n\n",
+    )
+    rows = [(button(sheet, "step", duty, _short(sheet, duty)),) for duty in (*owed, *(one.duty for one in sent))]
+    rows += [
+        (Button(label(lang, "report.b.resume"), press(FEATURE, "which", one.duty.plan, one.duty.unit)),)
+        for one in unplaced
+    ]
+    return Outgoing(text, () if sheet.closed else tuple(rows))
+
+
+def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
+    """A step with what was said of it last, asking how it stands."""
+    lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
+    today = local_time(sheet.now, sheet.setup.zone).date()
+    due = "report.step_overdue" if today > step.due else "report.step_due"
+    text = join(
+        (
+            join((step_line(sheet, duty), say(lang, due, date=date_text(step.due, lang)))),
+            _earlier(sheet, earlier) if earlier else "",
+            say(lang, "report.ask_status"),
+        ),
+        "\n\n",
+    )
+    still = label(lang, "report.b.still")
+    rows: list[tuple[Button, ...]] = []
+    if earlier and _completed(earlier):
+        rows.append((button(sheet, "still", duty, still, sheet.quarter),))
+    each = [button(sheet, "status", duty, label(lang, f"status.{one}"), one) for one in Status]
+    rows += [tuple(each[:2]), tuple(each[2:]), (_list_button(sheet),)]
+    return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
+
+
+def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
+    """A question was answered in between: the report still waits for its text."""
+    return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
+
+
+def question(
+    sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", source: tuple[Part, int] | None = None
+) -> Outgoing:
+    """Ask for a part to be typed; `note` is a text key said first, `source` the message just taken and as what."""
+    lang, duty = sheet.lang, draft.duty
+    current = {Part.PROGRESS: draft.progress, Part.OBSTACLES: draft.obstacles}.get(part)
+    asks = {
+        Part.PROGRESS: "report.change_progress" if current else "report.ask_progress",
+        Part.OBSTACLES: "report.ask_what_holds" if draft.status is Status.STUCK else "report.ask_obstacles",
+        Part.PERCENT: "report.ask_percent",
+    }
+    status = label(lang, f"status.{draft.status or 'none'}")
+    text = join(
+        (
+            say(lang, note) if note else "",
+            step_line(sheet, duty),
+            say(lang, "report.now", words=current) if current else "",
+            say(lang, asks[part], status=status),
+        ),
+        "\n\n",
+    )
+    rows: list[tuple[Button, ...]] = []
+    if part is Part.OBSTACLES and draft.status is not Status.STUCK:
+        rows.append((button(sheet, "none", duty, label(lang, "report.b.none")),))
+    if part is Part.PROGRESS and not current:
+        rows.append((button(sheet, "nothing", duty, label(lang, "report.b.nothing")),))
+    if part is Part.PERCENT and draft.percent is not None:
+        rows.append((button(sheet, "nopercent", duty, label(lang, "report.b.no_percent")),))
+    before = (
+        button(sheet, "ask", duty, label(lang, "back"), _BEFORE[part])
+        if draft.missing is part
+        else button(sheet, "show", duty, label(lang, "back"))
+    )
+    rows.append((before, button(sheet, "keep", duty, label(lang, "report.b.keep"))))
+    said, message = source or (None, 0)
+    return Outgoing(text, tuple(rows), topic=part_topic(draft, said, message))
+
+
+_BEFORE = {Part.PROGRESS: Part.STATUS, Part.OBSTACLES: Part.PROGRESS, Part.PERCENT: Part.STATUS}
+
+
+def which(sheet: Worksheet, draft: Draft, message: int = 0) -> Outgoing:
+    """Ask which step a kept text is about."""
+    unit = draft.duty.unit
+    asked = sheet.asked(unit)
+    steps = join(step_line(sheet, duty) for duty in asked)
+    text = join(
+        (
+            join((say(sheet.lang, "report.which_kept"), draft.progress or "")),
+            say(sheet.lang, "report.which"),
+            steps,
+        ),
+        "\n\n",
+    )
+    rows = [(button(sheet, "for", duty, _short(sheet, duty)),) for duty in asked]
+    drop = Button(label(sheet.lang, "report.b.drop"), press(FEATURE, "drop", draft.duty.plan, "", unit))
+    return Outgoing(text, (*rows, (drop,)), topic=f"answer|{sheet.quarter}|{unit}|from|{message}")
+
+
+def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
+    """What was sent for a step in this round, to be corrected if need be."""
+    lang = sheet.lang
+    by = say(
+        lang,
+        "report.shown_by",
+        name=report.author_name,
+        when=when(sheet, report.at),
+        revision=report.revision,
+    )
+    late = say(lang, "report.sent_late") if report.late else ""
+    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late))), "\n\n")
+    fix = button(sheet, "fix", report.duty, label(lang, "report.b.fix"))
+    return Outgoing(text, ((fix, _list_button(sheet)),), topic=step_topic(sheet, report.duty))
+
+
+def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
+    """What was stored, what is still owed, and thanks for the last one. `sheet` is as it stands after sending."""
+    lang, owed = sheet.lang, sheet.owed()
+    first = reports[0][0]
+    key = "report.sent_revision" if len(reports) == 1 and first.revision > 1 else "report.sent"
+    left = join((say(lang, "report.left", count=len(owed)), *(step_line(sheet, duty) for duty in owed)))
+    text = join(
+        (
+            say(lang, key, quarter=sheet.quarter, revision=first.revision),
+            *(content for _, content in reports),
+            say(lang, "report.sent_late") if any(one.late for one, _ in reports) else "",
+            left if owed else say(lang, "report.all_done"),
+        ),
+        "\n\n",
+    )
+    rows: list[tuple[Button, ...]] = []
+    if owed:
+        rows.append((button(sheet, "step", owed[0], label(lang, "report.b.next", step=owed[0].step)),))
+    if len(reports) == 1:
+        rows.append((button(sheet, "fix", first.duty, label(lang, "report.b.fix")), _list_button(sheet)))
+    else:
+        rows.append((_list_button(sheet),))
+    return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+
+
+def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
+    """Offer a closed round's draft for the current round."""
+    lang = sheet.lang
+    text = join(
+        (say(lang, "report.note_old_draft", old=draft.round, quarter=sheet.quarter), content),
+        "\n\n",
+    )
+    use = button(sheet, "move", draft.duty, label(lang, "report.b.move", quarter=sheet.quarter))
+    drop = button(sheet, "drop", draft.duty, label(lang, "report.b.drop"))
+    return Outgoing(text, ((use,), (drop, _list_button(sheet))))
+
+
+def offer(sheet: Worksheet, reply_to: int) -> Outgoing:
+    """Ask whether a plain text is meant as a report; the text is found again as the message this replies to."""
+    lang = sheet.lang
+    row = (
+        Button(label(lang, "report.b.use"), press(FEATURE, "use")),
+        Button(label(lang, "report.b.question"), press(FEATURE, "question")),
+    )
+    return Outgoing(say(lang, "report.offer", quarter=sheet.quarter), (row,), reply_to=reply_to)
+
+
+def kept_closed(sheet: Worksheet) -> Outgoing:
+    """A text for a closed round is kept."""
+    return Outgoing(say(sheet.lang, "report.kept_closed", quarter=sheet.quarter))
+
+
+def plain(sheet: Worksheet, key: str) -> Outgoing:
+    """A short word, with the way back to the list."""
+    return Outgoing(say(sheet.lang, key), ((_list_button(sheet),),))
+
+
+def step_line(sheet: Worksheet, duty: Duty) -> Rich:
+    """`M1.1/4 title`, with the unit for who answers for several and the plan where several are followed."""
+    step = sheet.step(duty)
+    title = bold(duty.step) + " " + (step.title if sheet.lang == "th" else step.title_en)
+    extra = []
+    if len(sheet.person.units) > 1:
+        extra.append(sheet.unit_name(duty.unit))
+    if len(sheet.library.followed) > 1:
+        extra.append(str(duty.plan))
+    return title + (f" ({' · '.join(extra)})" if extra else "")
+
+
+def when(sheet: Worksheet, moment: datetime) -> str:
+    """A moment as people read it."""
+    return datetime_text(moment, sheet.setup.zone, sheet.lang)
+
+
+def button(sheet: Worksheet, action: str, duty: Duty, text: str, *more: object) -> Button:
+    """A button about a duty."""
+    return Button(text, press(FEATURE, action, duty.plan, duty.step, duty.unit, *more))
+
+
+def step_topic(sheet: Worksheet, duty: Duty) -> str:
+    """What a reply to a message about a step is about."""
+    return f"step|{sheet.quarter}|{duty.plan}|{duty.step}|{duty.unit}"
+
+
+def part_topic(draft: Draft, part: Part | None, message: int) -> str:
+    """The same, naming the person's message that became a part of the draft (all of it when `part` is None)."""
+    duty = draft.duty
+    about = f"step|{draft.round}|{duty.plan}|{duty.step}|{duty.unit}"
+    return f"{about}|{part or 'all'}|from|{message}" if message else about
+
+
+def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
+    draft = sheet.drafts.get(duty)
+    if draft is None:
+        return say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
+    key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
+    return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
+
+
+def _sent_line(sheet: Worksheet, report: Report) -> Rich:
+    return say(
+        sheet.lang,
+        "report.line_answered",
+        step=step_line(sheet, report.duty),
+        status=label(sheet.lang, f"status.{report.status}"),
+        name=report.author_name,
+        when=when(sheet, report.at),
+    )
+
+
+def _short(sheet: Worksheet, duty: Duty) -> str:
+    mark = "✎" if duty in sheet.drafts else "✓" if duty in sheet.standing.answered else "○"
+    unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
+    year = f" ({duty.plan})" if len(sheet.library.followed) > 1 else ""
+    return f"{mark} {duty.step}{unit}{year}"
+
+
+def _earlier(sheet: Worksheet, report: Report) -> Rich:
+    lang = sheet.lang
+    return join(
+        (
+            say(lang, "report.earlier", quarter=report.round, status=label(lang, f"status.{report.status}")),
+            say(lang, "report.earlier_progress", words=report.progress),
+            say(lang, "report.earlier_obstacles", words=report.obstacles) if report.obstacles else "",
+        )
+    )
+
+
+def _completed(report: Report) -> bool:
+    return report.status is Status.COMPLETED
+
+
+def _list_button(sheet: Worksheet) -> Button:
+    return Button(label(sheet.lang, "report.b.list"), press(FEATURE))

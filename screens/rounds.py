@@ -1,0 +1,222 @@
+"""Rounds for the coordinator: how the current one stands, offers to open one, choices and their confirmation."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import Round, RoundState
+from domain.catalogue.plan import Library
+from domain.language.lang import Lang
+from domain.language.thai import datetime_text, short_date_text
+from domain.people import Invitation, Role
+from domain.setup import Setup
+from domain.summary.overview import Overview
+from domain.summary.summary import Summary
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.rich import Rich, join
+from screens.people.units import NO_UNIT, invitation_text
+from screens.people.welcome import unit_name
+from screens.questions.unanswered import way_in
+from screens.reports.prompt import day_and_time
+from screens.summary import steps_text, unit_label
+from screens.texts import label, say
+
+
+def unlinked(
+    lang: Lang, setup: Setup, library: Library, round_: Round, unit: str, code: str, invitation: Invitation, chat: int
+) -> Outgoing:
+    """A unit nobody can be reached in, with an invitation to forward."""
+    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
+    text = join([head, invitation_text(lang, setup, library.current, invitation, code)], "\n\n")
+    return Outgoing(text, chat=chat, priority=BROADCAST)
+
+
+def no_director(
+    lang: Lang, setup: Setup, library: Library, round_: Round, code: str, invitation: Invitation, chat: int
+) -> Outgoing:
+    """The summary went to the coordinators since no director can be reached; an invitation to forward."""
+    head = say(lang, "round.no_director", quarter=round_.quarter)
+    text = join([head, invitation_text(lang, setup, library.current, invitation, code)], "\n\n")
+    return Outgoing(text, chat=chat, priority=BROADCAST)
+
+
+def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: int) -> Outgoing:
+    """A round whose opening lay before its plan was loaded, offered to be opened (design §5)."""
+    text = say(
+        lang,
+        "round.offer",
+        quarter=quarter,
+        opening=datetime_text(opening, setup.zone, lang),
+        due=day_and_time(lang, setup, due),
+    )
+    button = Button(label(lang, "round.button.open", quarter=quarter), press("round", "open", quarter))
+    return Outgoing(text, buttons=((button,),), chat=chat, priority=BROADCAST)
+
+
+def status(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) -> Outgoing:
+    """/status and `round status`: the round, who owes, what comes next, who can't be reached."""
+    parts = [_round(lang, setup, seen)]
+    if seen.summary is not None:
+        parts.append(_missing(lang, seen.summary, seen.unlinked))
+    parts += [_next(lang, setup, seen), _troubles(lang, seen)]
+    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)), edit=edit)
+
+
+def panel(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) -> Outgoing:
+    """/round: how the round stands and what can be done with it."""
+    parts = [_round(lang, setup, seen), _next(lang, setup, seen), say(lang, "round.how")]
+    return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen), edit=edit)
+
+
+def ask_open(
+    lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None, edit: int | None = None
+) -> Outgoing:
+    """Whether to open a round now; `closes` is the round that ends with it."""
+    text = say(lang, "round.ask.open", quarter=quarter, due=day_and_time(lang, setup, due))
+    if closes is not None:
+        text = text + "\n" + say(lang, "round.ask.open.closes", quarter=closes)
+    return _asked(lang, text, "round.button.yes_open", press("round", "open", quarter), edit)
+
+
+def ask_close(lang: Lang, quarter: Quarter, missing: int, edit: int | None = None) -> Outgoing:
+    """Whether to close a round."""
+    text = say(lang, "round.ask.close", quarter=quarter)
+    if missing:
+        text = text + "\n" + say(lang, "round.ask.close.missing", count=missing)
+    return _asked(lang, text, "round.button.yes_close", press("round", "close", quarter), edit)
+
+
+def ask_move(lang: Lang, setup: Setup, round_: Round, days: Sequence[date], edit: int | None = None) -> Outgoing:
+    """Which day to move the due date to."""
+    text = say(lang, "round.ask.move", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+    rows = [
+        (Button(short_date_text(day, lang), press("round", "ask-due", round_.quarter, day.isoformat())),)
+        for day in days
+    ]
+    back = Button(label(lang, "back"), press("round", "show"))
+    return Outgoing(text, buttons=(*rows, (back,)), edit=edit)
+
+
+def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime, edit: int | None = None) -> Outgoing:
+    """Whether to move the due date to a day."""
+    text = say(
+        lang,
+        "round.ask.due",
+        quarter=round_.quarter,
+        old=day_and_time(lang, setup, round_.due_at),
+        new=day_and_time(lang, setup, due),
+    )
+    return _asked(lang, text, "round.button.yes_move", press("round", "due", round_.quarter, day.isoformat()), edit)
+
+
+def opened(lang: Lang, setup: Setup, round_: Round, edit: int | None = None) -> Outgoing:
+    """The round was opened."""
+    text = say(lang, "round.done.open", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+    return Outgoing(text, edit=edit)
+
+
+def closed(lang: Lang, round_: Round, edit: int | None = None) -> Outgoing:
+    """The round was closed."""
+    return Outgoing(say(lang, "round.done.close", quarter=round_.quarter), edit=edit)
+
+
+def moved(lang: Lang, setup: Setup, round_: Round, edit: int | None = None) -> Outgoing:
+    """The due date was moved."""
+    text = say(lang, "round.done.due", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+    return Outgoing(text, edit=edit)
+
+
+def _asked(lang: Lang, text: Rich, yes: str, data: str, edit: int | None) -> Outgoing:
+    buttons = ((Button(label(lang, yes), data), Button(label(lang, "cancel"), press("round", "show"))),)
+    return Outgoing(text, buttons=buttons, edit=edit)
+
+
+def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    compiled = seen.summary
+    if compiled is None:
+        return say(lang, "round.none_yet")
+    state = label(lang, f"round.state.{compiled.state.value}")
+    parts = [
+        say(lang, "round.head", quarter=compiled.quarter, state=state),
+        say(lang, "round.opened_at", at=datetime_text(compiled.opened_at, setup.zone, lang)),
+        say(lang, "round.due_at", at=datetime_text(compiled.due_at, setup.zone, lang)),
+    ]
+    if compiled.closed_at is not None:
+        parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
+    if seen.reminder is not None:
+        parts.append(say(lang, "round.reminder_at", at=datetime_text(seen.reminder, setup.zone, lang)))
+    key = "round.counts.late" if compiled.late else "round.counts"
+    parts.append(say(lang, key, answered=compiled.answered, asked=compiled.asked, late=compiled.late))
+    return join(parts)
+
+
+def _missing(lang: Lang, compiled: Summary, nobody: frozenset[str]) -> Rich:
+    if not compiled.missing_units:
+        return say(lang, "round.missing.none") if compiled.asked else Rich("")
+    lines = (
+        say(
+            lang,
+            "round.missing.unlinked" if one.unit.code in nobody else "round.missing.line",
+            unit=unit_label(lang, one.unit),
+            steps=steps_text(one.duties, compiled.plans),
+        )
+        for one in compiled.missing_units
+    )
+    return join([say(lang, "round.missing", count=len(compiled.missing_units)), *lines])
+
+
+def _next(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    if seen.opening is None:
+        return Rich("")
+    quarter, at = seen.opening
+    return say(lang, "round.next", quarter=quarter, at=datetime_text(at, setup.zone, lang))
+
+
+def _troubles(lang: Lang, seen: Overview) -> Rich:
+    parts = []
+    if seen.no_director:
+        parts.append(say(lang, "round.director.none"))
+    if seen.unreachable:
+        names = join(say(lang, "round.unreachable.line", name=one.name) for one in seen.unreachable)
+        parts.append(say(lang, "round.unreachable", count=len(seen.unreachable), people=names))
+    if seen.failing:
+        parts.append(say(lang, "round.failing", count=seen.failing))
+    return join(parts, "\n\n")
+
+
+def _status_buttons(lang: Lang, seen: Overview) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if seen.summary is not None:
+        rows += [
+            (
+                Button(
+                    label(lang, "round.button.invite", unit=one.unit.short if lang == "th" else one.unit.short_en),
+                    press("invite", Role.UNIT, one.unit.code),
+                ),
+            )
+            for one in seen.summary.missing_units
+            if one.unit.code in seen.unlinked
+        ]
+    if seen.no_director:
+        text = label(lang, "round.button.invite", unit=label(lang, "role.director"))
+        rows.append((Button(text, press("invite", Role.DIRECTOR, NO_UNIT)),))
+    if seen.summary is not None and seen.current:
+        summary = Button(label(lang, "round.button.summary"), press("summary", "show", seen.summary.quarter))
+        rows.append((summary, Button(label(lang, "round.button.units"), press("units"))))
+    rows += _round_buttons(lang, seen)
+    rows.append((Button(label(lang, "round.button.refresh"), press("status", "show")),))
+    return tuple(rows)
+
+
+def _round_buttons(lang: Lang, seen: Overview) -> Rows:
+    """What can be done now: open the next, move the due date, close."""
+    rows: list[tuple[Button, ...]] = []
+    if seen.openable is not None:
+        text = label(lang, "round.button.open", quarter=seen.openable)
+        rows.append((Button(text, press("round", "ask-open", seen.openable)),))
+    running = seen.summary
+    if running is not None and seen.current and running.state is not RoundState.CLOSED:
+        move = Button(label(lang, "round.button.move"), press("round", "move", running.quarter))
+        close = Button(label(lang, "round.button.close"), press("round", "ask-close", running.quarter))
+        rows.append((move, close))
+    return tuple(rows)

@@ -1,0 +1,39 @@
+"""The words people read, in Thai and English, by key. One module a feature, each with `TH` and `EN` dictionaries.
+
+Templates use `{name}` and `<b> <i> <u> <code>` (`domain.messages.rich.fill`). Keys read `feature.what`; a test holds
+that both languages have the same keys with the same placeholders.
+"""
+
+from domain.language.lang import Lang
+from screens.base.rich import Rich, fill
+from screens.texts import (
+    answers,
+    change,
+    charts,
+    common,
+    entries,
+    inline,
+    people,
+    questions,
+    report,
+    rounds,
+    summary,
+    unanswered,
+)
+
+_MODULES = (answers, change, charts, common, entries, inline, people, questions, report, rounds, summary, unanswered)
+
+TEXTS: dict[Lang, dict[str, str]] = {
+    "th": {key: text for module in _MODULES for key, text in module.TH.items()},
+    "en": {key: text for module in _MODULES for key, text in module.EN.items()},
+}
+
+
+def say(lang: Lang, key: str, **values: object) -> Rich:
+    """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value."""
+    return fill(TEXTS[lang][key], values)
+
+
+def label(lang: Lang, key: str, **values: object) -> str:
+    """The same as a plain string, for buttons, toasts and command descriptions."""
+    return say(lang, key, **values).text

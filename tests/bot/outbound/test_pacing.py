@@ -1,0 +1,177 @@
+"""What leaves next, and when."""
+
+from collections.abc import Mapping
+
+from bot.outbound.pacing import CATCH_UP_SECONDS, GROUP_GAP, MARGIN, PRIVATE_GAP, Pacer
+from db.queues.outbox import Waiting
+
+
+def row(number: int, chat: int, priority: int = 0, not_before: float = 0.0, method: str = "sendMessage") -> Waiting:
+    return Waiting(number, chat, priority, method, "{}", 0, not_before)
+
+
+def drain(
+    pacer: Pacer, until: float, step: float = 0.001, stalls: Mapping[float, float] | None = None
+) -> list[tuple[float, int]]:
+    """Everything that leaves up to a moment, each delivered at once: (when, row id).
+
+    In stalls, from a moment on for so many seconds, nobody looks.
+    """
+    left = []
+    ticks = round(until / step)
+    for tick in range(ticks):
+        now = tick * step
+        if any(begun <= now < begun + seconds for begun, seconds in (stalls or {}).items()):
+            continue
+        while (taken := pacer.take(now)) is not None:
+            left.append((now, taken.id))
+            pacer.answered(now, now)
+            pacer.done(taken, now)
+    return left
+
+
+def test_it_keeps_the_order_of_a_chat() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 7), row(2, 7, priority=1), row(3, 7)], 0.0)
+
+    left = drain(pacer, 3.0)
+
+    assert [number for _, number in left] == [1, 2, 3]
+
+
+def test_it_leaves_a_second_between_messages_of_a_chat() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 7), row(2, 7)], 0.0)
+
+    (first, _), (second, _) = drain(pacer, 2.0)
+
+    assert second - first >= PRIVATE_GAP
+
+
+def test_it_leaves_three_seconds_between_messages_of_a_group() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, -7), row(2, -7)], 0.0)
+
+    (first, _), (second, _) = drain(pacer, 4.0)
+
+    assert second - first >= GROUP_GAP
+
+
+def test_it_never_lets_more_than_the_rate_leave_in_any_second() -> None:
+    pacer = Pacer(30)
+    pacer.add([row(number, number) for number in range(1, 151)], 0.0)
+
+    times = [when for when, _ in drain(pacer, 6.0)]
+
+    assert len(times) == 150
+    assert max(sum(start <= when < start + 1 for when in times) for start in times) <= 30
+
+
+def test_it_uses_nearly_all_of_the_rate() -> None:
+    pacer = Pacer(30)
+    pacer.add([row(number, number) for number in range(1, 301)], 0.0)
+
+    left = drain(pacer, 10.0)
+
+    assert len(left) >= 10 * 30 * MARGIN - 1
+
+
+def test_it_makes_up_for_what_a_late_loop_missed_and_for_no_more() -> None:
+    pacer = Pacer(30)
+    pacer.add([row(number, number) for number in range(1, 61)], 0.0)
+    first = pacer.take(0.0)
+    assert first is not None
+    pacer.answered(0.0, 0.0)
+    pacer.done(first, 0.0)
+
+    at_once = [taken for _ in range(20) if (taken := pacer.take(5.0)) is not None]
+
+    assert len(at_once) == 1 + int(CATCH_UP_SECONDS / pacer.interval)
+
+
+def test_making_up_never_brings_more_than_the_rate_into_a_second() -> None:
+    pacer = Pacer(30)
+    pacer.add([row(number, number) for number in range(1, 301)], 0.0)
+    stalled = 0.4 + 0.2 + 1.5
+
+    times = [when for when, _ in drain(pacer, 8.0, stalls={1.0: 0.4, 2.1: 0.2, 3.3: 1.5})]
+
+    assert max(sum(start <= when < start + 1 for when in times) for start in times) <= 30
+    assert len(times) > 30 * MARGIN * (8.0 - stalled) + 2 * CATCH_UP_SECONDS * 30 * MARGIN
+
+
+def test_it_lets_people_who_wait_go_before_broadcasts() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1, priority=1), row(2, 2, priority=1), row(3, 3)], 0.0)
+
+    assert drain(pacer, 1.0)[0][1] == 3
+
+
+def test_it_moves_a_chat_up_when_somebody_there_waits() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1, priority=1), row(2, 2, priority=1)], 0.0)
+    pacer.add([row(3, 2)], 0.0)
+
+    assert [number for _, number in drain(pacer, 1.5)] == [2, 1, 3]
+
+
+def test_it_waits_for_a_row_that_was_put_off() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1, not_before=0.5), row(2, 2)], 0.0)
+
+    left = drain(pacer, 1.0)
+
+    assert [number for _, number in left] == [2, 1]
+    assert left[1][0] >= 0.5
+
+
+def test_it_tries_a_failed_row_again_before_what_follows_it() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1), row(2, 1)], 0.0)
+    failed = pacer.take(0.0)
+    assert failed is not None
+
+    pacer.answered(0.0, 0.0)
+    failed.not_before = 0.2
+    pacer.again(failed, 0.0)
+
+    assert [number for _, number in drain(pacer, 2.0)] == [1, 2]
+
+
+def test_it_holds_everything_when_told_to() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1)], 0.0)
+    pacer.hold(0.7)
+
+    assert drain(pacer, 1.0)[0][0] >= 0.7
+
+
+def test_a_menu_does_not_delay_the_message_after_it() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 1, method="setMyCommands"), row(2, 1)], 0.0)
+
+    assert [number for _, number in drain(pacer, 0.5)] == [1, 2]
+
+
+def test_it_says_how_long_to_wait() -> None:
+    pacer = Pacer(1000)
+    assert pacer.wait(0.0) is None
+
+    pacer.add([row(1, 1, not_before=0.5)], 0.0)
+
+    assert pacer.wait(0.1) == 0.4
+
+
+def test_messages_long_on_their_way_count_until_they_are_answered() -> None:
+    pacer = Pacer(10)
+    pacer.add([row(number, number) for number in range(1, 21)], 0.0)
+    flying = [taken for tick in range(1000) if (taken := pacer.take(tick / 1000)) is not None]
+
+    assert len(flying) == 10
+    assert pacer.take(30.0) is None
+
+    for one in flying:
+        pacer.answered(0.0, 30.0)
+        pacer.done(one, 30.0)
+
+    assert pacer.take(31.0) is not None

@@ -1,0 +1,64 @@
+"""Who blocked the bot without its knowing: what was lost on the way to them, over real HTTP."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.outbound.unreachable import Unreachable
+from db import people
+from db.engine import Database
+from domain.calendar.rounds import Timetable
+from domain.calendar.workdays import Workdays
+from domain.setup import Setup
+from tests.bot.outbound.running_sender import all_done, sending
+from tests.bot.telegram_stand_in import StandIn, until
+from tests.quarter import PEOPLE, bangkok, run_due, settle
+
+SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th", "tidtam_bot")
+LEGAL = PEOPLE["legal"]
+PROMPT = "📋 รายงานความก้าวหน้า รอบ 3/2563"
+
+
+async def goes(store: Database, telegram: StandIn, now: datetime) -> None:
+    """What is due is done and sent."""
+    await run_due(store, SETUP, now)
+    async with sending(store, telegram, unreachable=Unreachable(store, SETUP, lambda: now)):
+        await until(all_done(store))
+
+
+async def unblocks(store: Database, telegram: StandIn) -> None:
+    await telegram.person(LEGAL)
+    async with store.transaction() as session:
+        await people.mark_unblocked(session, LEGAL)
+
+
+async def first_lines(telegram: StandIn) -> list[str]:
+    return [text.splitlines()[0] for text in await telegram.texts(LEGAL, LEGAL)]
+
+
+async def test_a_prompt_that_was_lost_comes_once_they_unblock_and_only_once(store: Database, telegram: StandIn) -> None:
+    await settle(store, ["legal"], director=False, coordinator=False)
+    await telegram.person(LEGAL, started=False)
+    await goes(store, telegram, bangkok(6, 30))
+    await goes(store, telegram, bangkok(6, 30, 10))
+    assert await first_lines(telegram) == []
+
+    await unblocks(store, telegram)
+    await goes(store, telegram, bangkok(6, 30, 11))
+    await goes(store, telegram, bangkok(6, 30, 12))
+
+    assert await first_lines(telegram) == [PROMPT]
+
+
+async def test_who_had_the_prompt_and_missed_a_reminder_is_not_prompted_again(
+    store: Database, telegram: StandIn
+) -> None:
+    await settle(store, ["legal"], director=False, coordinator=False)
+    await telegram.person(LEGAL)
+    await goes(store, telegram, bangkok(6, 30))
+    await telegram.control(f"/chats/{LEGAL}/block", {"as": LEGAL, "blocked": True})
+    await goes(store, telegram, bangkok(7, 3))
+
+    await unblocks(store, telegram)
+    await goes(store, telegram, bangkok(7, 3, 10))
+
+    assert await first_lines(telegram) == [PROMPT]

@@ -1,0 +1,84 @@
+"""A start: what is loaded before the first poll, on which loop; and nothing due waits for a poll for long."""
+
+import asyncio
+import gc
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import cli
+from bot.service import build
+from bot.settings import Settings
+from db.queues import outbox
+from screens.base import Outgoing, Rich
+from tests.bot.telegram_stand_in import TOKEN, StandIn, until
+
+LATER = (
+    "bot.parts",
+    "bot.inbound.webhook",
+    "handlers",
+    "scheduler",
+    "documents",
+    "screens",
+    "follow_up",
+    "domain.search",
+    "db.tables.catalogue",
+    "alembic",
+)
+
+
+@pytest.fixture
+def collected_as_before() -> Iterator[None]:
+    """A served bot collects garbage less; the tests after it shall not."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*thresholds)
+
+
+def test_what_the_first_poll_does_not_need_is_not_loaded_before_it() -> None:
+    script = "import bot.cli, bot.commands.serve, json, sys; print(json.dumps(sorted(sys.modules)))"
+
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert [name for name in json.loads(told.stdout) if name in LATER] == []
+
+
+def test_without_uvloop_the_loop_is_asyncios(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uvloop", None)
+
+    assert cli._faster_loop() is None
+
+
+@pytest.mark.usefixtures("collected_as_before")
+async def test_what_is_queued_is_sent_though_telegram_lets_nobody_poll(
+    telegram: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.service.OPEN_SECONDS", 0.01)
+    await telegram.person(7)
+    await telegram.control("/faults", [{"method": "deleteWebhook", "times": 1_000, "error": {"code": 502}}])
+    service = await build(
+        Settings(
+            _env_file=None,
+            token=SecretStr(TOKEN),
+            api_url=f"{telegram.url}/bot",
+            database_url=SecretStr(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"),
+        )
+    )
+    async with service.db.transaction() as session:
+        await outbox.put(session, [Outgoing(Rich("ถึงกำหนดแล้ว"))], 7)
+    stop = asyncio.Event()
+
+    serving = asyncio.create_task(service.run(stop))
+    texts = await until(lambda: telegram.texts(7, 7))
+    stop.set()
+    await serving
+    await service.close()
+
+    assert texts == ["ถึงกำหนดแล้ว"]
+    assert await telegram.calls("getUpdates") == []

@@ -1,0 +1,57 @@
+"""Each role is shown the commands it can use."""
+
+import re
+
+import pytest
+
+from domain.commands.commands import COMMANDS, commands_for
+from domain.language.lang import LANGS
+from domain.people import Person, Role
+from screens.people.command_menu import description
+
+PUBLIC = {"score", "scores", "measures", "guide", "complain", "help"}
+EVERYBODY = PUBLIC | {"start", "language", "whoami", "cancel"}
+
+
+def names(person: Person | None, private: bool = True) -> set[str]:
+    return {command.name for command in commands_for(person, private)}
+
+
+def somebody(*roles: Role) -> Person:
+    return Person(7, "A", "th", roles=frozenset(roles), units=("hr",) if Role.UNIT in roles else ())
+
+
+@pytest.mark.parametrize(
+    ("roles", "more"),
+    [
+        ((), set()),
+        ((Role.UNIT,), {"report"}),
+        ((Role.DIRECTOR,), {"summary"}),
+        ((Role.ADMIN,), {"summary", "status", "round", "invite", "units", "channels"}),
+        ((Role.UNIT, Role.DIRECTOR), {"report", "summary"}),
+    ],
+)
+def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:
+    assert names(somebody(*roles)) == EVERYBODY | more
+
+
+def test_it_shows_whoever_it_has_not_met_what_everybody_can_use() -> None:
+    assert names(None) == EVERYBODY
+
+
+@pytest.mark.parametrize("person", [None, somebody(Role.ADMIN, Role.DIRECTOR, Role.UNIT)])
+def test_it_shows_only_the_public_part_in_groups(person: Person | None) -> None:
+    assert names(person, private=False) == PUBLIC
+
+
+def test_it_names_each_command_once_as_telegram_allows() -> None:
+    listed = [command.name for command in COMMANDS]
+
+    assert len(set(listed)) == len(listed)
+    assert all(re.fullmatch(r"[a-z0-9_]{1,32}", name) for name in listed)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_describes_each_command_in_as_much_as_a_menu_shows(lang: str) -> None:
+    for command in COMMANDS:
+        assert 1 <= len(description(command, "th" if lang == "th" else "en")) <= 40

@@ -1,0 +1,53 @@
+"""The table of phrases itself."""
+
+import pytest
+
+from domain.commands.in_words import PHRASES, Spoken, cancels, spoken
+from domain.people import Role
+from domain.reports.reading import is_answer
+from tests.screens.viewing import CATALOGUE, person
+
+
+def says(text: str, *roles: Role) -> Spoken | None:
+    return spoken(text, person(roles=frozenset(roles)), CATALOGUE)
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrases in PHRASES.values() for phrase in phrases])
+def test_no_phrase_reads_like_a_report(phrase: str) -> None:
+    assert not is_answer(phrase)
+
+
+def test_a_phrase_of_several_commands_is_the_first_the_person_may_use() -> None:
+    assert says("ใครยังไม่ส่ง", Role.ADMIN) == Spoken("status")
+    assert says("ใครยังไม่ส่ง", Role.DIRECTOR) == Spoken("summary")
+    assert says("ใครยังไม่ส่ง") == Spoken("status")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "ครับ", "ช่วยด้วย", "please", "???", "เชิญ", "เชิญ ใครก็ได้", "สรุป 2563", "เปิดรอบหน้า"]
+)
+def test_only_what_is_wholly_understood_is_a_command(text: str) -> None:
+    found = says(text, Role.ADMIN)
+
+    assert found is None or found == Spoken("invite")
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("เลื่อนกำหนดส่ง 3/2563", Spoken("round", "due 3/2563")),
+        ("Open the round 4/2563!", Spoken("round", "open 4/2563")),
+        ("เชิญ ผอ.", Spoken("invite", "director")),
+        ("invite coordinator", Spoken("invite", "coordinator")),
+        ("เชิญ admin", Spoken("invite", "admin")),
+    ],
+)
+def test_what_follows_a_phrase_follows_the_command(text: str, command: Spoken) -> None:
+    assert says(text, Role.ADMIN) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"), [("ยกเลิกค่ะ", True), ("Cancel.", True), ("ยกเลิกการอบรม", False), ("", False)]
+)
+def test_only_asking_to_stop_stops(text: str, stops: bool) -> None:
+    assert cancels(text) is stops

@@ -1,0 +1,94 @@
+"""Labelled messages that tell of wrongdoing, and questions that only look like it (docs/decisions/0016)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bundled.bundle import load_bundle
+from bundled.phrases import load_phrases
+from domain.search import Answerer
+
+DATA = Path(__file__).parents[2] / "data"
+ANSWERER = Answerer(load_bundle(), load_phrases())
+
+
+def shares(file: str) -> tuple[float, float]:
+    """Of a sample: how many of its tellings are taken for one, and how many of its questions."""
+    rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
+    taken = {True: [], False: []}  # type: dict[bool, list[bool]]
+    for row in rows:
+        taken[row["tells"]].append(ANSWERER.ask(row["text"]).tells)
+    return sum(taken[True]) / len(taken[True]), sum(taken[False]) / len(taken[False])
+
+
+@pytest.mark.parametrize(
+    ("file", "recall", "false"),
+    [
+        ("tellings", 0.97, 0.02),
+        ("tellings-second", 0.97, 0.02),
+        ("tellings-third", 0.97, 0.02),
+        ("tellings-unseen", 0.90, 0.02),
+    ],
+)
+def test_it_tells_a_telling_from_a_question_at_least_this_well(file: str, recall: float, false: float) -> None:
+    found, mistaken = shares(file)
+
+    assert found >= recall
+    assert mistaken <= false
+
+
+@pytest.mark.parametrize("file", ["dev", "questions", "blind", "fresh", "far"])
+def test_questions_asked_for_an_answer_are_not_taken_for_tellings(file: str) -> None:
+    rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
+    asked = [row["query"] for row in rows if row["category"] != "none-complaint"]
+
+    assert sum(ANSWERER.ask(query).tells for query in asked) <= 0.01 * len(asked)
+
+
+@pytest.mark.parametrize("file", ["dev", "questions", "blind", "fresh", "far"])
+def test_every_complaint_among_the_questions_is_one(file: str) -> None:
+    rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
+    told = [row["query"] for row in rows if row["category"] == "none-complaint"]
+
+    assert [query for query in told if not ANSWERER.ask(query).tells] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผู้อำนวยการทุจริต ต้องแจ้งใคร",
+        "หัวหน้ารับสินบน จะแจ้งใครดี",
+        "หัวหน้ารับสินบน",
+        "รับสินบน แจ้งใคร",
+        "หัวหน้าเรียกรับเงิน จะแจ้งใคร",
+        "ถ้าเจ้าหน้าที่ทุจริต ร้องเรียนได้ที่ไหน",
+        "Who can I tell about a bribe?",
+    ],
+)
+def test_who_asks_whom_to_tell_of_a_wrong_is_shown_the_channels_alone(text: str) -> None:
+    assert ANSWERER.ask(text).ids == ("CHANNELS",)
+
+
+@pytest.mark.parametrize(
+    "text", ["จะยืมรถต้องแจ้งใคร", "เอาโน้ตบุ๊กกลับบ้านต้องแจ้งใคร", "ผู้อำนวยการต้องรายงานใคร", "นโยบายต่อต้านสินบนถามใคร"]
+)
+def test_whom_to_tell_of_no_wrong_is_another_question(text: str) -> None:
+    assert ANSWERER.ask(text).ids != ("CHANNELS",)
+
+
+@pytest.mark.parametrize("text", ["เงินทอน", "รับสินบน", "ใต้โต๊ะ", "fraud", "ขโมย", "ล็อกสเปก", "ลวนลาม"])
+def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
+    assert not ANSWERER.ask(text).tells
+
+
+def test_what_an_entry_is_called_is_never_a_telling() -> None:
+    catalogue, phrases = load_bundle(), load_phrases()
+    called = [item.text for item in catalogue.assessment.items]
+    called += [wording for entry, wordings in phrases.items() if entry[:1] in "IEO" for wording in wordings]
+
+    assert [text for text in called if ANSWERER.ask(text).tells] == []
+
+
+def test_it_reads_a_telling_typed_on_the_other_keyboard_layout() -> None:
+    assert ANSWERER.ask("sy;sohkiy[:v'0kdz^hiy[gs,k").tells  # หัวหน้ารับซองจากผู้รับเหมา

@@ -1,0 +1,161 @@
+"""When the director gets the summary of a round that is due or closed, on both databases."""
+
+from db import catalogue
+from db.engine import Database
+from domain.setup import Setup
+from follow_up import rounds
+from tests.quarter import (
+    COORDINATOR,
+    DIRECTOR,
+    THIRD,
+    UNITS,
+    answer,
+    bangkok,
+    forget,
+    link,
+    next_due,
+    run_due,
+    said,
+    settle,
+)
+
+
+async def test_without_a_director_the_coordinator_gets_it_with_an_invitation(db: Database, setup: Setup) -> None:
+    await settle(db, director=False)
+    await run_due(db, setup, bangkok(6, 30))
+    await forget(db)
+
+    await run_due(db, setup, bangkok(7, 16, 17))
+
+    summary, invitation = await said(db, COORDINATOR)
+    assert "ครบกำหนดแล้ว" in summary.text
+    assert "https://t.me/tidtam_bot?start=" in invitation.text
+
+
+async def test_the_summary_waits_for_somebody_to_read_it(db: Database, setup: Setup) -> None:
+    await settle(db, director=False, coordinator=False)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await forget(db)
+
+    await link(db, COORDINATOR, "policy", bangkok(7, 17))
+    await run_due(db, setup, bangkok(7, 17))
+
+    assert "ครบกำหนดแล้ว" in (await said(db, COORDINATOR))[0].text
+
+
+async def test_late_answers_are_followed_by_the_summary_once_an_hour(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    async with db.transaction() as session:
+        round_ = await rounds.current_round(session)
+    assert round_ is not None
+    await forget(db)
+
+    await answer(db, round_, "hr", bangkok(7, 16, 17, 10))
+    await answer(db, round_, "admin", bangkok(7, 16, 17, 20))
+    await run_due(db, setup, bangkok(7, 16, 17, 30))
+    assert await said(db, DIRECTOR) == []
+    assert await next_due(db, setup, bangkok(7, 16, 17, 30)) == bangkok(7, 16, 18)
+    await run_due(db, setup, bangkok(7, 16, 18))
+
+    (summary,) = await said(db, DIRECTOR)
+    assert "ฉบับปรับปรุง" in summary.text
+    assert "M2.2/2 (บริหารและพัฒนาองค์กร)" in summary.text.splitlines()[1]
+    assert "ส่งช้า 4" in summary.text
+
+
+async def test_the_last_answer_is_followed_at_once(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    async with db.transaction() as session:
+        round_ = await rounds.current_round(session)
+    assert round_ is not None
+    await forget(db)
+
+    for unit in UNITS:
+        await answer(db, round_, unit, bangkok(7, 16, 17, 10))
+    await run_due(db, setup, bangkok(7, 16, 17, 10))
+    await answer(db, round_, "hr", bangkok(7, 16, 17, 20), revision=2)
+    await run_due(db, setup, bangkok(7, 16, 17, 20))
+
+    assert len(await said(db, DIRECTOR)) == 1
+
+
+async def test_a_round_closed_before_it_was_due_is_summed_up(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await forget(db)
+    async with db.transaction() as session:
+        await rounds.close_round(session, bangkok(7, 2), THIRD)
+
+    await run_due(db, setup, bangkok(7, 2))
+    await run_due(db, setup, bangkok(7, 16, 17))
+
+    (summary,) = await said(db)
+    assert (summary.chat, summary.text.splitlines()[0]) == (DIRECTOR, "📊 รอบ 3/2563 ปิดแล้ว")
+
+
+async def move_due(db: Database, setup: Setup, now, *day: int) -> None:  # type: ignore[no-untyped-def]
+    async with db.transaction() as session:
+        library = await catalogue.load(session)
+        await rounds.move_due(session, setup, library, now, THIRD, bangkok(*day).date())
+
+
+async def test_a_moved_due_date_is_summed_up_anew_though_nobody_answered(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await forget(db)
+
+    await run_due(db, setup, bangkok(7, 20))
+    assert await said(db) == []
+    await run_due(db, setup, bangkok(7, 24, 17))
+    await run_due(db, setup, bangkok(7, 24, 19))
+
+    (summary,) = await said(db, DIRECTOR)
+    assert summary.text.splitlines()[0] == "📊 รอบ 3/2563 ครบกำหนดแล้ว"
+    assert "24 ก.ค. 2563" in summary.text
+
+
+async def test_the_director_learns_of_every_move_after_the_first_summary(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await forget(db)
+
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await move_due(db, setup, bangkok(7, 20), 7, 29)
+
+    told = await said(db, DIRECTOR)
+    assert [one.text.splitlines()[1] for one in told] == [
+        "เป็น วันศุกร์ที่ 24 กรกฎาคม 2563 เวลา 17:00 น.",
+        "เป็น วันพุธที่ 29 กรกฎาคม 2563 เวลา 17:00 น.",
+    ]
+
+
+async def test_a_director_who_was_sent_no_summary_is_not_told_of_a_move(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+
+    await move_due(db, setup, bangkok(7, 2), 7, 24)
+
+    assert await said(db, DIRECTOR) == []
+
+
+async def test_a_moved_round_that_is_closed_sooner_is_summed_up_as_closed(db: Database, setup: Setup) -> None:
+    await settle(db)
+    await run_due(db, setup, bangkok(6, 30))
+    await run_due(db, setup, bangkok(7, 16, 17))
+    await move_due(db, setup, bangkok(7, 17), 7, 24)
+    await forget(db)
+    async with db.transaction() as session:
+        await rounds.close_round(session, bangkok(7, 20), THIRD)
+
+    await run_due(db, setup, bangkok(7, 20))
+    await run_due(db, setup, bangkok(7, 24, 17))
+
+    assert [one.text.splitlines()[0] for one in await said(db, DIRECTOR)] == ["📊 รอบ 3/2563 ปิดแล้ว"]

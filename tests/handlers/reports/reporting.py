@@ -1,0 +1,49 @@
+"""What the tests of answers share: an opened round, and what was stored."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from db import drafts, reports
+from domain.calendar.fiscal import Quarter
+from domain.reports.drafts import Draft
+from domain.reports.reports import Duty, Report
+from follow_up import rounds
+from tests.house import UNIT_PEOPLE, Delivered, House
+
+OPENING = datetime(2020, 6, 30, 2, tzinfo=UTC)
+LATE = datetime(2020, 7, 16, 10, tzinfo=UTC)
+THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
+PROCUREMENT, HR, LEGAL = UNIT_PEOPLE["procurement"], UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"]
+
+
+async def open_round(house: House, quarter: Quarter = THIRD, at: datetime = OPENING) -> None:
+    """Open a round and deliver its prompts."""
+    house.now = at
+    async with house.db.transaction() as session:
+        library = await house.library.current(session)
+        await rounds.open_round(session, house.setup, library, house.now, quarter)
+    await house.deliver()
+
+
+async def close_round(house: House, quarter: Quarter = THIRD) -> None:
+    """Close a round."""
+    async with house.db.transaction() as session:
+        await rounds.close_round(session, house.now, quarter)
+    await house.deliver()
+
+
+async def stored(house: House, quarter: Quarter = THIRD) -> Mapping[Duty, Report]:
+    """What has been sent in a round, through another session."""
+    async with house.db.transaction() as session:
+        return await reports.of_round(session, quarter)
+
+
+async def written(house: House, person: int) -> tuple[Draft, ...]:
+    """A person's drafts, through another session."""
+    async with house.db.transaction() as session:
+        return await drafts.drafts_of(session, person)
+
+
+def prompt_of(house: House, person: int) -> Delivered:
+    """The last prompt or reminder a person got."""
+    return next(one for one in reversed(house.chats[person]) if "(Reply)" in one.text or "Reply to" in one.text)

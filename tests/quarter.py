@@ -1,0 +1,134 @@
+"""The real plan and its people in a database, for tests of the quarter: units' people, a director, a coordinator."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bundled.bundle import load_bundle
+from db import catalogue
+from db.engine import Database
+from db.tables.people import MembershipRow, PersonRow
+from db.tables.queues import outbox
+from db.tables.rounds import ReportRow
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import Round
+from domain.catalogue.plan import Library
+from domain.setup import Setup
+from follow_up import agenda
+
+BANGKOK = ZoneInfo("Asia/Bangkok")
+THIRD = Quarter(2563, 3)
+UNITS = ("hr", "legal", "procurement", "admin", "budget", "evaluation", "knowledge", "comms")
+PEOPLE = {unit: 100 + number for number, unit in enumerate(UNITS)}
+COORDINATOR, DIRECTOR = 1, 2
+
+
+def bangkok(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2020) -> datetime:
+    """A moment in Bangkok, as UTC office time."""
+    return datetime(year, month, day, hour, minute, tzinfo=BANGKOK).astimezone(UTC)
+
+
+LOADED = bangkok(6, 29, 8, 30)
+
+
+async def settle(
+    db: Database,
+    units: Iterable[str] = UNITS,
+    *,
+    director: bool = True,
+    coordinator: bool = True,
+    loaded: datetime = LOADED,
+) -> Library:
+    """Load the plan, and link one person to each of `units`."""
+    members = [{"person": PEOPLE[unit], "role": "unit", "unit": unit} for unit in units]
+    members += [{"person": DIRECTOR, "role": "director", "unit": ""}] if director else []
+    ids = [member["person"] for member in members] + ([COORDINATOR] if coordinator else [])
+    async with db.transaction() as session:
+        await catalogue.store(session, load_bundle(), loaded)
+        if ids:
+            people = [{"id": one, "name": f"คนที่ {one}", "first_seen": loaded} for one in ids]
+            await session.execute(insert(PersonRow), people)
+        if members:
+            await session.execute(insert(MembershipRow), [{**one, "since": loaded} for one in members])
+        return await catalogue.load(session)
+
+
+async def link(db: Database, person: int, unit: str, now: datetime) -> None:
+    """Link somebody new to a unit."""
+    async with db.transaction() as session:
+        await session.execute(insert(PersonRow).values(id=person, name=f"คนที่ {person}", first_seen=now))
+        await session.execute(insert(MembershipRow).values(person=person, role="unit", unit=unit, since=now))
+
+
+async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
+    """When there is something to do next."""
+    async with db.transaction() as session:
+        return await agenda.next_due(session, setup, await catalogue.load(session), now)
+
+
+async def run_due(db: Database, setup: Setup, now: datetime) -> int:
+    """Do all that is due, each piece in a transaction of its own, as the scheduler does."""
+    for done in range(1000):
+        async with db.transaction() as session:
+            if not await agenda.do_one(session, setup, await catalogue.load(session), now):
+                return done
+    raise AssertionError("due work never ends")
+
+
+async def answer(
+    db: Database, round_: Round, unit: str, now: datetime, *steps: str, status: str = "in_progress", revision: int = 1
+) -> None:
+    """Report some of a unit's steps (all of them without names)."""
+    async with db.transaction() as session:
+        owned = [step.id for step in load_bundle().plan.steps_owned_by(unit)]
+        for step in steps or owned:
+            session.add(
+                ReportRow(
+                    round=str(round_.quarter),
+                    plan=2563,
+                    step=step,
+                    unit=unit,
+                    revision=revision,
+                    status=status,
+                    percent=50,
+                    progress=f"ทำแล้วส่วนหนึ่ง {step}",
+                    obstacles="ขาดคน" if status == "stuck" else None,
+                    author=PEOPLE[unit],
+                    at=now,
+                    late=now >= round_.due_at,
+                )
+            )
+
+
+class Said:
+    """A message that was queued."""
+
+    def __init__(self, chat: int, topic: str | None, payload: str) -> None:
+        self.chat, self.topic = chat, topic
+        self.payload = json.loads(payload)
+        self.text: str = self.payload["text"]
+
+    def __repr__(self) -> str:
+        return f"{self.chat}: {self.text[:60]!r}"
+
+
+async def queued(session: AsyncSession, chat: int | None = None) -> list[Said]:
+    """Everything queued so far, in order; to one chat if given."""
+    rows = (await session.execute(select(outbox.c.chat, outbox.c.topic, outbox.c.payload).order_by(outbox.c.id))).all()
+    return [Said(row.chat, row.topic, row.payload) for row in rows if chat is None or row.chat == chat]
+
+
+async def said(db: Database, chat: int | None = None) -> list[Said]:
+    """The same through a session of its own."""
+    async with db.transaction() as session:
+        return await queued(session, chat)
+
+
+async def forget(db: Database) -> None:
+    """Empty the outbox, so that the next look sees only what is new."""
+    async with db.transaction() as session:
+        await session.execute(outbox.delete())
