@@ -12,14 +12,12 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
+from bot.errors import CommandError
+from db.errors import NewerSchemaError
 from domain.calendar.days import parse_day
 from domain.errors import DomainError
 
 DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
-
-
-class CommandError(Exception):
-    """A command can't do what was asked; the message is the line the operator reads."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,11 +34,11 @@ def parser() -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=told, description=told)
         return made.add_subparsers(dest=f"{name}_command", required=True, metavar="WHAT")
 
-    add("run", "serve:run", "migrate, load the bundled data on first start, serve")
-    demo = add("demo", "serve:demo", "a loopback Telegram and the bot, with a page to chat on")
+    add("run", "run:run", "migrate, load the bundled data on first start, serve")
+    demo = add("demo", "demo:demo", "a loopback Telegram and the bot, with a page to chat on")
     demo.add_argument("--port", type=a_port, default=8063, help="of the page, on 127.0.0.1 (default 8063; 0 picks one)")
 
-    invite = add("invite", "people:invite", "make a single-use invitation: a deep link and the plain /start CODE")
+    invite = add("invite", "invite:invite", "make a single-use invitation: a deep link and the plain /start CODE")
     whom = invite.add_mutually_exclusive_group(required=True)
     whom.add_argument("--unit", metavar="CODE", help="a unit's code, such as hr")
     whom.add_argument("--role", choices=["director", "admin"], help="the director, or a coordinator")
@@ -55,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
         ("backup", "write a consistent backup to a new file, also while the bot runs"),
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
-        add(name, f"upkeep:{name}", told).add_argument("file", metavar="FILE")
-    add("doctor", "upkeep:doctor", "look at settings, database, data, queues and Telegram; exits 0 when all is well")
+        add(name, f"{name}:{name}", told).add_argument("file", metavar="FILE")
+    add("doctor", "doctor:doctor", "look at settings, database, data, queues and Telegram; exits 0 when all is well")
 
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
@@ -69,19 +67,17 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
     """What the coordinator can also do in chat."""
     rounds = group("round", "open, close, move or look at a quarter's round, also while the bot runs")
     for name, told in (("open", "open a round and prompt every unit"), ("close", "close a round: no more answers")):
-        add(name, f"rounds:{name}_round", told, rounds).add_argument("quarter", help="such as 3/2563")
-    due = add("due", "rounds:move_due", "move a round's due date (17:00 on that day)", rounds)
+        add(name, f"round:{name}_round", told, rounds).add_argument("quarter", help="such as 3/2563")
+    due = add("due", "round:move_due", "move a round's due date (17:00 on that day)", rounds)
     due.add_argument("quarter", help="such as 3/2563")
     due.add_argument("date", type=a_date, help="YYYY-MM-DD, the year in either era")
-    status = add("status", "rounds:status", "who has answered and who is missing", rounds)
+    status = add("status", "round:status", "who has answered and who is missing", rounds)
     status.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
 
     plan = group("plan", "the plan of measures")
-    add("close", "rounds:close_plan", "end a plan's follow-up", plan).add_argument(
-        "year", type=int, help="such as 2563"
-    )
+    add("close", "plan:close", "end a plan's follow-up", plan).add_argument("year", type=int, help="such as 2563")
 
-    summary = add("summary", "rounds:summary", "what /summary gives the director")
+    summary = add("summary", "summary:summary", "what /summary gives the director")
     summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
     summary.add_argument("--format", choices=["text", "json"], default="text")
     summary.add_argument("-o", "--output", metavar="FILE", help="write there instead of to the screen")
@@ -117,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with asyncio.Runner(loop_factory=_faster_loop()) as runner:
             return runner.run(command(asked))
-    except (CommandError, SettingsError) as error:
+    except (CommandError, NewerSchemaError, SettingsError) as error:
         return _complain(str(error))
     except DomainError as error:
         from screens.texts import label
@@ -131,8 +127,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: still one line
         from sqlalchemy.exc import SQLAlchemyError
 
-        if type(error).__name__ == "NewerSchemaError":
-            return _complain(str(error))
         if isinstance(error, SQLAlchemyError):
             return _complain(f"the database (BOT_DATABASE_URL) can't be used: {_first_line(error)}")
         if isinstance(error, OSError):

@@ -8,15 +8,12 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from db.engine import Database
+from db.errors import NewerSchemaError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 HEAD = "0006"
 """The newest revision; a test holds it against the scripts."""
-
-
-class NewerSchemaError(Exception):
-    """The database was written by a newer program; running this one on it could harm it."""
 
 
 async def migrate(db: Database) -> bool:

@@ -5,8 +5,8 @@ import json
 import sys
 from collections.abc import Iterable
 
-from bot.cli import CommandError
-from bot.commands.workbench import workbench
+from bot.commands.opened import opened
+from bot.errors import CommandError
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
@@ -19,9 +19,9 @@ async def ask(asked: argparse.Namespace) -> int:
     if not words and not asked.json and sys.stdin.isatty():
         raise CommandError("ask what? give the question's words, or questions on standard input, one a line")
     questions: Iterable[str] = [words] if words else (line.rstrip("\n") for line in sys.stdin)
-    async with workbench() as bench:
+    async with opened() as to:
         known = CatalogueCache(load_phrases)
-        library = await known.current(bench.session)
+        library = await known.current(to.session)
         answerer = known.answerer()
         if asked.json:
             for question in questions:
@@ -34,11 +34,11 @@ async def ask(asked: argparse.Namespace) -> int:
             answer = answerer.ask(question)
             catalogue = library.of(answer.plan) if answer.plan else library.current
             view = View(
-                lang=bench.setup.language,
+                lang=to.setup.language,
                 catalogue=catalogue,
-                today=bench.now.astimezone(bench.setup.zone).date(),
-                zone=bench.setup.zone,
-                standings=await known.standings(bench.session, catalogue.plan.fiscal_year),
+                today=to.now.astimezone(to.setup.zone).date(),
+                zone=to.setup.zone,
+                standings=await known.standings(to.session, catalogue.plan.fiscal_year),
                 library=library,
             )
             shown.append(answers.plain(view, answer))

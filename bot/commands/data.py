@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, make_url
 
-from bot.cli import CommandError
+from bot.errors import CommandError
 from bot.settings import Settings
 from bundled.bundle import BundleError, load_bundle
 from db import entry_revisions

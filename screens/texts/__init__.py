@@ -1,6 +1,6 @@
 """The words people read, in Thai and English, by key. One module a feature, each with `TH` and `EN` dictionaries.
 
-Templates use `{name}` and `<b> <i> <u> <code>` (`domain.messages.rich.fill`). Keys read `feature.what`; a test holds
+Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys read `feature.what`; a test holds
 that both languages have the same keys with the same placeholders.
 """
 
@@ -10,6 +10,7 @@ from screens.texts import (
     answers,
     change,
     charts,
+    cli,
     common,
     entries,
     inline,
@@ -21,7 +22,21 @@ from screens.texts import (
     unanswered,
 )
 
-_MODULES = (answers, change, charts, common, entries, inline, people, questions, report, rounds, summary, unanswered)
+_MODULES = (
+    answers,
+    change,
+    charts,
+    cli,
+    common,
+    entries,
+    inline,
+    people,
+    questions,
+    report,
+    rounds,
+    summary,
+    unanswered,
+)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "th": {key: text for module in _MODULES for key, text in module.TH.items()},

@@ -24,7 +24,7 @@ LATER = (
     "handlers",
     "scheduler",
     "documents",
-    "screens",
+    "screens.texts",
     "follow_up",
     "domain.search",
     "db.tables.catalogue",
@@ -42,7 +42,7 @@ def collected_as_before() -> Iterator[None]:
 
 
 def test_what_the_first_poll_does_not_need_is_not_loaded_before_it() -> None:
-    script = "import bot.cli, bot.commands.serve, json, sys; print(json.dumps(sorted(sys.modules)))"
+    script = "import bot.cli, bot.commands.run, json, sys; print(json.dumps(sorted(sys.modules)))"
 
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 

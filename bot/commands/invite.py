@@ -2,26 +2,24 @@
 
 import argparse
 
-from bot.cli import CommandError
-from bot.commands.workbench import workbench
+from bot.commands.opened import opened
+from bot.errors import CommandError
 from db import people
-from domain.language.thai import datetime_text
 from domain.people import Role
 
 
 async def invite(asked: argparse.Namespace) -> int:
     """Print the deep link and the plain command; the code is shown once and kept only as a hash."""
-    async with workbench() as bench:
-        known = bench.library.current.unit_by_code
+    async with opened() as to:
+        known = to.library.current.unit_by_code
         if asked.unit is not None and asked.unit not in known:
             raise CommandError(f"there is no unit {asked.unit!r}: {', '.join(known)}")
         role = Role.UNIT if asked.unit else Role(asked.role)
-        code, made = await people.invite(bench.session, bench.now, role, asked.unit, None)
+        code, made = await people.invite(to.session, to.now, role, asked.unit, None)
         lines = [f"/start {code}"]
-        if bench.setup.bot_username:
-            lines.insert(0, bench.setup.deep_link(code))
+        if to.setup.bot_username:
+            lines.insert(0, to.setup.deep_link(code))
         whom = known[asked.unit].name if asked.unit else role.value
-        until = datetime_text(made.expires_at, bench.setup.zone, "th")
-        lines.append(f"({whom}; ใช้ได้ครั้งเดียวถึง {until} / single use)")
+        lines.append(to.label("cli.invite", whom=whom, until=to.local(made.expires_at)))
     print("\n".join(lines))
     return 0

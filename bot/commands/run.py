@@ -1,21 +1,19 @@
-"""`run` and `demo`."""
+"""`run`: the bot serves until it is told to stop."""
 
 import argparse
 import asyncio
 import logging
-import signal
-import sys
 from contextlib import suppress
 
-from bot.log import configure
+from bot.commands.configured import configured
+from bot.commands.signals import stop_on_signals
 from bot.service import Service, build
 from bot.settings import Settings
 
 
 async def run(_asked: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
-    settings = Settings.load()
-    configure(settings.token.get_secret_value() if settings.token else None)
+    settings = configured()
     stop = stop_on_signals()
     service = await _started(settings, stop)
     if service is None:
@@ -40,22 +38,3 @@ async def _started(settings: Settings, stop: asyncio.Event) -> Service | None:
             await starting
         return None
     return starting.result()
-
-
-async def demo(asked: argparse.Namespace) -> int:
-    """The sandbox and the bot in one go."""
-    from bot.demo import demo as play
-
-    configure(level=logging.WARNING)
-    await play(asked.port, stop_on_signals())
-    print("Tidtam demo: ended", file=sys.stderr)
-    return 0
-
-
-def stop_on_signals() -> asyncio.Event:
-    """An event that SIGTERM and SIGINT set."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, stop.set)
-    return stop

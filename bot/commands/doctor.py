@@ -1,57 +1,23 @@
-"""`backup`, `restore` and `doctor`."""
+"""`doctor`: settings, database, data, queues and Telegram examined."""
 
 import argparse
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError, OperationalError
-
-from bot.cli import CommandError
-from bot.log import configure
-from bot.process.lease import is_dead
+from bot.commands.configured import configured, database_of
 from bot.settings import Settings
 from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
 from db import health, leases
-from db.backup import BackupError, back_up
-from db.backup import restore as put_back
-from db.engine import Database, is_busy
-from db.migrate import HEAD, NewerSchemaError, migrate
+from db.engine import Database
+from db.errors import NewerSchemaError
+from db.migrate import HEAD, migrate
 from domain.catalogue.audit import audit
-
-
-async def backup(asked: argparse.Namespace) -> int:
-    """Write a backup."""
-    db = _database()
-    try:
-        size = await back_up(db, Path(asked.file))
-    except BackupError as error:
-        raise CommandError(str(error)) from None
-    finally:
-        await db.close()
-    print(f"{asked.file}: {size:,} bytes")
-    return 0
-
-
-async def restore(asked: argparse.Namespace) -> int:
-    """Restore a backup, unless a bot serves the database."""
-    db = _database()
-    try:
-        if await _served(db):
-            raise CommandError("a bot serves this database: stop it first")
-        kept = await put_back(db, Path(asked.file))
-    except BackupError as error:
-        raise CommandError(str(error)) from None
-    finally:
-        await db.close()
-    print(f"{asked.file}: restored" + (f"; the former database is kept as {kept}" if kept else ""))
-    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the doctor looked at: `well` None is a remark that makes nobody ill."""
+    """A line of the doctor's: `well` None is a remark that does not count."""
 
     what: str
     well: bool | None
@@ -60,9 +26,8 @@ class Finding:
 
 async def doctor(_asked: argparse.Namespace) -> int:
     """Print what is well and what is not."""
-    settings = Settings.load()
-    configure(settings.token.get_secret_value() if settings.token else None)
-    db = Database(settings.database_url.get_secret_value())
+    settings = configured()
+    db = database_of(settings)
     findings: list[Finding] = []
     try:
         findings += await _look_at_store(db)
@@ -121,26 +86,6 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
     inline = bool(me.get("supports_inline_queries"))
     how = f"@{me['username']} and a question, in any chat" if inline else "off: @BotFather turns it on (/setinline)"
     return [Finding("Telegram", True, told + trouble), Finding("inline mode", inline or None, how)]
-
-
-async def _served(db: Database) -> bool:
-    """Whether a bot holds a lease, as far as it can be read: the database may be damaged, or of a newer program."""
-    if db.path is not None and not db.path.exists():
-        return False
-    try:
-        async with db.reading() as session:
-            holders = await leases.running(session, time.time())
-    except DatabaseError as error:
-        if is_busy(error.orig) or (not db.is_sqlite and isinstance(error, OperationalError)):
-            raise
-        return False
-    return any(not is_dead(holder) for holder in holders)
-
-
-def _database() -> Database:
-    settings = Settings.load()
-    configure(settings.token.get_secret_value() if settings.token else None)
-    return Database(settings.database_url.get_secret_value())
 
 
 def _number(count: int, what: str) -> str:

@@ -1,0 +1,64 @@
+"""The database of the settings, opened for a command."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.commands.configured import configured, database_of
+from bot.errors import CommandError
+from bot.process.clock import FollowedClock, OfficeClock
+from bot.process.open_database import BOT_NAME_KEY, open_database
+from db import catalogue, key_values
+from domain.calendar.fiscal import Quarter
+from domain.catalogue.plan import Library
+from domain.language.thai import datetime_text
+from domain.setup import Setup
+from screens.texts import label
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open transaction, committed when the command succeeds, with settings, plans and office time."""
+
+    session: AsyncSession
+    setup: Setup
+    library: Library
+    now: datetime
+
+    def label(self, key: str, **values: object) -> str:
+        """A text in the bot's language."""
+        return label(self.setup.language, key, **values)
+
+    def local(self, moment: datetime) -> str:
+        """A moment in local time, in the bot's language."""
+        return datetime_text(moment, self.setup.zone, self.setup.language)
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Opened]:
+    """Open the database of the settings, also while the bot runs: it picks changes up within a tick."""
+    settings = configured()
+    clock = OfficeClock()
+    if settings.clock_url:
+        clock = followed = FollowedClock(settings.clock_url, lambda: None)
+        await followed.read()
+    db = database_of(settings)
+    try:
+        await open_database(db, clock.now())
+        async with db.transaction() as session:
+            name = await key_values.known(session, BOT_NAME_KEY)
+            setup = replace(settings.setup(), bot_username=name or "")
+            yield Opened(session, setup, await catalogue.load(session), clock.now())
+    finally:
+        await db.close()
+
+
+def quarter_of(text: str) -> Quarter:
+    """A quarter as it is typed, `3/2563`. CommandError for anything else."""
+    try:
+        return Quarter.parse(text)
+    except ValueError:
+        raise CommandError(f"{text!r} is not a quarter such as 3/2563") from None

@@ -1,0 +1,14 @@
+"""`plan`: the follow-up of a plan ended from the operator's shell."""
+
+import argparse
+
+from bot.commands.opened import opened
+from follow_up import rounds
+
+
+async def close(asked: argparse.Namespace) -> int:
+    """End a plan's follow-up."""
+    async with opened() as to:
+        closed = await rounds.close_plan(to.session, to.library, to.now, asked.year)
+    print(to.label("cli.plan.closed" if closed else "cli.plan.was_closed", plan=asked.year))
+    return 0

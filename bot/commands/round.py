@@ -1,0 +1,50 @@
+"""`round`: rounds opened, closed, moved and shown from the operator's shell.
+
+Rows are written only: a running bot sends what they queue within a tick.
+"""
+
+import argparse
+
+from bot.commands.opened import opened, quarter_of
+from follow_up import rounds
+from follow_up.overview import overview
+from follow_up.summary import summarise
+from screens import rounds as round_screens
+from screens import summary as summary_screens
+
+
+async def open_round(asked: argparse.Namespace) -> int:
+    """Open a quarter's round; opening one that is open changes nothing."""
+    async with opened() as to:
+        made = await rounds.open_round(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
+    print(to.label("cli.round.opened", quarter=made.quarter, at=to.local(made.opened_at), due=to.local(made.due_at)))
+    return 0
+
+
+async def close_round(asked: argparse.Namespace) -> int:
+    """Close a round: it takes no more answers."""
+    async with opened() as to:
+        made = await rounds.close_round(to.session, to.now, quarter_of(asked.quarter))
+    print(to.label("cli.round.closed", quarter=made.quarter))
+    return 0
+
+
+async def move_due(asked: argparse.Namespace) -> int:
+    """Move a round's due date."""
+    async with opened() as to:
+        made = await rounds.move_due(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter), asked.date)
+    print(to.label("cli.round.due", quarter=made.quarter, due=to.local(made.due_at)))
+    return 0
+
+
+async def status(asked: argparse.Namespace) -> int:
+    """Show the current round as in chat, an earlier one by its counts."""
+    async with opened() as to:
+        if asked.quarter is None:
+            seen = await overview(to.session, to.setup, to.library, to.now)
+            text = round_screens.status(to.setup.language, to.setup, seen).text.text
+        else:
+            compiled = await summarise(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
+            text = summary_screens.plain(to.setup.language, to.setup, compiled)
+    print(text)
+    return 0
