@@ -44,9 +44,10 @@ class Work:
         office_now: Callable[[], datetime],
         leader: Leader,
         may_send: Callable[[], bool],
+        catalogues: CatalogueCache | None = None,
     ) -> None:
         tick = settings.tick_seconds
-        library = CatalogueCache(load_phrases)
+        library = catalogues or CatalogueCache(load_phrases)
         unreachable = Unreachable(db, setup, office_now)
         self._db, self._setup = db, setup
         self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
@@ -54,20 +55,19 @@ class Work:
         self.forgetting = Forgetting(db)
         self.tally = UnansweredCounter(db, office_now, setup.zone)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.forgetting, self.tally)
-        self.worker = Worker(
-            UpdateHandler(
-                db=db,
-                app=app,
-                api=api,
-                setup=setup,
-                library=library,
-                charts=ChartCache(),
-                handlers=HANDLERS,
-                office_now=office_now,
-                outlet=self.sender,
-                heard=self._heard,
-            )
+        self.handler = UpdateHandler(
+            db=db,
+            app=app,
+            api=api,
+            setup=setup,
+            library=library,
+            charts=ChartCache(),
+            handlers=HANDLERS,
+            office_now=office_now,
+            outlet=self.sender,
+            heard=self._heard,
         )
+        self.worker = Worker(self.handler)
 
     async def show_menus(self) -> None:
         """Coordinators come from the settings: their command menus are renewed at each start."""

@@ -1,4 +1,4 @@
-"""Puts the house together: one `build` for production, the demo and the tests."""
+"""The running bot: `build` puts it together for production, the demo and the tests."""
 
 import asyncio
 import gc
@@ -25,6 +25,7 @@ from db.engine import Database, unbroken
 
 if TYPE_CHECKING:
     from bot.parts import Work
+    from bot.process.catalogue_cache import CatalogueCache
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +36,17 @@ OPEN_SECONDS = 3.0
 class Service:
     """The running bot. `start` brings it up, `run` serves until told to stop, `close` gives everything back."""
 
-    def __init__(self, settings: Settings, token: str) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        token: str,
+        transport: Transport | None = None,
+        db: Database | None = None,
+        clock: OfficeClock | None = None,
+    ) -> None:
         self.settings = settings
-        self.db = Database(settings.database_url.get_secret_value())
-        self.transport = Transport()
+        self.db = db or Database(settings.database_url.get_secret_value())
+        self.transport = transport or Transport()
         self.api = Api(self.transport, settings.api_url, token)
         self.app: Any = (
             Application.builder()
@@ -49,9 +57,8 @@ class Service:
             .updater(None)
             .build()
         )
-        self.clock: OfficeClock = (
-            FollowedClock(settings.clock_url, self._clock_jumped) if settings.clock_url else OfficeClock()
-        )
+        followed = FollowedClock(settings.clock_url, self._clock_jumped) if settings.clock_url else None
+        self.clock: OfficeClock = clock or followed or OfficeClock()
         self.setup = settings.setup()
         self._work: Work | None = None
         self.leader = Leader(self.db)
@@ -123,8 +130,16 @@ class Service:
 
         What is there after the start stays: looking through it again and again would cost a tenth of every answer.
         """
-        kind = await asyncio.to_thread(_work)
-        self._work = kind(
+        await asyncio.to_thread(_import_parts)
+        work = self.wire()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 20)
+        return work
+
+    def wire(self, catalogues: "CatalogueCache | None" = None) -> "Work":
+        """Wire the parts that work on what came in; `catalogues` may be shared with other services."""
+        self._work = _import_parts()(
             db=self.db,
             api=self.api,
             app=self.app,
@@ -133,10 +148,8 @@ class Service:
             office_now=self.clock.now,
             leader=self.leader,
             may_send=self._may_send,
+            catalogues=catalogues,
         )
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(10_000, 20, 20)
         return self._work
 
     def _parts(self, work: "Work") -> list[Coroutine[Any, Any, None]]:
@@ -237,7 +250,8 @@ class Service:
                 return
 
 
-def _work() -> "type[Work]":
+def _import_parts() -> "type[Work]":
+    """Import what the first poll does not need: a third of a start."""
     from bot.parts import Work
 
     return Work
@@ -274,13 +288,22 @@ async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
     await asyncio.gather(*set(tasks) - pending, return_exceptions=True)
 
 
-async def build(settings: Settings) -> Service:
-    """The bot of these settings, started. Raises SettingsError when it can't be."""
+async def build(
+    settings: Settings,
+    *,
+    transport: Transport | None = None,
+    db: Database | None = None,
+    clock: OfficeClock | None = None,
+) -> Service:
+    """Build and start the bot of these settings. Raises SettingsError when it can't be.
+
+    Transport, database and office clock are made from the settings unless they are given.
+    """
     if settings.token is None:
         raise SettingsError(
             "BOT_TOKEN is missing: ask @BotFather on Telegram for a bot (/newbot) and set BOT_TOKEN to its token"
         )
-    service = Service(settings, settings.token.get_secret_value())
+    service = Service(settings, settings.token.get_secret_value(), transport, db, clock)
     try:
         await service.start()
     except BaseException:

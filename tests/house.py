@@ -6,36 +6,28 @@ Nothing is mocked inside the house; only the network is absent.
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import User
-from telegram.ext import Application, ContextTypes
+from pydantic import SecretStr
 
-from bot.inbound.handling import UpdateHandler
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
-from bot.process.chart_cache import ChartCache
-from bot.process.open_database import open_database
+from bot.process.clock import OfficeClock
+from bot.service import build
 from bot.settings import Settings
-from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from bundled.phrases import load_phrases
 from db import people
 from db.engine import Database
 from db.queues import files, inbox, outbox
-from db.queues.outbox import Waiting
 from domain.catalogue.plan import Catalogue
 from domain.people import Role
 from domain.search.answer import Answerer
-from handlers import HANDLERS
-from handlers.context import Context
 from screens.base import Replies
 
-BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot"}
+BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
@@ -88,28 +80,33 @@ class Delivered:
         raise AssertionError(f"no button {label!r} among {self.labels()}")
 
 
-class Quiet(Api):
-    """Takes the calls that go out at once (button answers) and remembers them."""
+class Recorded(Transport):
+    """A Telegram without a network: takes every call, remembers those of the bot's own, and introduces it."""
 
     def __init__(self) -> None:
-        super().__init__(Transport(), "http://127.0.0.1:1/bot", TOKEN)
+        super().__init__()
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
-    async def call(self, method: str, payload: dict[str, Any] | None = None, read_timeout: float = 0) -> Any:
-        """Remember the call."""
-        self.calls.append((method, payload or {}))
-        return True
+    async def post_json(self, url: str, body: bytes, read_timeout: float = 0) -> tuple[int, bytes]:
+        """Remember a call and agree to it."""
+        self.calls.append((url.rpartition("/")[2], json.loads(body)))
+        return 200, b'{"ok": true, "result": true}'
+
+    async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
+        """Answer the library's getMe."""
+        return 200, json.dumps({"ok": True, "result": BOT}).encode()
 
 
-class Unread:
-    """No sender: the house reads the outbox itself."""
+class HouseClock(OfficeClock):
+    """The house's own office time, which a test may also turn back."""
 
-    async def look(self, _session: AsyncSession) -> Sequence[Waiting]:
-        """Nothing is looked at."""
-        return ()
+    def __init__(self, house: "House") -> None:
+        super().__init__()
+        self._house = house
 
-    def hand_over(self, rows: Sequence[Waiting]) -> None:
-        """Nothing is handed over."""
+    def now(self) -> datetime:
+        """Office time as the test has set it."""
+        return self._house.now
 
 
 class SharedAnswers(CatalogueCache):
@@ -133,10 +130,10 @@ class House:
     def __init__(self, db: Database, **settings: Any) -> None:
         self.db = db
         self.now = START
-        chosen = {"admins": frozenset({ADMIN}), **settings}
+        chosen = {"admins": frozenset({ADMIN}), "token": SecretStr(TOKEN), **settings}
         self.settings = Settings(_env_file=None, **chosen)
         self.setup = replace(self.settings.setup(), bot_username="tidtam_bot", inline_mode=True)
-        self.api = Quiet()
+        self.api = Recorded()
         self.chats: dict[int, list[Delivered]] = defaultdict(list)
         self._update = 1000
         self._message: dict[int, int] = defaultdict(int)
@@ -144,37 +141,14 @@ class House:
         self._said: dict[tuple[int, int], dict[str, Any]] = {}
         self.handles: dict[int, str] = {}
         self.library = SharedAnswers(load_phrases)
-        self.charts = ChartCache()
         self.forgot = 0
         self.unanswered: list[str] = []
 
     async def open(self) -> "House":
-        """Migrate, load the bundled data, wire the worker."""
-        await open_database(self.db, self.now)
-        app: Any = (
-            Application.builder()
-            .token(TOKEN)
-            .request(Transport())
-            .get_updates_request(Transport())
-            .updater(None)
-            .context_types(ContextTypes(context=Context))
-            .build()
-        )
-        app.bot._bot_user = User.de_json(BOT, app.bot)
-        self.worker = Worker(
-            UpdateHandler(
-                db=self.db,
-                app=app,
-                api=self.api,
-                setup=self.setup,
-                library=self.library,
-                charts=self.charts,
-                handlers=HANDLERS,
-                office_now=lambda: self.now,
-                outlet=Unread(),
-                heard=self._heard,
-            )
-        )
+        """Build the service and wire its parts; the worker is the only one that runs."""
+        service = await build(self.settings, transport=self.api, db=self.db, clock=HouseClock(self))
+        handler = service.wire(self.library).handler
+        self.worker = Worker(replace(handler, heard=self._heard))
         return self
 
     def _heard(self, said: Replies) -> None:
