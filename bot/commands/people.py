@@ -20,7 +20,7 @@ async def invite(asked: argparse.Namespace) -> int:
         lines = [f"/start {code}"]
         if bench.setup.bot_username:
             lines.insert(0, bench.setup.deep_link(code))
-        whom = known[asked.unit].name if asked.unit else role.value
+        whom = known[asked.unit].name.th if asked.unit else role.value
         until = datetime_text(made.expires_at, bench.setup.zone, "th")
         lines.append(f"({whom}; ใช้ได้ครั้งเดียวถึง {until} / single use)")
     print("\n".join(lines))
