@@ -1,14 +1,13 @@
 """The bundled data: a folder of TOML files read into a `Catalogue`.
 
 A folder holds one `assessment-*.toml`, one `findings-*.toml`, one `plan-*.toml`, and `units.toml`, `guidelines.toml`,
-`channels.toml` and `errata.toml`; `bundled` is one such folder, another agency or year is another. Keys are the field
-names of the dataclasses they fill: an unknown, missing or wrongly typed one is a `BundleError` naming file and entry.
-What the entries mean – links, ranks, sums – is checked by `domain.catalogue.audit`, not here.
+`channels.toml` and `errata.toml`; `bundled` is one such folder, another agency or year is another. Keys are those of
+the dataclasses they fill (`domain.catalogue.keys`): an unknown, missing or wrongly typed one is a `BundleError` naming
+file and entry. What the entries mean – links, ranks, sums – is checked by `domain.catalogue.audit`, not here.
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -16,9 +15,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import NoneType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from domain.catalogue.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.catalogue.keys import from_keys, keys_of
 from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Measure, Plan, Step, Unit
 
 T = TypeVar("T")
@@ -116,22 +116,18 @@ def _called(row: Table, number: int) -> str:
 
 
 def _build(kind: type[T], row: Table, where: str) -> T:
-    """A dataclass from a table of its field names; raises `BundleError` for what does not fit."""
-    hints, known = _hints(kind), {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    if unknown := sorted(row.keys() - known.keys()):
+    """A dataclass from a table of its keys; raises `BundleError` for what does not fit."""
+    if unknown := sorted(row.keys() - {key.name for key in keys_of(kind)}):
         raise BundleError(f"{where}: unknown key `{unknown[0]}`")
     values: Table = {}
-    for key, field in known.items():
-        if row.get(key) is not None:
-            values[key] = _value(row[key], hints[key], f"{where}: `{key}`")
-        elif NoneType in get_args(hints[key]):
-            values[key] = None
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise BundleError(f"{where}: `{key}` is missing")
-    return kind(**values)
-
-
-_hints = cache(get_type_hints)
+    for key in keys_of(kind):
+        if row.get(key.name) is not None:
+            values[key.name] = _value(row[key.name], key.hint, f"{where}: `{key.name}`")
+        elif NoneType in get_args(key.hint):
+            values[key.name] = None
+        elif key.required:
+            raise BundleError(f"{where}: `{key.name}` is missing")
+    return from_keys(kind, values)
 
 
 def _value(value: Any, hint: Any, where: str) -> Any:

@@ -6,7 +6,7 @@ read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
@@ -34,6 +34,7 @@ from db.tables.catalogue import (
 )
 from db.tables.queues import fact
 from domain.catalogue.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.catalogue.keys import from_keys, keys_of, to_keys
 from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
 from domain.entries.entries import Entry, entries_of, live
 
@@ -172,8 +173,7 @@ def _assign(row: SQLModel, values: Mapping[str, Any]) -> bool:
 def _values(kind: type[SQLModel], entry: object) -> Values:
     """The fields a domain object shares with a table, as the table keeps them."""
     columns = {column.name for column in _table(kind).columns}
-    shared = (field.name for field in fields(entry) if field.name in columns)  # type: ignore[arg-type]
-    return {name: _stored(getattr(entry, name)) for name in shared}
+    return {name: _stored(value) for name, value in to_keys(entry).items() if name in columns}
 
 
 def _listed(kind: type[SQLModel], entries: Iterable[object], scope: Values) -> list[Values]:
@@ -231,9 +231,10 @@ async def _read(
 
 def _domain(kind: type[T], row: SQLModel, **more: object) -> T:
     """A domain object from the fields it shares with a row, and what the row does not hold."""
-    names = (field.name for field in fields(kind))  # type: ignore[arg-type]
+    names = (key.name for key in keys_of(kind))
     shared = {name: getattr(row, name) for name in names if name not in more and hasattr(row, name)}
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in shared.items()}, **more)
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in shared.items()}
+    return from_keys(kind, values | more)
 
 
 def _table(kind: type[SQLModel]) -> Table:

@@ -75,7 +75,7 @@ def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
 def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
     number = one.code.removeprefix("IND")
-    name = one.name if lang == "th" else one.name_en
+    name = one.name.say(lang)
     grade = assessment.grade(one.score)
     then = past_of(assessment, earlier, one.code) if earlier is not None else None
     before = earlier.indicator_by_code[then] if earlier is not None and then else None

@@ -263,7 +263,7 @@ def _entry_button(lang: Lang, entry: Entry, unsaved: bool) -> Button:
 
 
 def _title(lang: Lang, entry: Entry) -> str:
-    return str(entry.shown(Field.TITLE if lang == "th" else Field.TITLE_EN))
+    return entry.title.say(lang)
 
 
 def _field(lang: Lang, field: Field) -> str:

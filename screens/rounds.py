@@ -190,7 +190,7 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
         rows += [
             (
                 Button(
-                    label(lang, "round.button.invite", unit=one.unit.short if lang == "th" else one.unit.short_en),
+                    label(lang, "round.button.invite", unit=one.unit.short.say(lang)),
                     press("invite", Role.UNIT, one.unit.code),
                 ),
             )

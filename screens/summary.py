@@ -59,7 +59,7 @@ def plain(lang: Lang, setup: Setup, compiled: Summary) -> str:
 
 def unit_label(lang: Lang, unit: Unit) -> str:
     """A unit's name."""
-    return unit.name if lang == "th" else unit.name_en
+    return unit.name.say(lang)
 
 
 def steps_text(duties: Iterable[Duty], plans: Sequence[int]) -> str:
@@ -149,7 +149,7 @@ def _fresh(lang: Lang, compiled: Summary, fresh: Sequence[Duty]) -> str:
                 lang,
                 "summary.fresh",
                 step=steps_text((duty,), compiled.plans),
-                unit=(names[duty.unit].short if lang == "th" else names[duty.unit].short_en),
+                unit=names[duty.unit].short.say(lang),
             )
             for duty in fresh
             if duty.unit in names
@@ -161,14 +161,14 @@ def _fresh(lang: Lang, compiled: Summary, fresh: Sequence[Duty]) -> str:
 def _measure(lang: Lang, compiled: Summary, one: MeasureSummary) -> list[Rich]:
     """A measure's heading joined to its first step, so that no message ends in a bare heading."""
     key = "summary.measure.plan" if len(compiled.plans) > 1 else "summary.measure"
-    title = one.measure.title if lang == "th" else one.measure.title_en
+    title = one.measure.title.say(lang)
     head = say(lang, key, measure=one.measure.id, title=title, plan=one.plan)
     steps = [_step(lang, step) for step in one.steps]
     return [join([head, *steps[:1]]), *steps[1:]]
 
 
 def _step(lang: Lang, one: StepSummary) -> Rich:
-    title = one.step.title if lang == "th" else one.step.title_en
+    title = one.step.title.say(lang)
     joint = one.joint
     name = label(lang, f"status.{joint.status.value}" if joint.status else "status.none")
     key = "summary.step.status" if joint.complete else "summary.step.partly"

@@ -19,7 +19,7 @@ async def invite(asked: argparse.Namespace) -> int:
         lines = [f"/start {code}"]
         if to.setup.bot_username:
             lines.insert(0, to.setup.deep_link(code))
-        whom = known[asked.unit].name if asked.unit else role.value
+        whom = known[asked.unit].name.say(to.setup.language) if asked.unit else role.value
         lines.append(to.label("cli.invite", whom=whom, until=to.local(made.expires_at)))
     print("\n".join(lines))
     return 0

@@ -20,9 +20,9 @@ class ChartCache:
 
     async def radar(self, library: Library, catalogue: Catalogue, lang: Lang) -> Attachment | None:
         """The spider chart of a year's scores beside the year before, if that is loaded; None if drawing fails."""
-        scores, plan = catalogue.assessment, catalogue.plan
+        scores = catalogue.assessment
         earlier = library.before(scores.fiscal_year)
-        agency = plan.agency_short if lang == "th" else plan.agency_en
+        agency = catalogue.plan.agency_short.say(lang)
         kept = self._kept.get((lang, scores.fiscal_year))
         if kept is not None and kept[:3] == (scores, earlier, agency):
             return kept[3]

@@ -10,6 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
+from domain.catalogue.keys import english
+from domain.language.bilingual import Bilingual
+
 FindingKind = Literal["keep", "urgent", "recommendation"]
 
 OVERALL = "OVERALL"
@@ -38,8 +41,8 @@ class Item:
 
     code: str
     indicator: str
-    text: str
-    title_en: str
+    text: Bilingual = field(metadata=english("title_en"))
+    """The question as printed; in English a short title."""
     score: Decimal
     was: str | None = None
 
@@ -50,8 +53,7 @@ class Indicator:
 
     code: str
     tool: str
-    name: str
-    name_en: str
+    name: Bilingual
     score: Decimal
     aliases: tuple[str, ...] = ()
     printed_rank: int | None = None
@@ -67,8 +69,7 @@ class Tool:
     """
 
     code: str
-    name: str
-    name_en: str
+    name: Bilingual
     weight: int
     level: str
     remark: str

@@ -90,7 +90,7 @@ def _past_item(item: Item, before: Assessment) -> str | None:
     if item.was is not None:
         return item.was if item.was in before.item_by_code else None
     same = before.item_by_code.get(item.code)
-    return same.code if same and fuzz.ratio(_squeezed(item.text), _squeezed(same.text)) >= ALIKE else None
+    return same.code if same and fuzz.ratio(_squeezed(item.text.th), _squeezed(same.text.th)) >= ALIKE else None
 
 
 def _past_indicator(indicator: Indicator, before: Assessment) -> str | None:
@@ -99,7 +99,7 @@ def _past_indicator(indicator: Indicator, before: Assessment) -> str | None:
 
 
 def _names(indicator: Indicator) -> set[str]:
-    return {_squeezed(name) for name in (indicator.name, *indicator.aliases)}
+    return {_squeezed(name) for name in (indicator.name.th, *indicator.aliases)}
 
 
 def _squeezed(text: str) -> str:

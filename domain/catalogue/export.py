@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.catalogue.assessment import Assessment
+from domain.catalogue.keys import to_keys
 from domain.catalogue.plan import Catalogue, Channel, Guideline
 
 Row = dict[str, Any]
@@ -89,4 +90,5 @@ def _scored(assessment: Assessment, score: Decimal) -> Row:
 
 
 def _pick(entry: object, *names: str) -> Row:
-    return {name: getattr(entry, name) for name in names}
+    values = to_keys(entry)
+    return {name: values[name] for name in names}

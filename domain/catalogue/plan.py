@@ -1,11 +1,13 @@
 """The plan of measures and everything bundled beside it: units, guidelines, channels, errata."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from domain.catalogue.assessment import Assessment
+from domain.catalogue.keys import english
+from domain.language.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +15,8 @@ class Unit:
     """A responsible unit. `office` is the office a section belongs to, None for an office itself."""
 
     code: str
-    name: str
-    name_en: str
-    short: str
-    short_en: str
+    name: Bilingual
+    short: Bilingual
     office: str | None
 
 
@@ -27,8 +27,7 @@ class Step:
     id: str
     measure: str
     number: int
-    title: str
-    title_en: str
+    title: Bilingual
     activities: tuple[str, ...]
     owners: tuple[str, ...]
     due: date
@@ -40,8 +39,7 @@ class Measure:
 
     id: str
     group: int
-    title: str
-    title_en: str
+    title: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,7 @@ class Group:
     """A group of measures (1 inside the agency, 2 outside it)."""
 
     number: int
-    title: str
-    title_en: str
+    title: Bilingual
 
 
 @dataclass(frozen=True)
@@ -58,11 +55,12 @@ class Plan:
     """A fiscal year's measures (Buddhist-era year), with who approved them and when."""
 
     fiscal_year: int
-    title: str
-    agency: str
-    agency_short: str
-    agency_en: str
-    approved_by: str
+    title: Bilingual = field(metadata=english(optional=True))
+    agency: Bilingual
+    agency_short: Bilingual = field(metadata=english("agency_en"))
+    """Short in Thai; in English the whole name."""
+    approved_by: Bilingual = field(metadata=english(optional=True))
+    """In English: in Latin letters."""
     approver_position: str
     approved_on: date
     groups: tuple[Group, ...]
@@ -70,9 +68,6 @@ class Plan:
     steps: tuple[Step, ...]
     reporting: str = ""
     """How often owners report to the director, in the document's words."""
-    title_en: str = ""
-    approved_by_en: str = ""
-    """In Latin letters."""
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:
@@ -115,15 +110,12 @@ class Guideline:
     """
 
     id: str
-    title: str
-    title_en: str
-    text: str
-    text_en: str
-    source: str
+    title: Bilingual
+    text: Bilingual
+    source: Bilingual = field(metadata=english(optional=True))
     unit: str | None
     step: str | None = None
     url: str | None = None
-    source_en: str = ""
     file: File | None = None
     edited_at: datetime | None = None
 
@@ -133,13 +125,10 @@ class Channel:
     """Where wrongdoing is reported. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
 
     id: str
-    title: str
-    title_en: str
-    text: str
-    text_en: str
-    source: str
+    title: Bilingual
+    text: Bilingual
+    source: Bilingual = field(metadata=english(optional=True))
     own: bool = False
-    source_en: str = ""
     edited_at: datetime | None = None
 
 
@@ -169,11 +158,9 @@ class Catalogue:
     guidelines: tuple[Guideline, ...]
     channels: tuple[Channel, ...]
     errata: tuple[Erratum, ...]
-    confidentiality: str
+    confidentiality: Bilingual
     """What the document promises those who report (its own words)."""
-    confidentiality_en: str
-    confidentiality_source: str
-    confidentiality_source_en: str = ""
+    confidentiality_source: Bilingual = field(metadata=english(optional=True))
 
     @cached_property
     def unit_by_code(self) -> Mapping[str, Unit]:

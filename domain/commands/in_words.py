@@ -151,7 +151,7 @@ def _quarter(rest: str, _: Catalogue) -> str | None:
 def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
     """A unit by its code or one of its names, or a role, as `/invite` takes it."""
     for unit in catalogue.units:
-        if rest in map(_squeezed, (unit.code, unit.name, unit.short, unit.name_en, unit.short_en)):
+        if rest in map(_squeezed, (unit.code, *unit.name.both, *unit.short.both)):
             return unit.code
     return _ROLES.get(rest)
 

@@ -11,7 +11,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from domain.catalogue.keys import to_keys
 from domain.catalogue.plan import Catalogue, Channel, File, Guideline
+from domain.language.bilingual import Bilingual
 
 NO_FILE: Final = File("", "")
 """Written where a file is taken away."""
@@ -81,6 +83,8 @@ class Written:
 
 NOTHING: Final = Written()
 
+_EMPTY: Final = Bilingual("")
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -128,11 +132,11 @@ class Entry:
     def value(self, field: Field) -> Any:
         """A field as it stands, empty where there is nothing."""
         written = getattr(self.written, field)
-        return getattr(self.bundled, field, None) or "" if written is None else written
+        return _value(self.bundled, field) if written is None else written
 
     def below(self, field: Field) -> Any:
         """A field as the bundled data has it; None for an entry that was added."""
-        return None if self.bundled is None else getattr(self.bundled, field, None) or ""
+        return None if self.bundled is None else _value(self.bundled, field)
 
     def changed(self, changes: Written, now: datetime | None = None) -> "Entry":
         """The entry with changes that are not saved (yet). What equals the bundled data is not kept as written."""
@@ -150,7 +154,16 @@ class Entry:
 
     def shown(self, field: Field) -> Any:
         """A field as staff see it, empty where there is nothing."""
-        return getattr(self.channel() if self.kind is Kind.CHANNEL else self.guideline(), field, None) or ""
+        return _value(self._as_staff_see, field)
+
+    @property
+    def title(self) -> Bilingual:
+        """Title as staff see it."""
+        return self._as_staff_see.title
+
+    @property
+    def _as_staff_see(self) -> Channel | Guideline:
+        return self.channel() if self.kind is Kind.CHANNEL else self.guideline()
 
     @property
     def lacks(self) -> tuple[Field, ...]:
@@ -172,22 +185,23 @@ class Entry:
 
     def channel(self) -> Channel:
         """The channel as staff see it."""
-        base = self.bundled if isinstance(self.bundled, Channel) else Channel(self.id, "", "", "", "", "")
+        base = self.bundled if isinstance(self.bundled, Channel) else Channel(self.id, _EMPTY, _EMPTY, _EMPTY)
         return replace(base, **self._words())
 
     def guideline(self) -> Guideline:
         """The guideline as staff see it."""
-        base = self.bundled if isinstance(self.bundled, Guideline) else Guideline(self.id, "", "", "", "", "", None)
+        base = self.bundled if isinstance(self.bundled, Guideline) else Guideline(self.id, _EMPTY, _EMPTY, _EMPTY, None)
         unit, url = self.value(Field.UNIT) or None, self.value(Field.URL) or None
         return replace(base, **self._words(), unit=unit, url=url, file=self.written.file)
 
     def _words(self) -> dict[str, Any]:
         """Titles and texts. English of Thai words that were written over is dropped: better the Thai than the old."""
         written = self.written
-        words: dict[str, Any] = {field: self.value(field) for field in (Field.TITLE, Field.TEXT)}
+        words: dict[str, Any] = {}
         for thai, english in ((Field.TITLE, Field.TITLE_EN), (Field.TEXT, Field.TEXT_EN)):
             outdated = getattr(written, thai) is not None and getattr(written, english) is None
-            words[english] = ("" if outdated else self.value(english)) or words[thai]
+            said = self.value(thai)  # stands for the English too, so that the export has a text in both
+            words[thai] = Bilingual(said, ("" if outdated else self.value(english)) or said or None)
         rewritten = written.text is not None or self.bundled is None
         return words | {"edited_at": self.changed_at if rewritten else None}
 
@@ -205,6 +219,11 @@ class EntryDraft:
     changes: Written = NOTHING
     awaits: Field | None = None
     updated_at: datetime | None = None
+
+
+def _value(entry: Channel | Guideline | None, field: Field) -> Any:
+    """A field of a channel or guideline, empty where there is nothing."""
+    return (to_keys(entry).get(field) or "") if entry else ""
 
 
 def stamp(entry: Entry, draft: EntryDraft) -> str:

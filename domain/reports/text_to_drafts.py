@@ -134,4 +134,4 @@ def _added(before: str | None, more: str | None) -> str | None:
 
 def _choice(sheet: Worksheet, duty: Duty) -> Choice:
     step = sheet.step(duty)
-    return Choice(duty, (step.title, step.title_en))
+    return Choice(duty, step.title.both)

@@ -72,7 +72,7 @@ class Worksheet:
         """A unit's short name."""
         for catalogue in reversed(self.library.catalogues):
             if unit := catalogue.unit_by_code.get(code):
-                return unit.short if self.lang == "th" else unit.short_en
+                return unit.short.say(self.lang)
         return code
 
     def _place(self, duty: Duty) -> tuple[int, int, str]:

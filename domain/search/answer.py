@@ -101,7 +101,7 @@ class Answerer:
         self._lexicon = Lexicon(words["concept:"])
         self._index = Index(_fields(catalogue, phrases, self._weigher.sorts), self._lexicon)
         plan = catalogue.plan
-        names = (plan.agency, plan.agency_en, plan.agency_short, plan.agency_short.replace(".", ""))
+        names = (*plan.agency.both, plan.agency_short.th, plan.agency_short.th.replace(".", ""))
         self._acts = frozenset(phrases.get("ACTS", ()))
         self._own = tuple(tidy(name) for name in names)
         self._years = (catalogue.assessment.fiscal_year, plan.fiscal_year)
@@ -300,12 +300,12 @@ def _fields(catalogue: Catalogue, phrases: Mapping[str, Sequence[str]], entries:
     book = catalogue.assessment
     fields = [Field(entry, text) for entry, texts in phrases.items() if entry in entries for text in texts]
     for item in book.items:
-        fields += [Field(item.code, item.text, 0.95), Field(item.code, item.title_en, 0.95)]
+        fields += [Field(item.code, text, 0.95) for text in item.text.both]
     for indicator in book.indicators:
-        fields += [Field(indicator.code, name) for name in (indicator.name, indicator.name_en, *indicator.aliases)]
-    fields += [Field(tool.code, name) for tool in book.tools for name in (tool.name, tool.name_en)]
+        fields += [Field(indicator.code, name) for name in (*indicator.name.both, *indicator.aliases)]
+    fields += [Field(tool.code, name) for tool in book.tools for name in tool.name.both]
     for step in catalogue.plan.steps:
-        fields += [Field(step.id, text, 0.95) for text in (step.title, step.title_en, *step.activities)]
+        fields += [Field(step.id, text, 0.95) for text in (*step.title.both, *step.activities)]
     for guideline in catalogue.guidelines:
-        fields += [Field(guideline.id, guideline.title), Field(guideline.id, guideline.title_en)]
+        fields += [Field(guideline.id, title) for title in guideline.title.both]
     return fields

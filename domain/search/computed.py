@@ -55,7 +55,7 @@ class Computer:
 
     def __init__(self, catalogue: Catalogue, unit_words: Mapping[str, Sequence[str]]) -> None:
         self._assessment, self._plan = catalogue.assessment, catalogue.plan
-        names = {unit.code: (unit.name, unit.name_en, *unit_words.get(unit.code, ())) for unit in catalogue.units}
+        names = {unit.code: (*unit.name.both, *unit_words.get(unit.code, ())) for unit in catalogue.units}
         self._unit_names = sorted(
             ((name.lower(), code) for code, forms in names.items() for name in forms), key=lambda pair: -len(pair[0])
         )

@@ -103,7 +103,7 @@ class Summary:
             "missing_units": [
                 {
                     "unit": one.unit.code,
-                    "name": one.unit.name,
+                    "name": one.unit.name.th,
                     "answered_nothing": one.silent,
                     "steps": [{"plan": duty.plan, "step": duty.step} for duty in one.duties],
                 }
@@ -196,11 +196,11 @@ def _measure_json(one: MeasureSummary) -> dict[str, Any]:
     return {
         "plan": one.plan,
         "id": one.measure.id,
-        "title": one.measure.title,
+        "title": one.measure.title.th,
         "steps": [
             {
                 "id": step.step.id,
-                "title": step.step.title,
+                "title": step.step.title.th,
                 "due": step.step.due.isoformat(),
                 "overdue": step.overdue,
                 "status": step.joint.status.value if step.joint.status else None,
@@ -217,7 +217,7 @@ def _owner_json(owner: OwnerLine) -> dict[str, Any]:
     report = owner.report
     return {
         "unit": owner.unit.code,
-        "name": owner.unit.name,
+        "name": owner.unit.name.th,
         "asked": owner.asked,
         "status": report.status.value if report else None,
         "percent": report.percent if report else None,

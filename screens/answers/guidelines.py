@@ -37,7 +37,7 @@ def guideline(view: View, entry: Guideline) -> Outgoing:
     opens: list[Button] = []
     if entry.step and entry.step in view.catalogue.plan.step_by_id:
         opens.append(parts.opens(view, entry.step, label(lang, "measures.button.step", id=entry.step)))
-    if view.catalogue.confidentiality in entry.text:
+    if view.catalogue.confidentiality.th in entry.text.th:
         opens.append(parts.opens(view, CHANNELS))
     whole = Button("‹ " + label(lang, "guide.button.all"), press("guide"))
     return Outgoing(
@@ -55,9 +55,8 @@ def guideline(view: View, entry: Guideline) -> Outgoing:
 def described(view: View, entry: Guideline) -> Rich:
     """What is said of a guideline, the same to everybody."""
     lang = view.lang
-    official = Rich(entry.title) if lang == "en" and entry.title != entry.title_en else Rich("")
-    said = entry.text if lang == "th" else entry.text_en
-    passages = [f"• {line}" for line in said.splitlines() if line.strip()]
+    official = entry.title.official(lang) if entry.title.en != entry.title.th else ""
+    passages = [f"• {line}" for line in entry.text.say(lang).splitlines() if line.strip()]
     return join(
         [
             join([say(lang, "guide.title", title=parts.titled(view, entry)), official]),
@@ -74,7 +73,7 @@ def file_of(entry: Guideline) -> Outgoing | None:
     if entry.file is None:
         return None
     kind: Literal["photo", "document"] = "photo" if entry.file.photo else "document"
-    return Outgoing(Rich(entry.title), file=Attachment(kind, file_id=entry.file.id))
+    return Outgoing(Rich(entry.title.th), file=Attachment(kind, file_id=entry.file.id))
 
 
 def opening(lang: Lang, entry: Guideline, sends_file: str) -> Rows:
@@ -88,10 +87,9 @@ def opening(lang: Lang, entry: Guideline, sends_file: str) -> Rows:
 def channels(view: View, told: bool = False) -> Outgoing:
     """Where to report, and what is promised; `told` when a message told of wrongdoing, which is never quoted."""
     lang, catalogue = view.lang, view.catalogue
-    promise, source = catalogue.confidentiality, catalogue.confidentiality_source
-    if lang == "en":
-        promise = f"{catalogue.confidentiality_en} ({catalogue.confidentiality})"
-        source = catalogue.confidentiality_source_en or source
+    promise, official = catalogue.confidentiality.say(lang), catalogue.confidentiality.official(lang)
+    promise += f" ({official})" if official else ""
+    source = catalogue.confidentiality_source.say(lang)
     text = join(
         [
             say(lang, "channels.head"),
@@ -108,16 +106,14 @@ def channels(view: View, told: bool = False) -> Outgoing:
 def channel(view: View, number: int, channel: Channel) -> Rich:
     """One of the channels, as it stands in the list of them."""
     lang = view.lang
-    thai = lang == "th"
-    written = channel.text if thai else channel.text_en or channel.text
+    written = channel.text.say(lang)
     body = Rich(written) if written else say(lang, "channels.empty")
-    source = channel.source if thai else channel.source_en or channel.source
+    source = channel.source.say(lang)
     if written and channel.edited_at is not None:
         body += say(lang, "channels.told_by", on=_on(view, channel.edited_at))
     elif written and source:
         body += say(lang, "channels.source", source=source)
-    title = channel.title if thai else channel.title_en
-    return say(lang, "channels.channel", number=number, title=title, text=body)
+    return say(lang, "channels.channel", number=number, title=channel.title.say(lang), text=body)
 
 
 def _editing(view: View, data: str) -> Rows:
@@ -136,7 +132,7 @@ def _whose(lang: Lang, entry: Guideline) -> Rich:
 
 def _source(view: View, entry: Guideline) -> Rich:
     lang = view.lang
-    source = entry.source if lang == "th" else entry.source_en or entry.source
+    source = entry.source.say(lang)
     if entry.edited_at is None:
         return say(lang, "guide.source", source=source)
     named = say(lang, "guide.named", source=source) if source else ""

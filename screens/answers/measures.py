@@ -27,9 +27,6 @@ _WHOLE: Final = "all"
 def plan(view: View) -> Outgoing:
     """The whole plan: groups and their measures."""
     lang, entry = view.lang, view.catalogue.plan
-    title, approved_by = entry.title, entry.approved_by
-    if lang == "en":
-        title, approved_by = entry.title_en or title, entry.approved_by_en or approved_by
     text = join(
         [
             join(
@@ -37,11 +34,13 @@ def plan(view: View) -> Outgoing:
                     say(
                         lang,
                         "measures.head",
-                        title=title,
+                        title=entry.title.say(lang),
                         agency=parts.agency(view),
                         year=entry.fiscal_year,
                     ),
-                    say(lang, "measures.approved", by=approved_by, on=date_text(entry.approved_on, lang)),
+                    say(
+                        lang, "measures.approved", by=entry.approved_by.say(lang), on=date_text(entry.approved_on, lang)
+                    ),
                 ]
             ),
             *(_group(view, group) for group in entry.groups),
@@ -79,13 +78,12 @@ def step(view: View, entry: Step) -> Outgoing:
     """A step: activities, owners, due, status, what it answers, its guidelines; reports to those who may read them."""
     lang = view.lang
     above = view.catalogue.plan.measure_by_id[entry.measure]
-    official = Rich(entry.title) if lang == "en" else Rich("")
     text = join(
         [
             join(
                 [
                     say(lang, "step.head", id=entry.id, title=parts.titled(view, entry)),
-                    official,
+                    entry.title.official(lang),
                     say(lang, "step.measure", id=above.id, title=parts.titled(view, above)),
                 ]
             ),
@@ -100,7 +98,7 @@ def step(view: View, entry: Step) -> Outgoing:
 
 
 def _group(view: View, group: Group) -> Rich:
-    title = group.title if view.lang == "th" else group.title_en
+    title = group.title.say(view.lang)
     measures = (
         say(
             view.lang,
@@ -140,7 +138,7 @@ def _report(view: View, report: Report) -> Rich:
     head = say(
         lang,
         "step.report.head",
-        unit=unit.short if lang == "th" else unit.short_en,
+        unit=unit.short.say(lang),
         round=report.round,
         status=parts.status_text(view, report.status),
     )

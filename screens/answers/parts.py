@@ -50,7 +50,7 @@ def shorten(text: str, limit: int) -> str:
 
 def item_title(view: View, item: Item) -> str:
     """The official question, or its English short title."""
-    return item.text if view.lang == "th" else item.title_en
+    return item.text.say(view.lang)
 
 
 def gist(view: View, item: Item) -> str:
@@ -70,8 +70,7 @@ def guide_button(view: View, guideline: Guideline) -> Button:
 
 def indicator_name(view: View, indicator: Indicator) -> str:
     """`ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ`."""
-    name = indicator.name if view.lang == "th" else indicator.name_en
-    return label(view.lang, "score.indicator.name", number=number_of(indicator), name=name)
+    return label(view.lang, "score.indicator.name", number=number_of(indicator), name=indicator.name.say(view.lang))
 
 
 def number_of(indicator: Indicator) -> str:
@@ -81,16 +80,16 @@ def number_of(indicator: Indicator) -> str:
 
 def titled(view: View, entry: Measure | Step | Guideline) -> str:
     """An entry's title in the reader's language."""
-    return entry.title if view.lang == "th" else entry.title_en
+    return entry.title.say(view.lang)
 
 
 def unit_name(view: View, unit: Unit) -> str:
     """A unit's full name, a section with its office."""
-    name = unit.name if view.lang == "th" else unit.name_en
+    name = unit.name.say(view.lang)
     office = view.catalogue.unit_by_code.get(unit.office or "")
     if office is None:
         return name
-    return label(view.lang, "step.office", unit=name, office=office.name if view.lang == "th" else office.name_en)
+    return label(view.lang, "step.office", unit=name, office=office.name.say(view.lang))
 
 
 def owners(view: View, step: Step) -> Rich:
@@ -126,8 +125,7 @@ def graded(view: View, code: str) -> str:
 
 def agency(view: View) -> str:
     """The agency, as it is called in the reader's language."""
-    plan = view.catalogue.plan
-    return plan.agency_short if view.lang == "th" else plan.agency_en
+    return view.catalogue.plan.agency_short.say(view.lang)
 
 
 def target_of(view: View, entry: str, page: int = 1) -> str:
@@ -162,8 +160,7 @@ def name_of(view: View, entry: str) -> str:
         return f"{entry} {titled(view, step)}"
     if guideline := view.catalogue.guideline_by_id.get(entry):
         return titled(view, guideline)
-    tool = book.tool_by_code[entry]
-    return f"{entry} {tool.name if lang == 'th' else tool.name_en}"
+    return f"{entry} {book.tool_by_code[entry].name.say(lang)}"
 
 
 def rows(buttons: Sequence[Button], width: int) -> Rows:
@@ -198,7 +195,7 @@ def indicator_line(view: View, entry: Indicator) -> Rich:
         view.lang,
         "scores.indicator",
         number=number_of(entry),
-        name=entry.name if view.lang == "th" else entry.name_en,
+        name=entry.name.say(view.lang),
         score=score_text(entry.score),
         grade=book.grade(entry.score),
         rank=book.ranks[entry.code],
@@ -215,7 +212,7 @@ def item_line(view: View, code: str) -> Rich:
 def tool_line(view: View, code: str) -> Rich:
     """A line of a list: a tool's code, score, grade, change and name."""
     entry = view.assessment.tool_by_code[code]
-    name = entry.name if view.lang == "th" else entry.name_en
+    name = entry.name.say(view.lang)
     return Rich(f"{code} · {graded(view, code)}{since.mark(view, code)} · {shorten(name, LIST_LETTERS)}")
 
 

@@ -26,10 +26,15 @@ def item(view: View, entry: Item) -> Outgoing:
     """An item: question, score, rank, distances, the analysis, the step that answers it and how that stands."""
     book, lang = view.assessment, view.lang
     tool, indicator = book.tool_of(entry), book.indicator_by_code[entry.indicator]
-    english = Rich(entry.title_en) if lang == "en" else Rich("")
     text = join(
         [
-            join([say(lang, "score.item.head", code=entry.code, tool=tool.code), english, entry.text]),
+            join(
+                [
+                    say(lang, "score.item.head", code=entry.code, tool=tool.code),
+                    entry.text.say(lang),
+                    entry.text.official(lang),
+                ]
+            ),
             join(
                 [
                     _line(view, entry.score),
@@ -52,13 +57,12 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
     tool = book.tool_by_code[entry.tool]
     shown, page, pages = parts.paged(book.items_of(entry.code), page, ITEMS)
     key = "score.items" if pages == 1 else "score.items.page"
-    official = Rich(entry.name) if lang == "en" else Rich("")
     text = join(
         [
             join(
                 [
                     say(lang, "score.indicator.head", name=parts.indicator_name(view, entry), tool=tool.code),
-                    official,
+                    entry.name.official(lang),
                 ]
             ),
             join(
@@ -88,11 +92,10 @@ def tool(view: View, code: str) -> Outgoing:
     book, lang = view.assessment, view.lang
     entry = book.tool_by_code[code]
     score = book.tool_score(code)
-    name = entry.name if lang == "th" else entry.name_en
     inside = book.indicators_of(code)
     text = join(
         [
-            say(lang, "score.tool.head", code=code, name=name),
+            say(lang, "score.tool.head", code=code, name=entry.name.say(lang)),
             join(
                 [
                     _line(view, score),
@@ -120,7 +123,7 @@ def remark(view: View, code: str) -> Outgoing:
     lang, entry = view.lang, view.assessment.tool_by_code[code]
     text = join(
         [
-            say(lang, "score.tool.head", code=code, name=entry.name if lang == "th" else entry.name_en),
+            say(lang, "score.tool.head", code=code, name=entry.name.say(lang)),
             say(lang, "score.remark", text=entry.remark),
             say(lang, "score.suggestion", text=entry.suggestion) if entry.suggestion else "",
         ],
@@ -213,7 +216,7 @@ def _analysis(view: View, entry: Item) -> list[Rich]:
 def _found(view: View, finding: Finding, entry: Item) -> list[Rich]:
     """The analysis' own words; of a weakness it only repeats the question, so the verdict's heading is enough."""
     lang = view.lang
-    lines = [Rich(finding.verdict)] if finding.kind != "urgent" and finding.verdict != entry.text else []
+    lines = [Rich(finding.verdict)] if finding.kind != "urgent" and finding.verdict != entry.text.th else []
     lines.append(say(lang, "finding.approach", text=finding.approach))
     if finding.action:
         lines.append(say(lang, "finding.action", text=finding.action))

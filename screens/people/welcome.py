@@ -32,18 +32,18 @@ class Office:
 
 def agency(lang: Lang, catalogue: Catalogue) -> str:
     """The agency's name."""
-    return catalogue.plan.agency if lang == "th" else catalogue.plan.agency_en
+    return catalogue.plan.agency.say(lang)
 
 
 def unit_name(lang: Lang, catalogue: Catalogue, code: str) -> str:
     """A unit's name; its code if the newest plan's data no longer has it."""
     unit = catalogue.unit_by_code.get(code)
-    return code if unit is None else unit.name if lang == "th" else unit.name_en
+    return code if unit is None else unit.name.say(lang)
 
 
 def unit_short(lang: Lang, unit: Unit) -> str:
     """A unit's short name, for buttons and lists."""
-    return unit.short if lang == "th" else unit.short_en
+    return unit.short.say(lang)
 
 
 def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = None) -> str:
@@ -94,9 +94,7 @@ def _steps(lang: Lang, library: Library, unit: str) -> Rich:
     steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
     if not steps:
         return say(lang, "welcome.unit.none")
-    lines = join(
-        say(lang, "welcome.step", step=step.id, title=step.title if lang == "th" else step.title_en) for step in steps
-    )
+    lines = join(say(lang, "welcome.step", step=step.id, title=step.title.say(lang)) for step in steps)
     return say(lang, "welcome.unit", count=len(steps), steps=lines)
 
 

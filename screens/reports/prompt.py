@@ -124,7 +124,7 @@ def _deadline(lang: Lang, setup: Setup, now: datetime, round_: Round) -> Rich:
 
 def _name(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
     """A step's id and title, and that it is overdue."""
-    title = line.step.title if lang == "th" else line.step.title_en
+    title = line.step.title.say(lang)
     named = say(lang, "prompt.step", step=step_name(library, line.duty), title=title)
     done = line.given is not None and line.given.status is Status.COMPLETED
     if line.step.due < local_time(now, setup.zone).date() and not done:

@@ -211,7 +211,7 @@ def plain(sheet: Worksheet, key: str) -> Outgoing:
 def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     """`M1.1/4 title`, with the unit for who answers for several and the plan where several are followed."""
     step = sheet.step(duty)
-    title = bold(duty.step) + " " + (step.title if sheet.lang == "th" else step.title_en)
+    title = bold(duty.step) + " " + step.title.say(sheet.lang)
     extra = []
     if len(sheet.person.units) > 1:
         extra.append(sheet.unit_name(duty.unit))

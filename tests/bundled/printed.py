@@ -55,7 +55,7 @@ class Printer:
         yield from self._bands_and_indicators()
         for item in self.catalogue.assessment.items:
             code = self.undo(f"{item.code}.code", item.code)
-            yield f"{code} {self.undo(f'{item.code}.text', item.text)}", str(item.score)
+            yield f"{code} {self.undo(f'{item.code}.text', item.text.th)}", str(item.score)
         yield tuple(
             f"คะแนนอยู่ในระดับ{tool.level} {self.undo(f'{tool.code}.remark', tool.remark)}"
             for tool in self.catalogue.assessment.tools
@@ -73,7 +73,7 @@ class Printer:
         by_rank = sorted(assessment.indicators, key=lambda one: one.printed_rank or 0)
         for rank, group in groupby(by_rank, key=lambda one: one.printed_rank):
             sharing = list(group)
-            names = " และ".join(self.undo(f"{one.code}.name", one.name) for one in sharing)
+            names = " และ".join(self.undo(f"{one.code}.name", one.name.th) for one in sharing)
             yield from ((f"อันดับ {rank}", names, str(one.score), "คะแนน") for one in sharing)
 
     def _finding(self, finding: Finding, number: int) -> Row:
@@ -87,8 +87,8 @@ class Printer:
 
     def _plan(self) -> Iterator[Row]:
         plan = self.catalogue.plan
-        yield from ((f"{group.number}. {group.title}", "", "", "", "") for group in plan.groups)
-        yield from ((line,) for line in (plan.approved_by, plan.approver_position, plan.agency))
+        yield from ((f"{group.number}. {group.title.th}", "", "", "", "") for group in plan.groups)
+        yield from ((line,) for line in (plan.approved_by.th, plan.approver_position, plan.agency.th))
         yield (f"วันที่ {plan.approved_on.day} {month(plan.approved_on)}",)
 
     def actions(self) -> Iterator[Row]:
@@ -104,17 +104,17 @@ class Printer:
         plan = self.catalogue.plan
         for step in plan.steps:
             measure = plan.measure_by_id[step.measure]
-            title = f"{measure.id} {self.undo(f'{measure.id}.title', measure.title)}" if step.number == 1 else ""
+            title = f"{measure.id} {self.undo(f'{measure.id}.title', measure.title.th)}" if step.number == 1 else ""
             activities = self.undo(f"{step.id}.activities", " - ".join(step.activities))
-            work = f"{step.number}. {self.undo(f'{step.id}.title', step.title)} - {activities}"
+            work = f"{step.number}. {self.undo(f'{step.id}.title', step.title.th)} - {activities}"
             yield title, work, month(step.due), plan.reporting
 
     def owners(self, step: Step) -> set[str]:
         """The ways a step's owners may be printed, spaces aside: with their office or, as in M2.2/1, without."""
         units = self.catalogue.unit_by_code
-        names = "และ".join(units[owner].name for owner in step.owners)
+        names = "และ".join(units[owner].name.th for owner in step.owners)
         office = units[step.owners[0]].office
-        return {names, names + (units[office].name if office else "")}
+        return {names, names + (units[office].name.th if office else "")}
 
     def corrected_owners(self, cell: str) -> str:
         """A printed owners' cell with the units' errata applied, without spaces."""
@@ -127,21 +127,21 @@ class Printer:
     def passages(self) -> Iterator[str]:
         """What stands inside a longer text: titles, weights, the structure, guidelines, the promise."""
         catalogue, assessment = self.catalogue, self.catalogue.assessment
-        yield from (assessment.title, catalogue.plan.title, catalogue.confidentiality)
-        yield f"หรือ {catalogue.plan.agency_short} เป็นหน่วยงาน"
+        yield from (assessment.title, catalogue.plan.title.th, catalogue.confidentiality.th)
+        yield f"หรือ {catalogue.plan.agency_short.th} เป็นหน่วยงาน"
         yield f"{assessment.overall} คะแนน ระดับผลการประเมินอยู่ในระดับ {assessment.printed_grade}"
         yield f"ประจำปีงบประมาณ พ.ศ. {assessment.fiscal_year} สำนักงานส่งเสริม"
-        yield f"{catalogue.plan.title} {catalogue.plan.agency} ประจำปีงบประมาณ พ.ศ. {catalogue.plan.fiscal_year}"
+        yield f"{catalogue.plan.title.th} {catalogue.plan.agency.th} ประจำปีงบประมาณ พ.ศ. {catalogue.plan.fiscal_year}"
         for number, tool in enumerate(assessment.tools, 1):
-            yield f"{number}. {tool.name} ({tool.name_en}: {tool.code})"
-            *names, last = (f"ตัวชี้วัด{one.name}" for one in assessment.indicators_of(tool.code))
+            yield f"{number}. {tool.name.th} ({tool.name.en}: {tool.code})"
+            *names, last = (f"ตัวชี้วัด{one.name.th}" for one in assessment.indicators_of(tool.code))
             listed = f"{' '.join(names)} และ{last} (น้ำหนักร้อยละ {tool.weight})"
             yield f"ประกอบด้วย {tool.printed_indicators} ตัวชี้วัด คือ {listed}"
             yield f"ผลการประเมิน {tool.code} จากจำนวนทั้งสิ้น {tool.printed_items} "
             yield f"มีคะแนน {tool.code} อยู่ในระดับ{tool.level}"
         for one in catalogue.guidelines:
-            yield self.undo(f"{one.id}.title", one.title)
-            yield from self.undo(f"{one.id}.text", one.text).split("\n")
+            yield self.undo(f"{one.id}.title", one.title.th)
+            yield from self.undo(f"{one.id}.text", one.text.th).split("\n")
         yield from (alias for one in assessment.indicators for alias in one.aliases)
 
 

@@ -104,18 +104,18 @@ def test_it_knows_which_step_each_finding_led_to() -> None:
 
 
 def test_it_promises_confidentiality_in_the_documents_words() -> None:
-    assert load_bundle().confidentiality == "ข้อมูลของผู้ร้องเรียนจะถูกเก็บรักษาไว้เป็นความลับ"
+    assert load_bundle().confidentiality.th == "ข้อมูลของผู้ร้องเรียนจะถูกเก็บรักษาไว้เป็นความลับ"
 
 
 def test_it_gives_every_entry_an_english_name() -> None:
     catalogue = load_bundle()
 
-    titles = [one.title_en for one in catalogue.assessment.items]
-    titles += [one.title_en for one in catalogue.plan.steps]
-    titles += [one.title_en for one in catalogue.guidelines]
+    titles = [one.text.en for one in catalogue.assessment.items]
+    titles += [one.title.en for one in catalogue.plan.steps]
+    titles += [one.title.en for one in catalogue.guidelines]
 
-    assert all(title.isascii() and title for title in titles)
-    assert len({one.title_en for one in catalogue.assessment.items_of("OIT")}) == 48
+    assert all(title and title.isascii() for title in titles)
+    assert len({one.text.en for one in catalogue.assessment.items_of("OIT")}) == 48
 
 
 def test_it_reads_once() -> None:
@@ -126,8 +126,8 @@ def test_it_reads_another_agencys_folder(edit: Edit) -> None:
     folder = edit("plan-2563.toml", 'agency_short = "สศส."', 'agency_short = "กขค."')
     (folder / "plan-2563.toml").rename(folder / "plan-2564.toml")
 
-    assert load_bundle(folder).plan.agency_short == "กขค."
-    assert load_bundle().plan.agency_short == "สศส."
+    assert load_bundle(folder).plan.agency_short.th == "กขค."
+    assert load_bundle().plan.agency_short.th == "สศส."
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from db.engine import Database
 from domain.catalogue.plan import File
 from domain.entries.entries import Entry, EntryDraft, Field, Written
 from domain.errors import DomainError
+from domain.language.bilingual import Bilingual
 from domain.people import Person
 from domain.setup import Setup
 
@@ -59,13 +60,15 @@ async def test_every_revision_is_kept_and_the_newest_counts(db: Database) -> Non
 
 async def test_loading_again_leaves_what_was_written_and_corrects_what_lies_below(db: Database) -> None:
     await save(db, "G:no-gift", Written(url="https://example.go.th/1"))
-    corrected = tuple(replace(one, text="แก้คำผิดแล้ว") if one.id == "G:no-gift" else one for one in BUNDLE.guidelines)
+    corrected = tuple(
+        replace(one, text=Bilingual("แก้คำผิดแล้ว")) if one.id == "G:no-gift" else one for one in BUNDLE.guidelines
+    )
 
     async with db.transaction() as session:
         assert await catalogues.store(session, replace(BUNDLE, guidelines=corrected), AT) == 1
 
     shown = (await found(db, "G:no-gift")).guideline()
-    assert (shown.text, shown.url) == ("แก้คำผิดแล้ว", "https://example.go.th/1")
+    assert (shown.text.th, shown.url) == ("แก้คำผิดแล้ว", "https://example.go.th/1")
 
 
 async def test_a_running_bot_reads_it_again(db: Database) -> None:
@@ -79,7 +82,7 @@ async def test_a_running_bot_reads_it_again(db: Database) -> None:
     async with db.transaction() as session:
         after = await library.current(session)
     assert before.current == BUNDLE
-    assert after.current.channels[0].text == "โทร. 02 000 0000"
+    assert after.current.channels[0].text.th == "โทร. 02 000 0000"
     assert library.answerer().ask("หลักเกณฑ์การลาศึกษาต่อ").ids[0] == "G:added-1"
 
 
@@ -103,7 +106,7 @@ async def test_whoever_saves_second_saves_nothing(db: Database) -> None:
 
     assert not await save(db, "own", Written(text="โทร. 2"), by=TWO)
 
-    assert (await found(db, "own")).channel().text == "โทร. 1"
+    assert (await found(db, "own")).channel().text.th == "โทร. 1"
     async with db.transaction() as session:
         assert await catalogues.version(session) == version
 

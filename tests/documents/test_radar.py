@@ -16,6 +16,7 @@ import typst
 from bundled.bundle import load_bundle
 from documents.radar import SIZE, TEMPLATE, inputs, radar
 from domain.catalogue.assessment import Assessment
+from domain.language.bilingual import Bilingual
 from domain.language.lang import LANGS, Lang
 from tests.documents.png import Png
 
@@ -93,7 +94,7 @@ def test_every_label_lies_inside_and_none_on_another(scores: Assessment, lang: L
 
 
 def test_names_that_are_too_long_stay_inside_all_the_same(scores: Assessment) -> None:
-    long = tuple(replace(one, name="การขับเคลื่อนนโยบายที่ไม่เคยมีมาก่อน") for one in scores.indicators)
+    long = tuple(replace(one, name=Bilingual("การขับเคลื่อนนโยบายที่ไม่เคยมีมาก่อน")) for one in scores.indicators)
 
     found = labels(replace(scores, indicators=long), "th")
 
@@ -128,7 +129,7 @@ def test_an_earlier_year_is_a_line_of_its_own(scores: Assessment) -> None:
 def test_an_earlier_year_is_compared_by_name_and_not_by_number(scores: Assessment) -> None:
     first, second, *others = before(scores).indicators
     swapped = (replace(first, name=second.name), replace(second, name=first.name, aliases=()), *others)
-    gone = replace(others[0], name="ความโปร่งใส", aliases=())
+    gone = replace(others[0], name=Bilingual("ความโปร่งใส"), aliases=())
     earlier = replace(before(scores), indicators=(*swapped[:2], gone, *others[1:]))
 
     axes = data_of(scores, "สศส.", "th", earlier)["axes"]
@@ -137,7 +138,7 @@ def test_an_earlier_year_is_compared_by_name_and_not_by_number(scores: Assessmen
 
 
 def test_a_year_with_other_indicators_is_not_drawn_at_all(scores: Assessment) -> None:
-    others = tuple(replace(one, name=f"อื่น {one.code}", aliases=()) for one in scores.indicators)
+    others = tuple(replace(one, name=Bilingual(f"อื่น {one.code}"), aliases=()) for one in scores.indicators)
 
     data = data_of(scores, "สศส.", "th", replace(before(scores), indicators=others))
 
@@ -155,7 +156,7 @@ def test_grades_have_colours_from_best_to_worst(scores: Assessment) -> None:
 
 def test_markup_in_names_is_only_text(scores: Assessment) -> None:
     first, *others = scores.indicators
-    odd = replace(scores, indicators=(replace(first, name='#panic() $x$ @a `b` "c" \\'), *others))
+    odd = replace(scores, indicators=(replace(first, name=Bilingual('#panic() $x$ @a `b` "c" \\')), *others))
 
     assert Png(radar(odd, '#import "x.typ"', "th")).width == SIZE[0]
 

@@ -9,6 +9,7 @@ import pytest
 from bundled.bundle import load_bundle
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.change import Change, NoPast, change_of, fallen, future_of, past_of, risen
+from domain.language.bilingual import Bilingual
 from tests.screens.viewing import CATALOGUE
 
 BEFORE = CATALOGUE.assessment
@@ -44,7 +45,7 @@ def test_the_data_may_say_that_a_question_was_not_asked(now: Assessment) -> None
 
 def test_a_wording_that_changed_a_little_is_the_same_question(now: Assessment) -> None:
     item = now.item_by_code["I20"]
-    reworded = replace(item, text=item.text.replace("ของราชการ", "ราชการ").replace(" ", ""))
+    reworded = replace(item, text=Bilingual(item.text.th.replace("ของราชการ", "ราชการ").replace(" ", "")))
     other = replace(now, items=tuple(reworded if one.code == "I20" else one for one in now.items))
 
     assert past_of(other, BEFORE, "I20") == "I20"

@@ -19,6 +19,7 @@ from domain.entries.entries import (
     overlaid,
     stamp,
 )
+from domain.language.bilingual import Bilingual
 from tests.screens.viewing import CATALOGUE
 
 AT = datetime(2020, 6, 29, 2, tzinfo=UTC)
@@ -48,11 +49,11 @@ def test_a_link_leaves_the_documents_words_the_documents() -> None:
 
 
 def test_a_corrected_bundle_shows_through_where_nobody_wrote() -> None:
-    corrected = replace(GIFT, text="ถ้อยคำที่แก้ไขแล้ว")
+    corrected = replace(GIFT, text=Bilingual("ถ้อยคำที่แก้ไขแล้ว"))
 
     (found,) = entries_of((), (corrected,), [revision("G:no-gift", url="https://example.go.th/x")])
 
-    assert found.guideline().text == "ถ้อยคำที่แก้ไขแล้ว"
+    assert found.guideline().text.th == "ถ้อยคำที่แก้ไขแล้ว"
 
 
 def test_words_written_over_are_marked_with_when() -> None:
@@ -63,8 +64,8 @@ def test_words_written_over_are_marked_with_when() -> None:
 def test_english_of_thai_words_written_over_gives_way_to_the_thai() -> None:
     shown = entry("nacc", text="ที่อยู่ใหม่").channel()
 
-    assert (shown.text_en, shown.title_en) == ("ที่อยู่ใหม่", NACC.title_en)
-    assert entry("nacc", text="ที่อยู่ใหม่", text_en="new address").channel().text_en == "new address"
+    assert (shown.text.en, shown.title.en) == ("ที่อยู่ใหม่", NACC.title.en)
+    assert entry("nacc", text="ที่อยู่ใหม่", text_en="new address").channel().text.en == "new address"
 
 
 def test_what_is_emptied_is_empty() -> None:
@@ -81,12 +82,12 @@ def test_the_retired_are_not_shown_and_the_added_come_last() -> None:
 
     assert "G:no-gift" not in catalogue.guideline_by_id
     assert [one.id for one in catalogue.guidelines][-1] == "G:added-1"
-    assert catalogue.guideline_by_id["G:added-1"].title_en == "แนวปฏิบัติการลา"
+    assert catalogue.guideline_by_id["G:added-1"].title.en == "แนวปฏิบัติการลา"
     assert [one.id for one in catalogue.channels] == ["own", "nacc", "1111", "x1"]
 
 
 def test_what_equals_the_bundled_is_not_kept_as_written() -> None:
-    changed = entry("G:no-gift", title="อื่น", unit="hr").changed(Written(title=GIFT.title, unit=""))
+    changed = entry("G:no-gift", title="อื่น", unit="hr").changed(Written(title=GIFT.title.th, unit=""))
 
     assert changed.written == Written()
 

@@ -84,7 +84,7 @@ def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
 
 def test_what_an_entry_is_called_is_never_a_telling() -> None:
     catalogue, phrases = load_bundle(), load_phrases()
-    called = [item.text for item in catalogue.assessment.items]
+    called = [item.text.th for item in catalogue.assessment.items]
     called += [wording for entry, wordings in phrases.items() if entry[:1] in "IEO" for wording in wordings]
 
     assert [text for text in called if ANSWERER.ask(text).tells] == []
