@@ -30,3 +30,7 @@ class Bilingual:
 
     def __bool__(self) -> bool:
         return bool(self.th)
+
+    def __str__(self) -> str:
+        """Raise TypeError: a text is said in a language, never printed as both."""
+        raise TypeError("say it in a language: .say(lang)")

@@ -1,5 +1,7 @@
 """A text in two languages: what is said, and what stands beside it."""
 
+import pytest
+
 from domain.language.bilingual import Bilingual
 
 GIFT = Bilingual("งดรับของขวัญ", "No gifts")
@@ -25,3 +27,8 @@ def test_both_are_the_wordings_there_are() -> None:
 def test_it_is_true_when_there_is_a_thai_text() -> None:
     assert GIFT
     assert not Bilingual("")
+
+
+def test_it_cannot_be_printed_without_a_language() -> None:
+    with pytest.raises(TypeError, match="language"):
+        f"{Bilingual('งานบุคคล', 'HR')}"
