@@ -1,4 +1,4 @@
-"""Whom an answer is for, from the turn it is asked in."""
+"""Views: an answer as the person of a turn may see it."""
 
 from collections.abc import Callable
 from dataclasses import replace

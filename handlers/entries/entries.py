@@ -65,7 +65,7 @@ async def list_opened(turn: Turn, data: to.ListEntries) -> Replies:
 
 
 async def unfilled_opened(turn: Turn, data: to.ListUnfilled) -> Replies:
-    """What nobody has filled in."""
+    """The entries that lack something were tapped."""
     entries, mine = await catalogue.entries(turn.session), await kept.drafts_of(turn.session, turn.person.id)
     return replies(screens.unfilled(turn.lang, entries, mine))
 
@@ -169,7 +169,7 @@ async def draft_dropped(turn: Turn, data: to.DropEntry) -> Replies:
 
 
 async def history_opened(turn: Turn, data: to.ShowHistory) -> Replies:
-    """Who changed what, and when."""
+    """The history of an entry was tapped."""
     entry = _among(await catalogue.entries(turn.session), data.entry, None)
     revisions = await entry_revisions.history(turn.session, data.entry)
     return replies(screens.history(bare_view(turn), entry, revisions, data.page or 1))

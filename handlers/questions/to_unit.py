@@ -83,7 +83,7 @@ async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, mes
 
 
 def _tells(turn: Turn, question: str) -> bool:
-    """Whether a question tells of wrongdoing: it is not sent on then, but pointed to the channels."""
+    """Tell whether a question is about wrongdoing: it is not sent on then, but pointed to the channels."""
     return turn.answerer().ask(question).tells
 
 

@@ -38,7 +38,7 @@ LONG = 3500
 Said = tuple[Outgoing, ...]
 
 _MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
-"""How somebody says that a text is a report."""
+"""The mark by which somebody says that a text is a report."""
 
 
 async def reply(update: Update, context: Context) -> Replies:
@@ -121,7 +121,7 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
 
 
 async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
-    """What is said upon an answer; None when the text is not plainly one."""
+    """The reply to a report, or part of one; None when the text is not plainly that."""
     text = _MARK.sub("", text, count=1).strip() if is_marked(text) else text.strip()
     about = await _about(turn, message)
     if about is not None and not turn.person.may_report_for(about.unit):
@@ -153,13 +153,13 @@ async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
 
 
 async def _about(turn: Turn, message: Message) -> About | None:
-    """What the message replied to was about, if it was one of ours about a report."""
+    """The subject of the message replied to, if it was one of ours about a report."""
     to = message.reply_to_message
     return None if to is None else _read(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
 
 
 async def _source(turn: Turn, message: Message, back: int) -> About | None:
-    """What this message of the person's became part of, or the one so many before it did."""
+    """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
     return _read(await outbox.topic_made_from(turn.session, message.chat.id, message.message_id - back))
 
 
@@ -203,7 +203,7 @@ async def _understood(
 
 
 def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
-    """What a preview should say about how the text was taken."""
+    """Notes that tell in a preview how the text was understood."""
     notes = ["report.note_old_prompt"] if about.prompted and about.quarter != sheet.quarter else []
     return [*notes, "report.note_by_order"] if by_order else notes
 

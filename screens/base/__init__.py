@@ -1,4 +1,4 @@
-"""What the bot says: one module a subject, each building `Outgoing` values from domain objects and texts."""
+"""The values every screen is built of: messages, marked text, buttons, topics."""
 
 from screens.base import topics
 from screens.base.buttons import ButtonData

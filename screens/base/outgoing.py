@@ -91,7 +91,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What an inline query is answered with: offers, best first, under a button that opens the bot's private chat.
+    """The answer to an inline query: offers, best first, under a button that opens the bot's private chat.
 
     `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
     """

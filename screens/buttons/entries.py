@@ -97,7 +97,7 @@ class DropEntry(EntryButton, prefix="entry|drop"):
 
 @dataclass(frozen=True)
 class ShowHistory(EntryButton, prefix="entry|history"):
-    """Who changed what of an entry; the first page where none is named."""
+    """The changes of an entry, by whom and when; the first page where none is named."""
 
     page: Page | None = None
 

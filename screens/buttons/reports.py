@@ -65,7 +65,7 @@ class StillCompleted(DutyButton, prefix="report|still"):
 
 @dataclass(frozen=True)
 class ChooseStatus(DutyButton, prefix="report|status"):
-    """How a step stands."""
+    """Choose a step's status."""
 
     status: Status
 

@@ -9,7 +9,7 @@ from screens.base.buttons import ButtonData
 
 @dataclass(frozen=True)
 class ShowRound(ButtonData, prefix="round|show", also="round"):
-    """How the round stands and what can be done with it."""
+    """The state of the round, and the choices there are."""
 
 
 @dataclass(frozen=True)

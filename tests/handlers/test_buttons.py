@@ -47,6 +47,15 @@ async def test_a_screen_takes_the_place_of_the_one_with_the_button(house: House)
     assert opened.id == shown.id
 
 
+async def test_a_page_of_the_guidelines_takes_the_place_of_another(house: House) -> None:
+    (shown,) = await house.says(STAFF, "/guide")
+    (guideline,) = await house.taps(STAFF, shown, data="guide|G:no-gift")
+
+    (turned,) = await house.taps(STAFF, guideline, data="guide|page|1")
+
+    assert (turned.id, turned.buttons) == (shown.id, shown.buttons)
+
+
 async def test_what_opens_something_beside_the_screen_leaves_it(house: House) -> None:
     (shown,) = await house.says(STAFF, "/whoami")
 
