@@ -6,7 +6,6 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db.tables.queues import outbox
 from db.tables.rounds import DraftRow
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty, Status
@@ -81,20 +80,6 @@ async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
         col(DraftRow.unit) == duty.unit,
     )
     await session.execute(statement.execution_options(synchronize_session="fetch"))
-
-
-async def source_topic(session: AsyncSession, chat: int, message_id: int) -> str | None:
-    """The topic of what the bot said upon a person's message: it ends in that message's id.
-
-    So the part of a draft that a text became is found again when Telegram tells that the text was edited.
-    """
-    ending = f"|from|{message_id}"
-    statement = (
-        select(outbox.c.topic)
-        .where(outbox.c.chat == chat, outbox.c.topic.endswith(ending, autoescape=True))
-        .order_by(outbox.c.id.desc())
-    )
-    return (await session.execute(statement)).scalars().first()
 
 
 async def _row(session: AsyncSession, person_id: int, duty: Duty) -> DraftRow | None:

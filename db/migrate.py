@@ -12,7 +12,7 @@ from db.errors import NewerSchemaError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest revision; a test holds it against the scripts."""
 
 

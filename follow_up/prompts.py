@@ -1,7 +1,7 @@
 """What units are told about a round: the prompt, reminders, that it is due. Each once a person, unit and occasion.
 
 The notice's unique key decides who is told, so it may be tried again after any restart and by several processes.
-Topics `prompt|<quarter>|<unit>` lead replies back to the round and unit.
+Their topics lead replies back to the round and unit.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,7 @@ from db import people, reports, rounds
 from db.notices import once, untell
 from db.queues import outbox
 from db.queues.outbox import Waiting
+from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
@@ -22,6 +23,7 @@ from domain.people import Person, Role
 from domain.setup import Setup
 from screens import rounds as say_rounds
 from screens.base import Outgoing
+from screens.base.topics import PromptTopic
 from screens.reports import prompt as say_prompt
 
 PROMPT: Final = "prompt"
@@ -39,7 +41,11 @@ Built = Callable[[Lang], Outgoing]
 
 def of_unit(round_: Round, unit: str) -> str:
     """The occurrence of a prompt: once a round and unit."""
-    return f"{round_.quarter}|{unit}"
+    return _occurrence(round_.quarter, unit)
+
+
+def _occurrence(quarter: Quarter, unit: str) -> str:
+    return f"{quarter}|{unit}"
 
 
 def of_reminder(round_: Round, unit: str, number: int) -> str:
@@ -92,9 +98,9 @@ async def prompt_person(
 
 async def not_delivered(session: AsyncSession, message: Waiting) -> None:
     """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
-    match (await outbox.unreached_topic(session, message) or "").split("|", 1):
-        case ["prompt", occurrence]:
-            await untell(session, PROMPT, message.chat, occurrence)
+    match await outbox.unreached_topic(session, message):
+        case PromptTopic(quarter, unit):
+            await untell(session, PROMPT, message.chat, _occurrence(quarter, unit))
 
 
 async def remind_unit(

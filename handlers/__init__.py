@@ -1,4 +1,4 @@
-"""Telegram in, messages out: one feature a file. `HANDLERS` is the order in which they are asked."""
+"""Telegram in, messages out: one feature a folder. `HANDLERS` is the order in which they are asked."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from telegram.ext import BaseHandler
 
 from handlers import commands_in_words
 from handlers.answers import ask, complain, guide, inline, lists, measures, score, scores
+from handlers.buttons import Route, Router
 from handlers.context import Context
 from handlers.entries import entries, typed
 from handlers.people import (
@@ -35,7 +36,6 @@ _MODULES = (
     score,
     scores,
     measures,
-    lists,
     guide,
     complain,
     summary,
@@ -43,7 +43,6 @@ _MODULES = (
     rounds,
     invite,
     units,
-    unanswered,
     entries,
     report,
     unknown_command,  # after every command there is
@@ -53,6 +52,26 @@ _MODULES = (
     ask,  # last: it takes any text nobody else wanted
 )
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = tuple(
-    handler for module in _MODULES for handler in module.HANDLERS
+BUTTONS: tuple[Route, ...] = (
+    *score.BUTTONS,
+    *scores.BUTTONS,
+    *measures.BUTTONS,
+    *lists.BUTTONS,
+    *guide.BUTTONS,
+    *complain.BUTTONS,
+    *summary.BUTTONS,
+    *status.BUTTONS,
+    *rounds.BUTTONS,
+    *invite.BUTTONS,
+    *units.BUTTONS,
+    *language.BUTTONS,
+    *unanswered.BUTTONS,
+    *entries.BUTTONS,
+    *report.BUTTONS,
+    *to_unit.BUTTONS,
+)
+
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
+    Router(BUTTONS).handler,  # presses, which no other handler takes
+    *(handler for module in _MODULES for handler in module.HANDLERS),
 )

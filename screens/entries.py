@@ -11,13 +11,11 @@ from domain.language.lang import Lang
 from domain.language.thai import datetime_text, list_text
 from screens import answers
 from screens.answers import parts
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons import entries as to
 from screens.people.welcome import unit_name, unit_short
 from screens.texts import label, say
-
-FEATURE = "entry"
-"""First word of this feature's callback data."""
 
 _HISTORY_PAGE = 5
 _VALUE_LETTERS = 200
@@ -31,10 +29,10 @@ def listing(lang: Lang, entries: Sequence[Entry], drafts: Sequence[EntryDraft], 
     other = Kind.GUIDELINE if kind is Kind.CHANNEL else Kind.CHANNEL
     lacking = sum(bool(one.lacks) for one in entries)
     last = (
-        (Button(label(lang, f"entry.b.add.{kind}"), press(FEATURE, "new", kind)),),
+        (Button(label(lang, f"entry.b.add.{kind}"), to.NewEntry(kind)),),
         (
-            Button(label(lang, "entry.b.unfilled", count=lacking), press(FEATURE, "unfilled")),
-            Button(_kind_name(lang, other), press(FEATURE, "list", other)),
+            Button(label(lang, "entry.b.unfilled", count=lacking), to.ListUnfilled()),
+            Button(_kind_name(lang, other), to.ListEntries(other)),
         ),
     )
     text = say(lang, "entry.head", kind=_kind_name(lang, kind), marks=label(lang, "entry.marks"))
@@ -56,7 +54,7 @@ def unfilled(lang: Lang, entries: Sequence[Entry], drafts: Sequence[EntryDraft])
     ]
     text = join([say(lang, "entry.unfilled"), *(lines or [say(lang, "entry.unfilled.none")])], "\n\n")
     buttons = [(_entry_button(lang, one, one.id in unsaved),) for one in lacking]
-    lists = tuple(Button(f"‹ {_kind_name(lang, kind)}", press(FEATURE, "list", kind)) for kind in Kind)
+    lists = tuple(Button(f"‹ {_kind_name(lang, kind)}", to.ListEntries(kind)) for kind in Kind)
     return Outgoing(text, (*buttons, lists))
 
 
@@ -64,13 +62,13 @@ def shown(view: View, entry: Entry, entries: Sequence[Entry]) -> Outgoing:
     """An entry as staff see it now, and what can be done with it. `view` is in the language it is looked at in."""
     lang = _spoken(view)
     head = [say(lang, "entry.retired" if entry.retired else "entry.now"), _by(view, entry.newest)]
-    retire = ("return", "entry.b.return") if entry.retired else ("retire", "entry.b.retire")
+    retire = (to.ReturnEntry, "entry.b.return") if entry.retired else (to.RetireEntry, "entry.b.retire")
     rows = (
         *_opening(view, entry),
         *_fields(lang, entry),
         (
-            Button(label(lang, retire[1]), press(FEATURE, retire[0], entry.id)),
-            Button(label(lang, "entry.b.history"), press(FEATURE, "history", entry.id)),
+            Button(label(lang, retire[1]), retire[0](entry.id)),
+            Button(label(lang, "entry.b.history"), to.ShowHistory(entry.id)),
         ),
         _last(view, entry),
     )
@@ -87,12 +85,12 @@ def preview(view: View, now: datetime, entry: Entry, draft: EntryDraft, entries:
     head.append(_by(view, entry.newest) if not entry.is_new else say(lang, "entry.by.new"))
     if _english_left(then, draft.changes):
         head.append(say(lang, "entry.english"))
-    drop = Button(label(lang, "entry.b.drop"), press(FEATURE, "drop", entry.id))
+    drop = Button(label(lang, "entry.b.drop"), to.DropEntry(entry.id))
     first: tuple[Button, ...] = (drop,)
     if then.missing:
         head.append(say(lang, "entry.needs", field=_field(lang, then.missing)))
     else:
-        first = (Button(label(lang, "entry.b.save"), press(FEATURE, "save", entry.id, stamp(entry, draft))), drop)
+        first = (Button(label(lang, "entry.b.save"), to.SaveEntry(entry.id, stamp(entry, draft))), drop)
     rows = (*_opening(view, then), first, *_fields(lang, then), _last(view, entry))
     return Outgoing(_under(view, head, then, entries), rows)
 
@@ -103,8 +101,8 @@ def conflict(view: View, entry: Entry, entries: Sequence[Entry]) -> Outgoing:
     name, at = (newest.by_name, _at(view, newest)) if newest else ("", "")
     rows = (
         *_opening(view, entry),
-        (Button(label(lang, "entry.b.rebase"), press(FEATURE, "rebase", entry.id)),),
-        (Button(label(lang, "entry.b.drop"), press(FEATURE, "drop", entry.id)),),
+        (Button(label(lang, "entry.b.rebase"), to.RebaseEntry(entry.id)),),
+        (Button(label(lang, "entry.b.drop"), to.DropEntry(entry.id)),),
     )
     return Outgoing(_under(view, [say(lang, "entry.conflict", name=name, at=at)], entry, entries), rows)
 
@@ -148,8 +146,8 @@ def history(view: View, entry: Entry, revisions: Sequence[Revision], page: int) 
     if pages > 1:
         head += say(lang, "entry.history.page", page=page, pages=pages)
     text = join([head, *(these or [say(lang, "entry.history.none")])], "\n\n")
-    back = Button(label(lang, "back"), press(FEATURE, "open", entry.id))
-    turns = parts.turning(page, pages, lambda to: press(FEATURE, "history", entry.id, to))
+    back = Button(label(lang, "back"), to.OpenEntry(entry.id))
+    turns = parts.turning(page, pages, lambda number: to.ShowHistory(entry.id, number))
     return Outgoing(text, (*turns, (back,)))
 
 
@@ -175,7 +173,7 @@ def _opening(view: View, entry: Entry) -> Rows:
     """The buttons staff get with it: here they open what is shown, saved or not."""
     if entry.kind is Kind.CHANNEL:
         return ()
-    return answers.opening(view.lang, entry.guideline(), press(FEATURE, "file", entry.id))
+    return answers.opening(view.lang, entry.guideline(), to.SendEntryFile(entry.id))
 
 
 def _fields(lang: Lang, entry: Entry) -> Rows:
@@ -183,7 +181,7 @@ def _fields(lang: Lang, entry: Entry) -> Rows:
     buttons = [
         Button(
             label(lang, "entry.b.unit") if one is Field.UNIT else label(lang, "entry.b.field", field=_field(lang, one)),
-            press(FEATURE, "ask", entry.id, one),
+            to.AskField(entry.id, one),
         )
         for one in FIELDS[entry.kind]
     ]
@@ -193,12 +191,10 @@ def _fields(lang: Lang, entry: Entry) -> Rows:
 def _last(view: View, entry: Entry) -> tuple[Button, ...]:
     """To the other language, and back to the list."""
     lang = _spoken(view)
-    other = "en" if view.lang == "th" else "th"
+    other: Lang = "en" if view.lang == "th" else "th"
     return (
-        Button(
-            label(lang, "entry.b.english" if other == "en" else "entry.b.thai"), press(FEATURE, "open", entry.id, other)
-        ),
-        Button(f"‹ {_kind_name(lang, entry.kind)}", press(FEATURE, "list", entry.kind)),
+        Button(label(lang, "entry.b.english" if other == "en" else "entry.b.thai"), to.OpenEntry(entry.id, other)),
+        Button(f"‹ {_kind_name(lang, entry.kind)}", to.ListEntries(entry.kind)),
     )
 
 
@@ -207,19 +203,17 @@ def _ways_out(lang: Lang, entry: Entry, field: Field) -> Rows:
     row = []
     may_be_empty = field is not Field.TITLE and (field is not Field.TEXT or entry.kind is Kind.GUIDELINE)
     if may_be_empty and entry.shown(field):
-        row.append(Button(label(lang, "entry.b.clear"), press(FEATURE, "clear", entry.id, field)))
+        row.append(Button(label(lang, "entry.b.clear"), to.ClearField(entry.id, field)))
     if entry.below(field) is not None and getattr(entry.written, field) is not None and field is not Field.FILE:
-        row.append(Button(label(lang, "entry.b.bundled"), press(FEATURE, "bundled", entry.id, field)))
+        row.append(Button(label(lang, "entry.b.bundled"), to.TakeBundled(entry.id, field)))
     begun = not entry.is_new or entry.shown(Field.TITLE)
-    row.append(Button(label(lang, "back"), press(FEATURE, *(("open", entry.id) if begun else ("list", entry.kind)))))
+    row.append(Button(label(lang, "back"), to.OpenEntry(entry.id) if begun else to.ListEntries(entry.kind)))
     return (tuple(row),)
 
 
 def _units(view: View, entry: Entry) -> Rows:
     lang = _spoken(view)
-    buttons = [
-        Button(unit_short(lang, one), press(FEATURE, "unit", entry.id, one.code)) for one in view.catalogue.units
-    ]
+    buttons = [Button(unit_short(lang, one), to.SetUnit(entry.id, one.code)) for one in view.catalogue.units]
     return parts.rows(buttons, 2)
 
 
@@ -259,7 +253,7 @@ def _english_left(entry: Entry, changes: Written) -> bool:
 def _entry_button(lang: Lang, entry: Entry, unsaved: bool) -> Button:
     mark = "✏️" if unsaved else "🚫" if entry.retired else "⚠️" if entry.lacks else "✅"
     title = parts.shorten(_title(lang, entry) or entry.id, parts.BUTTON_LETTERS + 10)
-    return Button(f"{mark} {title}", press(FEATURE, "open", entry.id))
+    return Button(f"{mark} {title}", to.OpenEntry(entry.id))
 
 
 def _title(lang: Lang, entry: Entry) -> str:

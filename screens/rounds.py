@@ -12,9 +12,12 @@ from domain.people import Invitation, Role
 from domain.setup import Setup
 from domain.summary.overview import Overview
 from domain.summary.summary import Summary
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.buttons import ButtonData
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
-from screens.people.units import NO_UNIT, invitation_text
+from screens.buttons import rounds as to
+from screens.buttons.people import NO_UNIT, Invite, ShowUnits
+from screens.people.units import invitation_text
 from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
 from screens.reports.prompt import day_and_time
@@ -49,55 +52,50 @@ def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: da
         opening=datetime_text(opening, setup.zone, lang),
         due=day_and_time(lang, setup, due),
     )
-    button = Button(label(lang, "round.button.open", quarter=quarter), press("round", "open", quarter))
+    button = Button(label(lang, "round.button.open", quarter=quarter), to.OpenRound(quarter))
     return Outgoing(text, buttons=((button,),), chat=chat, priority=BROADCAST)
 
 
-def status(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) -> Outgoing:
+def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     """/status and `round status`: the round, who owes, what comes next, who can't be reached."""
     parts = [_round(lang, setup, seen)]
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
     parts += [_next(lang, setup, seen), _troubles(lang, seen)]
-    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)), edit=edit)
+    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)))
 
 
-def panel(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) -> Outgoing:
+def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     """/round: how the round stands and what can be done with it."""
     parts = [_round(lang, setup, seen), _next(lang, setup, seen), say(lang, "round.how")]
-    return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen), edit=edit)
+    return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen))
 
 
-def ask_open(
-    lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None, edit: int | None = None
-) -> Outgoing:
+def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:
     """Whether to open a round now; `closes` is the round that ends with it."""
     text = say(lang, "round.ask.open", quarter=quarter, due=day_and_time(lang, setup, due))
     if closes is not None:
         text = text + "\n" + say(lang, "round.ask.open.closes", quarter=closes)
-    return _asked(lang, text, "round.button.yes_open", press("round", "open", quarter), edit)
+    return _asked(lang, text, "round.button.yes_open", to.OpenRound(quarter))
 
 
-def ask_close(lang: Lang, quarter: Quarter, missing: int, edit: int | None = None) -> Outgoing:
+def ask_close(lang: Lang, quarter: Quarter, missing: int) -> Outgoing:
     """Whether to close a round."""
     text = say(lang, "round.ask.close", quarter=quarter)
     if missing:
         text = text + "\n" + say(lang, "round.ask.close.missing", count=missing)
-    return _asked(lang, text, "round.button.yes_close", press("round", "close", quarter), edit)
+    return _asked(lang, text, "round.button.yes_close", to.CloseRound(quarter))
 
 
-def ask_move(lang: Lang, setup: Setup, round_: Round, days: Sequence[date], edit: int | None = None) -> Outgoing:
+def ask_move(lang: Lang, setup: Setup, round_: Round, days: Sequence[date]) -> Outgoing:
     """Which day to move the due date to."""
     text = say(lang, "round.ask.move", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
-    rows = [
-        (Button(short_date_text(day, lang), press("round", "ask-due", round_.quarter, day.isoformat())),)
-        for day in days
-    ]
-    back = Button(label(lang, "back"), press("round", "show"))
-    return Outgoing(text, buttons=(*rows, (back,)), edit=edit)
+    rows = [(Button(short_date_text(day, lang), to.AskDue(round_.quarter, day)),) for day in days]
+    back = Button(label(lang, "back"), to.ShowRound())
+    return Outgoing(text, buttons=(*rows, (back,)))
 
 
-def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime, edit: int | None = None) -> Outgoing:
+def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime) -> Outgoing:
     """Whether to move the due date to a day."""
     text = say(
         lang,
@@ -106,29 +104,29 @@ def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime, e
         old=day_and_time(lang, setup, round_.due_at),
         new=day_and_time(lang, setup, due),
     )
-    return _asked(lang, text, "round.button.yes_move", press("round", "due", round_.quarter, day.isoformat()), edit)
+    return _asked(lang, text, "round.button.yes_move", to.MoveDue(round_.quarter, day))
 
 
-def opened(lang: Lang, setup: Setup, round_: Round, edit: int | None = None) -> Outgoing:
+def opened(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
     """The round was opened."""
     text = say(lang, "round.done.open", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
-    return Outgoing(text, edit=edit)
+    return Outgoing(text)
 
 
-def closed(lang: Lang, round_: Round, edit: int | None = None) -> Outgoing:
+def closed(lang: Lang, round_: Round) -> Outgoing:
     """The round was closed."""
-    return Outgoing(say(lang, "round.done.close", quarter=round_.quarter), edit=edit)
+    return Outgoing(say(lang, "round.done.close", quarter=round_.quarter))
 
 
-def moved(lang: Lang, setup: Setup, round_: Round, edit: int | None = None) -> Outgoing:
+def moved(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
     """The due date was moved."""
     text = say(lang, "round.done.due", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
-    return Outgoing(text, edit=edit)
+    return Outgoing(text)
 
 
-def _asked(lang: Lang, text: Rich, yes: str, data: str, edit: int | None) -> Outgoing:
-    buttons = ((Button(label(lang, yes), data), Button(label(lang, "cancel"), press("round", "show"))),)
-    return Outgoing(text, buttons=buttons, edit=edit)
+def _asked(lang: Lang, text: Rich, yes: str, data: ButtonData) -> Outgoing:
+    buttons = ((Button(label(lang, yes), data), Button(label(lang, "cancel"), to.ShowRound())),)
+    return Outgoing(text, buttons=buttons)
 
 
 def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
@@ -191,7 +189,7 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
             (
                 Button(
                     label(lang, "round.button.invite", unit=one.unit.short.say(lang)),
-                    press("invite", Role.UNIT, one.unit.code),
+                    Invite(Role.UNIT, one.unit.code),
                 ),
             )
             for one in seen.summary.missing_units
@@ -199,12 +197,12 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
         ]
     if seen.no_director:
         text = label(lang, "round.button.invite", unit=label(lang, "role.director"))
-        rows.append((Button(text, press("invite", Role.DIRECTOR, NO_UNIT)),))
+        rows.append((Button(text, Invite(Role.DIRECTOR, NO_UNIT)),))
     if seen.summary is not None and seen.current:
-        summary = Button(label(lang, "round.button.summary"), press("summary", "show", seen.summary.quarter))
-        rows.append((summary, Button(label(lang, "round.button.units"), press("units"))))
+        summary = Button(label(lang, "round.button.summary"), to.ShowSummary(seen.summary.quarter))
+        rows.append((summary, Button(label(lang, "round.button.units"), ShowUnits())))
     rows += _round_buttons(lang, seen)
-    rows.append((Button(label(lang, "round.button.refresh"), press("status", "show")),))
+    rows.append((Button(label(lang, "round.button.refresh"), to.RefreshStatus()),))
     return tuple(rows)
 
 
@@ -213,10 +211,10 @@ def _round_buttons(lang: Lang, seen: Overview) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if seen.openable is not None:
         text = label(lang, "round.button.open", quarter=seen.openable)
-        rows.append((Button(text, press("round", "ask-open", seen.openable)),))
+        rows.append((Button(text, to.AskOpen(seen.openable)),))
     running = seen.summary
     if running is not None and seen.current and running.state is not RoundState.CLOSED:
-        move = Button(label(lang, "round.button.move"), press("round", "move", running.quarter))
-        close = Button(label(lang, "round.button.close"), press("round", "ask-close", running.quarter))
+        move = Button(label(lang, "round.button.move"), to.OfferDays(running.quarter))
+        close = Button(label(lang, "round.button.close"), to.AskClose(running.quarter))
         rows.append((move, close))
     return tuple(rows)

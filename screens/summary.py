@@ -10,15 +10,16 @@ from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
 from screens.answers.parts import MARKS
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
-from screens.base.rich import LIMIT, Rich, join
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
+from screens.base.rich import Rich, join
+from screens.buttons.rounds import ShowMeasureSummary, ShowSummary
 from screens.reports.prompt import day_and_time, status_text
 from screens.texts import label, say
 
 
-def summary(lang: Lang, setup: Setup, compiled: Summary, edit: int | None = None) -> Outgoing:
+def summary(lang: Lang, setup: Setup, compiled: Summary) -> Outgoing:
     """What /summary answers: the round, who is missing, then measure by measure."""
-    return _whole(lang, setup, compiled, say(lang, "summary.head", quarter=compiled.quarter), edit)
+    return _whole(lang, setup, compiled, say(lang, "summary.head", quarter=compiled.quarter))
 
 
 def sent(lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], chat: int, *, follows: bool) -> Outgoing:
@@ -38,7 +39,7 @@ def moved(lang: Lang, setup: Setup, round_: Round, chat: int) -> Outgoing:
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
 
-def measure(lang: Lang, setup: Setup, compiled: Summary, one: MeasureSummary, edit: int | None = None) -> Outgoing:
+def measure(lang: Lang, setup: Setup, compiled: Summary, one: MeasureSummary) -> Outgoing:
     """One measure of the summary, to be drilled down to."""
     parts = [
         say(lang, "summary.head", quarter=compiled.quarter),
@@ -47,9 +48,9 @@ def measure(lang: Lang, setup: Setup, compiled: Summary, one: MeasureSummary, ed
     ]
     buttons = (
         *_measures(lang, compiled, one),
-        (Button(label(lang, "summary.button.all"), press("summary", "show", compiled.quarter)),),
+        (Button(label(lang, "summary.button.all"), ShowSummary(compiled.quarter)),),
     )
-    return _placed(join(parts, "\n\n"), buttons, edit)
+    return Outgoing(join(parts, "\n\n"), buttons)
 
 
 def plain(lang: Lang, setup: Setup, compiled: Summary) -> str:
@@ -79,18 +80,13 @@ def counts(lang: Lang, compiled: Summary) -> Rich:
     )
 
 
-def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich, edit: int | None = None) -> Outgoing:
+def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich) -> Outgoing:
     parts = [head + "\n" + _dates(lang, setup, compiled), *_standing(lang, compiled)]
     for one in compiled.measures:
         parts += _measure(lang, compiled, one)
     parts.append(_as_of(lang, setup, compiled))
-    refresh = Button(label(lang, "summary.button.refresh"), press("summary", "show", compiled.quarter))
-    return _placed(join(parts, "\n\n"), (*_measures(lang, compiled), (refresh,)), edit)
-
-
-def _placed(text: Rich, buttons: Rows, edit: int | None) -> Outgoing:
-    """In place of the message whose button was pressed, unless it takes several: those come anew, in order."""
-    return Outgoing(text, buttons=buttons, edit=edit if len(text.text) <= LIMIT else None)
+    refresh = Button(label(lang, "summary.button.refresh"), ShowSummary(compiled.quarter))
+    return Outgoing(join(parts, "\n\n"), (*_measures(lang, compiled), (refresh,)))
 
 
 def _standing(lang: Lang, compiled: Summary) -> list[Rich]:
@@ -217,7 +213,7 @@ def _measures(lang: Lang, compiled: Summary, shown: MeasureSummary | None = None
         Button(
             label(lang, "summary.button.measure", measure=one.measure.id)
             + (f" ({one.plan})" if len(compiled.plans) > 1 else ""),
-            press("summary", "measure", compiled.quarter, one.plan, one.measure.id),
+            ShowMeasureSummary(compiled.quarter, one.plan, one.measure.id),
         )
         for one in compiled.measures
         if one is not shown

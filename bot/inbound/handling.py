@@ -103,4 +103,4 @@ def users_of(batch: Iterable[Parsed]) -> list[people.Seen]:
 def rows_of(said: Replies, update: Update) -> list[dict[str, Any]]:
     """The outbox rows of what is said about an update."""
     chat = update.effective_chat
-    return outbox.rows(said.messages, chat.id if chat else None)
+    return outbox.rows(said.messages, chat.id if chat else None, said.replaces)

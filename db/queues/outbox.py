@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.plain import run, run_each
 from db.queues import files
 from db.tables.queues import DONE, SET_ASIDE, outbox
-from screens.base import Outgoing, Rows, pages
+from screens.base import Button, Outgoing, Rows, Topic, pages, topics
 
 _WAITING = text(
     "SELECT id, chat, priority, method, payload, attempts, not_before FROM outbox "
@@ -54,8 +54,8 @@ RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp(
 """)
 
 _PUT = text(
-    "INSERT INTO outbox (chat, priority, method, payload, topic, created_at, file, file_name) "
-    "VALUES (:chat, :priority, :method, :payload, :topic, :created_at, :file, :file_name)"
+    "INSERT INTO outbox (chat, priority, method, payload, topic, made_from, created_at, file, file_name) "
+    "VALUES (:chat, :priority, :method, :payload, :topic, :made_from, :created_at, :file, :file_name)"
 )
 
 _FORGOTTEN = {"payload": None, "file": None, "file_name": None}
@@ -175,10 +175,24 @@ async def put_call(session: AsyncSession, chat: int, method: str, payload: Mappi
     await put_rows(session, [_ready(chat, 0, method, payload)])
 
 
-async def topic_of(session: AsyncSession, chat: int, message_id: int) -> str | None:
-    """What a message of the bot's was about, if it was sent with a topic."""
+async def topic_of(session: AsyncSession, chat: int, message_id: int) -> Topic | None:
+    """The topic a message of the bot's was sent with, if any."""
     statement = select(outbox.c.topic).where(outbox.c.chat == chat, outbox.c.message_id == message_id)
-    return (await session.execute(statement)).scalars().first()
+    return topics.unpack((await session.execute(statement)).scalars().first())
+
+
+async def topic_made_from(session: AsyncSession, chat: int, message_id: int) -> Topic | None:
+    """The topic of what the bot made of a person's message last.
+
+    So the part of a draft that a text became is found again when Telegram tells that the text was edited.
+    """
+    statement = (
+        select(outbox.c.topic)
+        .where(outbox.c.chat == chat, outbox.c.made_from == message_id, outbox.c.topic.is_not(None))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    return topics.unpack((await session.execute(statement)).scalars().first())
 
 
 async def forget_topic(session: AsyncSession, chat: int, message_id: int) -> None:
@@ -187,30 +201,46 @@ async def forget_topic(session: AsyncSession, chat: int, message_id: int) -> Non
     await (await session.connection()).execute(update(outbox).where(found).values(topic=None))
 
 
-async def unreached_topic(session: AsyncSession, one: Waiting) -> str | None:
-    """What a message that was given up was about; None without a topic, or when another about it reached the chat."""
+async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:
+    """The topic of a message that was given up; None without one, or when another about it reached the chat."""
     topic = (await session.execute(select(outbox.c.topic).where(outbox.c.id == one.id))).scalar_one_or_none()
     reached = select(outbox.c.id).where(outbox.c.chat == one.chat, outbox.c.topic == topic, outbox.c.state == DONE)
-    return None if (await session.execute(reached.limit(1))).first() else topic
+    return None if (await session.execute(reached.limit(1))).first() else topics.unpack(topic)
 
 
-def rows(messages: Iterable[Outgoing], chat: int | None) -> list[dict[str, Any]]:
-    """The outbox rows of messages, each cut into pages Telegram takes."""
-    return [_row(page, chat) for message in messages for page in pages(message)]
+def rows(messages: Iterable[Outgoing], chat: int | None, replaces: int | None = None) -> list[dict[str, Any]]:
+    """The outbox rows of messages, each cut into pages Telegram takes.
+
+    The first text for `chat` changes its message `replaces` (one that can no longer be changed is sent anew); nothing
+    changes a message into a file.
+    """
+    made: list[dict[str, Any]] = []
+    for message in messages:
+        in_place = None if message.chat is not None or message.file is not None else replaces
+        first, *others = pages(message)
+        made += [_row(first, chat, in_place), *(_row(page, chat) for page in others)]
+        replaces = None if in_place is not None else replaces
+    return made
 
 
-def _row(message: Outgoing, chat: int | None) -> dict[str, Any]:
+def _row(message: Outgoing, chat: int | None, replaces: int | None = None) -> dict[str, Any]:
     to = message.chat if message.chat is not None else chat
     if to is None:
         raise ValueError("a message without a chat")
-    row = _ready(to, message.priority, *request(message, to), message.topic)
+    topic = message.topic.pack() if message.topic is not None else None
+    row = _ready(to, message.priority, *request(message, to, replaces), topic, message.made_from)
     if message.file is not None and message.file.content is not None:
         row |= {"file": message.file.content, "file_name": message.file.name}
     return row
 
 
 def _ready(
-    chat: int, priority: int, method: str, payload: Mapping[str, Any], topic: str | None = None
+    chat: int,
+    priority: int,
+    method: str,
+    payload: Mapping[str, Any],
+    topic: str | None = None,
+    made_from: int | None = None,
 ) -> dict[str, Any]:
     """A row; all have the same columns, since many are inserted by one statement."""
     return {
@@ -219,14 +249,15 @@ def _ready(
         "method": method,
         "payload": _json(payload),
         "topic": topic,
+        "made_from": made_from,
         "created_at": time.time(),
         "file": None,
         "file_name": None,
     }
 
 
-def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
-    """Bot API method and parameters of a message."""
+def request(message: Outgoing, chat: int, replaces: int | None) -> tuple[str, Mapping[str, Any]]:
+    """Bot API method and parameters of a message: a new one, or a change of message `replaces`."""
     payload: dict[str, Any] = {"chat_id": chat, **_content(message)}
     if message.buttons:
         payload["reply_markup"] = {"inline_keyboard": keyboard(message.buttons)}
@@ -235,8 +266,8 @@ def request(message: Outgoing, chat: int) -> tuple[str, Mapping[str, Any]]:
             "force_reply": True,
             "input_field_placeholder": message.force_reply[:64] or None,
         }
-    if message.edit is not None and message.file is None:
-        payload["message_id"] = message.edit
+    if replaces is not None:
+        payload["message_id"] = replaces
         return "editMessageText", payload
     if message.reply_to is not None:
         payload["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
@@ -277,8 +308,12 @@ def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
     """Buttons as Telegram's inline keyboard."""
     return [
         [
-            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.data or "-"})}
+            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": _data(button)})}
             for button in row
         ]
         for row in buttons
     ]
+
+
+def _data(button: Button) -> str:
+    return button.data.pack() if button.data is not None else "-"

@@ -62,13 +62,22 @@ outbox = Table(
     Column("error", Text, nullable=True),
     Column("file", LargeBinary, nullable=True),
     Column("file_name", String(255), nullable=True),
+    Column("made_from", BigInteger, nullable=True),
     Index("outbox_pending", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
     Index("outbox_sent", "chat", "message_id"),
+    Index(
+        "outbox_made_from",
+        "chat",
+        "made_from",
+        sqlite_where=text("made_from IS NOT NULL"),
+        postgresql_where=text("made_from IS NOT NULL"),
+    ),
     Index("outbox_holder", "holder", postgresql_where=text("state = 0"), sqlite_where=text("state = 0")),
     Index("outbox_age", "created_at"),
     sqlite_autoincrement=True,
 )
-"""What is to be sent. Sent rows keep `topic` and `message_id`: replies are found by them.
+"""Messages to be sent. Sent rows keep `topic` and `message_id`, by which replies are found, and `made_from`, the
+person's message that was taken up, by which its changes are found.
 
 `file` is what a picture or document consists of; `payload` then names it `attach://` and its digest.
 """

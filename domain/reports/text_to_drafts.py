@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final, Self
+from typing import Final
 
 from domain.language.normalise import tidy
 from domain.reports.drafts import NONE, Draft, Part, revising
@@ -13,7 +13,7 @@ from domain.reports.worksheet import Worksheet
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a message of the bot's was about, from its topic: a round and unit, perhaps a step and part.
+    """The subject of a message of the bot's: a round and unit, perhaps a step and part.
 
     `prompted` marks prompts and reminders; `part` is None for a whole answer.
     """
@@ -23,20 +23,6 @@ class About:
     duty: Duty | None = None
     part: Part | None = None
     prompted: bool = False
-
-    @classmethod
-    def parse(cls, topic: str | None) -> Self | None:
-        """Read a topic; None when it is another feature's."""
-        match (topic or "").split("|"):
-            case ["prompt", quarter, unit]:
-                return cls(quarter, unit, prompted=True)
-            case ["answer", quarter, unit, "from", _]:
-                return cls(quarter, unit)
-            case ["step", quarter, plan, step, unit, *rest] if plan.isdecimal():
-                part = Part(rest[0]) if rest and rest[0] in set(Part) else None
-                return cls(quarter, unit, Duty(int(plan), step, unit), part)
-            case _:
-                return None
 
 
 def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
-from handlers.answers.views import bare_view, in_place
+from handlers.answers.views import bare_view
+from handlers.buttons import Press, on
 from handlers.context import Context
 from screens import answers
 from screens.base import Replies, replies
+from screens.buttons.answers import ShowChannels
 
 
 async def complain(update: Update, context: Context) -> Replies:
@@ -17,12 +19,11 @@ async def complain(update: Update, context: Context) -> Replies:
     return replies(answers.channels(bare_view(context.turn), told=told), forget=told)
 
 
-async def complain_pressed(update: Update, context: Context) -> Replies:
+async def channels_opened(press: Press[ShowChannels]) -> Replies:
     """The channels were tapped."""
-    return in_place(update, answers.channels(bare_view(context.turn)))
+    return replies(answers.channels(bare_view(press.turn)))
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
-    CommandHandler("complain", complain),
-    CallbackQueryHandler(complain_pressed, pattern=r"^complain$"),
-)
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CommandHandler("complain", complain),)
+
+BUTTONS = (on(ShowChannels, channels_opened),)

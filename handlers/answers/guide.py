@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from telegram import Message, Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
 
 from domain.answers.story import CHANNELS
+from domain.catalogue.plan import Guideline
 from domain.errors import Stale
-from handlers.answers.views import answering, asking_view, bare_view, in_place, number
-from handlers.context import Context, message_of, query_of
+from handlers.answers.views import answering, asking_view, bare_view
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn, message_of
 from screens import answers
-from screens.base import Replies, pressed, replies
+from screens.base import Replies, replies
+from screens.buttons.answers import SendGuidelineFile, ShowGuideline, ShowGuidelines, TurnGuidelines
 
 
 async def guide(update: Update, context: Context) -> Replies:
@@ -28,30 +31,43 @@ async def guide(update: Update, context: Context) -> Replies:
     return replies(answering(turn, message_of(update), answers.guideline(view, view.catalogue.guideline_by_id[found])))
 
 
-async def guide_pressed(update: Update, context: Context) -> Replies:
-    """The list, a guideline, or the file of one was tapped."""
-    turn, message = context.turn, query_of(update).message
-    _, arguments = pressed(query_of(update).data or "")
-    catalogue = turn.catalogue
-    match arguments:
-        case ():
-            return in_place(update, answers.listing(bare_view(turn)))
-        case ("page", page):
-            return in_place(update, answers.listing(bare_view(turn), number(page)))
-        case (entry,) if entry in catalogue.guideline_by_id:
-            written = isinstance(message, Message) and message.reply_to_message is not None
-            view = await asking_view(turn, bare_view(turn), written=written)
-            return in_place(update, answers.guideline(view, catalogue.guideline_by_id[entry]))
-        case ("file", entry) if entry in catalogue.guideline_by_id:
-            file = answers.file_of(catalogue.guideline_by_id[entry])
-            if file is None:
-                raise Stale
-            return replies(file)
-        case _:
-            raise Stale
+async def guidelines_opened(press: Press[ShowGuidelines]) -> Replies:
+    """The list was tapped."""
+    return replies(answers.listing(bare_view(press.turn)))
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
-    CommandHandler("guide", guide),
-    CallbackQueryHandler(guide_pressed, pattern=r"^guide(\||$)"),
+async def page_turned(press: Press[TurnGuidelines]) -> Replies:
+    """A page of the list was tapped."""
+    return replies(answers.listing(bare_view(press.turn), press.data.page))
+
+
+async def guideline_opened(press: Press[ShowGuideline]) -> Replies:
+    """A guideline was tapped."""
+    entry = _known(press.turn, press.data.entry)
+    view = await asking_view(press.turn, bare_view(press.turn), written=press.replied_to is not None)
+    return replies(answers.guideline(view, entry))
+
+
+async def file_asked(press: Press[SendGuidelineFile]) -> Replies:
+    """The file of a guideline was tapped."""
+    file = answers.file_of(_known(press.turn, press.data.entry))
+    if file is None:
+        raise Stale
+    return replies(file)
+
+
+def _known(turn: Turn, entry: str) -> Guideline:
+    found = turn.catalogue.guideline_by_id.get(entry)
+    if found is None:
+        raise Stale
+    return found
+
+
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CommandHandler("guide", guide),)
+
+BUTTONS = (
+    on(ShowGuidelines, guidelines_opened),
+    on(TurnGuidelines, page_turned),
+    on(ShowGuideline, guideline_opened),
+    on(SendGuidelineFile, file_asked),
 )

@@ -1,29 +1,24 @@
 """The pages of a list: of what a question found, or of a tool's items."""
 
-from typing import Any
-
-from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
-
 from domain.errors import Stale
-from handlers.answers.views import in_place, number, planned_in, view_of
-from handlers.context import Context, query_of
+from handlers.answers.views import planned_in, view_of
+from handlers.buttons import Press, on
 from screens import answers
-from screens.base import Replies, pressed
+from screens.base import Replies, replies
+from screens.buttons.answers import ShowList
 
 
-async def list_pressed(update: Update, context: Context) -> Replies:
+async def page_turned(press: Press[ShowList]) -> Replies:
     """A page was tapped; the button carries the list."""
-    match pressed(query_of(update).data or ""):
-        case (_, (order, page, year, packed)) if order in answers.lists.ORDERS:
-            view = await view_of(context.turn, planned_in(context.turn, year))
-        case _:
-            raise Stale
+    asked = press.data
+    if asked.order not in answers.lists.ORDERS:
+        raise Stale
+    view = await view_of(press.turn, planned_in(press.turn, asked.year))
     try:
-        entries = answers.lists.entries_of(view.catalogue, packed)
+        entries = answers.lists.entries_of(view.catalogue, asked.packed)
     except ValueError as error:
         raise Stale from error
-    return in_place(update, answers.lists.several(view, entries, order, number(page)))
+    return replies(answers.lists.several(view, entries, asked.order, asked.page))
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CallbackQueryHandler(list_pressed, pattern=r"^list\|"),)
+BUTTONS = (on(ShowList, page_turned),)

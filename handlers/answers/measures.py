@@ -1,19 +1,19 @@
 """/measures: the plan, down to a step and how it stands."""
 
-from typing import Any, Final
+from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from domain.errors import Stale
 from domain.language.normalise import tidy
 from domain.search import Answer, scope
-from handlers.answers.views import answered, entry_at, in_place, planned_in, view_of
-from handlers.context import Context, query_of
+from handlers.answers.views import answered, planned_in, view_of
+from handlers.buttons import Press, on
+from handlers.context import Context
 from screens import answers
-from screens.base import Replies, pressed, replies
-
-_WHOLE: Final = "all"
+from screens.base import Replies, replies
+from screens.buttons.answers import WHOLE, ShowMeasures
 
 
 async def measures(update: Update, context: Context) -> Replies:
@@ -28,22 +28,20 @@ async def measures(update: Update, context: Context) -> Replies:
     return replies(answers.plan(await view_of(turn, plan)))
 
 
-async def measures_pressed(update: Update, context: Context) -> Replies:
+async def measures_opened(press: Press[ShowMeasures]) -> Replies:
     """The plan, a measure or a step was tapped."""
-    _, arguments = pressed(query_of(update).data or "")
-    entry, page, year = entry_at(arguments or (_WHOLE,))
-    view = await view_of(context.turn, planned_in(context.turn, year))
+    asked = press.data
+    view = await view_of(press.turn, planned_in(press.turn, asked.year))
     plan = view.catalogue.plan
-    if entry == _WHOLE:
-        return in_place(update, answers.plan(view))
-    if entry in plan.measure_by_id:
-        return in_place(update, answers.measure(view, plan.measure_by_id[entry], page))
-    if entry in plan.step_by_id:
-        return in_place(update, answers.step(view, plan.step_by_id[entry]))
+    if asked.entry == WHOLE:
+        return replies(answers.plan(view))
+    if asked.entry in plan.measure_by_id:
+        return replies(answers.measure(view, plan.measure_by_id[asked.entry], asked.page))
+    if asked.entry in plan.step_by_id:
+        return replies(answers.step(view, plan.step_by_id[asked.entry]))
     raise Stale
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
-    CommandHandler("measures", measures),
-    CallbackQueryHandler(measures_pressed, pattern=r"^measures(\||$)"),
-)
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CommandHandler("measures", measures),)
+
+BUTTONS = (on(ShowMeasures, measures_opened),)

@@ -3,16 +3,18 @@
 from typing import Any, Final
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from domain.catalogue.assessment import OVERALL
 from domain.errors import Stale
 from domain.search import Answer
 from domain.search.yearly import YearlyAnswerer
-from handlers.answers.views import answered, bare_view, entry_at, in_place, scored_in, view_of
-from handlers.context import Context, query_of
+from handlers.answers.views import answered, bare_view, scored_in, view_of
+from handlers.buttons import Press, on
+from handlers.context import Context
 from screens import answers
-from screens.base import Replies, pressed, replies
+from screens.base import Replies, replies
+from screens.buttons.answers import ShowScore
 
 _CUE: Final = "คะแนน"
 """What /score adds to words that do not ask for a score themselves."""
@@ -26,14 +28,13 @@ async def score(update: Update, context: Context) -> Replies:
     return await answered(turn, _scored(turn.answerer(), words), words)
 
 
-async def score_pressed(update: Update, context: Context) -> Replies:
-    """An item, indicator, tool or the overall score was tapped: its code, page and year."""
-    _, arguments = pressed(query_of(update).data or "")
-    code, page, year = entry_at(arguments)
-    view = await view_of(context.turn, scored_in(context.turn, year))
+async def score_opened(press: Press[ShowScore]) -> Replies:
+    """An item, indicator, tool or the overall score was tapped."""
+    code = press.data.code
+    view = await view_of(press.turn, scored_in(press.turn, press.data.year))
     if code != OVERALL and code not in view.assessment.ranks:
         raise Stale
-    return in_place(update, answers.score(view, code, page))
+    return replies(answers.score(view, code, press.data.page))
 
 
 def _scored(answerer: YearlyAnswerer, words: str) -> Answer:
@@ -45,7 +46,6 @@ def _scored(answerer: YearlyAnswerer, words: str) -> Answer:
     return asked if asked.kind == "score" else answer
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
-    CommandHandler("score", score),
-    CallbackQueryHandler(score_pressed, pattern=r"^score\|"),
-)
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CommandHandler("score", score),)
+
+BUTTONS = (on(ShowScore, score_opened),)

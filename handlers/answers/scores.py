@@ -1,19 +1,18 @@
 """/scores: the overview as a chart and on one screen, and every item from the lowest up."""
 
-from typing import Any, Final
+from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
-from domain.errors import Stale
 from domain.language.normalise import tidy
 from domain.search import Answer, scope
-from handlers.answers.views import answered, bare_view, entry_at, in_place, scored_in
-from handlers.context import Context, query_of
+from handlers.answers.views import answered, bare_view, scored_in
+from handlers.buttons import Press, on
+from handlers.context import Context
 from screens import answers
-from screens.base import Replies, pressed, replies
-
-_OVERVIEW: Final = "all"
+from screens.base import Replies, replies
+from screens.buttons.answers import ShowScores
 
 
 async def scores(update: Update, context: Context) -> Replies:
@@ -29,21 +28,12 @@ async def scores(update: Update, context: Context) -> Replies:
     return replies(table) if picture is None else replies(answers.chart(view, picture), table)
 
 
-async def scores_pressed(update: Update, context: Context) -> Replies:
+async def scores_opened(press: Press[ShowScores]) -> Replies:
     """The overview, or a page of the ranking, was tapped."""
-    _, arguments = pressed(query_of(update).data or "")
-    shown, page, year = entry_at(arguments or (_OVERVIEW,))
-    view = bare_view(context.turn, scored_in(context.turn, year))
-    match shown:
-        case "all":
-            return in_place(update, answers.overview(view))
-        case "low":
-            return in_place(update, answers.ranked(view, page))
-        case _:
-            raise Stale
+    view = bare_view(press.turn, scored_in(press.turn, press.data.year))
+    return replies(answers.ranked(view, press.data.page) if press.data.order == "low" else answers.overview(view))
 
 
-HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
-    CommandHandler("scores", scores),
-    CallbackQueryHandler(scores_pressed, pattern=r"^scores(\||$)"),
-)
+HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (CommandHandler("scores", scores),)
+
+BUTTONS = (on(ShowScores, scores_opened),)

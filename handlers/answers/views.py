@@ -1,10 +1,9 @@
-"""Whom an answer is for, from the turn it is asked in."""
+"""Views: an answer as the person of a turn may see it."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
-from telegram import Message, Update
+from telegram import Message
 
 from db import people, unanswered
 from domain.answers.story import Asking, View
@@ -13,15 +12,11 @@ from domain.errors import Stale
 from domain.language.thai import local_time
 from domain.questions.unanswered import countable
 from domain.search import Answer
-from handlers.context import Turn, query_of
+from handlers.context import Turn
 from screens import answers
 from screens.base import Outgoing, Replies, join, replies
 from screens.questions.to_unit import offers
 from screens.texts import say
-
-_AT: Final = ("", "1", "")
-_DIGITS: Final = 4
-"""A year has four digits, a page fewer."""
 
 
 def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
@@ -76,49 +71,18 @@ def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
     return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
 
 
-def scored_in(turn: Turn, year: str) -> Catalogue:
-    """The catalogue whose scores are of the year a button carries, "" for the newest; Stale when it is not loaded."""
+def scored_in(turn: Turn, year: int | None) -> Catalogue:
+    """The catalogue whose scores are of a year, the newest without one; Stale when it is not loaded."""
     return _loaded(turn, year, turn.library.of_scores)
 
 
-def planned_in(turn: Turn, year: str) -> Catalogue:
-    """The same for the plan's year."""
+def planned_in(turn: Turn, year: int | None) -> Catalogue:
+    """The catalogue whose plan is of a year, the newest without one; Stale when it is not loaded."""
     return _loaded(turn, year, turn.library.of_plan)
 
 
-def _loaded(turn: Turn, year: str, find: Callable[[int], Catalogue | None]) -> Catalogue:
-    if not year:
-        return turn.catalogue
-    found = find(number(year))
+def _loaded(turn: Turn, year: int | None, find: Callable[[int], Catalogue | None]) -> Catalogue:
+    found = turn.catalogue if year is None else find(year)
     if found is None:
         raise Stale
     return found
-
-
-def entry_at(arguments: tuple[str, ...]) -> tuple[str, int, str]:
-    """The entry, page and year a button carries, the first page and the newest year ("") where it names none."""
-    if not 1 <= len(arguments) <= len(_AT):
-        raise Stale
-    entry, page, year = (*arguments, *_AT[len(arguments) :])
-    return entry, number(page), year
-
-
-def number(text: str) -> int:
-    """A year or page a button carries; Stale when it is none."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
-        raise Stale
-    return int(text)
-
-
-def in_place(update: Update, message: Outgoing) -> Replies:
-    """Show a message in place of the one whose button was pressed, also where Telegram no longer gives its content.
-
-    Under a picture or document it is a new message: no caption becomes a screen, and the picture stays.
-    Stale for a button pressed outside any chat: there is nowhere to show it.
-    """
-    shown = query_of(update).message
-    if shown is None:
-        raise Stale
-    if isinstance(shown, Message) and shown.text is None:
-        return replies(message)
-    return replies(replace(message, edit=shown.message_id))

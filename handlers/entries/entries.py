@@ -3,24 +3,26 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, TypeVar
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from db import catalogue, drafts, entry_revisions
 from db import entries as kept
 from domain.entries.entries import FIELDS, MOST, NO_FILE, Entry, EntryDraft, Field, Kind, Written, kind_of, stamp
 from domain.errors import DomainError, Stale
-from domain.language.lang import LANGS, Lang
-from handlers.answers.views import bare_view, in_place
-from handlers.context import Context, Turn, query_of
+from domain.language.lang import Lang
+from handlers.answers.views import bare_view
+from handlers.buttons import Press, Route, on
+from handlers.context import Context, Turn
 from screens import answers
 from screens import entries as screens
-from screens.base import Outgoing, Replies, Toast, join, pressed, replies
+from screens.base import ButtonData, Outgoing, Replies, Toast, join, replies
+from screens.buttons import entries as to
 from screens.texts import label, say
 
-Arguments = tuple[str, ...]
+B = TypeVar("B", bound=ButtonData)
 
 
 async def channels(update: Update, context: Context) -> Replies:
@@ -29,22 +31,6 @@ async def channels(update: Update, context: Context) -> Replies:
     turn.admin_only()
     await kept.stop_awaiting(turn.session, turn.person.id)
     return replies(await _listing(turn, Kind.CHANNEL))
-
-
-async def entry_pressed(update: Update, context: Context) -> Replies:
-    """A button of these screens; every one is the coordinator's only, whenever it is pressed."""
-    turn = context.turn
-    turn.admin_only()
-    _, arguments = pressed(query_of(update).data or "")
-    act = _ACTIONS.get(arguments[0]) if arguments else None
-    if act is None:
-        raise Stale
-    await kept.stop_awaiting(turn.session, turn.person.id)
-    said = await act(turn, arguments[1:])
-    if arguments[0] == "file":
-        return said
-    message, *_ = said.messages
-    return Replies(in_place(update, message).messages, said.toast)
 
 
 async def screen(turn: Turn, entry_id: str, lang: Lang | None = None) -> Outgoing:
@@ -73,46 +59,42 @@ async def change(turn: Turn, entry_id: str, changes: Written) -> Outgoing:
     return await screen(turn, entry_id)
 
 
-async def _list(turn: Turn, arguments: Arguments) -> Replies:
+async def list_opened(turn: Turn, data: to.ListEntries) -> Replies:
     """Every entry of a kind."""
-    return replies(await _listing(turn, _kind(arguments)))
+    return replies(await _listing(turn, data.kind))
 
 
-async def _unfilled(turn: Turn, arguments: Arguments) -> Replies:
-    """What nobody has filled in."""
+async def unfilled_opened(turn: Turn, data: to.ListUnfilled) -> Replies:
+    """The entries that lack something were tapped."""
     entries, mine = await catalogue.entries(turn.session), await kept.drafts_of(turn.session, turn.person.id)
     return replies(screens.unfilled(turn.lang, entries, mine))
 
 
-async def _open(turn: Turn, arguments: Arguments) -> Replies:
+async def entry_opened(turn: Turn, data: to.OpenEntry) -> Replies:
     """An entry, perhaps in the other language."""
-    match arguments:
-        case (entry,):
-            return replies(await screen(turn, entry))
-        case (entry, lang) if lang in LANGS:
-            return replies(await screen(turn, entry, "en" if lang == "en" else "th"))
-    raise Stale
+    return replies(await screen(turn, data.entry, data.language))
 
 
-async def _new(turn: Turn, arguments: Arguments) -> Replies:
+async def entry_begun(turn: Turn, data: to.NewEntry) -> Replies:
     """Begin an entry, which gets an id nobody else can have taken."""
-    kind = _kind(arguments)
+    kind = data.kind
     if sum(one.kind is kind for one in await catalogue.entries(turn.session)) >= MOST:
         raise DomainError("entry.too_many", most=MOST)
     entry = Entry(("G:" if kind is Kind.GUIDELINE else "") + f"added-{secrets.token_hex(4)}", None)
     return replies(await _asked(turn, entry, EntryDraft(turn.person.id, entry.id, 0), Field.TITLE))
 
 
-async def _ask(turn: Turn, arguments: Arguments) -> Replies:
+async def field_asked(turn: Turn, data: to.AskField) -> Replies:
     """Ask for a field."""
-    entry_id, field = _field(arguments)
-    draft, entry = await _draft(turn, entry_id)
-    return replies(await _asked(turn, entry, draft, field))
+    _check(data.entry, data.field)
+    draft, entry = await _draft(turn, data.entry)
+    return replies(await _asked(turn, entry, draft, data.field))
 
 
-async def _clear(turn: Turn, arguments: Arguments) -> Replies:
+async def field_cleared(turn: Turn, data: to.ClearField) -> Replies:
     """Leave a field empty."""
-    entry_id, field = _field(arguments)
+    entry_id, field = data.entry, data.field
+    _check(entry_id, field)
     _, entry = await _draft(turn, entry_id)
     if field is Field.TITLE or (field is Field.TEXT and entry.kind is Kind.CHANNEL):
         raise Stale
@@ -120,9 +102,10 @@ async def _clear(turn: Turn, arguments: Arguments) -> Replies:
     return replies(await change(turn, entry_id, Written(**{field: empty})))
 
 
-async def _bundled(turn: Turn, arguments: Arguments) -> Replies:
+async def bundled_taken(turn: Turn, data: to.TakeBundled) -> Replies:
     """Take a field as it was delivered."""
-    entry_id, field = _field(arguments)
+    entry_id, field = data.entry, data.field
+    _check(entry_id, field)
     _, entry = await _draft(turn, entry_id)
     below = entry.below(field)
     if below is None or field is Field.FILE:
@@ -130,36 +113,33 @@ async def _bundled(turn: Turn, arguments: Arguments) -> Replies:
     return replies(await change(turn, entry_id, Written(**{field: below})))
 
 
-async def _unit(turn: Turn, arguments: Arguments) -> Replies:
+async def unit_named(turn: Turn, data: to.SetUnit) -> Replies:
     """Name the unit to ask."""
-    match arguments:
-        case (entry_id, unit) if unit in turn.catalogue.unit_by_code and Field.UNIT in FIELDS[kind_of(entry_id)]:
-            return replies(await change(turn, entry_id, Written(unit=unit)))
-    raise Stale
+    _check(data.entry, Field.UNIT)
+    if data.unit not in turn.catalogue.unit_by_code:
+        raise Stale
+    return replies(await change(turn, data.entry, Written(unit=data.unit)))
 
 
-async def _retire(turn: Turn, arguments: Arguments) -> Replies:
+async def entry_retired(turn: Turn, data: to.RetireEntry) -> Replies:
     """Show what it means that staff no longer see an entry."""
-    return replies(await change(turn, _only(arguments), Written(retired=True)))
+    return replies(await change(turn, data.entry, Written(retired=True)))
 
 
-async def _return(turn: Turn, arguments: Arguments) -> Replies:
+async def entry_returned(turn: Turn, data: to.ReturnEntry) -> Replies:
     """Show an entry that staff are to see again."""
-    return replies(await change(turn, _only(arguments), Written(retired=False)))
+    return replies(await change(turn, data.entry, Written(retired=False)))
 
 
-async def _save(turn: Turn, arguments: Arguments) -> Replies:
+async def entry_saved(turn: Turn, data: to.SaveEntry) -> Replies:
     """Store just what was shown. Who comes second is told, and sees what the first one saved."""
-    match arguments:
-        case (entry_id, seen):
-            draft, entry = await _draft(turn, entry_id)
-        case _:
-            raise Stale
+    entry_id = data.entry
+    draft, entry = await _draft(turn, entry_id)
     if not draft.changes.names:
         return replies(await screen(turn, entry_id), Toast(label(turn.lang, "entry.unchanged")))
     if draft.base != entry.revision:
         return await _too_late(turn, entry_id)
-    if stamp(entry, draft) != seen or entry.changed(draft.changes).missing:
+    if stamp(entry, draft) != data.stamp or entry.changed(draft.changes).missing:
         return replies(await screen(turn, entry_id), Toast(label(turn.lang, "entry.seen"), alert=True))
     if not await kept.save(turn.session, turn.now, turn.person, entry, draft):
         return await _too_late(turn, entry_id)
@@ -171,16 +151,16 @@ async def _too_late(turn: Turn, entry_id: str) -> Replies:
     return replies(screens.conflict(bare_view(turn), _among(entries, entry_id, None), entries))
 
 
-async def _rebase(turn: Turn, arguments: Arguments) -> Replies:
+async def draft_rebased(turn: Turn, data: to.RebaseEntry) -> Replies:
     """Look at one's own changes on what somebody else saved meanwhile."""
-    draft, entry = await _draft(turn, _only(arguments))
+    draft, entry = await _draft(turn, data.entry)
     await kept.keep(turn.session, turn.now, replace(draft, base=entry.revision))
     return replies(await screen(turn, entry.id))
 
 
-async def _drop(turn: Turn, arguments: Arguments) -> Replies:
+async def draft_dropped(turn: Turn, data: to.DropEntry) -> Replies:
     """Forget changes; of an entry that was to be new nothing is left."""
-    entry_id = _only(arguments)
+    entry_id = data.entry
     await kept.drop(turn.session, turn.person.id, entry_id)
     dropped = Toast(label(turn.lang, "entry.dropped"))
     if any(one.id == entry_id for one in await catalogue.entries(turn.session)):
@@ -188,45 +168,20 @@ async def _drop(turn: Turn, arguments: Arguments) -> Replies:
     return replies(await _listing(turn, kind_of(entry_id)), dropped)
 
 
-async def _history(turn: Turn, arguments: Arguments) -> Replies:
-    """Who changed what, and when."""
-    match arguments:
-        case (entry_id,):
-            page = 1
-        case (entry_id, number) if number.isascii() and number.isdigit() and len(number) < 5:
-            page = int(number)
-        case _:
-            raise Stale
-    entry = _among(await catalogue.entries(turn.session), entry_id, None)
-    return replies(screens.history(bare_view(turn), entry, await entry_revisions.history(turn.session, entry_id), page))
+async def history_opened(turn: Turn, data: to.ShowHistory) -> Replies:
+    """The history of an entry was tapped."""
+    entry = _among(await catalogue.entries(turn.session), data.entry, None)
+    revisions = await entry_revisions.history(turn.session, data.entry)
+    return replies(screens.history(bare_view(turn), entry, revisions, data.page or 1))
 
 
-async def _file(turn: Turn, arguments: Arguments) -> Replies:
+async def file_asked(turn: Turn, data: to.SendEntryFile) -> Replies:
     """Send the file of an entry as it is shown, saved or not."""
-    draft, entry = await _draft(turn, _only(arguments))
+    draft, entry = await _draft(turn, data.entry)
     file = answers.file_of(entry.changed(draft.changes).guideline()) if entry.kind is Kind.GUIDELINE else None
     if file is None:
         raise Stale
     return replies(file)
-
-
-_ACTIONS: Final[dict[str, Callable[[Turn, Arguments], Awaitable[Replies]]]] = {
-    "list": _list,
-    "unfilled": _unfilled,
-    "open": _open,
-    "new": _new,
-    "ask": _ask,
-    "clear": _clear,
-    "bundled": _bundled,
-    "unit": _unit,
-    "retire": _retire,
-    "return": _return,
-    "save": _save,
-    "rebase": _rebase,
-    "drop": _drop,
-    "history": _history,
-    "file": _file,
-}
 
 
 async def _listing(turn: Turn, kind: Kind) -> Outgoing:
@@ -256,26 +211,37 @@ def _among(entries: tuple[Entry, ...], entry_id: str, draft: EntryDraft | None) 
     return found or Entry(entry_id, None)
 
 
-def _field(arguments: Arguments) -> tuple[str, Field]:
-    match arguments:
-        case (entry_id, name) if name in FIELDS[kind_of(entry_id)]:
-            return entry_id, Field(name)
-    raise Stale
-
-
-def _kind(arguments: Arguments) -> Kind:
-    if len(arguments) != 1 or arguments[0] not in set(Kind):
+def _check(entry: str, field: Field) -> None:
+    if field not in FIELDS[kind_of(entry)]:
         raise Stale
-    return Kind(arguments[0])
 
 
-def _only(arguments: Arguments) -> str:
-    if len(arguments) != 1:
-        raise Stale
-    return arguments[0]
+def _on(kind: type[B], act: Callable[[Turn, B], Awaitable[Replies]]) -> Route:
+    """Register a button of these screens: the coordinator's only, and nothing typed is awaited any more."""
+
+    async def pressed(press: Press[B]) -> Replies:
+        await kept.stop_awaiting(press.turn.session, press.turn.person.id)
+        return await act(press.turn, press.data)
+
+    return on(kind, pressed, Turn.admin_only)
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CommandHandler("channels", channels),
-    CallbackQueryHandler(entry_pressed, pattern=r"^entry\|"),
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("channels", channels),)
+
+BUTTONS = (
+    _on(to.ListEntries, list_opened),
+    _on(to.ListUnfilled, unfilled_opened),
+    _on(to.OpenEntry, entry_opened),
+    _on(to.NewEntry, entry_begun),
+    _on(to.AskField, field_asked),
+    _on(to.ClearField, field_cleared),
+    _on(to.TakeBundled, bundled_taken),
+    _on(to.SetUnit, unit_named),
+    _on(to.RetireEntry, entry_retired),
+    _on(to.ReturnEntry, entry_returned),
+    _on(to.SaveEntry, entry_saved),
+    _on(to.RebaseEntry, draft_rebased),
+    _on(to.DropEntry, draft_dropped),
+    _on(to.ShowHistory, history_opened),
+    _on(to.SendEntryFile, file_asked),
 )

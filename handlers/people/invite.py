@@ -3,14 +3,16 @@
 from typing import Any, Final
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
 from domain.errors import DomainError, Stale
 from domain.people import Role
-from handlers.context import Context, Turn, query_of
-from screens.base import Outgoing, Replies, Toast, pressed, replies
-from screens.people.units import NO_UNIT, choose_invitation, invitation_text
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
+from screens.base import Outgoing, Replies, Toast, replies
+from screens.buttons.people import NO_UNIT, ChooseInvitation, Invite
+from screens.people.units import choose_invitation, invitation_text
 from screens.texts import label
 
 _ROLES: Final = {Role.DIRECTOR.value: Role.DIRECTOR, Role.ADMIN.value: Role.ADMIN, "coordinator": Role.ADMIN}
@@ -33,26 +35,23 @@ async def invite(update: Update, context: Context) -> Replies:
     raise DomainError("invite.no_unit", unit=word)
 
 
-async def invite_pressed(update: Update, context: Context) -> Replies:
-    """A unit or role was picked."""
-    turn = context.turn
-    turn.admin_only()
-    _, arguments = pressed(query_of(update).data or "")
-    if not arguments:
-        return replies(choose_invitation(turn.lang, turn.catalogue))
-    role, unit = role_and_unit(turn, arguments)
-    return replies(await _made(turn, role, unit), Toast(label(turn.lang, "invite.ready")))
+async def choice_asked(press: Press[ChooseInvitation]) -> Replies:
+    """The choice of whom to invite was asked for from another screen, which stays."""
+    return replies(choose_invitation(press.turn.lang, press.turn.catalogue), anew=True)
 
 
-def role_and_unit(turn: Turn, arguments: tuple[str, ...]) -> tuple[Role, str | None]:
-    """The role and unit of callback data; raises Stale when they name nothing that can be held."""
-    if len(arguments) != 2:
-        raise Stale
-    role, unit = arguments
-    if role == Role.UNIT and unit in turn.catalogue.unit_by_code:
-        return Role.UNIT, unit
+async def invited(press: Press[Invite]) -> Replies:
+    """A unit or role was picked; the choice stays for the next."""
+    role, unit = role_and_unit(press.turn, press.data.role, press.data.unit)
+    return replies(await _made(press.turn, role, unit), Toast(label(press.turn.lang, "invite.ready")), anew=True)
+
+
+def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
+    """The role and unit that a button names; Stale when they are nothing that can be held."""
+    if role is Role.UNIT and unit in turn.catalogue.unit_by_code:
+        return role, unit
     if role in {Role.DIRECTOR, Role.ADMIN} and unit == NO_UNIT:
-        return Role(role), None
+        return role, None
     raise Stale
 
 
@@ -61,7 +60,6 @@ async def _made(turn: Turn, role: Role, unit: str | None) -> Outgoing:
     return Outgoing(invitation_text(turn.lang, turn.setup, turn.catalogue, invitation, code))
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CommandHandler("invite", invite),
-    CallbackQueryHandler(invite_pressed, pattern=r"^invite(\||$)"),
-)
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("invite", invite),)
+
+BUTTONS = (on(ChooseInvitation, choice_asked, Turn.admin_only), on(Invite, invited, Turn.admin_only))

@@ -3,14 +3,15 @@
 from typing import Any, Final
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
-from domain.errors import Stale
 from domain.language.lang import Lang
 from follow_up import menus
-from handlers.context import Context, Turn, message_of, query_of
-from screens.base import Replies, pressed, replies
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
+from screens.base import Replies, replies
+from screens.buttons.people import ChooseLanguage, SetLanguage
 from screens.people.welcome import AUTO, choose_language, language_set
 
 _WORDS: Final[dict[str, Lang | None]] = {
@@ -38,17 +39,15 @@ async def language(update: Update, context: Context) -> Replies:
     return replies(language_set(turn.person))
 
 
-async def language_pressed(update: Update, context: Context) -> Replies:
-    """The choice was made, or asked for from another message."""
-    turn = context.turn
-    turn.private_only()
-    _, arguments = pressed(query_of(update).data or "")
-    if not arguments:
-        return replies(choose_language(turn.person))
-    if arguments[0] not in {"th", "en", AUTO}:
-        raise Stale
-    await _set(turn, _WORDS[arguments[0]])
-    return replies(language_set(turn.person, edit=message_of(update).message_id))
+async def choice_asked(press: Press[ChooseLanguage]) -> Replies:
+    """The choice was asked for from another screen, which stays."""
+    return replies(choose_language(press.turn.person), anew=True)
+
+
+async def language_chosen(press: Press[SetLanguage]) -> Replies:
+    """The choice was made."""
+    await _set(press.turn, _WORDS[press.data.language])
+    return replies(language_set(press.turn.person))
 
 
 async def _set(turn: Turn, lang: Lang | None) -> None:
@@ -56,7 +55,6 @@ async def _set(turn: Turn, lang: Lang | None) -> None:
     await menus.show(turn.session, turn.person)
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CommandHandler("language", language),
-    CallbackQueryHandler(language_pressed, pattern=r"^language(\||$)"),
-)
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("language", language),)
+
+BUTTONS = (on(ChooseLanguage, choice_asked, Turn.private_only), on(SetLanguage, language_chosen, Turn.private_only))

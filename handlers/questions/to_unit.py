@@ -3,10 +3,11 @@
 The question is read from the message the pressed answer replies to, or from the reply to "write your question".
 """
 
+from dataclasses import replace
 from typing import Any
 
-from telegram import Message, Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
+from telegram import Message, Update, User
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import people
 from db import questions as counted
@@ -16,37 +17,37 @@ from domain.language.thai import local_time
 from domain.people import Person
 from domain.questions.to_unit import MOST_A_DAY, question_in
 from handlers.answers.views import bare_view
-from handlers.context import PASS, Context, Turn, message_of, query_of, user_of
+from handlers.buttons import Press, on
+from handlers.context import PASS, Context, Turn, message_of, user_of
 from screens import answers
-from screens.base import Outgoing, Replies, Toast, pressed, replies
+from screens.base import Outgoing, Replies, Toast, replies
+from screens.base.topics import QuestionTopic, ReceivedTopic
+from screens.buttons.questions import AskUnit, How, QuestionSent
 from screens.questions import to_unit as say_question
 from screens.texts import label, say
 
-HOW = (say_question.NAMED, say_question.UNNAMED)
+
+async def asked_again(press: Press[QuestionSent]) -> Replies:
+    """The button that says the question was sent."""
+    return replies(Toast(label(press.turn.lang, "question.again")))
 
 
-async def question_pressed(update: Update, context: Context) -> Replies:
-    """One of the two ways to send the question was tapped; where there is none, it is asked for."""
-    turn, query = context.turn, query_of(update)
-    turn.private_only()
-    _, arguments = pressed(query.data or "")
-    match arguments:
-        case ("sent",):
-            return replies(Toast(label(turn.lang, "question.again")))
-        case (how, unit) if how in HOW and unit in turn.catalogue.unit_by_code:
-            pass
-        case _:
-            raise Stale
-    asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+async def unit_chosen(press: Press[AskUnit]) -> Replies:
+    """One of the two ways to send the question was tapped; where there is none, it is asked for. The answer stays."""
+    turn, asked = press.turn, press.replied_to
+    how, unit = press.data.how, press.data.unit
+    if unit not in turn.catalogue.unit_by_code:
+        raise Stale
     question = question_in(asked.text) if asked and asked.from_user and asked.from_user.id == turn.person.id else ""
     if asked is None or not question:
         await _receivers(turn, unit)
-        return replies(say_question.write(turn.lang, turn.catalogue, unit, how))
+        return replies(say_question.write(turn.lang, turn.catalogue, unit, how), anew=True)
     if _tells(turn, question):
-        return replies(answers.channels(bare_view(turn), told=True), forget=True)
-    said = await _send(turn, update, unit, how, question, asked.message_id)
-    await _mark_sent(turn, message_of(update))
-    return said
+        return replies(answers.channels(bare_view(turn), told=True), forget=True, anew=True)
+    said = await _send(turn, press.user, unit, how, question, asked.message_id)
+    if isinstance(press.message, Message):
+        await _mark_sent(turn, press.message)
+    return replace(said, anew=True)
 
 
 async def question_written(update: Update, context: Context) -> Replies:
@@ -54,18 +55,18 @@ async def question_written(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
     topic = await outbox.topic_of(turn.session, message.chat.id, to.message_id) if to else None
-    if topic == say_question.TO_UNIT:
-        return replies(say(turn.lang, "question.no_reply"))
-    match (topic or "").split("|"):
-        case (say_question.FEATURE, unit, how) if to and how in HOW and unit in turn.catalogue.unit_by_code:
+    match topic:
+        case ReceivedTopic():
+            return replies(say(turn.lang, "question.no_reply"))
+        case QuestionTopic(unit, how) if to and unit in turn.catalogue.unit_by_code:
             await outbox.forget_topic(turn.session, message.chat.id, to.message_id)
             if _tells(turn, message.text or ""):
                 return replies(answers.channels(bare_view(turn), told=True), forget=True)
-            return await _send(turn, update, unit, how, (message.text or "").strip(), message.message_id)
+            return await _send(turn, user_of(update), unit, how, (message.text or "").strip(), message.message_id)
     return PASS
 
 
-async def _send(turn: Turn, update: Update, unit: str, how: str, question: str, message_id: int) -> Replies:
+async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, message_id: int) -> Replies:
     """Send a question on, once."""
     receivers = await _receivers(turn, unit)
     today = local_time(turn.now, turn.setup.zone).date()
@@ -73,17 +74,16 @@ async def _send(turn: Turn, update: Update, unit: str, how: str, question: str, 
         return replies(Toast(label(turn.lang, "question.again")))
     if await counted.sent_on(turn.session, turn.person.id, today) > MOST_A_DAY:
         raise DomainError("question.too_many", most=MOST_A_DAY)
-    named = how == say_question.NAMED
-    handle = user_of(update).username
+    named, handle = how == "named", asker.username
     messages: list[Outgoing] = [say_question.sent(turn.lang, turn.catalogue, unit, how, handle)]
     for one in receivers:
-        asker = turn.person if named else None
-        messages.append(say_question.to_unit(turn.catalogue, one, unit, question, asker, handle if named else None))
+        sender = turn.person if named else None
+        messages.append(say_question.to_unit(turn.catalogue, one, unit, question, sender, handle if named else None))
     return replies(messages)
 
 
 def _tells(turn: Turn, question: str) -> bool:
-    """Whether a question tells of wrongdoing: it is not sent on then, but pointed to the channels."""
+    """Tell whether a question is about wrongdoing: it is not sent on then, but pointed to the channels."""
     return turn.answerer().ask(question).tells
 
 
@@ -106,7 +106,6 @@ async def _mark_sent(turn: Turn, shown: Message) -> None:
 
 _REPLY = filters.TEXT & ~filters.COMMAND & filters.REPLY & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CallbackQueryHandler(question_pressed, pattern=r"^question\|"),
-    MessageHandler(_REPLY, question_written),
-)
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (MessageHandler(_REPLY, question_written),)
+
+BUTTONS = (on(AskUnit, unit_chosen, Turn.private_only), on(QuestionSent, asked_again, Turn.private_only))

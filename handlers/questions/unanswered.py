@@ -1,52 +1,82 @@
 """Unanswered wordings, behind a button of /status: the coordinator switches counting on and off, reads and clears."""
 
-from typing import Any
-
-from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
-
 from db import unanswered
-from domain.errors import Stale
-from handlers.context import Context, Turn, message_of, query_of
-from screens.base import Outgoing, Replies, pressed, replies
+from handlers.buttons import Press, on
+from handlers.context import Turn
+from screens.base import Outgoing, Replies, replies
+from screens.buttons.questions import (
+    AskClear,
+    AskSwitchOff,
+    ClearUnanswered,
+    DropWording,
+    ShowUnanswered,
+    SwitchOff,
+    SwitchOn,
+    TurnUnanswered,
+)
 from screens.questions import unanswered as messages
 
 
-async def wordings_pressed(update: Update, context: Context) -> Replies:
-    """A button of this feature; every one is the coordinator's only, whenever it is pressed."""
-    turn = context.turn
-    turn.admin_only()
-    _, arguments = pressed(query_of(update).data or "")
-    edit = message_of(update).message_id
-    match arguments:
-        case ():
-            return replies(await _shown(turn, edit))
-        case ("page", page) if page.isdecimal() and len(page) < 4:
-            return replies(await _shown(turn, edit, int(page)))
-        case ("ask-off" | "ask-clear" as asked,):
-            return replies(messages.ask(turn.lang, asked.removeprefix("ask-"), edit))
-        case ("on",):
-            await unanswered.switch_on(turn.session)
-        case ("off",):
-            await unanswered.switch_off(turn.session)
-        case ("clear",):
-            await unanswered.clear(turn.session)
-        case ("drop", key, page) if page.isdecimal() and len(page) < 4:
-            for one in await unanswered.listed(turn.session):
-                if one.key == key:
-                    await unanswered.clear(turn.session, one.text)
-            return replies(await _shown(turn, edit, int(page)))
-        case _:
-            raise Stale
-    return replies(await _shown(turn, edit))
+async def wordings_opened(press: Press[ShowUnanswered]) -> Replies:
+    """The wordings were tapped, or gone back to."""
+    return replies(await _shown(press.turn))
 
 
-async def _shown(turn: Turn, edit: int, page: int = 1) -> Outgoing:
+async def page_turned(press: Press[TurnUnanswered]) -> Replies:
+    """Another page was tapped."""
+    return replies(await _shown(press.turn, press.data.page))
+
+
+async def dropped(press: Press[DropWording]) -> Replies:
+    """One of them is to go."""
+    turn = press.turn
+    for one in await unanswered.listed(turn.session):
+        if one.key == press.data.key:
+            await unanswered.clear(turn.session, one.text)
+    return replies(await _shown(turn, press.data.page))
+
+
+async def clear_asked(press: Press[AskClear]) -> Replies:
+    """All are to go: ask first."""
+    return replies(messages.ask(press.turn.lang, "clear"))
+
+
+async def cleared(press: Press[ClearUnanswered]) -> Replies:
+    """Deleting all was confirmed."""
+    await unanswered.clear(press.turn.session)
+    return replies(await _shown(press.turn))
+
+
+async def switched_on(press: Press[SwitchOn]) -> Replies:
+    """Counting was switched on."""
+    await unanswered.switch_on(press.turn.session)
+    return replies(await _shown(press.turn))
+
+
+async def off_asked(press: Press[AskSwitchOff]) -> Replies:
+    """Counting is to end: ask first."""
+    return replies(messages.ask(press.turn.lang, "off"))
+
+
+async def switched_off(press: Press[SwitchOff]) -> Replies:
+    """Ending it was confirmed."""
+    await unanswered.switch_off(press.turn.session)
+    return replies(await _shown(press.turn))
+
+
+async def _shown(turn: Turn, page: int = 1) -> Outgoing:
     if not await unanswered.is_on(turn.session):
-        return messages.switched_off(turn.lang, edit)
-    return messages.listing(turn.lang, await unanswered.listed(turn.session), page, edit)
+        return messages.switched_off(turn.lang)
+    return messages.listing(turn.lang, await unanswered.listed(turn.session), page)
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CallbackQueryHandler(wordings_pressed, pattern=r"^unanswered(\||$)"),
+BUTTONS = (
+    on(ShowUnanswered, wordings_opened, Turn.admin_only),
+    on(TurnUnanswered, page_turned, Turn.admin_only),
+    on(DropWording, dropped, Turn.admin_only),
+    on(AskClear, clear_asked, Turn.admin_only),
+    on(ClearUnanswered, cleared, Turn.admin_only),
+    on(SwitchOn, switched_on, Turn.admin_only),
+    on(AskSwitchOff, off_asked, Turn.admin_only),
+    on(SwitchOff, switched_off, Turn.admin_only),
 )

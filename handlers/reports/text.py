@@ -25,8 +25,9 @@ from follow_up.rounds import duties_of
 from handlers.addressing import FILES, WRITTEN
 from handlers.answers.views import answered
 from handlers.context import PASS, Context, Turn, message_of
-from handlers.reports.worksheet import Source, keep, preview_of, proceed, worksheet_of
-from screens.base import Outgoing, Replies, replies
+from handlers.reports.worksheet import keep, preview_of, proceed, worksheet_of
+from screens.base import Outgoing, Replies, Topic, replies
+from screens.base.topics import PromptTopic, StepTopic, UnitTopic
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 from screens.texts import say
@@ -37,7 +38,7 @@ LONG = 3500
 Said = tuple[Outgoing, ...]
 
 _MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
-"""How somebody says that a text is a report."""
+"""The mark by which somebody says that a text is a report."""
 
 
 async def reply(update: Update, context: Context) -> Replies:
@@ -120,7 +121,7 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
 
 
 async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
-    """What is said upon an answer; None when the text is not plainly one."""
+    """The reply to a report, or part of one; None when the text is not plainly that."""
     text = _MARK.sub("", text, count=1).strip() if is_marked(text) else text.strip()
     about = await _about(turn, message)
     if about is not None and not turn.person.may_report_for(about.unit):
@@ -152,14 +153,26 @@ async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
 
 
 async def _about(turn: Turn, message: Message) -> About | None:
-    """What the message replied to was about, if it was one of ours about a report."""
+    """The subject of the message replied to, if it was one of ours about a report."""
     to = message.reply_to_message
-    return None if to is None else About.parse(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
+    return None if to is None else _read(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
 
 
 async def _source(turn: Turn, message: Message, back: int) -> About | None:
-    """What this message of the person's became part of, or the one so many before it did."""
-    return About.parse(await drafts.source_topic(turn.session, message.chat.id, message.message_id - back))
+    """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
+    return _read(await outbox.topic_made_from(turn.session, message.chat.id, message.message_id - back))
+
+
+def _read(topic: Topic | None) -> About | None:
+    """The subject of a message about a report; None for another feature's."""
+    match topic:
+        case PromptTopic(quarter, unit):
+            return About(str(quarter), unit, prompted=True)
+        case UnitTopic(quarter, unit):
+            return About(str(quarter), unit)
+        case StepTopic(quarter, duty, part):
+            return About(str(quarter), duty.unit, duty, part)
+    return None
 
 
 async def _understood(
@@ -181,16 +194,16 @@ async def _understood(
     if sheet.closed:
         return (say_report.kept_closed(sheet),)
     if made[0].unplaced:
-        return (say_report.which(sheet, sheet.drafts[made[0].duty], message_id),)
+        return (replace(say_report.which(sheet, sheet.drafts[made[0].duty]), made_from=message_id),)
     if len(made) == 1:
-        return (preview_of(sheet, sheet.drafts[made[0].duty], notes, (None, message_id)),)
+        return (replace(preview_of(sheet, sheet.drafts[made[0].duty], notes), made_from=message_id),)
     these = [sheet.drafts[one] for one in sheet.asked(about.unit) if one in sheet.drafts]
     these = [one for one in these if one.round == sheet.quarter]
-    return (pre.overview(sheet, these, unit=about.unit, notes=notes, message=message_id),)
+    return (replace(pre.overview(sheet, these, unit=about.unit, notes=notes), made_from=message_id),)
 
 
 def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
-    """What a preview should say about how the text was taken."""
+    """Notes that tell in a preview how the text was understood."""
     notes = ["report.note_old_prompt"] if about.prompted and about.quarter != sheet.quarter else []
     return [*notes, "report.note_by_order"] if by_order else notes
 
@@ -213,12 +226,12 @@ async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: int) -> O
             return say_report.plain(now, "report.not_asked")
         return say_report.kept_closed(now) if now.closed else preview_of(now, kept)
     note = "report.saved_progress" if part is Part.PROGRESS else ""
-    return await proceed(turn, draft, just=part, note=note, source=(part, message_id))
+    return replace(await proceed(turn, draft, just=part, note=note, became=part), made_from=message_id)
 
 
 async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: int) -> Outgoing:
     """A text that became a part of a draft was edited."""
-    mine, source = sheet.drafts.get(duty), (part, message_id)
+    mine = sheet.drafts.get(duty)
     draft = draft_for(sheet, duty)
     if part is Part.PERCENT:
         percent = typed_percent(text)
@@ -231,9 +244,11 @@ async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, tex
     if now.closed:
         return say_report.kept_closed(now)
     if kept.awaits is not None:
-        return say_report.question(now, kept, kept.awaits, note="report.note_edited", source=source)
+        asked = say_report.question(now, kept, kept.awaits, note="report.note_edited", became=part)
+        return replace(asked, made_from=message_id)
     sent = mine is None and duty in sheet.standing.answered
-    return preview_of(now, kept, ["report.note_edited_sent" if sent else "report.note_edited"], source)
+    note = "report.note_edited_sent" if sent else "report.note_edited"
+    return replace(preview_of(now, kept, [note], part), made_from=message_id)
 
 
 async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None:
@@ -248,10 +263,9 @@ async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None
     if len(words or "") < LONG:
         return None
     now, kept = await keep(turn, appended(draft, about.part, text))
-    source: Source = (about.part, message.message_id)
     if kept.awaits is not None:
         return say_report.question(now, kept, kept.awaits, note="report.appended")
-    return preview_of(now, kept, ["report.appended"], source)
+    return replace(preview_of(now, kept, ["report.appended"], about.part), made_from=message.message_id)
 
 
 async def _only_open_unit(turn: Turn) -> Worksheet | None:

@@ -1,25 +1,17 @@
-"""What the handlers of an answer share: the sheet of the person who writes, and the screen a draft is at."""
+"""Shared by the handlers of reports: the sheet of the person who writes, and the screen a draft is at."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from telegram import Message, Update
 
 from db import drafts, reports
-from db.queues import outbox
-from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of
-from handlers.context import Turn, message_of
-from screens.base import Outgoing, Replies, Toast, replies
+from handlers.context import Turn
+from screens.base import Outgoing
 from screens.reports import preview as pre
 from screens.reports import report as say_report
-
-Source = tuple[Part | None, int]
-"""A message of the person's, and the part of the answer it is (None: all of it)."""
 
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
@@ -45,14 +37,12 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     return sheet
 
 
-def duty_in(sheet: Worksheet, plan: str, step: str, unit: str) -> Duty:
-    """The duty a button names, if the round asks it of the person; else Forbidden or Stale."""
-    if not sheet.person.may_report_for(unit):
+def check_asked(sheet: Worksheet, duty: Duty) -> None:
+    """Raise Forbidden or Stale unless the round asks a duty of the person."""
+    if not sheet.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
-    duty = next((one for one in sheet.asked(unit) if (str(one.plan), one.step) == (plan, step)), None)
-    if duty is None:
+    if duty not in sheet.asked(duty.unit):
         raise Stale
-    return duty
 
 
 async def keep(turn: Turn, draft: Draft) -> tuple[Worksheet, Draft]:
@@ -61,40 +51,23 @@ async def keep(turn: Turn, draft: Draft) -> tuple[Worksheet, Draft]:
     return await worksheet_of(turn), kept
 
 
-async def proceed(
-    turn: Turn, draft: Draft, *, just: Part, note: str = "", source: tuple[Part, int] | None = None
-) -> Outgoing:
+async def proceed(turn: Turn, draft: Draft, *, just: Part, note: str = "", became: Part | None = None) -> Outgoing:
     """Save a draft and go on step by step: ask for what is missing, else show it whole.
 
-    `just` is the part that was given. Who changes the status or percent of a written answer sees it whole again.
+    `just` is the part that was given, `became` the part that a message of the person's became. Who changes the status
+    or percent of a written answer sees it whole again.
     """
     missing = draft.missing
     written = bool(draft.progress) and just in (Part.STATUS, Part.PERCENT)
     if missing is None or missing is Part.STATUS or written:
         sheet, kept = await keep(turn, draft.awaiting(None))
-        return pre.preview(sheet, kept, source=source)
+        return pre.preview(sheet, kept, became=became)
     sheet, kept = await keep(turn, draft.awaiting(missing))
-    return say_report.question(sheet, kept, missing, note=note, source=source)
+    return say_report.question(sheet, kept, missing, note=note, became=became)
 
 
-def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), source: Source | None = None) -> Outgoing:
+def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), became: Part | None = None) -> Outgoing:
     """A draft as it stands; one of a closed round is offered for the current one first."""
     if draft.round != sheet.quarter:
         return say_report.old_draft(sheet, draft, pre.content(sheet, draft))
-    return pre.preview(sheet, draft, notes=notes, source=source)
-
-
-async def in_place(turn: Turn, update: Update, message: Outgoing, toast: str = "") -> Replies:
-    """Show a message in place of the one whose button was pressed; prompts and reminders stay as they are."""
-    pressed_on = message_of(update)
-    topic = await outbox.topic_of(turn.session, pressed_on.chat.id, pressed_on.message_id)
-    stays = topic is not None and topic.startswith("prompt|")
-    shown = message if stays else replace(message, edit=pressed_on.message_id)
-    return replies(shown, Toast(toast)) if toast else replies(shown)
-
-
-async def prompt_quarter(turn: Turn, message: Message) -> Quarter | None:
-    """The round a message of the bot's prompted for, if it did."""
-    topic = await outbox.topic_of(turn.session, message.chat.id, message.message_id)
-    feature, _, rest = (topic or "").partition("|")
-    return Quarter.parse(rest.partition("|")[0]) if feature == "prompt" else None
+    return pre.preview(sheet, draft, notes=notes, became=became)

@@ -3,32 +3,32 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from follow_up.overview import overview
-from handlers.context import Context, message_of
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
 from screens import rounds as say_rounds
 from screens.base import Replies, replies
+from screens.buttons.rounds import RefreshStatus, ShowStatus
 
 
 async def status(update: Update, context: Context) -> Replies:
     """`/status`."""
-    return await _shown(context, None)
+    return await _shown(context.turn)
 
 
-async def status_pressed(update: Update, context: Context) -> Replies:
-    """The status was refreshed."""
-    return await _shown(context, message_of(update).message_id)
+async def status_opened(press: Press[ShowStatus | RefreshStatus]) -> Replies:
+    """The status was refreshed, or gone back to."""
+    return await _shown(press.turn)
 
 
-async def _shown(context: Context, edit: int | None) -> Replies:
-    turn = context.turn
+async def _shown(turn: Turn) -> Replies:
     turn.admin_only()
     seen = await overview(turn.session, turn.setup, turn.library, turn.now)
-    return replies(say_rounds.status(turn.lang, turn.setup, seen, edit))
+    return replies(say_rounds.status(turn.lang, turn.setup, seen))
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CommandHandler("status", status),
-    CallbackQueryHandler(status_pressed, pattern=r"^status(\||$)"),
-)
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("status", status),)
+
+BUTTONS = (on(ShowStatus, status_opened), on(RefreshStatus, status_opened))

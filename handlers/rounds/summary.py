@@ -3,14 +3,16 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Stale
 from follow_up.summary import summarise
-from handlers.context import Context, message_of, query_of
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
 from screens import summary as say_summary
-from screens.base import Replies, pressed, replies
+from screens.base import Outgoing, Replies, pages, replies
+from screens.buttons.rounds import SendSummary, ShowMeasureSummary, ShowSummary
 
 
 async def summary(update: Update, context: Context) -> Replies:
@@ -23,51 +25,40 @@ async def summary(update: Update, context: Context) -> Replies:
             quarter = Quarter.parse(context.words)
         except ValueError as error:
             raise DomainError("summary.bad_quarter") from error
-    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, quarter)
-    return replies(say_summary.summary(turn.lang, turn.setup, compiled))
+    return replies(await _whole(turn, quarter))
 
 
-async def summary_pressed(update: Update, context: Context) -> Replies:
-    """The summary was asked for by a button, refreshed, or drilled down into a measure."""
-    turn = context.turn
-    turn.overseer_only()
-    _, arguments = pressed(query_of(update).data or "")
-    match arguments:
-        case ():
-            return await summary_shown(context, None, None)
-        case ("show", quarter):
-            return await summary_shown(context, _quarter(quarter), message_of(update).message_id)
-        case ("measure", quarter, plan, measure) if plan.isdecimal():
-            return await measure_shown(context, _quarter(quarter), int(plan), measure, message_of(update).message_id)
-    raise Stale
+async def summary_asked(press: Press[SendSummary]) -> Replies:
+    """The current round's summary was asked for: it stays when other screens come."""
+    return replies(await _whole(press.turn, None), anew=True)
 
 
-async def summary_shown(context: Context, quarter: Quarter | None, edit: int | None) -> Replies:
-    """The whole summary as it stands now."""
-    turn = context.turn
-    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, quarter)
-    return replies(say_summary.summary(turn.lang, turn.setup, compiled, edit))
+async def summary_opened(press: Press[ShowSummary]) -> Replies:
+    """A round's summary was refreshed or gone back to; one of several messages comes anew, in order."""
+    shown = await _whole(press.turn, press.data.quarter)
+    return replies(shown, anew=len(pages(shown)) > 1)
 
 
-async def measure_shown(context: Context, quarter: Quarter, plan: int, measure: str, edit: int) -> Replies:
-    """One measure of it."""
-    turn = context.turn
-    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, quarter)
-    one = compiled.measure(plan, measure)
+async def measure_opened(press: Press[ShowMeasureSummary]) -> Replies:
+    """One measure of the summary was tapped."""
+    turn, asked = press.turn, press.data
+    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, asked.quarter)
+    one = compiled.measure(asked.plan, asked.measure)
     if one is None:
         raise Stale
-    return replies(say_summary.measure(turn.lang, turn.setup, compiled, one, edit))
+    shown = say_summary.measure(turn.lang, turn.setup, compiled, one)
+    return replies(shown, anew=len(pages(shown)) > 1)
 
 
-def _quarter(text: str) -> Quarter:
-    """The quarter a button carries."""
-    try:
-        return Quarter.parse(text)
-    except ValueError as error:
-        raise Stale from error
+async def _whole(turn: Turn, quarter: Quarter | None) -> Outgoing:
+    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, quarter)
+    return say_summary.summary(turn.lang, turn.setup, compiled)
 
 
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    CommandHandler("summary", summary),
-    CallbackQueryHandler(summary_pressed, pattern=r"^summary(\||$)"),
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("summary", summary),)
+
+BUTTONS = (
+    on(SendSummary, summary_asked, Turn.overseer_only),
+    on(ShowSummary, summary_opened, Turn.overseer_only),
+    on(ShowMeasureSummary, measure_opened, Turn.overseer_only),
 )

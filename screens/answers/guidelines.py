@@ -9,8 +9,11 @@ from domain.entries.entries import Kind
 from domain.language.lang import Lang
 from domain.language.thai import local_time, short_date_text
 from screens.answers import parts
-from screens.base.outgoing import Attachment, Button, Outgoing, Rows, press
+from screens.base.buttons import ButtonData
+from screens.base.outgoing import Attachment, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.answers import SendGuidelineFile, ShowGuidelines, TurnGuidelines
+from screens.buttons.entries import ListEntries, OpenEntry
 from screens.questions.to_unit import offer
 from screens.texts import label, say
 
@@ -26,8 +29,8 @@ def listing(view: View, page: int = 1, unmatched: bool = False) -> Outgoing:
     buttons = (
         (parts.opens(view, one.id, parts.shorten(parts.titled(view, one), parts.BUTTON_LETTERS + 15)),) for one in shown
     )
-    turns = parts.turning(page, pages, lambda to: press("guide", "page", to))
-    return Outgoing(head, (*buttons, *turns, *_editing(view, press("entry", "list", Kind.GUIDELINE))))
+    turns = parts.turning(page, pages, TurnGuidelines)
+    return Outgoing(head, (*buttons, *turns, *_editing(view, ListEntries(Kind.GUIDELINE))))
 
 
 def guideline(view: View, entry: Guideline) -> Outgoing:
@@ -39,15 +42,15 @@ def guideline(view: View, entry: Guideline) -> Outgoing:
         opens.append(parts.opens(view, entry.step, label(lang, "measures.button.step", id=entry.step)))
     if view.catalogue.confidentiality.th in entry.text.th:
         opens.append(parts.opens(view, CHANNELS))
-    whole = Button("‹ " + label(lang, "guide.button.all"), press("guide"))
+    whole = Button("‹ " + label(lang, "guide.button.all"), ShowGuidelines())
     return Outgoing(
         join([described(view, entry), line], "\n\n"),
         (
-            *opening(lang, entry, press("guide", "file", entry.id)),
+            *opening(lang, entry, SendGuidelineFile(entry.id)),
             *((tuple(opens),) if opens else ()),
             *ask,
             (whole,),
-            *_editing(view, press("entry", "open", entry.id)),
+            *_editing(view, OpenEntry(entry.id)),
         ),
     )
 
@@ -76,8 +79,8 @@ def file_of(entry: Guideline) -> Outgoing | None:
     return Outgoing(Rich(entry.title.th), file=Attachment(kind, file_id=entry.file.id))
 
 
-def opening(lang: Lang, entry: Guideline, sends_file: str) -> Rows:
-    """The row that opens a guideline's link and asks for its file (by the callback data given); none without either."""
+def opening(lang: Lang, entry: Guideline, sends_file: ButtonData) -> Rows:
+    """The row that opens a guideline's link and asks for its file (by the button given); none without either."""
     buttons = [Button(label(lang, "guide.button.open"), url=entry.url)] if entry.url else []
     if entry.file:
         buttons.append(Button(label(lang, "guide.button.file"), sends_file))
@@ -100,7 +103,7 @@ def channels(view: View, told: bool = False) -> Outgoing:
         ],
         "\n\n",
     )
-    return Outgoing(text, _editing(view, press("entry", "list", Kind.CHANNEL)))
+    return Outgoing(text, _editing(view, ListEntries(Kind.CHANNEL)))
 
 
 def channel(view: View, number: int, channel: Channel) -> Rich:
@@ -116,7 +119,7 @@ def channel(view: View, number: int, channel: Channel) -> Rich:
     return say(lang, "channels.channel", number=number, title=channel.title.say(lang), text=body)
 
 
-def _editing(view: View, data: str) -> Rows:
+def _editing(view: View, data: ButtonData) -> Rows:
     """The row that takes a coordinator to the screen where this can be changed; nobody else has it."""
     if view.reader is None or not view.reader.is_admin:
         return ()

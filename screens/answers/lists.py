@@ -13,8 +13,9 @@ from domain.catalogue.change import Change, change_of
 from domain.catalogue.plan import Catalogue, Step
 from domain.language.thai import month_text
 from screens.answers import parts
-from screens.base.outgoing import Button, Outgoing, press
+from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
+from screens.buttons.answers import ShowList
 from screens.texts import label, say
 
 STEPS: Final = 5
@@ -58,12 +59,12 @@ def sorted_by(view: View, entries: Iterable[str], order: str) -> list[str]:
     return sorted(entries, key=lambda entry: (ORDERS[order](view, entry), place.get(entry, len(place))))
 
 
-def data_of(view: View, entries: Iterable[str], order: str, page: int) -> str:
-    """The callback data of a page of a list."""
+def data_of(view: View, entries: Iterable[str], order: str, page: int) -> ShowList:
+    """The button of a page of a list."""
     meant = set(entries)
     bits = sum(1 << number for number, entry in enumerate(known(view.catalogue)) if entry in meant)
     packed = bits.to_bytes((bits.bit_length() + 7) // 8, "big")
-    return press("list", order, page, view.catalogue.plan.fiscal_year, base64.urlsafe_b64encode(packed).decode())
+    return ShowList(order, page, view.catalogue.plan.fiscal_year, base64.urlsafe_b64encode(packed).decode())
 
 
 def entries_of(catalogue: Catalogue, packed: str) -> tuple[str, ...]:

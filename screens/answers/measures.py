@@ -7,8 +7,9 @@ from domain.catalogue.plan import Group, Measure, Step
 from domain.language.thai import date_text, datetime_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.answers import ShowMeasures
 from screens.texts import label, say
 
 LIST_LETTERS: Final = 80
@@ -19,9 +20,6 @@ REPORT_LETTERS: Final = 200
 
 NAMED_FINDINGS: Final = 4
 """At most this many of a step's findings get buttons."""
-
-_WHOLE: Final = "all"
-"""The argument of a button that opens the whole plan of a year."""
 
 
 def plan(view: View) -> Outgoing:
@@ -52,7 +50,7 @@ def plan(view: View) -> Outgoing:
         for one in entry.measures
     )
     others = tuple(
-        Button(label(lang, "measures.button.year", year=year), press("measures", _WHOLE, 1, year))
+        Button(label(lang, "measures.button.year", year=year), ShowMeasures(year=year))
         for year in view.planned_years
         if year != entry.fiscal_year
     )
@@ -173,4 +171,4 @@ def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
 
 def _whole(view: View) -> Button:
     year = view.catalogue.plan.fiscal_year
-    return Button(label(view.lang, "measures.button.all"), press("measures", _WHOLE, 1, year))
+    return Button(label(view.lang, "measures.button.all"), ShowMeasures(year=year))

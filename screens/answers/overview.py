@@ -6,8 +6,9 @@ from domain.answers.story import View, lowest_first, ranges
 from domain.catalogue.assessment import OVERALL, TARGET
 from domain.language.thai import list_text, score_text
 from screens.answers import parts, since
-from screens.base.outgoing import Attachment, Outgoing, press
+from screens.base.outgoing import Attachment, Outgoing
 from screens.base.rich import join
+from screens.buttons.answers import ShowScores
 from screens.texts import say
 
 LOWEST: Final = 3
@@ -52,7 +53,7 @@ def overview(view: View) -> Outgoing:
         "\n\n",
     )
     numbers = [parts.opens(view, one.code, parts.number_of(one)) for one in book.indicators]
-    years = since.years(view, OVERALL, lambda year, _: press("scores", "all", 1, year))
+    years = since.years(view, OVERALL, lambda year, _: ShowScores("all", 1, year))
     return Outgoing(text, (parts.tool_buttons(view), *parts.rows(numbers, 5), *years, (parts.lowest_button(view),)))
 
 
@@ -67,7 +68,7 @@ def ranked(view: View, page: int = 1) -> Outgoing:
         "\n\n",
     )
     buttons = parts.rows([parts.opens(view, code, code) for code in codes], 5)
-    turns = parts.turning(page, pages, lambda to: press("scores", "low", to, view.assessment.fiscal_year))
+    turns = parts.turning(page, pages, lambda to: ShowScores("low", to, view.assessment.fiscal_year))
     return Outgoing(text, (*buttons, *turns, (parts.all_scores(view),)))
 
 

@@ -10,8 +10,10 @@ from domain.catalogue.plan import Guideline, Measure, Step, Unit
 from domain.language.thai import list_text, month_text, score_text
 from domain.reports.reports import Status
 from screens.answers import since
-from screens.base.outgoing import Button, Rows, press
+from screens.base.buttons import ButtonData
+from screens.base.outgoing import Button, Rows
 from screens.base.rich import Rich
+from screens.buttons.answers import ShowChannels, ShowGuideline, ShowMeasures, ShowScore, ShowScores
 from screens.texts import label, say
 
 T = TypeVar("T")
@@ -128,16 +130,16 @@ def agency(view: View) -> str:
     return view.catalogue.plan.agency_short.say(view.lang)
 
 
-def target_of(view: View, entry: str, page: int = 1) -> str:
-    """The callback data that opens an answer id: with the year, since a code may mean something else in the next."""
+def target_of(view: View, entry: str, page: int = 1) -> ButtonData:
+    """What a button carries that opens an answer id: its year too, since a code may mean something else in the next."""
     if entry == CHANNELS:
-        return press("complain")
+        return ShowChannels()
     if entry.startswith("G:"):
-        return press("guide", entry)
+        return ShowGuideline(entry)
     plan = view.catalogue.plan
     if entry in plan.step_by_id or entry in plan.measure_by_id:
-        return press("measures", entry, page, plan.fiscal_year)
-    return press("score", entry, page, view.assessment.fiscal_year)
+        return ShowMeasures(entry, page, plan.fiscal_year)
+    return ShowScore(entry, page, view.assessment.fiscal_year)
 
 
 def opens(view: View, entry: str, text: str | None = None) -> Button:
@@ -168,8 +170,8 @@ def rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
-def turning(page: int, pages: int, at: Callable[[int], str]) -> Rows:
-    """The row of buttons that turns pages (counted from 1), `at` giving a page's data; none for a single page."""
+def turning(page: int, pages: int, at: Callable[[int], ButtonData]) -> Rows:
+    """The row of buttons that turns pages (counted from 1), `at` giving a page's button; none for a single page."""
     if pages <= 1:
         return ()
     buttons = []
@@ -228,9 +230,9 @@ def tool_buttons(view: View) -> tuple[Button, ...]:
 
 def all_scores(view: View) -> Button:
     """The button to the overview."""
-    return Button(label(view.lang, "scores.button.all"), press("scores", "all", 1, view.assessment.fiscal_year))
+    return Button(label(view.lang, "scores.button.all"), ShowScores("all", 1, view.assessment.fiscal_year))
 
 
 def lowest_button(view: View) -> Button:
     """The button to the items from the lowest up."""
-    return Button(label(view.lang, "scores.button.lowest"), press("scores", "low", 1, view.assessment.fiscal_year))
+    return Button(label(view.lang, "scores.button.lowest"), ShowScores("low", 1, view.assessment.fiscal_year))

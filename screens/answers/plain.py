@@ -11,8 +11,9 @@ from domain.search import Answer
 from screens.answers import lists, parts
 from screens.answers.guidelines import channels
 from screens.answers.shown import shown
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScores
 from screens.questions.to_unit import offer
 from screens.texts import label, say
 
@@ -129,11 +130,11 @@ def _ways_in(view: View) -> Rows:
     lang = view.lang
     return (
         (
-            Button(label(lang, "ask.button.scores"), press("scores")),
-            Button(label(lang, "ask.button.measures"), press("measures")),
+            Button(label(lang, "ask.button.scores"), ShowScores()),
+            Button(label(lang, "ask.button.measures"), ShowMeasures()),
         ),
         (
-            Button(label(lang, "ask.button.guide"), press("guide")),
-            Button(label(lang, "channels.button"), press("complain")),
+            Button(label(lang, "ask.button.guide"), ShowGuidelines()),
+            Button(label(lang, "channels.button"), ShowChannels()),
         ),
     )

@@ -8,8 +8,9 @@ from domain.catalogue.assessment import OVERALL, TARGET, Finding, Indicator, Ite
 from domain.catalogue.plan import Step
 from domain.language.thai import score_text
 from screens.answers import lists, parts, since
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.answers import ShowScore
 from screens.texts import label, say
 
 NAMED_TIES: Final = 3
@@ -245,7 +246,7 @@ def _item_buttons(view: View, entry: Item) -> Rows:
 
 def _years(view: View, code: str) -> Rows:
     """The same in the years beside this one."""
-    return since.years(view, code, lambda year, then: press("score", then, 1, year))
+    return since.years(view, code, lambda year, then: ShowScore(then, 1, year))
 
 
 def score(view: View, code: str, page: int = 1) -> Outgoing:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from domain.answers.story import View
 from domain.catalogue.change import Change, NoPast, change_of, future_of, past_of
 from domain.language.thai import score_text
+from screens.base.buttons import ButtonData
 from screens.base.outgoing import Button, Rows
 from screens.base.rich import Rich
 from screens.texts import label, say
@@ -43,7 +44,7 @@ def signed(by: Decimal, blank: str = " ") -> str:
     return f"▲{blank}+{by:.2f}" if by > 0 else f"▼{blank}−{-by:.2f}"
 
 
-def years(view: View, code: str, target: Callable[[int, str], str]) -> Rows:
+def years(view: View, code: str, target: Callable[[int, str], ButtonData]) -> Rows:
     """A row that leads to the same item, indicator or tool in the year before and after, where it is there."""
     buttons = []
     book = view.assessment

@@ -1,5 +1,7 @@
-"""What the bot says: one module a subject, each building `Outgoing` values from domain objects and texts."""
+"""The values every screen is built of: messages, marked text, buttons, topics."""
 
+from screens.base import topics
+from screens.base.buttons import ButtonData
 from screens.base.outgoing import (
     ANSWER,
     BROADCAST,
@@ -12,17 +14,17 @@ from screens.base.outgoing import (
     Rows,
     Toast,
     pages,
-    press,
-    pressed,
     replies,
 )
 from screens.base.rich import Rich, bold, fill, join, split
+from screens.base.topics import Topic
 
 __all__ = [
     "ANSWER",
     "BROADCAST",
     "Attachment",
     "Button",
+    "ButtonData",
     "Offer",
     "Offers",
     "Outgoing",
@@ -30,12 +32,12 @@ __all__ = [
     "Rich",
     "Rows",
     "Toast",
+    "Topic",
     "bold",
     "fill",
     "join",
     "pages",
-    "press",
-    "pressed",
     "replies",
     "split",
+    "topics",
 ]

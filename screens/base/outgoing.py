@@ -1,13 +1,12 @@
-"""What the bot wants to say, as values: messages with buttons, edits, files, and the codec of callback data."""
+"""Messages as values: text with marks, buttons, files, and the short answers that go at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from screens.base.buttons import ButtonData
 from screens.base.rich import CAPTION_LIMIT, LIMIT, Rich, split, utf16_units
-
-DATA_LIMIT = 64
-"""Bytes of callback data Telegram carries."""
+from screens.base.topics import Topic
 
 ANSWER = 0
 """Priority of an answer to somebody who waits."""
@@ -21,7 +20,7 @@ class Button:
     """An inline button: `data` comes back when pressed, or `url` opens."""
 
     text: str
-    data: str | None = None
+    data: ButtonData | None = None
     url: str | None = None
 
 
@@ -49,21 +48,19 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to send or edit.
+    """One message.
 
-    `chat` None means the chat the update came from. `edit` is the id of a message of the bot's to change instead of
-    sending a new one (a message that can no longer be edited is sent anew). `topic` is what a reply to this message is
-    about; it is kept with the sent message's id. A text over 4,096 code points is cut by `pages`.
-
-    Of a message with a `file` the text is the caption, and it is always a new message: no text becomes a picture.
+    `chat` None means the chat the update came from. `topic` is what a reply to this message is about and `made_from`
+    the message of the person's that it took up, if any; both are kept with the sent message's id. A text over 4,096
+    code points is cut by `pages`. Of a message with a `file` the text is the caption.
     """
 
     text: Rich
     buttons: Rows = ()
     chat: int | None = None
     reply_to: int | None = None
-    edit: int | None = None
-    topic: str | None = None
+    topic: Topic | None = None
+    made_from: int | None = None
     priority: int = ANSWER
     file: Attachment | None = None
     force_reply: str | None = None
@@ -94,7 +91,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What an inline query is answered with: offers, best first, under a button that opens the bot's private chat.
+    """The answer to an inline query: offers, best first, under a button that opens the bot's private chat.
 
     `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
     """
@@ -110,10 +107,11 @@ Said = Outgoing | Toast | Offers
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """What a handler returns: messages to be stored with its changes, and a toast or offers that go at once.
+    """Messages to be stored with a handler's changes, and a toast or offers that go at once.
 
-    `forget`: what was written must leave the disk as soon as this is committed, since it told of wrongdoing.
-    `unanswered`: a wording that got no answer, to be counted without who asked.
+    The screen a pressed button leads to takes the place of message `replaces`, which only the router of buttons sets;
+    `anew` keeps it from doing so. `forget`: what was written must leave the disk as soon as this is committed, since it
+    told of wrongdoing. `unanswered`: a wording that got no answer, to be counted without who asked.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())
@@ -121,9 +119,13 @@ class Replies:
     forget: bool = False
     unanswered: str | None = None
     offers: Offers | None = None
+    anew: bool = False
+    replaces: int | None = None
 
 
-def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None) -> Replies:
+def replies(
+    *said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None, anew: bool = False
+) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
     toast: Toast | None = None
@@ -139,7 +141,7 @@ def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unans
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast, forget, unanswered, offers)
+    return Replies(tuple(messages), toast, forget, unanswered, offers, anew)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:
@@ -151,31 +153,11 @@ def pages(message: Outgoing) -> tuple[Outgoing, ...]:
         if utf16_units(message.text.text) <= CAPTION_LIMIT:
             return (message,)
         bare = replace(message, text=Rich(""), buttons=(), force_reply=None)
-        return (bare, *pages(replace(message, file=None, edit=None, reply_to=None)))
+        return (bare, *pages(replace(message, file=None, reply_to=None)))
     if len(message.text.text) <= LIMIT:
         return (message,)
     parts = tuple(split(message.text))
     first = (replace(message, text=parts[0], buttons=()),)
-    middle = tuple(replace(message, text=part, buttons=(), edit=None, reply_to=None) for part in parts[1:-1])
-    last = (replace(message, text=parts[-1], edit=None, reply_to=None),)
+    middle = tuple(replace(message, text=part, buttons=(), reply_to=None) for part in parts[1:-1])
+    last = (replace(message, text=parts[-1], reply_to=None),)
     return first + middle + last
-
-
-def press(action: str, *arguments: object) -> str:
-    """Callback data for a button: `action|argument|…`, at most 64 bytes.
-
-    Raises ValueError when it is longer or an argument holds the separator.
-    """
-    parts = [str(argument) for argument in arguments]
-    if any("|" in part for part in (action, *parts)):
-        raise ValueError("callback arguments can't hold |")
-    data = "|".join((action, *parts))
-    if len(data.encode()) > DATA_LIMIT:
-        raise ValueError(f"callback data over {DATA_LIMIT} bytes: {data}")
-    return data
-
-
-def pressed(data: str) -> tuple[str, tuple[str, ...]]:
-    """Action and arguments of callback data; whether they make sense is for the handler to check."""
-    action, *arguments = data.split("|")
-    return action, tuple(arguments)

@@ -7,8 +7,12 @@ from domain.commands.commands import Command, commands_for
 from domain.language.lang import Lang
 from domain.people import Person, Role
 from domain.setup import Setup
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScore, ShowScores
+from screens.buttons.people import ChooseInvitation, ShowUnits
+from screens.buttons.reports import ListSteps
+from screens.buttons.rounds import SendSummary
 from screens.people.command_menu import description
 from screens.people.welcome import example_item
 from screens.texts import label, say
@@ -51,23 +55,23 @@ def _section(lang: Lang, head: str, commands: Iterable[Command]) -> Rich:
 
 def _work(lang: Lang, person: Person) -> Rows:
     """The buttons of what a person has to do."""
-    actions = []
+    buttons = []
     if person.units:
-        actions.append("report")
+        buttons.append(Button(label(lang, "help.button.report"), ListSteps()))
     if person.oversees:
-        actions.append("summary")
+        buttons.append(Button(label(lang, "help.button.summary"), SendSummary()))
     if person.is_admin:
-        actions += ["invite", "units"]
-    buttons = [Button(label(lang, f"help.button.{action}"), press(action)) for action in actions]
+        buttons.append(Button(label(lang, "help.button.invite"), ChooseInvitation()))
+        buttons.append(Button(label(lang, "help.button.units"), ShowUnits()))
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def _examples(lang: Lang, catalogue: Catalogue) -> Rows:
     """What everybody may ask."""
     code = example_item(catalogue)
-    score = Button(label(lang, "help.button.score", code=code), press("score", code))
-    scores, measures, guide, complain = (
-        Button(label(lang, f"help.button.{action}"), press(action))
-        for action in ("scores", "measures", "guide", "complain")
-    )
+    score = Button(label(lang, "help.button.score", code=code), ShowScore(code))
+    scores = Button(label(lang, "help.button.scores"), ShowScores())
+    measures = Button(label(lang, "help.button.measures"), ShowMeasures())
+    guide = Button(label(lang, "help.button.guide"), ShowGuidelines())
+    complain = Button(label(lang, "help.button.complain"), ShowChannels())
     return ((score, scores), (measures, guide), (complain,))

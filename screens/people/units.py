@@ -8,13 +8,12 @@ from domain.language.lang import Lang
 from domain.language.thai import datetime_text
 from domain.people import Invitation, Person, Role
 from domain.setup import Setup
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons import people as to
+from screens.buttons.people import NO_UNIT
 from screens.people.welcome import agency, role_name, unit_name, unit_short
 from screens.texts import label, say
-
-NO_UNIT = "-"
-"""Stands for "no unit" in callback data."""
 
 _NAME_LETTERS = 24
 
@@ -40,8 +39,8 @@ class Linked:
 
 def choose_invitation(lang: Lang, catalogue: Catalogue) -> Outgoing:
     """The choice of whom to invite."""
-    units = [Button(unit_short(lang, unit), press("invite", Role.UNIT, unit.code)) for unit in catalogue.units]
-    roles = [Button(_single(lang, role), press("invite", role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    units = [Button(unit_short(lang, unit), to.Invite(Role.UNIT, unit.code)) for unit in catalogue.units]
+    roles = [Button(_single(lang, role), to.Invite(role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
     return Outgoing(say(lang, "invite.choose"), buttons=(*_pairs(units), tuple(roles)))
 
 
@@ -69,7 +68,7 @@ def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: 
     return Outgoing(text, chat=inviter.id, priority=BROADCAST)
 
 
-def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, edit: int | None = None) -> Outgoing:
+def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked) -> Outgoing:
     """Everybody linked, by role and unit; a button for each."""
     lines = [
         _line(lang, setup, _single(lang, role), role, linked.holders(role, None))
@@ -81,47 +80,39 @@ def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, edi
         lines.append(_line(lang, setup, name, Role.UNIT, linked.units.get(unit.code, ()), unit.code in needed))
     if linked.invitations:
         lines.append(say(lang, "units.pending", count=len(linked.invitations)))
-    units = [Button(unit_short(lang, unit), press("units", "of", Role.UNIT, unit.code)) for unit in catalogue.units]
-    roles = [Button(_single(lang, role), press("units", "of", role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    units = [Button(unit_short(lang, unit), to.ShowHolders(Role.UNIT, unit.code)) for unit in catalogue.units]
+    roles = [Button(_single(lang, role), to.ShowHolders(role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
     pending = label(lang, "units.button.pending", count=len(linked.invitations))
-    last = (Button(pending, press("units", "pending")), Button(label(lang, "units.button.add"), press("invite")))
+    last = (Button(pending, to.ShowInvitations()), Button(label(lang, "units.button.add"), to.ChooseInvitation()))
     text = join([say(lang, "units.head"), *lines], "\n\n")
-    return Outgoing(text, buttons=(tuple(roles), *_pairs(units), last), edit=edit)
+    return Outgoing(text, buttons=(tuple(roles), *_pairs(units), last))
 
 
-def holders(
-    lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role: Role, unit: str | None, edit: int | None
-) -> Outgoing:
+def holders(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role: Role, unit: str | None) -> Outgoing:
     """The people of one unit or role, each with a button to unlink; those of the settings have none."""
     people = linked.holders(role, unit)[:_MOST]
     lines = [say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people]
     where = unit or NO_UNIT
     unlink = tuple(
-        (
-            Button(
-                label(lang, "units.button.unlink", name=_short(person)), press("units", "ask", role, where, person.id)
-            ),
-        )
+        (Button(label(lang, "units.button.unlink", name=_short(person)), to.AskUnlink(role, where, person.id)),)
         for person in people
         if not _from_settings(setup, role, person)
     )
-    add = Button(label(lang, "units.button.add"), press("invite", role, where))
+    add = Button(label(lang, "units.button.add"), to.Invite(role, where))
     title = _title(lang, catalogue, role, unit)
     text = say(lang, "units.line", unit=title, people=join(lines) if lines else say(lang, "units.nobody"))
-    return Outgoing(text, buttons=(*unlink, (_back(lang), add)), edit=edit)
+    return Outgoing(text, buttons=(*unlink, (_back(lang), add)))
 
 
-def ask_unlink(
-    lang: Lang, catalogue: Catalogue, role: Role, unit: str | None, person: Person, edit: int | None
-) -> Outgoing:
+def ask_unlink(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None, person: Person) -> Outgoing:
     """Asks before somebody is unlinked."""
     where = unit or NO_UNIT
     parts = [say(lang, "units.ask.unlink", name=person.name, role=role_name(lang, catalogue, role, unit))]
     if role is Role.ADMIN:
         parts.append(say(lang, "units.ask.unlink.admin"))
-    yes = Button(label(lang, "units.button.yes_unlink"), press("units", "unlink", role, where, person.id))
-    no = Button(label(lang, "cancel"), press("units", "of", role, where))
-    return Outgoing(join(parts), buttons=((yes, no),), edit=edit)
+    yes = Button(label(lang, "units.button.yes_unlink"), to.Unlink(role, where, person.id))
+    no = Button(label(lang, "cancel"), to.ShowHolders(role, where))
+    return Outgoing(join(parts), buttons=((yes, no),))
 
 
 def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person) -> Outgoing:
@@ -130,9 +121,7 @@ def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person)
     return Outgoing(text, chat=person.id, priority=BROADCAST)
 
 
-def pending(
-    lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation], edit: int | None
-) -> Outgoing:
+def pending(lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation]) -> Outgoing:
     """The invitations nobody has used yet, each with a button to revoke it; of very many the oldest."""
     shown = invitations[:_MOST]
     lines = [
@@ -146,19 +135,19 @@ def pending(
         for number, one in enumerate(shown, 1)
     ]
     buttons = [
-        Button(label(lang, "units.button.revoke", number=number), press("units", "doubt", one.id))
+        Button(label(lang, "units.button.revoke", number=number), to.AskRevoke(one.id))
         for number, one in enumerate(shown, 1)
     ]
     text = join([say(lang, "units.pending.head"), *(lines or [say(lang, "units.pending.none")])], "\n\n")
-    return Outgoing(text, buttons=(*_pairs(buttons), (_back(lang),)), edit=edit)
+    return Outgoing(text, buttons=(*_pairs(buttons), (_back(lang),)))
 
 
-def ask_revoke(lang: Lang, catalogue: Catalogue, invitation: Invitation, edit: int | None) -> Outgoing:
+def ask_revoke(lang: Lang, catalogue: Catalogue, invitation: Invitation) -> Outgoing:
     """Asks before an invitation is revoked."""
-    yes = Button(label(lang, "units.button.yes_revoke"), press("units", "revoke", invitation.id))
-    no = Button(label(lang, "back"), press("units", "pending"))
+    yes = Button(label(lang, "units.button.yes_revoke"), to.Revoke(invitation.id))
+    no = Button(label(lang, "back"), to.ShowInvitations())
     role = role_name(lang, catalogue, invitation.role, invitation.unit)
-    return Outgoing(say(lang, "units.ask.revoke", role=role), buttons=((yes, no),), edit=edit)
+    return Outgoing(say(lang, "units.ask.revoke", role=role), buttons=((yes, no),))
 
 
 def _line(lang: Lang, setup: Setup, title: str, role: Role, people: Sequence[Person], needed: bool = True) -> Rich:
@@ -189,7 +178,7 @@ def _short(person: Person) -> str:
 
 
 def _back(lang: Lang) -> Button:
-    return Button(label(lang, "back"), press("units"))
+    return Button(label(lang, "back"), to.ShowUnits())
 
 
 def _pairs(buttons: Iterable[Button]) -> Rows:

@@ -3,19 +3,21 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
-from domain.language.lang import LANGS, Lang
+from domain.language.lang import Lang
 from domain.language.thai import datetime_text
 from domain.people import Invitation, Person, Role
 from domain.setup import Setup
-from screens.base.outgoing import Button, Outgoing, press
+from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
+from screens.buttons.people import LANGUAGES, ChooseLanguage, SetLanguage
 from screens.texts import label, say
 
-AUTO = "auto"
+AUTO: Final = "auto"
 """The argument of /language that goes back to Telegram's."""
 
 
@@ -145,27 +147,26 @@ def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
     parts = [say(lang, "whoami", name=person.name, id=person.id, roles=roles, language=_spoken(person))]
     if not person.roles:
         parts += [say(lang, "whoami.staff"), say(lang, "whoami.admins")]
-    return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), press("language")),),))
+    return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), ChooseLanguage()),),))
 
 
-def choose_language(person: Person, edit: int | None = None) -> Outgoing:
+def choose_language(person: Person) -> Outgoing:
     """The choice of languages, the present one marked."""
     lang = person.language
     chosen = person.own_language or AUTO
     buttons = tuple(
-        Button(("✓ " if one == chosen else "") + label(lang, f"language.{one}"), press("language", one))
-        for one in (*LANGS, AUTO)
+        Button(("✓ " if one == chosen else "") + label(lang, f"language.{one}"), SetLanguage(one)) for one in LANGUAGES
     )
     text = say(lang, "language.choose", language=_spoken(person))
-    return Outgoing(text, buttons=(buttons[:2], buttons[2:]), edit=edit)
+    return Outgoing(text, buttons=(buttons[:2], buttons[2:]))
 
 
-def language_set(person: Person, edit: int | None = None) -> Outgoing:
+def language_set(person: Person) -> Outgoing:
     """Says, in the language now spoken, that it is."""
     lang = person.language
     if person.own_language is None:
-        return Outgoing(say(lang, "language.set.auto", language=label(lang, f"language.{lang}")), edit=edit)
-    return Outgoing(say(lang, "language.set"), edit=edit)
+        return Outgoing(say(lang, "language.set.auto", language=label(lang, f"language.{lang}")))
+    return Outgoing(say(lang, "language.set"))
 
 
 def _spoken(person: Person) -> str:

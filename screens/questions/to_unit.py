@@ -1,23 +1,20 @@
 """Sending a question to a unit: the offer below an answer, what the asker is told, and what the unit gets."""
 
+from typing import Final
+
 from domain.answers.story import View
 from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
 from domain.people import Person
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.buttons import unpack
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join, mention
+from screens.base.topics import QuestionTopic, ReceivedTopic
+from screens.buttons.questions import AskUnit, How, QuestionSent
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
-FEATURE = "question"
-"""First word of this feature's callback data and topics."""
-
-TO_UNIT = f"{FEATURE}|to"
-"""Topic of what a unit gets: it names neither asker nor question."""
-
-NAMED, UNNAMED = "named", "unnamed"
-
-SENT = press(FEATURE, "sent")
+HOW: Final[tuple[How, How]] = ("named", "unnamed")
 
 
 def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
@@ -28,28 +25,26 @@ def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
     name = unit_name(view.lang, view.catalogue, unit)
     if unit not in asking.units:
         return say(view.lang, "question.offer.nobody", unit=name), ()
-    key, how = ("question.offer", "") if asking.written else ("question.offer.write", "write.")
-    buttons = tuple(
-        Button(label(view.lang, f"question.b.{how}{one}"), press(FEATURE, one, unit)) for one in (NAMED, UNNAMED)
-    )
+    key, written = ("question.offer", "") if asking.written else ("question.offer.write", "write.")
+    buttons = tuple(Button(label(view.lang, f"question.b.{written}{one}"), AskUnit(one, unit)) for one in HOW)
     return say(view.lang, key, unit=name), (buttons,)
 
 
 def offers(message: Outgoing) -> bool:
     """Whether a message offers to send the question it answers on."""
-    return any((button.data or "").startswith(f"{FEATURE}|") for row in message.buttons for button in row)
+    return any(isinstance(button.data, AskUnit) for row in message.buttons for button in row)
 
 
-def write(lang: Lang, catalogue: Catalogue, unit: str, how: str) -> Outgoing:
+def write(lang: Lang, catalogue: Catalogue, unit: str, how: How) -> Outgoing:
     """Ask for the question where there is none yet; the reply to this message is it."""
     text = say(lang, "question.write", unit=unit_name(lang, catalogue, unit), how=say(lang, f"question.how.{how}"))
-    return Outgoing(text, topic=press(FEATURE, unit, how), force_reply=label(lang, "question.placeholder"))
+    return Outgoing(text, topic=QuestionTopic(unit, how), force_reply=label(lang, "question.placeholder"))
 
 
-def sent(lang: Lang, catalogue: Catalogue, unit: str, how: str, handle: str | None) -> Outgoing:
+def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | None) -> Outgoing:
     """Tells the asker where the question went and how an answer comes."""
     text = say(lang, f"question.sent.{how}", unit=unit_name(lang, catalogue, unit))
-    hard_to_reach = how == NAMED and not handle
+    hard_to_reach = how == "named" and not handle
     return Outgoing(join([text, say(lang, "question.sent.no_handle") if hard_to_reach else ""], "\n\n"))
 
 
@@ -65,11 +60,14 @@ def to_unit(
             lang, "question.from", name=mention(asker.name, asker.id), handle=f" (@{handle})" if handle else ""
         )
     text = say(lang, "question.to_unit", unit=unit_name(lang, catalogue, unit), text=question, sender=sender)
-    return Outgoing(text, chat=receiver.id, priority=BROADCAST, topic=TO_UNIT)
+    return Outgoing(text, chat=receiver.id, priority=BROADCAST, topic=ReceivedTopic())
 
 
 def marked_sent(lang: Lang, keyboard: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
     """A message's keyboard with one button in place of those that send its question: they work once."""
-    prefix = f"{FEATURE}|"
-    rows = [row for row in keyboard if not any(one.get("callback_data", "").startswith(prefix) for one in row)]
-    return [[{"text": label(lang, "question.b.sent"), "callback_data": SENT}], *rows]
+    rows = [row for row in keyboard if not any(_sends(one) for one in row)]
+    return [[{"text": label(lang, "question.b.sent"), "callback_data": QuestionSent().pack()}], *rows]
+
+
+def _sends(button: dict[str, str]) -> bool:
+    return isinstance(unpack(button.get("callback_data")), AskUnit | QuestionSent)

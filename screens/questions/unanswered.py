@@ -1,37 +1,37 @@
 """Unanswered wordings for the coordinator: a list of pages, to be cleared, and the switch."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from domain.language.lang import Lang
 from domain.language.thai import short_date_text
 from domain.questions.unanswered import MOST, Wording
-from screens.base.outgoing import Button, Outgoing, press
+from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
+from screens.buttons import questions as to
+from screens.buttons.rounds import ShowStatus
 from screens.texts import label, say
 
 PAGE: Final = 8
 """Wordings that fit a phone's screen, two lines each."""
 
-_FEATURE: Final = "unanswered"
-
 
 def way_in(lang: Lang) -> Button:
     """The button that leads here."""
-    return Button(label(lang, "wordings.button"), press(_FEATURE))
+    return Button(label(lang, "wordings.button"), to.ShowUnanswered())
 
 
-def switched_off(lang: Lang, edit: int | None = None) -> Outgoing:
+def switched_off(lang: Lang) -> Outgoing:
     """What would be counted, and the switch."""
-    on = Button(label(lang, "wordings.button.on"), press(_FEATURE, "on"))
-    return Outgoing(say(lang, "wordings.off"), ((on,), (_back(lang),)), edit=edit)
+    on = Button(label(lang, "wordings.button.on"), to.SwitchOn())
+    return Outgoing(say(lang, "wordings.off"), ((on,), (_back(lang),)))
 
 
-def listing(lang: Lang, found: Sequence[Wording], page: int, edit: int | None = None) -> Outgoing:
+def listing(lang: Lang, found: Sequence[Wording], page: int) -> Outgoing:
     """A page of what was counted, from 1; one that no longer exists is the last."""
-    off = Button(label(lang, "wordings.button.off"), press(_FEATURE, "ask-off"))
+    off = Button(label(lang, "wordings.button.off"), to.AskSwitchOff())
     if not found:
-        return Outgoing(say(lang, "wordings.none"), ((off,), (_back(lang),)), edit=edit)
+        return Outgoing(say(lang, "wordings.none"), ((off,), (_back(lang),)))
     pages = -(-len(found) // PAGE)
     page = min(max(page, 1), pages)
     shown = list(enumerate(found, 1))[(page - 1) * PAGE : page * PAGE]
@@ -39,22 +39,24 @@ def listing(lang: Lang, found: Sequence[Wording], page: int, edit: int | None = 
     full = say(lang, "wordings.full", most=MOST) if len(found) >= MOST else Rich("")
     text = join([head, full, *(_line(lang, number, one) for number, one in shown)], "\n\n")
     drop = [
-        Button(label(lang, "wordings.button.drop", number=number), press(_FEATURE, "drop", one.key, page))
+        Button(label(lang, "wordings.button.drop", number=number), to.DropWording(one.key, page))
         for number, one in shown
     ]
     turn = [
-        Button(sign, press(_FEATURE, "page", to)) for sign, to in (("‹", page - 1), ("›", page + 1)) if 1 <= to <= pages
+        Button(sign, to.TurnUnanswered(number))
+        for sign, number in (("‹", page - 1), ("›", page + 1))
+        if 1 <= number <= pages
     ]
-    clear = Button(label(lang, "wordings.button.clear"), press(_FEATURE, "ask-clear"))
+    clear = Button(label(lang, "wordings.button.clear"), to.AskClear())
     rows = [tuple(drop[at : at + 4]) for at in range(0, len(drop), 4)]
-    return Outgoing(text, (*rows, *([tuple(turn)] if turn else []), (clear, off), (_back(lang),)), edit=edit)
+    return Outgoing(text, (*rows, *([tuple(turn)] if turn else []), (clear, off), (_back(lang),)))
 
 
-def ask(lang: Lang, what: str, edit: int | None = None) -> Outgoing:
+def ask(lang: Lang, what: Literal["off", "clear"]) -> Outgoing:
     """Whether to do what deletes everything: `off` or `clear`."""
-    yes = Button(label(lang, f"wordings.button.yes_{what}"), press(_FEATURE, what))
-    back = Button(label(lang, "back"), press(_FEATURE))
-    return Outgoing(say(lang, f"wordings.ask.{what}"), ((yes,), (back,)), edit=edit)
+    yes = Button(label(lang, f"wordings.button.yes_{what}"), to.SwitchOff() if what == "off" else to.ClearUnanswered())
+    back = Button(label(lang, "back"), to.ShowUnanswered())
+    return Outgoing(say(lang, f"wordings.ask.{what}"), ((yes,), (back,)))
 
 
 def _line(lang: Lang, number: int, one: Wording) -> Rich:
@@ -64,4 +66,4 @@ def _line(lang: Lang, number: int, one: Wording) -> Rich:
 
 
 def _back(lang: Lang) -> Button:
-    return Button(label(lang, "back"), press("status"))
+    return Button(label(lang, "back"), ShowStatus())

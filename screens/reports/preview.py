@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from domain.reports.drafts import NONE, Draft, Part, stamp
 from domain.reports.reports import Report, Status
 from domain.reports.worksheet import Worksheet
-from screens.base.outgoing import Button, Outgoing, Rows, press
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
-from screens.reports.report import FEATURE, button, part_topic, step_line, when
+from screens.base.topics import UnitTopic
+from screens.buttons import reports as to
+from screens.reports.report import draft_topic, step_line, when
 from screens.texts import label, say
 
 
-def preview(
-    sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), source: tuple[Part | None, int] | None = None
-) -> Outgoing:
+def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became: Part | None = None) -> Outgoing:
     """One draft, to be sent with one tap or changed part by part.
 
-    `notes` are text keys said above; `source` is the person's message it came from and the part that message is, so
-    that an edit of the message is understood.
+    `notes` are text keys said above; `became` is the part that the person's message became, so that an edit of the
+    message is understood.
     """
     standing = sheet.standing.answered.get(draft.duty)
     title = "report.preview_fix" if standing else "report.preview"
@@ -33,13 +33,10 @@ def preview(
         ),
         "\n\n",
     )
-    part, message = source or (None, 0)
-    return Outgoing(text, _buttons(sheet, draft, standing), topic=part_topic(draft, part, message))
+    return Outgoing(text, _buttons(sheet, draft, standing), topic=draft_topic(draft, became))
 
 
-def overview(
-    sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = (), message: int = 0
-) -> Outgoing:
+def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = ()) -> Outgoing:
     """Several drafts of a unit at once, as understood from one text."""
     lang = sheet.lang
     ready = [one for one in drafts if one.sendable]
@@ -62,13 +59,11 @@ def overview(
     )
     rows: list[tuple[Button, ...]] = []
     if ready:
-        data = press(FEATURE, "all", unit, joint_stamp(sheet, drafts))
+        data = to.SendAll(unit, joint_stamp(sheet, drafts))
         rows.append((Button(label(lang, "report.b.send_all", count=len(ready)), data),))
-    rows += [
-        (button(sheet, "show", one.duty, label(lang, "report.b.edit_step", step=one.duty.step)),) for one in drafts
-    ]
-    rows.append((Button(label(lang, "report.b.list"), press(FEATURE)),))
-    return Outgoing(text, tuple(rows), topic=f"answer|{sheet.quarter}|{unit}|from|{message}")
+    rows += [(Button(label(lang, "report.b.edit_step", step=one.duty.step), to.ShowDraft(one.duty)),) for one in drafts]
+    rows.append((Button(label(lang, "report.b.list"), to.ListSteps()),))
+    return Outgoing(text, tuple(rows), topic=UnitTopic(sheet.standing.round.quarter, unit))
 
 
 def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:
@@ -130,26 +125,26 @@ def _buttons(sheet: Worksheet, draft: Draft, standing: Report | None) -> Rows:
     lang, duty = sheet.lang, draft.duty
 
     def change(part: Part, key: str) -> Button:
-        return button(sheet, "ask", duty, label(lang, key), part)
+        return Button(label(lang, key), to.ChangePart(duty, part))
 
     rows: list[tuple[Button, ...]] = []
     if draft.sendable:
         send = "report.b.send_none" if draft.obstacles is None else "report.b.send"
-        rows.append((button(sheet, "send", duty, label(lang, send), stamp(draft, standing)),))
+        rows.append((Button(label(lang, send), to.SendReport(duty, stamp(draft, standing))),))
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status is not None and not draft.progress:
-        rows.append((button(sheet, "nothing", duty, label(lang, "report.b.nothing")),))
+        rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
-        rows.append((button(sheet, "none", duty, label(lang, "report.b.none")),))
+        rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
     obstacles = "report.b.obstacles" if draft.obstacles not in (None, NONE) else "report.b.add_obstacles"
     changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
     rows.append((*changes, change(Part.PERCENT, "report.b.percent")))
     rows.append((change(Part.PROGRESS, "report.b.progress"), change(Part.OBSTACLES, obstacles)))
     rows.append(
         (
-            button(sheet, "keep", duty, label(lang, "report.b.keep")),
-            button(sheet, "drop", duty, label(lang, "report.b.drop")),
+            Button(label(lang, "report.b.keep"), to.KeepDraft(duty)),
+            Button(label(lang, "report.b.drop"), to.DropDraft(duty)),
         )
     )
     return tuple(rows)
@@ -157,5 +152,5 @@ def _buttons(sheet: Worksheet, draft: Draft, standing: Report | None) -> Rows:
 
 def status_rows(sheet: Worksheet, draft: Draft) -> list[tuple[Button, ...]]:
     """The four statuses, two a row."""
-    each = [button(sheet, "status", draft.duty, label(sheet.lang, f"status.{one}"), one) for one in Status]
+    each = [Button(label(sheet.lang, f"status.{one}"), to.ChooseStatus(draft.duty, one)) for one in Status]
     return [tuple(each[:2]), tuple(each[2:])]

@@ -1,6 +1,6 @@
 """What a unit's people are told about a round: the prompt, a reminder, that it is due, that the date was moved.
 
-All carry the topic `prompt|<quarter>|<unit>`, so that a plain reply reaches the right round and unit.
+All have the same topic, so that a plain reply reaches the right round and unit.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,8 +14,10 @@ from domain.language.thai import local_time, month_text, time_text, weekday_text
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.topics import PromptTopic
+from screens.buttons.reports import OpenStep, StillCompleted
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
@@ -31,11 +33,6 @@ class Line:
     step: Step
     previous: Report | None
     given: Report | None
-
-
-def topic(round_: Round, unit: str) -> str:
-    """What a reply to a prompt is about."""
-    return f"prompt|{round_.quarter}|{unit}"
 
 
 def prompt(
@@ -112,7 +109,7 @@ def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines:
     return Outgoing(
         join([*parts, say(lang, "prompt.how")], "\n\n"),
         buttons=_buttons(lang, round_, lines),
-        topic=topic(round_, unit),
+        topic=PromptTopic(round_.quarter, unit),
         priority=BROADCAST,
     )
 
@@ -165,9 +162,8 @@ def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
     rows: list[tuple[Button, ...]] = []
     for line in lines:
         key = "prompt.button.answer" if line.given is None else "prompt.button.correct"
-        target = (line.duty.plan, line.duty.step, line.duty.unit)
-        row = [Button(label(lang, key, step=line.duty.step), press("report", "step", *target))]
+        row = [Button(label(lang, key, step=line.duty.step), OpenStep(line.duty))]
         if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
-            row.append(Button(label(lang, "prompt.button.still"), press("report", "still", *target, round_.quarter)))
+            row.append(Button(label(lang, "prompt.button.still"), StillCompleted(line.duty, round_.quarter)))
         rows.append(tuple(row))
     return tuple(rows)

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.thai import date_text, datetime_text, local_time
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
-from screens.base.outgoing import Button, Outgoing, press
+from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
+from screens.base.topics import StepTopic, UnitTopic
+from screens.buttons import reports as to
 from screens.reports.prompt import step_name
 from screens.texts import label, say
-
-FEATURE = "report"
-"""First word of this feature's callback data."""
 
 
 def listing(sheet: Worksheet) -> Outgoing:
@@ -41,11 +41,8 @@ def listing(sheet: Worksheet) -> Outgoing:
         ),
         "\n\n",
     )
-    rows = [(button(sheet, "step", duty, _short(sheet, duty)),) for duty in (*owed, *(one.duty for one in sent))]
-    rows += [
-        (Button(label(lang, "report.b.resume"), press(FEATURE, "which", one.duty.plan, one.duty.unit)),)
-        for one in unplaced
-    ]
+    rows = [(Button(_short(sheet, duty), to.OpenStep(duty)),) for duty in (*owed, *(one.duty for one in sent))]
+    rows += [(Button(label(lang, "report.b.resume"), to.AskStep(one.duty.plan, one.duty.unit)),) for one in unplaced]
     return Outgoing(text, () if sheet.closed else tuple(rows))
 
 
@@ -65,8 +62,8 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     still = label(lang, "report.b.still")
     rows: list[tuple[Button, ...]] = []
     if earlier and _completed(earlier):
-        rows.append((button(sheet, "still", duty, still, sheet.quarter),))
-    each = [button(sheet, "status", duty, label(lang, f"status.{one}"), one) for one in Status]
+        rows.append((Button(still, to.StillCompleted(duty, sheet.standing.round.quarter)),))
+    each = [Button(label(lang, f"status.{one}"), to.ChooseStatus(duty, one)) for one in Status]
     rows += [tuple(each[:2]), tuple(each[2:]), (_list_button(sheet),)]
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
 
@@ -76,10 +73,8 @@ def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
     return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
 
 
-def question(
-    sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", source: tuple[Part, int] | None = None
-) -> Outgoing:
-    """Ask for a part to be typed; `note` is a text key said first, `source` the message just taken and as what."""
+def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", became: Part | None = None) -> Outgoing:
+    """Ask for a part to be typed; `note` is a text key said first, `became` the part the message just taken is."""
     lang, duty = sheet.lang, draft.duty
     current = {Part.PROGRESS: draft.progress, Part.OBSTACLES: draft.obstacles}.get(part)
     asks = {
@@ -99,25 +94,24 @@ def question(
     )
     rows: list[tuple[Button, ...]] = []
     if part is Part.OBSTACLES and draft.status is not Status.STUCK:
-        rows.append((button(sheet, "none", duty, label(lang, "report.b.none")),))
+        rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
     if part is Part.PROGRESS and not current:
-        rows.append((button(sheet, "nothing", duty, label(lang, "report.b.nothing")),))
+        rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if part is Part.PERCENT and draft.percent is not None:
-        rows.append((button(sheet, "nopercent", duty, label(lang, "report.b.no_percent")),))
+        rows.append((Button(label(lang, "report.b.no_percent"), to.NoPercent(duty)),))
     before = (
-        button(sheet, "ask", duty, label(lang, "back"), _BEFORE[part])
+        Button(label(lang, "back"), to.ChangePart(duty, _BEFORE[part]))
         if draft.missing is part
-        else button(sheet, "show", duty, label(lang, "back"))
+        else Button(label(lang, "back"), to.ShowDraft(duty))
     )
-    rows.append((before, button(sheet, "keep", duty, label(lang, "report.b.keep"))))
-    said, message = source or (None, 0)
-    return Outgoing(text, tuple(rows), topic=part_topic(draft, said, message))
+    rows.append((before, Button(label(lang, "report.b.keep"), to.KeepDraft(duty))))
+    return Outgoing(text, tuple(rows), topic=draft_topic(draft, became))
 
 
 _BEFORE = {Part.PROGRESS: Part.STATUS, Part.OBSTACLES: Part.PROGRESS, Part.PERCENT: Part.STATUS}
 
 
-def which(sheet: Worksheet, draft: Draft, message: int = 0) -> Outgoing:
+def which(sheet: Worksheet, draft: Draft) -> Outgoing:
     """Ask which step a kept text is about."""
     unit = draft.duty.unit
     asked = sheet.asked(unit)
@@ -130,9 +124,9 @@ def which(sheet: Worksheet, draft: Draft, message: int = 0) -> Outgoing:
         ),
         "\n\n",
     )
-    rows = [(button(sheet, "for", duty, _short(sheet, duty)),) for duty in asked]
-    drop = Button(label(sheet.lang, "report.b.drop"), press(FEATURE, "drop", draft.duty.plan, "", unit))
-    return Outgoing(text, (*rows, (drop,)), topic=f"answer|{sheet.quarter}|{unit}|from|{message}")
+    rows = [(Button(_short(sheet, duty), to.PlaceText(duty)),) for duty in asked]
+    drop = Button(label(sheet.lang, "report.b.drop"), to.DropDraft(draft.duty))
+    return Outgoing(text, (*rows, (drop,)), topic=UnitTopic(sheet.standing.round.quarter, unit))
 
 
 def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
@@ -147,7 +141,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     )
     late = say(lang, "report.sent_late") if report.late else ""
     text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late))), "\n\n")
-    fix = button(sheet, "fix", report.duty, label(lang, "report.b.fix"))
+    fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
     return Outgoing(text, ((fix, _list_button(sheet)),), topic=step_topic(sheet, report.duty))
 
 
@@ -168,9 +162,9 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     )
     rows: list[tuple[Button, ...]] = []
     if owed:
-        rows.append((button(sheet, "step", owed[0], label(lang, "report.b.next", step=owed[0].step)),))
+        rows.append((Button(label(lang, "report.b.next", step=owed[0].step), to.OpenStep(owed[0])),))
     if len(reports) == 1:
-        rows.append((button(sheet, "fix", first.duty, label(lang, "report.b.fix")), _list_button(sheet)))
+        rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
@@ -183,8 +177,8 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
         (say(lang, "report.note_old_draft", old=draft.round, quarter=sheet.quarter), content),
         "\n\n",
     )
-    use = button(sheet, "move", draft.duty, label(lang, "report.b.move", quarter=sheet.quarter))
-    drop = button(sheet, "drop", draft.duty, label(lang, "report.b.drop"))
+    use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))
+    drop = Button(label(lang, "report.b.drop"), to.DropDraft(draft.duty))
     return Outgoing(text, ((use,), (drop, _list_button(sheet))))
 
 
@@ -192,8 +186,8 @@ def offer(sheet: Worksheet, reply_to: int) -> Outgoing:
     """Ask whether a plain text is meant as a report; the text is found again as the message this replies to."""
     lang = sheet.lang
     row = (
-        Button(label(lang, "report.b.use"), press(FEATURE, "use")),
-        Button(label(lang, "report.b.question"), press(FEATURE, "question")),
+        Button(label(lang, "report.b.use"), to.TakeAsReport()),
+        Button(label(lang, "report.b.question"), to.TakeAsQuestion()),
     )
     return Outgoing(say(lang, "report.offer", quarter=sheet.quarter), (row,), reply_to=reply_to)
 
@@ -225,21 +219,14 @@ def when(sheet: Worksheet, moment: datetime) -> str:
     return datetime_text(moment, sheet.setup.zone, sheet.lang)
 
 
-def button(sheet: Worksheet, action: str, duty: Duty, text: str, *more: object) -> Button:
-    """A button about a duty."""
-    return Button(text, press(FEATURE, action, duty.plan, duty.step, duty.unit, *more))
+def step_topic(sheet: Worksheet, duty: Duty) -> StepTopic:
+    """The topic of a message about a step."""
+    return StepTopic(sheet.standing.round.quarter, duty)
 
 
-def step_topic(sheet: Worksheet, duty: Duty) -> str:
-    """What a reply to a message about a step is about."""
-    return f"step|{sheet.quarter}|{duty.plan}|{duty.step}|{duty.unit}"
-
-
-def part_topic(draft: Draft, part: Part | None, message: int) -> str:
-    """The same, naming the person's message that became a part of the draft (all of it when `part` is None)."""
-    duty = draft.duty
-    about = f"step|{draft.round}|{duty.plan}|{duty.step}|{duty.unit}"
-    return f"{about}|{part or 'all'}|from|{message}" if message else about
+def draft_topic(draft: Draft, became: Part | None) -> StepTopic:
+    """The topic of a message about a draft; `became` is the part that the person's message became, None for all."""
+    return StepTopic(Quarter.parse(draft.round), draft.duty, became)
 
 
 def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
@@ -284,4 +271,4 @@ def _completed(report: Report) -> bool:
 
 
 def _list_button(sheet: Worksheet) -> Button:
-    return Button(label(sheet.lang, "report.b.list"), press(FEATURE))
+    return Button(label(sheet.lang, "report.b.list"), to.ListSteps())

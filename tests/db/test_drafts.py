@@ -7,11 +7,13 @@ import pytest
 
 from db import drafts
 from db.engine import Database
-from db.queues.outbox import put
+from db.queues import outbox
+from domain.calendar.fiscal import Quarter
 from domain.people import Person
 from domain.reports.drafts import NONE, Draft, Part
 from domain.reports.reports import Duty, Status
 from screens.base import Outgoing, Rich
+from screens.base.topics import StepTopic
 from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
 
 NOK = Person(11, "นก", "th", units=("hr",))
@@ -119,12 +121,13 @@ async def test_a_text_without_a_step_is_kept_beside_the_others(db: Database) -> 
     assert found.unplaced
 
 
-async def test_it_finds_what_was_said_upon_a_message(db: Database) -> None:
-    topic = "part|3/2563|2563|M1.1/1|hr|progress|from|71"
+async def test_it_finds_what_was_made_of_a_message(db: Database) -> None:
+    topic = StepTopic(Quarter(2563, 3), HR, Part.PROGRESS)
     async with db.transaction() as session:
-        await put(session, [Outgoing(Rich("ต่อไป"), topic=topic), Outgoing(Rich("อื่น"))], chat=NOK.id)
+        said = [Outgoing(Rich("ต่อไป"), topic=topic, made_from=71), Outgoing(Rich("อื่น"), made_from=71)]
+        await outbox.put(session, said, chat=NOK.id)
 
     async with db.transaction() as session:
-        assert await drafts.source_topic(session, NOK.id, 71) == topic
-        assert await drafts.source_topic(session, NOK.id, 1) is None
-        assert await drafts.source_topic(session, TON.id, 71) is None
+        assert await outbox.topic_made_from(session, NOK.id, 71) == topic
+        assert await outbox.topic_made_from(session, NOK.id, 1) is None
+        assert await outbox.topic_made_from(session, TON.id, 71) is None

@@ -3,10 +3,14 @@
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
 
 from db.engine import Database
 from db.migrate import HEAD, known_revisions, migrate, revision_of, upgrade
+from db.queues import outbox
 from db.schema import metadata
+from domain.calendar.fiscal import Quarter
+from screens.base.topics import UnitTopic
 from tests.db.filling import ROWS, content, fill, read_tables
 
 
@@ -50,4 +54,22 @@ async def test_every_row_and_value_of_an_earlier_revision_is_kept(url: str, revi
     assert after == before
     assert {len(rows) for rows in before.values()} == {ROWS}
     assert await differences(db) == []
+    await db.close()
+
+
+async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -> None:
+    db = Database(url)
+    async with db.engine.begin() as connection:
+        await connection.run_sync(upgrade, "0006")
+        row = "INSERT INTO outbox (chat, priority, method, topic, created_at) VALUES (7, 0, 'sendMessage', :topic, 1)"
+        for topic in (None, "prompt|3/2563|hr", "answer|3/2563|hr|from|0", "answer|3/2563|hr|from|71"):
+            await connection.execute(text(row), {"topic": topic})
+
+    await migrate(db)
+
+    async with db.engine.connect() as connection:
+        found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
+    assert found == [None, None, None, 71]
+    async with db.transaction() as session:
+        assert await outbox.topic_made_from(session, 7, 71) == UnitTopic(Quarter(2563, 3), "hr")
     await db.close()

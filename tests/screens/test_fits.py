@@ -20,7 +20,7 @@ from domain.search import Answer
 from screens import answers
 from screens.answers import inline, links, lists
 from screens.base import Outgoing, Rows
-from screens.base.outgoing import DATA_LIMIT
+from screens.base.buttons import DATA_LIMIT
 from screens.base.rich import LIMIT
 from tests.screens.viewing import AFTER, BANGKOK, CATALOGUE, person, report
 
@@ -123,7 +123,9 @@ def wrong(rows: Rows) -> list[str]:
     found = [f"{len(rows)} rows"] if len(rows) > ROWS else []
     found += [f"{len(buttons)} buttons"] if len(buttons) > BUTTONS else []
     found += [button.text for button in buttons if not 0 < len(button.text) <= LABEL]
-    return found + [button.data for button in buttons if button.data and len(button.data.encode()) > DATA_LIMIT]
+    return found + [
+        data for button in buttons if button.data and len((data := button.data.pack()).encode()) > DATA_LIMIT
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -9,13 +9,16 @@ from sqlalchemy import text
 
 from bot.process import housekeeping
 from db.queues import inbox, outbox
+from domain.calendar.fiscal import Quarter
 from domain.people import Role
-from screens.base import Outgoing, Rich
+from screens.base import Outgoing, Rich, Topic
+from screens.base.topics import PromptTopic
 from tests.house import STAFF, UNIT_PEOPLE, House
 
 SECRET = "ความลับzqq"
 DAY = 86_400
 HR = UNIT_PEOPLE["hr"]
+PROMPT = PromptTopic(Quarter(2563, 3), "hr")
 
 
 @pytest.fixture
@@ -81,11 +84,9 @@ async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
     assert tuple(counted) == (rows, content)
 
 
-@pytest.mark.parametrize(
-    ("topic", "days", "rows"), [(None, 29, 1), (None, 31, 0), ("step|x", 31, 1), ("step|x", 401, 0)]
-)
+@pytest.mark.parametrize(("topic", "days", "rows"), [(None, 29, 1), (None, 31, 0), (PROMPT, 31, 1), (PROMPT, 401, 0)])
 async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
-    house: House, topic: str | None, days: int, rows: int
+    house: House, topic: Topic | None, days: int, rows: int
 ) -> None:
     """A topic names the round, step and unit a message was about, none of its words."""
     async with house.db.transaction() as session:

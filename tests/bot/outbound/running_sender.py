@@ -44,9 +44,10 @@ async def sending(
         await transport.shutdown()
 
 
-async def queue(store: Database, chat: int, *texts: str, **options: Any) -> None:
+async def queue(store: Database, chat: int, *texts: str, replaces: int | None = None, **options: Any) -> None:
     async with store.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich(text), **options) for text in texts], chat)
+        messages = [Outgoing(Rich(text), **options) for text in texts]
+        await outbox.put_rows(session, outbox.rows(messages, chat, replaces))
 
 
 async def states(store: Database) -> list[tuple[int, str | None, int | None]]:

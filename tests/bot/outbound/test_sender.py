@@ -127,7 +127,7 @@ async def test_it_follows_a_group_that_moved(store: Database, telegram: StandIn)
 
 async def test_it_sends_anew_what_can_not_be_edited(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
-    await queue(store, 7, "ก", edit=999)
+    await queue(store, 7, "ก", replaces=999)
 
     async with sending(store, telegram):
         await until(all_done(store))

@@ -11,6 +11,7 @@ from db.engine import Database
 from db.queues import files, outbox
 from db.tables.queues import outbox as table
 from screens.base import Attachment, Button, Outgoing, Rich, bold
+from screens.buttons.answers import ShowScores
 from tests.bot.outbound.running_sender import all_done, queue, sending, states
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
 
@@ -34,7 +35,7 @@ def uploads(calls: list[dict[str, Any]]) -> list[bool]:
 
 async def test_a_picture_arrives_whole_with_its_caption_and_buttons(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
-    picture = Outgoing(bold("ภาพ") + " รวม", ((Button("เปิด", "scores"),),), file=PICTURE)
+    picture = Outgoing(bold("ภาพ") + " รวม", ((Button("เปิด", ShowScores()),),), file=PICTURE)
     async with store.transaction() as session:
         await outbox.put(session, [picture], 7)
 
@@ -235,7 +236,7 @@ async def test_a_screen_for_a_picture_s_place_comes_as_a_new_message(store: Data
         await until(all_done(store))
     (picture,) = await telegram.messages(7, 7)
 
-    await queue(store, 7, "หน้าจอใหม่", edit=picture["message_id"])
+    await queue(store, 7, "หน้าจอใหม่", replaces=picture["message_id"])
     async with sending(store, telegram):
         await until(all_done(store))
 

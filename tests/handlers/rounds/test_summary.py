@@ -1,7 +1,12 @@
 """/summary: for the director and the coordinator, in private."""
 
+from dataclasses import replace
+
 import pytest
 
+from db import people, reports
+from domain.reports.drafts import Draft
+from domain.reports.reports import Duty, Status
 from tests.handlers.rounds.test_rounds import goes
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.quarter import bangkok
@@ -29,6 +34,24 @@ async def test_a_measure_is_drilled_down_to_and_back(house: House) -> None:
     (whole,) = await house.taps(DIRECTOR, one, "ทั้งหมด")
 
     assert "M1.1/1" in whole.text
+
+
+async def test_one_of_several_messages_comes_anew_in_order_when_it_is_refreshed(house: House) -> None:
+    await house.link_everybody()
+    await goes(house, bangkok(6, 30))
+    async with house.db.transaction() as session:
+        for step, unit in (("M1.1/1", "hr"), ("M1.1/2", "budget"), ("M1.1/4", "procurement")):
+            author = await people.find(session, house.setup, UNIT_PEOPLE[unit])
+            assert author is not None
+            draft = Draft(author.id, "3/2563", Duty(2563, step, unit), Status.IN_PROGRESS, progress="ดำเนินการ " * 190)
+            await reports.submit(session, house.setup, house.now, author, replace(draft, obstacles=""))
+    first, *others = await house.says(DIRECTOR, "/summary")
+    assert others
+
+    anew = await house.taps(DIRECTOR, others[-1], "ข้อมูลล่าสุด")
+
+    assert [one.text for one in anew] == [first.text, *(one.text for one in others)]
+    assert min(one.id for one in anew) > others[-1].id
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.base import Attachment, Button, Outgoing, Rich, bold, fill, join, pages, press, pressed, split
+from screens.base import Attachment, Button, Outgoing, Rich, bold, fill, join, pages, split
 from screens.base.rich import _pieces, mention
 from screens.texts import TEXTS
 
@@ -48,17 +48,16 @@ def test_it_splits_between_paragraphs() -> None:
 
 
 def test_long_messages_keep_their_buttons_on_the_last_page() -> None:
-    made = pages(Outgoing(Rich("ก\n" * 5000), buttons=((Button("x", "y"),),), edit=7))
+    made = pages(Outgoing(Rich("ก\n" * 5000), buttons=((Button("x", url="y"),),)))
 
     assert [bool(page.buttons) for page in made] == [False] * (len(made) - 1) + [True]
-    assert [page.edit for page in made] == [7] + [None] * (len(made) - 1)
 
 
 @pytest.mark.parametrize(("written", "messages"), [("ก" * 1024, 1), ("ก" * 1025, 2), ("🙂" * 513, 2), ("", 1)])
 def test_what_is_too_long_for_a_caption_follows_the_file(written: str, messages: int) -> None:
     picture = Attachment("photo", b"x", "x.png")
 
-    made = pages(Outgoing(Rich(written), ((Button("x", "y"),),), file=picture, reply_to=3, topic="t"))
+    made = pages(Outgoing(Rich(written), ((Button("x", url="y"),),), file=picture, reply_to=3))
 
     assert len(made) == messages
     assert (made[0].file, made[0].reply_to) == (picture, 3)
@@ -71,15 +70,6 @@ def test_what_is_too_long_for_a_caption_follows_the_file(written: str, messages:
 def test_an_attachment_is_bytes_with_a_name_or_an_id(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="bytes"):
         Attachment("photo", **wrong)
-
-
-def test_callback_data_comes_back_as_it_went() -> None:
-    assert pressed(press("report", "3/2563", "M1.1/4")) == ("report", ("3/2563", "M1.1/4"))
-
-
-def test_callback_data_that_telegram_would_refuse_is_refused_here() -> None:
-    with pytest.raises(ValueError, match="64 bytes"):
-        press("report", "ก" * 30)
 
 
 def test_both_languages_have_the_same_keys_and_placeholders() -> None:

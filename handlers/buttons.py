@@ -1,0 +1,105 @@
+"""Buttons: one router takes every press to the handler of its kind, and decides where the screen it leads to is shown.
+
+A module that takes buttons ends with its `BUTTONS`, made by `on`.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from telegram import MaybeInaccessibleMessage, Message, Update, User
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from db.queues import outbox
+from domain.errors import Stale
+from handlers.context import Context, Turn, query_of
+from screens.base import ButtonData, Replies
+from screens.base.buttons import unpack
+from screens.base.topics import PromptTopic
+from screens.buttons.reports import ReportButton
+
+B = TypeVar("B", bound=ButtonData)
+B_co = TypeVar("B_co", bound=ButtonData, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Press(Generic[B_co]):
+    """A pressed button: its data, the turn it is handled in, the message it stands under, and who pressed it.
+
+    The button may be old: everything it says is checked again, as is who may press it.
+    """
+
+    turn: Turn
+    data: B_co
+    message: MaybeInaccessibleMessage
+    user: User
+
+    @property
+    def replied_to(self) -> Message | None:
+        """The message that the one with the button replies to, while Telegram still gives it."""
+        return self.message.reply_to_message if isinstance(self.message, Message) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The handler that takes a kind of button, and the check of who may press it."""
+
+    kind: type[ButtonData]
+    handle: Callable[[Any], Awaitable[Replies]]
+    allowed: Callable[[Turn], None]
+
+
+def anybody(turn: Turn) -> None:
+    """Let anybody press, in a group too."""
+
+
+def on(
+    kind: type[B], handle: Callable[[Press[B]], Awaitable[Replies]], allowed: Callable[[Turn], None] = anybody
+) -> Route:
+    """Register a handler for a kind of button; `allowed` raises for a turn in which it may not be pressed."""
+    return Route(kind, handle, allowed)
+
+
+class Router:
+    """Takes each press to the one handler of its kind. ValueError for a kind that has two."""
+
+    def __init__(self, routes: Iterable[Route]) -> None:
+        self.routes: dict[type[ButtonData], Route] = {}
+        for route in routes:
+            if route.kind in self.routes:
+                raise ValueError(f"two handlers take {route.kind.__name__}")
+            self.routes[route.kind] = route
+
+    async def pressed(self, update: Update, context: Context) -> Replies:
+        """Handle a press. Stale for data no button carries, and outside any chat, where nothing can be shown."""
+        query, turn = query_of(update), context.turn
+        data = unpack(query.data)
+        if data is None or query.message is None:
+            raise Stale
+        route = self.routes[type(data)]
+        route.allowed(turn)
+        press = Press(turn, data, query.message, query.from_user)
+        said = await route.handle(press)
+        if said.anew or not said.messages:
+            return said
+        return replace(said, replaces=await _replaced(press))
+
+    @property
+    def handler(self) -> BaseHandler[Update, Context, Any]:
+        """The library's handler of every press."""
+        return CallbackQueryHandler(self.pressed)
+
+
+async def _replaced(press: Press[ButtonData]) -> int | None:
+    """The id of the message whose place the screen takes, also where Telegram no longer gives its content.
+
+    None under a picture or document, since no caption becomes a screen, and under a prompt or reminder: they stay.
+    """
+    shown = press.message
+    if isinstance(shown, Message) and shown.text is None:
+        return None
+    if isinstance(press.data, ReportButton):
+        topic = await outbox.topic_of(press.turn.session, shown.chat.id, shown.message_id)
+        if isinstance(topic, PromptTopic):
+            return None
+    return shown.message_id

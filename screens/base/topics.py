@@ -1,0 +1,71 @@
+"""Topics: what a reply to a message of the bot's is about. They are kept with the ids of what was sent."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from domain.calendar.fiscal import Quarter
+from domain.reports.drafts import Part
+from domain.reports.reports import Duty
+from screens.base.codec import Registry
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Base of topics; each is a frozen dataclass, registered under its prefix."""
+
+    def __init_subclass__(cls, prefix: str) -> None:
+        _TOPICS.add(cls, prefix)
+
+    def pack(self) -> str:
+        """The text it is stored as."""
+        return _TOPICS.pack(self)
+
+
+_TOPICS: Final[Registry[Topic]] = Registry()
+
+_OLD_SOURCE: Final = re.compile(r"(?:\|all)?\|from\|\d+$")
+"""Topics once ended in the message they were made from, which has a column of its own today."""
+
+
+def unpack(text: str | None) -> Topic | None:
+    """The topic a stored text means; None without one."""
+    return None if text is None else _TOPICS.unpack(_OLD_SOURCE.sub("", text))
+
+
+@dataclass(frozen=True)
+class PromptTopic(Topic, prefix="prompt"):
+    """A prompt or reminder: the round and unit it asks."""
+
+    quarter: Quarter
+    unit: str
+
+
+@dataclass(frozen=True)
+class UnitTopic(Topic, prefix="answer"):
+    """Drafts made of one text: the round and the unit whose steps they are about."""
+
+    quarter: Quarter
+    unit: str
+
+
+@dataclass(frozen=True)
+class StepTopic(Topic, prefix="step"):
+    """A step in a round; `part` is the part of the report that the person's message became, None for all of it."""
+
+    quarter: Quarter
+    duty: Duty
+    part: Part | None = None
+
+
+@dataclass(frozen=True)
+class QuestionTopic(Topic, prefix="question"):
+    """The message that asks for a question to a unit, to be sent with the asker's name or without."""
+
+    unit: str
+    how: Literal["named", "unnamed"]
+
+
+@dataclass(frozen=True)
+class ReceivedTopic(Topic, prefix="question|to"):
+    """A question as its unit receives it: neither asker nor question is named."""

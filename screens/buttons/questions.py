@@ -1,0 +1,70 @@
+"""Buttons about questions: sending one to a unit, and those that got no answer."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from screens.base.buttons import ButtonData
+from screens.base.codec import AtMost
+
+How = Literal["named", "unnamed"]
+"""With the asker's name or without."""
+
+WordingPage = Annotated[int, AtMost(999)]
+
+
+@dataclass(frozen=True)
+class AskUnit(ButtonData, prefix="question"):
+    """Send the question that was answered on to a unit."""
+
+    how: How
+    unit: str
+
+
+@dataclass(frozen=True)
+class QuestionSent(ButtonData, prefix="question|sent"):
+    """Stands in place of those that sent a question."""
+
+
+@dataclass(frozen=True)
+class ShowUnanswered(ButtonData, prefix="unanswered"):
+    """The first page of unanswered wordings."""
+
+
+@dataclass(frozen=True)
+class TurnUnanswered(ButtonData, prefix="unanswered|page"):
+    """Another page of them."""
+
+    page: WordingPage
+
+
+@dataclass(frozen=True)
+class DropWording(ButtonData, prefix="unanswered|drop"):
+    """Delete one, shown on a page."""
+
+    key: str
+    page: WordingPage
+
+
+@dataclass(frozen=True)
+class AskClear(ButtonData, prefix="unanswered|ask-clear"):
+    """Ask before all are deleted."""
+
+
+@dataclass(frozen=True)
+class ClearUnanswered(ButtonData, prefix="unanswered|clear"):
+    """Delete all."""
+
+
+@dataclass(frozen=True)
+class SwitchOn(ButtonData, prefix="unanswered|on"):
+    """Begin to count them."""
+
+
+@dataclass(frozen=True)
+class AskSwitchOff(ButtonData, prefix="unanswered|ask-off"):
+    """Ask before counting ends."""
+
+
+@dataclass(frozen=True)
+class SwitchOff(ButtonData, prefix="unanswered|off"):
+    """End counting and delete all."""

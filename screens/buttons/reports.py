@@ -1,0 +1,129 @@
+"""Buttons by which a unit's people report; only these stand under prompts and reminders."""
+
+from dataclasses import dataclass
+
+from domain.calendar.fiscal import Quarter
+from domain.reports.drafts import Part
+from domain.reports.reports import Duty, Status
+from screens.base.buttons import ButtonData
+
+
+@dataclass(frozen=True)
+class ReportButton(ButtonData):
+    """Base of the buttons of reports."""
+
+
+@dataclass(frozen=True)
+class ListSteps(ReportButton, prefix="report"):
+    """The steps that are owed and reported."""
+
+
+@dataclass(frozen=True)
+class TakeAsReport(ReportButton, prefix="report|use"):
+    """Take a plain text as a report."""
+
+
+@dataclass(frozen=True)
+class TakeAsQuestion(ReportButton, prefix="report|question"):
+    """Answer a plain text as the question it is."""
+
+
+@dataclass(frozen=True)
+class SendAll(ReportButton, prefix="report|all"):
+    """Send every complete draft of a unit, as shown together and stamped."""
+
+    unit: str
+    stamp: str
+
+
+@dataclass(frozen=True)
+class AskStep(ReportButton, prefix="report|which"):
+    """Ask again which step a kept text of a unit is about."""
+
+    plan: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class DutyButton(ReportButton):
+    """Base of buttons about a unit's step."""
+
+    duty: Duty
+
+
+@dataclass(frozen=True)
+class OpenStep(DutyButton, prefix="report|step"):
+    """A step: its draft, its report, or the question how it stands."""
+
+
+@dataclass(frozen=True)
+class StillCompleted(DutyButton, prefix="report|still"):
+    """Report a step as completed like last time; older prompts do not name the round."""
+
+    quarter: Quarter | None = None
+
+
+@dataclass(frozen=True)
+class ChooseStatus(DutyButton, prefix="report|status"):
+    """Choose a step's status."""
+
+    status: Status
+
+
+@dataclass(frozen=True)
+class ChangePart(DutyButton, prefix="report|ask"):
+    """Ask for a part of the report."""
+
+    part: Part
+
+
+@dataclass(frozen=True)
+class NoObstacles(DutyButton, prefix="report|none"):
+    """There are no obstacles."""
+
+
+@dataclass(frozen=True)
+class NoProgress(DutyButton, prefix="report|nothing"):
+    """There is no progress yet."""
+
+
+@dataclass(frozen=True)
+class NoPercent(DutyButton, prefix="report|nopercent"):
+    """No percentage is given."""
+
+
+@dataclass(frozen=True)
+class ShowDraft(DutyButton, prefix="report|show"):
+    """Back to the draft as it is."""
+
+
+@dataclass(frozen=True)
+class KeepDraft(DutyButton, prefix="report|keep"):
+    """Stop for now and keep the draft."""
+
+
+@dataclass(frozen=True)
+class DropDraft(DutyButton, prefix="report|drop"):
+    """Discard a draft; one whose step was not chosen yet has an empty step."""
+
+
+@dataclass(frozen=True)
+class CorrectReport(DutyButton, prefix="report|fix"):
+    """Begin a draft from what was sent."""
+
+
+@dataclass(frozen=True)
+class MoveDraft(DutyButton, prefix="report|move"):
+    """Use a closed round's draft for the current one."""
+
+
+@dataclass(frozen=True)
+class PlaceText(DutyButton, prefix="report|for"):
+    """The step a kept text is about."""
+
+
+@dataclass(frozen=True)
+class SendReport(DutyButton, prefix="report|send"):
+    """Send just what the preview showed, which the stamp stands for."""
+
+    stamp: str = ""

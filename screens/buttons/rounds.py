@@ -1,0 +1,94 @@
+"""Buttons about rounds: the coordinator's choices, the status, the summary."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.calendar.fiscal import Quarter
+from screens.base.buttons import ButtonData
+
+
+@dataclass(frozen=True)
+class ShowRound(ButtonData, prefix="round|show", also="round"):
+    """The state of the round, and the choices there are."""
+
+
+@dataclass(frozen=True)
+class AskOpen(ButtonData, prefix="round|ask-open"):
+    """Ask before a round is opened."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class OpenRound(ButtonData, prefix="round|open"):
+    """Open a round."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class AskClose(ButtonData, prefix="round|ask-close"):
+    """Ask before a round is closed."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class CloseRound(ButtonData, prefix="round|close"):
+    """Close a round."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class OfferDays(ButtonData, prefix="round|move"):
+    """Days a round's due date can be moved to."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class AskDue(ButtonData, prefix="round|ask-due"):
+    """Ask before the due date is moved to a day."""
+
+    quarter: Quarter
+    day: date
+
+
+@dataclass(frozen=True)
+class MoveDue(ButtonData, prefix="round|due"):
+    """Move the due date to a day."""
+
+    quarter: Quarter
+    day: date
+
+
+@dataclass(frozen=True)
+class ShowStatus(ButtonData, prefix="status"):
+    """The status, from a screen that leads back to it."""
+
+
+@dataclass(frozen=True)
+class RefreshStatus(ButtonData, prefix="status|show"):
+    """The status as it is now."""
+
+
+@dataclass(frozen=True)
+class SendSummary(ButtonData, prefix="summary"):
+    """The current round's summary, as a message of its own."""
+
+
+@dataclass(frozen=True)
+class ShowSummary(ButtonData, prefix="summary|show"):
+    """A round's summary."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class ShowMeasureSummary(ButtonData, prefix="summary|measure"):
+    """One measure of a round's summary."""
+
+    quarter: Quarter
+    plan: int
+    measure: str
