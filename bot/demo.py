@@ -22,6 +22,7 @@ from db import people
 from db.tables.people import MembershipRow
 from db.tables.queues import inbox, outbox
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import dates_from, next_opening
 from domain.people import Role
 
@@ -153,7 +154,7 @@ async def _code(service: Service, role: Role, unit: str | None) -> str:
 def presets(service: Service) -> list[dict[str, str]]:
     """The moments of the quarter to go to."""
     setup, now = service.setup, service.clock.now()
-    first = Quarter.of(now.astimezone(setup.zone).date())
+    first = Quarter.of(local_time(now, setup.zone).date())
     quarter, opening = next_opening(now, first, setup.workdays, setup.zone, setup.timetable)
     dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
     after, later = next_opening(dates.due, quarter, setup.workdays, setup.zone, setup.timetable)

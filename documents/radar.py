@@ -9,8 +9,8 @@ from typing import Any, Final
 from documents.breaking import ways
 from domain.catalogue.assessment import TARGET, Assessment, Indicator
 from domain.catalogue.change import past_of
+from domain.language.formats import score_text
 from domain.language.lang import Lang
-from domain.language.thai import score_text
 from screens.texts import label
 
 TEMPLATE: Final = Path(__file__).with_name("radar.typ")

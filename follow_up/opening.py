@@ -12,10 +12,10 @@ from db.engine import OPENING, take_turns
 from db.rounds import asked_units, current_round, linked_units, position, round_of
 from db.tables.rounds import AskedRow, ReminderRow, RoundRow
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
-from domain.language.thai import local_time
 from domain.reports.reports import Duty, is_open
 from domain.setup import Setup
 from follow_up import prompts

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from domain.calendar.date_texts import datetime_text, month_text
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Unit
+from domain.language.formats import list_text
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text, list_text, month_text
 from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary

@@ -10,6 +10,7 @@ from bot.commands.workbench import workbench
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
+from domain.calendar.local_time import local_time
 from screens import answers
 
 
@@ -36,7 +37,7 @@ async def ask(asked: argparse.Namespace) -> int:
             view = View(
                 lang=bench.setup.language,
                 catalogue=catalogue,
-                today=bench.now.astimezone(bench.setup.zone).date(),
+                today=local_time(bench.now, bench.setup.zone).date(),
                 zone=bench.setup.zone,
                 standings=await known.standings(bench.session, catalogue.plan.fiscal_year),
                 library=library,

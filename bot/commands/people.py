@@ -5,7 +5,7 @@ import argparse
 from bot.cli import CommandError
 from bot.commands.workbench import workbench
 from db import people
-from domain.language.thai import datetime_text
+from domain.calendar.date_texts import datetime_text
 from domain.people import Role
 
 

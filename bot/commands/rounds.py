@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bot.cli import CommandError
 from bot.commands.workbench import Bench, workbench
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
-from domain.language.thai import datetime_text
 from follow_up import rounds
 from follow_up.overview import overview
 from follow_up.summary import summarise

@@ -19,6 +19,7 @@ from db.backup import restore as put_back
 from db.engine import Database, is_busy
 from db.migrate import HEAD, NewerSchemaError, migrate
 from domain.catalogue.audit import audit
+from domain.language.formats import plural
 
 
 async def backup(asked: argparse.Namespace) -> int:
@@ -68,7 +69,7 @@ async def doctor(_asked: argparse.Namespace) -> int:
         findings += await _look_at_store(db)
     finally:
         await db.close()
-    findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, _number(len(settings.admins), "coordinator")))
+    findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, plural(len(settings.admins), "coordinator")))
     findings += await _look_at_telegram(settings)
     for one in findings:
         print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.told}")
@@ -141,7 +142,3 @@ def _database() -> Database:
     settings = Settings.load()
     configure(settings.token.get_secret_value() if settings.token else None)
     return Database(settings.database_url.get_secret_value())
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

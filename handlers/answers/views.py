@@ -8,9 +8,9 @@ from telegram import Message, Update
 
 from db import people, unanswered
 from domain.answers.story import Asking, View
+from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Catalogue
 from domain.errors import Stale
-from domain.language.thai import local_time
 from domain.questions.unanswered import countable
 from domain.search import Answer
 from handlers.context import Turn, query_of

@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.answers.story import CHANNELS, View, lowest_first
 from domain.catalogue.assessment import OVERALL
-from domain.language.thai import list_text
+from domain.language.formats import list_text
 from domain.search import Answer
 from screens import answers
 from screens.answers import parts, since

@@ -3,8 +3,8 @@
 from typing import Final
 
 from domain.answers.story import View, findings_of, guidelines_of_step
+from domain.calendar.date_texts import date_text, datetime_text
 from domain.catalogue.plan import Group, Measure, Step
-from domain.language.thai import date_text, datetime_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
 from screens.base.outgoing import Button, Outgoing, Rows, press
