@@ -7,6 +7,7 @@ from bot.commands.workbench import workbench
 from db import people
 from domain.calendar.date_texts import datetime_text
 from domain.people import Role
+from screens.texts import label
 
 
 async def invite(asked: argparse.Namespace) -> int:
@@ -21,7 +22,8 @@ async def invite(asked: argparse.Namespace) -> int:
         if bench.setup.bot_username:
             lines.insert(0, bench.setup.deep_link(code))
         whom = known[asked.unit].name if asked.unit else role.value
-        until = datetime_text(made.expires_at, bench.setup.zone, "th")
-        lines.append(f"({whom}; ใช้ได้ครั้งเดียวถึง {until} / single use)")
+        lang = bench.setup.language
+        until = datetime_text(made.expires_at, bench.setup.zone, lang)
+        lines.append(label(lang, "shell.invited", whom=whom, until=until))
     print("\n".join(lines))
     return 0

@@ -17,13 +17,14 @@ from follow_up.overview import overview
 from follow_up.summary import summarise
 from screens import rounds as say_rounds
 from screens import summary as say_summary
+from screens.texts import label
 
 
 async def open_round(asked: argparse.Namespace) -> int:
     """Open a quarter's round; opening one that is open changes nothing."""
     async with workbench() as bench:
         made = await rounds.open_round(bench.session, bench.setup, bench.library, bench.now, _quarter(asked.quarter))
-    print(f"{made.quarter}: เปิด {_at(bench, made.opened_at)} · กำหนดส่ง {_at(bench, made.due_at)}")
+    _tell(bench, "shell.round.opened", quarter=made.quarter, at=_at(bench, made.opened_at), due=_at(bench, made.due_at))
     return 0
 
 
@@ -31,7 +32,7 @@ async def close_round(asked: argparse.Namespace) -> int:
     """Close a round: it takes no more answers."""
     async with workbench() as bench:
         made = await rounds.close_round(bench.session, bench.now, _quarter(asked.quarter))
-    print(f"{made.quarter}: ปิดรอบแล้ว / closed")
+    _tell(bench, "shell.round.closed", quarter=made.quarter)
     return 0
 
 
@@ -41,7 +42,7 @@ async def move_due(asked: argparse.Namespace) -> int:
         made = await rounds.move_due(
             bench.session, bench.setup, bench.library, bench.now, _quarter(asked.quarter), asked.date
         )
-    print(f"{made.quarter}: กำหนดส่ง {_at(bench, made.due_at)}")
+    _tell(bench, "shell.round.moved", quarter=made.quarter, due=_at(bench, made.due_at))
     return 0
 
 
@@ -62,7 +63,7 @@ async def close_plan(asked: argparse.Namespace) -> int:
     """End a plan's follow-up."""
     async with workbench() as bench:
         closed = await rounds.close_plan(bench.session, bench.library, bench.now, asked.year)
-    print(f"แผนปี {asked.year}: {'ปิดการติดตามแล้ว / closed' if closed else 'ปิดไปก่อนแล้ว / was closed already'}")
+    _tell(bench, "shell.plan.closed" if closed else "shell.plan.was_closed", year=asked.year)
     return 0
 
 
@@ -77,6 +78,10 @@ async def summary(asked: argparse.Namespace) -> int:
             text = say_summary.plain(bench.setup.language, bench.setup, compiled)
     _put_out(text, asked.output)
     return 0
+
+
+def _tell(bench: Bench, key: str, **values: object) -> None:
+    print(label(bench.setup.language, key, **values))
 
 
 def _put_out(text: str, file: str | None) -> None:

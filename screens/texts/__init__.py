@@ -1,7 +1,7 @@
 """The words people read, in Thai and English, by key. One module a feature, each with `TH` and `EN` dictionaries.
 
-Templates use `{name}` and `<b> <i> <u> <code>` (`domain.messages.rich.fill`). Keys read `feature.what`; a test holds
-that both languages have the same keys with the same placeholders.
+Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys read `feature.what`; tests hold
+that both languages have the same keys with the same placeholders, and that every key is used.
 """
 
 from domain.language.lang import Lang
@@ -17,11 +17,26 @@ from screens.texts import (
     questions,
     report,
     rounds,
+    shell,
     summary,
     unanswered,
 )
 
-_MODULES = (answers, change, charts, common, entries, inline, people, questions, report, rounds, summary, unanswered)
+_MODULES = (
+    answers,
+    change,
+    charts,
+    common,
+    entries,
+    inline,
+    people,
+    questions,
+    report,
+    rounds,
+    shell,
+    summary,
+    unanswered,
+)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "th": {key: text for module in _MODULES for key, text in module.TH.items()},
