@@ -25,7 +25,7 @@ class SettingsError(OperatorError):
 
 
 class Settings(BaseSettings):
-    """What the operator sets (design §4). Lists are comma-separated."""
+    """Settings of the operator (README.md, "Settings"). Lists are comma-separated."""
 
     model_config = SettingsConfigDict(
         env_prefix="BOT_", env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True

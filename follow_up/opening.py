@@ -1,4 +1,4 @@
-"""Opening a round: what it asks, when it reminds and is due, who is prompted (design §5). Times are UTC office time."""
+"""Opening a round: what it asks, when it reminds and is due, who is prompted. Times are UTC office time."""
 
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,7 @@ from follow_up import prompts
 
 
 def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
-    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier (design §5)."""
+    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier."""
     return tuple(one for one in library.followed if Quarter.of(one.plan.approved_on) <= quarter)
 
 

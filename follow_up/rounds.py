@@ -1,4 +1,4 @@
-"""A round's life: opened, reminded, due, closed; its due date moved; a plan's follow-up ended (design §5).
+"""A round's life: opened, reminded, due, closed; its due date moved; a plan's follow-up ended.
 
 Handlers, the scheduler and the command line all do it here. Every change is a conditional one, so that it happens once
 whoever tries, and may be tried again after a restart. Times are UTC office time.

@@ -41,7 +41,7 @@ def no_director(
 
 
 def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: int) -> Outgoing:
-    """A round whose opening lay before its plan was loaded, offered to be opened (design §5)."""
+    """A round whose opening lay before its plan was loaded, offered to be opened."""
     text = say(
         lang,
         "round.offer",

@@ -95,7 +95,7 @@ def _placed(text: Rich, buttons: Rows, edit: int | None) -> Outgoing:
 
 
 def _standing(lang: Lang, compiled: Summary) -> list[Rich]:
-    """Who has not answered comes first, by name (design §5)."""
+    """Who has not answered comes first, by name."""
     if not compiled.asked:
         return [say(lang, "summary.nothing")]
     silent = [one for one in compiled.missing_units if one.silent]

@@ -1,4 +1,4 @@
-"""The fiscal calendar: fiscal year 2563 runs 1 Oct 2019 – 30 Sep 2020, in quarters Oct–Dec … Jul–Sep (design §2)."""
+"""The fiscal calendar: fiscal year 2563 runs 1 Oct 2019 – 30 Sep 2020, in quarters Oct–Dec … Jul–Sep."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Commands in plain words: nobody need remember a slash (design §4).
+"""Commands in plain words: nobody need remember a slash.
 
 What is written must be such a phrase and nothing else, politeness aside; whatever is left over makes it a question for
 the search. `คะแนน I20` and the like are not here: the search answers them as `/score` does.

@@ -1,4 +1,4 @@
-"""A round compiled for the director: who has answered, then measure by measure how every step stands (issue 2)."""
+"""A round compiled for the director: who has answered, then measure by measure how every step stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ _DIGITS: Final = 4
 
 
 def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
-    """The view of the person who asks, for what shows no step; in a group, the public's (design §2).
+    """The view of the person who asks, for what shows no step; in a group, the public's.
 
     Of the newest plan and its scores unless another catalogue is named.
     """

@@ -1,4 +1,4 @@
-"""What is offered to somebody who types the bot's name and a question in any chat: public answers only (design §2)."""
+"""What is offered to somebody who types the bot's name and a question in any chat: public answers only."""
 
 from collections.abc import Callable
 from dataclasses import replace
