@@ -14,7 +14,6 @@ from typing import Any
 
 from domain.calendar.days import parse_day
 from domain.errors import DomainError, OperatorError
-from screens.texts import label
 
 DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
 
@@ -119,6 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         return _complain(str(error))
     except DomainError as error:
+        from screens.texts import label  # noqa: PLC0415 - 17 ms of a start, which has nothing to say yet
+
         return _complain(label("en", error.key, **error.values))
     except KeyboardInterrupt:
         return 130

@@ -1,4 +1,4 @@
-"""Puts the house together: one `build` for production, the demo and the tests."""
+"""Puts the house together: one `build` for production and the demo. The test house wires parts of its own."""
 
 import asyncio
 import gc
