@@ -8,22 +8,23 @@ import asyncio
 import contextlib
 import sys
 import tempfile
+import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
-from sqlalchemy import func, select
 
 from bot.service import Service, build
 from bot.settings import Settings, SettingsError
-from db import people
-from db.tables.people import MembershipRow
-from db.tables.queues import inbox, outbox
+from db import health, people
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import dates_from, next_opening
 from domain.people import Role
+from screens.texts import label
 
 TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
 BOT_NAME = "tidtam_bot"
@@ -46,22 +47,17 @@ class Guest:
     starts: bool = True
 
 
-GUESTS = (
-    Guest(101, "พิมพ์ใจ", "เรืองกิจ", "ผู้ประสานงาน"),
-    Guest(102, "ธีรเดช", "วัฒนากุล", "ผู้อำนวยการ", ((Role.DIRECTOR, None),)),
-    Guest(201, "สุภาวดี", "จันทร์งาม", "หัวหน้างานบริหารทรัพยากรบุคคล (hr)", ((Role.UNIT, "hr"),)),
-    Guest(202, "ณัฐพล", "ศรีสุข", "ผู้ได้รับมอบหมาย hr", ((Role.UNIT, "hr"),)),
-    Guest(203, "กิตติ", "ธรรมรักษ์", "หัวหน้างานกฎหมาย (legal)", ((Role.UNIT, "legal"),)),
-    Guest(204, "วรรณา", "พูลทรัพย์", "หัวหน้างานจัดซื้อจัดจ้างและบริหารพัสดุ (procurement)", ((Role.UNIT, "procurement"),)),
-    Guest(205, "อรุณี", "แสงทอง", "สำนักบริหารและพัฒนาองค์กร (admin)", ((Role.UNIT, "admin"),)),
-    Guest(206, "ประเสริฐ", "มั่นคง", "หัวหน้างานงบประมาณและแผนงาน (budget)", ((Role.UNIT, "budget"),)),
-    Guest(207, "ชลธิชา", "ใจดี", "หัวหน้างานยุทธศาสตร์และประเมินผล (evaluation)", ((Role.UNIT, "evaluation"),)),
-    Guest(208, "มานะ", "รุ่งเรือง", "สำนักพัฒนาองค์ความรู้ (knowledge)", ((Role.UNIT, "knowledge"),)),
-    Guest(209, "ลลิตา", "ศิริวงศ์", "สำนักสื่อสารและการตลาด (comms) ยังไม่เชื่อม", starts=False),
-    Guest(301, "สมหญิง", "ทองดี", "เจ้าหน้าที่"),
-    Guest(302, "Anna", "Lindqvist", "เจ้าหน้าที่ (English)", language="en"),
-)
+def _guests() -> tuple[Guest, ...]:
+    """The people of `demo.toml`, the coordinator first."""
+    listed = tomllib.loads((Path(__file__).parent / "demo.toml").read_text(encoding="utf-8"))["people"]
+    return tuple(_guest(**one) for one in listed)
 
+
+def _guest(role: str | None = None, unit: str | None = None, **person: Any) -> Guest:
+    return Guest(**person, links=((Role(role), unit),) if role else ())
+
+
+GUESTS = _guests()
 ADMIN = GUESTS[0].id
 
 
@@ -153,17 +149,20 @@ async def _code(service: Service, role: Role, unit: str | None) -> str:
 def presets(service: Service) -> list[dict[str, str]]:
     """The moments of the quarter to go to."""
     setup, now = service.setup, service.clock.now()
-    first = Quarter.of(now.astimezone(setup.zone).date())
+    first = Quarter.of(local_time(now, setup.zone).date())
     quarter, opening = next_opening(now, first, setup.workdays, setup.zone, setup.timetable)
     dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
     after, later = next_opening(dates.due, quarter, setup.workdays, setup.zone, setup.timetable)
-    moments = [
-        (f"เปิดรอบ {quarter}", f"{quarter} opens", opening),
-        *((f"เตือนครั้งที่ {number}", f"reminder {number}", at) for number, at in enumerate(dates.reminders, start=1)),
-        ("ครบกำหนด", "due", dates.due),
-        (f"เปิดรอบ {after}", f"{after} opens", later),
+    return [
+        _moment(opening, "demo.opens", quarter=quarter),
+        *(_moment(at, "demo.reminder", number=number) for number, at in enumerate(dates.reminders, start=1)),
+        _moment(dates.due, "demo.due"),
+        _moment(later, "demo.opens", quarter=after),
     ]
-    return [{"label": thai, "label_en": english, "to": at.isoformat()} for thai, english, at in moments]
+
+
+def _moment(at: datetime, key: str, **values: object) -> dict[str, str]:
+    return {"label": label("th", key, **values), "label_en": label("en", key, **values), "to": at.isoformat()}
 
 
 async def settled(service: Service) -> None:
@@ -171,14 +170,8 @@ async def settled(service: Service) -> None:
     expected = sum(len(guest.links) for guest in GUESTS)
     for _ in range(600):
         async with service.db.reading() as session:
-            linked = (await session.execute(select(func.count()).select_from(MembershipRow))).scalar_one()
-            waiting = (
-                await session.execute(select(func.count()).select_from(outbox).where(outbox.c.state == 0))
-            ).scalar_one()
-            unread = (
-                await session.execute(select(func.count()).select_from(inbox).where(inbox.c.state == 0))
-            ).scalar_one()
-        if linked >= expected and not waiting and not unread:
+            linked, queued = await health.linked(session), await health.queued(session)
+        if linked >= expected and not queued:
             return
         await asyncio.sleep(0.1)
 

@@ -1,5 +1,7 @@
 """Errors of the command line."""
 
+from domain.errors import OperatorError
 
-class CommandError(Exception):
-    """A command can't do what was asked; the message is the line the operator reads."""
+
+class CommandError(OperatorError):
+    """A command that can't do what was asked."""

@@ -1,4 +1,4 @@
-"""What the doctor wants to know of the store."""
+"""The state of the database, for the doctor and the demo."""
 
 import time
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, failing_work
-from db.tables.people import PersonRow
+from db.tables.people import MembershipRow, PersonRow
 from db.tables.queues import PENDING, SET_ASIDE, inbox, outbox
 from domain.catalogue.plan import Library
 
@@ -67,3 +67,15 @@ async def _integrity(session: AsyncSession) -> tuple[bool, str]:
     if found != "ok":
         return False, str(found)
     return mode == "wal", f"no damage found, journal {mode}"
+
+
+async def queued(session: AsyncSession) -> int:
+    """The number of updates that wait to be handled and of messages that wait to be sent."""
+    updates = select(func.count()).select_from(inbox).where(inbox.c.state == PENDING)
+    messages = select(func.count()).select_from(outbox).where(outbox.c.state == PENDING)
+    return int((await session.execute(select(updates.scalar_subquery() + messages.scalar_subquery()))).scalar_one())
+
+
+async def linked(session: AsyncSession) -> int:
+    """The number of links between people and roles or units."""
+    return int((await session.execute(select(func.count()).select_from(MembershipRow))).scalar_one())

@@ -17,7 +17,7 @@ from domain.people import Invitation, Person, Role
 from domain.setup import Setup
 
 LIFETIME: Final = timedelta(days=7)
-"""How long an invitation can be used (issue 2, "The bot"), in office time."""
+"""How long an invitation can be used, in office time."""
 
 _CODE_BYTES: Final = 18
 """144 random bits: 24 characters of A–Z a–z 0–9 _ -, which a deep link carries as they are (it takes 64)."""

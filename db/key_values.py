@@ -1,4 +1,4 @@
-"""Small facts about the store, by name."""
+"""Values that belong to the whole database, by key: see `db.tables.queues.fact`."""
 
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -12,13 +12,13 @@ _KNOWN = text("SELECT value FROM fact WHERE name = :name")
 
 
 async def known(session: AsyncSession, name: str) -> str | None:
-    """A fact's value; None when it was never recorded."""
+    """The value of a key; None when none was ever recorded."""
     found = await run(session, _KNOWN, {"name": name})
     return str(found[0][0]) if found else None
 
 
 async def record(session: AsyncSession, name: str, value: str) -> None:
-    """Set a fact."""
+    """Set the value of a key."""
     connection = await session.connection()
     insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     statement = insert(fact).values(name=name, value=value)

@@ -23,7 +23,7 @@ def position(quarter: Quarter) -> int:
 
 
 async def current_round(session: AsyncSession) -> Round | None:
-    """The last opened round, closed or not (design §5: "current round"); None before the first."""
+    """The last opened round, closed or not; None before the first."""
     return next(iter(await _rounds(session, select(RoundRow).order_by(col(RoundRow.position).desc()).limit(1))), None)
 
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 from documents.breaking import ways
 from domain.catalogue.assessment import TARGET, Assessment, Indicator
 from domain.catalogue.change import past_of
+from domain.language.formats import score_text
 from domain.language.lang import Lang
-from domain.language.thai import score_text
 from screens.texts import label
 
 TEMPLATE: Final = Path(__file__).with_name("radar.typ")
@@ -31,7 +31,7 @@ def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
     Takes some 60 ms, during which other threads run. Raises RuntimeError when it can't be drawn.
     """
-    import typst  # not needed until somebody asks for a picture
+    import typst  # noqa: PLC0415 - 6 MB, which are not needed until somebody asks for a picture
 
     with resources.as_file(resources.files("fontpkg_sarabun") / "files") as fonts:
         drawn = typst.compile(

@@ -1,4 +1,4 @@
-"""Errors with a meaning for people: each carries the key of the text that explains it."""
+"""Errors with a meaning: for people in chat, each with the key of the text that explains it, and for the operator."""
 
 
 class DomainError(Exception):
@@ -22,3 +22,7 @@ class Stale(DomainError):
 
     def __init__(self, key: str = "error.stale") -> None:
         super().__init__(key)
+
+
+class OperatorError(Exception):
+    """A fault the operator has to put right; the message is the one line they read, and never holds a secret."""

@@ -1,4 +1,4 @@
-"""People, their roles, and what each role may see and do (design §2)."""
+"""People, their roles, and what each role may see and do (docs/design.md, "Who may see what")."""
 
 from dataclasses import dataclass
 from datetime import datetime

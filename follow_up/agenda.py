@@ -1,4 +1,4 @@
-"""What is due now, read from the rows, and done one piece at a time (design §3, "a round's way").
+"""What is due now, read from the rows, and done one piece at a time (docs/design.md, "A round's way").
 
 The agenda is derived: a piece of work stands on it until the rows say it is done, so nothing is lost by a restart and
 nothing done twice, by however many processes. A piece that fails is put off by a row of its own and the others go on.
@@ -211,7 +211,7 @@ async def _notes(session: AsyncSession, setup: Setup, library: Library, now: dat
 
 
 async def _reminders(session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round) -> list[Work]:
-    """The next reminder; missed ones have become one, sent in office hours (design §5), unit by unit.
+    """The next reminder; missed ones have become one, sent in office hours, unit by unit.
 
     Once the round is due there are none: the due note says it.
     """

@@ -1,4 +1,4 @@
-"""Opening a round: what it asks, when it reminds and is due, who is prompted (design §5). Times are UTC office time."""
+"""Opening a round: what it asks, when it reminds and is due, who is prompted. Times are UTC office time."""
 
 from datetime import datetime
 from typing import Any
@@ -12,17 +12,17 @@ from db.engine import OPENING, take_turns
 from db.rounds import asked_units, current_round, linked_units, position, round_of
 from db.tables.rounds import AskedRow, ReminderRow, RoundRow
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
-from domain.language.thai import local_time
 from domain.reports.reports import Duty, is_open
 from domain.setup import Setup
 from follow_up import prompts
 
 
 def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
-    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier (design §5)."""
+    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier."""
     return tuple(one for one in library.followed if Quarter.of(one.plan.approved_on) <= quarter)
 
 

@@ -78,7 +78,7 @@ async def prompt_unit(
 async def prompt_person(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, person: Person, unit: str
 ) -> bool:
-    """Prompt somebody linked while a round runs, at once (design §5); False if nothing runs, is asked or is new."""
+    """Prompt somebody linked while a round runs, at once; False if nothing runs, is asked or is new."""
     round_ = await rounds.current_round(session)
     if round_ is None or round_.state(now) is RoundState.CLOSED:
         return False

@@ -1,4 +1,4 @@
-"""A round's life: opened, reminded, due, closed; its due date moved; a plan's follow-up ended (design §5).
+"""A round's life: opened, reminded, due, closed; its due date moved; a plan's follow-up ended.
 
 Handlers, the scheduler and the command line all do it here. Every change is a conditional one, so that it happens once
 whoever tries, and may be tried again after a restart. Times are UTC office time.
@@ -25,11 +25,12 @@ from db.rounds import (
 )
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import ReminderRow, ReportRow, RoundRow
+from domain.calendar.date_texts import short_date_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
-from domain.language.thai import local_time, short_date_text
 from domain.people import Person
 from domain.reports.duties import RoundDuties
 from domain.setup import Setup

@@ -144,7 +144,7 @@ async def _since(session: AsyncSession, quarter: Quarter, before: _Sent) -> tupl
 async def _ask_for_director(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, to: tuple[Person, ...]
 ) -> None:
-    """No director can be reached: the coordinators are given an invitation for one (design §5)."""
+    """No director can be reached: the coordinators are given an invitation for one."""
     code, invitation = await people.invite(session, now, Role.DIRECTOR, None)
     await outbox.put(
         session, [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.id) for one in to]

@@ -47,7 +47,7 @@ class Turn:
         return self.library.current
 
     def private_only(self) -> None:
-        """Raise unless this is a private chat: a group sees only the public part (design §2)."""
+        """Raise unless this is a private chat: a group sees only the public part."""
         if not self.private:
             raise Forbidden("error.private_only")
 

@@ -45,7 +45,7 @@ _MAY_HOLD_ENTITIES = re.compile(r"[@#$]\w|(?<!\w)/\w|://|\w\.[^\W\d_]{2}")
 def tdlib() -> Execute | None:
     """TDLib's offline call, or None where the package is missing."""
     try:
-        from tdjson import td_execute
+        from tdjson import td_execute  # noqa: PLC0415 - optional
     except ImportError:
         return None
     execute: Execute = td_execute

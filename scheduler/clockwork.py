@@ -1,4 +1,4 @@
-"""Wakes the program when something is due. What is due is in the rows; nothing is remembered here (design §3).
+"""Wakes the program when something is due. What is due is in the rows; nothing is remembered here.
 
 Two clocks: a beat in real time, since everything may have changed meanwhile, and a one-shot for the next due moment –
 `next due − office now` from here – armed anew after every look, so that 09:00 is not a beat late.

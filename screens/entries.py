@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.answers.story import View
+from domain.calendar.date_texts import datetime_text
 from domain.catalogue.plan import File
 from domain.entries.entries import FIELDS, NOTHING, Entry, EntryDraft, Field, Kind, Revision, Written, stamp
 from domain.entries.entry_input import limit_of
+from domain.language.formats import list_text
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text, list_text
 from screens import answers
 from screens.answers import parts
 from screens.base.outgoing import Button, Outgoing, Rows

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from domain.calendar.date_texts import datetime_text, short_date_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text, short_date_text
 from domain.people import Invitation, Role
 from domain.setup import Setup
 from domain.summary.overview import Overview
@@ -44,7 +44,7 @@ def no_director(
 
 
 def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: int) -> Outgoing:
-    """A round whose opening lay before its plan was loaded, offered to be opened (design §5)."""
+    """A round whose opening lay before its plan was loaded, offered to be opened."""
     text = say(
         lang,
         "round.offer",

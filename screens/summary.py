@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from domain.calendar.date_texts import datetime_text, month_text
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Unit
+from domain.language.formats import list_text
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text, list_text, month_text
 from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
@@ -90,7 +91,7 @@ def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich) -> Outgoing:
 
 
 def _standing(lang: Lang, compiled: Summary) -> list[Rich]:
-    """Who has not answered comes first, by name (design §5)."""
+    """Who has not answered comes first, by name."""
     if not compiled.asked:
         return [say(lang, "summary.nothing")]
     silent = [one for one in compiled.missing_units if one.silent]

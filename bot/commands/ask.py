@@ -10,6 +10,7 @@ from bot.errors import CommandError
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
+from domain.calendar.local_time import local_time
 from screens import answers
 
 
@@ -36,7 +37,7 @@ async def ask(asked: argparse.Namespace) -> int:
             view = View(
                 lang=to.setup.language,
                 catalogue=catalogue,
-                today=to.now.astimezone(to.setup.zone).date(),
+                today=local_time(to.now, to.setup.zone).date(),
                 zone=to.setup.zone,
                 standings=await known.standings(to.session, catalogue.plan.fiscal_year),
                 library=library,

@@ -10,9 +10,9 @@ from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
 from db import health, leases
 from db.engine import Database
-from db.errors import NewerSchemaError
-from db.migrate import HEAD, migrate
+from db.migrate import HEAD, NewerSchemaError, migrate
 from domain.catalogue.audit import audit
+from domain.language.formats import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ async def doctor(_asked: argparse.Namespace) -> int:
         findings += await _look_at_store(db)
     finally:
         await db.close()
-    findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, _number(len(settings.admins), "coordinator")))
+    findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, plural(len(settings.admins), "coordinator")))
     findings += await _look_at_telegram(settings)
     for one in findings:
         print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.told}")
@@ -86,7 +86,3 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
     inline = bool(me.get("supports_inline_queries"))
     how = f"@{me['username']} and a question, in any chat" if inline else "off: @BotFather turns it on (/setinline)"
     return [Finding("Telegram", True, told + trouble), Finding("inline mode", inline or None, how)]
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -20,6 +20,6 @@ async def invite(asked: argparse.Namespace) -> int:
         if to.setup.bot_username:
             lines.insert(0, to.setup.deep_link(code))
         whom = known[asked.unit].name.say(to.setup.language) if asked.unit else role.value
-        lines.append(to.label("cli.invite", whom=whom, until=to.local(made.expires_at)))
+        lines.append(to.label("shell.invited", whom=whom, until=to.local(made.expires_at)))
     print("\n".join(lines))
     return 0

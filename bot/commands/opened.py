@@ -12,9 +12,9 @@ from bot.errors import CommandError
 from bot.process.clock import FollowedClock, OfficeClock
 from bot.process.open_database import BOT_NAME_KEY, open_database
 from db import catalogue, key_values
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Library
-from domain.language.thai import datetime_text
 from domain.setup import Setup
 from screens.texts import label
 

@@ -10,5 +10,5 @@ async def close(asked: argparse.Namespace) -> int:
     """End a plan's follow-up."""
     async with opened() as to:
         closed = await rounds.close_plan(to.session, to.library, to.now, asked.year)
-    print(to.label("cli.plan.closed" if closed else "cli.plan.was_closed", plan=asked.year))
+    print(to.label("shell.plan.closed" if closed else "shell.plan.was_closed", year=asked.year))
     return 0

@@ -17,7 +17,7 @@ async def open_round(asked: argparse.Namespace) -> int:
     """Open a quarter's round; opening one that is open changes nothing."""
     async with opened() as to:
         made = await rounds.open_round(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
-    print(to.label("cli.round.opened", quarter=made.quarter, at=to.local(made.opened_at), due=to.local(made.due_at)))
+    print(to.label("shell.round.opened", quarter=made.quarter, at=to.local(made.opened_at), due=to.local(made.due_at)))
     return 0
 
 
@@ -25,7 +25,7 @@ async def close_round(asked: argparse.Namespace) -> int:
     """Close a round: it takes no more answers."""
     async with opened() as to:
         made = await rounds.close_round(to.session, to.now, quarter_of(asked.quarter))
-    print(to.label("cli.round.closed", quarter=made.quarter))
+    print(to.label("shell.round.closed", quarter=made.quarter))
     return 0
 
 
@@ -33,7 +33,7 @@ async def move_due(asked: argparse.Namespace) -> int:
     """Move a round's due date."""
     async with opened() as to:
         made = await rounds.move_due(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter), asked.date)
-    print(to.label("cli.round.due", quarter=made.quarter, due=to.local(made.due_at)))
+    print(to.label("shell.round.moved", quarter=made.quarter, due=to.local(made.due_at)))
     return 0
 
 

@@ -11,6 +11,7 @@ from db import notices, people
 from db.engine import Database
 from db.queues import outbox
 from db.queues.outbox import Waiting
+from domain.calendar.local_time import local_time
 from domain.setup import Setup
 from follow_up import prompts
 from screens.base import Outgoing
@@ -36,7 +37,7 @@ class Unreachable:
                 await people.mark_blocked(session, now, row.chat, why)
                 await prompts.not_delivered(session, row)
             name = person.name if person is not None else str(row.chat)
-            day = now.astimezone(self._setup.zone).date()
+            day = local_time(now, self._setup.zone).date()
             for one in await people.coordinators(session, self._setup):
                 if one.id == row.chat or one.blocked:
                     continue

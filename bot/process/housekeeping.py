@@ -14,9 +14,9 @@ from bot.telegram.api import Api, DeliveryFailed
 from db import questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox
+from domain.calendar.local_time import local_time
 from domain.commands.commands import commands_for
 from domain.language.lang import LANGS
-from domain.language.thai import local_time
 from domain.setup import Setup
 from follow_up import menus
 

@@ -6,14 +6,15 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from bundled.bundle import load_bundle
 from db import key_values
 from db.engine import Database
 from db.migrate import migrate
 
 BOT_NAME_KEY = "bot_username"
-"""The fact in which `run` notes the bot's name, so that `invite` can print a deep link without asking Telegram."""
+"""The key under which `run` keeps the bot's name, so that `invite` can print a deep link without asking Telegram."""
 
-_FACT = "bundle"
+_BUNDLE_KEY = "bundle"
 
 
 async def open_database(db: Database, now: datetime, data: Path | None = None) -> None:
@@ -26,13 +27,12 @@ async def open_database(db: Database, now: datetime, data: Path | None = None) -
 async def _load(db: Database, now: datetime, data: Path | None) -> None:
     digest = _digest(data)
     async with db.transaction() as session:
-        if await key_values.known(session, _FACT) == digest:
+        if await key_values.known(session, _BUNDLE_KEY) == digest:
             return
-        from bundled.bundle import load_bundle
-        from db import catalogue  # not needed at most starts
+        from db import catalogue  # noqa: PLC0415 - 110 ms of a start before the first poll, which most do not need
 
         await catalogue.store(session, load_bundle(data), now)
-        await key_values.record(session, _FACT, digest)
+        await key_values.record(session, _BUNDLE_KEY, digest)
 
 
 def _digest(data: Path | None) -> str:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from db import unanswered
 from db.engine import Database
-from domain.language.thai import local_time
+from domain.calendar.local_time import local_time
 from domain.questions.unanswered import MOST
 
 

@@ -103,7 +103,7 @@ async def next_at(session: AsyncSession) -> float | None:
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop ids older than 30 days and updates set aside older than 7 (design §3, what is kept)."""
+    """Drop ids older than 30 days and updates set aside older than 7."""
     connection = await session.connection()
     day = 86_400
     await connection.execute(text("DELETE FROM inbox WHERE state <> 0 AND received_at < :old"), {"old": now - 30 * day})

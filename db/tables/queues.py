@@ -1,4 +1,4 @@
-"""The durable inbox and outbox, leases, and small facts about the store. Machine time, in seconds since the epoch.
+"""The durable inbox and outbox, leases, and key-values. Machine time, in seconds since the epoch.
 
 Plain tables: they are written by plain SQL with group commit, since the ORM would cost more than the disk.
 States: 0 pending, 1 done (handled, or sent), 2 set aside (an update) or given up (a message).
@@ -115,4 +115,4 @@ fact = Table(
     Column("name", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""Small facts about the store: the catalogue's version, the latest office time seen."""
+"""Values of the whole database by key: the catalogue's version, the bundled data's digest, the bot's name, a switch."""

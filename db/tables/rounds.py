@@ -50,9 +50,10 @@ class AskedRow(SQLModel, table=True):
 
 
 class NoticeRow(SQLModel, table=True):
-    """Something said once to somebody: (what, whom, occurrence) is unique, whatever restarts happen.
+    """A notice that is sent once: (what, whom, occurrence) is unique, whatever restarts happen.
 
-    `what` is prompt, reminder, due, summary, offer …; `about` the round, unit or report it is about.
+    `what` is the kind of notice (`prompt`, `reminder` …), `whom` the person (0: everybody), `occurrence` the round,
+    with the unit, reminder or report, for which it is sent.
     """
 
     __tablename__ = "notice"

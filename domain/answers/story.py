@@ -36,7 +36,7 @@ class Asking:
 class View:
     """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
 
-    `reader` None is the public: a group, or nobody known. Only the public part is told then (design §2). `asking` None
+    `reader` None is the public: a group, or nobody known. Only the public part is told then. `asking` None
     offers no way to ask a unit. `library` is all that is loaded, for the years beside the catalogue's.
     """
 
@@ -150,4 +150,4 @@ def guidelines_of_item(catalogue: Catalogue, item: str) -> tuple[Guideline, ...]
 
 
 CHANNELS = "CHANNELS"
-"""The answer id of the channels for complaints (design §4)."""
+"""The answer id of the channels for complaints (docs/design.md, "Promises to the outside")."""

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from domain.calendar.fiscal import FIRST_FISCAL_YEAR
-from domain.language.thai import BUDDHIST_OFFSET, arabic_digits
+from domain.calendar.local_time import BUDDHIST_OFFSET
+from domain.language.digits import arabic_digits
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LOCAL: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})")

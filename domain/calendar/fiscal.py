@@ -1,11 +1,13 @@
-"""The fiscal calendar: fiscal year 2563 runs 1 Oct 2019 – 30 Sep 2020, in quarters Oct–Dec … Jul–Sep (design §2)."""
+"""The fiscal calendar: fiscal year 2563 runs 1 Oct 2019 – 30 Sep 2020, in quarters Oct–Dec … Jul–Sep."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Self
 
-from domain.language.thai import BUDDHIST_OFFSET, arabic_digits, buddhist_year
+from domain.calendar.local_time import BUDDHIST_OFFSET, buddhist_year
+from domain.language.digits import arabic_digits
+from domain.language.vocabulary import QUARTERS, alternation
 
 FIRST_FISCAL_YEAR: Final = 2500
 LAST_FISCAL_YEAR: Final = 2642
@@ -14,7 +16,7 @@ LAST_FISCAL_YEAR: Final = 2642
 _FIRST_MONTH: Final = 10  # October
 _QUARTERS: Final = 4
 _WRITTEN: Final = re.compile(
-    r"(?:ไตรมาส(?:ที่)?|รอบ(?:รายงาน)?|quarter|round|q)?\s*(0|[1-9][0-9]?)\s*[/／]\s*([0-9]{4}|[0-9]{2})", re.IGNORECASE
+    rf"(?:{alternation(QUARTERS)}|รอบ(?:รายงาน)?|q)?\s*(0|[1-9][0-9]?)\s*[/／]\s*([0-9]{{4}}|[0-9]{{2}})", re.IGNORECASE
 )
 
 

@@ -1,4 +1,4 @@
-"""A quarter's round: when it opens, reminds and is due, and how it stands (design §5).
+"""A quarter's round: when it opens, reminds and is due, and how it stands (docs/design.md, "The quarter").
 
 Moments are aware and returned in UTC; days and times of day are counted on the agency's local clock (`zone`).
 A naive moment raises ValueError("datetime.naive").
@@ -12,8 +12,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.workdays import Workdays
-from domain.language.thai import local_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def opening_at(
     quarter: Quarter, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
     """When a quarter's round opens: 09:00 on its last working day."""
-    return _moment(workdays.last_of(quarter), timetable.opens, zone)
+    return moment_at(workdays.last_of(quarter), timetable.opens, zone)
 
 
 def dates_from(
@@ -95,7 +95,7 @@ def dates_from(
     opened_on = local_time(opened_at, zone).date()
     return RoundDates(
         reminders=tuple(
-            _moment(workdays.add(opened_on, days), timetable.reminds, zone) for days in timetable.reminders_after
+            moment_at(workdays.add(opened_on, days), timetable.reminds, zone) for days in timetable.reminders_after
         ),
         due=due_on(workdays.add(opened_on, timetable.due_after), zone, timetable),
     )
@@ -103,7 +103,7 @@ def dates_from(
 
 def due_on(day: date, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE) -> datetime:
     """The due moment on a local date, also for a date the coordinator chose: 17:00."""
-    return _moment(day, timetable.due, zone)
+    return moment_at(day, timetable.due, zone)
 
 
 def latest_opening(
@@ -147,11 +147,7 @@ def reminder_slot(
     local = local_time(now, zone)
     today, clock = local.date(), local.time()
     if clock >= timetable.office_closes:
-        return _moment(workdays.add(today, 1), timetable.office_opens, zone)
+        return moment_at(workdays.add(today, 1), timetable.office_opens, zone)
     if clock >= timetable.office_opens and workdays.is_working(today):
         return now.astimezone(UTC)
-    return _moment(workdays.on_or_after(today), timetable.office_opens, zone)
-
-
-def _moment(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+    return moment_at(workdays.on_or_after(today), timetable.office_opens, zone)

@@ -1,4 +1,4 @@
-"""Working days: neither a weekend nor a Thai public holiday nor a day the agency itself is closed (design §5).
+"""Working days: neither a weekend nor a Thai public holiday nor a day the agency itself is closed.
 
 What the `holidays` package (checked with 0.109) knows of Thailand:
 

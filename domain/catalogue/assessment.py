@@ -1,7 +1,7 @@
 """One fiscal year's ITA scores: tools, indicators, items, findings – and what is computed from them.
 
 Scores are published figures (`Decimal`, 0–100, two places). Ranks, grades and tool scores are never stored: they are
-computed here, so that they cannot contradict the scores (design §2).
+computed here, so that they cannot contradict the scores (docs/design.md, "Words").
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The bot's chat commands, and who is shown which (design §4). Only commands that work are listed."""
+"""The bot's chat commands, and who is shown which. Only commands that work are listed."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,4 +1,4 @@
-"""Commands in plain words: nobody need remember a slash (design §4).
+"""Commands in plain words: nobody need remember a slash.
 
 What is written must be such a phrase and nothing else, politeness aside; whatever is left over makes it a question for
 the search. `คะแนน I20` and the like are not here: the search answers them as `/score` does.
@@ -12,6 +12,7 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
+from domain.language.vocabulary import QUARTERS, alternation
 from domain.people import Person, Role
 
 _WHO_OWES: Final = (
@@ -136,7 +137,7 @@ def _by_phrase() -> dict[str, tuple[str, ...]]:
 
 
 _COMMANDS: Final = _by_phrase()
-_QUARTER: Final = re.compile(r"(?:ไตรมาส(?:ที่)?|รอบ(?:ที่)?|of|for|the|quarter|round)*(\d{1,2}/\d{2,4})")
+_QUARTER: Final = re.compile(rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/\d{{2,4}})")
 _ROLES: Final = {
     "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
     "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",

@@ -50,7 +50,7 @@ FIELDS: Final = {
 
 
 def kind_of(entry: str) -> Kind:
-    """The kind an id belongs to: guidelines are `G:…` (design §2)."""
+    """The kind an id belongs to: guidelines are `G:…`."""
     return Kind.GUIDELINE if entry.startswith("G:") else Kind.CHANNEL
 
 

@@ -14,5 +14,5 @@ def as_language(code: str | None) -> Lang | None:
 
 
 def pick_language(own: str | None, telegram: str | None, default: Lang) -> Lang:
-    """A person's own choice first, then Telegram's `language_code` if Thai or English, then the default (design §4)."""
+    """A person's own choice first, then Telegram's `language_code` if Thai or English, then the default."""
     return as_language(own) or as_language(telegram) or default

@@ -8,7 +8,9 @@ import re
 import unicodedata
 from typing import Final
 
-_THAI_DIGITS: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+from domain.language.digits import arabic_digits
+from domain.language.vocabulary import PARTICLES
+
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
 _ODD: Final = re.compile("[^ -~\u0e01-\u0e3a\u0e40-\u0e4e]")
 """What may stand for something simpler: other than ASCII, Thai letters and marks."""
@@ -28,14 +30,8 @@ _ORDER: Final = (
 _SUSPECT: Final = re.compile(f"[{_VOWELS}{_MARKS}]{{2}}|ำ[่้๊๋]|ํ|(.)\\1\\1|[\"'“”‘’`´]")
 """What any of these needs to be there, so that tidy text is looked through once."""
 
-_PARTICLES: Final = tuple(
-    """
-    นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ
-    ค่ะ คะ ค่า ค่าา ขา คร่า จ้ะ จ๊ะ จ้า จ้าา จ๋า เจ้าค่ะ อ่ะ อะ น่ะ นะ เนอะ เน้อ หรอก วะ ว่ะ โว้ย สิ ซิ เถอะ เด้อ ด้วย หน่อย ที
-    """.split()  # noqa: SIM905
-)
 _TRAILING: Final = re.compile(
-    rf"(?:{'|'.join(sorted(map(re.escape, _PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
+    rf"(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
 )
 
 _ASKING: Final = tuple(
@@ -83,7 +79,7 @@ def tidy(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         if _ODD.search(text):
-            text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).lower()
+            text = arabic_digits(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).lower()
             text = _DASHES.sub("-", text.replace("र", "ร"))
         text = text.replace("เเ", "แ").replace("ๆ", " ")
     text = text.replace("~", "-")

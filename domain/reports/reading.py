@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from domain.language.thai import arabic_digits
+from domain.language.digits import arabic_digits
+from domain.language.vocabulary import QUESTION_OPENERS, QUESTION_WORDS, WH_WORDS, YES_NO, alternation, either
 from domain.reports.drafts import NONE
 from domain.reports.reports import Duty, Status
 from domain.reports.status_phrases import percent_in, status_of
@@ -106,9 +107,10 @@ def is_answer(text: str) -> bool:
 
 
 _QUESTION: Final = re.compile(
-    r"[?？]|ไหม|มั้ย|หรือไม่|หรือยัง|หรือเปล่า|อย่างไร|ยังไง|ไหน|เท่า(?:ไร|ใด|ไหร่)|ใคร|เมื่อ(?:ไร|ไหร่|ใด)|อะไร|กี่|ทำไม|เหตุใด"
+    rf"[?？]|{alternation(YES_NO, QUESTION_WORDS)}|หรือยัง|ไหน|เท่า(?:ไร|ใด|ไหร่)|เมื่อ(?:ไร|ไหร่|ใด)|ทำไม|เหตุใด"
     r"|ขอทราบ|ขอดู|อยากทราบ|อยากรู้|คะแนน|ประเด็น|ตัวชี้วัด"
-    r"|^\s*(?:how|what|where|who|when|which|why|is|are|does|do|can|show|score)\b|(?<![a-z0-9.])[ieo]\s*-?\s*\d{1,2}\b",
+    rf"|^\s*{either(QUESTION_OPENERS, WH_WORDS, 'show', 'score')}\b"
+    r"|(?<![a-z0-9.])[ieo]\s*-?\s*\d{1,2}\b",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,7 @@ class Duty:
 
 
 def is_open(newest: Report | None) -> bool:
-    """Whether a duty is asked again: unless its newest report says completed and was acknowledged (design §2)."""
+    """Whether a duty is asked again: unless its newest report says completed and was acknowledged."""
     return not (newest and newest.status is Status.COMPLETED and newest.acknowledged)
 
 

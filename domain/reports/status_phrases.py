@@ -8,7 +8,8 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from domain.language.thai import arabic_digits
+from domain.language.digits import arabic_digits
+from domain.language.vocabulary import NEGATIONS, THAI_LETTER, either
 from domain.reports.reports import Status
 
 
@@ -29,7 +30,7 @@ _DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ท
 
 _ENDED: Final = r"(?:done|completed?|finished|ready)\b"
 _SOON: Final = r"[^\n.;]{0,30}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?)\b"
-_TH: Final = "[ก-๛]"  # Thai letters with their vowel and tone marks, which \w leaves out
+_NOT: Final = either(NEGATIONS)
 
 _SIGNS: Final[tuple[tuple[_Sign, tuple[str, ...]], ...]] = (
     (  # What is expected, planned or feared says nothing of today.
@@ -41,17 +42,17 @@ _SIGNS: Final[tuple[tuple[_Sign, tuple[str, ...]], ...]] = (
             rf"(?:คาดว่า|น่าจะ|จะ|เตรียม|รอ)(?:จะ|เริ่ม|ได้)*{_DO}(?:แล้ว)?",
             rf"(?:will|shall|should|to|expected|expect|hope|plan(?:ned)?|before|when|if|once|until)\b{_SOON}",
             r"\bcomplet(?:e|ed|ing) (?:the|a|an)\b",
-            rf"อัตรากำลัง{_TH}*?(?=แล้วเสร็จ|เสร็จ|\s|$)",
+            rf"อัตรากำลัง{THAI_LETTER}*?(?=แล้วเสร็จ|เสร็จ|\s|$)",
             r"กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ)",
             r"(?:ความ|ผล|ระดับ)สำเร็จ",
-            r"(?:ไม่|มิ)(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา)*(?:ติดขัด|ล่าช้า|สะดุด)",
+            rf"{_NOT}(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา)*(?:ติดขัด|ล่าช้า|สะดุด)",
             r"not (?:stuck|blocked|delayed|late)|no delays?|without delay|unblocked",
         ),
     ),
     (  # Negated, before what they negate.
         _Sign.UNFINISHED,
         (
-            rf"(?:ยัง)?(?:{_DO}{_TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้)?(?:{_DO}{_TH}{{0,16}}?)?(?:ให้)?{_DONE}(?:แล้ว)?",
+            rf"(?:ยัง)?(?:{_DO}{THAI_LETTER}{{0,16}}?)?{_NOT}(?:ได้)?(?:{_DO}{THAI_LETTER}{{0,16}}?)?(?:ให้)?{_DONE}(?:แล้ว)?",
             rf"\b(?:not|isn't|aren't|hasn't been|haven't been|never)\s+(?:(?:yet|fully|quite|been)\s+)*{_ENDED}",
             r"\bincomplete\b|\bunfinished\b",
         ),
@@ -59,8 +60,8 @@ _SIGNS: Final[tuple[tuple[_Sign, tuple[str, ...]], ...]] = (
     (
         _Sign.NOT_STARTED,
         (
-            rf"ยัง(?:ไม่|มิ)(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*{_DO}?|{_DO}|ลงมือ)(?:ใด\s*ๆ|อะไร|เลย)*",
-            rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)(?:{_DO})?",
+            rf"ยัง{_NOT}(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*{_DO}?|{_DO}|ลงมือ)(?:ใด\s*ๆ|อะไร|เลย)*",
+            rf"{_NOT}ได้(?:เริ่ม|ลงมือ)(?:{_DO})?",
             r"\b(?:not|hasn't|haven't|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced)\b|\bun-?started\b",
             r"\byet to (?:start|begin)\b|\bno action (?:yet|taken)\b",
         ),
@@ -78,7 +79,7 @@ _SIGNS: Final[tuple[tuple[_Sign, tuple[str, ...]], ...]] = (
         _Sign.STUCK,
         (
             r"(?:มี)?(?:ความ)?ล่าช้า|ติดขัด|ติด(?:ปัญหา|อุปสรรค)|หยุดชะงัก|สะดุด|ชะลอ",
-            rf"(?:ยัง)?(?:ไม่สามารถ\s*{_DO}{_TH}{{0,16}}?ได้|{_DO}(?:ต่อ)?ไม่ได้)",
+            rf"(?:ยัง)?(?:ไม่สามารถ\s*{_DO}{THAI_LETTER}{{0,16}}?ได้|{_DO}(?:ต่อ)?ไม่ได้)",
             r"\b(?:stuck|blocked|delayed|on hold|stalled|held up)\b",
         ),
     ),

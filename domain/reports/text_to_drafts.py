@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from domain.language.normalise import tidy
+from domain.language.vocabulary import POLITE, THAI_LETTER, alternation
 from domain.reports.drafts import NONE, Draft, Part, revising
 from domain.reports.reading import Choice, Said, is_numbered, read, says_none, understand
 from domain.reports.reports import Duty
@@ -52,7 +53,7 @@ _CODE: Final = re.compile(
     r"(?<![a-z\d])(?:[ieo]\s?-?\d{1,2}|m\s?\d\.\d(?:/\d{1,2})?|(?:ind|indicator|ตัวชี้วัด(?:ที่)?)\s?\d{1,2})(?![\d.]*\d|[a-z])"
 )
 _ASKING: Final = re.compile(
-    r"ขอ|ดู|คะแนน|ข้อ(?:ที่)?|ของ|ได้|เท่าไ[ก-๛]*|กี่|อะไร|คือ|และ|กับ|ครับ|คะ|ค่ะ|หน่อย|[?!.,]|"
+    rf"ขอ|ดู|คะแนน|ข้อ(?:ที่)?|ของ|ได้|เท่าไ{THAI_LETTER}*|กี่|อะไร|คือ|และ|กับ|{alternation(POLITE)}|หน่อย|[?!.,]|"
     r"\b(?:scores?|of|for|what|is|the|how|much|many|points?|items?|show|me|and|please)\b"
 )
 

@@ -12,29 +12,28 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import without_particles
 from domain.language.numbers import spell_out
+from domain.language.vocabulary import COUNTED_EN, LETTER_NAMES, RANKS, STEPS, alternation
 from domain.search import scope
 
-_LETTER_NAMES: Final = (("ไอ", "i"), ("อี", "e"), ("โอ", "o"))
 _NO: Final = r"(?:ข้อที่|ข้อ|ที่|หมายเลข|เลขที่|เลข|no\.?|number|question|item|q|#|:|\.|_|-)*"
 _NOT_CODE: Final = (
-    r"(?!\d|\s*(?:อันดับ|ลำดับ|คะแนน|ตัวชี้วัด|ตัว(?!ชี้)|ข้อ(?!ที่|\s*\d)|คำถาม|%|เปอร์เซ็น|points?\b|"
-    r"items?\b|questions?\b|indicators?\b|lowest|highest))"
+    rf"(?!\d|\s*(?:{alternation(RANKS)}|คะแนน|ตัวชี้วัด|ตัว(?!ชี้)|ข้อ(?!ที่|\s*\d)|คำถาม|%|เปอร์เซ็น|"
+    rf"(?:points?|{alternation(COUNTED_EN)})\b|lowest|highest))"
 )
 _NUMBER: Final = r"(\d[\do]{0,2}|o\d)"
 
-_ITEM: Final = re.compile(
-    rf"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])"
-)
+_NO_PRONOUN: Final = r"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )"
+"""Before an `i` that is a code's letter, not the word."""
+
+_ITEM: Final = re.compile(rf"{_NO_PRONOUN}([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])")
 _LOOKS_LIKE_I: Final = re.compile(r"(?<![a-z\d])[l|]\s?-?(\d[\do]?)(?![\d.,]|[a-z])")
-_TOOL_ITEM: Final = re.compile(
-    rf"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )([ieo])it\s*(?:{_NO}\s*)+?{_NUMBER}{_NOT_CODE}"
-)
+_TOOL_ITEM: Final = re.compile(rf"{_NO_PRONOUN}([ieo])it\s*(?:{_NO}\s*)+?{_NUMBER}{_NOT_CODE}")
 _TOOL: Final = re.compile(r"(?<![a-z])([ieo])\s?\.?i\.?t(?![a-z])")
 _MORE: Final = re.compile(r"\s*(?:,|/|และ|กับ|หรือ|and|or|&|\+)\s*(?:ข้อ\s*)?(\d{1,2})" + _NOT_CODE + r"(?!\s*(?:\.\d|/))")
 _RANGE: Final = re.compile(r"\s*(?:-|ถึง|to|until|through|จนถึง)\s*(?:([ieo])\s*)?(\d{1,2})(?!\d)")
 _BARE_ITEM: Final = re.compile(
     r"(?:ข้อที่|ข้อ|ประเด็นที่|ประเด็น|คำถามที่|คำถาม|(?<![a-z])(?:question|item|q)s?)\s*(?:no\.?|number|#|เลข)?\s*(\d{1,3})(?![\d.]\d|/)"
-    r"(?!\s*(?:อันดับ|ลำดับ|คะแนน|ตัว|ข้อ|แรก|%))"
+    rf"(?!\s*(?:{alternation(RANKS)}|คะแนน|ตัว|ข้อ|แรก|%))"
 )
 _ASKED: Final = r"(?:(?:ขอ|ดู)?คะแนน(?:ของ)?|(?:the )?scores?(?: of| for)?)?\s*"
 _ONLY_NUMBER: Final = re.compile(_ASKED + r"#?\s*(\d{1,3})\s*\??")
@@ -46,11 +45,11 @@ _INDICATOR: Final = re.compile(
 )
 _STEP: Final = re.compile(
     r"(?<![\d.])(?:(?<![a-z])m|มาตรการที่|มาตรการ|(?<![a-z])measures?)?\s*-?(\d)\s*\.\s*(\d)(?![\d])"
-    r"(?:\s*(?:/|\.|-|,)?\s*(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ขั้น|ข้อที่|ข้อ|(?<![a-z])steps?)?\s*(?:no\.?|"
+    rf"(?:\s*(?:/|\.|-|,)?\s*(?:{alternation(STEPS)}|ขั้น|ข้อที่|ข้อ|(?<![a-z])steps?)?\s*(?:no\.?|"
     r"number)?\s*(?<!\d)(\d{1,2})(?![\d.]))?"
 )
 _STEP_FIRST: Final = re.compile(
-    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|(?<![a-z])steps?)\s*(\d{1,2})\s*(?:ของ|ใน|of|in|,|\s)*(?:มาตรการที่|"
+    rf"(?:{alternation(STEPS)}|(?<![a-z])steps?)\s*(\d{{1,2}})\s*(?:ของ|ใน|of|in|,|\s)*(?:มาตรการที่|"
     r"มาตรการ|measures?|m)?\s*(\d)\s*\.\s*(\d)"
 )
 _GROUP: Final = re.compile(r"(?:มาตรการที่|มาตรการกลุ่มที่|กลุ่มมาตรการที่|(?<![a-z])measure group)\s*(\d)(?![\d.])")
@@ -80,7 +79,7 @@ class CodeParser:
     def parse(self, text: str) -> Codes:
         """Every code in a tidied text; a tool is reported apart, since it may only narrow the question."""
         text = spell_out(text)
-        for name, letter in _LETTER_NAMES:
+        for name, letter in LETTER_NAMES.items():
             text = re.sub(rf"{name}(?=\s*(?:ที่|ข้อ|ข้อที่|-)?\s*\d)", letter, text)
         found: list[str] = []
         for read in (self._read_steps, self._read_indicators, self._read_tool_items, self._read_items):

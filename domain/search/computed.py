@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from domain.catalogue.assessment import TARGET, Assessment
 from domain.catalogue.plan import Catalogue
+from domain.language.vocabulary import months_as_typed
 from domain.search import rankings
 from domain.search.intent import Intent
 
@@ -19,14 +20,7 @@ _ALL_INDICATORS: Final = re.compile(
     r"ตัวชี้วัด(?:ทั้งหมด|มีอะไร|มีกี่|อะไรบ้าง|ทุกตัว)|กี่ตัวชี้วัด|มีตัวชี้วัดอะไร"
     r"|\b(?:all|list|show|how many|what are)\b.{0,12}\bindicators\b"
 )
-_MONTHS: Final = (
-    ("ม.ค", "มกรา", "january", "jan"), ("ก.พ", "กุมภา", "february", "feb"), ("มี.ค", "มีนา", "march", "mar"), (
-        "เม.ย", "เมษา", "april", "apr"),
-    ("พ.ค", "พฤษภา", "may"), ("มิ.ย", "มิถุนา", "june", "jun"), ("ก.ค", "กรกฎา", "กรกฏา", "july", "jul"), ("ส.ค",
-        "สิงหา", "august", "aug"),
-    ("ก.ย", "กันยา", "september", "sept", "sep"), ("ต.ค", "ตุลา", "october", "oct"), ("พ.ย", "พฤศจิกา", "november",
-        "nov"), ("ธ.ค", "ธันวา", "december", "dec"),
-)  # fmt: skip
+_MONTHS: Final = months_as_typed()
 _DUE: Final = re.compile(
     r"เสร็จ|กำหนด|ครบ|ส่ง|ต้องทำ|ภายใน|เดดไลน์|มาตรการ|ขั้นตอน|ทำให้|สิ้น|\b(?:due|deadline|finish\w*|"
     r"complet\w*|by|in|steps?|measures?|must)\b"

@@ -1,29 +1,37 @@
 """What the asker wants: a score, a way to do something, who and when, what is published – or to tell of wrongdoing."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from domain.language.vocabulary import (
+    AUXILIARIES,
+    HOW_MUCH,
+    INSIDERS,
+    OUTSIDERS,
+    OUTSIDERS_EN,
+    QUESTION_OPENERS,
+    QUESTION_WORDS,
+    SCORES,
+    YES_NO,
+    YES_NO_AS_TYPED,
+    any_of,
+    either,
+)
 from domain.search import viewpoint
 
-
-def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts))
-
-
-_SCORE: Final = _any(
-    "คะแน[นณ]", "คแนน", "แต้ม", "สกอร์", "กี่เปอร์", r"\bscor", r"\brat(?:ed?|ing)", r"\bgrade", "เกรด", "กี่แต้ม",
+_SCORE: Final = any_of(
+    SCORES, "สกอร์", r"\brat(?:ed?|ing)", r"\bgrade",
     r"\bmarks?\b", "โหวต", "อยู่ที่เท่าไ", "ออกมา(?:เป็น)?เท่าไ", "เท่าไ[หร]+่?(?:ครับ|ค่ะ|คะ|อะ)*ข้อนี้",
     "(?:อันนี้|ตรงนี้|เรื่องนี้|ข้อนั้น)(?:ได้|เท่าไ|ออกมา|กี่)",
-    r"\bpoints?\b", r"ผ่าน\s*\d", "สอบตก", "สอบผ่าน", "ตกหรือ", "อันดับ",
+    r"\bpoints?\b", r"ผ่าน\s*\d", "สอบตก", "สอบผ่าน", "ตกหรือ",
     r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ|มะ|ยัง|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
-    "ผลประเมิน", "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้", "ตรวจแล้ว",
+    "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้", "ตรวจแล้ว",
     "(?:ได้|ตอบ|ให้|โหวต)(?:กัน|มา|ออกมา|เรา)*(?:เท่าไ|กี่(?!คน|วัน|เดือน|ปี|ชั่วโมง|ครั้ง|บาท|ราย|เรื่อง))",
     r"\bhow (?:well |badly |high )?d(?:id)? (?:we|it|that|this|our agency)\b", r"\bhowd (?:we|it|that)\b",
     r"how are we doing", r"\bout of (?:100|a hundred)\b",
     r"\bwhat did (?:they|staff|people|customers|the public|outsiders|visitors|folks|clients|users) (?:say|give)\b",
 )  # fmt: skip
-_WHO: Final = _any(
+_WHO: Final = any_of(
     "(?<!บอก)(?<!แจ้ง)(?<!หา)(?<!ถาม)(?<!ฟ้อง)(?<!กับ)(?<!ต่อ)(?<!ขอ)(?<!ติดต่อ)ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน",
     "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", "(?:โต๊ะ|ทีม|กลุ่ม|กอง)ไหน",
     "(?:โต๊ะ|งาน|ทีม)(?:ของ)?ใคร",
@@ -32,13 +40,13 @@ _WHO: Final = _any(
     r"\bwhich (?:unit|team|department|office|division)", r"\bresponsib", r"in charge", r"\bowns?\b", r"\bowner",
     "รับผิดชอบ(?!หาก)",
 )  # fmt: skip
-_WHEN: Final = _any(
+_WHEN: Final = any_of(
     "เมื่อไ[หร]", "วันไหน", "เดือนไหน", "(?:เดือน|วัน)(?:อะ)?ไร", "เดือนใด", "เหลือเวลา", "เลยกำหนด", "ให้ทัน", "ปลายเดือน",
     "กำหนด(?:เสร็จ|แล้วเสร็จ|ส่ง)", "ครบกำหนด", "เดดไลน์",
     "เดตไลน์", "เส้นตาย", "ทันไหม", "ต้องเสร็จ",
     "เสร็จ(?:ภายใน|เมื่อ|ตอน|เดือน|รึยัง|หรือยัง|ยัง)", r"\bwhen\b", r"\bdeadline", r"\bdue\b", r"\bby what", r"\bfinish",
 )  # fmt: skip
-_HOWTO: Final = _any(
+_HOWTO: Final = any_of(
     "อยาก(?:ยืม|ใช้|ได้|ขอ|เบิก|ดู|อ่าน|โหลด)", "จะ(?:ยืม|ขอ|เบิก)", r"\bi (?:need|want|would like)\b",
     "ยังไง", "อย่างไร", "ทำไง", "วิธี", "ขั้นตอนการ", "ต้องทำ", "ต้องขอ", "ต้องกรอก", "ต้องใช้เอกสาร", "ติดต่อใคร",
     "ขอ(?:ยืม|ใช้)", r"\bhow (?:do|can|to|should|would)\b", r"\bsteps? to\b",
@@ -47,41 +55,37 @@ _HOWTO: Final = _any(
     "ขอดู", "ขอไฟล์", "เอกสารไหน", "ลงวันที่", "ว่าไว้", "ว่าด้วย", "เขียนว่า", "ระบุว่า", "มีใจความ", "สรุป.*ให้ฟัง", "คืออะไร",
     r"\bwhat (?:is|are) (?:the|our)\b", "มีไหม", "มีมั้ย",
 )  # fmt: skip
-_MAY: Final = _any(
+_MAY: Final = any_of(
     "ได้(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|ปะ|ป่ะ|รึป่าว|หรือป่าว)", "ผิดไหม", "ผิดมั้ย", "ผิดหรือ", "ผิดระเบียบ",
     "ห้าม", "ควรรับ", "รับดี", r"\b(?:can|may|could|should) (?:i|we|staff|employees|you)\b",
     r"\bam i allowed", r"\bis it (?:ok|okay|allowed|fine|alright|wrong)", r"\ballowed to\b", r"\bpermitted\b",
     "โอเคไหม", "จะเป็นอะไร",
 )  # fmt: skip
-_DISCLOSED: Final = _any(
+_DISCLOSED: Final = any_of(
     "เปิดเผย", "เผยแพร่", "ขึ้นเว็บ", "บนเว็บ", "ลงเว็บ", "หน้าเว็บ", "เว็บไซต์", "โพสต์", r"\bdisclos", r"\bpublish",
     r"\bposted\b", r"\bon (?:the|our) (?:web|site)", r"\bopen data\b", "สาธารณะ",
 )  # fmt: skip
-_INSIDE: Final = _any(
-    "คนใน(?!พื้นที่)", "ภายใน(?!เดือน|วัน|ปี|เมื่อ|ไตรมาส|กี่)", "บุคลากร", "พนักงาน", "เจ้าหน้าที่เรา", "ลูกน้อง", r"\bstaff\b",
-    r"\bemployees?\b", r"\binternal", r"\bcolleagues?", "พวกเรา", r"\binsiders?\b", r"\bpeople inside\b",
-    "คนข้างใน", "พวกใน", "ลูกจ้าง",
+_INSIDE: Final = any_of(
+    INSIDERS, "คนใน(?!พื้นที่)", "ภายใน(?!เดือน|วัน|ปี|เมื่อ|ไตรมาส|กี่)", "เจ้าหน้าที่เรา", "พวกใน", r"\bstaff\b", r"\bemployees?\b",
+    r"\binternal", r"\bcolleagues?", r"\binsiders?\b", r"\bpeople inside\b",
 )  # fmt: skip
-_OUTSIDE: Final = _any(
-    "คนนอก", "ภายนอก", "ผู้รับบริการ", "ผู้ใช้บริการ", "ลูกค้า", "ประชาชน", "ชาวบ้าน", "คนมาติดต่อ", "คนที่มาติดต่อ", "คนติดต่อ",
-    "คนมาใช้", "คนที่มาใช้", r"\bexternal", r"\bpublic\b",
-    r"\bcustomers?\b", r"\bclients?\b", r"\bcitizens?\b", r"\bvisitors?\b", r"\busers?\b",
-    r"\bservice recipients?", r"\boutside people",
-    r"\boutsiders?\b", r"\bpeople outside\b", "คนข้างนอก", "คนมาหาเรา", "คนที่มาหาเรา", "ผู้มาติดต่อบอก", "มุมมองคน",
+_OUTSIDE: Final = any_of(
+    OUTSIDERS, "ภายนอก", "คนติดต่อ", "คนมาใช้", "คนที่มาใช้", "คนมาหาเรา", "คนที่มาหาเรา", "ผู้มาติดต่อบอก", "มุมมองคน",
+    rf"\b{either(OUTSIDERS_EN, 'citizens?')}\b", r"\bexternal", r"\bservice recipients?", r"\boutside people",
 )  # fmt: skip
-_FOLLOW_UP: Final = _any(
+_FOLLOW_UP: Final = any_of(
     "มาตรการ(?!ป้องกัน|จัดการ|เผยแพร่|ให้ผู้|ตรวจสอบ|ส่งเสริมความโปร่งใสในการ|คุ้มครอง)", "ขั้นตอนที่", "ต้องรายงาน", "ส่งรายงาน",
     "รายไตรมาส", "กิจกรรม", r"\bmeasures?\b", r"\bsteps?\b", r"\baction plan to\b",
     "แผนมาตรการ", "โครงการ", "จะทำอะไร", "แก้ยังไง", "ปรับปรุงยังไง", "แผนแก้", "การบ้าน",
 )  # fmt: skip
-_REMEDY: Final = _any(
+_REMEDY: Final = any_of(
     "มาตรการ(?:ไหน|อะไร|ใด)", "แก้(?:ไข)?(?:ด้วย|ยังไง|ไง|อย่างไร)",
     "ทำ(?:อะไร|ยังไง|ไง)กับ(?:เรื่อง|คะแนน|ข้อ)",
     r"\bwhich (?:measure|step)", r"\bwhat (?:are|is|will) (?:we|being|be) (?:doing|done|do) about\b",
     r"\bhow (?:do|will|are) we (?:fix|improv|rais)", r"\bfix(?:ing)? for\b",
 )  # fmt: skip
 """What is done about a weak score: the score is said, not asked."""
-_POSTED: Final = _any(
+_POSTED: Final = any_of(
     "(?:ขึ้น|ลง|แปะ|โชว์|โพสต์|เปิดเผย|เผยแพร่|เว็บ|เวบ|เวป)[ก-๛ ]{0,20}ยัง(?!ไง)",
     "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
     r"\b(?:is|are|was|were|have|has|do|did) .*\b(?:posted|published|disclosed|online|on (?:the|our) (?:web\S*|site))\b",
@@ -89,31 +93,30 @@ _POSTED: Final = _any(
     "(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,12}(?:ตรงไหน|หน้าไหน|เมนูไหน|ครบ)",
     "(?:ตรงไหน|หน้าไหน|เมนูไหน)(?:ของ|ใน|บน)(?:หน้า)?(?:เว็บ|เวบ|เวป)",
 )  # fmt: skip
-_CHECKED: Final = _any(
+_CHECKED: Final = any_of(
     "ตรวจแล้ว", "(?:ได้|ให้)เต็ม", "เต็ม(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|รึ|หรือ|ร้อย)",
     "(?<!สอบ)(?<!เรา)ผ่าน(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|ยัง|รึ|หรือ)",
     r"\bfull (?:marks?|score|points)\b", r"\bdid (?:it|that|this|they) (?:pass|count)\b", r"\btick(?:ed)?\b",
 )  # fmt: skip
 """Whether something passed a check, as what must be on the web does; a survey has more or less of a score."""
-_WHOLE: Final = _any(
+_WHOLE: Final = any_of(
     "รวม ?(?:ๆ|แล้ว|ทั้ง|ทุก|หมด|กัน)", "รวม (?=แล้ว|ทั้ง)", "รวม$", "ภาพรวม", "โดยรวม", "ทั้งหมด",
     "ทั้งหมวด", "ทั้งก้อน", "ทั้งชุด", "ทั้งองค์กร",
     r"\boverall\b", r"\baltogether\b", r"\ball together\b", r"\bin total\b", r"\bas a whole\b", r"\bcombined\b",
 )  # fmt: skip
-_SECTION: Final = _any(
+_SECTION: Final = any_of(
     "(?:ทั้ง|ใน)?หมวด", "ทั้งก้อน", "กลุ่มคำถาม", r"\bwhole (?:group|section|area|bunch|block)\b",
     r"\b(?:section|group of questions)\b",
     r"\ball (?:the )?[a-z]+ questions\b",
 )  # fmt: skip
 """Several items together: an indicator."""
-_GUIDE: Final = _any(
+_GUIDE: Final = any_of(
     "แนวปฏิบัติ", "แนวทาง", "ระเบียบ", "นโยบาย", "ประกาศ", "ข้อบังคับ", "คู่มือ", r"\bpolic", r"\bguideline",
     r"\brules?\b", r"\bmanual", r"\bannouncement", r"\bregulation", r"\bhandbook",
 )  # fmt: skip
-_QUESTION: Final = _any(
-    "ไหม", "มั้ย", "มั๊ย", "ไม๊", "หรือไม่", "หรือเปล่า", "รึเปล่า", "รึป่าว", "หรือป่าว", "แค่ไหน", "เพียงใด", "เท่าไ", "กี่",
-    "อะไร", "ยังไง", "อย่างไร", "ใคร", "ข้อไหน",
-    r"^(?:do|does|did|is|are|can|may|how|what|which|has|have|should|were|was)\b",
+_QUESTION: Final = any_of(
+    YES_NO, YES_NO_AS_TYPED, QUESTION_WORDS, HOW_MUCH, "รึป่าว", "หรือป่าว", "แค่ไหน", "ข้อไหน",
+    rf"^{either(QUESTION_OPENERS, AUXILIARIES)}\b",
 )  # fmt: skip
 
 

@@ -15,14 +15,15 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from domain.language.normalise import skeleton
+from domain.language.vocabulary import THAI_LETTER
 from domain.search.stopwords import LATIN, THAI
 
 FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsible", "deadline", "whole", "weight"})
 """Ideas of the asking (whose view, which figure, who, when): told apart as intents, they say little of the subject."""
 
-_THAI: Final = re.compile("[ก-๛]")
+_THAI: Final = re.compile(THAI_LETTER)
 _NOT_THAI: Final = re.compile("[^ก-๛]+")
-_GAP: Final = re.compile("(?<=[ก-๛]) (?=[ก-๛])")
+_GAP: Final = re.compile(f"(?<={THAI_LETTER}) (?={THAI_LETTER})")
 _LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]|(?<!\d)1\d{3}(?!\d)")
 _HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _START: Final = 3

@@ -6,8 +6,21 @@ Patterns match tidied text (`domain.language.normalise`). None of them names any
 import re
 from typing import Final
 
+from domain.language.vocabulary import ABOVE as MORE_THAN
+from domain.language.vocabulary import (
+    ABOVE_EN,
+    BELOW_EN,
+    COUNTED_EN,
+    EXTREMES_EN,
+    RANKS,
+    SUPERLATIVES,
+    alternation,
+    either,
+)
+from domain.language.vocabulary import BELOW as LESS_THAN
+
 LOW: Final = re.compile(
-    r"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ต่ำๆ|ต่ำ \d|บ๊วย|"
+    rf"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง){either(SUPERLATIVES)}|ต่ำๆ|ต่ำ \d|บ๊วย|"
     r"โหล่|รั้งท้าย|อันดับ(?:สุดท้าย|ท้าย)|ท้ายตาราง|ท้ายสุด|จุดอ่อน|ตกต่ำ|(?:ฉุด|ดึง|ถ่วง)(?:เพื่อน|เรา|คะแนน|ค่าเฉลี่ย|พวก|ทั้ง)|"
     r"(?:ตัว)?ถ่วง|(?:เรา|ข้อไหน)?พลาด|โดนหัก|คะแนน(?:เรา)?ตก|(?:ต้อง|ควร)(?:รีบ)?ซ่อม|(?:ต้อง|น่า)(?:เป็น)?ห่วง|"
     r"แย่(?=อันดับ| ?\d|$)|"
@@ -25,7 +38,7 @@ LOW: Final = re.compile(
 )
 HIGH: Final = re.compile(
     r"(?:สูง|มาก|ดี|เยอะ|เด่น|ปัง|เริ่ด|เทพ|เก่ง|เจ๋ง|เด็ด|เลิศ|เยี่ยม|ยอด|แข็ง|เป๊ะ|ปลื้ม|ชอบ|ชม|พอใจ|ภูมิใจ|โอเค|แจ่ม|สวย)"
-    r"(?:เรา)?(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|ท็อป(?:ฟอร์ม|สุด| ?\d)|ยืนหนึ่ง|หัวตาราง|รองแชมป์|(?:น่า|เอาไป|ไป)(?:อวด|โม้|ขิง)|"
+    rf"(?:เรา)?{either(SUPERLATIVES)}|ท็อป(?:ฟอร์ม|สุด| ?\d)|ยืนหนึ่ง|หัวตาราง|รองแชมป์|(?:น่า|เอาไป|ไป)(?:อวด|โม้|ขิง)|"
     r"(?:ควร|จะ|ไว้)อวด|\b(?:best thing|(?:biggest |main )?strengths?)\b|สูงลิ่ว|พระเอก|ดีตรงไหน|"
     r"(?:ปลื้ม|ชอบ|ชม|พอใจ|ภูมิใจ)[ก-๛ ]{0,16}(?:ที่สุด|สุด(?!ท้าย))|สูง \d|"
     r"\b(?:brag|boast|proud|show off|shine[ds]?|ace[ds]?|nailed|runner-?up|happiest|"
@@ -36,12 +49,12 @@ HIGH: Final = re.compile(
     r"five)))\b"
 )
 BELOW: Final = re.compile(
-    r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง|ตํ่ากว่า|<|\b(?:below|under|less than|lower than|"
-    r"fewer than)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
+    rf"(?:{alternation(LESS_THAN)}|<|\b{either(BELOW_EN, 'less than', 'lower than', 'fewer than')}\b)\s*"
+    r"(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
 )
 ABOVE: Final = re.compile(
-    r"(?:สูงกว่า|มากกว่า|เกินกว่า|เกิน|ตั้งแต่|>|\b(?:above|over|more than|higher than|exceed\w*|"
-    r"at least)\b)\s*(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
+    rf"(?:{alternation(MORE_THAN)}|>|\b(?:{alternation(ABOVE_EN)}|more than|higher than|exceed\w*|at least)\b)\s*"
+    r"(?:เกณฑ์|เป้า|คะแนน|score|of|the)?\s*(\d{2,3}(?:\.\d+)?)?"
 )
 FAIL: Final = re.compile(
     r"ไม่ผ่าน|ตกเกณฑ์|ต่ำกว่าเกณฑ์|ไม่ถึงเกณฑ์|สอบตก|ยังไม่ถึง|\b(?:fail\w*|did ?n.?t pass|not pass\w*|"
@@ -76,9 +89,9 @@ TOOLS: Final = re.compile(
     r"\b(?:three|3) (?:questionnaires|surveys|parts|sides)\b|\btools?\b|\binstruments?\b|\bsurvey tool"
 )
 COUNT: Final = re.compile(
-    r"(?:ท็อป|top|lowest|highest|worst|best|bottom|weakest|ต่ำสุด|สูงสุด|ต่ำที่สุด|สูงที่สุด|แย่สุด|ท้าย|แรก|มา|"
-    r"สัก)\s*(\d{1,2})(?!\d|\.)|(\d{1,2})\s*(?:อันดับ|ลำดับ|ข้อ|ตัว|lowest|highest|worst|best|weakest|"
-    r"items?|indicators?|questions?|ประเด็น)"
+    rf"(?:ท็อป|top|{alternation(EXTREMES_EN)}|bottom|weakest|ต่ำสุด|สูงสุด|ต่ำที่สุด|สูงที่สุด|แย่สุด|ท้าย|แรก|มา|"
+    rf"สัก)\s*(\d{{1,2}})(?!\d|\.)"
+    rf"|(\d{{1,2}})\s*{either(RANKS, 'ข้อ', 'ตัว', EXTREMES_EN, 'weakest', COUNTED_EN, 'ประเด็น')}"
 )
 PLACE: Final = re.compile(
     r"(?:อันดับที่|อันดับ|ลำดับที่|รองบ๊วย|ที่)\s*(\d{1,2})(?!\d)|\b(second|third|2nd|3rd)\b|"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from domain.language.normalise import tidy, without_particles
+from domain.language.vocabulary import POLITE, SPEAKER, UNITS, alternation, either
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
@@ -25,13 +26,13 @@ _AGENCY: Final = re.compile(
 _GREETING: Final = re.compile(
     r"(?:สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีงับ|ฮัลโหล|เฮลโล|ไฮ|ทักทาย|hello|hi|hey|good (?:morning|afternoon|"
     r"evening)|ขอบคุณ|ขอบใจ|thank you|thanks|thx|ty|ok|okay|โอเค|รับทราบ|bye|บาย|อรุณสวัสดิ์|555+)"
-    r"(?:\s|[!.,]|ครับ|ค่ะ|คะ|จ้า|จ้ะ|นะ|มาก|bot|there|บอท|น้อง|ติดตาม|so much|very|a lot|ตอน(?:เช้า|บ่าย|เย็น))*"
+    rf"(?:\s|[!.,]|{alternation(POLITE)}|จ้า|จ้ะ|นะ|มาก|bot|there|บอท|น้อง|ติดตาม|so much|very|a lot|ตอน(?:เช้า|บ่าย|เย็น))*"
 )
 _HELP: Final = re.compile(
     r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|"
     r"อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"
     r"does) (?:this|the bot).*|who are you|คุณคือใคร|คุณเป็นใคร|เธอเป็นใคร|\?+)"
-    r"(?:\s|[!.,?]|ครับ|ค่ะ|คะ|หน่อย|บ้าง|me|please)*"
+    rf"(?:\s|[!.,?]|{alternation(POLITE)}|หน่อย|บ้าง|me|please)*"
 )
 
 
@@ -82,7 +83,8 @@ def asks_for_names(text: str) -> bool:
 
 _TASKS: Final = re.compile(
     r"ต้อง(?:ทำ|รายงาน|ส่ง|ดูแล|รับผิดชอบ)|ทำอะไร|มีงาน|มีเรื่อง|งานอะไร|เรื่องอะไร|หน้าที่อะไร|ภารกิจ|"
-    r"การบ้าน|โดน(?:อะไร|ไร|แจก|สั่ง|มอบ|กี่)|(?:ทำ|ส่ง|ติด|ค้าง|มี)ไร|(?:ติด|ค้าง)อะไร|ของ(?:ฝ่าย|งาน|ทีม|สำนัก)|(?:ผม|หนู|ดิฉัน|เรา)?อยู่(?:ฝ่าย|งาน|ทีม|สำนัก|แผนก)"
+    r"การบ้าน|โดน(?:อะไร|ไร|แจก|สั่ง|มอบ|กี่)|(?:ทำ|ส่ง|ติด|ค้าง|มี)ไร|(?:ติด|ค้าง)อะไร|"
+    rf"ของ{either(UNITS)}|{either(SPEAKER, 'เรา')}?อยู่{either(UNITS, 'แผนก')}"
     r"|\b(?:have to do|need to do|must do|tasks?|to-?do|assigned|has to|have to|job of|work of|"
     r"duties of|obligations?|homework|on (?:their|our|its) plate)\b"
 )
@@ -93,7 +95,7 @@ def asks_for_tasks(text: str) -> bool:
     return bool(_TASKS.search(text))
 
 
-_OURS: Final = r"(?:ฝ่าย|หน่วยงาน|หน่วย|สำนัก|งาน|ทีม|แผนก)?(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน)"
+_OURS: Final = f"{either(UNITS, 'หน่วยงาน', 'หน่วย', 'แผนก')}?(?:ของ)?(?:พวก)?{either('เรา', SPEAKER, 'ฉัน')}"
 _TASK: Final = r"(?:งาน|ขั้นตอน|มาตรการ|หน้าที่)"
 _OWN_TASKS: Final = re.compile(
     rf"(?:ของ)?{_OURS}(?:มี)?(?:ต้อง)?(?:ทำ|รับผิดชอบ|ดูแล|{_TASK})(?:อะไร|{_TASK}?ไหน|ข้อไหน)(?:บ้าง)?"

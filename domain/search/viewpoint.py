@@ -3,23 +3,23 @@
 import re
 from typing import Final
 
+from domain.language.vocabulary import INSIDERS, OUTSIDERS, OUTSIDERS_EN, alternation, either
+
 _VERB: Final = (
     r"(?:เขา|เค้า|ที่นี่|ข้างนอก|เรา)?(?:มองว่า|เห็นว่า|รู้สึกว่า|รู้สึก|บอกว่า|คิดว่า|คิด|มองเรา|มอง|ว่า|ตอบ|โหวต|ประเมิน|"
     r"สารภาพ|ยอมรับ|ฟันธง|เมาท์|เม้าท์|เซ็ง|ตัดสิน|กด(?=ให้|คะแนน|กัน|เรา)|ให้(?=คะแนน|แต้ม|เรา|มา|กี่|เท่าไ|กัน))"
 )
 _OUTSIDERS: Final = (
-    r"(?:คนนอก|คนข้างนอก|คนภายนอก|ประชาชน|ชาวบ้าน|ลูกค้า|ผู้รับบริการ|ผู้ใช้บริการ|ผู้มาติดต่อ|คนที่มาติดต่อ|คนมาติดต่อ|"
-    r"คนมาใช้บริการ|คนใช้บริการ|คู่ค้า|ชาวบ้านร้าน(?:ตลาด|ช่อง)|คนทางบ้าน|คน(?:ที่)?มาหาเรา|คนมาใช้|แขก(?=ให้|ว่า|มอง|โหวต|ตอบ))"
+    rf"(?:{alternation(OUTSIDERS)}|คนภายนอก|ผู้มาติดต่อ|คนมาใช้บริการ|"
+    r"คนใช้บริการ|คู่ค้า|ชาวบ้านร้าน(?:ตลาด|ช่อง)|คนทางบ้าน|คน(?:ที่)?มาหาเรา|คนมาใช้|แขก(?=ให้|ว่า|มอง|โหวต|ตอบ))"
 )
 _INSIDERS: Final = (
-    r"(?:คนในองค์กร|คนใน(?:ออฟฟิ[ศสด]|ตึก|บ้าน)|พวกใน(?:ตึก|ออฟฟิ[ศสด])|คนใน|คนข้างใน|บุคลากร|พนักงาน|พนง|เจ้าหน้าที่|ลูกน้อง|"
-    r"คนทำงาน|(?:เด็ก|น้อง) ?ในออฟฟิ[ศสด]|คนบ้านเรา|พวกเรา|ชาวออฟฟิ[ศสด]|ลูกจ้าง)(?:ข้างใน|กันเอง|เอง|เรา)?"
+    r"(?:คนในองค์กร|คนใน(?:ออฟฟิ[ศสด]|ตึก|บ้าน)|พวกใน(?:ตึก|ออฟฟิ[ศสด])|คนใน|พนง|เจ้าหน้าที่|คนทำงาน|"
+    rf"(?:เด็ก|น้อง) ?ในออฟฟิ[ศสด]|คนบ้านเรา|ชาวออฟฟิ[ศสด]|{alternation(INSIDERS)})"
+    r"(?:ข้างใน|กันเอง|เอง|เรา)?"
 )
 _STAFF: Final = r"(?:our |the )?(?:own )?(?:staff|employees|colleagues|insiders|people inside|our people|our folks)"
-_PUBLIC: Final = (
-    r"(?:our |the )?(?:outsiders?|customers?|clients?|visitors?|users?|public|citizens|outside people|people outside|"
-    r"folks outside)"
-)
+_PUBLIC: Final = f"(?:our |the )?{either(OUTSIDERS_EN, 'citizens', 'folks outside')}"
 _SAY: Final = r"(?:thinks?|says?|said|feels?|believe|reckon|rated?|see|find|found|gave|give|voted?|tell|told)"
 
 

@@ -1,4 +1,4 @@
-"""A round compiled for the director: who has answered, then measure by measure how every step stands (issue 2)."""
+"""A round compiled for the director: who has answered, then measure by measure how every step stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Catalogue, Measure, Step, Unit
-from domain.language.thai import local_time
 from domain.reports.reports import Duty, JointStatus, Report, Status, join
 
 

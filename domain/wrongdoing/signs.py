@@ -3,15 +3,24 @@
 Patterns match tidied text (`domain.language.normalise`). None of them names anything of one agency.
 """
 
-import re
 from typing import Final
 
+from domain.language.vocabulary import (
+    AUXILIARIES,
+    HOW_MUCH,
+    QUESTION_OPENERS,
+    QUESTION_WORDS,
+    SCORES,
+    SPEAKER,
+    WH_WORDS,
+    YES_NO,
+    YES_NO_AS_TYPED,
+    alternation,
+    any_of,
+    either,
+)
 
-def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts))
-
-
-PERSON: Final = _any(
+PERSON: Final = any_of(
     "หัวหน้า", r"(?<![ก-๛])หน\.", "เจ้านาย", "ผู้บังคับบัญชา", "ผู้จัดการ", "ผู้อำนวยการ", r"ผอ\.?",
     "ท่าน(?:รอง|ผอ|ประธาน|หนึ่ง|นั้น|ให้|เอา)", "รองผอ", "รองท่าน", "เพื่อนร่วมงาน",
     "(?:พี่|น้อง|ป้า|ลุง)(?:ที่|คน|ใน|ฝ่าย|แผนก|เขา|แก|หัวหน้า|เลี้ยง|ฝึกงาน|แม่บ้าน)", "(?<![ก-๛])พี่[ก-ฮเแโไใ]", "แม่บ้าน",
@@ -31,31 +40,32 @@ PERSON: Final = _any(
 )  # fmt: skip
 """Somebody in particular, or a body of people who act."""
 
-PEOPLE: Final = _any(
+PEOPLE: Final = any_of(
     "คน(?!ละ)", "(?<![ก-๛])(?:แก|ท่าน|เจ้าตัว|ใครๆ|ใคร|ผู้ใหญ่)",
     "(?:^|\\s|ว่า|ให้|กับ|ของ|จาก)(?:แก|ท่าน|เขา|เค้า|เธอ|มัน)(?![ก-ฮ]{2})", "พี่", "น้อง", "ลูกจ้าง", "ช่าง", "ลูกค้า", "บริษัท",
     "ร้าน", "ผู้(?:ขาย|ตรวจ|รับ|จ้าง|ใหญ่|ชนะ|สมัคร|ดูแล|มาติดต่อ)", "พนักงาน", "เจ้าหน้าที่",
-    "(?:^|\\s|ชื่อ|ของ|ให้)(?:ผม|หนู|ดิฉัน|เรา)", "กัน(?:หมด|ครับ|ค่ะ|เอง|$)", "เจ้าเดียว|เจ้าประจำ", "คู่ค้า", "เด็ก",
+    rf"(?:^|\s|ชื่อ|ของ|ให้){either(SPEAKER, 'เรา')}", "กัน(?:หมด|ครับ|ค่ะ|เอง|$)", "เจ้าเดียว|เจ้าประจำ", "คู่ค้า", "เด็ก",
     r"\b(?:i|me|we|us|he|him|she|they|them|nobody|everyone|people|guys?|company|firm|shop|bidder|vendor|supplier|"
     r"contractor|staff|boss|chief|manager|deputy|director|head|secretary|member|officer|colleague|team|owner|"
     r"exhibitor|guard)s?\b",
 )  # fmt: skip
 """Anybody at all: enough in a statement that is about nothing in the catalogue."""
 
-WORK: Final = _any(
+WORK: Final = any_of(
     "จัด(?:อบรม|ทำ|ประชุม|กิจกรรม|ส่ง)", "เผยแพร่", "ดำเนินการ", "แล้วเสร็จ", r"\d ?%", "ประชาสัมพันธ์แล้ว", "อยู่ระหว่าง",
     r"\b(?:published|completed|in progress|disclos\w+|training held|report)\b",
 )  # fmt: skip
 """How work is reported."""
 
-FIRST_HAND: Final = _any(
+FIRST_HAND: Final = any_of(
     "อยาก(?:แจ้ง(?!ปัญหา)|ร้องเรียน|เล่า|ฟ้อง)(?!.{0,12}(?:ที่ไหน|ทางไหน|ใคร|ยังไง|เบอร์|ต้อง|ช่องทาง))",
     "ขอ(?:แจ้ง|ร้องเรียน)(?:เรื่อง|ว่า|ครับ|ค่ะ|เบาะแส)", "แจ้งว่า", "ร้องเรียน(?:ว่า|ครับ |ค่ะ )", "ขอความเป็นธรรม", "ฝากเรื่อง",
-    "มีเรื่องอยาก", "(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ได้)?(?:เห็น|เจอ|ได้ยิน|รู้มา|อยู่ในเหตุ)", "เห็น(?:กับตา|พี่|หัวหน้า|เจ้าหน้าที่|คน|ว่ามี|อยู่)",
+    "มีเรื่องอยาก",
+    f"{either(SPEAKER, 'ฉัน', 'เรา')}(?:ได้)?(?:เห็น|เจอ|ได้ยิน|รู้มา|อยู่ในเหตุ)", "เห็น(?:กับตา|พี่|หัวหน้า|เจ้าหน้าที่|คน|ว่ามี|อยู่)",
     "ได้ยินมา", "รู้มาว่า", "รู้(?:มั้ย|ไหม|ป่าว)ว่า", "(?:สงสัย|จับได้)ว่า", "มี(?:คลิป|หลักฐาน|แชท|รูป)(?!.*(?:ไหม|มั้ย|อะไร))",
-    "เป็นหลักฐาน", "(?:ผม|หนู|ดิฉัน|เรา|น้อง|พี่|ป้า|แม่บ้าน|ลูกจ้าง)[ก-๛]{0,8}(?:โดน|ถูก)",
+    "เป็นหลักฐาน", f"{either(SPEAKER, 'เรา', 'น้อง', 'พี่', 'ป้า', 'แม่บ้าน', 'ลูกจ้าง')}[ก-๛]{{0,8}}(?:โดน|ถูก)",
     "(?:^|\\s)โดน(?:หัวหน้า|ผอ|พี่|เจ้านาย|สั่ง|บังคับ|แกล้ง|กลั่น)",
-    "(?:ของ|กับ|จาก|ขู่|แกล้ง|สั่ง|บังคับ|ให้|ใช้)(?:ผม|หนู|ดิฉัน|พวกเรา|เรา)(?!ผ่าน|ต้อง)",
+    f"(?:ของ|กับ|จาก|ขู่|แกล้ง|สั่ง|บังคับ|ให้|ใช้){either(SPEAKER, 'พวกเรา', 'เรา')}(?!ผ่าน|ต้อง)",
     "ช่วย(?:จัดการ|ตรวจสอบ|ดำเนินการ|สอบสวน|เหลือ|ดูหน่อย)", "จัดการให้", "ทำไม(?:ไม่มีใคร|ถึงปล่อย|ปล่อย)", "ไม่เห็นมีใคร",
     "ไม่มีใคร(?:ว่า|กล้า|พูด|ทำ|จัดการ)", "ปกติไหม", "สุดจะทน", "ทนไม่ไหว", "ไม่สบายใจ",
     r"\bi (?:\w+ )?(?:saw|know|found|witnessed|think|suspect|heard|caught|want to (?:report|tell)|have (?:proof|"
@@ -66,7 +76,7 @@ FIRST_HAND: Final = _any(
 )  # fmt: skip
 """How one knows of it, what was done to oneself, a plea to act."""
 
-CASE: Final = _any(
+CASE: Final = any_of(
     r"^(?:he|she|they) (?!get|have|can|do )\w+", "ทุก(?:วัน|เดือน|ปี|ครั้ง|เย็น|เช้า|งาน|อาทิตย์|สัปดาห์|เสาร์|คน)", "ประจำเลย",
     "ตลอด", "บ่อย", "เมื่อ(?:วาน|เช้า|คืน|กี้|วันที่|เดือน|อาทิตย์|สัปดาห์)", "(?:อาทิตย์|เดือน|สัปดาห์|วัน|ปี)(?:ก่อน|ที่แล้ว|นี้)", "ครั้งนั้น",
     "(?:สอง|สาม|หลาย)(?:ปี|เดือน)", "ชื่อ(?!เรื่อง)", "ทะเบียน", "บาท", r"\d ?(?:แสน|หมื่น|พัน|ล้าน)",
@@ -83,7 +93,7 @@ CASE: Final = _any(
 )  # fmt: skip
 """Signs of one real case: a time, a sum, how often, a name."""
 
-NAMED: Final = _any(
+NAMED: Final = any_of(
     "ขโมย", "ยักยอก", "ฮุบ", "ฮั้ว", "หัวคิว", "เงินทอน", "ใต้โต๊ะ", "ยัดเงิน", "รีดไถ", "ไถเงิน",
     "(?:กิน|รับ)(?:เปอร์เซ็น|ค่าคอม|สินบน|ส่วย|ซอง)", "ล[็๊]?[อ][กค]สเป[กค]", "ล็อก(?:งาน|ผล)",
     "ปลอม(?:ลายเซ็น|เอกสาร|ใบ|บิล|มา)", "(?:ใบเสร็จ|บิล|เอกสาร|ลายเซ็น|นิ้ว)ปลอม", "แบ่งซื้อแบ่งจ้าง", "น้ำร้อนน้ำชา", "ไม่ชอบมาพากล",
@@ -98,7 +108,7 @@ NAMED: Final = _any(
 )  # fmt: skip
 """Acts that are wrong whoever commits them."""
 
-TOPIC: Final = _any(
+TOPIC: Final = any_of(
     "ทุจริต", "โกง", "คอร์?รัป", "สินบน", "เด็กฝาก", "คุกคาม", "ฝาก(?:ลูก|หลาน|ญาติ)", "ขู่", r"\bbrib(?:e|es|ed|ing)\b",
     r"\bcorrupt",
 )  # fmt: skip
@@ -137,7 +147,7 @@ _PRIVATE: Final = (
 )
 _ORDER: Final = "(?:สั่ง|ใช้ให้|บังคับ|ชอบให้|ให้(?:ผม|หนู|เรา|พวก|ลูกน้อง|น้อง|ไป|ทำ|เซ็น|เอา)|โดน)"
 
-DONE: Final = _any(
+DONE: Final = any_of(
     "(?:เอา|นำ|ขน|หยิบ|แอบ|โดนเอา|ใช้|ขาย).{0,40}(?:ไปใช้|กลับบ้าน|ที่บ้าน|ไปขาย|ไปให้|ไปรับ|ไปส่ง|ไปเที่ยว|ไปเป็นของ|ไปจำนำ|"
     "กลับไป|ไปซ่อม|ไปเล่น|ไปงาน)", f"{_PUBLIC}{_HOW_NEAR}{_MISUSE}", f"(?:ขาย|แอบ|ขโมย){_HOW_NEAR}{_PUBLIC}",
     "เอา(?:ของ|เงิน|เวลางาน|ผลงาน).{0,20}ไป", f"{_KIN}{_HOW_NEAR}{_GAIN}", f"{_GAIN}{_HOW_NEAR}{_KIN}",
@@ -166,29 +176,29 @@ DONE: Final = _any(
 )  # fmt: skip
 """Acts that are wrong in their circumstances: for oneself, one's kin, with what is not one's own, on untrue papers."""
 
-WHOM: Final = _any(
+WHOM: Final = any_of(
     "(?:แจ้ง|ร้องเรียน|ร้องทุกข์|บอก|ฟ้อง|แฉ|รายงาน|ปรึกษา|ติดต่อ)(?:กับ|ต่อ|ไปที่|ได้|ไป)*\\s*(?:ใคร|ที่ไหน|ที่ใด|ทางไหน|ทางใด|หน่วยไหน)",
     r"\b(?:who|whom) (?:do|can|should|could|must) (?:i|we) (?:tell|report|inform|notify|contact|go|talk|speak)\b",
     r"\bwhere (?:do|can|should|could|must) (?:i|we) (?:report|tell|complain)\b",
 )  # fmt: skip
 """Asking whom to tell."""
 
-LOOKS_UP: Final = _any(
-    "คะแน[นณ]", "คแนน", "แต้ม", "กี่เปอร์", r"\bscor", r"\brat(?:ed?|ing)\b", "เกรด", "ตัวชี้วัด", r"\bindicator",
-    "มากน้อยเพียงใด", "แค่ไหน", "ใครรับผิดชอบ", "มาตรการ", "นโยบาย", "แนวปฏิบัติ", "ข้อไหน", "ประเด็น", "ผลประเมิน",
-    "ผลการประเมิน", "รายงาน(?:ติดตาม|การ|ผล)", "อันดับ", "หลักเกณฑ์", "ผลสำรวจ(?=เรื่อง|ข้อ)", r"\bwhich item\b",
+LOOKS_UP: Final = any_of(
+    SCORES, r"\brat(?:ed?|ing)\b", "ตัวชี้วัด", r"\bindicator",
+    "มากน้อยเพียงใด", "แค่ไหน", "ใครรับผิดชอบ", "มาตรการ", "นโยบาย", "แนวปฏิบัติ", "ข้อไหน", "ประเด็น",
+    "ผลการประเมิน", "รายงาน(?:ติดตาม|การ|ผล)", "หลักเกณฑ์", "ผลสำรวจ(?=เรื่อง|ข้อ)", r"\bwhich item\b",
     r"\bprocedure\b", r"\bdeadline\b", r"\b(?:ita|iit|eit|oit)\b", "จริยธรรม", "คุณธรรม", "คู่มือ", "ขึ้นเว็บ", "ลงเว็บ",
     r"\bcode of\b", r"\bon the web\b", r"^(?:give|show|tell) me\b", "ให้หา",
 )  # fmt: skip
 """What only somebody who looks something up says."""
 
-ASKS: Final = _any(
-    "ไหม", "มั้ย", "มั๊ย", "ไม๊", "มัย(?![ก-๛])", "หรือไม่", "หรือเปล่า", "รึเปล่า", "หรือยัง", "รึยัง", "ป่าว", "ปะ$", "ป่ะ$",
-    "เพียงใด", "เท่าไ", "กี่", "อะไร", "ยังไง", "อย่างไร", "ทำไง", "ใคร", "ไหน", "เมื่อไ", "คือ",
+ASKS: Final = any_of(
+    YES_NO, YES_NO_AS_TYPED, QUESTION_WORDS, HOW_MUCH, "มัย(?![ก-๛])", "หรือยัง", "รึยัง", "ป่าว", "ปะ$", "ป่ะ$", "ทำไง",
+    "ไหน", "เมื่อไ", "คือ",
     "อยาก(?:ดู|รู้|ทราบ|ได้|ยืม|ขอ|โหลด)", "ขอ(?:ดู|ทราบ|ยืม|ใช้|คะแนน|ไฟล์)", r"^(?:ถ้า|หาก|กรณี|สมมติ|เวลา)", "ทางใด", "ที่ใด",
     "ไม่เกิน", r"\?", r", (?:is|are|can|may|does) (?:that|it|this|i|we)\b",
-    r"^(?:do|does|did|is|are|am|can|could|may|how|what|which|who|where|when|why|has|have|should|were|was|would|"
-    r"will|any|if|whether)\b", r"\bcan (?:i|we)\b", r"\bshould (?:i|we)\b", r"\b(?:may|can|could) i\b",
+    rf"^(?:{alternation(QUESTION_OPENERS, AUXILIARIES, WH_WORDS)}|am|could|would|will|any|if|whether)\b",
+    r"\bcan (?:i|we)\b", r"\bshould (?:i|we)\b", r"\b(?:may|can|could) i\b",
     r"^(?:จะยืม|จะขอ|ขอยืม|สรุป|ช่วยสรุป|ถามเรื่อง)",
     r"\b(?:what|how|which|where|whether|policy|rules?|measures?|guidelines?|plan)\b", r"\bwho do i\b", "แผน(?!ก)",
     "ประกาศ", "ช่องทาง", "ขั้นตอน", "วิธี", "โทษของ", "ข้อห้าม", "แนวทาง", "^(?:การ|เรื่อง)", "แนว",
@@ -200,7 +210,7 @@ ASKS: Final = _any(
 )  # fmt: skip
 """What a question is known by."""
 
-NO_QUESTION: Final = _any(
+NO_QUESTION: Final = any_of(
     "ไม่(?:เห็น)?มีใคร(?:ว่าอะไร)?", "ไม่รู้จะ.{0,8}ใคร", "ใครก็ไม่รู้", "ไปไหนไม่รู้", "ใครไม่", "ไม่ได้อะไร", "ทำอะไรได้บ้าง",
     "ทำไมไม่มี", "รู้(?:มั้ย|ไหม|ป่าว)ว่า", "ปกติไหม", "มีใครทำอะไร", "ใคร(?:เอา|ได้)ไป", "ห้ามใคร",
     "(?:บอก|ขู่|พูด)ว่า(?:ถ้า|หาก|อยาก).{0,24}", "คะแนน(?:สัมภาษณ์|สอบ)", r"\b(?:interview|exam) scores?\b", "รายงานราคา",

@@ -15,7 +15,7 @@ from screens.base import Replies, replies
 
 
 async def asked_inline(update: Update, context: Context) -> Replies:
-    """Somebody types in any chat. It is no chat with the bot, so only the public part is told (design §2)."""
+    """Somebody types in any chat. It is no chat with the bot, so only the public part is told."""
     turn = context.turn
     query = update.inline_query
     if query is None:

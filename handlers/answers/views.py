@@ -7,9 +7,9 @@ from telegram import Message
 
 from db import people, unanswered
 from domain.answers.story import Asking, View
+from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Catalogue
 from domain.errors import Stale
-from domain.language.thai import local_time
 from domain.questions.unanswered import countable
 from domain.search import Answer
 from handlers.context import Turn
@@ -20,7 +20,7 @@ from screens.texts import say
 
 
 def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
-    """The view of the person who asks, for what shows no step; in a group, the public's (design §2).
+    """The view of the person who asks, for what shows no step; in a group, the public's.
 
     Of the newest plan and its scores unless another catalogue is named.
     """

@@ -12,8 +12,8 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from db import people
 from db import questions as counted
 from db.queues import outbox
+from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
-from domain.language.thai import local_time
 from domain.people import Person
 from domain.questions.to_unit import MOST_A_DAY, question_in
 from handlers.answers.views import bare_view

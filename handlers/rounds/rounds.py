@@ -9,9 +9,9 @@ from telegram.ext import BaseHandler, CommandHandler
 
 from domain.calendar.days import parse_day
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, due_on
 from domain.errors import DomainError
-from domain.language.thai import local_time
 from follow_up import rounds
 from follow_up.overview import overview
 from handlers.buttons import Press, on

@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Final, Literal
 
 from domain.answers.story import CHANNELS, View
+from domain.calendar.date_texts import short_date_text
+from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Channel, Guideline
 from domain.entries.entries import Kind
 from domain.language.lang import Lang
-from domain.language.thai import local_time, short_date_text
 from screens.answers import parts
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import Attachment, Button, Outgoing, Rows

@@ -1,4 +1,4 @@
-"""What is offered to somebody who types the bot's name and a question in any chat: public answers only (design §2)."""
+"""What is offered to somebody who types the bot's name and a question in any chat: public answers only."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.answers.story import CHANNELS, View, lowest_first
 from domain.catalogue.assessment import OVERALL
-from domain.language.thai import list_text
+from domain.language.formats import list_text
 from domain.search import Answer
 from screens import answers
 from screens.answers import parts, since

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from domain.answers.story import CHANNELS, View
+from domain.calendar.date_texts import month_text
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.change import Change, change_of
 from domain.catalogue.plan import Catalogue, Step
-from domain.language.thai import month_text
 from screens.answers import parts
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join

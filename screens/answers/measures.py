@@ -3,8 +3,8 @@
 from typing import Final
 
 from domain.answers.story import View, findings_of, guidelines_of_step
+from domain.calendar.date_texts import date_text, datetime_text
 from domain.catalogue.plan import Group, Measure, Step
-from domain.language.thai import date_text, datetime_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -125,7 +125,7 @@ def _answers(view: View, entry: Step) -> Rich:
 
 
 def _reports(view: View, entry: Step) -> Rich:
-    """What units last reported: only to the owning unit's people, the director and the coordinator (design §2)."""
+    """What units last reported: only to the owning unit's people, the director and the coordinator."""
     reports = [_report(view, report) for report in view.readable(entry)]
     return join([say(view.lang, "step.reports"), *reports]) if reports else Rich("")
 

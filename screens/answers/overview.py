@@ -4,7 +4,7 @@ from typing import Final
 
 from domain.answers.story import View, lowest_first, ranges
 from domain.catalogue.assessment import OVERALL, TARGET
-from domain.language.thai import list_text, score_text
+from domain.language.formats import list_text, score_text
 from screens.answers import parts, since
 from screens.base.outgoing import Attachment, Outgoing
 from screens.base.rich import join

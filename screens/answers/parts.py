@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from domain.answers.story import CHANNELS, View
+from domain.calendar.date_texts import month_text
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
-from domain.language.thai import list_text, month_text, score_text
+from domain.language.formats import list_text, score_text
 from domain.reports.reports import Status
 from screens.answers import since
 from screens.base.buttons import ButtonData

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.answers.story import View, ranges
-from domain.language.thai import list_text
+from domain.language.formats import list_text
 from domain.questions.to_unit import unit_for
 from domain.search import Answer
 from screens.answers import lists, parts

@@ -6,7 +6,7 @@ from typing import Final
 from domain.answers.story import View, guidelines_of_item, place
 from domain.catalogue.assessment import OVERALL, TARGET, Finding, Indicator, Item
 from domain.catalogue.plan import Step
-from domain.language.thai import score_text
+from domain.language.formats import score_text
 from screens.answers import lists, parts, since
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join

@@ -8,7 +8,7 @@ from screens.base.outgoing import Outgoing
 
 
 def shown(view: View, entry: str) -> Outgoing:
-    """The message for an answer id (design §4); KeyError when it is none of this catalogue's."""
+    """The message for an answer id; KeyError when it is none of this catalogue's."""
     if entry == CHANNELS:
         return channels(view)
     if entry in view.catalogue.plan.step_by_id:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.answers.story import View
 from domain.catalogue.change import Change, NoPast, change_of, future_of, past_of
-from domain.language.thai import score_text
+from domain.language.formats import score_text
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import Button, Rows
 from screens.base.rich import Rich

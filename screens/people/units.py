@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.calendar.date_texts import datetime_text
 from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text
 from domain.people import Invitation, Person, Role
 from domain.setup import Setup
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows

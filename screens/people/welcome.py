@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
 from domain.language.lang import Lang
-from domain.language.thai import datetime_text
 from domain.people import Invitation, Person, Role
 from domain.setup import Setup
 from screens.base.outgoing import Button, Outgoing

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from domain.calendar.date_texts import short_date_text
 from domain.language.lang import Lang
-from domain.language.thai import short_date_text
 from domain.questions.unanswered import MOST, Wording
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join

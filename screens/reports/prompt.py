@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.calendar.date_texts import month_text, time_text, weekday_text
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
 from domain.language.lang import Lang
-from domain.language.thai import local_time, month_text, time_text, weekday_text
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
-from domain.language.thai import date_text, datetime_text, local_time
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet

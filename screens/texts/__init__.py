@@ -1,7 +1,7 @@
 """The words people read, in Thai and English, by key. One module a feature, each with `TH` and `EN` dictionaries.
 
-Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys read `feature.what`; a test holds
-that both languages have the same keys with the same placeholders.
+Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys read `feature.what`; tests hold
+that both languages have the same keys with the same placeholders, and that every key is used.
 """
 
 from domain.language.lang import Lang
@@ -10,7 +10,6 @@ from screens.texts import (
     answers,
     change,
     charts,
-    cli,
     common,
     entries,
     inline,
@@ -18,6 +17,7 @@ from screens.texts import (
     questions,
     report,
     rounds,
+    shell,
     summary,
     unanswered,
 )
@@ -26,7 +26,6 @@ _MODULES = (
     answers,
     change,
     charts,
-    cli,
     common,
     entries,
     inline,
@@ -34,6 +33,7 @@ _MODULES = (
     questions,
     report,
     rounds,
+    shell,
     summary,
     unanswered,
 )

@@ -6,11 +6,8 @@ TH = {
     "status.completed": "แล้วเสร็จ",
     "status.stuck": "ติดขัด",
     "status.none": "ยังไม่มีรายงาน",
-    "late": "ส่งช้า",
-    "yes": "ใช่",
     "cancel": "ยกเลิก",
     "back": "กลับ",
-    "more": "เพิ่มเติม",
     "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
     "error.unexpected.told": (
         "ขออภัย ระบบขัดข้องกับข้อความนี้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
@@ -29,11 +26,8 @@ EN = {
     "status.completed": "completed",
     "status.stuck": "stuck",
     "status.none": "no report yet",
-    "late": "late",
-    "yes": "Yes",
     "cancel": "Cancel",
     "back": "Back",
-    "more": "More",
     "error.unexpected": (
         "Sorry, something went wrong with this message. Nothing you saved before is lost. "
         "Please try again; the coordinator has been told."

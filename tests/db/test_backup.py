@@ -12,8 +12,7 @@ from bundled.bundle import load_bundle
 from db import catalogue, people
 from db.backup import BackupError, back_up, restore
 from db.engine import Database
-from db.errors import NewerSchemaError
-from db.migrate import migrate
+from db.migrate import NewerSchemaError, migrate
 from db.queues import files, outbox
 from db.schema import metadata
 from domain.people import Role

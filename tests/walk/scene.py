@@ -47,7 +47,7 @@ class Walker:
     admin: bool = False
 
     def may_see(self, unit: str) -> bool:
-        """Whether design §2 lets them read a unit's words."""
+        """Whether they may read a unit's words (docs/design.md, "Who may see what")."""
         return self.oversees or unit in self.units
 
     def may_press(self, data: str) -> bool:

@@ -1,4 +1,4 @@
-"""Anything at all, thrown at the bot as every role: an answer or silence by design, never a failure (issue 3, "Input").
+"""Anything at all, thrown at the bot as every role: an answer or silence by design, never a failure.
 
 Silent by design: another bot's commands and whatever else is not said to the bot in a group; stickers, places, contacts
 and the like in private; changed messages that were no answer; channel posts, other bots, service messages.

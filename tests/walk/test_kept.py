@@ -1,4 +1,4 @@
-"""What is kept of what people write, and for how long (design §3, "What is kept")."""
+"""What is kept of what people write, and for how long (docs/design.md, "What is kept")."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The log holds neither the token nor what people write, also when something fails (issue 2, "Logs")."""
+"""The log holds neither the token nor what people write, also when something fails."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""Every command and every button, through every role, in private and in a group (issue 2, "Who may see what")."""
+"""Every command and every button, through every role, in private and in a group."""
 
 from collections import Counter
 from pathlib import Path

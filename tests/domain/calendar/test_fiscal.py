@@ -1,4 +1,4 @@
-"""The fiscal year and its quarters (design §2)."""
+"""The fiscal year and its quarters (docs/design.md, "Words")."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""When a round opens, reminds and is due (design §5). Moments are written in Bangkok time, UTC+7."""
+"""The moments at which a round opens, reminds and is due (docs/design.md, "The quarter"), in Bangkok time, UTC+7."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise

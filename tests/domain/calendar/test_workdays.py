@@ -1,4 +1,4 @@
-"""Working days: weekends, Thai public holidays as the `holidays` package has them, and the agency's own (design §5)."""
+"""Working days: weekends, Thai public holidays as the `holidays` package has them, and the agency's own."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""With two years loaded every answer shows the change, and a year may be named (issue 4, "The answer")."""
+"""With two years loaded every answer shows the change, and a year may be named."""
 
 import pytest
 

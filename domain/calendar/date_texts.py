@@ -1,0 +1,40 @@
+"""How dates and times are written for people, in Thai and in English: Buddhist-era years (in both) and local time."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.calendar.local_time import buddhist_year, local_time
+from domain.language.lang import Lang
+from domain.language.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
+
+
+def date_text(day: date, lang: Lang) -> str:
+    """`30 มิถุนายน 2563`, `30 June 2563`."""
+    return f"{day.day} {month_text(day, lang)}"
+
+
+def short_date_text(day: date, lang: Lang) -> str:
+    """`30 มิ.ย. 2563`, `30 Jun 2563`."""
+    return f"{day.day} {SHORT_MONTHS[lang][day.month - 1]} {buddhist_year(day)}"
+
+
+def month_text(day: date, lang: Lang) -> str:
+    """The month a date lies in: `มิถุนายน 2563`, `June 2563`."""
+    return f"{MONTHS[lang][day.month - 1]} {buddhist_year(day)}"
+
+
+def weekday_text(day: date, lang: Lang) -> str:
+    """A date with its weekday: `วันอังคารที่ 30 มิถุนายน 2563`, `Tuesday 30 June 2563`."""
+    joint = "ที่ " if lang == "th" else " "
+    return f"{WEEKDAYS[lang][day.weekday()]}{joint}{date_text(day, lang)}"
+
+
+def time_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
+    """Local time of day: `09:00 น.`, `09:00`. `moment` is aware; ValueError if it is not."""
+    clock = f"{local_time(moment, zone):%H:%M}"
+    return f"{clock} น." if lang == "th" else clock
+
+
+def datetime_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
+    """Local date and time: `30 มิ.ย. 2563 09:00 น.`, `30 Jun 2563 09:00`. ValueError if `moment` is naive."""
+    return f"{short_date_text(local_time(moment, zone).date(), lang)} {time_text(moment, zone, lang)}"

@@ -1,0 +1,25 @@
+"""Local time, computed here only: moments are kept in UTC, people live by the agency's clock and the Buddhist era."""
+
+from datetime import UTC, date, datetime, time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+BUDDHIST_OFFSET: Final = 543
+"""Years from the Gregorian to the Buddhist era, as Thailand has counted since 2484 (1941)."""
+
+
+def buddhist_year(day: date) -> int:
+    """The Buddhist-era calendar year of a date (2563 for any day of 2020)."""
+    return day.year + BUDDHIST_OFFSET
+
+
+def local_time(moment: datetime, zone: ZoneInfo) -> datetime:
+    """An aware moment on the zone's clock. ValueError if it is naive: the machine's own zone must never slip in."""
+    if moment.tzinfo is None:
+        raise ValueError("datetime.naive")
+    return moment.astimezone(zone)
+
+
+def moment_at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    """The moment, in UTC, at which the zone's clock shows a time of day on a date."""
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

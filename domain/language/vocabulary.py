@@ -1,0 +1,156 @@
+"""Words of Thai and English that several patterns share, by what they do in a sentence, and means to build patterns.
+
+A word may hold regular expression syntax (`items?`). Patterns are matched against tidied text
+(`domain.language.normalise`) unless they say otherwise. What only one pattern looks for stands beside that pattern.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from domain.language.lang import Lang
+
+THAI_LETTER: Final = "[ก-๛]"
+"""A Thai letter, vowel or tone mark; `\\w` leaves the marks out."""
+
+
+def alternation(*words: str | Iterable[str]) -> str:
+    """Words and groups of words, as alternatives of a pattern in the order given: `a|b|c`."""
+    return "|".join(word for one in words for word in ((one,) if isinstance(one, str) else one))
+
+
+def either(*words: str | Iterable[str]) -> str:
+    """Words and groups of words as a group of a pattern: `(?:a|b|c)`."""
+    return f"(?:{alternation(*words)})"
+
+
+def any_of(*words: str | Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of the words."""
+    return re.compile(alternation(*words))
+
+
+# ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+YES_NO: Final = ("ไหม", "มั้ย", "หรือไม่", "หรือเปล่า")
+"""Endings of a question for yes or no."""
+
+YES_NO_AS_TYPED: Final = ("มั๊ย", "ไม๊", "รึเปล่า")
+"""The endings as people also spell them."""
+
+QUESTION_WORDS: Final = ("อะไร", "ยังไง", "อย่างไร", "ใคร", "กี่")
+HOW_MUCH: Final = ("เพียงใด", "เท่าไ")
+
+QUESTION_OPENERS: Final = ("do", "does", "is", "are", "can", "how", "what", "which")
+"""English words that make a question of the sentence they begin."""
+
+AUXILIARIES: Final = ("did", "may", "has", "have", "should", "were", "was")
+WH_WORDS: Final = ("who", "where", "when", "why")
+
+POLITE: Final = ("ครับ", "ค่ะ", "คะ")
+"""The particles of polite speech."""
+
+PARTICLES: Final = tuple(
+    """
+    นะครับผม นะครับ นะค่ะ นะคะ นะจ๊ะ นะจ้ะ นะฮะ ครับผม ครับ คร้าบ คร้าบบ ค้าบ คับผม คับ ครัช คราฟ ขรั่บ ขอรับ งับ ฮะ ฮับ
+    ค่ะ คะ ค่า ค่าา ขา คร่า จ้ะ จ๊ะ จ้า จ้าา จ๋า เจ้าค่ะ อ่ะ อะ น่ะ นะ เนอะ เน้อ หรอก วะ ว่ะ โว้ย สิ ซิ เถอะ เด้อ ด้วย หน่อย ที
+    """.split()  # noqa: SIM905
+)
+"""Particles that may end a word without a change of its meaning, in every spelling."""
+
+# ── people ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+SPEAKER: Final = ("ผม", "หนู", "ดิฉัน")
+"""Words for "I"; `เรา` is also "we"."""
+
+INSIDERS: Final = ("บุคลากร", "พนักงาน", "ลูกน้อง", "พวกเรา", "คนข้างใน", "ลูกจ้าง")
+OUTSIDERS: Final = (
+    "คนนอก", "คนข้างนอก", "ประชาชน", "ชาวบ้าน", "ลูกค้า", "ผู้รับบริการ", "ผู้ใช้บริการ", "คนที่มาติดต่อ", "คนมาติดต่อ",
+)  # fmt: skip
+OUTSIDERS_EN: Final = (
+    "outsiders?", "customers?", "clients?", "visitors?", "users?", "public", "outside people", "people outside",
+)  # fmt: skip
+UNITS: Final = ("ฝ่าย", "งาน", "ทีม", "สำนัก")
+"""Words before a unit's name."""
+
+# ── scores, and what is counted ────────────────────────────────────────────────────────────────────────────────────
+
+SCORES: Final = ("คะแน[นณ]", "คแนน", "แต้ม", "กี่เปอร์", "เกรด", "อันดับ", "ผลประเมิน", r"\bscor")
+RANKS: Final = ("อันดับ", "ลำดับ")
+COUNTED_EN: Final = ("items?", "indicators?", "questions?")
+STEPS: Final = ("ขั้นตอนที่", "ขั้นตอน", "ขั้นที่")
+LETTER_NAMES: Final = {"ไอ": "i", "อี": "e", "โอ": "o"}
+"""The letters of item codes as they are spoken."""
+
+QUARTERS: Final = ("ไตรมาส(?:ที่)?", "quarter", "round")
+"""Words before a quarter such as 3/2563."""
+
+# ── comparisons ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+BELOW: Final = ("ต่ำกว่า", "น้อยกว่า", "ไม่ถึง", "ตํ่ากว่า")
+ABOVE: Final = ("สูงกว่า", "มากกว่า", "เกินกว่า", "เกิน", "ตั้งแต่")
+BELOW_EN: Final = ("below", "under")
+ABOVE_EN: Final = ("above", "over")
+SUPERLATIVES: Final = ("ที่สุด", "ทีสุด", "สุด", "กว่าเพื่อน")
+"""What makes "most" of the word before it."""
+
+EXTREMES_EN: Final = ("lowest", "highest", "worst", "best")
+
+NEGATIONS: Final = ("ไม่", "มิ")
+
+# ── numbers ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+NUMBERS: Final = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+"""Thai words for 0–9, by their value."""
+
+NUMBERS_IN_TENS: Final = {"เอ็ด": 1, "นึง": 1, "ยี่": 2}
+"""Other words for 1 and 2, as in 21."""
+
+NUMBERS_EN: Final = tuple(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()  # noqa: SIM905
+)
+"""English words for 0–19, by their value."""
+
+TENS_EN: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+# ── the calendar ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
+    "th": (
+        "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+        "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+SHORT_MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
+    "th": ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
+    "th": ("วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+_MONTH_ENDINGS: Final = ("คม", "ยน", "พันธ์")
+_ALSO_TYPED: Final = {7: ("กรกฏา",), 9: ("sept",)}
+
+
+def months_as_typed() -> tuple[tuple[str, ...], ...]:
+    """The names a tidied text may give each month, January first: in full, without its ending, short."""
+    return tuple(
+        tuple(dict.fromkeys((short.rstrip("."), _stem(full), full_en.lower(), short_en.lower(), *also)))
+        for number, (short, full, full_en, short_en) in enumerate(
+            zip(SHORT_MONTHS["th"], MONTHS["th"], MONTHS["en"], SHORT_MONTHS["en"], strict=True), start=1
+        )
+        for also in (_ALSO_TYPED.get(number, ()),)
+    )
+
+
+def _stem(month: str) -> str:
+    ending = next(one for one in _MONTH_ENDINGS if month.endswith(one))
+    return month.removesuffix(ending)
