@@ -81,6 +81,16 @@ async def load(session: AsyncSession) -> Library:
     )
 
 
+async def end_follow_up(session: AsyncSession, now: datetime, fiscal_year: int) -> bool:
+    """Record that a plan's follow-up has ended; False if it had before."""
+    open_ = (_column(PlanRow, "fiscal_year") == fiscal_year) & _column(PlanRow, "closed_at").is_(None)
+    statement = update(PlanRow).where(open_).values(closed_at=now).returning(_column(PlanRow, "fiscal_year"))
+    if (await session.execute(statement)).first() is None:
+        return False
+    await bump(session)
+    return True
+
+
 async def entries(session: AsyncSession) -> tuple[Entry, ...]:
     """Every channel and guideline with what was written over it, the retired ones too."""
     channels, guidelines = await _read(session, ChannelRow, Channel), await _read(session, GuidelineRow, Guideline)

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -40,17 +40,21 @@ async def invite(
     known = select(_UNIT.c.code).where(_UNIT.c.code == unit)
     if unit is not None and (await session.execute(known)).first() is None:
         raise DomainError("invite.no_unit", unit=unit)
-    code = secrets.token_urlsafe(_CODE_BYTES)
-    values = {
-        "code_hash": _hash(code),
-        "role": role.value,
-        "unit": unit,
-        "created_by": created_by,
-        "created_at": now,
-        "expires_at": now + LIFETIME,
-    }
+    code, values = _new(now, role, unit, created_by)
     made = (await session.execute(insert(_INVITATION).values(values).returning(*_INVITATION.c))).one()
     return code, _invitation(made)
+
+
+async def invite_units(
+    session: AsyncSession, now: datetime, units: Collection[str]
+) -> Mapping[str, tuple[str, Invitation]]:
+    """A new invitation with its code for each of the loaded units, made by nobody; each as `invite` makes one."""
+    if not units:
+        return {}
+    new = {unit: _new(now, Role.UNIT, unit, None) for unit in units}
+    statement = insert(_INVITATION).returning(*_INVITATION.c)
+    made = await session.execute(statement, [values for _, values in new.values()])
+    return {row.unit: (new[row.unit][0], _invitation(row)) for row in made}
 
 
 async def accept(
@@ -139,6 +143,19 @@ def standing(setup: Setup, person_id: int, held: Sequence[tuple[str, str]]) -> t
     """Roles and units that follow from a person's (role, unit) memberships and the coordinators of the settings."""
     roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if person_id in setup.admins else set())
     return frozenset(roles), tuple(unit for role, unit in held if role == Role.UNIT)
+
+
+def _new(now: datetime, role: Role, unit: str | None, created_by: int | None) -> tuple[str, dict[str, Any]]:
+    """A new code, and the row of its invitation."""
+    code = secrets.token_urlsafe(_CODE_BYTES)
+    return code, {
+        "code_hash": _hash(code),
+        "role": role.value,
+        "unit": unit,
+        "created_by": created_by,
+        "created_at": now,
+        "expires_at": now + LIFETIME,
+    }
 
 
 async def _held(session: AsyncSession, person_id: int) -> list[tuple[str, str]]:

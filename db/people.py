@@ -3,7 +3,7 @@
 Whoever an update came from is looked up in plain SQL, since that is done for every batch of updates.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -34,6 +34,7 @@ __all__ = [
     "meet_many",
     "members",
     "open_invitations",
+    "overseers",
     "people_of",
     "revoke",
     "set_language",
@@ -91,7 +92,7 @@ async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | 
 
 async def people_of(session: AsyncSession, setup: Setup, unit: str) -> tuple[Person, ...]:
     """Everybody linked to a unit, who blocked the bot too, in the order they first wrote."""
-    return await _people(session, setup, _holds(Role.UNIT, unit))
+    return await _people(session, setup, _holds(Role.UNIT, [unit]))
 
 
 async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
@@ -104,12 +105,21 @@ async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...
     return await _people(session, setup, or_(_holds(Role.ADMIN), _PERSON.c.id.in_(setup.admins)))
 
 
-async def members(session: AsyncSession, setup: Setup) -> Mapping[str, tuple[Person, ...]]:
-    """Everybody linked to a unit, by unit code; a unit with nobody is not in it."""
+async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Directors and coordinators who can be reached, in one look; their roles tell which is which."""
+    condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _PERSON.c.id.in_(setup.admins))
+    return tuple(one for one in await _people(session, setup, condition) if not one.blocked)
+
+
+async def members(
+    session: AsyncSession, setup: Setup, units: Collection[str] | None = None
+) -> Mapping[str, tuple[Person, ...]]:
+    """Everybody linked to a unit, by unit code, of some units or all; a unit with nobody is not in it."""
     found: dict[str, list[Person]] = {}
-    for person in await _people(session, setup, _holds(Role.UNIT)):
+    for person in await _people(session, setup, _holds(Role.UNIT, units)):
         for unit in person.units:
-            found.setdefault(unit, []).append(person)
+            if units is None or unit in units:
+                found.setdefault(unit, []).append(person)
     return {unit: tuple(people) for unit, people in found.items()}
 
 
@@ -212,10 +222,10 @@ async def _people(session: AsyncSession, setup: Setup, condition: ColumnElement[
     return tuple(_person(setup, one) for one in _gathered(found.tuples()))
 
 
-def _holds(role: Role, unit: str | None = None) -> ColumnElement[bool]:
+def _holds(role: Role, units: Collection[str] | None = None) -> ColumnElement[bool]:
     holders = select(_MEMBERSHIP.c.person).where(_MEMBERSHIP.c.role == role.value)
-    if unit is not None:
-        holders = holders.where(_MEMBERSHIP.c.unit == unit)
+    if units is not None:
+        holders = holders.where(_MEMBERSHIP.c.unit.in_(units))
     within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
     return within
 

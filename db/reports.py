@@ -1,24 +1,18 @@
-"""Reports: what units answered, newest revision first, and sending one. Times are UTC office time."""
+"""Reports of units as stored, the newest revision first. Times are UTC office time."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from db import drafts
 from db.rounds import position
 from db.tables.people import PersonRow
-from db.tables.rounds import AskedRow, ReportRow, RoundRow
+from db.tables.rounds import ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
-from domain.errors import DomainError
-from domain.people import Person
-from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report, Status
-from domain.setup import Setup
 
 
 async def newest(
@@ -82,44 +76,22 @@ async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
 
 
-async def submit(session: AsyncSession, setup: Setup, now: datetime, person: Person, draft: Draft) -> Report:
-    """Send a draft: the next revision in its round, marked late from the round's due moment on. The draft goes.
-
-    The round's row is held meanwhile, so that colleagues number their revisions one after another and nobody sends
-    into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
-    answer for the unit, `report.closed`, `report.not_asked`, `report.incomplete`.
-    """
-    duty = draft.duty
-    if not person.may_report_for(duty.unit):
-        raise DomainError("report.no_unit")
-    if draft.status is None or not draft.progress or not draft.sendable:
-        raise DomainError("report.incomplete")
-    round_ = await session.get(RoundRow, draft.round, with_for_update=True, populate_existing=True)
-    if round_ is None or (round_.closed_at is not None and round_.closed_at <= now):
-        raise DomainError("report.closed", quarter=draft.round)
-    if await session.get(AskedRow, (draft.round, duty.plan, duty.step, duty.unit)) is None:
-        raise DomainError("report.not_asked")
-    row = ReportRow(
-        round=draft.round,
-        plan=duty.plan,
-        step=duty.step,
-        unit=duty.unit,
-        revision=await _last_revision(session, draft.round, duty) + 1,
-        status=draft.status,
-        percent=draft.percent,
-        progress=draft.progress,
-        obstacles=draft.obstacles or None,
-        author=person.id,
-        at=now,
-        late=now >= round_.due_at,
-    )
-    session.add(row)
-    await session.flush()
-    await drafts.drop_draft(session, person.id, duty)
-    return _report(row, person.name)
+async def add(session: AsyncSession, report: Report) -> None:
+    """Keep a report as the revision it says it is."""
+    values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}
+    await session.execute(insert(ReportRow).values(values))
 
 
-async def _last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
+async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
+    """Duties of a round that were answered by reports with an id above `after`, in that order."""
+    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
+    statement = select(*columns).where(col(ReportRow.round) == str(quarter), col(ReportRow.id) > after)
+    found = await session.execute(statement.order_by(col(ReportRow.id)))
+    return tuple(dict.fromkeys(Duty(*row) for row in found.tuples()))
+
+
+async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
+    """The number of a duty's newest revision in a round; 0 when nobody has answered."""
     statement = select(func.max(col(ReportRow.revision))).where(
         col(ReportRow.round) == quarter,
         col(ReportRow.plan) == duty.plan,

@@ -1,20 +1,20 @@
-"""Rounds and what they ask, as stored: the queries everything about a round builds on. Times are UTC office time."""
+"""Rounds as stored: when they opened, remind, are due and closed, and what has been done about them.
 
-from collections.abc import Collection, Mapping
+Times are UTC office time.
+"""
+
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db.tables.catalogue import PlanRow
-from db.tables.people import MembershipRow, PersonRow
-from db.tables.rounds import AskedRow, NoticeRow, ReminderRow, ReportRow, RoundRow
+from db.tables.rounds import ReminderRow, ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import Round
-from domain.people import Role
-from domain.reports.reports import Duty
+from domain.calendar.record import RoundRecord
+from domain.calendar.rounds import Round, RoundDates
 
 
 def position(quarter: Quarter) -> int:
@@ -27,9 +27,9 @@ async def current_round(session: AsyncSession) -> Round | None:
     return next(iter(await _rounds(session, select(RoundRow).order_by(col(RoundRow.position).desc()).limit(1))), None)
 
 
-async def round_of(session: AsyncSession, quarter: Quarter | str) -> Round | None:
-    """A quarter's round; None if it was never opened."""
-    return next(iter(await _rounds(session, select(RoundRow).where(col(RoundRow.quarter) == str(quarter)))), None)
+async def round_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> Round | None:
+    """A quarter's round, None if it was never opened; with `lock` its row is this transaction's until it ends."""
+    return next(iter(await _rounds(session, _one(quarter, lock))), None)
 
 
 async def rounds(session: AsyncSession) -> tuple[Round, ...]:
@@ -37,121 +37,129 @@ async def rounds(session: AsyncSession) -> tuple[Round, ...]:
     return await _rounds(session, select(RoundRow).order_by(col(RoundRow.position)))
 
 
-async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """What a round asks for, in order of plan, step and unit; also what has been answered since."""
-    return await _duties(session, _asked(quarter))
+async def records(session: AsyncSession, last: int) -> tuple[RoundRecord, ...]:
+    """The last rounds with what has been done about them, oldest first."""
+    found = await _records(session, select(RoundRow).order_by(col(RoundRow.position).desc()).limit(last))
+    return tuple(reversed(found))
 
 
-async def expected(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """What a round asks for, without what went unanswered because its plan was closed before the round was."""
-    return await _duties(session, _asked(quarter).where(or_(_followed(), _answered())))
+async def record_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> RoundRecord | None:
+    """A quarter's round with what has been done about it, as `round_of`."""
+    return next(iter(await _records(session, _one(quarter, lock))), None)
 
 
-async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """What a round asks for and nobody has answered in it, plans whose follow-up has ended left out."""
-    return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
+async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> None:
+    """Store a round that opens; rounds of earlier quarters close with it."""
+    opening = {"opened_at": opened_at, "due_at": dates.due, "summary_upto": 0}
+    await session.execute(insert(RoundRow).values(quarter=str(quarter), position=position(quarter), **opening))
+    await _close(session, opened_at, col(RoundRow.position) < position(quarter))
+    reminders = [{"round": str(quarter), "number": number, "at": at} for number, at in enumerate(dates.reminders, 1)]
+    if reminders:
+        await session.execute(insert(ReminderRow), reminders)
 
 
-async def asked_units(session: AsyncSession, quarter: Quarter | str) -> tuple[str, ...]:
-    """Codes of the units a round asks, plans whose follow-up has ended left out."""
-    return tuple(dict.fromkeys(duty.unit for duty in await _duties(session, _asked(quarter).where(_followed()))))
+async def close(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
+    """Close a round; False if it was closed before."""
+    return await _close(session, now, col(RoundRow.quarter) == str(quarter))
 
 
-async def reminders_left(session: AsyncSession, quarter: Quarter | str) -> Mapping[int, datetime]:
-    """A round's reminders that have not been dealt with: when each is due, by number, in order."""
-    statement = (
-        select(col(ReminderRow.number), col(ReminderRow.at))
-        .where(col(ReminderRow.round) == str(quarter), col(ReminderRow.done_at).is_(None))
-        .order_by(col(ReminderRow.at))
-    )
-    return dict((await session.execute(statement)).tuples().all())
+async def close_all(session: AsyncSession, now: datetime) -> None:
+    """Close every round that runs."""
+    await _close(session, now, col(RoundRow.opened_at) <= now)
 
 
-async def linked_units(session: AsyncSession, units: Collection[str]) -> frozenset[str]:
-    """Which of these units somebody who can be reached is linked to."""
-    return frozenset(unit for unit, _ in await _linked(session, units))
+async def move_due(session: AsyncSession, quarter: Quarter, due_at: datetime) -> None:
+    """Move a round's due moment, which is then still to be dealt with; reports in time by it are no longer late."""
+    moved = update(RoundRow).where(col(RoundRow.quarter) == str(quarter)).values(due_at=due_at, due_told_at=None)
+    await session.execute(moved)
+    in_time = (col(ReportRow.round) == str(quarter)) & (col(ReportRow.at) < due_at) & col(ReportRow.late).is_(True)
+    await session.execute(update(ReportRow).where(in_time).values(late=False))
 
 
-async def untold(
-    session: AsyncSession, what: str, occurrences: Mapping[str, str], since: datetime | None = None
-) -> tuple[str, ...]:
-    """Units with a linked person who can be reached but has not been told `what` for the unit's occurrence.
-
-    `occurrences` is by unit code; with `since`, who was linked after that moment does not count.
-    """
-    said = select(col(NoticeRow.whom), col(NoticeRow.occurrence)).where(
-        col(NoticeRow.what) == what, col(NoticeRow.occurrence).in_(occurrences.values())
-    )
-    known = {(occurrence, whom) for whom, occurrence in (await session.execute(said)).tuples()}
-    linked = await _linked(session, occurrences, since)
-    owed = {unit for unit, person in linked if (occurrences[unit], person) not in known}
-    return tuple(unit for unit in occurrences if unit in owed)
-
-
-async def _linked(
-    session: AsyncSession, units: Collection[str], since: datetime | None = None
-) -> tuple[tuple[str, int], ...]:
-    """(unit, person) pairs of those units, people who can't be reached left out."""
-    statement = (
-        select(col(MembershipRow.unit), col(MembershipRow.person))
-        .join(PersonRow, col(PersonRow.id) == col(MembershipRow.person))
+async def claim_due(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
+    """Record that the due moment of a running round is dealt with; False if it was before, or lies ahead."""
+    claimed = await session.execute(
+        update(RoundRow)
         .where(
-            col(MembershipRow.role) == Role.UNIT.value,
-            col(MembershipRow.unit).in_(units),
-            col(PersonRow.blocked_at).is_(None),
+            col(RoundRow.quarter) == str(quarter),
+            col(RoundRow.due_told_at).is_(None),
+            col(RoundRow.closed_at).is_(None),
+            col(RoundRow.due_at) <= now,
         )
+        .values(due_told_at=now)
+        .returning(col(RoundRow.quarter))
     )
-    if since is not None:
-        statement = statement.where(col(MembershipRow.since) <= since)
-    return tuple((await session.execute(statement)).tuples())
+    return claimed.first() is not None
 
 
-def _asked(quarter: Quarter | str) -> Select[Any]:
-    return (
-        select(AskedRow)
-        .join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round))
-        .join(PlanRow, col(PlanRow.fiscal_year) == col(AskedRow.plan))
-        .where(col(AskedRow.round) == str(quarter))
-        .order_by(col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
-    )
+async def finish_reminders(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:
+    """Record that a round's reminders up to a number are dealt with."""
+    waiting = (col(ReminderRow.round) == str(quarter)) & col(ReminderRow.done_at).is_(None)
+    statement = update(ReminderRow).where(waiting, col(ReminderRow.number) <= upto)
+    await session.execute(statement.values(done_at=now))
 
 
-def _followed() -> Any:
-    """The asked row's plan is followed up, or was for as long as its round was open."""
-    return or_(
-        col(PlanRow.closed_at).is_(None),
-        and_(col(RoundRow.closed_at).is_not(None), col(PlanRow.closed_at) > col(RoundRow.closed_at)),
-    )
+async def set_summary(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:
+    """Record that a round's summary is sent, which knows the reports up to an id."""
+    statement = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
+    await session.execute(statement.values(summary_at=now, summary_upto=upto))
 
 
-def _answered() -> Any:
-    return (
-        select(col(ReportRow.id))
-        .where(
-            col(ReportRow.round) == col(AskedRow.round),
-            col(ReportRow.plan) == col(AskedRow.plan),
-            col(ReportRow.step) == col(AskedRow.step),
-            col(ReportRow.unit) == col(AskedRow.unit),
-        )
-        .correlate(AskedRow)
-        .exists()
-    )
+def _one(quarter: Quarter | str, lock: bool) -> Select[Any]:
+    statement = select(RoundRow).where(col(RoundRow.quarter) == str(quarter))
+    return statement.with_for_update() if lock else statement
 
 
-async def _duties(session: AsyncSession, statement: Select[Any]) -> tuple[Duty, ...]:
-    return tuple(Duty(row.plan, row.step, row.unit) for row in (await session.execute(statement)).scalars())
+async def _close(session: AsyncSession, now: datetime, which: Any) -> bool:
+    """Close the running rounds a condition names; whether there were any."""
+    statement = update(RoundRow).where(which, col(RoundRow.closed_at).is_(None)).values(closed_at=now)
+    return (await session.execute(statement.returning(col(RoundRow.quarter)))).first() is not None
 
 
 async def _rounds(session: AsyncSession, statement: Select[Any]) -> tuple[Round, ...]:
-    rows = (await session.execute(statement.execution_options(populate_existing=True))).scalars().all()
-    wanted = [row.quarter for row in rows]
-    reminders: dict[str, list[datetime]] = {}
-    found = select(ReminderRow).where(col(ReminderRow.round).in_(wanted)).order_by(col(ReminderRow.number))
-    for reminder in (await session.execute(found)).scalars() if wanted else ():
-        reminders.setdefault(reminder.round, []).append(reminder.at)
+    rows = await _rows(session, statement)
+    reminders = await _reminders(session, rows)
+    return tuple(_round(row, reminders.get(row.quarter, ())) for row in rows)
+
+
+async def _records(session: AsyncSession, statement: Select[Any]) -> tuple[RoundRecord, ...]:
+    rows = await _rows(session, statement)
+    if not rows:
+        return ()
+    reminders = await _reminders(session, rows)
+    of_round = col(ReportRow.round)
+    counted = select(of_round, func.max(col(ReportRow.id))).where(of_round.in_([row.quarter for row in rows]))
+    newest = dict((await session.execute(counted.group_by(of_round))).tuples().all())
     return tuple(
-        Round(
-            Quarter.parse(row.quarter), row.opened_at, row.due_at, tuple(reminders.get(row.quarter, ())), row.closed_at
+        RoundRecord(
+            round=_round(row, reminders.get(row.quarter, ())),
+            reminders_left={one.number: one.at for one in reminders.get(row.quarter, ()) if one.done_at is None},
+            due_told_at=row.due_told_at,
+            summary_at=row.summary_at,
+            summary_upto=row.summary_upto,
+            newest_report=newest.get(row.quarter) or 0,
         )
         for row in rows
     )
+
+
+async def _rows(session: AsyncSession, statement: Select[Any]) -> Sequence[RoundRow]:
+    """Rounds' rows as they are now, whatever the session has read before."""
+    return (await session.execute(statement.execution_options(populate_existing=True))).scalars().all()
+
+
+async def _reminders(session: AsyncSession, rows: Sequence[RoundRow]) -> dict[str, list[ReminderRow]]:
+    """The rounds' reminders in order, by quarter."""
+    if not rows:
+        return {}
+    of_rounds = col(ReminderRow.round).in_([row.quarter for row in rows])
+    statement = select(ReminderRow).where(of_rounds).order_by(col(ReminderRow.number))
+    found: dict[str, list[ReminderRow]] = {}
+    for one in (await session.execute(statement.execution_options(populate_existing=True))).scalars():
+        found.setdefault(one.round, []).append(one)
+    return found
+
+
+def _round(row: RoundRow, reminders: Sequence[ReminderRow]) -> Round:
+    dates = tuple(one.at for one in reminders)
+    return Round(Quarter.parse(row.quarter), row.opened_at, row.due_at, dates, row.closed_at)

@@ -1,250 +1,282 @@
-"""What is due now, read from the rows, and done one piece at a time (docs/design.md, "A round's way").
+"""What is due now, read from the rows, and done piece by piece (docs/design.md, "A round's way").
 
 The agenda is derived: a piece of work stands on it until the rows say it is done, so nothing is lost by a restart and
-nothing done twice, by however many processes. A piece that fails is put off by a row of its own and the others go on.
-Times are UTC office time.
+nothing done twice, by however many processes. The state is read once for all of it, and pieces that are alike – many
+units' prompts – are done together. A piece that fails waits by a row of its own and the others go on. Times are UTC
+office time.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
 
-from db import failing_work, people
-from db.notices import once, told
+from db import failing_work, notices, reachable, rounds
 from db.queues import outbox
-from db.tables.rounds import RoundRow
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening, reminder_slot
+from domain.calendar.record import RoundRecord
+from domain.calendar.rounds import dates_from, latest_opening, next_opening, reminder_slot
 from domain.catalogue.plan import Library
+from domain.people import Person
+from domain.reports import occasions
+from domain.reports.occasions import Occasion
 from domain.setup import Setup
-from follow_up import prompts, rounds, summary
+from follow_up import opening, prompts, summary
+from follow_up import rounds as running_rounds
+from follow_up.state import State, read
 from screens import rounds as say_rounds
+from screens.base import Outgoing
 
 SUMMARY_PAUSE: Final = timedelta(hours=1)
 """Late answers are gathered: the director gets the summary again at most once an hour, and when the last one is in."""
 
+BATCH: Final = 50
+"""Units of one transaction: it holds SQLite's one writer for a fraction of a second, however many units there are."""
+
+OFFER: Final = "offer"
+COMPLETE: Final = "complete"
+
 
 class WorkFailed(Exception):
-    """A piece of due work raised: its transaction must be rolled back, and the piece put off by `db.failing_work`."""
+    """Due work raised: its transaction must be rolled back.
 
-    def __init__(self, work: str) -> None:
-        super().__init__(work)
-        self.work = work
+    Of several pieces each is to be done alone then, and the one that fails alone to wait (`db.failing_work`).
+    """
+
+    def __init__(self, works: tuple[str, ...]) -> None:
+        super().__init__(", ".join(works))
+        self.works = works
+
+
+Act = Callable[[Sequence[str]], Awaitable[object]]
+"""Does a piece of work; pieces that share one are done by one call, which gets their units."""
 
 
 @dataclass(frozen=True)
 class Work:
-    """A piece of work: its name, when it is due, and what does it."""
+    """A piece of work: its name, when it is due, what does it, and the unit it is about ("" for none)."""
 
     name: str
     at: datetime
-    do: Callable[[], Awaitable[object]]
+    act: Act
+    unit: str = ""
 
 
-async def do_one(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> bool:
-    """Do the first piece of work that is due, in the caller's transaction; False when nothing is (True: look again).
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many pieces were done; when none was due, when the next is (None: nothing is to come)."""
 
-    Records of failed work that has left the agenda are dropped. Raises WorkFailed when it fails.
+    done: int
+    next_at: datetime | None = None
+
+
+async def do_next(
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, alone: Collection[str] = ()
+) -> Outcome:
+    """Do the next work that is due, in the caller's transaction: one piece, or up to `BATCH` that are alike.
+
+    Pieces named in `alone`, and those that failed before, are done one by one. Records of failed work that has left the
+    agenda are dropped. Raises WorkFailed when it fails.
     """
-    held = await failing_work.not_before(session)
-    works = await agenda(session, setup, library, now)
-    await failing_work.drop(session, held.keys() - {work.name for work in works})
-    for work in works:
-        if work.at > now or held.get(work.name, now) > now:
-            continue
-        try:
-            await work.do()
-        except Exception as error:
-            raise WorkFailed(work.name) from error
-        if work.name in held:
-            await failing_work.drop(session, [work.name])
-        return True
-    return False
+    state = await read(session, setup, now)
+    works = await agenda(session, setup, library, state)
+    failures = state.failures
+    await failing_work.drop(session, failures.keys() - {work.name for work in works})
+    ready = [work for work in works if work.at <= now and failures.get(work.name, now) <= now]
+    if not ready:
+        return Outcome(0, min((max(work.at, failures.get(work.name, work.at)) for work in works), default=None))
+    chosen = _alike(ready, failures.keys() | set(alone))
+    names = tuple(work.name for work in chosen)
+    try:
+        await chosen[0].act([work.unit for work in chosen])
+    except Exception as error:
+        raise WorkFailed(names) from error
+    await failing_work.drop(session, failures.keys() & set(names))
+    return Outcome(len(chosen))
 
 
-async def next_due(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> datetime | None:
-    """When there is something to do next, now or earlier if there is already; None when nothing is to come."""
-    held = await failing_work.not_before(session)
-    moments = (max(work.at, held.get(work.name, work.at)) for work in await agenda(session, setup, library, now))
-    return min(moments, default=None)
+def _alike(ready: Sequence[Work], alone: Collection[str]) -> Sequence[Work]:
+    """The first piece, with those after it that can be done together with it."""
+    first = ready[0]
+    if first.name in alone:
+        return [first]
+    return list(takewhile(lambda work: work.act is first.act and work.name not in alone, ready))[:BATCH]
 
 
-async def agenda(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> tuple[Work, ...]:
+async def agenda(session: AsyncSession, setup: Setup, library: Library, state: State) -> tuple[Work, ...]:
     """Everything to be done now or later, in the order it is done in: what ends a round before what begins one."""
-    known = await rounds.rounds(session)
-    current = known[-1] if known else None
-    running = current if current is not None and current.state(now) is not RoundState.CLOSED else None
+    make = _Agenda(session, setup, library, state)
     work: list[Work] = []
+    running = state.running
     if running is not None:
-        work += await _due(session, now, running)
-    for round_ in known[-2:]:
-        work += await _summaries(session, setup, library, now, round_)
-    work += await _opening(session, setup, library, now, current)
+        work += make.due(running)
+    for record in state.records:
+        work += await make.summaries(record)
+    work += await make.openings()
     if running is not None:
-        work += await _prompts(session, setup, library, now, running)
-        work += await _notes(session, setup, library, now, running)
-        work += await _reminders(session, setup, library, now, running)
+        work += await make.prompts(running)
+        work += await make.unlinked(running)
+        work += await make.notes(running)
+        work += await make.reminders(running)
     return tuple(work)
 
 
-async def _due(session: AsyncSession, now: datetime, round_: Round) -> list[Work]:
-    """The round's due moment, until it has been dealt with."""
-    if await _due_told_at(session, round_) is not None:
-        return []
-    return [Work(f"due|{round_.quarter}", round_.due_at, lambda: rounds.claim_due(session, now, round_))]
+@dataclass(frozen=True)
+class _Agenda:
+    """Derives pieces of work from a state; each is done in the same transaction."""
 
+    session: AsyncSession
+    setup: Setup
+    library: Library
+    state: State
 
-async def _summaries(session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round) -> list[Work]:
-    """The summary of a round that is due or closed: at once the first time, later when answers have come since."""
-    closed = round_.closed_at is not None
-    if not closed and await _due_told_at(session, round_) is None:
-        return []
-    sent_at, news = await summary.news(session, now, round_.quarter)
-    if sent_at is not None and not news:
-        return []
-    if not (await summary.readers(session, setup))[0]:
-        return []
-    at = now
-    all_in = False
-    if sent_at is not None and not closed:
-        all_in = not await rounds.missing(session, round_.quarter) and not await told(
-            session, "complete", str(round_.quarter)
-        )
-        at = now if all_in else max(now, sent_at + SUMMARY_PAUSE)
+    def due(self, record: RoundRecord) -> list[Work]:
+        """The round's due moment, until it has been dealt with."""
+        if record.due_told_at is not None:
+            return []
+        round_ = record.round
 
-    async def send() -> None:
-        if await summary.send(session, setup, library, now, round_.quarter) and all_in:
-            await once(session, now, "complete", prompts.EVERYBODY, str(round_.quarter))
+        async def claim(_: Sequence[str]) -> None:
+            await running_rounds.claim_due(self.session, self.state.now, round_)
 
-    return [Work(f"summary|{round_.quarter}", at, send)]
+        return [Work(f"due|{round_.quarter}", round_.due_at, claim)]
 
+    async def summaries(self, record: RoundRecord) -> list[Work]:
+        """The summary of a round that is due or closed: at once the first time, later when reports have come since."""
+        now, quarter = self.state.now, record.round.quarter
+        closed = record.round.closed_at is not None
+        first = record.owes_summary(now) or record.summary_at is None
+        if (not closed and record.due_told_at is None) or not (first or record.has_news):
+            return []
+        if not summary.readers(self.state.overseers)[0]:
+            return []
+        at, all_in = now, False
+        if record.summary_at is not None and not first and not closed:
+            all_in = not self.state.owing and not await notices.told(self.session, COMPLETE, str(quarter))
+            at = now if all_in else max(now, record.summary_at + SUMMARY_PAUSE)
 
-async def _opening(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, current: Round | None
-) -> list[Work]:
-    """The latest opening that was reached and not acted on – offered where the plan was loaded later – and the next."""
-    if not library.followed:
-        return []
-    first = min(Quarter.of(one.plan.approved_on) for one in library.followed)
-    if current is not None:
-        first = max(first, current.quarter.next())
-    quarter, opening = next_opening(now, first, setup.workdays, setup.zone, setup.timetable)
-    work = [_open(session, setup, library, now, quarter, opening)]
-    reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
-    if reached is None:
-        return work
-    quarter, opening = reached
-    loaded = (library.loaded_at[one.plan.fiscal_year] for one in rounds.followed_at(library, quarter))
-    if any(at <= opening for at in loaded):
-        return [_open(session, setup, library, now, quarter, opening), *work]
-    return [*await _offer(session, setup, now, quarter, opening), *work]
+        async def send(_: Sequence[str]) -> None:
+            sent = await summary.send(self.session, self.setup, self.library, now, quarter)
+            if sent and all_in:
+                await notices.once(self.session, now, COMPLETE, notices.EVERYBODY, str(quarter))
 
+        return [Work(f"summary|{quarter}", at, send)]
 
-def _open(session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter, at: datetime) -> Work:
-    return Work(f"open|{quarter}", at, lambda: rounds.start_round(session, setup, library, now, quarter))
+    async def openings(self) -> list[Work]:
+        """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
+        if not self.library.followed:
+            return []
+        setup, now = self.setup, self.state.now
+        first = min(Quarter.of(one.plan.approved_on) for one in self.library.followed)
+        if self.state.current is not None:
+            first = max(first, self.state.current.round.quarter.next())
+        following = self._open(*next_opening(now, first, setup.workdays, setup.zone, setup.timetable))
+        reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
+        if reached is None:
+            return [following]
+        quarter, at = reached
+        plans = opening.followed_at(self.library, quarter)
+        if any(self.library.loaded_at[one.plan.fiscal_year] <= at for one in plans):
+            return [self._open(quarter, at), following]
+        return [*await self._offer(quarter, at), following]
 
+    def _open(self, quarter: Quarter, at: datetime) -> Work:
+        async def start(_: Sequence[str]) -> None:
+            await opening.start_round(self.session, self.setup, self.library, self.state.now, quarter)
 
-async def _offer(session: AsyncSession, setup: Setup, now: datetime, quarter: Quarter, opening: datetime) -> list[Work]:
-    """The offer to each coordinator who has not had it."""
-    had = await told(session, prompts.OFFER, str(quarter))
-    to = [one for one in await people.coordinators(session, setup) if not one.blocked and one.id not in had]
-    if not to:
-        return []
-    due = dates_from(now, setup.workdays, setup.zone, setup.timetable).due
+        return Work(f"open|{quarter}", at, start)
 
-    async def offer() -> None:
-        for one in to:
-            if await once(session, now, prompts.OFFER, one.id, str(quarter)):
-                said = say_rounds.offer(one.language, setup, quarter, opening, due, one.id)
-                await outbox.put(session, [said])
+    async def _offer(self, quarter: Quarter, at: datetime) -> list[Work]:
+        """The offer to each coordinator who has not had it."""
+        setup, now = self.setup, self.state.now
+        had = await notices.told(self.session, OFFER, str(quarter))
+        to = [one for one in self.state.coordinators if one.id not in had]
+        if not to:
+            return []
+        due = dates_from(now, setup.workdays, setup.zone, setup.timetable).due
 
-    return [Work(f"offer|{quarter}", now, offer)]
+        async def offer(_: Sequence[str]) -> None:
+            said = [(one.id, str(quarter)) for one in to]
+            claimed = await notices.claim(self.session, now, OFFER, said)
 
+            def message(one: Person) -> Outgoing:
+                return say_rounds.offer(one.language, setup, quarter, at, due, one.id)
 
-async def _prompts(session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round) -> list[Work]:
-    """Who has not been prompted, unit by unit, and the units nobody can be reached in."""
-    units = await rounds.asked_units(session, round_.quarter)
-    occurrences = {unit: prompts.of_unit(round_, unit) for unit in units}
-    work = [
-        Work(
-            f"prompt|{round_.quarter}|{unit}",
-            now,
-            _bound(prompts.prompt_unit, session, setup, library, now, round_, unit),
-        )
-        for unit in await rounds.untold(session, prompts.PROMPT, occurrences)
-    ]
-    owing = {duty.unit for duty in await rounds.missing(session, round_.quarter)}
-    nobody = [one for one in units if one in owing - await rounds.linked_units(session, units)]
-    if not nobody or not any(not one.blocked for one in await people.coordinators(session, setup)):
-        return work
-    return work + [
-        Work(
-            f"unlinked|{round_.quarter}|{unit}",
-            now,
-            _bound(prompts.name_unlinked, session, setup, library, now, round_, unit),
-        )
-        for unit in nobody
-        if prompts.EVERYBODY not in await told(session, prompts.UNLINKED, occurrences[unit])
-    ]
+            await outbox.put(self.session, [message(one) for one in to if (one.id, str(quarter)) in claimed])
 
+        return [Work(f"offer|{quarter}", now, offer)]
 
-async def _notes(session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round) -> list[Work]:
-    """Due notes to the units that owe; who was linked after the due moment has been prompted as late already."""
-    due_told_at = await _due_told_at(session, round_)
-    if due_told_at is None:
-        return []
-    owing = dict.fromkeys(duty.unit for duty in await rounds.missing(session, round_.quarter))
-    occurrences = {unit: prompts.of_due(round_, unit) for unit in owing}
-    return [
-        Work(
-            f"note|{round_.quarter}|{unit}",
-            now,
-            _bound(prompts.tell_due, session, setup, library, now, round_, unit),
-        )
-        for unit in await rounds.untold(session, prompts.DUE, occurrences, since=due_told_at)
-    ]
+    async def prompts(self, record: RoundRecord) -> list[Work]:
+        """Prompts of the units in which somebody has had none."""
+        round_, now = record.round, self.state.now
+        units = await self._untold(occasions.prompt(round_.quarter), self.state.units)
 
+        async def prompt(these: Sequence[str]) -> None:
+            await prompts.prompt_units(self.session, self.setup, self.library, now, round_, these)
 
-async def _reminders(session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round) -> list[Work]:
-    """The next reminder; missed ones have become one, sent in office hours, unit by unit.
+        return [Work(f"prompt|{round_.quarter}|{unit}", now, prompt, unit) for unit in units]
 
-    Once the round is due there are none: the due note says it.
-    """
-    left = await rounds.reminders_left(session, round_.quarter)
-    if not left or round_.is_late(now):
-        return []
-    missed = {number: at for number, at in left.items() if at <= now}
-    number = max(missed, default=min(left))
-    name = f"remind|{round_.quarter}|{number}"
-    finish = Work(name, now, _bound(rounds.finish_reminders, session, now, round_, number))
-    if not missed:
-        return [Work(name, left[number], finish.do)]
-    slot = reminder_slot(now, setup.workdays, setup.zone, setup.timetable)
-    if slot > now:
-        return [Work(name, slot, finish.do)]
-    owing = dict.fromkeys(duty.unit for duty in await rounds.missing(session, round_.quarter))
-    occurrences = {unit: prompts.of_reminder(round_, unit, number) for unit in owing}
-    units = [
-        Work(
-            f"{name}|{unit}",
-            now,
-            _bound(prompts.remind_unit, session, setup, library, now, round_, unit, number),
-        )
-        for unit in await rounds.untold(session, prompts.REMINDER, occurrences, since=missed[number])
-    ]
-    return units or [finish]
+    async def unlinked(self, record: RoundRecord) -> list[Work]:
+        """Units that owe and in which nobody can be reached, while there is a coordinator to name them to."""
+        round_, now = record.round, self.state.now
+        nobody = [unit for unit in self.state.owing if unit not in self.state.linked]
+        if not nobody or not self.state.coordinators:
+            return []
+        occasion = occasions.unlinked(round_)
+        occurrences = [occasion.of(unit) for unit in nobody]
+        named = await notices.told_everybody(self.session, occasion.what, occurrences)
 
+        async def name(these: Sequence[str]) -> None:
+            await prompts.name_unlinked(self.session, self.setup, self.library, now, round_, these)
 
-def _bound(do: Callable[..., Awaitable[object]], *arguments: object) -> Callable[[], Awaitable[object]]:
-    return lambda: do(*arguments)
+        return [
+            Work(f"unlinked|{round_.quarter}|{unit}", now, name, unit)
+            for unit in nobody
+            if occasion.of(unit) not in named
+        ]
 
+    async def notes(self, record: RoundRecord) -> list[Work]:
+        """Due notes to the units that owe; people linked after the due moment have been prompted as late already."""
+        if record.due_told_at is None:
+            return []
+        round_, now = record.round, self.state.now
+        units = await self._untold(occasions.due(round_), self.state.owing, record.due_told_at)
 
-async def _due_told_at(session: AsyncSession, round_: Round) -> datetime | None:
-    statement = select(col(RoundRow.due_told_at)).where(col(RoundRow.quarter) == str(round_.quarter))
-    found: datetime | None = (await session.execute(statement)).scalar_one()
-    return found
+        async def note(these: Sequence[str]) -> None:
+            await prompts.tell_due(self.session, self.setup, self.library, now, round_, these)
+
+        return [Work(f"note|{round_.quarter}|{unit}", now, note, unit) for unit in units]
+
+    async def reminders(self, record: RoundRecord) -> list[Work]:
+        """The next reminder; missed ones have become one, sent in office hours, unit by unit.
+
+        Once the round is due there are none: the due note says it.
+        """
+        left, round_, now = record.reminders_left, record.round, self.state.now
+        if not left or round_.is_late(now):
+            return []
+        missed = {number: at for number, at in left.items() if at <= now}
+        number = max(missed, default=min(left))
+        name = f"remind|{round_.quarter}|{number}"
+
+        async def finish(_: Sequence[str]) -> None:
+            await rounds.finish_reminders(self.session, now, round_.quarter, number)
+
+        async def remind(these: Sequence[str]) -> None:
+            await prompts.remind_units(self.session, self.setup, self.library, now, round_, number, these)
+
+        slot = reminder_slot(now, self.setup.workdays, self.setup.zone, self.setup.timetable)
+        if not missed or slot > now:
+            return [Work(name, slot if missed else left[number], finish)]
+        units = await self._untold(occasions.reminder(round_, number), self.state.owing, missed[number])
+        return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
+
+    async def _untold(
+        self, occasion: Occasion, units: Collection[str], since: datetime | None = None
+    ) -> tuple[str, ...]:
+        """Those of the units with somebody who was not told on an occasion; nothing is asked for none."""
+        linked = [unit for unit in units if unit in self.state.linked]
+        return await reachable.untold(self.session, occasion, linked, since) if linked else ()

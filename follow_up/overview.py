@@ -4,13 +4,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, people
+from db import failing_work, people, reachable, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState, next_opening
 from domain.catalogue.plan import Library
 from domain.setup import Setup
 from domain.summary.overview import Overview
-from follow_up import rounds, summary
+from follow_up import opening, summary
 
 
 async def overview(
@@ -26,19 +26,19 @@ async def overview(
         compiled = await summary.summarise(session, setup, library, now, quarter)
     is_current = current is not None and compiled is not None and compiled.quarter == current.quarter
     running = is_current and compiled is not None and compiled.state is RoundState.OPEN
-    reminders = await rounds.reminders_left(session, compiled.quarter) if running and compiled else {}
+    record = await rounds.record_of(session, compiled.quarter) if running and compiled else None
     owing = {one.unit.code for one in compiled.missing_units} if compiled else set()
     members = await people.members(session, setup)
     everybody = {one.id: one for unit in members.values() for one in unit}
     everybody |= {one.id: one for one in await people.directors(session, setup)}
-    directors, standing_in = await summary.readers(session, setup)
+    directors, standing_in = summary.readers(await people.overseers(session, setup))
     return Overview(
         summary=compiled,
         current=is_current,
-        reminder=min(reminders.values(), default=None),
+        reminder=min(record.reminders_left.values(), default=None) if record else None,
         opening=await _opening(session, setup, library, now),
-        openable=await rounds.openable(session, setup, library, now),
-        unlinked=frozenset(owing - await rounds.linked_units(session, owing)),
+        openable=await opening.openable(session, setup, library, now),
+        unlinked=frozenset(owing - await reachable.linked_units(session, owing)),
         unreachable=tuple(one for one in everybody.values() if one.blocked),
         no_director=standing_in or not directors,
         failing=await failing_work.failing(session),
@@ -48,7 +48,7 @@ async def overview(
 async def _opening(
     session: AsyncSession, setup: Setup, library: Library, now: datetime
 ) -> tuple[Quarter, datetime] | None:
-    """What opens by itself next."""
+    """The opening that comes by itself next."""
     if not library.followed:
         return None
     first = min(Quarter.of(one.plan.approved_on) for one in library.followed)

@@ -1,77 +1,48 @@
-"""What units are told about a round: the prompt, reminders, that it is due. Each once a person, unit and occasion.
+"""Messages to units about a round: the prompt, reminders, that it is due. Each once a person, unit and occasion.
 
 The notice's unique key decides who is told, so it may be tried again after any restart and by several processes.
-Their topics lead replies back to the round and unit.
+Many units are told by as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import people, reports, rounds
-from db.notices import once, untell
+from db import asked, invitations, notices, people, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
-from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
-from domain.people import Person, Role
+from domain.people import Person
+from domain.reports import occasions
+from domain.reports.occasions import Occasion
 from domain.setup import Setup
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.reports import prompt as say_prompt
+from screens.reports.prompt import Line
 
-PROMPT: Final = "prompt"
-REMINDER: Final = "reminder"
-DUE: Final = "due"
-MOVED: Final = "moved"
-UNLINKED: Final = "unlinked"
-OFFER: Final = "offer"
+Lines = Mapping[str, Sequence[Line]]
+"""Units' steps, by the unit's code; units without any are not in it."""
 
-EVERYBODY: Final = 0
-"""Whom a notice names that is meant for nobody in particular."""
+Recipients = Mapping[str, Collection[Person]]
+"""Units' people, by the unit's code."""
 
-Built = Callable[[Lang], Outgoing]
+Screen = Callable[[Lang, Setup, Library, datetime, Round, str, Sequence[Line]], Outgoing]
 
 
-def of_unit(round_: Round, unit: str) -> str:
-    """The occurrence of a prompt: once a round and unit."""
-    return _occurrence(round_.quarter, unit)
-
-
-def _occurrence(quarter: Quarter, unit: str) -> str:
-    return f"{quarter}|{unit}"
-
-
-def of_reminder(round_: Round, unit: str, number: int) -> str:
-    """The occurrence of a reminder; several missed ones become the last of them."""
-    return f"{round_.quarter}|{unit}|{number}"
-
-
-def of_due(round_: Round, unit: str) -> str:
-    """The occurrence of a due note; a due date that was moved comes anew."""
-    return f"{round_.quarter}|{unit}|{round_.due_at:%Y-%m-%dT%H%MZ}"
-
-
-async def prompt_unit(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
+async def prompt_units(
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Prompt everybody linked to a unit who has not been; returns how many."""
-    lines = await _lines(session, library, round_, unit)
-    if not lines:
-        return 0
+    """Prompt everybody linked to the units who has not been; returns how many."""
+    to = await people.members(session, setup, units)
+    lines = await _lines(session, library, round_, units)
     return await _tell(
-        session,
-        now,
-        await people.people_of(session, setup, unit),
-        PROMPT,
-        of_unit(round_, unit),
-        lambda lang: say_prompt.prompt(lang, setup, library, now, round_, unit, lines),
+        session, setup, library, now, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to
     )
 
 
@@ -82,16 +53,9 @@ async def prompt_person(
     round_ = await rounds.current_round(session)
     if round_ is None or round_.state(now) is RoundState.CLOSED:
         return False
-    lines = await _lines(session, library, round_, unit)
-    if not lines:
-        return False
+    lines, to = await _lines(session, library, round_, [unit]), {unit: (person,)}
     told = await _tell(
-        session,
-        now,
-        (person,),
-        PROMPT,
-        of_unit(round_, unit),
-        lambda lang: say_prompt.prompt(lang, setup, library, now, round_, unit, lines),
+        session, setup, library, now, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to
     )
     return told > 0
 
@@ -100,53 +64,62 @@ async def not_delivered(session: AsyncSession, message: Waiting) -> None:
     """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
     match await outbox.unreached_topic(session, message):
         case PromptTopic(quarter, unit):
-            await untell(session, PROMPT, message.chat, _occurrence(quarter, unit))
+            occasion = occasions.prompt(quarter)
+            await notices.untell(session, occasion.what, message.chat, occasion.of(unit))
 
 
-async def remind_unit(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, number: int
+async def remind_units(
+    session: AsyncSession,
+    setup: Setup,
+    library: Library,
+    now: datetime,
+    round_: Round,
+    number: int,
+    units: Collection[str],
 ) -> int:
-    """Remind a unit's people of the steps it has not answered; nobody if it has. Returns how many."""
-    said = say_prompt.reminder
-    return await _tell_owing(
-        session, setup, library, now, round_, unit, REMINDER, of_reminder(round_, unit, number), said
-    )
+    """Remind units' people of the steps they have not answered; returns how many were told."""
+    occasion = occasions.reminder(round_, number)
+    return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.reminder, units)
 
 
 async def tell_due(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Tell the people of a unit that has not answered that the round is due; returns how many."""
-    said = say_prompt.due
-    return await _tell_owing(session, setup, library, now, round_, unit, DUE, of_due(round_, unit), said)
+    """Tell the people of units that have not answered that the round is due; returns how many."""
+    return await _tell_owing(session, setup, library, now, round_, occasions.due(round_), say_prompt.due, units)
 
 
 async def tell_moved(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Tell the people of a unit that still owes that the due date was moved; returns how many."""
-    said = say_prompt.moved
-    return await _tell_owing(
-        session, setup, library, now, round_, unit, MOVED, f"{of_unit(round_, unit)}|{now:%Y-%m-%dT%H%M%SZ}", said
-    )
+    """Tell the people of units that still owe that the due date was moved; returns how many."""
+    occasion = occasions.moved(round_, now)
+    return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.moved, units)
 
 
 async def name_unlinked(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, unit: str
-) -> bool:
-    """Name a unit nobody can be reached in to the coordinators, with a ready invitation; once a round and unit.
+    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
+) -> int:
+    """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
 
-    False when it was named before, or no coordinator can be told yet.
+    Returns how many were named: none while no coordinator can be told.
     """
     to = [person for person in await people.coordinators(session, setup) if not person.blocked]
-    if not to or not await once(session, now, UNLINKED, EVERYBODY, of_unit(round_, unit)):
-        return False
-    code, invitation = await people.invite(session, now, Role.UNIT, unit)
-    await outbox.put(
-        session,
-        [say_rounds.unlinked(one.language, setup, library, round_, unit, code, invitation, one.id) for one in to],
+    if not to:
+        return 0
+    occasion = occasions.unlinked(round_)
+    claimed = await notices.claim(
+        session, now, occasion.what, [(notices.EVERYBODY, occasion.of(unit)) for unit in units]
     )
-    return True
+    fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
+    made = await invitations.invite_units(session, now, fresh)
+    messages = [
+        say_rounds.unlinked(one.language, setup, library, round_, unit, *made[unit], one.id)
+        for unit in fresh
+        for one in to
+    ]
+    await outbox.put(session, messages)
+    return len(fresh)
 
 
 async def _tell_owing(
@@ -155,48 +128,56 @@ async def _tell_owing(
     library: Library,
     now: datetime,
     round_: Round,
-    unit: str,
-    what: str,
-    occurrence: str,
-    said: Callable[[Lang, Setup, Library, datetime, Round, str, Sequence[say_prompt.Line]], Outgoing],
+    occasion: Occasion,
+    screen: Screen,
+    units: Collection[str],
 ) -> int:
-    """Say something to a unit's people about the steps it has not answered; nobody if it has. Returns how many."""
-    lines = await _lines(session, library, round_, unit, only_missing=True)
-    if not lines:
-        return 0
-    to = await people.people_of(session, setup, unit)
-    return await _tell(
-        session, now, to, what, occurrence, lambda lang: said(lang, setup, library, now, round_, unit, lines)
-    )
+    """Say something to units' people about the steps they have not answered; units that have are left out."""
+    lines = await _lines(session, library, round_, units, only_missing=True)
+    to = await people.members(session, setup, lines) if lines else {}
+    return await _tell(session, setup, library, now, round_, occasion, screen, lines, to)
 
 
 async def _lines(
-    session: AsyncSession, library: Library, round_: Round, unit: str, *, only_missing: bool = False
-) -> tuple[say_prompt.Line, ...]:
-    """A unit's steps in a round in the plans' order, with last quarter's answer and this quarter's, if any."""
-    duties = [duty for duty in await rounds.expected(session, round_.quarter) if duty.unit == unit]
-    given = await reports.of_round(session, round_.quarter, units={unit})
-    earlier = await reports.newest(session, units={unit}, before=round_.quarter)
-    order = {
-        (c.plan.fiscal_year, step.id): place for c in library.catalogues for place, step in enumerate(c.plan.steps)
-    }
-    return tuple(
-        say_prompt.Line(
-            duty=duty,
-            step=library.of(duty.plan).plan.step_by_id[duty.step],
-            previous=earlier.get(duty),
-            given=given.get(duty),
-        )
-        for duty in sorted(duties, key=lambda duty: (duty.plan, order[duty.plan, duty.step]))
-        if not (only_missing and duty in given)
-    )
+    session: AsyncSession, library: Library, round_: Round, units: Collection[str], *, only_missing: bool = False
+) -> Lines:
+    """Units' steps in a round in the plans' order, with last quarter's answer and this quarter's, if any."""
+    duties = await asked.expected(session, round_.quarter, units)
+    given = await reports.of_round(session, round_.quarter, units=units)
+    earlier = await reports.newest(session, units=units, before=round_.quarter)
+    found: dict[str, list[Line]] = {}
+    for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
+        if only_missing and duty in given:
+            continue
+        step = library.of(duty.plan).plan.step_by_id[duty.step]
+        line = Line(duty=duty, step=step, previous=earlier.get(duty), given=given.get(duty))
+        found.setdefault(duty.unit, []).append(line)
+    return found
 
 
 async def _tell(
-    session: AsyncSession, now: datetime, to: tuple[Person, ...], what: str, occurrence: str, build: Built
+    session: AsyncSession,
+    setup: Setup,
+    library: Library,
+    now: datetime,
+    round_: Round,
+    occasion: Occasion,
+    screen: Screen,
+    lines: Lines,
+    recipients: Recipients,
 ) -> int:
     """Queue a message to everybody who can be reached and was not told yet, in each one's language."""
-    told = [one for one in to if not one.blocked and await once(session, now, what, one.id, occurrence)]
-    built = {lang: build(lang) for lang in {one.language for one in told}}
-    await outbox.put(session, [replace(built[one.language], chat=one.id) for one in told])
-    return len(told)
+    wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
+    said = [(person.id, occasion.of(unit)) for person, unit in wanted]
+    claimed = await notices.claim(session, now, occasion.what, said)
+    built: dict[tuple[str, Lang], Outgoing] = {}
+    messages = []
+    for person, unit in wanted:
+        if (person.id, occasion.of(unit)) not in claimed:
+            continue
+        lang = person.language
+        if (unit, lang) not in built:
+            built[unit, lang] = screen(lang, setup, library, now, round_, unit, lines[unit])
+        messages.append(replace(built[unit, lang], chat=person.id))
+    await outbox.put(session, messages)
+    return len(messages)

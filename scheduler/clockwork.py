@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 LibraryLoader = Callable[[AsyncSession], Awaitable[Library]]
 
 LONGEST_RUN: Final = 10_000
-"""Pieces of work done in one look; a bound for a fault that would make it endless."""
+"""Transactions of one look; a bound for a fault that would make it endless."""
 
 _BEAT: Final = "beat"
 _NEXT: Final = "next due"
@@ -81,31 +81,39 @@ class Scheduler:
             self._clock.add_job(self._look, DateTrigger(datetime.now(UTC), UTC), id=_WAKE, **_JOB)
 
     async def run_due(self) -> int:
-        """Do everything that is due, each piece in its own transaction; returns how many were done.
+        """Do everything that is due, batch by batch, each in its own transaction; returns how many pieces were done.
 
-        A piece that fails is put off, logged and counted in its row, and the next is done.
+        The pieces of a batch that fails are done one by one; one that fails alone waits, is logged and counted in its
+        row, and the next is done. When nothing is due, the next due moment is known.
         """
-        done = 0
+        done, alone = 0, set[str]()
         async with self._turn:
+            self.next_due = None
             for _ in range(LONGEST_RUN):
                 now = self._office_clock()
                 try:
                     async with self._db.transaction() as session:
-                        if not await agenda.do_one(session, self._setup, await self._library(session), now):
-                            break
+                        library = await self._library(session)
+                        outcome = await agenda.do_next(session, self._setup, library, now, alone)
                 except agenda.WorkFailed as failure:
-                    await self._put_off(now, failure)
+                    if len(failure.works) == 1:
+                        await self._put_off(now, failure)
+                    alone.update(failure.works)
                     continue
-                done += 1
+                if not outcome.done:
+                    self.next_due = outcome.next_at
+                    break
+                done += outcome.done
                 self._wake_sender()
         return done
 
     async def _put_off(self, now: datetime, failure: agenda.WorkFailed) -> None:
         """Record a failure in a transaction of its own, since the work's was rolled back."""
         cause = failure.__cause__
+        (work,) = failure.works
         async with self._db.transaction() as session:
-            until = await failing_work.put_off(session, now, failure.work, f"{type(cause).__name__}: {cause}")
-        log.error("due work %s failed, tried again at %s", failure.work, until.isoformat(), exc_info=cause)
+            until = await failing_work.put_off(session, now, work, f"{type(cause).__name__}: {cause}")
+        log.error("due work %s failed, tried again at %s", work, until.isoformat(), exc_info=cause)
 
     async def _look(self) -> None:
         """Do what is due, set the one-shot for what comes next; trouble with the database waits for the next beat."""
@@ -120,12 +128,10 @@ class Scheduler:
         if self._leads is not None and not await self._leads():
             return
         await unbroken(self.run_due())
-        await unbroken(self._arm())
+        self._arm()
 
-    async def _arm(self) -> None:
-        now = self._office_clock()
-        async with self._db.reading() as session:
-            self.next_due = await agenda.next_due(session, self._setup, await self._library(session), now)
+    def _arm(self) -> None:
+        """Set the one-shot for the next due moment."""
         if self.next_due is None or not self._clock.running:
             return
         wait = max(self.next_due - self._office_clock(), timedelta(0))

@@ -1,7 +1,7 @@
 """The real plan and its people in a database, for tests of the quarter: units' people, a director, a coordinator."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -65,17 +65,22 @@ async def link(db: Database, person: int, unit: str, now: datetime) -> None:
 
 
 async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
-    """When there is something to do next."""
+    """When there is something to do next, now if there is already."""
     async with db.transaction() as session:
-        return await agenda.next_due(session, setup, await catalogue.load(session), now)
+        outcome = await agenda.do_next(session, setup, await catalogue.load(session), now)
+        await session.rollback()
+    return now if outcome.done else outcome.next_at
 
 
-async def run_due(db: Database, setup: Setup, now: datetime) -> int:
-    """Do all that is due, each piece in a transaction of its own, as the scheduler does."""
-    for done in range(1000):
+async def run_due(db: Database, setup: Setup, now: datetime, alone: Collection[str] = ()) -> int:
+    """Do all that is due, batch by batch, as the scheduler does; returns how many pieces were done."""
+    done = 0
+    for _ in range(1000):
         async with db.transaction() as session:
-            if not await agenda.do_one(session, setup, await catalogue.load(session), now):
-                return done
+            outcome = await agenda.do_next(session, setup, await catalogue.load(session), now, alone)
+        if not outcome.done:
+            return done
+        done += outcome.done
     raise AssertionError("due work never ends")
 
 

@@ -6,7 +6,7 @@ Rows are written only: a running bot sends what they queue within a tick.
 import argparse
 
 from bot.commands.opened import opened, quarter_of
-from follow_up import rounds
+from follow_up import opening, rounds
 from follow_up.overview import overview
 from follow_up.summary import summarise
 from screens import rounds as round_screens
@@ -16,7 +16,7 @@ from screens import summary as summary_screens
 async def open_round(asked: argparse.Namespace) -> int:
     """Open a quarter's round; opening one that is open changes nothing."""
     async with opened() as to:
-        made = await rounds.open_round(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
+        made = await opening.open_round(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
     print(to.label("shell.round.opened", quarter=made.quarter, at=to.local(made.opened_at), due=to.local(made.due_at)))
     return 0
 

@@ -193,6 +193,15 @@ class Library:
         by_year = {one.assessment.fiscal_year: one.assessment for one in self.catalogues}
         return tuple(by_year[year] for year in sorted(by_year))
 
+    @cached_property
+    def step_places(self) -> Mapping[tuple[int, str], tuple[int, int]]:
+        """What steps are sorted by, by (plan, step): the plan's year and the place in it."""
+        return {
+            (one.plan.fiscal_year, step.id): (one.plan.fiscal_year, place)
+            for one in self.catalogues
+            for place, step in enumerate(one.plan.steps)
+        }
+
     def before(self, year: int) -> Assessment | None:
         """The assessment loaded of the latest year before one."""
         return next((one for one in reversed(self.assessments) if one.fiscal_year < year), None)

@@ -8,10 +8,10 @@ from telegram.ext import BaseHandler, CommandHandler
 from db import people
 from db.invitations import maker_of
 from db.queues import outbox
+from db.rounds import current_round
 from domain.people import Invitation
 from follow_up import menus
 from follow_up.prompts import prompt_person
-from follow_up.rounds import current_round
 from handlers.answers.views import bare_view, view_of
 from handlers.context import Context, Turn
 from screens import answers

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts, reports
+from db import drafts
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
@@ -19,6 +19,7 @@ from domain.reports.drafts import NONE, Draft, Part, revising, stamp
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.text_to_drafts import draft_for
 from domain.reports.worksheet import Worksheet
+from follow_up.reports import submit
 from handlers.answers.views import answered
 from handlers.buttons import Press, Route, on
 from handlers.context import Context, Turn
@@ -228,9 +229,7 @@ async def _prompted(press: Press[Any]) -> Quarter | None:
 
 
 async def _submitted(turn: Turn, these: list[Draft]) -> Replies:
-    done: list[Report] = [
-        await reports.submit(turn.session, turn.setup, turn.now, turn.person, draft) for draft in these
-    ]
+    done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
     sheet = await worksheet_of(turn)
     return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]))
 

@@ -7,12 +7,14 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
+from db import asked
+from db.rounds import current_round
 from domain.calendar.days import parse_day
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, due_on
 from domain.errors import DomainError
-from follow_up import rounds
+from follow_up import opening, rounds
 from follow_up.overview import overview
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
@@ -54,7 +56,7 @@ async def open_asked(press: Press[AskOpen]) -> Replies:
 async def round_opened(press: Press[OpenRound]) -> Replies:
     """Opening was confirmed, or an offer taken."""
     turn = press.turn
-    opened = await rounds.open_round(turn.session, turn.setup, turn.library, turn.now, press.data.quarter)
+    opened = await opening.open_round(turn.session, turn.setup, turn.library, turn.now, press.data.quarter)
     return replies(say_rounds.opened(turn.lang, turn.setup, opened))
 
 
@@ -94,8 +96,8 @@ async def _panel(turn: Turn) -> Replies:
 
 async def _ask_open(turn: Turn, quarter: Quarter) -> Replies:
     """Ask before a round is opened, with the dates it would have."""
-    await rounds.check_openable(turn.session, turn.setup, turn.library, turn.now, quarter)
-    current = await rounds.current_round(turn.session)
+    await opening.check_openable(turn.session, turn.setup, turn.library, turn.now, quarter)
+    current = await current_round(turn.session)
     closes = current.quarter if current and current.state(turn.now) is not RoundState.CLOSED else None
     due = dates_from(turn.now, turn.setup.workdays, turn.setup.zone, turn.setup.timetable).due
     return replies(say_rounds.ask_open(turn.lang, turn.setup, quarter, due, closes))
@@ -104,7 +106,7 @@ async def _ask_open(turn: Turn, quarter: Quarter) -> Replies:
 async def _ask_close(turn: Turn, quarter: Quarter) -> Replies:
     """Ask before a round is closed, with what is still missing."""
     running = await rounds.running(turn.session, turn.now, quarter)
-    missing = await rounds.missing(turn.session, quarter)
+    missing = await asked.missing(turn.session, quarter)
     return replies(say_rounds.ask_close(turn.lang, running.quarter, len(missing)))
 
 
@@ -129,14 +131,14 @@ def _later_days(turn: Turn, running: Round) -> Sequence[date]:
 
 
 async def _openable(turn: Turn) -> Quarter:
-    quarter = await rounds.openable(turn.session, turn.setup, turn.library, turn.now)
+    quarter = await opening.openable(turn.session, turn.setup, turn.library, turn.now)
     if quarter is None:
         raise DomainError("round.none_openable")
     return quarter
 
 
 async def _current(turn: Turn) -> Quarter:
-    current = await rounds.current_round(turn.session)
+    current = await current_round(turn.session)
     if current is None:
         raise DomainError("round.none_yet")
     return current.quarter

@@ -4,9 +4,11 @@ import pytest
 
 from db import catalogue, failing_work
 from db.engine import Database
+from db.rounds import current_round
+from db.rounds import rounds as stored_rounds
 from domain.calendar.fiscal import Quarter
 from domain.setup import Setup
-from follow_up import agenda, prompts, rounds
+from follow_up import agenda, opening, prompts, rounds
 from tests.quarter import (
     COORDINATOR,
     DIRECTOR,
@@ -51,7 +53,7 @@ async def test_nobody_who_has_answered_is_reminded(db: Database, setup: Setup) -
     await settle(db)
     await run_due(db, setup, bangkok(6, 30))
     async with db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     assert round_ is not None
     await answer(db, round_, "hr", bangkok(7, 1))
     await answer(db, round_, "procurement", bangkok(7, 1))
@@ -83,7 +85,8 @@ async def test_a_restart_between_any_two_pieces_changes_nothing(db: Database, se
             lost = not lost
             try:
                 async with db.transaction() as session:
-                    again = await agenda.do_one(session, setup, await catalogue.load(session), moment)
+                    outcome = await agenda.do_next(session, setup, await catalogue.load(session), moment)
+                    again = outcome.done > 0
                     if lost and again:
                         raise RuntimeError("killed")
             except RuntimeError:
@@ -151,7 +154,7 @@ async def test_down_over_an_opening_it_is_opened_at_the_next_start(db: Database,
     await run_due(db, setup, bangkok(7, 1, 23))
 
     async with db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     assert round_ is not None
     assert round_.reminders[0] == bangkok(7, 8)  # counted from 1 July: 2, 3 and 8 July are working days
     assert sorted(one.chat for one in await said(db)) == EVERYBODY
@@ -165,7 +168,7 @@ async def test_after_months_only_the_latest_round_is_opened(db: Database, setup:
     await run_due(db, setup, bangkok(4, 20, 3, year=2021))
 
     async with db.transaction() as session:
-        assert [str(one.quarter) for one in await rounds.rounds(session)] == ["3/2563", "2/2564"]
+        assert [str(one.quarter) for one in await stored_rounds(session)] == ["3/2563", "2/2564"]
     told = await said(db)
     assert sorted(one.chat for one in told if one.chat != DIRECTOR) == EVERYBODY
     assert [one.text.splitlines()[0] for one in told if one.chat == DIRECTOR] == ["📊 รอบ 3/2563 ครบกำหนดแล้ว"]
@@ -193,40 +196,43 @@ async def test_an_offer_waits_for_a_coordinator(db: Database, setup: Setup) -> N
 async def test_a_round_opened_early_by_hand_is_not_opened_again(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await rounds.open_round(session, setup, library, bangkok(6, 29, 10), THIRD)
+        await opening.open_round(session, setup, library, bangkok(6, 29, 10), THIRD)
         await rounds.close_round(session, bangkok(6, 29, 11), THIRD)
     await forget(db)
 
     await run_due(db, setup, bangkok(6, 30))
 
     async with db.transaction() as session:
-        assert [one.quarter for one in await rounds.rounds(session)] == [Quarter(2563, 3)]
+        assert [one.quarter for one in await stored_rounds(session)] == [Quarter(2563, 3)]
 
 
 async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
     db: Database, setup: Setup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await settle(db)
-    right = prompts.prompt_unit
+    right = prompts.prompt_units
 
-    async def broken(session, setup, library, now, round_, unit):  # type: ignore[no-untyped-def]
-        if unit == "hr":
+    async def broken(session, setup, library, now, round_, units):  # type: ignore[no-untyped-def]
+        if "hr" in units:
             raise RuntimeError("hr")
-        return await right(session, setup, library, now, round_, unit)
+        return await right(session, setup, library, now, round_, units)
 
-    monkeypatch.setattr(prompts, "prompt_unit", broken)
+    monkeypatch.setattr(prompts, "prompt_units", broken)
     now = bangkok(6, 30)
+    alone: set[str] = set()
     for _ in range(20):
         try:
-            await run_due(db, setup, now)
+            await run_due(db, setup, now, alone)
             break
         except agenda.WorkFailed as failure:
-            async with db.transaction() as session:
-                await failing_work.put_off(session, now, failure.work, "RuntimeError: hr")
+            alone.update(failure.works)
+            if len(failure.works) == 1:
+                async with db.transaction() as session:
+                    await failing_work.put_off(session, now, failure.works[0], "RuntimeError: hr")
     assert {one.chat for one in await said(db)} == set(EVERYBODY) - {PEOPLE["hr"]}
     assert await next_due(db, setup, now) == bangkok(6, 30, 9, 1)
 
-    monkeypatch.setattr(prompts, "prompt_unit", right)
+    monkeypatch.setattr(prompts, "prompt_units", right)
     await run_due(db, setup, bangkok(6, 30, 9, 1))
 
     assert len(await said(db, PEOPLE["hr"])) == 1

@@ -2,6 +2,7 @@
 
 from db import catalogue
 from db.engine import Database
+from db.rounds import current_round
 from domain.setup import Setup
 from follow_up import rounds
 from tests.quarter import (
@@ -49,7 +50,7 @@ async def test_late_answers_are_followed_by_the_summary_once_an_hour(db: Databas
     await run_due(db, setup, bangkok(6, 30))
     await run_due(db, setup, bangkok(7, 16, 17))
     async with db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     assert round_ is not None
     await forget(db)
 
@@ -71,7 +72,7 @@ async def test_the_last_answer_is_followed_at_once(db: Database, setup: Setup) -
     await run_due(db, setup, bangkok(6, 30))
     await run_due(db, setup, bangkok(7, 16, 17))
     async with db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     assert round_ is not None
     await forget(db)
 

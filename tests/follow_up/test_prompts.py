@@ -4,14 +4,14 @@ from db import people
 from db.engine import Database
 from domain.calendar.rounds import Round
 from domain.setup import Setup
-from follow_up import prompts, rounds
+from follow_up import opening, prompts, rounds
 from tests.quarter import COORDINATOR, PEOPLE, THIRD, answer, bangkok, forget, link, run_due, said, settle
 
 
 async def opened(db: Database, setup: Setup) -> Round:
     library = await settle(db)
     async with db.transaction() as session:
-        return await rounds.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        return await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
 
 
 async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -> None:
@@ -99,7 +99,7 @@ async def test_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Data
         await people.mark_blocked(session, bangkok(6, 29), PEOPLE["legal"], "bot was blocked by the user")
 
     async with db.transaction() as session:
-        await rounds.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
 
     assert await said(db, PEOPLE["legal"]) == []
     (told,) = await said(db, COORDINATOR)

@@ -8,7 +8,7 @@ from db import catalogue
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Library
 from domain.people import Role
-from follow_up import rounds
+from follow_up import opening
 from tests.house import UNIT_PEOPLE, House
 
 HR, OPENS = UNIT_PEOPLE["hr"], datetime(2021, 6, 30, 2, tzinfo=UTC)
@@ -62,7 +62,7 @@ async def test_the_steps_of_both_plans_are_asked_in_one_round(two_years: House) 
 
     async with two_years.db.transaction() as session:
         library = await two_years.library.current(session)
-        await rounds.open_round(session, two_years.setup, library, two_years.now, Quarter(2564, 3))
+        await opening.open_round(session, two_years.setup, library, two_years.now, Quarter(2564, 3))
     await two_years.deliver()
 
     prompt = two_years.chats[HR][-1]

@@ -3,10 +3,10 @@
 import pytest
 
 from db.engine import Database
+from db.rounds import current_round
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
 from domain.setup import Setup
-from follow_up import rounds
 from follow_up.overview import overview
 from follow_up.summary import summarise
 from tests.quarter import THIRD, UNITS, answer, bangkok, run_due, settle
@@ -28,7 +28,7 @@ async def test_the_newest_revision_counts(db: Database, setup: Setup) -> None:
     library = await settle(db)
     await run_due(db, setup, bangkok(6, 30))
     async with db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     assert round_ is not None
     await answer(db, round_, "budget", bangkok(7, 1))
     await answer(db, round_, "budget", bangkok(7, 2), status="stuck", revision=2)

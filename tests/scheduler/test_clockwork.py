@@ -138,14 +138,14 @@ async def test_a_failing_piece_is_put_off_logged_and_counted(
 ) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
-    right = prompts.prompt_unit
+    right = prompts.prompt_units
 
-    async def broken(session, setup, library, now, round_, unit):  # type: ignore[no-untyped-def]
-        if unit == "hr":
+    async def broken(session, setup, library, now, round_, units):  # type: ignore[no-untyped-def]
+        if "hr" in units:
             raise RuntimeError("no words for hr")
-        return await right(session, setup, library, now, round_, unit)
+        return await right(session, setup, library, now, round_, units)
 
-    monkeypatch.setattr(prompts, "prompt_unit", broken)
+    monkeypatch.setattr(prompts, "prompt_units", broken)
 
     await scheduler.run_due()
 
@@ -160,7 +160,7 @@ async def test_trouble_with_the_database_does_not_end_it(
 ) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
-    right, looks = agenda.do_one, []
+    right, looks = agenda.do_next, []
 
     async def flaky(*arguments):  # type: ignore[no-untyped-def]
         looks.append(1)
@@ -168,7 +168,7 @@ async def test_trouble_with_the_database_does_not_end_it(
             raise OSError("disk")
         return await right(*arguments)
 
-    monkeypatch.setattr(agenda, "do_one", flaky)
+    monkeypatch.setattr(agenda, "do_next", flaky)
 
     scheduler.start()
     await until(lambda: len(looks) == 1)

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from db import drafts, people, reports
+from db import drafts, people
 from db.engine import Database
 from domain.calendar.fiscal import Quarter
 from domain.people import Role
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
-from follow_up import rounds
+from follow_up import opening
+from follow_up.reports import submit
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 
@@ -144,7 +145,7 @@ async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
-        await rounds.open_round(session, house.setup, library, house.now, quarter)
+        await opening.open_round(session, house.setup, library, house.now, quarter)
     await house.deliver()
 
 
@@ -161,7 +162,7 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
             progress=f"zq{unit}progress",
             obstacles=f"zq{unit}obstacle",
         )
-        await reports.submit(session, house.setup, house.now, author, draft)
+        await submit(session, house.now, author, draft)
 
 
 async def _draft(house: Watched) -> None:

@@ -7,7 +7,7 @@ from db import drafts, reports
 from domain.calendar.fiscal import Quarter
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
-from follow_up import rounds
+from follow_up import opening, rounds
 from tests.house import UNIT_PEOPLE, Delivered, House
 
 OPENING = datetime(2020, 6, 30, 2, tzinfo=UTC)
@@ -21,7 +21,7 @@ async def open_round(house: House, quarter: Quarter = THIRD, at: datetime = OPEN
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
-        await rounds.open_round(session, house.setup, library, house.now, quarter)
+        await opening.open_round(session, house.setup, library, house.now, quarter)
     await house.deliver()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from follow_up import rounds
+from db.rounds import current_round
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.quarter import bangkok, run_due
 
@@ -11,7 +11,7 @@ HR = UNIT_PEOPLE["hr"]
 
 async def current(house: House) -> str | None:
     async with house.db.transaction() as session:
-        round_ = await rounds.current_round(session)
+        round_ = await current_round(session)
     return str(round_.quarter) if round_ else None
 
 

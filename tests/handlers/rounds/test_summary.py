@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from db import people, reports
+from db import people
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
+from follow_up.reports import submit
 from tests.handlers.rounds.test_rounds import goes
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.quarter import bangkok
@@ -44,7 +45,7 @@ async def test_one_of_several_messages_comes_anew_in_order_when_it_is_refreshed(
             author = await people.find(session, house.setup, UNIT_PEOPLE[unit])
             assert author is not None
             draft = Draft(author.id, "3/2563", Duty(2563, step, unit), Status.IN_PROGRESS, progress="ดำเนินการ " * 190)
-            await reports.submit(session, house.setup, house.now, author, replace(draft, obstacles=""))
+            await submit(session, house.now, author, replace(draft, obstacles=""))
     first, *others = await house.says(DIRECTOR, "/summary")
     assert others
 

@@ -10,16 +10,13 @@ from db import drafts, reports
 from db.engine import Database
 from db.tables.rounds import RoundRow
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import DEFAULT_TIMETABLE
-from domain.calendar.workdays import Workdays
 from domain.errors import DomainError
 from domain.people import Person, Role
 from domain.reports.drafts import NONE, Draft
 from domain.reports.reports import Duty, Report, Status
-from domain.setup import Setup
+from follow_up.reports import submit
 from tests.db.answering import DUE, HR, OPENED, THIRD, seed
 
-SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset(), "th")
 NOK = Person(11, "นก", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 TON = Person(12, "ต้น", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 STRANGER = Person(13, "ใคร", "th")
@@ -34,7 +31,7 @@ async def _seeded(db: Database) -> None:
 async def send(db: Database, draft: Draft = DRAFT, who: Person = NOK, at: datetime = OPENED) -> Report:
     async with db.transaction() as session:
         await drafts.save_draft(session, at, draft)
-        return await reports.submit(session, SETUP, at, who, draft)
+        return await submit(session, at, who, draft)
 
 
 async def test_it_keeps_what_was_sent(db: Database) -> None:

@@ -1,0 +1,91 @@
+"""Duties: what a round asks of the units, and what is still missing."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from db.tables.catalogue import PlanRow
+from db.tables.rounds import AskedRow, ReportRow, RoundRow
+from domain.calendar.fiscal import Quarter
+from domain.reports.reports import Duty
+
+
+async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty]) -> None:
+    """Let a round ask for duties it did not ask for."""
+    rows = [{"round": str(quarter), "plan": duty.plan, "step": duty.step, "unit": duty.unit} for duty in duties]
+    if rows:
+        await session.execute(insert(AskedRow), rows)
+
+
+async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
+    """Everything a round asks for, in order of plan, step and unit; also what has been answered since."""
+    return await _duties(session, _asked(quarter))
+
+
+async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) -> bool:
+    """Whether a round asks for a duty."""
+    return await session.get(AskedRow, (str(quarter), duty.plan, duty.step, duty.unit)) is not None
+
+
+async def expected(
+    session: AsyncSession, quarter: Quarter | str, units: Collection[str] | None = None
+) -> tuple[Duty, ...]:
+    """What a round asks for, without what went unanswered because its plan was closed before the round was.
+
+    `units` narrows it.
+    """
+    statement = _asked(quarter).where(or_(_followed(), _answered()))
+    return await _duties(session, statement if units is None else statement.where(col(AskedRow.unit).in_(units)))
+
+
+async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
+    """What a round asks for and nobody has answered in it, plans whose follow-up has ended left out."""
+    return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
+
+
+async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[str, bool]:
+    """Units a round asks, by code, and whether each still owes an answer; ended plans are left out."""
+    statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered())
+    found: dict[str, bool] = {}
+    for unit, answered in (await session.execute(statement)).tuples():
+        found[unit] = found.get(unit, False) or not answered
+    return found
+
+
+def _asked(quarter: Quarter | str) -> Select[Any]:
+    return (
+        select(AskedRow)
+        .join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round))
+        .join(PlanRow, col(PlanRow.fiscal_year) == col(AskedRow.plan))
+        .where(col(AskedRow.round) == str(quarter))
+        .order_by(col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    )
+
+
+def _followed() -> ColumnElement[bool]:
+    """The asked row's plan is followed up, or was for as long as its round was open."""
+    return or_(
+        col(PlanRow.closed_at).is_(None),
+        and_(col(RoundRow.closed_at).is_not(None), col(PlanRow.closed_at) > col(RoundRow.closed_at)),
+    )
+
+
+def _answered() -> ColumnElement[bool]:
+    return (
+        select(col(ReportRow.id))
+        .where(
+            col(ReportRow.round) == col(AskedRow.round),
+            col(ReportRow.plan) == col(AskedRow.plan),
+            col(ReportRow.step) == col(AskedRow.step),
+            col(ReportRow.unit) == col(AskedRow.unit),
+        )
+        .correlate(AskedRow)
+        .exists()
+    )
+
+
+async def _duties(session: AsyncSession, statement: Select[Any]) -> tuple[Duty, ...]:
+    return tuple(Duty(row.plan, row.step, row.unit) for row in (await session.execute(statement)).scalars())

@@ -1,0 +1,48 @@
+"""What a round says once to each person of a unit: on an occasion, which a notice keeps (`db.notices`)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import Round
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A kind of message and how a unit's occurrence of it reads: `before`, the unit's code, `after`.
+
+    It is taken apart so that a query can put it together for many units.
+    """
+
+    what: str
+    before: str
+    after: str = ""
+
+    def of(self, unit: str) -> str:
+        """A unit's occurrence, as its notices keep it."""
+        return f"{self.before}{unit}{self.after}"
+
+
+def prompt(quarter: Quarter) -> Occasion:
+    """The prompt: once a round."""
+    return Occasion("prompt", f"{quarter}|")
+
+
+def reminder(round_: Round, number: int) -> Occasion:
+    """A reminder; several missed ones become the last of them."""
+    return Occasion("reminder", f"{round_.quarter}|", f"|{number}")
+
+
+def due(round_: Round) -> Occasion:
+    """The note that the round is due; a due date that was moved brings another."""
+    return Occasion("due", f"{round_.quarter}|", f"|{round_.due_at:%Y-%m-%dT%H%MZ}")
+
+
+def moved(round_: Round, now: datetime) -> Occasion:
+    """The note that the due date was moved."""
+    return Occasion("moved", f"{round_.quarter}|", f"|{now:%Y-%m-%dT%H%M%SZ}")
+
+
+def unlinked(round_: Round) -> Occasion:
+    """The coordinators are told that nobody of a unit can be reached: once a round."""
+    return Occasion("unlinked", f"{round_.quarter}|")

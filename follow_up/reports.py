@@ -1,0 +1,49 @@
+"""Sending a report, in the caller's transaction. Times are UTC office time."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import asked, drafts, reports, rounds
+from domain.calendar.rounds import RoundState
+from domain.errors import DomainError
+from domain.people import Person
+from domain.reports.drafts import Draft
+from domain.reports.reports import Report
+
+
+async def submit(session: AsyncSession, now: datetime, person: Person, draft: Draft) -> Report:
+    """Send a draft: the next revision in its round, marked late from the round's due moment on. The draft goes.
+
+    The round's row is locked meanwhile, so that colleagues number their revisions one after another and nobody sends
+    into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
+    answer for the unit, `report.closed`, `report.not_asked`, `report.incomplete`.
+    """
+    duty = draft.duty
+    if not person.may_report_for(duty.unit):
+        raise DomainError("report.no_unit")
+    if draft.status is None or not draft.progress or not draft.sendable:
+        raise DomainError("report.incomplete")
+    round_ = await rounds.round_of(session, draft.round, lock=True)
+    if round_ is None or round_.state(now) is RoundState.CLOSED:
+        raise DomainError("report.closed", quarter=draft.round)
+    if not await asked.is_asked(session, draft.round, duty):
+        raise DomainError("report.not_asked")
+    report = Report(
+        plan=duty.plan,
+        step=duty.step,
+        unit=duty.unit,
+        round=draft.round,
+        revision=await reports.last_revision(session, draft.round, duty) + 1,
+        status=draft.status,
+        percent=draft.percent,
+        progress=draft.progress,
+        obstacles=draft.obstacles or None,
+        author=person.id,
+        author_name=person.name,
+        at=now,
+        late=round_.is_late(now),
+    )
+    await reports.add(session, report)
+    await drafts.drop_draft(session, person.id, duty)
+    return report

@@ -1,0 +1,66 @@
+"""The state of the follow-up at one moment, read from the rows by a fixed number of statements, whatever its size."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import asked, failing_work, people, reachable, rounds
+from domain.calendar.record import RoundRecord
+from domain.calendar.rounds import RoundState
+from domain.people import Person
+from domain.setup import Setup
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything the agenda is derived from, at office time `now` (UTC).
+
+    `failures` tells by work's name when work that failed is tried again; `records` are the last two rounds, oldest
+    first; `overseers` the directors and coordinators who can be reached. Of a running round `units` are those it asks,
+    by code, with whether they still owe, and `linked` those of them in which somebody can be reached.
+    """
+
+    now: datetime
+    failures: Mapping[str, datetime]
+    records: tuple[RoundRecord, ...]
+    overseers: tuple[Person, ...]
+    units: Mapping[str, bool] = field(default_factory=dict)
+    linked: frozenset[str] = frozenset()
+
+    @property
+    def current(self) -> RoundRecord | None:
+        """The last opened round; None before the first."""
+        return self.records[-1] if self.records else None
+
+    @property
+    def running(self) -> RoundRecord | None:
+        """The current round while it takes answers."""
+        current = self.current
+        return None if current is None or current.round.state(self.now) is RoundState.CLOSED else current
+
+    @property
+    def owing(self) -> tuple[str, ...]:
+        """Units of the running round that still owe an answer."""
+        return tuple(unit for unit, owes in self.units.items() if owes)
+
+    @property
+    def coordinators(self) -> tuple[Person, ...]:
+        """Coordinators who can be reached."""
+        return tuple(one for one in self.overseers if one.is_admin)
+
+
+async def read(session: AsyncSession, setup: Setup, now: datetime) -> State:
+    """The state as the rows of this transaction tell it."""
+    state = State(
+        now=now,
+        failures=await failing_work.not_before(session),
+        records=await rounds.records(session, last=2),
+        overseers=await people.overseers(session, setup),
+    )
+    if state.running is None:
+        return state
+    units = await asked.asked_units(session, state.running.round.quarter)
+    linked = await reachable.linked_units(session, units) if units else frozenset()
+    return State(now, state.failures, state.records, state.overseers, units, linked)
