@@ -14,6 +14,7 @@ from domain.calendar.days import parse_day
 from domain.calendar.rounds import DEFAULT_TIMETABLE
 from domain.calendar.workdays import Workdays
 from domain.language.lang import Lang
+from domain.people import TELEGRAM, Address
 from domain.setup import Setup
 
 LAST_PORT = 65_535
@@ -137,7 +138,7 @@ class Settings(BaseSettings):
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
             timetable=DEFAULT_TIMETABLE,
-            admins=self.admins,
+            admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
         )

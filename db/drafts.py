@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from db.tables.queues import outbox
 from db.tables.rounds import DraftRow
+from domain.people import Address
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty, Status
 
@@ -83,15 +84,19 @@ async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
     await session.execute(statement.execution_options(synchronize_session="fetch"))
 
 
-async def source_topic(session: AsyncSession, chat: int, message_id: int) -> str | None:
+async def source_topic(session: AsyncSession, chat: Address, message_id: str) -> str | None:
     """The topic of what the bot said upon a person's message: it ends in that message's id.
 
-    So the part of a draft that a text became is found again when Telegram tells that the text was edited.
+    So the part of a draft that a text became is found again when the text is edited.
     """
     ending = f"|from|{message_id}"
     statement = (
         select(outbox.c.topic)
-        .where(outbox.c.chat == chat, outbox.c.topic.endswith(ending, autoescape=True))
+        .where(
+            outbox.c.channel == chat.channel,
+            outbox.c.chat == chat.id,
+            outbox.c.topic.endswith(ending, autoescape=True),
+        )
         .order_by(outbox.c.id.desc())
     )
     return (await session.execute(statement)).scalars().first()

@@ -160,7 +160,7 @@ async def _offer(session: AsyncSession, setup: Setup, now: datetime, quarter: Qu
     async def offer() -> None:
         for one in to:
             if await once(session, now, prompts.OFFER, one.id, str(quarter)):
-                said = say_rounds.offer(one.language, setup, quarter, opening, due, one.id)
+                said = say_rounds.offer(one.language, setup, quarter, opening, due, one.address)
                 await outbox.put(session, [said])
 
     return [Work(f"offer|{quarter}", now, offer)]

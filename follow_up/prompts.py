@@ -90,11 +90,11 @@ async def prompt_person(
     return told > 0
 
 
-async def not_delivered(session: AsyncSession, message: Waiting) -> None:
+async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
     """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
     match (await outbox.unreached_topic(session, message) or "").split("|", 1):
         case ["prompt", occurrence]:
-            await untell(session, PROMPT, message.chat, occurrence)
+            await untell(session, PROMPT, person.id, occurrence)
 
 
 async def remind_unit(
@@ -138,7 +138,7 @@ async def name_unlinked(
     code, invitation = await people.invite(session, now, Role.UNIT, unit)
     await outbox.put(
         session,
-        [say_rounds.unlinked(one.language, setup, library, round_, unit, code, invitation, one.id) for one in to],
+        [say_rounds.unlinked(one.language, setup, library, round_, unit, code, invitation, one.address) for one in to],
     )
     return True
 
@@ -192,5 +192,5 @@ async def _tell(
     """Queue a message to everybody who can be reached and was not told yet, in each one's language."""
     told = [one for one in to if not one.blocked and await once(session, now, what, one.id, occurrence)]
     built = {lang: build(lang) for lang in {one.language for one in told}}
-    await outbox.put(session, [replace(built[one.language], chat=one.id) for one in told])
+    await outbox.put(session, [replace(built[one.language], chat=one.address) for one in told])
     return len(told)

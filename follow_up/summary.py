@@ -70,7 +70,7 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     if compiled.asked:
         await outbox.put(
             session,
-            [say_summary.sent(one.language, setup, compiled, fresh, one.id, follows=before.follows) for one in to],
+            [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=before.follows) for one in to],
         )
         if standing_in and not before.follows:
             await _ask_for_director(session, setup, library, now, round_, to)
@@ -82,7 +82,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     if (await session.execute(_row(round_.quarter))).one().summary_at is None:
         return
     to = [one for one in await people.directors(session, setup) if not one.blocked]
-    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.id) for one in to])
+    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.address) for one in to])
 
 
 async def news(session: AsyncSession, now: datetime, quarter: Quarter) -> tuple[datetime | None, bool]:
@@ -147,5 +147,6 @@ async def _ask_for_director(
     """No director can be reached: the coordinators are given an invitation for one (design §5)."""
     code, invitation = await people.invite(session, now, Role.DIRECTOR, None)
     await outbox.put(
-        session, [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.id) for one in to]
+        session,
+        [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.address) for one in to],
     )

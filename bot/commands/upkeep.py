@@ -11,6 +11,7 @@ from bot.cli import CommandError
 from bot.log import configure
 from bot.process.lease import is_dead
 from bot.settings import Settings
+from bot.telegram import receiving
 from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
 from db import health, leases
@@ -108,8 +109,8 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
     api = Api(transport, settings.api_url, settings.token.get_secret_value())
     started = time.monotonic()
     try:
-        me = await api.call("getMe", read_timeout=10)
-        hook = await api.call("getWebhookInfo", read_timeout=10)
+        me = await api.call(receiving.ME, read_timeout=10)
+        hook = await api.call(receiving.WEBHOOK_STATE, read_timeout=10)
     except DeliveryFailed as failure:
         return [Finding("Telegram", False, failure.description)]
     finally:

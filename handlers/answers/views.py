@@ -13,7 +13,7 @@ from domain.errors import Stale
 from domain.language.thai import local_time
 from domain.questions.unanswered import countable
 from domain.search import Answer
-from handlers.context import Turn, query_of
+from handlers.context import Turn, query_of, where
 from screens import answers
 from screens.base import Outgoing, Replies, join, replies
 from screens.questions.to_unit import offers
@@ -73,7 +73,7 @@ async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
 
 def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
     """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
-    return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
+    return replace(said, reply_to=where(question)[1]) if turn.private and offers(said) else said
 
 
 def scored_in(turn: Turn, year: str) -> Catalogue:

@@ -17,7 +17,7 @@ from domain.reports.reports import Duty, Report, Status
 from domain.reports.text_to_drafts import draft_for
 from domain.reports.worksheet import Worksheet
 from handlers.answers.views import answered
-from handlers.context import Context, Turn, message_of, query_of
+from handlers.context import Context, Turn, message_of, query_of, where
 from handlers.reports.text import answer_for_only_unit, placed
 from handlers.reports.worksheet import duty_in, in_place, keep, preview_of, proceed, prompt_quarter, worksheet_of
 from screens.base import Replies, Toast, pressed, replies
@@ -217,7 +217,7 @@ async def offer_answered(update: Update, turn: Turn, meant: str) -> Replies:
         return replies(Toast(label(turn.lang, "report.offer_no_text"), alert=True))
     if meant == "question":
         return await answered(turn, turn.answerer().ask(text), text)
-    return replies(*await answer_for_only_unit(turn, text, asked_about.message_id))
+    return replies(*await answer_for_only_unit(turn, text, where(asked_about)[1]))
 
 
 async def _submitted(update: Update, turn: Turn, these: list[Draft]) -> Replies:

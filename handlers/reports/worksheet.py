@@ -13,12 +13,12 @@ from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of
-from handlers.context import Turn, message_of
+from handlers.context import Turn, message_of, where
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
-Source = tuple[Part | None, int]
+Source = tuple[Part | None, str]
 """A message of the person's, and the part of the answer it is (None: all of it)."""
 
 
@@ -62,7 +62,7 @@ async def keep(turn: Turn, draft: Draft) -> tuple[Worksheet, Draft]:
 
 
 async def proceed(
-    turn: Turn, draft: Draft, *, just: Part, note: str = "", source: tuple[Part, int] | None = None
+    turn: Turn, draft: Draft, *, just: Part, note: str = "", source: tuple[Part, str] | None = None
 ) -> Outgoing:
     """Save a draft and go on step by step: ask for what is missing, else show it whole.
 
@@ -87,7 +87,7 @@ def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), source
 async def in_place(turn: Turn, update: Update, message: Outgoing, toast: str = "") -> Replies:
     """Show a message in place of the one whose button was pressed; prompts and reminders stay as they are."""
     pressed_on = message_of(update)
-    topic = await outbox.topic_of(turn.session, pressed_on.chat.id, pressed_on.message_id)
+    topic = await outbox.topic_of(turn.session, *where(pressed_on))
     stays = topic is not None and topic.startswith("prompt|")
     shown = message if stays else replace(message, edit=pressed_on.message_id)
     return replies(shown, Toast(toast)) if toast else replies(shown)
@@ -95,6 +95,6 @@ async def in_place(turn: Turn, update: Update, message: Outgoing, toast: str = "
 
 async def prompt_quarter(turn: Turn, message: Message) -> Quarter | None:
     """The round a message of the bot's prompted for, if it did."""
-    topic = await outbox.topic_of(turn.session, message.chat.id, message.message_id)
+    topic = await outbox.topic_of(turn.session, *where(message))
     feature, _, rest = (topic or "").partition("|")
     return Quarter.parse(rest.partition("|")[0]) if feature == "prompt" else None

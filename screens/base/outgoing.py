@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from domain.people import Address
 from screens.base.rich import CAPTION_LIMIT, LIMIT, Rich, split, utf16_units
 
 DATA_LIMIT = 64
-"""Bytes of callback data Telegram carries."""
+"""Bytes of data a button carries."""
 
 ANSWER = 0
 """Priority of an answer to somebody who waits."""
@@ -30,7 +31,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a document: either its bytes and the name it is saved under, or the id Telegram knows it by.
+    """A picture or a document: either its bytes and the name it is saved under, or the id the channel knows it by.
 
     Raises ValueError for neither or both.
     """
@@ -60,14 +61,14 @@ class Outgoing:
 
     text: Rich
     buttons: Rows = ()
-    chat: int | None = None
-    reply_to: int | None = None
+    chat: Address | None = None
+    reply_to: str | None = None
     edit: int | None = None
     topic: str | None = None
     priority: int = ANSWER
     file: Attachment | None = None
     force_reply: str | None = None
-    """Placeholder of the input field Telegram opens, when the person is expected to type next."""
+    """Placeholder of the input field that opens, when the person is expected to type next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Offer:
 class Offers:
     """What an inline query is answered with: offers, best first, under a button that opens the bot's private chat.
 
-    `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
+    `start` is the parameter of that button's deep link; `seconds` how long the channel may show a person these.
     """
 
     offers: tuple[Offer, ...]
@@ -143,7 +144,7 @@ def replies(*said: Said | Rich | Sequence[Outgoing], forget: bool = False, unans
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:
-    """The message as Telegram can take it: cut at natural places, buttons under the last page.
+    """The message as a channel takes it: cut at natural places, buttons under the last page.
 
     What is too long for a caption follows the file as a message of its own.
     """

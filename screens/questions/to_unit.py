@@ -37,7 +37,7 @@ def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
 
 def offers(message: Outgoing) -> bool:
     """Whether a message offers to send the question it answers on."""
-    return any((button.data or "").startswith(f"{FEATURE}|") for row in message.buttons for button in row)
+    return any(_sends(button) for row in message.buttons for button in row)
 
 
 def write(lang: Lang, catalogue: Catalogue, unit: str, how: str) -> Outgoing:
@@ -62,14 +62,17 @@ def to_unit(
         sender = say(lang, "question.from.nobody")
     else:
         sender = say(
-            lang, "question.from", name=mention(asker.name, asker.id), handle=f" (@{handle})" if handle else ""
+            lang, "question.from", name=mention(asker.name, asker.address), handle=f" (@{handle})" if handle else ""
         )
     text = say(lang, "question.to_unit", unit=unit_name(lang, catalogue, unit), text=question, sender=sender)
-    return Outgoing(text, chat=receiver.id, priority=BROADCAST, topic=TO_UNIT)
+    return Outgoing(text, chat=receiver.address, priority=BROADCAST, topic=TO_UNIT)
 
 
-def marked_sent(lang: Lang, keyboard: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
-    """A message's keyboard with one button in place of those that send its question: they work once."""
-    prefix = f"{FEATURE}|"
-    rows = [row for row in keyboard if not any(one.get("callback_data", "").startswith(prefix) for one in row)]
-    return [[{"text": label(lang, "question.b.sent"), "callback_data": SENT}], *rows]
+def marked_sent(lang: Lang, buttons: Rows) -> Rows:
+    """A message's buttons with one in place of those that send its question: they work once."""
+    kept = (row for row in buttons if not any(_sends(button) for button in row))
+    return ((Button(label(lang, "question.b.sent"), SENT),), *kept)
+
+
+def _sends(button: Button) -> bool:
+    return (button.data or "").startswith(f"{FEATURE}|")

@@ -13,7 +13,7 @@ from screens.texts import label, say
 
 
 def preview(
-    sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), source: tuple[Part | None, int] | None = None
+    sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), source: tuple[Part | None, str] | None = None
 ) -> Outgoing:
     """One draft, to be sent with one tap or changed part by part.
 
@@ -33,12 +33,12 @@ def preview(
         ),
         "\n\n",
     )
-    part, message = source or (None, 0)
+    part, message = source or (None, "")
     return Outgoing(text, _buttons(sheet, draft, standing), topic=part_topic(draft, part, message))
 
 
 def overview(
-    sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = (), message: int = 0
+    sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = (), message: str = "0"
 ) -> Outgoing:
     """Several drafts of a unit at once, as understood from one text."""
     lang = sheet.lang

@@ -77,7 +77,7 @@ def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
 
 
 def question(
-    sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", source: tuple[Part, int] | None = None
+    sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", source: tuple[Part, str] | None = None
 ) -> Outgoing:
     """Ask for a part to be typed; `note` is a text key said first, `source` the message just taken and as what."""
     lang, duty = sheet.lang, draft.duty
@@ -110,14 +110,14 @@ def question(
         else button(sheet, "show", duty, label(lang, "back"))
     )
     rows.append((before, button(sheet, "keep", duty, label(lang, "report.b.keep"))))
-    said, message = source or (None, 0)
+    said, message = source or (None, "")
     return Outgoing(text, tuple(rows), topic=part_topic(draft, said, message))
 
 
 _BEFORE = {Part.PROGRESS: Part.STATUS, Part.OBSTACLES: Part.PROGRESS, Part.PERCENT: Part.STATUS}
 
 
-def which(sheet: Worksheet, draft: Draft, message: int = 0) -> Outgoing:
+def which(sheet: Worksheet, draft: Draft, message: str = "") -> Outgoing:
     """Ask which step a kept text is about."""
     unit = draft.duty.unit
     asked = sheet.asked(unit)
@@ -188,7 +188,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     return Outgoing(text, ((use,), (drop, _list_button(sheet))))
 
 
-def offer(sheet: Worksheet, reply_to: int) -> Outgoing:
+def offer(sheet: Worksheet, reply_to: str) -> Outgoing:
     """Ask whether a plain text is meant as a report; the text is found again as the message this replies to."""
     lang = sheet.lang
     row = (
@@ -235,7 +235,7 @@ def step_topic(sheet: Worksheet, duty: Duty) -> str:
     return f"step|{sheet.quarter}|{duty.plan}|{duty.step}|{duty.unit}"
 
 
-def part_topic(draft: Draft, part: Part | None, message: int) -> str:
+def part_topic(draft: Draft, part: Part | None, message: str) -> str:
     """The same, naming the person's message that became a part of the draft (all of it when `part` is None)."""
     duty = draft.duty
     about = f"step|{draft.round}|{duty.plan}|{duty.step}|{duty.unit}"

@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.reports.drafts import NONE, Draft, Part
 from domain.reports.reports import Duty, Status
 from screens.base import Outgoing, Rich
+from tests.addresses import address
 from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
 
 NOK = Person(11, "นก", "th", units=("hr",))
@@ -122,9 +123,9 @@ async def test_a_text_without_a_step_is_kept_beside_the_others(db: Database) -> 
 async def test_it_finds_what_was_said_upon_a_message(db: Database) -> None:
     topic = "part|3/2563|2563|M1.1/1|hr|progress|from|71"
     async with db.transaction() as session:
-        await put(session, [Outgoing(Rich("ต่อไป"), topic=topic), Outgoing(Rich("อื่น"))], chat=NOK.id)
+        await put(session, [Outgoing(Rich("ต่อไป"), topic=topic), Outgoing(Rich("อื่น"))], chat=address(NOK.id))
 
     async with db.transaction() as session:
-        assert await drafts.source_topic(session, NOK.id, 71) == topic
-        assert await drafts.source_topic(session, NOK.id, 1) is None
-        assert await drafts.source_topic(session, TON.id, 71) is None
+        assert await drafts.source_topic(session, address(NOK.id), "71") == topic
+        assert await drafts.source_topic(session, address(NOK.id), "1") is None
+        assert await drafts.source_topic(session, address(TON.id), "71") is None

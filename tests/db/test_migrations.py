@@ -1,5 +1,7 @@
 """A database of any earlier revision becomes one of this program, and loses nothing on the way."""
 
+from typing import Any
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -16,6 +18,18 @@ async def differences(db: Database) -> list[object]:
         return await connection.run_sync(
             lambda one: compare_metadata(MigrationContext.configure(one, opts={"compare_type": True}), metadata)
         )
+
+
+def carried(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as this program keeps it: what was renamed, and ids that became text."""
+    renamed = {_RENAMED.get((table, name), name): value for name, value in row.items()}
+    as_text = {name: str(renamed[name]) for name in _TEXT.get(table, ()) if renamed.get(name) is not None}
+    return {name: value for name, value in (renamed | as_text).items() if (table, name) not in _GONE}
+
+
+_RENAMED = {("person", "telegram_language"): "channel_language"}
+_TEXT = {"inbox": ("chat", "update_id"), "outbox": ("chat", "message_id"), "sent_question": ("message",)}
+_GONE = {("outbox", "method")}
 
 
 def test_this_program_s_revision_is_the_newest_script() -> None:
@@ -45,9 +59,11 @@ async def test_every_row_and_value_of_an_earlier_revision_is_kept(url: str, revi
     assert await migrate(db) is True
 
     async with db.engine.begin() as connection:
-        after = await connection.run_sync(content, tables)
+        after = await connection.run_sync(lambda one: content(one, read_tables(one)))
         assert await connection.run_sync(revision_of) == HEAD
-    assert after == before
-    assert {len(rows) for rows in before.values()} == {ROWS}
+    for table, rows in before.items():
+        expected = [carried(table, row) for row in rows]
+        assert [{name: row[name] for name in expected[0]} for row in after[table]] == expected
+        assert len(rows) == ROWS
     assert await differences(db) == []
     await db.close()

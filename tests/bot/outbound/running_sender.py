@@ -14,7 +14,9 @@ from db.engine import Database
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from db.tables.queues import outbox as table
+from domain.people import Address
 from screens.base import Outgoing, Rich
+from tests.addresses import address
 from tests.bot.telegram_stand_in import TOKEN, StandIn
 
 
@@ -23,7 +25,7 @@ async def sending(
     store: Database,
     telegram: StandIn,
     rate: float = 1000,
-    seen: list[tuple[int, str]] | None = None,
+    seen: list[tuple[Address, str]] | None = None,
     unreachable: Callable[[Waiting, str], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Sender]:
     """A running sender; who can't be written to is noted in `seen`, unless it is told to somebody else."""
@@ -46,10 +48,10 @@ async def sending(
 
 async def queue(store: Database, chat: int, *texts: str, **options: Any) -> None:
     async with store.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich(text), **options) for text in texts], chat)
+        await outbox.put(session, [Outgoing(Rich(text), **options) for text in texts], address(chat))
 
 
-async def states(store: Database) -> list[tuple[int, str | None, int | None]]:
+async def states(store: Database) -> list[tuple[int, str | None, str | None]]:
     async with store.reading() as session:
         rows = await session.execute(select(table.c.state, table.c.payload, table.c.message_id).order_by(table.c.id))
         return [(row.state, row.payload, row.message_id) for row in rows]
