@@ -13,7 +13,7 @@ from bot.process.open_database import open_database
 from bot.settings import Settings
 from db import people
 from db.engine import Database
-from domain.people import Role
+from domain.people import TELEGRAM, Address, Role
 
 ALLOWED = 30
 UNIT = "procurement"
@@ -63,7 +63,7 @@ async def _link(database: Path, count: int) -> None:
         await open_database(db, now)
         async with db.transaction() as session:
             for one in range(FIRST_PERSON, FIRST_PERSON + count):
-                person = await people.meet(session, setup, now, one, f"P{one}", "th")
+                person = await people.meet(session, setup, now, Address(TELEGRAM, str(one)), f"P{one}", "th")
                 code, _ = await people.invite(session, now, Role.UNIT, UNIT)
                 await people.accept(session, setup, now, code, person)
     finally:

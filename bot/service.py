@@ -18,6 +18,7 @@ from bot.process.leader import Leader
 from bot.process.lease import Lease
 from bot.process.open_database import BOT_NAME_KEY, open_database
 from bot.settings import Settings, SettingsError
+from bot.telegram import receiving
 from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
 from db import key_values
@@ -202,7 +203,7 @@ class Service:
         if settings.webhook_url is not None and settings.webhook_secret is not None:
             await self._listen(intake, settings.webhook_url, settings.webhook_secret.get_secret_value(), open_)
             return
-        await self._patiently("deleteWebhook", {})
+        await self._patiently(*receiving.no_webhook())
         if not self.db.is_sqlite:
             open_.set()  # the poll may be another process's for long
         keeping = asyncio.create_task(self._keep(self.place))
@@ -217,7 +218,7 @@ class Service:
 
         runner = await serve(application(intake, secret, path_of(url)), self.settings.webhook_listen)
         try:
-            await self._patiently("setWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED})
+            await self._patiently(*receiving.webhook(url, secret, ALLOWED))
             open_.set()
             await asyncio.Event().wait()
         finally:

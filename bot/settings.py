@@ -15,6 +15,7 @@ from domain.calendar.rounds import DEFAULT_TIMETABLE
 from domain.calendar.workdays import Workdays
 from domain.errors import OperatorError
 from domain.language.lang import Lang
+from domain.people import TELEGRAM, Address
 from domain.setup import Setup
 
 LAST_PORT = 65_535
@@ -138,7 +139,7 @@ class Settings(BaseSettings):
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
             timetable=DEFAULT_TIMETABLE,
-            admins=self.admins,
+            admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
         )

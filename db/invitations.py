@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.tables.catalogue import UnitRow
 from db.tables.people import InvitationRow, MembershipRow
 from domain.errors import DomainError
-from domain.people import Invitation, Person, Role
+from domain.people import Address, Invitation, Person, Role
 from domain.setup import Setup
 
 LIFETIME: Final = timedelta(days=7)
@@ -71,7 +71,7 @@ async def accept(
         raise DomainError("invite.unknown")
     held = await _held(session, person.id)
     role, unit = Role(found.role), found.unit
-    if (role, unit or "") in held or (role is Role.ADMIN and person.id in setup.admins):
+    if (role, unit or "") in held or (role is Role.ADMIN and setup.names_coordinator(person.addresses)):
         raise DomainError("invite.already")
     if (why := _refusal(found, now)) is not None:
         raise DomainError(why)
@@ -92,7 +92,7 @@ async def accept(
         raise DomainError((latest and _refusal(latest, now)) or "invite.used")
     link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now}
     await session.execute(insert(_MEMBERSHIP).values(link))
-    roles, units = standing(setup, person.id, [*held, (role, unit or "")])
+    roles, units = standing(setup, person.addresses, [*held, (role, unit or "")])
     return replace(person, roles=roles, units=units), _invitation(used)
 
 
@@ -139,9 +139,11 @@ async def maker_of(session: AsyncSession, invitation_id: int) -> int | None:
     return maker
 
 
-def standing(setup: Setup, person_id: int, held: Sequence[tuple[str, str]]) -> tuple[frozenset[Role], tuple[str, ...]]:
-    """Roles and units that follow from a person's (role, unit) memberships and the coordinators of the settings."""
-    roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if person_id in setup.admins else set())
+def standing(
+    setup: Setup, addresses: Iterable[Address], held: Sequence[tuple[str, str]]
+) -> tuple[frozenset[Role], tuple[str, ...]]:
+    """Roles and units that follow from (role, unit) memberships, and from addresses the settings name."""
+    roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if setup.names_coordinator(addresses) else set())
     return frozenset(roles), tuple(unit for role, unit in held if role == Role.UNIT)
 
 

@@ -3,16 +3,20 @@
 A database that has it already is recognised without Alembic.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
 from domain.errors import OperatorError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0006"
+HEAD = "0008"
 """The newest revision; a test holds it against the scripts."""
 
 
@@ -31,9 +35,28 @@ async def migrate(db: Database) -> bool:
         return False
     if found is not None and found not in known_revisions():
         raise NewerSchemaError(f"the database has schema {found}, which this program does not know")
-    async with db.engine.begin() as connection:
+    async with db.engine.connect() as connection, _loose_keys(db, connection), connection.begin():
         await connection.run_sync(upgrade)
+        if db.is_sqlite and (broken := (await connection.execute(text("PRAGMA foreign_key_check"))).first()):
+            raise RuntimeError(f"the upgrade would leave rows of {broken[0]} that refer to nothing")
     return True
+
+
+@asynccontextmanager
+async def _loose_keys(db: Database, connection: AsyncConnection) -> AsyncIterator[None]:
+    """Leave SQLite's foreign keys unchecked meanwhile: making a table anew drops the one that others refer to.
+
+    Outside a transaction, since inside one the setting has no effect (SQLite's documentation, "ALTER TABLE").
+    """
+    if not db.is_sqlite:
+        yield
+        return
+    raw: Any = (await connection.get_raw_connection()).driver_connection
+    await raw.execute_fetchall("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        await raw.execute_fetchall("PRAGMA foreign_keys = ON")
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -3,23 +3,36 @@
 Whoever an update came from is looked up in plain SQL, since that is done for every batch of updates.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, bindparam, delete, literal_column, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    TextClause,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
 from db.plain import run
-from db.tables.people import MembershipRow, PersonRow
+from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
 from domain.language.lang import Lang, as_language, pick_language
-from domain.people import Person, Role
+from domain.people import Address, Person, Role
 from domain.setup import Setup
 
 __all__ = [
@@ -27,6 +40,7 @@ __all__ = [
     "coordinators",
     "directors",
     "find",
+    "find_at",
     "invite",
     "mark_blocked",
     "mark_unblocked",
@@ -42,52 +56,83 @@ __all__ = [
 ]
 
 _PERSON = PersonRow.__table__  # type: ignore[attr-defined]
+_ADDRESS = AddressRow.__table__  # type: ignore[attr-defined]
 _MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
 _DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
 
-Seen = tuple[int, str, str | None]
-"""Telegram's id, the full name, and Telegram's `language_code` of somebody an update came from."""
+Seen = tuple[Address, str, str | None]
+"""The address, the full name, and the client's language (or none) of somebody an update came from."""
 
 
 async def meet(
-    session: AsyncSession, setup: Setup, now: datetime, user_id: int, name: str, telegram_language: str | None
+    session: AsyncSession, setup: Setup, now: datetime, address: Address, name: str, channel_language: str | None
 ) -> Person:
     """The person an update came from, remembered from now on."""
-    return (await meet_many(session, setup, now, [(user_id, name, telegram_language)]))[user_id]
+    return (await meet_many(session, setup, now, [(address, name, channel_language)]))[address]
 
 
-async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: Iterable[Seen]) -> dict[int, Person]:
-    """Everybody a batch of updates came from, by id: one statement when nobody is new or has changed.
+async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: Iterable[Seen]) -> dict[Address, Person]:
+    """Everybody a batch of updates came from, by address: one statement when nobody is new or has changed.
 
     Later entries of the same person count. An update without a language leaves the one known.
     """
-    latest = {user_id: (name, language) for user_id, name, language in seen}
+    latest = {address: (name, language) for address, name, language in seen}
     if not latest:
         return {}
-    known = {one.id: one for one in await _met(session, tuple(latest))}
-    new = [
-        {"id": user_id, "name": name, "telegram_language": language, "first_seen": now}
-        for user_id, (name, language) in latest.items()
-        if user_id not in known
-    ]
-    changed = [
-        {"person_id": user_id, "name": name, "telegram_language": language or known[user_id].telegram_language}
-        for user_id, (name, language) in latest.items()
-        if user_id in known and _has_changed(known[user_id], name, language)
-    ]
-    if new:
-        await session.execute(_insert(session)(_PERSON).values(new).on_conflict_do_nothing())
+    known = await _met(session, latest)
+    changed = []
+    for address, one in known.items():
+        name, language = latest[address]
+        if one.name != name or (language is not None and one.channel_language != language):
+            one.name, one.channel_language = name, language or one.channel_language
+            changed.append({"person_id": one.id, "name": one.name, "channel_language": one.channel_language})
     if changed:
         statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
         await (await session.connection()).execute(statement, changed)
-    if new or changed:
-        known = {one.id: one for one in await _met(session, tuple(latest))}
-    return {one.id: _person(setup, one) for one in known.values()}
+    new = {address: said for address, said in latest.items() if address not in known}
+    if new:
+        known |= await _welcomed(session, now, new)
+    return {address: _person(setup, one, address) for address, one in known.items()}
+
+
+async def _welcomed(
+    session: AsyncSession, now: datetime, new: Mapping[Address, tuple[str, str | None]]
+) -> dict[Address, "_Known"]:
+    """Rows for people never met, who differ in name and language only.
+
+    An address that another transaction has taken meanwhile stays whose it is.
+    """
+    people = [{"name": name, "channel_language": language, "first_seen": now} for name, language in new.values()]
+    made = insert(_PERSON).values(people).returning(_PERSON.c.id, _PERSON.c.name, _PERSON.c.channel_language)
+    numbers: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for number, name, language in sorted((await session.execute(made)).tuples(), key=itemgetter(0), reverse=True):
+        numbers[name, language].append(number)
+    ids = [numbers[said].pop() for said in new.values()]
+    rows = [
+        {"channel": address.channel, "external_id": address.id, "person": person, "since": now}
+        for address, person in zip(new, ids, strict=True)
+    ]
+    upsert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    kept = upsert(_ADDRESS).values(rows).on_conflict_do_nothing().returning(_ADDRESS.c.person)
+    mine = frozenset((await session.execute(kept)).scalars())
+    if len(mine) < len(rows):
+        await session.execute(delete(_PERSON).where(_PERSON.c.id.in_(frozenset(ids) - mine)))
+        return await _met(session, new)
+    return {
+        address: _Known(person, *new[address], addresses={address: None})
+        for address, person in zip(new, ids, strict=True)
+    }
 
 
 async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | None:
-    """Somebody who has written to the bot, by Telegram's id."""
+    """Somebody who has written to the bot."""
     return next(iter(await _people(session, setup, _PERSON.c.id == person_id)), None)
+
+
+async def find_at(session: AsyncSession, setup: Setup, address: Address) -> Person | None:
+    """Somebody who has written to the bot from an address."""
+    known = (await _met(session, (address,))).get(address)
+    return None if known is None else _person(setup, known, address)
 
 
 async def people_of(session: AsyncSession, setup: Setup, unit: str) -> tuple[Person, ...]:
@@ -102,12 +147,12 @@ async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
 
 async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """The settings' coordinators who have written to the bot, and those invited as such."""
-    return await _people(session, setup, or_(_holds(Role.ADMIN), _PERSON.c.id.in_(setup.admins)))
+    return await _people(session, setup, or_(_holds(Role.ADMIN), _is_at(setup.admins)))
 
 
 async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """Directors and coordinators who can be reached, in one look; their roles tell which is which."""
-    condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _PERSON.c.id.in_(setup.admins))
+    condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _is_at(setup.admins))
     return tuple(one for one in await _people(session, setup, condition) if not one.blocked)
 
 
@@ -124,7 +169,7 @@ async def members(
 
 
 async def set_language(session: AsyncSession, setup: Setup, person: Person, lang: Lang | None) -> Person:
-    """Keep the language somebody chose; None: Telegram's, then the settings'. Returns the person anew.
+    """Keep the language somebody chose; None: that of their client, then the settings'. Returns the person anew.
 
     Raises LookupError for somebody never met.
     """
@@ -157,7 +202,7 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
 
 
 async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why: str) -> None:
-    """Remember that nothing reaches somebody (`why` in Telegram's words), since when; the first reason stays."""
+    """Remember that nothing reaches somebody (`why` in the channel's words), since when; the first reason stays."""
     statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_(None))
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
 
@@ -170,50 +215,74 @@ async def mark_unblocked(session: AsyncSession, person_id: int) -> None:
 
 @dataclass(slots=True)
 class _Known:
-    """A person's row with their (role, unit) memberships."""
+    """A person's row with their (role, unit) memberships and addresses, each in order."""
 
     id: int
     name: str
-    language: str | None
-    telegram_language: str | None
-    blocked: bool
-    held: list[tuple[str, str]] = field(default_factory=list)
+    channel_language: str | None
+    language: str | None = None
+    blocked: bool = False
+    addresses: dict[Address, None] = field(default_factory=dict)
+    held: dict[tuple[str, str], None] = field(default_factory=dict)
 
 
 _PERSONS = (
     select(
         _PERSON.c.id,
         _PERSON.c.name,
+        _PERSON.c.channel_language,
         _PERSON.c.language,
-        _PERSON.c.telegram_language,
         _PERSON.c.blocked_at.is_not(None).label("blocked"),
+        _ADDRESS.c.channel,
+        _ADDRESS.c.external_id,
         _MEMBERSHIP.c.role,
         _MEMBERSHIP.c.unit,
     )
-    .select_from(_PERSON.outerjoin(_MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id))
-    .order_by(_PERSON.c.first_seen, _PERSON.c.id, _MEMBERSHIP.c.id)
+    .select_from(
+        _PERSON.join(_ADDRESS, _ADDRESS.c.person == _PERSON.c.id).outerjoin(
+            _MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id
+        )
+    )
+    .order_by(
+        _PERSON.c.first_seen,
+        _PERSON.c.id,
+        _ADDRESS.c.since,
+        _ADDRESS.c.channel,
+        _ADDRESS.c.external_id,
+        _MEMBERSHIP.c.id,
+    )
 )
 
 
 @cache
 def _persons(count: int) -> TextClause:
-    """The same in plain SQL, for so many ids: `i0`, `i1` and so on."""
-    within = _PERSON.c.id.in_([literal_column(f":i{number}") for number in range(count)])
-    return text(str(_PERSONS.where(within)))
+    """The query in plain SQL for `count` addresses: `c0` and `e0`, `c1` and `e1` and so on."""
+    pairs = ", ".join(f"(:c{number}, :e{number})" for number in range(count))
+    within = (
+        f"SELECT a.person FROM (VALUES {pairs}) AS seen "  # noqa: S608 - ours
+        "JOIN address a ON a.channel = seen.column1 AND a.external_id = seen.column2"
+    )
+    return text(str(_PERSONS.where(text(f"person.id IN ({within})"))))
 
 
-async def _met(session: AsyncSession, ids: Sequence[int]) -> Sequence[_Known]:
-    found = await run(session, _persons(len(ids)), {f"i{number}": one for number, one in enumerate(ids)})
-    return _gathered(found)
+async def _met(session: AsyncSession, addresses: Collection[Address]) -> dict[Address, _Known]:
+    """Those of the addresses that are somebody's, in the order of the people."""
+    asked = {f"c{number}": one.channel for number, one in enumerate(addresses)}
+    asked |= {f"e{number}": one.id for number, one in enumerate(addresses)}
+    found = _gathered(await run(session, _persons(len(addresses)), asked))
+    return {address: known for known in found for address in known.addresses if address in addresses}
 
 
 def _gathered(rows: Iterable[Sequence[Any]]) -> Sequence[_Known]:
-    """People in the order of the rows: one for each membership, or one without."""
+    """People in the order of the rows: one for each address and membership."""
     found: dict[int, _Known] = {}
-    for id_, name, language, telegram_language, blocked, role, unit in rows:
-        known = found.setdefault(id_, _Known(id_, name, language, telegram_language, bool(blocked)))
+    for id_, name, channel_language, language, blocked, channel, external_id, role, unit in rows:
+        known = found.get(id_)
+        if known is None:
+            known = found[id_] = _Known(id_, name, channel_language, language, bool(blocked))
+        known.addresses[Address(channel, external_id)] = None
         if role is not None:
-            known.held.append((role, unit))
+            known.held[role, unit] = None
     return tuple(found.values())
 
 
@@ -230,22 +299,24 @@ def _holds(role: Role, units: Collection[str] | None = None) -> ColumnElement[bo
     return within
 
 
-def _person(setup: Setup, row: _Known) -> Person:
-    roles, units = standing(setup, row.id, row.held)
+def _is_at(addresses: Collection[Address]) -> ColumnElement[bool]:
+    """Whether one of the addresses is the person's."""
+    holders = select(_ADDRESS.c.person).where(tuple_(_ADDRESS.c.channel, _ADDRESS.c.external_id).in_(addresses))
+    within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
+    return within
+
+
+def _person(setup: Setup, row: _Known, address: Address | None = None) -> Person:
+    """The person of a row, to be written to at an address of theirs, else at their first."""
+    addresses = tuple(row.addresses) if address is None else tuple({address: None} | row.addresses)
+    roles, units = standing(setup, addresses, tuple(row.held))
     return Person(
         id=row.id,
         name=row.name,
-        language=pick_language(row.language, row.telegram_language, setup.language),
+        language=pick_language(row.language, row.channel_language, setup.language),
         own_language=as_language(row.language),
         roles=roles,
         units=units,
         blocked=row.blocked,
+        addresses=addresses,
     )
-
-
-def _has_changed(row: _Known, name: str, language: str | None) -> bool:
-    return row.name != name or (language is not None and row.telegram_language != language)
-
-
-def _insert(session: AsyncSession) -> Any:
-    return sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert

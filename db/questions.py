@@ -18,7 +18,7 @@ async def sent_on(session: AsyncSession, person: int, day: date) -> int:
     return int((await session.execute(statement)).scalar_one())
 
 
-async def once(session: AsyncSession, person: int, message: int, day: date) -> bool:
+async def once(session: AsyncSession, person: int, message: str, day: date) -> bool:
     """Count a message of somebody's as sent on a day; False if it already was."""
     insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     row = {"person": person, "message": message, "day": day}

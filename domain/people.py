@@ -3,8 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from domain.language.lang import Lang
+
+TELEGRAM: Final = "telegram"
+"""The name of the one channel there is."""
+
+
+class Address(NamedTuple):
+    """A person or chat as a channel knows it; `id` is the channel's own, opaque to everybody but the channel."""
+
+    channel: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.channel}:{self.id}"
 
 
 class Role(StrEnum):
@@ -18,9 +32,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who writes to the bot. `id` is Telegram's; a private chat has the same id.
+    """Somebody who writes to the bot. `id` is ours, whatever channel they write from.
 
-    `own_language` is what they chose with /language; `language` what they are spoken to in.
+    `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
+    one they are written to at: of somebody an update came from, the one it came from.
     """
 
     id: int
@@ -30,6 +45,14 @@ class Person:
     roles: frozenset[Role] = frozenset()
     units: tuple[str, ...] = ()
     blocked: bool = False
+    addresses: tuple[Address, ...] = ()
+
+    @property
+    def address(self) -> Address:
+        """The address to write to; raises LookupError for somebody without any."""
+        if not self.addresses:
+            raise LookupError(f"person {self.id} has no address")
+        return self.addresses[0]
 
     @property
     def is_director(self) -> bool:

@@ -1,25 +1,31 @@
 """What the operator has set: the same for every transaction of a process."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.language.lang import Lang
+from domain.people import Address
 
 
 @dataclass(frozen=True)
 class Setup:
-    """Zone, working days and timetable of the quarter; coordinators by Telegram id; the bot's language and name."""
+    """Zone, working days and timetable of the quarter; coordinators by address; the bot's language and name."""
 
     zone: ZoneInfo
     workdays: Workdays
     timetable: Timetable
-    admins: frozenset[int]
+    admins: frozenset[Address]
     language: Lang
     bot_username: str = ""
     inline_mode: bool = False
     """Whether Telegram passes on what people type after the bot's name in any chat (BotFather's /setinline)."""
+
+    def names_coordinator(self, addresses: Iterable[Address]) -> bool:
+        """Whether one of a person's addresses is a coordinator's."""
+        return not self.admins.isdisjoint(addresses)
 
     def deep_link(self, code: str) -> str:
         """The link that opens the bot with an invitation's code."""

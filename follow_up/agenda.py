@@ -203,7 +203,7 @@ class _Agenda:
             claimed = await notices.claim(self.session, now, OFFER, said)
 
             def message(one: Person) -> Outgoing:
-                return say_rounds.offer(one.language, setup, quarter, at, due, one.id)
+                return say_rounds.offer(one.language, setup, quarter, at, due, one.address)
 
             await outbox.put(self.session, [message(one) for one in to if (one.id, str(quarter)) in claimed])
 

@@ -60,12 +60,12 @@ async def prompt_person(
     return told > 0
 
 
-async def not_delivered(session: AsyncSession, message: Waiting) -> None:
+async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
     """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
     match await outbox.unreached_topic(session, message):
         case PromptTopic(quarter, unit):
             occasion = occasions.prompt(quarter)
-            await notices.untell(session, occasion.what, message.chat, occasion.of(unit))
+            await notices.untell(session, occasion.what, person.id, occasion.of(unit))
 
 
 async def remind_units(
@@ -114,7 +114,7 @@ async def name_unlinked(
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
     made = await invitations.invite_units(session, now, fresh)
     messages = [
-        say_rounds.unlinked(one.language, setup, library, round_, unit, *made[unit], one.id)
+        say_rounds.unlinked(one.language, setup, library, round_, unit, *made[unit], one.address)
         for unit in fresh
         for one in to
     ]
@@ -178,6 +178,6 @@ async def _tell(
         lang = person.language
         if (unit, lang) not in built:
             built[unit, lang] = screen(lang, setup, library, now, round_, unit, lines[unit])
-        messages.append(replace(built[unit, lang], chat=person.id))
+        messages.append(replace(built[unit, lang], chat=person.address))
     await outbox.put(session, messages)
     return len(messages)

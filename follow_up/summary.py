@@ -66,7 +66,7 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     fresh = await reports.since(session, quarter, record.summary_upto) if follows else ()
     compiled = await summarise(session, setup, library, now, quarter)
     if compiled.asked:
-        messages = [say_summary.sent(one.language, setup, compiled, fresh, one.id, follows=follows) for one in to]
+        messages = [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows) for one in to]
         await outbox.put(session, messages)
         if standing_in and not follows:
             await _ask_for_director(session, setup, library, now, record.round, to)
@@ -79,7 +79,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     if record is None or record.summary_at is None:
         return
     to = [one for one in await people.directors(session, setup) if not one.blocked]
-    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.id) for one in to])
+    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.address) for one in to])
 
 
 async def _ask_for_director(
@@ -88,5 +88,6 @@ async def _ask_for_director(
     """No director can be reached: the coordinators are given an invitation for one."""
     code, invitation = await people.invite(session, now, Role.DIRECTOR, None)
     await outbox.put(
-        session, [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.id) for one in to]
+        session,
+        [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.address) for one in to],
     )

@@ -12,7 +12,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from db.queues import outbox
 from domain.errors import Stale
-from handlers.context import Context, Turn, query_of
+from handlers.context import Context, Turn, query_of, where
 from screens.base import ButtonData, Replies
 from screens.base.buttons import unpack
 from screens.base.topics import PromptTopic
@@ -90,7 +90,7 @@ class Router:
         return CallbackQueryHandler(self.pressed)
 
 
-async def _replaced(press: Press[ButtonData]) -> int | None:
+async def _replaced(press: Press[ButtonData]) -> str | None:
     """The id of the message whose place the screen takes, also where Telegram no longer gives its content.
 
     None under a picture or document, since no caption becomes a screen, and under a prompt or reminder: they stay.
@@ -99,7 +99,7 @@ async def _replaced(press: Press[ButtonData]) -> int | None:
     if isinstance(shown, Message) and shown.text is None:
         return None
     if isinstance(press.data, ReportButton):
-        topic = await outbox.topic_of(press.turn.session, shown.chat.id, shown.message_id)
+        topic = await outbox.topic_of(press.turn.session, *where(shown))
         if isinstance(topic, PromptTopic):
             return None
-    return shown.message_id
+    return where(shown)[1]

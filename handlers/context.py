@@ -1,4 +1,4 @@
-"""What a handler is given besides the update, typed; the only cast between the library's types and ours is here."""
+"""What a handler is given besides the update, typed; the library's types and ids become ours only here."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
@@ -6,17 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang
-from domain.people import Person
+from domain.people import TELEGRAM, Address, Person
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
-from screens.base import Attachment, Replies
+from screens.base import Attachment, Button, Replies, Rows
 
 
 @dataclass
@@ -109,6 +109,26 @@ def chat_of(update: Update) -> Chat:
     if update.effective_chat is None:
         raise LookupError("update without a chat")
     return update.effective_chat
+
+
+def address_of(place: Chat | User) -> Address:
+    """The address of a chat or a person of Telegram's; a private chat's is that of the person."""
+    return Address(TELEGRAM, str(place.id))
+
+
+def where(message: MaybeInaccessibleMessage) -> tuple[Address, str]:
+    """The chat a message is in and its id there."""
+    return address_of(message.chat), str(message.message_id)
+
+
+def buttons_of(message: Message) -> Rows:
+    """The buttons under a message of the bot's."""
+    if message.reply_markup is None:
+        return ()
+    return tuple(
+        tuple(Button(one.text, str(one.callback_data) if one.callback_data else None, one.url) for one in row)
+        for row in message.reply_markup.inline_keyboard
+    )
 
 
 PASS = Replies()

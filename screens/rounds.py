@@ -8,7 +8,7 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
-from domain.people import Invitation, Role
+from domain.people import Address, Invitation, Role
 from domain.setup import Setup
 from domain.summary.overview import Overview
 from domain.summary.summary import Summary
@@ -26,7 +26,14 @@ from screens.texts import label, say
 
 
 def unlinked(
-    lang: Lang, setup: Setup, library: Library, round_: Round, unit: str, code: str, invitation: Invitation, chat: int
+    lang: Lang,
+    setup: Setup,
+    library: Library,
+    round_: Round,
+    unit: str,
+    code: str,
+    invitation: Invitation,
+    chat: Address,
 ) -> Outgoing:
     """A unit nobody can be reached in, with an invitation to forward."""
     head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
@@ -35,7 +42,7 @@ def unlinked(
 
 
 def no_director(
-    lang: Lang, setup: Setup, library: Library, round_: Round, code: str, invitation: Invitation, chat: int
+    lang: Lang, setup: Setup, library: Library, round_: Round, code: str, invitation: Invitation, chat: Address
 ) -> Outgoing:
     """The summary went to the coordinators since no director can be reached; an invitation to forward."""
     head = say(lang, "round.no_director", quarter=round_.quarter)
@@ -43,7 +50,7 @@ def no_director(
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
 
-def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: int) -> Outgoing:
+def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: Address) -> Outgoing:
     """A round whose opening lay before its plan was loaded, offered to be opened."""
     text = say(
         lang,

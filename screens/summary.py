@@ -7,6 +7,7 @@ from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
 from domain.language.lang import Lang
+from domain.people import Address
 from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
@@ -23,7 +24,9 @@ def summary(lang: Lang, setup: Setup, compiled: Summary) -> Outgoing:
     return _whole(lang, setup, compiled, say(lang, "summary.head", quarter=compiled.quarter))
 
 
-def sent(lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], chat: int, *, follows: bool) -> Outgoing:
+def sent(
+    lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], chat: Address, *, follows: bool
+) -> Outgoing:
     """The summary as it is sent by itself: when the round is due, closed, or (`follows`) after more answers."""
     if follows:
         head = say(lang, "summary.follows", quarter=compiled.quarter, steps=_fresh(lang, compiled, fresh))
@@ -34,7 +37,7 @@ def sent(lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], cha
     return Outgoing(message.text, buttons=message.buttons, chat=chat, priority=BROADCAST)
 
 
-def moved(lang: Lang, setup: Setup, round_: Round, chat: int) -> Outgoing:
+def moved(lang: Lang, setup: Setup, round_: Round, chat: Address) -> Outgoing:
     """The due date of a round whose summary had been sent was moved: another will follow."""
     text = say(lang, "summary.moved", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
     return Outgoing(text, chat=chat, priority=BROADCAST)

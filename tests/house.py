@@ -17,15 +17,17 @@ from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
 from bot.service import build
 from bot.settings import Settings
+from bot.telegram import wire
 from bot.telegram.transport import Transport
 from bundled.phrases import load_phrases
 from db import people
 from db.engine import Database
-from db.queues import files, inbox, outbox
+from db.queues import inbox, outbox
 from domain.catalogue.plan import Catalogue
-from domain.people import Role
+from domain.people import Address, Person, Role
 from domain.search.answer import Answerer
 from screens.base import Replies
+from tests.addresses import address
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
@@ -155,6 +157,17 @@ class House:
         self.forgot += said.forget
         self.unanswered += [said.unanswered] if said.unanswered is not None else []
 
+    async def person(self, person: int) -> Person | None:
+        """Somebody by Telegram's number, as another session finds them."""
+        async with self.db.reading() as session:
+            return await people.find_at(session, self.setup, address(person))
+
+    async def number(self, person: int) -> int:
+        """Our id of somebody who has written."""
+        known = await self.person(person)
+        assert known is not None
+        return known.id
+
     async def link(self, person: int, role: Role, unit: str | None = None) -> None:
         """Link somebody by an invitation, the way people are."""
         async with self.db.transaction() as session:
@@ -248,7 +261,7 @@ class House:
         before = len(self.chats[chat])
         seen = {one.id: one.text for one in self.chats[chat]}
         async with self.db.transaction() as session:
-            await inbox.store(session, [(self._update, chat, json.dumps(raw, ensure_ascii=False))], 0.0)
+            await inbox.store(session, [(str(self._update), address(chat), json.dumps(raw, ensure_ascii=False))], 0.0)
         while await self.worker.turn():
             pass
         await self.deliver()
@@ -259,28 +272,29 @@ class House:
         """Play Telegram: hand over what the outbox holds."""
         async with self.db.transaction() as session:
             rows = await outbox.waiting(session, 0, 10_000)
-            sent = [(row.id, self._deliver(row.method, row.chat, json.loads(row.payload))) for row in rows]
+            sent = [(row.id, self._deliver(wire.request(row.kind, row.payload, row.chat), row.chat)) for row in rows]
             await outbox.mark_sent(session, sent, 1.0)
 
-    def _deliver(self, method: str, chat: int, payload: dict[str, Any]) -> int | None:
+    def _deliver(self, request: wire.Request, to: Address) -> str | None:
+        method, payload, chat = request.method, request.parameters, int(to.id)
         buttons = payload.get("reply_markup", {}).get("inline_keyboard", [])
         if method == "editMessageText":
             for one in self.chats[chat]:
                 if one.id == payload["message_id"]:
                     one.text, one.buttons, one.payload = payload["text"], buttons, payload
-            return int(payload["message_id"])
+            return str(payload["message_id"])
         if method == "editMessageReplyMarkup":
             for one in self.chats[chat]:
                 if one.id == payload["message_id"]:
                     one.buttons = buttons
-            return int(payload["message_id"])
-        if method not in ("sendMessage", *files.KINDS):
+            return str(payload["message_id"])
+        if not method.startswith("send"):
             return None
         self._message[chat] += 1
-        text, file = payload.get("text") or payload.get("caption", ""), files.KINDS.get(method)
+        text, file = payload.get("text") or payload.get("caption", ""), request.file.kind if request.file else None
         reply_to = payload.get("reply_parameters", {}).get("message_id")
         self.chats[chat].append(Delivered(self._message[chat], text, buttons, payload, file, reply_to))
-        return self._message[chat]
+        return str(self._message[chat])
 
     def _incoming(self, person: int, chat: int | None) -> dict[str, Any]:
         where = chat or person

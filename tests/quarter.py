@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bundled.bundle import load_bundle
 from db import catalogue
 from db.engine import Database
-from db.tables.people import MembershipRow, PersonRow
+from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.queues import outbox
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
+from domain.people import TELEGRAM
 from domain.setup import Setup
 from follow_up import agenda
 
@@ -44,14 +45,17 @@ async def settle(
     loaded: datetime = LOADED,
 ) -> Library:
     """Load the plan, and link one person to each of `units`."""
+    units = tuple(units)
     members = [{"person": PEOPLE[unit], "role": "unit", "unit": unit} for unit in units]
     members += [{"person": DIRECTOR, "role": "director", "unit": ""}] if director else []
-    ids = [member["person"] for member in members] + ([COORDINATOR] if coordinator else [])
+    linked = [PEOPLE[unit] for unit in units]
+    ids = [*linked, *([DIRECTOR] if director else []), *([COORDINATOR] if coordinator else [])]
     async with db.transaction() as session:
         await catalogue.store(session, load_bundle(), loaded)
         if ids:
             people = [{"id": one, "name": f"คนที่ {one}", "first_seen": loaded} for one in ids]
             await session.execute(insert(PersonRow), people)
+            await session.execute(insert(AddressRow), [_address(one, loaded) for one in ids])
         if members:
             await session.execute(insert(MembershipRow), [{**one, "since": loaded} for one in members])
         return await catalogue.load(session)
@@ -61,7 +65,12 @@ async def link(db: Database, person: int, unit: str, now: datetime) -> None:
     """Link somebody new to a unit."""
     async with db.transaction() as session:
         await session.execute(insert(PersonRow).values(id=person, name=f"คนที่ {person}", first_seen=now))
+        await session.execute(insert(AddressRow).values(_address(person, now)))
         await session.execute(insert(MembershipRow).values(person=person, role="unit", unit=unit, since=now))
+
+
+def _address(person: int, since: datetime) -> dict[str, object]:
+    return {"channel": TELEGRAM, "external_id": str(person), "person": person, "since": since}
 
 
 async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
@@ -124,7 +133,8 @@ class Said:
 async def queued(session: AsyncSession, chat: int | None = None) -> list[Said]:
     """Everything queued so far, in order; to one chat if given."""
     rows = (await session.execute(select(outbox.c.chat, outbox.c.topic, outbox.c.payload).order_by(outbox.c.id))).all()
-    return [Said(row.chat, row.topic, row.payload) for row in rows if chat is None or row.chat == chat]
+    made = (Said(int(row.chat), row.topic, row.payload) for row in rows)
+    return [one for one in made if chat is None or one.chat == chat]
 
 
 async def said(db: Database, chat: int | None = None) -> list[Said]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.commands.configured import configured, database_of
 from bot.settings import Settings
+from bot.telegram import receiving
 from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
 from db import health, leases
@@ -73,8 +74,8 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
     api = Api(transport, settings.api_url, settings.token.get_secret_value())
     started = time.monotonic()
     try:
-        me = await api.call("getMe", read_timeout=10)
-        hook = await api.call("getWebhookInfo", read_timeout=10)
+        me = await api.call(receiving.ME, read_timeout=10)
+        hook = await api.call(receiving.WEBHOOK_STATE, read_timeout=10)
     except DeliveryFailed as failure:
         return [Finding("Telegram", False, failure.description)]
     finally:

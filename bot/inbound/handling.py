@@ -19,9 +19,9 @@ from db.queues import outbox
 from db.queues.inbox import Received
 from db.queues.outbox import Waiting
 from domain.catalogue.plan import Library
-from domain.people import Person
+from domain.people import Address, Person
 from domain.setup import Setup
-from handlers.context import Turn
+from handlers.context import Turn, address_of
 from screens.base import Replies
 
 
@@ -62,7 +62,7 @@ class UpdateHandler:
             return Parsed(row, None, f"unreadable: {type(error).__name__}")
 
     async def handle(
-        self, session: AsyncSession, update: Update, now: datetime, library: Library, persons: dict[int, Person]
+        self, session: AsyncSession, update: Update, now: datetime, library: Library, persons: dict[Address, Person]
     ) -> Replies:
         """What is said about an update, its changes written; raises whatever its handler raises."""
         user = update.effective_user
@@ -77,7 +77,7 @@ class UpdateHandler:
             answerer=self.library.answerer,
             standings=self.library.standings,
             radar=self.charts.radar,
-            person=persons[user.id],
+            person=persons[address_of(user)],
             private=chat is not None and chat.type == "private",
         )
         said = await dispatch(self.app, self.handlers, update, turn)
@@ -97,10 +97,12 @@ class Parsed:
 def users_of(batch: Iterable[Parsed]) -> list[people.Seen]:
     """Who the updates come from, bots left out."""
     users = (parsed.update.effective_user for parsed in batch if parsed.update is not None)
-    return [(user.id, user.full_name, user.language_code) for user in users if user is not None and not user.is_bot]
+    return [
+        (address_of(user), user.full_name, user.language_code) for user in users if user is not None and not user.is_bot
+    ]
 
 
 def rows_of(said: Replies, update: Update) -> list[dict[str, Any]]:
     """The outbox rows of what is said about an update."""
     chat = update.effective_chat
-    return outbox.rows(said.messages, chat.id if chat else None, said.replaces)
+    return outbox.rows(said.messages, address_of(chat) if chat else None, said.replaces)

@@ -17,38 +17,37 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.telegram.api import Api, DeliveryFailed
 from db.engine import Database, unbroken
 from db.queues import inbox
+from domain.people import TELEGRAM, Address
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 25
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
 
-Row = tuple[int, int, str]
-
 
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 """JSON's escape of a NUL, not that of a backslash before "u0000"."""
 
-_BIGINT = range(-(2**63), 2**63)
-"""The numbers a database can hold; Telegram's ids have at most 52 bits."""
+_IDS = range(-(2**63), 2**63)
+"""What can be an id; Telegram's have at most 52 bits."""
 
 
-def as_row(raw: Any) -> Row | None:
+def as_row(raw: Any) -> inbox.Update | None:
     """(update id, lane, JSON) of an update, however odd; None when it has no id and so can't be told apart."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     if not _is_id(number):
         return None
     text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
     # Half a surrogate pair can stand in JSON, but neither in UTF-8 nor in a database; so can a NUL, for PostgreSQL.
-    return int(number), lane_of(raw), _NUL.sub("\\1\ufffd", text.encode("utf-8", "replace").decode())
+    return str(int(number)), lane_of(raw), _NUL.sub("\\1\ufffd", text.encode("utf-8", "replace").decode())
 
 
 def _is_id(number: Any) -> TypeGuard[int]:
-    return isinstance(number, int) and number in _BIGINT
+    return isinstance(number, int) and number in _IDS
 
 
-def lane_of(raw: dict[str, Any]) -> int:
-    """The chat an update belongs to, else the person it comes from, else 0."""
+def lane_of(raw: dict[str, Any]) -> Address:
+    """The chat an update belongs to, else the person it comes from, else none in particular."""
     for body in raw.values():
         if not isinstance(body, dict):
             continue
@@ -56,11 +55,11 @@ def lane_of(raw: dict[str, Any]) -> int:
         for holder in (body, message):
             chat = holder.get("chat") if isinstance(holder, dict) else None
             if isinstance(chat, dict) and _is_id(chat.get("id")):
-                return int(chat["id"])
+                return Address(TELEGRAM, str(chat["id"]))
         person = body.get("from")
         if isinstance(person, dict) and _is_id(person.get("id")):
-            return int(person["id"])
-    return 0
+            return Address(TELEGRAM, str(person["id"]))
+    return Address(TELEGRAM, "")
 
 
 class Handling(Protocol):
@@ -69,7 +68,7 @@ class Handling(Protocol):
     def wake(self) -> None:
         """Updates were stored."""
 
-    async def receive(self, new: Sequence[Row]) -> bool:
+    async def receive(self, new: Sequence[inbox.Update]) -> bool:
         """Store and handle these in one transaction; False, with nothing stored, where they are to be stored first."""
 
 
@@ -82,7 +81,7 @@ class Intake:
     def __init__(self, db: Database) -> None:
         self._db = db
         self.worker: Handling | None = None
-        self._waiting: list[tuple[list[Row], asyncio.Future[None]]] = []
+        self._waiting: list[tuple[list[inbox.Update], asyncio.Future[None]]] = []
         self._writing = asyncio.Lock()
 
     async def store(self, updates: Iterable[Any]) -> None:
@@ -118,7 +117,7 @@ class Intake:
             if not future.done():
                 future.set_result(None)
 
-    async def _keep(self, rows: Sequence[Row]) -> None:
+    async def _keep(self, rows: Sequence[inbox.Update]) -> None:
         """Handled at once, or stored for the worker to find."""
         if self.worker is not None and await self.worker.receive(rows):
             return

@@ -20,11 +20,13 @@ from bot.inbound.dispatch import excuse
 from bot.inbound.handling import Parsed, UpdateHandler, rows_of, users_of
 from bot.inbound.instant import call_of
 from bot.process.wal import must_be_forgotten
+from bot.telegram import wire
 from bot.telegram.api import DeliveryFailed
 from db import people
 from db.engine import unbroken
 from db.queues import inbox, outbox
 from domain.errors import DomainError
+from handlers.context import address_of
 from screens.base import Outgoing, Replies
 from screens.texts import say
 
@@ -81,7 +83,7 @@ class Worker:
             return idle_seconds
         return min(idle_seconds, max(0.0 if handled else TAKEN_SECONDS, self._next_at - time.time()))
 
-    async def receive(self, new: Sequence[tuple[int, int, str]]) -> bool:
+    async def receive(self, new: Sequence[inbox.Update]) -> bool:
         """Store a few updates and handle them in the same transaction: an answer then waits for one commit only.
 
         False, with nothing stored, when they are many, when the worker is at work already, or when a handler failed:
@@ -116,7 +118,7 @@ class Worker:
         self._apart = False
         return await self._one_by_one()
 
-    async def _together(self, new: Sequence[tuple[int, int, str]] = ()) -> int:
+    async def _together(self, new: Sequence[inbox.Update] = ()) -> int:
         """The next update of many chats in one transaction, in which `new` ones are stored first."""
         async with self._transaction() as session:
             await inbox.store(session, new, time.time())
@@ -183,7 +185,7 @@ class Worker:
             if not await inbox.still_pending(session, parsed.row.seq):
                 return
             persons = await people.meet_many(session, self._desk.setup, self._desk.office_now(), users_of([parsed]))
-            person = persons.get(update.effective_user.id) if update.effective_user else None
+            person = persons.get(address_of(update.effective_user)) if update.effective_user else None
             lang = person.language if person else self._desk.setup.language
             said = excuse(error, lang, pressed=update.callback_query is not None)
             await outbox.put_rows(session, rows_of(said, update))
@@ -195,7 +197,7 @@ class Worker:
         row = parsed.row
         told = _describe(error)
         last = row.attempts + 1 >= TRIES or parsed.update is None
-        log.error("update %d failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, told)
+        log.error("update %s failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, told)
         async with self._transaction() as session:
             if not await inbox.still_pending(session, row.seq):
                 return
@@ -203,7 +205,7 @@ class Worker:
                 await inbox.put_off(session, row, time.time() + 0.5 * 2**row.attempts, told)
                 return
             setup, user = self._desk.setup, parsed.update.effective_user if parsed.update else None
-            person = await people.find(session, setup, user.id) if user else None
+            person = await people.find_at(session, setup, address_of(user)) if user else None
             gone = must_be_forgotten(row.payload, reports=bool(person and person.units))
             if gone:  # no replay is worth keeping it; its row looks like that of any other
                 await inbox.finish(session, [row.seq], time.time())
@@ -212,14 +214,14 @@ class Worker:
             notes = [
                 Outgoing(
                     say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
-                    chat=one.id,
+                    chat=one.address,
                 )
                 for one in await people.coordinators(session, setup)
             ]
             if parsed.update is not None and parsed.update.effective_chat is not None:
                 lang = person.language if person else setup.language
                 why = "error.unexpected.told" if gone else "error.unexpected"
-                notes.append(Outgoing(say(lang, why), chat=parsed.update.effective_chat.id))
+                notes.append(Outgoing(say(lang, why), chat=address_of(parsed.update.effective_chat)))
             await outbox.put(session, notes)
         self._show([(parsed.update, Replies(forget=gone))])
 
@@ -229,18 +231,18 @@ class Worker:
             self._desk.heard(said)
             call = call_of(update, said) if update is not None else None
             if call is not None:
-                self._spawn(self._call(*call))
+                self._spawn(self._call(call))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._at_once.add(task)
         task.add_done_callback(self._at_once.discard)
 
-    async def _call(self, method: str, payload: dict[str, Any]) -> None:
+    async def _call(self, request: wire.Request) -> None:
         try:
-            await self._desk.api.call(method, payload)
+            await self._desk.api.call(request.method, request.parameters)
         except DeliveryFailed as failure:
-            log.info("%s was not taken: %s", method, failure.description)
+            log.info("%s was not taken: %s", request.method, failure.description)
 
 
 _STORAGE = (OperationalError, InterfaceError, OSError)

@@ -7,7 +7,10 @@ import heapq
 from collections import deque
 from collections.abc import Iterable
 
+from bot.telegram import wire
+from db.queues.content import COMMANDS
 from db.queues.outbox import Waiting
+from domain.people import Address
 
 MARGIN = 0.99
 """How much of the allowed overall rate is aimed at."""
@@ -87,9 +90,9 @@ class Pacer:
         self._window = Window(rate)
         self._departures: deque[float] | None = None
         self._held_until = 0.0
-        self._lines: dict[int, Line] = {}
-        self._ready: list[tuple[int, int, int]] = []
-        self._later: list[tuple[float, int]] = []
+        self._lines: dict[Address, Line] = {}
+        self._ready: list[tuple[int, int, Address]] = []
+        self._later: list[tuple[float, Address]] = []
 
     def __len__(self) -> int:
         return sum(len(line.rows) for line in self._lines.values())
@@ -102,7 +105,7 @@ class Pacer:
             if not line.busy and (len(line.rows) == 1 or row.priority == 0):
                 self._schedule(row.chat, line, now)
 
-    def _schedule(self, chat: int, line: Line, now: float) -> None:
+    def _schedule(self, chat: Address, line: Line, now: float) -> None:
         at = max(line.free_at, line.rows[0].not_before)
         if at > now:
             heapq.heappush(self._later, (at, chat))
@@ -167,10 +170,10 @@ class Pacer:
             return self._next
         return self._departures[0] if self._departures else float("inf")
 
-    def written(self, chat: int, at: float) -> None:
+    def written(self, chat: Address, at: float) -> None:
         """Another sender last wrote to a chat at a moment: the gap counts from there."""
         line = self._lines.setdefault(chat, Line())
-        line.free_at = max(line.free_at, at + (GROUP_GAP if chat < 0 else PRIVATE_GAP))
+        line.free_at = max(line.free_at, at + _gap(chat))
 
     def forget(self) -> tuple[Waiting, ...]:
         """Drop everything that is not on its way, and return it."""
@@ -192,8 +195,8 @@ class Pacer:
         line = self._lines[row.chat]
         line.rows.popleft()
         line.busy = False
-        if row.method.startswith(("send", "edit")):
-            line.free_at = now + (GROUP_GAP if row.chat < 0 else PRIVATE_GAP)
+        if row.kind != COMMANDS:
+            line.free_at = now + _gap(row.chat)
         if line.rows:
             self._schedule(row.chat, line, now)
         if len(self._lines) > 10_000:
@@ -209,7 +212,7 @@ class Pacer:
         """Let nothing leave before a moment (the server refused the overall rate)."""
         self._held_until = max(self._held_until, until)
 
-    def drop(self, chat: int) -> tuple[Waiting, ...]:
+    def drop(self, chat: Address) -> tuple[Waiting, ...]:
         """Forget what waits in a chat, and return it."""
         line = self._lines.pop(chat, None)
         return tuple(line.rows) if line else ()
@@ -218,3 +221,7 @@ class Pacer:
         idle = [chat for chat, line in self._lines.items() if not line.rows and not line.busy and line.free_at <= now]
         for chat in idle:
             del self._lines[chat]
+
+
+def _gap(chat: Address) -> float:
+    return GROUP_GAP if wire.is_group(chat) else PRIVATE_GAP

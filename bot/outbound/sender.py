@@ -4,7 +4,6 @@ A crash can therefore repeat only what was in flight: at most `slots` messages.
 """
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -19,10 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.outbound.pacing import SHARED_MARGIN, Pacer
 from bot.outbound.source import OwnSource, SharedSource, Source
 from bot.outbound.uploads import Uploads
+from bot.telegram import wire
 from bot.telegram.api import Api, DeliveryFailed
 from db.engine import Database, unbroken
-from db.queues import files, outbox
+from db.queues import content, outbox
 from db.queues.outbox import Waiting
+from domain.people import Address
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +34,6 @@ LANDING_SECONDS = 4.0
 """How long a stop waits for messages in flight."""
 
 LONGEST_PAUSE = 300.0
-
-_REPLACEABLE = frozenset({"editMessageText", *files.KINDS})
-"""What becomes a new text message when Telegram refuses it as it is."""
 
 Unreachable = Callable[[Waiting, str], Awaitable[None]]
 
@@ -67,10 +65,10 @@ class Sender:
         self._wake = asyncio.Event()
         self._more = True
         self._loaded_at = 0.0
-        self._marks: list[tuple[Waiting, int | None, asyncio.Future[None]]] = []
+        self._marks: list[tuple[Waiting, str | None, asyncio.Future[None]]] = []
         self._marking = asyncio.Event()
         self._flights: set[asyncio.Task[None]] = set()
-        self._refused: tuple[int, float] = (0, 0.0)
+        self._refused: tuple[Address | None, float] = (None, 0.0)
 
     def wake(self) -> None:
         """There are new rows: called after each commit that wrote some."""
@@ -158,18 +156,22 @@ class Sender:
                 await self._failed(row, failure)
             else:
                 self._pacer.answered(started, time.monotonic())
-                await self._sent(row, result.get("message_id") if isinstance(result, dict) else None)
+                await self._sent(row, wire.sent_id(result))
         finally:
             self._slots.release()
             self._wake.set()
 
     async def _deliver(self, row: Waiting) -> Any:
         """Telegram's answer to a message. Raises DeliveryFailed."""
-        if row.method in files.KINDS:
-            return await self._parcels.send(row)
-        return await self._api.call_raw(row.method, row.payload.encode())
+        try:
+            request = wire.request(row.kind, row.payload, row.chat)
+        except ValueError as error:
+            raise DeliveryFailed(f"the message can't be read ({type(error).__name__})", 400) from None
+        if request.file is not None:
+            return await self._parcels.send(row, request, request.file)
+        return await self._api.call(request.method, request.parameters)
 
-    async def _sent(self, row: Waiting, message_id: int | None) -> None:
+    async def _sent(self, row: Waiting, message_id: str | None) -> None:
         self._pacer.done(row, time.monotonic())
         marked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._marks.append((row, message_id, marked))
@@ -192,12 +194,12 @@ class Sender:
 
     async def _failed(self, row: Waiting, failure: DeliveryFailed) -> None:
         """Decide what a failure means, and write it down."""
-        if "message is not modified" in failure.description:
+        if failure.unchanged:
             await self._sent(row, None)
         elif failure.migrate_to is not None:
-            await self._migrate(row, failure.migrate_to)
-        elif row.method in _REPLACEABLE and failure.code == 400 and not failure.unreachable:
-            await self._send_anew(row, failure)
+            await self._migrate(row, Address(row.chat.channel, failure.migrate_to))
+        elif failure.code == 400 and not failure.unreachable and (anew := _as_new_text(row)) is not None:
+            await self._send_anew(row, anew, failure)
         elif failure.permanent:
             await self._give_up(row, failure)
         else:
@@ -220,30 +222,25 @@ class Sender:
         self._pacer.again(row, time.monotonic())
 
     async def _give_up(self, row: Waiting, failure: DeliveryFailed) -> None:
-        log.warning("message %d to chat %d is given up: %s", row.id, row.chat, failure.description)
+        log.warning("message %d to chat %s is given up: %s", row.id, row.chat, failure.description)
         await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
         self._supply.gone(row.id)
         if failure.unreachable:
             await self._unreachable(row, failure.description)
         self._pacer.done(row, time.monotonic())
 
-    async def _migrate(self, row: Waiting, new: int) -> None:
-        log.info("group %d became %d", row.chat, new)
+    async def _migrate(self, row: Waiting, new: Address) -> None:
+        log.info("group %s became %s", row.chat, new)
         await self._stored(lambda session: outbox.move_chat(session, row.chat, new))
         rows = self._pacer.drop(row.chat)
         for one in rows:
             one.chat = new
-            one.payload = json.dumps({**json.loads(one.payload), "chat_id": new}, ensure_ascii=False)
         self._pacer.add(rows, time.monotonic())
 
-    async def _send_anew(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """The words of a message that can't be edited any more, or of a file that isn't taken, go as a new message."""
-        payload = outbox.as_text(json.loads(row.payload))
-        if payload is None:
-            await self._give_up(row, failure)
-            return
+    async def _send_anew(self, row: Waiting, anew: str, failure: DeliveryFailed) -> None:
+        """Send the words of a message that can't be changed any more, or of a file that isn't taken, as a new one."""
         log.info("message %d goes as a new text: %s", row.id, failure.description)
-        row.method, row.payload = "sendMessage", json.dumps(payload, ensure_ascii=False)
+        row.payload = anew
         await self._stored(lambda session: outbox.resend_as(session, row))
         self._pacer.again(row, time.monotonic())
 
@@ -261,3 +258,14 @@ class Sender:
                 await asyncio.sleep(1)
             else:
                 return
+
+
+def _as_new_text(row: Waiting) -> str | None:
+    """The payload of a new text message that says what a row would have; None where there is no such thing."""
+    if row.kind != content.MESSAGE:
+        return None
+    try:
+        anew = content.as_new_text(content.unpack(row.payload))
+    except ValueError:
+        return None
+    return None if anew is None else content.pack(anew)

@@ -32,17 +32,18 @@ class Unreachable:
         """Record it; tell each coordinator other than the person, once a day a person."""
         now = self._office_now()
         async with self._db.transaction() as session:
-            person = await people.find(session, self._setup, row.chat)
+            person = await people.find_at(session, self._setup, row.chat)
             if person is not None:
-                await people.mark_blocked(session, now, row.chat, why)
-                await prompts.not_delivered(session, row)
-            name = person.name if person is not None else str(row.chat)
+                await people.mark_blocked(session, now, person.id, why)
+                await prompts.not_delivered(session, person, row)
+            name = person.name if person is not None else row.chat.id
+            whose = person.id if person is not None else row.chat
             day = local_time(now, self._setup.zone).date()
             for one in await people.coordinators(session, self._setup):
-                if one.id == row.chat or one.blocked:
+                if one == person or one.blocked:
                     continue
-                if await notices.once(session, now, "unreachable", one.id, f"{row.chat}|{day}"):
-                    note = Outgoing(say(one.language, "trouble.unreachable", name=name, why=why), chat=one.id)
+                if await notices.once(session, now, "unreachable", one.id, f"{whose}|{day}"):
+                    note = Outgoing(say(one.language, "trouble.unreachable", name=name, why=why), chat=one.address)
                     await outbox.put(session, [note])
         if self.sender is not None:
             self.sender.wake()

@@ -4,7 +4,6 @@ A file that was sent once is not uploaded again while Telegram takes its id: thr
 picture cost one upload.
 """
 
-import json
 import logging
 import time
 from collections.abc import Awaitable
@@ -12,9 +11,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.telegram import wire
 from bot.telegram.api import Api, DeliveryFailed
 from db.engine import Database, unbroken
 from db.queues import files
+from db.queues.content import FileReference
 from db.queues.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -29,29 +30,26 @@ class Uploads:
         self._db = db
         self._api = api
 
-    async def send(self, row: Waiting) -> Any:
+    async def send(self, row: Waiting, request: wire.Request, file: FileReference) -> Any:
         """Send a message with a file; Telegram's Message. Raises DeliveryFailed."""
-        payload = json.loads(row.payload)
-        kind = files.KINDS[row.method]
-        if not payload[kind].startswith(files.ATTACHED):
-            return await self._api.call(row.method, payload)
-        digest = payload[kind].removeprefix(files.ATTACHED)
-        known = await _read(self._known(digest))
+        if file.digest is None:
+            return await self._api.call(request.method, request.parameters)
+        known = await _read(self._known(file.digest))
         if known is not None:
             try:
-                return await self._api.call(row.method, {**payload, kind: known})
+                return await self._api.call(request.method, request.with_file(known))
             except DeliveryFailed as failure:
                 if not failure.unknown_file:
                     raise
-                log.info("Telegram no longer takes the id of a %s; it is uploaded again", kind)
-        return await self._upload(row, payload, kind, digest)
+                log.info("Telegram no longer takes the id of a %s; it is uploaded again", file.kind)
+        return await self._upload(row, request, file.kind, file.digest)
 
-    async def _upload(self, row: Waiting, payload: dict[str, Any], kind: str, digest: str) -> Any:
-        parcel = await _read(self._bytes(row.id))
-        if parcel is None:
+    async def _upload(self, row: Waiting, request: wire.Request, kind: str, digest: str) -> Any:
+        found = await _read(self._bytes(row.id))
+        if found is None:
             raise DeliveryFailed("the file is gone", 400)
-        result = await self._api.upload(row.method, payload, {digest: parcel})
-        file_id = _file_id(result, kind)
+        result = await self._api.upload(request.method, request.parameters, {digest: found})
+        file_id = wire.file_id(result, kind)
         if file_id is not None:
             await self._learn(digest, file_id)
         return result
@@ -82,12 +80,3 @@ async def _read(reading: Awaitable[T]) -> T:
         return await reading
     except (SQLAlchemyError, OSError) as error:
         raise DeliveryFailed(f"the file can't be read ({type(error).__name__})") from None
-
-
-def _file_id(result: Any, kind: str) -> str | None:
-    """The id in Telegram's Message: a document's, or that of a photo's largest size, which stands last."""
-    sent = result.get(kind) if isinstance(result, dict) else None
-    if isinstance(sent, list):
-        sent = sent[-1] if sent else None
-    found = sent.get("file_id") if isinstance(sent, dict) else None
-    return found if isinstance(found, str) else None

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import Forgetting
+from bot.telegram import wire
 from bot.telegram.api import Api, DeliveryFailed
 from db import questions
 from db.engine import Database, unbroken
@@ -57,11 +58,12 @@ class Housekeeping:
 
     async def _show_public_menus(self) -> None:
         """The commands of whoever has no menu of their own yet, and of groups, in each language."""
-        for private, scope in ((True, "all_private_chats"), (False, "all_group_chats")):
+        for private in (True, False):
             for code, lang in (("", self._setup.language), *((one, one) for one in LANGS)):
-                menu = menus.payload(commands_for(None, private), lang, {"type": scope})
+                listed = menus.listed(commands_for(None, private), lang)
+                menu = wire.public_menu(listed, private=private, language=code)
                 try:
-                    await self._api.call("setMyCommands", menu | ({"language_code": code} if code else {}))
+                    await self._api.call(menu.method, menu.parameters)
                 except DeliveryFailed as failure:
                     log.warning("the command menu can't be set: %s", failure.description)
                     return

@@ -1,7 +1,6 @@
 """The Bot API as our inbox and outbox need it: raw JSON in, raw JSON out, failures as one kind of error.
 
-Raw, since one update the library can't parse would otherwise block all behind it, and since outbox rows already hold
-the parameters as JSON.
+Raw, since one update the library can't parse would otherwise block all behind it.
 """
 
 import json
@@ -27,7 +26,8 @@ _UNKNOWN_FILE = ("file identifier", "file_id", "file reference", "file_reference
 class DeliveryFailed(Exception):
     """A call failed. `unreachable`: this chat can't be written to; `permanent`: this call will never succeed.
 
-    `retry_after` is in seconds; `migrate_to` the supergroup a group became. Neither flag set: try again.
+    `retry_after` is in seconds; `migrate_to` the id of the supergroup a group became. Neither flag set: try again.
+    `unchanged`: the message was to become what it is already.
     `unknown_file`: Telegram does not take, or no longer takes, the file id it was given.
     """
 
@@ -36,7 +36,7 @@ class DeliveryFailed(Exception):
         description: str,
         code: int = 0,
         retry_after: float | None = None,
-        migrate_to: int | None = None,
+        migrate_to: str | None = None,
     ) -> None:
         super().__init__(description)
         self.description = description
@@ -48,6 +48,7 @@ class DeliveryFailed(Exception):
             code == 400 and what.startswith(_UNREACHABLE_400)
         )
         self.permanent = code in (400, 403) and retry_after is None and migrate_to is None
+        self.unchanged = "message is not modified" in description
         self.unknown_file = code == 400 and any(words in what for words in _UNKNOWN_FILE)
 
 
@@ -62,11 +63,7 @@ class Api:
 
     async def call(self, method: str, payload: dict[str, Any] | None = None, read_timeout: float = READ) -> Any:
         """Call a method; returns its result. Raises DeliveryFailed."""
-        body = json.dumps(payload or {}, ensure_ascii=False).encode()
-        return await self.call_raw(method, body, read_timeout)
-
-    async def call_raw(self, method: str, body: bytes, read_timeout: float = READ) -> Any:
-        """The same with the parameters as JSON already."""
+        body = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":")).encode()
         return await _result(self._transport.post_json(self._base + method, body, read_timeout))
 
     async def upload(self, method: str, payload: Mapping[str, Any], files: Mapping[str, tuple[str, bytes]]) -> Any:
@@ -100,6 +97,10 @@ def _failure(status: int, told: dict[str, Any]) -> DeliveryFailed:
     retry_after = parameters.get("retry_after")
     if code == 429 and retry_after is None:
         retry_after = 5
+    migrate_to = parameters.get("migrate_to_chat_id")
     return DeliveryFailed(
-        str(told.get("description") or f"HTTP {status}"), code, retry_after, parameters.get("migrate_to_chat_id")
+        str(told.get("description") or f"HTTP {status}"),
+        code,
+        retry_after,
+        None if migrate_to is None else str(migrate_to),
     )

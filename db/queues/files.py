@@ -1,6 +1,4 @@
-"""Pictures and documents: the bytes of those that wait in the outbox, and the ids Telegram knows sent ones by."""
-
-import hashlib
+"""Pictures and documents: the bytes of those that wait in the outbox, and the ids the channel knows sent ones by."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -8,27 +6,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.queues import known_file, outbox
-from screens.base import Attachment
-
-METHODS = {"photo": "sendPhoto", "document": "sendDocument"}
-"""The Bot API method that sends a kind of file; the kind is also the name of its parameter."""
-
-KINDS = {method: kind for kind, method in METHODS.items()}
-
-ATTACHED = "attach://"
-"""How a parameter refers to a part of the same request (Bot API, "Sending files")."""
 
 _KEPT_SECONDS = 30 * 86_400
-
-
-def reference(file: Attachment) -> str:
-    """What stands for a file in the parameters: Telegram's id, or its digest.
-
-    The digest tells kinds and names apart as well: Telegram gives each a file id of its own.
-    """
-    if file.content is None:
-        return str(file.file_id)
-    return ATTACHED + hashlib.sha256(f"{file.kind}\0{file.name}\0".encode() + file.content).hexdigest()
 
 
 async def waiting(session: AsyncSession, message: int) -> tuple[str, bytes] | None:
@@ -39,13 +18,13 @@ async def waiting(session: AsyncSession, message: int) -> tuple[str, bytes] | No
 
 
 async def known(session: AsyncSession, digest: str, bot: str) -> str | None:
-    """The id a bot's Telegram knows a file by, if it has been sent before."""
+    """The id a file is known by to a bot's channel, if it has been sent before."""
     statement = select(known_file.c.file_id).where(known_file.c.digest == digest, known_file.c.bot == bot)
     return (await (await session.connection()).execute(statement)).scalar()
 
 
 async def learn(session: AsyncSession, digest: str, bot: str, file_id: str, now: float) -> None:
-    """Remember the id Telegram gave a file."""
+    """Remember the id the channel gave a file."""
     connection = await session.connection()
     insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     statement = insert(known_file).values(digest=digest, bot=bot, file_id=file_id, learned_at=now)

@@ -1,6 +1,7 @@
-"""The inbox: every update is stored before Telegram may forget it, and marked done with the changes it caused.
+"""The inbox: every update is stored before its channel may forget it, and marked done with the changes it caused.
 
-Machine time, in seconds since the epoch. A lane is a chat: its updates run in order of arrival; lanes run side by side.
+Machine time, in seconds since the epoch. A lane is a chat of a channel: its updates run in order of arrival, lanes side
+by side.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,18 +13,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
 from db.tables.queues import DONE, SET_ASIDE, inbox
+from domain.people import Address
+
+Update = tuple[str, Address, str]
+"""An update to be stored: its id, unique in its channel; the chat that is its lane; its JSON."""
 
 _STORE = text(
-    "INSERT INTO inbox (update_id, chat, payload, received_at) VALUES (:update_id, :chat, :payload, :received_at) "
-    "ON CONFLICT (update_id) DO NOTHING"
+    "INSERT INTO inbox (channel, update_id, chat, payload, received_at) "
+    "VALUES (:channel, :update_id, :chat, :payload, :received_at) ON CONFLICT (channel, update_id) DO NOTHING"
 )
 
 # The oldest pending update of each lane whose oldest may run now. On PostgreSQL locking that row claims the whole
 # lane: another process sees the same head, skips it while it is locked, and drops it once it is done.
 _HEADS = """
-SELECT seq, update_id, chat, payload, attempts FROM inbox
+SELECT seq, update_id, payload, attempts FROM inbox
 WHERE state = 0 AND not_before <= :now
-  AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY chat)
+  AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)
 ORDER BY seq LIMIT :limit
 """
 _HEADS_SQLITE = text(_HEADS)
@@ -31,11 +36,11 @@ _HEADS_POSTGRESQL = text(_HEADS + " FOR UPDATE SKIP LOCKED")
 
 _NEXT_AT = text(
     "SELECT min(not_before) FROM inbox "
-    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY chat)"
+    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)"
 )
 
 _PENDING = text(
-    "SELECT seq, update_id, chat, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
+    "SELECT seq, update_id, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
 ).bindparams(bindparam("seqs", expanding=True))
 
 _DONE = text(
@@ -45,18 +50,20 @@ _DONE = text(
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A stored update: `payload` is Telegram's JSON, `attempts` how often handling it has failed."""
+    """A stored update: `payload` is the JSON its channel sent, `attempts` how often handling it has failed."""
 
     seq: int
-    update_id: int
-    chat: int
+    update_id: str
     payload: str
     attempts: int
 
 
-async def store(session: AsyncSession, updates: Iterable[tuple[int, int, str]], now: float) -> int:
-    """Store (update id, lane, JSON) triples; what is already known is left alone. Returns how many were new."""
-    rows = [{"update_id": one, "chat": chat, "payload": raw, "received_at": now} for one, chat, raw in updates]
+async def store(session: AsyncSession, updates: Iterable[Update], now: float) -> int:
+    """Store updates; what is already known is left alone. Returns how many were new."""
+    rows = [
+        {"channel": chat.channel, "update_id": one, "chat": chat.id, "payload": raw, "received_at": now}
+        for one, chat, raw in updates
+    ]
     if not rows:
         return 0
     return max(await run_each(session, _STORE, rows), 0)

@@ -1,25 +1,25 @@
 """The outbox: what is to be sent is written with the change it belongs to, and sent after the commit.
 
-Rows hold the Bot API method and its parameters as JSON, and the bytes of a file to be sent (see `db.queues.files`).
+Rows hold an address, a neutral payload (`db.queues.content`) and the bytes of a file to be sent (`db.queues.files`).
 Plain SQL: many small writes, no objects to keep.
 """
 
-import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text, update
+from sqlalchemy import ColumnElement, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
-from db.queues import files
+from db.queues import content
 from db.tables.queues import DONE, SET_ASIDE, outbox
-from screens.base import Button, Outgoing, Rows, Topic, pages, topics
+from domain.people import Address
+from screens.base import ANSWER, Outgoing, Rows, Topic, pages, topics
 
 _WAITING = text(
-    "SELECT id, chat, priority, method, payload, attempts, not_before FROM outbox "
+    "SELECT id, channel, chat, priority, kind, payload, attempts, not_before FROM outbox "
     "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
 )
 # PostgreSQL, any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
@@ -27,18 +27,20 @@ _WAITING = text(
 # the lock, drops those it has just claimed. `ago` is how long ago the chat was written to, for the gap within a chat.
 _CLAIM = text("""
 WITH heads AS (
-  SELECT DISTINCT ON (chat) id, chat FROM outbox WHERE state = 0 ORDER BY chat, id
+  SELECT DISTINCT ON (channel, chat) id FROM outbox WHERE state = 0 ORDER BY channel, chat, id
 ), mine AS (
-  SELECT o.chat FROM outbox o JOIN heads h ON h.id = o.id
+  SELECT o.channel, o.chat FROM outbox o JOIN heads h ON h.id = o.id
   WHERE o.state = 0 AND (o.holder = :me OR o.held_until < extract(epoch FROM clock_timestamp()))
   ORDER BY o.priority, o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED
 ), taken AS (
   UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
-  FROM mine WHERE o.chat = mine.chat AND o.state = 0 AND NOT (o.id = ANY(:known))
-  RETURNING o.id, o.chat, o.priority, o.method, o.payload, o.attempts, o.not_before
+  FROM mine
+  WHERE o.channel = mine.channel AND o.chat = mine.chat AND o.state = 0 AND NOT (o.id = ANY(:known))
+  RETURNING o.id, o.channel, o.chat, o.priority, o.kind, o.payload, o.attempts, o.not_before
 )
 SELECT t.*, (
-  SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s WHERE s.chat = t.chat AND s.state = 1
+  SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s
+  WHERE s.channel = t.channel AND s.chat = t.chat AND s.state = 1
 ) AS ago FROM taken t ORDER BY t.id
 """)
 _RENEW = text(
@@ -54,8 +56,8 @@ RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp(
 """)
 
 _PUT = text(
-    "INSERT INTO outbox (chat, priority, method, payload, topic, made_from, created_at, file, file_name) "
-    "VALUES (:chat, :priority, :method, :payload, :topic, :made_from, :created_at, :file, :file_name)"
+    "INSERT INTO outbox (channel, chat, priority, kind, payload, topic, made_from, created_at, file, file_name) "
+    "VALUES (:channel, :chat, :priority, :kind, :payload, :topic, :made_from, :created_at, :file, :file_name)"
 )
 
 _FORGOTTEN = {"payload": None, "file": None, "file_name": None}
@@ -68,12 +70,12 @@ _SENT = text(
 
 @dataclass(slots=True)
 class Waiting:
-    """A message to be sent: `payload` is the parameters as JSON, times are machine time."""
+    """A row to be sent: `kind` and `payload` as in `db.queues.content`; times are machine time."""
 
     id: int
-    chat: int
+    chat: Address
     priority: int
-    method: str
+    kind: str
     payload: str
     attempts: int
     not_before: float
@@ -81,7 +83,7 @@ class Waiting:
 
 async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waiting, ...]:
     """Messages not yet sent with an id above `after`, in order."""
-    return tuple(Waiting(*row) for row in await run(session, _WAITING, {"after": after, "limit": limit}))
+    return tuple(_waiting(*row) for row in await run(session, _WAITING, {"after": after, "limit": limit}))
 
 
 async def claim(
@@ -93,7 +95,11 @@ async def claim(
     """
     asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds}
     found = await (await session.connection()).execute(_CLAIM, asked)
-    return tuple((Waiting(*row[:7]), None if row.ago is None else float(row.ago)) for row in found)
+    return tuple((_waiting(*row[:8]), None if row.ago is None else float(row.ago)) for row in found)
+
+
+def _waiting(one: int, channel: str, chat: str, *rest: Any) -> Waiting:
+    return Waiting(one, Address(channel, chat), *rest)
 
 
 async def renew(session: AsyncSession, me: str, seconds: float) -> None:
@@ -112,8 +118,8 @@ async def reserve(session: AsyncSession, count: int, interval: float) -> float:
     return float(found.scalar_one())
 
 
-async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, int | None]], now: float) -> None:
-    """Messages (id, Telegram's message id) have left; their content is forgotten."""
+async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, str | None]], now: float) -> None:
+    """Messages (id, the channel's id of the message) have left; their content is forgotten."""
     if sent:
         await run_each(session, _SENT, [{"id": one, "message": message, "at": now} for one, message in sent])
 
@@ -128,17 +134,15 @@ async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -
     await _set(session, one.id, state=SET_ASIDE, **_FORGOTTEN, sent_at=now, error=error[:500])
 
 
-async def move_chat(session: AsyncSession, old: int, new: int) -> None:
-    """A group became a supergroup: what waits for the old id goes to the new one."""
-    await (await session.connection()).execute(
-        update(outbox).where(outbox.c.chat == old, outbox.c.state == 0).values(chat=new)
-    )
+async def move_chat(session: AsyncSession, old: Address, new: Address) -> None:
+    """Send to a chat's new address what waits for its old one."""
+    moved = update(outbox).where(_to(old), outbox.c.state == 0).values(channel=new.channel, chat=new.id)
+    await (await session.connection()).execute(moved)
 
 
 async def resend_as(session: AsyncSession, one: Waiting) -> None:
-    """The request itself became a new text message (an edit that came too late, a caption without its file)."""
-    forgotten = {**_FORGOTTEN, "payload": one.payload}
-    await _set(session, one.id, method=one.method, chat=one.chat, **forgotten)
+    """Keep what a message became: a new text (a change that came too late, a caption without its file)."""
+    await _set(session, one.id, kind=one.kind, **{**_FORGOTTEN, "payload": one.payload})
 
 
 async def forget(session: AsyncSession, now: float) -> None:
@@ -155,7 +159,7 @@ async def _set(session: AsyncSession, one: int, **values: Any) -> None:
     await (await session.connection()).execute(update(outbox).where(outbox.c.id == one).values(**values))
 
 
-async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: int | None = None) -> int:
+async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: Address | None = None) -> int:
     """Queue messages in order, those without a chat of their own to `chat`; returns how many rows were written.
 
     Raises ValueError for a message that names no chat when none is given.
@@ -170,46 +174,52 @@ async def put_rows(session: AsyncSession, ready: Sequence[Mapping[str, Any]]) ->
     return len(ready)
 
 
-async def put_call(session: AsyncSession, chat: int, method: str, payload: Mapping[str, Any]) -> None:
-    """Queue a call that is no message (a menu, a chat's photo) in its turn among the chat's messages."""
-    await put_rows(session, [_ready(chat, 0, method, payload)])
+async def put_buttons(session: AsyncSession, chat: Address, message_id: str, buttons: Rows) -> None:
+    """Queue other buttons for a message of the bot's, in their turn among the chat's messages."""
+    changed = content.Content(buttons=buttons, in_place_of=message_id)
+    await put_rows(session, [_ready(chat, ANSWER, content.BUTTONS, content.pack(changed))])
 
 
-async def topic_of(session: AsyncSession, chat: int, message_id: int) -> Topic | None:
+async def put_commands(session: AsyncSession, chat: Address, commands: Iterable[tuple[str, str]]) -> None:
+    """Queue the menu of commands a chat is shown: names without their slash, and descriptions."""
+    await put_rows(session, [_ready(chat, ANSWER, content.COMMANDS, content.pack_commands(commands))])
+
+
+async def topic_of(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:
     """The topic a message of the bot's was sent with, if any."""
-    statement = select(outbox.c.topic).where(outbox.c.chat == chat, outbox.c.message_id == message_id)
+    statement = select(outbox.c.topic).where(_to(chat), outbox.c.message_id == message_id)
     return topics.unpack((await session.execute(statement)).scalars().first())
 
 
-async def topic_made_from(session: AsyncSession, chat: int, message_id: int) -> Topic | None:
+async def topic_made_from(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:
     """The topic of what the bot made of a person's message last.
 
-    So the part of a draft that a text became is found again when Telegram tells that the text was edited.
+    So the part of a draft that a text became is found again when the text is edited.
     """
     statement = (
         select(outbox.c.topic)
-        .where(outbox.c.chat == chat, outbox.c.made_from == message_id, outbox.c.topic.is_not(None))
+        .where(_to(chat), outbox.c.made_from == message_id, outbox.c.topic.is_not(None))
         .order_by(outbox.c.id.desc())
         .limit(1)
     )
     return topics.unpack((await session.execute(statement)).scalars().first())
 
 
-async def forget_topic(session: AsyncSession, chat: int, message_id: int) -> None:
+async def forget_topic(session: AsyncSession, chat: Address, message_id: str) -> None:
     """A message is about nothing any more: a reply to it is like any other, and its row goes as early as others."""
-    found = (outbox.c.chat == chat) & (outbox.c.message_id == message_id)
-    await (await session.connection()).execute(update(outbox).where(found).values(topic=None))
+    found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
+    await (await session.connection()).execute(found.values(topic=None))
 
 
 async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:
     """The topic of a message that was given up; None without one, or when another about it reached the chat."""
     topic = (await session.execute(select(outbox.c.topic).where(outbox.c.id == one.id))).scalar_one_or_none()
-    reached = select(outbox.c.id).where(outbox.c.chat == one.chat, outbox.c.topic == topic, outbox.c.state == DONE)
+    reached = select(outbox.c.id).where(_to(one.chat), outbox.c.topic == topic, outbox.c.state == DONE)
     return None if (await session.execute(reached.limit(1))).first() else topics.unpack(topic)
 
 
-def rows(messages: Iterable[Outgoing], chat: int | None, replaces: int | None = None) -> list[dict[str, Any]]:
-    """The outbox rows of messages, each cut into pages Telegram takes.
+def rows(messages: Iterable[Outgoing], chat: Address | None, replaces: str | None = None) -> list[dict[str, Any]]:
+    """The outbox rows of messages, each cut into pages a channel takes.
 
     The first text for `chat` changes its message `replaces` (one that can no longer be changed is sent anew); nothing
     changes a message into a file.
@@ -223,31 +233,33 @@ def rows(messages: Iterable[Outgoing], chat: int | None, replaces: int | None = 
     return made
 
 
-def _row(message: Outgoing, chat: int | None, replaces: int | None = None) -> dict[str, Any]:
+def _row(message: Outgoing, chat: Address | None, replaces: str | None = None) -> dict[str, Any]:
     to = message.chat if message.chat is not None else chat
     if to is None:
         raise ValueError("a message without a chat")
+    packed = content.pack(content.content_of(message, replaces))
     topic = message.topic.pack() if message.topic is not None else None
-    row = _ready(to, message.priority, *request(message, to, replaces), topic, message.made_from)
+    row = _ready(to, message.priority, content.MESSAGE, packed, topic, message.made_from)
     if message.file is not None and message.file.content is not None:
         row |= {"file": message.file.content, "file_name": message.file.name}
     return row
 
 
 def _ready(
-    chat: int,
+    chat: Address,
     priority: int,
-    method: str,
-    payload: Mapping[str, Any],
+    kind: str,
+    payload: str,
     topic: str | None = None,
-    made_from: int | None = None,
+    made_from: str | None = None,
 ) -> dict[str, Any]:
     """A row; all have the same columns, since many are inserted by one statement."""
     return {
-        "chat": chat,
+        "channel": chat.channel,
+        "chat": chat.id,
         "priority": priority,
-        "method": method,
-        "payload": _json(payload),
+        "kind": kind,
+        "payload": payload,
         "topic": topic,
         "made_from": made_from,
         "created_at": time.time(),
@@ -256,64 +268,5 @@ def _ready(
     }
 
 
-def request(message: Outgoing, chat: int, replaces: int | None) -> tuple[str, Mapping[str, Any]]:
-    """Bot API method and parameters of a message: a new one, or a change of message `replaces`."""
-    payload: dict[str, Any] = {"chat_id": chat, **_content(message)}
-    if message.buttons:
-        payload["reply_markup"] = {"inline_keyboard": keyboard(message.buttons)}
-    elif message.force_reply is not None:
-        payload["reply_markup"] = {
-            "force_reply": True,
-            "input_field_placeholder": message.force_reply[:64] or None,
-        }
-    if replaces is not None:
-        payload["message_id"] = replaces
-        return "editMessageText", payload
-    if message.reply_to is not None:
-        payload["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
-    return "sendMessage" if message.file is None else files.METHODS[message.file.kind], payload
-
-
-def as_text(payload: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The parameters of a new text message that says what an edit or a caption would have said; None for no words."""
-    words = payload.get("text") or payload.get("caption")
-    if not words:
-        return None
-    kept = ("chat_id", "reply_markup", "reply_parameters")
-    entities = payload.get("entities") or payload.get("caption_entities")
-    return {
-        **{name: payload[name] for name in kept if name in payload},
-        "text": words,
-        **({"entities": entities} if entities else {}),
-        "link_preview_options": {"is_disabled": True},
-    }
-
-
-def _content(message: Outgoing) -> dict[str, Any]:
-    """Text or file, with the entities of the text or the caption."""
-    text, entities = message.text.text, message.text.entities()
-    if message.file is None:
-        marks = {"entities": entities} if entities else {}
-        return {"text": text, **marks, "link_preview_options": {"is_disabled": True}}
-    caption = {"caption": text} if text else {}
-    marks = {"caption_entities": entities} if entities else {}
-    return {message.file.kind: files.reference(message.file), **caption, **marks}
-
-
-def _json(payload: Mapping[str, Any]) -> str:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-
-
-def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
-    """Buttons as Telegram's inline keyboard."""
-    return [
-        [
-            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": _data(button)})}
-            for button in row
-        ]
-        for row in buttons
-    ]
-
-
-def _data(button: Button) -> str:
-    return button.data.pack() if button.data is not None else "-"
+def _to(chat: Address) -> ColumnElement[bool]:
+    return (outbox.c.channel == chat.channel) & (outbox.c.chat == chat.id)

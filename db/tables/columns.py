@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -34,7 +34,12 @@ def instant(**options: Any) -> Any:
     return Column(Instant(), **{"nullable": False, **options})
 
 
-def telegram_id(foreign: str | None = None, **options: Any) -> Any:
-    """A column for Telegram's ids, which need 64 bits; `foreign` names the column it refers to."""
-    references = (ForeignKey(foreign),) if foreign else ()
+def serial() -> Any:
+    """A primary key the database numbers: 64 bits, SQLite's row id."""
+    return Column(BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True)
+
+
+def person_id(*, known: bool = True, **options: Any) -> Any:
+    """A column for a person's id; `known` False: it need not refer to a row."""
+    references = (ForeignKey("person.id"),) if known else ()
     return Column(BigInteger(), *references, **{"nullable": False, "autoincrement": False, **options})

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, UniqueConstraint
+from sqlalchemy import Column, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.tables.columns import instant, telegram_id
+from db.tables.columns import instant, person_id
 
 
 class WrittenColumns(SQLModel):
@@ -32,7 +32,7 @@ class EntryEditRow(WrittenColumns, table=True):
     kind: str
     entry: str
     revision: int
-    author: int = Field(sa_column=telegram_id("person.id"))
+    author: int = Field(sa_column=person_id())
     at: datetime = Field(sa_column=instant())
 
 
@@ -42,7 +42,7 @@ class EntryDraftRow(WrittenColumns, table=True):
     __tablename__ = "entry_draft"
     __table_args__ = (UniqueConstraint("person", "entry"),)
     id: int | None = Field(default=None, primary_key=True)
-    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    person: int = Field(sa_column=person_id(index=True))
     entry: str
     base: int
     awaits: str | None = None
@@ -53,6 +53,6 @@ class SentQuestionRow(SQLModel, table=True):
     """That somebody sent a question on a day: not to which unit, not what, not when. It goes when the day is over."""
 
     __tablename__ = "sent_question"
-    person: int = Field(sa_column=telegram_id("person.id", primary_key=True))
-    message: int = Field(sa_column=Column(BigInteger(), primary_key=True, autoincrement=False))
+    person: int = Field(sa_column=person_id(primary_key=True))
+    message: str = Field(sa_column=Column(String(64), primary_key=True))
     day: date

@@ -2,23 +2,33 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Column, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.tables.columns import instant, telegram_id
+from db.tables.columns import instant, person_id, serial
 
 
 class PersonRow(SQLModel, table=True):
-    """Somebody who has written to the bot; `id` is Telegram's, `language` their own choice."""
+    """Somebody who has written to the bot; `language` is their own choice, `channel_language` that of their client."""
 
     __tablename__ = "person"
-    id: int = Field(sa_column=telegram_id(primary_key=True))
+    id: int | None = Field(default=None, sa_column=serial())
     name: str
     language: str | None = None
-    telegram_language: str | None = None
+    channel_language: str | None = None
     first_seen: datetime = Field(sa_column=instant())
     blocked_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     blocked_why: str | None = None
+
+
+class AddressRow(SQLModel, table=True):
+    """An address of a person: a channel's name and the id that channel knows them by."""
+
+    __tablename__ = "address"
+    channel: str = Field(sa_column=Column(String(20), primary_key=True))
+    external_id: str = Field(sa_column=Column(String(64), primary_key=True))
+    person: int = Field(sa_column=person_id(index=True))
+    since: datetime = Field(sa_column=instant())
 
 
 class MembershipRow(SQLModel, table=True):
@@ -27,7 +37,7 @@ class MembershipRow(SQLModel, table=True):
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("person", "role", "unit"),)
     id: int | None = Field(default=None, primary_key=True)
-    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    person: int = Field(sa_column=person_id(index=True))
     role: str
     unit: str = ""
     since: datetime = Field(sa_column=instant())
@@ -41,9 +51,9 @@ class InvitationRow(SQLModel, table=True):
     code_hash: str = Field(unique=True)
     role: str
     unit: str | None = Field(default=None, foreign_key="unit.code")
-    created_by: int | None = Field(default=None, sa_column=telegram_id(nullable=True))
+    created_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     created_at: datetime = Field(sa_column=instant())
     expires_at: datetime = Field(sa_column=instant())
     used_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
-    used_by: int | None = Field(default=None, sa_column=telegram_id(nullable=True))
+    used_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     revoked_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))

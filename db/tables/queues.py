@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     text,
 )
 from sqlmodel import SQLModel
@@ -27,8 +28,9 @@ inbox = Table(
     "inbox",
     SQLModel.metadata,
     Column("seq", _SERIAL, primary_key=True, autoincrement=True),
-    Column("update_id", BigInteger, nullable=False, unique=True),
-    Column("chat", BigInteger, nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("update_id", String(64), nullable=False),
+    Column("chat", String(64), nullable=False),
     Column("payload", Text, nullable=True),
     Column("state", SmallInteger, nullable=False, server_default=text("0")),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
@@ -36,19 +38,23 @@ inbox = Table(
     Column("received_at", Float, nullable=False),
     Column("done_at", Float, nullable=True),
     Column("error", Text, nullable=True),
-    Index("inbox_pending", "chat", "seq", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
+    UniqueConstraint("channel", "update_id", name="inbox_update"),
+    Index(
+        "inbox_pending", "channel", "chat", "seq", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
+    ),
     Index("inbox_age", "received_at"),
     sqlite_autoincrement=True,
 )
-"""What Telegram delivered. `chat` is the lane: updates of a lane run in order of `seq`."""
+"""What a channel delivered. A chat is a lane: updates of a lane run in order of `seq`."""
 
 outbox = Table(
     "outbox",
     SQLModel.metadata,
     Column("id", _SERIAL, primary_key=True, autoincrement=True),
-    Column("chat", BigInteger, nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("chat", String(64), nullable=False),
     Column("priority", SmallInteger, nullable=False),
-    Column("method", String(40), nullable=False),
+    Column("kind", String(20), nullable=False),
     Column("payload", Text, nullable=True),
     Column("topic", String(120), nullable=True),
     Column("state", SmallInteger, nullable=False, server_default=text("0")),
@@ -58,15 +64,18 @@ outbox = Table(
     Column("held_until", Float, nullable=False, server_default=text("0")),
     Column("created_at", Float, nullable=False),
     Column("sent_at", Float, nullable=True),
-    Column("message_id", BigInteger, nullable=True),
+    Column("message_id", String(64), nullable=True),
     Column("error", Text, nullable=True),
     Column("file", LargeBinary, nullable=True),
     Column("file_name", String(255), nullable=True),
-    Column("made_from", BigInteger, nullable=True),
-    Index("outbox_pending", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
-    Index("outbox_sent", "chat", "message_id"),
+    Column("made_from", String(64), nullable=True),
+    Index(
+        "outbox_pending", "channel", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
+    ),
+    Index("outbox_sent", "channel", "chat", "message_id"),
     Index(
         "outbox_made_from",
+        "channel",
         "chat",
         "made_from",
         sqlite_where=text("made_from IS NOT NULL"),
@@ -79,7 +88,8 @@ outbox = Table(
 """Messages to be sent. Sent rows keep `topic` and `message_id`, by which replies are found, and `made_from`, the
 person's message that was taken up, by which its changes are found.
 
-`file` is what a picture or document consists of; `payload` then names it `attach://` and its digest.
+`kind` and `payload` are those of `db.queues.content`. `file` is what a picture or document consists of; `payload` then
+names its digest.
 """
 
 known_file = Table(
@@ -90,7 +100,7 @@ known_file = Table(
     Column("file_id", Text, nullable=False),
     Column("learned_at", Float, nullable=False),
 )
-"""Files Telegram has already: the id it knows them by, which is good for one bot only."""
+"""Files a channel has already: the id it knows them by, which is good for one bot only."""
 
 lease = Table(
     "lease",

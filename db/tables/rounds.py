@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Column, ForeignKeyConstraint, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.tables.columns import instant, telegram_id
+from db.tables.columns import instant, person_id
 
 
 class RoundRow(SQLModel, table=True):
@@ -60,7 +60,7 @@ class NoticeRow(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("what", "whom", "occurrence"),)
     id: int | None = Field(default=None, primary_key=True)
     what: str
-    whom: int = Field(sa_column=telegram_id())
+    whom: int = Field(sa_column=person_id(known=False))
     occurrence: str
     at: datetime = Field(sa_column=instant())
 
@@ -96,7 +96,7 @@ class ReportRow(SQLModel, table=True):
     percent: int | None = None
     progress: str = Field(sa_column=Column(Text(), nullable=False))
     obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
-    author: int = Field(sa_column=telegram_id("person.id"))
+    author: int = Field(sa_column=person_id())
     at: datetime = Field(sa_column=instant())
     late: bool
 
@@ -107,7 +107,7 @@ class DraftRow(SQLModel, table=True):
     __tablename__ = "draft"
     __table_args__ = (UniqueConstraint("person", "plan", "step", "unit"),)
     id: int | None = Field(default=None, primary_key=True)
-    person: int = Field(sa_column=telegram_id("person.id", index=True))
+    person: int = Field(sa_column=person_id(index=True))
     round: str
     plan: int
     step: str

@@ -13,6 +13,6 @@ def as_language(code: str | None) -> Lang | None:
     return next((lang for lang in LANGS if lang == primary), None)
 
 
-def pick_language(own: str | None, telegram: str | None, default: Lang) -> Lang:
-    """A person's own choice first, then Telegram's `language_code` if Thai or English, then the default."""
-    return as_language(own) or as_language(telegram) or default
+def pick_language(own: str | None, channel: str | None, default: Lang) -> Lang:
+    """A person's own choice first, then their client's if Thai or English, then the default."""
+    return as_language(own) or as_language(channel) or default

@@ -12,7 +12,7 @@ from domain.catalogue.plan import Catalogue
 from domain.errors import Stale
 from domain.questions.unanswered import countable
 from domain.search import Answer
-from handlers.context import Turn
+from handlers.context import Turn, where
 from screens import answers
 from screens.base import Outgoing, Replies, join, replies
 from screens.questions.to_unit import offers
@@ -68,7 +68,7 @@ async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
 
 def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
     """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
-    return replace(said, reply_to=question.message_id) if turn.private and offers(said) else said
+    return replace(said, reply_to=where(question)[1]) if turn.private and offers(said) else said
 
 
 def scored_in(turn: Turn, year: int | None) -> Catalogue:

@@ -14,7 +14,7 @@ from domain.errors import DomainError
 from domain.language.normalise import tidy
 from domain.wrongdoing.wrongdoing import accuses
 from handlers.addressing import FILES, WRITTEN
-from handlers.context import PASS, Context, Turn, message_of
+from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.entries.entries import change
 from screens.base import Replies, replies
 
@@ -55,7 +55,7 @@ async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
     if not turn.person.is_admin:
         return None
     replied = message.reply_to_message
-    if replied is not None and await outbox.topic_of(turn.session, message.chat.id, replied.message_id) is not None:
+    if replied is not None and await outbox.topic_of(turn.session, *where(replied)) is not None:
         return None
     return await entries.awaiting(turn.session, turn.person.id)
 

@@ -55,7 +55,7 @@ async def _link(turn: Turn, code: str) -> Replies:
     """Take the code; the welcome goes before the round's prompt, which is queued at once."""
     turn.person, invitation = await people.accept(turn.session, turn.setup, turn.now, code, turn.person)
     hello = linked(await _office(turn), turn.person, invitation)
-    await outbox.put(turn.session, [hello], turn.person.id)
+    await outbox.put(turn.session, [hello], turn.person.address)
     await menus.show(turn.session, turn.person)
     if invitation.unit is not None:
         await prompt_person(turn.session, turn.setup, turn.library, turn.now, turn.person, invitation.unit)

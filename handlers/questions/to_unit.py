@@ -18,7 +18,7 @@ from domain.people import Person
 from domain.questions.to_unit import MOST_A_DAY, question_in
 from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, message_of, user_of
+from handlers.context import PASS, Context, Turn, address_of, buttons_of, message_of, user_of, where
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import QuestionTopic, ReceivedTopic
@@ -38,13 +38,14 @@ async def unit_chosen(press: Press[AskUnit]) -> Replies:
     how, unit = press.data.how, press.data.unit
     if unit not in turn.catalogue.unit_by_code:
         raise Stale
-    question = question_in(asked.text) if asked and asked.from_user and asked.from_user.id == turn.person.id else ""
+    own = asked is not None and asked.from_user is not None and address_of(asked.from_user) == turn.person.address
+    question = question_in(asked.text) if asked is not None and own else ""
     if asked is None or not question:
         await _receivers(turn, unit)
         return replies(say_question.write(turn.lang, turn.catalogue, unit, how), anew=True)
     if _tells(turn, question):
         return replies(answers.channels(bare_view(turn), told=True), forget=True, anew=True)
-    said = await _send(turn, press.user, unit, how, question, asked.message_id)
+    said = await _send(turn, press.user, unit, how, question, where(asked)[1])
     if isinstance(press.message, Message):
         await _mark_sent(turn, press.message)
     return replace(said, anew=True)
@@ -54,19 +55,19 @@ async def question_written(update: Update, context: Context) -> Replies:
     """The reply to a message that asked for the question; or to a question itself, which goes nowhere."""
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
-    topic = await outbox.topic_of(turn.session, message.chat.id, to.message_id) if to else None
+    topic = await outbox.topic_of(turn.session, *where(to)) if to else None
     match topic:
         case ReceivedTopic():
             return replies(say(turn.lang, "question.no_reply"))
         case QuestionTopic(unit, how) if to and unit in turn.catalogue.unit_by_code:
-            await outbox.forget_topic(turn.session, message.chat.id, to.message_id)
+            await outbox.forget_topic(turn.session, *where(to))
             if _tells(turn, message.text or ""):
                 return replies(answers.channels(bare_view(turn), told=True), forget=True)
-            return await _send(turn, user_of(update), unit, how, (message.text or "").strip(), message.message_id)
+            return await _send(turn, user_of(update), unit, how, (message.text or "").strip(), where(message)[1])
     return PASS
 
 
-async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, message_id: int) -> Replies:
+async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, message_id: str) -> Replies:
     """Send a question on, once."""
     receivers = await _receivers(turn, unit)
     today = local_time(turn.now, turn.setup.zone).date()
@@ -97,11 +98,9 @@ async def _receivers(turn: Turn, unit: str) -> list[Person]:
 
 async def _mark_sent(turn: Turn, shown: Message) -> None:
     """Put one button that says so in place of those that send."""
-    if shown.reply_markup is None:
-        return
-    rows = say_question.marked_sent(turn.lang, shown.reply_markup.to_dict()["inline_keyboard"])
-    payload = {"chat_id": shown.chat.id, "message_id": shown.message_id, "reply_markup": {"inline_keyboard": rows}}
-    await outbox.put_call(turn.session, shown.chat.id, "editMessageReplyMarkup", payload)
+    buttons = buttons_of(shown)
+    if buttons:
+        await outbox.put_buttons(turn.session, *where(shown), say_question.marked_sent(turn.lang, buttons))
 
 
 _REPLY = filters.TEXT & ~filters.COMMAND & filters.REPLY & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE

@@ -22,7 +22,7 @@ from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.answers.views import answered
 from handlers.buttons import Press, Route, on
-from handlers.context import Context, Turn
+from handlers.context import Context, Turn, where
 from handlers.reports.text import answer_for_only_unit, placed
 from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, Toast, replies
@@ -198,12 +198,12 @@ async def taken_as_question(press: Press[to.TakeAsQuestion]) -> Replies:
     return replace(await answered(press.turn, press.turn.answerer().ask(text), text), anew=True)
 
 
-def _offered(press: Press[Any]) -> tuple[str, int]:
+def _offered(press: Press[Any]) -> tuple[str, str]:
     """The text that was offered, and its message's id; DomainError where Telegram no longer gives it."""
     message = press.replied_to
     if message is None or not message.text:
         raise DomainError("report.offer_no_text")
-    return message.text, message.message_id
+    return message.text, where(message)[1]
 
 
 def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
@@ -224,7 +224,7 @@ async def _kept(turn: Turn, draft: Draft) -> Outgoing:
 
 async def _prompted(press: Press[Any]) -> Quarter | None:
     """The round that the message with the button prompted for, if it did."""
-    topic = await outbox.topic_of(press.turn.session, press.message.chat.id, press.message.message_id)
+    topic = await outbox.topic_of(press.turn.session, *where(press.message))
     return topic.quarter if isinstance(topic, PromptTopic) else None
 
 

@@ -24,7 +24,7 @@ from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of
 from handlers.addressing import FILES, WRITTEN
 from handlers.answers.views import answered
-from handlers.context import PASS, Context, Turn, message_of
+from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.reports.worksheet import keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, Topic, replies
 from screens.base.topics import PromptTopic, StepTopic, UnitTopic
@@ -53,7 +53,7 @@ async def reply(update: Update, context: Context) -> Replies:
     if turn.person.units and (is_answer(text) or is_marked(text)):
         sheet = await _only_open_unit(turn)
         if sheet is not None:
-            return replies(say_report.offer(sheet, message.message_id))
+            return replies(say_report.offer(sheet, where(message)[1]))
     return PASS
 
 
@@ -79,10 +79,10 @@ async def edited(update: Update, context: Context) -> Replies:
         return PASS
     sheet = await worksheet_of(turn)
     if about.part is None:
-        return replies(await _understood(turn, sheet, about, text, message.message_id, edited=True))
+        return replies(await _understood(turn, sheet, about, text, where(message)[1], edited=True))
     if about.duty is None or about.duty not in sheet.asked(about.unit):
         return PASS
-    return replies(await _part_edited(turn, sheet, about.duty, about.part, text, message.message_id))
+    return replies(await _part_edited(turn, sheet, about.duty, about.part, text, where(message)[1]))
 
 
 async def is_report(turn: Turn, message: Message, text: str) -> bool:
@@ -103,7 +103,7 @@ def is_marked(text: str) -> bool:
     return _MARK.match(text) is not None
 
 
-async def answer_for_only_unit(turn: Turn, text: str, message_id: int) -> Said:
+async def answer_for_only_unit(turn: Turn, text: str, message_id: str) -> Said:
     """A plain text the person said is a report. DomainError unless just one unit of theirs still owes."""
     sheet = await _only_open_unit(turn)
     if sheet is None:
@@ -130,14 +130,14 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
         return None
     draft = await drafts.active_draft(turn.session, turn.person.id)
     if about is not None and (about.prompted or draft is None):
-        return await _understood(turn, await worksheet_of(turn), about, text, message.message_id)
+        return await _understood(turn, await worksheet_of(turn), about, text, where(message)[1])
     if draft is not None and (between := await _asked_between(turn, draft, text)) is not None:
         return between
     rest = await _continued(turn, message, text)
     if rest is not None:
         return (rest,)
     if draft is not None and not cancels(text) and turn.person.may_report_for(draft.duty.unit):
-        return (await _part_typed(turn, draft, text, message.message_id),)
+        return (await _part_typed(turn, draft, text, where(message)[1]),)
     return None
 
 
@@ -155,12 +155,13 @@ async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
 async def _about(turn: Turn, message: Message) -> About | None:
     """The subject of the message replied to, if it was one of ours about a report."""
     to = message.reply_to_message
-    return None if to is None else _read(await outbox.topic_of(turn.session, message.chat.id, to.message_id))
+    return None if to is None else _read(await outbox.topic_of(turn.session, *where(to)))
 
 
 async def _source(turn: Turn, message: Message, back: int) -> About | None:
     """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
-    return _read(await outbox.topic_made_from(turn.session, message.chat.id, message.message_id - back))
+    chat, _ = where(message)
+    return _read(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
 
 
 def _read(topic: Topic | None) -> About | None:
@@ -176,7 +177,7 @@ def _read(topic: Topic | None) -> About | None:
 
 
 async def _understood(
-    turn: Turn, sheet: Worksheet, about: About, text: str, message_id: int, *, edited: bool = False
+    turn: Turn, sheet: Worksheet, about: About, text: str, message_id: str, *, edited: bool = False
 ) -> Said:
     """A whole answer: the drafts it makes, shown to be sent; or the question which step it is about."""
     if not sheet.asked(about.unit):
@@ -208,7 +209,7 @@ def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
     return [*notes, "report.note_by_order"] if by_order else notes
 
 
-async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: int) -> Outgoing:
+async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> Outgoing:
     """The text a draft awaits."""
     part = draft.awaits or Part.PROGRESS
     sheet = await worksheet_of(turn)
@@ -229,7 +230,7 @@ async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: int) -> O
     return replace(await proceed(turn, draft, just=part, note=note, became=part), made_from=message_id)
 
 
-async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: int) -> Outgoing:
+async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: str) -> Outgoing:
     """A text that became a part of a draft was edited."""
     mine = sheet.drafts.get(duty)
     draft = draft_for(sheet, duty)
@@ -265,7 +266,7 @@ async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None
     now, kept = await keep(turn, appended(draft, about.part, text))
     if kept.awaits is not None:
         return say_report.question(now, kept, kept.awaits, note="report.appended")
-    return replace(preview_of(now, kept, ["report.appended"], about.part), made_from=message.message_id)
+    return replace(preview_of(now, kept, ["report.appended"], about.part), made_from=where(message)[1])
 
 
 async def _only_open_unit(turn: Turn) -> Worksheet | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from domain.people import Address
 from screens.base.buttons import ButtonData
 from screens.base.rich import CAPTION_LIMIT, LIMIT, Rich, split, utf16_units
 from screens.base.topics import Topic
@@ -17,11 +18,19 @@ BROADCAST = 1
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: `data` comes back when pressed, or `url` opens."""
+    """An inline button: `data` comes back when pressed, or `url` opens.
+
+    `data` is a text where it was packed before: in a stored message, or under one that is shown.
+    """
 
     text: str
-    data: ButtonData | None = None
+    data: ButtonData | str | None = None
     url: str | None = None
+
+    @property
+    def packed(self) -> str | None:
+        """The data as text."""
+        return self.data.pack() if isinstance(self.data, ButtonData) else self.data
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -29,7 +38,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a document: either its bytes and the name it is saved under, or the id Telegram knows it by.
+    """A picture or a document: either its bytes and the name it is saved under, or the id the channel knows it by.
 
     Raises ValueError for neither or both.
     """
@@ -57,14 +66,14 @@ class Outgoing:
 
     text: Rich
     buttons: Rows = ()
-    chat: int | None = None
-    reply_to: int | None = None
+    chat: Address | None = None
+    reply_to: str | None = None
     topic: Topic | None = None
-    made_from: int | None = None
+    made_from: str | None = None
     priority: int = ANSWER
     file: Attachment | None = None
     force_reply: str | None = None
-    """Placeholder of the input field Telegram opens, when the person is expected to type next."""
+    """Placeholder of the input field that opens, when the person is expected to type next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ class Offer:
 class Offers:
     """The answer to an inline query: offers, best first, under a button that opens the bot's private chat.
 
-    `start` is the parameter of that button's deep link; `seconds` how long Telegram may show the same person the same.
+    `start` is the parameter of that button's deep link; `seconds` how long the channel may show a person these.
     """
 
     offers: tuple[Offer, ...]
@@ -120,7 +129,7 @@ class Replies:
     unanswered: str | None = None
     offers: Offers | None = None
     anew: bool = False
-    replaces: int | None = None
+    replaces: str | None = None
 
 
 def replies(
@@ -145,7 +154,7 @@ def replies(
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:
-    """The message as Telegram can take it: cut at natural places, buttons under the last page.
+    """The message as a channel takes it: cut at natural places, buttons under the last page.
 
     What is too long for a caption follows the file as a message of its own.
     """

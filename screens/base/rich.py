@@ -1,7 +1,6 @@
 """Text with marks. Only our own templates carry markup; whatever people wrote is inserted as plain text.
 
-Messages are sent with Telegram's entities, never with a parse mode, so that nothing a person types can be rendered as
-markup. Entity offsets are UTF-16 units (Bot API, "MessageEntity").
+Marks travel beside the text and are never written into it, so that nothing a person types can be rendered as markup.
 """
 
 import re
@@ -9,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.people import Address
+
 LIMIT = 4096
-"""The longest message Telegram takes, in code points."""
+"""The longest message a channel takes, in code points."""
 
 CAPTION_LIMIT = 1024
 """The longest caption, in UTF-16 units, which are never fewer than code points."""
@@ -21,12 +22,14 @@ _KIND = {"b": "bold", "i": "italic", "code": "code", "u": "underline"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A style over `text[start:end]`, in code points; `kind` is Telegram's entity type, `user` whom a mention names."""
+    """A style over `text[start:end]`, in code points; `user` is the person a mention names."""
 
     start: int
     end: int
     kind: str
-    user: int | None = None
+    """`bold`, `italic`, `code`, `underline` or `mention`."""
+
+    user: Address | None = None
 
     def moved(self, by: int) -> "Mark":
         """The same mark, its text that much further on."""
@@ -56,28 +59,9 @@ class Rich:
         cut = (Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.user) for m in self.marks)
         return Rich(part, tuple(mark for mark in cut if mark.start < mark.end))
 
-    def entities(self) -> list[dict[str, object]]:
-        """The marks as Telegram's entities, offsets in UTF-16 units."""
-        count = len if utf16_units(self.text) == len(self.text) else utf16_units
-        return [
-            {
-                "type": mark.kind,
-                "offset": count(self.text[: mark.start]),
-                "length": count(self.text[mark.start : mark.end]),
-                **self._user(mark),
-            }
-            for mark in self.marks
-        ]
-
-    def _user(self, mark: Mark) -> dict[str, object]:
-        """Whom a mention names, as Telegram's User object has to be."""
-        if mark.user is None:
-            return {}
-        return {"user": {"id": mark.user, "is_bot": False, "first_name": self.text[mark.start : mark.end]}}
-
 
 def utf16_units(text: str) -> int:
-    """The length Telegram counts offsets in."""
+    """The length of a text in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
 
 
@@ -86,9 +70,9 @@ def bold(text: str) -> Rich:
     return Rich(text, (Mark(0, len(text), "bold"),) if text else ())
 
 
-def mention(name: str, user: int) -> Rich:
+def mention(name: str, user: Address) -> Rich:
     """Somebody's name, which opens a chat with them where their settings allow it; never made of what people wrote."""
-    return Rich(name, (Mark(0, len(name), "text_mention", user),) if name else ())
+    return Rich(name, (Mark(0, len(name), "mention", user),) if name else ())
 
 
 def join(parts: Iterable[Rich | str], separator: str = "\n") -> Rich:

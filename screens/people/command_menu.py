@@ -1,4 +1,4 @@
-"""The menu of commands, as Telegram shows it."""
+"""The lines of the menu of commands."""
 
 from domain.commands.commands import Command
 from domain.language.lang import Lang

@@ -65,7 +65,7 @@ def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: 
     lang = inviter.language
     role = role_name(lang, catalogue, invitation.role, invitation.unit)
     text = say(lang, "invite.accepted", name=person.name, role=role)
-    return Outgoing(text, chat=inviter.id, priority=BROADCAST)
+    return Outgoing(text, chat=inviter.address, priority=BROADCAST)
 
 
 def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked) -> Outgoing:
@@ -118,7 +118,7 @@ def ask_unlink(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None, p
 def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person) -> Outgoing:
     """Tells somebody that a role of theirs has ended."""
     text = say(person.language, "units.unlinked.told", role=role_name(person.language, catalogue, role, unit))
-    return Outgoing(text, chat=person.id, priority=BROADCAST)
+    return Outgoing(text, chat=person.address, priority=BROADCAST)
 
 
 def pending(lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation]) -> Outgoing:
@@ -162,7 +162,7 @@ def _name(lang: Lang, setup: Setup, role: Role, person: Person) -> str:
 
 
 def _from_settings(setup: Setup, role: Role, person: Person) -> bool:
-    return role is Role.ADMIN and person.id in setup.admins
+    return role is Role.ADMIN and setup.names_coordinator(person.addresses)
 
 
 def _title(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None) -> str:

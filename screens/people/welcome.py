@@ -138,13 +138,13 @@ def example_item(catalogue: Catalogue) -> str:
 
 
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
-    """Name, Telegram's id, roles and language."""
+    """Name, the channel's id, roles and language."""
     lang = person.language
     single = [role for role in (Role.DIRECTOR, Role.ADMIN) if role in person.roles]
     names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]
     names += [role_name(lang, catalogue, role) for role in single]
     roles = join(say(lang, "whoami.role", role=name) for name in names or [label(lang, "role.staff")])
-    parts = [say(lang, "whoami", name=person.name, id=person.id, roles=roles, language=_spoken(person))]
+    parts = [say(lang, "whoami", name=person.name, id=person.address.id, roles=roles, language=_spoken(person))]
     if not person.roles:
         parts += [say(lang, "whoami.staff"), say(lang, "whoami.admins")]
     return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), ChooseLanguage()),),))

@@ -57,17 +57,17 @@ def to_unit(
         sender = say(lang, "question.from.nobody")
     else:
         sender = say(
-            lang, "question.from", name=mention(asker.name, asker.id), handle=f" (@{handle})" if handle else ""
+            lang, "question.from", name=mention(asker.name, asker.address), handle=f" (@{handle})" if handle else ""
         )
     text = say(lang, "question.to_unit", unit=unit_name(lang, catalogue, unit), text=question, sender=sender)
-    return Outgoing(text, chat=receiver.id, priority=BROADCAST, topic=ReceivedTopic())
+    return Outgoing(text, chat=receiver.address, priority=BROADCAST, topic=ReceivedTopic())
 
 
-def marked_sent(lang: Lang, keyboard: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
-    """A message's keyboard with one button in place of those that send its question: they work once."""
-    rows = [row for row in keyboard if not any(_sends(one) for one in row)]
-    return [[{"text": label(lang, "question.b.sent"), "callback_data": QuestionSent().pack()}], *rows]
+def marked_sent(lang: Lang, buttons: Rows) -> Rows:
+    """A message's buttons with one in place of those that send its question: they work once."""
+    kept = (row for row in buttons if not any(_sends(button) for button in row))
+    return ((Button(label(lang, "question.b.sent"), QuestionSent()),), *kept)
 
 
-def _sends(button: dict[str, str]) -> bool:
-    return isinstance(unpack(button.get("callback_data")), AskUnit | QuestionSent)
+def _sends(button: Button) -> bool:
+    return isinstance(unpack(button.packed), AskUnit | QuestionSent)

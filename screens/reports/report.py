@@ -183,7 +183,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     return Outgoing(text, ((use,), (drop, _list_button(sheet))))
 
 
-def offer(sheet: Worksheet, reply_to: int) -> Outgoing:
+def offer(sheet: Worksheet, reply_to: str) -> Outgoing:
     """Ask whether a plain text is meant as a report; the text is found again as the message this replies to."""
     lang = sheet.lang
     row = (

@@ -16,6 +16,7 @@ from bot.service import build
 from bot.settings import Settings
 from db.queues import outbox
 from screens.base import Outgoing, Rich
+from tests.addresses import address
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
 
 LATER = (
@@ -71,7 +72,7 @@ async def test_what_is_queued_is_sent_though_telegram_lets_nobody_poll(
         )
     )
     async with service.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("ถึงกำหนดแล้ว"))], 7)
+        await outbox.put(session, [Outgoing(Rich("ถึงกำหนดแล้ว"))], address(7))
     stop = asyncio.Event()
 
     serving = asyncio.create_task(service.run(stop))

@@ -10,6 +10,7 @@ from db.schema import metadata
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.setup import Setup
+from tests.addresses import address
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def setup() -> Setup:
         zone=ZoneInfo("Asia/Bangkok"),
         workdays=Workdays(),
         timetable=Timetable(),
-        admins=frozenset({1}),
+        admins=frozenset({address(1)}),
         language="th",
         bot_username="tidtam_bot",
     )

@@ -18,6 +18,7 @@ from db.schema import metadata
 from domain.people import Role
 from domain.setup import Setup
 from screens.base import Attachment, Outgoing, Rich
+from tests.addresses import address
 from tests.house import START
 
 
@@ -28,7 +29,7 @@ async def full(url: str, setup: Setup) -> AsyncIterator[Database]:
     await migrate(database)
     async with database.transaction() as session:
         await catalogue.store(session, load_bundle(), START)
-        await people.meet(session, setup, START, 7, "สมหญิง", "th")
+        await people.meet(session, setup, START, address(7), "สมหญิง", "th")
     yield database
     await database.close()
 
@@ -47,7 +48,7 @@ async def test_what_comes_back_is_what_was_there(full: Database, tmp_path: Path,
     before = await content(full)
     await back_up(full, tmp_path / "backup.db")
     async with full.transaction() as session:
-        await people.meet(session, setup, START, 8, "หลังสำรอง", "th")
+        await people.meet(session, setup, START, address(8), "หลังสำรอง", "th")
 
     await restore(full, tmp_path / "backup.db")
 
@@ -144,7 +145,7 @@ async def test_a_newer_database_is_refused(full: Database) -> None:
 async def test_a_file_that_waits_comes_back_too(full: Database, tmp_path: Path) -> None:
     picture = Attachment("photo", b"\x89PNG\0\xff", "scores.png")
     async with full.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("ภาพ"), file=picture)], 7)
+        await outbox.put(session, [Outgoing(Rich("ภาพ"), file=picture)], address(7))
     await back_up(full, tmp_path / "backup.db")
     other = Database(f"sqlite+aiosqlite:///{tmp_path / 'other.db'}")
 
@@ -163,7 +164,7 @@ async def test_it_is_restored_over_a_newer_database(full: Database, tmp_path: Pa
     await back_up(full, tmp_path / "backup.db")
     async with full.transaction() as session:
         await session.execute(text("CREATE TABLE of_the_future (person BIGINT REFERENCES person (id))"))
-        await session.execute(text("INSERT INTO of_the_future VALUES (7)"))
+        await session.execute(text("INSERT INTO of_the_future SELECT id FROM person"))
         await session.execute(text("ALTER TABLE person ADD COLUMN mood TEXT NOT NULL DEFAULT 'well'"))
         await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
@@ -178,7 +179,7 @@ async def test_it_is_restored_over_a_newer_database(full: Database, tmp_path: Pa
         assert kept == "schema before_restore_1"
         async with full.reading() as session:
             moved = await session.execute(text("SELECT person FROM before_restore_1.of_the_future"))
-            assert moved.scalars().all() == [7]
+            assert moved.scalars().all() == [1]
             assert (await session.execute(text("SELECT to_regclass('of_the_future')"))).scalar() is None
 
 

@@ -14,6 +14,7 @@ from domain.reports.drafts import NONE, Draft, Part
 from domain.reports.reports import Duty, Status
 from screens.base import Outgoing, Rich
 from screens.base.topics import StepTopic
+from tests.addresses import address
 from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
 
 NOK = Person(11, "นก", "th", units=("hr",))
@@ -124,10 +125,10 @@ async def test_a_text_without_a_step_is_kept_beside_the_others(db: Database) -> 
 async def test_it_finds_what_was_made_of_a_message(db: Database) -> None:
     topic = StepTopic(Quarter(2563, 3), HR, Part.PROGRESS)
     async with db.transaction() as session:
-        said = [Outgoing(Rich("ต่อไป"), topic=topic, made_from=71), Outgoing(Rich("อื่น"), made_from=71)]
-        await outbox.put(session, said, chat=NOK.id)
+        said = [Outgoing(Rich("ต่อไป"), topic=topic, made_from="71"), Outgoing(Rich("อื่น"), made_from="71")]
+        await outbox.put(session, said, chat=address(NOK.id))
 
     async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, NOK.id, 71) == topic
-        assert await outbox.topic_made_from(session, NOK.id, 1) is None
-        assert await outbox.topic_made_from(session, TON.id, 71) is None
+        assert await outbox.topic_made_from(session, address(NOK.id), "71") == topic
+        assert await outbox.topic_made_from(session, address(NOK.id), "1") is None
+        assert await outbox.topic_made_from(session, address(TON.id), "71") is None

@@ -18,10 +18,11 @@ from domain.errors import DomainError
 from domain.language.bilingual import Bilingual
 from domain.people import Person
 from domain.setup import Setup
+from tests.addresses import address
 
 AT = datetime(2020, 6, 29, 2, tzinfo=UTC)
 BUNDLE = load_bundle()
-ONE, TWO = Person(11, "นก", "th"), Person(12, "ต้น", "th")
+ONE, TWO = Person(1, "นก", "th"), Person(2, "ต้น", "th")
 FILE = File("f1", "guide.pdf", photo=True)
 
 
@@ -29,7 +30,7 @@ FILE = File("f1", "guide.pdf", photo=True)
 async def _loaded(db: Database, setup: Setup) -> None:
     async with db.transaction() as session:
         await catalogues.store(session, BUNDLE, AT)
-        await people.meet_many(session, setup, AT, [(one.id, one.name, None) for one in (ONE, TWO)])
+        await people.meet_many(session, setup, AT, [(address(one.id), one.name, None) for one in (ONE, TWO)])
 
 
 async def found(db: Database, entry: str) -> Entry:

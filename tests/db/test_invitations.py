@@ -14,6 +14,7 @@ from db.tables.people import InvitationRow
 from domain.errors import DomainError
 from domain.people import Person, Role
 from domain.setup import Setup
+from tests.addresses import address
 
 NOW = datetime(2020, 6, 29, 2, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -35,7 +36,7 @@ async def made(db: Database, role: Role = Role.UNIT, unit: str | None = "hr") ->
 
 async def used(db: Database, setup: Setup, code: str, user: int = 7, now: datetime = NOW) -> Person:
     async with db.transaction() as session:
-        person = await people.meet(session, setup, now, user, f"person {user}", None)
+        person = await people.meet(session, setup, now, address(user), f"person {user}", None)
         return (await people.accept(session, setup, now, code, person))[0]
 
 
@@ -66,7 +67,7 @@ async def test_it_links_whoever_brings_the_code(db: Database, setup: Setup, hr: 
     person = await used(db, setup, await made(db))
 
     async with db.transaction() as session:
-        stored = await people.find(session, setup, 7)
+        stored = await people.find_at(session, setup, address(7))
     assert person.units == ("hr",)
     assert person.roles == {Role.UNIT}
     assert stored == person

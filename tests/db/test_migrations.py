@@ -1,5 +1,7 @@
 """A database of any earlier revision becomes one of this program, and loses nothing on the way."""
 
+from typing import Any
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -11,6 +13,7 @@ from db.queues import outbox
 from db.schema import metadata
 from domain.calendar.fiscal import Quarter
 from screens.base.topics import UnitTopic
+from tests.addresses import address
 from tests.db.filling import ROWS, content, fill, read_tables
 
 
@@ -20,6 +23,18 @@ async def differences(db: Database) -> list[object]:
         return await connection.run_sync(
             lambda one: compare_metadata(MigrationContext.configure(one, opts={"compare_type": True}), metadata)
         )
+
+
+def carried(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as this program keeps it: what was renamed, and ids that became text."""
+    renamed = {_RENAMED.get((table, name), name): value for name, value in row.items()}
+    as_text = {name: str(renamed[name]) for name in _TEXT.get(table, ()) if renamed.get(name) is not None}
+    return {name: value for name, value in (renamed | as_text).items() if (table, name) not in _GONE}
+
+
+_RENAMED = {("person", "telegram_language"): "channel_language"}
+_TEXT = {"inbox": ("chat", "update_id"), "outbox": ("chat", "message_id", "made_from"), "sent_question": ("message",)}
+_GONE = {("outbox", "method")}
 
 
 def test_this_program_s_revision_is_the_newest_script() -> None:
@@ -49,10 +64,12 @@ async def test_every_row_and_value_of_an_earlier_revision_is_kept(url: str, revi
     assert await migrate(db) is True
 
     async with db.engine.begin() as connection:
-        after = await connection.run_sync(content, tables)
+        after = await connection.run_sync(lambda one: content(one, read_tables(one)))
         assert await connection.run_sync(revision_of) == HEAD
-    assert after == before
-    assert {len(rows) for rows in before.values()} == {ROWS}
+    for table, rows in before.items():
+        expected = [carried(table, row) for row in rows]
+        assert [{name: row[name] for name in expected[0]} for row in after[table]] == expected
+        assert len(rows) == ROWS
     assert await differences(db) == []
     await db.close()
 
@@ -69,7 +86,7 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
 
     async with db.engine.connect() as connection:
         found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
-    assert found == [None, None, None, 71]
+    assert found == [None, None, None, "71"]
     async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, 7, 71) == UnitTopic(Quarter(2563, 3), "hr")
+        assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Quarter(2563, 3), "hr")
     await db.close()

@@ -1,5 +1,6 @@
 """Who has written to the bot and what they are, on both databases."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,10 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import people
 from db.engine import Database
 from db.tables.catalogue import UnitRow
-from db.tables.people import PersonRow
+from db.tables.people import AddressRow, PersonRow
 from db.tables.rounds import DraftRow
-from domain.people import Role
+from domain.people import Address, Role
 from domain.setup import Setup
+from tests.addresses import address
 
 PERSON = PersonRow.__table__  # type: ignore[attr-defined]
 DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
@@ -56,24 +58,31 @@ def statements(session: AsyncSession) -> Iterator[list[str]]:
 
 
 async def link(session: AsyncSession, setup: Setup, user: int, role: Role, code: str | None = None) -> None:
-    person = await people.meet(session, setup, NOW, user, f"person {user}", None)
+    person = await people.meet(session, setup, NOW, address(user), f"person {user}", None)
     secret, _ = await people.invite(session, NOW, role, code)
     await people.accept(session, setup, NOW, secret, person)
 
 
-async def test_it_makes_nobody_of_unknown_people(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, 7, "สมหญิง ใจดี", None)
+async def number(session: AsyncSession, setup: Setup, user: int) -> int:
+    """Our id of somebody."""
+    person = await people.find_at(session, setup, address(user))
+    assert person is not None
+    return person.id
 
-    assert (person.id, person.name, person.language) == (7, "สมหญิง ใจดี", "th")
+
+async def test_it_makes_nobody_of_unknown_people(session: AsyncSession, setup: Setup) -> None:
+    person = await people.meet(session, setup, NOW, address(7), "สมหญิง ใจดี", None)
+
+    assert (person.address, person.name, person.language) == (address(7), "สมหญิง ใจดี", "th")
     assert not person.roles
     assert not person.units
 
 
 async def test_it_makes_coordinators_of_the_settings_admins(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, 1, "Admin", None)
+    person = await people.meet(session, setup, NOW, address(1), "Admin", None)
 
     assert person.is_admin
-    assert [one.id for one in await people.coordinators(session, setup)] == [1]
+    assert [one.address for one in await people.coordinators(session, setup)] == [address(1)]
 
 
 async def test_it_names_no_coordinator_who_never_wrote(session: AsyncSession, setup: Setup) -> None:
@@ -81,40 +90,43 @@ async def test_it_names_no_coordinator_who_never_wrote(session: AsyncSession, se
 
 
 async def test_it_knows_a_person_far_beyond_32_bits(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 2**52 - 1, "Far", None)
+    await people.meet(session, setup, NOW, address(2**52 - 1), "Far", None)
 
-    found = await people.find(session, setup, 2**52 - 1)
+    found = await people.find_at(session, setup, address(2**52 - 1))
 
     assert found is not None
     assert found.name == "Far"
 
 
 async def test_it_follows_a_changed_name(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 7, "Old", None)
+    await people.meet(session, setup, NOW, address(7), "Old", None)
 
-    assert (await people.meet(session, setup, NOW, 7, "New", None)).name == "New"
-    found = await people.find(session, setup, 7)
+    assert (await people.meet(session, setup, NOW, address(7), "New", None)).name == "New"
+    found = await people.find_at(session, setup, address(7))
     assert found is not None
     assert found.name == "New"
 
 
 async def test_it_asks_once_for_a_batch_in_which_nothing_is_new(session: AsyncSession, setup: Setup) -> None:
-    batch = [(number, f"person {number}", "th") for number in range(1, 60)]
+    batch = [(address(number), f"person {number}", "th") for number in range(1, 60)]
     await people.meet_many(session, setup, NOW, batch)
 
     with statements(session) as run:
         met = await people.meet_many(session, setup, NOW, batch)
 
     assert len(run) == 1
-    assert met.keys() == set(range(1, 60))
+    assert met.keys() == {address(number) for number in range(1, 60)}
 
 
-async def test_it_inserts_a_batch_of_new_people_in_one_statement(session: AsyncSession, setup: Setup) -> None:
+async def test_it_welcomes_a_batch_of_new_people_in_three_statements(session: AsyncSession, setup: Setup) -> None:
+    batch = [(address(1), "A", "en"), (address(2), "B", None), (address(2), "B", None)]
+
     with statements(session) as run:
-        met = await people.meet_many(session, setup, NOW, [(1, "A", "en"), (2, "B", None), (2, "B", None)])
+        met = await people.meet_many(session, setup, NOW, batch)
 
-    assert [text.startswith("INSERT") for text in run] == [False, True, False]
-    assert [met[1].language, met[2].language] == ["en", "th"]
+    assert [text.startswith("INSERT") for text in run] == [False, True, True]
+    assert met == await people.meet_many(session, setup, NOW, batch)
+    assert [met[address(1)].language, met[address(2)].language] == ["en", "th"]
 
 
 async def test_it_meets_nobody_without_asking(session: AsyncSession, setup: Setup) -> None:
@@ -125,11 +137,11 @@ async def test_it_meets_nobody_without_asking(session: AsyncSession, setup: Setu
 
 
 async def test_it_speaks_telegrams_language_until_the_person_chooses(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, 7, "A", "en-GB")
+    person = await people.meet(session, setup, NOW, address(7), "A", "en-GB")
     assert person.language == "en"
 
     chosen = await people.set_language(session, setup, person, "th")
-    again = await people.meet(session, setup, NOW, 7, "A", "en-GB")
+    again = await people.meet(session, setup, NOW, address(7), "A", "en-GB")
     back = await people.set_language(session, setup, chosen, None)
 
     assert (chosen.language, chosen.own_language) == ("th", "th")
@@ -138,9 +150,9 @@ async def test_it_speaks_telegrams_language_until_the_person_chooses(session: As
 
 
 async def test_it_keeps_telegrams_language_when_an_update_has_none(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 7, "A", "en")
+    await people.meet(session, setup, NOW, address(7), "A", "en")
 
-    assert (await people.meet(session, setup, NOW, 7, "B", None)).language == "en"
+    assert (await people.meet(session, setup, NOW, address(7), "B", None)).language == "en"
 
 
 async def test_it_lets_a_person_hold_several_roles_and_units(session: AsyncSession, setup: Setup) -> None:
@@ -148,7 +160,7 @@ async def test_it_lets_a_person_hold_several_roles_and_units(session: AsyncSessi
     await link(session, setup, 7, Role.UNIT, "hr")
     await link(session, setup, 7, Role.DIRECTOR)
 
-    person = await people.find(session, setup, 7)
+    person = await people.find_at(session, setup, address(7))
 
     assert person is not None
     assert person.roles == {Role.UNIT, Role.DIRECTOR}
@@ -163,8 +175,11 @@ async def test_it_lets_a_unit_have_several_people(session: AsyncSession, setup: 
 
     by_unit = await people.members(session, setup)
 
-    assert [one.id for one in await people.people_of(session, setup, "hr")] == [7, 8]
-    assert {code: [one.id for one in some] for code, some in by_unit.items()} == {"hr": [7, 8], "legal": [7]}
+    assert [one.address.id for one in await people.people_of(session, setup, "hr")] == ["8", "7"]
+    assert {code: [one.address.id for one in some] for code, some in by_unit.items()} == {
+        "hr": ["8", "7"],
+        "legal": ["7"],
+    }
 
 
 async def test_it_gives_all_units_of_whoever_is_found_by_one(session: AsyncSession, setup: Setup) -> None:
@@ -180,27 +195,27 @@ async def test_it_unlinks_one_role_and_leaves_the_others(session: AsyncSession, 
     await link(session, setup, 7, Role.UNIT, "hr")
     await link(session, setup, 7, Role.UNIT, "legal")
 
-    assert await people.unlink(session, NOW, 7, Role.UNIT, "hr")
+    assert await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
 
-    person = await people.find(session, setup, 7)
+    person = await people.find_at(session, setup, address(7))
     assert person is not None
     assert person.units == ("legal",)
-    assert not await people.unlink(session, NOW, 7, Role.UNIT, "hr")
+    assert not await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
 
 
 async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 1, "Admin", None)
+    await people.meet(session, setup, NOW, address(1), "Admin", None)
 
-    assert not await people.unlink(session, NOW, 1, Role.ADMIN)
-    assert [one.id for one in await people.coordinators(session, setup)] == [1]
+    assert not await people.unlink(session, NOW, await number(session, setup, 1), Role.ADMIN)
+    assert [one.address for one in await people.coordinators(session, setup)] == [address(1)]
 
 
 async def test_it_revokes_what_an_unlinked_coordinator_handed_out(session: AsyncSession, setup: Setup) -> None:
     await link(session, setup, 7, Role.ADMIN)
-    await people.invite(session, NOW, Role.ADMIN, None, created_by=7)
-    _, kept = await people.invite(session, NOW, Role.UNIT, "hr", created_by=1)
+    await people.invite(session, NOW, Role.ADMIN, None, created_by=await number(session, setup, 7))
+    _, kept = await people.invite(session, NOW, Role.UNIT, "hr", created_by=99)
 
-    await people.unlink(session, NOW, 7, Role.ADMIN)
+    await people.unlink(session, NOW, await number(session, setup, 7), Role.ADMIN)
 
     assert await people.open_invitations(session, NOW) == (kept,)
 
@@ -209,22 +224,29 @@ async def test_it_keeps_an_unlinked_persons_draft_but_waits_for_it_no_longer(
     session: AsyncSession, setup: Setup
 ) -> None:
     await link(session, setup, 7, Role.UNIT, "hr")
-    draft = {"person": 7, "round": "3/2563", "plan": 2563, "step": "M1.1/1", "unit": "hr", "updated_at": NOW}
+    draft = {
+        "person": await number(session, setup, 7),
+        "round": "3/2563",
+        "plan": 2563,
+        "step": "M1.1/1",
+        "unit": "hr",
+        "updated_at": NOW,
+    }
     await session.execute(insert(DraftRow).values(**draft, progress="half", awaits="obstacles"))
 
-    await people.unlink(session, NOW, 7, Role.UNIT, "hr")
+    await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
 
     kept = (await session.execute(select(DRAFT.c.progress, DRAFT.c.awaits))).one()
     assert tuple(kept) == ("half", None)
 
 
 async def test_it_remembers_since_when_and_why_somebody_is_out_of_reach(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 7, "A", None)
-    await people.mark_blocked(session, NOW, 7, "Forbidden: bot was blocked by the user")
-    await people.mark_blocked(session, NOW.replace(hour=9), 7, "again")
+    await people.meet(session, setup, NOW, address(7), "A", None)
+    await people.mark_blocked(session, NOW, await number(session, setup, 7), "Forbidden: bot was blocked by the user")
+    await people.mark_blocked(session, NOW.replace(hour=9), await number(session, setup, 7), "again")
 
     since = (await session.execute(select(PERSON.c.blocked_at, PERSON.c.blocked_why))).one()
-    person = await people.find(session, setup, 7)
+    person = await people.find_at(session, setup, address(7))
 
     assert tuple(since) == (NOW, "Forbidden: bot was blocked by the user")
     assert person is not None
@@ -233,18 +255,60 @@ async def test_it_remembers_since_when_and_why_somebody_is_out_of_reach(session:
 
 async def test_it_reaches_somebody_again_who_unblocked_the_bot(session: AsyncSession, setup: Setup) -> None:
     await link(session, setup, 7, Role.UNIT, "hr")
-    await people.mark_blocked(session, NOW, 7, "Forbidden")
+    await people.mark_blocked(session, NOW, await number(session, setup, 7), "Forbidden")
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [True]
 
-    await people.mark_unblocked(session, 7)
+    await people.mark_unblocked(session, await number(session, setup, 7))
 
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [False]
 
 
 async def test_it_counts_people_by_the_settings_of_now(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, 1, "Admin", None)
+    await people.meet(session, setup, NOW, address(1), "Admin", None)
 
-    person = await people.find(session, replace(setup, admins=frozenset()), 1)
+    person = await people.find_at(session, replace(setup, admins=frozenset()), address(1))
 
     assert person is not None
     assert not person.is_admin
+
+
+async def test_it_gives_people_ids_of_our_own(session: AsyncSession, setup: Setup) -> None:
+    first = await people.meet(session, setup, NOW, address(2**52 - 1), "A", None)
+    second = await people.meet(session, setup, NOW, address(first.id), "B", None)
+
+    assert second.id != first.id
+    assert second.addresses == (address(first.id),)
+
+
+async def test_it_knows_a_person_by_each_of_their_addresses(session: AsyncSession, setup: Setup) -> None:
+    met = await people.meet(session, setup, NOW, address(7), "A", None)
+    other = Address("other", "7")
+    await session.execute(insert(AddressRow).values(channel="other", external_id="7", person=met.id, since=NOW))
+
+    elsewhere = await people.meet(session, setup, NOW, other, "A", None)
+    found = await people.find(session, setup, met.id)
+
+    assert (elsewhere.id, elsewhere.addresses) == (met.id, (other, address(7)))
+    assert found is not None
+    assert found.addresses == (other, address(7))
+
+
+async def test_it_keeps_people_of_two_channels_with_equal_ids_apart(session: AsyncSession, setup: Setup) -> None:
+    one = await people.meet(session, setup, NOW, address(1), "A", None)
+    other = await people.meet(session, setup, NOW, Address("other", "1"), "B", None)
+
+    assert one.id != other.id
+    assert (one.is_admin, other.is_admin) == (True, False)
+
+
+async def test_two_transactions_that_meet_somebody_make_one_person(db: Database, setup: Setup) -> None:
+    async def meet() -> int:
+        async with db.transaction() as session:
+            return (await people.meet(session, setup, NOW, address(7), "A", None)).id
+
+    ids = await asyncio.gather(meet(), meet(), meet())
+
+    async with db.reading() as session:
+        kept = (await session.execute(select(PERSON.c.id))).scalars().all()
+    assert set(ids) == set(kept)
+    assert len(kept) == 1

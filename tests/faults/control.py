@@ -17,7 +17,8 @@ from telegram.ext import Application, CommandHandler
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS inbox (state INTEGER);
-CREATE TABLE IF NOT EXISTS outbox (chat INTEGER, method TEXT, state INTEGER);
+CREATE TABLE IF NOT EXISTS outbox (chat TEXT, kind TEXT, state INTEGER);
+CREATE TABLE IF NOT EXISTS address (person INTEGER PRIMARY KEY, external_id TEXT);
 CREATE TABLE IF NOT EXISTS invitation (id INTEGER PRIMARY KEY, created_by INTEGER, code_hash TEXT);
 """
 
@@ -32,13 +33,14 @@ def main() -> None:
     async def score(update: Update, context: Any) -> None:
         assert update.effective_chat is not None
         chat = update.effective_chat.id
-        database.execute("INSERT INTO outbox VALUES (?, 'sendMessage', 1)", (chat,))
+        database.execute("INSERT INTO outbox VALUES (?, 'message', 1)", (str(chat),))
         await context.bot.send_message(chat, " ".join(context.args))
 
     async def invite(update: Update, context: Any) -> None:
         assert update.effective_chat is not None
         chat, code = update.effective_chat.id, secrets.token_urlsafe(18)
         hashed = hashlib.sha256(code.encode()).hexdigest()
+        database.execute("INSERT OR IGNORE INTO address VALUES (?, ?)", (chat, str(chat)))
         database.execute("INSERT INTO invitation (created_by, code_hash) VALUES (?, ?)", (chat, hashed))
         await context.bot.send_message(chat, f"/start {code}")
 

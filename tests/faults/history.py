@@ -93,13 +93,12 @@ async def effects(url: str) -> Effects:
         async with db.reading() as session:
             connection = await session.connection()
             counted = await connection.execute(
-                text("SELECT chat, count(*) FROM outbox WHERE method = 'sendMessage' GROUP BY chat")
+                text("SELECT chat, count(*) FROM outbox WHERE kind = 'message' GROUP BY chat")
             )
-            said = {row[0]: row[1] for row in counted}
-            for maker, code in await connection.execute(
-                text("SELECT created_by, code_hash FROM invitation ORDER BY id")
-            ):
-                made.setdefault(maker, []).append(code)
+            said = {int(row[0]): row[1] for row in counted}
+            made_by = "SELECT external_id, code_hash FROM invitation JOIN address ON person = created_by"
+            for maker, code in await connection.execute(text(f"{made_by} ORDER BY invitation.id")):
+                made.setdefault(int(maker), []).append(code)
     finally:
         await db.close()
     return Effects(said, made)

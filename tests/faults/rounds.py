@@ -98,6 +98,6 @@ async def queued(bot: Bot) -> Counter[int]:
             rows = await (await session.connection()).execute(
                 text("SELECT chat, count(*) FROM outbox WHERE topic LIKE 'prompt|3/2563|%' GROUP BY chat")
             )
-            return Counter({row[0]: row[1] for row in rows})
+            return Counter({int(row[0]): row[1] for row in rows})
     finally:
         await db.close()

@@ -184,7 +184,7 @@ async def test_a_duplicated_and_a_late_update_are_handled_once(lab: Lab, make_bo
     await lab.people([FIRST_ADMIN])
     await lab.say([(FIRST_ADMIN, "/invite hr")])
     await settled(lab, bot)
-    newest = int(await scalar(bot, "SELECT max(update_id) FROM inbox"))
+    newest = int(await scalar(bot, "SELECT max(CAST(update_id AS BIGINT)) FROM inbox"))
 
     for update_id in (newest + 50, newest + 20, newest + 50, newest, newest - 3, newest + 20):
         await lab.push({"update_id": update_id, "message": invite_message(update_id)})

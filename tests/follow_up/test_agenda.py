@@ -183,7 +183,7 @@ async def test_a_round_missed_before_the_plan_was_loaded_is_offered_once(db: Dat
     (offer,) = await said(db)
     assert offer.chat == COORDINATOR
     assert "3/2563" in offer.text
-    assert "round|open|3/2563" in str(offer.payload["reply_markup"])
+    assert "round|open|3/2563" in str(offer.payload["buttons"])
 
 
 async def test_an_offer_waits_for_a_coordinator(db: Database, setup: Setup) -> None:

@@ -16,6 +16,7 @@ from domain.calendar.workdays import Workdays
 from domain.setup import Setup
 from follow_up import agenda, prompts
 from scheduler.clockwork import Scheduler
+from tests.addresses import address
 from tests.quarter import PEOPLE, bangkok, said, settle
 
 LONG = 3600.0
@@ -46,7 +47,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def setup() -> Setup:
-    return Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({1}), "th", "tidtam_bot")
+    return Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(1)}), "th", "tidtam_bot")
 
 
 @pytest.fixture

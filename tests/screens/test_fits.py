@@ -123,9 +123,7 @@ def wrong(rows: Rows) -> list[str]:
     found = [f"{len(rows)} rows"] if len(rows) > ROWS else []
     found += [f"{len(buttons)} buttons"] if len(buttons) > BUTTONS else []
     found += [button.text for button in buttons if not 0 < len(button.text) <= LABEL]
-    return found + [
-        data for button in buttons if button.data and len((data := button.data.pack()).encode()) > DATA_LIMIT
-    ]
+    return found + [data for button in buttons if (data := button.packed) and len(data.encode()) > DATA_LIMIT]
 
 
 @pytest.mark.parametrize("lang", LANGS)

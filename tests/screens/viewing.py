@@ -66,4 +66,4 @@ def text(entry: str, of: View | None = None) -> str:
 
 
 def opened(message: Outgoing) -> set[str | None]:
-    return {button.data.pack() if button.data else None for row in message.buttons for button in row}
+    return {button.packed for row in message.buttons for button in row}

@@ -48,7 +48,7 @@ BUTTONS: Final = [
     "status|show",
     "summary|measure|4/2563|2563|1.1",
     "units|doubt|1",
-    "units|ask|unit|hr|201",
+    "units|ask|unit|hr|3",
 ]
 """One of each kind, also those the scene's chats don't show at the moment."""
 

@@ -14,6 +14,7 @@ from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
 from follow_up import opening
 from follow_up.reports import submit
+from tests.addresses import address
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 
@@ -126,7 +127,7 @@ async def build(path: Path) -> Watched:
     for unit, step in FIRST_STEP.items():
         await _report(house, THIRD, unit, step, Status.COMPLETED if unit in {"hr", "budget"} else Status.IN_PROGRESS)
     async with house.db.transaction() as session:
-        await people.unlink(session, house.now, FORMER, Role.UNIT, "hr")
+        await people.unlink(session, house.now, await house.number(FORMER), Role.UNIT, "hr")
     house.out = [one for one in house.out if one[0] != FORMER]  # what a member was shown stays in the chat
     await _open(house, FOURTH, datetime(2020, 9, 30, 2, tzinfo=UTC))
     for unit in ("legal", "procurement", "comms"):
@@ -134,7 +135,7 @@ async def build(path: Path) -> Watched:
     await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS)
     await _draft(house)
     async with house.db.transaction() as session:
-        await people.invite(session, house.now, Role.UNIT, "legal", ADMIN)
+        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(ADMIN))
     await house.deliver()
     await house.db.truncate_wal()
     assert house.troubles == []
@@ -151,7 +152,7 @@ async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
 
 async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status: Status) -> None:
     async with house.db.transaction() as session:
-        author = await people.find(session, house.setup, UNIT_PEOPLE[unit])
+        author = await people.find_at(session, house.setup, address(UNIT_PEOPLE[unit]))
         assert author is not None
         draft = Draft(
             person=author.id,
@@ -169,5 +170,7 @@ async def _draft(house: Watched) -> None:
     """What hr's person has half written."""
     duty = Duty(2563, "M1.2/1", "hr")
     async with house.db.transaction() as session:
-        draft = Draft(UNIT_PEOPLE["hr"], str(FOURTH), duty, status=Status.IN_PROGRESS, progress="zqhrdraft")
+        draft = Draft(
+            await house.number(UNIT_PEOPLE["hr"]), str(FOURTH), duty, status=Status.IN_PROGRESS, progress="zqhrdraft"
+        )
         await drafts.save_draft(session, house.now, draft)

@@ -20,6 +20,7 @@ from db import people
 from db.engine import Database
 from db.queues import inbox
 from domain.people import Role
+from tests.addresses import address
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.walk.watched import Watched
 
@@ -28,13 +29,14 @@ SECRET = "s3cret-of-the-webhook"
 
 
 async def code_for(house: House, role: Role = Role.UNIT, unit: str | None = "hr") -> str:
+    maker = await house.person(ADMIN)
     async with house.db.transaction() as session:
-        return (await people.invite(session, house.now, role, unit, ADMIN))[0]
+        return (await people.invite(session, house.now, role, unit, maker.id if maker else None))[0]
 
 
 async def roles_of(house: House, person: int) -> frozenset[Role]:
     async with house.db.transaction() as session:
-        found = await people.find(session, house.setup, person)
+        found = await people.find_at(session, house.setup, address(person))
     return found.roles if found else frozenset()
 
 
@@ -69,7 +71,7 @@ async def test_a_leaked_invitation_opens_its_one_role_and_the_coordinator_is_tol
 async def test_whoever_came_in_by_it_is_put_out_again_at_once(house: House) -> None:
     await house.says(STRANGER, f"/start {await code_for(house)}")
     async with house.db.transaction() as session:
-        await people.unlink(session, house.now, STRANGER, Role.UNIT, "hr")
+        await people.unlink(session, house.now, await house.number(STRANGER), Role.UNIT, "hr")
 
     (said,) = await house.says(STRANGER, "/report")
 
@@ -97,7 +99,7 @@ async def test_invitations_of_a_former_coordinator_let_nobody_in(house: House) -
     (said,) = await house.says(STRANGER, "/invite admin")
     code = re.findall(r"start(?:=| )([\w-]{24})", said.text)[0]
     async with house.db.transaction() as session:
-        await people.unlink(session, house.now, STRANGER, Role.ADMIN)
+        await people.unlink(session, house.now, await house.number(STRANGER), Role.ADMIN)
 
     await house.says(STRANGER, f"/start {code}")
 
@@ -216,17 +218,17 @@ async def turns_until_answered(house: House, flood: str, other: str) -> int:
         await house.worker.turn()
         async with house.db.reading() as session:
             waiting = text("SELECT count(*) FROM outbox WHERE chat = :chat")
-            if (await session.execute(waiting, {"chat": STAFF})).scalar_one():
+            if (await session.execute(waiting, {"chat": str(STAFF)})).scalar_one():
                 return turn
     raise AssertionError("never answered")
 
 
-def _said(number: int, person: int, words: str, house: House) -> tuple[int, int, str]:
+def _said(number: int, person: int, words: str, house: House) -> inbox.Update:
     message: dict[str, Any] = {"message_id": number + 1, "date": 1, "from": house.user(person), "text": words}
     message["chat"] = {"id": person, "type": "private", "first_name": "x"}
     if words.startswith("/"):
         message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(words.split()[0])}]
-    return 5000 + number, person, json.dumps({"update_id": 5000 + number, "message": message})
+    return str(5000 + number), address(person), json.dumps({"update_id": 5000 + number, "message": message})
 
 
 async def test_a_flood_of_messages_keeps_nobody_waiting(tmp_path: Path) -> None:

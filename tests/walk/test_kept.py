@@ -13,6 +13,7 @@ from domain.calendar.fiscal import Quarter
 from domain.people import Role
 from screens.base import Outgoing, Rich, Topic
 from screens.base.topics import PromptTopic
+from tests.addresses import address
 from tests.house import STAFF, UNIT_PEOPLE, House
 
 SECRET = "ความลับzqq"
@@ -73,7 +74,7 @@ async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
     house: House, days: int, content: int, rows: int
 ) -> None:
     async with house.db.transaction() as session:
-        await inbox.store(session, [(1, STAFF, SECRET)], 1000.0)
+        await inbox.store(session, [("1", address(STAFF), SECRET)], 1000.0)
         (one,) = await inbox.claim(session, 1000.0, 1)
         await inbox.set_aside(session, one, 1000.0, "ValueError")
 
@@ -90,10 +91,10 @@ async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
 ) -> None:
     """A topic names the round, step and unit a message was about, none of its words."""
     async with house.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("x"), chat=STAFF, topic=topic)])
+        await outbox.put(session, [Outgoing(Rich("x"), chat=address(STAFF), topic=topic)])
         await session.execute(text("UPDATE outbox SET created_at = 1000"))
         (one,) = await outbox.waiting(session, 0, 10)
-        await outbox.mark_sent(session, [(one.id, 5)], 1000.0)
+        await outbox.mark_sent(session, [(one.id, "5")], 1000.0)
 
     async with house.db.transaction() as session:
         await outbox.forget(session, 1000.0 + days * DAY)
@@ -104,7 +105,7 @@ async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
 
 async def test_what_can_never_be_sent_loses_its_content(house: House) -> None:
     async with house.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich(SECRET), chat=STAFF)])
+        await outbox.put(session, [Outgoing(Rich(SECRET), chat=address(STAFF))])
         (one,) = await outbox.waiting(session, 0, 10)
         await outbox.give_up(session, one, 1000.0, "Forbidden: bot was blocked by the user")
         kept = (await session.execute(text("SELECT payload, error FROM outbox"))).one()

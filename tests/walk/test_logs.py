@@ -25,6 +25,7 @@ from domain.people import Role
 from handlers import HANDLERS
 from handlers.context import Context
 from screens.base import Outgoing, Replies, Rich
+from tests.addresses import address
 from tests.house import ADMIN, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 
@@ -142,7 +143,7 @@ async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
     server_app = web.Application()
     server_app.router.add_post("/{rest:.*}", refuse)
     async with breaking.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich(SECRET), chat=STAFF)])
+        await outbox.put(session, [Outgoing(Rich(SECRET), chat=address(STAFF))])
     async with TestServer(server_app, host="127.0.0.1") as server:
         url = str(server.make_url("/bot")) if answer else "http://127.0.0.1:1/bot"
         transport = Transport()

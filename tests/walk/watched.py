@@ -14,7 +14,9 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.inbound.worker import Worker
+from bot.telegram import wire
 from db.engine import Database
+from domain.people import Address
 from handlers import HANDLERS
 from handlers.context import Context
 from screens.base import Replies
@@ -67,10 +69,11 @@ class Watched(House):
         self.troubles += [f"failed: {row.error}: {row.payload}" for row in failed]
         return got
 
-    def _deliver(self, method: str, chat: int, payload: dict[str, Any]) -> int | None:
-        self.out.append((chat, method, payload))
+    def _deliver(self, request: wire.Request, to: Address) -> str | None:
+        method, payload = request.method, request.parameters
+        self.out.append((int(to.id), method, payload))
         self.troubles += [f"{wrong}: {json.dumps(payload, ensure_ascii=False)[:600]}" for wrong in wrongs(payload)]
-        return super()._deliver(method, chat, payload)
+        return super()._deliver(request, to)
 
     def _counted(self, number: int, handler: Handler) -> Handler:
         clone = copy.copy(handler)

@@ -19,6 +19,7 @@ from db import entries, people
 from db.engine import Database
 from domain.entries.entries import EntryDraft, Written
 from domain.people import Person
+from tests.addresses import address
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +84,7 @@ async def _write(url: str) -> None:
     await open_database(db, now)
     async with db.transaction() as session:
         person = Person(1, "P1", "th")
-        await people.meet_many(session, Settings(_env_file=None).setup(), now, [(1, "P1", None)])
+        await people.meet_many(session, Settings(_env_file=None).setup(), now, [(address(1), "P1", None)])
         own = await entries.entry_of(session, "own")
         assert own is not None
         await entries.save(session, now, person, own, EntryDraft(1, "own", 0, Written(text="โทร. 02 000 0000")))

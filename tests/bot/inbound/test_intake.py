@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from bot.inbound.intake import Intake, as_row, lane_of
 from db.engine import Database
 from db.queues import inbox
+from domain.people import TELEGRAM, Address
+from tests.addresses import address
 
 _ANY: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -43,10 +45,12 @@ def test_an_update_without_a_usable_id_is_none(number: object) -> None:
 
 
 def test_a_lane_is_the_chat_also_of_a_pressed_button() -> None:
-    assert lane_of({"update_id": 1, "callback_query": {"from": {"id": 5}, "message": {"chat": {"id": -7}}}}) == -7
-    assert lane_of({"update_id": 1, "inline_query": {"from": {"id": 5}}}) == 5
-    assert lane_of({"update_id": 1, "message": {"chat": {"id": 2**70}, "from": {"id": 5}}}) == 5
-    assert lane_of({"update_id": 1, "poll": {}}) == 0
+    pressed = {"update_id": 1, "callback_query": {"from": {"id": 5}, "message": {"chat": {"id": -7}}}}
+
+    assert lane_of(pressed) == address(-7)
+    assert lane_of({"update_id": 1, "inline_query": {"from": {"id": 5}}}) == address(5)
+    assert lane_of({"update_id": 1, "message": {"chat": {"id": 2**70}, "from": {"id": 5}}}) == address(5)
+    assert lane_of({"update_id": 1, "poll": {}}) == Address(TELEGRAM, "")
 
 
 async def test_a_redelivery_does_nothing(store: Database) -> None:

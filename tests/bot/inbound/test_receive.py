@@ -10,12 +10,13 @@ from sqlalchemy.exc import OperationalError
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.inbound.intake import Intake, Row
+from bot.inbound.intake import Intake
 from bot.inbound.worker import FEW, Worker
 from db.queues import inbox, outbox
 from db.tables.queues import inbox as table
 from handlers.context import Context
 from screens.base import Replies, Rich, replies
+from tests.addresses import address
 from tests.house import STAFF, House
 
 
@@ -29,7 +30,7 @@ def worker_of(house: House) -> Worker:
     return Worker(replace(house.worker._desk, handlers=(CommandHandler("say", echo),)))
 
 
-def written(house: House, number: int, words: str, chat: int = STAFF) -> Row:
+def written(house: House, number: int, words: str, chat: int = STAFF) -> inbox.Update:
     raw = {
         "update_id": number,
         "message": {
@@ -41,10 +42,10 @@ def written(house: House, number: int, words: str, chat: int = STAFF) -> Row:
             "entities": [{"type": "bot_command", "offset": 0, "length": 4}],
         },
     }
-    return number, chat, json.dumps(raw)
+    return str(number), address(chat), json.dumps(raw)
 
 
-async def states(house: House) -> list[tuple[int, int, int]]:
+async def states(house: House) -> list[tuple[str, int, int]]:
     """(update id, state, attempts) in order of arrival."""
     async with house.db.transaction() as session:
         rows = await session.execute(select(table.c.update_id, table.c.state, table.c.attempts).order_by(table.c.seq))
@@ -62,7 +63,7 @@ async def test_it_stores_and_handles_at_once(house: House) -> None:
     received = await worker.receive([written(house, 1, "a"), written(house, 2, "b", chat=STAFF + 1)])
 
     assert received
-    assert await states(house) == [(1, 1, 0), (2, 1, 0)]
+    assert await states(house) == [("1", 1, 0), ("2", 1, 0)]
     assert await said(house) == ["a", "b"]
 
 
@@ -74,7 +75,7 @@ async def test_what_came_before_in_a_chat_goes_first(house: House) -> None:
     received = await worker.receive([written(house, 2, "b")])
 
     assert received
-    assert await states(house) == [(1, 1, 0), (2, 0, 0)]
+    assert await states(house) == [("1", 1, 0), ("2", 0, 0)]
     assert await worker.turn() == 1
     assert await said(house) == ["a", "b"]
 
@@ -103,9 +104,9 @@ async def test_what_a_handler_fails_on_is_stored_and_costs_the_others_nothing(ho
 
     await intake.store([json.loads(written(house, 1, "boom")[2]), json.loads(written(house, 2, "b", STAFF + 1)[2])])
 
-    assert await states(house) == [(1, 0, 0), (2, 0, 0)]
+    assert await states(house) == [("1", 0, 0), ("2", 0, 0)]
     assert await worker.turn() == 2
-    assert await states(house) == [(1, 0, 1), (2, 1, 0)]
+    assert await states(house) == [("1", 0, 1), ("2", 1, 0)]
     assert await said(house) == ["b"]
 
 

@@ -14,7 +14,9 @@ from db.engine import Database
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from db.tables.queues import outbox as table
+from domain.people import Address
 from screens.base import Outgoing, Rich
+from tests.addresses import address
 from tests.bot.telegram_stand_in import TOKEN, StandIn
 
 
@@ -23,7 +25,7 @@ async def sending(
     store: Database,
     telegram: StandIn,
     rate: float = 1000,
-    seen: list[tuple[int, str]] | None = None,
+    seen: list[tuple[Address, str]] | None = None,
     unreachable: Callable[[Waiting, str], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Sender]:
     """A running sender; who can't be written to is noted in `seen`, unless it is told to somebody else."""
@@ -44,13 +46,13 @@ async def sending(
         await transport.shutdown()
 
 
-async def queue(store: Database, chat: int, *texts: str, replaces: int | None = None, **options: Any) -> None:
+async def queue(store: Database, chat: int, *texts: str, replaces: str | None = None, **options: Any) -> None:
     async with store.transaction() as session:
         messages = [Outgoing(Rich(text), **options) for text in texts]
-        await outbox.put_rows(session, outbox.rows(messages, chat, replaces))
+        await outbox.put_rows(session, outbox.rows(messages, address(chat), replaces))
 
 
-async def states(store: Database) -> list[tuple[int, str | None, int | None]]:
+async def states(store: Database) -> list[tuple[int, str | None, str | None]]:
     async with store.reading() as session:
         rows = await session.execute(select(table.c.state, table.c.payload, table.c.message_id).order_by(table.c.id))
         return [(row.state, row.payload, row.message_id) for row in rows]

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from bot.outbound.pacing import CATCH_UP_SECONDS, GROUP_GAP, MARGIN, PRIVATE_GAP, Pacer
+from db.queues.content import COMMANDS, MESSAGE
 from db.queues.outbox import Waiting
+from tests.addresses import address
 
 
-def row(number: int, chat: int, priority: int = 0, not_before: float = 0.0, method: str = "sendMessage") -> Waiting:
-    return Waiting(number, chat, priority, method, "{}", 0, not_before)
+def row(number: int, chat: int, priority: int = 0, not_before: float = 0.0, kind: str = MESSAGE) -> Waiting:
+    return Waiting(number, address(chat), priority, kind, "{}", 0, not_before)
 
 
 def drain(
@@ -148,7 +150,7 @@ def test_it_holds_everything_when_told_to() -> None:
 
 def test_a_menu_does_not_delay_the_message_after_it() -> None:
     pacer = Pacer(1000)
-    pacer.add([row(1, 1, method="setMyCommands"), row(2, 1)], 0.0)
+    pacer.add([row(1, 1, kind=COMMANDS), row(2, 1)], 0.0)
 
     assert [number for _, number in drain(pacer, 0.5)] == [1, 2]
 

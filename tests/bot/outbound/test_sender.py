@@ -4,7 +4,9 @@ from contextlib import suppress
 
 from db.engine import Database
 from db.queues import outbox
+from domain.people import Address
 from screens.base import Outgoing, Rich
+from tests.addresses import address
 from tests.bot.outbound.running_sender import all_done, queue, sending, states
 from tests.bot.telegram_stand_in import StandIn, until
 
@@ -37,7 +39,7 @@ async def test_it_sends_what_is_handed_over_once(store: Database, telegram: Stan
     async with sending(store, telegram) as sender:
         await queue(store, 7, "ก")
         async with store.transaction() as session:
-            await outbox.put(session, [Outgoing(Rich("ข"))], 7)
+            await outbox.put(session, [Outgoing(Rich("ข"))], address(7))
             seen = await sender.look(session)
         sender.wake()
         sender.hand_over(seen)
@@ -53,7 +55,7 @@ async def test_it_does_not_send_what_was_taken_back(store: Database, telegram: S
     async with sending(store, telegram) as sender:
         with suppress(ZeroDivisionError):
             async with store.transaction() as session:
-                await outbox.put(session, [Outgoing(Rich("ไม่ส่ง"))], 7)
+                await outbox.put(session, [Outgoing(Rich("ไม่ส่ง"))], address(7))
                 await sender.look(session)
                 raise ZeroDivisionError
         await queue(store, 7, "ส่ง")
@@ -103,12 +105,12 @@ async def test_it_gives_up_on_whoever_can_not_be_written_to_and_says_so(store: D
     await telegram.person(8)
     await queue(store, 7, "ก")
     await queue(store, 8, "ข")
-    seen: list[tuple[int, str]] = []
+    seen: list[tuple[Address, str]] = []
 
     async with sending(store, telegram, seen=seen):
         await until(all_done(store))
 
-    assert [(chat, why.split(":")[0]) for chat, why in seen] == [(7, "Forbidden")]
+    assert [(chat, why.split(":")[0]) for chat, why in seen] == [(address(7), "Forbidden")]
     assert [state for state, _, _ in await states(store)] == [2, 1]
     assert len(await telegram.calls("sendMessage")) == 2
 
@@ -127,7 +129,7 @@ async def test_it_follows_a_group_that_moved(store: Database, telegram: StandIn)
 
 async def test_it_sends_anew_what_can_not_be_edited(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
-    await queue(store, 7, "ก", replaces=999)
+    await queue(store, 7, "ก", replaces="999")
 
     async with sending(store, telegram):
         await until(all_done(store))

@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from db.engine import Database
-from db.queues import files, outbox
+from db.queues import content, files, outbox
 from db.tables.queues import outbox as table
 from screens.base import Attachment, Button, Outgoing, Rich, bold
 from screens.buttons.answers import ShowScores
+from tests.addresses import address
 from tests.bot.outbound.running_sender import all_done, queue, sending, states
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
 
@@ -37,7 +38,7 @@ async def test_a_picture_arrives_whole_with_its_caption_and_buttons(store: Datab
     await telegram.person(7)
     picture = Outgoing(bold("ภาพ") + " รวม", ((Button("เปิด", ShowScores()),),), file=PICTURE)
     async with store.transaction() as session:
-        await outbox.put(session, [picture], 7)
+        await outbox.put(session, [picture], address(7))
 
     async with sending(store, telegram):
         await until(all_done(store))
@@ -161,7 +162,7 @@ async def test_another_name_or_kind_is_another_file_to_telegram(store: Database,
 
 async def test_an_id_telegram_no_longer_takes_falls_back_to_the_bytes(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
-    digest = files.reference(PICTURE).removeprefix(files.ATTACHED)
+    digest = content.reference(PICTURE).digest or ""
     async with store.transaction() as session:
         await files.learn(session, digest, TOKEN.partition(":")[0], "Ag-of-last-year", 1.0)
     await queue(store, 7, "ก", file=PICTURE)
@@ -177,7 +178,7 @@ async def test_an_id_telegram_no_longer_takes_falls_back_to_the_bytes(store: Dat
 
 async def test_another_bot_s_id_is_not_used(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
-    digest = files.reference(PICTURE).removeprefix(files.ATTACHED)
+    digest = content.reference(PICTURE).digest or ""
     async with store.transaction() as session:
         await files.learn(session, digest, "4242", "Ag-of-another", 1.0)
     await queue(store, 7, "ก", file=PICTURE)
@@ -236,7 +237,7 @@ async def test_a_screen_for_a_picture_s_place_comes_as_a_new_message(store: Data
         await until(all_done(store))
     (picture,) = await telegram.messages(7, 7)
 
-    await queue(store, 7, "หน้าจอใหม่", replaces=picture["message_id"])
+    await queue(store, 7, "หน้าจอใหม่", replaces=str(picture["message_id"]))
     async with sending(store, telegram):
         await until(all_done(store))
 
@@ -264,7 +265,7 @@ async def test_bytes_never_reach_the_log(store: Database, telegram: StandIn, cap
     await telegram.control("/faults", [{"method": "sendDocument", "times": 1, "error": {"code": 502}}])
     message = Outgoing(Rich(""), file=Attachment("document", b"secret bytes", "secret.txt"))
     async with store.transaction() as session:
-        await outbox.put(session, [message], 7)
+        await outbox.put(session, [message], address(7))
 
     async with sending(store, telegram):
         await until(all_done(store))

@@ -146,7 +146,7 @@ def test_a_long_one_is_cut_between_steps() -> None:
 
 def test_each_measure_can_be_drilled_down_to() -> None:
     summary = compiled(report("M1.1/1", "hr"))
-    buttons = [one.data.pack() for row in say_summary.summary("th", SETUP, summary).buttons for one in row if one.data]
+    buttons = [one.packed for row in say_summary.summary("th", SETUP, summary).buttons for one in row if one.data]
 
     assert "summary|measure|3/2563|2563|1.1" in buttons
     one = summary.measure(2563, "1.1")

@@ -19,6 +19,7 @@ async def reported(house: House) -> None:
     await house.link(DIRECTOR, Role.DIRECTOR)
     await house.link(KNOWLEDGE, Role.UNIT, "knowledge")
     await house.link(HR, Role.UNIT, "hr")
+    author = await house.number(KNOWLEDGE)
     duty: dict[str, Any] = {"plan": 2563, "step": "M1.1/3", "unit": "knowledge"}
     async with house.db.transaction() as session:
         session.add(RoundRow(quarter="3/2563", position=2563 * 4 + 3, opened_at=START, due_at=START))
@@ -33,7 +34,7 @@ async def reported(house: House) -> None:
                 percent=60,
                 progress=WORDS,
                 obstacles=None,
-                author=KNOWLEDGE,
+                author=author,
                 at=START,
                 late=False,
             )

@@ -5,6 +5,7 @@ import pytest
 from db.queues import outbox
 from screens.base import Attachment, Button, Outgoing, Rich
 from screens.buttons.answers import ShowScore
+from tests.addresses import address
 from tests.house import ENGLISH, STAFF, House
 
 
@@ -118,7 +119,8 @@ async def test_forged_buttons_do_nothing_but_say_so(house: House, forged: str) -
 async def test_a_button_under_a_picture_opens_a_new_message_and_the_picture_stays(house: House) -> None:
     picture = Attachment("photo", b"x", "x.png")
     async with house.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("ภาพ"), ((Button("I20", ShowScore("I20")),),), STAFF, file=picture)])
+        said = Outgoing(Rich("ภาพ"), ((Button("I20", ShowScore("I20")),),), address(STAFF), file=picture)
+        await outbox.put(session, [said])
     await house.deliver()
     (shown,) = house.chats[STAFF]
 

@@ -1,12 +1,12 @@
 """/scores: the chart as a picture, then the table with what opens from it."""
 
+import json
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.process import chart_cache
-from db.queues import files
 from db.tables.queues import outbox as table
 from documents.radar import SIZE
 from tests.documents.png import Png
@@ -37,7 +37,7 @@ async def test_the_picture_is_stored_with_its_bytes_before_the_table(undelivered
     await undelivered.says(STAFF, "/scores")
 
     picture, text = await queued(undelivered)
-    assert (picture["method"], text["method"]) == ("sendPhoto", "sendMessage")
+    assert json.loads(picture["payload"])["file"]["kind"] == "photo"
     assert picture["file_name"] == "ita-2562-th.png"
     drawn = Png(bytes(picture["file"]))
     assert (drawn.width, drawn.height) == SIZE
@@ -112,6 +112,7 @@ async def test_equal_pictures_are_one_file_to_telegram(undelivered: House) -> No
     await undelivered.says(401, "/scores")
 
     rows = await queued(undelivered)
-    references = {row["payload"].partition(files.ATTACHED)[2][:64] for row in rows if row["method"] == "sendPhoto"}
+    files = [json.loads(row["payload"]).get("file", {}) for row in rows]
+    references = {file["digest"] for file in files if file}
     assert len(rows) == 4
     assert len(references) == 1

@@ -116,7 +116,7 @@ async def test_whoever_is_no_coordinator_any_more_is_not_waited_for(house: House
     entry = await opened(house, SECOND, "ของหน่วยงาน")
     await asked(house, SECOND, entry, "✏️ ข้อความ")
     (units,) = await house.says(ADMIN, "/units")
-    await house.taps(ADMIN, units, data=f"units|unlink|admin|-|{SECOND}")
+    await house.taps(ADMIN, units, data=f"units|unlink|admin|-|{await house.number(SECOND)}")
 
     (said,) = await house.says(SECOND, "คะแนน I20")
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from db import people
 from tests.house import BOT, STAFF, House
 
 
@@ -20,8 +19,7 @@ def change(house: House, status: str, chat: dict[str, Any]) -> dict[str, Any]:
 
 
 async def is_blocked(house: House) -> bool:
-    async with house.db.transaction() as session:
-        person = await people.find(session, house.setup, STAFF)
+    person = await house.person(STAFF)
     assert person is not None
     return person.blocked
 

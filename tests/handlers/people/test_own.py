@@ -109,7 +109,8 @@ async def test_it_takes_no_forged_language(house: House, data: str) -> None:
 
 async def test_it_stops_waiting_and_keeps_the_draft(house: House) -> None:
     await house.link(HR, Role.UNIT, "hr")
-    draft = {"person": HR, "round": "3/2563", "plan": 2563, "step": "M1.1/1", "unit": "hr", "updated_at": house.now}
+    person = await house.number(HR)
+    draft = {"person": person, "round": "3/2563", "plan": 2563, "step": "M1.1/1", "unit": "hr", "updated_at": house.now}
     async with house.db.transaction() as session:
         await session.execute(insert(DraftRow).values(**draft, progress="half", awaits="obstacles"))
 

@@ -15,8 +15,9 @@ GROUP = -500
 
 
 async def code_for(house: House, role: Role, unit: str | None = None, by: int | None = None) -> str:
+    made_by = None if by is None else await house.number(by)
     async with house.db.transaction() as session:
-        return (await people.invite(session, house.now, role, unit, by))[0]
+        return (await people.invite(session, house.now, role, unit, made_by))[0]
 
 
 async def test_it_welcomes_unknown_people_as_staff(house: House) -> None:

@@ -13,8 +13,7 @@ NEW = 777
 
 
 async def units_of(house: House, person: int) -> tuple[str, ...]:
-    async with house.db.transaction() as session:
-        found = await people.find(session, house.setup, person)
+    found = await house.person(person)
     return found.units if found else ()
 
 
@@ -61,7 +60,7 @@ async def test_it_lets_only_the_coordinator_in(house: House, person: int, said: 
 
 
 @pytest.mark.parametrize(
-    "data", ["invite|admin|-", "invite|unit|hr", f"units|unlink|unit|hr|{HR}", "units|revoke|1", "units|of|unit|hr"]
+    "data", ["invite|admin|-", "invite|unit|hr", "units|unlink|unit|hr|3", "units|revoke|1", "units|of|unit|hr"]
 )
 async def test_it_authorises_a_button_when_it_is_pressed(house: House, data: str) -> None:
     await house.link_everybody()
@@ -103,9 +102,9 @@ async def test_it_takes_no_forged_button(house: House, data: str) -> None:
 async def test_it_lists_who_is_linked_to_what(house: House) -> None:
     await house.link_everybody()
     async with house.db.transaction() as session:
-        await people.mark_blocked(session, house.now, HR, "Forbidden")
-        await people.unlink(session, house.now, UNIT_PEOPLE["legal"], Role.UNIT, "legal")
-        await people.invite(session, house.now, Role.UNIT, "legal", ADMIN)
+        await people.mark_blocked(session, house.now, await house.number(HR), "Forbidden")
+        await people.unlink(session, house.now, await house.number(UNIT_PEOPLE["legal"]), Role.UNIT, "legal")
+        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(ADMIN))
 
     (said,) = await house.says(ADMIN, "/units")
 
@@ -137,7 +136,7 @@ async def test_it_unlinks_once_however_often_it_is_pressed(house: House) -> None
     told = len(house.chats[HR])
 
     for _ in range(2):
-        await house.taps(ADMIN, said, data=f"units|unlink|unit|hr|{HR}")
+        await house.taps(ADMIN, said, data=f"units|unlink|unit|hr|{await house.number(HR)}")
 
     assert len(house.chats[HR]) == told + 1
     assert "ไม่ได้อยู่ในบทบาทนี้แล้ว" in str(house.api.calls[-1])
@@ -155,7 +154,7 @@ async def test_it_keeps_the_last_coordinator(house: House) -> None:
     await house.link(NEW, Role.ADMIN)
     (said,) = await house.says(NEW, "/units")
 
-    await house.taps(NEW, said, data=f"units|unlink|admin|-|{NEW}")
+    await house.taps(NEW, said, data=f"units|unlink|admin|-|{await house.number(NEW)}")
 
     assert "คนสุดท้าย" in str(house.api.calls[-1])
     assert "/units" in (await house.says(NEW, "/help"))[0].text
@@ -166,7 +165,7 @@ async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(ho
     await house.link(NEW, Role.ADMIN)
     (said,) = await house.says(NEW, "/units")
 
-    (told,) = await house.taps(NEW, said, data=f"units|unlink|admin|-|{NEW}")
+    (told,) = await house.taps(NEW, said, data=f"units|unlink|admin|-|{await house.number(NEW)}")
 
     assert "ยกเลิกบทบาทผู้ประสานงาน" in told.text
     assert "/units" not in (await house.says(NEW, "/help"))[0].text
@@ -197,7 +196,7 @@ async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
 async def test_it_fits_very_many_invitations_into_one_message(house: House) -> None:
     async with house.db.transaction() as session:
         for _ in range(120):
-            await people.invite(session, house.now, Role.UNIT, "procurement", ADMIN)
+            await people.invite(session, house.now, Role.UNIT, "procurement", None)
     (said,) = await house.says(ADMIN, "/units")
 
     (pending,) = await house.taps(ADMIN, said, "คำเชิญ (120)")

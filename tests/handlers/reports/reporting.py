@@ -41,7 +41,7 @@ async def stored(house: House, quarter: Quarter = THIRD) -> Mapping[Duty, Report
 async def written(house: House, person: int) -> tuple[Draft, ...]:
     """A person's drafts, through another session."""
     async with house.db.transaction() as session:
-        return await drafts.drafts_of(session, person)
+        return await drafts.drafts_of(session, await house.number(person))
 
 
 def prompt_of(house: House, person: int) -> Delivered:

@@ -206,7 +206,7 @@ async def test_a_colleague_sees_what_the_first_has_sent_before_replacing_it(hous
     assert (await stored(house))[PROPERTY].revision == 1
     (done,) = await house.taps(STAFF, again, "ส่งรายงาน")
     assert "ฉบับที่ 2" in done.text
-    assert (await stored(house))[PROPERTY].author == STAFF
+    assert (await stored(house))[PROPERTY].author == await house.number(STAFF)
 
 
 async def test_a_late_answer_is_taken_and_marked(house: House) -> None:
@@ -272,7 +272,7 @@ async def test_a_double_tap_sends_once(house: House) -> None:
 async def test_who_was_unlinked_can_no_longer_send(house: House) -> None:
     (shown,) = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค", prompt_of(house, PROCUREMENT))
     async with house.db.transaction() as session:
-        await people.unlink(session, house.now, PROCUREMENT, Role.UNIT, "procurement")
+        await people.unlink(session, house.now, await house.number(PROCUREMENT), Role.UNIT, "procurement")
 
     await house.taps(PROCUREMENT, shown, "ส่งรายงาน")
 

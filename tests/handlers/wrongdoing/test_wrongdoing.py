@@ -114,7 +114,7 @@ async def test_an_accusation_is_no_report_while_a_draft_awaits_a_text(house: Hou
     assert got_the_channels(house, got)
     assert "ขึ้นต้นด้วย “รายงาน:”" in got[-1].text
     async with house.db.transaction() as session:
-        draft = await drafts.active_draft(session, HR)
+        draft = await drafts.active_draft(session, await house.number(HR))
     assert draft is not None
     assert draft.progress is None
 

@@ -7,19 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screens.base import Attachment, Button, Outgoing, Rich, bold, fill, join, pages, split
-from screens.base.rich import _pieces, mention
+from screens.base.rich import Mark, _pieces, mention
 from screens.texts import TEXTS
+from tests.addresses import address
 
 
 def test_it_marks_what_the_template_marks() -> None:
     rich = fill("คะแนน <b>{score}</b> จาก 100", {"score": "53.03"})
 
     assert rich.text == "คะแนน 53.03 จาก 100"
-    assert rich.entities() == [{"type": "bold", "offset": 6, "length": 5}]
-
-
-def test_it_counts_offsets_in_utf16_units() -> None:
-    assert (Rich("🙂 ") + bold("a")).entities() == [{"type": "bold", "offset": 3, "length": 1}]
+    assert rich.marks == (Mark(6, 11, "bold"),)
 
 
 @given(st.text())
@@ -44,7 +41,7 @@ def test_it_splits_between_paragraphs() -> None:
     first, second = split(rich, 40)
 
     assert (first.text, second.text) == ("ก" * 30, "ข" * 30)
-    assert second.entities() == [{"type": "bold", "offset": 0, "length": 30}]
+    assert second.marks == (Mark(0, 30, "bold"),)
 
 
 def test_long_messages_keep_their_buttons_on_the_last_page() -> None:
@@ -57,10 +54,10 @@ def test_long_messages_keep_their_buttons_on_the_last_page() -> None:
 def test_what_is_too_long_for_a_caption_follows_the_file(written: str, messages: int) -> None:
     picture = Attachment("photo", b"x", "x.png")
 
-    made = pages(Outgoing(Rich(written), ((Button("x", url="y"),),), file=picture, reply_to=3))
+    made = pages(Outgoing(Rich(written), ((Button("x", url="y"),),), file=picture, reply_to="3"))
 
     assert len(made) == messages
-    assert (made[0].file, made[0].reply_to) == (picture, 3)
+    assert (made[0].file, made[0].reply_to) == (picture, "3")
     assert [bool(page.buttons) for page in made] == [False] * (messages - 1) + [True]
     assert "".join(page.text.text for page in made) == written
     assert [page.file for page in made[1:]] == [None] * (messages - 1)
@@ -83,13 +80,10 @@ def test_both_languages_have_the_same_keys_and_placeholders() -> None:
 
 
 def test_a_mention_names_whom_it_opens_wherever_it_comes_to_stand() -> None:
-    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", 301)})
-    text = join([bold("x"), filled]) + mention("ก", 302)
+    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", address(301))})
+    text = join([bold("x"), filled]) + mention("ก", address(302))
 
-    named = [(one["offset"], one["user"]) for one in text.entities() if one["type"] == "text_mention"]
+    named = [(text.text[one.start : one.end], one.user) for one in text.marks if one.kind == "mention"]
 
-    assert named == [
-        (4, {"id": 301, "is_bot": False, "first_name": "สมหญิง"}),
-        (13, {"id": 302, "is_bot": False, "first_name": "ก"}),
-    ]
-    assert next(iter(split(text))).entities() == text.entities()
+    assert named == [("สมหญิง", address(301)), ("ก", address(302))]
+    assert next(iter(split(text))).marks == text.marks
