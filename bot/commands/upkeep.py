@@ -82,7 +82,7 @@ async def _look_at_store(db: Database) -> list[Finding]:
         await migrate(db)
         async with db.reading() as session:
             found = await health.look(session)
-            holders = await leases.running(session, time.time())
+            holders = await leases.running(session)
     except NewerSchemaError as error:
         return [Finding("database", False, str(error))]
     lines = [
@@ -129,7 +129,7 @@ async def _served(db: Database) -> bool:
         return False
     try:
         async with db.reading() as session:
-            holders = await leases.running(session, time.time())
+            holders = await leases.running(session)
     except DatabaseError as error:
         if is_busy(error.orig) or (not db.is_sqlite and isinstance(error, OperationalError)):
             raise

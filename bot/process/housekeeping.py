@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import Forgetting
 from bot.telegram.api import Api, DeliveryFailed
-from db import questions
+from db import leases, questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox
 from domain.commands.commands import commands_for
@@ -71,6 +71,7 @@ class Housekeeping:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
             await files.forget(session, time.time())
+            await leases.forget(session)
             await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
         await self._tally.write()
         self._forgetting.at_once()
