@@ -25,9 +25,10 @@ class Link:
 
 
 class Route:
-    """A loopback proxy in front of the server. Use as an async context manager; `url` leads through it."""
+    """A loopback proxy before the server. Use as an async context manager; `url` leads through it, `direct` past it."""
 
     def __init__(self, url: str) -> None:
+        self.direct = url
         self._server_url = make_url(url)
         self._silent = False
         self._links: list[Link] = []
