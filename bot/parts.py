@@ -51,7 +51,7 @@ class Work:
         unreachable = Unreachable(db, setup, office_now)
         self._db, self._setup = db, setup
         self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
-        self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader.leads)
+        self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
         self.forgetting = Forgetting(db)
         self.tally = UnansweredCounter(db, office_now, setup.zone)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.forgetting, self.tally)

@@ -21,7 +21,7 @@ from bot.settings import Settings, SettingsError
 from bot.telegram import receiving
 from bot.telegram.api import Api, DeliveryFailed
 from bot.telegram.transport import Transport
-from db import key_values
+from db import key_values, leases
 from db.engine import Database, unbroken
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ class Service:
             work.sender.run(),
             work.housekeeping.run(),
             work.forgetting.run(),
+            self.leader.run(work.scheduler.wake),
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
@@ -233,7 +234,7 @@ class Service:
         """On PostgreSQL, where any number of processes serve: let `restore` see this one."""
         if self.db.is_sqlite:
             await asyncio.Event().wait()
-        here = Lease(self.db, f"here:{secrets.token_hex(8)}", "")
+        here = Lease(self.db, leases.HERE + secrets.token_hex(8))
         try:
             await here.acquire()
             await self._keep(here)

@@ -175,7 +175,7 @@ async def _upgraded(file: Path, copy: Path) -> Path:
 
 async def _copy_out(db: Database, file: Path) -> None:
     """PostgreSQL to a SQLite file, in one snapshot."""
-    async with db.engine.connect() as connection:
+    async with db.patient() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ")
         revision = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
         target = create_engine(f"sqlite:///{file}")
@@ -198,7 +198,7 @@ async def _replace_rows(db: Database, file: Path) -> str | None:
     Tables this program does not know can't be emptied with ours: they are moved out of the way, and made anew.
     """
     kept: str | None = None
-    async with db.engine.begin() as connection:
+    async with db.patient() as connection, connection.begin():
         found = await connection.run_sync(revision_of)
         if found is not None and found not in known_revisions():
             kept = await _set_aside(connection)

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import event, text
-from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from db import onehop
 
@@ -49,11 +48,12 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = (
-            _sqlite_engine(self.url.render_as_string(hide_password=False))
-            if self.is_sqlite
-            else _postgresql_engine(self.url)
-        )
+        if self.is_sqlite:
+            self.engine = self._patient = _sqlite_engine(self.url.render_as_string(hide_password=False))
+        else:
+            from db import postgresql  # noqa: PLC0415 - 17 ms of a start, and 2 MB, which SQLite does not need
+
+            self.engine, self._patient = postgresql.engine(self.url), postgresql.patient_engine(self.url)
         self.path = Path(self.url.database) if self.is_sqlite and self.url.database else None
         """SQLite's file; None for a server."""
         self._turn = asyncio.Lock()
@@ -104,6 +104,12 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def patient(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for statements that may take long: backups, migrations, waiting for one's turn."""
+        async with self._patient.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
         """Nobody else is in here at the same time: several processes that start on one empty PostgreSQL.
 
@@ -112,7 +118,7 @@ class Database:
         if self.is_sqlite:
             yield
             return
-        async with self.engine.connect() as connection:
+        async with self.patient() as connection:
             await connection.execution_options(isolation_level="AUTOCOMMIT")
             await connection.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": _ALONE})
             try:
@@ -148,6 +154,7 @@ class Database:
         """Give the connections back; the next use opens the file there is then."""
         self._file = None
         await self.engine.dispose()
+        await self._patient.dispose()
 
 
 def is_busy(error: BaseException | None) -> bool:
@@ -213,46 +220,3 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         onehop.begin(connection.connection.driver_connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
-
-
-_OUTAGES = ("08", "53", "57", "58", "25006")
-"""How the SQLSTATE of an outage begins: connection lost, disk or memory full, shutting down, I/O, read-only."""
-
-
-def _postgresql_engine(url: URL) -> AsyncEngine:
-    """PostgreSQL, whose outages all arrive as OperationalError: storage that fails, not a statement that is wrong."""
-    engine = create_async_engine(
-        url,
-        connect_args={"async_creator_fn": _connect},
-        pool_size=8,
-        max_overflow=8,
-        pool_pre_ping=True,
-        hide_parameters=True,
-    )
-
-    @event.listens_for(engine.sync_engine, "handle_error")
-    def _outage(context: ExceptionContext) -> OperationalError | None:
-        told = context.original_exception
-        if context.is_disconnect or str(getattr(told, "sqlstate", "")).startswith(_OUTAGES):
-            return OperationalError(context.statement, None, told, hide_parameters=True)
-        return None
-
-    return engine
-
-
-async def _connect(*arguments: Any, **options: Any) -> Any:
-    """Connect by asyncpg, whose errors SQLAlchemy would pass on as they are.
-
-    What the dialect does to a connection next fails in the same way if it is closed by then; it lets nothing happen
-    in between.
-    """
-    import asyncpg  # noqa: PLC0415 - 17 ms of a start, and 2 MB, which SQLite does not need
-    from sqlalchemy.dialects.postgresql.asyncpg import AsyncAdapt_asyncpg_dbapi  # noqa: PLC0415 - part of the same
-
-    try:
-        connection = await asyncpg.connect(*arguments, **options)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        raise AsyncAdapt_asyncpg_dbapi.OperationalError(str(error) or type(error).__name__) from error
-    if connection.is_closed():
-        raise AsyncAdapt_asyncpg_dbapi.OperationalError("the connection was lost as it was made")
-    return connection

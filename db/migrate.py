@@ -16,7 +16,7 @@ from domain.errors import OperatorError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest revision; a test holds it against the scripts."""
 
 
@@ -35,7 +35,7 @@ async def migrate(db: Database) -> bool:
         return False
     if found is not None and found not in known_revisions():
         raise NewerSchemaError(f"the database has schema {found}, which this program does not know")
-    async with db.engine.connect() as connection, _loose_keys(db, connection), connection.begin():
+    async with db.patient() as connection, _loose_keys(db, connection), connection.begin():
         await connection.run_sync(upgrade)
         if db.is_sqlite and (broken := (await connection.execute(text("PRAGMA foreign_key_check"))).first()):
             raise RuntimeError(f"the upgrade would leave rows of {broken[0]} that refer to nothing")

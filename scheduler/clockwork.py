@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
@@ -34,10 +34,22 @@ _WAKE: Final = "wake"
 _JOB: Final = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
 
 
+class Lead(Protocol):
+    """The right to do due work, which one of several processes has."""
+
+    @property
+    def held(self) -> bool:
+        """Whether this process has it, as far as it can tell by itself."""
+
+    async def confirm(self, session: AsyncSession) -> bool:
+        """Whether it still has it; nobody can take it before the session's transaction ends."""
+
+
 class Scheduler:
     """Looks for due work on every beat, at the next due moment, and when woken; does it, and wakes the sender.
 
-    `leads` is asked before each look: of several processes one does the work.
+    The `lead` is confirmed in the transaction of each piece: of several processes one does the work, and one that was
+    paused and replaced in the middle of it does no more of it.
     """
 
     def __init__(
@@ -48,9 +60,9 @@ class Scheduler:
         library: LibraryLoader,
         wake_sender: Callable[[], None],
         tick_seconds: float,
-        leads: Callable[[], Awaitable[bool]] | None = None,
+        lead: Lead | None = None,
     ) -> None:
-        self._leads = leads
+        self._lead = lead
         self._db = db
         self._office_clock = office_clock
         self._setup = setup
@@ -93,6 +105,8 @@ class Scheduler:
                 now = self._office_clock()
                 try:
                     async with self._db.transaction() as session:
+                        if not await self._leads(session):
+                            break
                         library = await self._library(session)
                         outcome = await agenda.do_next(session, self._setup, library, now, alone)
                 except agenda.WorkFailed as failure:
@@ -107,11 +121,17 @@ class Scheduler:
                 self._wake_sender()
         return done
 
+    async def _leads(self, session: AsyncSession) -> bool:
+        """Confirm the lead until the transaction ends; False when another process has it now."""
+        return self._lead is None or await self._lead.confirm(session)
+
     async def _put_off(self, now: datetime, failure: agenda.WorkFailed) -> None:
         """Record a failure in a transaction of its own, since the work's was rolled back."""
         cause = failure.__cause__
         (work,) = failure.works
         async with self._db.transaction() as session:
+            if not await self._leads(session):
+                return
             until = await failing_work.put_off(session, now, work, f"{type(cause).__name__}: {cause}")
         log.error("due work %s failed, tried again at %s", work, until.isoformat(), exc_info=cause)
 
@@ -125,7 +145,7 @@ class Scheduler:
             log.exception("looking for due work failed; the next beat looks again")
 
     async def _look_if_leading(self) -> None:
-        if self._leads is not None and not await self._leads():
+        if self._lead is not None and not self._lead.held:
             return
         await unbroken(self.run_due())
         self._arm()

@@ -48,7 +48,7 @@ async def _look_at_store(db: Database) -> list[Finding]:
         await migrate(db)
         async with db.reading() as session:
             found = await health.look(session)
-            holders = await leases.running(session, time.time())
+            holders = await leases.running(session)
     except NewerSchemaError as error:
         return [Finding("database", False, str(error))]
     lines = [

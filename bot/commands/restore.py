@@ -1,7 +1,6 @@
 """`restore`: a backup put in the database's place."""
 
 import argparse
-import time
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -34,7 +33,7 @@ async def _served(db: Database) -> bool:
         return False
     try:
         async with db.reading() as session:
-            holders = await leases.running(session, time.time())
+            holders = await leases.running(session)
     except DatabaseError as error:
         if is_busy(error.orig) or (not db.is_sqlite and isinstance(error, OperationalError)):
             raise

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from sqlalchemy import exc
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
@@ -245,7 +246,7 @@ class Worker:
             log.info("%s was not taken: %s", request.method, failure.description)
 
 
-_STORAGE = (OperationalError, InterfaceError, OSError)
+_STORAGE = (OperationalError, InterfaceError, exc.TimeoutError, OSError)
 """The storage failed, not the handler: nothing is counted against the update."""
 
 

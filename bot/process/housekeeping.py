@@ -12,7 +12,7 @@ from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import Forgetting
 from bot.telegram import wire
 from bot.telegram.api import Api, DeliveryFailed
-from db import questions
+from db import leases, questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox
 from domain.calendar.local_time import local_time
@@ -73,6 +73,7 @@ class Housekeeping:
             await inbox.forget(session, time.time())
             await outbox.forget(session, time.time())
             await files.forget(session, time.time())
+            await leases.forget(session)
             await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
         await self._tally.write()
         self._forgetting.at_once()

@@ -1,55 +1,50 @@
-"""Who runs the scheduler: on SQLite the only process; on PostgreSQL one of several, by an advisory lock."""
+"""Leadership: the process that does due work. On SQLite the only one leads, on PostgreSQL the holder of a lease."""
 
-import logging
+import asyncio
+from collections.abc import Callable
 
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.process.lease import HOLDER, Lease
+from db import leases
 from db.engine import Database
 
-log = logging.getLogger(__name__)
-
-LOCK = 0x7469_6474_616D
-"""The advisory lock's number: "tidtam"."""
-
-_TRY = text("SELECT pg_try_advisory_lock(:lock)")
-_ALIVE = text("SELECT 1")
+LEADING = "leading"
+"""The lease's name."""
 
 
 class Leader:
-    """Leadership lives and dies with one connection, so the server itself takes it from a process that is gone."""
+    """A lease, renewed while the process lives, whose fence is checked in the transaction of each piece of work.
 
-    def __init__(self, db: Database) -> None:
+    A leader that froze or whose database fell silent is replaced when its lease has run out; when it goes on, its fence
+    is an old one, and what it was about to do is rolled back or never begun.
+    """
+
+    def __init__(self, db: Database, holder: str = HOLDER) -> None:
         self._db = db
-        self._connection: AsyncConnection | None = None
-        self._held = False
+        self._lease = Lease(db, LEADING, holder=holder)
 
-    async def leads(self) -> bool:
-        """Whether this process leads, taking the lead when it is free."""
+    @property
+    def held(self) -> bool:
+        """Whether this process leads, as far as it can tell without the database."""
+        return self._db.is_sqlite or self._lease.held
+
+    async def confirm(self, session: AsyncSession) -> bool:
+        """Whether this process still leads; nobody can take the lead before the session's transaction ends."""
         if self._db.is_sqlite:
             return True
-        try:
-            if self._connection is None:
-                self._connection = await self._db.engine.connect()
-                await self._connection.execution_options(isolation_level="AUTOCOMMIT")
-            if self._held:
-                await self._connection.execute(_ALIVE)
-            else:
-                self._held = bool((await self._connection.execute(_TRY, {"lock": LOCK})).scalar())
-        except (SQLAlchemyError, OSError) as error:
-            log.warning("the lead can't be asked for (%s)", type(error).__name__)
-            await self.resign()
-            return False
-        return self._held
+        fence = self._lease.fence
+        return fence is not None and await leases.holds(session, LEADING, fence)
+
+    async def run(self, took_over: Callable[[], None]) -> None:
+        """Lead whenever no other process does, until cancelled; `took_over` is called each time."""
+        if self._db.is_sqlite:
+            await asyncio.Event().wait()
+        while True:
+            await self._lease.acquire()
+            took_over()
+            await self._lease.keep()
 
     async def resign(self) -> None:
         """Give the lead to another process."""
-        connection, self._connection = self._connection, None
-        self._held = False
-        if connection is not None:
-            try:
-                await connection.invalidate()
-                await connection.close()
-            except (SQLAlchemyError, OSError) as error:
-                log.info("the lead's connection was gone already (%s)", type(error).__name__)
+        await self._lease.release()

@@ -1,6 +1,6 @@
-"""Being the only one: a lease in the database that is renewed while its holder lives.
+"""Leases: being the only process that does something, for as long as a row in the database is renewed.
 
-A second process on the same database says so, waits, and takes over when the first is gone.
+Another process on the same database waits, and takes over when the first is gone, frozen, or can't reach the database.
 """
 
 import asyncio
@@ -25,14 +25,17 @@ HOLDER = f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 class Lease:
-    """One named lease of this process."""
+    """One named lease of this process. `told` is what the log says while another process has it, if that is unusual."""
 
-    def __init__(self, db: Database, name: str, told: str) -> None:
+    def __init__(self, db: Database, name: str, told: str = "", holder: str = HOLDER) -> None:
         self._db = db
         self._name = name
         self._told = told
+        self._holder = holder
         self._until = 0.0
         self._waiting = False
+        self.fence: int | None = None
+        """The lease's number while it is ours, as far as is known: it grows when the lease changes hands."""
 
     @property
     def held(self) -> bool:
@@ -42,12 +45,12 @@ class Lease:
     async def acquire(self) -> None:
         """Wait until it is ours."""
         while not await self._try():
-            if not self._waiting:
+            if self._told and not self._waiting:
                 log.warning("%s; waiting until it is gone", self._told)
-                self._waiting = True
+            self._waiting = True
             await asyncio.sleep(SECONDS / 10)
         if self._waiting:
-            log.warning("the other process is gone: taking over")
+            log.warning("the other process is gone: taking over the lease %s", self._name)
             self._waiting = False
 
     async def keep(self) -> None:
@@ -67,10 +70,10 @@ class Lease:
         """Give it back, if the storage lets us; else it runs out by itself."""
         if not self.held:
             return
-        self._until = 0.0
+        self._until, self.fence = 0.0, None
         try:
             async with self._db.transaction() as session:
-                await leases.release(session, self._name, HOLDER)
+                await leases.release(session, self._name, self._holder)
         except (SQLAlchemyError, OSError) as error:
             log.warning("the lease %s can't be given back (%s)", self._name, type(error).__name__)
 
@@ -81,22 +84,22 @@ class Lease:
             log.error("the lease %s can't be asked for (%s)", self._name, type(error).__name__)
             return False
 
-    async def _ask(self) -> bool:
+    async def _ask(self) -> int | None:
         async with self._db.transaction() as session:
-            taken = await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
-            if taken or not self._db.is_sqlite:
-                return taken
+            fence = await leases.take(session, self._name, self._holder, SECONDS)
+            if fence is not None or not self._db.is_sqlite:
+                return fence
             holder = await leases.holder_of(session, self._name)
             if holder is None or not is_dead(holder):
-                return False
+                return None
             await leases.release(session, self._name, holder)
-            return await leases.take(session, self._name, HOLDER, time.time(), SECONDS)
+            return await leases.take(session, self._name, self._holder, SECONDS)
 
     async def _take(self) -> bool:
         asked = time.monotonic()
-        taken = await unbroken(self._ask())
-        self._until = asked + SECONDS if taken else 0.0
-        return taken
+        self.fence = await unbroken(self._ask())
+        self._until = 0.0 if self.fence is None else asked + SECONDS
+        return self.fence is not None
 
 
 def is_dead(holder: str) -> bool:

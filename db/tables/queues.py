@@ -108,8 +108,9 @@ lease = Table(
     Column("name", String(40), primary_key=True),
     Column("holder", String(80), nullable=False),
     Column("until", Float, nullable=False),
+    Column("fence", BigInteger, nullable=False, server_default=text("0")),
 )
-"""Who does what only one process may do, until when."""
+"""Who does what only one process may do, until when (the database's clock); `fence` grows with each change of hands."""
 
 pace = Table(
     "pace",

@@ -12,16 +12,19 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from tests.faults import disk
 from tests.faults.bots import Bot, control_of
+from tests.faults.frozen import Blow, outlived, silenced, stopped, stopped_at_work, taken_over, through
 from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
 from tests.faults.page import page, row
-from tests.faults.rounds import opened
+from tests.faults.rounds import Prompted, opened
+from tests.faults.route import Route
 from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
 
 
@@ -82,6 +85,10 @@ VARIANTS = (
 )
 
 
+SILENT_SECONDS = 30
+"""How long the database of the last run is silent."""
+
+
 async def run(variant: Variant, seed: int, size: Size, fresh: Callable[[], str]) -> str:
     """One row of the table."""
     async with place(variant, fresh) as (lab, bot):
@@ -113,20 +120,57 @@ async def place(variant: Variant, fresh: Callable[[], str]) -> AsyncIterator[tup
 
 async def run_round(seed: int, kills: int, fresh: Callable[[], str]) -> str:
     """The opening of a round, by two processes on one server that are killed in turn."""
+    async with two(fresh()) as (lab, bots):
+        done = await opened(lab, bots, seed, 400, kills)
+    return row("**Tidtam**, two processes, PostgreSQL, a round opens for 400 people – SIGKILL", seed, prompts(done))
+
+
+@asynccontextmanager
+async def two(url: str) -> AsyncIterator[tuple[Lab, list[Bot]]]:
+    """A server, and two bots on one database."""
     with tempfile.TemporaryDirectory(prefix="tidtam-faults-") as folder:
         async with Lab() as lab:
-            url = fresh()
             homes = [Path(folder) / name for name in ("a", "b")]
             for home in homes:
                 home.mkdir()
             bots = [Bot(lab, home, webhook=True, url=url) for home in homes]
             try:
-                done = await opened(lab, bots, seed, 400, kills)
+                yield lab, bots
             finally:
                 for bot in bots:
                     await bot.kill()
-    found = Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
-    return row("**Tidtam**, two processes, PostgreSQL, a round opens for 400 people – SIGKILL", seed, found)
+
+
+def prompts(done: Prompted) -> Verdict:
+    """What people got of a round, as a row's numbers."""
+    return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
+
+
+FROZEN = "**Tidtam**, two processes, PostgreSQL, a round opens for 400 people – the leader "
+SILENT = "**Tidtam**, webhook, PostgreSQL, whose connections all fall silent"
+
+
+async def run_frozen(seed: int, fresh: Callable[[], str]) -> AsyncIterator[str]:
+    """Openings at which the leader is struck, one after another; and a database that is silent for half a minute."""
+    async with Route(fresh()) as route:
+        blows: dict[str, Blow] = {
+            "is stopped (SIGSTOP)": stopped,
+            "is stopped in the transaction that opens it": stopped_at_work,
+            "hears nothing from the database": partial(silenced, route=route),
+        }
+        for told, blow in blows.items():
+            url = route.direct if told.endswith("database") else fresh()
+            async with two(url) as (lab, bots):
+                if url == route.direct:
+                    through(bots[0], route)
+                found = await taken_over(lab, bots, 400, blow)
+            yield row(f"{FROZEN}{told}; the other opened it after {found.seconds:.0f} s", seed, prompts(found.prompted))
+    variant = Variant(SILENT, bare, webhook=True, postgresql=True)
+    async with place(variant, fresh) as (lab, bot), Route(bot.url) as route:
+        await through(bot, route).start()
+        whole = await outlived(lab, bot, route, 200, least=SILENT_SECONDS)
+    told = f"{SILENT} for {SILENT_SECONDS} s; every part had noticed after {whole.seconds:.0f} s"
+    yield row(told, seed, whole.verdict)
 
 
 @contextmanager
@@ -166,6 +210,11 @@ async def every(size: Size, seeds: Sequence[int], only: str) -> list[str]:
             for seed in seeds:
                 rows.append(await run_round(seed, size.kills, fresh))
                 say(rows[-1])
+        if only in FROZEN + SILENT:
+            for seed in seeds:
+                async for line in run_frozen(seed, fresh):
+                    rows.append(line)
+                    say(line)
     return rows
 
 

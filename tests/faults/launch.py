@@ -4,6 +4,7 @@ commit: [n, "before" | "after"]  SIGKILL around the n-th commit of this process
 synchronous: "NORMAL" | "OFF"    what SQLite is told instead of FULL
 disk: {"trace": FILE, "full": FILE}  record every write and sync; while the file `full` exists the disk is full
 wal: "kept"                      the write-ahead log is never emptied
+frozen: FILE                     once the file is there, SIGSTOP in the transaction of the next piece of due work
 handler: true                    /boom always raises, and /score does so twice before it answers
 """
 
@@ -29,6 +30,8 @@ def main() -> int:
         weaken(faults["synchronous"])
     if "wal" in faults:
         keep_log()
+    if "frozen" in faults:
+        freeze_at_work(Path(faults["frozen"]))
     if faults.get("handler"):
         add_handlers()
     from bot.cli import main as run
@@ -98,6 +101,26 @@ def keep_log() -> None:
         return True
 
     Database.truncate_wal = kept  # type: ignore[assignment,method-assign]
+
+
+def freeze_at_work(file: Path) -> None:
+    """SIGSTOP when a piece of due work is done but not committed; the file is gone then."""
+    from follow_up import agenda
+
+    plain = agenda.do_next
+
+    def freeze() -> None:
+        if file.exists():
+            file.unlink()
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    async def freezing(*arguments: Any) -> agenda.Outcome:
+        outcome = await plain(*arguments)
+        if outcome.done:
+            freeze()
+        return outcome
+
+    agenda.do_next = freezing
 
 
 def add_handlers() -> None:

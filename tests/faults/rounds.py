@@ -70,6 +70,13 @@ async def opened(lab: Lab, bots: Sequence[Bot], seed: int, count: int, kills: in
         await victim.kill()
         await victim.start()
 
+    return await counted_prompts(lab, bots, reporters, kills)
+
+
+async def counted_prompts(lab: Lab, bots: Sequence[Bot], reporters: Sequence[int], kills: int) -> Prompted:
+    """Wait until everybody is prompted and nothing is left to be done, end the bots, and count."""
+    count = len(reporters)
+
     async def complete() -> bool:
         return sum((await queued(bots[0])).values()) >= count
 

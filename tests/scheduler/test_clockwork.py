@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, failing_work
 from db.engine import Database
@@ -179,18 +180,62 @@ async def test_trouble_with_the_database_does_not_end_it(
     assert len(await said(db)) == len(PEOPLE)
 
 
+class Lead:
+    """The lead as the test gives it."""
+
+    def __init__(self, held: bool, confirmed: int = 0) -> None:
+        self.is_held = held
+        self.confirmed = confirmed
+        self.asked = 0
+
+    @property
+    def held(self) -> bool:
+        self.asked += 1
+        return self.is_held
+
+    async def confirm(self, _session: AsyncSession) -> bool:
+        self.confirmed -= 1
+        return self.confirmed >= 0
+
+
 async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock: Clock, woken: asyncio.Event) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
-    asked = []
+    lead = Lead(held=False, confirmed=100)
 
-    async def leads() -> bool:
-        asked.append(1)
-        return False
-
-    follower = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG, leads)
+    follower = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG, lead)
     follower.start()
-    await until(lambda: bool(asked))
+    await until(lambda: lead.asked > 0)
     await follower.stop()
 
     assert await said(db) == []
+
+
+async def test_who_was_replaced_unawares_does_no_further_piece(
+    db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+    paused = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG, Lead(held=True, confirmed=1))
+
+    assert await paused.run_due() == 1
+
+    assert await said(db) == [], "the opening alone, and no prompt"
+
+
+async def test_who_was_replaced_unawares_counts_no_failure(
+    db: Database, setup: Setup, clock: Clock, woken: asyncio.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await settle(db)
+    clock.set(bangkok(6, 30))
+
+    async def failing(*_arguments: object) -> bool:
+        raise agenda.WorkFailed(("open|3/2563",)) from RuntimeError("a fault")
+
+    monkeypatch.setattr(agenda, "do_next", failing)
+    paused = Scheduler(db, clock, setup, catalogue.load, woken.set, LONG, Lead(held=True, confirmed=1))
+
+    await paused.run_due()
+
+    async with db.transaction() as session:
+        assert await failing_work.failing(session) == 0

@@ -211,7 +211,7 @@ def test_nothing_is_restored_beside_a_bot(
 ) -> None:
     monkeypatch.setenv("BOT_DATABASE_URL", furnished)
     assert main(["backup", str(tmp_path / "backup.db")]) == 0
-    asyncio.run(changed(furnished, "INSERT INTO lease VALUES ('serving', 'elsewhere:1:a', 1e11)"))
+    asyncio.run(changed(furnished, "INSERT INTO lease (name, holder, until) VALUES ('serving', 'elsewhere:1:a', 1e11)"))
     if schema == "newer":
         asyncio.run(changed(furnished, "UPDATE alembic_version SET version_num = '9999'"))
 
