@@ -14,6 +14,7 @@ from domain.summary.overview import Overview
 from domain.summary.summary import Summary
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows, press
 from screens.base.rich import Rich, join
+from screens.interruption import interruption_text
 from screens.people.units import NO_UNIT, invitation_text
 from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
@@ -58,7 +59,7 @@ def status(lang: Lang, setup: Setup, seen: Overview, edit: int | None = None) ->
     parts = [_round(lang, setup, seen)]
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
-    parts += [_next(lang, setup, seen), _troubles(lang, seen)]
+    parts += [_next(lang, setup, seen), _troubles(lang, setup, seen)]
     return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)), edit=edit)
 
 
@@ -172,8 +173,8 @@ def _next(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     return say(lang, "round.next", quarter=quarter, at=datetime_text(at, setup.zone, lang))
 
 
-def _troubles(lang: Lang, seen: Overview) -> Rich:
-    parts = []
+def _troubles(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    parts = [interruption_text(lang, setup.zone, one) for one in seen.interruptions]
     if seen.no_director:
         parts.append(say(lang, "round.director.none"))
     if seen.unreachable:

@@ -1,24 +1,29 @@
-"""What happens when somebody can't be written to: recorded on the person, shown to the coordinators once.
+"""Messages that never leave: the coordinators are told once a day a person, and why.
 
-A prompt that was lost with it is owed again, as soon as the person can be reached.
+Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached.
+A message whose content Telegram refuses says nothing about the person.
 """
 
 from collections.abc import Callable
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.outbound.sender import Sender
+from bot.telegram.answers import DeliveryFailed, Kind
 from db import notices, people
 from db.engine import Database
 from db.queues import outbox
 from db.queues.outbox import Waiting
+from domain.people import Person
 from domain.setup import Setup
 from follow_up import prompts
 from screens.base import Outgoing
 from screens.texts import say
 
 
-class Unreachable:
-    """Called by the sender with the message that could not be delivered and Telegram's reason."""
+class Undelivered:
+    """Called by the sender with each message that was given up and Telegram's reason."""
 
     def __init__(self, db: Database, setup: Setup, office_now: Callable[[], datetime]) -> None:
         self._db = db
@@ -27,21 +32,36 @@ class Unreachable:
         self.sender: Sender | None = None
         """Woken when coordinators were told; set once it exists, since it is given this."""
 
-    async def __call__(self, row: Waiting, why: str) -> None:
-        """Record it; tell each coordinator other than the person, once a day a person."""
+    async def __call__(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """Record it and tell the coordinators."""
         now = self._office_now()
         async with self._db.transaction() as session:
             person = await people.find(session, self._setup, row.chat)
-            if person is not None:
-                await people.mark_blocked(session, now, row.chat, why)
-                await prompts.not_delivered(session, row)
-            name = person.name if person is not None else str(row.chat)
-            day = now.astimezone(self._setup.zone).date()
-            for one in await people.coordinators(session, self._setup):
-                if one.id == row.chat or one.blocked:
-                    continue
-                if await notices.once(session, now, "unreachable", one.id, f"{row.chat}|{day}"):
-                    note = Outgoing(say(one.language, "trouble.unreachable", name=name, why=why), chat=one.id)
-                    await outbox.put(session, [note])
+            if failure.kind is Kind.UNREACHABLE:
+                if person is not None:
+                    await people.mark_blocked(session, now, row.chat, failure.description)
+                    await prompts.not_delivered(session, row)
+                await self._tell(session, now, "unreachable", row, person, failure)
+            elif row.method.startswith("send"):  # an edit or a menu that is not taken is missed by nobody
+                await self._tell(session, now, "refused", row, person, failure)
         if self.sender is not None:
             self.sender.wake()
+
+    async def _tell(
+        self,
+        session: AsyncSession,
+        now: datetime,
+        what: str,
+        row: Waiting,
+        person: Person | None,
+        failure: DeliveryFailed,
+    ) -> None:
+        """Tell each coordinator who can be reached, once a day a person."""
+        name = person.name if person is not None else str(row.chat)
+        day = now.astimezone(self._setup.zone).date()
+        for one in await people.coordinators(session, self._setup):
+            if one.blocked or (what == "unreachable" and one.id == row.chat):
+                continue
+            if await notices.once(session, now, what, one.id, f"{row.chat}|{day}"):
+                text = say(one.language, f"trouble.{what}", name=name, why=failure.description)
+                await outbox.put(session, [Outgoing(text, chat=one.id)])

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.api import Api
 from db.engine import Database, unbroken
 from db.queues import files
 from db.queues.outbox import Waiting
@@ -49,7 +50,7 @@ class Uploads:
     async def _upload(self, row: Waiting, payload: dict[str, Any], kind: str, digest: str) -> Any:
         parcel = await _read(self._bytes(row.id))
         if parcel is None:
-            raise DeliveryFailed("the file is gone", 400)
+            raise DeliveryFailed("the file is gone", Kind.REFUSED, 400)
         result = await self._api.upload(row.method, payload, {digest: parcel})
         file_id = _file_id(result, kind)
         if file_id is not None:
