@@ -31,12 +31,16 @@ class Interruption:
         """The way out is interrupted: one message at a time may try."""
         return len(self._failed) >= SEVERAL
 
-    def failed(self, row: Waiting, now: float) -> None:
-        """Count a failed message: several in a row hold everything back, longer each time."""
+    def failed(self, row: Waiting, now: float) -> float:
+        """Count a failed message: several in a row hold everything back, longer each time.
+
+        Returns the seconds it waits itself: past the next try, which is another message's.
+        """
         self._failed[row.chat] = row
         if self.on and now >= self.until:
             self.until = now + self._spread(self._hold)
             self._hold = min(self._hold * 2, LONGEST_HOLD)
+        return max(self.pause(row.attempts), min(2 * (self.until - now), LONGEST_PAUSE))
 
     def pause(self, attempts: int) -> float:
         """Seconds a message waits after its n-th failure: 1, 2, 4 … 60, a fifth more or less."""

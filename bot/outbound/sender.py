@@ -240,10 +240,10 @@ class Sender:
         if row.priority != APART:
             row.attempts += 1
         now = time.monotonic()
-        pause = failure.retry_after or self._interruption.pause(row.attempts)
         if failure.kind is not Kind.LIMITED:
-            self._interruption.failed(row, now)
+            pause = self._interruption.failed(row, now)
         else:
+            pause = failure.retry_after or self._interruption.pause(row.attempts)
             chat, at = self._refused
             if chat != row.chat and now - at < pause:
                 self._pacer.hold(now + pause)  # a second chat refused as well: the overall rate it is

@@ -43,6 +43,14 @@ def test_several_chats_that_fail_hold_everything_back_longer_each_time() -> None
     assert max(holds) <= LONGEST_HOLD * 1.2
 
 
+def test_the_next_try_is_another_messages() -> None:
+    found = interrupted()
+
+    waits = found.failed(message(1), 100.0)
+
+    assert 100.0 + waits > found.until
+
+
 def test_all_are_free_once_one_got_through() -> None:
     found = interrupted()
 
