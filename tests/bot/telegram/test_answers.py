@@ -2,7 +2,9 @@
 
 import base64
 import json
+import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -255,3 +257,16 @@ def test_a_group_that_moved_is_followed_to_a_group_only() -> None:
     assert failure(400, words, migrate_to_chat_id=-1001).migrate_to == -1001
     for odd in ("-1001", 5, True, -(2**70), None):
         assert failure(400, words, migrate_to_chat_id=odd).kind is Kind.UNKNOWN
+
+
+def test_every_method_the_bot_calls_has_a_result_it_must_bring() -> None:
+    root = Path(__file__).parents[3]
+    called = {
+        name
+        for room in ("bot", "db", "follow_up", "handlers", "scheduler")
+        for file in (root / room).rglob("*.py")
+        for name in re.findall(r'"((?:send|edit|get|set|delete|answer|pin|leave|copy)[A-Z]\w+)"', file.read_text())
+    }
+
+    assert called <= set(RESULTS)
+    assert "sendMessage" in called
