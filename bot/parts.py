@@ -11,10 +11,11 @@ from bot.inbound.dispatch import App
 from bot.inbound.handling import UpdateHandler
 from bot.inbound.worker import Worker
 from bot.outbound.sender import Sender
-from bot.outbound.unreachable import Unreachable
+from bot.outbound.undelivered import Undelivered
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.chart_cache import ChartCache
 from bot.process.housekeeping import Housekeeping
+from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import Forgetting
@@ -48,9 +49,10 @@ class Work:
     ) -> None:
         tick = settings.tick_seconds
         library = catalogues or CatalogueCache(load_phrases)
-        unreachable = Unreachable(db, setup, office_now)
+        undelivered = Undelivered(db, setup, office_now)
         self._db, self._setup = db, setup
-        self.sender = unreachable.sender = Sender(db, api, settings.send_rate, unreachable, tick, may_send)
+        self.sender = undelivered.sender = Sender(db, api, settings.send_rate, undelivered, tick, may_send)
+        self.interruptions = Interruptions(db, setup, api, self.sender.wake)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
         self.forgetting = Forgetting(db)
         self.tally = UnansweredCounter(db, office_now, setup.zone)

@@ -19,7 +19,8 @@ from bot.process.lease import Lease
 from bot.process.open_database import BOT_NAME_KEY, open_database
 from bot.settings import Settings, SettingsError
 from bot.telegram import receiving
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
+from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db import key_values, leases
 from db.engine import Database, unbroken
@@ -162,6 +163,7 @@ class Service:
             work.housekeeping.run(),
             work.forgetting.run(),
             self.leader.run(work.scheduler.wake),
+            work.interruptions.run(),
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
@@ -185,14 +187,16 @@ class Service:
 
     async def _introduce(self) -> None:
         """getMe, patiently: Telegram may not answer yet, but a wrong token will never be right."""
-        pause = 1.0
+        pause, why = 1.0, ""
         while True:
             try:
                 await self.app.bot.initialize()
             except InvalidToken:
                 raise SettingsError("BOT_TOKEN is not accepted: copy it again from @BotFather (/mybots)") from None
             except TelegramError as error:
-                log.warning("the Bot API does not answer (%s); again in %.0f s", error.message, pause)
+                if error.message != why:
+                    log.warning("the Bot API does not answer (%s); trying again until it does", error.message)
+                why = error.message
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30.0)
             else:
@@ -242,12 +246,16 @@ class Service:
             await unbroken(here.release())
 
     async def _patiently(self, method: str, payload: dict[str, Any]) -> None:
+        pause, why = 1.0, ""
         while True:
             try:
                 await self.api.call(method, payload)
             except DeliveryFailed as failure:
-                log.warning("%s: %s", method, failure.description)
-                await asyncio.sleep(failure.retry_after or 2.0)
+                if failure.description != why:
+                    log.warning("%s: %s; trying again until it is taken", method, failure.description)
+                why = failure.description
+                await asyncio.sleep(failure.retry_after or pause)
+                pause = min(pause * 2, 30.0)
             else:
                 return
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, people, reachable, rounds
+from db import failing_work, interruptions, people, reachable, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState, next_opening
 from domain.catalogue.plan import Library
@@ -42,6 +42,7 @@ async def overview(
         unreachable=tuple(one for one in everybody.values() if one.blocked),
         no_director=standing_in or not directors,
         failing=await failing_work.failing(session),
+        interruptions=await interruptions.recent(session),
     )
 
 

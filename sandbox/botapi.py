@@ -12,7 +12,7 @@ from aiohttp.web_request import FileField
 from sandbox import validate
 from sandbox.calls import Call
 from sandbox.errors import ApiError, bad, too_many
-from sandbox.faults import Fault
+from sandbox.faults import Fault, RawAnswer
 from sandbox.files import UPLOAD_LIMIT, Upload
 from sandbox.methods import HANDLERS
 from sandbox.wire import RawJson, dumps
@@ -40,6 +40,9 @@ async def bot_call(request: web.Request) -> web.StreamResponse:
         await asyncio.sleep(float(fault.error["stall"]))
     if fault is not None and "cut" in fault.error:
         return _cut(request)
+    instead = fault.answered() if fault is not None else None
+    if instead is not None and not instead.done:
+        return _raw(request, instead, call)
     try:
         if fault is not None:
             fault.strike()
@@ -61,7 +64,7 @@ async def bot_call(request: web.Request) -> web.StreamResponse:
         await asyncio.sleep(world.limits.latency_ms / 1000)
     if fault is not None and "cut_after" in fault.error:
         return _cut(request)
-    return _answer(status, body, failure)
+    return _answer(status, body, failure) if instead is None else _raw(request, instead, call)
 
 
 def _check_token(world: World, token: str) -> None:
@@ -169,6 +172,15 @@ def _answer(status: int, body: str, error: ApiError | None) -> web.Response:
     if error is not None and error.parameters and "retry_after" in error.parameters:
         response.headers["Retry-After"] = str(error.parameters["retry_after"])
     return response
+
+
+def _raw(request: web.Request, answer: RawAnswer, call: Call) -> web.Response:
+    """Write an answer past the server, which would mend what is wrong with it, and end the connection."""
+    call.code, call.description = answer.status, "an answer that is not Telegram's"
+    if request.transport is not None:
+        request.transport.write(answer.wire())
+        request.transport.close()
+    return web.Response()
 
 
 def _cut(request: web.Request) -> web.Response:

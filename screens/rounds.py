@@ -17,6 +17,7 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
 from screens.buttons.people import NO_UNIT, Invite, ShowUnits
+from screens.interruption import interruption_text
 from screens.people.units import invitation_text
 from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
@@ -68,7 +69,7 @@ def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     parts = [_round(lang, setup, seen)]
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
-    parts += [_next(lang, setup, seen), _troubles(lang, seen)]
+    parts += [_next(lang, setup, seen), _troubles(lang, setup, seen)]
     return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)))
 
 
@@ -177,8 +178,8 @@ def _next(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     return say(lang, "round.next", quarter=quarter, at=datetime_text(at, setup.zone, lang))
 
 
-def _troubles(lang: Lang, seen: Overview) -> Rich:
-    parts = []
+def _troubles(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    parts = [interruption_text(lang, setup.zone, one) for one in seen.interruptions]
     if seen.no_director:
         parts.append(say(lang, "round.director.none"))
     if seen.unreachable:

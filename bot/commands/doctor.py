@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from bot.commands.configured import configured, database_of
 from bot.settings import Settings
 from bot.telegram import receiving
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
+from bot.telegram.api import Api
 from bot.telegram.transport import Transport
-from db import health, leases
+from db import health, interruptions, leases
 from db.engine import Database
 from db.migrate import HEAD, NewerSchemaError, migrate
 from domain.catalogue.audit import audit
+from domain.interruption import Direction, Interrupted
 from domain.language.formats import plural
 
 
@@ -49,6 +51,7 @@ async def _look_at_store(db: Database) -> list[Finding]:
         async with db.reading() as session:
             found = await health.look(session)
             holders = await leases.running(session)
+            interrupted = [await interruptions.last(session, direction) for direction in Direction]
     except NewerSchemaError as error:
         return [Finding("database", False, str(error))]
     lines = [
@@ -58,6 +61,7 @@ async def _look_at_store(db: Database) -> list[Finding]:
         Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_aside} set aside in the last week"),
         Finding("outbox", None, f"{found.outbox_waiting} waiting, {found.outbox_failed} given up in the last week"),
         Finding("due work", None, f"{found.failing} failing"),
+        *(_interruption(one) for one in interrupted if one is not None),
         Finding("people", None, f"{found.people}, {found.blocked} of them unreachable"),
     ]
     if found.library is None:
@@ -65,6 +69,15 @@ async def _look_at_store(db: Database) -> list[Finding]:
     open_differences = [one for each in found.library.catalogues for one in audit(each).unexplained]
     told = f"{len(found.library.catalogues)} plan(s); {len(open_differences)} unexplained differences"
     return [*lines, Finding("data", not open_differences, told)]
+
+
+def _interruption(one: Interrupted) -> Finding:
+    """The last interruption of a way: an ill bot while it lasts, a remark once it is over."""
+    name = {Direction.OUT: "sending", Direction.IN: "receiving"}[one.direction]
+    since = f"{one.since:%Y-%m-%d %H:%M} UTC"
+    if one.until is None:
+        return Finding(name, False, f"impossible since {since}: {one.why}")
+    return Finding(name, None, f"was impossible from {since} to {one.until:%Y-%m-%d %H:%M} UTC: {one.why}")
 
 
 async def _look_at_telegram(settings: Settings) -> list[Finding]:

@@ -14,7 +14,8 @@ from typing import Any, Protocol, TypeGuard
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
+from bot.telegram.api import Api
 from db.engine import Database, unbroken
 from db.queues import inbox
 from domain.people import TELEGRAM, Address
@@ -22,6 +23,9 @@ from domain.people import TELEGRAM, Address
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 25
+EMPTY_SECONDS = 1.0
+"""Between polls that bring no update that could be confirmed, and bring that at once."""
+
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
 
 
@@ -150,7 +154,8 @@ class Poller:
                 await self._may_poll()
                 await self._poll()
             except DeliveryFailed as failure:
-                log.warning("polling: %s; again in %.0f s", failure.description, failure.retry_after or pause)
+                # The way in says in the log when it begins to fail and when it works again.
+                log.debug("polling: %s", failure.description)
                 await asyncio.sleep(failure.retry_after or pause)
             except (SQLAlchemyError, OSError) as error:
                 log.error("updates can't be stored (%s); Telegram keeps them until they can", type(error).__name__)
@@ -165,10 +170,13 @@ class Poller:
         if self._offset is not None:
             asked["offset"] = self._offset
         self._polling.set()
+        began = time.monotonic()
         found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
-        if not found:
-            return
-        await unbroken(self._intake.store(found))
         ids = [one["update_id"] for one in found if isinstance(one, dict) and _is_id(one.get("update_id"))]
+        await unbroken(self._intake.store(found))
         if ids:
             self._offset = max(ids) + 1
+        elif time.monotonic() - began < EMPTY_SECONDS:
+            await asyncio.sleep(
+                EMPTY_SECONDS
+            )  # whoever answers a long poll at once, with nothing, would be asked on and on

@@ -22,7 +22,7 @@ from bot.inbound.handling import Parsed, UpdateHandler, rows_of, users_of
 from bot.inbound.instant import call_of
 from bot.process.wal import must_be_forgotten
 from bot.telegram import wire
-from bot.telegram.api import DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
 from db import people
 from db.engine import unbroken
 from db.queues import inbox, outbox
@@ -41,6 +41,9 @@ FEW = 8
 
 TAKEN_SECONDS = 0.05
 """How soon updates that may run but that another process has taken are looked at again."""
+
+INSTANT_PAUSES = (1.0, 4.0, 10.0)
+"""Seconds between the tries of an answer that is not stored: a pressed button is waited for a quarter of a minute."""
 
 TRIES = 3
 """How often a failing update is handled before it is set aside."""
@@ -240,10 +243,16 @@ class Worker:
         task.add_done_callback(self._at_once.discard)
 
     async def _call(self, request: wire.Request) -> None:
-        try:
-            await self._desk.api.call(request.method, request.parameters)
-        except DeliveryFailed as failure:
-            log.info("%s was not taken: %s", request.method, failure.description)
+        """Answer at once; an answer that Telegram did not see is tried again for as long as somebody waits."""
+        for pause in (*INSTANT_PAUSES, None):
+            try:
+                await self._desk.api.call(request.method, request.parameters)
+                return
+            except DeliveryFailed as failure:
+                log.info("%s was not taken: %s", request.method, failure.description)
+                if failure.is_telegrams or pause is None:
+                    return
+            await asyncio.sleep(pause)
 
 
 _STORAGE = (OperationalError, InterfaceError, exc.TimeoutError, OSError)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bot.telegram import wire
 from db.queues.content import COMMANDS
-from db.queues.outbox import Waiting
+from db.queues.outbox import APART, Waiting
 from domain.people import Address
 
 MARGIN = 0.99
@@ -102,10 +102,11 @@ class Pacer:
         for row in rows:
             line = self._lines.setdefault(row.chat, Line())
             line.rows.append(row)
-            if not line.busy and (len(line.rows) == 1 or row.priority == 0):
+            if not line.busy and (len(line.rows) == 1 or row.priority == 0 or line.rows[0].priority == APART):
                 self._schedule(row.chat, line, now)
 
     def _schedule(self, chat: Address, line: Line, now: float) -> None:
+        _let_by(line.rows, now)
         at = max(line.free_at, line.rows[0].not_before)
         if at > now:
             heapq.heappush(self._later, (at, chat))
@@ -125,8 +126,10 @@ class Pacer:
         while self._ready:
             _, first, chat = heapq.heappop(self._ready)
             line = self._lines.get(chat)
-            if not line or line.busy or not line.rows or line.rows[0].id != first or line.free_at > now:
+            if not line or line.busy or not line.rows or line.rows[0].id != first:
                 continue  # an entry that was overtaken
+            if max(line.free_at, line.rows[0].not_before) > now:
+                continue  # an entry from before the message was put off
             line.busy = True
             self._window.started()
             if self._departures is not None:
@@ -208,6 +211,13 @@ class Pacer:
         line.busy = False
         self._schedule(row.chat, line, now)
 
+    def hurry(self, row: Waiting, now: float) -> None:
+        """A message that waits for its next try, if it still does, need not wait any longer."""
+        line = self._lines.get(row.chat)
+        if line is not None and not line.busy and line.rows and line.rows[0] is row:
+            row.not_before = now
+            self._schedule(row.chat, line, now)
+
     def hold(self, until: float) -> None:
         """Let nothing leave before a moment (the server refused the overall rate)."""
         self._held_until = max(self._held_until, until)
@@ -221,6 +231,16 @@ class Pacer:
         idle = [chat for chat, line in self._lines.items() if not line.rows and not line.busy and line.free_at <= now]
         for chat in idle:
             del self._lines[chat]
+
+
+def _let_by(rows: deque[Waiting], now: float) -> None:
+    """Put a message first whose moment has come: those that wait apart let the others of their chat by."""
+    if rows[0].priority != APART or rows[0].not_before <= now:
+        return
+    first = next((row for row in rows if row.priority != APART or row.not_before <= now), None)
+    first = first or min(rows, key=lambda row: row.not_before)
+    rows.remove(first)
+    rows.appendleft(first)
 
 
 def _gap(chat: Address) -> float:

@@ -15,14 +15,16 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.outbound.interruption import Interruption
 from bot.outbound.pacing import SHARED_MARGIN, Pacer
 from bot.outbound.source import OwnSource, SharedSource, Source
 from bot.outbound.uploads import Uploads
 from bot.telegram import wire
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.api import Api
 from db.engine import Database, unbroken
 from db.queues import content, outbox
-from db.queues.outbox import Waiting
+from db.queues.outbox import APART, Waiting
 from domain.people import Address
 
 log = logging.getLogger(__name__)
@@ -33,13 +35,14 @@ IN_FLIGHT_SECONDS = 0.25
 LANDING_SECONDS = 4.0
 """How long a stop waits for messages in flight."""
 
-LONGEST_PAUSE = 300.0
+REFUSAL_PAUSES = (60.0, 600.0, 3_600.0, 10_800.0, 21_600.0)
+"""Seconds a message waits after each refusal in words that are not known; after the last it is given up."""
 
-Unreachable = Callable[[Waiting, str], Awaitable[None]]
+GivenUp = Callable[[Waiting, DeliveryFailed], Awaitable[None]]
 
 
 class Sender:
-    """One process's way out. `unreachable` is told of chats that can't be written to.
+    """One process's way out. `given_up` is called with each message that never leaves, and why.
 
     `may_send` is asked before each message: a process that was paused may have lost its place to another.
     """
@@ -49,7 +52,7 @@ class Sender:
         db: Database,
         api: Api,
         rate: float,
-        unreachable: Unreachable,
+        given_up: GivenUp,
         idle_seconds: float,
         may_send: Callable[[], bool] = lambda: True,
     ) -> None:
@@ -59,7 +62,7 @@ class Sender:
         self._parcels = Uploads(db, api)
         self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
         self._supply: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
-        self._unreachable = unreachable
+        self._given_up = given_up
         self._idle = idle_seconds
         self._slots = asyncio.Semaphore(max(4, ceil(rate * IN_FLIGHT_SECONDS)))
         self._wake = asyncio.Event()
@@ -69,6 +72,7 @@ class Sender:
         self._marking = asyncio.Event()
         self._flights: set[asyncio.Task[None]] = set()
         self._refused: tuple[Address | None, float] = (None, 0.0)
+        self._interruption = Interruption()
 
     def wake(self) -> None:
         """There are new rows: called after each commit that wrote some."""
@@ -110,23 +114,39 @@ class Sender:
             await self._load()
         while True:
             await self._slots.acquire()
-            await self._book()
-            row = self._pacer.take(time.monotonic()) if self._may_send() else None
+            row = await self._next()
             if row is None:
                 self._slots.release()
                 break
             flight = asyncio.create_task(self._fly(row))
             self._flights.add(flight)
-            flight.add_done_callback(self._flights.discard)
+            flight.add_done_callback(self._landed)
             if self._more:
                 await self._load()
         if self._wake.is_set():
             return
-        pause = self._pacer.wait(time.monotonic())
         with suppress(TimeoutError):
             # Not wait_for, which may swallow a cancellation when both come at once (Python 3.11).
-            async with asyncio.timeout(self._idle if pause is None else min(pause, self._idle)):
+            async with asyncio.timeout(self._pause(time.monotonic())):
                 await self._wake.wait()
+
+    async def _next(self) -> Waiting | None:
+        """The message that leaves now; None while none may."""
+        if self._interruption.on and (self._flights or time.monotonic() < self._interruption.until):
+            return None
+        await self._book()
+        return self._pacer.take(time.monotonic()) if self._may_send() else None
+
+    def _pause(self, now: float) -> float:
+        """Seconds until a message may leave, or until there may be new ones."""
+        pause = self._pacer.wait(now)
+        if pause is None or (self._interruption.on and self._flights):
+            return self._idle
+        return min(max(pause, self._interruption.until - now), self._idle)
+
+    def _landed(self, flight: asyncio.Task[None]) -> None:
+        self._flights.discard(flight)
+        self._wake.set()
 
     async def _load(self) -> None:
         self._more = False
@@ -153,20 +173,28 @@ class Sender:
                 result = await self._deliver(row)
             except DeliveryFailed as failure:
                 self._pacer.answered(started, time.monotonic())
+                if failure.is_telegrams:
+                    self._got_through()
                 await self._failed(row, failure)
             else:
                 self._pacer.answered(started, time.monotonic())
+                self._got_through()
                 await self._sent(row, wire.sent_id(result))
         finally:
             self._slots.release()
-            self._wake.set()
+
+    def _got_through(self) -> None:
+        """Telegram has answered: what was held back because nothing left may leave."""
+        now = time.monotonic()
+        for held in self._interruption.over():
+            self._pacer.hurry(held, now)
 
     async def _deliver(self, row: Waiting) -> Any:
         """Telegram's answer to a message. Raises DeliveryFailed."""
         try:
             request = wire.request(row.kind, row.payload, row.chat)
         except ValueError as error:
-            raise DeliveryFailed(f"the message can't be read ({type(error).__name__})", 400) from None
+            raise DeliveryFailed(f"the message can't be read ({type(error).__name__})", Kind.REFUSED, 400) from None
         if request.file is not None:
             return await self._parcels.send(row, request, request.file)
         return await self._api.call(request.method, request.parameters)
@@ -196,27 +224,49 @@ class Sender:
         """Decide what a failure means, and write it down."""
         if failure.unchanged:
             await self._sent(row, None)
-        elif failure.migrate_to is not None:
+        elif failure.kind is Kind.MOVED and failure.migrate_to is not None:
             await self._migrate(row, Address(row.chat.channel, failure.migrate_to))
-        elif failure.code == 400 and not failure.unreachable and (anew := _as_new_text(row)) is not None:
-            await self._send_anew(row, anew, failure)
-        elif failure.permanent:
-            await self._give_up(row, failure)
-        else:
+        elif failure.kind in (Kind.NETWORK, Kind.TOKEN, Kind.LIMITED):
             await self._retry(row, failure)
+        elif failure.kind is Kind.UNREACHABLE:
+            await self._give_up(row, failure)
+        elif failure.code == 400 and (anew := _as_new_text(row)) is not None:
+            await self._send_anew(row, anew, failure)
+        elif failure.kind is Kind.UNKNOWN:
+            await self._wait_apart(row, failure)
+        else:
+            await self._give_up(row, failure)
 
     async def _retry(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """Wait out a 429 exactly; after anything else pause 1, 2, 4 … 300 seconds."""
-        row.attempts += 1
-        pause = failure.retry_after or min(2.0 ** (row.attempts - 1), LONGEST_PAUSE)
+        """Wait out a limit exactly; after anything else pause longer each time. The chat's next messages wait."""
+        if row.priority != APART:
+            row.attempts += 1
         now = time.monotonic()
-        row.not_before = now + pause
-        if failure.code == 429:
+        if failure.kind is not Kind.LIMITED:
+            pause = self._interruption.failed(row, now)
+        else:
+            pause = failure.retry_after or self._interruption.pause(row.attempts)
             chat, at = self._refused
             if chat != row.chat and now - at < pause:
-                self._pacer.hold(row.not_before)  # a second chat refused as well: the overall rate it is
+                self._pacer.hold(now + pause)  # a second chat refused as well: the overall rate it is
             self._refused = (row.chat, now)
-        log.warning("message %d is put off by %.0f s: %s", row.id, pause, failure.description)
+        await self._put_off(row, failure, pause)
+
+    async def _wait_apart(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """Try again within hours what is refused in unknown words; its chat's next messages don't wait for it."""
+        if row.priority != APART:
+            row.priority, row.attempts = APART, 0
+        if row.attempts == len(REFUSAL_PAUSES):
+            await self._give_up(row, failure)
+            return
+        row.attempts += 1
+        await self._put_off(row, failure, REFUSAL_PAUSES[row.attempts - 1])
+
+    async def _put_off(self, row: Waiting, failure: DeliveryFailed, pause: float) -> None:
+        """Have a message tried again after a pause. In an interruption only its beginning is worth a warning."""
+        row.not_before = time.monotonic() + pause
+        level = logging.DEBUG if self._interruption.on else logging.WARNING
+        log.log(level, "message %d is put off by %.0f s: %s", row.id, pause, failure.description)
         stored = Waiting(row.id, row.chat, row.priority, "", "", row.attempts, time.time() + pause)
         await self._stored(lambda session: outbox.put_off(session, stored, failure.description))
         self._pacer.again(row, time.monotonic())
@@ -225,8 +275,7 @@ class Sender:
         log.warning("message %d to chat %s is given up: %s", row.id, row.chat, failure.description)
         await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
         self._supply.gone(row.id)
-        if failure.unreachable:
-            await self._unreachable(row, failure.description)
+        await self._given_up(row, failure)
         self._pacer.done(row, time.monotonic())
 
     async def _migrate(self, row: Waiting, new: Address) -> None:

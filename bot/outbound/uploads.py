@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import wire
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.api import Api
 from db.engine import Database, unbroken
 from db.queues import files
 from db.queues.content import FileReference
@@ -47,7 +48,7 @@ class Uploads:
     async def _upload(self, row: Waiting, request: wire.Request, kind: str, digest: str) -> Any:
         found = await _read(self._bytes(row.id))
         if found is None:
-            raise DeliveryFailed("the file is gone", 400)
+            raise DeliveryFailed("the file is gone", Kind.REFUSED, 400)
         result = await self._api.upload(request.method, request.parameters, {digest: found})
         file_id = wire.file_id(result, kind)
         if file_id is not None:

@@ -11,7 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import Forgetting
 from bot.telegram import wire
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
+from bot.telegram.api import Api
 from db import leases, questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox
@@ -48,16 +49,17 @@ class Housekeeping:
 
     async def run(self) -> None:
         """Forget what has been kept long enough, until cancelled."""
-        await self._show_public_menus()
+        shown = await self._show_public_menus()
         while True:
             await asyncio.sleep(SECONDS)
+            shown = shown or await self._show_public_menus()
             try:
                 await unbroken(self._tidy())
             except (SQLAlchemyError, OSError) as error:
                 log.warning("housekeeping failed (%s)", type(error).__name__)
 
-    async def _show_public_menus(self) -> None:
-        """The commands of whoever has no menu of their own yet, and of groups, in each language."""
+    async def _show_public_menus(self) -> bool:
+        """Show the commands of whoever has no menu of their own yet, and of groups; False to be tried again."""
         for private in (True, False):
             for code, lang in (("", self._setup.language), *((one, one) for one in LANGS)):
                 listed = menus.listed(commands_for(None, private), lang)
@@ -66,7 +68,8 @@ class Housekeeping:
                     await self._api.call(menu.method, menu.parameters)
                 except DeliveryFailed as failure:
                     log.warning("the command menu can't be set: %s", failure.description)
-                    return
+                    return failure.is_telegrams
+        return True
 
     async def _tidy(self) -> None:
         async with self._db.transaction() as session:

@@ -8,11 +8,16 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram import answers
+
 READ, WRITE, CONNECT = 20.0, 20.0, 10.0
 """Seconds an answer, a request's way out, a connection may take unless the caller says otherwise."""
 
 UPLOAD = 100.0
 """Seconds the outbox's files may take: ten megabytes at 100 kB a second."""
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes an answer may have; a hundred updates of the largest kind have a tenth of that."""
 
 _JSON = {"Content-Type": "application/json"}
 
@@ -40,7 +45,7 @@ class Transport(BaseRequest):
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=55, ttl_dns_cache=300)
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=55, ttl_dns_cache=60)
             self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self._session
 
@@ -66,23 +71,48 @@ class Transport(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One request of the library's. Raises TimedOut or NetworkError, whose texts never hold the URL (the token)."""
+        """One request of the library's. Raises TimedOut or NetworkError, whose texts never hold the URL (the token).
+
+        An answer that is not Telegram's is a NetworkError as well: the library would take a proxy's 401 for Telegram's.
+        """
         timeout = aiohttp.ClientTimeout(
             total=_seconds(read_timeout, READ) + _seconds(write_timeout, WRITE),
             sock_connect=_seconds(connect_timeout, CONNECT),
         )
-        return await self._send(method, url, _body(request_data), timeout, None)
+        status, answer = await self._send(method, url, _body(request_data), timeout, None)
+        try:
+            answers.read(url.rpartition("/")[2], status, answer)
+        except answers.DeliveryFailed as failure:
+            if failure.kind is answers.Kind.NETWORK:
+                raise NetworkError(failure.description) from None
+        return status, answer
 
     async def _send(
         self, method: str, url: str, body: Any, timeout: aiohttp.ClientTimeout, headers: dict[str, str] | None
     ) -> tuple[int, bytes]:
+        """Status and answer. Redirects are not followed: the token would go where they point."""
+        asked = self._open().request(method, url, data=body, timeout=timeout, headers=headers, allow_redirects=False)
         try:
-            async with self._open().request(method, url, data=body, timeout=timeout, headers=headers) as answer:
-                return answer.status, await answer.read()
+            async with asked as answer:
+                found = await _read(answer)
+                if answer.content_type != "application/json":
+                    # Not Telegram's: the next request must not go to the same machine over a connection kept alive.
+                    answer.close()
+                return answer.status, found
         except TimeoutError as error:
             raise TimedOut("no answer in time") from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"connection failed: {type(error).__name__}") from None
+
+
+async def _read(answer: aiohttp.ClientResponse) -> bytes:
+    """A whole body. Raises ClientPayloadError for one that is endless, besides what reading raises."""
+    found = bytearray()
+    async for part in answer.content.iter_any():
+        found += part
+        if len(found) > LARGEST:
+            raise aiohttp.ClientPayloadError("too large")
+    return bytes(found)
 
 
 def _seconds(value: object, default: float) -> float:

@@ -118,6 +118,16 @@ def unpack(payload: str) -> Content:
         raise ValueError("no content of a message") from error
 
 
+def is_new(kind: str, payload: str) -> bool:
+    """Tell whether a row is a message of its own: no change of one, no menu; False for what can't be read."""
+    if kind != MESSAGE:
+        return False
+    try:
+        return unpack(payload).in_place_of is None
+    except ValueError:
+        return False
+
+
 def pack_commands(commands: Iterable[tuple[str, str]]) -> str:
     """The payload of a menu of commands."""
     return _json({"commands": list(commands)})

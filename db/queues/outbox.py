@@ -68,6 +68,10 @@ _SENT = text(
 )
 
 
+APART = 2
+"""The priority of a message that is refused in unknown words: it is tried a few times, later ones pass it."""
+
+
 @dataclass(slots=True)
 class Waiting:
     """A row to be sent: `kind` and `payload` as in `db.queues.content`; times are machine time."""
@@ -126,7 +130,8 @@ async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, str | None]
 
 async def put_off(session: AsyncSession, one: Waiting, error: str) -> None:
     """Sending failed and may succeed later: `one.attempts` and `one.not_before` say how often and when."""
-    await _set(session, one.id, attempts=one.attempts, not_before=one.not_before, error=error[:500])
+    when = {"attempts": one.attempts, "not_before": one.not_before, "priority": one.priority}
+    await _set(session, one.id, **when, error=error[:500])
 
 
 async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.calendar.fiscal import Quarter
+from domain.interruption import Interrupted
 from domain.people import Person
 from domain.summary.summary import Summary
 
@@ -15,6 +16,7 @@ class Overview:
     `summary` is the round's, None before the first; `reminder` its next reminder; `opening` what opens by itself next.
     `openable` is the quarter that can be opened by hand now. `unlinked` are units asked that nobody can be reached in,
     `unreachable` people who blocked the bot; `failing` counts due work that was put off after an error.
+    `interruptions` of the way to Telegram last, or have been over for less than a day.
     """
 
     summary: Summary | None
@@ -26,3 +28,4 @@ class Overview:
     unreachable: tuple[Person, ...]
     no_director: bool
     failing: int
+    interruptions: tuple[Interrupted, ...] = ()

@@ -17,6 +17,11 @@ TH = {
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
     "trouble.set_aside": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
     "trouble.unreachable": "⚠️ ส่งข้อความถึง {name} ไม่ได้: {why}",
+    "trouble.refused": "⚠️ Telegram ไม่รับข้อความหนึ่งถึง {name} จึงไม่ได้ส่ง: {why}",
+    "interruption.out.lasts": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
+    "interruption.out.over": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} ถึง {until} ตอนนี้ส่งได้แล้ว ข้อความที่ค้างทยอยส่งครบ ({why})",
+    "interruption.in.lasts": "⚠️ บอตรับข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
+    "interruption.in.over": "⚠️ บอตรับข้อความไม่ได้ตั้งแต่ {since} ถึง {until} ตอนนี้รับได้แล้ว ({why})",
     "error.private_only": "เรื่องนี้คุยได้ในแชตส่วนตัวเท่านั้น โปรดทักบอตเป็นการส่วนตัว",
 }
 
@@ -40,5 +45,12 @@ EN = {
     "error.stale": "This button is no longer valid. Please start again from the menu.",
     "trouble.set_aside": "⚠️ A message could not be handled and was set aside (no. {number}, {error}).",
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
+    "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
+    "interruption.out.lasts": "⚠️ Sending has been impossible since {since}; the bot keeps trying ({why}).",
+    "interruption.out.over": (
+        "⚠️ Sending was impossible from {since} to {until}. It works again, and what waited is on its way ({why})."
+    ),
+    "interruption.in.lasts": "⚠️ Receiving has been impossible since {since}; the bot keeps trying ({why}).",
+    "interruption.in.over": "⚠️ Receiving was impossible from {since} to {until}. It works again ({why}).",
     "error.private_only": "Let's talk about this in private: please write to the bot directly.",
 }

@@ -26,6 +26,7 @@ from tests.faults.page import page, row
 from tests.faults.rounds import Prompted, opened
 from tests.faults.route import Route
 from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
+from tests.faults.wrong_answers import misanswered
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ async def power_off(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     return await cut_off(lab, bot, seed, size, "OFF")
 
 
+async def wrong_answers(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """A round opens while others than Telegram answer every message, and the bot is killed meanwhile."""
+    done = await misanswered(lab, bot, seed, 16, size.kills)
+    return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
+
+
 VARIANTS = (
     Variant("control: bare python-telegram-bot, sequential – SIGKILL", bare),
     Variant("control: bare python-telegram-bot, concurrent – SIGKILL", bare_concurrent),
@@ -82,6 +89,7 @@ VARIANTS = (
     Variant("**Tidtam**, polling, SQLite (synchronous=FULL) – power cut", power),
     Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
     Variant("control: the same with synchronous=OFF – power cut", power_off),
+    Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
 )
 
 

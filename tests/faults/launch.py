@@ -120,7 +120,7 @@ def freeze_at_work(file: Path) -> None:
             freeze()
         return outcome
 
-    agenda.do_next = freezing
+    agenda.do_next = freezing  # type: ignore[assignment]
 
 
 def add_handlers() -> None:

@@ -19,6 +19,11 @@ struck and started again on what is left. At the end every chat and every row is
 - **lost**: a message without its effect or without its answer (for a round: a person without their prompt);
 - **doubled**: an effect that is in the database twice (for a round: a prompt queued again);
 - **out of order**: a chat's answer that came before the answer to an earlier message;
+- **while a log-in page answers**: a round opens for 16 people, and every `sendMessage` is answered by pages with 403,
+  400 and 200, redirects, `{{"ok": true}}` without a result, another's refusals and cut bodies;
+  the bot is killed meanwhile.
+  Before only Telegram's own word counted (docs/decisions/0024-only-telegrams-own-word-ends-a-message.md), each message
+  so answered with 403 or 400 was lost;
 - **repeated**: an answer a person saw twice. Telegram's sends have no key by which it could know a repetition, so a
   crash between a send and its record can only lose or repeat; we repeat. The bound is what is in flight: a quarter of a
   second's worth of `BOT_SEND_RATE`, so 8 a kill at the default of 30 a second, 25 at the 100 of most runs here.
@@ -40,9 +45,9 @@ other process had opened the round after 90 s (docs/decisions/0023-leases-with-a
 drops every packet and closes nothing; connections that were open then stay dead afterwards.
 
 `make test` runs the same at a smaller size, and beside it: full, locked and vanished storage; an API that refuses,
-stalls, cuts connections and does things twice; handlers that raise; updates out of order, duplicated, malformed and of
-unknown kinds; a frozen leader and a silent database; a thousand people at once; SIGTERM in the middle of a burst
-(tests/faults/).
+stalls, cuts connections, does things twice or is not Telegram's; handlers that raise; updates out of order, duplicated,
+malformed and of unknown kinds; a frozen leader and a silent database; a thousand people at once; SIGTERM in the middle
+of a burst (tests/faults/).
 """
 
 

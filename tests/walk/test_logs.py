@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiohttp import web
@@ -17,10 +16,12 @@ from telegram.ext import MessageHandler, filters
 from bot.inbound.intake import Intake
 from bot.log import Redact, configure
 from bot.outbound.sender import Sender
-from bot.telegram.api import Api, DeliveryFailed
+from bot.telegram.answers import DeliveryFailed
+from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db.engine import Database
 from db.queues import outbox
+from db.queues.outbox import Waiting
 from domain.people import Role
 from handlers import HANDLERS
 from handlers.context import Context
@@ -129,6 +130,13 @@ async def test_an_update_without_an_id_is_not_quoted(breaking: Watched, log: Str
     assert SECRET not in log.getvalue()
 
 
+REFUSALS = {
+    400: "Bad Request: message is too long",
+    403: "Forbidden: bot was blocked by the user",
+    429: "Too Many Requests: retry after 1",
+}
+
+
 @pytest.mark.parametrize("answer", [429, 500, 403, 400, 0])
 async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
     breaking: Watched, log: StringIO, answer: int
@@ -136,7 +144,7 @@ async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
     """Whatever goes wrong on the way out: refused, forbidden, broken, nobody there."""
 
     async def refuse(_: web.Request) -> web.Response:
-        told = {"ok": False, "error_code": answer, "description": "Bad Request: no"}
+        told = {"ok": False, "error_code": answer, "description": REFUSALS.get(answer, "Bad Gateway")}
         told |= {"parameters": {"retry_after": 1}} if answer == 429 else {}
         return web.json_response(told, status=answer)
 
@@ -182,5 +190,5 @@ def test_libraries_that_print_addresses_or_values_are_kept_quiet() -> None:
         root.setLevel(level)
 
 
-async def _nobody(row: Any, why: str) -> None:
+async def _nobody(row: Waiting, failure: DeliveryFailed) -> None:
     """Nobody is told."""

@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.commands.doctor import doctor
+from bot.process.open_database import open_database
+from db import interruptions
+from db.engine import Database
+from domain.interruption import Direction
 
 
 async def told(inline: bool, monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
@@ -43,3 +48,26 @@ async def test_it_says_that_inline_mode_is_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "ok   inline mode: @tidtam_bot and a question" in await told(True, monkeypatch, tmp_path, capsys)
+
+
+async def test_it_is_ill_while_an_interruption_lasts_and_notes_one_that_is_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    since, until = datetime(2020, 6, 30, 2, tzinfo=UTC), datetime(2020, 6, 30, 3, tzinfo=UTC)
+    db = Database(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+    await open_database(db, since)
+    async with db.transaction() as session:
+        await interruptions.begin(session, Direction.OUT, since, "a page (HTTP 403)")
+        await interruptions.begin(session, Direction.IN, since, "a page (HTTP 403)")
+        await interruptions.end(session, Direction.IN, until)
+    await db.close()
+    monkeypatch.chdir(tmp_path)  # no .env
+    monkeypatch.setattr(logging.root, "handlers", list(logging.root.handlers))
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+
+    await doctor(argparse.Namespace())
+
+    printed = capsys.readouterr().out
+    assert "FAIL sending: impossible since 2020-06-30 02:00 UTC: a page (HTTP 403)" in printed
+    assert "note receiving: was impossible from 2020-06-30 02:00 UTC to 2020-06-30 03:00 UTC" in printed

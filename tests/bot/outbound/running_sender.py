@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.outbound.sender import Sender
+from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db.engine import Database
@@ -26,17 +27,17 @@ async def sending(
     telegram: StandIn,
     rate: float = 1000,
     seen: list[tuple[Address, str]] | None = None,
-    unreachable: Callable[[Waiting, str], Awaitable[None]] | None = None,
+    given_up: Callable[[Waiting, DeliveryFailed], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Sender]:
-    """A running sender; who can't be written to is noted in `seen`, unless it is told to somebody else."""
+    """A running sender; chats whose messages were given up are noted in `seen`, unless `given_up` takes them."""
 
-    async def noted(row: Waiting, why: str) -> None:
+    async def noted(row: Waiting, failure: DeliveryFailed) -> None:
         if seen is not None:
-            seen.append((row.chat, why))
+            seen.append((row.chat, failure.description))
 
     transport = Transport()
     api = Api(transport, f"{telegram.url}/bot", TOKEN)
-    sender = Sender(store, api, rate, unreachable or noted, idle_seconds=0.2)
+    sender = Sender(store, api, rate, given_up or noted, idle_seconds=0.2)
     task = asyncio.create_task(sender.run())
     try:
         yield sender

@@ -1,1 +1,1 @@
-"""Tests of the way in."""
+"""Tests of the calls of the Bot API and of their encoding."""

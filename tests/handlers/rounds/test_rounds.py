@@ -2,7 +2,9 @@
 
 import pytest
 
+from db import interruptions
 from db.rounds import current_round
+from domain.interruption import Direction
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.quarter import bangkok, run_due
 
@@ -170,3 +172,14 @@ async def test_forged_buttons_change_nothing(house: House, data: str) -> None:
     await house.taps(ADMIN, welcome, data=data)
 
     assert await current(house) is None
+
+
+async def test_the_status_says_since_when_nothing_could_be_sent(house: House) -> None:
+    await house.link_everybody()
+    async with house.db.transaction() as session:
+        await interruptions.begin(session, Direction.OUT, bangkok(6, 30, 9), "a page (HTTP 403)")
+
+    (said,) = await house.says(ADMIN, "/status")
+
+    assert "บอตส่งข้อความไม่ได้ตั้งแต่ 30 มิ.ย. 2563 09:00 น." in said.text
+    assert "a page (HTTP 403)" in said.text

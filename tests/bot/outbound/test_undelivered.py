@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.outbound.unreachable import Unreachable
+from bot.outbound.undelivered import Undelivered
 from db import people
 from db.engine import Database
 from domain.calendar.rounds import Timetable
@@ -21,7 +21,7 @@ PROMPT = "📋 รายงานความก้าวหน้า รอบ 
 async def goes(store: Database, telegram: StandIn, now: datetime) -> None:
     """What is due is done and sent."""
     await run_due(store, SETUP, now)
-    async with sending(store, telegram, unreachable=Unreachable(store, SETUP, lambda: now)):
+    async with sending(store, telegram, given_up=Undelivered(store, SETUP, lambda: now)):
         await until(all_done(store))
 
 

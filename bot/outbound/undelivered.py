@@ -1,0 +1,69 @@
+"""Messages that never leave: the coordinators are told once a day a person, and why.
+
+Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached.
+A message whose content Telegram refuses says nothing about the person.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbound.sender import Sender
+from bot.telegram.answers import DeliveryFailed, Kind
+from db import notices, people
+from db.engine import Database
+from db.queues import content, outbox
+from db.queues.outbox import Waiting
+from domain.calendar.local_time import local_time
+from domain.people import Person
+from domain.setup import Setup
+from follow_up import prompts
+from screens.base import Outgoing
+from screens.texts import say
+
+
+class Undelivered:
+    """Called by the sender with each message that was given up and Telegram's reason."""
+
+    def __init__(self, db: Database, setup: Setup, office_now: Callable[[], datetime]) -> None:
+        self._db = db
+        self._setup = setup
+        self._office_now = office_now
+        self.sender: Sender | None = None
+        """Woken when coordinators were told; set once it exists, since it is given this."""
+
+    async def __call__(self, row: Waiting, failure: DeliveryFailed) -> None:
+        """Record it and tell the coordinators."""
+        now = self._office_now()
+        async with self._db.transaction() as session:
+            person = await people.find_at(session, self._setup, row.chat)
+            if failure.kind is Kind.UNREACHABLE:
+                if person is not None:
+                    await people.mark_blocked(session, now, person.id, failure.description)
+                    await prompts.not_delivered(session, person, row)
+                await self._tell(session, now, "unreachable", row, person, failure)
+            elif content.is_new(row.kind, row.payload):  # an edit or a menu that is not taken is missed by nobody
+                await self._tell(session, now, "refused", row, person, failure)
+        if self.sender is not None:
+            self.sender.wake()
+
+    async def _tell(
+        self,
+        session: AsyncSession,
+        now: datetime,
+        what: str,
+        row: Waiting,
+        person: Person | None,
+        failure: DeliveryFailed,
+    ) -> None:
+        """Tell each coordinator who can be reached, once a day a person."""
+        name = person.name if person is not None else row.chat.id
+        whose = person.id if person is not None else row.chat
+        day = local_time(now, self._setup.zone).date()
+        for one in await people.coordinators(session, self._setup):
+            if one.blocked or (what == "unreachable" and one == person):
+                continue
+            if await notices.once(session, now, what, one.id, f"{whose}|{day}"):
+                text = say(one.language, f"trouble.{what}", name=name, why=failure.description)
+                await outbox.put(session, [Outgoing(text, chat=one.address)])

@@ -1,0 +1,118 @@
+"""Records an interruption of the way out or in that lasts, and tells the coordinators through what still works.
+
+An interrupted way out can only be told of afterwards; an interrupted way in at once, if messages leave.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.telegram.api import Api
+from bot.telegram.way import Way
+from db import interruptions, people
+from db.engine import Database, unbroken
+from db.queues import outbox
+from domain.interruption import Direction, Interrupted
+from domain.setup import Setup
+from screens.base import Outgoing
+from screens.interruption import interruption_text
+
+log = logging.getLogger(__name__)
+
+LASTS_SECONDS = 180.0
+"""An interruption shorter than this stands in the log only."""
+
+RETRY_SECONDS = 5.0
+
+
+class Interruptions:
+    """Runs beside the others; `queued` is called when there is something to send."""
+
+    def __init__(self, db: Database, setup: Setup, api: Api, queued: Callable[[], None]) -> None:
+        self._watches = (
+            Watch(db, setup, Direction.OUT, api.outward, api.outward, queued),
+            Watch(db, setup, Direction.IN, api.inward, api.outward, queued),
+        )
+
+    async def run(self) -> None:
+        """Watch both ways until cancelled."""
+        await asyncio.gather(*(watch.run() for watch in self._watches))
+
+
+class Watch:
+    """Watches one way of this process; what is to be told goes by `outward`."""
+
+    def __init__(
+        self, db: Database, setup: Setup, direction: Direction, way: Way, outward: Way, queued: Callable[[], None]
+    ) -> None:
+        self._db = db
+        self._setup = setup
+        self._direction = direction
+        self._way = way
+        self._outward = outward
+        self._queued = queued
+        self._begun = False
+        self._on_record = True
+        """Perhaps: a process that was killed in an interruption left it there."""
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        while True:
+            self._way.changed.clear()
+            try:
+                pause = await unbroken(self.look(time.time()))
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("an interruption can't be recorded (%s)", type(error).__name__)
+                pause = RETRY_SECONDS
+            try:
+                async with asyncio.timeout(pause):
+                    await self._way.changed.wait()
+            except TimeoutError:
+                continue
+
+    async def look(self, now: float) -> float | None:
+        """Record what is to be recorded; the seconds until there may be more, None before the way changes."""
+        since = self._way.failing_since
+        if since is None:
+            if self._way.works and self._on_record:
+                await self._end(now)
+                self._on_record = False
+            self._begun = False
+            return None
+        if self._begun:
+            return None
+        if now < since + LASTS_SECONDS:
+            return since + LASTS_SECONDS - now
+        await self._begin(since)
+        self._begun = self._on_record = True
+        return None
+
+    async def _begin(self, since: float) -> None:
+        why = self._way.why
+        async with self._db.transaction() as session:
+            lasting = await interruptions.begin(session, self._direction, datetime.fromtimestamp(since, UTC), why)
+            if lasting is not None and self._outward.failing_since is None:
+                await self._tell(session, lasting)
+        log.error("%s has failed for %.0f minutes: %s", self._way.name, LASTS_SECONDS / 60, why)
+        self._queued()
+
+    async def _end(self, now: float) -> None:
+        async with self._db.transaction() as session:
+            over = await interruptions.end(session, self._direction, datetime.fromtimestamp(now, UTC))
+            if over is not None:
+                await self._tell(session, over)
+        self._queued()
+
+    async def _tell(self, session: AsyncSession, one: Interrupted) -> None:
+        """Queue a note to each coordinator who can be reached."""
+        notes = [
+            Outgoing(interruption_text(person.language, self._setup.zone, one), chat=person.address)
+            for person in await people.coordinators(session, self._setup)
+            if not person.blocked
+        ]
+        await outbox.put(session, notes)
