@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,7 +24,7 @@ SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset
 NOK = Person(11, "นก", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 TON = Person(12, "ต้น", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 STRANGER = Person(13, "ใคร", "th")
-DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, 60, "จัดประชุมแล้วหนึ่งครั้ง", NONE)
+DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, Decimal("62.5"), "จัดประชุมแล้วหนึ่งครั้ง", NONE)
 
 
 @pytest.fixture(autouse=True)
