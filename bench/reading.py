@@ -1,6 +1,6 @@
 """How well reports are read: each field of labelled sentences, and how often "completed" was heard falsely.
 
-    python -m bench.reading [--details] [FILE.jsonl …]     tests/data/reports.jsonl when no file is named
+    python -m bench.reading [--details] [FILE.jsonl …]     tests/data/reports.jsonl and the shared file if none is named
 
 A line of the file: `text`; `owes` (step ids) or `units` (codes, whose steps of the bundled plan are owed); perhaps
 `set` (`known`: used while the reader was made; `blind`: written before and only scored); `expect`: `reports`, a list of
@@ -23,6 +23,8 @@ from domain.reports.reports import Duty, Status
 from domain.reports.which_step import Choice
 
 DATA: Final = Path(__file__).parents[1] / "tests" / "data" / "reports.jsonl"
+SHARED: Final = Path(__file__).parents[2] / "shared" / "hearing" / "reading.jsonl"
+"""Labelled sentences beside the repository, scored where they are there."""
 FIELDS: Final = ("step", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
 
 
@@ -137,13 +139,18 @@ def measure(files: Sequence[Path]) -> tuple[dict[str, list[Held]], dict[str, int
     )
 
 
+def files() -> list[Path]:
+    """The labelled files there are."""
+    return [path for path in (DATA, SHARED) if path.exists()]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; exit 0."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path, nargs="*")
     parser.add_argument("--details", action="store_true", help="what was read wrong")
     options = parser.parse_args(arguments)
-    sets, texts = measure(options.file or [DATA])
+    sets, texts = measure(options.file or files())
     print(*overview(sets, texts), sep="\n")
     for name, held in sets.items() if options.details else ():
         print(f"\n{name}")

@@ -109,6 +109,9 @@ _RESUMES: Final = re.compile(
     r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=\s|$)|done\b|finished\b|completed\b|in progress|ขอบคุณ|ครับ|ค่ะ)"
 )
 
+_LONGEST_NONE: Final = 90
+"""Letters a polite "none" has at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parted:
@@ -126,6 +129,8 @@ def says_none(text: str) -> bool:
     (True, False)
     """
     words = plain(cleaned(text)).strip(" \t\r\n.()\"'[]")
+    if len(words) > _LONGEST_NONE:
+        return False
     return bool(_NOTHING.fullmatch(words)) or bool(_NO_OBSTACLES.fullmatch(words.strip(" .-!")))
 
 

@@ -79,6 +79,10 @@ _OF_OTHER: Final = re.compile(
 )
 
 
+_HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
+"""Something without which no line holds a percent: most lines need no closer reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Percents:
     """What percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
@@ -99,6 +103,8 @@ def percents_in(text: str) -> Percents:
     over: dict[Decimal, None] = {}
     partly = False
     for line in text.splitlines():
+        if not _HINT.search(line):
+            continue
         words = spelt_out(tidy(line))
         ranged = _RANGE.search(words)
         partly |= ranged is not None

@@ -72,7 +72,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"not (?:stuck|blocked|delayed|late)|no delays?|without delay|unblocked|nothing (?:left|"
                 r"remains|outstanding)"
             ),
-            r"ไม่มีความ(?:คืบ|ก้าว)หน้า|no (?:further )?progress\b|\bnot (?:in progress|on-?going)\b",
+            r"(?<!ยัง)ไม่มีความ(?:คืบ|ก้าว)หน้า|no (?:further )?progress\b|\bnot (?:in progress|on-?going)\b",
             (
                 rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|ไหม|มั้ย|เมื่อไ)|(?:is|are|was) (?:it|"
                 rf"this|everything) {_ENDED}"

@@ -1,4 +1,4 @@
-"""The labelled sentences: those developed with hold whole, those only scored nearly, and none is completed too early."""
+"""The labelled sentences: those developed with hold whole, those only scored nearly; none is completed too early."""
 
 from bench.reading import DATA, measure
 
