@@ -176,7 +176,7 @@ def _told(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tup
 def _short_of(words: str) -> list[int]:
     """Where phrases begin that say that something is too little, too late or broken, and not how the step stands."""
     found = []
-    for hit in re.finditer(rf"(?:^|(?<=[\s,;.(]))[^\s,;]*?{_SHORT}", words):
+    for hit in re.finditer(rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,80}}?{_SHORT}", words):
         bare = re.fullmatch(r"(?:การ)?(?:ดำเนิน(?:การ|งาน))?(?:มี)?(?:ความ)?(?:ล่าช้า|ช้า)", hit.group())
         if bare is None and not re.search(r"ไม่(?:มี|ได้)?(?:ความ)?ล่าช้า|แก้ไข|ซ่อม", hit.group()):
             going = re.match(r"กำลังดำเนินการ|อยู่ระหว่างดำเนินการ", hit.group())
