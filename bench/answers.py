@@ -1,4 +1,4 @@
-"""How well questions are answered: top-1, recall@3 and unanswerable recognised, as one table of labelled sets.
+"""How well people are understood: questions (top-1, recall@3, unanswerable recognised) and reports (`bench.reading`).
 
     python -m bench.answers [--details] [FILE.jsonl …]     all sets of tests/data when no file is named
 
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bench import reading
 from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from domain.search import Answerer
@@ -140,6 +141,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(*overview(sets), sep="\n")
     asked = [one.seconds * 1000 for outcomes in sets.values() for one in outcomes]
     print(f"\nanswerer built in {built:.2f} s; an answer takes {statistics.median(asked):.1f} ms (median)")
+    if not options.file:
+        print("", *reading.overview(*reading.measure(reading.files())), sep="\n")
     for name, outcomes in sets.items() if options.details else ():
         print(f"\n{name}", *summary(outcomes), *misses(outcomes), sep="\n")
     return 0

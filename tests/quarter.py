@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
@@ -108,7 +109,7 @@ async def answer(
                     unit=unit,
                     revision=revision,
                     status=status,
-                    percent=50,
+                    percent=Decimal(50),
                     progress=f"ทำแล้วส่วนหนึ่ง {step}",
                     obstacles="ขาดคน" if status == "stuck" else None,
                     author=PEOPLE[unit],

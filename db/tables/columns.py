@@ -1,9 +1,10 @@
 """Column types several tables share."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, Numeric
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -29,9 +30,29 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Percent(TypeDecorator[Decimal]):
+    """A percent with two decimals. SQLite knows floats only, which hold such numbers well enough to round them back."""
+
+    impl = Numeric(5, 2, asdecimal=False)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> float | None:
+        """To a number of the database's."""
+        return None if value is None else float(value)
+
+    def process_result_value(self, value: float | None, dialect: Dialect) -> Decimal | None:
+        """From a number of the database's, without trailing zeros (`60`, `62.5`)."""
+        return None if value is None else Decimal(f"{value:.2f}".rstrip("0").rstrip("."))
+
+
 def instant(**options: Any) -> Any:
     """A column of `Instant`."""
     return Column(Instant(), **{"nullable": False, **options})
+
+
+def percent() -> Any:
+    """A column of `Percent` that may be empty."""
+    return Column(Percent(), nullable=True)
 
 
 def serial() -> Any:

@@ -1,11 +1,12 @@
 """Rounds, what was asked and answered in them, and what has been sent about them. Times are office time, in UTC."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import Column, ForeignKeyConstraint, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.tables.columns import instant, person_id
+from db.tables.columns import instant, percent, person_id
 
 
 class RoundRow(SQLModel, table=True):
@@ -93,7 +94,7 @@ class ReportRow(SQLModel, table=True):
     unit: str = Field(foreign_key="unit.code")
     revision: int
     status: str
-    percent: int | None = None
+    percent: Decimal | None = Field(default=None, sa_column=percent())
     progress: str = Field(sa_column=Column(Text(), nullable=False))
     obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     author: int = Field(sa_column=person_id())
@@ -113,7 +114,7 @@ class DraftRow(SQLModel, table=True):
     step: str
     unit: str
     status: str | None = None
-    percent: int | None = None
+    percent: Decimal | None = Field(default=None, sa_column=percent())
     progress: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     awaits: str | None = None

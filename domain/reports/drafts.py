@@ -3,6 +3,7 @@
 import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from domain.reports.reports import Duty, Report, Status
@@ -32,7 +33,7 @@ class Draft:
     round: str
     duty: Duty
     status: Status | None = None
-    percent: int | None = None
+    percent: Decimal | None = None
     progress: str | None = None
     obstacles: str | None = None
     awaits: Part | None = None
@@ -69,7 +70,8 @@ def stamp(draft: Draft, standing: Report | None) -> str:
 
     A send button carries it, so that nobody sends what they have not seen.
     """
-    parts = (draft.round, draft.status, draft.percent, draft.progress, draft.obstacles, standing and standing.revision)
+    percent = None if draft.percent is None else f"{draft.percent:.2f}"
+    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, standing and standing.revision)
     return f"{zlib.crc32(repr(parts).encode()):08x}"
 
 

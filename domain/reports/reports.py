@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -28,7 +29,7 @@ class Report:
     round: str
     revision: int
     status: Status
-    percent: int | None
+    percent: Decimal | None
     progress: str
     obstacles: str | None
     author: int

@@ -1,195 +1,147 @@
-"""How a step stands according to a sentence: status and percent, in Thai or English, with care for negation.
+"""How a step stands according to what somebody wrote, judged from the signs in it.
 
-Thai writes no blanks between words, so phrases are found inside runs of letters, longest and negated first; what one
-phrase took is not looked at again.
+Completed is only what says so and nothing beside it limits: no rest, no plan, no part, no "but". In doubt there is no
+status, and the person is asked.
 """
 
 import re
-from enum import Enum, auto
 from typing import Final
 
-from domain.language.digits import arabic_digits
-from domain.language.vocabulary import NEGATIONS, THAI_LETTER, either
+from domain.language.normalise import without_particles
+from domain.language.numbers import WORD
+from domain.reports.percents import percents_in
 from domain.reports.reports import Status
+from domain.reports.status_signs import DONE, PHRASES, TH, Sign, signs_of, tidied_lines
 
-
-class _Sign(Enum):
-    """What a phrase is a sign of."""
-
-    NOTHING = auto()
-    NOT_STARTED = auto()
-    UNFINISHED = auto()
-    PARTLY = auto()
-    IN_PROGRESS = auto()
-    STUCK = auto()
-    COMPLETED = auto()
-
-
-_DONE: Final = r"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์)(?:สิ้น|สมบูรณ์|เรียบร้อย|ลุล่วง|ครบถ้วน)*"
-_DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|ปฏิบัติ)"
-
-_ENDED: Final = r"(?:done|completed?|finished|ready)\b"
-_SOON: Final = r"[^\n.;]{0,30}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?)\b"
-_NOT: Final = either(NEGATIONS)
-
-_SIGNS: Final[tuple[tuple[_Sign, tuple[str, ...]], ...]] = (
-    (  # What is expected, planned or feared says nothing of today.
-        _Sign.NOTHING,
-        (
-            r"(?:คาดว่า|คาดการณ์|น่าจะ|จะ|เมื่อ|หาก(?!า)|ถ้า|รอ(?![บงดย]))[^\n.;]{0,40}?" + _DONE + "(?:แล้ว)?",
-            r"(?:กำหนด|เป้าหมาย|เพื่อ|ก่อน|จน)[^\s.;]{0,40}?" + _DONE + "(?:แล้ว)?",
-            r"ให้\s*" + _DONE,
-            rf"(?:คาดว่า|น่าจะ|จะ|เตรียม|รอ)(?:จะ|เริ่ม|ได้)*{_DO}(?:แล้ว)?",
-            rf"(?:will|shall|should|to|expected|expect|hope|plan(?:ned)?|before|when|if|once|until)\b{_SOON}",
-            r"\bcomplet(?:e|ed|ing) (?:the|a|an)\b",
-            rf"อัตรากำลัง{THAI_LETTER}*?(?=แล้วเสร็จ|เสร็จ|\s|$)",
-            r"กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ)",
-            r"(?:ความ|ผล|ระดับ)สำเร็จ",
-            rf"{_NOT}(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา)*(?:ติดขัด|ล่าช้า|สะดุด)",
-            r"not (?:stuck|blocked|delayed|late)|no delays?|without delay|unblocked",
-        ),
-    ),
-    (  # Negated, before what they negate.
-        _Sign.UNFINISHED,
-        (
-            rf"(?:ยัง)?(?:{_DO}{THAI_LETTER}{{0,16}}?)?{_NOT}(?:ได้)?(?:{_DO}{THAI_LETTER}{{0,16}}?)?(?:ให้)?{_DONE}(?:แล้ว)?",
-            rf"\b(?:not|isn't|aren't|hasn't been|haven't been|never)\s+(?:(?:yet|fully|quite|been)\s+)*{_ENDED}",
-            r"\bincomplete\b|\bunfinished\b",
-        ),
-    ),
-    (
-        _Sign.NOT_STARTED,
-        (
-            rf"ยัง{_NOT}(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*{_DO}?|{_DO}|ลงมือ)(?:ใด\s*ๆ|อะไร|เลย)*",
-            rf"{_NOT}ได้(?:เริ่ม|ลงมือ)(?:{_DO})?",
-            r"\b(?:not|hasn't|haven't|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced)\b|\bun-?started\b",
-            r"\byet to (?:start|begin)\b|\bno action (?:yet|taken)\b",
-        ),
-    ),
-    (_Sign.NOTHING, (r"\bnot (?:in progress|on-?going)\b",)),
-    (
-        _Sign.PARTLY,
-        (
-            rf"(?:เกือบ|ใกล้)(?:จะ)?\s*{_DONE}(?:แล้ว)?",
-            rf"(?:{_DO})?(?:ไป)?(?:{_DONE})?(?:ไป)?(?:แล้ว)?\s*(?:บางส่วน|ครึ่งหนึ่ง|ครึ่งทาง)",
-            r"\b(?:almost|nearly|partly|partially|half)[ -]*(?:way )?(?:done|completed?|finished)\b|\bpartial(?:ly)?\b",
-        ),
-    ),
-    (
-        _Sign.STUCK,
-        (
-            r"(?:มี)?(?:ความ)?ล่าช้า|ติดขัด|ติด(?:ปัญหา|อุปสรรค)|หยุดชะงัก|สะดุด|ชะลอ",
-            rf"(?:ยัง)?(?:ไม่สามารถ\s*{_DO}{THAI_LETTER}{{0,16}}?ได้|{_DO}(?:ต่อ)?ไม่ได้)",
-            r"\b(?:stuck|blocked|delayed|on hold|stalled|held up)\b",
-        ),
-    ),
-    (
-        _Sign.IN_PROGRESS,
-        (
-            rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{_DO})?",
-            rf"(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?{_DO}|อยู่(?:ใน)?ระหว่าง(?:การ)?",
-            rf"(?:ยัง)?(?:คง)?{_DO}อย่างต่อเนื่อง|ยังคง{_DO}(?:อยู่)?|{_DO}อยู่",
-            r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on (?:it|this)|still working)\b",
-        ),
-    ),
-    (
-        _Sign.COMPLETED,
-        (
-            rf"(?:{_DO})?(?:ได้)?(?:อย่าง)?{_DONE}(?:แล้ว)?|{_DO}(?:ไป|ให้)?แล้ว",
-            r"\b(?:done|completed?|finished|accomplished)\b",
-        ),
-    ),
+_SHARE: Final = re.compile(
+    rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ทั้งหมด|ทั้งสิ้น|"
+    rf"เป้าหมาย|แผน|จำนวน)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?![\d/.])"
+    rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
+    rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
+    rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
+    rf"finished|of the|steps|activities))"
 )
-_PHRASES: Final = tuple((sign, re.compile("|".join(these), re.IGNORECASE)) for sign, these in _SIGNS)
-
-_SHARE: Final = re.compile(r"(\d{1,3})\s*(?:จาก(?:ทั้งหมด)?|ใน|/|of|out of)\s*(\d{1,3})(?!\s*/?\s*\d)")
 _STATED: Final = re.compile(
-    r"^[ \t]*(?:สถานะ|status)[ \t]*[:：]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
-_CLAUSE: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|done|yet|finished))*", re.IGNORECASE)
+_LEAD: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|begun|track|hold|done|yet|finished))*")
+_UNBEGUN: Final = re.compile(
+    r"^(?:ยัง(?:ไม่|มิ)ได้|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
+    r"ตรวจ|เสนอ)"
+)
+_OPEN: Final = frozenset(
+    {
+        Sign.LIMITED,
+        Sign.REMAINING,
+        Sign.UNFINISHED,
+        Sign.PARTLY,
+        Sign.IN_PROGRESS,
+        Sign.PLANNED,
+        Sign.NOT_STARTED,
+        Sign.BUT,
+    }
+)
 
 
 def status_of(text: str) -> Status | None:
-    """The status a text states, None when it states none or several that don't go together.
+    """The status a text states, None when it states none or what it states doesn't go together.
 
-    An explicit `สถานะ: …` decides, then a status the text begins with, then what all of it says together.
+    A line `สถานะ: …` decides unless the rest speaks against it, then a status the text begins with, then all of it.
+
+    >>> status_of("ทำไปแล้ว ๘๐%")
+    <Status.IN_PROGRESS: 'in_progress'>
+    >>> status_of("แล้วเสร็จ ประชุมครั้งที่ 1/63")
+    <Status.COMPLETED: 'completed'>
     """
-    plain = arabic_digits(text).strip().replace("’", "'")
-    stated = _STATED.search(plain)
+    words = tidied_lines(text)
+    stated = _STATED.search(words)
     if stated and (named := _together(stated["said"])):
-        return named
-    first = _CLAUSE.match(plain)
-    if first:
-        lead = _exactly(first.group())
-        held_up = _Sign.STUCK in _signs(plain)
-        if lead is Status.STUCK or (lead in (Status.NOT_STARTED, Status.IN_PROGRESS) and not held_up):
-            return lead
-    return _together(plain)
+        rest = signs_of(words)
+        return None if named is Status.COMPLETED and rest & _OPEN else named
+    lead = _leading(words)
+    return lead or _together(words)
 
 
-def percent_in(text: str) -> int | None:
-    """The progress a text states in percent: one whole number of 0–100 that plainly is progress, else None.
-
-    "ความพึงพอใจร้อยละ 85" is not.
-    """
-    plain = arabic_digits(text)
-    values = {float(hit["a"] or hit["b"]) for hit in _PERCENT.finditer(plain) if _is_progress(plain, hit)}
-    value = values.pop() if len(values) == 1 else -1
-    return int(value) if value in range(101) else None
+def leaves_work(text: str) -> bool:
+    """Whether a text says that something remains, is awaited or is not finished."""
+    return bool(signs_of(tidied_lines(text)) & {Sign.REMAINING, Sign.UNFINISHED})
 
 
-_PERCENT: Final = re.compile(
-    r"(?:ร้อยละ|เปอร์เซ็นต์ที่)\s*(?P<a>\d+(?:\.\d+)?)"
-    r"|(?<![\d.])(?P<b>\d+(?:\.\d+)?)\s*(?:%|％|เปอร์เซ็นต์|percent\b|per cent\b)",
-    re.IGNORECASE,
-)
-_BEFORE: Final = re.compile(
-    r"(?:(?:ก้าวหน้า|คืบหน้า|แล้วเสร็จ|เสร็จสิ้น|เสร็จ|สำเร็จ|ดำเนินการ|ดำเนินงาน|อยู่ระหว่าง|กำลังทำ|ความพร้อม|progress|status|complete[d]?|done|about|now)"
-    r"(?:ไป|ได้|แล้ว|ประมาณ|ราว|เป็น|คิดเป็น|อยู่|ที่|is|at|to|:|=|\s|\(|-|,)*|^|\n)[\s(\-–:,]*(?:ประมาณ|ราว|about|around|~)?\s*$",
-    re.IGNORECASE,
-)
-_AFTER: Final = re.compile(
-    r"\s*\)?\s*(?:$|\n|แล้วเสร็จ|เสร็จ|ของงานทั้งหมด|ของขั้นตอน|complete|done|finished|progress)", re.IGNORECASE
-)
+def limits(text: str) -> bool:
+    """Whether a text says anything that keeps a step from being completed."""
+    words = tidied_lines(text)
+    return bool(signs_of(words) & _OPEN) or percents_in(words).partly or _shares(words)[0]
 
 
-def _is_progress(text: str, hit: re.Match[str]) -> bool:
-    before = text[max(0, hit.start() - 60) : hit.start()]
-    if _BEFORE.search(before):
-        start = hit.start() == 0 or text[: hit.start()].rstrip(" \t").endswith("\n")
-        return not start or bool(_AFTER.match(text, hit.end())) or text[hit.end() : hit.end() + 1] in " ,\n"
-    return bool(re.match(r"\s*(?:แล้วเสร็จ|complete|done|finished)", text[hit.end() :], re.IGNORECASE))
+def only_states(text: str) -> bool:
+    """Whether a text says how a step stands and nothing else."""
+    left = without_particles(tidied_lines(text))
+    for sign, phrase in PHRASES:
+        if sign is not Sign.NOTHING:
+            left = phrase.sub("", left)
+    left = re.sub(r"ดำเนินการ|แล้ว|ครบ|ทุกอย่าง|ไป|อยู่|\b(?:is|it|it's|all|fully|not|now|ka|krub|krap)\b", "", left)
+    return not re.sub(r"[\s.,;:!()\-]", "", left) and _together(tidied_lines(text)) is not None
 
 
-def _signs(text: str) -> set[_Sign]:
-    found = set()
-    for sign, phrase in _PHRASES:
-        text, count = phrase.subn(lambda hit: "\0" * len(hit.group()), text)
-        if count:
-            found.add(sign)
-    return found - {_Sign.NOTHING}
+def _leading(words: str) -> Status | None:
+    """The status of the first clause, if it says nothing else and nothing later decides."""
+    first = _LEAD.match(words)
+    if first is None:
+        return None
+    lead = _together(first.group()) if only_states(first.group()) else None
+    return lead if lead in (Status.STUCK, Status.NOT_STARTED, Status.IN_PROGRESS) else None
 
 
-def _exactly(text: str) -> Status | None:
-    """The status of a clause that says nothing else."""
-    left = text
-    for _, phrase in _PHRASES:
-        left = phrase.sub("", left)
-    return None if left.strip() else _together(text)
+def _shares(words: str) -> tuple[bool, bool]:
+    """Whether a text counts fewer than all of something, and whether it counts all."""
+    fewer = every = False
+    for hit in _SHARE.finditer(words):
+        if hit["word"]:
+            fewer = True
+            continue
+        some, whole = int(hit["some"] or hit["few"]), int(hit["all"] or hit["many"])
+        fewer |= some < whole
+        every |= some == whole
+    return fewer, every
 
 
-def _together(text: str) -> Status | None:
-    signs = _signs(text)
-    percent = percent_in(text)
-    partly = _Sign.PARTLY in signs or any(int(hit[1]) < int(hit[2]) for hit in _SHARE.finditer(text))
-    if percent is not None and 0 < percent < 100:
-        partly = True
-    if _Sign.STUCK in signs:
-        return Status.STUCK if signs <= {_Sign.STUCK, _Sign.UNFINISHED} else None
-    if _Sign.NOT_STARTED in signs:
-        return Status.NOT_STARTED if signs == {_Sign.NOT_STARTED} and not partly else None
-    if signs & {_Sign.IN_PROGRESS, _Sign.PARTLY} or (percent is not None and 0 < percent < 100):
+def _together(words: str) -> Status | None:
+    signs = signs_of(words)
+    percents = percents_in(words)
+    fewer, every = _shares(words)
+    if every and Sign.PARTLY in signs and not percents.partly:
+        signs -= {Sign.PARTLY}
+    if fewer or percents.partly:
+        signs |= {Sign.PARTLY}
+    begun = signs & {Sign.IN_PROGRESS, Sign.PARTLY}
+    if Sign.STUCK in signs:
+        return _stuck(signs)
+    if Sign.NOT_STARTED in signs:
+        return Status.IN_PROGRESS if begun or Sign.COMPLETED in signs else Status.NOT_STARTED
+    if _UNBEGUN.match(words) and not begun and not signs & {Sign.COMPLETED, Sign.BUT}:
+        return Status.NOT_STARTED
+    if Sign.COMPLETED in signs and not begun and not signs & _OPEN:
+        return Status.COMPLETED
+    if begun or (Sign.REMAINING in signs and Sign.BUT not in signs) or {Sign.REMAINING, Sign.COMPLETED} <= signs:
         return Status.IN_PROGRESS
-    if _Sign.COMPLETED in signs:
-        return Status.IN_PROGRESS if partly or _Sign.UNFINISHED in signs else Status.COMPLETED
+    return _unfinished(words, signs)
+
+
+def _stuck(signs: frozenset[Sign]) -> Status | None:
+    """The status where something holds the step up: who says that the work goes on says so first."""
+    if Sign.COMPLETED in signs:
+        return Status.IN_PROGRESS if signs & {Sign.IN_PROGRESS, Sign.PARTLY} else None
+    return Status.IN_PROGRESS if Sign.IN_PROGRESS in signs else Status.STUCK
+
+
+def _unfinished(words: str, signs: frozenset[Sign]) -> Status | None:
+    """The status where nothing is said to go on and nothing to be completed without a doubt."""
+    if Sign.UNFINISHED in signs:
+        if Sign.COMPLETED in signs or Sign.BUT in signs:
+            return Status.IN_PROGRESS if Sign.COMPLETED in signs else None
+        return Status.IN_PROGRESS if re.search(rf"{DONE}|ครบ|finish|complet|ready", words) else None
+    if Sign.REMAINING in signs:
+        return Status.IN_PROGRESS
+    if Sign.SLOW in signs and not signs & {Sign.COMPLETED, Sign.BUT}:
+        return Status.STUCK
     return None

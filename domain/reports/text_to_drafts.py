@@ -6,9 +6,13 @@ from typing import Final
 
 from domain.language.normalise import tidy
 from domain.language.vocabulary import POLITE, THAI_LETTER, alternation
+from domain.reports.doubts import Doubt, DoubtKind
 from domain.reports.drafts import NONE, Draft, Part, revising
-from domain.reports.reading import Choice, Said, is_numbered, read, says_none, understand
+from domain.reports.fields import Field, fields_in
+from domain.reports.obstacles import says_none
+from domain.reports.reading import Said, is_numbered, read, understand
 from domain.reports.reports import Duty
+from domain.reports.which_step import Choice
 from domain.reports.worksheet import Worksheet
 
 
@@ -50,7 +54,8 @@ def looks_up(text: str) -> bool:
 
 
 _CODE: Final = re.compile(
-    r"(?<![a-z\d])(?:[ieo]\s?-?\d{1,2}|m\s?\d\.\d(?:/\d{1,2})?|(?:ind|indicator|ตัวชี้วัด(?:ที่)?)\s?\d{1,2})(?![\d.]*\d|[a-z])"
+    r"(?<![a-z\d])(?:[ieo]\s?-?\d{1,2}|m\s?\d\.\d(?:/\d{1,2})?|(?:ind|indicator|ตัวชี้วัด(?:ที่)?)\s?\d{1,2})(?![\d.]*\d|"
+    r"[a-z])"
 )
 _ASKING: Final = re.compile(
     rf"ขอ|ดู|คะแนน|ข้อ(?:ที่)?|ของ|ได้|เท่าไ{THAI_LETTER}*|กี่|อะไร|คือ|และ|กับ|{alternation(POLITE)}|หน่อย|[?!.,]|"
@@ -58,25 +63,81 @@ _ASKING: Final = re.compile(
 )
 
 
-def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) -> Draft:
-    """The draft a text makes of a duty: a text that states a status is a whole answer, another one adds to the draft.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A draft with what a text said of it, and the doubts: what was replaced, or what doesn't go together."""
 
-    An edited text replaces what it had become, in the draft or, when that was sent, in a revision of it.
+    draft: Draft
+    doubts: tuple[Doubt, ...] = ()
+
+
+def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) -> Merged:
+    """The draft a text makes of a duty: it adds to what was said, and what it puts in place of something is a doubt.
+
+    A text that only adds or changes, without a status of its own, goes on from what has been sent. An edited text
+    replaces what it had become. "As last quarter" begins with that answer.
     """
-    mine = sheet.drafts.get(duty)
-    base = draft_for(sheet, duty) if edited or mine else Draft(sheet.person.id, sheet.quarter, duty)
+    base = _begun(sheet, said, duty, edited=edited)
     if edited:
-        status, progress, obstacles = said.status or base.status, said.progress, said.obstacles
-        percent = said.percent
-        obstacles = base.obstacles if obstacles is None else obstacles
-    elif said.status is None and (base.progress or base.obstacles):
-        status, percent = base.status, base.percent if said.percent is None else said.percent
-        progress = "\n".join(words for words in (base.progress, said.progress) if words)
-        obstacles = _added(base.obstacles, said.obstacles)
-    else:
-        status, percent = said.status or base.status, said.percent
-        progress, obstacles = said.progress, said.obstacles
-    return replace(base, status=status, percent=percent, progress=progress or None, obstacles=obstacles, awaits=None)
+        return Merged(_edited(base, said), said.doubts)
+    draft = replace(
+        base,
+        status=said.status or base.status,
+        percent=base.percent if said.percent is None else said.percent,
+        progress=_progress(base, said) or None,
+        obstacles=said.obstacles if Part.OBSTACLES in said.changes else _added(base.obstacles, said.obstacles),
+        awaits=None,
+    )
+    return Merged(draft, (*_replaced(base, said), *said.doubts))
+
+
+def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
+    """The draft a text goes on from."""
+    new = Draft(sheet.person.id, sheet.quarter, duty)
+    if edited or duty in sheet.drafts:
+        return draft_for(sheet, duty)
+    if said.same_as_last:
+        last = sheet.standing.answered.get(duty) or sheet.earlier.get(duty)
+        return revising(sheet.person.id, sheet.quarter, last) if last else new
+    return draft_for(sheet, duty) if said.changes or said.adds or said.status is None else new
+
+
+def _edited(base: Draft, said: Said) -> Draft:
+    """The draft after the text it came from was edited."""
+    return replace(
+        base,
+        status=said.status or base.status,
+        percent=said.percent,
+        progress=_with_evidence(said.progress, said) or None,
+        obstacles=base.obstacles if said.obstacles is None else said.obstacles,
+        awaits=None,
+    )
+
+
+def _progress(base: Draft, said: Said) -> str:
+    """The words about progress, the new ones after the earlier."""
+    words = _with_evidence(said.progress, said)
+    if Part.PROGRESS in said.changes:
+        return words
+    return "\n".join(one for one in (base.progress, words) if one)
+
+
+def _with_evidence(words: str, said: Said) -> str:
+    """Words with the links that stood under a label of their own."""
+    links = [link for link in said.evidence if link not in words and link not in (said.obstacles or "")]
+    return "\n".join(one for one in (words, *links) if one)
+
+
+def _replaced(base: Draft, said: Said) -> list[Doubt]:
+    """What a text puts in place of something said before, unless it asks for just that."""
+    doubts = []
+    if None not in (base.status, said.status) and base.status != said.status and Part.STATUS not in said.changes:
+        doubts.append(Doubt(DoubtKind.STATUS_REPLACED, base.status, said.status))
+    if None not in (base.percent, said.percent) and base.percent != said.percent and Part.PERCENT not in said.changes:
+        doubts.append(Doubt(DoubtKind.PERCENT_REPLACED, base.percent, said.percent))
+    if base.obstacles and said.obstacles == NONE and Part.OBSTACLES not in said.changes:
+        doubts.append(Doubt(DoubtKind.OBSTACLES_DENIED, base.obstacles, NONE))
+    return doubts
 
 
 def draft_for(sheet: Worksheet, duty: Duty) -> Draft:
@@ -101,7 +162,8 @@ def with_part(draft: Draft, part: Part, text: str) -> Draft:
         return replace(draft, obstacles=NONE if says_none(text) else text)
     said = read(text)
     percent = draft.percent if said.percent is None else said.percent
-    if draft.obstacles is None and said.obstacles is not None and said.progress:
+    plainly = said.obstacles == NONE or Field.OBSTACLES in fields_in(text)
+    if draft.obstacles is None and said.obstacles is not None and said.progress and plainly:
         return replace(draft, progress=said.progress, obstacles=said.obstacles, percent=percent)
     return replace(draft, progress=text, percent=percent)
 

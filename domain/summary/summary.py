@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -220,7 +221,7 @@ def _owner_json(owner: OwnerLine) -> dict[str, Any]:
         "name": owner.unit.name.th,
         "asked": owner.asked,
         "status": report.status.value if report else None,
-        "percent": report.percent if report else None,
+        "percent": _number(report.percent) if report else None,
         "progress": report.progress if report else None,
         "obstacles": report.obstacles if report else None,
         "late": report.late if report else None,
@@ -229,6 +230,13 @@ def _owner_json(owner: OwnerLine) -> dict[str, Any]:
         "author": report.author_name if report else None,
         "at": _iso(report.at) if report else None,
     }
+
+
+def _number(percent: Decimal | None) -> int | float | None:
+    """A percent as JSON's number, whole where it is."""
+    if percent is None:
+        return None
+    return int(percent) if percent == percent.to_integral_value() else float(percent)
 
 
 def _iso(moment: datetime | None) -> str | None:

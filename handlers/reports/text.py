@@ -16,10 +16,22 @@ from db.queues import outbox
 from domain.calendar.rounds import RoundState
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Forbidden
+from domain.reports.doubts import DoubtKind
 from domain.reports.drafts import Draft, Part
-from domain.reports.reading import is_answer, typed_percent
+from domain.reports.percents import typed_percent
+from domain.reports.reading import is_answer
 from domain.reports.reports import Duty
-from domain.reports.text_to_drafts import About, appended, draft_for, interpret, looks_up, merged, unplaced, with_part
+from domain.reports.text_to_drafts import (
+    About,
+    Merged,
+    appended,
+    draft_for,
+    interpret,
+    looks_up,
+    merged,
+    unplaced,
+    with_part,
+)
 from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of
 from handlers.addressing import FILES, WRITTEN
@@ -116,8 +128,9 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
     """A text kept without a step becomes the draft of one."""
     (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
     await drafts.drop_draft(turn.session, turn.person.id, text.duty)
-    now, kept = await keep(turn, merged(sheet, said, duty))
-    return preview_of(now, kept)
+    made = merged(sheet, said, duty)
+    now, kept = await keep(turn, made.draft)
+    return preview_of(now, kept, _doubtful(made))
 
 
 async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
@@ -187,9 +200,9 @@ async def _understood(
     if edited:
         had = any(duty in sheet.drafts for _, duty in found)
         notes = ["report.note_edited" if had or found[0][1] is None else "report.note_edited_sent", *notes]
-    made = [merged(sheet, one, duty, edited=edited) for one, duty in found if duty is not None]
-    if not made:
-        made = [unplaced(sheet, about.unit, text, edited=edited)]
+    each = [merged(sheet, one, duty, edited=edited) for one, duty in found if duty is not None]
+    notes += _doubtful(*each)
+    made = [one.draft for one in each] or [unplaced(sheet, about.unit, text, edited=edited)]
     for one in made:
         sheet, _ = await keep(turn, one)
     if sheet.closed:
@@ -207,6 +220,12 @@ def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
     """Notes that tell in a preview how the text was understood."""
     notes = ["report.note_old_prompt"] if about.prompted and about.quarter != sheet.quarter else []
     return [*notes, "report.note_by_order"] if by_order else notes
+
+
+def _doubtful(*made: Merged) -> list[str]:
+    """A note where a text puts a status or percent in place of an earlier one."""
+    replaced = {DoubtKind.STATUS_REPLACED, DoubtKind.PERCENT_REPLACED}
+    return ["report.note_replaced"] if any(doubt.kind in replaced for one in made for doubt in one.doubts) else []
 
 
 async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> Outgoing:

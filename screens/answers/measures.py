@@ -5,6 +5,7 @@ from typing import Final
 from domain.answers.story import View, findings_of, guidelines_of_step
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.catalogue.plan import Group, Measure, Step
+from domain.reports.percents import percent_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -141,7 +142,7 @@ def _report(view: View, report: Report) -> Rich:
         status=parts.status_text(view, report.status),
     )
     if report.percent is not None:
-        head += say(lang, "step.report.percent", percent=report.percent)
+        head += say(lang, "step.report.percent", percent=percent_text(report.percent))
     if report.late:
         head += say(lang, "step.report.late")
     obstacles = (

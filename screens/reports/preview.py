@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 from domain.reports.drafts import NONE, Draft, Part, stamp
+from domain.reports.percents import percent_text
 from domain.reports.reports import Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -81,10 +82,13 @@ def content(sheet: Worksheet, said: Draft | Report) -> Rich:
         status = say(lang, "report.status_line", status=label(lang, f"status.{said.status}"))
     else:
         status = say(
-            lang, "report.status_percent_line", status=label(lang, f"status.{said.status}"), percent=said.percent
+            lang,
+            "report.status_percent_line",
+            status=label(lang, f"status.{said.status}"),
+            percent=percent_text(said.percent),
         )
     if said.status is None and said.percent is not None:
-        status = join((status, say(lang, "report.percent_line", percent=said.percent)))
+        status = join((status, say(lang, "report.percent_line", percent=percent_text(said.percent))))
     unsaid = isinstance(said, Draft) and said.obstacles is None
     none = "report.obstacles_unsaid" if unsaid else "report.obstacles_none"
     return join(

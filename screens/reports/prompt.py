@@ -12,6 +12,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
 from domain.language.lang import Lang
+from domain.reports.percents import percent_text
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten
@@ -150,7 +151,7 @@ def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line
 
 def status_text(lang: Lang, report: Report) -> str:
     """`🔄 กำลังดำเนินการ 60%`."""
-    percent = "" if report.percent is None else f" {report.percent}%"
+    percent = "" if report.percent is None else f" {percent_text(report.percent)}%"
     return f"{MARKS[report.status]} {label(lang, f'status.{report.status.value}')}{percent}"
 
 

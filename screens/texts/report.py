@@ -27,7 +27,7 @@ TH = {
     "report.ask_obstacles": "มีปัญหาหรืออุปสรรคหรือไม่\nหากมี โปรดพิมพ์ หากไม่มี กดปุ่ม",
     "report.ask_what_holds": "ขั้นตอนนี้ติดขัดเรื่องใด โปรดพิมพ์ปัญหาหรืออุปสรรค",
     "report.ask_percent": "โปรดพิมพ์ความก้าวหน้าเป็นร้อยละ (0–100)",
-    "report.bad_percent": "ยังอ่านเป็นร้อยละไม่ได้ โปรดพิมพ์จำนวนเต็ม 0–100 เช่น 60",
+    "report.bad_percent": "ยังอ่านเป็นร้อยละไม่ได้ โปรดพิมพ์ตัวเลข 0–100 เช่น 60 หรือ 62.5",
     "report.now": "ข้อความปัจจุบัน:\n{words}",
     "report.saved_progress": "รับความก้าวหน้าแล้ว",
     "report.appended": "ต่อท้ายข้อความก่อนหน้าให้แล้ว",
@@ -53,6 +53,7 @@ TH = {
         "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"
     ),
     "report.note_replaces_own": ("ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"),
+    "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
     "report.note_unsaid": "ขั้นตอนที่ไม่ได้กล่าวถึงอุปสรรค จะบันทึกว่าไม่มี",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
@@ -146,7 +147,7 @@ EN = {
     "report.ask_obstacles": "Are there any obstacles?\nType them, or press the button if there are none.",
     "report.ask_what_holds": "What is holding this step up? Please type the obstacles.",
     "report.ask_percent": "Please type the progress in percent (0–100).",
-    "report.bad_percent": "That can't be read as a percentage. Please type a whole number from 0 to 100, such as 60.",
+    "report.bad_percent": "That can't be read as a percentage. Please type a number from 0 to 100, such as 60 or 62.5.",
     "report.now": "Text so far:\n{words}",
     "report.saved_progress": "Progress noted.",
     "report.appended": "Added to your previous message.",
@@ -175,6 +176,7 @@ EN = {
         "This step was sent on {when} ({status}).\n"
         "If you send, this becomes revision {revision} and counts; the earlier one is kept."
     ),
+    "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
     "report.note_unsaid": "Where obstacles are not mentioned, none will be recorded.",
     "report.note_old_prompt": (

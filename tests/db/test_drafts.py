@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -42,7 +43,7 @@ async def test_it_is_found_again_in_another_session(db: Database) -> None:
 
 
 async def test_saving_again_replaces_it(db: Database) -> None:
-    later = replace(DRAFT, progress="ประชุมแล้ว", obstacles=NONE, percent=50, awaits=None)
+    later = replace(DRAFT, progress="ประชุมแล้ว", obstacles=NONE, percent=Decimal("62.5"), awaits=None)
 
     await save(db, DRAFT, later)
 

@@ -1,6 +1,7 @@
 """What the tests of answers share: the bundled catalogue, readers, reports, and what a message opens."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -38,7 +39,7 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS) -> Report:
         round="3/2563",
         revision=1,
         status=status,
-        percent=60,
+        percent=Decimal(60),
         progress="คู่มือเสร็จครึ่งเล่ม",
         obstacles="งบไม่พอ",
         author=208,

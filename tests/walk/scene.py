@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -159,7 +160,7 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
             round=str(quarter),
             duty=Duty(2563, step, unit),
             status=status,
-            percent=PERCENT[unit],
+            percent=Decimal(PERCENT[unit]),
             progress=f"zq{unit}progress",
             obstacles=f"zq{unit}obstacle",
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS, **more: An
     given: dict[str, Any] = {
         "round": "3/2563",
         "revision": 1,
-        "percent": 60,
+        "percent": Decimal(60),
         "progress": "จัดประชุมชี้แจงแล้ว",
         "obstacles": None,
         "author": 7,

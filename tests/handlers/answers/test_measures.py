@@ -1,6 +1,7 @@
 """/measures: the plan for everybody, units' words only for those concerned."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ async def reported(house: House) -> None:
                 **duty,
                 revision=1,
                 status="in_progress",
-                percent=60,
+                percent=Decimal(60),
                 progress=WORDS,
                 obstacles=None,
                 author=author,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -57,7 +58,7 @@ async def test_it_takes_a_report_step_by_step(house: House) -> None:
     )
 
     report = (await stored(house))[PROPERTY]
-    assert (report.status, report.percent, report.late) == (Status.IN_PROGRESS, 60, False)
+    assert (report.status, report.percent, report.late) == (Status.IN_PROGRESS, Decimal(60), False)
     assert (report.progress, report.obstacles) == ("ร่างสื่อแล้ว คืบหน้าร้อยละ 60", "รอผู้รับจ้าง")
     assert await written(house, PROCUREMENT) == ()
 
@@ -131,7 +132,7 @@ async def test_back_and_edits_reach_every_part(house: House) -> None:
     )
 
     report = (await stored(house))[PROPERTY]
-    assert (report.status, report.percent) == (Status.STUCK, 40)
+    assert (report.status, report.percent) == (Status.STUCK, Decimal(40))
     assert (report.progress, report.obstacles) == ("ร่างฉบับสอง", "ขาดงบ")
 
 

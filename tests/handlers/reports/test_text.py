@@ -290,3 +290,15 @@ async def test_what_says_more_than_a_code_is_the_answer(house: House, words: str
 
     (draft,) = await written(house, PROCUREMENT)
     assert draft.progress == words
+
+
+async def test_a_status_in_place_of_an_earlier_one_is_said_and_nothing_is_lost(house: House) -> None:
+    await answers(house, PROCUREMENT, "กำลังดำเนินการ 62.5% ปัญหา: ขาดคน")
+
+    shown = await answers(house, PROCUREMENT, "แล้วเสร็จ https://example.go.th/a")
+
+    assert "แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า" in shown.text
+    assert "ร้อยละ 62.5" in shown.text
+    (draft,) = await written(house, PROCUREMENT)
+    assert (draft.status, draft.obstacles) == (Status.COMPLETED, "ขาดคน")
+    assert draft.progress == "กำลังดำเนินการ 62.5%\nแล้วเสร็จ https://example.go.th/a"

@@ -1,0 +1,165 @@
+"""How well reports are read: each field of labelled sentences, and how often "completed" was heard falsely.
+
+    python -m bench.reading [--details] [FILE.jsonl …]     tests/data/reports.jsonl and the shared file if none is named
+
+A line of the file: `text`; `owes` (step ids) or `units` (codes, whose steps of the bundled plan are owed); perhaps
+`set` (`known`: used while the reader was made; `blind`: written before and only scored); `expect`: `reports`, a list of
+fields and their values, where `_not`, `_in` and `_has` behind a field's name say how it is held, `reports_max` the most
+steps, `same_as_last`.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from bundled.bundle import load_bundle
+from domain.reports.reading import Said, understand
+from domain.reports.reports import Duty, Status
+from domain.reports.which_step import Choice
+
+DATA: Final = Path(__file__).parents[1] / "tests" / "data" / "reports.jsonl"
+SHARED: Final = Path(__file__).parents[2] / "shared" / "hearing" / "reading.jsonl"
+"""Labelled sentences beside the repository, scored where they are there."""
+FIELDS: Final = ("step", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One expectation of one text: the field, whether it held, what was read; `false_done` for a false completed."""
+
+    text: str
+    field: str
+    right: bool
+    wanted: str
+    read: str
+    false_done: bool = False
+
+
+class Reader:
+    """Reads labelled texts as the writer of a unit's report."""
+
+    def __init__(self) -> None:
+        self._steps = load_bundle().plan.steps
+
+    def judge(self, line: Mapping[str, Any]) -> list[Held]:
+        """Every expectation of a line."""
+        return list(judged(str(line["text"]), understand(str(line["text"]), self._choices(line)), line["expect"]))
+
+    def _choices(self, line: Mapping[str, Any]) -> list[Choice]:
+        owed, units = line.get("owes"), line.get("units", ())
+        chosen = [step for step in self._steps if (step.id in owed if owed else {*units} & {*step.owners})]
+        return [Choice(Duty(2563, step.id, "hr"), step.title.both) for step in chosen]
+
+
+def judged(text: str, said: Sequence[Said], expect: Mapping[str, Any]) -> Iterator[Held]:
+    """Whether what was read holds what is expected."""
+    if "reports_max" in expect:
+        most = int(expect["reports_max"])
+        yield Held(text, "steps", len(said) <= most, f"≤ {most}", str(len(said)))
+    if "same_as_last" in expect:
+        yield Held(text, "same_as_last", said[0].same_as_last, "yes", str(said[0].same_as_last))
+    for at, wanted in enumerate(expect.get("reports", ())):
+        step = wanted.get("step")
+        found = next((one for one in said if step and one.duty and one.duty.step == step), None)
+        if step is None:
+            found = said[at] if at < len(said) else None
+        for key, value in wanted.items():
+            yield _held(text, key, value, found)
+
+
+def _held(text: str, key: str, value: Any, said: Said | None) -> Held:
+    field, _, how = key.partition("_") if key not in ("same_as_last",) else (key, "", "")
+    read = _value(said, field) if said else "–"
+    match how:
+        case "not":
+            right = read != value
+        case "in":
+            right = read in value
+        case "has":
+            right = value in str(read or "")
+        case _:
+            right = float(read) == float(value) if _numbers(read, value) else read == value
+    done = Status.COMPLETED.value
+    false_done = field == "status" and read == done and (how == "not" or done not in str(value))
+    return Held(text, field, right, f"{how} {value!r}".strip(), repr(read), false_done)
+
+
+def _numbers(*values: object) -> bool:
+    return all(isinstance(value, int | float) for value in values)
+
+
+def _value(said: Said, field: str) -> Any:
+    match field:
+        case "step":
+            return said.duty.step if said.duty else None
+        case "status":
+            return said.status.value if said.status else None
+        case "percent":
+            return None if said.percent is None else float(said.percent)
+        case "evidence":
+            return list(said.evidence)
+        case _:
+            return getattr(said, field)
+
+
+def load(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The labelled lines of a file by set."""
+    sets: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            row = json.loads(line)
+            sets[f"{path.stem} · {row['set']}" if "set" in row else path.stem].append(row)
+    return sets
+
+
+def overview(sets: Mapping[str, Sequence[Held]], texts: Mapping[str, int]) -> list[str]:
+    """The table: a line a set, a column a field, then false "completed" and whole texts right."""
+    rows = [f"| set | texts | {' | '.join(FIELDS)} | all fields | false completed |", "|---" * (len(FIELDS) + 4) + "|"]
+    for name, held in sets.items():
+        right, every = Counter(one.field for one in held if one.right), Counter(one.field for one in held)
+        shares = [f"{right[field] / every[field]:.3f} ({every[field]})" if every[field] else "–" for field in FIELDS]
+        done = sum(one.false_done for one in held)
+        whole = sum(right.values()) / max(1, sum(every.values()))
+        rows.append(f"| {name} | {texts[name]} | {' | '.join(shares)} | {whole:.3f} | {done} |")
+    return rows
+
+
+def measure(files: Sequence[Path]) -> tuple[dict[str, list[Held]], dict[str, int]]:
+    """What holds in each set of some files, and how many texts each has."""
+    reader = Reader()
+    lines = {name: rows for path in files for name, rows in load(path).items()}
+    return (
+        {name: [held for row in rows for held in reader.judge(row)] for name, rows in lines.items()},
+        {name: len(rows) for name, rows in lines.items()},
+    )
+
+
+def files() -> list[Path]:
+    """The labelled files there are."""
+    return [path for path in (DATA, SHARED) if path.exists()]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table; exit 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path, nargs="*")
+    parser.add_argument("--details", action="store_true", help="what was read wrong")
+    options = parser.parse_args(arguments)
+    sets, texts = measure(options.file or files())
+    print(*overview(sets, texts), sep="\n")
+    for name, held in sets.items() if options.details else ():
+        print(f"\n{name}")
+        for one in held:
+            if not one.right:
+                mark = "!!" if one.false_done else "  "
+                print(f" {mark} {one.text!r}  {one.field}: {one.read}  (right: {one.wanted})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

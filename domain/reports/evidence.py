@@ -1,0 +1,31 @@
+"""Links to evidence in what somebody wrote."""
+
+import re
+from typing import Final
+
+_LINK: Final = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@./])(?:drive|docs|forms|sites|photos)\.(?:google|app\.goo)\.[^\s<>\"]+"
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go\.th|or\.th|ac\.th|co\.th|in\.th|mi\.th|gl|ly)/[^\s<>\"]*|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go|or|ac|co|in|mi)\.th\b",
+    re.IGNORECASE,
+)
+_CLOSING: Final = ".,;:!?)]}'\"”’"
+
+
+def evidence_in(text: str) -> tuple[str, ...]:
+    """The links in a text, each once, without the punctuation around them.
+
+    >>> evidence_in("done (https://example.org/a).")
+    ('https://example.org/a',)
+    """
+    links = []
+    for hit in _LINK.finditer(text):
+        link = hit.group()
+        while link and link[-1] in _CLOSING and not (link[-1] == ")" and link.count("(") >= link.count(")")):
+            link = link[:-1]
+        links.append(link)
+    return tuple(dict.fromkeys(links))
+
+
+def without_links(text: str, instead: str = " ") -> str:
+    """A text with blanks, or another character, in place of its links, as long as before."""
+    return _LINK.sub(lambda hit: instead * len(hit.group()), text)

@@ -1,0 +1,204 @@
+"""The percent a text states of its step, in digits or words of both languages; a share of something else is not it.
+
+A percent counts unless what stands nearest before it, or directly after it, says what else it is a share of: people,
+money, satisfaction, a target, what was before or is still to come.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Final
+
+from domain.language.normalise import tidy
+from domain.language.numbers import WORD, value
+
+WHOLE: Final = Decimal(100)
+_HUNDREDTH: Final = Decimal("0.01")
+
+MARK: Final = r"(?:%|เปอ(?:ร์)?เซ็?น(?:ต์|ท์|ต)?|เปอร์(?![ก-๛])|per\s?cents?\b|pcts?\b)"
+_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)"
+_HUNDRED: Final = r"(?:หนึ่งร้อย|ร้อย|(?:one|a) hundred)"
+_SPELT: Final = re.compile(
+    rf"(?:(?P<mark>ร้อยละ\s*)(?P<late>{WORD})(?:จุด(?P<late_point>{WORD}))?"
+    rf"|(?P<whole>{_HUNDRED}|{WORD})(?:\s*(?:จุด|point)\s*(?P<point>{WORD}))?\s*(?={MARK}))"
+)
+_POINT: Final = re.compile(rf"(\d)\s*(?:จุด|point)\s*(?=\d+\s*{MARK})")
+_RANGE: Final = re.compile(
+    rf"(?:ร้อยละ|เปอร์เซ็นต์ที่)\s*{_NUMBER}\s*(?:-|ถึง)\s*{_NUMBER}"
+    rf"|(?<![\d./]){_NUMBER}\s*{MARK}?\s*(?:-|ถึง|to)\s*{_NUMBER}\s*{MARK}"
+)
+_PERCENT: Final = re.compile(
+    rf"(?:ร้อยละ|เปอร์เซ็นต์ที่)(?:\s*(?:ประมาณ|ราว))?\s*[:=]?\s*(?P<a>{_NUMBER})(?:\s*%)?|"
+    rf"(?<![\d.,/])(?P<b>{_NUMBER})\s*{MARK}"
+)
+_PARTS: Final = rf"(?:{WORD}|\d{{1,3}})"
+_FRACTION: Final = re.compile(
+    r"(?P<half>(?<!วัน)(?<!ปี)(?<!ชั่วโมง)(?<!เดือน)(?<!วัน )(?<!ปี )ครึ่ง(?!\s*(?:วัน|"
+    r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
+    r"|\bhalf\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
+    rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*[ก-ฮ]*(?:คน|แห่ง|ครั้ง|รุ่น|"
+    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s))"
+    r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
+    r"done|complete|finished|way)|\s*$)"
+)
+_KINDS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
+
+_OTHER: Final = re.compile(
+    r"พึงพอใจ|ผู้(?!บริหาร|อำนวย)|ผู้บริหาร\s*$|บุคลากร|เจ้าหน้าที่|พนักงาน|ประชาชน|นักเรียน|ครัวเรือน|"
+    r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|เป้า(?:หมาย)?|แผนกำหนด"
+    r"|เบิกจ่าย|เบิก|งบ(?!ประมาณแล้วเสร็จ)|เงิน|บาท|รายได้|จัดเก็บ|ส่วนลด|ภาษี|ร้องเรียน|"
+    r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง"
+    r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
+    r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
+    r"ที่แล้ว|ที่ผ่านมา)"
+    r"|เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง|จาก\s*$"
+    r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
+    r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
+    r"goal"
+    r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
+    r"was|remain\w*|another|still|passed|awareness|complaints?"
+)
+_STEP: Final = re.compile(
+    r"ก้าวหน้า|คืบหน้า|ดำเนิน(?:การ|งาน)|เสร็จ|สำเร็จ|ทำ(?:ไป|ได้|แล้ว)|จัดทำ|ผลงาน|"
+    r"(?<!หน่วย)(?<!พนัก)(?<!สำนัก)(?<!ราย)งาน|ภาพรวม|ขณะนี้|ตอนนี้|ปัจจุบัน|น่าจะ|"
+    r"สถานะ"
+    r"|เป็น\s*$|\bdone\b|complet\w*|finish\w*|progress|\bnow\b|currently|\bwork\b|\btask\b|status|overall"
+)
+_COUNTED: Final = re.compile(
+    r"\d\s*(?:ล้าน|แสน|หมื่น|พัน)?\s*(?:บาท|คน|ราย|เรื่อง|ท่าน|ชุด|ครัวเรือน|หน่วยงาน|"
+    r"แห่ง|หมู่บ้าน|ฉบับ|people|persons?|staff|baht|employees?|complaints?|cases?|"
+    r"respondents?)"
+    r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
+)
+_OF_OTHER: Final = re.compile(
+    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
+    r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
+    r"activit|measure)|it\b|all\b)"
+    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ|attend\w*|satisf\w*|of staff|turnout|spent|disbursed)"
+)
+
+
+_HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
+"""Something without which no line holds a percent: most lines need no closer reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Percents:
+    """What percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
+
+    values: tuple[Decimal, ...] = ()
+    over: tuple[Decimal, ...] = ()
+    partly: bool = False
+
+    @property
+    def only(self) -> Decimal | None:
+        """The percent, if exactly one is stated."""
+        return self.values[0] if len(self.values) == 1 and not self.over else None
+
+
+def percents_in(text: str) -> Percents:
+    """The percents a text states of its step, each once, in the order of the text."""
+    values: dict[Decimal, None] = {}
+    over: dict[Decimal, None] = {}
+    partly = False
+    for line in text.splitlines():
+        if not _HINT.search(line):
+            continue
+        words = spelt_out(tidy(line))
+        ranged = _RANGE.search(words)
+        partly |= ranged is not None
+        words = _RANGE.sub(lambda hit: " " * len(hit.group()), words)
+        for at, end, number in (*_stated(words), *_fractions(words)):
+            if _is_of_step(words, at, end):
+                (values if number <= WHOLE else over)[number] = None
+    partly |= any(0 < number < WHOLE for number in values)
+    return Percents(tuple(values), tuple(over), partly)
+
+
+def percent_in(text: str) -> Decimal | None:
+    """The progress a text states in percent, None when it states none or several.
+
+    >>> percent_in("ดำเนินการแล้วหกสิบเปอร์เซ็นต์")
+    Decimal('60')
+    >>> percent_in("ความพึงพอใจร้อยละ 85") is None
+    True
+    """
+    return percents_in(text).only
+
+
+def typed_percent(text: str) -> Decimal | None:
+    """The percent somebody typed when asked for it: `60`, `62.5 ครับ`, `แปดสิบห้า`, `ประมาณ ร้อยละ ๖๐`; None if none is."""
+    words = spelt_out(tidy(text))
+    bare = re.sub(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|ค่ะ|คะ|จ้า|จ้ะ|ka|krub|krap)[.!]?$", "", words)
+    bare = re.sub(r"^(?:น่าจะ|ประมาณ|ราว\s*ๆ?|about|around|approximately|now|ตอนนี้|เป็น|[~-])\s*", "", bare)
+    if re.fullmatch(WORD, bare):
+        return Decimal(value(bare))
+    if re.fullmatch(_HUNDRED, bare):
+        return WHOLE
+    hit = re.fullmatch(rf"(?:ร้อยละ\s*)?({_NUMBER})\s*{MARK}?(?:\s*(?:แล้ว|done))?", bare)
+    if hit is None:
+        return percent_in(text)
+    number = _number(hit[1])
+    return number if number is not None and number <= WHOLE else None
+
+
+def percent_text(percent: Decimal) -> str:
+    """A percent for people: `60`, `62.5`, `33.33`."""
+    return f"{percent:.2f}".rstrip("0").rstrip(".")
+
+
+def spelt_out(words: str) -> str:
+    """Tidied text with number words turned into digits where they are a percent."""
+
+    def digits(hit: re.Match[str]) -> str:
+        whole, point = hit["late"] or hit["whole"], hit["late_point"] or hit["point"]
+        number = "100" if re.fullmatch(_HUNDRED, whole) else str(value(whole))
+        return f"{hit['mark'] or ''}{number}{'.' + str(value(point)) if point else ''}"
+
+    return _POINT.sub(r"\1.", _SPELT.sub(digits, words))
+
+
+def _stated(words: str) -> Iterator[tuple[int, int, Decimal]]:
+    for hit in _PERCENT.finditer(words):
+        number = _number(hit["a"] or hit["b"])
+        if number is not None:
+            yield hit.start(), hit.end(), number
+
+
+def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
+    for hit in _FRACTION.finditer(words):
+        if hit["half"]:
+            yield hit.start(), hit.end(), Decimal(50)
+            continue
+        part = _count(hit["part"] or hit["some"])
+        whole = _count(hit["of"]) if hit["of"] else _KINDS[hit["kind"].rstrip("s")]
+        if 0 < part <= whole:
+            yield hit.start(), hit.end(), _rounded(WHOLE * part / whole)
+
+
+def _is_of_step(words: str, at: int, end: int) -> bool:
+    """Whether the percent at a place is the step's and not a share of something else."""
+    before = words[max(0, at - 60) : at]
+    if _COUNTED.search(before) or _OF_OTHER.match(words, end):
+        return False
+    other = max((hit.end() for hit in _OTHER.finditer(before)), default=-1)
+    return other < 0 or max((hit.end() for hit in _STEP.finditer(before)), default=-1) > other
+
+
+def _count(word: str) -> int:
+    return 1 if word == "a" else int(word) if word.isdecimal() else value(word)
+
+
+def _number(digits: str) -> Decimal | None:
+    grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits)
+    try:
+        return _rounded(Decimal(digits.replace(",", "" if grouped else ".")))
+    except InvalidOperation:
+        return None
+
+
+def _rounded(number: Decimal) -> Decimal:
+    """At most two decimals, without trailing zeros, so that equal percents are written alike."""
+    rounded = number.quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
+    return Decimal(percent_text(rounded))

@@ -1,0 +1,268 @@
+"""Which of several steps a text is about: by label, title, number or "all", as people write them.
+
+A part of the text that names no step stays with the step named before it. In doubt nothing is placed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from domain.language.numbers import WORD, value
+from domain.reports.evidence import without_links
+from domain.reports.percents import percents_in
+from domain.reports.reports import Duty
+from domain.reports.spelling import plain
+from domain.reports.status_phrases import only_states, status_of
+
+_ENDS: Final = " \t\r\n,;:：–—-=•*"
+_MIN_TITLE: Final = 8
+"""Characters of a title, blanks aside, that are enough to mean it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A step the person may be answering, in the order they were shown; `titles` in every language."""
+
+    duty: Duty
+    titles: tuple[str, ...] = ()
+
+
+Mark = tuple[int, int, Duty]
+"""Where a label begins, where it ends, and the step it names."""
+
+_STEP: Final = r"(?:ข้อ|ขั้น(?:ตอน)?|ลำดับ|step|no\.?)\s*(?:ที่)?"
+_LEAD: Final = (
+    r"(?:(?:ส่วน|และ|กับ|สำหรับ|ของ|and|for|as for)\s*)*(?:(?:มาตรการ|ขั้นตอน|ข้อ|"
+    r"ขั้น|measure|step|item)\s*(?:ที่)?\s*:?\s*|m\s*\.?\s*|ม\s*\.?\s*)*"
+)
+_REFERS: Final = re.compile(
+    r"(?:ตาม|สอดคล้องกับ|เช่นเดียวกับ|เหมือน(?:กับ)?|เชื่อม(?:โยง)?กับ|รอ|หลัง(?:จาก)?|"
+    r"อ้างอิง|see|per|like|as in|after|from)\s*$"
+)
+_AFTER: Final = r"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:ครับ|คะ|ค่ะ))?[ \t]*[:.)=-]*[ \t]*"
+_JOINER: Final = re.compile(r"[\s,&+/]*(?:และ|กับ|รวมถึง|ทั้ง|and|as well as)?[\s,&+]*")
+_FOREIGN: Final = re.compile(rf"^{_LEAD}(\d{{1,2}}\.\d{{1,2}})\s*(?:/|{_STEP})\s*(\d{{1,2}})(?![\d/.])")
+
+NUMBERED: Final = re.compile(
+    r"(?:^[ \t]*(?:[-•*][ \t]*)?(?:\(([0-9]{1,2})\)|(?:ข้อ|ลำดับ|ขั้นตอน)(?:ที่)?\s*([0-9]{1,2})(?![0-9./])|"
+    r"([0-9]{1,2})[.:][ \t]+(?![0-9])|([0-9]{1,2})[ \t]+(?=\D))"
+    r"|(?:^|(?<=\s))([0-9]{1,2})\)|(?<=\s)(?:ข้อ|ขั้นตอน)(?:ที่)?\s*([0-9]{1,2})(?![0-9./]))[ \t]*[:.)-]?[ \t]*",
+    re.MULTILINE,
+)
+_NAMES: Final = re.compile(r"[ \t]*(?:[-•*][ \t]*)?(?:ข้อ|ขั้นตอน)")
+_EVERY: Final = re.compile(
+    rf"(?:^|(?<=[\s,;]))(?:(?P<all>ทุก|ครบทุก)(?:ๆ)?\s*(?:ขั้นตอน|ข้อ|มาตรการ)|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|"
+    rf"{WORD})\s*(?:ข้อ|ขั้นตอน|มาตรการ|เรื่อง|รายการ)"
+    rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|"
+    rf"items|measures)|both(?= (?:are|of them|steps|done|completed|in|not)))"
+)
+
+
+def names_another(text: str, choices: Sequence[Choice]) -> bool:
+    """Whether a text begins with the label of a step that is none of the choices."""
+    hit = _FOREIGN.match(plain(text).strip())
+    return hit is not None and f"M{hit[1]}/{hit[2]}" not in {choice.duty.step for choice in choices}
+
+
+def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[Duty, str]]:
+    """The text cut at the steps' labels, titles or numbers; words before the first go with the first step.
+
+    Empty when there are no labels, a step comes twice, or the numbers look like a list of something else.
+    """
+    words = plain(without_links(text, "_"))
+    marks = sorted((*by_label(words, choices), *by_title(text, choices)), key=lambda mark: mark[:2])
+    if not marks and not in_order:
+        return []
+    numbered = not marks
+    if numbered:
+        marks = sorted(_by_number(words, choices), key=lambda mark: mark[:2])
+    duties = [duty for _, _, duty in marks]
+    if not marks or len(set(duties)) < len(duties):
+        return []
+    parts = _parts(text, marks)
+    if parts is None or (numbered and not _states_each(words, marks, [part for _, part in parts])):
+        return []
+    before = text[: marks[0][0]].strip(_ENDS)
+    return _with_before(before, parts)
+
+
+def all_meant(text: str, choices: Sequence[Choice]) -> bool:
+    """Whether a text is about every one of several choices: `ทุกขั้นตอน`, `ทั้งสองข้อ`, `all steps`."""
+    words = plain(text)
+    hit = _EVERY.search(words)
+    if hit is None or NUMBERED.search(words):
+        return False
+    count = hit["count"] or hit["count_en"] or ("2" if hit.group().startswith("both") else "")
+    number = int(count) if count.isdecimal() else value(count) if count else len(choices)
+    return number == len(choices) and (status_of(text) is not None or percents_in(text).only is not None)
+
+
+def counted_up(text: str) -> bool:
+    """Whether the lines of a text that begin with numbers count from one up, or none does."""
+    numbers = [int(next(one for one in hit.groups() if one)) for hit in NUMBERED.finditer(plain(text))]
+    return numbers == list(range(1, len(numbers) + 1))
+
+
+def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
+    """Whether as many lines as steps mean them in their order.
+
+    Lines that only say how something stands do. Lines with words of their own may be the activities of one step, so
+    each must fit its own step's title, and no other better.
+    """
+    if len(lines) != len(choices) or len(lines) < 2:
+        return False
+    if not all(status_of(line) is not None or percents_in(line).only is not None for line in lines):
+        return False
+    if all(_bare(line) for line in lines):
+        return True
+    return all(_fits(line, at, choices) for at, line in enumerate(lines))
+
+
+def without_numbers(text: str) -> list[str]:
+    """The lines of a text without the numbers or bullets they begin with."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return [line[hit.end() :] if (hit := NUMBERED.match(plain(line))) else line.lstrip("-•* ") for line in lines]
+
+
+def without_label(text: str, only: Choice) -> str:
+    """A text about one step, without the step's label or title in front."""
+    words = plain(without_links(text, "_"))
+    marks = [mark for mark in (*by_label(words, [only]), *by_title(text, [only])) if not words[: mark[0]].strip()]
+    rest = text[max(mark[1] for mark in marks) :].strip(_ENDS) if marks else ""
+    return rest or text
+
+
+def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
+    """Where the labels of the steps stand: `M1.1/4`, `1.1 ข้อ 4`, `1.1.4`, `ขั้นตอนที่ 4 ของมาตรการ 1.1`."""
+    for choice in choices:
+        measure, _, step = choice.duty.step.removeprefix("M").partition("/")
+        number = re.escape(measure)
+        between = rf"(?:\s*/\s*|[.-]|\s*{_STEP}\s*)" if "." in measure else rf"(?:\s*/\s*|\s*{_STEP}\s*)"
+        written = (
+            rf"(?:^|(?<=[\s,;.(:]))(?:{_LEAD}(?<![\d/]){number}{between}{step}"
+            rf"|{_STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
+        )
+        for hit in re.finditer(written, words):
+            if not _REFERS.search(words[: hit.start()]):
+                yield hit.start(), hit.end(), choice.duty
+
+
+def by_title(text: str, choices: Sequence[Choice]) -> Iterator[Mark]:
+    """Lines that begin with a step's title, or with enough of exactly one title before a colon or dash."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        head, separator = _head(line)
+        squeezed = _squeeze(head)
+        meant = {
+            choice.duty
+            for choice in choices
+            for title in choice.titles
+            if squeezed
+            and (squeezed == (full := _squeeze(title)) or (len(squeezed) >= _MIN_TITLE and squeezed in full))
+        }
+        if len(meant) == 1 and separator:
+            yield at, at + len(head) + len(separator), meant.pop()
+        else:
+            yield from _whole_title(line, at, choices)
+        at += len(line)
+
+
+def _whole_title(line: str, at: int, choices: Sequence[Choice]) -> Iterator[Mark]:
+    for choice in choices:
+        for title in choice.titles:
+            if title and line.lower().startswith(title.lower()):
+                yield at, at + len(title), choice.duty
+                return
+
+
+def _by_number(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
+    hits = [(hit, int(next(group for group in hit.groups() if group))) for hit in NUMBERED.finditer(words)]
+    if all(1 <= number <= len(choices) for _, number in hits):
+        for hit, number in hits:
+            yield hit.start(), hit.end(), choices[number - 1].duty
+
+
+def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
+    """The words of each mark: those behind it, shared by labels that are joined; None where a label has none."""
+    ends = [start for start, _, _ in marks[1:]] + [len(text)]
+    words = [text[after:end] for (_, after, _), end in zip(marks, ends, strict=True)]
+    parts: list[tuple[Duty, str]] = []
+    waiting: list[Duty] = []
+    for (_, _, duty), said in zip(marks, words, strict=True):
+        waiting.append(duty)
+        if not _JOINER.fullmatch(said.lower()) or not said.strip():
+            if not said.strip(_ENDS):
+                continue
+            parts += [(one, said.strip(_ENDS)) for one in waiting]
+            waiting = []
+    return _behind(text, marks) if waiting else parts
+
+
+def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
+    """Labels that stand behind what is said of them, line by line: `แล้วเสร็จ: 1.2/1, 2.2/1`."""
+    parts: list[tuple[Duty, str]] = []
+    for start, _, duty in marks:
+        line = text.rfind("\n", 0, start) + 1
+        first = min(mark[0] for mark in marks if mark[0] >= line)
+        said = re.sub(r"(?:ทั้ง|ได้แก่|คือ|ของ|for|of)\s*$", "", text[line:first].strip(_ENDS)).strip(_ENDS)
+        if not said:
+            return None
+        parts.append((duty, said))
+    return parts
+
+
+def _with_before(before: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, str]]:
+    """The parts, words before the first label put to the first; none if those words state something themselves."""
+    if not before or parts[0][1] == before:
+        return parts
+    if status_of(before) or percents_in(before).only is not None:
+        return []
+    (duty, said), *rest = parts
+    return [(duty, f"{before}\n{said}"), *rest]
+
+
+def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
+    """Whether numbered points are steps: each says how it stands, and only that unless it is called a step (ข้อ 1)."""
+    if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
+        return False
+    named = all(_NAMES.match(words, start) for start, _, _ in marks)
+    return named or all(_bare(part) for part in parts)
+
+
+def _bare(part: str) -> bool:
+    """Whether a part says how something stands, perhaps how far and what hinders it, without naming an activity."""
+    from_first = re.split(
+        r"[\n,.;]|\s(?=ไม่มี|ปัญหา|อุปสรรค|แต่|เพราะ|เนื่อง|ขาด|รอ|ติด|no |but |because)", part.strip(), maxsplit=1
+    )[0]
+    left = re.sub(
+        r"(?:ร้อยละ|ประมาณ|แล้ว|progress|about)?\s*\d+(?:\.\d+)?\s*(?:%|เปอร์\S*|percent|pct)?|\(|\)",
+        " ",
+        plain(from_first),
+    )
+    return not left.strip() or only_states(left)
+
+
+def _fits(line: str, at: int, choices: Sequence[Choice]) -> bool:
+    own = _likeness(line, choices[at])
+    return own >= 60 and all(_likeness(line, one) < own for index, one in enumerate(choices) if index != at)
+
+
+def _likeness(line: str, choice: Choice) -> float:
+    """How much of a line's own words stands in a step's title, 0–100."""
+    words = re.sub(r"\d+\S*|แล้ว|เสร็จ|กำลัง|ดำเนินการ|อยู่ระหว่าง|\bdone\b|\bin progress\b|\bcompleted?\b", "", plain(line))
+    own = _squeeze(words)
+    return (
+        max((fuzz.partial_ratio(own, _squeeze(title)) for title in choice.titles if title), default=0.0) if own else 0.0
+    )
+
+
+def _head(line: str) -> tuple[str, str]:
+    hit = re.search(r"\s*[:：]\s*|\s+[-–—]\s+", line)
+    return (line[: hit.start()], hit.group()) if hit else (line, "")
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text).lower()

@@ -1,0 +1,108 @@
+"""What a text asks to be done with the report instead of telling progress: leave it, change one part, add to it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from domain.reports.drafts import NONE
+from domain.reports.obstacles import says_none
+from domain.reports.percents import percent_in, typed_percent
+from domain.reports.reports import Status
+from domain.reports.spelling import plain
+from domain.reports.status_phrases import only_states, status_of
+
+_POLITE: Final = r"(?:\s*(?:นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|ka|krub|krap|please))*"
+_LAST: Final = (
+    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|ที่รายงาน)(?:ที่\s*\d+|"
+    r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
+)
+_SAME: Final = re.compile(
+    r"^(?:(?:สถานะ|ความ(?:คืบ|ก้าว)หน้า|ผล(?:การดำเนินงาน)?|ทุกอย่าง|ทุกข้อ|รายงาน|"
+    r"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน)*\s*(?:ยัง|คง)*"
+    rf"(?:เหมือน(?:เดิม|{_LAST})|คงเดิม|เช่นเดิม|ตามเดิม|เท่าเดิม|อันเดิม|เหมือนกับ{_LAST}|"
+    rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
+    rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?"
+    r"|(?:still |it is |it's |status |everything |all |the )*(?:same|unchanged|no changes?|"
+    r"as before|as last (?:quarter|time|round)|nothing (?:has )?changed)"
+    r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
+    r"time|round|report|one)?)?)"
+    rf"{_POLITE}\s*(?:$|[.!,;\n]+\s*|\s+(?=แต่|but|ร|ป|อุ|\d))"
+)
+_PART: Final = (
+    r"(?P<part>สถานะ|ร้อยละ|เปอร์เซ็นต์|ตัวเลข|ความ(?:ก้าว|คืบ)หน้า|ปัญหา(?:\s*/?\s*อุปสรรค)?|"
+    r"อุปสรรค)"
+)
+_CHANGE: Final = re.compile(
+    rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?)?\s*{_PART}?\s*(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็น|"
+    rf"ว่า|[:=])\s*(?P<said>.+)$"
+    r"|^ไม่ใช่\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
+    r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
+    r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
+    r"obstacles?|problems?)?\s*"
+    r"(?:to|as|should be|should read|:)\s*(?P<said_en>.+)$",
+    re.DOTALL,
+)
+_ADDED: Final = re.compile(
+    r"^(?:(?:ขอ|ฝาก)(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก(?:นิด|หน่อย|"
+    r"ว่า)?)?\s*(?:ว่า|[:,]|คือ)?\s+?|(?:ขอ|ฝาก)?(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก)?\s*(?:ว่า|"
+    r"[:,])\s*|เพิ่มเติม(?:คือ)?\s+"
+    r"|ขอเพิ่ม(?:เติม)?ว่า\s*|(?:please )?add(?: that|:)\s*|to add:?\s+|addition:\s*|ลืมบอก(?:ว่า|ไปว่า)?\s*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Parts of a report to be put in place of what was said before; None leaves a part as it is."""
+
+    status: Status | None = None
+    percent: Decimal | None = None
+    progress: str | None = None
+    obstacles: str | None = None
+
+
+def same_as_last(text: str) -> tuple[bool, str]:
+    """Whether a text says that all is as last quarter, and what it says besides.
+
+    >>> same_as_last("เหมือนเดิมค่ะ"), same_as_last("same as last quarter, but 60%")
+    ((True, ''), (True, 'but 60%'))
+    """
+    hit = _SAME.match(plain(text))
+    return (True, text[hit.end() :].strip()) if hit else (False, text)
+
+
+def change_in(text: str) -> Change | None:
+    """The change a text asks for, None when it asks for none.
+
+    >>> change_in("แก้เป็น 60%")
+    Change(status=None, percent=Decimal('60'), progress=None, obstacles=None)
+    """
+    hit = _CHANGE.match(plain(text))
+    if hit is None:
+        return None
+    name = next(name for name in ("said", "not_said", "said_en") if hit[name])
+    said = text[hit.start(name) : hit.end(name)].strip()
+    part = hit["part"] or hit["part_en"] or ""
+    if part.startswith(("ความ", "progress")) and typed_percent(said) is None:
+        return Change(progress=said)
+    if part.startswith(("ปัญหา", "อุปสรรค", "obstacle", "problem")):
+        return Change(obstacles=NONE if says_none(said) else said)
+    percent = typed_percent(said)
+    if (
+        percent is not None
+        and "\n" not in said
+        and not re.search(r"[ก-ฮ]{4,}", re.sub(r"ร้อยละ|เปอร์เซ็?น(?:ต์)?|แล้วเสร็จ", "", plain(said)))
+    ):
+        return Change(percent=percent, status=status_of(said) if only_states(re.sub(r"\S*\d\S*", "", said)) else None)
+    status = status_of(said)
+    return Change(status=status, percent=percent_in(said)) if status and only_states(said) else None
+
+
+def added_in(text: str) -> tuple[bool, str]:
+    """Whether a text says that it adds to what was said, and the words it adds.
+
+    >>> added_in("ขอเพิ่มว่า จัดประชุมแล้ว")
+    (True, 'จัดประชุมแล้ว')
+    """
+    hit = _ADDED.match(plain(text))
+    return (True, text[hit.end() :].strip()) if hit and text[hit.end() :].strip() else (False, text)
