@@ -39,6 +39,8 @@ async def migrate(db: Database) -> bool:
         await connection.run_sync(upgrade)
         if db.is_sqlite and (broken := (await connection.execute(text("PRAGMA foreign_key_check"))).first()):
             raise RuntimeError(f"the upgrade would leave rows of {broken[0]} that refer to nothing")
+    if not db.is_sqlite:
+        await db.engine.dispose()  # connections made before keep plans of the former tables
     return True
 
 

@@ -8,6 +8,7 @@ from db import people
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
 from follow_up.reports import submit
+from tests.addresses import address
 from tests.handlers.rounds.test_rounds import goes
 from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
 from tests.quarter import bangkok
@@ -42,7 +43,7 @@ async def test_one_of_several_messages_comes_anew_in_order_when_it_is_refreshed(
     await goes(house, bangkok(6, 30))
     async with house.db.transaction() as session:
         for step, unit in (("M1.1/1", "hr"), ("M1.1/2", "budget"), ("M1.1/4", "procurement")):
-            author = await people.find(session, house.setup, UNIT_PEOPLE[unit])
+            author = await people.find_at(session, house.setup, address(UNIT_PEOPLE[unit]))
             assert author is not None
             draft = Draft(author.id, "3/2563", Duty(2563, step, unit), Status.IN_PROGRESS, progress="ดำเนินการ " * 190)
             await submit(session, house.now, author, replace(draft, obstacles=""))
