@@ -89,6 +89,9 @@ class Recorded(Transport):
         super().__init__()
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
+    async def initialize(self) -> None:
+        """Open nothing."""
+
     async def post_json(self, url: str, body: bytes, read_timeout: float = 0) -> tuple[int, bytes]:
         """Remember a call and agree to it."""
         self.calls.append((url.rpartition("/")[2], json.loads(body)))
