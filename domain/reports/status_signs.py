@@ -56,7 +56,7 @@ _PIECES_EN: Final = (
     r"(?:workshop|training|session|phase|part|stage|batch|activit|village|item|meeting|"
     r"chapter|course|instal?lment|task|step)\w*"
 )
-WAIT: Final = r"(?<![กขคจชซตปพผสหาำ])(?<!คว)รอ(?!บ(?![ริา])|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|น(?!า|ุ)|ม(?!ติ))"
+WAIT: Final = r"(?<![กขคจชซตปพผสหาำ])(?<!คว)รอ(?!บ(?!ริ|รร|ิ|า)|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|น(?!า|ุ)|ม(?!ติ))"
 
 _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     (
@@ -160,7 +160,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.REMAINING,
         (
             (
-                rf"เหลือ|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
+                rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
                 rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*{_COUNT}"
             ),
             (

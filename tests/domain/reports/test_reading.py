@@ -241,3 +241,13 @@ def test_it_knows_a_question(text: str) -> None:
 @pytest.mark.parametrize("text", ["ยืมทรัพย์สิน", "สวัสดี", "ช่องทางร้องเรียน", "ประชุมแล้ว"])
 def test_other_words_are_not_taken_for_an_answer(text: str) -> None:
     assert not is_answer(text)
+
+
+@pytest.mark.parametrize("words", ["รอบรายงาน", "รอบราคากลาง", "ช่วยเหลือ", "ขอความช่วยเหลือ", "สีเหลือง"])
+def test_it_hears_no_waiting_and_no_rest_inside_another_word(words: str) -> None:
+    assert read(words).status is None
+
+
+@pytest.mark.parametrize("words", ["รอบริษัทที่ปรึกษา", "รอบรรจุวาระ", "เหลืออีก 2 กิจกรรม", "คงเหลือ 1 แห่ง"])
+def test_it_hears_waiting_and_the_rest_of_the_work(words: str) -> None:
+    assert read(words).status is Status.IN_PROGRESS
