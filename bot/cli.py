@@ -23,13 +23,13 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m bot", description=DESCRIPTION)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def add(name: str, runs: str, told: str, parent: Any = commands) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = parent.add_parser(name, help=told, description=told)
+    def add(name: str, runs: str, help_text: str, parent: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = parent.add_parser(name, help=help_text, description=help_text)
         made.set_defaults(runs=runs)
         return made
 
-    def group(name: str, told: str) -> Any:
-        made = commands.add_parser(name, help=told, description=told)
+    def group(name: str, help_text: str) -> Any:
+        made = commands.add_parser(name, help=help_text, description=help_text)
         return made.add_subparsers(dest=f"{name}_command", required=True, metavar="WHAT")
 
     add("run", "run:run", "migrate, load the bundled data on first start, serve")
@@ -47,12 +47,12 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("text", nargs="*", metavar="TEXT", help="the question")
     ask.add_argument("--json", action="store_true", help="one JSON object a line: query, answers (ids), kind")
 
-    for name, told in (
+    for name, help_text in (
         ("backup", "write a consistent backup to a new file, also while the bot runs"),
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
-        add(name, f"{name}:{name}", told).add_argument("file", metavar="FILE")
-    add("doctor", "doctor:doctor", "look at settings, database, data, queues and Telegram; exits 0 when all is well")
+        add(name, f"{name}:{name}", help_text).add_argument("file", metavar="FILE")
+    add("doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well")
 
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
@@ -62,10 +62,13 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[str, str], Any]) -> None:
-    """What the coordinator can also do in chat."""
-    rounds = group("round", "open, close, move or look at a quarter's round, also while the bot runs")
-    for name, told in (("open", "open a round and prompt every unit"), ("close", "close a round: no more answers")):
-        add(name, f"round:{name}_round", told, rounds).add_argument("quarter", help="such as 3/2563")
+    """Add the commands for rounds, plans and summaries, which the coordinator also has in chat."""
+    rounds = group("round", "open, close, move or show a quarter's round, also while the bot runs")
+    for name, help_text in (
+        ("open", "open a round and prompt every unit"),
+        ("close", "close a round: no more answers"),
+    ):
+        add(name, f"round:{name}_round", help_text, rounds).add_argument("quarter", help="such as 3/2563")
     due = add("due", "round:move_due", "move a round's due date (17:00 on that day)", rounds)
     due.add_argument("quarter", help="such as 3/2563")
     due.add_argument("date", type=a_date, help="YYYY-MM-DD, the year in either era")
@@ -103,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     module, _, name = asked.runs.partition(":")
     command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
-    gc.disable()  # nothing of what is imported is garbage, and looking through it costs an eighth of the start
+    gc.disable()  # nothing of what is imported is garbage, and scanning it costs an eighth of the start
     command = getattr(import_module(f"bot.commands.{module}"), name)
     gc.enable()
     try:

@@ -1,7 +1,7 @@
 """The demo: a loopback Telegram in its own process, and the bot, seeded with people of an invented agency staff.
 
 Everybody is linked the way real people are: with an invitation, by pressing Start. One unit is left without anybody, so
-that a visitor sees what the coordinator is told then.
+that a visitor sees the message the coordinator gets about it.
 """
 
 import asyncio
@@ -62,7 +62,7 @@ ADMIN = GUESTS[0].id
 
 
 class Sandbox:
-    """The loopback Telegram in its own process, and the hand that moves its people."""
+    """The loopback Telegram in its own process, and the calls that act for its people."""
 
     def __init__(self, url: str, process: asyncio.subprocess.Process, http: aiohttp.ClientSession) -> None:
         self.url = url

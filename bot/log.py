@@ -47,4 +47,6 @@ def configure(token: str | None = None, level: int = logging.INFO) -> None:
         "alembic",
     ):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a beat that finds the last look at work is no news
+    logging.getLogger("apscheduler").setLevel(
+        logging.ERROR
+    )  # a beat that finds the last check still running is no news

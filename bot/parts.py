@@ -18,7 +18,7 @@ from bot.process.housekeeping import Housekeeping
 from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
 from bot.process.unanswered_counter import UnansweredCounter
-from bot.process.wal import Forgetting
+from bot.process.wal import WalTruncation
 from bot.settings import Settings
 from bot.telegram.api import Api
 from bundled.phrases import load_phrases
@@ -54,9 +54,9 @@ class Work:
         self.sender = undelivered.sender = Sender(db, api, settings.send_rate, undelivered, tick, may_send)
         self.interruptions = Interruptions(db, setup, api, self.sender.wake)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
-        self.forgetting = Forgetting(db)
-        self.tally = UnansweredCounter(db, office_now, setup.zone)
-        self.housekeeping = Housekeeping(db, api, setup, office_now, self.forgetting, self.tally)
+        self.wal_truncation = WalTruncation(db)
+        self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
+        self.housekeeping = Housekeeping(db, api, setup, office_now, self.wal_truncation, self.unanswered_counter)
         self.handler = UpdateHandler(
             db=db,
             app=app,
@@ -67,19 +67,19 @@ class Work:
             handlers=HANDLERS,
             office_now=office_now,
             outlet=self.sender,
-            heard=self._heard,
+            committed=self._committed,
         )
         self.worker = Worker(self.handler)
 
     async def show_menus(self) -> None:
-        """Coordinators come from the settings: their command menus are renewed at each start."""
+        """Renew the coordinators' command menus at each start, since coordinators come from the settings."""
         async with self._db.transaction() as session:
             for person in await people.coordinators(session, self._setup):
                 await menus.show(session, person)
         self.sender.wake()
 
-    def _heard(self, said: Replies) -> None:
+    def _committed(self, said: Replies) -> None:
         if said.forget:
-            self.forgetting.at_once()
+            self.wal_truncation.at_once()
         if said.unanswered is not None:
-            self.tally.note(said.unanswered)
+            self.unanswered_counter.note(said.unanswered)

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 OPEN_SECONDS = 3.0
-"""How long the rest waits to be loaded until updates may come: what is due is due, should Telegram not let us poll."""
+"""Seconds the rest waits to be loaded until updates may come: due work must run even if Telegram does not let us poll."""
 
 
 class Service:
-    """The running bot. `start` brings it up, `run` serves until told to stop, `close` gives everything back."""
+    """The running bot. `start` brings it up, `run` serves until it is stopped, `close` releases everything."""
 
     def __init__(
         self,
@@ -105,7 +105,7 @@ class Service:
             await self.place.release()
 
     async def _serve(self, stopping: "asyncio.Task[bool]") -> bool:
-        """Run the parts until told to stop (False) or until another process has taken the place (True)."""
+        """Run the parts until the service is stopped (False) or another process has taken the place (True)."""
         intake = Intake(self.db)
         polling = asyncio.Event()
         tasks = [asyncio.create_task(self._receive(intake, polling))]
@@ -130,7 +130,7 @@ class Service:
     async def _load(self) -> "Work":
         """Import and wire the rest, in a thread beside the first poll; from then on collect garbage less.
 
-        What is there after the start stays: looking through it again and again would cost a tenth of every answer.
+        Objects there after the start stay: scanning them again and again would cost a tenth of every answer.
         """
         await asyncio.to_thread(_import_parts)
         work = self.wire()
@@ -155,13 +155,13 @@ class Service:
         return self._work
 
     def _parts(self, work: "Work") -> list[Coroutine[Any, Any, None]]:
-        """What runs side by side, besides the way in."""
+        """Coroutines that run beside the intake."""
         work.scheduler.start()
         parts = [
             work.worker.run(self.settings.tick_seconds),
             work.sender.run(),
             work.housekeeping.run(),
-            work.forgetting.run(),
+            work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
             work.interruptions.run(),
             self._be_here(),
@@ -169,7 +169,7 @@ class Service:
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
 
     async def close(self) -> None:
-        """Give connections back."""
+        """Close the connections."""
         await self.transport.shutdown()
         await self.db.close()
 
@@ -268,14 +268,14 @@ def _import_parts() -> "type[Work]":
 
 
 async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]", seconds: float) -> None:
-    """Wait for some work or for another task, whichever ends first, or for so long; the work does not go on alone."""
+    """Wait for some work or for another task, whichever ends first, or for some seconds; the work does not go on alone."""
     task = asyncio.create_task(work)
     await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED, timeout=seconds)
     await _end([task])
 
 
 async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]) -> bool:
-    """Whether some work was done before the service was told to stop; raises what it raised."""
+    """Return whether some work was done before the service was stopped; raises what it raised."""
     task = asyncio.create_task(work)
     done, _ = await asyncio.wait([stopping, task], return_when=asyncio.FIRST_COMPLETED)
     if task not in done:
@@ -286,7 +286,7 @@ async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]
 
 
 async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
-    """Cancel tasks and see them end; one that clings on is asked again, and left behind after a while."""
+    """Cancel tasks and see them end; one that does not end is cancelled again, and left after a while."""
     pending = set(tasks)
     for patience in (6.0, 1.0, 1.0):
         for task in pending:

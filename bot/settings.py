@@ -134,7 +134,7 @@ class Settings(BaseSettings):
             raise SettingsError("; ".join(dict.fromkeys(_explain(dict(one)) for one in error.errors()))) from None
 
     def setup(self, bot_username: str = "") -> Setup:
-        """The same as what the rules need to know."""
+        """The settings that the rules need."""
         return Setup(
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
@@ -158,7 +158,7 @@ def _listed(value: str) -> list[str]:
 
 
 def _is_web(url: str) -> bool:
-    """Whether it is an http(s) URL with a host and, if any, a port there is."""
+    """Return whether it is an http(s) URL with a host and, if any, a valid port."""
     try:
         found = urlsplit(url)
         return found.scheme in ("http", "https") and bool(found.hostname) and found.port != 0
@@ -167,7 +167,7 @@ def _is_web(url: str) -> bool:
 
 
 def _is_database(url: str) -> bool:
-    """Whether SQLAlchemy can read it."""
+    """Return whether SQLAlchemy can read a database URL."""
     from sqlalchemy import make_url  # noqa: PLC0415 - 140 ms, and 13 MB, for commands that need no database
     from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - part of the same
 

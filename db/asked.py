@@ -26,14 +26,14 @@ async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ..
 
 
 async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) -> bool:
-    """Whether a round asks for a duty."""
+    """Return whether a round asks for a duty."""
     return await session.get(AskedRow, (str(quarter), duty.plan, duty.step, duty.unit)) is not None
 
 
 async def expected(
     session: AsyncSession, quarter: Quarter | str, units: Collection[str] | None = None
 ) -> tuple[Duty, ...]:
-    """What a round asks for, without what went unanswered because its plan was closed before the round was.
+    """Duties a round asks for, without those left unanswered because their plan was closed before the round was.
 
     `units` narrows it.
     """
@@ -42,7 +42,7 @@ async def expected(
 
 
 async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """What a round asks for and nobody has answered in it, plans whose follow-up has ended left out."""
+    """Duties a round asks for that nobody has answered in it, without plans whose follow-up has ended."""
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 

@@ -202,13 +202,13 @@ async def _replace_rows(db: Database, file: Path) -> str | None:
     async with db.patient() as connection, connection.begin():
         found = await connection.run_sync(revision_of)
         if found is not None and found not in known_revisions():
-            kept = await _set_aside(connection)
+            kept = await _move_away(connection)
         await connection.run_sync(upgrade)
         await _copy_in(connection, file)
     return kept
 
 
-async def _set_aside(connection: AsyncConnection) -> str:
+async def _move_away(connection: AsyncConnection) -> str:
     """Move the tables of this user into a schema of their own; returns its name."""
     schemas = set((await connection.execute(text("SELECT nspname FROM pg_namespace"))).scalars())
     kept = next(name for number in count(1) if (name := f"before_restore_{number}") not in schemas)

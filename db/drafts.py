@@ -17,7 +17,7 @@ _WRITTEN = ("round", "status", "percent", "progress", "obstacles", "awaits")
 
 
 async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
-    """What a person has written so far for a duty."""
+    """A person's draft for a duty, if any."""
     row = await _row(session, person_id, duty)
     return None if row is None else _draft(row)
 
@@ -60,7 +60,7 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
 
 
 async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
-    """No draft of the person takes the next text any more; the drafts stay. Whether one did."""
+    """Make no draft of the person await their next text; the drafts stay. Returns whether one awaited it."""
     statement = (
         update(DraftRow)
         .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
@@ -72,7 +72,7 @@ async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
 
 
 async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
-    """Forget what a person has half written for a duty."""
+    """Delete a person's draft for a duty."""
     statement = delete(DraftRow).where(
         col(DraftRow.person) == person_id,
         col(DraftRow.plan) == duty.plan,

@@ -1,4 +1,4 @@
-"""The database: engines for SQLite and PostgreSQL, and the transaction whoever is at the edge opens."""
+"""The database: engines for SQLite and PostgreSQL, and the transactions opened at the edge."""
 
 import asyncio
 import errno
@@ -17,7 +17,7 @@ from db import sqlite
 from db.sqlite import is_busy
 
 BUSY_SECONDS = 10
-"""How long a SQLite writer waits for another process (the command line beside the running bot)."""
+"""Seconds an SQLite writer waits for another process (the command line beside the running bot)."""
 
 _READS = "tidtam_reads"
 
@@ -74,7 +74,7 @@ class Database:
             await self._be_at_home()
 
     async def _be_at_home(self) -> None:
-        """Raise OSError when SQLite's file is gone or another lies in its place.
+        """Raise OSError when SQLite's file is gone or was replaced by another.
 
         The open file would take rows all the same, and they would be lost with the process: a moved or restored file,
         an unmounted volume. Connections are dropped, so that the next try opens what is there then.
@@ -112,7 +112,7 @@ class Database:
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
-        """Nobody else is in here at the same time: several processes that start on one empty PostgreSQL.
+        """Hold a lock that only one process has: several may start on one empty PostgreSQL.
 
         SQLite needs no lock of ours: its file is served by one process.
         """
@@ -128,7 +128,7 @@ class Database:
                 await connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _ALONE})
 
     async def truncate_wal(self) -> bool:
-        """Move SQLite's write-ahead log into the file and empty it, so that forgotten content leaves the disk.
+        """Move SQLite's write-ahead log into the file and empty it, so that deleted content leaves the disk.
 
         False when somebody reads from the log or writes from another process: it waits for none of them. Most of the
         moving is done while others go on writing; only the rest takes a turn among them.
@@ -151,7 +151,7 @@ class Database:
         return bool(found.fetchone()[0] == 0)
 
     async def close(self) -> None:
-        """Give the connections back; the next use opens the file there is then."""
+        """Close the connections; the next use opens the file there is then."""
         self._file = None
         await self.engine.dispose()
         await self._patient.dispose()
@@ -167,7 +167,7 @@ async def take_turns(session: AsyncSession, lock: int) -> None:
 
 
 def rows_changed(session: AsyncSession) -> int | None:
-    """How many rows a session's SQLite connection has changed so far; None for PostgreSQL, which does not count.
+    """Number of rows a session's SQLite connection has changed so far; None for PostgreSQL, which does not count.
 
     Two equal counts in one transaction mean that nothing was written between them, by anybody.
     """

@@ -1,4 +1,4 @@
-"""Changing channels and guidelines: what a coordinator has half written, and saving it as a revision."""
+"""Changing channels and guidelines: drafts, and saving them as revisions."""
 
 from datetime import datetime
 
@@ -15,12 +15,12 @@ from domain.people import Person
 
 
 async def entry_of(session: AsyncSession, entry: str) -> Entry | None:
-    """A channel or guideline as it stands; None when there is none of that id."""
+    """A channel or guideline as it is now; None when there is none of that id."""
     return next((one for one in await catalogue.entries(session) if one.id == entry), None)
 
 
 async def save(session: AsyncSession, now: datetime, person: Person, entry: Entry, draft: EntryDraft) -> bool:
-    """Make a draft's changes the newest revision of the entry they were made on, and forget the draft.
+    """Make a draft's changes the newest revision of the entry they were made on, and delete the draft.
 
     False when the entry has changed since: nothing is saved then, and the draft stays. DomainError when retiring the
     entry would leave no channel to turn to.
@@ -46,7 +46,7 @@ async def drafts_of(session: AsyncSession, person: int) -> tuple[EntryDraft, ...
 
 
 async def draft_of(session: AsyncSession, person: int, entry: str) -> EntryDraft | None:
-    """What somebody has changed of an entry and not saved."""
+    """A person's unsaved changes of an entry, if any."""
     row = await _row(session, person, entry)
     return None if row is None else _draft(row)
 
@@ -73,7 +73,7 @@ async def keep(session: AsyncSession, now: datetime, draft: EntryDraft) -> None:
 
 
 async def stop_awaiting(session: AsyncSession, person: int) -> bool:
-    """No draft of somebody's takes their next message any more; one that holds no change goes. Whether one did."""
+    """Make no draft of somebody's await their next message; one without changes is deleted. Returns whether one awaited it."""
     draft = await awaiting(session, person)
     if draft is None:
         return False
@@ -87,7 +87,7 @@ async def stop_awaiting(session: AsyncSession, person: int) -> bool:
 
 
 async def drop(session: AsyncSession, person: int, entry: str) -> None:
-    """Forget what somebody changed of an entry and did not save."""
+    """Delete a person's unsaved changes of an entry."""
     statement = delete(EntryDraftRow).where(col(EntryDraftRow.person) == person, col(EntryDraftRow.entry) == entry)
     await session.execute(statement.execution_options(synchronize_session="fetch"))
 

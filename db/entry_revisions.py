@@ -23,7 +23,7 @@ async def newest(session: AsyncSession) -> tuple[Revision, ...]:
 
 
 async def are_kept(session: AsyncSession) -> bool:
-    """Whether the database has the table at all; one that was not brought up to date may not."""
+    """Return whether the database has the table; one not migrated yet may lack it."""
     connection = await session.connection()
     return await connection.run_sync(lambda one: inspect(one).has_table(_EDIT.name))
 
@@ -35,7 +35,7 @@ async def history(session: AsyncSession, entry: str) -> tuple[Revision, ...]:
 
 
 async def add(session: AsyncSession, revision: Revision) -> bool:
-    """Keep a revision; False if somebody else has taken its number. The unique key decides, not a look beforehand."""
+    """Keep a revision; False if somebody else has taken its number. The unique key decides, not a query beforehand."""
     values = columns_of(revision.written) | {
         "kind": kind_of(revision.entry).value,
         "entry": revision.entry,
@@ -48,7 +48,7 @@ async def add(session: AsyncSession, revision: Revision) -> bool:
 
 
 def columns_of(written: Written) -> dict[str, Any]:
-    """What is written, as the tables keep it."""
+    """Column values of a written entry."""
     file = written.file
     names = ("title", "title_en", "text", "text_en", "url", "unit", "retired")
     return {name: getattr(written, name) for name in names} | {
@@ -59,7 +59,7 @@ def columns_of(written: Written) -> dict[str, Any]:
 
 
 def written_in(row: Any) -> Written:
-    """What a row holds as written; `row` has the columns of `WrittenColumns`."""
+    """The written entry of a row with the columns of `WrittenColumns`."""
     file = None if row.file_id is None else File(row.file_id, row.file_name or "", bool(row.file_photo))
     names = WrittenColumns.model_fields.keys() - {"file_id", "file_name", "file_photo"}
     return Written(**{name: getattr(row, name) for name in names}, file=NO_FILE if file == NO_FILE else file)

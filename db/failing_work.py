@@ -15,7 +15,7 @@ LONGEST_PAUSE: Final = timedelta(hours=1)
 """Work that failed is tried again after one minute, two, four … at most an hour."""
 
 
-async def put_off(session: AsyncSession, now: datetime, work: str, error: str) -> datetime:
+async def postpone(session: AsyncSession, now: datetime, work: str, error: str) -> datetime:
     """Record that a piece of work failed; it is tried again at the moment returned."""
     row = await session.get(DueFailureRow, work, populate_existing=True)
     if row is None:
@@ -36,7 +36,7 @@ async def not_before(session: AsyncSession) -> Mapping[str, datetime]:
 
 
 async def drop(session: AsyncSession, works: Collection[str]) -> None:
-    """Forget failures: the work was done, or is no longer to be done."""
+    """Delete failures of work that was done, or is no longer to be done."""
     if works:
         await session.execute(delete(DueFailureRow).where(col(DueFailureRow.work).in_(works)))
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, failing_work
 from db.tables.people import MembershipRow, PersonRow
-from db.tables.queues import PENDING, SET_ASIDE, inbox, outbox
+from db.tables.queues import FAILED, PENDING, inbox, outbox
 from domain.catalogue.plan import Library
 
 WEEK = 7 * 86_400
@@ -16,12 +16,12 @@ WEEK = 7 * 86_400
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The store's state; `sound` whether no damage was found, `told` what was."""
+    """Health of the database: `sound` if no damage was found, else `damage` describes it."""
 
     sound: bool
-    told: str
+    damage: str
     inbox_waiting: int
-    inbox_aside: int
+    inbox_quarantined: int
     outbox_waiting: int
     outbox_failed: int
     failing: int
@@ -30,25 +30,25 @@ class Health:
     library: Library | None
 
 
-async def look(session: AsyncSession) -> Health:
-    """Look at everything; changes nothing."""
-    sound, told = await _integrity(session)
+async def check(session: AsyncSession) -> Health:
+    """Check everything; changes nothing."""
+    sound, damage = await _integrity(session)
     recent = time.time() - WEEK
 
     async def count(statement: object) -> int:
         return int((await session.execute(statement)).scalar_one())  # type: ignore[call-overload]
 
     waiting = select(func.count()).select_from(inbox).where(inbox.c.state == PENDING)
-    aside = select(func.count()).select_from(inbox).where(inbox.c.state == SET_ASIDE, inbox.c.done_at > recent)
+    quarantined = select(func.count()).select_from(inbox).where(inbox.c.state == FAILED, inbox.c.done_at > recent)
     unsent = select(func.count()).select_from(outbox).where(outbox.c.state == PENDING)
-    failed = select(func.count()).select_from(outbox).where(outbox.c.state == SET_ASIDE, outbox.c.sent_at > recent)
+    failed = select(func.count()).select_from(outbox).where(outbox.c.state == FAILED, outbox.c.sent_at > recent)
     known = select(func.count()).select_from(PersonRow)
     library = await catalogue.load(session)
     return Health(
         sound=sound,
-        told=told,
+        damage=damage,
         inbox_waiting=await count(waiting),
-        inbox_aside=await count(aside),
+        inbox_quarantined=await count(quarantined),
         outbox_waiting=await count(unsent),
         outbox_failed=await count(failed),
         failing=await failing_work.failing(session),

@@ -10,7 +10,7 @@ from db import key_values
 from domain.interruption import Direction, Interrupted
 
 SHOWN = timedelta(days=1)
-"""How long an interruption that is over is still shown."""
+"""Age up to which an interruption that is over is shown."""
 
 
 async def begin(session: AsyncSession, direction: Direction, since: datetime, why: str) -> Interrupted | None:

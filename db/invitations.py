@@ -17,7 +17,7 @@ from domain.people import Address, Invitation, Person, Role
 from domain.setup import Setup
 
 LIFETIME: Final = timedelta(days=7)
-"""How long an invitation can be used, in office time."""
+"""Validity of an invitation, in office time."""
 
 _CODE_BYTES: Final = 18
 """144 random bits: 24 characters of A–Z a–z 0–9 _ -, which a deep link carries as they are (it takes 64)."""
@@ -92,7 +92,7 @@ async def accept(
         raise DomainError((latest and _refusal(latest, now)) or "invite.used")
     link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now}
     await session.execute(insert(_MEMBERSHIP).values(link))
-    roles, units = standing(setup, person.addresses, [*held, (role, unit or "")])
+    roles, units = roles_and_units(setup, person.addresses, [*held, (role, unit or "")])
     return replace(person, roles=roles, units=units), _invitation(used)
 
 
@@ -133,13 +133,13 @@ async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invita
 
 
 async def maker_of(session: AsyncSession, invitation_id: int) -> int | None:
-    """Who made an invitation in chat; None for the command line or the bot itself."""
+    """The person who made an invitation in chat; None for the command line or the bot itself."""
     statement = select(_INVITATION.c.created_by).where(_INVITATION.c.id == invitation_id)
     maker: int | None = (await session.execute(statement)).scalar()
     return maker
 
 
-def standing(
+def roles_and_units(
     setup: Setup, addresses: Iterable[Address], held: Sequence[tuple[str, str]]
 ) -> tuple[frozenset[Role], tuple[str, ...]]:
     """Roles and units that follow from (role, unit) memberships, and from addresses the settings name."""
@@ -175,7 +175,7 @@ async def _by_code(session: AsyncSession, code: str) -> Row[Any] | None:
 
 
 def _refusal(row: Row[Any], now: datetime) -> str | None:
-    """Why an invitation can't be used, as a text key."""
+    """The reason an invitation can't be used, as a text key."""
     if row.revoked_at is not None:
         return "invite.revoked"
     if row.used_at is not None:
@@ -184,7 +184,7 @@ def _refusal(row: Row[Any], now: datetime) -> str | None:
 
 
 def _hash(code: str) -> str:
-    """SHA-256 is enough: a code is 144 random bits, not a password somebody chose."""
+    """Hash a code. SHA-256 is enough: it is 144 random bits, not a password somebody chose."""
     return hashlib.sha256(code.encode(errors="replace")).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Leases: who does what only one process may do, and until when, by the database's clock.
+"""Leases: the process that may do what only one may do, and until when, by the database's clock.
 
 A lease has a fence: a number that grows whenever the lease changes hands. Who checks it inside a transaction can't act
 beside a successor, however long it was paused.
@@ -8,10 +8,10 @@ from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 HERE = "here:"
-"""How the names of leases begin that only show that a process is there."""
+"""Prefix of the names of leases that only show that a process is there."""
 
 KEPT_SECONDS = 86_400.0
-"""How long such a lease is kept after its end."""
+"""Seconds such a lease is kept after its end."""
 
 _CLOCKS = {
     "sqlite": "(julianday('now') - 2440587.5) * 86400.0",
@@ -38,7 +38,7 @@ async def take(session: AsyncSession, name: str, holder: str, seconds: float) ->
 
 
 async def holds(session: AsyncSession, name: str, fence: int) -> bool:
-    """Whether a lease has not been taken over since; nobody can take it over before the transaction ends.
+    """Return whether a lease has not been taken over since; nobody can take it over before the transaction ends.
 
     On SQLite transactions take turns by themselves.
     """
@@ -60,12 +60,12 @@ async def running(session: AsyncSession) -> tuple[str, ...]:
 
 
 async def release(session: AsyncSession, name: str, holder: str) -> None:
-    """Give a lease back, so that the next need not wait for its end. Its fence stays, to grow on."""
+    """Release a lease, so that the next holder need not wait for its end. Its fence stays, to grow on."""
     await (await session.connection()).execute(_RELEASE, {"name": name, "holder": holder})
 
 
 async def forget(session: AsyncSession) -> None:
-    """Forget that processes were here which are gone: nobody takes their leases over."""
+    """Delete the leases by which processes that are gone recorded their presence: nobody takes those over."""
     asked = {"names": f"{HERE}%", "seconds": KEPT_SECONDS}
     await (await session.connection()).execute(_by_its_clock(session, _FORGET), asked)
 

@@ -1,4 +1,4 @@
-"""What has been said once and must not be said again."""
+"""Notices: messages that were sent once and must not be sent again."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -12,20 +12,20 @@ from db.upsert import upsert
 _TABLE = NoticeRow.__table__  # type: ignore[attr-defined]
 
 EVERYBODY = 0
-"""Whom a notice names that is meant for nobody in particular."""
+"""Recipient of a notice that is meant for nobody in particular."""
 
 
 async def once(session: AsyncSession, now: datetime, what: str, whom: int, occurrence: str) -> bool:
-    """Record that `what` is said to `whom` for an occurrence; False if it already was."""
+    """Record that `what` is sent to `whom` for an occurrence; False if it already was."""
     return bool(await claim(session, now, what, [(whom, occurrence)]))
 
 
 async def claim(
     session: AsyncSession, now: datetime, what: str, said: Sequence[tuple[int, str]]
 ) -> frozenset[tuple[int, str]]:
-    """Record that `what` is said to many, each a (whom, occurrence); returns those it had not been said to.
+    """Record that `what` is sent to many, each a (whom, occurrence); returns those it had not been sent to.
 
-    The unique key decides, not a look beforehand, so two processes can't both get the same. Whoever records several
+    The unique key decides, not a query beforehand, so two processes can't both get the same. Whoever records several
     names them in one order, or two that wait for each other's would wait for ever.
     """
     if not said:
@@ -35,21 +35,21 @@ async def claim(
     return frozenset((whom, occurrence) for whom, occurrence in await session.execute(statement, rows))
 
 
-async def told(session: AsyncSession, what: str, occurrence: str) -> frozenset[int]:
-    """People who have been told `what` for an occurrence."""
+async def notified(session: AsyncSession, what: str, occurrence: str) -> frozenset[int]:
+    """People who had notice `what` for an occurrence."""
     statement = select(_TABLE.c.whom).where(_TABLE.c.what == what, _TABLE.c.occurrence == occurrence)
     return frozenset((await session.execute(statement)).scalars())
 
 
-async def told_everybody(session: AsyncSession, what: str, occurrences: Collection[str]) -> frozenset[str]:
-    """Those of the occurrences for which `what` was said to nobody in particular."""
+async def announced(session: AsyncSession, what: str, occurrences: Collection[str]) -> frozenset[str]:
+    """Those of the occurrences for which `what` was sent to nobody in particular."""
     statement = select(_TABLE.c.occurrence).where(
         _TABLE.c.what == what, _TABLE.c.whom == EVERYBODY, _TABLE.c.occurrence.in_(occurrences)
     )
     return frozenset((await session.execute(statement)).scalars())
 
 
-async def untell(session: AsyncSession, what: str, whom: int, occurrence: str) -> None:
-    """Forget that `whom` was told `what` for an occurrence, since it never arrived: it may be said again."""
+async def retract(session: AsyncSession, what: str, whom: int, occurrence: str) -> None:
+    """Delete the notice `what` to `whom` for an occurrence, since it never arrived: it may be sent again."""
     statement = delete(_TABLE).where(_TABLE.c.what == what, _TABLE.c.whom == whom, _TABLE.c.occurrence == occurrence)
     await session.execute(statement)

@@ -1,6 +1,6 @@
-"""People: who has written to the bot, what they are to the agency, what language they are spoken to in.
+"""People who have written to the bot: their roles, units and languages.
 
-Whoever an update came from is looked up in plain SQL, since that is done for every batch of updates.
+The senders of updates are found by plain SQL, since that is done for every batch of updates.
 """
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
+from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, roles_and_units
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
@@ -149,7 +149,7 @@ async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...
 
 
 async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
-    """Directors and coordinators who can be reached, in one look; their roles tell which is which."""
+    """Directors and coordinators who can be reached, in one query; their roles tell them apart."""
     condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _is_at(setup.admins))
     return tuple(one for one in await _people(session, setup, condition) if not one.blocked)
 
@@ -298,7 +298,7 @@ def _holds(role: Role, units: Collection[str] | None = None) -> ColumnElement[bo
 
 
 def _is_at(addresses: Collection[Address]) -> ColumnElement[bool]:
-    """Whether one of the addresses is the person's."""
+    """Condition: one of the addresses is the person's."""
     holders = select(_ADDRESS.c.person).where(tuple_(_ADDRESS.c.channel, _ADDRESS.c.external_id).in_(addresses))
     within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
     return within
@@ -307,7 +307,7 @@ def _is_at(addresses: Collection[Address]) -> ColumnElement[bool]:
 def _person(setup: Setup, row: _Known, address: Address | None = None) -> Person:
     """The person of a row, to be written to at an address of theirs, else at their first."""
     addresses = tuple(row.addresses) if address is None else tuple({address: None} | row.addresses)
-    roles, units = standing(setup, addresses, tuple(row.held))
+    roles, units = roles_and_units(setup, addresses, tuple(row.held))
     return Person(
         id=row.id,
         name=row.name,

@@ -20,16 +20,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 CONNECT_SECONDS = 6
-"""How long a new connection may take."""
+"""Seconds a new connection may take."""
 
 SILENT_SECONDS = 10
-"""How long a statement waits for an answer. Ping and new connection, the most anything waits at once, make 16 s."""
+"""Seconds a statement waits for an answer. Ping and new connection, the most anything waits at once, make 16 s."""
 
 STATEMENT_SECONDS = 9
-"""How long the server works on a statement: it says so before we would take it for silent."""
+"""Seconds the server may work on a statement: it reports that before we would take it for silent."""
 
 IDLE_SECONDS = 15
-"""How long the server keeps a transaction in which nothing happens, and its locks: its process is frozen or cut off."""
+"""Seconds the server keeps a transaction in which nothing happens, and its locks: its process is frozen or cut off."""
 
 _ALIVE = {"tcp_keepalives_idle": 5, "tcp_keepalives_interval": 3, "tcp_keepalives_count": 3, "tcp_user_timeout": 10_000}
 """Signs of life the server asks of us, in seconds, and how long it waits until what it sent is confirmed, in ms."""
@@ -41,10 +41,10 @@ _SOCKET = (
     (socket.IPPROTO_TCP, "TCP_KEEPCNT", 3),
     (socket.IPPROTO_TCP, "TCP_USER_TIMEOUT", 10_000),
 )
-"""The same the other way round, as far as the system knows it."""
+"""Seconds sent data may stay unacknowledged, as far as the system knows it."""
 
 _OUTAGES = ("08", "53", "57", "58", "25006", "25P03", "25P04")
-"""How the SQLSTATE of an outage begins: connection lost, disk or memory full, shutting down, I/O, read-only, idle."""
+"""Prefixes of the SQLSTATE of an outage: connection lost, disk or memory full, shutting down, I/O, read-only, idle."""
 
 
 class Dialect(PGDialect_asyncpg):
@@ -56,7 +56,7 @@ class Dialect(PGDialect_asyncpg):
     supports_statement_cache = True
 
     def do_ping(self, dbapi_connection: Any) -> bool:
-        """Whether the connection still answers."""
+        """Return whether the connection still answers."""
         try:
             return bool(super().do_ping(dbapi_connection))  # type: ignore[no-untyped-call]
         except TimeoutError:
@@ -64,7 +64,7 @@ class Dialect(PGDialect_asyncpg):
 
 
 class Leaving(Connection):  # type: ignore[misc]
-    """A connection that is closed without a farewell: a dead one would be waited for."""
+    """A connection that is closed without notice: a dead one would be waited for."""
 
     async def close(self, *, timeout: float | None = None) -> None:
         """Close the socket at once; the server rolls back what is not committed."""
@@ -102,15 +102,15 @@ def patient_engine(url: URL) -> AsyncEngine:
 
 
 def _guarded(made: AsyncEngine) -> AsyncEngine:
-    """Outages all arrive as OperationalError: storage that fails, not a statement that is wrong."""
+    """Turn every outage into an OperationalError: storage that fails, not a statement that is wrong."""
 
     @event.listens_for(made.sync_engine, "handle_error")
     def _outage(context: ExceptionContext) -> OperationalError | None:
-        told = context.original_exception
-        if isinstance(told, TimeoutError):
+        original = context.original_exception
+        if isinstance(original, TimeoutError):
             context.is_disconnect = True
-        if context.is_disconnect or str(getattr(told, "sqlstate", "")).startswith(_OUTAGES):
-            return OperationalError(context.statement, None, told, hide_parameters=True)
+        if context.is_disconnect or str(getattr(original, "sqlstate", "")).startswith(_OUTAGES):
+            return OperationalError(context.statement, None, original, hide_parameters=True)
         return None
 
     return made
@@ -142,7 +142,7 @@ async def _connect(*arguments: Any, **options: Any) -> Any:
 
 
 def _settings(wanted: dict[str, int]) -> str:
-    """A statement that sets what this server knows of them. Not sent with the connection: a pooler might refuse it."""
+    """A statement that sets those settings this server knows. Not sent with the connection: a pooler might refuse it."""
     values = ", ".join(f"('{name}', '{value}')" for name, value in wanted.items())
     return (
         "SELECT set_config(pg_settings.name, wanted.value, false) "  # noqa: S608 - names and numbers of ours
@@ -151,7 +151,7 @@ def _settings(wanted: dict[str, int]) -> str:
 
 
 def _ask_for_life(connection: Any) -> None:
-    """Let the kernel find out that the other side is gone, also while nothing is sent."""
+    """Let the kernel detect that the other side is gone, also while nothing is sent."""
     sock = connection._transport.get_extra_info("socket")
     if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
         return

@@ -1,4 +1,4 @@
-"""Questions sent to units are counted, not kept: who sent how many on a day, which message each was."""
+"""Counts of questions sent to units, which are not kept: the number a person sent on a day, and the message of each."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ _SENT = SentQuestionRow.__table__  # type: ignore[attr-defined]
 
 
 async def sent_on(session: AsyncSession, person: int, day: date) -> int:
-    """How many questions somebody has sent on a day."""
+    """Number of questions somebody has sent on a day."""
     statement = select(func.count()).select_from(_SENT).where(_SENT.c.person == person, _SENT.c.day == day)
     return int((await session.execute(statement)).scalar_one())
 

@@ -1,4 +1,4 @@
-"""Units' people who can be reached: the units that have some, and those where somebody has not been told yet."""
+"""Units whose people can be reached, and those of them where somebody has not been notified yet."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -19,14 +19,14 @@ async def linked_units(session: AsyncSession, units: Collection[str]) -> frozens
     return frozenset((await session.execute(_linked(units))).scalars())
 
 
-async def untold(
+async def unnotified(
     session: AsyncSession, occasion: Occasion, units: Collection[str], since: datetime | None = None
 ) -> tuple[str, ...]:
-    """Those of the units with a linked person who can be reached but has not been told on the occasion, in order.
+    """Those of the units with a linked person who can be reached but was not notified on the occasion, in order.
 
     With `since`, people linked after that moment do not count.
     """
-    statement = _linked(units).where(~_told(occasion))
+    statement = _linked(units).where(~_notified(occasion))
     if since is not None:
         statement = statement.where(col(MembershipRow.since) <= since)
     owed = frozenset((await session.execute(statement)).scalars())
@@ -46,7 +46,7 @@ def _linked(units: Collection[str]) -> Select[Any]:
     )
 
 
-def _told(occasion: Occasion) -> ColumnElement[bool]:
+def _notified(occasion: Occasion) -> ColumnElement[bool]:
     occurrence = literal(occasion.before) + col(MembershipRow.unit) + literal(occasion.after)
     return (
         select(col(NoticeRow.id))

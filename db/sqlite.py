@@ -128,7 +128,7 @@ async def _nothing() -> None:
 
 
 def is_busy(error: BaseException | None) -> bool:
-    """Whether SQLite only says that somebody else is at work on the file."""
+    """Return whether an SQLite error only means that another connection is using the file."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 

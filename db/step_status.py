@@ -1,4 +1,4 @@
-"""How the steps of a plan stand: the owners' newest reports over all rounds, joined."""
+"""Step statuses of a plan: the owners' newest reports over all rounds, joined."""
 
 from collections.abc import Mapping
 
@@ -20,15 +20,15 @@ _VERSION = text(
 
 
 async def version(session: AsyncSession) -> Version:
-    """Differs whenever a step may stand otherwise than before.
+    """Version that changes whenever a step status may have changed.
 
     Reports are only ever added; what may change of an old one is whether it was late, and its author's name.
     """
     return tuple(tuple(row) for row in await run(session, _VERSION))
 
 
-async def standings(session: AsyncSession, library: Library, plan: int) -> Mapping[str, StepStatus]:
-    """Each step's standing by step id; `plan` is the plan's fiscal year. KeyError when it is not loaded."""
+async def step_statuses(session: AsyncSession, library: Library, plan: int) -> Mapping[str, StepStatus]:
+    """Step statuses by step id; `plan` is the plan's fiscal year. KeyError when it is not loaded."""
     steps = library.of(plan).plan.steps
     reports = await newest(session, duties=[Duty(plan, step.id, unit) for step in steps for unit in step.owners])
     found: dict[str, StepStatus] = {}

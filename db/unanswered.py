@@ -17,7 +17,7 @@ _ON: Final = "on"
 
 
 async def is_on(session: AsyncSession) -> bool:
-    """Whether unanswered wordings are counted; off unless the coordinator said so."""
+    """Return whether unanswered wordings are counted; off until the coordinator switches it on."""
     return await key_values.known(session, _SWITCH) == _ON
 
 
@@ -49,11 +49,11 @@ async def count(session: AsyncSession, day: date, counted: Mapping[str, int]) ->
 
 
 async def listed(session: AsyncSession) -> tuple[Wording, ...]:
-    """What was counted, the most frequent first."""
+    """Counted wordings, the most frequent first."""
     rows = await session.execute(select(table).order_by(table.c.count.desc(), table.c.text))
     return tuple(Wording(*row) for row in rows)
 
 
 async def clear(session: AsyncSession, text: str | None = None) -> None:
-    """Forget one wording, or all."""
+    """Delete one wording, or all."""
     await session.execute(delete(table) if text is None else delete(table).where(table.c.text == text))

@@ -1,6 +1,6 @@
-"""What is due now, read from the rows, and done piece by piece (docs/design.md, "A round's way").
+"""The agenda: work due now, read from the rows and done piece by piece (docs/design.md, "A round's way").
 
-The agenda is derived: a piece of work stands on it until the rows say it is done, so nothing is lost by a restart and
+The agenda is derived: a piece of work is on it until the rows say it is done, so nothing is lost by a restart and
 nothing done twice, by however many processes. The state is read once for all of it, and pieces that are alike – many
 units' prompts – are done together. A piece that fails waits by a row of its own and the others go on. Times are UTC
 office time.
@@ -67,7 +67,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many pieces were done; when none was due, when the next is (None: nothing is to come)."""
+    """Result of a turn: the number of pieces done; if none was due, the moment of the next (None: there is none)."""
 
     done: int
     next_at: datetime | None = None
@@ -155,7 +155,7 @@ class _Agenda:
             return []
         at, all_in = now, False
         if record.summary_at is not None and not first and not closed:
-            all_in = not self.state.owing and not await notices.told(self.session, COMPLETE, str(quarter))
+            all_in = not self.state.owing and not await notices.notified(self.session, COMPLETE, str(quarter))
             at = now if all_in else max(now, record.summary_at + SUMMARY_PAUSE)
 
         async def send(_: Sequence[str]) -> None:
@@ -192,7 +192,7 @@ class _Agenda:
     async def _offer(self, quarter: Quarter, at: datetime) -> list[Work]:
         """The offer to each coordinator who has not had it."""
         setup, now = self.setup, self.state.now
-        had = await notices.told(self.session, OFFER, str(quarter))
+        had = await notices.notified(self.session, OFFER, str(quarter))
         to = [one for one in self.state.coordinators if one.id not in had]
         if not to:
             return []
@@ -212,7 +212,7 @@ class _Agenda:
     async def prompts(self, record: RoundRecord) -> list[Work]:
         """Prompts of the units in which somebody has had none."""
         round_, now = record.round, self.state.now
-        units = await self._untold(occasions.prompt(round_.quarter), self.state.units)
+        units = await self._unnotified(occasions.prompt(round_.quarter), self.state.units)
 
         async def prompt(these: Sequence[str]) -> None:
             await prompts.prompt_units(self.session, self.setup, self.library, now, round_, these)
@@ -227,7 +227,7 @@ class _Agenda:
             return []
         occasion = occasions.unlinked(round_)
         occurrences = [occasion.of(unit) for unit in nobody]
-        named = await notices.told_everybody(self.session, occasion.what, occurrences)
+        named = await notices.announced(self.session, occasion.what, occurrences)
 
         async def name(these: Sequence[str]) -> None:
             await prompts.name_unlinked(self.session, self.setup, self.library, now, round_, these)
@@ -243,7 +243,7 @@ class _Agenda:
         if record.due_told_at is None:
             return []
         round_, now = record.round, self.state.now
-        units = await self._untold(occasions.due(round_), self.state.owing, record.due_told_at)
+        units = await self._unnotified(occasions.due(round_), self.state.owing, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.setup, self.library, now, round_, these)
@@ -271,12 +271,12 @@ class _Agenda:
         slot = reminder_slot(now, self.setup.workdays, self.setup.zone, self.setup.timetable)
         if not missed or slot > now:
             return [Work(name, slot if missed else left[number], finish)]
-        units = await self._untold(occasions.reminder(round_, number), self.state.owing, missed[number])
+        units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
 
-    async def _untold(
+    async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None
     ) -> tuple[str, ...]:
-        """Those of the units with somebody who was not told on an occasion; nothing is asked for none."""
+        """Units with somebody who was not notified on an occasion; runs no query for no units."""
         linked = [unit for unit in units if unit in self.state.linked]
-        return await reachable.untold(self.session, occasion, linked, since) if linked else ()
+        return await reachable.unnotified(self.session, occasion, linked, since) if linked else ()

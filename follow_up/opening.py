@@ -59,7 +59,7 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
     DomainError `round.was_closed`, `round.no_plan` when no plan is followed up in that quarter, `round.future`,
     `round.older` than the current one.
     """
-    await take_turns(session, OPENING)  # or a round opened between the first look and the check would be refused
+    await take_turns(session, OPENING)  # or a round opened between the first query and the check would be refused
     existing = await rounds.round_of(session, quarter)
     if existing is None:
         await check_openable(session, setup, library, now, quarter)

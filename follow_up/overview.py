@@ -1,4 +1,4 @@
-"""How the follow-up stands, for /status, /round and `round status`."""
+"""The state of the follow-up, for /status, /round and `round status`."""
 
 from datetime import datetime
 
@@ -31,7 +31,7 @@ async def overview(
     members = await people.members(session, setup)
     everybody = {one.id: one for unit in members.values() for one in unit}
     everybody |= {one.id: one for one in await people.directors(session, setup)}
-    directors, standing_in = summary.readers(await people.overseers(session, setup))
+    directors, no_director = summary.readers(await people.overseers(session, setup))
     return Overview(
         summary=compiled,
         current=is_current,
@@ -40,7 +40,7 @@ async def overview(
         openable=await opening.openable(session, setup, library, now),
         unlinked=frozenset(owing - await reachable.linked_units(session, owing)),
         unreachable=tuple(one for one in everybody.values() if one.blocked),
-        no_director=standing_in or not directors,
+        no_director=no_director or not directors,
         failing=await failing_work.failing(session),
         interruptions=await interruptions.recent(session),
     )

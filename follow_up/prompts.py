@@ -1,7 +1,7 @@
 """Messages to units about a round: the prompt, reminders, that it is due. Each once a person, unit and occasion.
 
-The notice's unique key decides who is told, so it may be tried again after any restart and by several processes.
-Many units are told by as many statements as one. The messages' topics lead replies back to the round and unit.
+The notice's unique key prevents repetition, also after a restart and by several processes.
+Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -54,10 +54,10 @@ async def prompt_person(
     if round_ is None or round_.state(now) is RoundState.CLOSED:
         return False
     lines, to = await _lines(session, library, round_, [unit]), {unit: (person,)}
-    told = await _tell(
+    sent = await _tell(
         session, setup, library, now, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to
     )
-    return told > 0
+    return sent > 0
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
@@ -65,7 +65,7 @@ async def not_delivered(session: AsyncSession, person: Person, message: Waiting)
     match await outbox.unreached_topic(session, message):
         case PromptTopic(quarter, unit):
             occasion = occasions.prompt(quarter)
-            await notices.untell(session, occasion.what, person.id, occasion.of(unit))
+            await notices.retract(session, occasion.what, person.id, occasion.of(unit))
 
 
 async def remind_units(
@@ -77,7 +77,7 @@ async def remind_units(
     number: int,
     units: Collection[str],
 ) -> int:
-    """Remind units' people of the steps they have not answered; returns how many were told."""
+    """Remind units' people of the steps they have not answered; returns the number of messages."""
     occasion = occasions.reminder(round_, number)
     return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.reminder, units)
 
@@ -85,14 +85,14 @@ async def remind_units(
 async def tell_due(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Tell the people of units that have not answered that the round is due; returns how many."""
+    """Notify people of units that have not answered that the round is due; returns the number of messages."""
     return await _tell_owing(session, setup, library, now, round_, occasions.due(round_), say_prompt.due, units)
 
 
 async def tell_moved(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Tell the people of units that still owe that the due date was moved; returns how many."""
+    """Notify people of units that still owe that the due date was moved; returns the number of messages."""
     occasion = occasions.moved(round_, now)
     return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.moved, units)
 
@@ -102,7 +102,7 @@ async def name_unlinked(
 ) -> int:
     """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
 
-    Returns how many were named: none while no coordinator can be told.
+    Returns how many were named: none while no coordinator can be reached.
     """
     to = [person for person in await people.coordinators(session, setup) if not person.blocked]
     if not to:
@@ -166,7 +166,7 @@ async def _tell(
     lines: Lines,
     recipients: Recipients,
 ) -> int:
-    """Queue a message to everybody who can be reached and was not told yet, in each one's language."""
+    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, now, occasion.what, said)

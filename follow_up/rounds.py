@@ -1,4 +1,4 @@
-"""What is done to rounds by hand and by the clock: closed, made due, moved; and what somebody's units owe in one.
+"""Changes to rounds by hand and by the clock (closing, falling due, moving), and the duties of somebody's units in one.
 
 Opening one is in `follow_up.opening`. Times are UTC office time.
 """
@@ -29,7 +29,7 @@ async def claim_due(session: AsyncSession, now: datetime, round_: Round) -> bool
 
 
 async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) -> Round:
-    """Close a round by hand; what the director has not been told follows as due work.
+    """Close a round by hand; a summary the director has not had follows as due work.
 
     DomainError `round.unknown`, `round.was_closed`.
     """
@@ -42,9 +42,9 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
 async def move_due(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter, day: date
 ) -> Round:
-    """Move a running round's due moment to 17:00 of a local date; units that owe are told.
+    """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 
-    So is the director who was sent the summary already; another follows at the new moment. Reminders stay
+    A director who was sent the summary is notified too; another follows at the new moment. Reminders stay
     where they are. A report that is in time by the new moment is no longer late; none becomes late.
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.
     """
@@ -86,7 +86,7 @@ async def close_plan(session: AsyncSession, library: Library, now: datetime, fis
 
 
 async def duties_of(session: AsyncSession, library: Library, person: Person) -> RoundDuties | None:
-    """What a person's units owe and have answered in the current round; None before the first round."""
+    """Duties of a person's units in the current round, owed and answered; None before the first round."""
     round_ = await rounds.current_round(session)
     if round_ is None:
         return None

@@ -15,9 +15,9 @@ from domain.setup import Setup
 
 @dataclass(frozen=True)
 class State:
-    """Everything the agenda is derived from, at office time `now` (UTC).
+    """State that the agenda is derived from, at office time `now` (UTC).
 
-    `failures` tells by work's name when work that failed is tried again; `records` are the last two rounds, oldest
+    `failures` says by work's name when failed work is tried again; `records` are the last two rounds, oldest
     first; `overseers` the directors and coordinators who can be reached. Of a running round `units` are those it asks,
     by code, with whether they still owe, and `linked` those of them in which somebody can be reached.
     """
@@ -52,7 +52,7 @@ class State:
 
 
 async def read(session: AsyncSession, setup: Setup, now: datetime) -> State:
-    """The state as the rows of this transaction tell it."""
+    """Read the state from the rows of this transaction."""
     state = State(
         now=now,
         failures=await failing_work.not_before(session),

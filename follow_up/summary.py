@@ -40,7 +40,7 @@ async def summarise(
 
 
 def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
-    """Of directors and coordinators those who get the summary, and whether they stand in for a director.
+    """Of directors and coordinators those who get the summary, and whether they take the place of a director.
 
     The coordinators do when no director can be reached.
     """
@@ -55,7 +55,7 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     False if another transaction does, nothing is new, or nobody can get it yet. The round's row is locked from the
     claim on, so that a report is either in this summary or followed by the next.
     """
-    to, standing_in = readers(await people.overseers(session, setup))
+    to, no_director = readers(await people.overseers(session, setup))
     record = await rounds.record_of(session, quarter, lock=True) if to else None
     if record is None:
         return False
@@ -68,13 +68,13 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     if compiled.asked:
         messages = [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows) for one in to]
         await outbox.put(session, messages)
-        if standing_in and not follows:
+        if no_director and not follows:
             await _ask_for_director(session, setup, library, now, record.round, to)
     return True
 
 
 async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None:
-    """Tell the directors who were sent a round's summary already that it was not the last: its due date was moved."""
+    """Notify directors who were sent a round's summary that another follows, since its due date was moved."""
     record = await rounds.record_of(session, round_.quarter)
     if record is None or record.summary_at is None:
         return

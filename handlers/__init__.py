@@ -26,9 +26,9 @@ from handlers.wrongdoing import wrongdoing
 
 _MODULES = (
     membership,  # not messages: no other handler could want them
-    inline,  # early: what it passes over must not be taken for a question, a report or a telling
-    typed,  # before telling: what a coordinator was asked for may speak of wrongdoing, if it accuses nobody
-    wrongdoing,  # before every handler of messages: what tells of wrongdoing is nobody else's business
+    inline,  # early: what it passes over must not be taken for a question, a report or a message about wrongdoing
+    typed,  # before wrongdoing: what a coordinator was asked for may mention it, if it accuses nobody
+    wrongdoing,  # before every other handler of messages: none of them may take what tells of wrongdoing
     start,
     help,
     language,

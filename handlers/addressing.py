@@ -1,4 +1,4 @@
-"""Addressing: whether a message speaks to the bot, its words without the mention, and kinds of messages."""
+"""Addressing: whether a message is addressed to the bot, its words without the mention, and kinds of messages."""
 
 import re
 from typing import Final
@@ -27,7 +27,7 @@ _OURS = frozenset(command.name for command in COMMANDS)
 
 
 def speaks_to(message: Message, username: str) -> bool:
-    """Whether a message in a group speaks to the bot: it mentions it, or replies to it."""
+    """Return whether a message in a group is addressed to the bot: it mentions it, or replies to it."""
     replied = message.reply_to_message.from_user if message.reply_to_message else None
     if replied is not None and (replied.username or "").lower() == username.lower():
         return True
@@ -43,7 +43,7 @@ def commands(message: Message, username: str) -> str | None:
 
 
 def words_of(message: Message, username: str) -> str:
-    """What a text or caption says, without the command it begins with and mentions of the bot."""
+    """Words of a text or caption, without the command it begins with and mentions of the bot."""
     return without_mention(_COMMAND.sub("", message.text or message.caption or "", count=1), username)
 
 

@@ -24,7 +24,7 @@ B_co = TypeVar("B_co", bound=ButtonData, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Press(Generic[B_co]):
-    """A pressed button: its data, the turn it is handled in, the message it stands under, and who pressed it.
+    """A pressed button: its data, the turn it is handled in, the message it belongs to, and who pressed it.
 
     The button may be old: everything it says is checked again, as is who may press it.
     """

@@ -44,7 +44,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
 
 
 async def said(update: Update, context: Context) -> Replies:
-    """A text that says a command and nothing else; in a group only when it speaks to the bot."""
+    """A text that says a command and nothing else; in a group only when addressed to the bot."""
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     if not turn.private and not speaks_to(message, username):

@@ -1,4 +1,4 @@
-"""What a handler is given besides the update, typed; the library's types and ids become ours only here."""
+"""The typed context of a handler besides the update; the library's types and ids become ours only here."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
@@ -31,14 +31,14 @@ class Turn:
     setup: Setup
     library: Library
     answerer: Callable[[], YearlyAnswerer]
-    standings: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, StepStatus]]]
+    step_statuses: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, StepStatus]]]
     radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool
 
     @property
     def lang(self) -> Lang:
-        """The language the person is spoken to in."""
+        """The language of messages to the person."""
         return self.person.language
 
     @property
@@ -71,7 +71,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def words(self) -> str:
-        """What was written after the command, one space between words."""
+        """Words after the command, one space between them."""
         return " ".join(self.args or ())
 
 
@@ -98,14 +98,14 @@ def query_of(update: Update) -> CallbackQuery:
 
 
 def user_of(update: Update) -> User:
-    """Who caused the update; raises LookupError for channel posts and the like."""
+    """The user who caused the update; raises LookupError for channel posts and the like."""
     if update.effective_user is None:
         raise LookupError("update without a user")
     return update.effective_user
 
 
 def chat_of(update: Update) -> Chat:
-    """Where it happened; raises LookupError for updates outside any chat."""
+    """The update's chat; raises LookupError for updates outside any chat."""
     if update.effective_chat is None:
         raise LookupError("update without a chat")
     return update.effective_chat

@@ -1,1 +1,1 @@
-"""What is due now: the clock that looks, and nothing else. APScheduler lives here only."""
+"""The clock that starts due work, and nothing else. Only this package uses APScheduler."""

@@ -1,7 +1,7 @@
-"""Wakes the program when something is due. What is due is in the rows; nothing is remembered here.
+"""Wakes the program when work is due. The rows say which; nothing is remembered here.
 
 Two clocks: a beat in real time, since everything may have changed meanwhile, and a one-shot for the next due moment –
-`next due − office now` from here – armed anew after every look, so that 09:00 is not a beat late.
+`next due − office now` from here – armed anew after every check, so that 09:00 is not a beat late.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 LibraryLoader = Callable[[AsyncSession], Awaitable[Library]]
 
 LONGEST_RUN: Final = 10_000
-"""Transactions of one look; a bound for a fault that would make it endless."""
+"""Transactions of one check; a bound for a fault that would make it endless."""
 
 _BEAT: Final = "beat"
 _NEXT: Final = "next due"
@@ -39,14 +39,14 @@ class Lead(Protocol):
 
     @property
     def held(self) -> bool:
-        """Whether this process has it, as far as it can tell by itself."""
+        """Return whether this process has the lead, as far as is known without the database."""
 
     async def confirm(self, session: AsyncSession) -> bool:
-        """Whether it still has it; nobody can take it before the session's transaction ends."""
+        """Return whether this process still has the lead; no other can take it before the transaction ends."""
 
 
 class Scheduler:
-    """Looks for due work on every beat, at the next due moment, and when woken; does it, and wakes the sender.
+    """Does due work on every beat, at the next due moment, and when woken; then wakes the sender.
 
     The `lead` is confirmed in the transaction of each piece: of several processes one does the work, and one that was
     paused and replaced in the middle of it does no more of it.
@@ -72,25 +72,25 @@ class Scheduler:
         self._turn = asyncio.Lock()
         self._clock = AsyncIOScheduler(timezone=UTC)
         self.next_due: datetime | None = None
-        """The next due moment as of the last look, UTC office time."""
+        """The next due moment as of the last check, UTC office time."""
 
     def start(self) -> None:
-        """Look at once, then on every beat. Needs a running event loop."""
+        """Start the clock: check at once, then on every beat. Needs a running event loop."""
         beat = IntervalTrigger(seconds=self._tick_seconds, timezone=UTC)
-        self._clock.add_job(self._look, beat, id=_BEAT, next_run_time=datetime.now(UTC), **_JOB)
+        self._clock.add_job(self._check, beat, id=_BEAT, next_run_time=datetime.now(UTC), **_JOB)
         self._clock.start()
 
     async def stop(self) -> None:
-        """Look no more; returns when work in hand is done."""
+        """Stop the clock; returns when work in progress is done."""
         if self._clock.running:
             self._clock.shutdown(wait=False)
         async with self._turn:
             pass
 
     def wake(self) -> None:
-        """Something changed, or office time jumped: look now."""
+        """Check now, since something changed or office time jumped."""
         if self._clock.running:
-            self._clock.add_job(self._look, DateTrigger(datetime.now(UTC), UTC), id=_WAKE, **_JOB)
+            self._clock.add_job(self._check, DateTrigger(datetime.now(UTC), UTC), id=_WAKE, **_JOB)
 
     async def run_due(self) -> int:
         """Do everything that is due, batch by batch, each in its own transaction; returns how many pieces were done.
@@ -111,7 +111,7 @@ class Scheduler:
                         outcome = await agenda.do_next(session, self._setup, library, now, alone)
                 except agenda.WorkFailed as failure:
                     if len(failure.works) == 1:
-                        await self._put_off(now, failure)
+                        await self._postpone(now, failure)
                     alone.update(failure.works)
                     continue
                 if not outcome.done:
@@ -125,26 +125,26 @@ class Scheduler:
         """Confirm the lead until the transaction ends; False when another process has it now."""
         return self._lead is None or await self._lead.confirm(session)
 
-    async def _put_off(self, now: datetime, failure: agenda.WorkFailed) -> None:
+    async def _postpone(self, now: datetime, failure: agenda.WorkFailed) -> None:
         """Record a failure in a transaction of its own, since the work's was rolled back."""
         cause = failure.__cause__
         (work,) = failure.works
         async with self._db.transaction() as session:
             if not await self._leads(session):
                 return
-            until = await failing_work.put_off(session, now, work, f"{type(cause).__name__}: {cause}")
+            until = await failing_work.postpone(session, now, work, f"{type(cause).__name__}: {cause}")
         log.error("due work %s failed, tried again at %s", work, until.isoformat(), exc_info=cause)
 
-    async def _look(self) -> None:
-        """Do what is due, set the one-shot for what comes next; trouble with the database waits for the next beat."""
+    async def _check(self) -> None:
+        """Do due work and set the one-shot for the next; after a database error the next beat tries again."""
         try:
-            await self._look_if_leading()
+            await self._check_if_leading()
         except asyncio.CancelledError:
-            return  # the scheduler is being stopped; the transaction in hand was finished
+            return  # the scheduler is being stopped; the running transaction was finished
         except Exception:
             log.exception("looking for due work failed; the next beat looks again")
 
-    async def _look_if_leading(self) -> None:
+    async def _check_if_leading(self) -> None:
         if self._lead is not None and not self._lead.held:
             return
         await unbroken(self.run_due())
@@ -155,4 +155,4 @@ class Scheduler:
         if self.next_due is None or not self._clock.running:
             return
         wait = max(self.next_due - self._office_clock(), timedelta(0))
-        self._clock.add_job(self._look, DateTrigger(datetime.now(UTC) + wait, UTC), id=_NEXT, **_JOB)
+        self._clock.add_job(self._check, DateTrigger(datetime.now(UTC) + wait, UTC), id=_NEXT, **_JOB)

@@ -153,10 +153,10 @@ class House:
         """Build the service and wire its parts; the worker is the only one that runs."""
         service = await build(self.settings, transport=self.api, db=self.db, clock=HouseClock(self))
         handler = service.wire(self.library).handler
-        self.worker = Worker(replace(handler, heard=self._heard))
+        self.worker = Worker(replace(handler, committed=self._committed))
         return self
 
-    def _heard(self, said: Replies) -> None:
+    def _committed(self, said: Replies) -> None:
         self.forgot += said.forget
         self.unanswered += [said.unanswered] if said.unanswered is not None else []
 

@@ -46,12 +46,12 @@ async def _catalogue() -> Catalogue:
 
 
 def _is_missing(url: URL) -> bool:
-    """Whether it names a file that is not there: opening it would make it."""
+    """Return whether a URL names an SQLite file that does not exist: opening it would create it."""
     return url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file()
 
 
 async def _written() -> tuple[Revision, ...]:
-    """What the coordinator wrote; nothing where there is no database yet, or one from before there was such a thing."""
+    """Read the coordinator's saved revisions; empty without a database, or with one too old to have the table."""
     url = make_url(Settings.load().database_url.get_secret_value())
     if _is_missing(url):
         return ()

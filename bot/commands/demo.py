@@ -10,7 +10,7 @@ from bot.log import configure
 
 
 async def demo(asked: argparse.Namespace) -> int:
-    """Serve the demo until it is told to stop."""
+    """Serve the demo until a signal stops it."""
     configure(level=logging.WARNING)
     await play.demo(asked.port, stop_on_signals())
     print("Tidtam demo: ended", file=sys.stderr)

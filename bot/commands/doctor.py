@@ -24,7 +24,7 @@ class Finding:
 
     what: str
     well: bool | None
-    told: str
+    detail: str
 
 
 async def doctor(_asked: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ async def doctor(_asked: argparse.Namespace) -> int:
     findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, plural(len(settings.admins), "coordinator")))
     findings += await _look_at_telegram(settings)
     for one in findings:
-        print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.told}")
+        print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.detail}")
     return 1 if any(one.well is False for one in findings) else 0
 
 
@@ -49,16 +49,16 @@ async def _look_at_store(db: Database) -> list[Finding]:
     try:
         await migrate(db)
         async with db.reading() as session:
-            found = await health.look(session)
+            found = await health.check(session)
             holders = await leases.running(session)
             interrupted = [await interruptions.last(session, direction) for direction in Direction]
     except NewerSchemaError as error:
         return [Finding("database", False, str(error))]
     lines = [
         Finding("database", True, f"{'SQLite' if db.is_sqlite else 'PostgreSQL'}, schema {HEAD}"),
-        Finding("integrity", found.sound, found.told or "no damage found"),
+        Finding("integrity", found.sound, found.damage or "no damage found"),
         Finding("served by", None, ", ".join(holders) or "nobody"),
-        Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_aside} set aside in the last week"),
+        Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_quarantined} set aside in the last week"),
         Finding("outbox", None, f"{found.outbox_waiting} waiting, {found.outbox_failed} given up in the last week"),
         Finding("due work", None, f"{found.failing} failing"),
         *(_interruption(one) for one in interrupted if one is not None),
@@ -67,8 +67,8 @@ async def _look_at_store(db: Database) -> list[Finding]:
     if found.library is None:
         return [*lines, Finding("data", False, "no plan is loaded: `run` loads the bundled one")]
     open_differences = [one for each in found.library.catalogues for one in audit(each).unexplained]
-    told = f"{len(found.library.catalogues)} plan(s); {len(open_differences)} unexplained differences"
-    return [*lines, Finding("data", not open_differences, told)]
+    detail = f"{len(found.library.catalogues)} plan(s); {len(open_differences)} unexplained differences"
+    return [*lines, Finding("data", not open_differences, detail)]
 
 
 def _interruption(one: Interrupted) -> Finding:
@@ -96,7 +96,7 @@ async def _look_at_telegram(settings: Settings) -> list[Finding]:
     way = "webhook" if hook.get("url") else "polling"
     trouble = f", last webhook error: {hook['last_error_message']}" if hook.get("last_error_message") else ""
     took = time.monotonic() - started
-    told = f"@{me['username']} answers ({took:.1f} s), {way}, {hook.get('pending_update_count', 0)} updates waiting"
+    detail = f"@{me['username']} answers ({took:.1f} s), {way}, {hook.get('pending_update_count', 0)} updates waiting"
     inline = bool(me.get("supports_inline_queries"))
     how = f"@{me['username']} and a question, in any chat" if inline else "off: @BotFather turns it on (/setinline)"
-    return [Finding("Telegram", True, told + trouble), Finding("inline mode", inline or None, how)]
+    return [Finding("Telegram", True, detail + trouble), Finding("inline mode", inline or None, how)]

@@ -29,7 +29,7 @@ async def restore(asked: argparse.Namespace) -> int:
 
 
 async def _served(db: Database) -> bool:
-    """Whether a bot holds a lease, as far as it can be read: the database may be damaged, or of a newer program."""
+    """Return whether a bot holds a lease; False if that can't be read (a damaged database, or a newer program's)."""
     if db.path is not None and not db.path.exists():
         return False
     try:

@@ -1,4 +1,4 @@
-"""`run`: the bot serves until it is told to stop."""
+"""`run`: the bot serves until a signal stops it."""
 
 import argparse
 import asyncio
@@ -28,7 +28,7 @@ async def run(_asked: argparse.Namespace) -> int:
 
 
 async def _started(settings: Settings, stop: asyncio.Event) -> Service | None:
-    """The bot, started; None when told to stop before: a start waits for Telegram, however long."""
+    """Start the bot; None when a signal stops it first, since a start waits for Telegram without limit."""
     starting, stopping = asyncio.create_task(build(settings)), asyncio.create_task(stop.wait())
     await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()

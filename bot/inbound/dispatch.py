@@ -1,4 +1,4 @@
-"""From an update to what is said about it: the first handler whose business it is answers."""
+"""Dispatch of an update to the first handler that takes it, whose replies are returned."""
 
 import logging
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ App = Application[Any, Context, Any, Any, Any, Any]
 
 
 async def dispatch(app: App, handlers: Handlers, update: Update, turn: Turn) -> Replies:
-    """What the first fitting handler says; nothing when no handler wants the update.
+    """Return the replies of the first handler that takes the update; no replies when none does.
 
     Raises whatever the handler raises: the worker decides.
     """

@@ -1,4 +1,4 @@
-"""One update at the worker's desk: read from its stored JSON, handled by the handler it fits, as outbox rows."""
+"""Handling of one update: parsed from its stored JSON, given to the handler it fits, its replies as outbox rows."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence
@@ -26,18 +26,18 @@ from screens.base import Replies
 
 
 class Outlet(Protocol):
-    """Where messages leave: the sender."""
+    """The sender, as the worker uses it."""
 
-    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
-        """What will wait to be sent once this transaction is committed, as far as the sender does not know it yet."""
+    async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Read the messages that this transaction queues and the sender does not know yet."""
 
-    def hand_over(self, rows: Sequence[Waiting]) -> None:
-        """It is committed, and what was seen may leave."""
+    def release(self, rows: Sequence[Waiting]) -> None:
+        """Send these messages: the transaction that queued them is committed."""
 
 
 @dataclass(frozen=True)
 class UpdateHandler:
-    """What the worker needs: fixed for the process."""
+    """Parses and handles updates; holds everything the worker needs, fixed for the process."""
 
     db: Database
     app: App
@@ -48,11 +48,11 @@ class UpdateHandler:
     handlers: Handlers
     office_now: Callable[[], datetime]
     outlet: Outlet
-    heard: Callable[[Replies], None]
-    """Called once an update's changes are committed: what is to be done about it beside its messages."""
+    committed: Callable[[Replies], None]
+    """Called with an update's replies once its changes are committed, for effects other than messages."""
 
     def parse(self, rows: Iterable[Received]) -> list["Parsed"]:
-        """Stored updates as the library's objects, each parsed alone so that a bad one harms none."""
+        """Parse stored updates, each alone so that a bad one harms none."""
         return [self._parsed(row) for row in rows]
 
     def _parsed(self, row: Received) -> "Parsed":
@@ -64,7 +64,7 @@ class UpdateHandler:
     async def handle(
         self, session: AsyncSession, update: Update, now: datetime, library: Library, persons: dict[Address, Person]
     ) -> Replies:
-        """What is said about an update, its changes written; raises whatever its handler raises."""
+        """Handle an update: write its changes and return its replies; raises whatever its handler raises."""
         user = update.effective_user
         if user is None or user.is_bot:
             return Replies()
@@ -75,7 +75,7 @@ class UpdateHandler:
             setup=self.setup,
             library=library,
             answerer=self.library.answerer,
-            standings=self.library.standings,
+            step_statuses=self.library.step_statuses,
             radar=self.charts.radar,
             person=persons[address_of(user)],
             private=chat is not None and chat.type == "private",
@@ -95,7 +95,7 @@ class Parsed:
 
 
 def users_of(batch: Iterable[Parsed]) -> list[people.Seen]:
-    """Who the updates come from, bots left out."""
+    """Senders of the updates, bots left out."""
     users = (parsed.update.effective_user for parsed in batch if parsed.update is not None)
     return [
         (address_of(user), user.full_name, user.language_code) for user in users if user is not None and not user.is_bot
@@ -103,6 +103,6 @@ def users_of(batch: Iterable[Parsed]) -> list[people.Seen]:
 
 
 def rows_of(said: Replies, update: Update) -> list[dict[str, Any]]:
-    """The outbox rows of what is said about an update."""
+    """Outbox rows of the replies to an update."""
     chat = update.effective_chat
     return outbox.rows(said.messages, address_of(chat) if chat else None, said.replaces)

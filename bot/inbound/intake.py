@@ -1,4 +1,4 @@
-"""Takes updates from Telegram and stores them before Telegram may forget them.
+"""Receives updates from Telegram and stores them before Telegram may delete them.
 
 By polling, the offset is raised only after the batch is committed; by webhook, 200 is answered only then. While storage
 fails nothing is acknowledged, so Telegram keeps the updates and delivers them again.
@@ -33,16 +33,16 @@ _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 """JSON's escape of a NUL, not that of a backslash before "u0000"."""
 
 _IDS = range(-(2**63), 2**63)
-"""What can be an id; Telegram's have at most 52 bits."""
+"""The range of an id; Telegram's have at most 52 bits."""
 
 
 def as_row(raw: Any) -> inbox.Update | None:
-    """(update id, lane, JSON) of an update, however odd; None when it has no id and so can't be told apart."""
+    """(update id, lane, JSON) of an update, however odd; None for one without an id."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     if not _is_id(number):
         return None
     text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
-    # Half a surrogate pair can stand in JSON, but neither in UTF-8 nor in a database; so can a NUL, for PostgreSQL.
+    # Half a surrogate pair can be in JSON, but neither in UTF-8 nor in a database; so can a NUL, for PostgreSQL.
     return str(int(number)), lane_of(raw), _NUL.sub("\\1\ufffd", text.encode("utf-8", "replace").decode())
 
 
@@ -67,10 +67,10 @@ def lane_of(raw: dict[str, Any]) -> Address:
 
 
 class Handling(Protocol):
-    """Who works stored updates off."""
+    """The worker, as the intake uses it."""
 
     def wake(self) -> None:
-        """Updates were stored."""
+        """Start on stored updates."""
 
     async def receive(self, new: Sequence[inbox.Update]) -> bool:
         """Store and handle these in one transaction; False, with nothing stored, where they are to be stored first."""
@@ -79,7 +79,7 @@ class Handling(Protocol):
 class Intake:
     """The way in: `store` returns once updates are on disk; callers at the same moment share one commit.
 
-    `worker` is told of them; before there is one they wait in the table.
+    `worker` is woken for them; before there is one they wait in the table.
     """
 
     def __init__(self, db: Database) -> None:
@@ -122,7 +122,7 @@ class Intake:
                 future.set_result(None)
 
     async def _keep(self, rows: Sequence[inbox.Update]) -> None:
-        """Handled at once, or stored for the worker to find."""
+        """Have updates handled at once, or store them for the worker to find."""
         if self.worker is not None and await self.worker.receive(rows):
             return
         async with self._db.transaction() as session:

@@ -1,4 +1,4 @@
-"""Works the inbox off: one transaction holds an update's changes, what is said about it, and its done-mark.
+"""Handles the updates in the inbox: one transaction holds an update's changes, its replies, and its done-mark.
 
 Updates of several chats share a transaction, so that they share its commit. If any of them fails, the transaction is
 rolled back and each is handled in one of its own: a failing update costs the others nothing but the repetition.
@@ -37,26 +37,26 @@ BATCH = 64
 """Updates that share a transaction."""
 
 FEW = 8
-"""So many updates at most are handled in the transaction that stores them: more would keep Telegram waiting."""
+"""Most updates that are handled in the transaction that stores them: more would keep Telegram waiting."""
 
 TAKEN_SECONDS = 0.05
-"""How soon updates that may run but that another process has taken are looked at again."""
+"""Seconds until updates that may run but that another process has claimed are tried again."""
 
 INSTANT_PAUSES = (1.0, 4.0, 10.0)
 """Seconds between the tries of an answer that is not stored: a pressed button is waited for a quarter of a minute."""
 
 TRIES = 3
-"""How often a failing update is handled before it is set aside."""
+"""Tries of a failing update before it is quarantined."""
 
 Done = tuple[Update | None, Replies]
-"""An update that is dealt with, and what was said about it."""
+"""A handled update and its replies."""
 
 
 class Worker:
     """Handles what the inbox holds, oldest first in each chat."""
 
-    def __init__(self, desk: UpdateHandler) -> None:
-        self._desk = desk
+    def __init__(self, handler: UpdateHandler) -> None:
+        self._handler = handler
         self._wake = asyncio.Event()
         self._working = False
         self._apart = False
@@ -64,7 +64,7 @@ class Worker:
         self._at_once: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
-        """Updates were stored."""
+        """Handle stored updates now."""
         self._wake.set()
 
     async def run(self, idle_seconds: float) -> None:
@@ -82,7 +82,7 @@ class Worker:
                         await self._wake.wait()
 
     def _pause(self, handled: int, idle_seconds: float) -> float:
-        """How long nothing can be done unless updates come."""
+        """Seconds the worker may sleep unless updates come."""
         if self._next_at is None:
             return idle_seconds
         return min(idle_seconds, max(0.0 if handled else TAKEN_SECONDS, self._next_at - time.time()))
@@ -123,20 +123,20 @@ class Worker:
         return await self._one_by_one()
 
     async def _together(self, new: Sequence[inbox.Update] = ()) -> int:
-        """The next update of many chats in one transaction, in which `new` ones are stored first."""
+        """Handle the next update of many chats in one transaction, in which `new` ones are stored first."""
         async with self._transaction() as session:
             await inbox.store(session, new, time.time())
             rows = await inbox.claim(session, time.time(), BATCH)
-            done = await self._answer(session, self._desk.parse(rows)) if rows else []
+            done = await self._answer(session, self._handler.parse(rows)) if rows else []
             self._next_at = await inbox.next_at(session)
         self._show(done)
         return len(rows)
 
     async def _one_by_one(self) -> int:
-        """The same updates, each in a transaction of its own: whoever floods still gets one a turn."""
-        async with self._desk.db.transaction() as session:
+        """Handle the claimed updates each in a transaction of its own; a chat that floods still gets one a turn."""
+        async with self._handler.db.transaction() as session:
             found = await inbox.claim(session, time.time(), BATCH)
-        for parsed in self._desk.parse(found):
+        for parsed in self._handler.parse(found):
             await self._alone(parsed)
         self._next_at = 0.0
         return len(found)
@@ -157,24 +157,24 @@ class Worker:
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[AsyncSession]:
-        """One whose messages are handed to the sender as soon as they are committed."""
-        outlet = self._desk.outlet
-        async with self._desk.db.transaction() as session:
+        """Open a transaction whose messages go to the sender as soon as they are committed."""
+        outlet = self._handler.outlet
+        async with self._handler.db.transaction() as session:
             yield session
-            waiting = await outlet.look(session)
-        outlet.hand_over(waiting)
+            waiting = await outlet.unsent(session)
+        outlet.release(waiting)
 
     async def _answer(self, session: AsyncSession, batch: Sequence[Parsed]) -> list[Done]:
-        """Handle updates: their changes, what is said about them and their done-marks are in the transaction."""
-        desk = self._desk
-        library, now = await desk.library.current(session), desk.office_now()
-        persons = await people.meet_many(session, desk.setup, now, users_of(batch))
+        """Handle updates: their changes, replies and done-marks are in the transaction."""
+        handler = self._handler
+        library, now = await handler.library.current(session), handler.office_now()
+        persons = await people.meet_many(session, handler.setup, now, users_of(batch))
         messages: list[dict[str, Any]] = []
         done: list[Done] = []
         for parsed in batch:
             if parsed.update is None:
                 raise ValueError(parsed.error)
-            said = await desk.handle(session, parsed.update, now, library, persons)
+            said = await handler.handle(session, parsed.update, now, library, persons)
             messages += rows_of(said, parsed.update)
             done.append((parsed.update, said))
         await outbox.put_rows(session, messages)
@@ -182,39 +182,41 @@ class Worker:
         return done
 
     async def _excuse(self, parsed: Parsed, error: DomainError) -> None:
-        """The handler refused: its changes are gone, and the person is told why."""
+        """Explain to the person why the handler refused; its changes are rolled back."""
         update = parsed.update
         assert update is not None  # noqa: S101 - a handler ran
         async with self._transaction() as session:
             if not await inbox.still_pending(session, parsed.row.seq):
                 return
-            persons = await people.meet_many(session, self._desk.setup, self._desk.office_now(), users_of([parsed]))
+            persons = await people.meet_many(
+                session, self._handler.setup, self._handler.office_now(), users_of([parsed])
+            )
             person = persons.get(address_of(update.effective_user)) if update.effective_user else None
-            lang = person.language if person else self._desk.setup.language
+            lang = person.language if person else self._handler.setup.language
             said = excuse(error, lang, pressed=update.callback_query is not None)
             await outbox.put_rows(session, rows_of(said, update))
             await inbox.finish(session, [parsed.row.seq], time.time())
         self._show([(update, said)])
 
     async def _failed(self, parsed: Parsed, error: Exception) -> None:
-        """Put the update off, or set it aside after the last try and say so to the person and the coordinators."""
+        """Postpone the update, or quarantine it after the last try and notify the person and the coordinators."""
         row = parsed.row
-        told = _describe(error)
+        description = _describe(error)
         last = row.attempts + 1 >= TRIES or parsed.update is None
-        log.error("update %s failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, told)
+        log.error("update %s failed (%d of %d): %s", row.update_id, row.attempts + 1, TRIES, description)
         async with self._transaction() as session:
             if not await inbox.still_pending(session, row.seq):
                 return
             if not last:
-                await inbox.put_off(session, row, time.time() + 0.5 * 2**row.attempts, told)
+                await inbox.postpone(session, row, time.time() + 0.5 * 2**row.attempts, description)
                 return
-            setup, user = self._desk.setup, parsed.update.effective_user if parsed.update else None
+            setup, user = self._handler.setup, parsed.update.effective_user if parsed.update else None
             person = await people.find_at(session, setup, address_of(user)) if user else None
             gone = must_be_forgotten(row.payload, reports=bool(person and person.units))
-            if gone:  # no replay is worth keeping it; its row looks like that of any other
+            if gone:  # no replay is worth keeping it; its row is like that of any other
                 await inbox.finish(session, [row.seq], time.time())
             else:
-                await inbox.set_aside(session, row, time.time(), told)
+                await inbox.quarantine(session, row, time.time(), description)
             notes = [
                 Outgoing(
                     say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
@@ -230,9 +232,9 @@ class Worker:
         self._show([(parsed.update, Replies(forget=gone))])
 
     def _show(self, done: Sequence[Done]) -> None:
-        """Changes are on disk: answer whoever waits for seconds only at once, unstored."""
+        """Answer buttons and inline queries at once, unstored, now that their changes are on disk."""
         for update, said in done:
-            self._desk.heard(said)
+            self._handler.committed(said)
             call = call_of(update, said) if update is not None else None
             if call is not None:
                 self._spawn(self._call(call))
@@ -243,10 +245,10 @@ class Worker:
         task.add_done_callback(self._at_once.discard)
 
     async def _call(self, request: wire.Request) -> None:
-        """Answer at once; an answer that Telegram did not see is tried again for as long as somebody waits."""
+        """Send an answer at once; one that Telegram did not receive is tried again for as long as somebody waits."""
         for pause in (*INSTANT_PAUSES, None):
             try:
-                await self._desk.api.call(request.method, request.parameters)
+                await self._handler.api.call(request.method, request.parameters)
                 return
             except DeliveryFailed as failure:
                 log.info("%s was not taken: %s", request.method, failure.description)
@@ -260,7 +262,7 @@ _STORAGE = (OperationalError, InterfaceError, exc.TimeoutError, OSError)
 
 
 def _describe(error: Exception) -> str:
-    """What went wrong and where, without the values: database errors quote what people wrote."""
+    """Describe an error and its place without values: database errors quote what people wrote."""
     where = traceback.extract_tb(error.__traceback__)[-3:]
     at = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(where))
     kind = type(error.orig).__name__ if isinstance(error, DBAPIError) and error.orig else type(error).__name__

@@ -29,7 +29,7 @@ class Interruption:
 
     @property
     def on(self) -> bool:
-        """The way out is interrupted: one message at a time may try."""
+        """Return whether the way out is interrupted: one message at a time may try."""
         return len(self._failed) >= SEVERAL
 
     def failed(self, row: Waiting, now: float) -> float:
@@ -48,7 +48,7 @@ class Interruption:
         return self._spread(min(2.0 ** min(max(attempts - 1, 0), 10), LONGEST_PAUSE))
 
     def over(self) -> tuple[Waiting, ...]:
-        """A message got through: the messages that need not wait any longer, should all have been held back."""
+        """End the interruption, since a message got through; returns the messages that need not wait any longer."""
         if not self._failed:
             return ()
         freed = tuple(self._failed.values()) if self.on else ()

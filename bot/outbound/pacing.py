@@ -1,4 +1,4 @@
-"""When the next message may leave: just under the allowed rate overall, one a second a chat, twenty a minute a group.
+"""Pacing of messages: just under the allowed rate overall, one a second a chat, twenty a minute a group.
 
 Machine time in seconds (any monotone clock). Pure: the sender passes the time in.
 """
@@ -13,13 +13,13 @@ from db.queues.outbox import APART, Waiting
 from domain.people import Address
 
 MARGIN = 0.99
-"""How much of the allowed overall rate is aimed at."""
+"""The share of the allowed overall rate that is aimed at."""
 
 SHARED_MARGIN = 0.9
-"""The same where several senders share the rate: none of them sees how long the others' messages were on their way."""
+"""The share where several senders share the rate: none of them knows how long the others' messages were on their way."""
 
 CATCH_UP_SECONDS = 0.25
-"""Departures missed by a loop that was late are made up for, so many seconds' worth at most: the window still holds."""
+"""Departures missed by a loop that was late are made up for, this many seconds' worth at most: the window still holds."""
 
 PRIVATE_GAP = 1.0
 GROUP_GAP = 3.0
@@ -27,10 +27,10 @@ GROUP_GAP = 3.0
 
 
 TRIPS_KNOWN = 60
-"""Before so many trips the shortest is not known well enough to count on: the first go over new connections."""
+"""Trips before the shortest is known well enough to count on: the first go over new connections."""
 
 TRIP_CREEP = 1.001
-"""How fast the shortest trip is forgotten, a trip: a way that became longer is noticed within minutes."""
+"""Growth of the shortest trip with each trip: a way that became longer is noticed within minutes."""
 
 
 class Line:
@@ -45,7 +45,7 @@ class Line:
 
 
 class Window:
-    """So many messages in any second, as the server counts them: by when they arrive, which nobody here sees.
+    """Limits the messages in any second as the server counts them: by arrival, which can't be seen from here.
 
     A message arrives between its start and its answer. One more may start when, however late the earlier ones arrived,
     it arrives a second after the first of them – less the shortest way there and back, which none can have beaten.
@@ -60,18 +60,18 @@ class Window:
         self._shortest = float("inf")
 
     def started(self) -> None:
-        """A message has left."""
+        """Count a message that has left."""
         self._flying += 1
 
     def ended(self, started: float, now: float) -> None:
-        """Its answer is here."""
+        """Count the answer to a message."""
         self._flying -= 1
         self._ends.append(now)
         self._trips += 1
         self._shortest = min(now - started, self._shortest * TRIP_CREEP)
 
     def free_at(self, now: float) -> float:
-        """When one more may start; infinity when that hangs on messages still on their way."""
+        """Moment when one more may start; infinity when that depends on messages still on their way."""
         span = self._span - (self._shortest if self._trips >= TRIPS_KNOWN else 0.0)
         while self._ends and self._ends[0] + span <= now:
             self._ends.popleft()
@@ -129,7 +129,7 @@ class Pacer:
             if not line or line.busy or not line.rows or line.rows[0].id != first:
                 continue  # an entry that was overtaken
             if max(line.free_at, line.rows[0].not_before) > now:
-                continue  # an entry from before the message was put off
+                continue  # an entry from before the message was postponed
             line.busy = True
             self._window.started()
             if self._departures is not None:
@@ -149,7 +149,7 @@ class Pacer:
         return max(0.0, min(moments) - now) if moments else None
 
     def eager(self, now: float) -> bool:
-        """Whether a message would leave now if a departure were free."""
+        """Return whether a message would leave now if a departure were free."""
         return bool(self._ready) or bool(self._later and self._later[0][0] <= now)
 
     @property
@@ -158,13 +158,13 @@ class Pacer:
         return len(self._departures or ())
 
     def grant(self, first: float, count: int) -> None:
-        """From now on messages leave at booked moments only: `count` of them from `first` on, an interval apart."""
+        """Let messages leave at booked moments only from now on: `count` of them from `first` on, an interval apart."""
         if self._departures is None:
             self._departures = deque()
         self._departures.extend(first + self.interval * number for number in range(count))
 
     def expire(self, now: float) -> None:
-        """Let departures that passed unused go: they must not leave together later."""
+        """Drop departures that passed unused: they must not leave together later."""
         while self._departures and self._departures[0] < now - self.interval / 2:
             self._departures.popleft()
 
@@ -174,7 +174,7 @@ class Pacer:
         return self._departures[0] if self._departures else float("inf")
 
     def written(self, chat: Address, at: float) -> None:
-        """Another sender last wrote to a chat at a moment: the gap counts from there."""
+        """Note when another sender last wrote to a chat: the gap counts from there."""
         line = self._lines.setdefault(chat, Line())
         line.free_at = max(line.free_at, at + _gap(chat))
 
@@ -190,11 +190,11 @@ class Pacer:
         return tuple(dropped)
 
     def answered(self, started: float, now: float) -> None:
-        """The server has answered a message that left at `started`: it counts for the rate from here on."""
+        """Note the server's answer to a message that left at `started`: it counts for the rate from here on."""
         self._window.ended(started, now)
 
     def done(self, row: Waiting, now: float) -> None:
-        """The message has left, or never will; the chat's next may follow after the gap."""
+        """End a message, which has left or never will; the chat's next may follow after the gap."""
         line = self._lines[row.chat]
         line.rows.popleft()
         line.busy = False
@@ -206,13 +206,13 @@ class Pacer:
             self._sweep(now)
 
     def again(self, row: Waiting, now: float) -> None:
-        """The message stays first in its chat and is tried again at `row.not_before`."""
+        """Keep a message first in its chat and try it again at `row.not_before`."""
         line = self._lines[row.chat]
         line.busy = False
         self._schedule(row.chat, line, now)
 
     def hurry(self, row: Waiting, now: float) -> None:
-        """A message that waits for its next try, if it still does, need not wait any longer."""
+        """End a message's wait for its next try, if it still waits."""
         line = self._lines.get(row.chat)
         if line is not None and not line.busy and line.rows and line.rows[0] is row:
             row.not_before = now
@@ -223,7 +223,7 @@ class Pacer:
         self._held_until = max(self._held_until, until)
 
     def drop(self, chat: Address) -> tuple[Waiting, ...]:
-        """Forget what waits in a chat, and return it."""
+        """Drop what waits in a chat, and return it."""
         line = self._lines.pop(chat, None)
         return tuple(line.rows) if line else ()
 

@@ -33,7 +33,7 @@ IN_FLIGHT_SECONDS = 0.25
 """Messages in flight are at most this many seconds' worth of the allowed rate (but 4 at least)."""
 
 LANDING_SECONDS = 4.0
-"""How long a stop waits for messages in flight."""
+"""Seconds a stop waits for messages in flight."""
 
 REFUSAL_PAUSES = (60.0, 600.0, 3_600.0, 10_800.0, 21_600.0)
 """Seconds a message waits after each refusal in words that are not known; after the last it is given up."""
@@ -59,9 +59,9 @@ class Sender:
         self._may_send = may_send
         self._db = db
         self._api = api
-        self._parcels = Uploads(db, api)
+        self._uploads = Uploads(db, api)
         self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
-        self._supply: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
+        self._source: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
         self._given_up = given_up
         self._idle = idle_seconds
         self._slots = asyncio.Semaphore(max(4, ceil(rate * IN_FLIGHT_SECONDS)))
@@ -75,23 +75,23 @@ class Sender:
         self._interruption = Interruption()
 
     def wake(self) -> None:
-        """There are new rows: called after each commit that wrote some."""
+        """Load new rows; called after each commit that wrote some."""
         self._more = True
         self._wake.set()
 
-    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
-        """What will wait to be sent once a transaction is committed, as far as it can be told: for `hand_over`."""
-        return await self._supply.look(session)
+    async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Read the messages that a transaction queues, for `release` after its commit; none where chats must be claimed."""
+        return await self._source.unsent(session)
 
-    def hand_over(self, rows: Sequence[Waiting]) -> None:
-        """The transaction is committed: what was looked at leaves without being read again."""
-        self._more = self._supply.take(rows, self._pacer) or self._more
+    def release(self, rows: Sequence[Waiting]) -> None:
+        """Send the messages of a committed transaction without reading them again."""
+        self._more = self._source.take(rows, self._pacer) or self._more
         self._wake.set()
 
     async def run(self) -> None:
         """Send until cancelled."""
         marker = asyncio.create_task(self._mark_loop())
-        keeper = asyncio.create_task(self._supply.keep(self._pacer))
+        keeper = asyncio.create_task(self._source.keep(self._pacer))
         try:
             while True:
                 await self._step()
@@ -100,7 +100,7 @@ class Sender:
             for task in (marker, keeper, *self._flights):
                 task.cancel()
             await asyncio.gather(marker, keeper, *self._flights, return_exceptions=True)
-            await self._supply.close()
+            await self._source.close()
 
     async def _land(self) -> None:
         """Let what is in flight arrive and be marked, so that a stop repeats nothing; but not for long."""
@@ -131,7 +131,7 @@ class Sender:
                 await self._wake.wait()
 
     async def _next(self) -> Waiting | None:
-        """The message that leaves now; None while none may."""
+        """Take the message that leaves now; None while none may."""
         if self._interruption.on and (self._flights or time.monotonic() < self._interruption.until):
             return None
         await self._book()
@@ -152,7 +152,7 @@ class Sender:
         self._more = False
         self._loaded_at = time.monotonic()
         try:
-            self._more = await unbroken(self._supply.load(self._pacer))
+            self._more = await unbroken(self._source.load(self._pacer))
         except (SQLAlchemyError, OSError) as error:
             log.error("the outbox can't be read (%s); trying again", type(error).__name__)
             self._more = True
@@ -160,7 +160,7 @@ class Sender:
 
     async def _book(self) -> None:
         try:
-            await unbroken(self._supply.book(self._pacer))
+            await unbroken(self._source.book(self._pacer))
         except (SQLAlchemyError, OSError) as error:
             log.error("no departure can be booked (%s); trying again", type(error).__name__)
             await asyncio.sleep(1)
@@ -184,7 +184,7 @@ class Sender:
             self._slots.release()
 
     def _got_through(self) -> None:
-        """Telegram has answered: what was held back because nothing left may leave."""
+        """End an interruption, since Telegram has answered: messages held back by it may leave."""
         now = time.monotonic()
         for held in self._interruption.over():
             self._pacer.hurry(held, now)
@@ -196,7 +196,7 @@ class Sender:
         except ValueError as error:
             raise DeliveryFailed(f"the message can't be read ({type(error).__name__})", Kind.REFUSED, 400) from None
         if request.file is not None:
-            return await self._parcels.send(row, request, request.file)
+            return await self._uploads.send(row, request, request.file)
         return await self._api.call(request.method, request.parameters)
 
     async def _sent(self, row: Waiting, message_id: str | None) -> None:
@@ -218,7 +218,7 @@ class Sender:
                 if not marked.done():
                     marked.set_result(None)
             for row, _, _ in batch:
-                self._supply.gone(row.id)
+                self._source.gone(row.id)
 
     async def _failed(self, row: Waiting, failure: DeliveryFailed) -> None:
         """Decide what a failure means, and write it down."""
@@ -250,7 +250,7 @@ class Sender:
             if chat != row.chat and now - at < pause:
                 self._pacer.hold(now + pause)  # a second chat refused as well: the overall rate it is
             self._refused = (row.chat, now)
-        await self._put_off(row, failure, pause)
+        await self._postpone(row, failure, pause)
 
     async def _wait_apart(self, row: Waiting, failure: DeliveryFailed) -> None:
         """Try again within hours what is refused in unknown words; its chat's next messages don't wait for it."""
@@ -260,21 +260,21 @@ class Sender:
             await self._give_up(row, failure)
             return
         row.attempts += 1
-        await self._put_off(row, failure, REFUSAL_PAUSES[row.attempts - 1])
+        await self._postpone(row, failure, REFUSAL_PAUSES[row.attempts - 1])
 
-    async def _put_off(self, row: Waiting, failure: DeliveryFailed, pause: float) -> None:
+    async def _postpone(self, row: Waiting, failure: DeliveryFailed, pause: float) -> None:
         """Have a message tried again after a pause. In an interruption only its beginning is worth a warning."""
         row.not_before = time.monotonic() + pause
         level = logging.DEBUG if self._interruption.on else logging.WARNING
         log.log(level, "message %d is put off by %.0f s: %s", row.id, pause, failure.description)
         stored = Waiting(row.id, row.chat, row.priority, "", "", row.attempts, time.time() + pause)
-        await self._stored(lambda session: outbox.put_off(session, stored, failure.description))
+        await self._stored(lambda session: outbox.postpone(session, stored, failure.description))
         self._pacer.again(row, time.monotonic())
 
     async def _give_up(self, row: Waiting, failure: DeliveryFailed) -> None:
         log.warning("message %d to chat %s is given up: %s", row.id, row.chat, failure.description)
         await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
-        self._supply.gone(row.id)
+        self._source.gone(row.id)
         await self._given_up(row, failure)
         self._pacer.done(row, time.monotonic())
 

@@ -1,4 +1,4 @@
-"""Where the sender's messages and departures come from: this process's own, or shared with other senders.
+"""Source of the sender's messages and departures: this process's own, or shared with other senders.
 
 On SQLite one process serves, so its own memory knows what it has loaded and when the last message left. On PostgreSQL
 any number of senders take chats under a lease and book departures of one shared rate.
@@ -25,7 +25,7 @@ LOAD = 2_000
 """Messages read at once."""
 
 HOLD_SECONDS = 10.0
-"""How long a claim outlives a sender that died; claims are renewed three times as often."""
+"""Seconds a claim outlives a sender that died; claims are renewed three times as often."""
 
 CHATS = 64
 """Chats claimed at once: few enough that another sender finds work."""
@@ -35,22 +35,22 @@ BLOCK_SECONDS = 0.25
 
 
 class Source(Protocol):
-    """What the sender asks for."""
+    """Provides the sender with messages and departures."""
 
     async def load(self, pacer: Pacer) -> bool:
-        """Put new messages into the pacer; whether there may be more."""
+        """Put new messages into the pacer; returns whether there may be more."""
 
-    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
-        """New messages as a transaction about to be committed sees them; none where they must be claimed first."""
+    async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Read the new messages that a transaction about to be committed sees; none where they must be claimed first."""
 
     def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
-        """Put messages that were looked at into the pacer once they are committed; whether there may be more."""
+        """Put messages from `unsent` into the pacer once they are committed; returns whether there may be more."""
 
     async def book(self, pacer: Pacer) -> None:
-        """See to it that the pacer may let something leave, now or later."""
+        """Book departures for the pacer, if it needs any."""
 
     def gone(self, row_id: int) -> None:
-        """A message was sent or given up, and that is on disk."""
+        """Release a message that was sent or given up, once that is on disk."""
 
     async def keep(self, pacer: Pacer) -> None:
         """Run beside the sender until cancelled."""
@@ -62,7 +62,7 @@ class Source(Protocol):
 class OwnSource:
     """One process: everything above the last id seen is new.
 
-    Transactions that write take turns, so ids are committed in order: whoever looks sees all new rows up to the last.
+    Transactions that write take turns, so ids are committed in order: a query sees all new rows up to the last.
     """
 
     def __init__(self, db: Database) -> None:
@@ -70,17 +70,17 @@ class OwnSource:
         self._last_id = 0
 
     async def load(self, pacer: Pacer) -> bool:
-        """New rows, in order."""
+        """Put new rows into the pacer, in order."""
         async with self._db.reading() as session:
-            rows = await self.look(session)
+            rows = await self.unsent(session)
         return self.take(rows, pacer)
 
-    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
-        """New rows, in order."""
+    async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Read new rows, in order."""
         return await outbox.waiting(session, self._last_id, LOAD)
 
     def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
-        """Rows that somebody else looked at as well meanwhile are taken once."""
+        """Put rows into the pacer once, also if `load` or another transaction read them meanwhile."""
         new = [row for row in rows if row.id > self._last_id]
         if new:
             self._last_id = new[-1].id
@@ -90,21 +90,21 @@ class OwnSource:
         return len(rows) == LOAD
 
     async def book(self, pacer: Pacer) -> None:
-        """The pacer's own clock is enough."""
+        """Book nothing: the pacer's own clock is enough."""
 
     def gone(self, row_id: int) -> None:
-        """Nothing to remember."""
+        """Do nothing: no row is held."""
 
     async def keep(self, pacer: Pacer) -> None:
-        """Nothing to renew."""
+        """Wait until cancelled: nothing is to be renewed."""
         await asyncio.Event().wait()
 
     async def close(self) -> None:
-        """Nothing to give back."""
+        """Do nothing: no row is held."""
 
 
 class SharedSource:
-    """PostgreSQL: chats are claimed, departures booked; both are renewed or given back."""
+    """PostgreSQL: chats are claimed, departures booked; both are renewed or released."""
 
     def __init__(self, db: Database, rate: float) -> None:
         self._db = db
@@ -129,12 +129,12 @@ class SharedSource:
         pacer.add([row for row, _ in found], now)
         return len({row.chat for row, _ in found}) == CHATS
 
-    async def look(self, session: AsyncSession) -> Sequence[Waiting]:
-        """Nothing: a transaction must not hold claims others wait for."""
+    async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
+        """Return nothing: a transaction must not hold claims others wait for."""
         return ()
 
     def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
-        """There may be something to claim."""
+        """Return True: there may be something to claim."""
         return True
 
     async def book(self, pacer: Pacer) -> None:
@@ -147,11 +147,11 @@ class SharedSource:
         pacer.grant(time.monotonic() + max(0.0, ahead), self._block)
 
     def gone(self, row_id: int) -> None:
-        """The row is no longer held."""
+        """Remove a row from those held."""
         self._known.discard(row_id)
 
     async def keep(self, pacer: Pacer) -> None:
-        """Renew; claims that ran out (a long pause of the machine) are forgotten before anything else leaves."""
+        """Renew the claims; those that ran out (a long pause of the machine) are dropped before anything leaves."""
         while True:
             await asyncio.sleep(HOLD_SECONDS / 3)
             asked = time.monotonic()
@@ -166,7 +166,7 @@ class SharedSource:
                     self._known.discard(row.id)
 
     async def close(self) -> None:
-        """Give back what was not sent."""
+        """Release the chats of messages not sent."""
         try:
             async with self._db.transaction() as session:
                 await outbox.let_go(session, self._me)

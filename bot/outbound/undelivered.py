@@ -1,4 +1,4 @@
-"""Messages that never leave: the coordinators are told once a day a person, and why.
+"""Messages that never leave: the coordinators are notified with the reason, once a day a person.
 
 Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached.
 A message whose content Telegram refuses says nothing about the person.
@@ -31,10 +31,10 @@ class Undelivered:
         self._setup = setup
         self._office_now = office_now
         self.sender: Sender | None = None
-        """Woken when coordinators were told; set once it exists, since it is given this."""
+        """Woken when coordinators were notified; set once it exists, since it is given this."""
 
     async def __call__(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """Record it and tell the coordinators."""
+        """Record an undelivered message and notify the coordinators."""
         now = self._office_now()
         async with self._db.transaction() as session:
             person = await people.find_at(session, self._setup, row.chat)
@@ -57,7 +57,7 @@ class Undelivered:
         person: Person | None,
         failure: DeliveryFailed,
     ) -> None:
-        """Tell each coordinator who can be reached, once a day a person."""
+        """Notify each coordinator who can be reached, once a day a person."""
         name = person.name if person is not None else row.chat.id
         whose = person.id if person is not None else row.chat
         day = local_time(now, self._setup.zone).date()

@@ -64,7 +64,7 @@ class Uploads:
             return await files.waiting(session, message)
 
     async def _learn(self, digest: str, file_id: str) -> None:
-        """What can't be remembered is uploaded again; the message has left in any case."""
+        """Remember an uploaded file's id; if that fails it is uploaded again, and the message has left in any case."""
         try:
             await unbroken(self._remember(digest, file_id))
         except (SQLAlchemyError, OSError) as error:
@@ -76,7 +76,7 @@ class Uploads:
 
 
 async def _read(reading: Awaitable[T]) -> T:
-    """What the storage has; storage that fails puts the message off like a server that does."""
+    """Read from the storage; its failure postpones the message as a server's does."""
     try:
         return await reading
     except (SQLAlchemyError, OSError) as error:

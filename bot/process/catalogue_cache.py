@@ -1,4 +1,4 @@
-"""The loaded plans and how their steps stand, kept in memory and read again when their version changes."""
+"""The loaded plans and their step statuses, kept in memory and read again when their version changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,15 +13,15 @@ from domain.search.yearly import YearlyAnswerer
 
 
 class CatalogueCache:
-    """The library as of the last look; looking costs one small query."""
+    """Keeps the library in memory; checking that it is current costs one small query."""
 
     def __init__(self, phrases: Callable[[], Mapping[str, Sequence[str]]]) -> None:
         self._phrases = phrases
         self._version: str | None = None
         self._library: Library | None = None
         self._answerers: dict[int, Answerer] = {}
-        self._standings: tuple[Library, step_status.Version, dict[int, Mapping[str, StepStatus]]] | None = None
-        self._looked: tuple[object, int | None] = (None, None)
+        self._step_statuses: tuple[Library, step_status.Version, dict[int, Mapping[str, StepStatus]]] | None = None
+        self._seen_state: tuple[object, int | None] = (None, None)
 
     async def current(self, session: AsyncSession) -> Library:
         """The library, read again if it changed; raises LookupError when no plan is loaded."""
@@ -46,20 +46,24 @@ class CatalogueCache:
             self._answerers[year] = Answerer(catalogue, self._phrases())
         return self._answerers[year]
 
-    async def standings(self, session: AsyncSession, plan: int | None = None) -> Mapping[str, StepStatus]:
-        """How a plan's steps stand, the newest's unless a year is named.
+    async def step_statuses(self, session: AsyncSession, plan: int | None = None) -> Mapping[str, StepStatus]:
+        """Step statuses of a plan, of the newest unless a year is named.
 
-        Nothing is asked while a transaction has not changed a row.
+        The database is not queried again while the transaction has not changed a row.
         """
         library = await self.current(session) if self._library is None else self._library
-        looked = (session.get_transaction(), rows_changed(session))
-        if self._standings is None or looked != self._looked or None in looked:
+        state = (session.get_transaction(), rows_changed(session))
+        if self._step_statuses is None or state != self._seen_state or None in state:
             version = await step_status.version(session)
-            if self._standings is None or self._standings[0] is not library or self._standings[1] != version:
-                self._standings = (library, version, {})
-            self._looked = looked
-        found = self._standings[2]
+            if (
+                self._step_statuses is None
+                or self._step_statuses[0] is not library
+                or self._step_statuses[1] != version
+            ):
+                self._step_statuses = (library, version, {})
+            self._seen_state = state
+        found = self._step_statuses[2]
         year = plan or library.current.plan.fiscal_year
         if year not in found:
-            found[year] = await step_status.standings(session, library, year)
+            found[year] = await step_status.step_statuses(session, library, year)
         return found[year]

@@ -23,7 +23,7 @@ class OfficeClock:
         return self._latest
 
     def set(self, office_now: datetime) -> None:
-        """From here on it is `office_now` and later."""
+        """Set office time to `office_now`, unless that would move it back."""
         self._offset = office_now - datetime.now(UTC)
         if office_now > self._latest:
             self._latest = office_now
@@ -44,10 +44,10 @@ class FollowedClock(OfficeClock):
         timeout = aiohttp.ClientTimeout(total=wait + 10)
         async with aiohttp.ClientSession(timeout=timeout) as http, http.get(self._url, params=asked) as answer:
             answer.raise_for_status()
-            told = await answer.json()
-        self.set(datetime.fromisoformat(told["now"]))
-        if told["version"] != self._version:
-            self._version = told["version"]
+            state = await answer.json()
+        self.set(datetime.fromisoformat(state["now"]))
+        if state["version"] != self._version:
+            self._version = state["version"]
             self._jumped()
 
     async def follow(self) -> None:

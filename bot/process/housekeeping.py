@@ -1,4 +1,4 @@
-"""What is renewed at a start and forgotten in time: the public command menus, rows past their age."""
+"""Housekeeping: renews the public command menus at a start, and deletes rows past their age."""
 
 import asyncio
 import logging
@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.process.unanswered_counter import UnansweredCounter
-from bot.process.wal import Forgetting
+from bot.process.wal import WalTruncation
 from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
@@ -37,18 +37,18 @@ class Housekeeping:
         api: Api,
         setup: Setup,
         office_now: Callable[[], datetime],
-        forgetting: Forgetting,
-        tally: UnansweredCounter,
+        wal_truncation: WalTruncation,
+        unanswered_counter: UnansweredCounter,
     ) -> None:
         self._office_now = office_now
         self._db = db
         self._api = api
         self._setup = setup
-        self._forgetting = forgetting
-        self._tally = tally
+        self._wal_truncation = wal_truncation
+        self._unanswered_counter = unanswered_counter
 
     async def run(self) -> None:
-        """Forget what has been kept long enough, until cancelled."""
+        """Delete rows past their age, until cancelled."""
         shown = await self._show_public_menus()
         while True:
             await asyncio.sleep(SECONDS)
@@ -78,5 +78,5 @@ class Housekeeping:
             await files.forget(session, time.time())
             await leases.forget(session)
             await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
-        await self._tally.write()
-        self._forgetting.at_once()
+        await self._unanswered_counter.write()
+        self._wal_truncation.at_once()

@@ -1,6 +1,6 @@
-"""Records an interruption of the way out or in that lasts, and tells the coordinators through what still works.
+"""Records a lasting interruption of the way out or in, and notifies the coordinators.
 
-An interrupted way out can only be told of afterwards; an interrupted way in at once, if messages leave.
+The note about an interrupted way out can only leave afterwards; that about the way in leaves at once, if messages do.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from screens.interruption import interruption_text
 log = logging.getLogger(__name__)
 
 LASTS_SECONDS = 180.0
-"""An interruption shorter than this stands in the log only."""
+"""An interruption shorter than this is in the log only."""
 
 RETRY_SECONDS = 5.0
 
@@ -45,7 +45,7 @@ class Interruptions:
 
 
 class Watch:
-    """Watches one way of this process; what is to be told goes by `outward`."""
+    """Watches one way of this process; its notes leave by `outward`."""
 
     def __init__(
         self, db: Database, setup: Setup, direction: Direction, way: Way, outward: Way, queued: Callable[[], None]
@@ -65,7 +65,7 @@ class Watch:
         while True:
             self._way.changed.clear()
             try:
-                pause = await unbroken(self.look(time.time()))
+                pause = await unbroken(self.check(time.time()))
             except (SQLAlchemyError, OSError) as error:
                 log.warning("an interruption can't be recorded (%s)", type(error).__name__)
                 pause = RETRY_SECONDS
@@ -75,8 +75,8 @@ class Watch:
             except TimeoutError:
                 continue
 
-    async def look(self, now: float) -> float | None:
-        """Record what is to be recorded; the seconds until there may be more, None before the way changes."""
+    async def check(self, now: float) -> float | None:
+        """Record an interruption's beginning or end; returns seconds to the next check, None to wait for a change."""
         since = self._way.failing_since
         if since is None:
             if self._way.works and self._on_record:

@@ -26,11 +26,11 @@ class Leader:
 
     @property
     def held(self) -> bool:
-        """Whether this process leads, as far as it can tell without the database."""
+        """Return whether this process leads, as far as is known without the database."""
         return self._db.is_sqlite or self._lease.held
 
     async def confirm(self, session: AsyncSession) -> bool:
-        """Whether this process still leads; nobody can take the lead before the session's transaction ends."""
+        """Return whether this process still leads; no other can take the lead before the session's transaction ends."""
         if self._db.is_sqlite:
             return True
         fence = self._lease.fence

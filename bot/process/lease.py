@@ -18,19 +18,19 @@ from db.engine import Database, unbroken
 log = logging.getLogger(__name__)
 
 SECONDS = 15.0
-"""How long a lease outlives a holder that died; it is renewed three times as often."""
+"""Seconds a lease outlives a holder that died; it is renewed three times as often."""
 
 HOLDER = f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}"
 """This process."""
 
 
 class Lease:
-    """One named lease of this process. `told` is what the log says while another process has it, if that is unusual."""
+    """One named lease of this process. `warning` is logged while another process has it, if that is unusual."""
 
-    def __init__(self, db: Database, name: str, told: str = "", holder: str = HOLDER) -> None:
+    def __init__(self, db: Database, name: str, warning: str = "", holder: str = HOLDER) -> None:
         self._db = db
         self._name = name
-        self._told = told
+        self._warning = warning
         self._holder = holder
         self._until = 0.0
         self._waiting = False
@@ -39,14 +39,14 @@ class Lease:
 
     @property
     def held(self) -> bool:
-        """Whether it is ours for sure: a renewal that came late counts as lost."""
+        """Return whether it is certainly ours: a renewal that came late counts as lost."""
         return time.monotonic() < self._until
 
     async def acquire(self) -> None:
         """Wait until it is ours."""
         while not await self._try():
-            if self._told and not self._waiting:
-                log.warning("%s; waiting until it is gone", self._told)
+            if self._warning and not self._waiting:
+                log.warning("%s; waiting until it is gone", self._warning)
             self._waiting = True
             await asyncio.sleep(SECONDS / 10)
         if self._waiting:
@@ -67,7 +67,7 @@ class Lease:
                 log.error("the lease %s can't be renewed (%s)", self._name, type(error).__name__)
 
     async def release(self) -> None:
-        """Give it back, if the storage lets us; else it runs out by itself."""
+        """Release the lease, if the storage lets us; else it runs out by itself."""
         if not self.held:
             return
         self._until, self.fence = 0.0, None
@@ -103,7 +103,7 @@ class Lease:
 
 
 def is_dead(holder: str) -> bool:
-    """Whether a holder on this machine is no more (a crash): its lease need not be waited for.
+    """Return whether a holder on this machine has ended (a crash): its lease need not be waited for.
 
     A container's process may have the number its predecessor had: then it is not us and so is gone.
     """

@@ -36,7 +36,7 @@ async def _load(db: Database, now: datetime, data: Path | None) -> None:
 
 
 def _digest(data: Path | None) -> str:
-    """Changes whenever a file of the data does."""
+    """Digest that changes whenever a file of the data does."""
     total = hashlib.sha256()
     folder: Traversable = data or resources.files("bundled")
     for file in sorted(folder.iterdir(), key=lambda one: one.name):

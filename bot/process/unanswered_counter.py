@@ -16,7 +16,7 @@ from domain.questions.unanswered import MOST
 
 
 class UnansweredCounter:
-    """What was counted since it was last written."""
+    """Counts unanswered wordings since they were last written."""
 
     def __init__(self, db: Database, office_now: Callable[[], datetime], zone: ZoneInfo) -> None:
         self._db = db
@@ -25,12 +25,12 @@ class UnansweredCounter:
         self._counted: Counter[str] = Counter()
 
     def note(self, wording: str) -> None:
-        """A wording got no answer."""
+        """Count a wording that got no answer."""
         if wording in self._counted or len(self._counted) < MOST:
             self._counted[wording] += 1
 
     async def write(self) -> None:
-        """Add it to what is known, in a transaction of its own."""
+        """Add the counts to those stored, in a transaction of its own."""
         counted, self._counted = self._counted, Counter()
         if not counted:
             return

@@ -1,4 +1,4 @@
-"""What must leave the disk: the write-ahead log is emptied regularly, and at once after a telling of wrongdoing.
+"""Truncation of SQLite's write-ahead log: regularly, and at once after a message that tells of wrongdoing.
 
 Once an update is handled its row is empty, but SQLite's log still holds the page as it was written.
 """
@@ -19,16 +19,16 @@ from domain.wrongdoing.wrongdoing import accuses, sounds_like_telling, tells_of_
 log = logging.getLogger(__name__)
 
 EVERY_SECONDS = 60.0
-"""How often the log is emptied when nothing asks for it sooner."""
+"""Seconds between truncations when nothing asks for one sooner."""
 
 AGAIN_SECONDS = 0.1
-"""The least pause in between: whoever floods the bot with what is to be forgotten must not keep others from writing."""
+"""The least pause in between: a flood of messages to be deleted at once must not keep others from writing."""
 
 SOON_SECONDS, LATE_SECONDS = 0.02, 1.0
 """Pauses between tries while somebody reads from the log: doubled from the first to the second."""
 
 
-class Forgetting:
+class WalTruncation:
     """Empties SQLite's write-ahead log: at the start, when asked to, and every minute."""
 
     def __init__(self, db: Database) -> None:
@@ -36,7 +36,7 @@ class Forgetting:
         self._asked = asyncio.Event()
 
     def at_once(self) -> None:
-        """Something was committed that the log must not hold any longer."""
+        """Ask for a truncation now: the log must not hold any longer what was committed."""
         self._asked.set()
 
     async def run(self) -> None:
@@ -50,7 +50,7 @@ class Forgetting:
                     await self._asked.wait()
 
     async def _empty(self) -> None:
-        """Until it is empty: whoever reads from it, such as a backup, holds it up."""
+        """Truncate the log, trying until it is empty: a reader, such as a backup, delays it."""
         pause, waited = SOON_SECONDS, 0.0
         while not await self._emptied():
             await asyncio.sleep(pause)
@@ -70,9 +70,9 @@ class Forgetting:
 
 
 def must_be_forgotten(payload: str, reports: bool) -> bool:
-    """Whether an update that can't be handled holds words that tell of wrongdoing, or sound like it.
+    """Return whether an update that can't be handled holds words that tell of wrongdoing, or sound like it.
 
-    It errs towards forgetting, unless the person reports for a unit: then it may be an answer, which is not to be lost.
+    In doubt True, unless the person reports for a unit: then it may be a report, which is not to be lost.
     """
     written = [tidy(words) for words in _written(payload)]
     if reports:
@@ -97,6 +97,6 @@ def _written(payload: str) -> Iterator[str]:
 
 
 def _ours(message: dict[str, Any]) -> bool:
-    """Whether it is a message of a bot: ours, which the person answers."""
+    """Return whether a message is a bot's: ours, to which the person replies."""
     sender = message.get("from")
     return isinstance(sender, dict) and sender.get("is_bot") is True

@@ -1,6 +1,6 @@
 """Reads an answer of the Bot API: its result, or why there is none, and whether that is Telegram's own word.
 
-Between the bot and Telegram stand proxies, firewalls and log-in pages, which answer whatever they like. Only an answer
+Between the bot and Telegram are proxies, firewalls and log-in pages, which answer whatever they like. Only an answer
 of Telegram's form says something about a message or a person; everything else says that the network is out of order.
 The forms were read in the official server (tdlib/telegram-bot-api `Client.cpp`, `Query.cpp`).
 """
@@ -56,17 +56,17 @@ class DeliveryFailed(Exception):
 
     @property
     def is_telegrams(self) -> bool:
-        """Telegram itself answered the call: the way there and back is in order."""
+        """Return whether Telegram itself answered the call: the way there and back works."""
         return self.kind not in (Kind.NETWORK, Kind.TOKEN)
 
     @property
     def unchanged(self) -> bool:
-        """The message was to become what it is already."""
+        """Return whether an edit changed nothing: the message has that content already."""
         return "message is not modified" in self.description
 
     @property
     def unknown_file(self) -> bool:
-        """Telegram does not take, or no longer takes, the file id it was given."""
+        """Return whether Telegram does not take, or no longer takes, the file id."""
         return self.code == 400 and any(words in self.description.lower() for words in _UNKNOWN_FILE)
 
 
@@ -79,7 +79,7 @@ _FORMS: Final = {
     413: "Request Entity Too Large",
     429: "Too Many Requests: ",
 }
-"""How Telegram's description of an error begins, by its code."""
+"""The beginning of Telegram's description of an error, by its code."""
 
 _UNREACHABLE_403 = (
     "bot was blocked",
@@ -159,27 +159,27 @@ _UNKNOWN_FILE = ("file identifier", "file_id", "file reference", "file_reference
 
 def read(method: str, status: int, body: bytes) -> Any:
     """The result of a call, of the shape its method promises. Raises DeliveryFailed."""
-    told = _object(body)
-    if told is None:
+    reply = _object(body)
+    if reply is None:
         raise DeliveryFailed(f"an answer that is not Telegram's (HTTP {status})", code=status)
-    if told.get("ok") is True and status == 200:
-        result = told.get("result")
+    if reply.get("ok") is True and status == 200:
+        result = reply.get("result")
         if not RESULTS.get(method, _is_something)(result):
             raise DeliveryFailed(f"an answer without the result of {method} (HTTP {status})", code=status)
         return result
-    code, description = told.get("error_code"), told.get("description")
-    if told.get("ok") is False and _is_whole(code) and code == status and isinstance(description, str):
-        raise _failure(code, description, told.get("parameters"))
+    code, description = reply.get("error_code"), reply.get("description")
+    if reply.get("ok") is False and _is_whole(code) and code == status and isinstance(description, str):
+        raise _failure(code, description, reply.get("parameters"))
     raise DeliveryFailed(f"an answer that is not of Telegram's form (HTTP {status})", code=status)
 
 
 def _object(body: bytes) -> dict[str, Any] | None:
     """A body's JSON object; None for any other body. UTF-8 it must be, as Telegram's is."""
     try:
-        told = json.loads(body.decode())
+        reply = json.loads(body.decode())
     except (ValueError, RecursionError):
         return None
-    return told if isinstance(told, dict) else None
+    return reply if isinstance(reply, dict) else None
 
 
 def _failure(code: int, description: str, parameters: object) -> DeliveryFailed:

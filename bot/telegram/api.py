@@ -59,7 +59,7 @@ class Api:
         return result
 
     def _note(self, way: Way, failure: DeliveryFailed) -> None:
-        """What a refused message says of the way out: it is in order. A refused poll brings nothing in, though."""
+        """Note a failure on its way. A refused message shows that the way out works, a refused poll only failure."""
         if failure.kind is Kind.LIMITED or (failure.is_telegrams and way is self.outward):
             way.worked()
         else:

@@ -19,7 +19,7 @@ class Way:
         self.changed = asyncio.Event()
 
     def failed(self, why: str) -> None:
-        """A call brought nothing that is Telegram's; logged when it is the first."""
+        """Note a call that got no answer from Telegram; logged when it is the first."""
         self.why = why
         if self.failing_since is None:
             self.failing_since, self.works = time.time(), False
@@ -27,7 +27,7 @@ class Way:
             self.changed.set()
 
     def worked(self) -> None:
-        """A call was answered by Telegram; logged when calls failed before it."""
+        """Note a call that Telegram answered; logged when calls failed before it."""
         if self.works:
             return
         if self.failing_since is not None:

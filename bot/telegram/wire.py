@@ -80,7 +80,7 @@ def answer_to_inline(query: str, offers: Offers) -> Request:
 
 
 def is_group(chat: Address) -> bool:
-    """Whether a chat is a group: Telegram numbers those below zero."""
+    """Return whether a chat is a group: Telegram numbers those below zero."""
     return chat.channel == TELEGRAM and chat.id.startswith("-")
 
 
@@ -91,7 +91,7 @@ def sent_id(result: object) -> str | None:
 
 
 def file_id(result: object, kind: str) -> str | None:
-    """The file's id in an answer: a document's, or that of a photo's largest size, which stands last."""
+    """The file's id in an answer: a document's, or that of a photo's largest size, which comes last."""
     sent = result.get(kind) if isinstance(result, dict) else None
     if isinstance(sent, list):
         sent = sent[-1] if sent else None
@@ -167,7 +167,7 @@ def _typed(message: Outgoing) -> Parameters:
 
 
 def _named(text: Rich, mark: Mark) -> Parameters:
-    """Whom a mention names, as Telegram's User object has to be."""
+    """The User object of a mention, as Telegram requires it."""
     if mark.user is None:
         return {}
     return {"user": {"id": int(mark.user.id), "is_bot": False, "first_name": text.text[mark.start : mark.end]}}

@@ -65,7 +65,7 @@ def content_of(message: Outgoing, replaces: str | None = None) -> Content:
 def reference(file: Attachment) -> FileReference:
     """The reference that stands for a file.
 
-    The digest tells kinds and names apart as well: a channel gives each an id of its own.
+    The digest covers kind and name as well: a channel gives each an id of its own.
     """
     if file.content is None:
         return FileReference(file.kind, id=file.file_id)
@@ -119,7 +119,7 @@ def unpack(payload: str) -> Content:
 
 
 def is_new(kind: str, payload: str) -> bool:
-    """Tell whether a row is a message of its own: no change of one, no menu; False for what can't be read."""
+    """Return whether a row is a message of its own: no change of one, no menu; False for one that can't be read."""
     if kind != MESSAGE:
         return False
     try:

@@ -10,7 +10,7 @@ _KEPT_SECONDS = 30 * 86_400
 
 
 async def waiting(session: AsyncSession, message: int) -> tuple[str, bytes] | None:
-    """Name and bytes of a waiting message's file; None when they are forgotten already."""
+    """Name and bytes of a waiting message's file; None when they are deleted already."""
     statement = select(outbox.c.file_name, outbox.c.file).where(outbox.c.id == message)
     row = (await (await session.connection()).execute(statement)).first()
     return None if row is None or row.file is None else (row.file_name, row.file)

@@ -1,4 +1,4 @@
-"""The inbox: every update is stored before its channel may forget it, and marked done with the changes it caused.
+"""The inbox: every update is stored before its channel may delete it, and marked done with the changes it caused.
 
 Machine time, in seconds since the epoch. A lane is a chat of a channel: its updates run in order of arrival, lanes side
 by side.
@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
-from db.tables.queues import DONE, SET_ASIDE, inbox
+from db.tables.queues import DONE, FAILED, inbox
 from domain.people import Address
 
 Update = tuple[str, Address, str]
@@ -80,7 +80,7 @@ async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received
 
 
 async def still_pending(session: AsyncSession, seq: int) -> bool:
-    """Whether an update is still to be handled; on PostgreSQL its lane is this transaction's from here on."""
+    """Return whether an update is still to be handled; on PostgreSQL its lane is this transaction's from here on."""
     connection = await session.connection()
     lock = "" if connection.dialect.name == "sqlite" else " FOR UPDATE SKIP LOCKED"
     statement = text(f"SELECT seq FROM inbox WHERE seq = :seq AND state = 0{lock}")  # noqa: S608 - ours
@@ -88,29 +88,29 @@ async def still_pending(session: AsyncSession, seq: int) -> bool:
 
 
 async def finish(session: AsyncSession, seqs: Sequence[int], now: float) -> None:
-    """Mark updates handled; their content is forgotten, their ids stay so that a redelivery does nothing."""
+    """Mark updates handled; their content is deleted, their ids stay so that a redelivery does nothing."""
     if seqs:
         await run_each(session, _DONE, [{"seq": seq, "at": now} for seq in seqs])
 
 
-async def put_off(session: AsyncSession, one: Received, until: float, error: str) -> None:
-    """Handling failed: try again later; the lane waits, the others go on."""
+async def postpone(session: AsyncSession, one: Received, until: float, error: str) -> None:
+    """Retry a failed update later; its lane waits, the others go on."""
     await _set(session, one.seq, attempts=one.attempts + 1, not_before=until, error=error[:2000])
 
 
-async def set_aside(session: AsyncSession, one: Received, now: float, error: str) -> None:
-    """Handling keeps failing: out of the way, with its content kept for a replay, so that the lane goes on."""
-    await _set(session, one.seq, state=SET_ASIDE, attempts=one.attempts + 1, done_at=now, error=error[:2000])
+async def quarantine(session: AsyncSession, one: Received, now: float, error: str) -> None:
+    """Quarantine an update that keeps failing, with its content kept for a replay, so that the lane goes on."""
+    await _set(session, one.seq, state=FAILED, attempts=one.attempts + 1, done_at=now, error=error[:2000])
 
 
 async def next_at(session: AsyncSession) -> float | None:
-    """When a lane's next update may run (a moment that has passed: now); None when nothing is pending."""
+    """Moment when a lane's next update may run (one that has passed: now); None when nothing is pending."""
     ((found,),) = await run(session, _NEXT_AT)
     return None if found is None else float(found)
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop ids older than 30 days and updates set aside older than 7."""
+    """Delete ids older than 30 days and the content of quarantined updates older than 7."""
     connection = await session.connection()
     day = 86_400
     await connection.execute(text("DELETE FROM inbox WHERE state <> 0 AND received_at < :old"), {"old": now - 30 * day})

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
 from db.queues import content
-from db.tables.queues import DONE, SET_ASIDE, outbox
+from db.tables.queues import DONE, FAILED, outbox
 from domain.people import Address
 from screens.base import ANSWER, Outgoing, Rows, Topic, pages, topics
 
@@ -123,20 +123,20 @@ async def reserve(session: AsyncSession, count: int, interval: float) -> float:
 
 
 async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, str | None]], now: float) -> None:
-    """Messages (id, the channel's id of the message) have left; their content is forgotten."""
+    """Mark messages (id, the channel's id of the message) as sent; their content is deleted."""
     if sent:
         await run_each(session, _SENT, [{"id": one, "message": message, "at": now} for one, message in sent])
 
 
-async def put_off(session: AsyncSession, one: Waiting, error: str) -> None:
-    """Sending failed and may succeed later: `one.attempts` and `one.not_before` say how often and when."""
+async def postpone(session: AsyncSession, one: Waiting, error: str) -> None:
+    """Retry a failed message later: `one.attempts` and `one.not_before` say how often it failed and when to retry."""
     when = {"attempts": one.attempts, "not_before": one.not_before, "priority": one.priority}
     await _set(session, one.id, **when, error=error[:500])
 
 
 async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:
-    """Sending can never succeed; the content is forgotten, the reason kept."""
-    await _set(session, one.id, state=SET_ASIDE, **_FORGOTTEN, sent_at=now, error=error[:500])
+    """Give a message up, since sending can never succeed; its content is deleted, the reason kept."""
+    await _set(session, one.id, state=FAILED, **_FORGOTTEN, sent_at=now, error=error[:500])
 
 
 async def move_chat(session: AsyncSession, old: Address, new: Address) -> None:
@@ -211,7 +211,7 @@ async def topic_made_from(session: AsyncSession, chat: Address, message_id: str)
 
 
 async def forget_topic(session: AsyncSession, chat: Address, message_id: str) -> None:
-    """A message is about nothing any more: a reply to it is like any other, and its row goes as early as others."""
+    """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
     await (await session.connection()).execute(found.values(topic=None))
 

@@ -1,4 +1,4 @@
-"""The plan, the scores it grew from, and what stands beside them. Scores are kept as exact decimals in text.
+"""The plan, the scores it grew from, and what is bundled beside them. Scores are kept as exact decimals in text.
 
 Text, since SQLite has no decimal type and a float is not what the document says.
 """
@@ -111,7 +111,7 @@ class ItemRow(SQLModel, table=True):
 
 
 class FindingRow(SQLModel, table=True):
-    """What the analysis made of an item or recommendation."""
+    """A finding: the analysis of an item or recommendation."""
 
     __tablename__ = "finding"
     __table_args__ = (
@@ -208,7 +208,7 @@ class StepRow(SQLModel, table=True):
 
 
 class StepOwnerRow(SQLModel, table=True):
-    """Who answers for a step."""
+    """A unit that owns a step."""
 
     __tablename__ = "step_owner"
     __table_args__ = (ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),)
@@ -237,7 +237,7 @@ class GuidelineRow(SQLModel, table=True):
 
 
 class ChannelRow(SQLModel, table=True):
-    """Where wrongdoing is reported, as bundled; otherwise as a guideline's row."""
+    """A channel for reporting wrongdoing, as bundled; otherwise as a guideline's row."""
 
     __tablename__ = "channel"
     id: str = Field(primary_key=True)

@@ -1,4 +1,4 @@
-"""What the coordinator wrote over channels and guidelines, saved or not, and how many questions went to units."""
+"""The coordinator's changes to channels and guidelines, saved or not, and counts of questions to units."""
 
 from datetime import date, datetime
 
@@ -50,7 +50,7 @@ class EntryDraftRow(WrittenColumns, table=True):
 
 
 class SentQuestionRow(SQLModel, table=True):
-    """That somebody sent a question on a day: not to which unit, not what, not when. It goes when the day is over."""
+    """A question somebody sent on a day, without its unit, words and time. Deleted when the day is over."""
 
     __tablename__ = "sent_question"
     person: int = Field(sa_column=person_id(primary_key=True))

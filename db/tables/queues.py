@@ -1,7 +1,7 @@
 """The durable inbox and outbox, leases, and key-values. Machine time, in seconds since the epoch.
 
 Plain tables: they are written by plain SQL with group commit, since the ORM would cost more than the disk.
-States: 0 pending, 1 done (handled, or sent), 2 set aside (an update) or given up (a message).
+States: 0 pending, 1 done (handled, or sent), 2 failed: quarantined (an update) or given up (a message).
 """
 
 from sqlalchemy import (
@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel
 
-PENDING, DONE, SET_ASIDE = 0, 1, 2
+PENDING, DONE, FAILED = 0, 1, 2
 
 _SERIAL = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -45,7 +45,7 @@ inbox = Table(
     Index("inbox_age", "received_at"),
     sqlite_autoincrement=True,
 )
-"""What a channel delivered. A chat is a lane: updates of a lane run in order of `seq`."""
+"""Updates a channel delivered. A chat is a lane: updates of a lane run in order of `seq`."""
 
 outbox = Table(
     "outbox",
@@ -110,7 +110,7 @@ lease = Table(
     Column("until", Float, nullable=False),
     Column("fence", BigInteger, nullable=False, server_default=text("0")),
 )
-"""Who does what only one process may do, until when (the database's clock); `fence` grows with each change of hands."""
+"""Leases for what only one process may do, with their end (the database's clock); `fence` grows with each new holder."""
 
 pace = Table(
     "pace",
@@ -118,7 +118,7 @@ pace = Table(
     Column("name", String(40), primary_key=True),
     Column("next_at", Float, nullable=False),
 )
-"""When the next message may leave, for senders that share one allowed rate (the database's clock)."""
+"""The moment the next message may leave, for senders that share one allowed rate (the database's clock)."""
 
 fact = Table(
     "fact",

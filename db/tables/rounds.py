@@ -13,7 +13,7 @@ class RoundRow(SQLModel, table=True):
     """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number).
 
     `due_told_at` is when the due moment was dealt with, `summary_at` when the director was last sent the summary, which
-    knew the reports up to the id `summary_upto`.
+    covered the reports up to the id `summary_upto`.
     """
 
     __tablename__ = "round"
@@ -67,7 +67,7 @@ class NoticeRow(SQLModel, table=True):
 
 
 class DueFailureRow(SQLModel, table=True):
-    """A piece of due work that failed: it is put off until `not_before` (office time), so that it wedges nothing.
+    """A piece of due work that failed: it is postponed until `not_before` (office time), so that it blocks nothing.
 
     `work` names it as the agenda does (`prompt|3/2563|hr`); the row goes when the work succeeds.
     """

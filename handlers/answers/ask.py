@@ -15,7 +15,7 @@ from screens.base import Replies, replies
 
 
 async def ask(update: Update, context: Context) -> Replies:
-    """A text that is nothing else's business; in a group only when the bot is mentioned or replied to."""
+    """Answer a text that no other handler takes; in a group only when the bot is mentioned or replied to."""
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     if not turn.private and not speaks_to(message, username):

@@ -1,4 +1,4 @@
-"""/complain: where wrongdoing is reported. The bot takes no complaint; what follows the command is never looked at."""
+"""/complain: channels for reporting wrongdoing. The bot takes no complaint; words after the command are not read."""
 
 from typing import Any
 
@@ -14,13 +14,13 @@ from screens.buttons.answers import ShowChannels
 
 
 async def complain(update: Update, context: Context) -> Replies:
-    """`/complain`; whoever wrote more is told that it was not recorded, and it is forgotten at once."""
-    told = bool(context.words)
-    return replies(answers.channels(bare_view(context.turn), told=told), forget=told)
+    """Answer `/complain` with the channels; words after it are deleted at once, and a note says so."""
+    words_follow = bool(context.words)
+    return replies(answers.channels(bare_view(context.turn), told=words_follow), forget=words_follow)
 
 
 async def channels_opened(press: Press[ShowChannels]) -> Replies:
-    """The channels were tapped."""
+    """Show the channels, which were tapped."""
     return replies(answers.channels(bare_view(press.turn)))
 
 

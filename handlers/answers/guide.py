@@ -32,24 +32,24 @@ async def guide(update: Update, context: Context) -> Replies:
 
 
 async def guidelines_opened(press: Press[ShowGuidelines]) -> Replies:
-    """The list was tapped."""
+    """Show the list, which was tapped."""
     return replies(answers.listing(bare_view(press.turn)))
 
 
 async def page_turned(press: Press[TurnGuidelines]) -> Replies:
-    """A page of the list was tapped."""
+    """Show the page of the list that was tapped."""
     return replies(answers.listing(bare_view(press.turn), press.data.page))
 
 
 async def guideline_opened(press: Press[ShowGuideline]) -> Replies:
-    """A guideline was tapped."""
+    """Show the guideline that was tapped."""
     entry = _known(press.turn, press.data.entry)
     view = await asking_view(press.turn, bare_view(press.turn), written=press.replied_to is not None)
     return replies(answers.guideline(view, entry))
 
 
 async def file_asked(press: Press[SendGuidelineFile]) -> Replies:
-    """The file of a guideline was tapped."""
+    """Send the file of a guideline, which was tapped."""
     file = answers.file_of(_known(press.turn, press.data.entry))
     if file is None:
         raise Stale

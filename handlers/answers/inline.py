@@ -15,7 +15,7 @@ from screens.base import Replies, replies
 
 
 async def asked_inline(update: Update, context: Context) -> Replies:
-    """Somebody types in any chat. It is no chat with the bot, so only the public part is told."""
+    """Answer an inline query, which is typed in any chat: only with what is public."""
     turn = context.turn
     query = update.inline_query
     if query is None:
@@ -28,7 +28,7 @@ async def asked_inline(update: Update, context: Context) -> Replies:
 
 
 async def sent_by_us(update: Update, context: Context) -> Replies:
-    """An answer somebody chose comes back as their message: it is neither a question nor a report."""
+    """Ignore an answer of ours that somebody chose and that arrives as their message: it is no question and no report."""
     via = message_of(update).via_bot
     return Replies() if via is not None and via.username == context.turn.setup.bot_username else PASS
 

@@ -9,7 +9,7 @@ from screens.buttons.answers import ShowList
 
 
 async def page_turned(press: Press[ShowList]) -> Replies:
-    """A page was tapped; the button carries the list."""
+    """Show the page that was tapped; the button carries the list."""
     asked = press.data
     if asked.order not in answers.lists.ORDERS:
         raise Stale

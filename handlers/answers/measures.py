@@ -1,4 +1,4 @@
-"""/measures: the plan, down to a step and how it stands."""
+"""/measures: the plan, down to a step and its status."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ async def measures(update: Update, context: Context) -> Replies:
 
 
 async def measures_opened(press: Press[ShowMeasures]) -> Replies:
-    """The plan, a measure or a step was tapped."""
+    """Show the plan, measure or step that was tapped."""
     asked = press.data
     view = await view_of(press.turn, planned_in(press.turn, asked.year))
     plan = view.catalogue.plan

@@ -17,7 +17,7 @@ from screens.base import Replies, replies
 from screens.buttons.answers import ShowScore
 
 _CUE: Final = "คะแนน"
-"""What /score adds to words that do not ask for a score themselves."""
+"""Words that /score adds to words that do not ask for a score themselves."""
 
 
 async def score(update: Update, context: Context) -> Replies:
@@ -29,7 +29,7 @@ async def score(update: Update, context: Context) -> Replies:
 
 
 async def score_opened(press: Press[ShowScore]) -> Replies:
-    """An item, indicator, tool or the overall score was tapped."""
+    """Show the item, indicator, tool or overall score that was tapped."""
     code = press.data.code
     view = await view_of(press.turn, scored_in(press.turn, press.data.year))
     if code != OVERALL and code not in view.assessment.ranks:

@@ -29,7 +29,7 @@ async def scores(update: Update, context: Context) -> Replies:
 
 
 async def scores_opened(press: Press[ShowScores]) -> Replies:
-    """The overview, or a page of the ranking, was tapped."""
+    """Show the overview, or the page of the ranking, that was tapped."""
     view = bare_view(press.turn, scored_in(press.turn, press.data.year))
     return replies(answers.ranked(view, press.data.page) if press.data.order == "low" else answers.overview(view))
 

@@ -35,16 +35,16 @@ def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
 
 
 async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
-    """The same with how the plan's steps stand."""
+    """The view of `bare_view` with the plan's step statuses."""
     view = bare_view(turn, catalogue)
-    return replace(view, standings=await turn.standings(turn.session, view.catalogue.plan.fiscal_year))
+    return replace(view, standings=await turn.step_statuses(turn.session, view.catalogue.plan.fiscal_year))
 
 
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
-    """An answer to words of one's own, from the year it is about; what told of wrongdoing is to be forgotten at once.
+    """Answer a person's own words, from the year they are about; words that tell of wrongdoing are deleted at once.
 
-    A guideline, or an unsure answer, offers to send the question on. What got no answer may be counted where the
-    coordinator has that switched on, and the person is told so.
+    A guideline, or an unsure answer, offers to send the question on. An unanswered question may be counted where the
+    coordinator has that switched on, and the reply says so.
     """
     view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
     if question is not None and answer.kind in ("guideline", "unsure"):

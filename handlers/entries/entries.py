@@ -65,7 +65,7 @@ async def list_opened(turn: Turn, data: to.ListEntries) -> Replies:
 
 
 async def unfilled_opened(turn: Turn, data: to.ListUnfilled) -> Replies:
-    """The entries that lack something were tapped."""
+    """Show the entries that lack something, which were tapped."""
     entries, mine = await catalogue.entries(turn.session), await kept.drafts_of(turn.session, turn.person.id)
     return replies(screens.unfilled(turn.lang, entries, mine))
 
@@ -132,7 +132,7 @@ async def entry_returned(turn: Turn, data: to.ReturnEntry) -> Replies:
 
 
 async def entry_saved(turn: Turn, data: to.SaveEntry) -> Replies:
-    """Store just what was shown. Who comes second is told, and sees what the first one saved."""
+    """Store just what was shown. A coordinator who saves second sees a note, and what the first one saved."""
     entry_id = data.entry
     draft, entry = await _draft(turn, entry_id)
     if not draft.changes.names:
@@ -152,14 +152,14 @@ async def _too_late(turn: Turn, entry_id: str) -> Replies:
 
 
 async def draft_rebased(turn: Turn, data: to.RebaseEntry) -> Replies:
-    """Look at one's own changes on what somebody else saved meanwhile."""
+    """Base one's own changes on what somebody else saved meanwhile, and show them."""
     draft, entry = await _draft(turn, data.entry)
     await kept.keep(turn.session, turn.now, replace(draft, base=entry.revision))
     return replies(await screen(turn, entry.id))
 
 
 async def draft_dropped(turn: Turn, data: to.DropEntry) -> Replies:
-    """Forget changes; of an entry that was to be new nothing is left."""
+    """Delete changes; of an entry that was to be new nothing is left."""
     entry_id = data.entry
     await kept.drop(turn.session, turn.person.id, entry_id)
     dropped = Toast(label(turn.lang, "entry.dropped"))
@@ -169,7 +169,7 @@ async def draft_dropped(turn: Turn, data: to.DropEntry) -> Replies:
 
 
 async def history_opened(turn: Turn, data: to.ShowHistory) -> Replies:
-    """The history of an entry was tapped."""
+    """Show the history of an entry, which was tapped."""
     entry = _among(await catalogue.entries(turn.session), data.entry, None)
     revisions = await entry_revisions.history(turn.session, data.entry)
     return replies(screens.history(bare_view(turn), entry, revisions, data.page or 1))

@@ -1,4 +1,4 @@
-"""What the coordinator types or sends for a field of an entry. A refusal leaves the bot waiting: nothing is lost."""
+"""Text or a file that the coordinator sends for a field of an entry. After a refusal the bot goes on waiting for it."""
 
 from typing import Any
 
@@ -51,7 +51,7 @@ async def sent(update: Update, context: Context) -> Replies:
 
 
 async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
-    """What a coordinator was asked for; None for others, and for a reply to something else the bot said."""
+    """The draft whose field a coordinator was asked for; None for others, and for a reply to another message."""
     if not turn.person.is_admin:
         return None
     replied = message.reply_to_message

@@ -13,7 +13,7 @@ from screens.people.welcome import whoami
 
 
 async def help_asked(update: Update, context: Context) -> Replies:
-    """What the person can do here."""
+    """Show the commands and actions open to the person here."""
     turn = context.turn
     counted = await unanswered.is_on(turn.session)
     if not turn.private:
@@ -22,7 +22,7 @@ async def help_asked(update: Update, context: Context) -> Replies:
 
 
 async def whoami_asked(update: Update, context: Context) -> Replies:
-    """Who the bot takes the person for."""
+    """Show the person's roles and units as the bot knows them."""
     turn = context.turn
     turn.private_only()
     return replies(whoami(turn.catalogue, turn.person))

@@ -36,12 +36,12 @@ async def invite(update: Update, context: Context) -> Replies:
 
 
 async def choice_asked(press: Press[ChooseInvitation]) -> Replies:
-    """The choice of whom to invite was asked for from another screen, which stays."""
+    """Offer the choice of whom to invite, asked for from another screen, which stays."""
     return replies(choose_invitation(press.turn.lang, press.turn.catalogue), anew=True)
 
 
 async def invited(press: Press[Invite]) -> Replies:
-    """A unit or role was picked; the choice stays for the next."""
+    """Make the invitation for the unit or role that was picked; the choice stays for the next."""
     role, unit = role_and_unit(press.turn, press.data.role, press.data.unit)
     return replies(await _made(press.turn, role, unit), Toast(label(press.turn.lang, "invite.ready")), anew=True)
 

@@ -40,12 +40,12 @@ async def language(update: Update, context: Context) -> Replies:
 
 
 async def choice_asked(press: Press[ChooseLanguage]) -> Replies:
-    """The choice was asked for from another screen, which stays."""
+    """Offer the choice, asked for from another screen, which stays."""
     return replies(choose_language(press.turn.person), anew=True)
 
 
 async def language_chosen(press: Press[SetLanguage]) -> Replies:
-    """The choice was made."""
+    """Set the language that was chosen."""
     await _set(press.turn, _WORDS[press.data.language])
     return replies(language_set(press.turn.person))
 

@@ -1,4 +1,4 @@
-"""Whether messages reach a person: Telegram tells when somebody blocks or unblocks the bot."""
+"""Updates from Telegram that somebody blocked or unblocked the bot, so that messages do not reach them or do again."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ _GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 
 
 async def membership_changed(update: Update, context: Context) -> Replies:
-    """Remember it; groups the bot is added to or removed from are no person's."""
+    """Remember that a person blocked or unblocked the bot; groups it is added to or removed from are no person's."""
     turn = context.turn
     change = update.my_chat_member
     if change is None or not turn.private:

@@ -63,7 +63,7 @@ async def _link(turn: Turn, code: str) -> Replies:
 
 
 async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
-    """Whoever made the invitation learns who used it."""
+    """Notify the person who made the invitation about who used it."""
     maker = await maker_of(turn.session, invitation.id)
     if maker is None or maker == turn.person.id:
         return []

@@ -26,19 +26,19 @@ async def units(update: Update, context: Context) -> Replies:
 
 
 async def units_opened(press: Press[ShowUnits]) -> Replies:
-    """The list of everybody was gone back to."""
+    """Show the list of everybody again."""
     turn = press.turn
     return replies(messages.overview(turn.lang, turn.setup, turn.catalogue, await _linked(turn)))
 
 
 async def holders_opened(press: Press[ShowHolders]) -> Replies:
-    """A unit or role was tapped: its people."""
+    """Show the people of the unit or role that was tapped."""
     role, unit = role_and_unit(press.turn, press.data.role, press.data.unit)
     return replies(await _holders(press.turn, role, unit))
 
 
 async def unlink_asked(press: Press[AskUnlink]) -> Replies:
-    """Somebody is to be unlinked: ask first."""
+    """Ask before somebody is unlinked."""
     turn = press.turn
     role, unit = role_and_unit(turn, press.data.role, press.data.unit)
     person = await _person(turn, press.data.person)
@@ -46,33 +46,33 @@ async def unlink_asked(press: Press[AskUnlink]) -> Replies:
 
 
 async def unlinked(press: Press[Unlink]) -> Replies:
-    """Unlinking was confirmed: tell them, and show who is left."""
+    """Unlink the person, as confirmed; notify them, and show who is left."""
     turn = press.turn
     role, unit = role_and_unit(turn, press.data.role, press.data.unit)
     person = await _person(turn, press.data.person)
     if role is Role.ADMIN and await people.coordinators(turn.session, turn.setup) == (person,):
         raise DomainError("units.last_admin")
     gone = await people.unlink(turn.session, turn.now, person.id, role, unit)
-    told: list[Outgoing] = []
+    notes: list[Outgoing] = []
     if gone:
         person = await _person(turn, person.id)
         await menus.show(turn.session, person)
-        told = [] if person.blocked else [messages.unlinked(turn.catalogue, role, unit, person)]
+        notes = [] if person.blocked else [messages.unlinked(turn.catalogue, role, unit, person)]
     toast = Toast(label(turn.lang, "units.unlinked" if gone else "units.unlinked.gone"), alert=not gone)
     if person.id == turn.person.id:
         turn.person = person
     if not turn.person.is_admin:
-        return replies(told, toast)
-    return replies(await _holders(turn, role, unit), told, toast)
+        return replies(notes, toast)
+    return replies(await _holders(turn, role, unit), notes, toast)
 
 
 async def invitations_opened(press: Press[ShowInvitations]) -> Replies:
-    """The invitations nobody has used were tapped."""
+    """Show the invitations nobody has used, which were tapped."""
     return replies(await _invitations(press.turn))
 
 
 async def revoke_asked(press: Press[AskRevoke]) -> Replies:
-    """An invitation is to be revoked: ask first."""
+    """Ask before an invitation is revoked."""
     turn = press.turn
     found = await people.open_invitations(turn.session, turn.now)
     invitation = next((one for one in found if one.id == press.data.invitation), None)
@@ -83,7 +83,7 @@ async def revoke_asked(press: Press[AskRevoke]) -> Replies:
 
 
 async def revoked(press: Press[Revoke]) -> Replies:
-    """Revoking was confirmed."""
+    """Revoke the invitation, as confirmed."""
     turn = press.turn
     done = await people.revoke(turn.session, turn.now, press.data.invitation)
     toast = Toast(label(turn.lang, "units.revoked" if done else "units.revoked.gone"), alert=not done)

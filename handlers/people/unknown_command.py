@@ -1,4 +1,4 @@
-"""A command there is none of, in private: what there is, rather than silence."""
+"""An unknown command in private is answered with the commands there are."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from screens.people.help import help_text
 
 
 async def unknown(update: Update, context: Context) -> Replies:
-    """A mistyped command; in a group it may be another bot's."""
+    """Answer a mistyped command, in private only: in a group it may be another bot's."""
     turn = context.turn
     return replies(help_text(turn.catalogue, turn.person, turn.setup))
 

@@ -28,12 +28,12 @@ from screens.texts import label, say
 
 
 async def asked_again(press: Press[QuestionSent]) -> Replies:
-    """The button that says the question was sent."""
+    """Answer the button that says the question was sent."""
     return replies(Toast(label(press.turn.lang, "question.again")))
 
 
 async def unit_chosen(press: Press[AskUnit]) -> Replies:
-    """One of the two ways to send the question was tapped; where there is none, it is asked for. The answer stays."""
+    """Send the question as tapped, with or without a name; ask for one where there is none. The answer stays."""
     turn, asked = press.turn, press.replied_to
     how, unit = press.data.how, press.data.unit
     if unit not in turn.catalogue.unit_by_code:
@@ -52,7 +52,7 @@ async def unit_chosen(press: Press[AskUnit]) -> Replies:
 
 
 async def question_written(update: Update, context: Context) -> Replies:
-    """The reply to a message that asked for the question; or to a question itself, which goes nowhere."""
+    """Send the question replied to the message that asked for it; a reply to a sent question itself goes nowhere."""
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
     topic = await outbox.topic_of(turn.session, *where(to)) if to else None
@@ -84,7 +84,7 @@ async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, mes
 
 
 def _tells(turn: Turn, question: str) -> bool:
-    """Tell whether a question is about wrongdoing: it is not sent on then, but pointed to the channels."""
+    """Return whether a question tells of wrongdoing: it is not sent on then, but answered with the channels."""
     return turn.answerer().ask(question).tells
 
 
@@ -97,7 +97,7 @@ async def _receivers(turn: Turn, unit: str) -> list[Person]:
 
 
 async def _mark_sent(turn: Turn, shown: Message) -> None:
-    """Put one button that says so in place of those that send."""
+    """Replace the buttons that send by one that says the question was sent."""
     buttons = buttons_of(shown)
     if buttons:
         await outbox.put_buttons(turn.session, *where(shown), say_question.marked_sent(turn.lang, buttons))

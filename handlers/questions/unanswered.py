@@ -18,17 +18,17 @@ from screens.questions import unanswered as messages
 
 
 async def wordings_opened(press: Press[ShowUnanswered]) -> Replies:
-    """The wordings were tapped, or gone back to."""
+    """Show the wordings, which were tapped or gone back to."""
     return replies(await _shown(press.turn))
 
 
 async def page_turned(press: Press[TurnUnanswered]) -> Replies:
-    """Another page was tapped."""
+    """Show the page that was tapped."""
     return replies(await _shown(press.turn, press.data.page))
 
 
 async def dropped(press: Press[DropWording]) -> Replies:
-    """One of them is to go."""
+    """Delete one wording."""
     turn = press.turn
     for one in await unanswered.listed(turn.session):
         if one.key == press.data.key:
@@ -37,29 +37,29 @@ async def dropped(press: Press[DropWording]) -> Replies:
 
 
 async def clear_asked(press: Press[AskClear]) -> Replies:
-    """All are to go: ask first."""
+    """Ask before all wordings are deleted."""
     return replies(messages.ask(press.turn.lang, "clear"))
 
 
 async def cleared(press: Press[ClearUnanswered]) -> Replies:
-    """Deleting all was confirmed."""
+    """Delete all wordings, as confirmed."""
     await unanswered.clear(press.turn.session)
     return replies(await _shown(press.turn))
 
 
 async def switched_on(press: Press[SwitchOn]) -> Replies:
-    """Counting was switched on."""
+    """Switch counting on."""
     await unanswered.switch_on(press.turn.session)
     return replies(await _shown(press.turn))
 
 
 async def off_asked(press: Press[AskSwitchOff]) -> Replies:
-    """Counting is to end: ask first."""
+    """Ask before counting is switched off."""
     return replies(messages.ask(press.turn.lang, "off"))
 
 
 async def switched_off(press: Press[SwitchOff]) -> Replies:
-    """Ending it was confirmed."""
+    """Switch counting off, as confirmed."""
     await unanswered.switch_off(press.turn.session)
     return replies(await _shown(press.turn))
 

@@ -1,4 +1,4 @@
-"""/report and its buttons: choose a step, say how it stands, preview, send.
+"""/report and its buttons: choose a step, give its status, preview, send.
 
 Typed text is taken in `handlers.reports.text`. Whatever a button says is checked again when it is pressed: that the
 person still answers for the unit, that the round asks it and is open, that a preview still shows what would be sent.
@@ -41,17 +41,17 @@ async def report(update: Update, context: Context) -> Replies:
 
 
 async def listing_opened(press: Press[to.ListSteps]) -> Replies:
-    """The list was tapped, or gone back to."""
+    """Show the list, which was tapped or gone back to."""
     return replies(say_report.listing(await worksheet_of(press.turn)))
 
 
 async def step_chosen(press: Press[to.OpenStep], sheet: Worksheet) -> Replies:
-    """A step was tapped."""
+    """Show the step that was tapped."""
     return replies(_step(sheet, press.data.duty))
 
 
 async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> Replies:
-    """One tap: completed as last time. Shown for another round, or when answered since, the step is shown instead."""
+    """Report a step completed as last time, in one tap. If the button is of another round or a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
     meant = press.data.quarter or await _prompted(press) or sheet.standing.round.quarter
@@ -64,13 +64,13 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
 
 
 async def status_chosen(press: Press[to.ChooseStatus], sheet: Worksheet) -> Replies:
-    """A status was tapped: go on with what is missing."""
+    """Set the status that was tapped and go on with what is missing."""
     draft = replace(draft_for(sheet, press.data.duty), status=press.data.status)
     return replies(await proceed(press.turn, sheet, draft, just=Part.STATUS))
 
 
 async def part_asked(press: Press[to.ChangePart], sheet: Worksheet) -> Replies:
-    """A part is to be changed: buttons for the status, typed text for the others."""
+    """Ask for a part that is to be changed: buttons for the status, typed text for the others."""
     turn, duty, part = press.turn, press.data.duty, press.data.part
     draft = draft_for(sheet, duty)
     if part is Part.STATUS:
@@ -81,31 +81,31 @@ async def part_asked(press: Press[to.ChangePart], sheet: Worksheet) -> Replies:
 
 
 async def no_obstacles(press: Press[to.NoObstacles], sheet: Worksheet) -> Replies:
-    """There are no obstacles."""
+    """Record that there are no obstacles."""
     draft = replace(draft_for(sheet, press.data.duty), obstacles=NONE)
     return replies(await proceed(press.turn, sheet, draft, just=Part.OBSTACLES))
 
 
 async def no_progress(press: Press[to.NoProgress], sheet: Worksheet) -> Replies:
-    """There is no progress yet."""
+    """Record that there is no progress yet."""
     words = label(press.turn.lang, "report.no_progress_yet")
     draft = replace(draft_for(sheet, press.data.duty), progress=words)
     return replies(await proceed(press.turn, sheet, draft, just=Part.PROGRESS))
 
 
 async def no_percent(press: Press[to.NoPercent], sheet: Worksheet) -> Replies:
-    """No percentage is given."""
+    """Leave the percentage out."""
     draft = replace(draft_for(sheet, press.data.duty), percent=None)
     return replies(await proceed(press.turn, sheet, draft, just=Part.PERCENT))
 
 
 async def draft_shown(press: Press[to.ShowDraft], sheet: Worksheet) -> Replies:
-    """Back to the preview; no text is awaited then."""
+    """Show the preview again; no text is awaited then."""
     return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
 
 
 async def draft_kept(press: Press[to.KeepDraft], sheet: Worksheet) -> Replies:
-    """Cancelled for now: the draft stays."""
+    """Cancel for now; the draft stays."""
     turn, draft = press.turn, sheet.drafts.get(press.data.duty)
     if draft is not None:
         await drafts.save_draft(turn.session, turn.now, draft.awaiting(None))
@@ -126,7 +126,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
 
 
 async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replies:
-    """A report is to be corrected: a draft that starts from it."""
+    """Begin a draft from a report that is to be corrected."""
     duty = press.data.duty
     sent = sheet.standing.answered.get(duty)
     if sent is None:
@@ -136,12 +136,12 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
 
 
 async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
-    """A closed round's draft is used for the current one."""
+    """Use a closed round's draft for the current one."""
     return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
 
 
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:
-    """The step of a text that was kept without one."""
+    """Make a draft of a kept text for the step that was tapped."""
     duty = press.data.duty
     unplaced = sheet.drafts.get(Duty(duty.plan, "", duty.unit))
     if unplaced is None:
@@ -178,7 +178,7 @@ async def all_sent(press: Press[to.SendAll]) -> Replies:
 
 
 async def step_asked(press: Press[to.AskStep]) -> Replies:
-    """A kept text without a step: ask again which one it is about."""
+    """Ask again which step a kept text is about."""
     sheet = await worksheet_of(press.turn, running=True)
     unplaced = sheet.drafts.get(Duty(press.data.plan, "", press.data.unit))
     if unplaced is None:
@@ -187,13 +187,13 @@ async def step_asked(press: Press[to.AskStep]) -> Replies:
 
 
 async def taken_as_report(press: Press[to.TakeAsReport]) -> Replies:
-    """A plain text was offered to be used as a report: do so."""
+    """Use the offered plain text as a report."""
     text, message_id = _offered(press)
     return replies(*await answer_for_only_unit(press.turn, text, message_id), anew=True)
 
 
 async def taken_as_question(press: Press[to.TakeAsQuestion]) -> Replies:
-    """A plain text was offered to be used as a report: answer it as the question it is."""
+    """Answer the offered plain text as a question instead of using it as a report."""
     text, _ = _offered(press)
     return replace(await answered(press.turn, press.turn.answerer().ask(text), text), anew=True)
 
@@ -207,7 +207,7 @@ def _offered(press: Press[Any]) -> tuple[str, str]:
 
 
 def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
-    """A step: the draft if there is one, else what has been sent, else the question how it stands."""
+    """A step: the draft if there is one, else what has been sent, else the question for its status."""
     draft, sent = sheet.drafts.get(duty), sheet.standing.answered.get(duty)
     if draft is not None:
         return preview_of(sheet, draft)

@@ -1,4 +1,4 @@
-"""Answers as text: a reply to a prompt, a part that was asked for, an edited message, a caption.
+"""Reports as text: a reply to a prompt, a part that was asked for, an edited message, a caption.
 
 Nothing here is sent as a report: it becomes a draft, shown as understood and sent with one tap
 (`handlers.reports.report`).
@@ -52,7 +52,7 @@ _MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IG
 
 
 async def reply(update: Update, context: Context) -> Replies:
-    """A text: an answer, a part of one, or perhaps one, which is asked; else not for here."""
+    """Take a text as a report or part of one; ask if it only may be one; pass on any other."""
     turn, message = context.turn, message_of(update)
     if not turn.private:
         return PASS
@@ -68,7 +68,7 @@ async def reply(update: Update, context: Context) -> Replies:
 
 
 async def attachment(update: Update, context: Context) -> Replies:
-    """A photo or file can't be taken yet; its caption is, where it is an answer."""
+    """Refuse a photo or file, which can't be taken yet; its caption is taken where it is a report."""
     turn, message = context.turn, message_of(update)
     if not turn.private:
         return PASS
@@ -79,7 +79,7 @@ async def attachment(update: Update, context: Context) -> Replies:
 
 
 async def edited(update: Update, context: Context) -> Replies:
-    """A text that became an answer was edited: the draft follows; what has been sent is offered as a revision."""
+    """Update the draft of an edited text; a report already sent is offered as a revision."""
     turn, message = context.turn, message_of(update)
     text = (message.text or message.caption or "").strip()
     if not turn.private or not turn.person.units or not text:
@@ -96,7 +96,7 @@ async def edited(update: Update, context: Context) -> Replies:
 
 
 async def is_report(turn: Turn, message: Message, text: str) -> bool:
-    """Whether a text is meant as (part of) a report: it answers us, a draft awaits it or became of it, it says so."""
+    """Return whether a text is meant as (part of) a report: it replies to us, belongs to a draft, or says so."""
     if not turn.private or not turn.person.units:
         return False
     about = await _about(turn, message) or await _source(turn, message, 0)
@@ -109,12 +109,12 @@ async def is_report(turn: Turn, message: Message, text: str) -> bool:
 
 
 def is_marked(text: str) -> bool:
-    """Whether whoever writes says that it is a report, whatever it tells of."""
+    """Return whether a text calls itself a report, whatever it contains."""
     return _MARK.match(text) is not None
 
 
 async def answer_for_only_unit(turn: Turn, text: str, message_id: str) -> Said:
-    """A plain text the person said is a report. DomainError unless just one unit of theirs still owes."""
+    """Take a plain text that the person calls a report. DomainError unless just one unit of theirs still owes."""
     sheet = await _only_open_unit(turn)
     if sheet is None:
         raise DomainError("report.offer_no_text")
@@ -123,7 +123,7 @@ async def answer_for_only_unit(turn: Turn, text: str, message_id: str) -> Said:
 
 
 async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgoing:
-    """A text kept without a step becomes the draft of one."""
+    """Make a text kept without a step the draft of one."""
     (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
     await drafts.drop_draft(turn.session, turn.person.id, text.duty)
     made = merged(sheet, said, duty)
@@ -154,7 +154,7 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
 
 
 async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
-    """The answer to a code or the question for its score, typed while a part is awaited: it goes on being so."""
+    """The answer to a code or the question for its score, typed while a part is awaited; the part is still awaited."""
     if not looks_up(text):
         return None
     answer = turn.answerer().ask(text)
@@ -191,7 +191,7 @@ def _read(topic: Topic | None) -> About | None:
 async def _understood(
     turn: Turn, sheet: Worksheet, about: About, text: str, message_id: str, *, edited: bool = False
 ) -> Said:
-    """A whole answer: the drafts it makes, shown to be sent; or the question which step it is about."""
+    """A whole report: the drafts it makes, shown to be sent; or the question which step it is about."""
     if not sheet.asked(about.unit):
         raise DomainError("report.not_asked")
     found = [(one, one.duty) for one in interpret(sheet, about, text)]
@@ -216,7 +216,7 @@ async def _understood(
 
 
 def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
-    """Notes that tell in a preview how the text was understood."""
+    """Notes for a preview about how the text was understood."""
     notes = ["report.note_old_prompt"] if about.prompted and about.quarter != sheet.quarter else []
     return [*notes, "report.note_by_order"] if by_order else notes
 
@@ -228,7 +228,7 @@ def _doubtful(*made: Merged) -> list[str]:
 
 
 async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> Outgoing:
-    """The text a draft awaits."""
+    """Put the text that a draft awaits into it."""
     part = draft.awaits or Part.PROGRESS
     sheet = await worksheet_of(turn)
     asked = draft.duty in sheet.asked(draft.duty.unit)
@@ -249,7 +249,7 @@ async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> O
 
 
 async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: str) -> Outgoing:
-    """A text that became a part of a draft was edited."""
+    """Update the part of a draft whose text was edited."""
     mine = sheet.drafts.get(duty)
     draft = draft_for(sheet, duty)
     if part is Part.PERCENT:

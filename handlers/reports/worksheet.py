@@ -15,7 +15,7 @@ from screens.reports import report as say_report
 
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
-    """The current round as the person answers it. DomainError before the first round and, if `running`, when closed."""
+    """The current round as the person reports in it. DomainError before the first round and, if `running`, when closed."""
     turn.private_only()
     if not turn.person.units:
         raise Forbidden("report.no_unit")
@@ -28,9 +28,9 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
 
 
 async def current_worksheet(turn: Turn) -> Worksheet | None:
-    """The current round as the person answers it, if they answer for any unit; None before the first round."""
-    standing = await duties_of(turn.session, turn.library, turn.person)
-    if standing is None:
+    """The current round as the person reports in it, if they report for any unit; None before the first round."""
+    duties = await duties_of(turn.session, turn.library, turn.person)
+    if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
     return Worksheet(
@@ -38,9 +38,9 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         setup=turn.setup,
         library=turn.library,
         now=turn.now,
-        standing=standing,
+        standing=duties,
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
-        earlier=await reports.newest(turn.session, units=turn.person.units, before=standing.round.quarter),
+        earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
     )
 
 
@@ -76,7 +76,7 @@ async def proceed(
 
 
 def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), became: Part | None = None) -> Outgoing:
-    """A draft as it stands; one of a closed round is offered for the current one first."""
+    """Show a draft as it is; one of a closed round is offered for the current one first."""
     if draft.round != sheet.quarter:
         return say_report.old_draft(sheet, draft, pre.content(sheet, draft))
     return pre.preview(sheet, draft, notes=notes, became=became)

@@ -1,4 +1,4 @@
-"""/status: for the coordinator, how the round stands, who is missing, what comes next, who can't be reached."""
+"""/status: for the coordinator, the state of the round, who is missing, what comes next, who can't be reached."""
 
 from typing import Any
 

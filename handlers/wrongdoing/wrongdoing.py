@@ -1,7 +1,7 @@
-"""What tells of wrongdoing, wherever it stands: pointed to the channels, not quoted, forgotten at once.
+"""Messages that tell of wrongdoing, in any form: answered with the channels, not quoted, deleted at once.
 
-Asked before every other handler, since a caption, an edit or the words behind any command may tell too. What is plainly
-a question is left to those who answer it.
+Asked before every other handler, since a caption, an edit or the words after any command may tell of it. A plain
+question is left to those who answer it.
 """
 
 from typing import Any, Final
@@ -21,11 +21,11 @@ from screens.base import Replies, replies
 from screens.texts import say
 
 _ANSWERED: Final = frozenset({"score", "guide", "complain"})
-"""Commands whose handlers look at the words themselves."""
+"""Commands whose handlers check the words themselves."""
 
 
-async def told(update: Update, context: Context) -> Replies:
-    """A text or caption that tells of wrongdoing; in a group that it does not speak to, the bot only forgets it."""
+async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
+    """Answer a text or caption that tells of wrongdoing; in a group, one not addressed to the bot is only deleted."""
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     words, command = words_of(message, username), commands(message, username)
@@ -42,7 +42,7 @@ async def told(update: Update, context: Context) -> Replies:
 
 
 def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str | None) -> bool:
-    """Whether the words tell: plainly, where they are asked about afterwards anyway or are a command's, else at all."""
+    """Return whether words tell of wrongdoing; for a new text only if plainly: it is checked again as a question."""
     asked = message.text is not None and message.edit_date is None
     if command in _ANSWERED:
         return False
@@ -50,5 +50,8 @@ def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str 
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler((filters.TEXT | filters.CAPTION) & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED), told),
+    MessageHandler(
+        (filters.TEXT | filters.CAPTION) & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED),
+        wrongdoing_mentioned,
+    ),
 )

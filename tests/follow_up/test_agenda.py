@@ -228,7 +228,7 @@ async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
             alone.update(failure.works)
             if len(failure.works) == 1:
                 async with db.transaction() as session:
-                    await failing_work.put_off(session, now, failure.works[0], "RuntimeError: hr")
+                    await failing_work.postpone(session, now, failure.works[0], "RuntimeError: hr")
     assert {one.chat for one in await said(db)} == set(EVERYBODY) - {PEOPLE["hr"]}
     assert await next_due(db, setup, now) == bangkok(6, 30, 9, 1)
 
@@ -245,8 +245,8 @@ async def test_work_that_failed_and_need_not_be_done_any_more_fails_no_longer(db
     now = bangkok(6, 30)
     await run_due(db, setup, now)
     async with db.transaction() as session:
-        await failing_work.put_off(session, now, "remind|3/2563|1|hr", "RuntimeError: hr")
-        await failing_work.put_off(session, now, "remind|3/2563|1", "RuntimeError: all")
+        await failing_work.postpone(session, now, "remind|3/2563|1|hr", "RuntimeError: hr")
+        await failing_work.postpone(session, now, "remind|3/2563|1", "RuntimeError: all")
 
     await run_due(db, setup, now)
 

@@ -76,7 +76,7 @@ async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
     async with house.db.transaction() as session:
         await inbox.store(session, [("1", address(STAFF), SECRET)], 1000.0)
         (one,) = await inbox.claim(session, 1000.0, 1)
-        await inbox.set_aside(session, one, 1000.0, "ValueError")
+        await inbox.quarantine(session, one, 1000.0, "ValueError")
 
     async with house.db.transaction() as session:
         await inbox.forget(session, 1000.0 + days * DAY)

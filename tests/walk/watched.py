@@ -55,7 +55,7 @@ class Watched(House):
         """The same, with counted handlers."""
         await super().open()
         counted = tuple(self._counted(number, one) for number, one in enumerate(self._given))
-        self.worker = Worker(replace(self.worker._desk, handlers=counted))
+        self.worker = Worker(replace(self.worker._handler, handlers=counted))
         return self
 
     async def update(self, body: dict[str, Any], chat: int) -> list[Delivered]:

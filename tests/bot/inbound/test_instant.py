@@ -38,7 +38,7 @@ async def test_it_is_tried_again_only_where_telegram_did_not_see_it(
 ) -> None:
     monkeypatch.setattr("bot.inbound.worker.INSTANT_PAUSES", (0.0, 0.0, 0.0))
     api = Failing(times, kind)
-    worker = Worker(replace(house.worker._desk, api=api))
+    worker = Worker(replace(house.worker._handler, api=api))
 
     await worker._call(Request("answerCallbackQuery", {"callback_query_id": "1"}))
 

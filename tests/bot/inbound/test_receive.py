@@ -27,7 +27,7 @@ async def echo(_update: Update, context: Context) -> Replies:
 
 
 def worker_of(house: House) -> Worker:
-    return Worker(replace(house.worker._desk, handlers=(CommandHandler("say", echo),)))
+    return Worker(replace(house.worker._handler, handlers=(CommandHandler("say", echo),)))
 
 
 def written(house: House, number: int, words: str, chat: int = STAFF) -> inbox.Update:

@@ -40,9 +40,9 @@ async def test_it_sends_what_is_handed_over_once(store: Database, telegram: Stan
         await queue(store, 7, "ก")
         async with store.transaction() as session:
             await outbox.put(session, [Outgoing(Rich("ข"))], address(7))
-            seen = await sender.look(session)
+            seen = await sender.unsent(session)
         sender.wake()
-        sender.hand_over(seen)
+        sender.release(seen)
         await until(all_done(store))
 
     assert await telegram.texts(7, 7) == ["ก", "ข"]
@@ -56,7 +56,7 @@ async def test_it_does_not_send_what_was_taken_back(store: Database, telegram: S
         with suppress(ZeroDivisionError):
             async with store.transaction() as session:
                 await outbox.put(session, [Outgoing(Rich("ไม่ส่ง"))], address(7))
-                await sender.look(session)
+                await sender.unsent(session)
                 raise ZeroDivisionError
         await queue(store, 7, "ส่ง")
         sender.wake()

@@ -52,9 +52,9 @@ async def test_a_short_one_is_nobodys_business(known: Database) -> None:
     watch, way, _ = watched(known)
     way.failed("a page")
 
-    left = await watch.look(time.time())
+    left = await watch.check(time.time())
     way.worked()
-    await watch.look(time.time())
+    await watch.check(time.time())
 
     assert left is not None
     assert LASTS_SECONDS - 5 < left <= LASTS_SECONDS
@@ -66,11 +66,11 @@ async def test_a_long_one_out_is_recorded_and_told_of_once_it_is_over(known: Dat
     watch, way, _ = watched(known)
     way.failed("a page")
 
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
     during = await on_record(known), await told(known)
     way.worked()
-    await watch.look(time.time() + LONG)
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
+    await watch.check(time.time() + LONG)
 
     assert during == ("a page, lasts", [])
     assert await on_record(known) == "a page, over"
@@ -81,10 +81,10 @@ async def test_a_long_one_in_is_told_of_at_once_and_again_when_it_is_over(known:
     watch, way, _ = watched(known, Direction.IN)
     way.failed("a page")
 
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
     during = await told(known)
     way.worked()
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
 
     assert [("Receiving has been impossible" in one) for one in during] == [True]
     assert "Receiving was impossible from" in (await told(known))[-1]
@@ -95,7 +95,7 @@ async def test_nothing_is_told_at_once_where_nothing_leaves(known: Database) -> 
     way.failed("a page")
     outward.failed("a page")
 
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
 
     assert await on_record(known, Direction.IN) == "a page, lasts"
     assert await told(known) == []
@@ -104,19 +104,19 @@ async def test_nothing_is_told_at_once_where_nothing_leaves(known: Database) -> 
 async def test_one_that_outlives_its_process_goes_on_and_ends_with_the_next(known: Database) -> None:
     watch, way, _ = watched(known)
     way.failed("a page")
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
     async with known.reading() as session:
         first = await interruptions.last(session, Direction.OUT)
 
     watch, way, _ = watched(known)
-    await watch.look(time.time())
+    await watch.check(time.time())
     untried = await on_record(known)
     way.failed("another page")
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
     async with known.reading() as session:
         second = await interruptions.last(session, Direction.OUT)
     way.worked()
-    await watch.look(time.time() + LONG)
+    await watch.check(time.time() + LONG)
 
     assert untried == "a page, lasts"
     assert first is not None

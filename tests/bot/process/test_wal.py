@@ -13,7 +13,7 @@ from sqlalchemy import text
 from telegram.ext import MessageHandler, filters
 
 from bot.inbound.worker import TRIES, Worker
-from bot.process.wal import Forgetting, must_be_forgotten
+from bot.process.wal import WalTruncation, must_be_forgotten
 from db import key_values
 from db.engine import Database
 from domain.people import Role
@@ -80,12 +80,12 @@ async def test_writers_still_wait_for_each_other_afterwards(house: House) -> Non
 
 
 async def test_what_is_asked_for_is_done_as_soon_as_the_reader_is_gone(house: House) -> None:
-    forgetting = Forgetting(house.db)
-    running = asyncio.create_task(forgetting.run())
+    truncation = WalTruncation(house.db)
+    running = asyncio.create_task(truncation.run())
     async with house.db.reading() as session:
         await key_values.known(session, "x")
         await written(house.db, TOLD)
-        forgetting.at_once()
+        truncation.at_once()
         assert TOLD.encode() in log_of(house.db)
 
     await until(lambda: is_so(lambda: log_of(house.db) == b""), "the log is empty", 20)
@@ -130,7 +130,7 @@ async def failing(house: House, person: int, said: str) -> tuple[Any, ...]:
 
     sound, house.worker = (
         house.worker,
-        Worker(replace(house.worker._desk, handlers=(MessageHandler(filters.ALL, fails),))),
+        Worker(replace(house.worker._handler, handlers=(MessageHandler(filters.ALL, fails),))),
     )
     await house.says(person, said)
     for _ in range(TRIES):

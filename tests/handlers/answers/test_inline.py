@@ -208,7 +208,7 @@ async def test_help_tells_of_it_where_it_is_on(house: House) -> None:
 
 
 async def test_help_does_not_tell_of_it_where_it_is_off(house: House) -> None:
-    house.worker._desk = replace(house.worker._desk, setup=replace(house.setup, inline_mode=False))
+    house.worker._handler = replace(house.worker._handler, setup=replace(house.setup, inline_mode=False))
 
     (told,) = await house.says(STAFF, "/help")
 

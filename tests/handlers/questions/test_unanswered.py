@@ -30,11 +30,11 @@ async def switched_on(house: House) -> None:
 
 async def counted(house: House) -> list[tuple[str, int, date, date]]:
     """What the database holds, after the minute's writing."""
-    tally = UnansweredCounter(house.db, lambda: house.now, house.setup.zone)
+    counter = UnansweredCounter(house.db, lambda: house.now, house.setup.zone)
     for one in house.unanswered:
-        tally.note(one)
+        counter.note(one)
     house.unanswered = []
-    await tally.write()
+    await counter.write()
     async with house.db.reading() as session:
         return [(one.text, one.count, one.first, one.last) for one in await unanswered.listed(session)]
 
