@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 OPEN_SECONDS = 3.0
-"""Seconds the rest waits to be loaded until updates may come: due work must run even if Telegram does not let us poll."""
+"""Seconds the rest waits to be loaded until updates may come: due work must run even if Telegram refuses polls."""
 
 
 class Service:
@@ -91,7 +91,7 @@ class Service:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. SQLite is served by one process: another waits here and takes over.
 
-        A part that ends by itself ends the service: whoever runs it starts it again.
+        A part that ends by itself ends the service: its operator restarts it.
         """
         stopping = asyncio.create_task(stop.wait())
         try:
@@ -181,12 +181,12 @@ class Service:
         return self.place.held or not self.db.is_sqlite
 
     async def _may_poll(self) -> None:
-        """On PostgreSQL several processes may run, but Telegram gives updates to one poll at a time."""
+        """Wait for the lease to poll: on PostgreSQL several processes may run, but Telegram serves one poll."""
         if not self.db.is_sqlite and not self.place.held:
             await self.place.acquire()
 
     async def _introduce(self) -> None:
-        """getMe, patiently: Telegram may not answer yet, but a wrong token will never be right."""
+        """Call getMe until Telegram answers; a wrong token is an error at once."""
         pause, why = 1.0, ""
         while True:
             try:
@@ -203,7 +203,7 @@ class Service:
                 return
 
     async def _receive(self, intake: Intake, open_: asyncio.Event) -> None:
-        """By webhook when its URL is set, else by polling; `open_` is set once updates may come to one of us."""
+        """Receive updates by webhook when its URL is set, else by polling; `open_` is set once they may come."""
         settings = self.settings
         if settings.webhook_url is not None and settings.webhook_secret is not None:
             await self._listen(intake, settings.webhook_url, settings.webhook_secret.get_secret_value(), open_)
@@ -235,7 +235,7 @@ class Service:
             await lease.keep()
 
     async def _be_here(self) -> None:
-        """On PostgreSQL, where any number of processes serve: let `restore` see this one."""
+        """Let `restore` see this process, on PostgreSQL, where any number serve."""
         if self.db.is_sqlite:
             await asyncio.Event().wait()
         here = Lease(self.db, leases.HERE + secrets.token_hex(8))
@@ -268,7 +268,7 @@ def _import_parts() -> "type[Work]":
 
 
 async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]", seconds: float) -> None:
-    """Wait for some work or for another task, whichever ends first, or for some seconds; the work does not go on alone."""
+    """Wait for some work or for another task, whichever ends first, or for `seconds`; the work does not go on alone."""
     task = asyncio.create_task(work)
     await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED, timeout=seconds)
     await _end([task])

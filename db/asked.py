@@ -1,4 +1,4 @@
-"""Duties: what a round asks of the units, and what is still missing."""
+"""Duties a round asks of the units, and those still missing."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
@@ -14,14 +14,14 @@ from domain.reports.reports import Duty
 
 
 async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty]) -> None:
-    """Let a round ask for duties it did not ask for."""
+    """Add duties to those a round asks for."""
     rows = [{"round": str(quarter), "plan": duty.plan, "step": duty.step, "unit": duty.unit} for duty in duties]
     if rows:
         await session.execute(insert(AskedRow), rows)
 
 
 async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """Everything a round asks for, in order of plan, step and unit; also what has been answered since."""
+    """Everything a round asks for, in order of plan, step and unit; also those reported on since."""
     return await _duties(session, _asked(quarter))
 
 
@@ -42,12 +42,12 @@ async def expected(
 
 
 async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """Duties a round asks for that nobody has answered in it, without plans whose follow-up has ended."""
+    """Duties a round asks for without a report in it, except of plans whose follow-up has ended."""
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
 async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[str, bool]:
-    """Units a round asks, by code, and whether each still owes an answer; ended plans are left out."""
+    """Units a round asks, by code, and whether each still owes a report; ended plans are left out."""
     statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered())
     found: dict[str, bool] = {}
     for unit, answered in (await session.execute(statement)).tuples():
@@ -66,7 +66,7 @@ def _asked(quarter: Quarter | str) -> Select[Any]:
 
 
 def _followed() -> ColumnElement[bool]:
-    """The asked row's plan is followed up, or was for as long as its round was open."""
+    """Condition: the asked row's plan is followed up, or was for as long as its round was open."""
     return or_(
         col(PlanRow.closed_at).is_(None),
         and_(col(RoundRow.closed_at).is_not(None), col(PlanRow.closed_at) > col(RoundRow.closed_at)),

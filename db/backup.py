@@ -46,7 +46,7 @@ async def back_up(db: Database, file: Path) -> int:
 
 
 async def restore(db: Database, file: Path) -> str | None:
-    """Put a backup in the database's place, whatever is there. The bot must not run (whoever calls sees to that).
+    """Put a backup in the database's place, whatever is there. The bot must not run (the caller makes sure).
 
     Returns where the former database is kept: SQLite's file always, PostgreSQL's tables when a newer program made them.
     Raises BackupError for a missing, damaged or newer backup; the database is then as it was.
@@ -107,7 +107,7 @@ def _draft_beside(file: Path) -> Path:
 
 
 def _settle(draft: Path, file: Path) -> int:
-    """To disk, then under its name: a backup is whole or not there. Returns its size in bytes."""
+    """Sync a file to disk, then give it its name: a backup is whole or not there. Returns its size in bytes."""
     _sync(draft)
     draft.rename(file)
     _sync(file.parent)
@@ -137,7 +137,7 @@ def _replace_sqlite(file: Path, target: Path) -> Path | None:
 
 
 def _keep(target: Path) -> Path:
-    """Copy the former database, its write-ahead log worked in; a damaged one as it lies there, log and all."""
+    """Copy the former database, with its write-ahead log merged in; a damaged one is copied as it is, with its log."""
     kept = _free_name(target)
     try:
         _copy_sqlite(target, kept)
@@ -155,7 +155,7 @@ def _free_name(target: Path) -> Path:
 
 
 def _sync(path: Path) -> None:
-    """A file's content, or the names in a folder, to disk."""
+    """Sync a file's content, or the names in a folder, to disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -175,7 +175,7 @@ async def _upgraded(file: Path, copy: Path) -> Path:
 
 
 async def _copy_out(db: Database, file: Path) -> None:
-    """PostgreSQL to a SQLite file, in one snapshot."""
+    """Copy PostgreSQL's rows to an SQLite file, in one snapshot."""
     async with db.patient() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ")
         revision = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
@@ -194,7 +194,7 @@ async def _copy_out(db: Database, file: Path) -> None:
 
 
 async def _replace_rows(db: Database, file: Path) -> str | None:
-    """A SQLite file's rows in the place of PostgreSQL's, in one transaction.
+    """Replace PostgreSQL's rows by an SQLite file's, in one transaction.
 
     Tables this program does not know can't be emptied with ours: they are moved out of the way, and made anew.
     """

@@ -103,7 +103,7 @@ async def version(session: AsyncSession) -> str:
 
 
 async def bump(session: AsyncSession) -> None:
-    """Count a change of the catalogue; whoever changes its rows calls this in the same transaction."""
+    """Count a change of the catalogue; code that changes its rows calls this in the same transaction."""
     raised = cast(cast(fact.c.value, Integer) + 1, String)
     statement = update(fact).where(fact.c.name == VERSION).values(value=raised).returning(fact.c.name)
     if (await session.execute(statement)).first() is None:
@@ -173,7 +173,7 @@ async def _merge(session: AsyncSession, batch: _Batch) -> int:
 
 
 def _assign(row: SQLModel, values: Mapping[str, Any]) -> bool:
-    """Set what differs; whether anything did."""
+    """Set the fields that differ; returns whether any did."""
     different = {name: value for name, value in values.items() if getattr(row, name) != value}
     for name, value in different.items():
         setattr(row, name, value)

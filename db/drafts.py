@@ -1,4 +1,4 @@
-"""Half-written answers: they survive restarts. Several a person, at most one of them awaiting the next text."""
+"""Half-written reports: they survive restarts. Several a person, at most one of them awaiting the next text."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -34,7 +34,7 @@ async def active_draft(session: AsyncSession, person_id: int) -> Draft | None:
 
 
 async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
-    """Everything a person has half written, the latest first."""
+    """A person's drafts, the latest first."""
     statement = (
         select(DraftRow)
         .execution_options(populate_existing=True)
@@ -60,7 +60,7 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
 
 
 async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
-    """Make no draft of the person await their next text; the drafts stay. Returns whether one awaited it."""
+    """Let no draft of the person await their next text; the drafts stay. Returns whether one did."""
     statement = (
         update(DraftRow)
         .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))

@@ -73,7 +73,7 @@ async def keep(session: AsyncSession, now: datetime, draft: EntryDraft) -> None:
 
 
 async def stop_awaiting(session: AsyncSession, person: int) -> bool:
-    """Make no draft of somebody's await their next message; one without changes is deleted. Returns whether one awaited it."""
+    """Let no draft of somebody's await their next message; one without changes is deleted. Returns whether one did."""
     draft = await awaiting(session, person)
     if draft is None:
         return False

@@ -32,7 +32,7 @@ IDLE_SECONDS = 15
 """Seconds the server keeps a transaction in which nothing happens, and its locks: its process is frozen or cut off."""
 
 _ALIVE = {"tcp_keepalives_idle": 5, "tcp_keepalives_interval": 3, "tcp_keepalives_count": 3, "tcp_user_timeout": 10_000}
-"""Signs of life the server asks of us, in seconds, and how long it waits until what it sent is confirmed, in ms."""
+"""Keepalive probes the server sends us, in seconds, and how long it waits until what it sent is confirmed, in ms."""
 
 _SOCKET = (
     (socket.SOL_SOCKET, "SO_KEEPALIVE", 1),
@@ -41,7 +41,7 @@ _SOCKET = (
     (socket.IPPROTO_TCP, "TCP_KEEPCNT", 3),
     (socket.IPPROTO_TCP, "TCP_USER_TIMEOUT", 10_000),
 )
-"""Seconds sent data may stay unacknowledged, as far as the system knows it."""
+"""Options by which our side notices a dead server, set as far as the system knows them."""
 
 _OUTAGES = ("08", "53", "57", "58", "25006", "25P03", "25P04")
 """Prefixes of the SQLSTATE of an outage: connection lost, disk or memory full, shutting down, I/O, read-only, idle."""
@@ -142,7 +142,7 @@ async def _connect(*arguments: Any, **options: Any) -> Any:
 
 
 def _settings(wanted: dict[str, int]) -> str:
-    """A statement that sets those settings this server knows. Not sent with the connection: a pooler might refuse it."""
+    """A statement that sets the settings this server knows. Not sent with the connection: a pooler might refuse it."""
     values = ", ".join(f"('{name}', '{value}')" for name, value in wanted.items())
     return (
         "SELECT set_config(pg_settings.name, wanted.value, false) "  # noqa: S608 - names and numbers of ours

@@ -48,7 +48,7 @@ async def of_round(
     units: Collection[str] | None = None,
     duties: Collection[Duty] | None = None,
 ) -> Mapping[Duty, Report]:
-    """Each duty's newest revision in one round; duties nobody answered are not in it."""
+    """Each duty's newest revision in one round; duties without a report are not in it."""
     later = aliased(ReportRow)
     superseded = (
         select(col(later.id))
@@ -83,7 +83,7 @@ async def add(session: AsyncSession, report: Report) -> None:
 
 
 async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
-    """Duties of a round that were answered by reports with an id above `after`, in that order."""
+    """Duties of a round that have reports with an id above `after`, in that order."""
     columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
     statement = select(*columns).where(col(ReportRow.round) == str(quarter), col(ReportRow.id) > after)
     found = await session.execute(statement.order_by(col(ReportRow.id)))
@@ -91,7 +91,7 @@ async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Du
 
 
 async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
-    """The number of a duty's newest revision in a round; 0 when nobody has answered."""
+    """The number of a duty's newest revision in a round; 0 without a report."""
     statement = select(func.max(col(ReportRow.revision))).where(
         col(ReportRow.round) == quarter,
         col(ReportRow.plan) == duty.plan,

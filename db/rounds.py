@@ -1,4 +1,4 @@
-"""Rounds as stored: when they opened, remind, are due and closed, and what has been done about them.
+"""Rounds as stored: opening, reminders, due moment and closing, and which of them have been dealt with.
 
 Times are UTC office time.
 """
@@ -113,7 +113,7 @@ def _last(count: int) -> Select[Any]:
 
 
 async def _close(session: AsyncSession, now: datetime, which: Any) -> bool:
-    """Close the running rounds a condition names; whether there were any."""
+    """Close the running rounds a condition names; returns whether there were any."""
     statement = update(RoundRow).where(which, col(RoundRow.closed_at).is_(None)).values(closed_at=now)
     return (await session.execute(statement.returning(col(RoundRow.quarter)))).first() is not None
 

@@ -26,7 +26,7 @@ _THREADS = ThreadPoolExecutor(4, "sqlite")
 
 
 class Cursor(sqlite3.Cursor):
-    """Fetches all rows as it executes: a statement left in the middle would be in the way of the commit."""
+    """Fetches all rows as it executes: a statement left in the middle would block the commit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
@@ -124,7 +124,7 @@ class Dialect(SQLiteDialect_pysqlite):
 
 
 async def _nothing() -> None:
-    """Awaited since SQLAlchemy's asyncio holds a statement that awaits nothing for a mistake."""
+    """Await nothing: SQLAlchemy's asyncio takes a statement that awaits nothing for a mistake."""
 
 
 def is_busy(error: BaseException | None) -> bool:

@@ -31,7 +31,7 @@ from screens import rounds as say_rounds
 from screens.base import Outgoing
 
 SUMMARY_PAUSE: Final = timedelta(hours=1)
-"""Late answers are gathered: the director gets the summary again at most once an hour, and when the last one is in."""
+"""Late reports are gathered: the director gets the summary again at most once an hour, and when the last one is in."""
 
 BATCH: Final = 50
 """Units of one transaction: it holds SQLite's one writer for a fraction of a second, however many units there are."""

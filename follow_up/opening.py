@@ -1,4 +1,4 @@
-"""Opening a round: what it asks, when it reminds and is due, who is prompted. Times are UTC office time."""
+"""Opening a round: its duties, its reminders and due moment, its prompts. Times are UTC office time."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
 async def openable(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> Quarter | None:
     """The quarter to suggest for opening by hand: the latest whose opening was reached and that has no round.
 
-    While no round takes answers also this quarter, ahead of its time.
+    While no round takes reports also this quarter, ahead of its time.
     """
     current = await rounds.current_round(session)
     this = Quarter.of(local_time(now, setup.zone).date())

@@ -61,7 +61,7 @@ async def prompt_person(
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
-    """A message to somebody was given up: if it was their prompt, they are prompted once they can be reached again."""
+    """Note a message that was given up: if it was a person's prompt, they get it again once they can be reached."""
     match await outbox.unreached_topic(session, message):
         case PromptTopic(quarter, unit):
             occasion = occasions.prompt(quarter)
@@ -77,7 +77,7 @@ async def remind_units(
     number: int,
     units: Collection[str],
 ) -> int:
-    """Remind units' people of the steps they have not answered; returns the number of messages."""
+    """Remind units' people of the steps they have not reported on; returns the number of messages."""
     occasion = occasions.reminder(round_, number)
     return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.reminder, units)
 
@@ -85,7 +85,7 @@ async def remind_units(
 async def tell_due(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
 ) -> int:
-    """Notify people of units that have not answered that the round is due; returns the number of messages."""
+    """Notify people of units that have not reported that the round is due; returns the number of messages."""
     return await _tell_owing(session, setup, library, now, round_, occasions.due(round_), say_prompt.due, units)
 
 
@@ -132,7 +132,7 @@ async def _tell_owing(
     screen: Screen,
     units: Collection[str],
 ) -> int:
-    """Say something to units' people about the steps they have not answered; units that have are left out."""
+    """Notify units' people of the steps without a report; units that have reported on all are left out."""
     lines = await _lines(session, library, round_, units, only_missing=True)
     to = await people.members(session, setup, lines) if lines else {}
     return await _tell(session, setup, library, now, round_, occasion, screen, lines, to)
@@ -141,7 +141,7 @@ async def _tell_owing(
 async def _lines(
     session: AsyncSession, library: Library, round_: Round, units: Collection[str], *, only_missing: bool = False
 ) -> Lines:
-    """Units' steps in a round in the plans' order, with last quarter's answer and this quarter's, if any."""
+    """Units' steps in a round in the plans' order, with last quarter's report and this quarter's, if any."""
     duties = await asked.expected(session, round_.quarter, units)
     given = await reports.of_round(session, round_.quarter, units=units)
     earlier = await reports.newest(session, units=units, before=round_.quarter)

@@ -86,7 +86,7 @@ async def close_plan(session: AsyncSession, library: Library, now: datetime, fis
 
 
 async def duties_of(session: AsyncSession, library: Library, person: Person) -> RoundDuties | None:
-    """Duties of a person's units in the current round, owed and answered; None before the first round."""
+    """Duties of a person's units in the current round, owed and reported on; None before the first round."""
     round_ = await rounds.current_round(session)
     if round_ is None:
         return None
@@ -102,7 +102,7 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
 
 
 async def running(session: AsyncSession, now: datetime, quarter: Quarter) -> Round:
-    """A quarter's round if it takes answers. DomainError `round.unknown`, `round.was_closed`."""
+    """A quarter's round if it takes reports. DomainError `round.unknown`, `round.was_closed`."""
     round_ = await rounds.round_of(session, quarter)
     if round_ is None:
         raise DomainError("round.unknown", quarter=quarter)

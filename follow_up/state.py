@@ -36,13 +36,13 @@ class State:
 
     @property
     def running(self) -> RoundRecord | None:
-        """The current round while it takes answers."""
+        """The current round while it takes reports."""
         current = self.current
         return None if current is None or current.round.state(self.now) is RoundState.CLOSED else current
 
     @property
     def owing(self) -> tuple[str, ...]:
-        """Units of the running round that still owe an answer."""
+        """Units of the running round that still owe a report."""
         return tuple(unit for unit, owes in self.units.items() if owes)
 
     @property

@@ -1,4 +1,4 @@
-"""A round's summary: compiled from the rows, and sent to the director when it is due and after late answers."""
+"""A round's summary: compiled from the rows, and sent to the director when it is due and after late reports."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -85,7 +85,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
 async def _ask_for_director(
     session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, to: tuple[Person, ...]
 ) -> None:
-    """No director can be reached: the coordinators are given an invitation for one."""
+    """Send the coordinators an invitation for a director, since none can be reached."""
     code, invitation = await people.invite(session, now, Role.DIRECTOR, None)
     await outbox.put(
         session,

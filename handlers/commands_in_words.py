@@ -1,4 +1,4 @@
-"""A command in plain words: the same callback answers, and refuses, as behind the slash."""
+"""A command in plain words: the callback of the command with a slash answers, or refuses."""
 
 from collections.abc import Mapping
 from typing import Any, Final

@@ -132,4 +132,4 @@ def buttons_of(message: Message) -> Rows:
 
 
 PASS = Replies()
-"""Returned by a text handler whose business the message is not; compared by identity, the next handler is asked."""
+"""Returned by a text handler that does not take the message, so that the next is asked; compared by identity."""

@@ -72,7 +72,7 @@ async def _look_at_store(db: Database) -> list[Finding]:
 
 
 def _interruption(one: Interrupted) -> Finding:
-    """The last interruption of a way: an ill bot while it lasts, a remark once it is over."""
+    """The last interruption of a way: a failure while it lasts, a remark once it is over."""
     name = {Direction.OUT: "sending", Direction.IN: "receiving"}[one.direction]
     since = f"{one.since:%Y-%m-%d %H:%M} UTC"
     if one.until is None:

@@ -18,7 +18,7 @@ LONGEST_PAUSE = 60.0
 
 
 class Interruption:
-    """Failures that are the network's since a message last got through."""
+    """Counts the network's failures since a message last got through."""
 
     def __init__(self, dice: Random | None = None) -> None:
         self._dice = dice or Random()  # noqa: S311 - spreads tries, keeps no secret

@@ -16,10 +16,10 @@ MARGIN = 0.99
 """The share of the allowed overall rate that is aimed at."""
 
 SHARED_MARGIN = 0.9
-"""The share where several senders share the rate: none of them knows how long the others' messages were on their way."""
+"""The share aimed at by several senders: none of them knows how long the others' messages were on their way."""
 
 CATCH_UP_SECONDS = 0.25
-"""Departures missed by a loop that was late are made up for, this many seconds' worth at most: the window still holds."""
+"""Departures missed by a loop that was late are made up for, up to this many seconds' worth: the window still holds."""
 
 PRIVATE_GAP = 1.0
 GROUP_GAP = 3.0

@@ -80,7 +80,7 @@ class Sender:
         self._wake.set()
 
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
-        """Read the messages that a transaction queues, for `release` after its commit; none where chats must be claimed."""
+        """Read the messages that a transaction queues, for `release` after its commit; none if they must be claimed."""
         return await self._source.unsent(session)
 
     def release(self, rows: Sequence[Waiting]) -> None:

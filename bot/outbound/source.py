@@ -41,7 +41,7 @@ class Source(Protocol):
         """Put new messages into the pacer; returns whether there may be more."""
 
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
-        """Read the new messages that a transaction about to be committed sees; none where they must be claimed first."""
+        """Read the new messages that a transaction about to be committed sees; none if they must be claimed first."""
 
     def take(self, rows: Sequence[Waiting], pacer: Pacer) -> bool:
         """Put messages from `unsent` into the pacer once they are committed; returns whether there may be more."""

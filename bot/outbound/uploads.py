@@ -1,4 +1,4 @@
-"""Sends what consists of a file: by the id Telegram knows it by, else as an upload.
+"""Sends messages with a file: by the id Telegram knows it by, else as an upload.
 
 A file that was sent once is not uploaded again while Telegram takes its id: three hundred people who ask for the same
 picture cost one upload.

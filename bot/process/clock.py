@@ -23,7 +23,7 @@ class OfficeClock:
         return self._latest
 
     def set(self, office_now: datetime) -> None:
-        """Set office time to `office_now`, unless that would move it back."""
+        """Set office time to `office_now`; what `now` gives still never goes back."""
         self._offset = office_now - datetime.now(UTC)
         if office_now > self._latest:
             self._latest = office_now

@@ -1,4 +1,4 @@
-"""Reads an answer of the Bot API: its result, or why there is none, and whether that is Telegram's own word.
+"""Reads an answer of the Bot API: its result or its failure, and whether Telegram itself said so.
 
 Between the bot and Telegram are proxies, firewalls and log-in pages, which answer whatever they like. Only an answer
 of Telegram's form says something about a message or a person; everything else says that the network is out of order.
@@ -37,7 +37,7 @@ class Kind(Enum):
 
 
 class DeliveryFailed(Exception):
-    """A call failed; `kind` says what that means. `retry_after` is in seconds."""
+    """Failure of a call; `kind` says what that means. `retry_after` is in seconds."""
 
     def __init__(
         self,
@@ -174,7 +174,7 @@ def read(method: str, status: int, body: bytes) -> Any:
 
 
 def _object(body: bytes) -> dict[str, Any] | None:
-    """A body's JSON object; None for any other body. UTF-8 it must be, as Telegram's is."""
+    """A body's JSON object; None for any other body. It must be UTF-8, as Telegram's is."""
     try:
         reply = json.loads(body.decode())
     except (ValueError, RecursionError):

@@ -18,7 +18,7 @@ _INWARD = frozenset({"getUpdates", "setWebhook", "deleteWebhook"})
 
 
 class Api:
-    """Calls of one bot, to Telegram's server or the sandbox. `outward` and `inward` say how its calls fare."""
+    """Calls of one bot, to Telegram's server or the sandbox. `outward` and `inward` record the success of its calls."""
 
     def __init__(self, transport: Transport, base_url: str, token: str) -> None:
         self._transport = transport

@@ -22,11 +22,11 @@ class Exact(TypeDecorator[Decimal]):
     cache_ok = True
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
-        """To digits."""
+        """Convert to digits."""
         return None if value is None else str(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
-        """From digits."""
+        """Convert from digits."""
         return None if value is None else Decimal(value)
 
 
@@ -63,7 +63,7 @@ class BandRow(SQLModel, table=True):
 
 
 class ToolRow(SQLModel, table=True):
-    """IIT, EIT, OIT."""
+    """A tool: IIT, EIT or OIT."""
 
     __tablename__ = "tool"
     fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
@@ -80,7 +80,7 @@ class ToolRow(SQLModel, table=True):
 
 
 class IndicatorRow(SQLModel, table=True):
-    """IND1…IND10."""
+    """An indicator: IND1…IND10."""
 
     __tablename__ = "indicator"
     __table_args__ = (ForeignKeyConstraint(["fiscal_year", "tool"], ["tool.fiscal_year", "tool.code"]),)
@@ -96,7 +96,7 @@ class IndicatorRow(SQLModel, table=True):
 
 
 class ItemRow(SQLModel, table=True):
-    """I1…I30, E1…E15, O1…O48."""
+    """An item: I1…I30, E1…E15, O1…O48."""
 
     __tablename__ = "item"
     __table_args__ = (ForeignKeyConstraint(["fiscal_year", "indicator"], ["indicator.fiscal_year", "indicator.code"]),)
@@ -219,7 +219,7 @@ class StepOwnerRow(SQLModel, table=True):
 
 
 class GuidelineRow(SQLModel, table=True):
-    """A guideline as bundled; what the coordinator writes over it lies in `entry_edit`. Nothing sets `edited_at`."""
+    """A guideline as bundled; what the coordinator writes over it is in `entry_edit`. Nothing sets `edited_at`."""
 
     __tablename__ = "guideline"
     id: str = Field(primary_key=True)

@@ -16,7 +16,7 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """To UTC; a naive time is refused, since nobody could know what it means."""
+        """Convert to UTC; a naive time is refused, since nobody could know what it means."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -24,7 +24,7 @@ class Instant(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """From UTC, aware."""
+        """Convert from UTC, aware."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -37,11 +37,11 @@ class Percent(TypeDecorator[Decimal]):
     cache_ok = True
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> float | None:
-        """To a number of the database's."""
+        """Convert to a number of the database's."""
         return None if value is None else float(value)
 
     def process_result_value(self, value: float | None, dialect: Dialect) -> Decimal | None:
-        """From a number of the database's, without trailing zeros (`60`, `62.5`)."""
+        """Convert from a number of the database's, without trailing zeros (`60`, `62.5`)."""
         return None if value is None else Decimal(f"{value:.2f}".rstrip("0").rstrip("."))
 
 

@@ -1,4 +1,4 @@
-"""People, what they are to the agency, and the invitations that made them so."""
+"""People, their roles, and the invitations by which they got them."""
 
 from datetime import datetime
 

@@ -110,7 +110,7 @@ lease = Table(
     Column("until", Float, nullable=False),
     Column("fence", BigInteger, nullable=False, server_default=text("0")),
 )
-"""Leases for what only one process may do, with their end (the database's clock); `fence` grows with each new holder."""
+"""Leases for work of one process only, with their end (the database's clock); `fence` grows with each new holder."""
 
 pace = Table(
     "pace",

@@ -1,4 +1,4 @@
-"""Rounds, what was asked and answered in them, and what has been sent about them. Times are office time, in UTC."""
+"""Rounds, their duties, reports and drafts, and the notices sent about them. Times are office time, in UTC."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -80,7 +80,7 @@ class DueFailureRow(SQLModel, table=True):
 
 
 class ReportRow(SQLModel, table=True):
-    """One revision of a unit's answer for a step in a round; the highest revision counts."""
+    """One revision of a unit's report for a step in a round; the highest revision counts."""
 
     __tablename__ = "report"
     __table_args__ = (
@@ -103,7 +103,7 @@ class ReportRow(SQLModel, table=True):
 
 
 class DraftRow(SQLModel, table=True):
-    """A half-written answer; one a person and duty. `awaits` names what the person's next text means, if anything."""
+    """A half-written report; one a person and duty. `awaits` names what the person's next text means, if anything."""
 
     __tablename__ = "draft"
     __table_args__ = (UniqueConstraint("person", "plan", "step", "unit"),)

@@ -28,7 +28,7 @@ async def asked_inline(update: Update, context: Context) -> Replies:
 
 
 async def sent_by_us(update: Update, context: Context) -> Replies:
-    """Ignore an answer of ours that somebody chose and that arrives as their message: it is no question and no report."""
+    """Ignore an answer of ours that somebody chose, which arrives as their message: no question and no report."""
     via = message_of(update).via_bot
     return Replies() if via is not None and via.username == context.turn.setup.bot_username else PASS
 

@@ -52,7 +52,7 @@ async def unit_chosen(press: Press[AskUnit]) -> Replies:
 
 
 async def question_written(update: Update, context: Context) -> Replies:
-    """Send the question replied to the message that asked for it; a reply to a sent question itself goes nowhere."""
+    """Send the question written as a reply to the message that asks for it; refuse a reply to a unit's question."""
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
     topic = await outbox.topic_of(turn.session, *where(to)) if to else None

@@ -51,7 +51,7 @@ async def step_chosen(press: Press[to.OpenStep], sheet: Worksheet) -> Replies:
 
 
 async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> Replies:
-    """Report a step completed as last time, in one tap. If the button is of another round or a report came since, show the step."""
+    """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
     meant = press.data.quarter or await _prompted(press) or sheet.standing.round.quarter

@@ -15,7 +15,7 @@ from screens.reports import report as say_report
 
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
-    """The current round as the person reports in it. DomainError before the first round and, if `running`, when closed."""
+    """The person's worksheet for the current round. DomainError without a round, or, if `running`, when it is closed."""
     turn.private_only()
     if not turn.person.units:
         raise Forbidden("report.no_unit")
@@ -28,7 +28,7 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
 
 
 async def current_worksheet(turn: Turn) -> Worksheet | None:
-    """The current round as the person reports in it, if they report for any unit; None before the first round."""
+    """The person's worksheet for the current round, if they report for any unit; None before the first round."""
     duties = await duties_of(turn.session, turn.library, turn.person)
     if duties is None:
         return None
@@ -64,7 +64,7 @@ async def proceed(
     """Save a draft and go on step by step: ask for what is missing, else show it whole.
 
     `just` is the part that was given, `became` the part that a message of the person's became. Who changes the status
-    or percent of a written answer sees it whole again.
+    or percent of a written report sees it whole again.
     """
     missing = draft.missing
     written = bool(draft.progress) and just in (Part.STATUS, Part.PERCENT)

@@ -44,46 +44,46 @@ async def round_command(update: Update, context: Context) -> Replies:
 
 
 async def panel_opened(press: Press[ShowRound]) -> Replies:
-    """The panel was gone back to."""
+    """Show the panel again."""
     return await _panel(press.turn)
 
 
 async def open_asked(press: Press[AskOpen]) -> Replies:
-    """Opening a round was tapped."""
+    """Ask before a round is opened, as tapped."""
     return await _ask_open(press.turn, press.data.quarter)
 
 
 async def round_opened(press: Press[OpenRound]) -> Replies:
-    """Opening was confirmed, or an offer taken."""
+    """Open a round, as confirmed or offered."""
     turn = press.turn
     opened = await opening.open_round(turn.session, turn.setup, turn.library, turn.now, press.data.quarter)
     return replies(say_rounds.opened(turn.lang, turn.setup, opened))
 
 
 async def close_asked(press: Press[AskClose]) -> Replies:
-    """Closing a round was tapped."""
+    """Ask before a round is closed, as tapped."""
     return await _ask_close(press.turn, press.data.quarter)
 
 
 async def round_closed(press: Press[CloseRound]) -> Replies:
-    """Closing was confirmed."""
+    """Close the round, as confirmed."""
     turn = press.turn
     closed = await rounds.close_round(turn.session, turn.now, press.data.quarter)
     return replies(say_rounds.closed(turn.lang, closed))
 
 
 async def days_asked(press: Press[OfferDays]) -> Replies:
-    """Moving the due date was tapped."""
+    """Offer days for the due date, as tapped."""
     return await _offer_days(press.turn, press.data.quarter)
 
 
 async def due_asked(press: Press[AskDue]) -> Replies:
-    """A day was tapped."""
+    """Ask before the due date is moved to the day that was tapped."""
     return await _ask_due(press.turn, press.data.quarter, press.data.day)
 
 
 async def due_moved(press: Press[MoveDue]) -> Replies:
-    """Moving was confirmed."""
+    """Move the due date, as confirmed."""
     turn, data = press.turn, press.data
     moved = await rounds.move_due(turn.session, turn.setup, turn.library, turn.now, data.quarter, data.day)
     return replies(say_rounds.moved(turn.lang, turn.setup, moved))

@@ -19,7 +19,7 @@ async def status(update: Update, context: Context) -> Replies:
 
 
 async def status_opened(press: Press[ShowStatus | RefreshStatus]) -> Replies:
-    """The status was refreshed, or gone back to."""
+    """Show the status, refreshed or gone back to."""
     return await _shown(press.turn)
 
 

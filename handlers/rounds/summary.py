@@ -29,18 +29,18 @@ async def summary(update: Update, context: Context) -> Replies:
 
 
 async def summary_asked(press: Press[SendSummary]) -> Replies:
-    """The current round's summary was asked for: it stays when other screens come."""
+    """Send the current round's summary, which stays when other screens come."""
     return replies(await _whole(press.turn, None), anew=True)
 
 
 async def summary_opened(press: Press[ShowSummary]) -> Replies:
-    """A round's summary was refreshed or gone back to; one of several messages comes anew, in order."""
+    """Show a round's summary, refreshed or gone back to; one of several messages is sent anew, in order."""
     shown = await _whole(press.turn, press.data.quarter)
     return replies(shown, anew=len(pages(shown)) > 1)
 
 
 async def measure_opened(press: Press[ShowMeasureSummary]) -> Replies:
-    """One measure of the summary was tapped."""
+    """Show the measure of the summary that was tapped."""
     turn, asked = press.turn, press.data
     compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, asked.quarter)
     one = compiled.measure(asked.plan, asked.measure)
