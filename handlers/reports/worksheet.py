@@ -15,7 +15,7 @@ from screens.reports import report as say_report
 
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
-    """The person's worksheet for the current round. DomainError without a round, or, if `running`, when it is closed."""
+    """The person's worksheet for the current round. DomainError without a round, or, if `running`, when closed."""
     turn.private_only()
     if not turn.person.units:
         raise Forbidden("report.no_unit")
