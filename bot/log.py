@@ -40,7 +40,6 @@ def configure(token: str | None = None, level: int = logging.INFO) -> None:
         "httpx",
         "httpcore",
         "aiohttp",
-        "aiosqlite",
         "telegram",
         "apscheduler",
         "sqlalchemy",

@@ -18,9 +18,10 @@ from sqlalchemy import Table, create_engine, insert, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.engine import Database, is_busy
+from db.engine import Database
 from db.migrate import known_revisions, migrate, revision_of, upgrade
 from db.schema import metadata
+from db.sqlite import is_busy
 
 CHUNK = 500
 """Rows copied at once."""

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
-from db import onehop
+from db import sqlite
+from db.sqlite import is_busy
 
 BUSY_SECONDS = 10
 """How long a SQLite writer waits for another process (the command line beside the running bot)."""
@@ -49,7 +50,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self.engine = self._patient = _sqlite_engine(self.url.render_as_string(hide_password=False))
+            self.engine = self._patient = _sqlite_engine(self.url)
         else:
             from db import postgresql  # noqa: PLC0415 - 17 ms of a start, and 2 MB, which SQLite does not need
 
@@ -136,31 +137,24 @@ class Database:
             return True
         async with self.engine.connect() as connection:
             raw: Any = (await connection.get_raw_connection()).driver_connection
-            # Fetched to the end: while a statement is not there, the connection's next transaction can't be committed.
-            await raw.execute_fetchall("PRAGMA busy_timeout = 0")
+            raw.execute("PRAGMA busy_timeout = 0")
             try:
-                await raw.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+                await sqlite.beside(lambda: raw.execute("PRAGMA wal_checkpoint(PASSIVE)"))
                 async with self._turn:
-                    rows = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                    found = await sqlite.beside(lambda: raw.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
             except sqlite3.OperationalError as error:
                 if not is_busy(error):
                     raise
                 return False
             finally:
-                await raw.execute_fetchall(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-        return bool(rows[0][0] == 0)
+                raw.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        return bool(found.fetchone()[0] == 0)
 
     async def close(self) -> None:
         """Give the connections back; the next use opens the file there is then."""
         self._file = None
         await self.engine.dispose()
         await self._patient.dispose()
-
-
-def is_busy(error: BaseException | None) -> bool:
-    """Whether SQLite only says that somebody else is at work on the file."""
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 async def take_turns(session: AsyncSession, lock: int) -> None:
@@ -182,17 +176,14 @@ def rows_changed(session: AsyncSession) -> int | None:
     return int(counted) if counted is not None else None
 
 
-def _sqlite_engine(url: str) -> AsyncEngine:
-    """SQLite in WAL with synchronous FULL: what was acknowledged survives a power cut.
-
-    Transactions begin IMMEDIATE: a deferred one that turns writer fails at once when another process wrote meanwhile.
-    """
-    path = make_url(url).database
+def _sqlite_engine(url: URL) -> AsyncEngine:
+    """SQLite in WAL with synchronous FULL: what was acknowledged survives a power cut."""
+    path = url.database
     if path:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        url,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        url.set(drivername=sqlite.DRIVER),
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "factory": sqlite.Connection},
         hide_parameters=True,
         pool_reset_on_return=None,
     )
@@ -202,8 +193,6 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         if path and os.stat(path).st_size == 0:  # noqa: PTH116
             os.chmod(path, 0o600)  # noqa: PTH101 - people's names and words: for the bot's own user only
         connection.isolation_level = None
-        onehop.shorten(connection.driver_connection)
-        cursor = connection.cursor()
         for pragma in (
             "journal_mode=WAL",
             "synchronous=FULL",
@@ -211,12 +200,11 @@ def _sqlite_engine(url: str) -> AsyncEngine:
             "secure_delete=ON",
             "temp_store=MEMORY",
         ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+            connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Any) -> None:
-        reads = connection.get_execution_options().get(_READS)
-        onehop.begin(connection.connection.driver_connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
+        driver = connection.connection.driver_connection
+        driver.reads = connection.get_execution_options().get(_READS, False)
 
     return engine

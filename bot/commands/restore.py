@@ -9,7 +9,8 @@ from bot.commands.configured import configured, database_of
 from bot.errors import CommandError
 from bot.process.lease import is_dead
 from db import backup, leases
-from db.engine import Database, is_busy
+from db.engine import Database
+from db.sqlite import is_busy
 
 
 async def restore(asked: argparse.Namespace) -> int:

@@ -44,9 +44,9 @@ def statements(session: AsyncSession) -> Iterator[list[str]]:
     connection = session.sync_session.connection()
     if connection.dialect.name == "sqlite":
         driver: Any = connection.connection.driver_connection
-        driver._conn.set_trace_callback(run.append)
+        driver.set_trace_callback(run.append)
         yield run
-        driver._conn.set_trace_callback(None)
+        driver.set_trace_callback(None)
         return
 
     def seen(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -41,8 +41,9 @@ def main() -> int:
 
 def die_at_commit(number: int, moment: str) -> None:
     """SIGKILL right before or right after the n-th commit, of either database."""
-    import aiosqlite
     from asyncpg.transaction import Transaction
+
+    from db.sqlite import Connection
 
     done = 0
 
@@ -54,15 +55,12 @@ def die_at_commit(number: int, moment: str) -> None:
     def die() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    def commit_in_thread(connection: sqlite3.Connection) -> None:
+    def commit_sqlite(self: sqlite3.Connection) -> None:
         if reached("before"):
             die()
-        connection.commit()
+        sqlite3.Connection.commit(self)
         if reached("after"):
             die()
-
-    async def commit_sqlite(self: Any) -> None:
-        await self._execute(commit_in_thread, self._conn)
 
     plain = Transaction.commit
 
@@ -73,7 +71,7 @@ def die_at_commit(number: int, moment: str) -> None:
         if reached("after"):
             die()
 
-    aiosqlite.Connection.commit = commit_sqlite  # type: ignore[method-assign]
+    Connection.commit = commit_sqlite  # type: ignore[method-assign]
     Transaction.commit = commit_postgresql
 
 
