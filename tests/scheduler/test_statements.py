@@ -1,0 +1,97 @@
+"""Statements of the scheduler on both databases: an idle check takes as many at any size, work grows with its people."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.process.catalogue_cache import CatalogueCache
+from db.engine import Database
+from domain.setup import Setup
+from scheduler.clockwork import Scheduler
+from tests import agency
+from tests.db.conftest import db, setup
+from tests.quarter import LOADED, bangkok
+from tests.statements import counted
+
+__all__ = ["db", "setup"]
+
+IDLE = 12
+FIXED = 80
+"""Statements of an opening that come once, whatever its size."""
+
+SMALL, LARGE = 10, 120
+
+
+class Office:
+    """A scheduler over an agency, at a moment the test sets."""
+
+    def __init__(self, db: Database, setup: Setup) -> None:
+        self.db = db
+        self.now = LOADED
+        library = CatalogueCache(dict)
+
+        async def current(session: AsyncSession) -> Any:
+            return await library.current(session)
+
+        self.scheduler = Scheduler(db, lambda: self.now, setup, current, lambda: None, tick_seconds=3600)
+
+    async def at(self, moment: datetime) -> tuple[int, list[str]]:
+        """Do what is due at a moment: how many pieces that was, and the statements it took."""
+        self.now = moment
+        with counted(self.db) as run:
+            return await self.scheduler.run_due(), run
+
+
+async def opened(db: Database, setup: Setup, units: int) -> tuple[Office, int]:
+    """An agency whose round was opened, and the statements that took."""
+    await agency.settle(db, units, LOADED)
+    office = Office(db, setup)
+    await office.at(LOADED)
+    done, run = await office.at(bangkok(6, 30))
+    assert done == 1 + units
+    return office, len(run)
+
+
+@pytest.mark.parametrize("units", [SMALL, LARGE])
+async def test_it_checks_an_open_round_by_a_dozen_statements_at_any_size(
+    db: Database, setup: Setup, units: int
+) -> None:
+    office, _ = await opened(db, setup, units)
+
+    done, run = await office.at(bangkok(6, 30, 10))
+
+    assert done == 0
+    assert len(run) <= IDLE, run
+
+
+@pytest.mark.parametrize("units", [SMALL, LARGE])
+async def test_it_checks_a_round_that_is_due_by_a_dozen_statements_at_any_size(
+    db: Database, setup: Setup, units: int
+) -> None:
+    office, _ = await opened(db, setup, units)
+    await office.at(bangkok(7, 16, 17))
+
+    done, run = await office.at(bangkok(7, 16, 17, 10))
+
+    assert done == 0
+    assert len(run) <= IDLE, run
+
+
+@pytest.mark.parametrize("units", [SMALL, LARGE])
+async def test_it_opens_a_round_by_statements_that_grow_with_its_people(db: Database, setup: Setup, units: int) -> None:
+    _, statements = await opened(db, setup, units)
+
+    people = sum(map(agency.people_in, range(units)))
+    assert statements <= FIXED + (2 * people if db.is_sqlite else units // 2)
+
+
+async def test_it_reminds_by_statements_that_grow_with_the_people(db: Database, setup: Setup) -> None:
+    office, _ = await opened(db, setup, LARGE)
+
+    done, run = await office.at(bangkok(7, 3))
+
+    people = sum(map(agency.people_in, range(LARGE)))
+    assert done == LARGE + 1
+    assert len(run) <= FIXED + (2 * people if db.is_sqlite else LARGE // 2)
