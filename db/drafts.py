@@ -1,5 +1,6 @@
 """Half-written answers: they survive restarts. Several a person, at most one of them awaiting the next text."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -7,8 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.rounds import DraftRow
+from db.upsert import upsert
 from domain.reports.drafts import Draft, Part
 from domain.reports.reports import Duty, Status
+
+_TABLE = DraftRow.__table__  # type: ignore[attr-defined]
+_WRITTEN = ("round", "status", "percent", "progress", "obstacles", "awaits")
 
 
 async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
@@ -19,7 +24,11 @@ async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft |
 
 async def active_draft(session: AsyncSession, person_id: int) -> Draft | None:
     """The draft that awaits the person's next text."""
-    statement = select(DraftRow).where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
+    statement = (
+        select(DraftRow)
+        .execution_options(populate_existing=True)
+        .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
+    )
     row = (await session.execute(statement)).scalars().first()
     return None if row is None else _draft(row)
 
@@ -28,6 +37,7 @@ async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
     """Everything a person has half written, the latest first."""
     statement = (
         select(DraftRow)
+        .execution_options(populate_existing=True)
         .where(col(DraftRow.person) == person_id)
         .order_by(col(DraftRow.updated_at).desc(), col(DraftRow.id).desc())
     )
@@ -41,22 +51,12 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
     """
     if draft.awaits is not None:
         await stop_awaiting(session, draft.person)
-    row = await _row(session, draft.person, draft.duty)
-    if row is None:
-        duty = draft.duty
-        row = DraftRow(
-            person=draft.person, round=draft.round, plan=duty.plan, step=duty.step, unit=duty.unit, updated_at=now
-        )
-        session.add(row)
-    row.round = draft.round
-    row.status = draft.status
-    row.percent = draft.percent
-    row.progress = draft.progress
-    row.obstacles = draft.obstacles
-    row.awaits = draft.awaits
-    row.updated_at = now
-    await session.flush()
-    return _draft(row)
+    duty = draft.duty
+    key = {"person": draft.person, "plan": duty.plan, "step": duty.step, "unit": duty.unit}
+    written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
+    statement = upsert(session, _TABLE).values(key | written).on_conflict_do_update(index_elements=[*key], set_=written)
+    await session.execute(statement)
+    return replace(draft, updated_at=now)
 
 
 async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
@@ -83,11 +83,15 @@ async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
 
 
 async def _row(session: AsyncSession, person_id: int, duty: Duty) -> DraftRow | None:
-    statement = select(DraftRow).where(
-        col(DraftRow.person) == person_id,
-        col(DraftRow.plan) == duty.plan,
-        col(DraftRow.step) == duty.step,
-        col(DraftRow.unit) == duty.unit,
+    statement = (
+        select(DraftRow)
+        .execution_options(populate_existing=True)
+        .where(
+            col(DraftRow.person) == person_id,
+            col(DraftRow.plan) == duty.plan,
+            col(DraftRow.step) == duty.step,
+            col(DraftRow.unit) == duty.unit,
+        )
     )
     return (await session.execute(statement)).scalars().first()
 

@@ -16,6 +16,9 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Round, RoundDates
 
+Which = Select[Any] | Sequence[str]
+"""Quarters of rounds, or what selects them."""
+
 
 def position(quarter: Quarter) -> int:
     """A quarter's place in time, as `RoundRow.position` keeps it."""
@@ -24,28 +27,27 @@ def position(quarter: Quarter) -> int:
 
 async def current_round(session: AsyncSession) -> Round | None:
     """The last opened round, closed or not; None before the first."""
-    return next(iter(await _rounds(session, select(RoundRow).order_by(col(RoundRow.position).desc()).limit(1))), None)
+    return next(iter(await _rounds(session, _last(1))), None)
 
 
 async def round_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> Round | None:
     """A quarter's round, None if it was never opened; with `lock` its row is this transaction's until it ends."""
-    return next(iter(await _rounds(session, _one(quarter, lock))), None)
+    return next(iter(await _rounds(session, [str(quarter)], lock)), None)
 
 
 async def rounds(session: AsyncSession) -> tuple[Round, ...]:
     """Every round, oldest first."""
-    return await _rounds(session, select(RoundRow).order_by(col(RoundRow.position)))
+    return await _rounds(session, select(col(RoundRow.quarter)))
 
 
 async def records(session: AsyncSession, last: int) -> tuple[RoundRecord, ...]:
     """The last rounds with what has been done about them, oldest first."""
-    found = await _records(session, select(RoundRow).order_by(col(RoundRow.position).desc()).limit(last))
-    return tuple(reversed(found))
+    return await _records(session, _last(last))
 
 
 async def record_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> RoundRecord | None:
     """A quarter's round with what has been done about it, as `round_of`."""
-    return next(iter(await _records(session, _one(quarter, lock))), None)
+    return next(iter(await _records(session, [str(quarter)], lock)), None)
 
 
 async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> None:
@@ -105,9 +107,9 @@ async def set_summary(session: AsyncSession, now: datetime, quarter: Quarter, up
     await session.execute(statement.values(summary_at=now, summary_upto=upto))
 
 
-def _one(quarter: Quarter | str, lock: bool) -> Select[Any]:
-    statement = select(RoundRow).where(col(RoundRow.quarter) == str(quarter))
-    return statement.with_for_update() if lock else statement
+def _last(count: int) -> Select[Any]:
+    """Quarters of the rounds opened last."""
+    return select(col(RoundRow.quarter)).order_by(col(RoundRow.position).desc()).limit(count)
 
 
 async def _close(session: AsyncSession, now: datetime, which: Any) -> bool:
@@ -116,48 +118,45 @@ async def _close(session: AsyncSession, now: datetime, which: Any) -> bool:
     return (await session.execute(statement.returning(col(RoundRow.quarter)))).first() is not None
 
 
-async def _rounds(session: AsyncSession, statement: Select[Any]) -> tuple[Round, ...]:
-    rows = await _rows(session, statement)
-    reminders = await _reminders(session, rows)
-    return tuple(_round(row, reminders.get(row.quarter, ())) for row in rows)
+async def _rounds(session: AsyncSession, which: Which, lock: bool = False) -> tuple[Round, ...]:
+    return tuple(_round(row, reminders) for row, reminders in await _rows(session, which, lock))
 
 
-async def _records(session: AsyncSession, statement: Select[Any]) -> tuple[RoundRecord, ...]:
-    rows = await _rows(session, statement)
-    if not rows:
+async def _records(session: AsyncSession, which: Which, lock: bool = False) -> tuple[RoundRecord, ...]:
+    found = await _rows(session, which, lock)
+    if not found:
         return ()
-    reminders = await _reminders(session, rows)
     of_round = col(ReportRow.round)
-    counted = select(of_round, func.max(col(ReportRow.id))).where(of_round.in_([row.quarter for row in rows]))
+    counted = select(of_round, func.max(col(ReportRow.id))).where(of_round.in_([row.quarter for row, _ in found]))
     newest = dict((await session.execute(counted.group_by(of_round))).tuples().all())
     return tuple(
         RoundRecord(
-            round=_round(row, reminders.get(row.quarter, ())),
-            reminders_left={one.number: one.at for one in reminders.get(row.quarter, ()) if one.done_at is None},
+            round=_round(row, reminders),
+            reminders_left={one.number: one.at for one in reminders if one.done_at is None},
             due_told_at=row.due_told_at,
             summary_at=row.summary_at,
             summary_upto=row.summary_upto,
             newest_report=newest.get(row.quarter) or 0,
         )
-        for row in rows
+        for row, reminders in found
     )
 
 
-async def _rows(session: AsyncSession, statement: Select[Any]) -> Sequence[RoundRow]:
-    """Rounds' rows as they are now, whatever the session has read before."""
-    return (await session.execute(statement.execution_options(populate_existing=True))).scalars().all()
-
-
-async def _reminders(session: AsyncSession, rows: Sequence[RoundRow]) -> dict[str, list[ReminderRow]]:
-    """The rounds' reminders in order, by quarter."""
-    if not rows:
-        return {}
-    of_rounds = col(ReminderRow.round).in_([row.quarter for row in rows])
-    statement = select(ReminderRow).where(of_rounds).order_by(col(ReminderRow.number))
-    found: dict[str, list[ReminderRow]] = {}
-    for one in (await session.execute(statement.execution_options(populate_existing=True))).scalars():
-        found.setdefault(one.round, []).append(one)
-    return found
+async def _rows(session: AsyncSession, which: Which, lock: bool) -> Sequence[tuple[RoundRow, Sequence[ReminderRow]]]:
+    """Rounds' rows with their reminders in order, the oldest first, as they are now whatever was read before."""
+    statement = (
+        select(RoundRow, ReminderRow)
+        .outerjoin(ReminderRow, col(ReminderRow.round) == col(RoundRow.quarter))
+        .where(col(RoundRow.quarter).in_(which))
+        .order_by(col(RoundRow.position), col(ReminderRow.number))
+        .execution_options(populate_existing=True)
+    )
+    found: dict[str, tuple[RoundRow, list[ReminderRow]]] = {}
+    for row, reminder in await session.execute(statement.with_for_update(of=RoundRow) if lock else statement):
+        _, reminders = found.setdefault(row.quarter, (row, []))
+        if reminder is not None:
+            reminders.append(reminder)
+    return tuple(found.values())
 
 
 def _round(row: RoundRow, reminders: Sequence[ReminderRow]) -> Round:

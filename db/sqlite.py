@@ -65,6 +65,11 @@ class Connection(sqlite3.Connection):
         """A cursor that fetches at once."""
         return super().cursor(factory)
 
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        """Execute by such a cursor; the library's own shortcut takes a plain one."""
+        cursor: Cursor = self.cursor()
+        return cursor.execute(sql, parameters)
+
     def begin(self) -> None:
         """Begin IMMEDIATE to write: a deferred one that turns writer fails when another process wrote meanwhile.
 

@@ -1,7 +1,7 @@
 """What a unit's person sees when answering: the round, what is owed and sent, drafts, and what was said earlier."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.calendar.rounds import RoundState
@@ -74,6 +74,23 @@ class Worksheet:
             if unit := catalogue.unit_by_code.get(code):
                 return unit.short.say(self.lang)
         return code
+
+    def with_draft(self, draft: Draft) -> "Worksheet":
+        """The worksheet once a draft is saved: no other awaits a text any more if this one does."""
+        others = {duty: one for duty, one in self.drafts.items() if duty != draft.duty}
+        if draft.awaits is not None:
+            others = {duty: one.awaiting(None) for duty, one in others.items()}
+        return replace(self, drafts={draft.duty: draft, **others})
+
+    def without_draft(self, duty: Duty) -> "Worksheet":
+        """The worksheet once a draft is dropped."""
+        return replace(self, drafts={one: draft for one, draft in self.drafts.items() if one != duty})
+
+    def with_report(self, report: Report) -> "Worksheet":
+        """The worksheet once a draft is sent as a report."""
+        owed = tuple(duty for duty in self.standing.owed if duty != report.duty)
+        standing = replace(self.standing, owed=owed, answered={**self.standing.answered, report.duty: report})
+        return replace(self.without_draft(report.duty), standing=standing)
 
     def _place(self, duty: Duty) -> tuple[int, int, str]:
         steps = [step.id for step in self.library.of(duty.plan).plan.steps]

@@ -60,13 +60,13 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
     if str(meant) != sheet.quarter or duty in sheet.standing.answered:
         return replies(_step(sheet, duty))
     draft = revising(press.turn.person.id, sheet.quarter, earlier)
-    return await _submitted(press.turn, [draft])
+    return await _submitted(press.turn, sheet, [draft])
 
 
 async def status_chosen(press: Press[to.ChooseStatus], sheet: Worksheet) -> Replies:
     """A status was tapped: go on with what is missing."""
     draft = replace(draft_for(sheet, press.data.duty), status=press.data.status)
-    return replies(await proceed(press.turn, draft, just=Part.STATUS))
+    return replies(await proceed(press.turn, sheet, draft, just=Part.STATUS))
 
 
 async def part_asked(press: Press[to.ChangePart], sheet: Worksheet) -> Replies:
@@ -74,34 +74,34 @@ async def part_asked(press: Press[to.ChangePart], sheet: Worksheet) -> Replies:
     turn, duty, part = press.turn, press.data.duty, press.data.part
     draft = draft_for(sheet, duty)
     if part is Part.STATUS:
-        await keep(turn, draft.awaiting(None))
+        await keep(turn, sheet, draft.awaiting(None))
         return replies(say_report.status_question(sheet, duty))
-    now, kept = await keep(turn, draft.awaiting(part))
+    now, kept = await keep(turn, sheet, draft.awaiting(part))
     return replies(say_report.question(now, kept, part))
 
 
 async def no_obstacles(press: Press[to.NoObstacles], sheet: Worksheet) -> Replies:
     """There are no obstacles."""
     draft = replace(draft_for(sheet, press.data.duty), obstacles=NONE)
-    return replies(await proceed(press.turn, draft, just=Part.OBSTACLES))
+    return replies(await proceed(press.turn, sheet, draft, just=Part.OBSTACLES))
 
 
 async def no_progress(press: Press[to.NoProgress], sheet: Worksheet) -> Replies:
     """There is no progress yet."""
     words = label(press.turn.lang, "report.no_progress_yet")
     draft = replace(draft_for(sheet, press.data.duty), progress=words)
-    return replies(await proceed(press.turn, draft, just=Part.PROGRESS))
+    return replies(await proceed(press.turn, sheet, draft, just=Part.PROGRESS))
 
 
 async def no_percent(press: Press[to.NoPercent], sheet: Worksheet) -> Replies:
     """No percentage is given."""
     draft = replace(draft_for(sheet, press.data.duty), percent=None)
-    return replies(await proceed(press.turn, draft, just=Part.PERCENT))
+    return replies(await proceed(press.turn, sheet, draft, just=Part.PERCENT))
 
 
 async def draft_shown(press: Press[to.ShowDraft], sheet: Worksheet) -> Replies:
     """Back to the preview; no text is awaited then."""
-    return replies(await _kept(press.turn, draft_for(sheet, press.data.duty)))
+    return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
 
 
 async def draft_kept(press: Press[to.KeepDraft], sheet: Worksheet) -> Replies:
@@ -115,14 +115,14 @@ async def draft_kept(press: Press[to.KeepDraft], sheet: Worksheet) -> Replies:
 async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
     """Discard the person's own draft, if there is one: a forged button may name anything."""
     turn, duty = press.turn, press.data.duty
+    sheet = await worksheet_of(turn, running=bool(duty.step))
     if duty.step:
-        check_asked(await worksheet_of(turn, running=True), duty)
-    sheet = await worksheet_of(turn)
+        check_asked(sheet, duty)
     if not turn.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.drop_draft(turn.session, turn.person.id, duty)
-    return replies(say_report.plain(await worksheet_of(turn), "report.dropped"))
+    return replies(say_report.plain(sheet.without_draft(duty), "report.dropped"))
 
 
 async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replies:
@@ -132,12 +132,12 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
     if sent is None:
         return replies(_step(sheet, duty))
     draft = sheet.drafts.get(duty) or revising(press.turn.person.id, sheet.quarter, sent)
-    return replies(await _kept(press.turn, draft))
+    return replies(await _kept(press.turn, sheet, draft))
 
 
 async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
     """A closed round's draft is used for the current one."""
-    return replies(await _kept(press.turn, draft_for(sheet, press.data.duty)))
+    return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
 
 
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:
@@ -160,7 +160,7 @@ async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
     if not draft.sendable or press.data.stamp != stamp(draft, sent):
         why = "report.colleague" if sent and sent.author != turn.person.id else "report.changed"
         return replies(preview_of(sheet, draft), Toast(label(turn.lang, why), alert=True))
-    return await _submitted(turn, [draft])
+    return await _submitted(turn, sheet, [draft])
 
 
 async def all_sent(press: Press[to.SendAll]) -> Replies:
@@ -174,7 +174,7 @@ async def all_sent(press: Press[to.SendAll]) -> Replies:
         return replies(Toast(label(turn.lang, "report.already_sent"), alert=True))
     if press.data.stamp != pre.joint_stamp(sheet, these):
         return replies(pre.overview(sheet, these, unit=unit), Toast(label(turn.lang, "report.changed"), alert=True))
-    return await _submitted(turn, [one for one in these if one.sendable])
+    return await _submitted(turn, sheet, [one for one in these if one.sendable])
 
 
 async def step_asked(press: Press[to.AskStep]) -> Replies:
@@ -216,9 +216,9 @@ def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
     return say_report.status_question(sheet, duty)
 
 
-async def _kept(turn: Turn, draft: Draft) -> Outgoing:
+async def _kept(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
     """Save a draft that awaits no text, and show it."""
-    now, kept = await keep(turn, draft.awaiting(None))
+    now, kept = await keep(turn, sheet, draft.awaiting(None))
     return preview_of(now, kept)
 
 
@@ -228,9 +228,10 @@ async def _prompted(press: Press[Any]) -> Quarter | None:
     return topic.quarter if isinstance(topic, PromptTopic) else None
 
 
-async def _submitted(turn: Turn, these: list[Draft]) -> Replies:
+async def _submitted(turn: Turn, sheet: Worksheet, these: list[Draft]) -> Replies:
     done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
-    sheet = await worksheet_of(turn)
+    for one in done:
+        sheet = sheet.with_report(one)
     return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]))
 
 

@@ -13,7 +13,6 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import drafts
 from db.queues import outbox
-from domain.calendar.rounds import RoundState
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Forbidden
 from domain.reports.doubts import DoubtKind
@@ -33,11 +32,10 @@ from domain.reports.text_to_drafts import (
     with_part,
 )
 from domain.reports.worksheet import Worksheet
-from follow_up.rounds import duties_of
 from handlers.addressing import FILES, WRITTEN
 from handlers.answers.views import answered
 from handlers.context import PASS, Context, Turn, message_of, where
-from handlers.reports.worksheet import keep, preview_of, proceed, worksheet_of
+from handlers.reports.worksheet import current_worksheet, keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, Topic, replies
 from screens.base.topics import PromptTopic, StepTopic, UnitTopic
 from screens.reports import preview as pre
@@ -129,7 +127,7 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
     (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
     await drafts.drop_draft(turn.session, turn.person.id, text.duty)
     made = merged(sheet, said, duty)
-    now, kept = await keep(turn, made.draft)
+    now, kept = await keep(turn, sheet.without_draft(text.duty), made.draft)
     return preview_of(now, kept, _doubtful(made))
 
 
@@ -141,8 +139,9 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
         raise Forbidden("report.no_unit")
     if not turn.person.units:
         return None
-    draft = await drafts.active_draft(turn.session, turn.person.id)
-    if about is not None and (about.prompted or draft is None):
+    prompted = about is not None and about.prompted
+    draft = None if prompted else await drafts.active_draft(turn.session, turn.person.id)
+    if about is not None and draft is None:
         return await _understood(turn, await worksheet_of(turn), about, text, where(message)[1])
     if draft is not None and (between := await _asked_between(turn, draft, text)) is not None:
         return between
@@ -204,7 +203,7 @@ async def _understood(
     notes += _doubtful(*each)
     made = [one.draft for one in each] or [unplaced(sheet, about.unit, text, edited=edited)]
     for one in made:
-        sheet, _ = await keep(turn, one)
+        sheet, _ = await keep(turn, sheet, one)
     if sheet.closed:
         return (say_report.kept_closed(sheet),)
     if made[0].unplaced:
@@ -241,12 +240,12 @@ async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> O
     else:
         draft = with_part(draft, part, text)
     if sheet.closed or not asked or draft.round != sheet.quarter:
-        now, kept = await keep(turn, draft.awaiting(None))
+        now, kept = await keep(turn, sheet, draft.awaiting(None))
         if not asked:
             return say_report.plain(now, "report.not_asked")
         return say_report.kept_closed(now) if now.closed else preview_of(now, kept)
     note = "report.saved_progress" if part is Part.PROGRESS else ""
-    return replace(await proceed(turn, draft, just=part, note=note, became=part), made_from=message_id)
+    return replace(await proceed(turn, sheet, draft, just=part, note=note, became=part), made_from=message_id)
 
 
 async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, text: str, message_id: str) -> Outgoing:
@@ -260,7 +259,7 @@ async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, tex
         draft = replace(draft, percent=percent)
     else:
         draft = with_part(draft, part, text)
-    now, kept = await keep(turn, draft)
+    now, kept = await keep(turn, sheet, draft)
     if now.closed:
         return say_report.kept_closed(now)
     if kept.awaits is not None:
@@ -282,18 +281,16 @@ async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None
     words = draft.obstacles if about.part is Part.OBSTACLES or (not about.part and draft.obstacles) else draft.progress
     if len(words or "") < LONG:
         return None
-    now, kept = await keep(turn, appended(draft, about.part, text))
+    now, kept = await keep(turn, await worksheet_of(turn), appended(draft, about.part, text))
     if kept.awaits is not None:
         return say_report.question(now, kept, kept.awaits, note="report.appended")
     return replace(preview_of(now, kept, ["report.appended"], about.part), made_from=where(message)[1])
 
 
 async def _only_open_unit(turn: Turn) -> Worksheet | None:
-    """The sheet, if the round runs and exactly one unit of the person's still owes."""
-    standing = await duties_of(turn.session, turn.library, turn.person)
-    if standing is None or standing.round.state(turn.now) is RoundState.CLOSED:
-        return None
-    return await worksheet_of(turn) if len({duty.unit for duty in standing.owed}) == 1 else None
+    """The worksheet, if the round runs and exactly one unit of the person's still owes."""
+    sheet = await current_worksheet(turn)
+    return sheet if sheet is not None and not sheet.closed and len({duty.unit for duty in sheet.owed()}) == 1 else None
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

@@ -19,11 +19,21 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     turn.private_only()
     if not turn.person.units:
         raise Forbidden("report.no_unit")
+    sheet = await current_worksheet(turn)
+    if sheet is None:
+        raise DomainError("report.no_round")
+    if running and sheet.closed:
+        raise DomainError("report.closed", quarter=sheet.quarter)
+    return sheet
+
+
+async def current_worksheet(turn: Turn) -> Worksheet | None:
+    """The current round as the person answers it, if they answer for any unit; None before the first round."""
     standing = await duties_of(turn.session, turn.library, turn.person)
     if standing is None:
-        raise DomainError("report.no_round")
+        return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
-    sheet = Worksheet(
+    return Worksheet(
         person=turn.person,
         setup=turn.setup,
         library=turn.library,
@@ -32,9 +42,6 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=turn.person.units, before=standing.round.quarter),
     )
-    if running and sheet.closed:
-        raise DomainError("report.closed", quarter=sheet.quarter)
-    return sheet
 
 
 def check_asked(sheet: Worksheet, duty: Duty) -> None:
@@ -45,13 +52,15 @@ def check_asked(sheet: Worksheet, duty: Duty) -> None:
         raise Stale
 
 
-async def keep(turn: Turn, draft: Draft) -> tuple[Worksheet, Draft]:
+async def keep(turn: Turn, sheet: Worksheet, draft: Draft) -> tuple[Worksheet, Draft]:
     """Save a draft; returns the sheet with it."""
     kept = await drafts.save_draft(turn.session, turn.now, draft)
-    return await worksheet_of(turn), kept
+    return sheet.with_draft(kept), kept
 
 
-async def proceed(turn: Turn, draft: Draft, *, just: Part, note: str = "", became: Part | None = None) -> Outgoing:
+async def proceed(
+    turn: Turn, sheet: Worksheet, draft: Draft, *, just: Part, note: str = "", became: Part | None = None
+) -> Outgoing:
     """Save a draft and go on step by step: ask for what is missing, else show it whole.
 
     `just` is the part that was given, `became` the part that a message of the person's became. Who changes the status
@@ -60,9 +69,9 @@ async def proceed(turn: Turn, draft: Draft, *, just: Part, note: str = "", becam
     missing = draft.missing
     written = bool(draft.progress) and just in (Part.STATUS, Part.PERCENT)
     if missing is None or missing is Part.STATUS or written:
-        sheet, kept = await keep(turn, draft.awaiting(None))
+        sheet, kept = await keep(turn, sheet, draft.awaiting(None))
         return pre.preview(sheet, kept, became=became)
-    sheet, kept = await keep(turn, draft.awaiting(missing))
+    sheet, kept = await keep(turn, sheet, draft.awaiting(missing))
     return say_report.question(sheet, kept, missing, note=note, became=became)
 
 

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import event, text
 
 from db.engine import Database
+from db.sqlite import Connection
 
 
 @pytest.fixture
@@ -92,6 +93,19 @@ async def test_a_reader_sees_nothing_of_a_transaction_that_runs(db: Database) ->
         await session.execute(text("INSERT INTO note VALUES ('a')"))
 
         assert await written(db) == []
+
+
+async def test_it_fetches_as_it_executes(tmp_path: Path) -> None:
+    """A statement whose rows were not fetched is in the way of the connection's next commit."""
+    connection = sqlite3.connect(tmp_path / "one.db", isolation_level=None, factory=Connection)
+    connection.execute("CREATE TABLE note (words TEXT)")
+    connection.execute("BEGIN")
+    unfetched = connection.execute("INSERT INTO note VALUES ('a'), ('b') RETURNING words")
+
+    connection.commit()
+
+    assert unfetched.fetchall() == [("a",), ("b",)]
+    connection.close()
 
 
 async def test_housekeeping_leaves_the_next_transaction_alone(db: Database) -> None:

@@ -1,4 +1,4 @@
-"""Statements of the scheduler on both databases: an idle check takes as many at any size, work grows with its people."""
+"""Statements of the scheduler on both databases: an idle check takes as many at any size, work grows with its units."""
 
 from datetime import datetime
 from typing import Any

@@ -1,0 +1,21 @@
+"""Statements of a reply to a prompt, through real dispatch on both databases: the worksheet is read once."""
+
+from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of, written
+from tests.house import House
+from tests.statements import counted
+
+REPLY = 15
+"""From the update being stored to its being done: both, the claim, who writes about what, the worksheet, the draft."""
+
+
+async def test_it_reads_the_worksheet_once_for_a_reply(house: House) -> None:
+    await house.link_everybody()
+    await open_round(house)
+    prompt = prompt_of(house, PROCUREMENT)
+
+    with counted(house.db) as run:
+        await house.says(PROCUREMENT, "จัดประชุมแล้วเสร็จ 24 มิ.ย. ไม่มีอุปสรรค", prompt)
+
+    done = next(number for number, one in enumerate(run, 1) if one.startswith("UPDATE inbox"))
+    assert done <= REPLY, run[:done]
+    assert len(await written(house, PROCUREMENT)) == 1
