@@ -3,12 +3,11 @@
 from typing import Any
 
 from sqlalchemy import func, inspect, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.entries import EntryEditRow, WrittenColumns
 from db.tables.people import PersonRow
+from db.upsert import upsert
 from domain.catalogue.plan import File
 from domain.entries.entries import NO_FILE, Revision, Written, kind_of
 
@@ -37,7 +36,6 @@ async def history(session: AsyncSession, entry: str) -> tuple[Revision, ...]:
 
 async def add(session: AsyncSession, revision: Revision) -> bool:
     """Keep a revision; False if somebody else has taken its number. The unique key decides, not a look beforehand."""
-    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     values = columns_of(revision.written) | {
         "kind": kind_of(revision.entry).value,
         "entry": revision.entry,
@@ -45,7 +43,7 @@ async def add(session: AsyncSession, revision: Revision) -> bool:
         "author": revision.by,
         "at": revision.at,
     }
-    statement = insert(_EDIT).values(values).on_conflict_do_nothing().returning(_EDIT.c.id)
+    statement = upsert(session, _EDIT).values(values).on_conflict_do_nothing().returning(_EDIT.c.id)
     return (await session.execute(statement)).first() is not None
 
 

@@ -1,12 +1,11 @@
 """Values that belong to the whole database, by key: see `db.tables.queues.fact`."""
 
 from sqlalchemy import text
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run
 from db.tables.queues import fact
+from db.upsert import upsert
 
 _KNOWN = text("SELECT value FROM fact WHERE name = :name")
 
@@ -20,8 +19,7 @@ async def known(session: AsyncSession, name: str) -> str | None:
 async def record(session: AsyncSession, name: str, value: str) -> None:
     """Set the value of a key."""
     connection = await session.connection()
-    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
-    statement = insert(fact).values(name=name, value=value)
+    statement = upsert(session, fact).values(name=name, value=value)
     await connection.execute(
         statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value})
     )

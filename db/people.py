@@ -23,14 +23,13 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, standing
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
+from db.upsert import upsert
 from domain.language.lang import Lang, as_language, pick_language
 from domain.people import Address, Person, Role
 from domain.setup import Setup
@@ -112,8 +111,7 @@ async def _welcomed(
         {"channel": address.channel, "external_id": address.id, "person": person, "since": now}
         for address, person in zip(new, ids, strict=True)
     ]
-    upsert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    kept = upsert(_ADDRESS).values(rows).on_conflict_do_nothing().returning(_ADDRESS.c.person)
+    kept = upsert(session, _ADDRESS).values(rows).on_conflict_do_nothing().returning(_ADDRESS.c.person)
     mine = frozenset((await session.execute(kept)).scalars())
     if len(mine) < len(rows):
         await session.execute(delete(_PERSON).where(_PERSON.c.id.in_(frozenset(ids) - mine)))

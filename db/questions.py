@@ -3,11 +3,10 @@
 from datetime import date
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.entries import SentQuestionRow
+from db.upsert import upsert
 
 _SENT = SentQuestionRow.__table__  # type: ignore[attr-defined]
 
@@ -20,9 +19,8 @@ async def sent_on(session: AsyncSession, person: int, day: date) -> int:
 
 async def once(session: AsyncSession, person: int, message: str, day: date) -> bool:
     """Count a message of somebody's as sent on a day; False if it already was."""
-    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     row = {"person": person, "message": message, "day": day}
-    statement = insert(_SENT).values(row).on_conflict_do_nothing().returning(_SENT.c.person)
+    statement = upsert(session, _SENT).values(row).on_conflict_do_nothing().returning(_SENT.c.person)
     return (await session.execute(statement)).first() is not None
 
 

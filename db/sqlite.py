@@ -134,8 +134,13 @@ def is_busy(error: BaseException | None) -> bool:
 
 
 async def beside(work: Callable[[], T]) -> T:
-    """Do what may take long in a thread."""
-    return await asyncio.get_running_loop().run_in_executor(_THREADS, work)
+    """Do what may take long in a thread; it is waited for even when cancelled, or two threads had the connection."""
+    running = asyncio.get_running_loop().run_in_executor(_THREADS, work)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await asyncio.wait([running])
+        raise
 
 
 def _beside(work: Callable[[], T]) -> T:

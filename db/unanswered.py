@@ -5,12 +5,11 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import key_values
 from db.tables.unanswered import wording as table
+from db.upsert import upsert
 from domain.questions.unanswered import MOST, Wording
 
 _SWITCH: Final = "count unanswered"
@@ -44,8 +43,7 @@ async def count(session: AsyncSession, day: date, counted: Mapping[str, int]) ->
     if not kept:
         return
     rows = [{"text": text, "count": counted[text], "first_day": day, "last_day": day} for text in sorted(kept)]
-    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = insert(table).values(rows)  # another process may count the same at the same time
+    statement = upsert(session, table).values(rows)  # another process may count the same at the same time
     more = {"count": table.c.count + statement.excluded.count, "last_day": statement.excluded.last_day}
     await session.execute(statement.on_conflict_do_update(index_elements=["text"], set_=more))
 

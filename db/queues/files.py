@@ -1,11 +1,10 @@
 """Pictures and documents: the bytes of those that wait in the outbox, and the ids the channel knows sent ones by."""
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.queues import known_file, outbox
+from db.upsert import upsert
 
 _KEPT_SECONDS = 30 * 86_400
 
@@ -26,8 +25,7 @@ async def known(session: AsyncSession, digest: str, bot: str) -> str | None:
 async def learn(session: AsyncSession, digest: str, bot: str, file_id: str, now: float) -> None:
     """Remember the id the channel gave a file."""
     connection = await session.connection()
-    insert = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
-    statement = insert(known_file).values(digest=digest, bot=bot, file_id=file_id, learned_at=now)
+    statement = upsert(session, known_file).values(digest=digest, bot=bot, file_id=file_id, learned_at=now)
     fresh = {"file_id": statement.excluded.file_id, "learned_at": statement.excluded.learned_at}
     await connection.execute(statement.on_conflict_do_update(index_elements=["digest", "bot"], set_=fresh))
 

@@ -1,4 +1,4 @@
-"""Reports, and the rules about them: what is open, what a unit still owes, how owners' answers join."""
+"""Reports, and how the owners' reports on a step join."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,7 +36,6 @@ class Report:
     author_name: str
     at: datetime
     late: bool
-    acknowledged: bool = False
 
     @property
     def duty(self) -> "Duty":
@@ -51,11 +50,6 @@ class Duty:
     plan: int
     step: str
     unit: str
-
-
-def is_open(newest: Report | None) -> bool:
-    """Whether a duty is asked again: unless its newest report says completed and was acknowledged."""
-    return not (newest and newest.status is Status.COMPLETED and newest.acknowledged)
 
 
 @dataclass(frozen=True, slots=True)

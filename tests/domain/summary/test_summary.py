@@ -99,7 +99,7 @@ def test_overdue_is_told_as_of_the_rounds_closing() -> None:
 
 
 def test_a_step_not_asked_again_stands_with_its_acknowledged_answer() -> None:
-    done = report("M1.1/4", "procurement", Status.COMPLETED, round="2/2563", acknowledged=True)
+    done = report("M1.1/4", "procurement", Status.COMPLETED, round="2/2563")
     asked = tuple(duty for duty in ASKED if duty.unit != "procurement")
 
     step = step_of(compiled(asked=asked, standing=[done]), "M1.1/4")

@@ -1,0 +1,21 @@
+"""Use cases take a session and pass it on: the one thing of SQLAlchemy's they name (contracts hold the rest)."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import follow_up
+
+MODULES = sorted(Path(next(iter(follow_up.__path__))).glob("*.py"))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_it_builds_no_statements(module: Path) -> None:
+    tree = ast.parse(module.read_text())
+    named = {
+        f"{one.module}.{name.name}" for one in ast.walk(tree) if isinstance(one, ast.ImportFrom) for name in one.names
+    }
+    named |= {name.name for one in ast.walk(tree) if isinstance(one, ast.Import) for name in one.names}
+
+    assert {one for one in named if one.startswith("sqlalchemy")} <= {"sqlalchemy.ext.asyncio.AsyncSession"}
