@@ -90,7 +90,3 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     revoked_at: datetime | None
-
-    def usable(self, now: datetime) -> bool:
-        """Whether the invitation can still be used at office time `now`."""
-        return self.used_at is None and self.revoked_at is None and now < self.expires_at
