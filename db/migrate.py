@@ -54,11 +54,11 @@ async def _loose_keys(db: Database, connection: AsyncConnection) -> AsyncIterato
         yield
         return
     raw: Any = (await connection.get_raw_connection()).driver_connection
-    await raw.execute_fetchall("PRAGMA foreign_keys = OFF")
+    raw.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
     finally:
-        await raw.execute_fetchall("PRAGMA foreign_keys = ON")
+        raw.execute("PRAGMA foreign_keys = ON")
 
 
 def revision_of(connection: Connection) -> str | None:

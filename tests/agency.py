@@ -8,9 +8,9 @@ from sqlalchemy import insert
 from bundled.bundle import load_bundle
 from db import catalogue
 from db.engine import Database
-from db.tables.people import MembershipRow, PersonRow
+from db.tables.people import AddressRow, MembershipRow, PersonRow
 from domain.catalogue.plan import Catalogue, Library
-from domain.people import Role
+from domain.people import TELEGRAM, Role
 
 COORDINATOR, DIRECTOR, FIRST_PERSON = 1, 2, 1_000
 
@@ -51,5 +51,7 @@ async def settle(db: Database, units: int, loaded: datetime) -> Library:
     async with db.transaction() as session:
         await catalogue.store(session, of_size(units), loaded)
         await session.execute(insert(PersonRow), [{"id": one, "name": f"P{one}", "first_seen": loaded} for one in ids])
+        addresses = [{"channel": TELEGRAM, "external_id": str(one), "person": one, "since": loaded} for one in ids]
+        await session.execute(insert(AddressRow), addresses)
         await session.execute(insert(MembershipRow), members)
         return await catalogue.load(session)
