@@ -23,7 +23,7 @@ FIRST_PERSON = 50_001
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """How the prompts went: to how many, over how many seconds from the first to the last, how many were refused."""
+    """Prompts of a round: their count, the seconds from the first to the last, and the refused ones."""
 
     count: int
     seconds: float

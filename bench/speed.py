@@ -1,4 +1,4 @@
-"""How many questions are answered a second when many come at once, and how soon when they come steadily."""
+"""Measure the questions answered a second when many come at once, and the delay when they come steadily."""
 
 import asyncio
 import time
@@ -22,12 +22,12 @@ PAUSES = (BURST // CHATS - 1) * 1.0
 """Seconds the pauses within a chat take Tidtam at least, when a burst comes from 500 chats."""
 
 CUT_SECONDS = 15.0
-"""A burst is looked at for so long at most; who has not answered all by then is counted by what was answered."""
+"""Seconds a burst is measured at most; with answers missing then, the rate is that of the answers that came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """How a burst went: answered, in how many seconds, with how many of the processor's."""
+    """Burst of questions: the answers, the seconds they took, and the seconds of processor time."""
 
     answered: int
     seconds: float
@@ -46,7 +46,7 @@ class Burst:
 
 @dataclass(frozen=True, slots=True)
 class Steady:
-    """How soon answers came, in milliseconds, and how many of the questions had none."""
+    """Steady questions: the delay of answers, in milliseconds, and the number of questions without one."""
 
     p50: float
     p99: float
@@ -102,7 +102,7 @@ async def steady(server: Server, kind: Kind, settings: Mapping[str, str], second
 
 
 async def _write_steadily(server: Server, people: range, count: int) -> list[tuple[int, float]]:
-    """Who wrote when."""
+    """Write questions steadily; returns the people and moments of them."""
     begun = time.monotonic()
     written = []
     for number in range(count):

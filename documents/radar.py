@@ -48,7 +48,7 @@ def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
 
 def inputs(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> dict[str, str]:
-    """What the template is given: all words and figures, as one JSON text."""
+    """Inputs of the template: all words and figures, as one JSON text."""
     return {"data": json.dumps(_data(assessment, agency, lang, earlier), ensure_ascii=False)}
 
 

@@ -103,7 +103,7 @@ async def perform(world: World, name: str, raw: dict[str, Any], call: Call, *, t
 
 
 def _attached(raw: dict[str, Any], key: str) -> bool:
-    """Whether a part is only there to be pointed at by `attach://`."""
+    """Check whether a part is only there for `attach://` to point at."""
     return isinstance(raw[key], Upload) and key not in ("document", "photo", "thumbnail", "certificate")
 
 

@@ -79,7 +79,7 @@ class Chat:
 
     @property
     def private(self) -> bool:
-        """Whether it is one person's chat with the bot."""
+        """Check whether it is one person's chat with the bot."""
         return self.type == "private"
 
     def last(self) -> Said | None:

@@ -33,7 +33,7 @@ OFFERED_KEPT = 200
 
 @dataclass(slots=True)
 class Settings:
-    """What the sandbox is started with. The token is kept out of every repr, log and list."""
+    """Settings of the sandbox at its start. The token is kept out of every repr, log and list."""
 
     token: str = field(repr=False)
     username: str
@@ -55,7 +55,7 @@ class Query:
 
 @dataclass(slots=True)
 class Offered:
-    """What each result of an answered inline query would send, by its id."""
+    """Messages that the results of an answered inline query would send, by the result's id."""
 
     person_id: int
     contents: dict[str, Json]
@@ -251,5 +251,5 @@ class World:
 
     @staticmethod
     def admin(chat: Chat, person_id: int) -> bool:
-        """Whether somebody runs a group: its first member made it."""
+        """Check whether somebody runs a group: its first member made it."""
         return not chat.private and chat.member_ids[:1] == [person_id]

@@ -67,7 +67,7 @@ class Plan:
     measures: tuple[Measure, ...]
     steps: tuple[Step, ...]
     reporting: str = ""
-    """How often owners report to the director, in the document's words."""
+    """Frequency of the owners' reports to the director, in the document's words."""
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:
@@ -122,7 +122,7 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Where wrongdoing is reported. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
+    """Channel for reporting wrongdoing. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
 
     id: str
     title: Bilingual
@@ -159,7 +159,7 @@ class Catalogue:
     channels: tuple[Channel, ...]
     errata: tuple[Erratum, ...]
     confidentiality: Bilingual
-    """What the document promises those who report (its own words)."""
+    """Promise of the document to those who report (its own words)."""
     confidentiality_source: Bilingual = field(metadata=english(optional=True))
 
     @cached_property
@@ -179,7 +179,7 @@ class Library:
 
     catalogues: tuple[Catalogue, ...]
     loaded_at: Mapping[int, datetime]
-    """When each plan (fiscal year) was loaded, UTC office time."""
+    """Moment each plan (by fiscal year) was loaded, UTC office time."""
     closed: frozenset[int] = frozenset()
 
     @property
@@ -195,7 +195,7 @@ class Library:
 
     @cached_property
     def step_places(self) -> Mapping[tuple[int, str], tuple[int, int]]:
-        """What steps are sorted by, by (plan, step): the plan's year and the place in it."""
+        """Sort keys of steps, by (plan, step): the plan's year and the place in it."""
         return {
             (one.plan.fiscal_year, step.id): (one.plan.fiscal_year, place)
             for one in self.catalogues

@@ -43,7 +43,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 
 def commands_for(person: Person | None, private: bool) -> tuple[Command, ...]:
-    """What a person is shown in a private chat, or anybody in a group; None is somebody the bot has not met."""
+    """Commands shown to a person in a private chat, or to anybody in a group; None is somebody the bot has not met."""
     if not private:
         return tuple(command for command in COMMANDS if command.groups)
     roles = _EVERYBODY | (person.roles if person else frozenset())

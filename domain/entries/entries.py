@@ -23,7 +23,7 @@ MOST: Final = 40
 
 
 class Kind(StrEnum):
-    """What the coordinator keeps."""
+    """Kind of entry the coordinator keeps."""
 
     CHANNEL = "channel"
     GUIDELINE = "guideline"
@@ -46,7 +46,7 @@ FIELDS: Final = {
     Kind.CHANNEL: (Field.TITLE, Field.TITLE_EN, Field.TEXT, Field.TEXT_EN),
     Kind.GUIDELINE: (Field.TITLE, Field.TITLE_EN, Field.TEXT, Field.TEXT_EN, Field.URL, Field.FILE, Field.UNIT),
 }
-"""What can be changed in each kind, besides retiring it; a channel's page or telephone stands in its text."""
+"""Fields that can be changed in each kind, besides retiring it; a channel's page or telephone is part of its text."""
 
 
 def kind_of(entry: str) -> Kind:
@@ -56,7 +56,7 @@ def kind_of(entry: str) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written over an entry: None leaves what lies below, "" (or `NO_FILE`) empties it."""
+    """Words written over an entry: None leaves the bundled ones, "" (or `NO_FILE`) empties the field."""
 
     title: str | None = None
     title_en: str | None = None
@@ -107,7 +107,7 @@ class Entry:
     written: Written = NOTHING
     newest: Revision | None = None
     changed_at: datetime | None = None
-    """When what is written came to be, UTC office time; of changes not saved yet, now."""
+    """Moment the written words were saved, UTC office time; of changes not saved yet, now."""
 
     @property
     def kind(self) -> Kind:
@@ -121,12 +121,12 @@ class Entry:
 
     @property
     def is_new(self) -> bool:
-        """Whether it has still to be saved for the first time."""
+        """Check whether it has still to be saved for the first time."""
         return self.bundled is None and self.newest is None
 
     @property
     def retired(self) -> bool:
-        """Whether staff see it no more."""
+        """Check whether it is hidden from staff."""
         return bool(self.written.retired)
 
     def value(self, field: Field) -> Any:
@@ -167,7 +167,7 @@ class Entry:
 
     @property
     def lacks(self) -> tuple[Field, ...]:
-        """What nobody has filled in: a channel's text; a guideline's link or file (FILE), and whom to ask."""
+        """Fields nobody has filled in: a channel's text; a guideline's link or file (FILE), and its contact."""
         if self.retired:
             return ()
         if self.kind is Kind.CHANNEL:
@@ -177,7 +177,7 @@ class Entry:
 
     @property
     def missing(self) -> Field | None:
-        """What has to be written before it can be saved: a title, and the text of a channel that was added."""
+        """Fields to be written before it can be saved: a title, and the text of a channel that was added."""
         if not self.value(Field.TITLE):
             return Field.TITLE
         needs_text = self.bundled is None and self.kind is Kind.CHANNEL
@@ -227,7 +227,7 @@ def _value(entry: Channel | Guideline | None, field: Field) -> Any:
 
 
 def stamp(entry: Entry, draft: EntryDraft) -> str:
-    """What a preview showed, in eight characters: a save button carries it, so that nobody saves what is not shown."""
+    """Stamp of a preview, in eight characters: a save button carries it, so that nobody saves unseen changes."""
     return f"{zlib.crc32(repr((entry.revision, draft.changes)).encode()):08x}"
 
 

@@ -1,4 +1,4 @@
-"""What somebody's units still owe in the current round, and what they have answered."""
+"""Duties of a person's units in the current round: owed, and reported on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -123,7 +123,7 @@ class Parted:
 
 
 def says_none(text: str) -> bool:
-    """Whether a text about obstacles says that there are none, however politely.
+    """Check whether a text about obstacles says that there are none, however politely.
 
     >>> says_none("ไม่มีค่ะ"), says_none("ไม่มีงบประมาณ")
     (True, False)
@@ -160,7 +160,7 @@ def _nothing_at_the_end(words: str) -> list[tuple[int, int]]:
 
 
 def _told(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tuple[int, int]]:
-    """Where obstacles are told without a label, in the order of the text."""
+    """Places where obstacles are named without a label, in the order of the text."""
     starts = [hit.start() for hit in _HARD.finditer(words)]
     starts += [] if finished else [hit.start() for hit in _SOFT.finditer(words)]
     starts += _short_of(words)
@@ -174,7 +174,7 @@ def _told(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tup
 
 
 def _short_of(words: str) -> list[int]:
-    """Where phrases begin that say that something is too little, too late or broken, and not how the step stands."""
+    """Places where phrases begin that call something too little, too late or broken, and are no step status."""
     found = []
     for hit in re.finditer(rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,80}}?{_SHORT}", words):
         bare = re.fullmatch(r"(?:การ)?(?:ดำเนิน(?:การ|งาน))?(?:มี)?(?:ความ)?(?:ล่าช้า|ช้า)", hit.group())
@@ -185,7 +185,7 @@ def _short_of(words: str) -> list[int]:
 
 
 def _end(words: str, start: int) -> int:
-    """Where an obstacle told from a place on ends: at a new line, or where progress is told again."""
+    """End of an obstacle that begins at a place: a new line, or words of progress."""
     line = words.find("\n", start)
     line = len(words) if line < 0 else line
     for blank in re.finditer(r"[ \t]+|[.;][ \t]+", words[start:line]):

@@ -85,7 +85,7 @@ _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|ก
 
 @dataclass(frozen=True, slots=True)
 class Percents:
-    """What percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
+    """Percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
 
     values: tuple[Decimal, ...] = ()
     over: tuple[Decimal, ...] = ()
@@ -178,7 +178,7 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
 
 
 def _is_of_step(words: str, at: int, end: int) -> bool:
-    """Whether the percent at a place is the step's and not a share of something else."""
+    """Check whether the percent at a place is the step's and not a share of something else."""
     before = words[max(0, at - 60) : at]
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
         return False

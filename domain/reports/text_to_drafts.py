@@ -1,4 +1,4 @@
-"""From a free-text answer to drafts: which of a unit's steps it is about, and what it changes."""
+"""Drafts from a free-text report: the steps of a unit it is about, and its changes to them."""
 
 import re
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ class About:
 
 
 def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
-    """What a text says about a unit's steps; one `Said` without a duty when it is not plain which.
+    """Interpret a text about a unit's steps; one `Said` without a duty when it is not plain which step is meant.
 
     Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is answered (or
     all is). A single step still owed is meant by a text without any label; so is the step of a message replied to.
@@ -48,7 +48,7 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
 
 
 def looks_up(text: str) -> bool:
-    """Whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
+    """Check whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
     rest, codes = _CODE.subn(" ", tidy(text))
     return codes > 0 and not _ASKING.sub(" ", rest).strip()
 
@@ -129,7 +129,7 @@ def _with_evidence(words: str, said: Said) -> str:
 
 
 def _replaced(base: Draft, said: Said) -> list[Doubt]:
-    """What a text puts in place of something said before, unless it asks for just that."""
+    """Part that a text replaces in an earlier report, unless it asks for just that."""
     doubts = []
     if None not in (base.status, said.status) and base.status != said.status and Part.STATUS not in said.changes:
         doubts.append(Doubt(DoubtKind.STATUS_REPLACED, base.status, said.status))

@@ -1,4 +1,4 @@
-"""What a unit's person sees when answering: the round, what is owed and sent, drafts, and what was said earlier."""
+"""Worksheet of a unit's person who reports: the round, duties owed and reported on, drafts, and earlier reports."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -41,27 +41,27 @@ class Worksheet:
 
     @property
     def closed(self) -> bool:
-        """Whether the round takes no answers any more."""
+        """Check whether the round takes no reports any more."""
         return self.standing.round.state(self.now) is RoundState.CLOSED
 
     @property
     def late(self) -> bool:
-        """Whether an answer given now is late."""
+        """Check whether a report given now is late."""
         return self.standing.round.is_late(self.now)
 
     @property
     def sent(self) -> tuple[Report, ...]:
-        """What the person's units have answered, in the plan's order."""
+        """Reports the person's units have sent, in the plan's order."""
         mine = [one for one in self.standing.answered.values() if one.unit in self.person.units]
         return tuple(sorted(mine, key=lambda one: self._place(one.duty)))
 
     def asked(self, unit: str | None = None) -> tuple[Duty, ...]:
-        """What the round asks the person (for one unit), owed or answered, in the plan's order."""
+        """Duties the round asks the person for (for one unit), owed or reported on, in the plan's order."""
         every = (*self.standing.owed, *(one.duty for one in self.sent))
         return tuple(sorted((one for one in every if unit in (None, one.unit)), key=self._place))
 
     def owed(self, unit: str | None = None) -> tuple[Duty, ...]:
-        """What is still owed (by one unit), in the plan's order."""
+        """Duties still owed (by one unit), in the plan's order."""
         return tuple(one for one in self.standing.owed if unit in (None, one.unit))
 
     def step(self, duty: Duty) -> Step:

@@ -109,7 +109,7 @@ class CodeParser:
         return found, text
 
     def _is_measure(self, match: re.Match[str], text: str) -> bool:
-        """Whether `1.1` is meant as a measure: it says so, names a step, or stands alone or beside a cue."""
+        """Check whether `1.1` is meant as a measure: it says so, names a step, or is alone or beside a cue."""
         said = re.match(r"\s*-?(?:m|มาตรการ|measure)", match[0]) or match[3]
         return bool(said) or f"M{match[1]}.{match[2]}/1" in self._known
 

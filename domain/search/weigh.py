@@ -1,4 +1,4 @@
-"""How the asker's intent tells entries on the same subject apart: an item, a guideline, a step, the channels."""
+"""Weights by the asker's intent for entries on one subject: an item, a guideline, a step, the channels."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""What people do in chats, over HTTP."""
+"""Acts of people in chats, over HTTP."""
 
 from typing import Any
 
@@ -39,15 +39,15 @@ async def post_migrate(request: web.Request) -> web.Response:
 
 async def post_kick(request: web.Request) -> web.Response:
     """The bot is kicked."""
-    return _standing(request, "kicked")
+    return _with_status(request, "kicked")
 
 
 async def post_add(request: web.Request) -> web.Response:
     """The bot is brought back."""
-    return _standing(request, "member")
+    return _with_status(request, "member")
 
 
-def _standing(request: web.Request, status: str) -> web.Response:
+def _with_status(request: web.Request, status: str) -> web.Response:
     world = world_of(request)
     chat = acting.chat_of(world, request.match_info["chat_id"])
     acting.set_bot_status(world, chat, status)

@@ -14,7 +14,7 @@ _WIDE_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_adm
 
 @method("getMe")
 def get_me(world: World, params: Params) -> Json:
-    """The bot's User object, with what only it is told."""
+    """The bot's User object, with the fields only the bot itself gets."""
     return {
         **world.bot_user,
         "can_join_groups": True,

@@ -1,4 +1,4 @@
-"""What is offered to somebody who types the bot's name and a question in any chat: public answers only."""
+"""Offers to somebody who types the bot's name and a question in any chat: public answers only."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ MOST: Final = 5
 """Offers that are seen without scrolling."""
 
 SECONDS: Final = 60
-"""How long Telegram may show a person the same answer again: a unit may have reported since."""
+"""Time Telegram may show a person the same answer again: a unit may have reported since."""
 
 TITLE_LETTERS: Final = 64
 """A title is cut to two lines of a phone."""
@@ -77,7 +77,7 @@ def _list(view: View, link: Link, answer: Answer) -> Offer:
 
 
 def _sent(view: View, link: Link, message: Outgoing, entry: str | None) -> Outgoing:
-    """What is sent: the first page that Telegram takes, with a way into the private chat for all the rest."""
+    """Message to send: the first page that Telegram takes, with a way into the private chat for all the rest."""
     url = link(start_of(view.catalogue, entry) if entry else HELP)
     return replace(pages(message)[0], buttons=((Button(label(view.lang, "inline.button"), url=url),),))
 
@@ -100,7 +100,7 @@ def _score(view: View, entry: str) -> str:
 
 
 def _why(view: View, answer: Answer) -> str:
-    """Why nothing is offered, short enough for a button."""
+    """Reason for offering nothing, short enough for a button."""
     if answer.missing and answer.reason not in _WHY:
         return label(view.lang, "inline.missing", codes=", ".join(answer.missing[:MOST]))
     key = _WHY.get(answer.reason or "", "inline.none")

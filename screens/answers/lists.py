@@ -112,7 +112,7 @@ ORDERS: Final[dict[str, Key]] = {
     "fell": _by,
     "rose": lambda view, entry: -_by(view, entry),
 }
-"""How a list may be ordered, equal entries in the document's order."""
+"""Orders of a list; equal entries are in the document's order."""
 
 AS_GIVEN: Final = "given"
 """An order only the question knew: of a list that fits a page, since no button could go on with it."""

@@ -126,7 +126,7 @@ def _answers(view: View, entry: Step) -> Rich:
 
 
 def _reports(view: View, entry: Step) -> Rich:
-    """What units last reported: only to the owning unit's people, the director and the coordinator."""
+    """Last reports of units: only to the owning unit's people, the director and the coordinator."""
     reports = [_report(view, report) for report in view.readable(entry)]
     return join([say(view.lang, "step.reports"), *reports]) if reports else Rich("")
 

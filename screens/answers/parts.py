@@ -1,4 +1,4 @@
-"""What every answer is built from: names in the reader's language, status lines, buttons."""
+"""Parts of every answer: names in the reader's language, status lines, buttons."""
 
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -132,7 +132,7 @@ def agency(view: View) -> str:
 
 
 def target_of(view: View, entry: str, page: int = 1) -> ButtonData:
-    """What a button carries that opens an answer id: its year too, since a code may mean something else in the next."""
+    """Target of a button that opens an answer id, with its year, since a code may mean something else in the next."""
     if entry == CHANNELS:
         return ShowChannels()
     if entry.startswith("G:"):

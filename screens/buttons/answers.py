@@ -74,4 +74,4 @@ class SendGuidelineFile(ButtonData, prefix="guide|file"):
 
 @dataclass(frozen=True)
 class ShowChannels(ButtonData, prefix="complain"):
-    """Where wrongdoing is reported."""
+    """Show the channels for reporting wrongdoing."""

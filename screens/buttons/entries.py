@@ -87,7 +87,7 @@ class SaveEntry(EntryButton, prefix="entry|save"):
 
 @dataclass(frozen=True)
 class RebaseEntry(EntryButton, prefix="entry|rebase"):
-    """Look at one's own changes on top of what somebody else saved."""
+    """Show one's own changes on top of somebody else's saved ones."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Who is linked to what, for the coordinator: invitations to forward, people per unit, unlinking, revoking."""
+"""Links of people to roles and units, for the coordinator: invitations to forward, unlinking, revoking."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _MOST = 40
 
 @dataclass(frozen=True)
 class Linked:
-    """Who holds what: people by unit code, directors, coordinators, and the invitations still open."""
+    """People by role and unit: people by unit code, directors, coordinators, and the invitations still open."""
 
     units: Mapping[str, Sequence[Person]]
     directors: Sequence[Person]

@@ -1,4 +1,4 @@
-"""What is said to somebody about themselves: the welcome of their role, who they are, their language."""
+"""Messages to somebody about themselves: the welcome of their role, their identity, their language."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ AUTO: Final = "auto"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What a welcome is told from: settings, plans, office time, the last opened round and the units with people."""
+    """Facts of a welcome: settings, plans, office time, the last opened round and the units with people."""
 
     setup: Setup
     library: Library
@@ -92,7 +92,7 @@ def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
 
 
 def _steps(lang: Lang, library: Library, unit: str) -> Rich:
-    """What a unit reports on."""
+    """List the steps a unit reports on."""
     steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
     if not steps:
         return say(lang, "welcome.unit.none")

@@ -1,4 +1,4 @@
-"""Sending a question to a unit: the offer below an answer, what the asker is told, and what the unit gets."""
+"""Screens for sending a question to a unit: the offer below an answer, the asker's notes, and the unit's message."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
 
 
 def offers(message: Outgoing) -> bool:
-    """Whether a message offers to send the question it answers on."""
+    """Check whether a message offers to send the question it answers on."""
     return any(isinstance(button.data, AskUnit) for row in message.buttons for button in row)
 
 
@@ -51,7 +51,7 @@ def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | No
 def to_unit(
     catalogue: Catalogue, receiver: Person, unit: str, question: str, asker: Person | None, handle: str | None
 ) -> Outgoing:
-    """What somebody of the unit gets; `asker` None for a question without a name, of whom nothing is in it then."""
+    """Message to the unit; `asker` None for a question without a name, of whom nothing is in it then."""
     lang = receiver.language
     if asker is None:
         sender = say(lang, "question.from.nobody")

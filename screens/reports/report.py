@@ -1,4 +1,4 @@
-"""What a unit's person is shown while answering: the list of steps, a step, the questions, what was sent."""
+"""Screens of a unit's person who reports: the list of steps, a step, the questions, the sent report."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ from screens.texts import label, say
 
 
 def listing(sheet: Worksheet) -> Outgoing:
-    """What is owed and what has been sent; each step is a button."""
+    """List the steps owed and the reports sent; each step is a button."""
     lang, round_ = sheet.lang, sheet.standing.round
     state = round_.state(sheet.now)
     owed, sent = sheet.owed(), sheet.sent
@@ -131,7 +131,7 @@ def which(sheet: Worksheet, draft: Draft) -> Outgoing:
 
 
 def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
-    """What was sent for a step in this round, to be corrected if need be."""
+    """Show the report sent for a step in this round, to be corrected if need be."""
     lang = sheet.lang
     by = say(
         lang,
@@ -147,7 +147,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
 
 
 def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
-    """What was stored, what is still owed, and thanks for the last one. `sheet` is as it stands after sending."""
+    """Confirm the stored report, list the steps still owed, and give thanks for the last. `sheet` includes the report."""
     lang, owed = sheet.lang, sheet.owed()
     first = reports[0][0]
     key = "report.sent_revision" if len(reports) == 1 and first.revision > 1 else "report.sent"
@@ -204,7 +204,7 @@ def plain(sheet: Worksheet, key: str) -> Outgoing:
 
 
 def step_line(sheet: Worksheet, duty: Duty) -> Rich:
-    """`M1.1/4 title`, with the unit for who answers for several and the plan where several are followed."""
+    """Title of a step as `M1.1/4 title`, with the unit for who reports for several and the plan if several are followed."""
     step = sheet.step(duty)
     title = bold(duty.step) + " " + step.title.say(sheet.lang)
     extra = []
