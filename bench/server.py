@@ -52,7 +52,7 @@ class Server:
         await self.forget()
 
     async def forget(self) -> None:
-        """No updates waiting, no limits, no latency, no calls remembered."""
+        """Forget waiting updates, limits, latency and calls."""
         url = f"{self.api_url}{TOKEN}/deleteWebhook"
         async with self._http.post(url, json={"drop_pending_updates": True}) as answer:
             answer.raise_for_status()

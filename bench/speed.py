@@ -16,7 +16,7 @@ CHATS = 500
 FIRST_PERSON = 10_001
 PER_SECOND = 50
 STEADY_CHATS = 150
-"""At 50 a second each of them writes every three seconds: the pause within a chat is not what is measured."""
+"""Chats that write steadily: at 50 a second each writes every three seconds, so its pause is not measured."""
 
 PAUSES = (BURST // CHATS - 1) * 1.0
 """Seconds the pauses within a chat take Tidtam at least, when a burst comes from 500 chats."""
@@ -54,14 +54,14 @@ class Steady:
 
 
 async def warmed(server: Server, people: range) -> None:
-    """Everybody asks once, unmeasured: connections are open, caches filled, people known."""
+    """Ask once for everybody, unmeasured: connections are open, caches filled, people known."""
     await asked(server, list(people))
     await asyncio.sleep(1.2)  # the pause within a chat is over for all
     await server.ask("DELETE", "/calls")
 
 
 async def asked(server: Server, people: list[int]) -> None:
-    """Each asks, and the answers are awaited; raises RuntimeError when they do not come."""
+    """Ask a question for each person and wait for the answers; raises RuntimeError when they do not come."""
     total = int((await server.stats())["sent"]) + len(people)
     await server.write([(one, QUESTION) for one in people])
     if not await server.total_until(total, 60):

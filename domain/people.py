@@ -32,7 +32,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who writes to the bot. `id` is ours, whatever channel they write from.
+    """Person who writes to the bot. `id` is ours, whatever channel they write from.
 
     `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
     one they are written to at: of somebody an update came from, the one it came from.

@@ -39,7 +39,7 @@ def message_of(chat: Chat, message_id: Any) -> Said:
 def write(
     world: World, chat: Chat, person: Person, body: Json, reply: Said | None = None, *, quiet: bool = False
 ) -> Said:
-    """Somebody says something; the bot hears it unless its privacy mode keeps it out."""
+    """Say something as a person; the bot gets it unless its privacy mode keeps it out."""
     if chat.blocked:
         raise ControlError(403, f"{person.first_name} has blocked the bot")
     if chat.migrated_to is not None:
@@ -108,7 +108,7 @@ def hears(world: World, chat: Chat, said: Said) -> bool:
 
 
 def edit(world: World, chat: Chat, person: Person, said: Said, text: Any) -> Json:
-    """Somebody corrects what they wrote."""
+    """Correct a person's message."""
     if said.sender != person.id or "text" not in said.json:
         raise ControlError(403, "only one's own texts can be edited")
     if chat.blocked:
@@ -122,7 +122,7 @@ def edit(world: World, chat: Chat, person: Person, said: Said, text: Any) -> Jso
 
 
 def tap(world: World, chat: Chat, person: Person, said: Said, chosen: Json) -> str:
-    """Somebody presses a button under a message, or forges its data; returns the callback query's id."""
+    """Press a button under a message, or forge its data; returns the callback query's id."""
     if chat.blocked:
         raise ControlError(403, f"{person.first_name} has blocked the bot")
     if said.sender != world.bot_id and "via_bot" not in said.json:

@@ -27,7 +27,7 @@ class Commands:
             self._lists.pop((scope, language), None)
 
     def get(self, scope: Scope, language: str) -> list[Command]:
-        """Exactly that list, with no falling back."""
+        """Get exactly that list, with no falling back."""
         return self._lists.get((scope, language), [])
 
     def seen(self, chat: Chat, person: Person, admin: bool) -> list[Command]:

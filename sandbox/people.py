@@ -13,7 +13,7 @@ MESSAGES_KEPT = 2_000
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a phone. `label` and `tint` are for the page only."""
+    """Person with a phone. `label` and `tint` are for the page only."""
 
     id: int
     first_name: str

@@ -121,7 +121,7 @@ class World:
         return chat
 
     def person(self, person_id: Any) -> Person:
-        """Somebody by id, for a `/sandbox` call."""
+        """Find a person by id, for a `/sandbox` call."""
         person = self.people.get(int(person_id)) if str(person_id).lstrip("-").isdigit() else None
         if person is None:
             raise ControlError(404, f"there is nobody with the id {person_id}")

@@ -190,7 +190,7 @@ def _fields(lang: Lang, entry: Entry) -> Rows:
 
 
 def _last(view: View, entry: Entry) -> tuple[Button, ...]:
-    """To the other language, and back to the list."""
+    """Buttons to the other language, and back to the list."""
     lang = _spoken(view)
     other: Lang = "en" if view.lang == "th" else "th"
     return (

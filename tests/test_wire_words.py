@@ -16,7 +16,7 @@ AT_HOME = (
     "handlers/context.py",  # where the library's objects become ours
     "db/migrations/",  # what earlier revisions kept
 )
-"""Where the words belong."""
+"""Places the words belong to."""
 
 WORDS = re.compile(
     r"\b(?:chat_id|callback_data|callback_query_id|inline_query_id|reply_markup|inline_keyboard"

@@ -44,7 +44,7 @@ class View:
     catalogue: Catalogue
     today: date
     zone: ZoneInfo
-    standings: Mapping[str, StepStatus] = field(default_factory=dict)
+    step_statuses: Mapping[str, StepStatus] = field(default_factory=dict)
     reader: Person | None = None
     asking: Asking | None = None
     library: Library | None = None
@@ -76,17 +76,17 @@ class View:
         """The scores the plan grew from."""
         return self.catalogue.assessment
 
-    def standing(self, step: Step) -> StepStatus:
+    def step_status(self, step: Step) -> StepStatus:
         """Step status of a step; "nothing reported" for a step no report is known of."""
-        return self.standings.get(step.id) or StepStatus(join(step.owners, {}), {})
+        return self.step_statuses.get(step.id) or StepStatus(join(step.owners, {}), {})
 
     def overdue(self, step: Step) -> bool:
         """Check whether a step's last day has passed without every owner having completed it."""
-        return self.today > step.due and self.standing(step).joint.status is not Status.COMPLETED
+        return self.today > step.due and self.step_status(step).joint.status is not Status.COMPLETED
 
     def readable(self, step: Step) -> tuple[Report, ...]:
         """The reports on a step the reader may read the words of, in the owners' order."""
-        reports = self.standing(step).reports
+        reports = self.step_status(step).reports
         units = (unit for unit in step.owners if unit in reports)
         return tuple(reports[unit] for unit in units if self.reader is not None and self.reader.may_read(unit))
 

@@ -204,7 +204,7 @@ def _presence(value: object) -> str:
 
 
 def _bands(catalogue: Catalogue) -> Iterator[Comparison]:
-    """From 0 to 100 without a gap or an overlap, in steps of a hundredth."""
+    """Check that the grades go from 0 to 100 without a gap or an overlap, in steps of a hundredth."""
     bands = sorted(catalogue.assessment.bands, key=lambda band: band.low)
     start = Decimal(0)
     for band in bands:

@@ -35,7 +35,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NoPast:
-    """Nothing to compare with: the code meant something else in `year` (`other`), or was not there."""
+    """Lack of a past to compare with: the code meant something else in `year` (`other`), or was not there."""
 
     year: int
     other: bool

@@ -60,7 +60,7 @@ class Plan:
     agency_short: Bilingual = field(metadata=english("agency_en"))
     """Short in Thai; in English the whole name."""
     approved_by: Bilingual = field(metadata=english(optional=True))
-    """In English: in Latin letters."""
+    """Name of the person who approved it, in English in Latin letters."""
     approver_position: str
     approved_on: date
     groups: tuple[Group, ...]

@@ -39,7 +39,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("cancel"),
     Command("start"),
 )
-"""In the order of the menu: what a role has to do first, then what everybody may ask."""
+"""Commands in the order of the menu: the tasks of a role first, then those of everybody."""
 
 
 def commands_for(person: Person | None, private: bool) -> tuple[Command, ...]:

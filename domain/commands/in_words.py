@@ -82,7 +82,7 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "cancel": ("ยกเลิก", "cancel", "stop"),
     "start": ("เริ่ม", "เริ่มต้น", "เริ่มใช้งาน", "start"),
 }  # fmt: skip
-"""By what would be typed after the slash. A phrase of several commands is the first of them that the person may use."""
+"""Phrases by command, named as after the slash. A phrase of several means the first that the person may use."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Written:
     retired: bool | None = None
 
     def over(self, below: "Written") -> "Written":
-        """This on top of what was written before."""
+        """Lay these words on top of those written before."""
         return replace(below, **{name: getattr(self, name) for name in self.names})
 
     @property

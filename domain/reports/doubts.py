@@ -23,7 +23,7 @@ class DoubtKind(StrEnum):
     PERCENT_UNCLEAR = "percent_unclear"
     """Two percents in one text; neither was taken."""
     PERCENT_OVER_WHOLE = "percent_over_whole"
-    """More than 100 percent, which was not taken; only `later` is filled."""
+    """Percent above 100, which was not taken; only `later` is filled."""
     PERCENT_CONTRADICTED = "percent_contradicted"
     """The percent in the words, and the one given beside them."""
     PERCENT_FELL = "percent_fell"

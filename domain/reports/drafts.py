@@ -65,13 +65,13 @@ class Draft:
         return replace(self, awaits=part)
 
 
-def stamp(draft: Draft, standing: Report | None) -> str:
+def stamp(draft: Draft, sent: Report | None) -> str:
     """Stamp of a preview, in eight characters: the draft's words and the report it would replace.
 
     A send button carries it, so that nobody sends what they have not seen.
     """
     percent = None if draft.percent is None else f"{draft.percent:.2f}"
-    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, standing and standing.revision)
+    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, sent and sent.revision)
     return f"{zlib.crc32(repr(parts).encode()):08x}"
 
 

@@ -80,7 +80,7 @@ _OF_OTHER: Final = re.compile(
 
 
 _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
-"""Something without which no line holds a percent: most lines need no closer reading."""
+"""Hints of a percent: a line without any holds none, so most lines need no closer reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,6 @@ def _number(digits: str) -> Decimal | None:
 
 
 def _rounded(number: Decimal) -> Decimal:
-    """At most two decimals, without trailing zeros, so that equal percents are written alike."""
+    """Write a percent with at most two decimals, without trailing zeros, so that equal percents are written alike."""
     rounded = number.quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
     return Decimal(percent_text(rounded))

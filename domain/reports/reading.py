@@ -31,7 +31,7 @@ class Said:
     """The meaning of (a part of) a text.
 
     `obstacles` is None when it says nothing about them, "" when there are none. `duty` is None when it is not plain
-    which step is meant; `by_order` when only the order of lines decides it. `same_as_last` asks for last quarter's report,
+    which step is meant; `by_order` when the order of lines decides it. `same_as_last` asks for last quarter's report,
     `changes` names the parts to be put in place of earlier ones, `adds` says that the words come to earlier ones.
     """
 

@@ -16,17 +16,17 @@ class Sign(Enum):
     """A kind of phrase that bears on the status."""
 
     NOTHING = auto()
-    """Pattern that removes a phrase which resembles another sign."""
+    """Phrase that is taken out, since it resembles another sign."""
     PLANNED = auto()
-    """Something is expected or intended."""
+    """Sign of something expected or intended."""
     UNFINISHED = auto()
-    """Something is not finished."""
+    """Sign of something that is not finished."""
     NOT_STARTED = auto()
     REMAINING = auto()
-    """Something is left to do or waited for."""
+    """Sign of something left to do or waited for."""
     PARTLY = auto()
     LIMITED = auto()
-    """Something is said of a part only, or of what comes next."""
+    """Sign of a part only, or of the next steps."""
     STUCK = auto()
     SLOW = auto()
     IN_PROGRESS = auto()

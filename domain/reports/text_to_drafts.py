@@ -97,7 +97,7 @@ def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     if edited or duty in sheet.drafts:
         return draft_for(sheet, duty)
     if said.same_as_last:
-        last = sheet.standing.answered.get(duty) or sheet.earlier.get(duty)
+        last = sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
     return draft_for(sheet, duty) if said.changes or said.adds or said.status is None else new
 
@@ -142,7 +142,7 @@ def _replaced(base: Draft, said: Said) -> list[Doubt]:
 
 def draft_for(sheet: Worksheet, duty: Duty) -> Draft:
     """The draft of a duty for this round: the person's own, else one of what has been sent, else a new one."""
-    mine, sent = sheet.drafts.get(duty), sheet.standing.answered.get(duty)
+    mine, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if mine is not None:
         return replace(mine, round=sheet.quarter)
     return revising(sheet.person.id, sheet.quarter, sent) if sent else Draft(sheet.person.id, sheet.quarter, duty)

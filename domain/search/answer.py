@@ -1,4 +1,4 @@
-"""From a message to the ids that answer it, best first; who renders them is elsewhere."""
+"""Search from a message to the ids that answer it, best first; rendering them is elsewhere."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from domain.search.index import FAINT_IDEAS, Field, Index, Query
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
 from domain.search.weigh import Weigher
-from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_telling, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_accusation, tells_of_wrongdoing
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
@@ -28,16 +28,16 @@ FLOOR_BY_LETTERS: Final = 0.45
 ON_TOPIC: Final = 0.10
 """Discount on the needed nearness when the way of asking says it is about the assessment or the plan."""
 DOUBTFUL: Final = 0.45
-"""Below this the text may have been typed on the other keyboard layout."""
+"""Nearness below which the text may have been typed on the other keyboard layout."""
 NAMED: Final = 0.46
 """Nearness of a tool that was named."""
 SURE: Final = 0.55
 MARGIN: Final = 0.06
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
 NEAR: Final = 0.75
-"""From here on a statement is taken to be about the entry, unless that speaks of somebody's act."""
+"""Nearness from which a statement is taken to be about the entry, unless that speaks of somebody's act."""
 STRANGE: Final = 4.0
-"""With more than this (some twenty letters) unexplained, a superlative is about something else."""
+"""Weight of unexplained letters (some twenty) beyond which a superlative is about something else."""
 RECOVERED: Final = 0.55
 """Nearness the text on the other keyboard layout must have to be taken for the meant one."""
 LONGEST_CODE: Final = 12
@@ -117,7 +117,7 @@ class Answerer:
             return Answer("channels", ("CHANNELS",), basis="computed")
         answer = self._answer(tidied)
         clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
-        if not clear and not answer.missing and sounds_like_telling(tidied):
+        if not clear and not answer.missing and sounds_like_accusation(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
@@ -129,7 +129,7 @@ class Answerer:
         return answer
 
     def _is_clear(self, text: str, answer: Answer) -> bool:
-        """Check whether an answer is near enough to rule out an accusation: near no act, or near another known subject."""
+        """Check whether an answer is near enough to rule out an accusation: near no act, or near a known subject."""
         if not answer.ids:
             return answer.reason == "off_topic" and answer.nearness >= NEAR
         if answer.basis == "computed" and _says_nothing(self._beside(text)):
@@ -266,13 +266,13 @@ class Answerer:
         return Answer(_KINDS[self._weigher.sorts[ids[0]]] if sure else "unsure", ids, basis="search", nearness=best)
 
     def _of_nothing(self, text: str, intent: Intent) -> Answer:
-        """No subject at all: the whole assessment if that or a score was named ("ita", "เราได้กี่คะแนน")."""
+        """Answer to a message without any subject: the whole assessment if that or a score was named ("ita")."""
         if intent.score or scope.years(text) or _NAMES_IT.search(text):
             return Answer("score", ("OVERALL",), basis="search")
         return Answer("none", reason="off_topic", basis="search", nearness=0.0)
 
     def _within(self, near: dict[str, float], tools: Sequence[str]) -> dict[str, float]:
-        """Only what belongs to the tools named; the tools themselves when nothing more is asked."""
+        """Keep the entries that belong to the tools named; the tools themselves when nothing more is asked."""
         book = self._catalogue.assessment
         inside = {item.code for tool in tools for item in book.items_of(tool)}
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}

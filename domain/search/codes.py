@@ -23,7 +23,7 @@ _NOT_CODE: Final = (
 _NUMBER: Final = r"(\d[\do]{0,2}|o\d)"
 
 _NO_PRONOUN: Final = r"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )"
-"""Before an `i` that is a code's letter, not the word."""
+"""Words before an `i` that is a code's letter, not the word."""
 
 _ITEM: Final = re.compile(rf"{_NO_PRONOUN}([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])")
 _LOOKS_LIKE_I: Final = re.compile(r"(?<![a-z\d])[l|]\s?-?(\d[\do]?)(?![\d.,]|[a-z])")

@@ -1,7 +1,7 @@
 """Lexicon from words to ideas: the subject of a message, whatever the wording, spelling or language.
 
-A lexicon maps each idea to the forms people use for it. Thai is written without spaces, so forms are searched for inside
-the text, longest first: as typed at first, then by sound in what is left (so that a typo still finds its idea but
+A lexicon maps each idea to the forms people use for it. Thai is written without spaces, so forms are sought inside the
+text, longest first: as typed at first, then by sound in what is left (so that a typo still finds its idea but
 `สื่อ` and `ซื้อ` stay apart when spelt right). A Latin word that is no form is taken for the nearest one.
 """
 

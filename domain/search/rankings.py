@@ -107,4 +107,4 @@ SELF_EVIDENT: Final = re.compile(
 OF_SCORES: Final = (WHICH, ITEMS, INDICATORS, TOOLS, SELF_EVIDENT)
 """Words that show that an extreme is one of scores."""
 CUES: Final = (NOT_FULL, FULL, LOW, HIGH, PLACE, COUNT, WHICH, INDICATORS, ITEMS, TOOLS)
-"""All that only says which ranking is wanted."""
+"""Words that only say which ranking is wanted."""

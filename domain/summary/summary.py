@@ -119,13 +119,13 @@ def compile_summary(
     catalogues: Iterable[Catalogue],
     asked: Iterable[Duty],
     reports: Mapping[Duty, Report],
-    standing: Mapping[Duty, Report],
+    earlier: Mapping[Duty, Report],
     now: datetime,
     zone: ZoneInfo,
 ) -> Summary:
     """Compile a round.
 
-    `asked` are the duties it expects an answer to, `reports` its newest revisions; `standing` the newest reports up to
+    `asked` are the duties it expects an answer to, `reports` its newest revisions; `earlier` the newest reports up to
     this round, for steps it does not ask about since they are completed and acknowledged. Overdue is judged as of now,
     or of the round's closing.
     """
@@ -133,7 +133,7 @@ def compile_summary(
     at = now if round_.closed_at is None else min(now, round_.closed_at)
     today = local_time(at, zone).date()
     plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
-    known = {**{duty: one for duty, one in standing.items() if duty not in expected}, **reports}
+    known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
     answered = [reports[duty] for duty in expected if duty in reports]
     return Summary(
         quarter=round_.quarter,

@@ -38,7 +38,7 @@ PERSON: Final = any_of(
     r"\b(?:guy|lady|woman|man) (?:in|from|at)\b", r"\bofficers?\b", r"\bstaff\b", r"\bcommittee\b",
     r"^(?:boss|team ?lead|manager|director|vendor|supplier)\b", r"\bhead of\b",
 )  # fmt: skip
-"""Somebody in particular, or a body of people who act."""
+"""Words for somebody in particular, or a body of people who act."""
 
 PEOPLE: Final = any_of(
     "คน(?!ละ)", "(?<![ก-๛])(?:แก|ท่าน|เจ้าตัว|ใครๆ|ใคร|ผู้ใหญ่)",
@@ -49,7 +49,7 @@ PEOPLE: Final = any_of(
     r"contractor|staff|boss|chief|manager|deputy|director|head|secretary|member|officer|colleague|team|owner|"
     r"exhibitor|guard)s?\b",
 )  # fmt: skip
-"""Anybody at all: enough in a statement that is about nothing in the catalogue."""
+"""Words for anybody at all: enough in a statement that is about nothing in the catalogue."""
 
 WORK: Final = any_of(
     "จัด(?:อบรม|ทำ|ประชุม|กิจกรรม|ส่ง)", "เผยแพร่", "ดำเนินการ", "แล้วเสร็จ", r"\d ?%", "ประชาสัมพันธ์แล้ว", "อยู่ระหว่าง",

@@ -52,7 +52,7 @@ def accuses(text: str) -> bool:
     return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
 
 
-def sounds_like_telling(text: str) -> bool:
+def sounds_like_accusation(text: str) -> bool:
     """Check whether a tidied message states something of people, at first hand or at length, and asks nothing.
 
     To be used with the nearest entry: an accusation is far from every entry, or near one that speaks of an act.
@@ -66,7 +66,7 @@ def sounds_like_telling(text: str) -> bool:
 def speaks_of_somebody(text: str) -> bool:
     """Check whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
     somebody = signs.PERSON.search(text) or signs.FIRST_HAND.search(text)
-    return bool(somebody) or _act(text) > 0 or sounds_like_telling(text)
+    return bool(somebody) or _act(text) > 0 or sounds_like_accusation(text)
 
 
 def asks(text: str) -> bool:

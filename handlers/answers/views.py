@@ -37,7 +37,7 @@ def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
 async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
     """The same with how the plan's steps stand."""
     view = bare_view(turn, catalogue)
-    return replace(view, standings=await turn.standings(turn.session, view.catalogue.plan.fiscal_year))
+    return replace(view, step_statuses=await turn.standings(turn.session, view.catalogue.plan.fiscal_year))
 
 
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:

@@ -38,7 +38,7 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         setup=turn.setup,
         library=turn.library,
         now=turn.now,
-        standing=standing,
+        duties=standing,
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=turn.person.units, before=standing.round.quarter),
     )

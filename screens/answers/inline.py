@@ -54,7 +54,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
 
 
 def welcome(view: View, link: Link) -> Offers:
-    """Nothing asked yet: the whole assessment, the lowest items, and how to ask."""
+    """Offers before anything is asked: the whole assessment, the lowest items, and a hint."""
     whole = Offer(
         "scores",
         label(view.lang, "inline.scores", year=view.assessment.fiscal_year),

@@ -134,7 +134,7 @@ def _line(view: View, entry: str) -> Rich:
 
 def step_line(view: View, entry: Step) -> Rich:
     """A step in a list: how it stands, id and title; owners; due month and status in words."""
-    status = view.standing(entry).joint.status
+    status = view.step_status(entry).joint.status
     owners = (unit.short.say(view.lang) for unit in view.units(entry))
     return say(
         view.lang,

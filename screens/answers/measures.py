@@ -20,7 +20,7 @@ REPORT_LETTERS: Final = 200
 """Progress and obstacles are cut to about five lines of a phone; /summary has them whole."""
 
 NAMED_FINDINGS: Final = 4
-"""At most this many of a step's findings get buttons."""
+"""Number of a step's findings that get buttons at most."""
 
 
 def plan(view: View) -> Outgoing:

@@ -108,7 +108,7 @@ def due(view: View, step: Step) -> Rich:
 
 def status(view: View, step: Step) -> Rich:
     """The line with a step's joint status; how many of several owners have answered while one owes."""
-    joint = view.standing(step).joint
+    joint = view.step_status(step).joint
     line = say(view.lang, "step.status", mark=MARKS[joint.status], status=status_text(view, joint.status))
     if joint.complete or joint.owners == 1:
         return line

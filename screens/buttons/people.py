@@ -30,7 +30,7 @@ class Invite(ButtonData, prefix="invite"):
 
 @dataclass(frozen=True)
 class ShowUnits(ButtonData, prefix="units"):
-    """Everybody linked."""
+    """Show everybody linked."""
 
 
 @dataclass(frozen=True)

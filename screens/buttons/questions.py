@@ -7,7 +7,7 @@ from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
 
 How = Literal["named", "unnamed"]
-"""With the asker's name or without."""
+"""Choice between the asker's name and no name."""
 
 WordingPage = Annotated[int, AtMost(999)]
 

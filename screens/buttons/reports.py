@@ -79,17 +79,17 @@ class ChangePart(DutyButton, prefix="report|ask"):
 
 @dataclass(frozen=True)
 class NoObstacles(DutyButton, prefix="report|none"):
-    """There are no obstacles."""
+    """Say that there are no obstacles."""
 
 
 @dataclass(frozen=True)
 class NoProgress(DutyButton, prefix="report|nothing"):
-    """There is no progress yet."""
+    """Say that there is no progress yet."""
 
 
 @dataclass(frozen=True)
 class NoPercent(DutyButton, prefix="report|nopercent"):
-    """No percentage is given."""
+    """Give no percentage."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A disk one can look into: every write and sync of SQLite's recorded, and a disk that is full at will.
+"""A disk that can be observed: every write and sync of SQLite's recorded, and a disk that is full at will.
 
 The standard library's SQLite is asked for its own file layer (`sqlite3_vfs_find`) and gets three of its functions back
 wrapped: write, truncate and sync pass through and are recorded on the way. No compiler, no mount, no privilege; where
@@ -67,7 +67,7 @@ def library() -> Any:
 
 
 def available() -> bool:
-    """Whether this Python's SQLite can be watched."""
+    """Check whether this Python's SQLite can be watched."""
     return library() is not None
 
 

@@ -50,11 +50,11 @@ class Walker:
     admin: bool = False
 
     def may_see(self, unit: str) -> bool:
-        """Whether they may read a unit's words (docs/design.md, "Who may see what")."""
+        """Check whether they may read a unit's words (docs/design.md, "Who may see what")."""
         return self.oversees or unit in self.units
 
     def may_press(self, data: str) -> bool:
-        """Whether pressing something is theirs, in private."""
+        """Check whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
@@ -168,7 +168,7 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
 
 
 async def _draft(house: Watched) -> None:
-    """What hr's person has half written."""
+    """Draft that hr's person has half written."""
     duty = Duty(2563, "M1.2/1", "hr")
     async with house.db.transaction() as session:
         draft = Draft(

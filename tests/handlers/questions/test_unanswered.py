@@ -29,7 +29,7 @@ async def switched_on(house: House) -> None:
 
 
 async def counted(house: House) -> list[tuple[str, int, date, date]]:
-    """What the database holds, after the minute's writing."""
+    """Wordings counted in the database, after the minute's writing."""
     tally = UnansweredCounter(house.db, lambda: house.now, house.setup.zone)
     for one in house.unanswered:
         tally.note(one)
@@ -123,7 +123,7 @@ async def test_it_keeps_no_more_than_so_many(house: House) -> None:
 
 
 async def some(house: House, number: int) -> None:
-    """So many wordings were counted."""
+    """Count that number of wordings."""
     async with house.db.transaction() as session:
         await unanswered.switch_on(session)
         await unanswered.count(session, DAY, {f"คำถาม {one:02}": 1 for one in range(number)})
