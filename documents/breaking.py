@@ -29,7 +29,7 @@ _WORDS: Final = _LEADING | frozenset(_OTHER_WORDS.split())
 
 
 def width(text: str) -> int:
-    """Letters that take room: vowels above and below and tone marks stand over others."""
+    """Letters that take room: vowels above and below and tone marks are set over others."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 

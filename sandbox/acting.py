@@ -178,7 +178,7 @@ def block(world: World, chat: Chat, person: Person, blocked: bool) -> None:
 
 
 def membership(world: World, chat: Chat, person: Person, old: str, new: str) -> None:
-    """Tell the bot that it is now in a chat, or no longer."""
+    """Inform the bot that it is now in a chat, or no longer."""
 
     def member(status: str) -> Json:
         until = {"until_date": 0} if status == "kicked" else {}

@@ -94,7 +94,7 @@ class Chat:
 
 
 def chat_header(chat: Chat, person: Person | None) -> Json:
-    """Telegram's Chat object, as it stands in every message."""
+    """Telegram's Chat object, as every message holds it."""
     if person is None:
         header: Json = {"id": chat.id, "title": chat.title, "type": chat.type}
         if chat.type == "group":

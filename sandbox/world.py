@@ -62,7 +62,7 @@ class Offered:
 
 
 class World:
-    """Everything there is. Methods here change it and tell the page; the Bot API and the people both use them."""
+    """Everything there is. Methods here change it and inform the page; the Bot API and the people both use them."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -112,7 +112,7 @@ class World:
         return person
 
     def new_group(self, title: str, member_ids: list[int], kind: str) -> Chat:
-        """A group with these people; ids fall as Telegram's do. The bot is not told yet."""
+        """A group with these people; ids fall as Telegram's do. The bot is not informed yet."""
         first = FIRST_SUPERGROUP_ID if kind == "supergroup" else FIRST_GROUP_ID
         taken = [chat_id for chat_id, chat in self.chats.items() if chat.type == kind]
         chat = Chat(min(taken, default=first + 1) - 1, kind, title, list(member_ids))
@@ -246,7 +246,7 @@ class World:
         return shown
 
     def changed(self, chat: Chat) -> None:
-        """Tell the page that something about a chat is different."""
+        """Inform the page that something about a chat is different."""
         self.events.push("chat", chat=self.shown(chat))
 
     @staticmethod

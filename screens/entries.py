@@ -97,7 +97,7 @@ def preview(view: View, now: datetime, entry: Entry, draft: EntryDraft, entries:
 
 
 def conflict(view: View, entry: Entry, entries: Sequence[Entry]) -> Outgoing:
-    """Somebody else saved meanwhile: how the entry stands now, and what becomes of the draft that was not saved."""
+    """Screen after somebody else saved meanwhile: the entry as it is now, and the draft that was not saved."""
     lang, newest = _spoken(view), entry.newest
     name, at = (newest.by_name, _at(view, newest)) if newest else ("", "")
     rows = (

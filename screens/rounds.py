@@ -1,4 +1,4 @@
-"""Rounds for the coordinator: how the current one stands, offers to open one, choices and their confirmation."""
+"""Rounds for the coordinator: the state of the current one, offers to open one, choices and their confirmation."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -74,7 +74,7 @@ def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
 
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
-    """/round: how the round stands and what can be done with it."""
+    """Reply to /round: the state of the round and the acts possible on it."""
     parts = [_round(lang, setup, seen), _next(lang, setup, seen), say(lang, "round.how")]
     return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen))
 

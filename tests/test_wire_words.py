@@ -1,4 +1,4 @@
-"""Telegram's wire format is known in one place: its words stand in no other room."""
+"""Telegram's wire format is known in one place: its words are in no other room."""
 
 import ast
 import re
@@ -37,7 +37,7 @@ def wire_words(source: str) -> list[str]:
 
 
 def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
-    """Strings that stand alone, as documentation does."""
+    """Strings that are statements of their own, as documentation is."""
     return (
         node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     )

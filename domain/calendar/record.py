@@ -1,4 +1,4 @@
-"""A round with what has been done about it so far, as its rows tell. Moments are UTC office time."""
+"""A round with the work done for it so far, according to its rows. Moments are UTC office time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A quarter's round: when it opens, reminds and is due, and how it stands (docs/design.md, "The quarter").
+"""A quarter's round: its opening, reminders, due moment and state (docs/design.md, "The quarter").
 
 Moments are aware and returned in UTC; days and times of day are counted on the agency's local clock (`zone`).
 A naive moment raises ValueError("datetime.naive").

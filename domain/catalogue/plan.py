@@ -150,7 +150,7 @@ class Erratum:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything the bot knows of one plan: the plan, the scores it grew from, and what stands beside them."""
+    """Everything the bot knows of one plan: the plan, the scores it grew from, and the bundled data beside them."""
 
     plan: Plan
     assessment: Assessment

@@ -130,7 +130,7 @@ class Entry:
         return bool(self.written.retired)
 
     def value(self, field: Field) -> Any:
-        """A field as it stands, empty where there is nothing."""
+        """A field as it is now, empty where there is nothing."""
         written = getattr(self.written, field)
         return _value(self.bundled, field) if written is None else written
 
@@ -200,7 +200,7 @@ class Entry:
         words: dict[str, Any] = {}
         for thai, english in ((Field.TITLE, Field.TITLE_EN), (Field.TEXT, Field.TEXT_EN)):
             outdated = getattr(written, thai) is not None and getattr(written, english) is None
-            said = self.value(thai)  # stands for the English too, so that the export has a text in both
+            said = self.value(thai)  # serves as the English too, so that the export has a text in both
             words[thai] = Bilingual(said, ("" if outdated else self.value(english)) or said or None)
         rewritten = written.text is not None or self.bundled is None
         return words | {"edited_at": self.changed_at if rewritten else None}

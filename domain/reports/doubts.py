@@ -19,7 +19,7 @@ class DoubtKind(StrEnum):
     PERCENT_REPLACED = "percent_replaced"
     """The percent said before, and the one said now."""
     OBSTACLES_DENIED = "obstacles_denied"
-    """The obstacles told before, which stay; now it was said that there are none."""
+    """The obstacles of before, which stay; now it was said that there are none."""
     PERCENT_UNCLEAR = "percent_unclear"
     """Two percents in one text; neither was taken."""
     PERCENT_OVER_WHOLE = "percent_over_whole"

@@ -10,7 +10,7 @@ from domain.reports.spelling import plain
 
 
 class Field(StrEnum):
-    """A part of a form; `BODY` is what stands before the first label."""
+    """A part of a form; `BODY` is the text before the first label."""
 
     BODY = "body"
     STATUS = "status"

@@ -1,6 +1,6 @@
 """The percent a text states of its step, in digits or words of both languages; a share of something else is not it.
 
-A percent counts unless what stands nearest before it, or directly after it, says what else it is a share of: people,
+A percent counts unless the words nearest before it, or directly after it, name another thing it is a share of: people,
 money, satisfaction, a target, what was before or is still to come.
 """
 

@@ -120,8 +120,8 @@ def _read(text: str) -> Said:
     stated = form.get(Field.STATUS, "")
     linkless = without_links(body)
     part = parted(body, finished=status_of(linkless) is Status.COMPLETED)
-    status = _status(stated, without_links(part.progress), without_links(part.told), labelled or "")
-    percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.told)}")
+    status = _status(stated, without_links(part.progress), without_links(part.unlabelled), labelled or "")
+    percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.unlabelled)}")
     obstacles = _joined(labelled, part.obstacles)
     progress = tidied("\n".join(words for words in (*_kept(form), part.progress) if words))
     evidence = evidence_in(text)
@@ -182,7 +182,7 @@ def _percent(form: Mapping[Field, str], words: str) -> tuple[Decimal | None, tup
 
 
 def _joined(labelled: str | None, told: str | None) -> str | None:
-    """Obstacles with and without a label; those told win over a "none"."""
+    """Obstacles with and without a label; named ones win over a "none"."""
     if labelled and told:
         return f"{labelled}\n{told}"
     return labelled or told or (NONE if NONE in (labelled, told) else None)

@@ -54,7 +54,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class JointStatus:
-    """A step's status over all its owners; `status` is None while nobody has answered."""
+    """A step's status over all its owners; `status` is None while nobody has reported."""
 
     status: Status | None
     answered: int

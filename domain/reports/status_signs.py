@@ -32,7 +32,7 @@ class Sign(Enum):
     IN_PROGRESS = auto()
     COMPLETED = auto()
     BUT = auto()
-    """A contrast, which may take back what stands before it."""
+    """A contrast, which may take back the words before it."""
 
 
 DONE: Final = (

@@ -20,7 +20,7 @@ from domain.reports.worksheet import Worksheet
 class About:
     """The subject of a message of the bot's: a round and unit, perhaps a step and part.
 
-    `prompted` marks prompts and reminders; `part` is None for a whole answer.
+    `prompted` marks prompts and reminders; `part` is None for a whole report.
     """
 
     quarter: str
@@ -33,7 +33,7 @@ class About:
 def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
     """Interpret a text about a unit's steps; one `Said` without a duty when it is not plain which step is meant.
 
-    Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is answered (or
+    Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is reported (or
     all is). A single step still owed is meant by a text without any label; so is the step of a message replied to.
     """
     asked, owed = sheet.asked(about.unit), sheet.owed(about.unit)
@@ -75,7 +75,7 @@ def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) ->
     """The draft a text makes of a duty: it adds to what was said, and what it puts in place of something is a doubt.
 
     A text that only adds or changes, without a status of its own, goes on from what has been sent. An edited text
-    replaces what it had become. "As last quarter" begins with that answer.
+    replaces what it had become. "As last quarter" begins with that report.
     """
     base = _begun(sheet, said, duty, edited=edited)
     if edited:
@@ -123,7 +123,7 @@ def _progress(base: Draft, said: Said) -> str:
 
 
 def _with_evidence(words: str, said: Said) -> str:
-    """Words with the links that stood under a label of their own."""
+    """Words with the links that were under a label of their own."""
     links = [link for link in said.evidence if link not in words and link not in (said.obstacles or "")]
     return "\n".join(one for one in (words, *links) if one)
 
@@ -157,7 +157,7 @@ def unplaced(sheet: Worksheet, unit: str, text: str, *, edited: bool = False) ->
 
 
 def with_part(draft: Draft, part: Part, text: str) -> Draft:
-    """A typed text as a part of a draft. Typed progress may also tell the percent and, plainly labelled, obstacles."""
+    """A typed text as a part of a draft. Typed progress may also hold the percent and, plainly labelled, obstacles."""
     if part is Part.OBSTACLES:
         return replace(draft, obstacles=NONE if says_none(text) else text)
     said = read(text)

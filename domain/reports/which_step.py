@@ -24,7 +24,7 @@ _MIN_TITLE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A step the person may be answering, in the order they were shown; `titles` in every language."""
+    """A step the person may be reporting on, in the order they were shown; `titles` in every language."""
 
     duty: Duty
     titles: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ def counted_up(text: str) -> bool:
 def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
     """Check whether as many lines as steps mean them in their order.
 
-    Lines that only say how something stands do. Lines with words of their own may be the activities of one step, so
+    Lines with a status alone do. Lines with words of their own may be the activities of one step, so
     each must fit its own step's title, and no other better.
     """
     if len(lines) != len(choices) or len(lines) < 2:
@@ -202,7 +202,7 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
 
 
 def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
-    """Labels that stand behind what is said of them, line by line: `แล้วเสร็จ: 1.2/1, 2.2/1`."""
+    """Labels behind the words on them, line by line: `แล้วเสร็จ: 1.2/1, 2.2/1`."""
     parts: list[tuple[Duty, str]] = []
     for start, _, duty in marks:
         line = text.rfind("\n", 0, start) + 1

@@ -19,7 +19,7 @@ from domain.language.vocabulary import THAI_LETTER
 from domain.search.stopwords import LATIN, THAI
 
 FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsible", "deadline", "whole", "weight"})
-"""Ideas of the asking (whose view, which figure, who, when): told apart as intents, they say little of the subject."""
+"""Ideas of the asking (whose view, which figure, who, when): judged as intents, they say little of the subject."""
 
 _THAI: Final = re.compile(THAI_LETTER)
 _NOT_THAI: Final = re.compile("[^ก-๛]+")
@@ -132,7 +132,7 @@ class LatinForms:
         return match.end(), known or (self._nearest(word) if mend and word not in LATIN else None)
 
     def _look_known(self, word: str) -> str | None:
-        """The form a word is: as it stands, in the plural, or by its beginning."""
+        """The form a word is: as it is, in the plural, or by its beginning."""
         if word in self._ideas:
             return word
         if word.endswith("s") and word[:-1] in self._ideas:

@@ -1,4 +1,4 @@
-"""A round compiled for the director: who has answered, then measure by measure how every step stands."""
+"""A round compiled for the director: the units missing, then measure by measure the status of every step."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class MissingUnit:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A round at a moment (`at`, UTC office time). Counts are of (step, unit) pairs; `late` ones are answered too."""
+    """A round at a moment (`at`, UTC office time). Counts are of (step, unit) pairs; `late` ones are reported too."""
 
     quarter: Quarter
     at: datetime
@@ -125,7 +125,7 @@ def compile_summary(
 ) -> Summary:
     """Compile a round.
 
-    `asked` are the duties it expects an answer to, `reports` its newest revisions; `earlier` the newest reports up to
+    `asked` are the duties it expects a report on, `reports` its newest revisions; `earlier` the newest reports up to
     this round, for steps it does not ask about since they are completed and acknowledged. Overdue is judged as of now,
     or of the round's closing.
     """

@@ -181,7 +181,7 @@ WHOM: Final = any_of(
     r"\b(?:who|whom) (?:do|can|should|could|must) (?:i|we) (?:tell|report|inform|notify|contact|go|talk|speak)\b",
     r"\bwhere (?:do|can|should|could|must) (?:i|we) (?:report|tell|complain)\b",
 )  # fmt: skip
-"""Asking whom to tell."""
+"""Questions for the place to report to."""
 
 LOOKS_UP: Final = any_of(
     SCORES, r"\brat(?:ed?|ing)\b", "ตัวชี้วัด", r"\bindicator",

@@ -108,7 +108,7 @@ def channels(view: View, told: bool = False) -> Outgoing:
 
 
 def channel(view: View, number: int, channel: Channel) -> Rich:
-    """One of the channels, as it stands in the list of them."""
+    """One of the channels, as the list of them shows it."""
     lang = view.lang
     written = channel.text.say(lang)
     body = Rich(written) if written else say(lang, "channels.empty")

@@ -40,7 +40,7 @@ _WHY: Final = {
 def offers(view: View, link: Link, answer: Answer) -> Offers:
     """The answers to a question, best first; nothing of the question is in them.
 
-    What tells of wrongdoing is offered the channels alone, and Telegram is asked not to keep that answer.
+    An accusation is offered the channels alone, and Telegram is asked not to keep that answer.
     """
     if CHANNELS in answer.ids[:1] and answer.basis == "rule":
         hint = label(view.lang, "inline.told")

@@ -59,7 +59,7 @@ def plan(view: View) -> Outgoing:
 
 
 def measure(view: View, entry: Measure, page: int = 1) -> Outgoing:
-    """A measure and its steps, by pages: owners, due, overdue, how each stands."""
+    """A measure and its steps, by pages: owners, due, overdue, status of each."""
     steps, page, pages = parts.paged(view.catalogue.plan.steps_of(entry.id), page, lists.STEPS)
     text = join(
         [

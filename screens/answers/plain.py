@@ -93,7 +93,7 @@ def _nothing(view: View, reason: str | None) -> Outgoing:
 
 
 def _other(view: View, entry: str) -> Button:
-    """A button to another answer, told apart from those that lead on from the one shown."""
+    """A button to another answer, marked apart from those that lead on from the one shown."""
     text = label(view.lang, "ask.button.other", name=parts.name_of(view, entry))
     return parts.opens(view, entry, parts.shorten(text, parts.BUTTON_LETTERS + 15))
 

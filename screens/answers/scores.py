@@ -24,7 +24,7 @@ _REMARK: Final = 2
 
 
 def item(view: View, entry: Item) -> Outgoing:
-    """An item: question, score, rank, distances, the analysis, the step that answers it and how that stands."""
+    """An item: question, score, rank, distances, the analysis, the step that answers it and the step status."""
     book, lang = view.assessment, view.lang
     tool, indicator = book.tool_of(entry), book.indicator_by_code[entry.indicator]
     text = join(

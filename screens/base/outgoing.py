@@ -88,7 +88,7 @@ class Toast:
 class Offer:
     """An answer offered to somebody who typed the bot's name in any chat; `message` is sent if it is chosen.
 
-    `id` tells it from the others of its query, 1–64 bytes. What is sent may only have buttons that open a URL: a
+    `id` is unique in its query, 1–64 bytes. The message may only have buttons that open a URL: a
     pressed one would come without the chat it is in.
     """
 

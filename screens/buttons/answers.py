@@ -6,7 +6,7 @@ from typing import Final, Literal
 from screens.base.buttons import ButtonData, Page, Year
 
 WHOLE: Final = "all"
-"""Stands for the whole plan in place of an entry."""
+"""Code of the whole plan in place of an entry."""
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ class ReturnEntry(EntryButton, prefix="entry|return"):
 
 @dataclass(frozen=True)
 class SaveEntry(EntryButton, prefix="entry|save"):
-    """Store just what was shown, which the stamp stands for."""
+    """Store just the preview that the stamp identifies."""
 
     stamp: str
 

@@ -8,7 +8,7 @@ from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
 
 NO_UNIT: Final = "-"
-"""Stands for "no unit" in callback data."""
+"""Code of "no unit" in callback data."""
 
 
 LANGUAGES: Final[tuple[Literal["th", "en", "auto"], ...]] = ("th", "en", "auto")

@@ -22,7 +22,7 @@ class AskUnit(ButtonData, prefix="question"):
 
 @dataclass(frozen=True)
 class QuestionSent(ButtonData, prefix="question|sent"):
-    """Stands in place of those that sent a question."""
+    """Mark in place of the buttons that sent a question."""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def write(lang: Lang, catalogue: Catalogue, unit: str, how: How) -> Outgoing:
 
 
 def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | None) -> Outgoing:
-    """Tells the asker where the question went and how an answer comes."""
+    """Inform the asker of the unit the question went to and the way an answer comes."""
     text = say(lang, f"question.sent.{how}", unit=unit_name(lang, catalogue, unit))
     hard_to_reach = how == "named" and not handle
     return Outgoing(join([text, say(lang, "question.sent.no_handle") if hard_to_reach else ""], "\n\n"))

@@ -132,7 +132,7 @@ def _name(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line)
 
 
 def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
-    """A step with when it is to be completed, and what was answered before or already now."""
+    """A step with its due date, and its reports of before or already of now."""
     parts = [_name(lang, setup, library, now, line)]
     if line.step.due >= local_time(now, setup.zone).date():
         parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))

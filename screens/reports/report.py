@@ -48,7 +48,7 @@ def listing(sheet: Worksheet) -> Outgoing:
 
 
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
-    """A step with what was said of it last, asking how it stands."""
+    """A step with its last report, asking for its status."""
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
     today = local_time(sheet.now, sheet.setup.zone).date()
     due = "report.step_overdue" if today > step.due else "report.step_due"
@@ -70,7 +70,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
 
 
 def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
-    """A question was answered in between: the report still waits for its text."""
+    """Reminder after a question in between: the report still waits for its text."""
     return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
 
 

@@ -1,6 +1,6 @@
 """The document as the data says it was printed: every row rebuilt from the catalogue with its errata undone.
 
-What is rebuilt must stand in the source, cell for cell; whitespace is collapsed and markup dropped, nothing else.
+Rebuilt rows must be in the source, cell for cell; whitespace is collapsed and markup dropped, nothing else.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Bot processes: started with settings of their own, killed, told to end, and their log read."""
+"""Bot processes: started with settings of their own, killed, ended by a signal, and their log read."""
 
 import asyncio
 import json

@@ -2,7 +2,7 @@
 
 The standard library's SQLite is asked for its own file layer (`sqlite3_vfs_find`) and gets three of its functions back
 wrapped: write, truncate and sync pass through and are recorded on the way. No compiler, no mount, no privilege; where
-the library can't be reached (it is linked in statically) `available` says so. docs/decisions/0013 tells why this way.
+the library can't be reached (it is linked in statically) `available` says so. docs/decisions/0013 gives the reasons.
 """
 
 import ctypes as c
@@ -85,7 +85,7 @@ class Watch:
         self._wrapped: dict[int, Methods] = {}
 
     def note(self, kind: bytes, name: bytes, offset: int = 0, data: bytes = b"") -> int:
-        """Add to the trace: one write, so that a kill leaves at most a torn last record. What SQLite is to be told."""
+        """Add to the trace: one write, so that a kill leaves at most a torn last record. Returns SQLite's code."""
         record = HEAD.pack(kind, len(name), offset, len(data)) + name + data
         try:
             return OK if os.write(self._trace, record) == len(record) else IO_ERROR

@@ -196,7 +196,7 @@ async def test_a_duplicated_and_a_late_update_are_handled_once(lab: Lab, make_bo
 
 
 def invite_message(number: int) -> Json:
-    """A coordinator's `/invite hr` as Telegram tells it."""
+    """A coordinator's `/invite hr` in Telegram's format."""
     who = {"id": FIRST_ADMIN, "is_bot": False, "first_name": f"P{FIRST_ADMIN}", "language_code": "th"}
     return {
         "message_id": number,

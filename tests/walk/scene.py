@@ -24,7 +24,7 @@ THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
 TWO_UNITS, FORMER = 401, 402
 
 PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
-"""Each unit's own percent: a number that stands nowhere else with a percent sign."""
+"""Each unit's own percent: a number that nothing else has with a percent sign."""
 
 FIRST_STEP: Final = {
     "hr": "M1.1/1",
@@ -84,7 +84,7 @@ _PERCENTS: Final = {
 
 
 def units_in(text: str) -> set[str]:
-    """The units whose words, names or percent stand in a text."""
+    """The units whose words, names or percent are in a text."""
     lowered = text.lower()
     return set(_WORDS.findall(lowered)) | {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
 

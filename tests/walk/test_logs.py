@@ -32,7 +32,7 @@ from tests.walk.watched import Watched
 
 TOKEN = "123456789:AAExampleExampleExampleExampleExample12"
 SECRET = "ความลับzqq"
-"""Part of whatever is typed here; it may stand in no record."""
+"""Part of whatever is typed here; no record may hold it."""
 
 LISTENED = ("bot", "db", "handlers", "scheduler", "domain", "aiohttp.client", "telegram", "asyncio")
 HR = UNIT_PEOPLE["hr"]
