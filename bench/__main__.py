@@ -2,7 +2,7 @@
 
     python -m bench [--times 3] [--people 1000] [--seconds 10]
 
-Bots take turns, so that a busy moment of the machine meets all of them; medians are told.
+Bots take turns, so that a busy moment of the machine meets all of them; medians are given.
 """
 
 import argparse

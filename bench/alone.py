@@ -1,4 +1,4 @@
-"""How fast the loopback server is when nobody but a caller that costs next to nothing uses it: everybody's ceiling."""
+"""Speed of the loopback server when only a caller that costs next to nothing uses it: everybody's ceiling."""
 
 import asyncio
 import json
@@ -12,7 +12,7 @@ CALLS = 3_000
 
 
 async def alone(server: Server, person: int) -> float:
-    """How many sendMessage calls are answered a second over connections kept open, the requests ready-made."""
+    """Measure the sendMessage calls answered a second over connections kept open, the requests ready-made."""
     await server.forget()
     where = urlsplit(server.url)
     body = json.dumps({"chat_id": person, "text": "/score I20"}).encode()

@@ -1,4 +1,4 @@
-"""How well people are understood: questions (top-1, recall@3, unanswerable recognised) and reports (`bench.reading`).
+"""Measure the understanding of questions (top-1, recall@3, unanswerable recognised) and reports (`bench.reading`).
 
     python -m bench.answers [--details] [FILE.jsonl …]     all sets of tests/data when no file is named
 

@@ -1,4 +1,4 @@
-"""The bots that are measured, each in a process of its own, and what the system tells of that process."""
+"""The bots that are measured, each in a process of its own, and the system's figures for that process."""
 
 import asyncio
 import os
@@ -63,7 +63,7 @@ def environment(server: Server, database: Path, **more: str) -> dict[str, str]:
 
 @asynccontextmanager
 async def running(server: Server, kind: Kind, settings: Mapping[str, str]) -> AsyncIterator[Running]:
-    """A bot that polls; it is told to end afterwards, and killed if it does not."""
+    """Run a bot that polls; it gets a signal to end afterwards, and is killed if it does not."""
     await server.ask("DELETE", "/calls")
     started = time.monotonic()
     process = await asyncio.create_subprocess_exec(

@@ -16,7 +16,7 @@ async def echo(message: Message) -> None:
 
 
 async def main() -> None:
-    """Poll until told to end."""
+    """Poll until a signal ends it."""
     base = os.environ["BOT_API_URL"]
     api = TelegramAPIServer(base=f"{base}{{token}}/{{method}}", file=f"{base}{{token}}/{{path}}")
     dispatcher = Dispatcher()

@@ -13,7 +13,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    """Poll until told to end."""
+    """Poll until a signal ends it."""
     app = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(os.environ["BOT_API_URL"]).build()
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.run_polling()

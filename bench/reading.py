@@ -1,4 +1,4 @@
-"""How well reports are read: each field of labelled sentences, and how often "completed" was heard falsely.
+"""Measure the reading of reports: each field of labelled sentences, and the false readings of "completed".
 
     python -m bench.reading [--details] [FILE.jsonl …]     tests/data/reports.jsonl and the shared file if none is named
 
@@ -57,7 +57,7 @@ class Reader:
 
 
 def judged(text: str, said: Sequence[Said], expect: Mapping[str, Any]) -> Iterator[Held]:
-    """Whether what was read holds what is expected."""
+    """Compare the reading of a text with each expectation."""
     if "reports_max" in expect:
         most = int(expect["reports_max"])
         yield Held(text, "steps", len(said) <= most, f"≤ {most}", str(len(said)))
@@ -130,7 +130,7 @@ def overview(sets: Mapping[str, Sequence[Held]], texts: Mapping[str, int]) -> li
 
 
 def measure(files: Sequence[Path]) -> tuple[dict[str, list[Held]], dict[str, int]]:
-    """What holds in each set of some files, and how many texts each has."""
+    """Measure each set of some files: the fields that were read, and the number of texts."""
     reader = Reader()
     lines = {name: rows for path in files for name, rows in load(path).items()}
     return (

@@ -1,4 +1,4 @@
-"""How long a start takes until the first poll, and how much memory the bot rests at."""
+"""Time of a start until the first poll, and memory of the bot at rest."""
 
 import asyncio
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ class Resting:
 
 
 async def resting(server: Server, kind: Kind, settings: Mapping[str, str]) -> Resting:
-    """Start, look, ask one question, look again."""
+    """Start, measure, ask one question, measure again."""
     await server.forget()
     async with running(server, kind, settings) as bot:
         await asyncio.sleep(SETTLE_SECONDS)

@@ -23,7 +23,7 @@ FIRST_PERSON = 50_001
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """How the prompts went: to how many, over how many seconds from the first to the last, how many were refused."""
+    """Prompts of a round: their count, the seconds from the first to the last, and the refused ones."""
 
     count: int
     seconds: float
@@ -55,7 +55,7 @@ async def prompts(server: Server, folder: Path, count: int) -> Prompts:
 
 
 async def _link(database: Path, count: int) -> None:
-    """Everybody answers for one unit, as if each had used an invitation."""
+    """Link everybody to one unit, as if each had used an invitation."""
     db = Database(f"sqlite+aiosqlite:///{database}")
     now = datetime.fromisoformat(CLOCK)
     setup = replace(Settings(_env_file=None).setup(), bot_username="tidtam_bot")

@@ -13,7 +13,7 @@ import aiohttp
 TOKEN = "1:BENCH"  # noqa: S105 - the loopback server's
 CLOCK = "2020-06-30T09:00:00+07:00"
 LOOK_SECONDS = 0.1
-"""How often progress is looked at; each look costs the server about a millisecond."""
+"""Seconds between two checks of the progress; each check costs the server about a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Server:
 
     @property
     def api_url(self) -> str:
-        """What a bot's token follows."""
+        """Address of the Bot API, without the bot's token."""
         return f"{self.url}/bot"
 
     async def ask(self, verb: str, path: str, body: Any = None) -> Any:
@@ -52,7 +52,7 @@ class Server:
         await self.forget()
 
     async def forget(self) -> None:
-        """No updates waiting, no limits, no latency, no calls remembered."""
+        """Forget waiting updates, limits, latency and calls."""
         url = f"{self.api_url}{TOKEN}/deleteWebhook"
         async with self._http.post(url, json={"drop_pending_updates": True}) as answer:
             answer.raise_for_status()
@@ -91,7 +91,7 @@ class Server:
         return [Sent(int(one["params"]["chat_id"]), one["time"], one["code"]) for one in found["calls"]]
 
     async def first_poll(self, seconds: float) -> float:
-        """When the first getUpdates came (machine time)."""
+        """Moment of the first getUpdates (machine time)."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             found = (await self.ask("GET", "/calls?method=getUpdates"))["calls"]

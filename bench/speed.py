@@ -1,4 +1,4 @@
-"""How many questions are answered a second when many come at once, and how soon when they come steadily."""
+"""Measure the questions answered a second when many come at once, and the delay when they come steadily."""
 
 import asyncio
 import time
@@ -16,18 +16,18 @@ CHATS = 500
 FIRST_PERSON = 10_001
 PER_SECOND = 50
 STEADY_CHATS = 150
-"""At 50 a second each of them writes every three seconds: the pause within a chat is not what is measured."""
+"""Chats that write steadily: at 50 a second each writes every three seconds, so its pause is not measured."""
 
 PAUSES = (BURST // CHATS - 1) * 1.0
 """Seconds the pauses within a chat take Tidtam at least, when a burst comes from 500 chats."""
 
 CUT_SECONDS = 15.0
-"""A burst is looked at for so long at most; who has not answered all by then is counted by what was answered."""
+"""Seconds a burst is measured at most; with answers missing then, the rate is that of the answers that came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """How a burst went: answered, in how many seconds, with how many of the processor's."""
+    """Burst of questions: the answers, the seconds they took, and the seconds of processor time."""
 
     answered: int
     seconds: float
@@ -46,7 +46,7 @@ class Burst:
 
 @dataclass(frozen=True, slots=True)
 class Steady:
-    """How soon answers came, in milliseconds, and how many of the questions had none."""
+    """Steady questions: the delay of answers, in milliseconds, and the number of questions without one."""
 
     p50: float
     p99: float
@@ -54,14 +54,14 @@ class Steady:
 
 
 async def warmed(server: Server, people: range) -> None:
-    """Everybody asks once, unmeasured: connections are open, caches filled, people known."""
+    """Ask once for everybody, unmeasured: connections are open, caches filled, people known."""
     await asked(server, list(people))
     await asyncio.sleep(1.2)  # the pause within a chat is over for all
     await server.ask("DELETE", "/calls")
 
 
 async def asked(server: Server, people: list[int]) -> None:
-    """Each asks, and the answers are awaited; raises RuntimeError when they do not come."""
+    """Ask a question for each person and wait for the answers; raises RuntimeError when they do not come."""
     total = int((await server.stats())["sent"]) + len(people)
     await server.write([(one, QUESTION) for one in people])
     if not await server.total_until(total, 60):
@@ -102,7 +102,7 @@ async def steady(server: Server, kind: Kind, settings: Mapping[str, str], second
 
 
 async def _write_steadily(server: Server, people: range, count: int) -> list[tuple[int, float]]:
-    """Who wrote when."""
+    """Write questions steadily; returns the people and moments of them."""
     begun = time.monotonic()
     written = []
     for number in range(count):

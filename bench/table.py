@@ -11,7 +11,7 @@ Row = tuple[str, str, str, str, str, bool | None]
 
 
 class Figures:
-    """What was measured, by name; each name once a turn."""
+    """Figures measured, by name; each name once a turn."""
 
     def __init__(self) -> None:
         self._taken: dict[str, list[float]] = defaultdict(list)
@@ -69,7 +69,7 @@ def _burst(figures: Figures, name: str, label: str, goal: bool) -> Row:
 
 
 def _cost(figures: Figures) -> Row:
-    """What an answer of the last burst costs the processor: the figure a busy machine disturbs least."""
+    """Processor time an answer of the last burst: the figure a busy machine disturbs least."""
     ours, ptb, aiogram = (f"{kind} wide cost" for kind in ("tidtam", "ptb", "aiogram"))
     one, two, three = (f"{figures[name]:.2f} ms" for name in (ours, ptb, aiogram))
     ratios = f"{figures.ratio(ours, ptb):.2f}× PTB, {figures.ratio(ours, aiogram):.2f}× aiogram"

@@ -111,7 +111,7 @@ def _rows(kind: type[T], name: str, table: Table, key: str) -> tuple[T, ...]:
 
 
 def _called(row: Table, number: int) -> str:
-    """How an error names an entry: by its own id where it has one, else by its place."""
+    """Name of an entry in an error: its own id where it has one, else its place."""
     return str(next((row[key] for key in ("code", "id", "number", "grade", "where") if key in row), f"#{number}"))
 
 

@@ -1,4 +1,4 @@
-"""Where the short names on a chart may be broken. Thai is written without blanks, and half a word is no line.
+"""Breaks in the short names on a chart. Thai is written without blanks, and half a word is no line.
 
 Names of ITA indicators are built from few words, the same in all agencies and nearly in all years; these are known
 here, since a library that segments any text costs eighty megabytes. What has other words in it is left whole, and
@@ -29,7 +29,7 @@ _WORDS: Final = _LEADING | frozenset(_OTHER_WORDS.split())
 
 
 def width(text: str) -> int:
-    """Letters that take room: vowels above and below and tone marks stand over others."""
+    """Letters that take room: vowels above and below and tone marks are set over others."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
@@ -47,7 +47,7 @@ def _balanced(units: Sequence[str], count: int) -> tuple[str, ...]:
 
 
 def _units(name: str) -> tuple[str, ...]:
-    """What must not be broken: a word with what belongs to it, and the blank after it."""
+    """Units of a name that must not be broken: a word with what belongs to it, and the blank after it."""
     units: list[str] = []
     glued = ""
     for part in name.split():

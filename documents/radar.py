@@ -23,7 +23,7 @@ _RINGS: Final = (100, 50)
 _FULL: Final = Decimal(100)
 
 _COLOURS: Final = ("#14655c", "#1f6f8b", "#5b5b95", "#946200", "#b0531a", "#a63a2b", "#8a1f2b")
-"""Of the grades, best first: sober, and dark enough to be read as text on white."""
+"""Colours of the grades, best first: sober, and dark enough to be read as text on white."""
 
 
 def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> bytes:
@@ -48,7 +48,7 @@ def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
 
 def inputs(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> dict[str, str]:
-    """What the template is given: all words and figures, as one JSON text."""
+    """Inputs of the template: all words and figures, as one JSON text."""
     return {"data": json.dumps(_data(assessment, agency, lang, earlier), ensure_ascii=False)}
 
 

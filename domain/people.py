@@ -22,7 +22,7 @@ class Address(NamedTuple):
 
 
 class Role(StrEnum):
-    """What a person is to the agency; everybody is staff."""
+    """Role of a person in the agency; everybody is staff."""
 
     STAFF = "staff"
     UNIT = "unit"
@@ -32,7 +32,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who writes to the bot. `id` is ours, whatever channel they write from.
+    """Person who writes to the bot. `id` is ours, whatever channel they write from.
 
     `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
     one they are written to at: of somebody an update came from, the one it came from.
@@ -56,25 +56,25 @@ class Person:
 
     @property
     def is_director(self) -> bool:
-        """Whether the person is (one of) the director(s)."""
+        """Check whether the person is (one of) the director(s)."""
         return Role.DIRECTOR in self.roles
 
     @property
     def is_admin(self) -> bool:
-        """Whether the person is a coordinator."""
+        """Check whether the person is a coordinator."""
         return Role.ADMIN in self.roles
 
     @property
     def oversees(self) -> bool:
-        """Whether the person may see every unit's words and the summary."""
+        """Check whether the person may see every unit's words and the summary."""
         return self.is_director or self.is_admin
 
     def may_read(self, unit: str) -> bool:
-        """Whether the person may see what a unit wrote: its own people, the director, the coordinator."""
+        """Check whether the person may see a unit's reports: its own people, the director, the coordinator."""
         return self.oversees or unit in self.units
 
     def may_report_for(self, unit: str) -> bool:
-        """Whether the person answers for a unit."""
+        """Check whether the person reports for a unit."""
         return unit in self.units
 
 

@@ -1,4 +1,4 @@
-"""What the operator has set: the same for every transaction of a process."""
+"""Setup by the operator, alike for every transaction of a process."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ class Setup:
     language: Lang
     bot_username: str = ""
     inline_mode: bool = False
-    """Whether Telegram passes on what people type after the bot's name in any chat (BotFather's /setinline)."""
+    """Switch for inline mode: Telegram passes on text typed after the bot's name (BotFather's /setinline)."""
 
     def names_coordinator(self, addresses: Iterable[Address]) -> bool:
-        """Whether one of a person's addresses is a coordinator's."""
+        """Check whether one of a person's addresses is a coordinator's."""
         return not self.admins.isdisjoint(addresses)
 
     def deep_link(self, code: str) -> str:

@@ -1,4 +1,4 @@
-"""`python -m sandbox`: serve a loopback Telegram until told to end."""
+"""`python -m sandbox`: serve a loopback Telegram until a signal ends it."""
 
 import argparse
 import asyncio

@@ -1,4 +1,4 @@
-"""What people do with their phones, and which updates the bot gets from it."""
+"""Acts of people on their phones, and the updates the bot gets from them."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ def message_of(chat: Chat, message_id: Any) -> Said:
 def write(
     world: World, chat: Chat, person: Person, body: Json, reply: Said | None = None, *, quiet: bool = False
 ) -> Said:
-    """Somebody says something; the bot hears it unless its privacy mode keeps it out."""
+    """Say something as a person; the bot gets it unless its privacy mode keeps it out."""
     if chat.blocked:
         raise ControlError(403, f"{person.first_name} has blocked the bot")
     if chat.migrated_to is not None:
@@ -82,7 +82,7 @@ def file_body(world: World, upload: Upload, kind: str, caption: str) -> Json:
 
 
 def hears(world: World, chat: Chat, said: Said) -> bool:
-    """Whether the bot gets a message: all in private; in groups, with privacy mode, what is for it or via it."""
+    """Check whether the bot gets a message: all in private; in groups, with privacy mode, those for it or via it."""
     if chat.private:
         return True
     if chat.bot_status != "member":
@@ -108,7 +108,7 @@ def hears(world: World, chat: Chat, said: Said) -> bool:
 
 
 def edit(world: World, chat: Chat, person: Person, said: Said, text: Any) -> Json:
-    """Somebody corrects what they wrote."""
+    """Correct a person's message."""
     if said.sender != person.id or "text" not in said.json:
         raise ControlError(403, "only one's own texts can be edited")
     if chat.blocked:
@@ -122,7 +122,7 @@ def edit(world: World, chat: Chat, person: Person, said: Said, text: Any) -> Jso
 
 
 def tap(world: World, chat: Chat, person: Person, said: Said, chosen: Json) -> str:
-    """Somebody presses a button under a message, or forges its data; returns the callback query's id."""
+    """Press a button under a message, or forge its data; returns the callback query's id."""
     if chat.blocked:
         raise ControlError(403, f"{person.first_name} has blocked the bot")
     if said.sender != world.bot_id and "via_bot" not in said.json:
@@ -154,7 +154,7 @@ def tap(world: World, chat: Chat, person: Person, said: Said, chosen: Json) -> s
 
 
 def inline_id(chat: Chat, said: Said) -> str:
-    """How the bot is told of a message that was sent inline."""
+    """Id of a message sent inline, as the bot gets it."""
     return f"inline{chat.id}_{said.json['message_id']}"
 
 
@@ -178,9 +178,9 @@ def block(world: World, chat: Chat, person: Person, blocked: bool) -> None:
 
 
 def membership(world: World, chat: Chat, person: Person, old: str, new: str) -> None:
-    """Tell the bot that it is now in a chat, or no longer."""
+    """Inform the bot that it is now in a chat, or no longer."""
 
-    def standing(status: str) -> Json:
+    def member(status: str) -> Json:
         until = {"until_date": 0} if status == "kicked" else {}
         return {"user": world.bot_user, "status": status, **until}
 
@@ -188,8 +188,8 @@ def membership(world: World, chat: Chat, person: Person, old: str, new: str) -> 
         "chat": chat.header,
         "from": world.users[person.id],
         "date": world.clock.unix(),
-        "old_chat_member": standing(old),
-        "new_chat_member": standing(new),
+        "old_chat_member": member(old),
+        "new_chat_member": member(new),
     }
     world.queue.push("my_chat_member", update, chat.id)
 

@@ -55,7 +55,7 @@ async def bot_call(request: web.Request) -> web.StreamResponse:
         world.counts["errors"] += 1
         world.counts["refused_429"] += status == 429
     except Exception:
-        # A bug of the sandbox is told in Telegram's envelope too, and loudly: it must not pass for the bot's.
+        # A bug of the sandbox is reported in Telegram's envelope too, and loudly: it must not pass for the bot's.
         log.exception("the sandbox failed in %s", call.method)
         failure = ApiError(500, "Internal Server Error: the sandbox failed, see its log")
         status, body, call.description = 500, _failure(failure), failure.description
@@ -103,7 +103,7 @@ async def perform(world: World, name: str, raw: dict[str, Any], call: Call, *, t
 
 
 def _attached(raw: dict[str, Any], key: str) -> bool:
-    """Whether a part is only there to be pointed at by `attach://`."""
+    """Check whether a part is only there for `attach://` to point at."""
     return isinstance(raw[key], Upload) and key not in ("document", "photo", "thumbnail", "certificate")
 
 

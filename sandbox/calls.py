@@ -1,4 +1,4 @@
-"""The Bot API calls received: a bounded ring the tests look into. The token is never part of it."""
+"""The Bot API calls received: a bounded ring for the tests to read. The token is never part of it."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Call:
     unknown_params: list[str] | None = None
 
     def shown(self) -> dict[str, Any]:
-        """The call as JSON; files are told by name and size."""
+        """The call as JSON; a file by its name and size."""
         params = {name: value.shown() if hasattr(value, "shown") else value for name, value in self.params.items()}
         return {
             "seq": self.seq,

@@ -27,11 +27,11 @@ class Commands:
             self._lists.pop((scope, language), None)
 
     def get(self, scope: Scope, language: str) -> list[Command]:
-        """Exactly that list, with no falling back."""
+        """Get exactly that list, with no falling back."""
         return self._lists.get((scope, language), [])
 
     def seen(self, chat: Chat, person: Person, admin: bool) -> list[Command]:
-        """What Telegram shows a person in a chat: the first scope with a list wins, own language before none."""
+        """Commands Telegram shows a person in a chat: the first scope with a list wins, own language before none."""
         if not self._lists:
             return []
         language = person.language_code.split("-")[0].lower()

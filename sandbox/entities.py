@@ -28,7 +28,7 @@ _NAMES = {
     "BotCommand": "bot_command", "Url": "url", "EmailAddress": "email", "PhoneNumber": "phone_number",
 }  # fmt: skip
 _KNOWN = frozenset(_NAMES.values())
-# Nothing is looked for inside these, as on Telegram.
+# Nothing is searched for inside these, as on Telegram.
 _OPAQUE = frozenset({"code", "pre", "text_link", "text_mention", "custom_emoji"})
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]])"

@@ -1,4 +1,4 @@
-"""What goes wrong, in the Bot API's envelope and on the page."""
+"""Errors, in the Bot API's envelope and on the page."""
 
 
 class ApiError(Exception):

@@ -1,4 +1,4 @@
-"""What happened, in order: a bounded ring that the page follows as server-sent events."""
+"""Events in order: a bounded ring that the page follows as server-sent events."""
 
 import asyncio
 from collections import deque
@@ -8,7 +8,7 @@ RING = 5_000
 
 
 class Events:
-    """Numbered events; followers that fell out of the ring are told to reload."""
+    """Numbered events; followers that fell out of the ring get an order to reload."""
 
     def __init__(self, size: int = RING) -> None:
         self.version = 0

@@ -33,7 +33,7 @@ class Fault:
     dice: random.Random
 
     def hits(self, method: str, chat_id: object) -> bool:
-        """Whether this call is struck; counts down `times` if so."""
+        """Check whether this call is struck; counts down `times` if so."""
         if self.method not in ("*", method) or (self.chat_id is not None and self.chat_id != chat_id):
             return False
         if self.times == 0 or (self.probability < 1 and self.dice.random() >= self.probability):

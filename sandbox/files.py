@@ -24,7 +24,7 @@ class Upload:
     mime: str | None = None
 
     def shown(self) -> dict[str, Any]:
-        """What the list of calls tells about it."""
+        """Name and size of the file, for the list of calls."""
         return {"file": self.name, "size": len(self.data)}
 
 

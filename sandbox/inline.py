@@ -10,7 +10,7 @@ QUERY_LIMIT = 256
 
 
 def ask(world: World, chat: Chat | None, person: Person, text: str) -> str:
-    """Type `@bot words` in a chat; returns the inline query's id. The bot is told the chat's kind and no more."""
+    """Type `@bot words` in a chat; returns the inline query's id. The bot gets the chat's kind and no more."""
     query_id = world.open_query(person.id, person.id, QUERY_LIFE)
     kind = "sender" if chat is None or chat.private else chat.type
     query = {

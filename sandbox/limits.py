@@ -1,4 +1,4 @@
-"""Telegram's flood control, on demand: so many messages overall, in one chat and in one group."""
+"""Telegram's flood control, on demand: limits on messages overall, in one chat and in one group."""
 
 from collections import deque
 from dataclasses import asdict, dataclass, field

@@ -13,7 +13,7 @@ MESSAGES_KEPT = 2_000
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a phone. `label` and `tint` are for the page only."""
+    """Person with a phone. `label` and `tint` are for the page only."""
 
     id: int
     first_name: str
@@ -79,7 +79,7 @@ class Chat:
 
     @property
     def private(self) -> bool:
-        """Whether it is one person's chat with the bot."""
+        """Check whether it is one person's chat with the bot."""
         return self.type == "private"
 
     def last(self) -> Said | None:
@@ -94,7 +94,7 @@ class Chat:
 
 
 def chat_header(chat: Chat, person: Person | None) -> Json:
-    """Telegram's Chat object, as it stands in every message."""
+    """Telegram's Chat object, as every message holds it."""
     if person is None:
         header: Json = {"id": chat.id, "title": chat.title, "type": chat.type}
         if chat.type == "group":

@@ -1,4 +1,4 @@
-"""The queue of updates: numbered, forgotten only once confirmed, handed out by long polling.
+"""The queue of updates: numbered, forgotten only once confirmed, delivered by long polling.
 
 Kept 24 hours, callback and inline queries 150 seconds – by the machine's clock, since Telegram's patience
 has nothing to do with the office's calendar.
@@ -49,7 +49,7 @@ class UpdateQueue:
         self.on_push: Callable[[Queued], None] | None = None
 
     def wants(self, kind: str) -> bool:
-        """Whether `allowed_updates` lets this kind in."""
+        """Check whether `allowed_updates` lets this kind in."""
         return kind in self.allowed if self.allowed else kind not in NOT_BY_DEFAULT
 
     def push(self, kind: str, payload: dict[str, Any], lane: int) -> int | None:
@@ -63,7 +63,7 @@ class UpdateQueue:
         return update_id
 
     def push_raw(self, raw: Any) -> int:
-        """Queue anything. What carries its own number is handed out once: the bot could not confirm it."""
+        """Queue anything. An update with a number of its own is delivered once: the bot could not confirm it."""
         update_id, once = self.next_id, True
         if isinstance(raw, dict) and "update_id" not in raw:
             raw, once = {"update_id": update_id, **raw}, False
@@ -80,11 +80,11 @@ class UpdateQueue:
 
     @property
     def polled(self) -> bool:
-        """Whether somebody waits in a long poll."""
+        """Check whether somebody waits in a long poll."""
         return self._poll is not None
 
     def unconfirmed(self) -> int:
-        """How many were handed out and not confirmed yet."""
+        """Count of the updates delivered and not confirmed yet."""
         return sum(1 for update_id in self.waiting if update_id < self.handed_out)
 
     def confirm(self, offset: int) -> None:

@@ -33,7 +33,7 @@ OFFERED_KEPT = 200
 
 @dataclass(slots=True)
 class Settings:
-    """What the sandbox is started with. The token is kept out of every repr, log and list."""
+    """Settings of the sandbox at its start. The token is kept out of every repr, log and list."""
 
     token: str = field(repr=False)
     username: str
@@ -55,14 +55,14 @@ class Query:
 
 @dataclass(slots=True)
 class Offered:
-    """What each result of an answered inline query would send, by its id."""
+    """Messages that the results of an answered inline query would send, by the result's id."""
 
     person_id: int
     contents: dict[str, Json]
 
 
 class World:
-    """Everything there is. Methods here change it and tell the page; the Bot API and the people both use them."""
+    """Everything there is. Methods here change it and inform the page; the Bot API and the people both use them."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -112,7 +112,7 @@ class World:
         return person
 
     def new_group(self, title: str, member_ids: list[int], kind: str) -> Chat:
-        """A group with these people; ids fall as Telegram's do. The bot is not told yet."""
+        """A group with these people; ids fall as Telegram's do. The bot is not informed yet."""
         first = FIRST_SUPERGROUP_ID if kind == "supergroup" else FIRST_GROUP_ID
         taken = [chat_id for chat_id, chat in self.chats.items() if chat.type == kind]
         chat = Chat(min(taken, default=first + 1) - 1, kind, title, list(member_ids))
@@ -121,7 +121,7 @@ class World:
         return chat
 
     def person(self, person_id: Any) -> Person:
-        """Somebody by id, for a `/sandbox` call."""
+        """Find a person by id, for a `/sandbox` call."""
         person = self.people.get(int(person_id)) if str(person_id).lstrip("-").isdigit() else None
         if person is None:
             raise ControlError(404, f"there is nobody with the id {person_id}")
@@ -246,10 +246,10 @@ class World:
         return shown
 
     def changed(self, chat: Chat) -> None:
-        """Tell the page that something about a chat is different."""
+        """Inform the page that something about a chat is different."""
         self.events.push("chat", chat=self.shown(chat))
 
     @staticmethod
     def admin(chat: Chat, person_id: int) -> bool:
-        """Whether somebody runs a group: its first member made it."""
+        """Check whether somebody runs a group: its first member made it."""
         return not chat.private and chat.member_ids[:1] == [person_id]

@@ -41,7 +41,7 @@ def listing(lang: Lang, entries: Sequence[Entry], drafts: Sequence[EntryDraft], 
 
 
 def unfilled(lang: Lang, entries: Sequence[Entry], drafts: Sequence[EntryDraft]) -> Outgoing:
-    """What nobody has filled in, of both kinds."""
+    """List the fields nobody has filled in, of both kinds."""
     lacking = [one for one in entries if one.lacks]
     unsaved = {one.entry for one in drafts if one.changes.names}
     lines = [
@@ -60,7 +60,7 @@ def unfilled(lang: Lang, entries: Sequence[Entry], drafts: Sequence[EntryDraft])
 
 
 def shown(view: View, entry: Entry, entries: Sequence[Entry]) -> Outgoing:
-    """An entry as staff see it now, and what can be done with it. `view` is in the language it is looked at in."""
+    """Show an entry as staff see it now, and the buttons to change it. `view` is in the language shown."""
     lang = _spoken(view)
     head = [say(lang, "entry.retired" if entry.retired else "entry.now"), _by(view, entry.newest)]
     retire = (to.ReturnEntry, "entry.b.return") if entry.retired else (to.RetireEntry, "entry.b.retire")
@@ -97,7 +97,7 @@ def preview(view: View, now: datetime, entry: Entry, draft: EntryDraft, entries:
 
 
 def conflict(view: View, entry: Entry, entries: Sequence[Entry]) -> Outgoing:
-    """Somebody else saved meanwhile: how the entry stands now, and what becomes of the draft that was not saved."""
+    """Screen after somebody else saved meanwhile: the entry as it is now, and the draft that was not saved."""
     lang, newest = _spoken(view), entry.newest
     name, at = (newest.by_name, _at(view, newest)) if newest else ("", "")
     rows = (
@@ -130,7 +130,7 @@ def ask(view: View, entry: Entry, field: Field) -> Outgoing:
 
 
 def history(view: View, entry: Entry, revisions: Sequence[Revision], page: int) -> Outgoing:
-    """Who changed what of an entry and when, the newest first."""
+    """List the changes of an entry, with author and time, the newest first."""
     lang = _spoken(view)
     before = [NOTHING, *(one.written for one in revisions)]
     blocks = [
@@ -153,7 +153,7 @@ def history(view: View, entry: Entry, revisions: Sequence[Revision], page: int) 
 
 
 def file_name(lang: Lang, file: File) -> str:
-    """What a file is called; a picture has no name of its own."""
+    """Name of a file; a picture has no name of its own."""
     return file.name or label(lang, "entry.file.photo" if file.photo else "entry.file.unnamed")
 
 
@@ -190,7 +190,7 @@ def _fields(lang: Lang, entry: Entry) -> Rows:
 
 
 def _last(view: View, entry: Entry) -> tuple[Button, ...]:
-    """To the other language, and back to the list."""
+    """Buttons to the other language, and back to the list."""
     lang = _spoken(view)
     other: Lang = "en" if view.lang == "th" else "th"
     return (
@@ -219,7 +219,7 @@ def _units(view: View, entry: Entry) -> Rows:
 
 
 def _changes(view: View, entry: Entry, written: Written, before: Written) -> list[Rich]:
-    """What a revision changed, a line each."""
+    """List the changes of a revision, a line each."""
     lang, lines = _spoken(view), []
     for field in written.differs(before):
         value = getattr(written, field)
@@ -243,7 +243,7 @@ def _value(view: View, field: Field, value: object) -> str:
 
 
 def _english_left(entry: Entry, changes: Written) -> bool:
-    """Whether Thai words change while English ones written earlier stay."""
+    """Check whether Thai words change while English ones written earlier stay."""
     written = entry.written
     return bool(
         (changes.title is not None and changes.title_en is None and written.title_en)
@@ -281,5 +281,5 @@ def _at(view: View, revision: Revision) -> str:
 
 
 def _spoken(view: View) -> Lang:
-    """The coordinator's own language, whichever the entry is looked at in."""
+    """Language of the coordinator, whichever the entry is shown in."""
     return view.reader.language if view.reader else view.lang

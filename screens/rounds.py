@@ -1,4 +1,4 @@
-"""Rounds for the coordinator: how the current one stands, offers to open one, choices and their confirmation."""
+"""Rounds for the coordinator: the state of the current one, offers to open one, choices and their confirmation."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -74,13 +74,13 @@ def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
 
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
-    """/round: how the round stands and what can be done with it."""
+    """Reply to /round: the state of the round and the acts possible on it."""
     parts = [_round(lang, setup, seen), _next(lang, setup, seen), say(lang, "round.how")]
     return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen))
 
 
 def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:
-    """Whether to open a round now; `closes` is the round that ends with it."""
+    """Ask for confirmation to open a round now; `closes` is the round that ends with it."""
     text = say(lang, "round.ask.open", quarter=quarter, due=day_and_time(lang, setup, due))
     if closes is not None:
         text = text + "\n" + say(lang, "round.ask.open.closes", quarter=closes)
@@ -88,7 +88,7 @@ def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: 
 
 
 def ask_close(lang: Lang, quarter: Quarter, missing: int) -> Outgoing:
-    """Whether to close a round."""
+    """Ask for confirmation to close a round."""
     text = say(lang, "round.ask.close", quarter=quarter)
     if missing:
         text = text + "\n" + say(lang, "round.ask.close.missing", count=missing)
@@ -96,7 +96,7 @@ def ask_close(lang: Lang, quarter: Quarter, missing: int) -> Outgoing:
 
 
 def ask_move(lang: Lang, setup: Setup, round_: Round, days: Sequence[date]) -> Outgoing:
-    """Which day to move the due date to."""
+    """Ask for the day to move the due date to."""
     text = say(lang, "round.ask.move", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
     rows = [(Button(short_date_text(day, lang), to.AskDue(round_.quarter, day)),) for day in days]
     back = Button(label(lang, "back"), to.ShowRound())
@@ -104,7 +104,7 @@ def ask_move(lang: Lang, setup: Setup, round_: Round, days: Sequence[date]) -> O
 
 
 def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime) -> Outgoing:
-    """Whether to move the due date to a day."""
+    """Ask for confirmation to move the due date to a day."""
     text = say(
         lang,
         "round.ask.due",
@@ -215,7 +215,7 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
 
 
 def _round_buttons(lang: Lang, seen: Overview) -> Rows:
-    """What can be done now: open the next, move the due date, close."""
+    """Buttons of the acts possible now: open the next round, move the due date, close."""
     rows: list[tuple[Button, ...]] = []
     if seen.openable is not None:
         text = label(lang, "round.button.open", quarter=seen.openable)

@@ -20,14 +20,14 @@ from screens.texts import label, say
 
 
 def summary(lang: Lang, setup: Setup, compiled: Summary) -> Outgoing:
-    """What /summary answers: the round, who is missing, then measure by measure."""
+    """Reply to /summary: the round, the units missing, then measure by measure."""
     return _whole(lang, setup, compiled, say(lang, "summary.head", quarter=compiled.quarter))
 
 
 def sent(
     lang: Lang, setup: Setup, compiled: Summary, fresh: Sequence[Duty], chat: Address, *, follows: bool
 ) -> Outgoing:
-    """The summary as it is sent by itself: when the round is due, closed, or (`follows`) after more answers."""
+    """The summary as it is sent by itself: when the round is due, closed, or (`follows`) after more reports."""
     if follows:
         head = say(lang, "summary.follows", quarter=compiled.quarter, steps=_fresh(lang, compiled, fresh))
     else:
@@ -73,7 +73,7 @@ def steps_text(duties: Iterable[Duty], plans: Sequence[int]) -> str:
 
 
 def counts(lang: Lang, compiled: Summary) -> Rich:
-    """How many were asked for, came, came late, are missing."""
+    """Counts of reports asked for, sent, sent late, and missing."""
     return say(
         lang,
         "summary.counts",
@@ -85,7 +85,7 @@ def counts(lang: Lang, compiled: Summary) -> Rich:
 
 
 def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich) -> Outgoing:
-    parts = [head + "\n" + _dates(lang, setup, compiled), *_standing(lang, compiled)]
+    parts = [head + "\n" + _dates(lang, setup, compiled), *_missing(lang, compiled)]
     for one in compiled.measures:
         parts += _measure(lang, compiled, one)
     parts.append(_as_of(lang, setup, compiled))
@@ -93,8 +93,8 @@ def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich) -> Outgoing:
     return Outgoing(join(parts, "\n\n"), (*_measures(lang, compiled), (refresh,)))
 
 
-def _standing(lang: Lang, compiled: Summary) -> list[Rich]:
-    """Who has not answered comes first, by name."""
+def _missing(lang: Lang, compiled: Summary) -> list[Rich]:
+    """Name the units that have not reported, then give the counts."""
     if not compiled.asked:
         return [say(lang, "summary.nothing")]
     silent = [one for one in compiled.missing_units if one.silent]
@@ -191,7 +191,7 @@ def _step(lang: Lang, one: StepSummary) -> Rich:
 
 
 def _owner(lang: Lang, owner: OwnerLine) -> Rich:
-    """An owner's answer in its own words."""
+    """An owner's report in its own words."""
     report = owner.report
     unit = unit_label(lang, owner.unit)
     if report is None:

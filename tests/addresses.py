@@ -4,5 +4,5 @@ from domain.people import TELEGRAM, Address
 
 
 def address(number: int) -> Address:
-    """Where a person or chat is reached."""
+    """Address of a person or chat."""
     return Address(TELEGRAM, str(number))

@@ -73,7 +73,7 @@ def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def furnished_template(postgres: Callable[..., str]) -> str:
-    """The same on the server, as a database to make others from."""
+    """Furnished database on the server, as a template to make others from."""
     url = postgres()
     asyncio.run(_furnish(url))
     return str(make_url(url).database)

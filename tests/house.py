@@ -185,7 +185,7 @@ class House:
             await self.link(person, Role.UNIT, unit)
 
     def name(self, person: int, first_name: str, language: str = "th") -> None:
-        """How Telegram introduces a person; by default `P<id>`, speaking Thai."""
+        """Name of a person as Telegram gives it; by default `P<id>`, speaking Thai."""
         self._names[person] = (first_name, language)
 
     def user(self, person: int) -> dict[str, Any]:
@@ -272,7 +272,7 @@ class House:
         return edited + self.chats[chat][before:]
 
     async def deliver(self) -> None:
-        """Play Telegram: hand over what the outbox holds."""
+        """Play Telegram: take the outbox's messages into the chats."""
         async with self.db.transaction() as session:
             rows = await outbox.waiting(session, 0, 10_000)
             sent = [(row.id, self._deliver(wire.request(row.kind, row.payload, row.chat), row.chat)) for row in rows]

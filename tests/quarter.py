@@ -75,7 +75,7 @@ def _address(person: int, since: datetime) -> dict[str, object]:
 
 
 async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
-    """When there is something to do next, now if there is already."""
+    """Moment of the next due work, now if there is some already."""
     async with db.transaction() as session:
         outcome = await agenda.do_next(session, setup, await catalogue.load(session), now)
         await session.rollback()
@@ -132,19 +132,19 @@ class Said:
 
 
 async def queued(session: AsyncSession, chat: int | None = None) -> list[Said]:
-    """Everything queued so far, in order; to one chat if given."""
+    """Messages queued so far, in order; to one chat if given."""
     rows = (await session.execute(select(outbox.c.chat, outbox.c.topic, outbox.c.payload).order_by(outbox.c.id))).all()
     made = (Said(int(row.chat), row.topic, row.payload) for row in rows)
     return [one for one in made if chat is None or one.chat == chat]
 
 
 async def said(db: Database, chat: int | None = None) -> list[Said]:
-    """The same through a session of its own."""
+    """Messages queued, through a session of its own."""
     async with db.transaction() as session:
         return await queued(session, chat)
 
 
 async def forget(db: Database) -> None:
-    """Empty the outbox, so that the next look sees only what is new."""
+    """Empty the outbox, so that the next reading sees only new messages."""
     async with db.transaction() as session:
         await session.execute(outbox.delete())

@@ -1,4 +1,4 @@
-"""Telegram's wire format is known in one place: its words stand in no other room."""
+"""Telegram's wire format is known in one place: its words are in no other room."""
 
 import ast
 import re
@@ -16,7 +16,7 @@ AT_HOME = (
     "handlers/context.py",  # where the library's objects become ours
     "db/migrations/",  # what earlier revisions kept
 )
-"""Where the words belong."""
+"""Places the words belong to."""
 
 WORDS = re.compile(
     r"\b(?:chat_id|callback_data|callback_query_id|inline_query_id|reply_markup|inline_keyboard"
@@ -37,7 +37,7 @@ def wire_words(source: str) -> list[str]:
 
 
 def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
-    """Strings that stand alone, as documentation does."""
+    """Strings that are statements of their own, as documentation is."""
     return (
         node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     )

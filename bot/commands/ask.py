@@ -39,7 +39,7 @@ async def ask(asked: argparse.Namespace) -> int:
                 catalogue=catalogue,
                 today=local_time(to.now, to.setup.zone).date(),
                 zone=to.setup.zone,
-                standings=await known.step_statuses(to.session, catalogue.plan.fiscal_year),
+                step_statuses=await known.step_statuses(to.session, catalogue.plan.fiscal_year),
                 library=library,
             )
             shown.append(answers.plain(view, answer))

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from db.engine import Database, unbroken
 from domain.language.normalise import tidy
-from domain.wrongdoing.wrongdoing import accuses, sounds_like_telling, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import accuses, sounds_like_accusation, tells_of_wrongdoing
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def must_be_forgotten(payload: str, reports: bool) -> bool:
     written = [tidy(words) for words in _written(payload)]
     if reports:
         return any(accuses(words) for words in written)
-    return any(tells_of_wrongdoing(words) or sounds_like_telling(words) for words in written)
+    return any(tells_of_wrongdoing(words) or sounds_like_accusation(words) for words in written)
 
 
 def _written(payload: str) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""Stories an answer tells, from the catalogue and the newest reports."""
+"""Facts an answer is made of, from the catalogue and the newest reports."""

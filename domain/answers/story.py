@@ -1,4 +1,4 @@
-"""What an answer tells, from the catalogue and the newest reports; how it is worded is `messages`' part."""
+"""Facts an answer is made of, from the catalogue and the newest reports; `screens.answers` words them."""
 
 import re
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from domain.reports.reports import JointStatus, Report, Status, join
 
 @dataclass(frozen=True, slots=True)
 class StepStatus:
-    """How a step stands: the owners' answers joined, and their newest reports by unit."""
+    """Step status: the owners' reports joined, and their newest reports by unit."""
 
     joint: JointStatus
     reports: Mapping[str, Report]
@@ -23,7 +23,7 @@ class StepStatus:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a reader may send on: `units` are those with somebody to receive a question.
+    """Units a reader may send a question on to: `units` are those with somebody to receive it.
 
     `written` says that the message answers a question of theirs, which a tap can send as it is.
     """
@@ -34,9 +34,9 @@ class Asking:
 
 @dataclass(frozen=True)
 class View:
-    """Whom an answer is for: the catalogue it is from, local date, how the steps stand, and who reads it.
+    """Point of view of an answer: its catalogue, the local date, the step statuses, and the reader.
 
-    `reader` None is the public: a group, or nobody known. Only the public part is told then. `asking` None
+    `reader` None is the public: a group, or nobody known. Only the public part is shown then. `asking` None
     offers no way to ask a unit. `library` is all that is loaded, for the years beside the catalogue's.
     """
 
@@ -44,7 +44,7 @@ class View:
     catalogue: Catalogue
     today: date
     zone: ZoneInfo
-    standings: Mapping[str, StepStatus] = field(default_factory=dict)
+    step_statuses: Mapping[str, StepStatus] = field(default_factory=dict)
     reader: Person | None = None
     asking: Asking | None = None
     library: Library | None = None
@@ -76,17 +76,17 @@ class View:
         """The scores the plan grew from."""
         return self.catalogue.assessment
 
-    def standing(self, step: Step) -> StepStatus:
-        """How a step stands; nothing reported where nothing is known."""
-        return self.standings.get(step.id) or StepStatus(join(step.owners, {}), {})
+    def step_status(self, step: Step) -> StepStatus:
+        """Step status of a step; "nothing reported" for a step no report is known of."""
+        return self.step_statuses.get(step.id) or StepStatus(join(step.owners, {}), {})
 
     def overdue(self, step: Step) -> bool:
-        """Whether a step's last day has passed without every owner having completed it."""
-        return self.today > step.due and self.standing(step).joint.status is not Status.COMPLETED
+        """Check whether a step's last day has passed without every owner having completed it."""
+        return self.today > step.due and self.step_status(step).joint.status is not Status.COMPLETED
 
     def readable(self, step: Step) -> tuple[Report, ...]:
         """The reports on a step the reader may read the words of, in the owners' order."""
-        reports = self.standing(step).reports
+        reports = self.step_status(step).reports
         units = (unit for unit in step.owners if unit in reports)
         return tuple(reports[unit] for unit in units if self.reader is not None and self.reader.may_read(unit))
 

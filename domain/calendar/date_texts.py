@@ -1,4 +1,4 @@
-"""How dates and times are written for people, in Thai and in English: Buddhist-era years (in both) and local time."""
+"""Dates and times as people read them, in Thai and in English: Buddhist-era years (in both) and local time."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""A round with what has been done about it so far, as its rows tell. Moments are UTC office time."""
+"""A round with the work done for it so far, according to its rows. Moments are UTC office time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class RoundRecord:
     newest_report: int
 
     def owes_summary(self, now: datetime) -> bool:
-        """Whether the round has ended – it is due, or closed sooner – and no summary has gone out since.
+        """Check whether the round has ended – it is due, or closed sooner – and no summary has gone out since.
 
         A summary of before belongs to a due date that was moved.
         """
@@ -32,5 +32,5 @@ class RoundRecord:
 
     @property
     def has_news(self) -> bool:
-        """Whether reports have come since the last summary."""
+        """Check whether reports have come since the last summary."""
         return self.newest_report > self.summary_upto

@@ -1,4 +1,4 @@
-"""A quarter's round: when it opens, reminds and is due, and how it stands (docs/design.md, "The quarter").
+"""A quarter's round: its opening, reminders, due moment and state (docs/design.md, "The quarter").
 
 Moments are aware and returned in UTC; days and times of day are counted on the agency's local clock (`zone`).
 A naive moment raises ValueError("datetime.naive").
@@ -18,7 +18,7 @@ from domain.calendar.workdays import Workdays
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """When things happen in a round: local times of day, and working days counted from the opening's date.
+    """Timetable of a round: local times of day, and working days counted from the opening's date.
 
     Late reminders wait for office hours, from `office_opens` up to, not including, `office_closes`.
     ValueError("timetable.reminders") unless reminders rise from 1 and none lies after the due day,
@@ -46,14 +46,14 @@ DEFAULT_TIMETABLE: Final = Timetable()
 
 @dataclass(frozen=True, slots=True)
 class RoundDates:
-    """What follows an opening, in UTC: reminders in order, and when answers are due."""
+    """Dates that follow an opening, in UTC: reminders in order, and the moment reports are due."""
 
     reminders: tuple[datetime, ...]
     due: datetime
 
 
 class RoundState(StrEnum):
-    """open → due (late answers are taken and marked) → closed."""
+    """State of a round: open → due (late reports are taken and marked) → closed."""
 
     OPEN = "open"
     DUE = "due"
@@ -71,20 +71,20 @@ class Round:
     closed_at: datetime | None = None
 
     def state(self, now: datetime) -> RoundState:
-        """How the round stands at a moment at or after its opening."""
+        """State of the round at a moment at or after its opening."""
         if self.closed_at is not None and self.closed_at <= now:
             return RoundState.CLOSED
         return RoundState.DUE if self.is_late(now) else RoundState.OPEN
 
     def is_late(self, moment: datetime) -> bool:
-        """Whether an answer given at a moment is late. The due moment itself is: the summary has gone out by then."""
+        """Check whether a report given at a moment is late. The due moment itself is: the summary is out by then."""
         return moment >= self.due_at
 
 
 def opening_at(
     quarter: Quarter, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
-    """When a quarter's round opens: 09:00 on its last working day."""
+    """Moment a quarter's round opens: 09:00 on its last working day."""
     return moment_at(workdays.last_of(quarter), timetable.opens, zone)
 
 
@@ -143,7 +143,7 @@ def next_opening(
 def reminder_slot(
     now: datetime, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
-    """When a reminder that is due or missed may go out: now within office hours, else when the office next opens."""
+    """Moment a due or missed reminder may go out: now within office hours, else when the office next opens."""
     local = local_time(now, zone)
     today, clock = local.date(), local.time()
     if clock >= timetable.office_closes:

@@ -37,7 +37,7 @@ class Workdays:
     extra: frozenset[date] = field(default=frozenset())
 
     def is_working(self, day: date) -> bool:
-        """Whether the office is open on a day."""
+        """Check whether the office is open on a day."""
         return day.weekday() < _SATURDAY and day not in self.extra and day not in public_holidays(day.year)
 
     def add(self, day: date, count: int) -> date:

@@ -80,7 +80,7 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the analysis made of an item or of an NACC recommendation (`F:I20`, `F:NACC1`).
+    """Finding of the analysis on an item or an NACC recommendation (`F:I20`, `F:NACC1`).
 
     `verdict` is the analysis' wording of the item or recommendation; `printed_rank` the rank printed beside it;
     `action` and `step` are None for what is to be kept.
@@ -111,7 +111,7 @@ class Assessment:
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = field(default=())
     structure_source: str = ""
-    """Where the membership of items in indicators comes from, when the document does not print it."""
+    """Source of the membership of items in indicators, when the document does not print it."""
     printed_grade: str | None = None
     """The grade the document prints for the overall score, for the audit only."""
 
@@ -140,7 +140,7 @@ class Assessment:
 
     @cached_property
     def _items_within(self) -> Mapping[str, tuple[Item, ...]]:
-        """The same for every indicator and tool."""
+        """Items within every indicator and tool."""
         within: dict[str, tuple[Item, ...]] = {}
         for item in self.items:
             for code in (item.indicator, self.tool_of(item).code):
@@ -174,7 +174,7 @@ class Assessment:
         return ranks
 
     def finding_of(self, item_code: str) -> Finding | None:
-        """What the analysis said of an item, if it was singled out."""
+        """Finding of the analysis on an item, if the analysis singled it out."""
         return self._finding_by_item.get(item_code)
 
     @cached_property

@@ -1,7 +1,7 @@
 """Does the data agree with itself? Every printed figure, rank and link against what is computed from the rest.
 
 Each check yields comparisons `(where, printed, computed)`; one whose two sides differ becomes a `Difference`. The
-document has slips of its own, so a difference may stand when an erratum names the same field and the same two values.
+document has slips of its own, so a difference may stay when an erratum names the same field and the same two values.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from domain.catalogue.assessment import Assessment, competition_ranks, mean, rou
 from domain.catalogue.plan import Catalogue, Erratum
 
 NOWHERE = "nothing"
-"""What a link that leads nowhere computes to."""
+"""Computed value of a link that leads nowhere."""
 
 
 class Comparison(NamedTuple):
@@ -69,7 +69,7 @@ def audit(catalogue: Catalogue) -> Audit:
 
 
 def render_audit(differences: tuple[Difference, ...]) -> str:
-    """What was checked, with counts, then each difference with its explanation; plain text, one line each."""
+    """Render the checks with their counts, then each difference with its explanation; plain text, one line each."""
     counts = differences.checked if isinstance(differences, Audit) else Counter(one.kind for one in differences)
     lines = ["Checked:"]
     lines += [f"  {counts[kind]:4}  {label}" for kind, (label, _) in CHECKS.items() if kind in counts]
@@ -189,7 +189,7 @@ def _entry(field: str) -> str:
 
 
 def _complete(catalogue: Catalogue) -> Iterator[Comparison]:
-    """What is to be kept has no action and no step; everything else has both; every step has an owner and work."""
+    """Check that a finding to keep has no action and no step, any other has both, and each step has owners and work."""
     for finding in catalogue.assessment.findings:
         wanted = _presence(finding.kind != "keep")
         yield Comparison(f"{finding.id}.action", wanted, _presence(finding.action))
@@ -204,7 +204,7 @@ def _presence(value: object) -> str:
 
 
 def _bands(catalogue: Catalogue) -> Iterator[Comparison]:
-    """From 0 to 100 without a gap or an overlap, in steps of a hundredth."""
+    """Check that the grades go from 0 to 100 without a gap or an overlap, in steps of a hundredth."""
     bands = sorted(catalogue.assessment.bands, key=lambda band: band.low)
     start = Decimal(0)
     for band in bands:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from domain.catalogue.assessment import OVERALL, Assessment, Indicator, Item, score_of
 
 ALIKE: Final = 90
-"""How alike (of 100, blanks aside) two wordings of one question are at least.
+"""Likeness (of 100, blanks aside) that two wordings of one question have at least.
 
 The two most alike questions of ITA 2562 that differ, O18 and O20, are 85 alike.
 """
@@ -35,14 +35,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NoPast:
-    """Nothing to compare with: the code meant something else in `year` (`other`), or was not there."""
+    """Lack of a past to compare with: the code meant something else in `year` (`other`), or was not there."""
 
     year: int
     other: bool
 
 
 def change_of(now: Assessment, before: Assessment, code: str) -> Change | NoPast:
-    """How an item, indicator, tool or the whole changed; KeyError for a code `now` does not hold."""
+    """Change of an item, indicator, tool or the whole since the year before; KeyError for a code not in `now`."""
     score = score_of(now, code)
     then = past_of(now, before, code)
     if then is None:

@@ -76,7 +76,7 @@ def _steps(catalogue: Catalogue) -> list[Row]:
 
 
 def _entries(entries: Iterable[Channel | Guideline], edited_source: str, *more: str) -> list[Row]:
-    """Where the words are the coordinator's, so is the source, and `edited_at` says since when."""
+    """Rows of entries: of words the coordinator wrote, the source is the coordinator, and `edited_at` dates them."""
     return [
         _pick(one, "id", "title", "title_en", "text", "text_en", "source", *more)
         | ({"source": edited_source} if one.edited_at else {})

@@ -60,14 +60,14 @@ class Plan:
     agency_short: Bilingual = field(metadata=english("agency_en"))
     """Short in Thai; in English the whole name."""
     approved_by: Bilingual = field(metadata=english(optional=True))
-    """In English: in Latin letters."""
+    """Name of the person who approved it, in English in Latin letters."""
     approver_position: str
     approved_on: date
     groups: tuple[Group, ...]
     measures: tuple[Measure, ...]
     steps: tuple[Step, ...]
     reporting: str = ""
-    """How often owners report to the director, in the document's words."""
+    """Frequency of the owners' reports to the director, in the document's words."""
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:
@@ -122,7 +122,7 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Where wrongdoing is reported. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
+    """Channel for reporting wrongdoing. `own` marks the agency's own, which is filled in here; `edited_at` as above."""
 
     id: str
     title: Bilingual
@@ -150,7 +150,7 @@ class Erratum:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything the bot knows of one plan: the plan, the scores it grew from, and what stands beside them."""
+    """Everything the bot knows of one plan: the plan, the scores it grew from, and the bundled data beside them."""
 
     plan: Plan
     assessment: Assessment
@@ -159,7 +159,7 @@ class Catalogue:
     channels: tuple[Channel, ...]
     errata: tuple[Erratum, ...]
     confidentiality: Bilingual
-    """What the document promises those who report (its own words)."""
+    """Promise of the document to those who report (its own words)."""
     confidentiality_source: Bilingual = field(metadata=english(optional=True))
 
     @cached_property
@@ -179,7 +179,7 @@ class Library:
 
     catalogues: tuple[Catalogue, ...]
     loaded_at: Mapping[int, datetime]
-    """When each plan (fiscal year) was loaded, UTC office time."""
+    """Moment each plan (by fiscal year) was loaded, UTC office time."""
     closed: frozenset[int] = frozenset()
 
     @property
@@ -195,7 +195,7 @@ class Library:
 
     @cached_property
     def step_places(self) -> Mapping[tuple[int, str], tuple[int, int]]:
-        """What steps are sorted by, by (plan, step): the plan's year and the place in it."""
+        """Sort keys of steps, by (plan, step): the plan's year and the place in it."""
         return {
             (one.plan.fiscal_year, step.id): (one.plan.fiscal_year, place)
             for one in self.catalogues

@@ -39,11 +39,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("cancel"),
     Command("start"),
 )
-"""In the order of the menu: what a role has to do first, then what everybody may ask."""
+"""Commands in the order of the menu: the tasks of a role first, then those of everybody."""
 
 
 def commands_for(person: Person | None, private: bool) -> tuple[Command, ...]:
-    """What a person is shown in a private chat, or anybody in a group; None is somebody the bot has not met."""
+    """Commands shown to a person in a private chat, or to anybody in a group; None is somebody the bot has not met."""
     if not private:
         return tuple(command for command in COMMANDS if command.groups)
     roles = _EVERYBODY | (person.roles if person else frozenset())

@@ -82,7 +82,7 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "cancel": ("ยกเลิก", "cancel", "stop"),
     "start": ("เริ่ม", "เริ่มต้น", "เริ่มใช้งาน", "start"),
 }  # fmt: skip
-"""By what would be typed after the slash. A phrase of several commands is the first of them that the person may use."""
+"""Phrases by command, named as after the slash. A phrase of several means the first that the person may use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def spoken(text: str, person: Person, catalogue: Catalogue, private: bool = True
 
 
 def cancels(text: str) -> bool:
-    """Whether a text asks to stop, which is meant as such also where another text is awaited."""
+    """Check whether a text asks to stop, which is meant as such also where another text is awaited."""
     return "cancel" in _COMMANDS.get(_squeezed(text), ())
 
 
@@ -164,4 +164,4 @@ _TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
     "round due": _quarter,
     "invite": _unit_or_role,
 }
-"""What may follow a phrase."""
+"""Pattern of the words that may follow a phrase."""

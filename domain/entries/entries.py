@@ -23,7 +23,7 @@ MOST: Final = 40
 
 
 class Kind(StrEnum):
-    """What the coordinator keeps."""
+    """Kind of entry the coordinator keeps."""
 
     CHANNEL = "channel"
     GUIDELINE = "guideline"
@@ -46,7 +46,7 @@ FIELDS: Final = {
     Kind.CHANNEL: (Field.TITLE, Field.TITLE_EN, Field.TEXT, Field.TEXT_EN),
     Kind.GUIDELINE: (Field.TITLE, Field.TITLE_EN, Field.TEXT, Field.TEXT_EN, Field.URL, Field.FILE, Field.UNIT),
 }
-"""What can be changed in each kind, besides retiring it; a channel's page or telephone stands in its text."""
+"""Fields that can be changed in each kind, besides retiring it; a channel's page or telephone is part of its text."""
 
 
 def kind_of(entry: str) -> Kind:
@@ -56,7 +56,7 @@ def kind_of(entry: str) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written over an entry: None leaves what lies below, "" (or `NO_FILE`) empties it."""
+    """Words written over an entry: None leaves the bundled ones, "" (or `NO_FILE`) empties the field."""
 
     title: str | None = None
     title_en: str | None = None
@@ -68,7 +68,7 @@ class Written:
     retired: bool | None = None
 
     def over(self, below: "Written") -> "Written":
-        """This on top of what was written before."""
+        """Lay these words on top of those written before."""
         return replace(below, **{name: getattr(self, name) for name in self.names})
 
     @property
@@ -107,7 +107,7 @@ class Entry:
     written: Written = NOTHING
     newest: Revision | None = None
     changed_at: datetime | None = None
-    """When what is written came to be, UTC office time; of changes not saved yet, now."""
+    """Moment the written words were saved, UTC office time; of changes not saved yet, now."""
 
     @property
     def kind(self) -> Kind:
@@ -121,16 +121,16 @@ class Entry:
 
     @property
     def is_new(self) -> bool:
-        """Whether it has still to be saved for the first time."""
+        """Check whether it has still to be saved for the first time."""
         return self.bundled is None and self.newest is None
 
     @property
     def retired(self) -> bool:
-        """Whether staff see it no more."""
+        """Check whether it is hidden from staff."""
         return bool(self.written.retired)
 
     def value(self, field: Field) -> Any:
-        """A field as it stands, empty where there is nothing."""
+        """A field as it is now, empty where there is nothing."""
         written = getattr(self.written, field)
         return _value(self.bundled, field) if written is None else written
 
@@ -167,7 +167,7 @@ class Entry:
 
     @property
     def lacks(self) -> tuple[Field, ...]:
-        """What nobody has filled in: a channel's text; a guideline's link or file (FILE), and whom to ask."""
+        """Fields nobody has filled in: a channel's text; a guideline's link or file (FILE), and its contact."""
         if self.retired:
             return ()
         if self.kind is Kind.CHANNEL:
@@ -177,7 +177,7 @@ class Entry:
 
     @property
     def missing(self) -> Field | None:
-        """What has to be written before it can be saved: a title, and the text of a channel that was added."""
+        """Fields to be written before it can be saved: a title, and the text of a channel that was added."""
         if not self.value(Field.TITLE):
             return Field.TITLE
         needs_text = self.bundled is None and self.kind is Kind.CHANNEL
@@ -200,7 +200,7 @@ class Entry:
         words: dict[str, Any] = {}
         for thai, english in ((Field.TITLE, Field.TITLE_EN), (Field.TEXT, Field.TEXT_EN)):
             outdated = getattr(written, thai) is not None and getattr(written, english) is None
-            said = self.value(thai)  # stands for the English too, so that the export has a text in both
+            said = self.value(thai)  # serves as the English too, so that the export has a text in both
             words[thai] = Bilingual(said, ("" if outdated else self.value(english)) or said or None)
         rewritten = written.text is not None or self.bundled is None
         return words | {"edited_at": self.changed_at if rewritten else None}
@@ -227,7 +227,7 @@ def _value(entry: Channel | Guideline | None, field: Field) -> Any:
 
 
 def stamp(entry: Entry, draft: EntryDraft) -> str:
-    """What a preview showed, in eight characters: a save button carries it, so that nobody saves what is not shown."""
+    """Stamp of a preview, in eight characters: a save button carries it, so that nobody saves unseen changes."""
     return f"{zlib.crc32(repr((entry.revision, draft.changes)).encode()):08x}"
 
 

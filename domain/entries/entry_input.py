@@ -1,4 +1,4 @@
-"""What the coordinator types or sends for a field of an entry, checked; a refusal says what is wrong with it."""
+"""Checks of the text or file the coordinator sends for a field of an entry; a refusal names the fault."""
 
 import re
 import unicodedata

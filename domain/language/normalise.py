@@ -13,7 +13,7 @@ from domain.language.vocabulary import PARTICLES
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
 _ODD: Final = re.compile("[^ -~\u0e01-\u0e3a\u0e40-\u0e4e]")
-"""What may stand for something simpler: other than ASCII, Thai letters and marks."""
+"""Characters that may be written for a simpler one: other than ASCII, Thai letters and marks."""
 _DASHES: Final = re.compile("[‐‑‒–—―−~～]")
 _MARKS: Final = "่้๊๋์็ํ๎"
 _VOWELS: Final = "ัิีึืฺุู"
@@ -28,7 +28,7 @@ _ORDER: Final = (
 )
 """Doubled marks, marks typed before their vowel, a taken-apart `ำ`, letters drawn out (not in `คะแนนน้อย`), quotes."""
 _SUSPECT: Final = re.compile(f"[{_VOWELS}{_MARKS}]{{2}}|ำ[่้๊๋]|ํ|(.)\\1\\1|[\"'“”‘’`´]")
-"""What any of these needs to be there, so that tidy text is looked through once."""
+"""Characters without which none of these applies, so that tidy text is searched only once."""
 
 _TRAILING: Final = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})+(?=[\s?!.,…]|$)"
@@ -41,7 +41,7 @@ _ASKING: Final = tuple(
     อะไร ตัวชี้วัด ร้องเรียน ต้องทำ ต้องแจ้ง ด้วย หรือเปล่า ใช่ไหม ใช่มั้ย
     """.split()  # noqa: SIM905
 )
-"""What questions are put with, spelt as it should be."""
+"""Words that ask a question, spelt correctly."""
 _TONE: Final = "[่้๊๋็]"
 
 
@@ -143,7 +143,7 @@ def skeleton(text: str) -> str:
 
 
 def other_layout(text: str) -> str | None:
-    """What the same keys give on the other layout (Kedmanee ↔ QWERTY), or None if the text is of both or neither.
+    """Text the same keys give on the other layout (Kedmanee ↔ QWERTY), or None if the text is of both or neither.
 
     >>> other_layout("l;ylfu")
     'สวัสดี'

@@ -39,7 +39,7 @@ _POINT: Final = re.compile(r"(\d)\s*(?:จุด|point)\s*(\d)")
 
 
 def value(word: str) -> int:
-    """The number a word stands for: `ยี่สิบสาม` → 23, `twenty-three` → 23."""
+    """The number a word means: `ยี่สิบสาม` → 23, `twenty-three` → 23."""
     if word in NUMBERS_EN:
         return NUMBERS_EN.index(word)
     for index, ten in enumerate(TENS_EN):

@@ -1,7 +1,7 @@
 """Words of Thai and English that several patterns share, by what they do in a sentence, and means to build patterns.
 
 A word may hold regular expression syntax (`items?`). Patterns are matched against tidied text
-(`domain.language.normalise`) unless they say otherwise. What only one pattern looks for stands beside that pattern.
+(`domain.language.normalise`) unless they say otherwise. Words of one pattern alone are beside that pattern.
 """
 
 import re
@@ -91,7 +91,7 @@ ABOVE: Final = ("สูงกว่า", "มากกว่า", "เกิน�
 BELOW_EN: Final = ("below", "under")
 ABOVE_EN: Final = ("above", "over")
 SUPERLATIVES: Final = ("ที่สุด", "ทีสุด", "สุด", "กว่าเพื่อน")
-"""What makes "most" of the word before it."""
+"""Words that make "most" of the word before it."""
 
 EXTREMES_EN: Final = ("lowest", "highest", "worst", "best")
 

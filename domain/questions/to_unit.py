@@ -18,7 +18,7 @@ def unit_for(catalogue: Catalogue, ids: Iterable[str]) -> str | None:
 
 
 def question_in(text: str | None) -> str:
-    """What of a message is the question: all but a command before it."""
+    """Take the question out of a message: all but a command before it."""
     return _COMMAND.sub("", text or "").strip()
 
 

@@ -11,7 +11,7 @@ from domain.wrongdoing.wrongdoing import speaks_of_somebody
 
 SHORTEST: Final = 3
 LONGEST: Final = 80
-"""Letters of a wording that is counted: a longer one tells more than it asks."""
+"""Letters of a wording that is counted: a longer one reveals more than its question."""
 
 MOST: Final = 500
 """Different wordings kept; further ones are not counted until some are cleared."""
@@ -39,7 +39,7 @@ class Wording:
 
 
 def countable(text: str) -> str | None:
-    """A question's wording as it may be counted; None for what is long, identifies somebody, or may tell of wrongdoing.
+    """A question's wording as it may be counted; None for a text that is long, identifies somebody, or may accuse.
 
     >>> countable("ที่จอดรถอยู่ไหนครับ")
     'ที่จอดรถอยู่ไหน'

@@ -1,1 +1,1 @@
-"""Reports and drafts, and the reading of free-text answers."""
+"""Reports and drafts, and the reading of free-text reports."""

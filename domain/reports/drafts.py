@@ -1,4 +1,4 @@
-"""A half-written answer: what is known of it, what is still to be asked, and whether a shown preview still holds."""
+"""Draft of a report: its parts so far, the questions still to ask, and a check that a shown preview still holds."""
 
 import zlib
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ NONE = ""
 
 
 class Part(StrEnum):
-    """A part of an answer that can be typed or changed."""
+    """A part of a report that can be typed or changed."""
 
     STATUS = "status"
     PERCENT = "percent"
@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one person has written so far for one duty. `round` is the quarter it was written for (`3/2563`).
+    """Draft of a report: one person's words so far for one duty. `round` is the quarter they are for (`3/2563`).
 
     `duty.step` is "" for a text whose step has still to be chosen: its words are in `progress`. `awaits` is the part
     the person's next text means; at most one draft of a person has one. `updated_at` is UTC office time.
@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def unplaced(self) -> bool:
-        """Whether the step it is about has still to be chosen."""
+        """Check whether the step it is about has still to be chosen."""
         return not self.duty.step
 
     @property
@@ -56,22 +56,22 @@ class Draft:
 
     @property
     def sendable(self) -> bool:
-        """Whether it may be sent: obstacles may stay unsaid (none), but not by who says the step is stuck."""
+        """Check whether it may be sent: obstacles may stay unsaid (none), but not if the step is said to be stuck."""
         stuck_on_what = self.status is Status.STUCK and not self.obstacles
         return bool(self.status and self.progress) and not stuck_on_what
 
     def awaiting(self, part: Part | None) -> "Draft":
-        """The same draft, its person's next text meaning `part`."""
+        """Copy of the draft whose person's next text means `part`."""
         return replace(self, awaits=part)
 
 
-def stamp(draft: Draft, standing: Report | None) -> str:
-    """What a preview showed, in eight characters: the draft's words and the report it would replace.
+def stamp(draft: Draft, sent: Report | None) -> str:
+    """Stamp of a preview, in eight characters: the draft's words and the report it would replace.
 
     A send button carries it, so that nobody sends what they have not seen.
     """
     percent = None if draft.percent is None else f"{draft.percent:.2f}"
-    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, standing and standing.revision)
+    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, sent and sent.revision)
     return f"{zlib.crc32(repr(parts).encode()):08x}"
 
 

@@ -1,4 +1,4 @@
-"""What somebody's units still owe in the current round, and what they have answered."""
+"""Duties of a person's units in the current round: owed, and reported on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from domain.reports.reports import Duty, Report
 
 @dataclass(frozen=True, slots=True)
 class RoundDuties:
-    """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest revision."""
+    """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest report."""
 
     round: Round
     owed: tuple[Duty, ...]

@@ -10,7 +10,7 @@ from domain.reports.spelling import plain
 
 
 class Field(StrEnum):
-    """A part of a form; `BODY` is what stands before the first label."""
+    """A part of a form; `BODY` is the text before the first label."""
 
     BODY = "body"
     STATUS = "status"
@@ -73,7 +73,7 @@ def fields_in(text: str) -> Mapping[Field, str]:
 
 
 def none_then_more(said: str) -> tuple[bool, str]:
-    """Whether a field about obstacles says "none", and what stands behind it that isn't about them."""
+    """Check whether a field about obstacles says "none", and return the words behind it that aren't about them."""
     if says_none(said):
         return True, ""
     head, blank, rest = re.split(r"(\n|[ \t]{2,}|(?<=[.])[ \t]+)", f"{said}\n", maxsplit=1)

@@ -1,4 +1,4 @@
-"""Obstacles in what somebody wrote: told with or without a word for them, or said not to be.
+"""Obstacles in a person's text: named with or without a word for them, or denied.
 
 Unsaid is None and none is "": a text without a word about obstacles leaves them to be asked for.
 """
@@ -101,7 +101,7 @@ _REASON: Final = re.compile(
     r"ค่ะ|คะ)*)(?:\s*[:,;.-]\s+|\s*:|(?<=[ก-๛])\s+)(?=\S)",
     re.MULTILINE,
 )
-"""A status of being stuck, behind which its reason stands."""
+"""A status of being stuck, before its reason."""
 _RESUMES: Final = re.compile(
     r"\s*(?:https?:|www\.|(?:แต่|และ|ส่วน|ขณะนี้|ปัจจุบัน|ตอนนี้|ได้|ก็)*\s*(?:กำลัง|"
     r"อยู่ระหว่าง|ทำ(?:ไป|ได้|แล้ว)|ดำเนินการ(?:ไป|ได้|แล้ว)|คืบหน้า|ความคืบหน้า|"
@@ -115,15 +115,15 @@ _LONGEST_NONE: Final = 90
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A text as progress and obstacles. `told` are obstacles without a label, which bear on the status as well."""
+    """A text as progress and obstacles. `unlabelled` are obstacles without a label, which also bear on the status."""
 
     progress: str
     obstacles: str | None
-    told: str = ""
+    unlabelled: str = ""
 
 
 def says_none(text: str) -> bool:
-    """Whether a text about obstacles says that there are none, however politely.
+    """Check whether a text about obstacles says that there are none, however politely.
 
     >>> says_none("ไม่มีค่ะ"), says_none("ไม่มีงบประมาณ")
     (True, False)
@@ -142,12 +142,12 @@ def parted(text: str, *, finished: bool = False) -> Parted:
     words = plain(text)
     denied = [hit.span() for hit in _NO_OBSTACLES.finditer(words)]
     denied += _nothing_at_the_end(words)
-    spans = _told(words, denied, finished)
+    spans = _unlabelled(words, denied, finished)
     if not spans:
         kept = _without(text, denied)
         return Parted(kept, NONE if denied else None)
-    told = "\n".join(text[start:end].strip(" \t\r\n,;") for start, end in spans)
-    return Parted(_without(text, spans), told, told)
+    unlabelled = "\n".join(text[start:end].strip(" \t\r\n,;") for start, end in spans)
+    return Parted(_without(text, spans), unlabelled, unlabelled)
 
 
 def _nothing_at_the_end(words: str) -> list[tuple[int, int]]:
@@ -159,8 +159,8 @@ def _nothing_at_the_end(words: str) -> list[tuple[int, int]]:
     return [last.span()] if last else []
 
 
-def _told(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tuple[int, int]]:
-    """Where obstacles are told without a label, in the order of the text."""
+def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tuple[int, int]]:
+    """Places where obstacles are named without a label, in the order of the text."""
     starts = [hit.start() for hit in _HARD.finditer(words)]
     starts += [] if finished else [hit.start() for hit in _SOFT.finditer(words)]
     starts += _short_of(words)
@@ -174,7 +174,7 @@ def _told(words: str, denied: list[tuple[int, int]], finished: bool) -> list[tup
 
 
 def _short_of(words: str) -> list[int]:
-    """Where phrases begin that say that something is too little, too late or broken, and not how the step stands."""
+    """Places where phrases begin that call something too little, too late or broken, and are no step status."""
     found = []
     for hit in re.finditer(rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,80}}?{_SHORT}", words):
         bare = re.fullmatch(r"(?:การ)?(?:ดำเนิน(?:การ|งาน))?(?:มี)?(?:ความ)?(?:ล่าช้า|ช้า)", hit.group())
@@ -185,7 +185,7 @@ def _short_of(words: str) -> list[int]:
 
 
 def _end(words: str, start: int) -> int:
-    """Where an obstacle told from a place on ends: at a new line, or where progress is told again."""
+    """End of an obstacle that begins at a place: a new line, or words of progress."""
     line = words.find("\n", start)
     line = len(words) if line < 0 else line
     for blank in re.finditer(r"[ \t]+|[.;][ \t]+", words[start:line]):
@@ -198,7 +198,7 @@ def _end(words: str, start: int) -> int:
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """A text without what stands at some places, its lines kept."""
+    """A text without the parts at some places, its lines kept."""
     kept, at = [], 0
     for start, end in sorted(spans):
         kept.append(text[at:start].rstrip(" \t,;"))

@@ -1,4 +1,4 @@
-"""What a round says once to each person of a unit: on an occasion, which a notice keeps (`db.notices`)."""
+"""Occasions of a round: messages sent once to each person of a unit, which notices record (`db.notices`)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,5 +44,5 @@ def moved(round_: Round, now: datetime) -> Occasion:
 
 
 def unlinked(round_: Round) -> Occasion:
-    """The coordinators are told that nobody of a unit can be reached: once a round."""
+    """The note to the coordinators that nobody of a unit can be reached: once a round."""
     return Occasion("unlinked", f"{round_.quarter}|")

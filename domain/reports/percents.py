@@ -1,6 +1,6 @@
 """The percent a text states of its step, in digits or words of both languages; a share of something else is not it.
 
-A percent counts unless what stands nearest before it, or directly after it, says what else it is a share of: people,
+A percent counts unless the words nearest before it, or directly after it, name another thing it is a share of: people,
 money, satisfaction, a target, what was before or is still to come.
 """
 
@@ -80,12 +80,12 @@ _OF_OTHER: Final = re.compile(
 
 
 _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
-"""Something without which no line holds a percent: most lines need no closer reading."""
+"""Hints of a percent: a line without any holds none, so most lines need no closer reading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Percents:
-    """What percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
+    """Percents a text states of its step: `values` of 0–100, `over` above; `partly` when a part is meant."""
 
     values: tuple[Decimal, ...] = ()
     over: tuple[Decimal, ...] = ()
@@ -178,7 +178,7 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
 
 
 def _is_of_step(words: str, at: int, end: int) -> bool:
-    """Whether the percent at a place is the step's and not a share of something else."""
+    """Check whether the percent at a place is the step's and not a share of something else."""
     before = words[max(0, at - 60) : at]
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
         return False
@@ -199,6 +199,6 @@ def _number(digits: str) -> Decimal | None:
 
 
 def _rounded(number: Decimal) -> Decimal:
-    """At most two decimals, without trailing zeros, so that equal percents are written alike."""
+    """Write a percent with at most two decimals, without trailing zeros, so that equal percents are written alike."""
     rounded = number.quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
     return Decimal(percent_text(rounded))

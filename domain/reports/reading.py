@@ -1,4 +1,4 @@
-"""The reading of a free-text answer: which steps it is about, how they stand, how far, and what is in the way.
+"""Reading of a free-text report: the steps it is about, their status, percent and obstacles.
 
 Conservative: what is not said plainly stays unknown and is asked for. Every word of the person's is kept, in `progress`
 or in `obstacles`; only labels (`2)`, `M1.1/4`, `ปัญหา:`) and a plain "no obstacles" go, being understood.
@@ -31,7 +31,7 @@ class Said:
     """The meaning of (a part of) a text.
 
     `obstacles` is None when it says nothing about them, "" when there are none. `duty` is None when it is not plain
-    which step is meant; `by_order` when only the order of lines tells. `same_as_last` asks for last quarter's answer,
+    which step is meant; `by_order` when the order of lines decides it. `same_as_last` asks for last quarter's report,
     `changes` names the parts to be put in place of earlier ones, `adds` says that the words come to earlier ones.
     """
 
@@ -86,17 +86,17 @@ def read(text: str) -> Said:
 
 
 def is_numbered(text: str) -> bool:
-    """Whether a text begins with the number of something: of a step, or of a point of its own."""
+    """Check whether a text begins with the number of something: of a step, or of a point of its own."""
     return bool(which_step.NUMBERED.match(plain(cleaned(text)).lstrip()))
 
 
 def is_question(text: str) -> bool:
-    """Whether a text asks rather than tells."""
+    """Check whether a text is a question rather than a statement."""
     return bool(_QUESTION.search(arabic_digits(text)))
 
 
 def is_answer(text: str) -> bool:
-    """Whether a text sent without replying to anything is plainly meant as an answer."""
+    """Check whether a text sent without replying to anything is plainly meant as a report."""
     if is_question(text):
         return False
     said = read(text)
@@ -114,14 +114,14 @@ _QUESTION: Final = re.compile(
 
 
 def _read(text: str) -> Said:
-    """Read what a text tells, as a form or as plain words."""
+    """Read a text's statements, as a form or as plain words."""
     form = fields_in(text)
     body, labelled = _body(form)
     stated = form.get(Field.STATUS, "")
     linkless = without_links(body)
     part = parted(body, finished=status_of(linkless) is Status.COMPLETED)
-    status = _status(stated, without_links(part.progress), without_links(part.told), labelled or "")
-    percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.told)}")
+    status = _status(stated, without_links(part.progress), without_links(part.unlabelled), labelled or "")
+    percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.unlabelled)}")
     obstacles = _joined(labelled, part.obstacles)
     progress = tidied("\n".join(words for words in (*_kept(form), part.progress) if words))
     evidence = evidence_in(text)
@@ -182,7 +182,7 @@ def _percent(form: Mapping[Field, str], words: str) -> tuple[Decimal | None, tup
 
 
 def _joined(labelled: str | None, told: str | None) -> str | None:
-    """Obstacles with and without a label; those told win over a "none"."""
+    """Obstacles with and without a label; named ones win over a "none"."""
     if labelled and told:
         return f"{labelled}\n{told}"
     return labelled or told or (NONE if NONE in (labelled, told) else None)

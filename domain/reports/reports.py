@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """How a step stands, in its owner's words."""
+    """Status of a step, in its owner's words."""
 
     NOT_STARTED = "not_started"
     IN_PROGRESS = "in_progress"
@@ -18,7 +18,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One unit's answer for one step in one round. `at` is UTC office time; `late` is against the round's due time.
+    """One unit's report on one step in one round. `at` is UTC office time; `late` is against the round's due time.
 
     `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only.
     """
@@ -39,7 +39,7 @@ class Report:
 
     @property
     def duty(self) -> "Duty":
-        """What this report answers."""
+        """Duty this report meets."""
         return Duty(self.plan, self.step, self.unit)
 
 
@@ -54,7 +54,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class JointStatus:
-    """A step's status over all its owners; `status` is None while nobody has answered."""
+    """A step's status over all its owners; `status` is None while nobody has reported."""
 
     status: Status | None
     answered: int
@@ -62,12 +62,12 @@ class JointStatus:
 
     @property
     def complete(self) -> bool:
-        """Whether every owner has answered."""
+        """Check whether every owner has reported."""
         return self.answered == self.owners
 
 
 def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:
-    """Join owners' answers (unit code → report): stuck if any is, completed if all are, else in progress.
+    """Join owners' reports (unit code → report): stuck if any is, completed if all are, else in progress.
 
     A step nobody has begun stays "not started".
     """

@@ -1,4 +1,4 @@
-"""How a step stands according to what somebody wrote, judged from the signs in it.
+"""Step status read from a person's text, judged by the signs in it.
 
 Completed is only what says so and nothing beside it limits: no rest, no plan, no part, no "but". In doubt there is no
 status, and the person is asked.
@@ -63,18 +63,18 @@ def status_of(text: str) -> Status | None:
 
 
 def leaves_work(text: str) -> bool:
-    """Whether a text says that something remains, is awaited or is not finished."""
+    """Check whether a text says that something remains, is awaited or is not finished."""
     return bool(signs_of(tidied_lines(text)) & {Sign.REMAINING, Sign.UNFINISHED})
 
 
 def limits(text: str) -> bool:
-    """Whether a text says anything that keeps a step from being completed."""
+    """Check whether a text says anything that keeps a step from being completed."""
     words = tidied_lines(text)
     return bool(signs_of(words) & _OPEN) or percents_in(words).partly or _shares(words)[0]
 
 
 def only_states(text: str) -> bool:
-    """Whether a text says how a step stands and nothing else."""
+    """Check whether a text says a step status and nothing else."""
     left = without_particles(tidied_lines(text))
     for sign, phrase in PHRASES:
         if sign is not Sign.NOTHING:
@@ -93,7 +93,7 @@ def _leading(words: str) -> Status | None:
 
 
 def _shares(words: str) -> tuple[bool, bool]:
-    """Whether a text counts fewer than all of something, and whether it counts all."""
+    """Check whether a text counts fewer than all of something, and whether it counts all."""
     fewer = every = False
     for hit in _SHARE.finditer(words):
         if hit["word"]:

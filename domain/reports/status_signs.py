@@ -1,7 +1,7 @@
 """Signs of a status in what somebody writes: phrases of doing, of what is left, of plans, parts and hindrances.
 
 Thai writes no blanks between words, so phrases are found inside runs of letters, hypothetical and negated ones first;
-what one phrase took is not looked at again.
+words that one phrase took are not searched again.
 """
 
 import re
@@ -16,23 +16,23 @@ class Sign(Enum):
     """A kind of phrase that bears on the status."""
 
     NOTHING = auto()
-    """Takes a phrase out of sight that would look like another sign."""
+    """Phrase that is taken out, since it resembles another sign."""
     PLANNED = auto()
-    """Something is expected or intended."""
+    """Sign of something expected or intended."""
     UNFINISHED = auto()
-    """Something is not finished."""
+    """Sign of something that is not finished."""
     NOT_STARTED = auto()
     REMAINING = auto()
-    """Something is left to do or waited for."""
+    """Sign of something left to do or waited for."""
     PARTLY = auto()
     LIMITED = auto()
-    """Something is said of a part only, or of what comes next."""
+    """Sign of a part only, or of the next steps."""
     STUCK = auto()
     SLOW = auto()
     IN_PROGRESS = auto()
     COMPLETED = auto()
     BUT = auto()
-    """A contrast, which may take back what stands before it."""
+    """A contrast, which may take back the words before it."""
 
 
 DONE: Final = (
@@ -292,7 +292,7 @@ _LIMITED: Final = re.compile(
         )
     )
 )
-"""Looked for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
+"""Pattern searched for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
 PHRASES: Final = tuple((sign, re.compile("|".join(these))) for sign, these in _SIGNS)
 _SETTLED: Final = re.compile(r"(?:ประกาศใช้|อนุมัติ|ลงนาม|เห็นชอบ)(?:ใช้|เรียบร้อย)?แล้ว")
 

@@ -1,4 +1,4 @@
-"""From a free-text answer to drafts: which of a unit's steps it is about, and what it changes."""
+"""Drafts from a free-text report: the steps of a unit it is about, and its changes to them."""
 
 import re
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from domain.reports.worksheet import Worksheet
 class About:
     """The subject of a message of the bot's: a round and unit, perhaps a step and part.
 
-    `prompted` marks prompts and reminders; `part` is None for a whole answer.
+    `prompted` marks prompts and reminders; `part` is None for a whole report.
     """
 
     quarter: str
@@ -31,9 +31,9 @@ class About:
 
 
 def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
-    """What a text says about a unit's steps; one `Said` without a duty when it is not plain which.
+    """Interpret a text about a unit's steps; one `Said` without a duty when it is not plain which step is meant.
 
-    Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is answered (or
+    Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is reported (or
     all is). A single step still owed is meant by a text without any label; so is the step of a message replied to.
     """
     asked, owed = sheet.asked(about.unit), sheet.owed(about.unit)
@@ -48,7 +48,7 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
 
 
 def looks_up(text: str) -> bool:
-    """Whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
+    """Check whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
     rest, codes = _CODE.subn(" ", tidy(text))
     return codes > 0 and not _ASKING.sub(" ", rest).strip()
 
@@ -75,7 +75,7 @@ def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) ->
     """The draft a text makes of a duty: it adds to what was said, and what it puts in place of something is a doubt.
 
     A text that only adds or changes, without a status of its own, goes on from what has been sent. An edited text
-    replaces what it had become. "As last quarter" begins with that answer.
+    replaces what it had become. "As last quarter" begins with that report.
     """
     base = _begun(sheet, said, duty, edited=edited)
     if edited:
@@ -97,7 +97,7 @@ def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     if edited or duty in sheet.drafts:
         return draft_for(sheet, duty)
     if said.same_as_last:
-        last = sheet.standing.answered.get(duty) or sheet.earlier.get(duty)
+        last = sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
     return draft_for(sheet, duty) if said.changes or said.adds or said.status is None else new
 
@@ -123,13 +123,13 @@ def _progress(base: Draft, said: Said) -> str:
 
 
 def _with_evidence(words: str, said: Said) -> str:
-    """Words with the links that stood under a label of their own."""
+    """Words with the links that were under a label of their own."""
     links = [link for link in said.evidence if link not in words and link not in (said.obstacles or "")]
     return "\n".join(one for one in (words, *links) if one)
 
 
 def _replaced(base: Draft, said: Said) -> list[Doubt]:
-    """What a text puts in place of something said before, unless it asks for just that."""
+    """Part that a text replaces in an earlier report, unless it asks for just that."""
     doubts = []
     if None not in (base.status, said.status) and base.status != said.status and Part.STATUS not in said.changes:
         doubts.append(Doubt(DoubtKind.STATUS_REPLACED, base.status, said.status))
@@ -142,7 +142,7 @@ def _replaced(base: Draft, said: Said) -> list[Doubt]:
 
 def draft_for(sheet: Worksheet, duty: Duty) -> Draft:
     """The draft of a duty for this round: the person's own, else one of what has been sent, else a new one."""
-    mine, sent = sheet.drafts.get(duty), sheet.standing.answered.get(duty)
+    mine, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if mine is not None:
         return replace(mine, round=sheet.quarter)
     return revising(sheet.person.id, sheet.quarter, sent) if sent else Draft(sheet.person.id, sheet.quarter, duty)
@@ -157,7 +157,7 @@ def unplaced(sheet: Worksheet, unit: str, text: str, *, edited: bool = False) ->
 
 
 def with_part(draft: Draft, part: Part, text: str) -> Draft:
-    """A typed text as a part of a draft. Typed progress may also tell the percent and, plainly labelled, obstacles."""
+    """A typed text as a part of a draft. Typed progress may also hold the percent and, plainly labelled, obstacles."""
     if part is Part.OBSTACLES:
         return replace(draft, obstacles=NONE if says_none(text) else text)
     said = read(text)

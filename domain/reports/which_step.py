@@ -1,4 +1,4 @@
-"""Which of several steps a text is about: by label, title, number or "all", as people write them.
+"""Choice of the step a text is about, among several: by label, title, number or "all", as people write them.
 
 A part of the text that names no step stays with the step named before it. In doubt nothing is placed.
 """
@@ -24,14 +24,14 @@ _MIN_TITLE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A step the person may be answering, in the order they were shown; `titles` in every language."""
+    """A step the person may be reporting on, in the order they were shown; `titles` in every language."""
 
     duty: Duty
     titles: tuple[str, ...] = ()
 
 
 Mark = tuple[int, int, Duty]
-"""Where a label begins, where it ends, and the step it names."""
+"""Label of a step in a text: its beginning, its end, and the step it names."""
 
 _STEP: Final = r"(?:ข้อ|ขั้น(?:ตอน)?|ลำดับ|step|no\.?)\s*(?:ที่)?"
 _LEAD: Final = (
@@ -62,15 +62,15 @@ _EVERY: Final = re.compile(
 
 
 def names_another(text: str, choices: Sequence[Choice]) -> bool:
-    """Whether a text begins with the label of a step that is none of the choices."""
+    """Check whether a text begins with the label of a step that is none of the choices."""
     hit = _FOREIGN.match(plain(text).strip())
     return hit is not None and f"M{hit[1]}/{hit[2]}" not in {choice.duty.step for choice in choices}
 
 
 def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[Duty, str]]:
-    """The text cut at the steps' labels, titles or numbers; words before the first go with the first step.
+    """Cut the text at the steps' labels, titles or numbers; words before the first go with the first step.
 
-    Empty when there are no labels, a step comes twice, or the numbers look like a list of something else.
+    Empty when there are no labels, a step comes twice, or the numbers may be a list of something else.
     """
     words = plain(without_links(text, "_"))
     marks = sorted((*by_label(words, choices), *by_title(text, choices)), key=lambda mark: mark[:2])
@@ -90,7 +90,7 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
 
 
 def all_meant(text: str, choices: Sequence[Choice]) -> bool:
-    """Whether a text is about every one of several choices: `ทุกขั้นตอน`, `ทั้งสองข้อ`, `all steps`."""
+    """Check whether a text is about every one of several choices: `ทุกขั้นตอน`, `ทั้งสองข้อ`, `all steps`."""
     words = plain(text)
     hit = _EVERY.search(words)
     if hit is None or NUMBERED.search(words):
@@ -101,15 +101,15 @@ def all_meant(text: str, choices: Sequence[Choice]) -> bool:
 
 
 def counted_up(text: str) -> bool:
-    """Whether the lines of a text that begin with numbers count from one up, or none does."""
+    """Check whether the lines of a text that begin with numbers count from one up, or none does."""
     numbers = [int(next(one for one in hit.groups() if one)) for hit in NUMBERED.finditer(plain(text))]
     return numbers == list(range(1, len(numbers) + 1))
 
 
 def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
-    """Whether as many lines as steps mean them in their order.
+    """Check whether as many lines as steps mean them in their order.
 
-    Lines that only say how something stands do. Lines with words of their own may be the activities of one step, so
+    Lines with a status alone do. Lines with words of their own may be the activities of one step, so
     each must fit its own step's title, and no other better.
     """
     if len(lines) != len(choices) or len(lines) < 2:
@@ -136,7 +136,7 @@ def without_label(text: str, only: Choice) -> str:
 
 
 def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
-    """Where the labels of the steps stand: `M1.1/4`, `1.1 ข้อ 4`, `1.1.4`, `ขั้นตอนที่ 4 ของมาตรการ 1.1`."""
+    """Labels of the steps in a text: `M1.1/4`, `1.1 ข้อ 4`, `1.1.4`, `ขั้นตอนที่ 4 ของมาตรการ 1.1`."""
     for choice in choices:
         measure, _, step = choice.duty.step.removeprefix("M").partition("/")
         number = re.escape(measure)
@@ -202,7 +202,7 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
 
 
 def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
-    """Labels that stand behind what is said of them, line by line: `แล้วเสร็จ: 1.2/1, 2.2/1`."""
+    """Labels behind the words on them, line by line: `แล้วเสร็จ: 1.2/1, 2.2/1`."""
     parts: list[tuple[Duty, str]] = []
     for start, _, duty in marks:
         line = text.rfind("\n", 0, start) + 1
@@ -225,7 +225,7 @@ def _with_before(before: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty,
 
 
 def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
-    """Whether numbered points are steps: each says how it stands, and only that unless it is called a step (ข้อ 1)."""
+    """Check whether numbered points are steps: each has a status, and only that unless it is called a step (ข้อ 1)."""
     if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
         return False
     named = all(_NAMES.match(words, start) for start, _, _ in marks)
@@ -233,7 +233,7 @@ def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> boo
 
 
 def _bare(part: str) -> bool:
-    """Whether a part says how something stands, perhaps how far and what hinders it, without naming an activity."""
+    """Check whether a part has a status, perhaps a percent and obstacles, without naming an activity."""
     from_first = re.split(
         r"[\n,.;]|\s(?=ไม่มี|ปัญหา|อุปสรรค|แต่|เพราะ|เนื่อง|ขาด|รอ|ติด|no |but |because)", part.strip(), maxsplit=1
     )[0]
@@ -251,7 +251,7 @@ def _fits(line: str, at: int, choices: Sequence[Choice]) -> bool:
 
 
 def _likeness(line: str, choice: Choice) -> float:
-    """How much of a line's own words stands in a step's title, 0–100."""
+    """Share of a line's own words that are in a step's title, 0–100."""
     words = re.sub(r"\d+\S*|แล้ว|เสร็จ|กำลัง|ดำเนินการ|อยู่ระหว่าง|\bdone\b|\bin progress\b|\bcompleted?\b", "", plain(line))
     own = _squeeze(words)
     return (

@@ -1,4 +1,4 @@
-"""What a text asks to be done with the report instead of telling progress: leave it, change one part, add to it."""
+"""Wishes a text has for the report instead of stating progress: leave it, change one part, add to it."""
 
 import re
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ class Change:
 
 
 def same_as_last(text: str) -> tuple[bool, str]:
-    """Whether a text says that all is as last quarter, and what it says besides.
+    """Check whether a text says that all is as last quarter, and return its other words.
 
     >>> same_as_last("เหมือนเดิมค่ะ"), same_as_last("same as last quarter, but 60%")
     ((True, ''), (True, 'but 60%'))
@@ -99,7 +99,7 @@ def change_in(text: str) -> Change | None:
 
 
 def added_in(text: str) -> tuple[bool, str]:
-    """Whether a text says that it adds to what was said, and the words it adds.
+    """Check whether a text adds to earlier words, and return the words it adds.
 
     >>> added_in("ขอเพิ่มว่า จัดประชุมแล้ว")
     (True, 'จัดประชุมแล้ว')

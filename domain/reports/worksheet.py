@@ -1,4 +1,4 @@
-"""What a unit's person sees when answering: the round, what is owed and sent, drafts, and what was said earlier."""
+"""Worksheet of a unit's person who reports: the round, duties owed and reported on, drafts, and earlier reports."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ class Worksheet:
     setup: Setup
     library: Library
     now: datetime
-    standing: RoundDuties
+    duties: RoundDuties
     drafts: Mapping[Duty, Draft]
     earlier: Mapping[Duty, Report]
 
@@ -37,32 +37,32 @@ class Worksheet:
     @property
     def quarter(self) -> str:
         """The round, `3/2563`."""
-        return str(self.standing.round.quarter)
+        return str(self.duties.round.quarter)
 
     @property
     def closed(self) -> bool:
-        """Whether the round takes no answers any more."""
-        return self.standing.round.state(self.now) is RoundState.CLOSED
+        """Check whether the round takes no reports any more."""
+        return self.duties.round.state(self.now) is RoundState.CLOSED
 
     @property
     def late(self) -> bool:
-        """Whether an answer given now is late."""
-        return self.standing.round.is_late(self.now)
+        """Check whether a report given now is late."""
+        return self.duties.round.is_late(self.now)
 
     @property
     def sent(self) -> tuple[Report, ...]:
-        """What the person's units have answered, in the plan's order."""
-        mine = [one for one in self.standing.answered.values() if one.unit in self.person.units]
+        """Reports the person's units have sent, in the plan's order."""
+        mine = [one for one in self.duties.answered.values() if one.unit in self.person.units]
         return tuple(sorted(mine, key=lambda one: self._place(one.duty)))
 
     def asked(self, unit: str | None = None) -> tuple[Duty, ...]:
-        """What the round asks the person (for one unit), owed or answered, in the plan's order."""
-        every = (*self.standing.owed, *(one.duty for one in self.sent))
+        """Duties the round asks the person for (for one unit), owed or reported on, in the plan's order."""
+        every = (*self.duties.owed, *(one.duty for one in self.sent))
         return tuple(sorted((one for one in every if unit in (None, one.unit)), key=self._place))
 
     def owed(self, unit: str | None = None) -> tuple[Duty, ...]:
-        """What is still owed (by one unit), in the plan's order."""
-        return tuple(one for one in self.standing.owed if unit in (None, one.unit))
+        """Duties still owed (by one unit), in the plan's order."""
+        return tuple(one for one in self.duties.owed if unit in (None, one.unit))
 
     def step(self, duty: Duty) -> Step:
         """The step of a duty; KeyError when its plan or step is not loaded."""
@@ -88,9 +88,9 @@ class Worksheet:
 
     def with_report(self, report: Report) -> "Worksheet":
         """The worksheet once a draft is sent as a report."""
-        owed = tuple(duty for duty in self.standing.owed if duty != report.duty)
-        standing = replace(self.standing, owed=owed, answered={**self.standing.answered, report.duty: report})
-        return replace(self.without_draft(report.duty), standing=standing)
+        owed = tuple(duty for duty in self.duties.owed if duty != report.duty)
+        duties = replace(self.duties, owed=owed, answered={**self.duties.answered, report.duty: report})
+        return replace(self.without_draft(report.duty), duties=duties)
 
     def _place(self, duty: Duty) -> tuple[int, int, str]:
         steps = [step.id for step in self.library.of(duty.plan).plan.steps]

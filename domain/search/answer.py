@@ -1,4 +1,4 @@
-"""From a message to the ids that answer it, best first; who renders them is elsewhere."""
+"""Search from a message to the ids that answer it, best first; rendering them is elsewhere."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from domain.search.index import FAINT_IDEAS, Field, Index, Query
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
 from domain.search.weigh import Weigher
-from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_telling, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_accusation, tells_of_wrongdoing
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
@@ -24,29 +24,29 @@ Basis = Literal["code", "computed", "search", "rule"]
 FLOOR: Final = 0.30
 """Weighed nearness below which nothing in the catalogue is meant."""
 FLOOR_BY_LETTERS: Final = 0.45
-"""The same when no idea was found and only letters are shared."""
+"""Nearness enough for an answer when no idea was found and only letters are shared."""
 ON_TOPIC: Final = 0.10
-"""How much less is enough when the way of asking says it is about the assessment or the plan."""
+"""Discount on the needed nearness when the way of asking says it is about the assessment or the plan."""
 DOUBTFUL: Final = 0.45
-"""Below this the text may have been typed on the other keyboard layout."""
+"""Nearness below which the text may have been typed on the other keyboard layout."""
 NAMED: Final = 0.46
-"""How near a tool is that was named."""
+"""Nearness of a tool that was named."""
 SURE: Final = 0.55
 MARGIN: Final = 0.06
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
 NEAR: Final = 0.75
-"""From here on a statement is taken to be about the entry, unless that speaks of somebody's act."""
+"""Nearness from which a statement is taken to be about the entry, unless that speaks of somebody's act."""
 STRANGE: Final = 4.0
-"""With more than this (some twenty letters) unexplained, a superlative is about something else."""
+"""Weight of unexplained letters (some twenty) beyond which a superlative is about something else."""
 RECOVERED: Final = 0.55
-"""How near the text on the other keyboard layout must be to be taken for what was meant."""
+"""Nearness the text on the other keyboard layout must have to be taken for the meant one."""
 LONGEST_CODE: Final = 12
 """A longer message read on the other layout holds a code by chance, not by meaning."""
 WITHIN: Final = 0.50
-"""How near an indicator must be for "the lowest in …" to be about it."""
+"""Nearness an indicator must have for "the lowest in …" to be about it."""
 OFFERED: Final = 3
 OUTSIDE_IDEAS: Final = "#other_"
-"""What ideas begin with that nothing here answers."""
+"""Prefixes of ideas that nothing here answers."""
 NO_SUBJECT: Final = FAINT_IDEAS | {"#customer", "#public", "#visitor", "#outsider", "#satisfaction"}
 """Ideas that leave open what a view of the whole is about: only whose it is, or that it may be good."""
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
@@ -59,7 +59,7 @@ _KINDS: Final[Mapping[str, AnswerKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What answers a message.
+    """Answer to a message.
 
     `ids` best first. With `basis` "code" or "computed" they are a list, all of it meant; with "search" the first is the
     answer and the others are near. `missing` are codes named that don't exist; `reason` says why there is no answer.
@@ -76,12 +76,12 @@ class Answer:
 
     @property
     def tells(self) -> bool:
-        """Whether the message told of wrongdoing rather than asked: the channels are given by rule."""
+        """Check whether the message accused somebody rather than asked: the channels are given by rule."""
         return self.kind == "channels" and self.basis == "rule"
 
     @property
     def is_unanswered(self) -> bool:
-        """Whether a question got no answer, or none that is sure; what is known to lie outside counts as answered."""
+        """Check whether a question got no answer, or no sure one; a subject known to lie outside counts as answered."""
         return self.kind == "unsure" or (self.kind == "none" and self.reason == "off_topic")
 
 
@@ -117,7 +117,7 @@ class Answerer:
             return Answer("channels", ("CHANNELS",), basis="computed")
         answer = self._answer(tidied)
         clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
-        if not clear and not answer.missing and sounds_like_telling(tidied):
+        if not clear and not answer.missing and sounds_like_accusation(tidied):
             return Answer("channels", ("CHANNELS",))
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
@@ -129,7 +129,7 @@ class Answerer:
         return answer
 
     def _is_clear(self, text: str, answer: Answer) -> bool:
-        """Whether an answer is near enough not to be a telling: to no act, or to what is known not to be ours."""
+        """Check whether an answer is near enough to rule out an accusation: near no act, or near a known subject."""
         if not answer.ids:
             return answer.reason == "off_topic" and answer.nearness >= NEAR
         if answer.basis == "computed" and _says_nothing(self._beside(text)):
@@ -137,9 +137,9 @@ class Answerer:
         return answer.nearness >= NEAR and answer.ids[0] not in self._acts
 
     def tells(self, text: str) -> bool:
-        """Whether a message plainly tells of wrongdoing, on either keyboard layout; quicker than asking.
+        """Check whether a message plainly accuses somebody, on either keyboard layout; quicker than asking.
 
-        An entry's own wording is what it is about. `ask` takes more for a telling: what is about nothing here.
+        An entry's own wording is what it is about. `ask` takes more for an accusation: statements about nothing here.
         """
         tidied = tidy(text)
         if tidied in self._index.wordings:
@@ -157,7 +157,7 @@ class Answerer:
         return self._computed(text, codes, intent) or self._search(text, codes, intent)
 
     def _outside(self, text: str, codes: Codes, intent: Intent) -> str | None:
-        """Why this is not ours to answer, if so: another agency, a year not loaded."""
+        """Reason why this is not ours to answer, if so: another agency, a year not loaded."""
         if scope.names_other_agency(text, self._own):
             return "other_agency"
         if scope.asks_for_names(text):
@@ -182,7 +182,7 @@ class Answerer:
         return Answer(_KINDS[self._weigher.sorts[first]], codes.ids, codes.missing, basis="code")
 
     def _computed(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
-        """What is worked out rather than looked up."""
+        """Answer that is worked out rather than searched for."""
         if due := self._computer.due(text, intent):
             return _worked_out(due)
         if ranking := self._ranking(text, codes, intent):
@@ -215,7 +215,7 @@ class Answerer:
         return _worked_out(ranking)
 
     def _beside(self, text: str) -> Query:
-        """What is said beside the words a ranking is asked for by and whose view it is."""
+        """Words beside those that ask for a ranking and those that name the view."""
         return self._index.query(self._computer.beside(viewpoint.without(text)))
 
     def _views(self, inside: bool) -> tuple[str, ...]:
@@ -266,13 +266,13 @@ class Answerer:
         return Answer(_KINDS[self._weigher.sorts[ids[0]]] if sure else "unsure", ids, basis="search", nearness=best)
 
     def _of_nothing(self, text: str, intent: Intent) -> Answer:
-        """No subject at all: the whole assessment if that or a score was named ("ita", "เราได้กี่คะแนน")."""
+        """Answer to a message without any subject: the whole assessment if that or a score was named ("ita")."""
         if intent.score or scope.years(text) or _NAMES_IT.search(text):
             return Answer("score", ("OVERALL",), basis="search")
         return Answer("none", reason="off_topic", basis="search", nearness=0.0)
 
     def _within(self, near: dict[str, float], tools: Sequence[str]) -> dict[str, float]:
-        """Only what belongs to the tools named; the tools themselves when nothing more is asked."""
+        """Keep the entries that belong to the tools named; the tools themselves when nothing more is asked."""
         book = self._catalogue.assessment
         inside = {item.code for tool in tools for item in book.items_of(tool)}
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}
@@ -281,7 +281,7 @@ class Answerer:
 
 
 def _says_nothing(query: Query) -> bool:
-    """Whether a message has no subject but whose view is asked for."""
+    """Check whether a message has no subject but the view it asks for."""
     return not query.letters and query.ideas.keys() <= FAINT_IDEAS
 
 

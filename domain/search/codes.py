@@ -23,7 +23,7 @@ _NOT_CODE: Final = (
 _NUMBER: Final = r"(\d[\do]{0,2}|o\d)"
 
 _NO_PRONOUN: Final = r"(?<![a-z])(?<!\bcan )(?<!\bmay )(?<!\bdo )(?<!\bshould )(?<!\bif )"
-"""Before an `i` that is a code's letter, not the word."""
+"""Words before an `i` that is a code's letter, not the word."""
 
 _ITEM: Final = re.compile(rf"{_NO_PRONOUN}([ieo])\s*{_NO}\s*{_NUMBER}(?![\d.]\d|[a-z])")
 _LOOKS_LIKE_I: Final = re.compile(r"(?<![a-z\d])[l|]\s?-?(\d[\do]?)(?![\d.,]|[a-z])")
@@ -109,7 +109,7 @@ class CodeParser:
         return found, text
 
     def _is_measure(self, match: re.Match[str], text: str) -> bool:
-        """Whether `1.1` is meant as a measure: it says so, names a step, or stands alone or beside a cue."""
+        """Check whether `1.1` is meant as a measure: it says so, names a step, or is alone or beside a cue."""
         said = re.match(r"\s*-?(?:m|มาตรการ|measure)", match[0]) or match[3]
         return bool(said) or f"M{match[1]}.{match[2]}/1" in self._known
 

@@ -1,4 +1,4 @@
-"""Questions whose answer is worked out, not looked up: extremes, thresholds, grades, what is due, whose step it is."""
+"""Questions whose answer is worked out, not searched for: extremes, thresholds, grades, due dates, owners of steps."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -80,7 +80,7 @@ class Computer:
 
     @staticmethod
     def beside(text: str) -> str:
-        """What a message that asks for a ranking says beside that."""
+        """Words of a message that asks for a ranking, without those that ask for it."""
         for cue in rankings.CUES:
             text = cue.sub(" ", text)
         return " ".join(text.split())

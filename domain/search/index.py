@@ -20,19 +20,19 @@ from domain.search.likelihood import Likelihood
 from domain.search.sparse import Rows
 
 IDEA: Final = 2.0
-"""How much an idea counts beside a trigram as rare; a word has several trigrams, but one idea."""
+"""Weight of an idea beside a trigram as rare; a word has several trigrams, but one idea."""
 TOGETHER: Final = 0.5
-"""How much the fields of an entry count together, beside the best alone."""
+"""Weight of the fields of an entry together, beside the best alone."""
 SHARPNESS: Final = 3
 """The power by which fields add up: 1 would let many weak ones win, a high one only the best."""
 WHOLE: Final = 0.2
-"""How much of the ideas an entry knows at all counts beside its fields."""
+"""Weight of the share of the ideas that an entry knows at all, beside its fields."""
 LIKELY: Final = 0.2
-"""How much it costs an entry to be less likely than the likeliest, a unit of mean log-likelihood."""
+"""Cost to an entry of being less likely than the likeliest, a unit of mean log-likelihood."""
 UNEXPLAINED: Final = 0.06
-"""How much each letter that no idea explains weighs against the ideas (an idea of middling rarity being 1)."""
+"""Weight of each letter that no idea explains against the ideas (an idea of middling rarity being 1)."""
 FAINTLY: Final = 0.35
-"""How much an idea of the asking counts beside one of the subject."""
+"""Weight of an idea of the asking beside one of the subject."""
 
 
 FAINT_IDEAS: Final = frozenset(f"#{name}" for name in FAINT)
@@ -55,11 +55,11 @@ class Query:
     letters: Mapping[str, float]
     norm: float
     strange: float
-    """What no idea explains, as a weight beside those of the ideas."""
+    """Weight of the letters no idea explains, beside those of the ideas."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is left once the asking words are taken out."""
+        """Check whether nothing is left once the asking words are taken out."""
         return not self.ideas and not self.letters
 
     def parts(self) -> Iterator[tuple[str, float]]:
@@ -116,12 +116,12 @@ class Index:
         return owners
 
     def _rarity(self, where: Iterable[int]) -> float:
-        """How rare a feature is among the entries: ln(1 + entries / entries with it)."""
+        """Rarity of a feature among the entries: ln(1 + entries / entries with it)."""
         knowing = {entry for field in where for entry, _ in self._owners[field]}
         return math.log1p(len(self._entries) / len(knowing))
 
     def _shares(self, where: Iterable[int], weight: float, scales: Sequence[float]) -> dict[int, float]:
-        """How much of each entry's wordings a feature makes up, all wordings scaled to one length."""
+        """Share of each entry's wordings that a feature makes up, all wordings scaled to one length."""
         shares: dict[int, float] = defaultdict(float)
         for field in where:
             for entry, _ in self._owners[field]:
@@ -168,7 +168,7 @@ class Index:
         }
 
     def _whole(self, query: Query) -> list[float]:
-        """How much of the message's ideas (or else letters) the fields of each entry know between them."""
+        """Share of the message's ideas (or else letters) that the fields of each entry know between them."""
         features = query.ideas or query.letters
         total = sum(features.values()) + (IDEA * query.strange if query.ideas else 0.0)
         whole = [0.0] * len(self._entries)

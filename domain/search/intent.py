@@ -1,4 +1,4 @@
-"""What the asker wants: a score, a way to do something, who and when, what is published – or to tell of wrongdoing."""
+"""Intent of the asker: a score, a way to do something, a person and a date, a publication – or an accusation."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -84,7 +84,7 @@ _REMEDY: Final = any_of(
     r"\bwhich (?:measure|step)", r"\bwhat (?:are|is|will) (?:we|being|be) (?:doing|done|do) about\b",
     r"\bhow (?:do|will|are) we (?:fix|improv|rais)", r"\bfix(?:ing)? for\b",
 )  # fmt: skip
-"""What is done about a weak score: the score is said, not asked."""
+"""Words for improving a weak score: the score is said, not asked."""
 _POSTED: Final = any_of(
     "(?:ขึ้น|ลง|แปะ|โชว์|โพสต์|เปิดเผย|เผยแพร่|เว็บ|เวบ|เวป)[ก-๛ ]{0,20}ยัง(?!ไง)",
     "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
@@ -98,7 +98,7 @@ _CHECKED: Final = any_of(
     "(?<!สอบ)(?<!เรา)ผ่าน(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|ยัง|รึ|หรือ)",
     r"\bfull (?:marks?|score|points)\b", r"\bdid (?:it|that|this|they) (?:pass|count)\b", r"\btick(?:ed)?\b",
 )  # fmt: skip
-"""Whether something passed a check, as what must be on the web does; a survey has more or less of a score."""
+"""Words of passing a check, as things that must be on the web do; a survey has more or less of a score."""
 _WHOLE: Final = any_of(
     "รวม ?(?:ๆ|แล้ว|ทั้ง|ทุก|หมด|กัน)", "รวม (?=แล้ว|ทั้ง)", "รวม$", "ภาพรวม", "โดยรวม", "ทั้งหมด",
     "ทั้งหมวด", "ทั้งก้อน", "ทั้งชุด", "ทั้งองค์กร",
@@ -122,7 +122,7 @@ _QUESTION: Final = any_of(
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What a tidied message asks for; several may hold."""
+    """Intents of a tidied message; several may hold."""
 
     score: bool
     who: bool
@@ -145,7 +145,7 @@ class Intent:
 
     @property
     def on_topic(self) -> bool:
-        """Whether it is asked as one asks about the assessment or the plan: a score, a view, a web page, a step."""
+        """Check whether it is asked like something of the assessment or plan: a score, a view, a web page, a step."""
         return self.score or self.posted or self.disclosed or self.seen_inside or self.seen_outside or self.follow_up
 
 

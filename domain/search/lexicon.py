@@ -1,7 +1,7 @@
-"""Words to ideas: what a message is about, whatever the wording, spelling or language.
+"""Lexicon from words to ideas: the subject of a message, whatever the wording, spelling or language.
 
-A lexicon maps each idea to the forms people use for it. Thai is written without spaces, so forms are looked up inside
-the text, longest first: as typed at first, then by sound in what is left (so that a typo still finds its idea but
+A lexicon maps each idea to the forms people use for it. Thai is written without spaces, so forms are sought inside the
+text, longest first: as typed at first, then by sound in what is left (so that a typo still finds its idea but
 `สื่อ` and `ซื้อ` stay apart when spelt right). A Latin word that is no form is taken for the nearest one.
 """
 
@@ -19,7 +19,7 @@ from domain.language.vocabulary import THAI_LETTER
 from domain.search.stopwords import LATIN, THAI
 
 FAINT: Final = frozenset({"inside", "outside", "rating", "indicator", "responsible", "deadline", "whole", "weight"})
-"""Ideas of the asking (whose view, which figure, who, when): told apart as intents, they say little of the subject."""
+"""Ideas of the asking (whose view, which figure, who, when): judged as intents, they say little of the subject."""
 
 _THAI: Final = re.compile(THAI_LETTER)
 _NOT_THAI: Final = re.compile("[^ก-๛]+")
@@ -27,7 +27,7 @@ _GAP: Final = re.compile(f"(?<={THAI_LETTER}) (?={THAI_LETTER})")
 _LATIN_WORD: Final = re.compile(r"(?:\d+-)?[a-z][a-z0-9&.'-]*[a-z0-9]|[a-z]|(?<!\d)1\d{3}(?!\d)")
 _HYPHENED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _START: Final = 3
-"""The letters by which a Thai form is looked up; one of two letters is tried wherever none longer fits."""
+"""Leading letters that index the Thai forms; one of two letters is tried wherever none longer fits."""
 _SHORTEST: Final = (2,)
 _SHORTEST_BY_SOUND: Final = 4
 _SHORTEST_MISTYPED: Final = 5
@@ -116,13 +116,13 @@ class LatinForms:
         return "".join((*rest, text[at:]))
 
     def _has(self, word: str) -> bool:
-        """Whether a hyphened word is a form as it stands, or begins a known one that has the hyphen in it."""
+        """Check whether a hyphened word is a form as it is, or begins a known one that has the hyphen in it."""
         if word in self._ideas or word in LATIN:
             return True
         return any("-" in word[:end] and word[:end] in self._beginnings for end in range(len(word), 2, -1))
 
     def _at(self, text: str, match: re.Match[str], mend: bool) -> tuple[int, str | None]:
-        """Where the form at a word ends, and the form if there is one."""
+        """End of the form at a word, and the form if there is one."""
         word, start = match[0], match.start()
         for form in self._several.get(word, ()):
             end = start + len(form)
@@ -132,7 +132,7 @@ class LatinForms:
         return match.end(), known or (self._nearest(word) if mend and word not in LATIN else None)
 
     def _look_known(self, word: str) -> str | None:
-        """The form a word is: as it stands, in the plural, or by its beginning."""
+        """The form a word is: as it is, in the plural, or by its beginning."""
         if word in self._ideas:
             return word
         if word.endswith("s") and word[:-1] in self._ideas:

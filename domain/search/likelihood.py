@@ -1,7 +1,7 @@
-"""Which entry a message most likely speaks of, by all its words together: a naive Bayes over the curated wordings.
+"""Likelihood of each entry for a message, by all its words together: a naive Bayes over the curated wordings.
 
-The nearest single wording decides when somebody says it as written down. When nobody foresaw the wording, what tells is
-the evidence of every feature over all wordings of an entry, and that is what this counts.
+The nearest single wording decides when somebody says it as written down. When nobody foresaw the wording, the evidence
+of every feature over all wordings of an entry decides, and is counted here.
 """
 
 import math
@@ -11,7 +11,7 @@ from typing import Final
 from domain.search.sparse import Rows
 
 SMOOTHING: Final = 0.03
-"""What a feature never seen with an entry counts, against one phrase's whole weight of 1."""
+"""Count of a feature never seen with an entry, against one phrase's whole weight of 1."""
 
 
 class Likelihood:
@@ -31,7 +31,7 @@ class Likelihood:
         return [entry for entry, _ in self._gains[feature]]
 
     def behind(self, weights: Mapping[int, float]) -> list[float]:
-        """How far each entry lies behind the likeliest, 0 or less, for a message's features and their weights."""
+        """Distance of each entry behind the likeliest, 0 or less, for a message's features and their weights."""
         total = sum(weights.values())
         likely = [unseen * total for unseen in self._unseen]
         for feature, weight in weights.items():

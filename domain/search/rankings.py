@@ -105,6 +105,6 @@ SELF_EVIDENT: Final = re.compile(
     r"คะแนน|แต้ม|จุดอ่อน|จุดแข็ง|บ๊วย|รั้งท้าย|เรา|\b(?:scor\w*|weak(?:est)? (?:point|spot)s?|we|our|rank\w*|rated)\b"
 )
 OF_SCORES: Final = (WHICH, ITEMS, INDICATORS, TOOLS, SELF_EVIDENT)
-"""What shows that an extreme is one of scores."""
+"""Words that show that an extreme is one of scores."""
 CUES: Final = (NOT_FULL, FULL, LOW, HIGH, PLACE, COUNT, WHICH, INDICATORS, ITEMS, TOOLS)
-"""All that only says which ranking is wanted."""
+"""Words that only say which ranking is wanted."""

@@ -1,4 +1,4 @@
-"""What lies outside: years not loaded, other agencies, small talk – said plainly rather than searched for."""
+"""Subjects outside: years not loaded, other agencies, small talk – said plainly rather than searched for."""
 
 import re
 from typing import Final
@@ -58,12 +58,12 @@ def without_years(text: str) -> str:
 
 
 def names_next_year(text: str) -> bool:
-    """Whether the text asks about a year to come."""
+    """Check whether the text asks about a year to come."""
     return bool(_NEXT_YEAR.search(text))
 
 
 def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
-    """Whether a tidied text names an agency that is not this one (`own`: its names)."""
+    """Check whether a tidied text names an agency that is not this one (`own`: its names)."""
     for name in own:
         text = text.replace(name, " ")
     return bool(_AGENCY.search(text))
@@ -77,7 +77,7 @@ _NAMES: Final = re.compile(
 
 
 def asks_for_names(text: str) -> bool:
-    """Whether a tidied text wants to know which person answered or complained: nobody here knows, or may say."""
+    """Check whether a tidied text asks which person answered or complained: nobody here knows, or may say."""
     return bool(_NAMES.search(text))
 
 
@@ -91,7 +91,7 @@ _TASKS: Final = re.compile(
 
 
 def asks_for_tasks(text: str) -> bool:
-    """Whether a tidied text asks what a unit has to do."""
+    """Check whether a tidied text asks for a unit's tasks."""
     return bool(_TASKS.search(text))
 
 
@@ -106,5 +106,5 @@ _OWN_TASKS: Final = re.compile(
 
 
 def asks_for_own_tasks(text: str) -> bool:
-    """Whether a message asks what the asker's own unit has to do, and nothing else."""
+    """Check whether a message asks for the tasks of the asker's own unit, and nothing else."""
     return bool(_OWN_TASKS.fullmatch(re.sub(r"[\s?!.]", "", without_particles(tidy(text)))))

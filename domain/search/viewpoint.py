@@ -1,4 +1,4 @@
-"""Whose view a question is about: what those inside say, or those outside – which survey is meant, not the subject."""
+"""Viewpoint of a question: the survey inside the agency or the one outside it, whatever the subject."""
 
 import re
 from typing import Final
@@ -38,12 +38,12 @@ _INSIDE: Final = _view(_INSIDERS, _STAFF, "internal")
 
 
 def seen_outside(text: str) -> bool:
-    """Whether a tidied text asks what those outside say."""
+    """Check whether a tidied text asks for the view of those outside."""
     return bool(_OUTSIDE.search(text))
 
 
 def seen_inside(text: str) -> bool:
-    """Whether a tidied text asks what those inside say."""
+    """Check whether a tidied text asks for the view of those inside."""
     return bool(_INSIDE.search(text))
 
 

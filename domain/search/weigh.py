@@ -1,4 +1,4 @@
-"""How the asker's intent tells entries on the same subject apart: an item, a guideline, a step, the channels."""
+"""Weights by the asker's intent for entries on one subject: an item, a guideline, a step, the channels."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -37,7 +37,7 @@ _TABLE: Final[dict[str, dict[str, float]]] = {
     "guide": {"guideline": 0.06},
 }  # fmt: skip
 _NOT_WITH_SCORE: Final = frozenset({"may_i", "how_to"})
-"""Of a score, `ได้ไหม` asks whether it is so, not whether one may."""
+"""Intents that do not go with a score: there, `ได้ไหม` asks for a fact, not for permission."""
 _PLAIN: Final = {"guideline": 0.04, "channels": 0.04, "step": 0.0, "I": -0.02, "E": -0.03, "O": 0.0, "indicator": 0.02}
 """A bare subject, nothing asked: what is practical comes first."""
 

@@ -1,4 +1,4 @@
-"""Which year a message is about – the one it names, else the newest – and what rose or fell since the year before.
+"""Year a message is about – the one it names, else the newest – and the scores that rose or fell since the year before.
 
 The same year may be that of one plan's scores and of another plan's measures (the plan of 2563 grew from the scores of
 2562): what answers the message decides which is meant.
@@ -37,10 +37,10 @@ _RESULTS: Final = re.compile(
     r"สรุป|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|ยังไง|อย่างไร|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
     r"the|our|this|year|score|results?|overall|how|is|are|was|did|do|we|as|of|in|show|me|a"
 )
-"""What a message on the whole result holds besides the comparison."""
+"""Words in a message on the whole result besides the comparison."""
 
 _OUTSIDE: Final = frozenset({"greeting", "help", "other_agency", "year_not_loaded"})
-"""Why there is no answer whatever is loaded."""
+"""Reasons for no answer that hold whatever is loaded."""
 
 
 class YearlyAnswerer:
@@ -70,7 +70,7 @@ class YearlyAnswerer:
         return Answer("none", reason="year_not_loaded") if scores is None and not _of_plan(tidied) else answer
 
     def tells(self, text: str) -> bool:
-        """Whether a message plainly tells of wrongdoing, whatever year it names."""
+        """Check whether a message plainly accuses somebody of wrongdoing, whatever year it names."""
         return self._answerer(self._library.current).tells(text)
 
     def _from(self, catalogue: Catalogue, text: str) -> Answer:
@@ -79,7 +79,7 @@ class YearlyAnswerer:
         return answer if newest else replace(answer, plan=catalogue.plan.fiscal_year)
 
     def _changes(self, tidied: str, catalogue: Catalogue) -> Answer | None:
-        """What rose or fell most since the year before, if that is asked."""
+        """Scores that rose or fell most since the year before, if that is asked."""
         moved = _MOVED.search(tidied)
         if moved is None or not _ABOUT_CHANGE.search(tidied) or _NOT_SCORES.search(tidied):
             return None
@@ -112,6 +112,6 @@ class YearlyAnswerer:
 
 
 def _of_plan(tidied: str) -> bool:
-    """Whether a year named is that of the plan rather than of the scores."""
+    """Check whether a year named is that of the plan rather than of the scores."""
     asked = intent.read(tidied)
     return not asked.score and (asked.follow_up or asked.who or asked.when or "แผน" in tidied or "plan" in tidied)

@@ -1,4 +1,4 @@
-"""How the follow-up stands for the coordinator: the current round, what comes next, who can't be reached."""
+"""Overview of the follow-up for the coordinator: the current round, the next events, people out of reach."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ class Overview:
 
     `summary` is the round's, None before the first; `reminder` its next reminder; `opening` what opens by itself next.
     `openable` is the quarter that can be opened by hand now. `unlinked` are units asked that nobody can be reached in,
-    `unreachable` people who blocked the bot; `failing` counts due work that was put off after an error.
+    `unreachable` people who blocked the bot; `failing` counts due work that waits for a retry after an error.
     `interruptions` of the way to Telegram last, or have been over for less than a day.
     """
 

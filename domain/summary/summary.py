@@ -1,4 +1,4 @@
-"""A round compiled for the director: who has answered, then measure by measure how every step stands."""
+"""A round compiled for the director: the units missing, then measure by measure the status of every step."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from domain.reports.reports import Duty, JointStatus, Report, Status, join
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """One owner of a step: `report` is this round's answer, or an older one of a step not asked about any more."""
+    """One owner of a step: `report` is this round's report, or an older one of a step not asked about any more."""
 
     unit: Unit
     report: Report | None
@@ -24,13 +24,13 @@ class OwnerLine:
 
     @property
     def missing(self) -> bool:
-        """Whether the unit was asked and has not answered."""
+        """Check whether the unit was asked and has not reported."""
         return self.asked and self.report is None
 
 
 @dataclass(frozen=True, slots=True)
 class StepSummary:
-    """How a step stands over all its owners; `overdue` when it is past its due date and not completed."""
+    """Step status over all its owners; `overdue` when it is past its due date and not completed."""
 
     step: Step
     joint: JointStatus
@@ -49,7 +49,7 @@ class MeasureSummary:
 
 @dataclass(frozen=True, slots=True)
 class MissingUnit:
-    """A unit that still owes answers, for which steps; `silent` when it has given none at all."""
+    """A unit that still owes reports, with the steps they are for; `silent` when it has sent none at all."""
 
     unit: Unit
     duties: tuple[Duty, ...]
@@ -58,7 +58,7 @@ class MissingUnit:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A round at a moment (`at`, UTC office time). Counts are of (step, unit) pairs; `late` ones are answered too."""
+    """A round at a moment (`at`, UTC office time). Counts are of (step, unit) pairs; `late` ones are reported too."""
 
     quarter: Quarter
     at: datetime
@@ -75,12 +75,12 @@ class Summary:
 
     @property
     def missing(self) -> int:
-        """How many answers are owed."""
+        """Count of the reports owed."""
         return self.asked - self.answered
 
     @property
     def overdue(self) -> int:
-        """How many steps are past their due date and not completed."""
+        """Count of the steps past their due date and not completed."""
         return sum(step.overdue for measure in self.measures for step in measure.steps)
 
     def measure(self, plan: int, measure: str) -> MeasureSummary | None:
@@ -119,21 +119,21 @@ def compile_summary(
     catalogues: Iterable[Catalogue],
     asked: Iterable[Duty],
     reports: Mapping[Duty, Report],
-    standing: Mapping[Duty, Report],
+    earlier: Mapping[Duty, Report],
     now: datetime,
     zone: ZoneInfo,
 ) -> Summary:
     """Compile a round.
 
-    `asked` are the duties it expects an answer to, `reports` its newest revisions; `standing` the newest reports up to
-    this round, for steps it does not ask about since they are completed and acknowledged. Overdue is told as of now,
+    `asked` are the duties it expects a report on, `reports` its newest revisions; `earlier` the newest reports up to
+    this round, for steps it does not ask about since they are completed and acknowledged. Overdue is judged as of now,
     or of the round's closing.
     """
     expected = frozenset(asked)
     at = now if round_.closed_at is None else min(now, round_.closed_at)
     today = local_time(at, zone).date()
     plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
-    known = {**{duty: one for duty, one in standing.items() if duty not in expected}, **reports}
+    known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
     answered = [reports[duty] for duty in expected if duty in reports]
     return Summary(
         quarter=round_.quarter,
@@ -188,8 +188,8 @@ def _missing_units(
                 duty = Duty(one.plan.fiscal_year, step.id, owner)
                 if duty in expected and duty not in reports:
                     owed.setdefault(owner, []).append(duty)
-    heard = {duty.unit for duty in expected if duty in reports}
-    found = [MissingUnit(units[unit], tuple(duties), unit not in heard) for unit, duties in owed.items()]
+    reported = {duty.unit for duty in expected if duty in reports}
+    found = [MissingUnit(units[unit], tuple(duties), unit not in reported) for unit, duties in owed.items()]
     return tuple(sorted(found, key=lambda one: not one.silent))
 
 

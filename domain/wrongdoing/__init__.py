@@ -1,1 +1,1 @@
-"""Recognition of messages that tell of wrongdoing."""
+"""Recognition of messages that accuse somebody of wrongdoing."""

@@ -1,4 +1,4 @@
-"""The words a telling of wrongdoing is known by: who, what was done, how one knows; and the words of a question.
+"""Words that mark an accusation of wrongdoing: the person, the act, the source; and the words of a question.
 
 Patterns match tidied text (`domain.language.normalise`). None of them names anything of one agency.
 """
@@ -38,7 +38,7 @@ PERSON: Final = any_of(
     r"\b(?:guy|lady|woman|man) (?:in|from|at)\b", r"\bofficers?\b", r"\bstaff\b", r"\bcommittee\b",
     r"^(?:boss|team ?lead|manager|director|vendor|supplier)\b", r"\bhead of\b",
 )  # fmt: skip
-"""Somebody in particular, or a body of people who act."""
+"""Words for somebody in particular, or a body of people who act."""
 
 PEOPLE: Final = any_of(
     "คน(?!ละ)", "(?<![ก-๛])(?:แก|ท่าน|เจ้าตัว|ใครๆ|ใคร|ผู้ใหญ่)",
@@ -49,13 +49,13 @@ PEOPLE: Final = any_of(
     r"contractor|staff|boss|chief|manager|deputy|director|head|secretary|member|officer|colleague|team|owner|"
     r"exhibitor|guard)s?\b",
 )  # fmt: skip
-"""Anybody at all: enough in a statement that is about nothing in the catalogue."""
+"""Words for anybody at all: enough in a statement that is about nothing in the catalogue."""
 
 WORK: Final = any_of(
     "จัด(?:อบรม|ทำ|ประชุม|กิจกรรม|ส่ง)", "เผยแพร่", "ดำเนินการ", "แล้วเสร็จ", r"\d ?%", "ประชาสัมพันธ์แล้ว", "อยู่ระหว่าง",
     r"\b(?:published|completed|in progress|disclos\w+|training held|report)\b",
 )  # fmt: skip
-"""How work is reported."""
+"""Words of reporting on work."""
 
 FIRST_HAND: Final = any_of(
     "อยาก(?:แจ้ง(?!ปัญหา)|ร้องเรียน|เล่า|ฟ้อง)(?!.{0,12}(?:ที่ไหน|ทางไหน|ใคร|ยังไง|เบอร์|ต้อง|ช่องทาง))",
@@ -74,7 +74,7 @@ FIRST_HAND: Final = any_of(
     r"\bwe (?:were|are) (?:forced|told|made)\b", r"\bplease (?:do|investigate|check|help|look|act)", r"\bneed help\b",
     r"\b(?:my|our) (?:own )?(?:boss|manager|supervisor|colleague|coworker|director|head|team|driver|section head)\b",
 )  # fmt: skip
-"""How one knows of it, what was done to oneself, a plea to act."""
+"""Words of knowing it oneself, of suffering it, and of pleading for action."""
 
 CASE: Final = any_of(
     r"^(?:he|she|they) (?!get|have|can|do )\w+", "ทุก(?:วัน|เดือน|ปี|ครั้ง|เย็น|เช้า|งาน|อาทิตย์|สัปดาห์|เสาร์|คน)", "ประจำเลย",
@@ -181,7 +181,7 @@ WHOM: Final = any_of(
     r"\b(?:who|whom) (?:do|can|should|could|must) (?:i|we) (?:tell|report|inform|notify|contact|go|talk|speak)\b",
     r"\bwhere (?:do|can|should|could|must) (?:i|we) (?:report|tell|complain)\b",
 )  # fmt: skip
-"""Asking whom to tell."""
+"""Questions for the place to report to."""
 
 LOOKS_UP: Final = any_of(
     SCORES, r"\brat(?:ed?|ing)\b", "ตัวชี้วัด", r"\bindicator",
@@ -190,7 +190,7 @@ LOOKS_UP: Final = any_of(
     r"\bprocedure\b", r"\bdeadline\b", r"\b(?:ita|iit|eit|oit)\b", "จริยธรรม", "คุณธรรม", "คู่มือ", "ขึ้นเว็บ", "ลงเว็บ",
     r"\bcode of\b", r"\bon the web\b", r"^(?:give|show|tell) me\b", "ให้หา",
 )  # fmt: skip
-"""What only somebody who looks something up says."""
+"""Words that only somebody who searches for information uses."""
 
 ASKS: Final = any_of(
     YES_NO, YES_NO_AS_TYPED, QUESTION_WORDS, HOW_MUCH, "มัย(?![ก-๛])", "หรือยัง", "รึยัง", "ป่าว", "ปะ$", "ป่ะ$", "ทำไง",
@@ -208,7 +208,7 @@ ASKS: Final = any_of(
     r"\bam i\b", "(?:ข้อ|จุด|อัน|ตัว|หมวด)ไร", r", who\b",
     "(?:ข้อ|หมวด|ตัวชี้วัด|อันดับ)[ก-๛ ]{0,14}(?:สุด|ท้าย|แรก)",
 )  # fmt: skip
-"""What a question is known by."""
+"""Words that mark a question."""
 
 NO_QUESTION: Final = any_of(
     "ไม่(?:เห็น)?มีใคร(?:ว่าอะไร)?", "ไม่รู้จะ.{0,8}ใคร", "ใครก็ไม่รู้", "ไปไหนไม่รู้", "ใครไม่", "ไม่ได้อะไร", "ทำอะไรได้บ้าง",

@@ -1,4 +1,4 @@
-"""Whether a message tells of wrongdoing (a person, an act), and so must be pointed to the channels and forgotten.
+"""Recognition of messages that accuse somebody of wrongdoing, to be pointed to the channels and forgotten.
 
 The bot is no complaint box: erring here costs a wrong answer, missing one keeps words that must not be kept. So an act
 with a sign of a real case (a person, a time, a sum, a plea) is enough – unless the message asks for something.
@@ -15,14 +15,14 @@ _SENTENCE: Final = 16
 """Letters of the shortest statement that has somebody in it and something they did."""
 
 _IN_CIRCUMSTANCES: Final = 2
-"""What an act weighs that is wrong only in its circumstances."""
+"""Weight of an act that is wrong only in its circumstances."""
 
 _ENOUGH: Final = 3
-"""What act and signs must weigh together: a wrong by its name needs one sign, one in its circumstances too."""
+"""Weight act and signs must reach: a wrong by its name needs one sign, one in its circumstances too."""
 
 
 def tells_of_wrongdoing(text: str) -> bool:
-    """Whether a tidied message tells of a person's act rather than asks about the subject."""
+    """Check whether a tidied message states a person's act rather than asks about the subject."""
     act = _act(text)
     if not act or _looks_up(text):
         return False
@@ -35,7 +35,7 @@ def tells_of_wrongdoing(text: str) -> bool:
 
 
 def asks_whom_to_tell(text: str) -> bool:
-    """Whether a tidied message asks whom to tell of a wrong; one in its circumstances only must be somebody's."""
+    """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
     act = _act(text)
     if not act or _looks_up(text) or not signs.WHOM.search(text):
         return False
@@ -43,7 +43,7 @@ def asks_whom_to_tell(text: str) -> bool:
 
 
 def accuses(text: str) -> bool:
-    """Whether a tidied text names a wrong and who did it, with a sign that it really happened.
+    """Check whether a tidied text names a wrong and its doer, with a sign that it really happened.
 
     For texts that are meant as reports, which may well speak of what went wrong: only what can be nothing else counts.
     """
@@ -52,10 +52,10 @@ def accuses(text: str) -> bool:
     return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
 
 
-def sounds_like_telling(text: str) -> bool:
-    """Whether a tidied message states something of people, at first hand or at length, and asks nothing.
+def sounds_like_accusation(text: str) -> bool:
+    """Check whether a tidied message states something of people, at first hand or at length, and asks nothing.
 
-    To be used beside what it is near to: what is told is far from every entry, or near one that speaks of an act.
+    To be used with the nearest entry: an accusation is far from every entry, or near one that speaks of an act.
     """
     if len(text) < _SENTENCE or _looks_up(text) or signs.WORK.search(text) or asks(text):
         return False
@@ -64,13 +64,13 @@ def sounds_like_telling(text: str) -> bool:
 
 
 def speaks_of_somebody(text: str) -> bool:
-    """Whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
+    """Check whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
     somebody = signs.PERSON.search(text) or signs.FIRST_HAND.search(text)
-    return bool(somebody) or _act(text) > 0 or sounds_like_telling(text)
+    return bool(somebody) or _act(text) > 0 or sounds_like_accusation(text)
 
 
 def asks(text: str) -> bool:
-    """Whether a tidied message is a question or asks for something."""
+    """Check whether a tidied message is a question or asks for something."""
     return bool(signs.ASKS.search(signs.NO_QUESTION.sub(" ", text)))
 
 
@@ -79,7 +79,7 @@ def _looks_up(text: str) -> bool:
 
 
 def _act(text: str) -> int:
-    """How plainly a wrong is told: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
+    """Plainness of a wrong: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
     if signs.NAMED.search(text):
         return 3
     if signs.DONE.search(text):

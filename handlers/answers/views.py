@@ -37,7 +37,7 @@ def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
 async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
     """The view of `bare_view` with the plan's step statuses."""
     view = bare_view(turn, catalogue)
-    return replace(view, standings=await turn.step_statuses(turn.session, view.catalogue.plan.fiscal_year))
+    return replace(view, step_statuses=await turn.step_statuses(turn.session, view.catalogue.plan.fiscal_year))
 
 
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:

@@ -54,10 +54,10 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
     """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
-    meant = press.data.quarter or await _prompted(press) or sheet.standing.round.quarter
+    meant = press.data.quarter or await _prompted(press) or sheet.duties.round.quarter
     if earlier is None or earlier.status is not Status.COMPLETED:
         raise Stale
-    if str(meant) != sheet.quarter or duty in sheet.standing.answered:
+    if str(meant) != sheet.quarter or duty in sheet.duties.answered:
         return replies(_step(sheet, duty))
     draft = revising(press.turn.person.id, sheet.quarter, earlier)
     return await _submitted(press.turn, sheet, [draft])
@@ -128,7 +128,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
 async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replies:
     """Begin a draft from a report that is to be corrected."""
     duty = press.data.duty
-    sent = sheet.standing.answered.get(duty)
+    sent = sheet.duties.answered.get(duty)
     if sent is None:
         return replies(_step(sheet, duty))
     draft = sheet.drafts.get(duty) or revising(press.turn.person.id, sheet.quarter, sent)
@@ -152,7 +152,7 @@ async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:
 async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
     """Send what the preview showed. If it is no longer that, it is shown again instead."""
     turn, duty = press.turn, press.data.duty
-    draft, sent = sheet.drafts.get(duty), sheet.standing.answered.get(duty)
+    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is None:
         return replies(Toast(label(turn.lang, "report.already_sent"), alert=True))
     if draft.round != sheet.quarter:
@@ -208,7 +208,7 @@ def _offered(press: Press[Any]) -> tuple[str, str]:
 
 def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
     """A step: the draft if there is one, else what has been sent, else the question for its status."""
-    draft, sent = sheet.drafts.get(duty), sheet.standing.answered.get(duty)
+    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is not None:
         return preview_of(sheet, draft)
     if sent is not None:

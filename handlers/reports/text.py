@@ -265,7 +265,7 @@ async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, tex
     if kept.awaits is not None:
         asked = say_report.question(now, kept, kept.awaits, note="report.note_edited", became=part)
         return replace(asked, made_from=message_id)
-    sent = mine is None and duty in sheet.standing.answered
+    sent = mine is None and duty in sheet.duties.answered
     note = "report.note_edited_sent" if sent else "report.note_edited"
     return replace(preview_of(now, kept, [note], part), made_from=message_id)
 

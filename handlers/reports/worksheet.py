@@ -38,7 +38,7 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         setup=turn.setup,
         library=turn.library,
         now=turn.now,
-        standing=duties,
+        duties=duties,
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
     )

@@ -1,4 +1,4 @@
-"""What people do in chats, over HTTP."""
+"""Acts of people in chats, over HTTP."""
 
 from typing import Any
 
@@ -39,15 +39,15 @@ async def post_migrate(request: web.Request) -> web.Response:
 
 async def post_kick(request: web.Request) -> web.Response:
     """The bot is kicked."""
-    return _standing(request, "kicked")
+    return _with_status(request, "kicked")
 
 
 async def post_add(request: web.Request) -> web.Response:
     """The bot is brought back."""
-    return _standing(request, "member")
+    return _with_status(request, "member")
 
 
-def _standing(request: web.Request, status: str) -> web.Response:
+def _with_status(request: web.Request, status: str) -> web.Response:
     world = world_of(request)
     chat = acting.chat_of(world, request.match_info["chat_id"])
     acting.set_bot_status(world, chat, status)
@@ -74,7 +74,7 @@ async def get_messages(request: web.Request) -> web.Response:
 
 
 async def post_read(request: web.Request) -> web.Response:
-    """Somebody has read the chat."""
+    """Mark the chat as read by a person."""
     world, body = world_of(request), await object_of(request)
     chat, person = _entering(request, body)
     chat.unread[person.id] = 0
@@ -83,7 +83,7 @@ async def post_read(request: web.Request) -> web.Response:
 
 
 async def post_message(request: web.Request) -> web.Response:
-    """Somebody writes, or sends a file."""
+    """Write as a person, or send a file."""
     world = world_of(request)
     form = request.content_type == "multipart/form-data"
     body: Any = await request.post() if form else await object_of(request)
@@ -102,7 +102,7 @@ async def post_message(request: web.Request) -> web.Response:
 
 
 async def post_edit(request: web.Request) -> web.Response:
-    """Somebody corrects a message."""
+    """Correct a person's message."""
     body = await object_of(request)
     chat, person = _entering(request, body)
     said = acting.message_of(chat, request.match_info["message_id"])
@@ -110,7 +110,7 @@ async def post_edit(request: web.Request) -> web.Response:
 
 
 async def post_tap(request: web.Request) -> web.Response:
-    """Somebody presses a button."""
+    """Press a button."""
     body = await object_of(request)
     chat, person = _entering(request, body)
     said = acting.message_of(chat, request.match_info["message_id"])
@@ -118,14 +118,14 @@ async def post_tap(request: web.Request) -> web.Response:
 
 
 async def post_start(request: web.Request) -> web.Response:
-    """Somebody presses Start."""
+    """Press Start."""
     body = await object_of(request)
     chat, person = _entering(request, body)
     return answer(acting.start(world_of(request), chat, person, body.get("payload")).shown())
 
 
 async def post_block(request: web.Request) -> web.Response:
-    """Somebody blocks the bot, or takes it back."""
+    """Block the bot, or take the block back."""
     world, body = world_of(request), await object_of(request)
     chat, person = _entering(request, body)
     acting.block(world, chat, person, bool(body.get("blocked", True)))
@@ -133,7 +133,7 @@ async def post_block(request: web.Request) -> web.Response:
 
 
 async def post_inline(request: web.Request) -> web.Response:
-    """Somebody types an inline query, in the chat `chat_id` or nowhere in particular."""
+    """Type an inline query, in the chat `chat_id` or nowhere in particular."""
     world, body = world_of(request), await object_of(request)
     person = world.person(body.get("as"))
     chat = acting.entering(world, body["chat_id"], person.id)[0] if "chat_id" in body else None
@@ -141,7 +141,7 @@ async def post_inline(request: web.Request) -> web.Response:
 
 
 async def post_chosen(request: web.Request) -> web.Response:
-    """Somebody sends one of an inline query's results to a chat."""
+    """Send one of an inline query's results to a chat."""
     body = await object_of(request)
     chat, person = _entering(request, body)
     chosen = str(body.get("inline_query_id")), str(body.get("result_id"))

@@ -1,4 +1,4 @@
-"""For tests: faults, limits, raw updates, the calls received, and numbers."""
+"""Controls for tests: faults, limits, raw updates, the calls received, and numbers."""
 
 from aiohttp import web
 
@@ -14,7 +14,7 @@ async def get_faults(request: web.Request) -> web.Response:
 
 
 async def post_faults(request: web.Request) -> web.Response:
-    """More rules, after those already there."""
+    """Add rules, after those already there."""
     world, body = world_of(request), await body_of(request)
     try:
         world.faults += [parse_fault(rule) for rule in (body if isinstance(body, list) else [body])]
@@ -24,7 +24,7 @@ async def post_faults(request: web.Request) -> web.Response:
 
 
 async def delete_faults(request: web.Request) -> web.Response:
-    """No more trouble."""
+    """Remove all trouble."""
     world_of(request).faults.clear()
     return answer([])
 

@@ -1,4 +1,4 @@
-"""What the bot may know about chats and their members."""
+"""Methods by which the bot learns about chats and their members."""
 
 from sandbox.errors import bad
 from sandbox.methods.registry import Params, method
@@ -50,13 +50,13 @@ def member(world: World, chat: Chat, user_id: int) -> Json:
 
 @method("getChatMember")
 def get_chat_member(world: World, params: Params) -> Json:
-    """Somebody's standing in a chat."""
+    """Membership of somebody in a chat."""
     return member(world, world.reachable(params["chat_id"], writing=False), params["user_id"])
 
 
 @method("getChatAdministrators")
 def get_chat_administrators(world: World, params: Params) -> list[Json]:
-    """Who runs a group."""
+    """Administrators of a group."""
     chat = world.reachable(params["chat_id"], writing=False)
     if chat.private:
         raise bad("there are no administrators in the private chat")
@@ -65,6 +65,6 @@ def get_chat_administrators(world: World, params: Params) -> list[Json]:
 
 @method("getChatMemberCount")
 def get_chat_member_count(world: World, params: Params) -> int:
-    """How many are in a chat, the bot too."""
+    """Count of a chat's members, the bot too."""
     chat = world.reachable(params["chat_id"], writing=False)
     return len(chat.member_ids) + (chat.bot_status == "member")

@@ -1,4 +1,4 @@
-"""What sending and editing share: text, captions, replies and keyboards."""
+"""Parts that sending and editing share: text, captions, replies and keyboards."""
 
 from typing import Any
 

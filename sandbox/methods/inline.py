@@ -51,7 +51,7 @@ def _id(result: Any) -> str:
 
 
 def _content(world: World, result: Json) -> Json:
-    """What choosing a result sends."""
+    """Message that choosing a result sends."""
     if _field(result, "type") != "article":
         raise bad(f"inline query results of the type {result['type']} are not done in the sandbox")
     _field(result, "title")

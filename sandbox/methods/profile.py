@@ -14,7 +14,7 @@ _WIDE_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_adm
 
 @method("getMe")
 def get_me(world: World, params: Params) -> Json:
-    """The bot's User object, with what only it is told."""
+    """The bot's User object, with the fields only the bot itself gets."""
     return {
         **world.bot_user,
         "can_join_groups": True,
@@ -31,14 +31,14 @@ def get_me(world: World, params: Params) -> Json:
 
 @method("logOut")
 def log_out(world: World, params: Params) -> bool:
-    """After this every call fails with `Logged out`."""
+    """Log out: after this every call fails with `Logged out`."""
     world.logged_out = True
     return True
 
 
 @method("close")
 def close(world: World, params: Params) -> bool:
-    """Nothing to close: one server holds the bot."""
+    """Close nothing: one server holds the bot."""
     return True
 
 
@@ -80,7 +80,7 @@ def set_my_commands(world: World, params: Params) -> bool:
 
 @method("deleteMyCommands")
 def delete_my_commands(world: World, params: Params) -> bool:
-    """No commands of its own for a scope and language any longer."""
+    """Delete the commands of a scope and language."""
     return _put_commands(world, _scope(world, params), read_language(params.get("language_code", "")), [])
 
 
@@ -96,7 +96,7 @@ def _put_commands(world: World, scope: Scope, language: str, commands: list[dict
 
 @method("getMyCommands")
 def get_my_commands(world: World, params: Params) -> list[dict[str, str]]:
-    """Exactly the list set for a scope and language."""
+    """Get exactly the list set for a scope and language."""
     return world.commands.get(_scope(world, params), read_language(params.get("language_code", "")))
 
 

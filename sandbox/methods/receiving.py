@@ -59,7 +59,7 @@ async def delete_webhook(world: World, params: Params) -> bool:
 
 @method("getWebhookInfo")
 def get_webhook_info(world: World, params: Params) -> dict[str, Any]:
-    """Where updates are delivered, and how that goes."""
+    """Webhook that updates are delivered to, and the state of the delivery."""
     return world.webhook.info(world.clock.unix())
 
 

@@ -57,7 +57,7 @@ def guideline(view: View, entry: Guideline) -> Outgoing:
 
 
 def described(view: View, entry: Guideline) -> Rich:
-    """What is said of a guideline, the same to everybody."""
+    """Describe a guideline, alike for everybody."""
     lang = view.lang
     official = entry.title.official(lang) if entry.title.en != entry.title.th else ""
     passages = [f"• {line}" for line in entry.text.say(lang).splitlines() if line.strip()]
@@ -89,7 +89,7 @@ def opening(lang: Lang, entry: Guideline, sends_file: ButtonData) -> Rows:
 
 
 def channels(view: View, told: bool = False) -> Outgoing:
-    """Where to report, and what is promised; `told` when a message told of wrongdoing, which is never quoted."""
+    """Channels to report wrongdoing, and the promise; `told` when a message accused somebody, which is never quoted."""
     lang, catalogue = view.lang, view.catalogue
     promise, official = catalogue.confidentiality.say(lang), catalogue.confidentiality.official(lang)
     promise += f" ({official})" if official else ""
@@ -108,7 +108,7 @@ def channels(view: View, told: bool = False) -> Outgoing:
 
 
 def channel(view: View, number: int, channel: Channel) -> Rich:
-    """One of the channels, as it stands in the list of them."""
+    """One of the channels, as the list of them shows it."""
     lang = view.lang
     written = channel.text.say(lang)
     body = Rich(written) if written else say(lang, "channels.empty")
@@ -128,7 +128,7 @@ def _editing(view: View, data: ButtonData) -> Rows:
 
 
 def _whose(lang: Lang, entry: Guideline) -> Rich:
-    """Whose words follow: the document's, or the coordinator's in their place."""
+    """Name the author of the words that follow: the document, or the coordinator in its place."""
     if not entry.text:
         return Rich("")
     return say(lang, "guide.says" if entry.edited_at is None else "guide.told")
@@ -162,7 +162,7 @@ def _step(view: View, entry: Guideline) -> Rich:
 
 
 def _lacks(entry: Guideline) -> str:
-    """What the document does not hold of a guideline."""
+    """Name the parts of a guideline that the document does not hold."""
     if entry.url or entry.file:
         return "guide.lacks.linked"
     return "guide.lacks" if entry.unit else "guide.lacks.nobody"

@@ -1,4 +1,4 @@
-"""What is offered to somebody who types the bot's name and a question in any chat: public answers only."""
+"""Offers to somebody who types the bot's name and a question in any chat: public answers only."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ MOST: Final = 5
 """Offers that are seen without scrolling."""
 
 SECONDS: Final = 60
-"""How long Telegram may show a person the same answer again: a unit may have reported since."""
+"""Time Telegram may show a person the same answer again: a unit may have reported since."""
 
 TITLE_LETTERS: Final = 64
 """A title is cut to two lines of a phone."""
@@ -40,7 +40,7 @@ _WHY: Final = {
 def offers(view: View, link: Link, answer: Answer) -> Offers:
     """The answers to a question, best first; nothing of the question is in them.
 
-    What tells of wrongdoing is offered the channels alone, and Telegram is asked not to keep that answer.
+    An accusation is offered the channels alone, and Telegram is asked not to keep that answer.
     """
     if CHANNELS in answer.ids[:1] and answer.basis == "rule":
         hint = label(view.lang, "inline.told")
@@ -54,7 +54,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
 
 
 def welcome(view: View, link: Link) -> Offers:
-    """Nothing asked yet: the whole assessment, the lowest items, and how to ask."""
+    """Offers before anything is asked: the whole assessment, the lowest items, and a hint."""
     whole = Offer(
         "scores",
         label(view.lang, "inline.scores", year=view.assessment.fiscal_year),
@@ -77,7 +77,7 @@ def _list(view: View, link: Link, answer: Answer) -> Offer:
 
 
 def _sent(view: View, link: Link, message: Outgoing, entry: str | None) -> Outgoing:
-    """What is sent: the first page that Telegram takes, with a way into the private chat for all the rest."""
+    """Message to send: the first page that Telegram takes, with a way into the private chat for all the rest."""
     url = link(start_of(view.catalogue, entry) if entry else HELP)
     return replace(pages(message)[0], buttons=((Button(label(view.lang, "inline.button"), url=url),),))
 
@@ -100,7 +100,7 @@ def _score(view: View, entry: str) -> str:
 
 
 def _why(view: View, answer: Answer) -> str:
-    """Why nothing is offered, short enough for a button."""
+    """Reason for offering nothing, short enough for a button."""
     if answer.missing and answer.reason not in _WHY:
         return label(view.lang, "inline.missing", codes=", ".join(answer.missing[:MOST]))
     key = _WHY.get(answer.reason or "", "inline.none")

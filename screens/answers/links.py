@@ -1,4 +1,4 @@
-"""Deep links that open an answer in the bot's private chat: what stands after `?start=`.
+"""Deep links that open an answer in the bot's private chat: the text after `?start=`.
 
 An invitation's code may begin with any letters, so a parameter is an answer's only if it is one of those `start_of`
 gives, letter by letter: 24 random characters are not (the odds are those of guessing a code).

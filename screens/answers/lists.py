@@ -46,7 +46,7 @@ def opens(view: View, entries: Sequence[str], order: str, text: str) -> Button:
 
 
 def order_of(view: View, entries: Sequence[str]) -> str:
-    """The order a list stands in; the document's when it is none a button can carry and the list needs pages."""
+    """The order of a list; the document's when it is none a button can carry and the list needs pages."""
     found = next((name for name in ORDERS if sorted_by(view, entries, name) == list(entries)), None)
     return found or (AS_GIVEN if len(entries) <= STEPS else "doc")
 
@@ -112,7 +112,7 @@ ORDERS: Final[dict[str, Key]] = {
     "fell": _by,
     "rose": lambda view, entry: -_by(view, entry),
 }
-"""How a list may be ordered, equal entries in the document's order."""
+"""Orders of a list; equal entries are in the document's order."""
 
 AS_GIVEN: Final = "given"
 """An order only the question knew: of a list that fits a page, since no button could go on with it."""
@@ -133,8 +133,8 @@ def _line(view: View, entry: str) -> Rich:
 
 
 def step_line(view: View, entry: Step) -> Rich:
-    """A step in a list: how it stands, id and title; owners; due month and status in words."""
-    status = view.standing(entry).joint.status
+    """A step in a list: status, id and title; owners; due month and status in words."""
+    status = view.step_status(entry).joint.status
     owners = (unit.short.say(view.lang) for unit in view.units(entry))
     return say(
         view.lang,
@@ -150,7 +150,7 @@ def step_line(view: View, entry: Step) -> Rich:
 
 
 def _short(view: View, entry: str) -> str:
-    """A button's label where several stand in a row."""
+    """A button's label where several are in a row."""
     indicator = view.assessment.indicator_by_code.get(entry)
     if indicator is not None:
         return parts.number_of(indicator)

@@ -20,7 +20,7 @@ REPORT_LETTERS: Final = 200
 """Progress and obstacles are cut to about five lines of a phone; /summary has them whole."""
 
 NAMED_FINDINGS: Final = 4
-"""At most this many of a step's findings get buttons."""
+"""Number of a step's findings that get buttons at most."""
 
 
 def plan(view: View) -> Outgoing:
@@ -59,7 +59,7 @@ def plan(view: View) -> Outgoing:
 
 
 def measure(view: View, entry: Measure, page: int = 1) -> Outgoing:
-    """A measure and its steps, by pages: owners, due, overdue, how each stands."""
+    """A measure and its steps, by pages: owners, due, overdue, status of each."""
     steps, page, pages = parts.paged(view.catalogue.plan.steps_of(entry.id), page, lists.STEPS)
     text = join(
         [
@@ -126,7 +126,7 @@ def _answers(view: View, entry: Step) -> Rich:
 
 
 def _reports(view: View, entry: Step) -> Rich:
-    """What units last reported: only to the owning unit's people, the director and the coordinator."""
+    """Last reports of units: only to the owning unit's people, the director and the coordinator."""
     reports = [_report(view, report) for report in view.readable(entry)]
     return join([say(view.lang, "step.reports"), *reports]) if reports else Rich("")
 

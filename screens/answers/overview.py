@@ -12,7 +12,7 @@ from screens.buttons.answers import ShowScores
 from screens.texts import say
 
 LOWEST: Final = 3
-"""How many of the lowest items the overview names, as the document's analysis does."""
+"""Number of the lowest items the overview names, as the document's analysis does."""
 
 
 def chart(view: View, picture: Attachment) -> Outgoing:

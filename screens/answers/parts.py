@@ -1,4 +1,4 @@
-"""What every answer is built from: names in the reader's language, status lines, buttons."""
+"""Parts of every answer: names in the reader's language, status lines, buttons."""
 
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -108,7 +108,7 @@ def due(view: View, step: Step) -> Rich:
 
 def status(view: View, step: Step) -> Rich:
     """The line with a step's joint status; how many of several owners have answered while one owes."""
-    joint = view.standing(step).joint
+    joint = view.step_status(step).joint
     line = say(view.lang, "step.status", mark=MARKS[joint.status], status=status_text(view, joint.status))
     if joint.complete or joint.owners == 1:
         return line
@@ -132,7 +132,7 @@ def agency(view: View) -> str:
 
 
 def target_of(view: View, entry: str, page: int = 1) -> ButtonData:
-    """What a button carries that opens an answer id: its year too, since a code may mean something else in the next."""
+    """Target of a button that opens an answer id, with its year, since a code may mean something else in the next."""
     if entry == CHANNELS:
         return ShowChannels()
     if entry.startswith("G:"):

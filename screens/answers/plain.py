@@ -1,4 +1,4 @@
-"""How a question in one's own words is answered: the best answer in full, others as buttons, or plainly why not."""
+"""Answers to questions in one's own words: the best in full, others as buttons, or plainly the reason for none."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -70,12 +70,12 @@ def missing(view: View, codes: Sequence[str]) -> Outgoing:
 
 
 def capabilities(view: View) -> Outgoing:
-    """What can be asked, with buttons into each."""
+    """List the subjects of questions, with buttons into each."""
     return Outgoing(_can(view), _ways_in(view))
 
 
 def _nothing(view: View, reason: str | None) -> Outgoing:
-    """Why there is no answer, and what can be asked."""
+    """Say that there is no answer and why, and list the subjects of questions."""
     lang = view.lang
     if reason == "help":
         return capabilities(view)
@@ -93,7 +93,7 @@ def _nothing(view: View, reason: str | None) -> Outgoing:
 
 
 def _other(view: View, entry: str) -> Button:
-    """A button to another answer, told apart from those that lead on from the one shown."""
+    """A button to another answer, marked apart from those that lead on from the one shown."""
     text = label(view.lang, "ask.button.other", name=parts.name_of(view, entry))
     return parts.opens(view, entry, parts.shorten(text, parts.BUTTON_LETTERS + 15))
 

@@ -24,7 +24,7 @@ _REMARK: Final = 2
 
 
 def item(view: View, entry: Item) -> Outgoing:
-    """An item: question, score, rank, distances, the analysis, the step that answers it and how that stands."""
+    """An item: question, score, rank, distances, the analysis, the step that answers it and the step status."""
     book, lang = view.assessment, view.lang
     tool, indicator = book.tool_of(entry), book.indicator_by_code[entry.indicator]
     text = join(
@@ -120,7 +120,7 @@ def tool(view: View, code: str) -> Outgoing:
 
 
 def remark(view: View, code: str) -> Outgoing:
-    """What NACC said of a tool: too long for the screen of its scores."""
+    """Remark of NACC on a tool: too long for the screen of its scores."""
     lang, entry = view.lang, view.assessment.tool_by_code[code]
     text = join(
         [
@@ -202,7 +202,7 @@ def _against_indicator(view: View, score: Decimal, entry: Indicator) -> Rich:
 
 
 def _analysis(view: View, entry: Item) -> list[Rich]:
-    """What the analysis made of an item, and the step that answers it."""
+    """Finding of the analysis on an item, and the step that answers it."""
     lang = view.lang
     finding = view.assessment.finding_of(entry.code)
     if finding is None:
@@ -245,7 +245,7 @@ def _item_buttons(view: View, entry: Item) -> Rows:
 
 
 def _years(view: View, code: str) -> Rows:
-    """The same in the years beside this one."""
+    """Buttons to the same score in the years beside this one."""
     return since.years(view, code, lambda year, then: ShowScore(then, 1, year))
 
 

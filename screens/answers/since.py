@@ -1,4 +1,4 @@
-"""How a score moved since the year before, in words, as a mark in a list, and as buttons to the other years."""
+"""Changes of a score since the year before, in words, as a mark in a list, and as buttons to the other years."""
 
 from collections.abc import Callable
 from decimal import Decimal

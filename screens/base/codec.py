@@ -131,7 +131,7 @@ def _word(value: Any) -> str:
 
 
 def _reader(hint: Any) -> Reader:
-    """The reader of a type; TypeError for one that can't be told from its text."""
+    """The reader of a type; TypeError for one whose values can't be recognised from their text."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _number(arguments[1]) if arguments[0] is int else _reader(arguments[0])

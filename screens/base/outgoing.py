@@ -88,7 +88,7 @@ class Toast:
 class Offer:
     """An answer offered to somebody who typed the bot's name in any chat; `message` is sent if it is chosen.
 
-    `id` tells it from the others of its query, 1–64 bytes. What is sent may only have buttons that open a URL: a
+    `id` is unique in its query, 1–64 bytes. The message may only have buttons that open a URL: a
     pressed one would come without the chat it is in.
     """
 
@@ -120,7 +120,7 @@ class Replies:
 
     The screen a pressed button leads to takes the place of message `replaces`, which only the router of buttons sets;
     `anew` keeps it from doing so. `forget`: what was written must leave the disk as soon as this is committed, since it
-    told of wrongdoing. `unanswered`: a wording that got no answer, to be counted without who asked.
+    accused somebody. `unanswered`: a wording that got no answer, to be counted without who asked.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())

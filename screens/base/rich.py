@@ -32,7 +32,7 @@ class Mark:
     user: Address | None = None
 
     def moved(self, by: int) -> "Mark":
-        """The same mark, its text that much further on."""
+        """Copy of the mark, its text that much further on."""
         return Mark(self.start + by, self.end + by, self.kind, self.user)
 
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from screens.base.buttons import ButtonData, Page, Year
 
 WHOLE: Final = "all"
-"""Stands for the whole plan in place of an entry."""
+"""Code of the whole plan in place of an entry."""
 
 
 @dataclass(frozen=True)
@@ -74,4 +74,4 @@ class SendGuidelineFile(ButtonData, prefix="guide|file"):
 
 @dataclass(frozen=True)
 class ShowChannels(ButtonData, prefix="complain"):
-    """Where wrongdoing is reported."""
+    """Show the channels for reporting wrongdoing."""

@@ -80,14 +80,14 @@ class ReturnEntry(EntryButton, prefix="entry|return"):
 
 @dataclass(frozen=True)
 class SaveEntry(EntryButton, prefix="entry|save"):
-    """Store just what was shown, which the stamp stands for."""
+    """Store just the preview that the stamp identifies."""
 
     stamp: str
 
 
 @dataclass(frozen=True)
 class RebaseEntry(EntryButton, prefix="entry|rebase"):
-    """Look at one's own changes on top of what somebody else saved."""
+    """Show one's own changes on top of somebody else's saved ones."""
 
 
 @dataclass(frozen=True)

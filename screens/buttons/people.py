@@ -8,7 +8,7 @@ from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
 
 NO_UNIT: Final = "-"
-"""Stands for "no unit" in callback data."""
+"""Code of "no unit" in callback data."""
 
 
 LANGUAGES: Final[tuple[Literal["th", "en", "auto"], ...]] = ("th", "en", "auto")
@@ -30,7 +30,7 @@ class Invite(ButtonData, prefix="invite"):
 
 @dataclass(frozen=True)
 class ShowUnits(ButtonData, prefix="units"):
-    """Everybody linked."""
+    """Show everybody linked."""
 
 
 @dataclass(frozen=True)

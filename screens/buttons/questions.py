@@ -7,7 +7,7 @@ from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
 
 How = Literal["named", "unnamed"]
-"""With the asker's name or without."""
+"""Choice between the asker's name and no name."""
 
 WordingPage = Annotated[int, AtMost(999)]
 
@@ -22,7 +22,7 @@ class AskUnit(ButtonData, prefix="question"):
 
 @dataclass(frozen=True)
 class QuestionSent(ButtonData, prefix="question|sent"):
-    """Stands in place of those that sent a question."""
+    """Mark in place of the buttons that sent a question."""
 
 
 @dataclass(frozen=True)

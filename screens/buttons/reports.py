@@ -1,4 +1,4 @@
-"""Buttons by which a unit's people report; only these stand under prompts and reminders."""
+"""Buttons by which a unit's people report; prompts and reminders have no others."""
 
 from dataclasses import dataclass
 
@@ -53,7 +53,7 @@ class DutyButton(ReportButton):
 
 @dataclass(frozen=True)
 class OpenStep(DutyButton, prefix="report|step"):
-    """A step: its draft, its report, or the question how it stands."""
+    """Open a step: its draft, its report, or the question for its status."""
 
 
 @dataclass(frozen=True)
@@ -79,17 +79,17 @@ class ChangePart(DutyButton, prefix="report|ask"):
 
 @dataclass(frozen=True)
 class NoObstacles(DutyButton, prefix="report|none"):
-    """There are no obstacles."""
+    """Say that there are no obstacles."""
 
 
 @dataclass(frozen=True)
 class NoProgress(DutyButton, prefix="report|nothing"):
-    """There is no progress yet."""
+    """Say that there is no progress yet."""
 
 
 @dataclass(frozen=True)
 class NoPercent(DutyButton, prefix="report|nopercent"):
-    """No percentage is given."""
+    """Give no percentage."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,6 @@ class PlaceText(DutyButton, prefix="report|for"):
 
 @dataclass(frozen=True)
 class SendReport(DutyButton, prefix="report|send"):
-    """Send just what the preview showed, which the stamp stands for."""
+    """Send just the preview that the stamp identifies."""
 
     stamp: str = ""

@@ -21,7 +21,7 @@ _OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
 
 
 def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool = False) -> Outgoing:
-    """What a person can do in their private chat; `counted` when unanswered wordings are."""
+    """Help for a person in their private chat; `counted` when unanswered wordings are."""
     lang = person.language
     commands = commands_for(person, private=True)
     work = [command for command in commands if Role.STAFF not in command.roles]
@@ -42,7 +42,7 @@ def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool 
 
 
 def group_help(lang: Lang, counted: bool = False) -> Outgoing:
-    """What anybody can ask in a group; `counted` when unanswered wordings are."""
+    """Help for anybody in a group; `counted` when unanswered wordings are."""
     commands = [command for command in commands_for(None, private=False) if command.name != "help"]
     note = say(lang, "wordings.counted") if counted else Rich("")
     return Outgoing(join([_section(lang, "help.group", commands), note, say(lang, "help.group.private")], "\n\n"))
@@ -67,7 +67,7 @@ def _work(lang: Lang, person: Person) -> Rows:
 
 
 def _examples(lang: Lang, catalogue: Catalogue) -> Rows:
-    """What everybody may ask."""
+    """Examples of questions everybody may ask."""
     code = example_item(catalogue)
     score = Button(label(lang, "help.button.score", code=code), ShowScore(code))
     scores = Button(label(lang, "help.button.scores"), ShowScores())

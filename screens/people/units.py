@@ -1,4 +1,4 @@
-"""Who is linked to what, for the coordinator: invitations to forward, people per unit, unlinking, revoking."""
+"""Links of people to roles and units, for the coordinator: invitations to forward, unlinking, revoking."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _MOST = 40
 
 @dataclass(frozen=True)
 class Linked:
-    """Who holds what: people by unit code, directors, coordinators, and the invitations still open."""
+    """People by role and unit: people by unit code, directors, coordinators, and the invitations still open."""
 
     units: Mapping[str, Sequence[Person]]
     directors: Sequence[Person]
@@ -61,7 +61,7 @@ def invitation_text(lang: Lang, setup: Setup, catalogue: Catalogue, invitation: 
 
 
 def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: Invitation) -> Outgoing:
-    """Tells whoever made an invitation that it was used, and by whom."""
+    """Inform whoever made an invitation that it was used, and by whom."""
     lang = inviter.language
     role = role_name(lang, catalogue, invitation.role, invitation.unit)
     text = say(lang, "invite.accepted", name=person.name, role=role)
@@ -116,7 +116,7 @@ def ask_unlink(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None, p
 
 
 def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person) -> Outgoing:
-    """Tells somebody that a role of theirs has ended."""
+    """Inform somebody that a role of theirs has ended."""
     text = say(person.language, "units.unlinked.told", role=role_name(person.language, catalogue, role, unit))
     return Outgoing(text, chat=person.address, priority=BROADCAST)
 

@@ -1,4 +1,4 @@
-"""What is said to somebody about themselves: the welcome of their role, who they are, their language."""
+"""Messages to somebody about themselves: the welcome of their role, their identity, their language."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ AUTO: Final = "auto"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What a welcome is told from: settings, plans, office time, the last opened round and the units with people."""
+    """Facts of a welcome: settings, plans, office time, the last opened round and the units with people."""
 
     setup: Setup
     library: Library
@@ -56,7 +56,7 @@ def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = N
 
 
 def welcome(office: Office, person: Person) -> Outgoing:
-    """The answer to /start: what the bot is, and what each of the person's roles means."""
+    """Reply to /start: the purpose of the bot, and the meaning of each of the person's roles."""
     lang, catalogue = person.language, office.library.current
     parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
     parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
@@ -77,7 +77,7 @@ def welcome(office: Office, person: Person) -> Outgoing:
 
 
 def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
-    """The answer to a code that worked: the new role, what will be asked of it and when."""
+    """Reply to a code that worked: the new role, its tasks and their times."""
     lang, catalogue = person.language, office.library.current
     role, unit = invitation.role, invitation.unit
     parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
@@ -92,7 +92,7 @@ def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
 
 
 def _steps(lang: Lang, library: Library, unit: str) -> Rich:
-    """What a unit reports on."""
+    """List the steps a unit reports on."""
     steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
     if not steps:
         return say(lang, "welcome.unit.none")

@@ -1,4 +1,4 @@
-"""Sending a question to a unit: the offer below an answer, what the asker is told, and what the unit gets."""
+"""Screens for sending a question to a unit: the offer below an answer, the asker's notes, and the unit's message."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
 
 
 def offers(message: Outgoing) -> bool:
-    """Whether a message offers to send the question it answers on."""
+    """Check whether a message offers to send the question it answers on."""
     return any(isinstance(button.data, AskUnit) for row in message.buttons for button in row)
 
 
@@ -42,7 +42,7 @@ def write(lang: Lang, catalogue: Catalogue, unit: str, how: How) -> Outgoing:
 
 
 def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | None) -> Outgoing:
-    """Tells the asker where the question went and how an answer comes."""
+    """Inform the asker of the unit the question went to and the way an answer comes."""
     text = say(lang, f"question.sent.{how}", unit=unit_name(lang, catalogue, unit))
     hard_to_reach = how == "named" and not handle
     return Outgoing(join([text, say(lang, "question.sent.no_handle") if hard_to_reach else ""], "\n\n"))
@@ -51,7 +51,7 @@ def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | No
 def to_unit(
     catalogue: Catalogue, receiver: Person, unit: str, question: str, asker: Person | None, handle: str | None
 ) -> Outgoing:
-    """What somebody of the unit gets; `asker` None for a question without a name, of whom nothing is in it then."""
+    """Message to the unit; `asker` None for a question without a name, of whom nothing is in it then."""
     lang = receiver.language
     if asker is None:
         sender = say(lang, "question.from.nobody")

@@ -22,7 +22,7 @@ def way_in(lang: Lang) -> Button:
 
 
 def switched_off(lang: Lang) -> Outgoing:
-    """What would be counted, and the switch."""
+    """Explain the counting while it is off, with the switch."""
     on = Button(label(lang, "wordings.button.on"), to.SwitchOn())
     return Outgoing(say(lang, "wordings.off"), ((on,), (_back(lang),)))
 
@@ -53,7 +53,7 @@ def listing(lang: Lang, found: Sequence[Wording], page: int) -> Outgoing:
 
 
 def ask(lang: Lang, what: Literal["off", "clear"]) -> Outgoing:
-    """Whether to do what deletes everything: `off` or `clear`."""
+    """Ask for confirmation of an act that deletes everything: `off` or `clear`."""
     yes = Button(label(lang, f"wordings.button.yes_{what}"), to.SwitchOff() if what == "off" else to.ClearUnanswered())
     back = Button(label(lang, "back"), to.ShowUnanswered())
     return Outgoing(say(lang, f"wordings.ask.{what}"), ((yes,), (back,)))

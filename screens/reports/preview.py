@@ -21,20 +21,20 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
     `notes` are text keys said above; `became` is the part that the person's message became, so that an edit of the
     message is understood.
     """
-    standing = sheet.standing.answered.get(draft.duty)
-    title = "report.preview_fix" if standing else "report.preview"
+    replaced = sheet.duties.answered.get(draft.duty)
+    title = "report.preview_fix" if replaced else "report.preview"
     text = join(
         (
             say(sheet.lang, title, quarter=sheet.quarter),
             join(say(sheet.lang, key) for key in notes),
             content(sheet, draft),
             _lacking(sheet, draft),
-            _replacing(sheet, standing),
+            _replacing(sheet, replaced),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
     )
-    return Outgoing(text, _buttons(sheet, draft, standing), topic=draft_topic(draft, became))
+    return Outgoing(text, _buttons(sheet, draft, replaced), topic=draft_topic(draft, became))
 
 
 def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Sequence[str] = ()) -> Outgoing:
@@ -43,7 +43,7 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
     ready = [one for one in drafts if one.sendable]
     blocks = [
         join(
-            (content(sheet, one), _lacking(sheet, one), _replacing(sheet, sheet.standing.answered.get(one.duty))),
+            (content(sheet, one), _lacking(sheet, one), _replacing(sheet, sheet.duties.answered.get(one.duty))),
             "\n\n",
         )
         for one in drafts
@@ -64,12 +64,12 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
         rows.append((Button(label(lang, "report.b.send_all", count=len(ready)), data),))
     rows += [(Button(label(lang, "report.b.edit_step", step=one.duty.step), to.ShowDraft(one.duty)),) for one in drafts]
     rows.append((Button(label(lang, "report.b.list"), to.ListSteps()),))
-    return Outgoing(text, tuple(rows), topic=UnitTopic(sheet.standing.round.quarter, unit))
+    return Outgoing(text, tuple(rows), topic=UnitTopic(sheet.duties.round.quarter, unit))
 
 
 def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:
     """The stamp of several drafts shown together."""
-    each = [stamp(one, sheet.standing.answered.get(one.duty)) for one in drafts]
+    each = [stamp(one, sheet.duties.answered.get(one.duty)) for one in drafts]
     return f"{zlib.crc32(''.join(each).encode()):08x}"
 
 
@@ -111,21 +111,21 @@ def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
     return "" if draft.sendable else say(sheet.lang, "report.need_obstacles")
 
 
-def _replacing(sheet: Worksheet, standing: Report | None) -> Rich | str:
-    if standing is None:
+def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
+    if replaced is None:
         return ""
-    own = standing.author == sheet.person.id
+    own = replaced.author == sheet.person.id
     return say(
         sheet.lang,
         "report.note_replaces_own" if own else "report.note_replaces",
-        name=standing.author_name,
-        when=when(sheet, standing.at),
-        status=label(sheet.lang, f"status.{standing.status}"),
-        revision=standing.revision + 1,
+        name=replaced.author_name,
+        when=when(sheet, replaced.at),
+        status=label(sheet.lang, f"status.{replaced.status}"),
+        revision=replaced.revision + 1,
     )
 
 
-def _buttons(sheet: Worksheet, draft: Draft, standing: Report | None) -> Rows:
+def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
     lang, duty = sheet.lang, draft.duty
 
     def change(part: Part, key: str) -> Button:
@@ -134,7 +134,7 @@ def _buttons(sheet: Worksheet, draft: Draft, standing: Report | None) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if draft.sendable:
         send = "report.b.send_none" if draft.obstacles is None else "report.b.send"
-        rows.append((Button(label(lang, send), to.SendReport(duty, stamp(draft, standing))),))
+        rows.append((Button(label(lang, send), to.SendReport(duty, stamp(draft, replaced))),))
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status is not None and not draft.progress:

@@ -1,4 +1,4 @@
-"""What a unit's people are told about a round: the prompt, a reminder, that it is due, that the date was moved.
+"""Messages of a round to a unit's people: the prompt, a reminder, the due note, the moved date.
 
 All have the same topic, so that a plain reply reaches the right round and unit.
 """
@@ -24,12 +24,12 @@ from screens.people.welcome import unit_name
 from screens.texts import label, say
 
 QUOTED_LETTERS = 160
-"""How much of last quarter's words a prompt repeats: enough to recognise them on a phone."""
+"""Characters of last quarter's words a prompt repeats: enough to recognise them on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A step a unit is asked about: `previous` is its last answer before this round, `given` this round's."""
+    """A step a unit is asked about: `previous` is its last report before this round, `given` this round's."""
 
     duty: Duty
     step: Step
@@ -40,7 +40,7 @@ class Line:
 def prompt(
     lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
 ) -> Outgoing:
-    """The quarter's prompt: every step the unit is asked about, with last quarter's answer and what is overdue."""
+    """The quarter's prompt: every step the unit is asked about, with last quarter's report and the overdue mark."""
     head = say(lang, "prompt.head", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
     blocks = [_block(lang, setup, library, now, line) for line in lines]
     return _message(lang, round_, unit, [head + "\n" + _deadline(lang, setup, now, round_), *blocks], lines)
@@ -63,7 +63,7 @@ def reminder(
 def due(
     lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
 ) -> Outgoing:
-    """The round is due and the unit still owes: late answers are taken."""
+    """The round is due and the unit still owes: late reports are taken."""
     head = say(
         lang,
         "due.head",
@@ -132,7 +132,7 @@ def _name(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line)
 
 
 def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
-    """A step with when it is to be completed, and what was answered before or already now."""
+    """A step with its due date, and its reports of before or already of now."""
     parts = [_name(lang, setup, library, now, line)]
     if line.step.due >= local_time(now, setup.zone).date():
         parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))
@@ -160,7 +160,7 @@ def _quoted(words: str) -> str:
 
 
 def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
-    """One row a step: answer it (or correct it), and "still completed" where it was."""
+    """One row a step: report on it (or correct the report), and "still completed" where it was."""
     rows: list[tuple[Button, ...]] = []
     for line in lines:
         key = "prompt.button.answer" if line.given is None else "prompt.button.correct"

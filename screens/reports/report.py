@@ -1,4 +1,4 @@
-"""What a unit's person is shown while answering: the list of steps, a step, the questions, what was sent."""
+"""Screens of a unit's person who reports: the list of steps, a step, the questions, the sent report."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,8 +19,8 @@ from screens.texts import label, say
 
 
 def listing(sheet: Worksheet) -> Outgoing:
-    """What is owed and what has been sent; each step is a button."""
-    lang, round_ = sheet.lang, sheet.standing.round
+    """List the steps owed and the reports sent; each step is a button."""
+    lang, round_ = sheet.lang, sheet.duties.round
     state = round_.state(sheet.now)
     owed, sent = sheet.owed(), sheet.sent
     if state is RoundState.CLOSED and round_.closed_at is not None:
@@ -48,7 +48,7 @@ def listing(sheet: Worksheet) -> Outgoing:
 
 
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
-    """A step with what was said of it last, asking how it stands."""
+    """A step with its last report, asking for its status."""
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
     today = local_time(sheet.now, sheet.setup.zone).date()
     due = "report.step_overdue" if today > step.due else "report.step_due"
@@ -63,14 +63,14 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     still = label(lang, "report.b.still")
     rows: list[tuple[Button, ...]] = []
     if earlier and _completed(earlier):
-        rows.append((Button(still, to.StillCompleted(duty, sheet.standing.round.quarter)),))
+        rows.append((Button(still, to.StillCompleted(duty, sheet.duties.round.quarter)),))
     each = [Button(label(lang, f"status.{one}"), to.ChooseStatus(duty, one)) for one in Status]
     rows += [tuple(each[:2]), tuple(each[2:]), (_list_button(sheet),)]
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
 
 
 def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
-    """A question was answered in between: the report still waits for its text."""
+    """Reminder after a question in between: the report still waits for its text."""
     return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
 
 
@@ -127,11 +127,11 @@ def which(sheet: Worksheet, draft: Draft) -> Outgoing:
     )
     rows = [(Button(_short(sheet, duty), to.PlaceText(duty)),) for duty in asked]
     drop = Button(label(sheet.lang, "report.b.drop"), to.DropDraft(draft.duty))
-    return Outgoing(text, (*rows, (drop,)), topic=UnitTopic(sheet.standing.round.quarter, unit))
+    return Outgoing(text, (*rows, (drop,)), topic=UnitTopic(sheet.duties.round.quarter, unit))
 
 
 def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
-    """What was sent for a step in this round, to be corrected if need be."""
+    """Show the report sent for a step in this round, to be corrected if need be."""
     lang = sheet.lang
     by = say(
         lang,
@@ -147,7 +147,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
 
 
 def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
-    """What was stored, what is still owed, and thanks for the last one. `sheet` is as it stands after sending."""
+    """Confirm the stored report, list the steps still owed, and thank for the last. `sheet` includes the report."""
     lang, owed = sheet.lang, sheet.owed()
     first = reports[0][0]
     key = "report.sent_revision" if len(reports) == 1 and first.revision > 1 else "report.sent"
@@ -204,7 +204,7 @@ def plain(sheet: Worksheet, key: str) -> Outgoing:
 
 
 def step_line(sheet: Worksheet, duty: Duty) -> Rich:
-    """`M1.1/4 title`, with the unit for who answers for several and the plan where several are followed."""
+    """Title of a step as `M1.1/4 title`, with the unit for people of several and the plan if several are followed."""
     step = sheet.step(duty)
     title = bold(duty.step) + " " + step.title.say(sheet.lang)
     extra = []
@@ -222,7 +222,7 @@ def when(sheet: Worksheet, moment: datetime) -> str:
 
 def step_topic(sheet: Worksheet, duty: Duty) -> StepTopic:
     """The topic of a message about a step."""
-    return StepTopic(sheet.standing.round.quarter, duty)
+    return StepTopic(sheet.duties.round.quarter, duty)
 
 
 def draft_topic(draft: Draft, became: Part | None) -> StepTopic:
@@ -250,7 +250,7 @@ def _sent_line(sheet: Worksheet, report: Report) -> Rich:
 
 
 def _short(sheet: Worksheet, duty: Duty) -> str:
-    mark = "✎" if duty in sheet.drafts else "✓" if duty in sheet.standing.answered else "○"
+    mark = "✎" if duty in sheet.drafts else "✓" if duty in sheet.duties.answered else "○"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
     year = f" ({duty.plan})" if len(sheet.library.followed) > 1 else ""
     return f"{mark} {duty.step}{unit}{year}"

@@ -50,5 +50,5 @@ def say(lang: Lang, key: str, **values: object) -> Rich:
 
 
 def label(lang: Lang, key: str, **values: object) -> str:
-    """The same as a plain string, for buttons, toasts and command descriptions."""
+    """Say a text as a plain string, for buttons, toasts and command descriptions."""
     return say(lang, key, **values).text

@@ -1,4 +1,4 @@
-"""How scores moved since the year before."""
+"""Texts on scores that moved since the year before."""
 
 TH = {
     "change.moved": "{by} จากปี {year} ({was} → {now}{ranks})",

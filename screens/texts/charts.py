@@ -1,4 +1,4 @@
-"""What stands on pictures, and under them."""
+"""Texts on pictures, and under them."""
 
 TH = {
     "radar.title": "ผลประเมิน ITA ปี {year}",

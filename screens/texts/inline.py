@@ -1,4 +1,4 @@
-"""What is offered to somebody who types the bot's name in any chat."""
+"""Texts offered to somebody who types the bot's name in any chat."""
 
 TH = {
     "inline.how": "พิมพ์รหัสข้อหรือคำถาม เช่น I20",

@@ -1,4 +1,4 @@
-"""What is said while a unit answers: /report, the questions, previews, confirmations."""
+"""Texts while a unit reports: /report, the questions, previews, confirmations."""
 
 TH = {
     # /report

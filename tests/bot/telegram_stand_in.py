@@ -1,4 +1,4 @@
-"""What the tests of the way out do with the sandbox."""
+"""Sandbox as the tests of the way out use it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -34,7 +34,7 @@ class StandIn:
         return int(made["id"])
 
     async def texts(self, chat: int, person: int) -> list[str]:
-        """What the bot wrote in a chat, oldest first."""
+        """Texts the bot wrote in a chat, oldest first."""
         return [message["text"] for message in await self.messages(chat, person)]
 
     async def messages(self, chat: int, person: int) -> list[dict[str, Any]]:
@@ -44,7 +44,7 @@ class StandIn:
         return [message for message in messages if message["from"]["is_bot"]]
 
     async def download(self, file_id: str) -> bytes:
-        """What a file consists of, the way a bot gets it."""
+        """Download a file's bytes the way a bot gets them."""
         async with self._http.get(f"{self.url}/bot{TOKEN}/getFile?file_id={file_id}") as answer:
             path = (await answer.json())["result"]["file_path"]
         async with self._http.get(f"{self.url}/file/bot{TOKEN}/{path}") as answer:
@@ -58,7 +58,7 @@ class StandIn:
 
 
 async def until(holds: Callable[[], Awaitable[Any]], patience: float = 20.0) -> Any:
-    """What a condition gives once it gives something; it lives behind HTTP or in the database, so it is asked again."""
+    """Wait for a condition's first true value; it lives behind HTTP or in the database, so it is asked again."""
     import asyncio
 
     async with asyncio.timeout(patience):

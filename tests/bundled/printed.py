@@ -1,6 +1,6 @@
 """The document as the data says it was printed: every row rebuilt from the catalogue with its errata undone.
 
-What is rebuilt must stand in the source, cell for cell; whitespace is collapsed and markup dropped, nothing else.
+Rebuilt rows must be in the source, cell for cell; whitespace is collapsed and markup dropped, nothing else.
 """
 
 import re
@@ -125,7 +125,7 @@ class Printer:
         return cell.replace(" ", "")
 
     def passages(self) -> Iterator[str]:
-        """What stands inside a longer text: titles, weights, the structure, guidelines, the promise."""
+        """Passages inside a longer text: titles, weights, the structure, guidelines, the promise."""
         catalogue, assessment = self.catalogue, self.catalogue.assessment
         yield from (assessment.title, catalogue.plan.title.th, catalogue.confidentiality.th)
         yield f"หรือ {catalogue.plan.agency_short.th} เป็นหน่วยงาน"
@@ -146,7 +146,7 @@ class Printer:
 
 
 def missing(catalogue: Catalogue, source: str) -> list[Row]:
-    """What the data says is printed and the source does not have."""
+    """Rows the data calls printed and the source does not have."""
     printer = Printer(catalogue)
     rows, whole = rows_of(source), normal(source)
     known, ends = set(rows), {row[-2:] for row in rows}

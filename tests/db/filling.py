@@ -1,6 +1,6 @@
 """Fills whatever tables a database has with rows that differ in every column and satisfy the foreign keys.
 
-What the tables look like is read from the database, so that it works at any revision.
+The shape of the tables is read from the database, so that it works at any revision.
 """
 
 from collections.abc import Callable

@@ -268,5 +268,5 @@ async def test_what_is_restored_and_kept_is_its_owners_only(full: Database, tmp_
 
 
 def mode(file: str) -> int:
-    """Who may read and write a file."""
+    """File mode: the rights to read and write a file."""
     return Path(file).stat().st_mode & 0o777

@@ -18,7 +18,7 @@ from tests.db.filling import ROWS, content, fill, read_tables
 
 
 async def differences(db: Database) -> list[object]:
-    """What Alembic would still have to change to make the database what the models say."""
+    """Changes Alembic would still make to bring the database to the models."""
     async with db.engine.connect() as connection:
         return await connection.run_sync(
             lambda one: compare_metadata(MigrationContext.configure(one, opts={"compare_type": True}), metadata)

@@ -1,4 +1,4 @@
-"""What waited to be sent when revision 0008 came is sent as it would have been, on both databases."""
+"""Messages that waited when revision 0008 came are sent as they would have been, on both databases."""
 
 import json
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Who has written to the bot and what they are, on both databases."""
+"""People who have written to the bot, with their roles, on both databases."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator

@@ -1,4 +1,4 @@
-"""Where SQLite's statements run: on the spot when nothing is waited for, beside the loop otherwise."""
+"""Place of SQLite's statements: on the spot when nothing is waited for, beside the loop otherwise."""
 
 import asyncio
 import sqlite3

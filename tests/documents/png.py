@@ -9,7 +9,7 @@ _CHANNELS = 4
 
 
 class Png:
-    """Its size, and its pixels as red, green, blue and opacity. Raises ValueError for anything else."""
+    """Size of a picture, and its pixels as red, green, blue and opacity. Raises ValueError for anything else."""
 
     def __init__(self, data: bytes) -> None:
         if data[:8] != b"\x89PNG\r\n\x1a\n":
@@ -28,7 +28,7 @@ class Png:
 
     @cached_property
     def rows(self) -> list[bytearray]:
-        """The pixels, row by row; slow, so only small pictures are looked at."""
+        """The pixels, row by row; slow, so for small pictures only."""
         stride = self.width * _CHANNELS
         rows, above = [], bytearray(stride)
         for at in range(0, len(self._raw), stride + 1):

@@ -44,7 +44,7 @@ def data_of(*arguments: Any) -> dict[str, Any]:
 
 
 def labels(scores: Assessment, lang: Lang) -> list[tuple[float, ...]]:
-    """Where each label came to lie: left, top, right, bottom in points."""
+    """Place of each label: left, top, right, bottom in points."""
     given = inputs(scores, AGENCY[lang], lang)
     found = typst.query(
         TEMPLATE, "<label>", field="value", font_paths=[FONTS], ignore_system_fonts=True, sys_inputs=given
@@ -53,7 +53,7 @@ def labels(scores: Assessment, lang: Lang) -> list[tuple[float, ...]]:
 
 
 def small(scores: Assessment, lang: Lang) -> Png:
-    """The same page at a pixel a point."""
+    """Render the page at a pixel a point."""
     given = inputs(scores, AGENCY[lang], lang, before(scores))
     drawn = typst.compile(
         TEMPLATE, format="png", ppi=72.0, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs=given

@@ -17,7 +17,7 @@ Message = dict[str, Any]
 
 
 class Phones:
-    """Everybody's phone. Waiting is by the sandbox's events: a condition is looked at whenever something happened."""
+    """Everybody's phone. Waiting is by the sandbox's events: a condition is checked at each event."""
 
     def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
         self.url = url
@@ -121,7 +121,7 @@ class Phones:
 
 
 def containing(text: str) -> Callable[[Message], bool]:
-    """Whether a message's text contains something."""
+    """Check for a text inside a message's text."""
     return lambda message: text in message.get("text", "")
 
 

@@ -1,4 +1,4 @@
-"""Real processes over real HTTP, killed, starved and lied to: what is lost, done twice or told out of order is counted.
+"""Real processes over real HTTP, killed, starved and lied to; messages lost, repeated or out of order are counted.
 
 `python -m tests.faults` runs the larger sizes and prints the table of docs/reliability.md.
 """

@@ -51,7 +51,7 @@ async def bare_concurrent(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
 
 
 async def every_commit(lab: Lab, bot: Bot, seed: int, _size: Size) -> Verdict:
-    """Before and after each of the first commits of a life."""
+    """Kills before and after each of the first commits of a life."""
     return await killed_at_commits(lab, bot, seed, both(12))
 
 
@@ -94,7 +94,7 @@ VARIANTS = (
 
 
 SILENT_SECONDS = 30
-"""How long the database of the last run is silent."""
+"""Seconds the database of the last run is silent."""
 
 
 async def run(variant: Variant, seed: int, size: Size, fresh: Callable[[], str]) -> str:
@@ -150,7 +150,7 @@ async def two(url: str) -> AsyncIterator[tuple[Lab, list[Bot]]]:
 
 
 def prompts(done: Prompted) -> Verdict:
-    """What people got of a round, as a row's numbers."""
+    """Numbers of a row: the prompts people got in a round."""
     return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
 
 
@@ -227,13 +227,13 @@ async def every(size: Size, seeds: Sequence[int], only: str) -> list[str]:
 
 
 def say(line: str) -> None:
-    """To the screen, at once."""
+    """Print to the screen, at once."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def machine() -> str:
-    """Where it was measured."""
+    """Machine of the measurement."""
     return f"{os.cpu_count()} cores, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
 
 

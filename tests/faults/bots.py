@@ -1,4 +1,4 @@
-"""Bot processes: started with settings of their own, killed, told to end, and their log read."""
+"""Bot processes: started with settings of their own, killed, ended by a signal, and their log read."""
 
 import asyncio
 import json
@@ -59,11 +59,11 @@ class Bot:
 
     @property
     def running(self) -> bool:
-        """Whether the process is there."""
+        """Check whether the process is there."""
         return self.process is not None and self.process.returncode is None
 
     async def up(self) -> bool:
-        """Whether the process of the moment has begun to take updates."""
+        """Check whether the process of the moment has begun to take updates."""
         method = "setWebhook" if "BOT_WEBHOOK_URL" in self.settings else "getUpdates"
         return bool((await self.lab.call("GET", f"/calls?method={method}&after={self._since}"))["calls"])
 
@@ -95,16 +95,16 @@ class Bot:
             self._log += line.decode(errors="replace")
 
     def log(self) -> str:
-        """What it has logged so far, in all its lives."""
+        """Log of the bot so far, in all its lives."""
         return self._log
 
     async def logged(self, words: str) -> bool:
-        """Whether its log holds these words."""
+        """Check whether its log holds these words."""
         return words in self.log()
 
 
 def control_of(bot: Bot, *, concurrent: bool) -> Bot:
-    """The same, but a bare python-telegram-bot (tests/faults/control.py)."""
+    """Replace the bot by a bare python-telegram-bot (tests/faults/control.py)."""
     bot.command = ["-m", "tests.faults.control", *(["--concurrent"] if concurrent else [])]
     return bot
 

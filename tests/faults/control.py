@@ -1,6 +1,6 @@
 """A bare python-telegram-bot that promises nothing: it has to fail where the bot must not, or the harness is blind.
 
-It answers the same messages and writes its effects where the harness looks for them, each in a transaction of its own,
+It answers the same messages and writes its effects where the harness reads them, each in a transaction of its own,
 as a bot is usually written.
 """
 

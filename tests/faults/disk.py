@@ -1,8 +1,8 @@
-"""A disk one can look into: every write and sync of SQLite's recorded, and a disk that is full at will.
+"""A disk that can be observed: every write and sync of SQLite's recorded, and a disk that is full at will.
 
 The standard library's SQLite is asked for its own file layer (`sqlite3_vfs_find`) and gets three of its functions back
 wrapped: write, truncate and sync pass through and are recorded on the way. No compiler, no mount, no privilege; where
-the library can't be reached (it is linked in statically) `available` says so. docs/decisions/0013 tells why this way.
+the library can't be reached (it is linked in statically) `available` says so. docs/decisions/0013 gives the reasons.
 """
 
 import ctypes as c
@@ -67,7 +67,7 @@ def library() -> Any:
 
 
 def available() -> bool:
-    """Whether this Python's SQLite can be watched."""
+    """Check whether this Python's SQLite can be watched."""
     return library() is not None
 
 
@@ -85,7 +85,7 @@ class Watch:
         self._wrapped: dict[int, Methods] = {}
 
     def note(self, kind: bytes, name: bytes, offset: int = 0, data: bytes = b"") -> int:
-        """Add to the trace: one write, so that a kill leaves at most a torn last record. What SQLite is to be told."""
+        """Add to the trace: one write, so that a kill leaves at most a torn last record. Returns SQLite's code."""
         record = HEAD.pack(kind, len(name), offset, len(data)) + name + data
         try:
             return OK if os.write(self._trace, record) == len(record) else IO_ERROR

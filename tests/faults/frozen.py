@@ -36,7 +36,7 @@ NOTICED = (
 
 @dataclass(frozen=True)
 class TakenOver:
-    """What people got, and how many seconds after its time the round was open."""
+    """Prompts people got, and the seconds after its time until the round was open."""
 
     prompted: Prompted
     seconds: float
@@ -44,7 +44,7 @@ class TakenOver:
 
 @dataclass(frozen=True)
 class Recovered:
-    """What came of the messages, and after how many seconds the last part had noticed the silence."""
+    """Verdict on the messages, and the seconds until the last part had noticed the silence."""
 
     verdict: Verdict
     seconds: float
@@ -75,7 +75,7 @@ async def stopped_at_work(leader: Bot) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def silenced(_leader: Bot, route: Route) -> AsyncIterator[None]:
-    """No packet passes between the leader and the database."""
+    """Pass no packet between the leader and the database."""
     route.fall_silent()
     yield
     route.work_again()
@@ -105,7 +105,7 @@ async def taken_over(lab: Lab, bots: Sequence[Bot], count: int, blow: Blow) -> T
 
 
 async def leads(bot: Bot) -> bool:
-    """Whether a bot's process holds the lead."""
+    """Check whether a bot's process holds the lead."""
     assert bot.process is not None
     db = Database(bot.url)
     try:
@@ -118,7 +118,7 @@ async def leads(bot: Bot) -> bool:
 
 @asynccontextmanager
 async def watching(url: str) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
-    """Tells whether the round is open and somebody's prompt is queued."""
+    """Check whether the round is open and somebody's prompt is queued."""
     db = Database(url)
 
     async def opened() -> bool:
@@ -152,6 +152,6 @@ async def outlived(lab: Lab, bot: Bot, route: Route, count: int, least: float = 
 
 
 def through(bot: Bot, route: Route) -> Bot:
-    """The same bot, but its process reaches the database by a route."""
+    """Lead the bot's process to the database by a route."""
     bot.settings["BOT_DATABASE_URL"] = route.url
     return bot

@@ -1,4 +1,4 @@
-"""What was asked, what came of it, and what is wrong with that.
+"""History of a run: the messages asked, their effects, and the faults in them.
 
 Two kinds of numbered messages: `/score I7` to be answered with the code's name (its number is the code, no code twice
 in a chat), and a coordinator's `/invite hr`, whose effect is a row of its own and whose answer names that row's secret.
@@ -38,7 +38,7 @@ class Verdict:
 
     @property
     def kept(self) -> bool:
-        """Whether the guarantee held: nothing lost, nothing done twice, nothing out of order."""
+        """Check whether the guarantee held: nothing lost, nothing done twice, nothing out of order."""
         return not (self.lost or self.doubled or self.out_of_order)
 
     def note(self, example: str) -> None:
@@ -71,13 +71,13 @@ class Asked:
 
     @property
     def total(self) -> int:
-        """How many messages there are."""
+        """Count of the messages."""
         return sum(self.asked.values())
 
 
 @dataclass(frozen=True)
 class Effects:
-    """What the database says came of the messages."""
+    """Effects of the messages, according to the database."""
 
     said: Mapping[int, int]
     """Messages put in the outbox, per chat."""
@@ -105,7 +105,7 @@ async def effects(url: str) -> Effects:
 
 
 async def idle(url: str) -> bool:
-    """Whether nothing is left to be handled or sent."""
+    """Check whether nothing is left to be handled or sent."""
     db = Database(url)
     try:
         async with db.reading() as session:
@@ -134,7 +134,7 @@ def judge(asked: Asked, done: Effects, received: Mapping[int, Sequence[str]]) ->
 
 
 def _compare(verdict: Verdict, person: int, wanted: Sequence[str], answers: Sequence[str]) -> None:
-    """What is missing from a chat's answers, said twice, or said too early."""
+    """Count the answers of a chat that are missing, repeated, or early."""
     for one in wanted:
         if one not in answers:
             verdict.lost += 1

@@ -19,7 +19,7 @@ CLOCK = "2020-06-29T08:30:00+07:00"
 """Office time at the start: the working day before 3/2563 opens."""
 
 LOOK_SECONDS = 0.01
-"""How often a condition is looked at."""
+"""Seconds between two checks of a condition."""
 
 _LIBC = ctypes.CDLL(None)
 _DIE_WITH_PARENT = 1
@@ -42,7 +42,7 @@ async def until(condition: Callable[[], Awaitable[Any]], what: str, seconds: flo
 
 
 def die_with_parent() -> None:
-    """In a child: end when whoever started it does, so that no test leaves a process behind."""
+    """Child process's start: end with whoever started it, so that no test leaves a process behind."""
     with suppress(AttributeError):
         _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
 
@@ -112,7 +112,7 @@ class Lab:
         return found
 
     async def trouble(self, *rules: Json) -> None:
-        """These faults, and no others."""
+        """Set these faults, and no others."""
         await self.call("DELETE", "/faults")
         if rules:
             await self.call("POST", "/faults", list(rules))
@@ -123,7 +123,7 @@ class Lab:
         return found
 
     async def received(self, people: Iterable[int]) -> dict[int, list[str]]:
-        """What the bot said in each private chat, oldest first, as the person sees it."""
+        """Messages of the bot in each private chat, oldest first, as the person sees it."""
         told: dict[int, list[str]] = {}
         for person in people:
             messages = (await self.call("GET", f"/chats/{person}/messages?as={person}&limit=500"))["messages"]

@@ -1,7 +1,7 @@
-"""Runs the bot with trouble built in from outside: `FAULTS` (JSON) says which. The bot's own code knows nothing of it.
+"""Runs the bot with trouble built in from outside, named by `FAULTS` (JSON). The bot's own code knows nothing of it.
 
 commit: [n, "before" | "after"]  SIGKILL around the n-th commit of this process
-synchronous: "NORMAL" | "OFF"    what SQLite is told instead of FULL
+synchronous: "NORMAL" | "OFF"    SQLite's setting instead of FULL
 disk: {"trace": FILE, "full": FILE}  record every write and sync; while the file `full` exists the disk is full
 wal: "kept"                      the write-ahead log is never emptied
 frozen: FILE                     once the file is there, SIGSTOP in the transaction of the next piece of due work

@@ -52,7 +52,7 @@ of a burst (tests/faults/).
 
 
 def row(name: str, seed: int, verdict: Verdict | str) -> str:
-    """A row of the table; a text stands for a run that could not be counted."""
+    """A row of the table; a text replaces a run that could not be counted."""
     if isinstance(verdict, str):
         return f"| {name} | {seed} | | | {verdict} | | | |"
     numbers = (

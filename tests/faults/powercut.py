@@ -1,4 +1,4 @@
-"""What a disk holds after the power went: everything synced, and of the rest whatever chance kept."""
+"""Contents of a disk after the power went: everything synced, and of the rest whatever chance kept."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ Record = tuple[bytes, str, int, bytes]
 
 @dataclass
 class File:
-    """What is safe on the disk, and what is only on its way there (writes, and truncations as data None)."""
+    """File with its safe bytes on the disk, and those on the way there (writes, and truncations as data None)."""
 
     safe: bytearray = field(default_factory=bytearray)
     pending: list[tuple[int, bytes | None]] = field(default_factory=list)
@@ -49,7 +49,7 @@ class File:
 
 
 def records(trace: Path) -> Iterator[Record]:
-    """What a process did to the disk, up to the last whole record; nothing when it died before it did anything."""
+    """Records of a process's work on the disk, up to the last whole one; nothing if it died before it did anything."""
     raw = trace.read_bytes() if trace.exists() else b""
     at = 0
     while at + HEAD.size <= len(raw):

@@ -22,7 +22,7 @@ OPENS = "2020-06-30T09:00:00+07:00"
 
 @dataclass(frozen=True)
 class Prompted:
-    """Who was to be prompted, how many were not, and how many prompts were queued too many; what people saw."""
+    """Prompts of a round: people to be prompted, those missing, prompts queued too often, and prompts seen twice."""
 
     people: int
     missing: int
@@ -98,7 +98,7 @@ async def counted_prompts(lab: Lab, bots: Sequence[Bot], reporters: Sequence[int
 
 
 async def queued(bot: Bot) -> Counter[int]:
-    """How many prompts each person has in the outbox, sent or not."""
+    """Count of each person's prompts in the outbox, sent or not."""
     db = Database(bot.url)
     try:
         async with db.reading() as session:

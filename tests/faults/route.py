@@ -56,7 +56,7 @@ class Route:
             writer.transport.abort()
 
     def fall_silent(self) -> None:
-        """No packet passes from now on; connections there are stay dead, new ones are never answered."""
+        """Pass no packet from now on; connections there are stay dead, new ones are never answered."""
         self._silent = True
         for link in self._links:
             link.alive = False

@@ -20,7 +20,7 @@ from tests.faults.powercut import Disk
 
 @dataclass(frozen=True)
 class Size:
-    """How much a run asks for: messages altogether, chats they come from, kills."""
+    """Size of a run: messages altogether, chats they come from, kills."""
 
     messages: int
     chats: int
@@ -28,17 +28,17 @@ class Size:
 
 
 Blow = Callable[[int], Awaitable[None]]
-"""What strikes the bot in the middle of the n-th burst, and leaves it running again."""
+"""Blow that strikes the bot in the middle of the n-th burst, and leaves it running again."""
 
 
 async def progress(lab: Lab) -> int:
-    """Grows with every update handed over and every message sent."""
+    """Count that grows with every update delivered and every message sent."""
     stats = await lab.stats()
     return int(stats["delivered_updates"] + stats["sent"])
 
 
 async def stage(lab: Lab, asked: Asked) -> int:
-    """Grows three times a message: when it is handed over, when it is acknowledged, and when it is answered."""
+    """Count that grows three times a message: upon its delivery, its acknowledgement and its answer."""
     stats = await lab.stats()
     return int(stats["delivered_updates"] + asked.total - stats["pending_updates"] + stats["sent"])
 
@@ -103,12 +103,12 @@ Life = tuple[int, str]
 
 
 def alternating(count: int) -> list[Life]:
-    """The first so many commits of a process: before one, after the next."""
+    """Kills at the first commits of a process: before one, after the next."""
     return [(number, ("after", "before")[number % 2]) for number in range(1, count + 1)]
 
 
 def both(count: int) -> list[Life]:
-    """Before and after each of the first so many commits of a process."""
+    """Kills before and after each of the first commits of a process."""
     return [(number, moment) for number in range(1, count + 1) for moment in ("before", "after")]
 
 

@@ -1,4 +1,4 @@
-"""A real bot on a real file: what was told of wrongdoing stands nowhere on the disk nor in the log once answered."""
+"""A real bot on a real file: an accusation is nowhere on the disk nor in the log once answered."""
 
 import struct
 from collections.abc import Awaitable, Callable
@@ -41,7 +41,7 @@ def found(folder: Path) -> list[str]:
 
 
 async def answered(lab: Lab, chat: int, times: int) -> bool:
-    """Whether the channels were given so often in a chat."""
+    """Check whether the channels were given often enough in a chat."""
     said = (await lab.call("GET", f"/chats/{chat}/messages?as={TELLER}&limit=200"))["messages"]
     return sum(CHANNELS in one.get("text", "") for one in said if one["from"]["is_bot"]) >= times
 
@@ -94,7 +94,7 @@ async def in_a_group(lab: Lab) -> int:
 
 
 def written() -> dict[str, Any]:
-    """The telling as Telegram's message."""
+    """The accusation as Telegram's message."""
     who = {"id": TELLER, "is_bot": False, "first_name": "P", "language_code": "th"}
     return {"message_id": 900, "date": 1593394200, "chat": {"id": TELLER, "type": "private"}, "from": who, "text": TOLD}
 
@@ -108,11 +108,11 @@ WAYS: dict[Callable[[Lab], Awaitable[int]], int] = {
     passed_on: 2,
     in_a_group: 1,
 }
-"""How it is told, and how often the channels come upon it."""
+"""Ways of an accusation, each with the number of times the channels are given upon it."""
 
 
 async def told(lab: Lab, bot: Bot, way: Callable[[Lab], Awaitable[int]]) -> None:
-    """Somebody tells, and gets the channels."""
+    """Send the accusation by one of the ways, and get the channels."""
     await lab.people([TELLER, COLLEAGUE])
     await until(bot.up, "the bot is up")
     chat = await way(lab)
@@ -120,7 +120,7 @@ async def told(lab: Lab, bot: Bot, way: Callable[[Lab], Awaitable[int]]) -> None
 
 
 async def nowhere(bot: Bot) -> bool:
-    """Whether no file of the bot's holds it."""
+    """Check whether no file of the bot's holds it."""
     return found(bot.folder) == []
 
 

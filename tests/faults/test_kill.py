@@ -1,4 +1,4 @@
-"""SIGKILL at any moment: nothing is lost, nothing is done twice, nothing is told out of order."""
+"""SIGKILL at any moment: nothing is lost, nothing is done twice, nothing is said out of order."""
 
 import pytest
 

@@ -24,7 +24,7 @@ SAYS_SO = "can't be stored"
 
 @contextmanager
 def full(bot: Bot) -> Iterator[None]:
-    """SQLite is told what a full disk tells it, at every write."""
+    """SQLite gets a full disk's answer at every write."""
     flag = bot.folder / "full"
     flag.touch()
     yield

@@ -18,7 +18,7 @@ from tests.faults.runs import counted, settled
 
 
 def rule(method: str, times: int, probability: float = 0.5, **error: Any) -> Json:
-    """A fault that strikes so many calls of a method, chosen by a fixed seed."""
+    """A fault that strikes a number of calls of a method, chosen by a fixed seed."""
     return {"method": method, "times": times, "error": error, "probability": probability, "seed": 7}
 
 
@@ -171,7 +171,7 @@ async def test_text_that_is_no_unicode_blocks_nothing(lab: Lab, make_bot: MakeBo
 
 
 async def post(bot: Bot, body: bytes) -> int:
-    """What the bot's webhook answers to Telegram."""
+    """Post to the bot's webhook as Telegram does; returns the status."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": bot.settings["BOT_WEBHOOK_SECRET"]}
     url = bot.settings["BOT_WEBHOOK_URL"]
     async with aiohttp.ClientSession() as http, http.post(url, data=body, headers=headers) as answer:
@@ -196,7 +196,7 @@ async def test_a_duplicated_and_a_late_update_are_handled_once(lab: Lab, make_bo
 
 
 def invite_message(number: int) -> Json:
-    """A coordinator's `/invite hr` as Telegram tells it."""
+    """A coordinator's `/invite hr` in Telegram's format."""
     who = {"id": FIRST_ADMIN, "is_bot": False, "first_name": f"P{FIRST_ADMIN}", "language_code": "th"}
     return {
         "message_id": number,
@@ -209,7 +209,7 @@ def invite_message(number: int) -> Json:
 
 
 async def stored(bot: Bot, count: int) -> bool:
-    """Whether so many updates are in the inbox."""
+    """Check whether that number of updates is in the inbox."""
     return bool(await scalar(bot, "SELECT count(*) FROM inbox") == count)
 
 

@@ -50,5 +50,5 @@ async def test_two_databases_share_the_updates_and_report_the_conflict(lab: Lab,
 
 
 async def reported(*bots: object) -> bool:
-    """Whether one of the bots has logged the conflict."""
+    """Check whether one of the bots has logged the conflict."""
     return any("Conflict" in bot.log() for bot in bots)  # type: ignore[attr-defined]

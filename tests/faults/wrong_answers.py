@@ -77,17 +77,17 @@ async def misanswered(
 
 
 async def tried(lab: Lab, count: int) -> bool:
-    """Whether so many messages have been tried."""
+    """Check whether that number of messages has been tried."""
     return len(await lab.calls("sendMessage")) >= count
 
 
 async def given_up(bot: Bot) -> int:
-    """How many messages are given up."""
+    """Count of the messages given up."""
     return int(await one_value(bot, "SELECT count(*) FROM outbox WHERE state = 2"))
 
 
 async def unreachable(bot: Bot) -> int:
-    """How many people are marked as out of reach."""
+    """Count of the people marked as out of reach."""
     return int(await one_value(bot, "SELECT count(*) FROM person WHERE blocked_at IS NOT NULL"))
 
 

@@ -1,4 +1,4 @@
-"""What is due and when, on both databases: every piece once, whatever restarts, gaps and jumps there are."""
+"""Due work and its moments, on both databases: every piece once, whatever restarts, gaps and jumps there are."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""When the director gets the summary of a round that is due or closed, on both databases."""
+"""Moments the director gets the summary of a round that is due or closed, on both databases."""
 
 from db import catalogue
 from db.engine import Database

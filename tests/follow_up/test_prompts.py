@@ -1,4 +1,4 @@
-"""What units are told, on both databases."""
+"""Messages to units, on both databases."""
 
 from db import people
 from db.engine import Database

@@ -107,7 +107,7 @@ class Sandbox:
         raise AssertionError(kind)
 
     async def until(self, true: Callable[[], Awaitable[Any]]) -> Any:
-        """What a condition gives once it gives something."""
+        """Wait for a condition's first true value."""
         async with asyncio.timeout(SOON):
             while not (value := await true()):  # noqa: ASYNC110 – the condition lives behind HTTP
                 await asyncio.sleep(0.005)

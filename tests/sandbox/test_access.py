@@ -1,4 +1,4 @@
-"""Who can be written to, groups, and what the bot hears there."""
+"""Access: people that can be written to, groups, and the messages the bot gets there."""
 
 import pytest
 

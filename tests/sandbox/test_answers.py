@@ -1,4 +1,4 @@
-"""Answers that are not Telegram's: the sandbox gives whatever it was told to, byte for byte."""
+"""Answers that are not Telegram's: the sandbox gives the scripted ones, byte for byte."""
 
 import base64
 import gzip

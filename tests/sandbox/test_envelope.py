@@ -1,4 +1,4 @@
-"""How requests come in and answers go out."""
+"""Envelope of requests and answers."""
 
 import aiohttp
 import pytest

@@ -1,4 +1,4 @@
-"""Inline mode: the bot is told what is typed, its results are checked, and the chosen one is sent via the bot."""
+"""Inline mode: the bot gets the typed words, its results are checked, and the chosen one is sent via the bot."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The clock that looks: at once, at the next due moment, when woken; failures put off. No sleeping."""
+"""The clock that checks at once, at the next due moment, and when woken; failures wait. No sleeping."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

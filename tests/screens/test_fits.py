@@ -34,7 +34,7 @@ BUTTONS, ROWS, LABEL = 100, 12, 50
 """Buttons Telegram takes; rows of them that a screen shows; letters of a label."""
 
 Shown = tuple[str, Outgoing, float]
-"""What it is, the message, and how many screens it may take."""
+"""Name of a screen, the message, and the number of screens it may take."""
 
 
 def lines(text: str) -> int:
@@ -118,7 +118,7 @@ def listed(view: View) -> Iterator[Shown]:
 
 
 def wrong(rows: Rows) -> list[str]:
-    """What is too much of a keyboard."""
+    """Excesses of a keyboard."""
     buttons = [button for row in rows for button in row]
     found = [f"{len(rows)} rows"] if len(rows) > ROWS else []
     found += [f"{len(buttons)} buttons"] if len(buttons) > BUTTONS else []

@@ -1,4 +1,4 @@
-"""What the tests of answers share: the bundled catalogue, readers, reports, and what a message opens."""
+"""Values the tests of answers share: the bundled catalogue, readers, reports, and the target of a message."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -49,7 +49,7 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS) -> Report:
     )
 
 
-def standing(step: str, **statuses: Status) -> dict[str, StepStatus]:
+def step_status(step: str, **statuses: Status) -> dict[str, StepStatus]:
     reports = {unit: report(step, unit, status) for unit, status in statuses.items()}
     return {step: StepStatus(join(PLAN.step_by_id[step].owners, reports), reports)}
 

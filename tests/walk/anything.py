@@ -179,7 +179,7 @@ def message(house: Watched, person: int, group: bool, content: dict[str, Any]) -
 
 
 def as_replied(house: Watched, person: int, one: Delivered) -> dict[str, Any]:
-    """A message of the bot's, as it stands in a reply to it."""
+    """A message of the bot's, as a reply to it holds it."""
     return {"message_id": one.id, "date": 1, "chat": _place(house, person, False), "from": BOT, "text": one.text}
 
 

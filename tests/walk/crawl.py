@@ -17,7 +17,7 @@ MOST_OF_A_KIND: Final = 3
 """Buttons that only differ in which public entry they open are pressed this often in a walk; all of them by staff."""
 
 IN_GROUPS: Final = tuple(one for one in WALKERS if one.name in {"staff", "unit", "director", "coordinator"})
-"""Who walks through a group, too."""
+"""Walkers who walk through a group, too."""
 
 PUBLIC: Final = frozenset({"score", "scores", "guide"})
 
@@ -43,7 +43,7 @@ CHANGING: Final = (
     "round|open",
     "round|close",
 )
-"""What is pressed last, in this order: it changes what there is to be pressed."""
+"""Buttons pressed last, in this order: they change the other buttons."""
 
 ARGUMENTS: Final = {
     "report": ("", "hr", "M1.1/4"),
@@ -72,7 +72,7 @@ QUESTIONS: Final = (
 
 @dataclass
 class Walk:
-    """Where a role came, in private or in a group, and what went wrong on the way."""
+    """Walk of a role, in private or in a group: the places reached, and the faults on the way."""
 
     walker: Walker
     group: bool
@@ -164,7 +164,7 @@ async def _asks_a_unit(house: Watched, walker: Walker) -> list[Delivered]:
 
 
 async def _writes_entries(house: Watched, walker: Walker) -> list[Delivered]:
-    """What a coordinator was asked for is written or sent; anybody else is not asked."""
+    """Write or send the text or file a coordinator was asked for; anybody else is not asked."""
     (on,) = await house.says(walker.id, "/help")
     found: list[Delivered] = []
     for data, said in (("entry|ask|own|text", "โทร. 1"), ("entry|ask|G:ethics|url", "https://example.go.th/a")):

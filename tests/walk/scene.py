@@ -24,7 +24,7 @@ THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
 TWO_UNITS, FORMER = 401, 402
 
 PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
-"""Each unit's own percent: a number that stands nowhere else with a percent sign."""
+"""Each unit's own percent: a number that nothing else has with a percent sign."""
 
 FIRST_STEP: Final = {
     "hr": "M1.1/1",
@@ -50,11 +50,11 @@ class Walker:
     admin: bool = False
 
     def may_see(self, unit: str) -> bool:
-        """Whether they may read a unit's words (docs/design.md, "Who may see what")."""
+        """Check whether they may read a unit's words (docs/design.md, "Who may see what")."""
         return self.oversees or unit in self.units
 
     def may_press(self, data: str) -> bool:
-        """Whether pressing something is theirs, in private."""
+        """Check whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
@@ -84,7 +84,7 @@ _PERCENTS: Final = {
 
 
 def units_in(text: str) -> set[str]:
-    """The units whose words, names or percent stand in a text."""
+    """The units whose words, names or percent are in a text."""
     lowered = text.lower()
     return set(_WORDS.findall(lowered)) | {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
 
@@ -168,7 +168,7 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
 
 
 async def _draft(house: Watched) -> None:
-    """What hr's person has half written."""
+    """Draft that hr's person has half written."""
     duty = Duty(2563, "M1.2/1", "hr")
     async with house.db.transaction() as session:
         draft = Draft(

@@ -1,4 +1,4 @@
-"""What somebody with bad intentions can not do; `docs/security.md` names these tests."""
+"""Attacks by somebody with bad intentions, which all fail; `docs/security.md` names these tests."""
 
 import asyncio
 import json
@@ -210,7 +210,7 @@ def test_a_webhook_without_a_secret_is_not_started(monkeypatch: pytest.MonkeyPat
 
 
 async def turns_until_answered(house: House, flood: str, other: str) -> int:
-    """How many turns of the worker somebody waits who writes after 500 messages of somebody else."""
+    """Turns of the worker that somebody waits who writes after 500 messages of somebody else."""
     updates = [_said(number, STRANGER, flood, house) for number in range(500)] + [_said(500, STAFF, other, house)]
     async with house.db.transaction() as session:
         await inbox.store(session, updates, 0.0)

@@ -1,4 +1,4 @@
-"""What is kept of what people write, and for how long (docs/design.md, "What is kept")."""
+"""Storage of people's words, and the time until they are deleted (docs/design.md, "What is kept")."""
 
 import asyncio
 from pathlib import Path

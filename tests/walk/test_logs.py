@@ -32,7 +32,7 @@ from tests.walk.watched import Watched
 
 TOKEN = "123456789:AAExampleExampleExampleExampleExample12"
 SECRET = "ความลับzqq"
-"""Part of whatever is typed here; it may stand in no record."""
+"""Part of whatever is typed here; no record may hold it."""
 
 LISTENED = ("bot", "db", "handlers", "scheduler", "domain", "aiohttp.client", "telegram", "asyncio")
 HR = UNIT_PEOPLE["hr"]
@@ -141,7 +141,7 @@ REFUSALS = {
 async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
     breaking: Watched, log: StringIO, answer: int
 ) -> None:
-    """Whatever goes wrong on the way out: refused, forbidden, broken, nobody there."""
+    """Failures on the way out: refused, forbidden, broken, nobody there."""
 
     async def refuse(_: web.Request) -> web.Response:
         told = {"ok": False, "error_code": answer, "description": REFUSALS.get(answer, "Bad Gateway")}
@@ -191,4 +191,4 @@ def test_libraries_that_print_addresses_or_values_are_kept_quiet() -> None:
 
 
 async def _nobody(row: Waiting, failure: DeliveryFailed) -> None:
-    """Nobody is told."""
+    """Inform nobody."""

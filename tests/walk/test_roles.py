@@ -18,7 +18,7 @@ REFUSED = tuple(
     label("th", key)
     for key in ("error.forbidden", "error.private_only", "report.no_unit", "error.stale", "report.offer_no_text")
 )
-"""What somebody is told who asks for what is not theirs; a button's answer may be cut."""
+"""Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
 
 ELSEWHERE = {
     *("AskOpen", "OpenRound", "RebaseEntry", "MoveDraft", "SendAll", "QuestionSent", "SendGuidelineFile"),
@@ -50,7 +50,7 @@ def test_nobody_is_shown_what_another_unit_wrote(walks: list[Walk]) -> None:
 
 
 def test_those_who_may_read_it_do(walks: list[Walk]) -> None:
-    """So that the walk is known to come past the words it looks for."""
+    """Control: the walk comes past the words it searches for."""
     seen = {walk.walker.name: set().union(*map(units_in, walk.shown)) for walk in walks if not walk.group}
 
     assert seen["director"] >= {"hr", "legal", "procurement", "comms"}
@@ -62,7 +62,7 @@ def test_those_who_may_read_it_do(walks: list[Walk]) -> None:
 
 
 def test_the_walk_saves_entries_and_sends_questions(walks: list[Walk]) -> None:
-    """So that what it says of them is said of something."""
+    """Control: the walk's claims about entries and questions are about something."""
     coordinator, staff = named(walks, "coordinator"), named(walks, "staff")
 
     assert {data.split("|")[1] for data in coordinator.buttons if data.startswith("entry|")} >= {
@@ -113,7 +113,7 @@ def test_in_a_group_only_public_commands_answer(walks: list[Walk], walker: Walke
 
 @pytest.mark.parametrize("walker", WALKERS, ids=lambda one: one.name)
 def test_inline_only_the_public_part_is_offered(walks: list[Walk], walker: Walker) -> None:
-    """Whoever types: what is chosen goes into a chat whose people nobody knows."""
+    """Results that are chosen go into a chat whose people nobody knows, whoever types."""
     offered = named(walks, walker.name).offered
     results = [one for each in offered for one in each["results"]]
     sent = [one["input_message_content"] | {"text": one["input_message_content"]["message_text"]} for one in results]
@@ -129,7 +129,7 @@ def test_inline_only_the_public_part_is_offered(walks: list[Walk], walker: Walke
 async def test_buttons_of_others_are_refused_and_change_nothing(
     walks: list[Walk], scene: Watched, walker: Walker, tmp_path: Path
 ) -> None:
-    """Whatever anybody was shown, sent by somebody it is not for: as the network lets any client do."""
+    """Buttons anybody was shown, sent by somebody they are not for: as the network lets any client do."""
     every = {data for walk in walks for data in walk.buttons}
     shapes = {tuple(data.split("|")[:5]): data for data in sorted(every) if not walker.may_press(data)}
     foreign = list(shapes.values())

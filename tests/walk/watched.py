@@ -52,7 +52,7 @@ class Watched(House):
             connection.cursor().execute("PRAGMA synchronous=OFF")
 
     async def open(self) -> "Watched":
-        """The same, with counted handlers."""
+        """Open the house, with counted handlers."""
         await super().open()
         counted = tuple(self._counted(number, one) for number, one in enumerate(self._given))
         self.worker = Worker(replace(self.worker._handler, handlers=counted))
@@ -88,7 +88,7 @@ class Watched(House):
         return clone
 
     def toasts(self) -> list[str]:
-        """What pressed buttons were answered with so far."""
+        """Toasts that pressed buttons were answered with so far."""
         return [payload.get("text", "") for method, payload in self.api.calls if method == "answerCallbackQuery"]
 
     async def kept(self) -> dict[str, list[tuple[Any, ...]]]:
@@ -113,7 +113,7 @@ async def copied(original: Watched, path: Path) -> Watched:
 
 
 def wrongs(payload: dict[str, Any]) -> list[str]:
-    """What Telegram would refuse in a message, and markup no template of ours makes."""
+    """Faults Telegram would refuse in a message, and markup no template of ours makes."""
     if "text" not in payload:
         return []
     said = str(payload["text"])
@@ -158,7 +158,7 @@ def data_of(message: Delivered) -> list[str]:
 
 
 def splits_marks(payload: dict[str, Any], typed: str) -> bool:
-    """Whether a mark begins or ends inside what a person typed, so that a part of it would be rendered."""
+    """Check whether a mark begins or ends inside a person's words, so that a part of them would be rendered."""
     said = str(payload.get("text", ""))
 
     def units(part: str) -> int:

@@ -178,7 +178,7 @@ def test_a_clock_that_is_not_there_is_said_in_one_line(
 
 
 def restored_over(capsys: pytest.CaptureFixture[str], file: Path) -> str:
-    """What `restore` says; the database can be used again."""
+    """Output of `restore`; the database can be used again."""
     assert main(["restore", str(file)]) == 0
     told = capsys.readouterr().out
     assert main(["round", "status"]) == 0

@@ -17,7 +17,7 @@ from domain.interruption import Direction
 
 
 async def told(inline: bool, monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """What the doctor prints of a bot whose inline mode is on or off."""
+    """Output of the doctor for a bot whose inline mode is on or off."""
 
     async def answer(request: web.Request) -> web.Response:
         me = {"id": 1, "is_bot": True, "first_name": "t", "username": "tidtam_bot", "supports_inline_queries": inline}

@@ -1,4 +1,4 @@
-"""The way in: whatever Telegram delivers can be stored, and what can't is told apart."""
+"""The way in: every update Telegram delivers can be stored, and the unreadable ones are recognised."""
 
 import json
 from typing import Any

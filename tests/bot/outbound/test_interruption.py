@@ -1,4 +1,4 @@
-"""What is held back while nothing leaves: told by a clock that is passed in."""
+"""Holding back while nothing leaves, judged by a clock that is passed in."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""What leaves next, and when."""
+"""Pacing: the order of the messages that leave, and their moments."""
 
 from collections.abc import Mapping
 
@@ -15,9 +15,9 @@ def row(number: int, chat: int, priority: int = 0, not_before: float = 0.0, kind
 def drain(
     pacer: Pacer, until: float, step: float = 0.001, stalls: Mapping[float, float] | None = None
 ) -> list[tuple[float, int]]:
-    """Everything that leaves up to a moment, each delivered at once: (when, row id).
+    """Take all messages that leave up to a moment, each delivered at once: (moment, row id).
 
-    In stalls, from a moment on for so many seconds, nobody looks.
+    `stalls` maps moments to the seconds after them in which nothing is taken.
     """
     left = []
     ticks = round(until / step)

@@ -1,4 +1,4 @@
-"""Who blocked the bot without its knowing: what was lost on the way to them, over real HTTP."""
+"""People who blocked the bot without its knowledge: messages lost on the way to them, over real HTTP."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ PROMPT = "📋 รายงานความก้าวหน้า รอบ 
 
 
 async def goes(store: Database, telegram: StandIn, now: datetime) -> None:
-    """What is due is done and sent."""
+    """Do the due work and send its messages."""
     await run_due(store, SETUP, now)
     async with sending(store, telegram, given_up=Undelivered(store, SETUP, lambda: now)):
         await until(all_done(store))

@@ -35,7 +35,7 @@ WRONG: dict[str, dict[str, Any]] = {
 
 
 async def telling(telegram: StandIn, store: Database) -> Undelivered:
-    """Coordinators who hear of what is given up."""
+    """Coordinators who are informed of messages given up."""
     await telegram.person(ADMIN)
     async with store.transaction() as session:
         await people.meet(session, SETUP, NOW, address(ADMIN), "ผู้ประสานงาน", "en")

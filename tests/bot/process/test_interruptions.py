@@ -1,4 +1,4 @@
-"""An interruption that lasts: recorded, told of through what works, and over by itself. Time is passed in."""
+"""An interruption that lasts: recorded, announced by a way that works, and over by itself. Time is passed in."""
 
 import time
 from datetime import UTC, datetime

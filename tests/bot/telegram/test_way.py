@@ -18,7 +18,7 @@ def refused(code: int, description: str) -> tuple[int, bytes]:
 
 
 class Scripted(Transport):
-    """Answers what it is told to."""
+    """Transport with answers from a script."""
 
     def __init__(self) -> None:
         super().__init__()

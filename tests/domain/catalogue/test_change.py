@@ -1,4 +1,4 @@
-"""What a score is compared with: the same question, indicator or tool of the year before, never a mere code."""
+"""Comparison of a score with the same question, indicator or tool of the year before, never with a mere code."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -52,7 +52,7 @@ def test_a_wording_that_changed_a_little_is_the_same_question(now: Assessment) -
 
 
 def test_no_two_questions_of_a_year_are_taken_for_the_same() -> None:
-    """So that two codes whose questions change places are not compared by their codes."""
+    """Codes whose questions change places are not compared by their codes."""
     for tool in BEFORE.tools:
         inside = BEFORE.items_of(tool.code)
         for one in inside:

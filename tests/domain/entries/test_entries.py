@@ -1,4 +1,4 @@
-"""What is written lies over the bundled data, field by field."""
+"""Words the coordinator wrote lie over the bundled data, field by field."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""What is typed for a field is kept as it is shown, or refused with a reason."""
+"""Text typed for a field is kept as it is shown, or refused with a reason."""
 
 import pytest
 

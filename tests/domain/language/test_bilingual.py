@@ -1,4 +1,4 @@
-"""A text in two languages: what is said, and what stands beside it."""
+"""A text in two languages: the one said, and the one beside it."""
 
 import pytest
 

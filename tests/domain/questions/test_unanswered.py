@@ -1,4 +1,4 @@
-"""What may be counted of a question that got no answer."""
+"""Parts of a question without an answer that may be counted."""
 
 import json
 from pathlib import Path

@@ -35,13 +35,13 @@ REPORT = Report(
 
 
 def sheet(draft: Draft | None = None, *, sent: Report | None = None, earlier: Report | None = None) -> Worksheet:
-    """A worksheet that knows just what merging looks at."""
+    """A worksheet with only the fields that merging reads."""
     return Worksheet(
         person=PERSON,
         setup=SETUP,
         library=Library((load_bundle(),), {2563: NOW}),
         now=NOW,
-        standing=RoundDuties(ROUND, (DUTY,), {DUTY: sent} if sent else {}),
+        duties=RoundDuties(ROUND, (DUTY,), {DUTY: sent} if sent else {}),
         drafts={DUTY: draft} if draft else {},
         earlier={DUTY: earlier} if earlier else {},
     )

@@ -1,4 +1,4 @@
-"""What free-text answers are understood to say, in Thai and English; what is not plain stays unknown."""
+"""Reading of free-text reports, in Thai and English; parts that are not plain stay unknown."""
 
 from decimal import Decimal
 

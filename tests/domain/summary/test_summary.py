@@ -45,9 +45,9 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS, **more: An
     return Report(plan=2563, step=step, unit=unit, status=status, **given)
 
 
-def compiled(*reports: Report, asked: tuple[Duty, ...] = ASKED, round_: Round = ROUND, standing: Any = ()) -> Summary:
+def compiled(*reports: Report, asked: tuple[Duty, ...] = ASKED, round_: Round = ROUND, earlier: Any = ()) -> Summary:
     by_duty = {one.duty: one for one in reports}
-    earlier = {one.duty: one for one in standing}
+    earlier = {one.duty: one for one in earlier}
     return compile_summary(round_, [CATALOGUE], asked, by_duty, earlier, NOW, BANGKOK)
 
 
@@ -102,7 +102,7 @@ def test_a_step_not_asked_again_stands_with_its_acknowledged_answer() -> None:
     done = report("M1.1/4", "procurement", Status.COMPLETED, round="2/2563")
     asked = tuple(duty for duty in ASKED if duty.unit != "procurement")
 
-    step = step_of(compiled(asked=asked, standing=[done]), "M1.1/4")
+    step = step_of(compiled(asked=asked, earlier=[done]), "M1.1/4")
 
     assert step.joint.status is Status.COMPLETED
     assert not step.owners[0].missing

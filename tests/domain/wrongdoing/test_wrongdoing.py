@@ -1,4 +1,4 @@
-"""Labelled messages that tell of wrongdoing, and questions that only look like it (docs/decisions/0016)."""
+"""Labelled messages that accuse somebody, and questions that only resemble it (docs/decisions/0016)."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ ANSWERER = Answerer(load_bundle(), load_phrases())
 
 
 def shares(file: str) -> tuple[float, float]:
-    """Of a sample: how many of its tellings are taken for one, and how many of its questions."""
+    """Shares of a sample taken for accusations: of its accusations, and of its questions."""
     rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
     taken = {True: [], False: []}  # type: dict[bool, list[bool]]
     for row in rows:

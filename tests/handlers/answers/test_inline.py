@@ -92,7 +92,7 @@ async def test_what_tells_of_wrongdoing_is_offered_the_channels_alone_and_is_not
 
 
 async def test_whoever_may_read_a_units_words_is_not_offered_them_either(house: House) -> None:
-    """What is chosen goes into any chat."""
+    """A result that is chosen goes into any chat."""
     await house.link(PROCUREMENT, Role.UNIT, "procurement")
     await open_round(house)
     prompt = prompt_of(house, PROCUREMENT)

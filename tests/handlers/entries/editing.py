@@ -1,4 +1,4 @@
-"""What the tests of `/channels` share: a coordinator who opens an entry and changes it, and what staff see of it."""
+"""Steps the tests of `/channels` share: a coordinator who opens an entry and changes it, and the view of staff."""
 
 from sqlalchemy import text
 

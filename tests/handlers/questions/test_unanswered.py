@@ -123,7 +123,7 @@ async def test_it_keeps_no_more_than_so_many(house: House) -> None:
 
 
 async def some(house: House, number: int) -> None:
-    """So many wordings were counted."""
+    """Count that number of wordings."""
     async with house.db.transaction() as session:
         await unanswered.switch_on(session)
         await unanswered.count(session, DAY, {f"คำถาม {one:02}": 1 for one in range(number)})

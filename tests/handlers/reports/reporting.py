@@ -1,4 +1,4 @@
-"""What the tests of answers share: an opened round, and what was stored."""
+"""Steps the tests of reports share: an opened round, and the stored reports."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -33,7 +33,7 @@ async def close_round(house: House, quarter: Quarter = THIRD) -> None:
 
 
 async def stored(house: House, quarter: Quarter = THIRD) -> Mapping[Duty, Report]:
-    """What has been sent in a round, through another session."""
+    """Reports sent in a round, through another session."""
     async with house.db.transaction() as session:
         return await reports.of_round(session, quarter)
 

@@ -1,4 +1,4 @@
-"""Answers as text, through real dispatch: replies to prompts, edits, long texts, captions."""
+"""Reports as text, through real dispatch: replies to prompts, edits, long texts, captions."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,1 +1,1 @@
-"""Tests of messages that tell of wrongdoing."""
+"""Tests of messages that accuse somebody of wrongdoing."""

@@ -1,4 +1,4 @@
-"""What tells of wrongdoing, wherever it stands (docs/decisions/0016)."""
+"""Accusations, in any place of a message (docs/decisions/0016)."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ PROMISE = "🔒 เอกสารมาตรการ"
 
 
 def got_the_channels(house: House, said: list[Delivered]) -> bool:
-    """Whether the channels and the promise came, nothing was quoted, and it is to be forgotten at once."""
+    """Check whether the channels and the promise came, nothing was quoted, and it is to be forgotten at once."""
     everything = "\n".join(str(one.payload) for one in said)
     (shown,) = [one for one in said if CHANNELS in one.text]
     return (
@@ -28,7 +28,7 @@ def got_the_channels(house: House, said: list[Delivered]) -> bool:
 
 
 def captioned(house: House, kind: str, chat: int | None = None) -> dict[str, Any]:
-    """A photo or document of staff's with a telling under it."""
+    """A photo or document of staff's with an accusation under it."""
     file: Any = {"file_id": "f", "file_unique_id": "u"}
     body = [file | {"width": 9, "height": 9}] if kind == "photo" else file
     return {"message": house._incoming(STAFF, chat) | {kind: body, "caption": INDIRECT}}

@@ -1,4 +1,4 @@
-"""What people are told about scores, measures, guidelines and channels – and what only those concerned are."""
+"""Answers about scores, measures, guidelines and channels – and the parts only those concerned see."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,11 +15,11 @@ from domain.search import Answer
 from screens import answers
 from screens.answers import parts
 from screens.base.rich import LIMIT
-from tests.screens.viewing import BEFORE, CATALOGUE, ENTRIES, PLAN, SECRETS, opened, person, standing, text, view
+from tests.screens.viewing import BEFORE, CATALOGUE, ENTRIES, PLAN, SECRETS, opened, person, step_status, text, view
 
 
 def test_a_weak_item_tells_its_whole_story() -> None:
-    told = text("I20", view(standings=standing("M1.1/4", procurement=Status.IN_PROGRESS)))
+    told = text("I20", view(step_statuses=step_status("M1.1/4", procurement=Status.IN_PROGRESS)))
 
     for part in (
         "ขั้นตอนการขออนุญาตเพื่อยืมทรัพย์สินของราชการ",
@@ -146,21 +146,21 @@ def test_a_step_is_overdue_only_after_its_last_day() -> None:
 
 
 def test_a_completed_step_is_not_overdue() -> None:
-    done = standing("M1.1/4", procurement=Status.COMPLETED)
+    done = step_status("M1.1/4", procurement=Status.COMPLETED)
 
-    assert "เกินกำหนด" not in text("M1.1/4", view(standings=done))
+    assert "เกินกำหนด" not in text("M1.1/4", view(step_statuses=done))
 
 
 def test_a_joint_step_says_how_many_have_answered() -> None:
-    half = standing("M1.1/3", knowledge=Status.IN_PROGRESS)
+    half = step_status("M1.1/3", knowledge=Status.IN_PROGRESS)
 
-    assert "รายงานแล้ว 1 จาก 2 หน่วยงาน" in text("M1.1/3", view(standings=half))
-    assert "1 of 2 answered" in text("M1.1/3", view("en", standings=half))
+    assert "รายงานแล้ว 1 จาก 2 หน่วยงาน" in text("M1.1/3", view(step_statuses=half))
+    assert "1 of 2 answered" in text("M1.1/3", view("en", step_statuses=half))
 
 
 def told_of(reader: Person | None, lang: Lang) -> Iterator[str]:
     """Everything the bot can say about a reported step to somebody."""
-    of = view(lang, standings=standing("M1.1/3", knowledge=Status.STUCK), reader=reader)
+    of = view(lang, step_statuses=step_status("M1.1/3", knowledge=Status.STUCK), reader=reader)
     yield from (text(entry, of) for entry in ENTRIES)
     yield answers.plan(of).text.text
     yield from (answers.measure(of, one).text.text for one in PLAN.measures)
@@ -179,7 +179,7 @@ def test_words_percent_and_names_never_reach_others(reader: Person | None, lang:
     "reader", [person("knowledge"), *(person(roles=frozenset({role})) for role in (Role.DIRECTOR, Role.ADMIN))]
 )
 def test_words_percent_and_names_reach_those_concerned(reader: Person) -> None:
-    told = text("M1.1/3", view(standings=standing("M1.1/3", knowledge=Status.STUCK), reader=reader))
+    told = text("M1.1/3", view(step_statuses=step_status("M1.1/3", knowledge=Status.STUCK), reader=reader))
 
     assert all(secret in told for secret in SECRETS)
     assert "16 ก.ค. 2563 18:00 น." in told

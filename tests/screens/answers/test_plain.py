@@ -1,4 +1,4 @@
-"""How a question in one's own words is answered, and what is said where there is no answer."""
+"""Answers to a question in one's own words, and replies where there is no answer."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Dataclasses as words: types no feature uses yet, and those that could not be told from their text."""
+"""Dataclasses as words: types no feature uses yet, and those that could not be recognised from their text."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -29,7 +29,7 @@ def nodes() -> tuple[ast.AST, ...]:
 
 
 def written() -> frozenset[str]:
-    """Keys that stand in the source as they are."""
+    """Keys that are in the source literally."""
     return (
         frozenset(node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str))
         & KEYS

@@ -1,4 +1,4 @@
-"""What holds for all texts together."""
+"""Rules that hold for all texts together."""
 
 import re
 
