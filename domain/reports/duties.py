@@ -9,7 +9,7 @@ from domain.reports.reports import Duty, Report
 
 @dataclass(frozen=True, slots=True)
 class RoundDuties:
-    """A round as a unit's people see it: `owed` in the plan's order, `answered` (reported on) with the newest report."""
+    """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest report on each."""
 
     round: Round
     owed: tuple[Duty, ...]
