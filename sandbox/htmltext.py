@@ -1,4 +1,4 @@
-"""A small stand-in for Telegram's HTML parser, for machines without the `tdjson` package.
+"""A small substitute for Telegram's HTML parser, for machines without the `tdjson` package.
 
 Knows b/strong, i/em, u/ins, s/strike/del, code, pre (with `<code class="language-…">`), a, blockquote, tg-spoiler
 and `<span class="tg-spoiler">`; entities lt, gt, amp, quot and numeric ones. Not tg-emoji, tg-time or unquoted

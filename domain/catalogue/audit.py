@@ -1,4 +1,4 @@
-"""Does the data agree with itself? Every printed figure, rank and link against what is computed from the rest.
+"""Audit of the data against itself: every printed figure, rank and link beside the one computed from the rest.
 
 Each check yields comparisons `(where, printed, computed)`; one whose two sides differ becomes a `Difference`. The
 document has slips of its own, so a difference may stay when an erratum names the same field and the same two values.

@@ -12,7 +12,7 @@ from domain.catalogue.plan import Catalogue, Library
 from screens.answers.lists import known
 
 HELP: Final = "s_help"
-"""Opens what can be asked."""
+"""Payload that opens the list of questions."""
 
 LIMIT: Final = 64
 """The longest parameter Telegram takes, of A–Z a–z 0–9 _ -."""

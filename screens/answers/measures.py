@@ -162,7 +162,7 @@ def _report(view: View, report: Report) -> Rich:
 
 
 def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
-    """Back to what the step answers, on to its guidelines, up to its measure."""
+    """Buttons back to the items the step answers, on to its guidelines, up to its measure."""
     items = [one.item for one in findings_of(view.catalogue, entry.id) if one.item][:NAMED_FINDINGS]
     back = tuple(parts.opens(view, code, code) for code in items)
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_step(view.catalogue, entry.id))
