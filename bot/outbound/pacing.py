@@ -63,6 +63,10 @@ class Window:
         """Count a message that has left."""
         self._flying += 1
 
+    def withdrawn(self) -> None:
+        """Count out a message that was not sent after all."""
+        self._flying -= 1
+
     def ended(self, started: float, now: float) -> None:
         """Count the answer to a message."""
         self._flying -= 1
@@ -188,6 +192,10 @@ class Pacer:
         self._ready.clear()
         self._later.clear()
         return tuple(dropped)
+
+    def withdrawn(self) -> None:
+        """Note that a message which was to leave was not sent."""
+        self._window.withdrawn()
 
     def answered(self, started: float, now: float) -> None:
         """Note the server's answer to a message that left at `started`: it counts for the rate from here on."""

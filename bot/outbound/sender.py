@@ -169,6 +169,9 @@ class Sender:
         """Send one message and free its slot once what happened is on disk."""
         started = time.monotonic()
         try:
+            if not await self._is_held(row):
+                self._pacer.withdrawn()
+                return
             try:
                 result = await self._deliver(row)
             except DeliveryFailed as failure:
@@ -182,6 +185,20 @@ class Sender:
                 await self._sent(row, wire.sent_id(result))
         finally:
             self._slots.release()
+
+    async def _is_held(self, row: Waiting) -> bool:
+        """Check that a message is still this process's to send; storage that fails has it tried again."""
+        try:
+            held = await unbroken(self._source.confirm(row, self._pacer))
+        except (SQLAlchemyError, OSError) as error:
+            log.error("a claim on the outbox can't be confirmed (%s); trying again", type(error).__name__)
+            row.not_before = time.monotonic() + 1.0
+            self._pacer.again(row, time.monotonic())
+            return False
+        if not held:
+            log.info("message %d is another process's by now", row.id)
+            self._more = True
+        return held
 
     def _got_through(self) -> None:
         """End an interruption, since Telegram has answered: messages held back by it may leave."""

@@ -49,6 +49,9 @@ class Source(Protocol):
     async def book(self, pacer: Pacer) -> None:
         """Book departures for the pacer, if it needs any."""
 
+    async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
+        """Check in the moment before a message leaves that it is still this process's to send; else drop its chat."""
+
     def gone(self, row_id: int) -> None:
         """Release a message that was sent or given up, once that is on disk."""
 
@@ -91,6 +94,10 @@ class OwnSource:
 
     async def book(self, pacer: Pacer) -> None:
         """Book nothing: the pacer's own clock is enough."""
+
+    async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
+        """Return True: nobody else sends."""
+        return True
 
     def gone(self, row_id: int) -> None:
         """Do nothing: no row is held."""
@@ -145,6 +152,15 @@ class SharedSource:
         async with self._db.transaction() as session:
             ahead = await outbox.reserve(session, self._block, pacer.interval)
         pacer.grant(time.monotonic() + max(0.0, ahead), self._block)
+
+    async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
+        """Renew the claim on a message as it leaves; one that another sender has taken is dropped with its chat."""
+        async with self._db.transaction() as session:
+            held = await outbox.confirm(session, self._me, row.id, HOLD_SECONDS)
+        if not held:
+            for one in pacer.drop(row.chat):
+                self._known.discard(one.id)
+        return held
 
     def gone(self, row_id: int) -> None:
         """Remove a row from those held."""

@@ -46,6 +46,10 @@ SELECT t.*, (
 _RENEW = text(
     "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds WHERE holder = :me AND state = 0"
 )
+_CONFIRM = text(
+    "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds "
+    "WHERE id = :id AND state = 0 AND holder = :me RETURNING id"
+)
 _LET_GO = text("UPDATE outbox SET holder = NULL, held_until = 0 WHERE holder = :me AND state = 0")
 _RESERVE = text("""
 INSERT INTO pace AS p (name, next_at)
@@ -109,6 +113,15 @@ def _waiting(one: int, channel: str, chat: str, *rest: Any) -> Waiting:
 async def renew(session: AsyncSession, me: str, seconds: float) -> None:
     """PostgreSQL: hold what is held a little longer."""
     await (await session.connection()).execute(_RENEW, {"me": me, "seconds": seconds})
+
+
+async def confirm(session: AsyncSession, me: str, one: int, seconds: float) -> bool:
+    """PostgreSQL: hold a message a little longer in the moment before it leaves; False if another sender has it.
+
+    The row decides, whatever this process believes: it may have been paused for longer than its claim lasted.
+    """
+    asked = {"me": me, "id": one, "seconds": seconds}
+    return (await (await session.connection()).execute(_CONFIRM, asked)).first() is not None
 
 
 async def let_go(session: AsyncSession, me: str) -> None:

@@ -23,6 +23,12 @@ from tests.faults.runs import counted, settled
 TAKEN_OVER = "the lease leading was taken by another process"
 """The log's words of a leader that finds itself replaced."""
 
+TAKEN_AWAY = "is another process's by now"
+"""The log's words of a sender that finds a message claimed by another."""
+
+SEND_RATE = 30
+"""Messages a second."""
+
 NOTICED = (
     "can't be stored",
     "the inbox can't be worked off",
@@ -102,6 +108,27 @@ async def taken_over(lab: Lab, bots: Sequence[Bot], count: int, blow: Blow) -> T
             seconds = time.monotonic() - began
         await until(lambda: leader.logged(TAKEN_OVER), "the leader finds itself replaced", 90)
     return TakenOver(await counted_prompts(lab, bots, reporters, kills=1), seconds)
+
+
+async def resumed(lab: Lab, bots: Sequence[Bot], count: int) -> Prompted:
+    """Stop the second of two senders while prompts leave, until the other has sent what it had claimed; go on then."""
+    running, paused = bots
+    for bot in bots:
+        bot.settings["BOT_SEND_RATE"] = str(SEND_RATE)
+        await bot.start()
+        await until(bot.up, "the bot is up")
+    reporters = await linked(lab, running, count)
+
+    async def prompted(least: int) -> bool:
+        told = await lab.received(reporters)
+        return sum(any("3/2563" in text for text in told[who][1:]) for who in reporters) >= least
+
+    await lab.call("POST", "/clock", {"to": OPENS})
+    await until(partial(prompted, count // 5), "prompts leave", 60)
+    async with stopped(paused):
+        await until(partial(prompted, count), "the other has sent what the stopped one had claimed", 120)
+    await until(lambda: paused.logged(TAKEN_AWAY), "the stopped one finds its claims gone", 60)
+    return await counted_prompts(lab, bots, reporters, kills=1)
 
 
 async def leads(bot: Bot) -> bool:

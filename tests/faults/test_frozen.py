@@ -6,12 +6,24 @@ from functools import partial
 import pytest
 
 from tests.faults.conftest import MakeBot
-from tests.faults.frozen import Blow, TakenOver, outlived, silenced, stopped, stopped_at_work, taken_over, through
+from tests.faults.frozen import (
+    Blow,
+    TakenOver,
+    outlived,
+    resumed,
+    silenced,
+    stopped,
+    stopped_at_work,
+    taken_over,
+    through,
+)
 from tests.faults.lab import Lab
 from tests.faults.route import Route
 
 TAKE_OVER_SECONDS = 30
 NOTICE_SECONDS = 20
+IN_FLIGHT = 8
+"""Messages on their way at 30 a second."""
 SLOW_MACHINE = 2
 """Times as long as that a crowded machine may take."""
 
@@ -58,3 +70,14 @@ async def test_every_part_outlives_a_database_that_was_silent(
 
     assert found.verdict.kept, found
     assert found.seconds < NOTICE_SECONDS * SLOW_MACHINE
+
+
+async def test_a_sender_that_was_paused_repeats_at_most_what_was_on_its_way(
+    lab: Lab, make_bot: MakeBot, postgres: Callable[[], str]
+) -> None:
+    url = postgres()
+
+    found = await resumed(lab, [make_bot(webhook=True, url=url), make_bot(webhook=True, url=url)], 120)
+
+    assert (found.missing, found.queued_again) == (0, 0), found
+    assert found.repeated <= IN_FLIGHT, found
