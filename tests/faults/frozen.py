@@ -111,10 +111,10 @@ async def taken_over(lab: Lab, bots: Sequence[Bot], count: int, blow: Blow) -> T
 
 
 async def resumed(lab: Lab, bots: Sequence[Bot], count: int) -> Prompted:
-    """Stop the second of two senders while prompts leave, until the other has sent what it had claimed; go on then."""
-    running, paused = bots
+    """Stop the first of two senders while prompts leave, until the other has sent what it had claimed; go on then."""
+    paused, running = bots
     for bot in bots:
-        bot.settings["BOT_SEND_RATE"] = str(SEND_RATE)
+        bot.settings |= {"BOT_SEND_RATE": str(SEND_RATE), "BOT_TICK_SECONDS": "1"}
         await bot.start()
         await until(bot.up, "the bot is up")
     reporters = await linked(lab, running, count)
