@@ -11,7 +11,8 @@ from db.engine import Database
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.people import Person
-from domain.reports.drafts import NONE, Draft, Part
+from domain.reports.drafts import NONE, Draft
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base import Outgoing, Rich
 from screens.base.topics import StepTopic

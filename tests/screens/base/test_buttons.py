@@ -12,7 +12,7 @@ import handlers  # noqa: F401 - brings every button there is
 from domain.calendar.fiscal import Quarter
 from domain.entries.entries import Field, Kind
 from domain.people import Role
-from domain.reports.drafts import Part
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData, kinds, unpack
 from screens.buttons import answers, entries, people, questions, reports, rounds
