@@ -12,7 +12,8 @@ from screens.base.buttons import kinds
 from screens.buttons.rounds import ShowStatus
 from screens.texts import label
 from tests.addresses import address
-from tests.house import STAFF, Delivered, House
+from tests.cast import STAFF
+from tests.house import Delivered, House
 
 
 async def _nothing(press: Any) -> Replies:

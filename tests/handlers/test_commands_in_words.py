@@ -4,9 +4,10 @@ import pytest
 
 from domain.commands.commands import COMMANDS
 from handlers.commands_in_words import CALLBACKS
+from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, stored, written
 from tests.handlers.rounds.test_rounds import goes
-from tests.house import ADMIN, DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 from tests.quarter import bangkok
 
 HR, PROCUREMENT = UNIT_PEOPLE["hr"], UNIT_PEOPLE["procurement"]
@@ -83,12 +84,12 @@ async def test_the_coordinator_does_their_work_in_words(house: House, said: str,
     await house.link_everybody()
     await goes(house, bangkok(6, 30))
 
-    await same(house, ADMIN, said, command)
+    await same(house, COORDINATOR, said, command)
 
 
 @pytest.mark.parametrize("said", ["เชิญ hr", "เชิญงานบริหารทรัพยากรบุคคล", "invite HR please"])
 async def test_the_coordinator_invites_a_unit_in_words(house: House, said: str) -> None:
-    (invitation,) = await house.says(ADMIN, said)
+    (invitation,) = await house.says(COORDINATOR, said)
 
     assert invitation.text.startswith("คำเชิญ: ผู้รายงานของงานบริหารทรัพยากรบุคคล")
 
@@ -155,7 +156,7 @@ async def test_a_language_is_chosen_by_its_name(house: House, said: str, reply: 
 )
 async def test_what_says_more_is_a_question(house: House, said: str) -> None:
     await house.link_everybody()
-    spoken = [one.text for one in await house.says(ADMIN, said)]
+    spoken = [one.text for one in await house.says(COORDINATOR, said)]
 
     assert spoken == [one.text for one in await house.says(STAFF, said)]
 

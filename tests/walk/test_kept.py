@@ -14,7 +14,8 @@ from domain.people import Role
 from screens.base import Outgoing, Rich, Topic
 from screens.base.topics import PromptTopic
 from tests.addresses import address
-from tests.house import STAFF, UNIT_PEOPLE, House
+from tests.cast import STAFF, UNIT_PEOPLE
+from tests.house import House
 
 SECRET = "ความลับzqq"
 DAY = 86_400

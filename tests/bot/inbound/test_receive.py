@@ -17,7 +17,8 @@ from db.tables.queues import inbox as table
 from handlers.context import Context
 from screens.base import Replies, Rich, replies
 from tests.addresses import address
-from tests.house import STAFF, House
+from tests.cast import STAFF
+from tests.house import House
 
 
 async def echo(_update: Update, context: Context) -> Replies:

@@ -11,10 +11,11 @@ from domain.calendar.workdays import Workdays
 from domain.setup import Setup
 from tests.bot.outbound.running_sender import all_done, sending
 from tests.bot.telegram_stand_in import StandIn, until
-from tests.quarter import PEOPLE, bangkok, run_due, settle
+from tests.cast import UNIT_PEOPLE
+from tests.quarter import bangkok, run_due, settle
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th", "tidtam_bot")
-LEGAL = PEOPLE["legal"]
+LEGAL = UNIT_PEOPLE["legal"]
 PROMPT = "📋 รายงานความก้าวหน้า รอบ 3/2563"
 
 

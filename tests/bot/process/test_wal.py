@@ -17,8 +17,9 @@ from bot.process.wal import Forgetting, must_be_forgotten
 from db import key_values
 from db.engine import Database
 from domain.people import Role
+from tests.cast import COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.faults.lab import until
-from tests.house import ADMIN, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 
 HR = UNIT_PEOPLE["hr"]
 TOLD = "เมื่อวานเห็นหัวหน้าพัสดุรับซองจากผู้รับเหมา"
@@ -146,15 +147,15 @@ async def failing(house: House, person: int, said: str) -> tuple[Any, ...]:
 
 
 async def test_what_tells_of_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
 
     kept = await failing(house, STAFF, TOLD)
 
     assert kept == (1, None, None)
     assert house.forgot == 1
     assert "/complain" in house.chats[STAFF][-1].text
-    assert "RuntimeError" in house.chats[ADMIN][-1].text
-    assert TOLD not in house.chats[ADMIN][-1].text
+    assert "RuntimeError" in house.chats[COORDINATOR][-1].text
+    assert TOLD not in house.chats[COORDINATOR][-1].text
 
 
 async def test_an_answer_of_a_unit_that_can_not_be_handled_is_still_kept(house: House) -> None:

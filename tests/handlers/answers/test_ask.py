@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from db.tables.queues import inbox, outbox
 from domain.people import Role
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.cast import ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import House
 
 GROUP = -500
 TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.house import STAFF, House
+from tests.cast import STAFF
+from tests.house import House
 
 
 async def test_the_guidelines_are_listed_and_open(house: House) -> None:

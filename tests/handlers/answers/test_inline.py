@@ -11,8 +11,9 @@ from db.tables.queues import inbox, outbox
 from domain.people import Role
 from screens.answers import lists
 from screens.answers.links import LIMIT, entry_of, start_of
+from tests.cast import ENGLISH, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 
 PROCUREMENT = UNIT_PEOPLE["procurement"]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.house import ENGLISH, STAFF, House
+from tests.cast import ENGLISH, STAFF
+from tests.house import House
 
 
 @pytest.mark.parametrize("asked", ["/score I20", "คะแนน I20", "คะแนน I20 ปี 2563", "/score I20 2563", "/score I20 ปี 63"])

@@ -6,9 +6,10 @@ from sqlalchemy import text
 from db import people
 from domain.people import Role
 from domain.questions.to_unit import MOST_A_DAY
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, Delivered, House
+from tests.cast import COLLEAGUE, ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import Delivered, House
 
-PROCUREMENT, COLLEAGUE, GROUP = UNIT_PEOPLE["procurement"], 444, -500
+PROCUREMENT, GROUP = UNIT_PEOPLE["procurement"], -500
 QUESTION = "ยืมทรัพย์สินต้องทำอย่างไร"
 TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"
 

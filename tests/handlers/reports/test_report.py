@@ -9,6 +9,7 @@ import pytest
 from db import people
 from domain.people import Role
 from domain.reports.reports import Duty, Status
+from tests.cast import STAFF
 from tests.handlers.reports.reporting import (
     FOURTH,
     HR,
@@ -21,7 +22,7 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import STAFF, Delivered, House
+from tests.house import Delivered, House
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 PLAN_OF_STAFF = Duty(2563, "M1.1/1", "hr")

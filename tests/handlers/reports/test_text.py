@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.reports.reports import Duty, Status
+from tests.cast import STAFF
 from tests.handlers.reports.reporting import (
     FOURTH,
     HR,
@@ -17,7 +18,7 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import BOT, STAFF, Delivered, House
+from tests.house import BOT, Delivered, House
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 

@@ -7,8 +7,9 @@ from sqlalchemy import text
 
 from db import drafts
 from domain.people import Role
+from tests.cast import STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of, written
-from tests.house import STAFF, UNIT_PEOPLE, Delivered, House
+from tests.house import Delivered, House
 
 HR = UNIT_PEOPLE["hr"]
 GROUP = -700
