@@ -87,7 +87,7 @@ async def test_a_running_bot_reads_it_again(db: Database) -> None:
     assert library.answerer().ask("หลักเกณฑ์การลาศึกษาต่อ").ids[0] == "G:added-1"
 
 
-async def test_what_is_retired_is_found_no_more_and_comes_back(db: Database) -> None:
+async def test_a_retired_entry_is_found_no_more_and_comes_back(db: Database) -> None:
     library = CatalogueCache(load_phrases)
     await save(db, "G:no-gift", Written(retired=True))
     async with db.transaction() as session:
@@ -100,7 +100,7 @@ async def test_what_is_retired_is_found_no_more_and_comes_back(db: Database) -> 
         assert (await library.current(session)).current == BUNDLE
 
 
-async def test_whoever_saves_second_saves_nothing(db: Database) -> None:
+async def test_the_second_to_save_saves_nothing(db: Database) -> None:
     assert await save(db, "own", Written(text="โทร. 1"))
     async with db.transaction() as session:
         version = await catalogues.version(session)

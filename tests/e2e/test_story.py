@@ -11,7 +11,7 @@ OBSTACLE = "บุคลากรบางส่วนปฏิบัติง�
 REPLY = "ดำเนินการแล้วเสร็จ จัดทำสื่อเผยแพร่แนวปฏิบัติการยืม-คืนทรัพย์สินแล้ว ไม่มีอุปสรรค"
 
 
-async def test_the_whole_loop() -> None:
+async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
     async with demo() as phones:
         before = {person: await phones.last_id(person) for person in (*LINKED, COORDINATOR, DIRECTOR)}
 

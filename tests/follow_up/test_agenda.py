@@ -245,7 +245,7 @@ async def test_work_that_failed_and_need_not_be_done_any_more_fails_no_longer(db
         assert await failing_work.failing(session) == 0
 
 
-async def test_whoever_was_linked_between_is_prompted_by_the_next_look(db: Database, setup: Setup) -> None:
+async def test_a_person_linked_between_is_prompted_by_the_next_look(db: Database, setup: Setup) -> None:
     """Somebody linked in a transaction the opening did not see is found by the rows."""
     await settle(db)
     await run_due(db, setup, bangkok(6, 30))

@@ -9,7 +9,9 @@ from tests.cast import COORDINATOR, DIRECTOR
 from tests.quarter import THIRD, UNITS, answer, bangkok, forget, link, next_due, run_due, said, settle
 
 
-async def test_without_a_director_the_coordinator_gets_it_with_an_invitation(db: Database, setup: Setup) -> None:
+async def test_the_coordinator_gets_it_with_an_invitation_where_there_is_no_director(
+    db: Database, setup: Setup
+) -> None:
     await settle(db, director=False)
     await run_due(db, setup, bangkok(6, 30))
     await forget(db)

@@ -52,7 +52,7 @@ async def test_it_shows_last_quarters_answer_with_a_tap_for_still_completed(db: 
     assert "report|still|2563|M1.1/4|procurement|4/2563" in str(prompt.payload["buttons"])
 
 
-async def test_whoever_is_linked_while_the_round_runs_is_prompted_at_once(db: Database, setup: Setup) -> None:
+async def test_a_person_linked_while_the_round_runs_is_prompted_at_once(db: Database, setup: Setup) -> None:
     await opened(db, setup)
     library = await _library(db)
     await link(db, 500, "legal", bangkok(7, 1))
@@ -94,7 +94,7 @@ async def test_a_reminder_names_just_the_missing_steps(db: Database, setup: Setu
     assert reminder.topic == "prompt|3/2563|hr"
 
 
-async def test_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Database, setup: Setup) -> None:
+async def test_a_person_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
         await people.mark_blocked(session, bangkok(6, 29), UNIT_PEOPLE["legal"], "bot was blocked by the user")
@@ -107,7 +107,7 @@ async def test_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Data
     assert "งานกฎหมาย" in told.text
 
 
-async def test_who_can_be_reached_again_is_prompted(db: Database, setup: Setup) -> None:
+async def test_a_person_who_can_be_reached_again_is_prompted(db: Database, setup: Setup) -> None:
     await settle(db)
     async with db.transaction() as session:
         await people.mark_blocked(session, bangkok(6, 29), UNIT_PEOPLE["legal"], "bot was blocked by the user")

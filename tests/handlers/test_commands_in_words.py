@@ -138,7 +138,7 @@ async def test_staff_are_refused_as_behind_the_slash(house: House, said: str, co
 
 
 @pytest.mark.parametrize("person", [STAFF, ENGLISH])
-async def test_who_cannot_report_is_also_told_where_wrongdoing_is_reported(house: House, person: int) -> None:
+async def test_a_person_who_cannot_report_is_also_told_where_wrongdoing_is_reported(house: House, person: int) -> None:
     (refusal,) = await house.says(person, "report")
 
     assert "/complain" in refusal.text
@@ -154,7 +154,7 @@ async def test_a_language_is_chosen_by_its_name(house: House, said: str, reply: 
 @pytest.mark.parametrize(
     "said", ["รายงานการเงินอยู่ข้อไหน", "สรุปผลการจัดซื้อจัดจ้าง", "เชิญประชุม", "แผนงบประมาณ", "summary of procurement"]
 )
-async def test_what_says_more_is_a_question(house: House, said: str) -> None:
+async def test_a_text_that_says_more_is_a_question(house: House, said: str) -> None:
     await house.link_everybody()
     spoken = [one.text for one in await house.says(COORDINATOR, said)]
 
@@ -173,7 +173,7 @@ async def test_a_group_gets_its_public_part_when_it_speaks_to_the_bot(house: Hou
 
 
 @pytest.mark.parametrize("said", ["รายงาน", "สรุป", "ใครยังไม่ส่ง", "summary", "รายงานผลการอบรมส่งแล้ว"])
-async def test_what_a_report_waits_for_is_no_command(house: House, said: str) -> None:
+async def test_a_text_a_report_waits_for_is_no_command(house: House, said: str) -> None:
     await house.link_everybody()
     await open_round(house)
     prompt = house.chats[PROCUREMENT][-1]

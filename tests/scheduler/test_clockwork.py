@@ -201,7 +201,9 @@ class Lead:
         return self.confirmed >= 0
 
 
-async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock: Clock, woken: asyncio.Event) -> None:
+async def test_a_process_that_does_not_lead_does_nothing(
+    db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
+) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
     lead = Lead(held=False, confirmed=100)
@@ -214,7 +216,7 @@ async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock:
     assert await said(db) == []
 
 
-async def test_who_was_replaced_unawares_does_no_further_piece(
+async def test_a_leader_replaced_unawares_does_no_further_piece(
     db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
 ) -> None:
     await settle(db)
@@ -226,7 +228,7 @@ async def test_who_was_replaced_unawares_does_no_further_piece(
     assert await said(db) == [], "the opening alone, and no prompt"
 
 
-async def test_who_was_replaced_unawares_counts_no_failure(
+async def test_a_leader_replaced_unawares_counts_no_failure(
     db: Database, setup: Setup, clock: Clock, woken: asyncio.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await settle(db)

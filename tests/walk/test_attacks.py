@@ -69,7 +69,7 @@ async def test_a_leaked_invitation_opens_its_one_role_and_the_coordinator_is_tol
     assert "คนแปลกหน้า รับคำเชิญแล้ว" in house.chats[COORDINATOR][-1].text
 
 
-async def test_whoever_came_in_by_it_is_put_out_again_at_once(house: House) -> None:
+async def test_a_person_who_came_in_by_it_is_put_out_again_at_once(house: House) -> None:
     await house.says(STRANGER, f"/start {await code_for(house)}")
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(STRANGER), Role.UNIT, "hr")

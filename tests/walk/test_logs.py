@@ -138,7 +138,7 @@ REFUSALS = {
 
 
 @pytest.mark.parametrize("answer", [429, 500, 403, 400, 0])
-async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
+async def test_a_message_that_can_not_be_sent_is_logged_without_its_text_and_the_token(
     breaking: Watched, log: StringIO, answer: int
 ) -> None:
     """Whatever goes wrong on the way out: refused, forbidden, broken, nobody there."""

@@ -50,9 +50,7 @@ async def test_a_prompt_that_was_lost_comes_once_they_unblock_and_only_once(stor
     assert await first_lines(telegram) == [PROMPT]
 
 
-async def test_who_had_the_prompt_and_missed_a_reminder_is_not_prompted_again(
-    store: Database, telegram: StandIn
-) -> None:
+async def test_a_person_who_missed_a_reminder_is_not_prompted_again(store: Database, telegram: StandIn) -> None:
     await settle(store, ["legal"], director=False, coordinator=False)
     await telegram.person(LEGAL)
     await goes(store, telegram, bangkok(6, 30))

@@ -80,7 +80,7 @@ async def test_writers_still_wait_for_each_other_afterwards(house: House) -> Non
     assert found == 10_000
 
 
-async def test_what_is_asked_for_is_done_as_soon_as_the_reader_is_gone(house: House) -> None:
+async def test_the_log_is_emptied_as_soon_as_the_reader_is_gone(house: House) -> None:
     forgetting = Forgetting(house.db)
     running = asyncio.create_task(forgetting.run())
     async with house.db.reading() as session:
@@ -119,7 +119,7 @@ def test_it_knows_what_is_to_be_forgotten_unhandled(update: dict[str, Any], repo
     assert must_be_forgotten(json.dumps(update), reports) is gone
 
 
-def test_what_can_not_be_read_is_judged_by_all_of_it() -> None:
+def test_an_unreadable_update_is_judged_by_all_of_it() -> None:
     assert must_be_forgotten('{"message": {"text": "' + TOLD, reports=False)
 
 
@@ -146,7 +146,7 @@ async def failing(house: House, person: int, said: str) -> tuple[Any, ...]:
         )
 
 
-async def test_what_tells_of_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
+async def test_a_message_about_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
     await house.says(COORDINATOR, "/start")
 
     kept = await failing(house, STAFF, TOLD)

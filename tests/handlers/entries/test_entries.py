@@ -140,7 +140,7 @@ async def test_a_file_is_sent_in_the_chat_and_staff_get_it_with_a_button(
     assert "ยังไม่มีลิงก์หรือไฟล์" not in guideline.text
 
 
-async def test_what_is_no_document_or_picture_is_not_taken(house: House) -> None:
+async def test_a_file_that_is_no_document_or_picture_is_not_taken(house: House) -> None:
     entry = await opened(house, COORDINATOR, "No-Gift", "แนวปฏิบัติ")
     await asked(house, COORDINATOR, entry, "ไฟล์")
 

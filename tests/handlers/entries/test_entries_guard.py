@@ -11,7 +11,7 @@ from tests.house import House
 HR = UNIT_PEOPLE["hr"]
 
 
-async def test_whoever_saves_second_is_told_and_shown_what_is_there_now(house: House) -> None:
+async def test_the_second_to_save_is_told_and_shown_the_newest(house: House) -> None:
     await house.says(COORDINATOR, "/start")
     await house.link(SECOND_COORDINATOR, Role.ADMIN)
     mine = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
@@ -111,7 +111,7 @@ async def test_a_forged_button_does_nothing(house: House, data: str) -> None:
     assert "ปุ่มนี้ใช้ไม่ได้แล้ว" in str(house.api.calls[-1])
 
 
-async def test_whoever_is_no_coordinator_any_more_is_not_waited_for(house: House) -> None:
+async def test_a_former_coordinator_is_not_waited_for(house: House) -> None:
     await house.says(COORDINATOR, "/start")
     await house.link(SECOND_COORDINATOR, Role.ADMIN)
     entry = await opened(house, SECOND_COORDINATOR, "ของหน่วยงาน")
@@ -130,7 +130,7 @@ async def test_a_text_may_speak_of_wrongdoing_and_accuse_nobody(house: House) ->
     assert "ยังไม่บันทึก" in taken.text
 
 
-async def test_what_accuses_somebody_gets_the_channels_and_is_not_kept(house: House) -> None:
+async def test_an_accusation_gets_the_channels_and_is_not_kept(house: House) -> None:
     entry = await opened(house, COORDINATOR, "ของหน่วยงาน")
     await asked(house, COORDINATOR, entry, "✏️ ข้อความ")
 

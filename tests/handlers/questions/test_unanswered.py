@@ -97,7 +97,7 @@ async def test_it_holds_nothing_that_could_be_joined_with_the_inbox(house: House
     assert list(written) == ["ขอเบอร์โรงอาหาร", WORDING]
 
 
-async def test_what_was_counted_shares_no_transaction_with_what_was_asked(house: House) -> None:
+async def test_a_count_shares_no_transaction_with_its_question(house: House) -> None:
     if house.db.is_sqlite:
         pytest.skip("SQLite numbers no transactions")
     await switched_on(house)

@@ -271,7 +271,7 @@ async def test_a_double_tap_sends_once(house: House) -> None:
     assert (await stored(house))[PROPERTY].revision == 1
 
 
-async def test_who_was_unlinked_can_no_longer_send(house: House) -> None:
+async def test_a_person_who_was_unlinked_can_no_longer_send(house: House) -> None:
     (shown,) = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค", prompt_of(house, PROCUREMENT))
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(PROCUREMENT), Role.UNIT, "procurement")
