@@ -9,11 +9,12 @@ from sqlmodel import col
 
 from db.tables.rounds import DraftRow
 from db.upsert import upsert
-from domain.reports.drafts import Draft, Part
+from domain.reports.drafts import Draft
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 
 _TABLE = DraftRow.__table__  # type: ignore[attr-defined]
-_WRITTEN = ("round", "status", "percent", "progress", "obstacles", "awaits")
+_WRITTEN = ("round", *(part.value for part in Part), "awaits")
 
 
 async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
@@ -97,14 +98,12 @@ async def _row(session: AsyncSession, person_id: int, duty: Duty) -> DraftRow | 
 
 
 def _draft(row: DraftRow) -> Draft:
+    parts = {part.value: getattr(row, part) for part in Part}
     return Draft(
         person=row.person,
         round=row.round,
         duty=Duty(row.plan, row.step, row.unit),
-        status=Status(row.status) if row.status else None,
-        percent=row.percent,
-        progress=row.progress,
-        obstacles=row.obstacles,
+        **parts | {"status": Status(row.status) if row.status else None},
         awaits=Part(row.awaits) if row.awaits else None,
         updated_at=row.updated_at,
     )

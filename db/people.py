@@ -200,7 +200,7 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
 
 
 async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why: str) -> None:
-    """Remember that nothing reaches somebody (`why` in the channel's words), since when; the first reason stays."""
+    """Remember that nothing reaches somebody (`why` in the messenger's words), since when; the first reason stays."""
     statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_(None))
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
 

@@ -12,6 +12,7 @@ from db.rounds import position
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
+from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
 
 
@@ -128,10 +129,7 @@ def _report(row: ReportRow, author_name: str) -> Report:
         unit=row.unit,
         round=row.round,
         revision=row.revision,
-        status=Status(row.status),
-        percent=row.percent,
-        progress=row.progress,
-        obstacles=row.obstacles,
+        **{**given(row), "status": Status(row.status)},
         author=row.author,
         author_name=author_name,
         at=row.at,

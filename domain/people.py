@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from domain.language.lang import Lang
 
 TELEGRAM: Final = "telegram"
-"""The name of the one channel there is."""
+"""The name of the one messenger there is, as an address keeps it in its `channel`."""
 
 
 class Address(NamedTuple):
-    """A person or chat as a channel knows it; `id` is the channel's own, opaque to everybody but the channel."""
+    """A person or chat as a messenger knows it; `id` is the messenger's own, opaque to everybody else."""
 
     channel: str
     id: str
@@ -32,7 +32,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Person who writes to the bot. `id` is ours, whatever channel they write from.
+    """Person who writes to the bot. `id` is ours, whatever messenger they write from.
 
     `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
     one they are written to at: of somebody an update came from, the one it came from.

@@ -9,6 +9,7 @@ from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.people import Person
 from domain.reports.drafts import Draft
+from domain.reports.parts import given
 from domain.reports.reports import Report
 
 
@@ -22,7 +23,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     duty = draft.duty
     if not person.may_report_for(duty.unit):
         raise DomainError("report.no_unit")
-    if draft.status is None or not draft.progress or not draft.sendable:
+    if not draft.sendable:
         raise DomainError("report.incomplete")
     round_ = await rounds.round_of(session, draft.round, lock=True)
     if round_ is None or round_.state(now) is RoundState.CLOSED:
@@ -35,10 +36,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         unit=duty.unit,
         round=draft.round,
         revision=await reports.last_revision(session, draft.round, duty) + 1,
-        status=draft.status,
-        percent=draft.percent,
-        progress=draft.progress,
-        obstacles=draft.obstacles or None,
+        **given(draft),
         author=person.id,
         author_name=person.name,
         at=now,

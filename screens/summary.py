@@ -8,6 +8,7 @@ from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.people import Address
+from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
@@ -204,10 +205,9 @@ def _owner(lang: Lang, owner: OwnerLine) -> Rich:
         parts.append(say(lang, "summary.owner.late" if report.late else "summary.owner.status", status=status))
     if report.progress:
         parts.append(say(lang, "summary.progress", words=report.progress))
-    if report.obstacles:
-        parts.append(say(lang, "summary.obstacles", words=report.obstacles))
-    else:
-        parts.append(say(lang, "summary.obstacles.none"))
+    for part in REMARKS:
+        said = words(report, part)
+        parts.append(say(lang, f"summary.{part}", words=said) if said else say(lang, f"summary.{part}.none"))
     return join(parts)
 
 

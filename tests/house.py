@@ -28,23 +28,12 @@ from domain.people import Address, Person, Role
 from domain.search.answer import Answerer
 from screens.base import Replies
 from tests.addresses import address
+from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
-
-ADMIN, DIRECTOR, STAFF, ENGLISH = 101, 102, 301, 302
-UNIT_PEOPLE = {
-    "hr": 201,
-    "legal": 203,
-    "procurement": 204,
-    "admin": 205,
-    "budget": 206,
-    "evaluation": 207,
-    "knowledge": 208,
-    "comms": 209,
-}
 
 
 @dataclass
@@ -135,7 +124,7 @@ class House:
     def __init__(self, db: Database, **settings: Any) -> None:
         self.db = db
         self.now = START
-        chosen = {"admins": frozenset({ADMIN}), "token": SecretStr(TOKEN), **settings}
+        chosen = {"admins": frozenset({COORDINATOR}), "token": SecretStr(TOKEN), **settings}
         self.settings = Settings(_env_file=None, **chosen)
         self.setup = replace(self.settings.setup(), bot_username="tidtam_bot", inline_mode=True)
         self.api = Recorded()
@@ -179,7 +168,7 @@ class House:
 
     async def link_everybody(self) -> None:
         """The coordinator starts, the director and a person of each unit are linked."""
-        await self.says(ADMIN, "/start")
+        await self.says(COORDINATOR, "/start")
         await self.link(DIRECTOR, Role.DIRECTOR)
         for unit, person in UNIT_PEOPLE.items():
             await self.link(person, Role.UNIT, unit)

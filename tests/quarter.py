@@ -21,12 +21,11 @@ from domain.catalogue.plan import Library
 from domain.people import TELEGRAM
 from domain.setup import Setup
 from follow_up import agenda
+from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 THIRD = Quarter(2563, 3)
-UNITS = ("hr", "legal", "procurement", "admin", "budget", "evaluation", "knowledge", "comms")
-PEOPLE = {unit: 100 + number for number, unit in enumerate(UNITS)}
-COORDINATOR, DIRECTOR = 1, 2
+UNITS = tuple(UNIT_PEOPLE)
 
 
 def bangkok(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2020) -> datetime:
@@ -47,9 +46,9 @@ async def settle(
 ) -> Library:
     """Load the plan, and link one person to each of `units`."""
     units = tuple(units)
-    members = [{"person": PEOPLE[unit], "role": "unit", "unit": unit} for unit in units]
+    members = [{"person": UNIT_PEOPLE[unit], "role": "unit", "unit": unit} for unit in units]
     members += [{"person": DIRECTOR, "role": "director", "unit": ""}] if director else []
-    linked = [PEOPLE[unit] for unit in units]
+    linked = [UNIT_PEOPLE[unit] for unit in units]
     ids = [*linked, *([DIRECTOR] if director else []), *([COORDINATOR] if coordinator else [])]
     async with db.transaction() as session:
         await catalogue.store(session, load_bundle(), loaded)
@@ -112,7 +111,7 @@ async def answer(
                     percent=Decimal(50),
                     progress=f"ทำแล้วส่วนหนึ่ง {step}",
                     obstacles="ขาดคน" if status == "stuck" else None,
-                    author=PEOPLE[unit],
+                    author=UNIT_PEOPLE[unit],
                     at=now,
                     late=now >= round_.due_at,
                 )

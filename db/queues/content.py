@@ -1,4 +1,4 @@
-"""Messages as the outbox keeps them: compact JSON that knows no channel's format. Each is encoded where it leaves."""
+"""Messages as the outbox keeps them: compact JSON that knows no messenger's format. Each is encoded where it leaves."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ Listed = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class FileReference:
-    """A file of a message: the id the channel knows it by, or the digest of bytes that wait beside the message."""
+    """A file of a message: the id the messenger knows it by, or the digest of bytes that wait beside the message."""
 
     kind: Literal["photo", "document"]
     digest: str | None = None
@@ -65,7 +65,7 @@ def content_of(message: Outgoing, replaces: str | None = None) -> Content:
 def reference(file: Attachment) -> FileReference:
     """The reference that stands for a file.
 
-    The digest covers kind and name as well: a channel gives each an id of its own.
+    The digest covers kind and name as well: a messenger gives each an id of its own.
     """
     if file.content is None:
         return FileReference(file.kind, id=file.file_id)

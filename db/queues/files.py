@@ -1,4 +1,4 @@
-"""Pictures and documents: the bytes of those that wait in the outbox, and the ids the channel knows sent ones by."""
+"""Pictures and documents: the bytes of those that wait in the outbox, and the ids the messenger knows sent ones by."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,13 +17,13 @@ async def waiting(session: AsyncSession, message: int) -> tuple[str, bytes] | No
 
 
 async def known(session: AsyncSession, digest: str, bot: str) -> str | None:
-    """The id a file is known by to a bot's channel, if it has been sent before."""
+    """The id a file is known by to a bot's messenger, if it has been sent before."""
     statement = select(known_file.c.file_id).where(known_file.c.digest == digest, known_file.c.bot == bot)
     return (await (await session.connection()).execute(statement)).scalar()
 
 
 async def learn(session: AsyncSession, digest: str, bot: str, file_id: str, now: float) -> None:
-    """Remember the id the channel gave a file."""
+    """Remember the id the messenger gave a file."""
     connection = await session.connection()
     statement = upsert(session, known_file).values(digest=digest, bot=bot, file_id=file_id, learned_at=now)
     fresh = {"file_id": statement.excluded.file_id, "learned_at": statement.excluded.learned_at}

@@ -1,7 +1,7 @@
-"""The inbox: every update is stored before its channel may delete it, and marked done with the changes it caused.
+"""The inbox: every update is stored before its messenger may delete it, and marked done with the changes it caused.
 
-Machine time, in seconds since the epoch. A lane is a chat of a channel: its updates run in order of arrival, lanes side
-by side.
+Machine time, in seconds since the epoch. A lane is a chat of a messenger: its updates run in order of arrival, lanes
+side by side.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from db.tables.queues import DONE, FAILED, inbox
 from domain.people import Address
 
 Update = tuple[str, Address, str]
-"""An update to be stored: its id, unique in its channel; the chat that is its lane; its JSON."""
+"""An update to be stored: its id, unique in its messenger; the chat that is its lane; its JSON."""
 
 _STORE = text(
     "INSERT INTO inbox (channel, update_id, chat, payload, received_at) "
@@ -50,7 +50,7 @@ _DONE = text(
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A stored update: `payload` is the JSON its channel sent, `attempts` how often handling it has failed."""
+    """A stored update: `payload` is the JSON its messenger sent, `attempts` how often handling it has failed."""
 
     seq: int
     update_id: str

@@ -136,7 +136,7 @@ async def reserve(session: AsyncSession, count: int, interval: float) -> float:
 
 
 async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, str | None]], now: float) -> None:
-    """Mark messages (id, the channel's id of the message) as sent; their content is deleted."""
+    """Mark messages (id, the messenger's id of the message) as sent; their content is deleted."""
     if sent:
         await run_each(session, _SENT, [{"id": one, "message": message, "at": now} for one, message in sent])
 
@@ -237,7 +237,7 @@ async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:
 
 
 def rows(messages: Iterable[Outgoing], chat: Address | None, replaces: str | None = None) -> list[dict[str, Any]]:
-    """The outbox rows of messages, each cut into pages a channel takes.
+    """The outbox rows of messages, each cut into pages a messenger takes.
 
     The first text for `chat` changes its message `replaces` (one that can no longer be changed is sent anew); nothing
     changes a message into a file.

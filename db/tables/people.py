@@ -22,7 +22,7 @@ class PersonRow(SQLModel, table=True):
 
 
 class AddressRow(SQLModel, table=True):
-    """An address of a person: a channel's name and the id that channel knows them by."""
+    """An address of a person: a messenger's name (`channel`) and the id it knows them by."""
 
     __tablename__ = "address"
     channel: str = Field(sa_column=Column(String(20), primary_key=True))

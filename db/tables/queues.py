@@ -45,7 +45,7 @@ inbox = Table(
     Index("inbox_age", "received_at"),
     sqlite_autoincrement=True,
 )
-"""Updates a channel delivered. A chat is a lane: updates of a lane run in order of `seq`."""
+"""Updates a messenger delivered. A chat is a lane: updates of a lane run in order of `seq`."""
 
 outbox = Table(
     "outbox",
@@ -100,7 +100,7 @@ known_file = Table(
     Column("file_id", Text, nullable=False),
     Column("learned_at", Float, nullable=False),
 )
-"""Files a channel has already: the id it knows them by, which is good for one bot only."""
+"""Files a messenger has already: the id it knows them by, which is good for one bot only."""
 
 lease = Table(
     "lease",

@@ -95,7 +95,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file somebody sent to the bot, by the id its channel knows it by; `photo` is sent as a picture."""
+    """A file somebody sent to the bot, by the id its messenger knows it by; `photo` is sent as a picture."""
 
     id: str
     name: str

@@ -4,21 +4,13 @@ import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
+from typing import Any
 
+from domain.reports.parts import REMARKS, Part, given, words
 from domain.reports.reports import Duty, Report, Status
 
 NONE = ""
 """`Draft.obstacles` when the person said there are none; None means nothing was said about them yet."""
-
-
-class Part(StrEnum):
-    """A part of a report that can be typed or changed."""
-
-    STATUS = "status"
-    PERCENT = "percent"
-    PROGRESS = "progress"
-    OBSTACLES = "obstacles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,11 @@ class Draft:
         """Copy of the draft whose person's next text means `part`."""
         return replace(self, awaits=part)
 
+    def with_words(self, part: Part, text: str) -> "Draft":
+        """The same draft with a text as its progress or a remark."""
+        changed: dict[str, Any] = {part.value: text}
+        return replace(self, **changed)
+
 
 def stamp(draft: Draft, sent: Report | None) -> str:
     """Stamp of a preview, in eight characters: the draft's words and the report it would replace.
@@ -71,18 +68,13 @@ def stamp(draft: Draft, sent: Report | None) -> str:
     A send button carries it, so that nobody sends what they have not seen.
     """
     percent = None if draft.percent is None else f"{draft.percent:.2f}"
-    parts = (draft.round, draft.status, percent, draft.progress, draft.obstacles, sent and sent.revision)
+    remarks = (words(draft, part) for part in REMARKS)
+    parts = (draft.round, draft.status, percent, draft.progress, *remarks, sent and sent.revision)
     return f"{zlib.crc32(repr(parts).encode()):08x}"
 
 
 def revising(person: int, quarter: str, report: Report) -> Draft:
     """A draft that starts from what has been sent (or was, last quarter)."""
-    return Draft(
-        person=person,
-        round=quarter,
-        duty=report.duty,
-        status=report.status,
-        percent=report.percent,
-        progress=report.progress,
-        obstacles=report.obstacles or NONE,
-    )
+    parts = given(report)
+    remarks = {part.value: parts[part] or NONE for part in REMARKS}
+    return Draft(person=person, round=quarter, duty=report.duty, **{**parts, **remarks})

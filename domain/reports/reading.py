@@ -13,10 +13,11 @@ from typing import Final
 from domain.language.digits import arabic_digits
 from domain.reports import which_step
 from domain.reports.doubts import Doubt, percent_doubts
-from domain.reports.drafts import NONE, Part
+from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
 from domain.reports.fields import Field, fields_in, none_then_more
 from domain.reports.obstacles import parted, tidied
+from domain.reports.parts import Part
 from domain.reports.percents import percents_in, typed_percent
 from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned, plain
@@ -77,7 +78,7 @@ def read(text: str) -> Said:
     text = cleaned(text).strip()
     change = change_in(text)
     if change is not None:
-        given = {Part(name) for name in Part if getattr(change, name) is not None}
+        given = {part for part in Part if getattr(change, part, None) is not None}
         return Said(change.progress or "", change.status, change.percent, change.obstacles, changes=frozenset(given))
     adds, text = added_in(text)
     same, rest = same_as_last(text)

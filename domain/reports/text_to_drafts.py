@@ -7,9 +7,10 @@ from typing import Final
 from domain.language.normalise import tidy
 from domain.language.vocabulary import POLITE, THAI_LETTER, alternation
 from domain.reports.doubts import Doubt, DoubtKind
-from domain.reports.drafts import NONE, Draft, Part, revising
+from domain.reports.drafts import NONE, Draft, revising
 from domain.reports.fields import Field, fields_in
 from domain.reports.obstacles import says_none
+from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reading import Said, is_numbered, read, understand
 from domain.reports.reports import Duty
 from domain.reports.which_step import Choice
@@ -158,8 +159,8 @@ def unplaced(sheet: Worksheet, unit: str, text: str, *, edited: bool = False) ->
 
 def with_part(draft: Draft, part: Part, text: str) -> Draft:
     """A typed text as a part of a draft. Typed progress may also hold the percent and, plainly labelled, obstacles."""
-    if part is Part.OBSTACLES:
-        return replace(draft, obstacles=NONE if says_none(text) else text)
+    if part in REMARKS:
+        return draft.with_words(part, NONE if says_none(text) else text)
     said = read(text)
     percent = draft.percent if said.percent is None else said.percent
     plainly = said.obstacles == NONE or Field.OBSTACLES in fields_in(text)
@@ -170,9 +171,16 @@ def with_part(draft: Draft, part: Part, text: str) -> Draft:
 
 def appended(draft: Draft, part: Part | None, text: str) -> Draft:
     """The rest of a text that was too long for one message, put behind what came before."""
-    if part is Part.OBSTACLES or (part is None and draft.obstacles):
-        return replace(draft, obstacles=f"{draft.obstacles}\n{text}")
-    return replace(draft, progress=f"{draft.progress}\n{text}")
+    last = last_words(draft, part)
+    return draft.with_words(last, f"{words(draft, last)}\n{text}")
+
+
+def last_words(draft: Draft, part: Part | None) -> Part:
+    """The part that a text which became `part` ends in; None for the whole report."""
+    if part in REMARKS:
+        return part
+    said = [one for one in REMARKS if words(draft, one)] if part is None else []
+    return said[-1] if said else Part.PROGRESS
 
 
 def _added(before: str | None, more: str | None) -> str | None:

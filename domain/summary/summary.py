@@ -11,6 +11,7 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Catalogue, Measure, Step, Unit
+from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, JointStatus, Report, Status, join
 
 
@@ -223,7 +224,7 @@ def _owner_json(owner: OwnerLine) -> dict[str, Any]:
         "status": report.status.value if report else None,
         "percent": _number(report.percent) if report else None,
         "progress": report.progress if report else None,
-        "obstacles": report.obstacles if report else None,
+        **{part.value: words(report, part) if report else None for part in REMARKS},
         "late": report.late if report else None,
         "round": report.round if report else None,
         "revision": report.revision if report else None,

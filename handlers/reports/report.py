@@ -15,7 +15,8 @@ from db import drafts
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
-from domain.reports.drafts import NONE, Draft, Part, revising, stamp
+from domain.reports.drafts import NONE, Draft, revising, stamp
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.text_to_drafts import draft_for
 from domain.reports.worksheet import Worksheet

@@ -16,7 +16,8 @@ from db.queues import outbox
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Forbidden
 from domain.reports.doubts import DoubtKind
-from domain.reports.drafts import Draft, Part
+from domain.reports.drafts import Draft
+from domain.reports.parts import Part, words
 from domain.reports.percents import typed_percent
 from domain.reports.reading import is_answer
 from domain.reports.reports import Duty
@@ -26,6 +27,7 @@ from domain.reports.text_to_drafts import (
     appended,
     draft_for,
     interpret,
+    last_words,
     looks_up,
     merged,
     unplaced,
@@ -278,8 +280,7 @@ async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None
     draft = await drafts.draft_of(turn.session, turn.person.id, about.duty)
     if draft is None or not turn.person.may_report_for(about.unit):
         return None
-    words = draft.obstacles if about.part is Part.OBSTACLES or (not about.part and draft.obstacles) else draft.progress
-    if len(words or "") < LONG:
+    if len(words(draft, last_words(draft, about.part)) or "") < LONG:
         return None
     now, kept = await keep(turn, await worksheet_of(turn), appended(draft, about.part, text))
     if kept.awaits is not None:

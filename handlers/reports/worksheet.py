@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from db import drafts, reports
 from domain.errors import DomainError, Forbidden, Stale
-from domain.reports.drafts import Draft, Part
+from domain.reports.drafts import Draft
+from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of

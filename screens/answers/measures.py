@@ -5,6 +5,8 @@ from typing import Final
 from domain.answers.story import View, findings_of, guidelines_of_step
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.catalogue.plan import Group, Measure, Step
+from domain.language.lang import Lang
+from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
@@ -145,20 +147,23 @@ def _report(view: View, report: Report) -> Rich:
         head += say(lang, "step.report.percent", percent=percent_text(report.percent))
     if report.late:
         head += say(lang, "step.report.late")
-    obstacles = (
-        say(lang, "step.report.obstacles", text=parts.shorten(report.obstacles, REPORT_LETTERS))
-        if report.obstacles
-        else say(lang, "step.report.no_obstacles")
-    )
     at = datetime_text(report.at, view.zone, lang)
     return join(
         [
             head,
             say(lang, "step.report.progress", text=parts.shorten(report.progress, REPORT_LETTERS)),
-            obstacles,
+            *(_remark(lang, report, part) for part in REMARKS),
             say(lang, "step.report.author", name=report.author_name, at=at),
         ]
     )
+
+
+def _remark(lang: Lang, report: Report, part: Part) -> Rich:
+    """A remark cut to a few lines, or that there is none."""
+    said = words(report, part)
+    if not said:
+        return say(lang, f"step.report.no_{part}")
+    return say(lang, f"step.report.{part}", text=parts.shorten(said, REPORT_LETTERS))
 
 
 def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:

@@ -38,7 +38,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a document: either its bytes and the name it is saved under, or the id the channel knows it by.
+    """A picture or a document: either its bytes and the name it is saved under, or the id the messenger knows it by.
 
     Raises ValueError for neither or both.
     """
@@ -102,7 +102,7 @@ class Offer:
 class Offers:
     """The answer to an inline query: offers, best first, under a button that opens the bot's private chat.
 
-    `start` is the parameter of that button's deep link; `seconds` how long the channel may show a person these.
+    `start` is the parameter of that button's deep link; `seconds` how long the messenger may show a person these.
     """
 
     offers: tuple[Offer, ...]
@@ -154,7 +154,7 @@ def replies(
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:
-    """The message as a channel takes it: cut at natural places, buttons under the last page.
+    """The message as a messenger takes it: cut at natural places, buttons under the last page.
 
     What is too long for a caption follows the file as a message of its own.
     """

@@ -11,7 +11,7 @@ from functools import lru_cache
 from domain.people import Address
 
 LIMIT = 4096
-"""The longest message a channel takes, in code points."""
+"""The longest message a messenger takes, in code points."""
 
 CAPTION_LIMIT = 1024
 """The longest caption, in UTF-16 units, which are never fewer than code points."""

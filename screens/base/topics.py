@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from domain.calendar.fiscal import Quarter
-from domain.reports.drafts import Part
+from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from screens.base.codec import Registry
 

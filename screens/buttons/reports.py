@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.calendar.fiscal import Quarter
-from domain.reports.drafts import Part
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData
 

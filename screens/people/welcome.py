@@ -138,7 +138,7 @@ def example_item(catalogue: Catalogue) -> str:
 
 
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
-    """Name, the channel's id, roles and language."""
+    """Name, the messenger's id, roles and language."""
     lang = person.language
     single = [role for role in (Role.DIRECTOR, Role.ADMIN) if role in person.roles]
     names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]

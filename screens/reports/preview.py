@@ -3,7 +3,8 @@
 import zlib
 from collections.abc import Sequence
 
-from domain.reports.drafts import NONE, Draft, Part, stamp
+from domain.reports.drafts import Draft, stamp
+from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report, Status
 from domain.reports.worksheet import Worksheet
@@ -89,18 +90,22 @@ def content(sheet: Worksheet, said: Draft | Report) -> Rich:
         )
     if said.status is None and said.percent is not None:
         status = join((status, say(lang, "report.percent_line", percent=percent_text(said.percent))))
-    unsaid = isinstance(said, Draft) and said.obstacles is None
-    none = "report.obstacles_unsaid" if unsaid else "report.obstacles_none"
     return join(
         (
             step_line(sheet, said.duty),
             status,
             say(lang, "report.progress_head"),
             said.progress or label(lang, "report.progress_unsaid"),
-            say(lang, "report.obstacles_head"),
-            said.obstacles or label(lang, none),
+            *(line for part in REMARKS for line in _remark(sheet, said, part)),
         )
     )
+
+
+def _remark(sheet: Worksheet, said: Draft | Report, part: Part) -> tuple[Rich, str]:
+    """The heading and the words of a remark, or that there are none; a draft may not have said that yet."""
+    found = words(said, part)
+    none = "unsaid" if isinstance(said, Draft) and found is None else "none"
+    return say(sheet.lang, f"report.{part}_head"), found or label(sheet.lang, f"report.{part}_{none}")
 
 
 def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
@@ -141,10 +146,11 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
-    obstacles = "report.b.obstacles" if draft.obstacles not in (None, NONE) else "report.b.add_obstacles"
     changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
     rows.append((*changes, change(Part.PERCENT, "report.b.percent")))
-    rows.append((change(Part.PROGRESS, "report.b.progress"), change(Part.OBSTACLES, obstacles)))
+    typed = [change(Part.PROGRESS, "report.b.progress")]
+    typed += [change(one, f"report.b.{one}" if words(draft, one) else f"report.b.add_{one}") for one in REMARKS]
+    rows += [tuple(typed[at : at + 2]) for at in range(0, len(typed), 2)]
     rows.append(
         (
             Button(label(lang, "report.b.keep"), to.KeepDraft(duty)),

@@ -12,6 +12,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
 from domain.language.lang import Lang
+from domain.reports.parts import REMARKS, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
@@ -144,8 +145,7 @@ def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
         parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
-        if answer.obstacles:
-            parts.append(say(lang, "prompt.obstacles", words=_quoted(answer.obstacles)))
+        parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in REMARKS if (said := words(answer, one))]
     return join(parts)
 
 

@@ -7,7 +7,8 @@ from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
-from domain.reports.drafts import Draft, Part
+from domain.reports.drafts import Draft
+from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
@@ -77,19 +78,19 @@ def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
 def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", became: Part | None = None) -> Outgoing:
     """Ask for a part to be typed; `note` is a text key said first, `became` the part the message just taken is."""
     lang, duty = sheet.lang, draft.duty
-    current = {Part.PROGRESS: draft.progress, Part.OBSTACLES: draft.obstacles}.get(part)
-    asks = {
-        Part.PROGRESS: "report.change_progress" if current else "report.ask_progress",
-        Part.OBSTACLES: "report.ask_what_holds" if draft.status is Status.STUCK else "report.ask_obstacles",
-        Part.PERCENT: "report.ask_percent",
-    }
+    current = words(draft, part)
+    asks = f"report.ask_{part}"
+    if part is Part.PROGRESS and current:
+        asks = "report.change_progress"
+    elif part is Part.OBSTACLES and draft.status is Status.STUCK:
+        asks = "report.ask_what_holds"
     status = label(lang, f"status.{draft.status or 'none'}")
     text = join(
         (
             say(lang, note) if note else "",
             step_line(sheet, duty),
             say(lang, "report.now", words=current) if current else "",
-            say(lang, asks[part], status=status),
+            say(lang, asks, status=status),
         ),
         "\n\n",
     )
@@ -262,7 +263,7 @@ def _earlier(sheet: Worksheet, report: Report) -> Rich:
         (
             say(lang, "report.earlier", quarter=report.round, status=label(lang, f"status.{report.status}")),
             say(lang, "report.earlier_progress", words=report.progress),
-            say(lang, "report.earlier_obstacles", words=report.obstacles) if report.obstacles else "",
+            *(say(lang, f"report.earlier_{part}", words=said) for part in REMARKS if (said := words(report, part))),
         )
     )
 

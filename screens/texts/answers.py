@@ -83,8 +83,6 @@ TH = {
     "step.report.percent": " · {percent}%",
     "step.report.late": " · ส่งช้า",
     "step.report.progress": "ความก้าวหน้า: {text}",
-    "step.report.obstacles": "อุปสรรค: {text}",
-    "step.report.no_obstacles": "อุปสรรค: ไม่มี",
     "step.report.author": "โดย {name} · {at}",
     # the plan
     "measures.head": "<b>{title}</b>\n{agency} · ปีงบประมาณ {year}",
@@ -226,8 +224,6 @@ EN = {
     "step.report.percent": " · {percent}%",
     "step.report.late": " · late",
     "step.report.progress": "Progress: {text}",
-    "step.report.obstacles": "Obstacles: {text}",
-    "step.report.no_obstacles": "Obstacles: none",
     "step.report.author": "By {name} · {at}",
     "measures.head": "<b>{title}</b>\n{agency} · fiscal year {year}",
     "measures.approved": "Approved by {by} on {on}",

@@ -42,7 +42,7 @@ def collected_as_before() -> Iterator[None]:
     gc.set_threshold(*thresholds)
 
 
-def test_what_the_first_poll_does_not_need_is_not_loaded_before_it() -> None:
+def test_modules_the_first_poll_does_not_need_are_not_loaded_before_it() -> None:
     script = "import bot.cli, bot.commands.run, json, sys; print(json.dumps(sorted(sys.modules)))"
 
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
@@ -50,14 +50,14 @@ def test_what_the_first_poll_does_not_need_is_not_loaded_before_it() -> None:
     assert [name for name in json.loads(told.stdout) if name in LATER] == []
 
 
-def test_without_uvloop_the_loop_is_asyncios(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_loop_is_asyncios_where_uvloop_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvloop", None)
 
     assert cli._faster_loop() is None
 
 
 @pytest.mark.usefixtures("collected_as_before")
-async def test_what_is_queued_is_sent_though_telegram_lets_nobody_poll(
+async def test_a_queued_message_is_sent_though_telegram_lets_nobody_poll(
     telegram: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.service.OPEN_SECONDS", 0.01)

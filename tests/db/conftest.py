@@ -11,6 +11,7 @@ from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COORDINATOR
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def setup() -> Setup:
         zone=ZoneInfo("Asia/Bangkok"),
         workdays=Workdays(),
         timetable=Timetable(),
-        admins=frozenset({address(1)}),
+        admins=frozenset({address(COORDINATOR)}),
         language="th",
         bot_username="tidtam_bot",
     )

@@ -44,7 +44,7 @@ async def content(db: Database) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-async def test_what_comes_back_is_what_was_there(full: Database, tmp_path: Path, setup: Setup) -> None:
+async def test_a_restored_database_is_the_one_that_was_there(full: Database, tmp_path: Path, setup: Setup) -> None:
     before = await content(full)
     await back_up(full, tmp_path / "backup.db")
     async with full.transaction() as session:
@@ -258,7 +258,7 @@ async def test_a_database_in_use_is_not_restored_over(
 
 
 @pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
-async def test_what_is_restored_and_kept_is_its_owners_only(full: Database, tmp_path: Path) -> None:
+async def test_a_restored_database_and_the_kept_one_are_their_owners_only(full: Database, tmp_path: Path) -> None:
     await back_up(full, tmp_path / "backup.db")
 
     kept = await restore(full, tmp_path / "backup.db")

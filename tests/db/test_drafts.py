@@ -10,16 +10,15 @@ from db import drafts
 from db.engine import Database
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
-from domain.people import Person
-from domain.reports.drafts import NONE, Draft, Part
+from domain.reports.drafts import NONE, Draft
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base import Outgoing, Rich
 from screens.base.topics import StepTopic
 from tests.addresses import address
+from tests.cast import NOK, TON
 from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
 
-NOK = Person(11, "นก", "th", units=("hr",))
-TON = Person(12, "ต้น", "th", units=("hr",))
 DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, awaits=Part.PROGRESS)
 
 

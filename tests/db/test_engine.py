@@ -79,7 +79,7 @@ async def silenced(db: Database, route: Route, then: str = "") -> None:
 
 
 @pytest.mark.parametrize("then", ["SELECT 2", ""], ids=["statement", "commit"])
-async def test_what_is_never_answered_is_storage_that_fails(route: Route, then: str) -> None:
+async def test_a_database_that_never_answers_is_storage_that_fails(route: Route, then: str) -> None:
     db = Database(route.url)
 
     async with asyncio.timeout(60):
@@ -157,7 +157,7 @@ async def test_the_server_gives_up_a_transaction_nobody_goes_on_with(
     await server.close()
 
 
-async def test_what_may_take_long_is_not_cut_off(server: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_statement_that_may_take_long_is_not_cut_off(server: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postgresql, "STATEMENT_SECONDS", 1)
     slow = text("SELECT 1 FROM pg_sleep(1.5)")
 

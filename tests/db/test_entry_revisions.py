@@ -19,10 +19,10 @@ from domain.language.bilingual import Bilingual
 from domain.people import Person
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import NOK, TON
 
 AT = datetime(2020, 6, 29, 2, tzinfo=UTC)
 BUNDLE = load_bundle()
-ONE, TWO = Person(1, "นก", "th"), Person(2, "ต้น", "th")
 FILE = File("f1", "guide.pdf", photo=True)
 
 
@@ -30,7 +30,7 @@ FILE = File("f1", "guide.pdf", photo=True)
 async def _loaded(db: Database, setup: Setup) -> None:
     async with db.transaction() as session:
         await catalogues.store(session, BUNDLE, AT)
-        await people.meet_many(session, setup, AT, [(address(one.id), one.name, None) for one in (ONE, TWO)])
+        await people.meet_many(session, setup, AT, [(address(one.id), one.name, None) for one in (NOK, TON)])
 
 
 async def found(db: Database, entry: str) -> Entry:
@@ -40,7 +40,7 @@ async def found(db: Database, entry: str) -> Entry:
     return one
 
 
-async def save(db: Database, entry: str, changes: Written, base: int = 0, by: Person = ONE) -> bool:
+async def save(db: Database, entry: str, changes: Written, base: int = 0, by: Person = NOK) -> bool:
     async with db.transaction() as session:
         one = await entries.entry_of(session, entry) or Entry(entry, None)
         return await entries.save(session, AT, by, one, EntryDraft(by.id, entry, base, changes))
@@ -48,7 +48,7 @@ async def save(db: Database, entry: str, changes: Written, base: int = 0, by: Pe
 
 async def test_every_revision_is_kept_and_the_newest_counts(db: Database) -> None:
     await save(db, "G:no-gift", Written(url="https://example.go.th/1", file=FILE))
-    await save(db, "G:no-gift", Written(url="https://example.go.th/2"), base=1, by=TWO)
+    await save(db, "G:no-gift", Written(url="https://example.go.th/2"), base=1, by=TON)
 
     newest = (await found(db, "G:no-gift")).newest
     async with db.transaction() as session:
@@ -87,7 +87,7 @@ async def test_a_running_bot_reads_it_again(db: Database) -> None:
     assert library.answerer().ask("หลักเกณฑ์การลาศึกษาต่อ").ids[0] == "G:added-1"
 
 
-async def test_what_is_retired_is_found_no_more_and_comes_back(db: Database) -> None:
+async def test_a_retired_entry_is_found_no_more_and_comes_back(db: Database) -> None:
     library = CatalogueCache(load_phrases)
     await save(db, "G:no-gift", Written(retired=True))
     async with db.transaction() as session:
@@ -100,12 +100,12 @@ async def test_what_is_retired_is_found_no_more_and_comes_back(db: Database) -> 
         assert (await library.current(session)).current == BUNDLE
 
 
-async def test_whoever_saves_second_saves_nothing(db: Database) -> None:
+async def test_the_second_to_save_saves_nothing(db: Database) -> None:
     assert await save(db, "own", Written(text="โทร. 1"))
     async with db.transaction() as session:
         version = await catalogues.version(session)
 
-    assert not await save(db, "own", Written(text="โทร. 2"), by=TWO)
+    assert not await save(db, "own", Written(text="โทร. 2"), by=TON)
 
     assert (await found(db, "own")).channel().text.th == "โทร. 1"
     async with db.transaction() as session:
@@ -120,7 +120,7 @@ async def test_of_two_who_save_at_once_one_does(db: Database) -> None:
         async with db.transaction() as session:
             return await entries.save(session, AT, by, own, EntryDraft(by.id, "own", 0, Written(text=by.name)))
 
-    done = await asyncio.gather(saves(ONE), saves(TWO))
+    done = await asyncio.gather(saves(NOK), saves(TON))
 
     assert sorted(done) == [False, True]
     async with db.transaction() as session:
@@ -139,47 +139,47 @@ async def test_a_channel_to_turn_to_always_stays(db: Database) -> None:
 
 
 async def test_a_draft_is_found_again_and_only_the_latest_awaits(db: Database) -> None:
-    first = EntryDraft(ONE.id, "own", 0, Written(text="โทร. 1", file=FILE, retired=False), Field.TEXT_EN, AT)
-    later = EntryDraft(ONE.id, "nacc", 0, awaits=Field.TITLE, updated_at=AT + timedelta(minutes=1))
-    other = EntryDraft(TWO.id, "own", 0, awaits=Field.TEXT, updated_at=AT)
+    first = EntryDraft(NOK.id, "own", 0, Written(text="โทร. 1", file=FILE, retired=False), Field.TEXT_EN, AT)
+    later = EntryDraft(NOK.id, "nacc", 0, awaits=Field.TITLE, updated_at=AT + timedelta(minutes=1))
+    other = EntryDraft(TON.id, "own", 0, awaits=Field.TEXT, updated_at=AT)
     for one in (first, later, other):
         async with db.transaction() as session:
             assert one.updated_at is not None
             await entries.keep(session, one.updated_at, one)
 
     async with db.transaction() as session:
-        assert await entries.draft_of(session, ONE.id, "own") == replace(first, awaits=None)
-        assert await entries.awaiting(session, ONE.id) == later
-        assert await entries.awaiting(session, TWO.id) == other
-        assert [one.entry for one in await entries.drafts_of(session, ONE.id)] == ["nacc", "own"]
+        assert await entries.draft_of(session, NOK.id, "own") == replace(first, awaits=None)
+        assert await entries.awaiting(session, NOK.id) == later
+        assert await entries.awaiting(session, TON.id) == other
+        assert [one.entry for one in await entries.drafts_of(session, NOK.id)] == ["nacc", "own"]
 
 
 async def test_to_stop_waiting_keeps_changes_and_forgets_what_holds_none(db: Database) -> None:
     for draft in (
-        EntryDraft(ONE.id, "own", 0, Written(text="โทร. 1"), Field.TEXT_EN),
-        EntryDraft(TWO.id, "own", 0, awaits=Field.TEXT),
+        EntryDraft(NOK.id, "own", 0, Written(text="โทร. 1"), Field.TEXT_EN),
+        EntryDraft(TON.id, "own", 0, awaits=Field.TEXT),
     ):
         async with db.transaction() as session:
             await entries.keep(session, AT, draft)
 
     async with db.transaction() as session:
-        assert await entries.stop_awaiting(session, ONE.id)
-        assert await entries.stop_awaiting(session, TWO.id)
-        assert not await entries.stop_awaiting(session, ONE.id)
+        assert await entries.stop_awaiting(session, NOK.id)
+        assert await entries.stop_awaiting(session, TON.id)
+        assert not await entries.stop_awaiting(session, NOK.id)
 
     async with db.transaction() as session:
-        kept = await entries.draft_of(session, ONE.id, "own")
-        assert await entries.draft_of(session, TWO.id, "own") is None
+        kept = await entries.draft_of(session, NOK.id, "own")
+        assert await entries.draft_of(session, TON.id, "own") is None
     assert kept is not None
     assert (kept.changes.text, kept.awaits) == ("โทร. 1", None)
 
 
 async def test_saving_forgets_the_draft(db: Database) -> None:
-    draft = EntryDraft(ONE.id, "own", 0, Written(text="โทร. 1"))
+    draft = EntryDraft(NOK.id, "own", 0, Written(text="โทร. 1"))
     async with db.transaction() as session:
         await entries.keep(session, AT, draft)
 
     await save(db, "own", Written(text="โทร. 1"))
 
     async with db.transaction() as session:
-        assert await entries.drafts_of(session, ONE.id) == ()
+        assert await entries.drafts_of(session, NOK.id) == ()

@@ -15,6 +15,7 @@ from domain.errors import DomainError
 from domain.people import Person, Role
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COORDINATOR
 
 NOW = datetime(2020, 6, 29, 2, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -105,7 +106,7 @@ async def test_it_does_not_use_a_code_up_on_somebody_already_linked(db: Database
 
 
 async def test_it_counts_the_settings_coordinator_as_one(db: Database, setup: Setup) -> None:
-    assert await refusal(db, setup, await made(db, Role.ADMIN, None), user=1) == "invite.already"
+    assert await refusal(db, setup, await made(db, Role.ADMIN, None), user=COORDINATOR) == "invite.already"
 
 
 async def test_it_expires_after_seven_days(db: Database, setup: Setup, hr: str) -> None:

@@ -19,6 +19,7 @@ from db.tables.rounds import DraftRow
 from domain.people import Address, Role
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COORDINATOR
 
 PERSON = PersonRow.__table__  # type: ignore[attr-defined]
 DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
@@ -79,10 +80,10 @@ async def test_it_makes_nobody_of_unknown_people(session: AsyncSession, setup: S
 
 
 async def test_it_makes_coordinators_of_the_settings_admins(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, address(1), "Admin", None)
+    person = await people.meet(session, setup, NOW, address(COORDINATOR), "Admin", None)
 
     assert person.is_admin
-    assert [one.address for one in await people.coordinators(session, setup)] == [address(1)]
+    assert [one.address for one in await people.coordinators(session, setup)] == [address(COORDINATOR)]
 
 
 async def test_it_names_no_coordinator_who_never_wrote(session: AsyncSession, setup: Setup) -> None:
@@ -119,14 +120,14 @@ async def test_it_asks_once_for_a_batch_in_which_nothing_is_new(session: AsyncSe
 
 
 async def test_it_welcomes_a_batch_of_new_people_in_three_statements(session: AsyncSession, setup: Setup) -> None:
-    batch = [(address(1), "A", "en"), (address(2), "B", None), (address(2), "B", None)]
+    batch = [(address(COORDINATOR), "A", "en"), (address(2), "B", None), (address(2), "B", None)]
 
     with statements(session) as run:
         met = await people.meet_many(session, setup, NOW, batch)
 
     assert [text.startswith("INSERT") for text in run] == [False, True, True]
     assert met == await people.meet_many(session, setup, NOW, batch)
-    assert [met[address(1)].language, met[address(2)].language] == ["en", "th"]
+    assert [met[address(COORDINATOR)].language, met[address(2)].language] == ["en", "th"]
 
 
 async def test_it_meets_nobody_without_asking(session: AsyncSession, setup: Setup) -> None:
@@ -204,10 +205,10 @@ async def test_it_unlinks_one_role_and_leaves_the_others(session: AsyncSession, 
 
 
 async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, address(1), "Admin", None)
+    await people.meet(session, setup, NOW, address(COORDINATOR), "Admin", None)
 
     assert not await people.unlink(session, NOW, await number(session, setup, 1), Role.ADMIN)
-    assert [one.address for one in await people.coordinators(session, setup)] == [address(1)]
+    assert [one.address for one in await people.coordinators(session, setup)] == [address(COORDINATOR)]
 
 
 async def test_it_revokes_what_an_unlinked_coordinator_handed_out(session: AsyncSession, setup: Setup) -> None:
@@ -264,9 +265,9 @@ async def test_it_reaches_somebody_again_who_unblocked_the_bot(session: AsyncSes
 
 
 async def test_it_counts_people_by_the_settings_of_now(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, address(1), "Admin", None)
+    await people.meet(session, setup, NOW, address(COORDINATOR), "Admin", None)
 
-    person = await people.find_at(session, replace(setup, admins=frozenset()), address(1))
+    person = await people.find_at(session, replace(setup, admins=frozenset()), address(COORDINATOR))
 
     assert person is not None
     assert not person.is_admin
@@ -294,7 +295,7 @@ async def test_it_knows_a_person_by_each_of_their_addresses(session: AsyncSessio
 
 
 async def test_it_keeps_people_of_two_channels_with_equal_ids_apart(session: AsyncSession, setup: Setup) -> None:
-    one = await people.meet(session, setup, NOW, address(1), "A", None)
+    one = await people.meet(session, setup, NOW, address(COORDINATOR), "A", None)
     other = await people.meet(session, setup, NOW, Address("other", "1"), "B", None)
 
     assert one.id != other.id

@@ -8,7 +8,7 @@ from db import key_values
 from db.engine import OPENING, Database, take_turns
 
 
-async def test_whoever_waits_for_a_turn_reads_what_the_one_before_wrote(db: Database) -> None:
+async def test_a_transaction_that_waits_its_turn_reads_what_the_one_before_wrote(db: Database) -> None:
     async def read() -> str | None:
         async with db.transaction() as session:
             await take_turns(session, OPENING)

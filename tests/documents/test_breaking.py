@@ -21,7 +21,7 @@ def test_it_breaks_where_a_reader_would(name: str, lines: tuple[str, ...]) -> No
     assert lines in ways(name)
 
 
-def test_what_it_does_not_know_stays_whole() -> None:
+def test_an_unknown_word_stays_whole() -> None:
     assert ways("การขับเคลื่อนนโยบาย") == (("การขับเคลื่อนนโยบาย",),)
 
 

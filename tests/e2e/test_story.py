@@ -1,15 +1,17 @@
 """The quarter as its people live it: from the prompt to the director's summary, over HTTP against a running bot."""
 
+from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, HR_COLLEAGUE, STAFF, UNIT_PEOPLE
 from tests.e2e.phone import Message, containing, demo, labels_of
 
-COORDINATOR, DIRECTOR, HR, HR_COLLEAGUE, PROCUREMENT, STAFF, ENGLISH = 101, 102, 201, 202, 204, 301, 302
-LINKED = (HR, HR_COLLEAGUE, 203, PROCUREMENT, 205, 206, 207, 208)
+HR, PROCUREMENT = UNIT_PEOPLE["hr"], UNIT_PEOPLE["procurement"]
+LINKED = (HR_COLLEAGUE, *(person for unit, person in UNIT_PEOPLE.items() if unit != "comms"))
+"""Everybody the demo links; the last unit has nobody."""
 PROGRESS = "จัดประชุมชี้แจงแล้ว 2 ครั้ง <b>เผยแพร่แผน</b>ทางอินทราเน็ต"
 OBSTACLE = "บุคลากรบางส่วนปฏิบัติงานที่บ้าน"
 REPLY = "ดำเนินการแล้วเสร็จ จัดทำสื่อเผยแพร่แนวปฏิบัติการยืม-คืนทรัพย์สินแล้ว ไม่มีอุปสรรค"
 
 
-async def test_the_whole_loop() -> None:
+async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
     async with demo() as phones:
         before = {person: await phones.last_id(person) for person in (*LINKED, COORDINATOR, DIRECTOR)}
 

@@ -149,7 +149,7 @@ async def test_the_search_finds_it_where_nothing_is_emptied(lab: Lab, make_bot: 
     assert found(bot.folder) == ["bot.db-wal"]
 
 
-async def test_what_a_killed_process_left_is_gone_soon_after_the_next_start(lab: Lab, make_bot: MakeBot) -> None:
+async def test_leftovers_of_a_killed_process_are_gone_soon_after_the_next_start(lab: Lab, make_bot: MakeBot) -> None:
     bot = make_bot()
     await bot.start(wal="kept")
     await told(lab, bot, many_times)

@@ -18,7 +18,7 @@ async def test_a_power_cut_loses_nothing_that_was_acknowledged(lab: Lab, make_bo
     assert verdict.kept, verdict
 
 
-async def test_without_syncing_each_commit_a_power_cut_loses_something(lab: Lab, make_bot: MakeBot) -> None:
+async def test_a_power_cut_loses_something_where_commits_are_not_synced(lab: Lab, make_bot: MakeBot) -> None:
     verdict = await cut_off(lab, make_bot(), seed=8, size=SIZE, synchronous="NORMAL")
 
     assert verdict.lost > 0, verdict

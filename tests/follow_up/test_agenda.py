@@ -9,23 +9,10 @@ from db.rounds import rounds as stored_rounds
 from domain.calendar.fiscal import Quarter
 from domain.setup import Setup
 from follow_up import agenda, opening, prompts, rounds
-from tests.quarter import (
-    COORDINATOR,
-    DIRECTOR,
-    PEOPLE,
-    THIRD,
-    UNITS,
-    answer,
-    bangkok,
-    forget,
-    link,
-    next_due,
-    run_due,
-    said,
-    settle,
-)
+from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
+from tests.quarter import THIRD, UNITS, answer, bangkok, forget, link, next_due, run_due, said, settle
 
-EVERYBODY = sorted(PEOPLE.values())
+EVERYBODY = sorted(UNIT_PEOPLE.values())
 
 
 async def test_the_quarter_of_the_worked_example(db: Database, setup: Setup) -> None:
@@ -61,7 +48,7 @@ async def test_nobody_who_has_answered_is_reminded(db: Database, setup: Setup) -
 
     await run_due(db, setup, bangkok(7, 3))
 
-    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {PEOPLE["hr"], PEOPLE["procurement"]}
+    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {UNIT_PEOPLE["hr"], UNIT_PEOPLE["procurement"]}
 
 
 async def test_doing_it_again_says_nothing_twice(db: Database, setup: Setup) -> None:
@@ -229,13 +216,13 @@ async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
             if len(failure.works) == 1:
                 async with db.transaction() as session:
                     await failing_work.postpone(session, now, failure.works[0], "RuntimeError: hr")
-    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {PEOPLE["hr"]}
+    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {UNIT_PEOPLE["hr"]}
     assert await next_due(db, setup, now) == bangkok(6, 30, 9, 1)
 
     monkeypatch.setattr(prompts, "prompt_units", right)
     await run_due(db, setup, bangkok(6, 30, 9, 1))
 
-    assert len(await said(db, PEOPLE["hr"])) == 1
+    assert len(await said(db, UNIT_PEOPLE["hr"])) == 1
     async with db.transaction() as session:
         assert await failing_work.failing(session) == 0
 
@@ -258,7 +245,7 @@ async def test_work_that_failed_and_need_not_be_done_any_more_fails_no_longer(db
         assert await failing_work.failing(session) == 0
 
 
-async def test_whoever_was_linked_between_is_prompted_by_the_next_look(db: Database, setup: Setup) -> None:
+async def test_a_person_linked_between_is_prompted_by_the_next_look(db: Database, setup: Setup) -> None:
     """Somebody linked in a transaction the opening did not see is found by the rows."""
     await settle(db)
     await run_due(db, setup, bangkok(6, 30))

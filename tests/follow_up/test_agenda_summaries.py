@@ -5,23 +5,13 @@ from db.engine import Database
 from db.rounds import current_round
 from domain.setup import Setup
 from follow_up import rounds
-from tests.quarter import (
-    COORDINATOR,
-    DIRECTOR,
-    THIRD,
-    UNITS,
-    answer,
-    bangkok,
-    forget,
-    link,
-    next_due,
-    run_due,
-    said,
-    settle,
-)
+from tests.cast import COORDINATOR, DIRECTOR
+from tests.quarter import THIRD, UNITS, answer, bangkok, forget, link, next_due, run_due, said, settle
 
 
-async def test_without_a_director_the_coordinator_gets_it_with_an_invitation(db: Database, setup: Setup) -> None:
+async def test_the_coordinator_gets_it_with_an_invitation_where_there_is_no_director(
+    db: Database, setup: Setup
+) -> None:
     await settle(db, director=False)
     await run_due(db, setup, bangkok(6, 30))
     await forget(db)

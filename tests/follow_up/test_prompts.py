@@ -5,7 +5,8 @@ from db.engine import Database
 from domain.calendar.rounds import Round
 from domain.setup import Setup
 from follow_up import opening, prompts, rounds
-from tests.quarter import COORDINATOR, PEOPLE, THIRD, answer, bangkok, forget, link, run_due, said, settle
+from tests.cast import COORDINATOR, UNIT_PEOPLE
+from tests.quarter import THIRD, answer, bangkok, forget, link, run_due, said, settle
 
 
 async def opened(db: Database, setup: Setup) -> Round:
@@ -17,7 +18,7 @@ async def opened(db: Database, setup: Setup) -> Round:
 async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -> None:
     await opened(db, setup)
 
-    (prompt,) = await said(db, PEOPLE["hr"])
+    (prompt,) = await said(db, UNIT_PEOPLE["hr"])
 
     assert prompt.topic == "prompt|3/2563|hr"
     assert "รอบ 3/2563" in prompt.text
@@ -32,7 +33,7 @@ async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -
 async def test_a_step_past_its_month_is_marked_overdue(db: Database, setup: Setup) -> None:
     await opened(db, setup)
 
-    (prompt,) = await said(db, PEOPLE["knowledge"])
+    (prompt,) = await said(db, UNIT_PEOPLE["knowledge"])
 
     assert "เกินกำหนด (พฤษภาคม 2563)" in prompt.text
     assert "กำหนดแล้วเสร็จ กันยายน 2563" in prompt.text
@@ -45,13 +46,13 @@ async def test_it_shows_last_quarters_answer_with_a_tap_for_still_completed(db: 
 
     await run_due(db, setup, bangkok(9, 30))
 
-    (prompt,) = await said(db, PEOPLE["procurement"])
+    (prompt,) = await said(db, UNIT_PEOPLE["procurement"])
     assert "รอบ 3/2563: ✅ แล้วเสร็จ 50%" in prompt.text
     assert "ทำแล้วส่วนหนึ่ง M1.1/4" in prompt.text
     assert "report|still|2563|M1.1/4|procurement|4/2563" in str(prompt.payload["buttons"])
 
 
-async def test_whoever_is_linked_while_the_round_runs_is_prompted_at_once(db: Database, setup: Setup) -> None:
+async def test_a_person_linked_while_the_round_runs_is_prompted_at_once(db: Database, setup: Setup) -> None:
     await opened(db, setup)
     library = await _library(db)
     await link(db, 500, "legal", bangkok(7, 1))
@@ -86,37 +87,37 @@ async def test_a_reminder_names_just_the_missing_steps(db: Database, setup: Setu
 
     await run_due(db, setup, bangkok(7, 3))
 
-    (reminder,) = await said(db, PEOPLE["hr"])
+    (reminder,) = await said(db, UNIT_PEOPLE["hr"])
     assert "M1.1/1" in reminder.text
     assert "M2.2/1" in reminder.text
     assert "M1.2/1" not in reminder.text
     assert reminder.topic == "prompt|3/2563|hr"
 
 
-async def test_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Database, setup: Setup) -> None:
+async def test_a_person_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await people.mark_blocked(session, bangkok(6, 29), PEOPLE["legal"], "bot was blocked by the user")
+        await people.mark_blocked(session, bangkok(6, 29), UNIT_PEOPLE["legal"], "bot was blocked by the user")
 
     async with db.transaction() as session:
         await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
 
-    assert await said(db, PEOPLE["legal"]) == []
+    assert await said(db, UNIT_PEOPLE["legal"]) == []
     (told,) = await said(db, COORDINATOR)
     assert "งานกฎหมาย" in told.text
 
 
-async def test_who_can_be_reached_again_is_prompted(db: Database, setup: Setup) -> None:
+async def test_a_person_who_can_be_reached_again_is_prompted(db: Database, setup: Setup) -> None:
     await settle(db)
     async with db.transaction() as session:
-        await people.mark_blocked(session, bangkok(6, 29), PEOPLE["legal"], "bot was blocked by the user")
+        await people.mark_blocked(session, bangkok(6, 29), UNIT_PEOPLE["legal"], "bot was blocked by the user")
     await run_due(db, setup, bangkok(6, 30))
 
     async with db.transaction() as session:
-        await people.mark_unblocked(session, PEOPLE["legal"])
+        await people.mark_unblocked(session, UNIT_PEOPLE["legal"])
     await run_due(db, setup, bangkok(6, 30, 10))
 
-    assert [one.topic for one in await said(db, PEOPLE["legal"])] == ["prompt|3/2563|legal"]
+    assert [one.topic for one in await said(db, UNIT_PEOPLE["legal"])] == ["prompt|3/2563|legal"]
 
 
 async def _library(db: Database):  # type: ignore[no-untyped-def]

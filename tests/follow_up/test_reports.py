@@ -12,14 +12,13 @@ from db.engine import Database
 from db.tables.rounds import RoundRow
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
-from domain.people import Person, Role
+from domain.people import Person
 from domain.reports.drafts import NONE, Draft
 from domain.reports.reports import Duty, Report, Status
 from follow_up.reports import submit
+from tests.cast import NOK, TON
 from tests.db.answering import DUE, HR, OPENED, THIRD, seed
 
-NOK = Person(11, "นก", "th", roles=frozenset({Role.UNIT}), units=("hr",))
-TON = Person(12, "ต้น", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 STRANGER = Person(13, "ใคร", "th")
 DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, Decimal("62.5"), "จัดประชุมแล้วหนึ่งครั้ง", NONE)
 

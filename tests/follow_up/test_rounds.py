@@ -11,7 +11,8 @@ from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.setup import Setup
 from follow_up import opening, rounds
-from tests.quarter import COORDINATOR, DIRECTOR, PEOPLE, THIRD, answer, bangkok, forget, run_due, said, settle
+from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
+from tests.quarter import THIRD, answer, bangkok, forget, run_due, said, settle
 
 
 async def test_it_opens_with_the_dates_of_the_worked_example(db: Database, setup: Setup) -> None:
@@ -42,7 +43,7 @@ async def test_it_prompts_each_linked_person_once(db: Database, setup: Setup) ->
         async with db.transaction() as session:
             await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
 
-    assert sorted(one.chat for one in await said(db)) == sorted(PEOPLE.values())
+    assert sorted(one.chat for one in await said(db)) == sorted(UNIT_PEOPLE.values())
 
 
 async def test_it_names_a_unit_without_people_with_an_invitation(db: Database, setup: Setup) -> None:
@@ -135,7 +136,7 @@ async def test_a_moved_due_date_is_told_to_who_owes(db: Database, setup: Setup) 
 
     assert moved.due_at == bangkok(7, 24, 17)
     told = await said(db)
-    assert sorted(one.chat for one in told) == sorted(set(PEOPLE.values()) - {PEOPLE["hr"]})
+    assert sorted(one.chat for one in told) == sorted(set(UNIT_PEOPLE.values()) - {UNIT_PEOPLE["hr"]})
     assert "24 กรกฎาคม 2563" in told[0].text
 
 
@@ -203,7 +204,7 @@ async def test_an_unfinished_plan_is_followed_up_years_later(db: Database, setup
 
     async with db.transaction() as session:
         assert [str(one.quarter) for one in await stored_rounds(session)] == ["4/2569"]
-    (prompt,) = await said(db, PEOPLE["admin"])
+    (prompt,) = await said(db, UNIT_PEOPLE["admin"])
     assert "เกินกำหนด (กันยายน 2563)" in prompt.text
 
 
@@ -216,7 +217,7 @@ async def test_duties_are_told_in_the_plans_order(db: Database, setup: Setup) ->
     async with db.transaction() as session:
         from db import people
 
-        person = await people.find(session, setup, PEOPLE["hr"])
+        person = await people.find(session, setup, UNIT_PEOPLE["hr"])
         assert person is not None
         mine = await rounds.duties_of(session, await catalogue.load(session), person)
 

@@ -9,7 +9,8 @@ from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Library
 from domain.people import Role
 from follow_up import opening
-from tests.house import UNIT_PEOPLE, House
+from tests.cast import UNIT_PEOPLE
+from tests.house import House
 
 HR, OPENS = UNIT_PEOPLE["hr"], datetime(2021, 6, 30, 2, tzinfo=UTC)
 

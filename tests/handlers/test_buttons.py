@@ -12,7 +12,8 @@ from screens.base.buttons import kinds
 from screens.buttons.rounds import ShowStatus
 from screens.texts import label
 from tests.addresses import address
-from tests.house import STAFF, Delivered, House
+from tests.cast import STAFF
+from tests.house import Delivered, House
 
 
 async def _nothing(press: Any) -> Replies:
@@ -32,7 +33,7 @@ def test_two_handlers_of_one_kind_are_refused() -> None:
 
 
 @pytest.mark.parametrize("data", ["", "nonsense", "score", "score|I20|x", "round|open|soon", "guide|G:none"])
-async def test_what_is_forged_or_stale_is_refused(house: House, data: str) -> None:
+async def test_a_forged_or_stale_button_is_refused(house: House, data: str) -> None:
     (shown,) = await house.says(STAFF, "/guide")
 
     assert await house.taps(STAFF, shown, data=data) == []
@@ -57,7 +58,7 @@ async def test_a_page_of_the_guidelines_takes_the_place_of_another(house: House)
     assert (turned.id, turned.buttons) == (shown.id, shown.buttons)
 
 
-async def test_what_opens_something_beside_the_screen_leaves_it(house: House) -> None:
+async def test_a_button_that_opens_something_beside_the_screen_leaves_it(house: House) -> None:
     (shown,) = await house.says(STAFF, "/whoami")
 
     (choice,) = await house.taps(STAFF, shown, data="language")

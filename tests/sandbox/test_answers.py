@@ -61,7 +61,7 @@ async def test_the_call_is_done_only_if_the_answer_says_so(sandbox: Sandbox, don
     assert len((await sandbox.look(f"/chats/{person}/messages"))["messages"]) == said
 
 
-async def test_what_is_no_answer_is_refused(sandbox: Sandbox) -> None:
+async def test_a_fault_that_is_no_answer_is_refused(sandbox: Sandbox) -> None:
     status, told = await sandbox.request("POST", "/faults", instead(status="many"))
 
     assert (status, told["error"].split(" needs")[0]) == (400, "an answer")

@@ -18,7 +18,8 @@ from domain.setup import Setup
 from follow_up import agenda, prompts
 from scheduler.clockwork import Scheduler
 from tests.addresses import address
-from tests.quarter import PEOPLE, bangkok, said, settle
+from tests.cast import COORDINATOR, UNIT_PEOPLE
+from tests.quarter import bangkok, said, settle
 
 LONG = 3600.0
 """Seconds between beats, so that a test sees only what it causes."""
@@ -48,7 +49,9 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def setup() -> Setup:
-    return Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(1)}), "th", "tidtam_bot")
+    return Setup(
+        ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(COORDINATOR)}), "th", "tidtam_bot"
+    )
 
 
 @pytest.fixture
@@ -83,9 +86,9 @@ async def test_it_does_what_is_due_and_wakes_the_sender(
 
     done = await scheduler.run_due()
 
-    assert done == 1 + len(PEOPLE)
+    assert done == 1 + len(UNIT_PEOPLE)
     assert woken.is_set()
-    assert len(await said(db)) == len(PEOPLE)
+    assert len(await said(db)) == len(UNIT_PEOPLE)
 
 
 async def test_it_wakes_nobody_when_nothing_is_due(db: Database, scheduler: Scheduler, woken: asyncio.Event) -> None:
@@ -116,7 +119,7 @@ async def test_it_looks_when_office_time_jumps(
     await until(lambda: scheduler.next_due == bangkok(7, 3))
 
     assert woken.is_set()
-    assert len(await said(db)) == len(PEOPLE)
+    assert len(await said(db)) == len(UNIT_PEOPLE)
 
 
 async def test_it_looks_at_the_due_moment_without_waiting_for_a_beat(
@@ -128,7 +131,7 @@ async def test_it_looks_at_the_due_moment_without_waiting_for_a_beat(
     scheduler.start()
     await until(lambda: scheduler.next_due == bangkok(7, 3))
 
-    assert len(await said(db)) == len(PEOPLE)
+    assert len(await said(db)) == len(UNIT_PEOPLE)
 
 
 async def test_a_failing_piece_is_put_off_logged_and_counted(
@@ -151,7 +154,7 @@ async def test_a_failing_piece_is_put_off_logged_and_counted(
 
     await scheduler.run_due()
 
-    assert {one.chat for one in await said(db)} == set(PEOPLE.values()) - {PEOPLE["hr"]}
+    assert {one.chat for one in await said(db)} == set(UNIT_PEOPLE.values()) - {UNIT_PEOPLE["hr"]}
     assert "prompt|3/2563|hr" in caplog.text
     async with db.transaction() as session:
         assert await failing_work.failing(session) == 1
@@ -177,7 +180,7 @@ async def test_trouble_with_the_database_does_not_end_it(
     scheduler.wake()
     await until(lambda: scheduler.next_due == bangkok(7, 3))
 
-    assert len(await said(db)) == len(PEOPLE)
+    assert len(await said(db)) == len(UNIT_PEOPLE)
 
 
 class Lead:
@@ -198,7 +201,9 @@ class Lead:
         return self.confirmed >= 0
 
 
-async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock: Clock, woken: asyncio.Event) -> None:
+async def test_a_process_that_does_not_lead_does_nothing(
+    db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
+) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
     lead = Lead(held=False, confirmed=100)
@@ -211,7 +216,7 @@ async def test_who_does_not_lead_does_nothing(db: Database, setup: Setup, clock:
     assert await said(db) == []
 
 
-async def test_who_was_replaced_unawares_does_no_further_piece(
+async def test_a_leader_replaced_unawares_does_no_further_piece(
     db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
 ) -> None:
     await settle(db)
@@ -223,7 +228,7 @@ async def test_who_was_replaced_unawares_does_no_further_piece(
     assert await said(db) == [], "the opening alone, and no prompt"
 
 
-async def test_who_was_replaced_unawares_counts_no_failure(
+async def test_a_leader_replaced_unawares_counts_no_failure(
     db: Database, setup: Setup, clock: Clock, woken: asyncio.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await settle(db)

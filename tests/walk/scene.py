@@ -16,12 +16,11 @@ from domain.reports.reports import Duty, Status
 from follow_up import opening
 from follow_up.reports import submit
 from tests.addresses import address
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.cast import COORDINATOR, DIRECTOR, FORMER, STAFF, TWO_UNITS, UNIT_PEOPLE
 from tests.walk.watched import Watched
 
 GROUP: Final = -500
 THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
-TWO_UNITS, FORMER = 401, 402
 
 PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
 """Each unit's own percent: a number that nothing else has with a percent sign."""
@@ -72,7 +71,7 @@ WALKERS: Final = (
     Walker("other unit", UNIT_PEOPLE["procurement"], ("procurement",)),
     Walker("two units", TWO_UNITS, ("hr", "legal")),
     Walker("director", DIRECTOR, oversees=True),
-    Walker("coordinator", ADMIN, oversees=True, admin=True),
+    Walker("coordinator", COORDINATOR, oversees=True, admin=True),
     Walker("former member", FORMER),
 )
 OWNERS: Final = {person: unit for unit, person in UNIT_PEOPLE.items()}
@@ -136,7 +135,7 @@ async def build(path: Path) -> Watched:
     await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS)
     await _draft(house)
     async with house.db.transaction() as session:
-        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(ADMIN))
+        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
     await house.deliver()
     await house.db.truncate_wal()
     assert house.troubles == []

@@ -21,15 +21,16 @@ from db.engine import Database
 from db.queues import inbox
 from domain.people import Role
 from tests.addresses import address
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, STRANGER, UNIT_PEOPLE
+from tests.house import House
 from tests.walk.watched import Watched
 
-HR, STRANGER = UNIT_PEOPLE["hr"], 666
+HR = UNIT_PEOPLE["hr"]
 SECRET = "s3cret-of-the-webhook"
 
 
 async def code_for(house: House, role: Role = Role.UNIT, unit: str | None = "hr") -> str:
-    maker = await house.person(ADMIN)
+    maker = await house.person(COORDINATOR)
     async with house.db.transaction() as session:
         return (await people.invite(session, house.now, role, unit, maker.id if maker else None))[0]
 
@@ -59,16 +60,16 @@ async def test_a_leaked_invitation_that_was_used_lets_nobody_else_in(house: Hous
 
 
 async def test_a_leaked_invitation_opens_its_one_role_and_the_coordinator_is_told_who_used_it(house: House) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     house.name(STRANGER, "คนแปลกหน้า")
 
     await house.says(STRANGER, f"/start {await code_for(house)}")
 
     assert await roles_of(house, STRANGER) == {Role.UNIT}
-    assert "คนแปลกหน้า รับคำเชิญแล้ว" in house.chats[ADMIN][-1].text
+    assert "คนแปลกหน้า รับคำเชิญแล้ว" in house.chats[COORDINATOR][-1].text
 
 
-async def test_whoever_came_in_by_it_is_put_out_again_at_once(house: House) -> None:
+async def test_a_person_who_came_in_by_it_is_put_out_again_at_once(house: House) -> None:
     await house.says(STRANGER, f"/start {await code_for(house)}")
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(STRANGER), Role.UNIT, "hr")
@@ -80,7 +81,7 @@ async def test_whoever_came_in_by_it_is_put_out_again_at_once(house: House) -> N
 
 @pytest.mark.parametrize("why", ["expired", "revoked"])
 async def test_a_leaked_invitation_ends(house: House, why: str) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     code = await code_for(house)
     if why == "expired":
         house.now += timedelta(days=7)
@@ -264,11 +265,11 @@ async def test_a_flooder_is_answered_by_their_own_pace_of_one_message_a_turn(tmp
 )
 async def test_a_name_is_shown_as_it_is_written_and_never_rendered(tmp_path: Path, name: str) -> None:
     house = await Watched(Database(f"sqlite+aiosqlite:///{tmp_path / 'names.db'}")).open()
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     house.name(HR, name)
     await house.link(HR, Role.UNIT, "hr")
 
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
     assert f"• {name}" in said.text
     assert house.troubles == []

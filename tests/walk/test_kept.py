@@ -14,7 +14,8 @@ from domain.people import Role
 from screens.base import Outgoing, Rich, Topic
 from screens.base.topics import PromptTopic
 from tests.addresses import address
-from tests.house import STAFF, UNIT_PEOPLE, House
+from tests.cast import STAFF, UNIT_PEOPLE
+from tests.house import House
 
 SECRET = "ความลับzqq"
 DAY = 86_400
@@ -48,7 +49,7 @@ async def test_nothing_asked_stays_in_the_file_or_its_log_after_housekeeping(ask
     assert SECRET.encode() not in await asyncio.to_thread(on_disk, asked.db.path)
 
 
-async def test_what_was_handled_and_sent_has_lost_its_content_and_keeps_ids_and_times(house: House) -> None:
+async def test_a_handled_update_and_a_sent_message_lose_their_content_and_keep_ids_and_times(house: House) -> None:
     await house.says(STAFF, f"คะแนน I20 {SECRET}")
 
     async with house.db.reading() as session:
@@ -103,7 +104,7 @@ async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
     assert left == rows
 
 
-async def test_what_can_never_be_sent_loses_its_content(house: House) -> None:
+async def test_a_message_that_can_never_be_sent_loses_its_content(house: House) -> None:
     async with house.db.transaction() as session:
         await outbox.put(session, [Outgoing(Rich(SECRET), chat=address(STAFF))])
         (one,) = await outbox.waiting(session, 0, 10)

@@ -27,7 +27,7 @@ from handlers import HANDLERS
 from handlers.context import Context
 from screens.base import Outgoing, Replies, Rich
 from tests.addresses import address
-from tests.house import ADMIN, STAFF, UNIT_PEOPLE
+from tests.cast import COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.walk.watched import Watched
 
 TOKEN = "123456789:AAExampleExampleExampleExampleExample12"
@@ -86,7 +86,7 @@ async def test_conversations_leave_no_word_in_the_log(breaking: Watched, log: St
 
 async def test_a_failing_handler_names_the_place_and_not_the_words(breaking: Watched, log: StringIO) -> None:
     house = breaking
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
 
     for _ in range(3):
         await house.says(STAFF, f"พัง {SECRET}")
@@ -138,7 +138,7 @@ REFUSALS = {
 
 
 @pytest.mark.parametrize("answer", [429, 500, 403, 400, 0])
-async def test_what_can_not_be_sent_is_logged_without_its_text_and_the_token(
+async def test_a_message_that_can_not_be_sent_is_logged_without_its_text_and_the_token(
     breaking: Watched, log: StringIO, answer: int
 ) -> None:
     """Failures on the way out: refused, forbidden, broken, nobody there."""

@@ -137,9 +137,7 @@ def test_questions_are_answered_line_by_line(
         (["run"], "BOT_TOKEN is missing"),
     ],
 )
-def test_what_can_not_be_done_is_said_in_one_line(
-    capsys: pytest.CaptureFixture[str], words: list[str], told: str
-) -> None:
+def test_a_failed_command_says_why_in_one_line(capsys: pytest.CaptureFixture[str], words: list[str], told: str) -> None:
     assert told in refused(capsys, *words)
 
 

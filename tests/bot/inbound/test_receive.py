@@ -17,7 +17,8 @@ from db.tables.queues import inbox as table
 from handlers.context import Context
 from screens.base import Replies, Rich, replies
 from tests.addresses import address
-from tests.house import STAFF, House
+from tests.cast import STAFF
+from tests.house import House
 
 
 async def echo(_update: Update, context: Context) -> Replies:
@@ -67,7 +68,7 @@ async def test_it_stores_and_handles_at_once(house: House) -> None:
     assert await said(house) == ["a", "b"]
 
 
-async def test_what_came_before_in_a_chat_goes_first(house: House) -> None:
+async def test_an_earlier_message_of_a_chat_goes_first(house: House) -> None:
     worker = worker_of(house)
     async with house.db.transaction() as session:
         await inbox.store(session, [written(house, 1, "a")], 0.0)
@@ -97,7 +98,7 @@ async def test_many_are_stored_first(house: House) -> None:
     assert await states(house) == []
 
 
-async def test_what_a_handler_fails_on_is_stored_and_costs_the_others_nothing(house: House) -> None:
+async def test_an_update_its_handler_fails_on_is_stored_and_costs_the_others_nothing(house: House) -> None:
     worker = worker_of(house)
     intake = Intake(house.db)
     intake.worker = worker

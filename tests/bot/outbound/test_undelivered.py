@@ -11,10 +11,11 @@ from domain.calendar.workdays import Workdays
 from domain.setup import Setup
 from tests.bot.outbound.running_sender import all_done, sending
 from tests.bot.telegram_stand_in import StandIn, until
-from tests.quarter import PEOPLE, bangkok, run_due, settle
+from tests.cast import UNIT_PEOPLE
+from tests.quarter import bangkok, run_due, settle
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th", "tidtam_bot")
-LEGAL = PEOPLE["legal"]
+LEGAL = UNIT_PEOPLE["legal"]
 PROMPT = "📋 รายงานความก้าวหน้า รอบ 3/2563"
 
 
@@ -49,9 +50,7 @@ async def test_a_prompt_that_was_lost_comes_once_they_unblock_and_only_once(stor
     assert await first_lines(telegram) == [PROMPT]
 
 
-async def test_who_had_the_prompt_and_missed_a_reminder_is_not_prompted_again(
-    store: Database, telegram: StandIn
-) -> None:
+async def test_a_person_who_missed_a_reminder_is_not_prompted_again(store: Database, telegram: StandIn) -> None:
     await settle(store, ["legal"], director=False, coordinator=False)
     await telegram.person(LEGAL)
     await goes(store, telegram, bangkok(6, 30))

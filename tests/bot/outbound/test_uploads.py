@@ -123,7 +123,7 @@ async def test_bytes_outlive_a_sender_that_failed(store: Database, telegram: Sta
     assert await telegram.download(message["photo"][-1]["file_id"]) == PNG
 
 
-async def test_who_asks_later_gets_what_telegram_has_already(store: Database, telegram: StandIn) -> None:
+async def test_a_later_asker_gets_the_file_telegram_has_already(store: Database, telegram: StandIn) -> None:
     for person in (7, 8):
         await telegram.person(person)
         await queue(store, person, "ก", file=PICTURE)
@@ -201,7 +201,7 @@ async def test_ids_are_forgotten_after_a_month(store: Database) -> None:
         assert [await files.known(session, one, "42") for one in ("old", "new")] == [None, "B"]
 
 
-async def test_what_telegram_has_is_sent_by_its_id(store: Database, telegram: StandIn) -> None:
+async def test_a_file_telegram_has_is_sent_by_its_id(store: Database, telegram: StandIn) -> None:
     await telegram.person(7)
     await queue(store, 7, "", file=REPORT)
     async with sending(store, telegram):

@@ -17,8 +17,9 @@ from bot.process.wal import WalTruncation, must_be_forgotten
 from db import key_values
 from db.engine import Database
 from domain.people import Role
+from tests.cast import COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.faults.lab import until
-from tests.house import ADMIN, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 
 HR = UNIT_PEOPLE["hr"]
 TOLD = "เมื่อวานเห็นหัวหน้าพัสดุรับซองจากผู้รับเหมา"
@@ -79,7 +80,7 @@ async def test_writers_still_wait_for_each_other_afterwards(house: House) -> Non
     assert found == 10_000
 
 
-async def test_what_is_asked_for_is_done_as_soon_as_the_reader_is_gone(house: House) -> None:
+async def test_the_log_is_emptied_as_soon_as_the_reader_is_gone(house: House) -> None:
     truncation = WalTruncation(house.db)
     running = asyncio.create_task(truncation.run())
     async with house.db.reading() as session:
@@ -118,7 +119,7 @@ def test_it_knows_what_is_to_be_forgotten_unhandled(update: dict[str, Any], repo
     assert must_be_forgotten(json.dumps(update), reports) is gone
 
 
-def test_what_can_not_be_read_is_judged_by_all_of_it() -> None:
+def test_an_unreadable_update_is_judged_by_all_of_it() -> None:
     assert must_be_forgotten('{"message": {"text": "' + TOLD, reports=False)
 
 
@@ -145,16 +146,16 @@ async def failing(house: House, person: int, said: str) -> tuple[Any, ...]:
         )
 
 
-async def test_what_tells_of_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
-    await house.says(ADMIN, "/start")
+async def test_a_message_about_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
+    await house.says(COORDINATOR, "/start")
 
     kept = await failing(house, STAFF, TOLD)
 
     assert kept == (1, None, None)
     assert house.forgot == 1
     assert "/complain" in house.chats[STAFF][-1].text
-    assert "RuntimeError" in house.chats[ADMIN][-1].text
-    assert TOLD not in house.chats[ADMIN][-1].text
+    assert "RuntimeError" in house.chats[COORDINATOR][-1].text
+    assert TOLD not in house.chats[COORDINATOR][-1].text
 
 
 async def test_an_answer_of_a_unit_that_can_not_be_handled_is_still_kept(house: House) -> None:

@@ -106,7 +106,7 @@ def test_an_inline_query_is_answered_for_this_person_alone() -> None:
 
 
 @pytest.mark.parametrize("payload", ["no JSON", "[]", "7", '{"marks":[[1]]}', '{"file":{"kind":"photo","x":1}}'])
-def test_what_nobody_can_read_is_a_value_error(payload: str) -> None:
+def test_unreadable_content_is_a_value_error(payload: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         wire.request(content.MESSAGE, payload, address(7))
 

@@ -35,7 +35,7 @@ def test_fiscal_year_starts_on_1_october_of_the_year_before(day: date, year: int
         (4, date(2020, 7, 1), date(2020, 9, 30)),
     ],
 )
-def test_quarters_of_2563(number: int, first: date, last: date) -> None:
+def test_a_quarter_has_its_first_and_last_day(number: int, first: date, last: date) -> None:
     quarter = Quarter(2563, number)
 
     assert (quarter.first_day, quarter.last_day) == (first, last)

@@ -66,7 +66,7 @@ def test_an_indicator_is_found_by_a_name_it_had(now: Assessment) -> None:
     assert past_of(now, BEFORE, "IND8") == "IND8"
 
 
-def test_what_is_new_has_nothing_to_compare_with(now: Assessment) -> None:
+def test_a_new_entry_has_nothing_to_compare_with(now: Assessment) -> None:
     assert change_of(now, BEFORE, "IND11") == NoPast(2562, other=False)
     assert change_of(now, BEFORE, "O49") == NoPast(2562, other=False)
 
@@ -77,7 +77,7 @@ def test_tools_and_the_whole_are_always_compared(now: Assessment) -> None:
     assert [one.by for one in found if isinstance(one, Change)] == [Decimal("1.50"), Decimal("-2.25"), Decimal("1.51")]
 
 
-def test_what_rose_and_what_fell_come_in_their_order(now: Assessment) -> None:
+def test_rises_and_falls_come_in_their_order(now: Assessment) -> None:
     inside = [item.code for item in now.items_of("IIT")]
 
     assert risen(now, BEFORE, inside)[0] == "I20"

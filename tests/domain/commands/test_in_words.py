@@ -42,7 +42,7 @@ def test_only_what_is_wholly_understood_is_a_command(text: str) -> None:
         ("เชิญ admin", Spoken("invite", "admin")),
     ],
 )
-def test_what_follows_a_phrase_follows_the_command(text: str, command: Spoken) -> None:
+def test_words_behind_a_phrase_follow_the_command(text: str, command: Spoken) -> None:
     assert says(text, Role.ADMIN) == command
 
 

@@ -37,7 +37,7 @@ def entry(entry_id: str, **written: Any) -> Entry:
     return next(one for one in found if one.id == entry_id)
 
 
-def test_what_nobody_wrote_is_as_bundled() -> None:
+def test_a_field_nobody_wrote_is_as_bundled() -> None:
     assert overlaid(CATALOGUE, []) == CATALOGUE
 
 
@@ -68,7 +68,7 @@ def test_english_of_thai_words_written_over_gives_way_to_the_thai() -> None:
     assert entry("nacc", text="ที่อยู่ใหม่", text_en="new address").channel().text.en == "new address"
 
 
-def test_what_is_emptied_is_empty() -> None:
+def test_an_emptied_field_is_empty() -> None:
     shown = entry("G:service-manual", url="", unit="").guideline()
 
     assert (shown.url, shown.unit) == (None, None)
@@ -86,7 +86,7 @@ def test_the_retired_are_not_shown_and_the_added_come_last() -> None:
     assert [one.id for one in catalogue.channels] == ["own", "nacc", "1111", "x1"]
 
 
-def test_what_equals_the_bundled_is_not_kept_as_written() -> None:
+def test_a_text_equal_to_the_bundled_is_not_kept_as_written() -> None:
     changed = entry("G:no-gift", title="อื่น", unit="hr").changed(Written(title=GIFT.title.th, unit=""))
 
     assert changed.written == Written()

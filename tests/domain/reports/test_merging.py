@@ -137,5 +137,5 @@ def test_a_typed_percent_is_read_as_people_type_it(text: str, percent: str) -> N
 
 
 @pytest.mark.parametrize("text", ["150", "มาก", "60-70"])
-def test_what_is_no_percent_is_not_taken(text: str) -> None:
+def test_a_text_that_is_no_percent_is_not_taken(text: str) -> None:
     assert typed_percent(text) is None

@@ -148,7 +148,7 @@ def test_a_long_sentence_is_not_taken_for_a_code_typed_on_the_other_keyboard() -
         ("1111", "CHANNELS"),
     ],
 )
-def test_whose_view_what_is_done_and_what_is_posted_choose_the_entry(text: str, best: str) -> None:
+def test_the_viewpoint_and_the_intent_choose_the_entry(text: str, best: str) -> None:
     assert ANSWERER.ask(text).ids[0] == best
 
 
@@ -178,7 +178,7 @@ def test_the_best_the_worst_and_their_places_are_understood_as_people_say_them(t
         ("มีคนยื่นซองขาวให้ช่วยดันเรื่อง เรามีกฎว่าไง", "G:anti-bribery"),
     ],
 )
-def test_who_is_offered_something_and_asks_for_the_rule_tells_of_nothing(text: str, best: str) -> None:
+def test_a_question_for_the_rule_on_an_offer_tells_of_nothing(text: str, best: str) -> None:
     assert ANSWERER.ask(text).ids[0] == best
 
 

@@ -94,7 +94,7 @@ def test_it_reads_what_is_asked_for(text: str, intent: str) -> None:
     assert getattr(read(text), intent)
 
 
-def test_whose_view_is_asked_is_not_part_of_the_subject() -> None:
+def test_it_leaves_the_viewpoint_out_of_the_subject() -> None:
     assert without("are we slow according to outsiders") == "are we slow"
 
 
@@ -102,7 +102,7 @@ def test_a_score_that_is_only_mentioned_is_not_asked_for() -> None:
     assert not read("ที่คะแนนต่ำ เราแก้ด้วยมาตรการไหน").score
 
 
-def test_how_a_result_is_asked_for_is_not_part_of_the_subject() -> None:
+def test_it_leaves_the_asking_words_out_of_the_subject() -> None:
     assert without("หยิบของกลับบ้าน แบบสอบถามเรื่องนี้ผลเป็นไง") == "หยิบของกลับบ้าน"
 
 

@@ -66,14 +66,14 @@ def test_every_complaint_among_the_questions_is_one(file: str) -> None:
         "Who can I tell about a bribe?",
     ],
 )
-def test_who_asks_whom_to_tell_of_a_wrong_is_shown_the_channels_alone(text: str) -> None:
+def test_a_question_whom_to_tell_of_a_wrong_is_shown_the_channels_alone(text: str) -> None:
     assert ANSWERER.ask(text).ids == ("CHANNELS",)
 
 
 @pytest.mark.parametrize(
     "text", ["จะยืมรถต้องแจ้งใคร", "เอาโน้ตบุ๊กกลับบ้านต้องแจ้งใคร", "ผู้อำนวยการต้องรายงานใคร", "นโยบายต่อต้านสินบนถามใคร"]
 )
-def test_whom_to_tell_of_no_wrong_is_another_question(text: str) -> None:
+def test_a_question_whom_to_tell_of_no_wrong_is_another(text: str) -> None:
     assert ANSWERER.ask(text).ids != ("CHANNELS",)
 
 
@@ -82,7 +82,7 @@ def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
     assert not ANSWERER.ask(text).tells
 
 
-def test_what_an_entry_is_called_is_never_a_telling() -> None:
+def test_the_name_of_an_entry_never_tells_of_wrongdoing() -> None:
     catalogue, phrases = load_bundle(), load_phrases()
     called = [item.text.th for item in catalogue.assessment.items]
     called += [wording for entry, wordings in phrases.items() if entry[:1] in "IEO" for wording in wordings]

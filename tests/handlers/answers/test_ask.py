@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from db.tables.queues import inbox, outbox
 from domain.people import Role
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.cast import ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import House
 
 GROUP = -500
 TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"
@@ -32,7 +33,7 @@ async def test_a_question_is_answered(house: House, asked: str, answered: str) -
 @pytest.mark.parametrize(
     "asked", ["ของฝ่ายเราต้องทำอะไรบ้าง", "เราต้องทำอะไรบ้าง", "งานของเรามีอะไรบ้าง", "What do we have to do?", "our tasks"]
 )
-async def test_who_reports_for_a_unit_is_told_its_own_steps(house: House, asked: str) -> None:
+async def test_a_units_person_is_told_its_own_steps(house: House, asked: str) -> None:
     await house.link(UNIT_PEOPLE["procurement"], Role.UNIT, "procurement")
 
     (message,) = await house.says(UNIT_PEOPLE["procurement"], asked)
@@ -41,7 +42,7 @@ async def test_who_reports_for_a_unit_is_told_its_own_steps(house: House, asked:
 
 
 @pytest.mark.parametrize("said", ["เราทำ", "what do", "งานของเขามีอะไรบ้าง"])
-async def test_what_does_not_ask_for_them_brings_no_own_steps(house: House, said: str) -> None:
+async def test_another_question_brings_no_own_steps(house: House, said: str) -> None:
     await house.link(UNIT_PEOPLE["procurement"], Role.UNIT, "procurement")
 
     (message,) = await house.says(UNIT_PEOPLE["procurement"], said)

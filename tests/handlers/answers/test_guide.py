@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.house import STAFF, House
+from tests.cast import STAFF
+from tests.house import House
 
 
 async def test_the_guidelines_are_listed_and_open(house: House) -> None:
@@ -45,7 +46,7 @@ async def test_complain_shows_the_channels_and_takes_nothing(house: House) -> No
     assert "ข้อมูลของผู้ร้องเรียนจะถูกเก็บรักษาไว้เป็นความลับ" in message.text
 
 
-async def test_what_follows_complain_is_not_repeated(house: House) -> None:
+async def test_words_behind_complain_are_not_repeated(house: House) -> None:
     (message,) = await house.says(STAFF, "/complain นายสมมติเอารถราชการไปใช้")
 
     assert "สมมติ" not in message.text

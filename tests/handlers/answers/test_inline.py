@@ -11,8 +11,9 @@ from db.tables.queues import inbox, outbox
 from domain.people import Role
 from screens.answers import lists
 from screens.answers.links import LIMIT, entry_of, start_of
+from tests.cast import ENGLISH, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 
 PROCUREMENT = UNIT_PEOPLE["procurement"]
 
@@ -66,7 +67,9 @@ async def test_nothing_typed_offers_the_overview_and_the_lowest_and_says_how_to_
         ("ข้อไหนดีขึ้นมากที่สุด", "เทียบกับปีก่อนไม่ได้"),
     ],
 )
-async def test_without_an_answer_nothing_can_be_sent_and_it_says_why(house: House, typed: str, said: str) -> None:
+async def test_it_offers_nothing_to_send_where_there_is_no_answer_and_says_why(
+    house: House, typed: str, said: str
+) -> None:
     offered = await house.types(STAFF, typed)
 
     assert offered["results"] == []
@@ -81,7 +84,7 @@ async def test_it_speaks_the_language_of_the_person_and_says_so_to_telegrams_cac
     assert offered["cache_time"] == 60
 
 
-async def test_what_tells_of_wrongdoing_is_offered_the_channels_alone_and_is_not_cached(house: House) -> None:
+async def test_a_message_about_wrongdoing_is_offered_the_channels_alone_and_is_not_cached(house: House) -> None:
     told = "หัวหน้าฝ่ายพัสดุเรียกรับเงินจากผู้รับเหมาเมื่อวาน 50,000 บาท"
 
     offered = await house.types(STAFF, told)
@@ -91,7 +94,7 @@ async def test_what_tells_of_wrongdoing_is_offered_the_channels_alone_and_is_not
     assert "50,000" not in json.dumps(offered, ensure_ascii=False)
 
 
-async def test_whoever_may_read_a_units_words_is_not_offered_them_either(house: House) -> None:
+async def test_a_reader_of_a_units_words_is_not_offered_them_either(house: House) -> None:
     """A result that is chosen goes into any chat."""
     await house.link(PROCUREMENT, Role.UNIT, "procurement")
     await open_round(house)
@@ -143,7 +146,7 @@ async def test_a_link_of_before_opens_its_own_year(two_years: House) -> None:
 
 
 @pytest.mark.parametrize("parameter", ["s_I99", "s_2562_I99", "s_2599_I20", "s_", "s_aaaaaaaaaaaaaaaaaaaaaa"])
-async def test_what_is_no_answers_link_is_taken_for_an_invitation(house: House, parameter: str) -> None:
+async def test_a_link_to_no_answer_is_taken_for_an_invitation(house: House, parameter: str) -> None:
     (message,) = await house.says(STAFF, f"/start {parameter}")
 
     assert "คำเชิญ" in message.text

@@ -8,7 +8,8 @@ import pytest
 
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
 from domain.people import Role
-from tests.house import DIRECTOR, ENGLISH, STAFF, START, UNIT_PEOPLE, House
+from tests.cast import DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import START, House
 
 KNOWLEDGE, HR = UNIT_PEOPLE["knowledge"], UNIT_PEOPLE["hr"]
 GROUP = -500

@@ -6,7 +6,8 @@ from db.queues import outbox
 from screens.base import Attachment, Button, Outgoing, Rich
 from screens.buttons.answers import ShowScore
 from tests.addresses import address
-from tests.house import ENGLISH, STAFF, House
+from tests.cast import ENGLISH, STAFF
+from tests.house import House
 
 
 @pytest.mark.parametrize("written", ["I20", "i-20", "I 20", "I๒๐", "i20"])

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from bot.process import chart_cache
 from db.tables.queues import outbox as table
 from documents.radar import SIZE
+from tests.cast import ENGLISH, STAFF
 from tests.documents.png import Png
-from tests.house import ENGLISH, STAFF, House
+from tests.house import House
 
 GROUP = -5
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.house import ENGLISH, STAFF, House
+from tests.cast import ENGLISH, STAFF
+from tests.house import House
 
 
 @pytest.mark.parametrize("asked", ["/score I20", "คะแนน I20", "คะแนน I20 ปี 2563", "/score I20 2563", "/score I20 ปี 63"])
@@ -95,7 +96,7 @@ async def test_english_readers_see_it_in_english(two_years: House) -> None:
         ("เครื่องมือไหนคะแนนเพิ่มขึ้น", "IIT"),
     ],
 )
-async def test_what_rose_or_fell_most_comes_first(two_years: House, asked: str, first: str) -> None:
+async def test_the_greatest_rise_or_fall_comes_first(two_years: House, asked: str, first: str) -> None:
     (answer,) = await two_years.says(STAFF, asked)
 
     lines = [line for line in answer.text.splitlines() if line][1:] or [answer.text]
@@ -111,7 +112,9 @@ async def test_what_rose_or_fell_most_comes_first(two_years: House, asked: str, 
         ("คุณสมชายฝ่ายพัสดุขโมยเครื่องมือไปขายทุกเดือน ของลดลงไปบ้างแล้ว", "บอตไม่เก็บข้อความนี้ไว้"),
     ],
 )
-async def test_what_lies_outside_is_said_before_anything_is_compared(two_years: House, asked: str, said: str) -> None:
+async def test_a_question_outside_is_refused_before_anything_is_compared(
+    two_years: House, asked: str, said: str
+) -> None:
     (answer,) = await two_years.says(STAFF, asked)
 
     assert said in answer.text
@@ -180,7 +183,7 @@ async def test_commands_say_when_their_year_is_not_loaded(two_years: House, aske
     assert "ปีอื่นยังไม่มีข้อมูล" in answer.text
 
 
-async def test_how_to_ask_names_the_years_there_are(two_years: House) -> None:
+async def test_the_help_on_asking_names_the_years_there_are(two_years: House) -> None:
     (message,) = await two_years.says(STAFF, "/score")
 
     assert "ปีที่มี: 2562 และ 2563 ระบุปีได้ เช่น /score I20 2562" in message.text

@@ -2,7 +2,8 @@
 
 from sqlalchemy import text
 
-from tests.house import STAFF, Delivered, House
+from tests.cast import STAFF
+from tests.house import Delivered, House
 
 
 async def opened(house: House, person: int, title: str, kind: str = "") -> Delivered:

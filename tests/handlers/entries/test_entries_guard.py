@@ -4,47 +4,48 @@ import pytest
 from sqlalchemy import text
 
 from domain.people import Role
+from tests.cast import COORDINATOR, DIRECTOR, SECOND_COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.handlers.entries.editing import asked, opened, revisions, seen_by_staff, write
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 
-HR, SECOND = UNIT_PEOPLE["hr"], 777
+HR = UNIT_PEOPLE["hr"]
 
 
-async def test_whoever_saves_second_is_told_and_shown_what_is_there_now(house: House) -> None:
-    await house.says(ADMIN, "/start")
-    await house.link(SECOND, Role.ADMIN)
-    mine = await write(house, ADMIN, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
-    theirs = await write(house, SECOND, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 2")
-    await house.taps(SECOND, theirs, "บันทึก")
+async def test_the_second_to_save_is_told_and_shown_the_newest(house: House) -> None:
+    await house.says(COORDINATOR, "/start")
+    await house.link(SECOND_COORDINATOR, Role.ADMIN)
+    mine = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
+    theirs = await write(house, SECOND_COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 2")
+    await house.taps(SECOND_COORDINATOR, theirs, "บันทึก")
 
-    (conflict,) = await house.taps(ADMIN, mine, "บันทึก")
+    (conflict,) = await house.taps(COORDINATOR, mine, "บันทึก")
 
     assert "P777 บันทึกรายการนี้เมื่อ 29 มิ.ย. 2563 08:30 น." in conflict.text
     assert "โทร. 2" in conflict.text
     assert "โทร. 2" in await seen_by_staff(house)
-    (mine,) = await house.taps(ADMIN, conflict, "ดูการแก้ไขของฉัน")
+    (mine,) = await house.taps(COORDINATOR, conflict, "ดูการแก้ไขของฉัน")
     assert "โทร. 1" in mine.text
-    await house.taps(ADMIN, mine, "บันทึก")
+    await house.taps(COORDINATOR, mine, "บันทึก")
     assert "โทร. 1" in await seen_by_staff(house)
 
 
 async def test_a_save_button_saves_only_what_its_preview_showed(house: House) -> None:
-    old = await write(house, ADMIN, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
+    old = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
     save = old.data("บันทึก")
-    await write(house, ADMIN, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 2")
+    await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 2")
 
-    await house.taps(ADMIN, old, data=save)
+    await house.taps(COORDINATOR, old, data=save)
 
     assert await revisions(house) == 0
     assert "ตัวอย่างเปลี่ยนไปแล้ว" in str(house.api.calls[-1])
 
 
 async def test_saving_twice_saves_once(house: House) -> None:
-    preview = await write(house, ADMIN, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
+    preview = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "โทร. 1")
     save = preview.data("บันทึก")
 
     for _ in range(2):
-        await house.taps(ADMIN, preview, data=save)
+        await house.taps(COORDINATOR, preview, data=save)
 
     assert await revisions(house) == 1
 
@@ -104,36 +105,36 @@ async def test_a_button_is_authorised_when_it_is_pressed(house: House, data: str
     ],
 )
 async def test_a_forged_button_does_nothing(house: House, data: str) -> None:
-    (shown,) = await house.says(ADMIN, "/channels")
+    (shown,) = await house.says(COORDINATOR, "/channels")
 
-    assert await house.taps(ADMIN, shown, data=data) == []
+    assert await house.taps(COORDINATOR, shown, data=data) == []
     assert "ปุ่มนี้ใช้ไม่ได้แล้ว" in str(house.api.calls[-1])
 
 
-async def test_whoever_is_no_coordinator_any_more_is_not_waited_for(house: House) -> None:
-    await house.says(ADMIN, "/start")
-    await house.link(SECOND, Role.ADMIN)
-    entry = await opened(house, SECOND, "ของหน่วยงาน")
-    await asked(house, SECOND, entry, "✏️ ข้อความ")
-    (units,) = await house.says(ADMIN, "/units")
-    await house.taps(ADMIN, units, data=f"units|unlink|admin|-|{await house.number(SECOND)}")
+async def test_a_former_coordinator_is_not_waited_for(house: House) -> None:
+    await house.says(COORDINATOR, "/start")
+    await house.link(SECOND_COORDINATOR, Role.ADMIN)
+    entry = await opened(house, SECOND_COORDINATOR, "ของหน่วยงาน")
+    await asked(house, SECOND_COORDINATOR, entry, "✏️ ข้อความ")
+    (units,) = await house.says(COORDINATOR, "/units")
+    await house.taps(COORDINATOR, units, data=f"units|unlink|admin|-|{await house.number(SECOND_COORDINATOR)}")
 
-    (said,) = await house.says(SECOND, "คะแนน I20")
+    (said,) = await house.says(SECOND_COORDINATOR, "คะแนน I20")
 
     assert "53.03" in said.text
 
 
 async def test_a_text_may_speak_of_wrongdoing_and_accuse_nobody(house: House) -> None:
-    taken = await write(house, ADMIN, "ของหน่วยงาน", "✏️ ข้อความ", "แจ้งเบาะแสการทุจริตหรือรับสินบนได้ที่ห้องธุรการ ชั้น 1")
+    taken = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", "แจ้งเบาะแสการทุจริตหรือรับสินบนได้ที่ห้องธุรการ ชั้น 1")
 
     assert "ยังไม่บันทึก" in taken.text
 
 
-async def test_what_accuses_somebody_gets_the_channels_and_is_not_kept(house: House) -> None:
-    entry = await opened(house, ADMIN, "ของหน่วยงาน")
-    await asked(house, ADMIN, entry, "✏️ ข้อความ")
+async def test_an_accusation_gets_the_channels_and_is_not_kept(house: House) -> None:
+    entry = await opened(house, COORDINATOR, "ของหน่วยงาน")
+    await asked(house, COORDINATOR, entry, "✏️ ข้อความ")
 
-    (told,) = await house.says(ADMIN, "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย")
+    (told,) = await house.says(COORDINATOR, "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย")
 
     assert "ช่องทางร้องเรียนการทุจริต" in told.text
     async with house.db.reading() as session:

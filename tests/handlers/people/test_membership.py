@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.house import BOT, STAFF, House
+from tests.cast import STAFF
+from tests.house import BOT, House
 
 
 def change(house: House, status: str, chat: dict[str, Any]) -> dict[str, Any]:

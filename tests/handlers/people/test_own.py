@@ -6,7 +6,8 @@ from sqlalchemy import insert, select
 from db.tables.rounds import DraftRow
 from domain.commands.commands import commands_for
 from domain.people import Person, Role
-from tests.house import ADMIN, DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE, House
+from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import House
 
 GROUP = -500
 HR = UNIT_PEOPLE["hr"]
@@ -19,7 +20,7 @@ DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
         (STAFF, set(), ()),
         (HR, {Role.UNIT}, ("hr",)),
         (DIRECTOR, {Role.DIRECTOR}, ()),
-        (ADMIN, {Role.ADMIN}, ()),
+        (COORDINATOR, {Role.ADMIN}, ()),
     ],
 )
 async def test_it_helps_each_role_with_its_own_commands(
@@ -42,7 +43,7 @@ async def test_it_offers_examples_that_work_when_tapped(house: House) -> None:
     assert "53.03" in answer.text
 
 
-@pytest.mark.parametrize("person", [HR, DIRECTOR, ADMIN])
+@pytest.mark.parametrize("person", [HR, DIRECTOR, COORDINATOR])
 async def test_it_answers_every_button_of_a_roles_help(house: House, person: int) -> None:
     await house.link_everybody()
     (said,) = await house.says(person, "/help")
@@ -64,7 +65,7 @@ async def test_it_tells_who_one_is_with_the_telegram_id(house: House) -> None:
 
 @pytest.mark.parametrize("command", ["/whoami", "/language", "/cancel", "/invite", "/units"])
 async def test_it_keeps_personal_things_out_of_groups(house: House, command: str) -> None:
-    (said,) = await house.says(ADMIN, command, chat=GROUP)
+    (said,) = await house.says(COORDINATOR, command, chat=GROUP)
 
     assert "แชตส่วนตัว" in said.text
 

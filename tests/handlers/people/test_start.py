@@ -9,7 +9,8 @@ from db import people
 from domain.calendar.fiscal import Quarter
 from domain.people import Role
 from follow_up import opening
-from tests.house import ADMIN, ENGLISH, STAFF, House
+from tests.cast import COORDINATOR, ENGLISH, STAFF
+from tests.house import House
 
 GROUP = -500
 
@@ -36,7 +37,7 @@ async def test_it_speaks_the_language_telegram_names(house: House) -> None:
 
 
 async def test_it_greets_the_settings_coordinator_with_who_is_missing(house: House) -> None:
-    (hello,) = await house.says(ADMIN, "/start")
+    (hello,) = await house.says(COORDINATOR, "/start")
 
     assert "ผู้ประสานงาน" in hello.text
     assert "ยังไม่มีผู้รายงาน 8 หน่วยงาน" in hello.text
@@ -94,12 +95,12 @@ async def test_it_takes_the_whole_link_where_a_code_is_asked(house: House) -> No
 
 
 async def test_it_tells_whoever_invited(house: House) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     house.name(STAFF, "สมชาย")
 
-    await house.says(STAFF, f"/start {await code_for(house, Role.UNIT, 'hr', by=ADMIN)}")
+    await house.says(STAFF, f"/start {await code_for(house, Role.UNIT, 'hr', by=COORDINATOR)}")
 
-    assert house.chats[ADMIN][-1].text == "✅ สมชาย รับคำเชิญแล้ว\nเป็นผู้รายงานของงานบริหารทรัพยากรบุคคล"
+    assert house.chats[COORDINATOR][-1].text == "✅ สมชาย รับคำเชิญแล้ว\nเป็นผู้รายงานของงานบริหารทรัพยากรบุคคล"
 
 
 @pytest.mark.parametrize("code", ["wrong", "ก" * 30, "x" * 64])

@@ -6,7 +6,8 @@ import pytest
 
 from db import people
 from domain.people import Role
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.house import House
 
 HR = UNIT_PEOPLE["hr"]
 NEW = 777
@@ -18,9 +19,9 @@ async def units_of(house: House, person: int) -> tuple[str, ...]:
 
 
 async def test_it_invites_to_a_unit_in_two_taps(house: House) -> None:
-    (choice,) = await house.says(ADMIN, "/invite")
+    (choice,) = await house.says(COORDINATOR, "/invite")
 
-    (said,) = await house.taps(ADMIN, choice, "กฎหมาย")
+    (said,) = await house.taps(COORDINATOR, choice, "กฎหมาย")
 
     assert said.text.startswith("คำเชิญ: ผู้รายงานของงานกฎหมาย\nสำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์")
     assert said.text.endswith("ใช้ได้ครั้งเดียว ถึง 6 ก.ค. 2563 08:30 น.")
@@ -40,13 +41,13 @@ async def test_it_invites_to_a_unit_in_two_taps(house: House) -> None:
     ],
 )
 async def test_it_invites_by_word(house: House, word: str, role: str) -> None:
-    (said,) = await house.says(ADMIN, f"/invite {word}")
+    (said,) = await house.says(COORDINATOR, f"/invite {word}")
 
     assert said.text.startswith(f"คำเชิญ: {role}\n")
 
 
 async def test_it_knows_no_such_unit(house: House) -> None:
-    assert "ไม่มีหน่วยงานรหัส x" in (await house.says(ADMIN, "/invite x"))[0].text
+    assert "ไม่มีหน่วยงานรหัส x" in (await house.says(COORDINATOR, "/invite x"))[0].text
 
 
 @pytest.mark.parametrize("person", [STAFF, HR, DIRECTOR])
@@ -91,9 +92,9 @@ async def test_it_authorises_a_button_when_it_is_pressed(house: House, data: str
     ],
 )
 async def test_it_takes_no_forged_button(house: House, data: str) -> None:
-    (shown,) = await house.says(ADMIN, "/units")
+    (shown,) = await house.says(COORDINATOR, "/units")
 
-    got = await house.taps(ADMIN, shown, data=data)
+    got = await house.taps(COORDINATOR, shown, data=data)
 
     assert got == []
     assert "ปุ่มนี้ใช้ไม่ได้แล้ว" in str(house.api.calls[-1])
@@ -104,9 +105,9 @@ async def test_it_lists_who_is_linked_to_what(house: House) -> None:
     async with house.db.transaction() as session:
         await people.mark_blocked(session, house.now, await house.number(HR), "Forbidden")
         await people.unlink(session, house.now, await house.number(UNIT_PEOPLE["legal"]), Role.UNIT, "legal")
-        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(ADMIN))
+        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
 
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
     assert "ผู้อำนวยการ\n• P102" in said.text
     assert "ผู้ประสานงาน\n• P101 (ตามการตั้งค่า)" in said.text
@@ -118,12 +119,12 @@ async def test_it_lists_who_is_linked_to_what(house: House) -> None:
 
 async def test_it_unlinks_after_asking_and_tells_the_person(house: House) -> None:
     await house.link_everybody()
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
-    (of,) = await house.taps(ADMIN, said, "บริหารทรัพยากรบุคคล")
-    (ask,) = await house.taps(ADMIN, of, "นำ P201 ออก")
+    (of,) = await house.taps(COORDINATOR, said, "บริหารทรัพยากรบุคคล")
+    (ask,) = await house.taps(COORDINATOR, of, "นำ P201 ออก")
     assert await units_of(house, HR) == ("hr",)
-    (after,) = await house.taps(ADMIN, ask, "ยืนยันนำออก")
+    (after,) = await house.taps(COORDINATOR, ask, "ยืนยันนำออก")
 
     assert await units_of(house, HR) == ()
     assert "ยังไม่มี" in after.text
@@ -132,20 +133,20 @@ async def test_it_unlinks_after_asking_and_tells_the_person(house: House) -> Non
 
 async def test_it_unlinks_once_however_often_it_is_pressed(house: House) -> None:
     await house.link_everybody()
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
     told = len(house.chats[HR])
 
     for _ in range(2):
-        await house.taps(ADMIN, said, data=f"units|unlink|unit|hr|{await house.number(HR)}")
+        await house.taps(COORDINATOR, said, data=f"units|unlink|unit|hr|{await house.number(HR)}")
 
     assert len(house.chats[HR]) == told + 1
     assert "ไม่ได้อยู่ในบทบาทนี้แล้ว" in str(house.api.calls[-1])
 
 
 async def test_it_offers_no_way_to_unlink_a_coordinator_of_the_settings(house: House) -> None:
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
-    (of,) = await house.taps(ADMIN, said, "ผู้ประสานงาน")
+    (of,) = await house.taps(COORDINATOR, said, "ผู้ประสานงาน")
 
     assert of.labels() == ["กลับ", "➕ เชิญเพิ่ม"]
 
@@ -161,7 +162,7 @@ async def test_it_keeps_the_last_coordinator(house: House) -> None:
 
 
 async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(house: House) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     await house.link(NEW, Role.ADMIN)
     (said,) = await house.says(NEW, "/units")
 
@@ -172,23 +173,23 @@ async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(ho
 
 
 async def test_it_revokes_an_invitation_after_asking(house: House) -> None:
-    (invitation,) = await house.says(ADMIN, "/invite legal")
+    (invitation,) = await house.says(COORDINATOR, "/invite legal")
     code = re.findall(r"/start ([\w-]{24})", invitation.text)[0]
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
-    (pending,) = await house.taps(ADMIN, said, "คำเชิญ (1)")
+    (pending,) = await house.taps(COORDINATOR, said, "คำเชิญ (1)")
     assert "1. ผู้รายงานของงานกฎหมาย\nใช้ได้ถึง 6 ก.ค. 2563 08:30 น." in pending.text
-    (ask,) = await house.taps(ADMIN, pending, "ยกเลิก 1")
-    (after,) = await house.taps(ADMIN, ask, "ยืนยันยกเลิก")
+    (ask,) = await house.taps(COORDINATOR, pending, "ยกเลิก 1")
+    (after,) = await house.taps(COORDINATOR, ask, "ยืนยันยกเลิก")
 
     assert "ไม่มีคำเชิญที่ยังไม่ได้ใช้" in after.text
     assert "ถูกยกเลิกแล้ว" in (await house.says(NEW, f"/start {code}"))[0].text
 
 
 async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
-    await house.taps(ADMIN, said, data="units|revoke|5")
+    await house.taps(COORDINATOR, said, data="units|revoke|5")
 
     assert "ถูกใช้หรือยกเลิกไปแล้ว" in str(house.api.calls[-1])
 
@@ -197,8 +198,8 @@ async def test_it_fits_very_many_invitations_into_one_message(house: House) -> N
     async with house.db.transaction() as session:
         for _ in range(120):
             await people.invite(session, house.now, Role.UNIT, "procurement", None)
-    (said,) = await house.says(ADMIN, "/units")
+    (said,) = await house.says(COORDINATOR, "/units")
 
-    (pending,) = await house.taps(ADMIN, said, "คำเชิญ (120)")
+    (pending,) = await house.taps(COORDINATOR, said, "คำเชิญ (120)")
 
     assert len(pending.labels()) == 41

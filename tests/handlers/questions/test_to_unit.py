@@ -6,9 +6,10 @@ from sqlalchemy import text
 from db import people
 from domain.people import Role
 from domain.questions.to_unit import MOST_A_DAY
-from tests.house import ENGLISH, STAFF, UNIT_PEOPLE, Delivered, House
+from tests.cast import COLLEAGUE, ENGLISH, STAFF, UNIT_PEOPLE
+from tests.house import Delivered, House
 
-PROCUREMENT, COLLEAGUE, GROUP = UNIT_PEOPLE["procurement"], 444, -500
+PROCUREMENT, GROUP = UNIT_PEOPLE["procurement"], -500
 QUESTION = "ยืมทรัพย์สินต้องทำอย่างไร"
 TOLD = "หัวหน้าฝ่ายพัสดุรับเงินใต้โต๊ะจากผู้รับเหมาเมื่อวานนี้ ช่วยตรวจสอบด้วย"
 
@@ -95,7 +96,7 @@ async def test_a_question_is_sent_once(house: House) -> None:
     assert "ส่งคำถามนี้แล้ว" in str(house.api.calls[-2])
 
 
-async def test_without_a_question_it_is_asked_for(house: House) -> None:
+async def test_it_asks_for_a_question_that_is_missing(house: House) -> None:
     (listing,) = await house.says(STAFF, "/guide")
     (guideline,) = await house.taps(STAFF, listing, "ยืมทรัพย์สิน")
 
@@ -153,14 +154,14 @@ async def test_an_unsure_answer_offers_the_unit_that_would_know(house: House) ->
     assert f"\n\n{question}\n\n" in received(house, UNIT_PEOPLE["budget"])[0].text
 
 
-async def test_where_nobody_is_linked_it_says_whom_to_turn_to(house: House) -> None:
+async def test_it_says_whom_to_turn_to_where_nobody_is_linked(house: House) -> None:
     answer = await asked(house, "/guide แผนการบริหารทรัพยากรบุคคล")
 
     assert "งานบริหารทรัพยากรบุคคล ยังไม่มีผู้รับคำถามในบอต" in answer.text
     assert not [one for one in answer.labels() if "แจ้งชื่อ" in one]
 
 
-async def test_whoever_left_since_the_answer_is_not_written_to(house: House) -> None:
+async def test_a_person_who_left_since_the_answer_is_not_written_to(house: House) -> None:
     answer = await asked(house)
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(PROCUREMENT), Role.UNIT, "procurement")

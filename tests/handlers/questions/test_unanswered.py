@@ -8,7 +8,8 @@ from sqlalchemy import inspect, text
 from bot.process.unanswered_counter import UnansweredCounter
 from db import unanswered
 from domain.questions.unanswered import MOST
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, Delivered, House
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.house import Delivered, House
 
 ASKED = "ที่จอดรถอยู่ไหนครับ"
 WORDING = "ที่จอดรถอยู่ไหน"
@@ -18,14 +19,14 @@ DAY = date(2020, 6, 29)
 
 async def screen(house: House) -> Delivered:
     """The coordinator's screen."""
-    (status,) = await house.says(ADMIN, "/status")
-    (shown,) = await house.taps(ADMIN, status, "คำถามที่ยังตอบไม่ได้")
+    (status,) = await house.says(COORDINATOR, "/status")
+    (shown,) = await house.taps(COORDINATOR, status, "คำถามที่ยังตอบไม่ได้")
     return shown
 
 
 async def switched_on(house: House) -> None:
     """The coordinator has it counted."""
-    await house.taps(ADMIN, await screen(house), "เปิดการนับ")
+    await house.taps(COORDINATOR, await screen(house), "เปิดการนับ")
 
 
 async def counted(house: House) -> list[tuple[str, int, date, date]]:
@@ -96,7 +97,7 @@ async def test_it_holds_nothing_that_could_be_joined_with_the_inbox(house: House
     assert list(written) == ["ขอเบอร์โรงอาหาร", WORDING]
 
 
-async def test_what_was_counted_shares_no_transaction_with_what_was_asked(house: House) -> None:
+async def test_a_count_shares_no_transaction_with_its_question(house: House) -> None:
     if house.db.is_sqlite:
         pytest.skip("SQLite numbers no transactions")
     await switched_on(house)
@@ -133,7 +134,7 @@ async def test_it_shows_them_page_by_page(house: House) -> None:
     await some(house, 10)
 
     first = await screen(house)
-    (second,) = await house.taps(ADMIN, first, "›")
+    (second,) = await house.taps(COORDINATOR, first, "›")
 
     assert "9. คำถาม 08\n1 ครั้ง · 29 มิ.ย. 2563" in second.text
     assert second.labels() == ["ลบ 9", "ลบ 10", "‹", "ลบทั้งหมด", "ปิดการนับ", "กลับ"]
@@ -142,7 +143,7 @@ async def test_it_shows_them_page_by_page(house: House) -> None:
 async def test_it_clears_one(house: House) -> None:
     await some(house, 3)
 
-    (left,) = await house.taps(ADMIN, await screen(house), "ลบ 2")
+    (left,) = await house.taps(COORDINATOR, await screen(house), "ลบ 2")
 
     assert "คำถาม 01" not in left.text
     assert [one[0] for one in await counted(house)] == ["คำถาม 00", "คำถาม 02"]
@@ -151,9 +152,9 @@ async def test_it_clears_one(house: House) -> None:
 async def test_it_clears_all_after_asking(house: House) -> None:
     await some(house, 3)
 
-    (asked,) = await house.taps(ADMIN, await screen(house), "ลบทั้งหมด")
+    (asked,) = await house.taps(COORDINATOR, await screen(house), "ลบทั้งหมด")
     assert len(await counted(house)) == 3
-    (left,) = await house.taps(ADMIN, asked, "ยืนยันลบทั้งหมด")
+    (left,) = await house.taps(COORDINATOR, asked, "ยืนยันลบทั้งหมด")
 
     assert "ยังไม่มีรายการ" in left.text
     assert await counted(house) == []
@@ -163,8 +164,8 @@ async def test_switching_it_off_deletes_everything_also_what_is_not_written_yet(
     await some(house, 3)
     await house.says(STAFF, ASKED)
 
-    (asked,) = await house.taps(ADMIN, await screen(house), "ปิดการนับ")
-    (off,) = await house.taps(ADMIN, asked, "ยืนยันปิดและลบ")
+    (asked,) = await house.taps(COORDINATOR, await screen(house), "ปิดการนับ")
+    (off,) = await house.taps(COORDINATOR, asked, "ยืนยันปิดและลบ")
 
     assert "ขณะนี้ไม่ได้นับ" in off.text
     assert await counted(house) == []
@@ -189,7 +190,7 @@ async def test_it_is_the_coordinators_alone(house: House, person: int, data: str
 async def test_it_knows_no_other_button(house: House, data: str) -> None:
     shown = await screen(house)
 
-    got = await house.taps(ADMIN, shown, data=data)
+    got = await house.taps(COORDINATOR, shown, data=data)
 
     assert got == []
     assert "ใช้ไม่ได้แล้ว" in str(house.api.calls[-1])

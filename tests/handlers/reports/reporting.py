@@ -8,7 +8,8 @@ from domain.calendar.fiscal import Quarter
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
 from follow_up import opening, rounds
-from tests.house import UNIT_PEOPLE, Delivered, House
+from tests.cast import UNIT_PEOPLE
+from tests.house import Delivered, House
 
 OPENING = datetime(2020, 6, 30, 2, tzinfo=UTC)
 LATE = datetime(2020, 7, 16, 10, tzinfo=UTC)

@@ -9,6 +9,7 @@ import pytest
 from db import people
 from domain.people import Role
 from domain.reports.reports import Duty, Status
+from tests.cast import STAFF
 from tests.handlers.reports.reporting import (
     FOURTH,
     HR,
@@ -21,7 +22,7 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import STAFF, Delivered, House
+from tests.house import Delivered, House
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 PLAN_OF_STAFF = Duty(2563, "M1.1/1", "hr")
@@ -270,7 +271,7 @@ async def test_a_double_tap_sends_once(house: House) -> None:
     assert (await stored(house))[PROPERTY].revision == 1
 
 
-async def test_who_was_unlinked_can_no_longer_send(house: House) -> None:
+async def test_a_person_who_was_unlinked_can_no_longer_send(house: House) -> None:
     (shown,) = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค", prompt_of(house, PROCUREMENT))
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(PROCUREMENT), Role.UNIT, "procurement")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.reports.reports import Duty, Status
+from tests.cast import STAFF
 from tests.handlers.reports.reporting import (
     FOURTH,
     HR,
@@ -17,7 +18,7 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import BOT, STAFF, Delivered, House
+from tests.house import BOT, Delivered, House
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 
@@ -243,7 +244,7 @@ async def test_a_file_alone_is_declined(house: House) -> None:
     assert "ใส่ลิงก์" in note.text
 
 
-async def test_what_people_type_is_never_markup(house: House) -> None:
+async def test_a_typed_text_is_never_markup(house: House) -> None:
     shown = await answers(house, PROCUREMENT, "<b>แล้วเสร็จ</b> {progress} *x*")
 
     assert "<b>แล้วเสร็จ</b> {progress} *x*" in shown.text
@@ -282,7 +283,7 @@ async def test_a_question_in_between_is_answered_and_the_report_waits_on(house: 
 
 
 @pytest.mark.parametrize("words", ["60", "ยกระดับ I20 แล้ว", "คะแนน I20 ต่ำเพราะขั้นตอนยาว", "ข้อ 2 เสร็จแล้ว", "อบรม 2 รุ่น"])
-async def test_what_says_more_than_a_code_is_the_answer(house: House, words: str) -> None:
+async def test_a_text_that_says_more_than_a_code_is_the_report(house: House, words: str) -> None:
     (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
     await house.taps(PROCUREMENT, question, "กำลังดำเนินการ")
 

@@ -5,7 +5,8 @@ import pytest
 from db import interruptions
 from db.rounds import current_round
 from domain.interruption import Direction
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.house import House
 from tests.quarter import bangkok, run_due
 
 HR = UNIT_PEOPLE["hr"]
@@ -27,12 +28,12 @@ async def goes(house: House, now) -> None:  # type: ignore[no-untyped-def]
 async def test_it_opens_a_round_in_two_taps(house: House) -> None:
     await house.link_everybody()
 
-    (panel,) = await house.says(ADMIN, "/round")
+    (panel,) = await house.says(COORDINATOR, "/round")
     assert "ยังไม่มีรอบรายงาน" in panel.text
-    (asked,) = await house.taps(ADMIN, panel, "เปิดรอบ 3/2563")
+    (asked,) = await house.taps(COORDINATOR, panel, "เปิดรอบ 3/2563")
     assert "วันพฤหัสบดีที่ 16 กรกฎาคม 2563" not in asked.text  # 29 June is a day earlier than the plan's
     assert await current(house) is None
-    (done,) = await house.taps(ADMIN, asked, "ยืนยันเปิด")
+    (done,) = await house.taps(COORDINATOR, asked, "ยืนยันเปิด")
 
     assert done.text.startswith("✅ เปิดรอบ 3/2563 แล้ว")
     assert await current(house) == "3/2563"
@@ -42,13 +43,13 @@ async def test_it_opens_a_round_in_two_taps(house: House) -> None:
 async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
     await house.link_everybody()
 
-    (asked,) = await house.says(ADMIN, "/round open ๓/๒๕๖๓")
-    await house.taps(ADMIN, asked, "ยืนยันเปิด")
-    (asked,) = await house.says(ADMIN, "/round due 3/2563 24/7/2563")
-    (moved,) = await house.taps(ADMIN, asked, "ยืนยันเลื่อน")
-    (asked,) = await house.says(ADMIN, "/round close")
+    (asked,) = await house.says(COORDINATOR, "/round open ๓/๒๕๖๓")
+    await house.taps(COORDINATOR, asked, "ยืนยันเปิด")
+    (asked,) = await house.says(COORDINATOR, "/round due 3/2563 24/7/2563")
+    (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
+    (asked,) = await house.says(COORDINATOR, "/round close")
     assert "ยังไม่ได้รับรายงาน 13 รายการ" in asked.text
-    (closed,) = await house.taps(ADMIN, asked, "ยืนยันปิด")
+    (closed,) = await house.taps(COORDINATOR, asked, "ยืนยันปิด")
 
     assert "วันศุกร์ที่ 24 กรกฎาคม 2563 เวลา 17:00 น." in moved.text
     assert closed.text == "✅ ปิดรอบ 3/2563 แล้ว"
@@ -67,9 +68,9 @@ async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
     ],
 )
 async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
 
-    (said,) = await house.says(ADMIN, words)
+    (said,) = await house.says(COORDINATOR, words)
 
     assert answer in said.text
 
@@ -85,11 +86,11 @@ async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None
     ],
 )
 async def test_it_refuses_while_a_round_runs(house: House, words: str, answer: str) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     await goes(house, bangkok(6, 30))
     house.now = bangkok(7, 2)
 
-    (said,) = await house.says(ADMIN, words)
+    (said,) = await house.says(COORDINATOR, words)
 
     assert answer in said.text
 
@@ -98,11 +99,11 @@ async def test_a_day_is_chosen_by_buttons(house: House) -> None:
     await house.link_everybody()
     await goes(house, bangkok(6, 30))
 
-    (panel,) = await house.says(ADMIN, "/round")
-    (days,) = await house.taps(ADMIN, panel, "เลื่อนกำหนดส่ง")
+    (panel,) = await house.says(COORDINATOR, "/round")
+    (days,) = await house.taps(COORDINATOR, panel, "เลื่อนกำหนดส่ง")
     assert days.labels() == ["17 ก.ค. 2563", "21 ก.ค. 2563", "23 ก.ค. 2563", "3 ส.ค. 2563", "กลับ"]
-    (asked,) = await house.taps(ADMIN, days, "21 ก.ค.")
-    (moved,) = await house.taps(ADMIN, asked, "ยืนยันเลื่อน")
+    (asked,) = await house.taps(COORDINATOR, days, "21 ก.ค.")
+    (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
 
     assert "21 กรกฎาคม 2563" in moved.text
 
@@ -119,8 +120,8 @@ async def test_an_offer_opens_the_round(house: House) -> None:
         await bump(session)
     await goes(house, bangkok(7, 1, 10))
 
-    offer = house.chats[ADMIN][-1]
-    (done,) = await house.taps(ADMIN, offer, "เปิดรอบ 3/2563")
+    offer = house.chats[COORDINATOR][-1]
+    (done,) = await house.taps(COORDINATOR, offer, "เปิดรอบ 3/2563")
 
     assert done.text.startswith("✅ เปิดรอบ 3/2563 แล้ว")
     assert await current(house) == "3/2563"
@@ -130,7 +131,7 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
     await house.link_everybody()
     await goes(house, bangkok(6, 30))
 
-    (said,) = await house.says(ADMIN, "/status")
+    (said,) = await house.says(COORDINATOR, "/status")
 
     assert "ได้รับรายงาน 0 จาก 13 รายการ" in said.text
     assert "เตือนครั้งถัดไป 3 ก.ค. 2563 09:00 น." in said.text
@@ -140,11 +141,11 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
 
 
 async def test_the_status_offers_invitations_where_nobody_is_linked(house: House) -> None:
-    await house.says(ADMIN, "/start")
+    await house.says(COORDINATOR, "/start")
     await goes(house, bangkok(6, 30))
 
-    (said,) = await house.says(ADMIN, "/status")
-    (invitation,) = await house.taps(ADMIN, said, "เชิญ กฎหมาย")
+    (said,) = await house.says(COORDINATOR, "/status")
+    (invitation,) = await house.taps(COORDINATOR, said, "เชิญ กฎหมาย")
 
     assert "คำเชิญ: ผู้รายงานของงานกฎหมาย" in invitation.text
 
@@ -167,9 +168,9 @@ async def test_only_the_coordinator_may(house: House, person: int, data: str) ->
     ["round|open|x", "round|nonsense", "round|due|3/2563|x", "round|open", "round|ask-due|3/2563|9999-99-99", "round"],
 )
 async def test_forged_buttons_change_nothing(house: House, data: str) -> None:
-    (welcome,) = (await house.says(ADMIN, "/help"))[-1:]
+    (welcome,) = (await house.says(COORDINATOR, "/help"))[-1:]
 
-    await house.taps(ADMIN, welcome, data=data)
+    await house.taps(COORDINATOR, welcome, data=data)
 
     assert await current(house) is None
 
@@ -179,7 +180,7 @@ async def test_the_status_says_since_when_nothing_could_be_sent(house: House) ->
     async with house.db.transaction() as session:
         await interruptions.begin(session, Direction.OUT, bangkok(6, 30, 9), "a page (HTTP 403)")
 
-    (said,) = await house.says(ADMIN, "/status")
+    (said,) = await house.says(COORDINATOR, "/status")
 
     assert "บอตส่งข้อความไม่ได้ตั้งแต่ 30 มิ.ย. 2563 09:00 น." in said.text
     assert "a page (HTTP 403)" in said.text

@@ -9,8 +9,9 @@ from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
 from follow_up.reports import submit
 from tests.addresses import address
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.rounds.test_rounds import goes
-from tests.house import ADMIN, DIRECTOR, STAFF, UNIT_PEOPLE, House
+from tests.house import House
 from tests.quarter import bangkok
 
 
@@ -60,8 +61,8 @@ async def test_one_of_several_messages_comes_anew_in_order_when_it_is_refreshed(
     ("words", "said"),
     [("/summary", "ยังไม่มีรอบรายงาน"), ("/summary 1/2560", "ยังไม่เคยเปิดรอบ 1/2560"), ("/summary เมื่อวาน", "อ่านรอบไม่ได้")],
 )
-async def test_what_there_is_no_summary_of_is_said(house: House, words: str, said: str) -> None:
-    (reply,) = await house.says(ADMIN, words)
+async def test_a_missing_summary_is_said(house: House, words: str, said: str) -> None:
+    (reply,) = await house.says(COORDINATOR, words)
 
     assert said in reply.text
 

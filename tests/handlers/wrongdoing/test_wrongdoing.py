@@ -7,8 +7,9 @@ from sqlalchemy import text
 
 from db import drafts
 from domain.people import Role
+from tests.cast import STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of, written
-from tests.house import STAFF, UNIT_PEOPLE, Delivered, House
+from tests.house import Delivered, House
 
 HR = UNIT_PEOPLE["hr"]
 GROUP = -700
@@ -99,7 +100,7 @@ async def test_it_only_forgets_what_a_group_says_among_itself(house: House) -> N
 
 
 @pytest.mark.parametrize("said", ["/complain", "/score I20", "รับของขวัญปีใหม่ได้ไหม", "ร้องเรียนการทุจริตได้ที่ไหน"])
-async def test_what_only_asks_is_answered_and_needs_no_haste(house: House, said: str) -> None:
+async def test_a_mere_question_is_answered_and_needs_no_haste(house: House, said: str) -> None:
     got = await house.says(STAFF, said)
 
     assert got
@@ -119,7 +120,7 @@ async def test_an_accusation_is_no_report_while_a_draft_awaits_a_text(house: Hou
     assert draft.progress is None
 
 
-async def test_what_says_that_it_is_a_report_is_one(house: House) -> None:
+async def test_a_text_that_says_it_is_a_report_is_one(house: House) -> None:
     await awaiting_a_text(house)
 
     await house.says(HR, f"รายงาน: {TOLD}")

@@ -61,7 +61,7 @@ def test_a_tie_of_many_is_counted() -> None:
     assert "อันดับที่ 1 จาก 48 ข้อของ OIT (ร่วมกัน 48 ข้อ)" in text("O5")
 
 
-def test_what_is_to_be_kept_says_so_and_has_no_step() -> None:
+def test_a_finding_to_be_kept_says_so_and_has_no_step() -> None:
     told = text("I4")
 
     assert "ควรรักษามาตรฐานการดำเนินงาน" in told
@@ -133,7 +133,7 @@ def test_a_step_tells_activities_owners_and_what_it_answers() -> None:
     assert {"score|I15|1|2562", "guide|G:hr-plan", "measures|1.1|1|2563", "measures|all|1|2563"} <= opened(message)
 
 
-def test_what_a_step_answers_is_marked_as_official_thai_in_english() -> None:
+def test_the_finding_of_a_step_is_marked_as_official_thai_in_english() -> None:
     steps = [text(step.id, view("en")) for step in PLAN.steps]
 
     assert any("NACC's recommendation (official Thai): " in told for told in steps)

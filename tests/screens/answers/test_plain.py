@@ -66,7 +66,7 @@ def test_several_that_are_all_meant_are_listed() -> None:
         ("help", "ถามได้เรื่อง"),
     ],
 )
-def test_where_there_is_no_answer_it_is_said_why_and_what_can_be_asked(reason: str, said: str) -> None:
+def test_it_says_why_there_is_no_answer_and_what_can_be_asked(reason: str, said: str) -> None:
     message = answers.plain(view(), Answer("none", reason=reason))
 
     assert said in message.text.text

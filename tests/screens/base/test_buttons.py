@@ -12,7 +12,7 @@ import handlers  # noqa: F401 - brings every button there is
 from domain.calendar.fiscal import Quarter
 from domain.entries.entries import Field, Kind
 from domain.people import Role
-from domain.reports.drafts import Part
+from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData, kinds, unpack
 from screens.buttons import answers, entries, people, questions, reports, rounds
@@ -124,7 +124,7 @@ def test_an_older_spelling_is_read_too(data: str, button: ButtonData) -> None:
 
 
 @pytest.mark.parametrize("data", FORGED, ids=ascii)
-def test_what_no_button_carries_is_none(data: str) -> None:
+def test_data_no_button_carries_is_none(data: str) -> None:
     assert unpack(data) is None
 
 
@@ -145,6 +145,6 @@ def test_any_text_is_a_button_that_packs_to_its_like_or_none(data: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["ก" * 30, "a|b"])
-def test_what_telegram_or_the_reader_would_not_take_is_refused(wrong: str) -> None:
+def test_a_file_telegram_or_the_reader_would_not_take_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"64 bytes|hold"):
         answers.ShowGuideline(wrong).pack()

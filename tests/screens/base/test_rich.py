@@ -20,7 +20,7 @@ def test_it_marks_what_the_template_marks() -> None:
 
 
 @given(st.text())
-def test_what_people_wrote_is_never_markup(text: str) -> None:
+def test_a_text_people_wrote_is_never_markup(text: str) -> None:
     rich = fill("<b>ชื่อ</b>: {name}", {"name": text})
 
     assert rich.text == f"ชื่อ: {text}"
@@ -51,7 +51,7 @@ def test_long_messages_keep_their_buttons_on_the_last_page() -> None:
 
 
 @pytest.mark.parametrize(("written", "messages"), [("ก" * 1024, 1), ("ก" * 1025, 2), ("🙂" * 513, 2), ("", 1)])
-def test_what_is_too_long_for_a_caption_follows_the_file(written: str, messages: int) -> None:
+def test_a_text_too_long_for_a_caption_follows_the_file(written: str, messages: int) -> None:
     picture = Attachment("photo", b"x", "x.png")
 
     made = pages(Outgoing(Rich(written), ((Button("x", url="y"),),), file=picture, reply_to="3"))

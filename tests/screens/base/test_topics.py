@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from domain.calendar.fiscal import Quarter
-from domain.reports.drafts import Part
+from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from screens.base.topics import PromptTopic, QuestionTopic, ReceivedTopic, StepTopic, Topic, UnitTopic, unpack
 
