@@ -167,14 +167,14 @@ class Worker:
     async def _answer(self, session: AsyncSession, batch: Sequence[Parsed]) -> list[Done]:
         """Handle updates: their changes, replies and done-marks are in the transaction."""
         handler = self._handler
-        library, now = await handler.library.current(session), handler.office_now()
-        persons = await people.meet_many(session, handler.setup, now, users_of(batch))
+        office = await handler.office(session)
+        persons = await people.meet_many(session, office.setup, office.now, users_of(batch))
         messages: list[dict[str, Any]] = []
         done: list[Done] = []
         for parsed in batch:
             if parsed.update is None:
                 raise ValueError(parsed.error)
-            said = await handler.handle(session, parsed.update, now, library, persons)
+            said = await handler.handle(session, parsed.update, office, persons)
             messages += rows_of(said, parsed.update)
             done.append((parsed.update, said))
         await outbox.put_rows(session, messages)

@@ -145,10 +145,10 @@ async def test_a_failing_piece_is_put_off_logged_and_counted(
     clock.set(bangkok(6, 30))
     right = prompts.prompt_units
 
-    async def broken(session, setup, library, now, round_, units):  # type: ignore[no-untyped-def]
+    async def broken(session, office, round_, units):  # type: ignore[no-untyped-def]
         if "hr" in units:
             raise RuntimeError("no words for hr")
-        return await right(session, setup, library, now, round_, units)
+        return await right(session, office, round_, units)
 
     monkeypatch.setattr(prompts, "prompt_units", broken)
 
