@@ -8,7 +8,6 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, catalogue, reports, rounds
-from domain.calendar.date_texts import short_date_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening
@@ -66,8 +65,7 @@ def check_due(office: Office, quarter: Quarter, due_at: datetime) -> None:
         raise DomainError("round.due_past")
     following, opening = next_opening(office.now, quarter.next(), setup.workdays, setup.zone, setup.timetable)
     if due_at >= opening:
-        limit = short_date_text(local_time(opening, setup.zone).date(), setup.language)
-        raise DomainError("round.due_beyond", quarter=following, date=limit)
+        raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 
 
 async def close_plan(session: AsyncSession, office: Office, fiscal_year: int) -> bool:
