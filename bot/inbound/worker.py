@@ -219,14 +219,14 @@ class Worker:
                 await inbox.quarantine(session, row, time.time(), description)
             notes = [
                 Outgoing(
-                    say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
+                    say(one.language, "trouble.quarantined", number=row.update_id, error=type(error).__name__),
                     chat=one.address,
                 )
                 for one in await people.coordinators(session, setup)
             ]
             if parsed.update is not None and parsed.update.effective_chat is not None:
                 lang = person.language if person else setup.language
-                why = "error.unexpected.told" if gone else "error.unexpected"
+                why = "error.unexpected.accusation" if gone else "error.unexpected"
                 notes.append(Outgoing(say(lang, why), chat=address_of(parsed.update.effective_chat)))
             await outbox.put(session, notes)
         self._show([(parsed.update, Replies(forget=gone))])
