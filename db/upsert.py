@@ -13,5 +13,5 @@ def upsert(session: AsyncSession, table: Table) -> Insert:
 
 
 def upsert_on(dialect: str, table: Table) -> Insert:
-    """The same by the database's name, for a statement that is made once."""
+    """An INSERT as of `upsert`, by the database's name: for a statement that is made once."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
