@@ -115,9 +115,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         return _complain(str(error))
     except DomainError as error:
-        from screens.texts import label  # noqa: PLC0415 - 17 ms of a start, which has nothing to say yet
+        from screens.refusal import refusal  # noqa: PLC0415 - 17 ms of a start, which has nothing to say yet
 
-        return _complain(label("en", error.key, **error.values))
+        return _complain(refusal("en", error).text)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

@@ -14,12 +14,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, create_engine, insert, select, text
+from sqlalchemy import Table, create_engine, func, insert, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.schema import CreateSchema
 
 from db.engine import Database
-from db.migrate import known_revisions, migrate, revision_of, upgrade
+from db.migrate import known_revisions, migrate, revision_of, revisions, upgrade
 from db.schema import metadata
 from db.sqlite import is_busy
 
@@ -178,13 +179,13 @@ async def _copy_out(db: Database, file: Path) -> None:
     """Copy PostgreSQL's rows to an SQLite file, in one snapshot."""
     async with db.patient() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ")
-        revision = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+        revision = await connection.run_sync(revision_of)
         target = create_engine(f"sqlite:///{file}")
         try:
             with target.begin() as to:
                 metadata.create_all(to)
-                to.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
-                to.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
+                revisions.create(to)
+                to.execute(insert(revisions).values(version_num=revision))
                 for table in metadata.sorted_tables:
                     found = await connection.stream(select(table))
                     async for rows in found.mappings().partitions(CHUNK):
@@ -210,9 +211,9 @@ async def _replace_rows(db: Database, file: Path) -> str | None:
 
 async def _move_away(connection: AsyncConnection) -> str:
     """Move the tables of this user into a schema of their own; returns its name."""
-    schemas = set((await connection.execute(text("SELECT nspname FROM pg_namespace"))).scalars())
+    schemas = await connection.run_sync(lambda one: inspect(one).get_schema_names())
     kept = next(name for number in count(1) if (name := f"before_restore_{number}") not in schemas)
-    await connection.execute(text(f"CREATE SCHEMA {kept}"))
+    await connection.execute(CreateSchema(kept))
     ours = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tableowner = current_user")
     for name in (await connection.execute(ours)).scalars().all():
         await connection.execute(text(f'ALTER TABLE "{name}" SET SCHEMA {kept}'))
@@ -244,13 +245,7 @@ async def _advance(connection: AsyncConnection, table: Table) -> None:
     column = table.autoincrement_column
     if column is None:
         return
-    statement = text(
-        f"SELECT setval(pg_get_serial_sequence('{table.name}', '{column.name}'), "  # noqa: S608 - names of our tables
-        f'(SELECT coalesce(max("{column.name}"), 0) + 1 FROM "{table.name}"), false)'
-    )
-    if (
-        await connection.execute(
-            text("SELECT pg_get_serial_sequence(:table, :column)"), {"table": table.name, "column": column.name}
-        )
-    ).scalar() is not None:
-        await connection.execute(statement)
+    sequence = (await connection.execute(select(func.pg_get_serial_sequence(table.name, column.name)))).scalar()
+    if sequence is not None:
+        following = select(func.coalesce(func.max(column), 0) + 1).scalar_subquery()
+        await connection.execute(select(func.setval(sequence, following, False)))

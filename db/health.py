@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, failing_work
 from db.tables.people import MembershipRow, PersonRow
-from db.tables.queues import FAILED, PENDING, inbox, outbox
+from db.tables.queues import FAILED, PENDING, in_state, inbox, outbox
 from domain.catalogue.plan import Library
 
 WEEK = 7 * 86_400
@@ -38,9 +38,9 @@ async def check(session: AsyncSession) -> Health:
     async def count(statement: object) -> int:
         return int((await session.execute(statement)).scalar_one())  # type: ignore[call-overload]
 
-    waiting = select(func.count()).select_from(inbox).where(inbox.c.state == PENDING)
+    waiting = select(func.count()).select_from(inbox).where(in_state(inbox, PENDING))
     quarantined = select(func.count()).select_from(inbox).where(inbox.c.state == FAILED, inbox.c.done_at > recent)
-    unsent = select(func.count()).select_from(outbox).where(outbox.c.state == PENDING)
+    unsent = select(func.count()).select_from(outbox).where(in_state(outbox, PENDING))
     failed = select(func.count()).select_from(outbox).where(outbox.c.state == FAILED, outbox.c.sent_at > recent)
     known = select(func.count()).select_from(PersonRow)
     library = await catalogue.load(session)
@@ -71,8 +71,8 @@ async def _integrity(session: AsyncSession) -> tuple[bool, str]:
 
 async def queued(session: AsyncSession) -> int:
     """The number of updates that wait to be handled and of messages that wait to be sent."""
-    updates = select(func.count()).select_from(inbox).where(inbox.c.state == PENDING)
-    messages = select(func.count()).select_from(outbox).where(outbox.c.state == PENDING)
+    updates = select(func.count()).select_from(inbox).where(in_state(inbox, PENDING))
+    messages = select(func.count()).select_from(outbox).where(in_state(outbox, PENDING))
     return int((await session.execute(select(updates.scalar_subquery() + messages.scalar_subquery()))).scalar_one())
 
 

@@ -1,13 +1,13 @@
 """Values that belong to the whole database, by key: see `db.tables.queues.fact`."""
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run
 from db.tables.queues import fact
 from db.upsert import upsert
 
-_KNOWN = text("SELECT value FROM fact WHERE name = :name")
+_KNOWN = select(fact.c.value).where(fact.c.name == bindparam("name"))
 
 
 async def known(session: AsyncSession, name: str) -> str | None:

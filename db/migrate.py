@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
@@ -16,8 +16,11 @@ from domain.errors import OperatorError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest revision; a test holds it against the scripts."""
+
+revisions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Alembic's own table, with the database's revision; it is none of the schema's."""
 
 
 class NewerSchemaError(OperatorError):
@@ -65,7 +68,7 @@ def revision_of(connection: Connection) -> str | None:
     """The database's revision; None for an empty one."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(select(revisions.c.version_num)).scalar()
     return str(found) if found is not None else None
 
 

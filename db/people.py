@@ -1,6 +1,6 @@
 """People who have written to the bot: their roles, units and languages.
 
-The senders of updates are found by plain SQL, since that is done for every batch of updates.
+The senders of updates are found by `db.plain`, since that is done for every batch of updates.
 """
 
 from collections import defaultdict
@@ -13,15 +13,17 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    TextClause,
+    Select,
+    String,
     bindparam,
+    column,
     delete,
     insert,
     or_,
     select,
-    text,
     tuple_,
     update,
+    values,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -253,14 +255,13 @@ _PERSONS = (
 
 
 @cache
-def _persons(count: int) -> TextClause:
-    """The query in plain SQL for `count` addresses: `c0` and `e0`, `c1` and `e1` and so on."""
-    pairs = ", ".join(f"(:c{number}, :e{number})" for number in range(count))
-    within = (
-        f"SELECT a.person FROM (VALUES {pairs}) AS seen "  # noqa: S608 - ours
-        "JOIN address a ON a.channel = seen.column1 AND a.external_id = seen.column2"
-    )
-    return text(str(_PERSONS.where(text(f"person.id IN ({within})"))))
+def _persons(count: int) -> Select[Any]:
+    """The query for `count` addresses: `c0` and `e0`, `c1` and `e1` and so on."""
+    pairs = [tuple(bindparam(f"{part}{number}", type_=String) for part in "ce") for number in range(count)]
+    seen = values(column("channel", String), column("external_id", String), name="seen").data(pairs).cte()
+    at = _ADDRESS.alias("at")
+    theirs = (at.c.channel == seen.c.channel) & (at.c.external_id == seen.c.external_id)
+    return _PERSONS.where(_PERSON.c.id.in_(select(at.c.person).join_from(seen, at, theirs)))
 
 
 async def _met(session: AsyncSession, addresses: Collection[Address]) -> dict[Address, _Known]:

@@ -1,42 +1,60 @@
-"""Plain SQL for what every update and every message costs: on SQLite it goes straight to the standard library's driver.
+"""Statements that every update and every message costs: on SQLite their SQL goes straight to the standard driver.
 
 What surrounds a statement in SQLAlchemy takes ten times as long as the statement (decision 22 has the figures). Nothing
-of it is needed here: the SQL is ours, the values are numbers and text. On PostgreSQL, where each statement waits for
-the network, it goes the usual way.
+of it is needed here: the values are numbers and text, the statements are made once and compiled once. On PostgreSQL,
+where each statement waits for the network, they go the usual way.
 """
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
-from sqlalchemy import TextClause
+from sqlalchemy import Delete, Insert, Select, Update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 Values = Mapping[str, Any]
+Statement = Select[Any] | Insert | Update | Delete
+
+_DIALECT: Final = sqlite.dialect(paramstyle="named")
 
 
-async def run(session: AsyncSession, statement: TextClause, values: Values | None = None) -> Sequence[Sequence[Any]]:
-    """Execute once; returns the rows, in the order of the columns. Raises SQLAlchemyError."""
+async def run(session: AsyncSession, statement: Select[Any], values: Values | None = None) -> Sequence[Sequence[Any]]:
+    """Execute once; returns the rows, in the order of the columns. Raises SQLAlchemyError.
+
+    The statement is a constant, and its columns are kept by SQLite as they are: no moments, no decimals.
+    """
     driver = _driver(session)
     if driver is None:
-        found = await (await session.connection()).execute(statement, values)
-        return found.all() if found.returns_rows else ()
+        return (await (await session.connection()).execute(statement, values)).all()
+    sql, fixed = _compiled(statement, ())
     try:
-        return driver.execute(statement.text, values or {}).fetchall()
+        return driver.execute(sql, {**fixed, **(values or {})}).fetchall()
     except sqlite3.Error as error:
-        raise _wrapped(statement, error) from error
+        raise _wrapped(sql, error) from error
 
 
-async def run_each(session: AsyncSession, statement: TextClause, values: Sequence[Values]) -> int:
-    """Execute once for each of many, at least one; returns how many rows were changed. Raises SQLAlchemyError."""
+async def run_each(session: AsyncSession, statement: Insert | Update, values: Sequence[Values]) -> None:
+    """Execute once for each of many, at least one; all have the same keys. Raises SQLAlchemyError."""
     driver = _driver(session)
     if driver is None:
-        return (await (await session.connection()).execute(statement, values)).rowcount
+        await (await session.connection()).execute(statement, values)
+        return
+    sql, fixed = _compiled(statement, tuple(values[0]))
     try:
-        return driver.executemany(statement.text, values).rowcount
+        driver.executemany(sql, [{**fixed, **one} for one in values] if fixed else values)
     except sqlite3.Error as error:
-        raise _wrapped(statement, error) from error
+        raise _wrapped(sql, error) from error
+
+
+@cache
+def _compiled(statement: Statement, keys: tuple[str, ...]) -> tuple[str, Values]:
+    """A statement's SQL with the values that are fixed in it; `keys` are those of the values to come."""
+    compiled = statement.compile(dialect=_DIALECT, column_keys=list(keys))
+    fixed = {name: value for name, value in compiled.params.items() if not compiled.binds[name].required}
+    return str(compiled), fixed
 
 
 def _driver(session: AsyncSession) -> sqlite3.Connection | None:
@@ -45,6 +63,6 @@ def _driver(session: AsyncSession) -> sqlite3.Connection | None:
     return driver if isinstance(driver, sqlite3.Connection) else None
 
 
-def _wrapped(statement: TextClause, error: sqlite3.Error) -> BaseException:
+def _wrapped(sql: str, error: sqlite3.Error) -> BaseException:
     """The error as SQLAlchemy gives it, without the values: they are what people wrote."""
-    return DBAPIError.instance(statement.text, {}, error, sqlite3.Error, hide_parameters=True)
+    return DBAPIError.instance(sql, {}, error, sqlite3.Error, hide_parameters=True)

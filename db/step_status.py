@@ -2,20 +2,27 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import text
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.plain import run
 from db.reports import newest
+from db.tables.people import PersonRow
+from db.tables.rounds import ReportRow
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Library
 from domain.reports.reports import Duty, Report, join
 
 Version = tuple[tuple[object, ...], ...]
 
-_VERSION = text(
-    "SELECT person.id, person.name, count(*), max(report.id), sum(CASE WHEN report.late THEN 1 ELSE 0 END) "
-    "FROM report JOIN person ON person.id = report.author GROUP BY person.id, person.name ORDER BY person.id"
+_PERSON = (col(PersonRow.id), col(PersonRow.name))
+_LATE = func.sum(case((col(ReportRow.late), 1), else_=0))
+_VERSION = (
+    select(*_PERSON, func.count(), func.max(col(ReportRow.id)), _LATE)
+    .join_from(ReportRow, PersonRow, col(PersonRow.id) == col(ReportRow.author))
+    .group_by(*_PERSON)
+    .order_by(col(PersonRow.id))
 )
 
 

@@ -9,4 +9,9 @@ Insert = sqlite.Insert | postgresql.Insert
 
 def upsert(session: AsyncSession, table: Table) -> Insert:
     """An INSERT into a table that takes `on_conflict_do_nothing` and `on_conflict_do_update`."""
-    return sqlite.insert(table) if session.get_bind().dialect.name == "sqlite" else postgresql.insert(table)
+    return upsert_on(session.get_bind().dialect.name, table)
+
+
+def upsert_on(dialect: str, table: Table) -> Insert:
+    """An INSERT as of `upsert`, by the database's name: for a statement that is made once."""
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

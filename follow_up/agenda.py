@@ -19,11 +19,10 @@ from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening, reminder_slot
-from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Occasion
-from domain.setup import Setup
 from follow_up import opening, prompts, summary
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
@@ -73,16 +72,15 @@ class Outcome:
     next_at: datetime | None = None
 
 
-async def do_next(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, alone: Collection[str] = ()
-) -> Outcome:
+async def do_next(session: AsyncSession, office: Office, alone: Collection[str] = ()) -> Outcome:
     """Do the next work that is due, in the caller's transaction: one piece, or up to `BATCH` that are alike.
 
     Pieces named in `alone`, and those that failed before, are done one by one. Records of failed work that has left the
     agenda are dropped. Raises WorkFailed when it fails.
     """
-    state = await read(session, setup, now)
-    works = await agenda(session, setup, library, state)
+    now = office.now
+    state = await read(session, office)
+    works = await agenda(session, office, state)
     failures = state.failures
     await failing_work.drop(session, failures.keys() - {work.name for work in works})
     ready = [work for work in works if work.at <= now and failures.get(work.name, now) <= now]
@@ -106,9 +104,9 @@ def _alike(ready: Sequence[Work], alone: Collection[str]) -> Sequence[Work]:
     return list(takewhile(lambda work: work.act is first.act and work.name not in alone, ready))[:BATCH]
 
 
-async def agenda(session: AsyncSession, setup: Setup, library: Library, state: State) -> tuple[Work, ...]:
+async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[Work, ...]:
     """Everything to be done now or later, in the order it is done in: what ends a round before what begins one."""
-    make = _Agenda(session, setup, library, state)
+    make = _Agenda(session, office, state)
     work: list[Work] = []
     running = state.running
     if running is not None:
@@ -129,8 +127,7 @@ class _Agenda:
     """Derives pieces of work from a state; each is done in the same transaction."""
 
     session: AsyncSession
-    setup: Setup
-    library: Library
+    office: Office
     state: State
 
     def due(self, record: RoundRecord) -> list[Work]:
@@ -140,13 +137,13 @@ class _Agenda:
         round_ = record.round
 
         async def claim(_: Sequence[str]) -> None:
-            await running_rounds.claim_due(self.session, self.state.now, round_)
+            await running_rounds.claim_due(self.session, self.office.now, round_)
 
         return [Work(f"due|{round_.quarter}", round_.due_at, claim)]
 
     async def summaries(self, record: RoundRecord) -> list[Work]:
         """The summary of a round that is due or closed: at once the first time, later when reports have come since."""
-        now, quarter = self.state.now, record.round.quarter
+        now, quarter = self.office.now, record.round.quarter
         closed = record.round.closed_at is not None
         first = record.owes_summary(now) or record.summary_at is None
         if (not closed and record.due_told_at is None) or not (first or record.has_news):
@@ -159,7 +156,7 @@ class _Agenda:
             at = now if all_in else max(now, record.summary_at + SUMMARY_PAUSE)
 
         async def send(_: Sequence[str]) -> None:
-            sent = await summary.send(self.session, self.setup, self.library, now, quarter)
+            sent = await summary.send(self.session, self.office, quarter)
             if sent and all_in:
                 await notices.once(self.session, now, COMPLETE, notices.EVERYBODY, str(quarter))
 
@@ -167,31 +164,30 @@ class _Agenda:
 
     async def openings(self) -> list[Work]:
         """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
-        if not self.library.followed:
+        setup, library, now = self.office.setup, self.office.library, self.office.now
+        current = self.state.current
+        first = self.office.first_to_open(current.round if current else None)
+        if first is None:
             return []
-        setup, now = self.setup, self.state.now
-        first = min(Quarter.of(one.plan.approved_on) for one in self.library.followed)
-        if self.state.current is not None:
-            first = max(first, self.state.current.round.quarter.next())
         following = self._open(*next_opening(now, first, setup.workdays, setup.zone, setup.timetable))
         reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
         if reached is None:
             return [following]
         quarter, at = reached
-        plans = opening.followed_at(self.library, quarter)
-        if any(self.library.loaded_at[one.plan.fiscal_year] <= at for one in plans):
+        plans = opening.followed_at(library, quarter)
+        if any(library.loaded_at[one.plan.fiscal_year] <= at for one in plans):
             return [self._open(quarter, at), following]
         return [*await self._offer(quarter, at), following]
 
     def _open(self, quarter: Quarter, at: datetime) -> Work:
         async def start(_: Sequence[str]) -> None:
-            await opening.start_round(self.session, self.setup, self.library, self.state.now, quarter)
+            await opening.start_round(self.session, self.office, quarter)
 
         return Work(f"open|{quarter}", at, start)
 
     async def _offer(self, quarter: Quarter, at: datetime) -> list[Work]:
         """The offer to each coordinator who has not had it."""
-        setup, now = self.setup, self.state.now
+        setup, now = self.office.setup, self.office.now
         had = await notices.notified(self.session, OFFER, str(quarter))
         to = [one for one in self.state.coordinators if one.id not in had]
         if not to:
@@ -211,17 +207,17 @@ class _Agenda:
 
     async def prompts(self, record: RoundRecord) -> list[Work]:
         """Prompts of the units in which somebody has had none."""
-        round_, now = record.round, self.state.now
+        round_, now = record.round, self.office.now
         units = await self._unnotified(occasions.prompt(round_.quarter), self.state.units)
 
         async def prompt(these: Sequence[str]) -> None:
-            await prompts.prompt_units(self.session, self.setup, self.library, now, round_, these)
+            await prompts.prompt_units(self.session, self.office, round_, these)
 
         return [Work(f"prompt|{round_.quarter}|{unit}", now, prompt, unit) for unit in units]
 
     async def unlinked(self, record: RoundRecord) -> list[Work]:
         """Units that owe and in which nobody can be reached, while there is a coordinator to name them to."""
-        round_, now = record.round, self.state.now
+        round_, now = record.round, self.office.now
         nobody = [unit for unit in self.state.owing if unit not in self.state.linked]
         if not nobody or not self.state.coordinators:
             return []
@@ -230,7 +226,7 @@ class _Agenda:
         named = await notices.announced(self.session, occasion.what, occurrences)
 
         async def name(these: Sequence[str]) -> None:
-            await prompts.name_unlinked(self.session, self.setup, self.library, now, round_, these)
+            await prompts.name_unlinked(self.session, self.office, round_, these)
 
         return [
             Work(f"unlinked|{round_.quarter}|{unit}", now, name, unit)
@@ -242,11 +238,11 @@ class _Agenda:
         """Due notes to the units that owe; people linked after the due moment have been prompted as late already."""
         if record.due_told_at is None:
             return []
-        round_, now = record.round, self.state.now
+        round_, now = record.round, self.office.now
         units = await self._unnotified(occasions.due(round_), self.state.owing, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
-            await prompts.tell_due(self.session, self.setup, self.library, now, round_, these)
+            await prompts.tell_due(self.session, self.office, round_, these)
 
         return [Work(f"note|{round_.quarter}|{unit}", now, note, unit) for unit in units]
 
@@ -255,7 +251,7 @@ class _Agenda:
 
         Once the round is due there are none: the due note says it.
         """
-        left, round_, now = record.reminders_left, record.round, self.state.now
+        left, round_, now = record.reminders_left, record.round, self.office.now
         if not left or round_.is_late(now):
             return []
         missed = {number: at for number, at in left.items() if at <= now}
@@ -266,9 +262,10 @@ class _Agenda:
             await rounds.finish_reminders(self.session, now, round_.quarter, number)
 
         async def remind(these: Sequence[str]) -> None:
-            await prompts.remind_units(self.session, self.setup, self.library, now, round_, number, these)
+            await prompts.remind_units(self.session, self.office, round_, number, these)
 
-        slot = reminder_slot(now, self.setup.workdays, self.setup.zone, self.setup.timetable)
+        setup = self.office.setup
+        slot = reminder_slot(now, setup.workdays, setup.zone, setup.timetable)
         if not missed or slot > now:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])

@@ -1,18 +1,15 @@
 """Opening a round: its duties, its reminders and due moment, its prompts. Times are UTC office time."""
 
-from datetime import datetime
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, reachable, rounds
 from db.engine import OPENING, take_turns
 from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
+from domain.office import Office
 from domain.reports.reports import Duty
-from domain.setup import Setup
 from follow_up import prompts
 
 
@@ -21,39 +18,36 @@ def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
     return tuple(one for one in library.followed if Quarter.of(one.plan.approved_on) <= quarter)
 
 
-async def openable(session: AsyncSession, setup: Setup, library: Library, now: datetime) -> Quarter | None:
+async def openable(session: AsyncSession, office: Office) -> Quarter | None:
     """The quarter to suggest for opening by hand: the latest whose opening was reached and that has no round.
 
     While no round takes reports also this quarter, ahead of its time.
     """
     current = await rounds.current_round(session)
-    this = Quarter.of(local_time(now, setup.zone).date())
-    if not followed_at(library, this):
+    this, first, setup = Quarter.of(office.today), office.first_to_open(current), office.setup
+    if first is None or not followed_at(office.library, this):
         return None
-    first = min(Quarter.of(one.plan.approved_on) for one in library.followed)
-    if current is not None:
-        first = max(first, current.quarter.next())
-    reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
+    reached = latest_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
     if reached is not None:
         return reached[0]
-    idle = current is None or current.state(now) is RoundState.CLOSED
+    idle = current is None or current.state(office.now) is RoundState.CLOSED
     return this if idle and this >= first else None
 
 
-async def open_round(session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter) -> Round:
+async def open_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
     """Open a quarter's round and prompt everybody linked; an open one is left as it is, and who was not is prompted.
 
     DomainError as `start_round`.
     """
-    round_ = await start_round(session, setup, library, now, quarter)
+    round_ = await start_round(session, office, quarter)
     units = tuple(await asked.asked_units(session, quarter))
     linked = await reachable.linked_units(session, units)
-    await prompts.prompt_units(session, setup, library, now, round_, [unit for unit in units if unit in linked])
-    await prompts.name_unlinked(session, setup, library, now, round_, [unit for unit in units if unit not in linked])
+    await prompts.prompt_units(session, office, round_, [unit for unit in units if unit in linked])
+    await prompts.name_unlinked(session, office, round_, [unit for unit in units if unit not in linked])
     return round_
 
 
-async def start_round(session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter) -> Round:
+async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
     """Open a quarter's round in the rows only: its dates, what it asks, the one before closed; prompts are due then.
 
     DomainError `round.was_closed`, `round.no_plan` when no plan is followed up in that quarter, `round.future`,
@@ -62,10 +56,11 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
     await take_turns(session, OPENING)  # or a round opened between the first query and the check would be refused
     existing = await rounds.round_of(session, quarter)
     if existing is None:
-        await check_openable(session, setup, library, now, quarter)
+        await check_openable(session, office, quarter)
+        now, setup = office.now, office.setup
         await rounds.add(session, quarter, now, dates_from(now, setup.workdays, setup.zone, setup.timetable))
-        await asked.ask(session, quarter, _duties(library, quarter))
-    elif existing.state(now) is RoundState.CLOSED:
+        await asked.ask(session, quarter, _duties(office.library, quarter))
+    elif existing.state(office.now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)
     opened = await rounds.round_of(session, quarter)
     if opened is None:
@@ -73,20 +68,18 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
     return opened
 
 
-async def check_openable(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter
-) -> None:
+async def check_openable(session: AsyncSession, office: Office, quarter: Quarter) -> None:
     """Check that a round that was never opened can be opened now, by hand or clock.
 
     DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`.
     """
-    if not followed_at(library, quarter):
+    if not followed_at(office.library, quarter):
         raise DomainError("round.no_plan", quarter=quarter)
-    if quarter > Quarter.of(local_time(now, setup.zone).date()):
+    if quarter > Quarter.of(office.today):
         raise DomainError("round.future", quarter=quarter)
     current = await rounds.current_round(session)
     if current is not None and quarter == current.quarter:
-        closed = current.state(now) is RoundState.CLOSED
+        closed = current.state(office.now) is RoundState.CLOSED
         raise DomainError("round.was_closed" if closed else "round.is_open", quarter=quarter)
     if current is not None and quarter < current.quarter:
         raise DomainError("round.older", quarter=quarter, current=current.quarter)

@@ -6,7 +6,6 @@ Many units take as many statements as one. The messages' topics lead replies bac
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,10 +15,10 @@ from db.queues.outbox import Waiting
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Occasion
-from domain.setup import Setup
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
@@ -32,31 +31,23 @@ Lines = Mapping[str, Sequence[Line]]
 Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
 
-Screen = Callable[[Lang, Setup, Library, datetime, Round, str, Sequence[Line]], Outgoing]
+Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
 
-async def prompt_units(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
-) -> int:
+async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Prompt everybody linked to the units who has not been; returns how many."""
-    to = await people.members(session, setup, units)
-    lines = await _lines(session, library, round_, units)
-    return await _tell(
-        session, setup, library, now, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to
-    )
+    to = await people.members(session, office.setup, units)
+    lines = await _lines(session, office.library, round_, units)
+    return await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
 
 
-async def prompt_person(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, person: Person, unit: str
-) -> bool:
+async def prompt_person(session: AsyncSession, office: Office, person: Person, unit: str) -> bool:
     """Prompt somebody linked while a round runs, at once; False if nothing runs, is asked or is new."""
     round_ = await rounds.current_round(session)
-    if round_ is None or round_.state(now) is RoundState.CLOSED:
+    if round_ is None or round_.state(office.now) is RoundState.CLOSED:
         return False
-    lines, to = await _lines(session, library, round_, [unit]), {unit: (person,)}
-    sent = await _tell(
-        session, setup, library, now, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to
-    )
+    lines, to = await _lines(session, office.library, round_, [unit]), {unit: (person,)}
+    sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
     return sent > 0
 
 
@@ -70,51 +61,43 @@ async def not_delivered(session: AsyncSession, person: Person, message: Waiting)
 
 async def remind_units(
     session: AsyncSession,
-    setup: Setup,
-    library: Library,
-    now: datetime,
+    office: Office,
     round_: Round,
     number: int,
     units: Collection[str],
 ) -> int:
     """Remind units' people of the steps they have not reported on; returns the number of messages."""
     occasion = occasions.reminder(round_, number)
-    return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.reminder, units)
+    return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, units)
 
 
-async def tell_due(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
-) -> int:
+async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that have not reported that the round is due; returns the number of messages."""
-    return await _tell_owing(session, setup, library, now, round_, occasions.due(round_), say_prompt.due, units)
+    return await _tell_owing(session, office, round_, occasions.due(round_), say_prompt.due, units)
 
 
-async def tell_moved(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
-) -> int:
+async def tell_moved(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that still owe that the due date was moved; returns the number of messages."""
-    occasion = occasions.moved(round_, now)
-    return await _tell_owing(session, setup, library, now, round_, occasion, say_prompt.moved, units)
+    occasion = occasions.moved(round_, office.now)
+    return await _tell_owing(session, office, round_, occasion, say_prompt.moved, units)
 
 
-async def name_unlinked(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, units: Collection[str]
-) -> int:
+async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
 
     Returns how many were named: none while no coordinator can be reached.
     """
-    to = [person for person in await people.coordinators(session, setup) if not person.blocked]
+    to = [person for person in await people.coordinators(session, office.setup) if not person.blocked]
     if not to:
         return 0
     occasion = occasions.unlinked(round_)
     claimed = await notices.claim(
-        session, now, occasion.what, [(notices.EVERYBODY, occasion.of(unit)) for unit in units]
+        session, office.now, occasion.what, [(notices.EVERYBODY, occasion.of(unit)) for unit in units]
     )
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
-    made = await invitations.invite_units(session, now, fresh)
+    made = await invitations.invite_units(session, office.now, fresh)
     messages = [
-        say_rounds.unlinked(one.language, setup, library, round_, unit, *made[unit], one.address)
+        say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
         for unit in fresh
         for one in to
     ]
@@ -124,18 +107,16 @@ async def name_unlinked(
 
 async def _tell_owing(
     session: AsyncSession,
-    setup: Setup,
-    library: Library,
-    now: datetime,
+    office: Office,
     round_: Round,
     occasion: Occasion,
     screen: Screen,
     units: Collection[str],
 ) -> int:
     """Notify units' people of the steps without a report; units that have reported on all are left out."""
-    lines = await _lines(session, library, round_, units, only_missing=True)
-    to = await people.members(session, setup, lines) if lines else {}
-    return await _tell(session, setup, library, now, round_, occasion, screen, lines, to)
+    lines = await _lines(session, office.library, round_, units, only_missing=True)
+    to = await people.members(session, office.setup, lines) if lines else {}
+    return await _tell(session, office, round_, occasion, screen, lines, to)
 
 
 async def _lines(
@@ -157,9 +138,7 @@ async def _lines(
 
 async def _tell(
     session: AsyncSession,
-    setup: Setup,
-    library: Library,
-    now: datetime,
+    office: Office,
     round_: Round,
     occasion: Occasion,
     screen: Screen,
@@ -169,7 +148,7 @@ async def _tell(
     """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
-    claimed = await notices.claim(session, now, occasion.what, said)
+    claimed = await notices.claim(session, office.now, occasion.what, said)
     built: dict[tuple[str, Lang], Outgoing] = {}
     messages = []
     for person, unit in wanted:
@@ -177,7 +156,7 @@ async def _tell(
             continue
         lang = person.language
         if (unit, lang) not in built:
-            built[unit, lang] = screen(lang, setup, library, now, round_, unit, lines[unit])
+            built[unit, lang] = screen(lang, office, round_, unit, lines[unit])
         messages.append(replace(built[unit, lang], chat=person.address))
     await outbox.put(session, messages)
     return len(messages)

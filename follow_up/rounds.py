@@ -8,15 +8,14 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, catalogue, reports, rounds
-from domain.calendar.date_texts import short_date_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
+from domain.office import Office
 from domain.people import Person
 from domain.reports.duties import RoundDuties
-from domain.setup import Setup
 from follow_up import prompts, summary
 
 
@@ -39,49 +38,47 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
     return await rounds.round_of(session, quarter) or round_
 
 
-async def move_due(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter, day: date
-) -> Round:
+async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day: date) -> Round:
     """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 
     A director who was sent the summary is notified too; another follows at the new moment. Reminders stay
     where they are. A report that is in time by the new moment is no longer late; none becomes late.
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.
     """
-    round_ = await running(session, now, quarter)
-    due_at = due_on(day, setup.zone, setup.timetable)
+    round_ = await running(session, office.now, quarter)
+    due_at = due_on(day, office.setup.zone, office.setup.timetable)
     if due_at == round_.due_at:
         return round_
-    check_due(setup, now, quarter, due_at)
+    check_due(office, quarter, due_at)
     await rounds.move_due(session, quarter, due_at)
-    moved = await running(session, now, quarter)
+    moved = await running(session, office.now, quarter)
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, quarter)))
-    await prompts.tell_moved(session, setup, library, now, moved, owing)
-    await summary.tell_moved(session, setup, moved)
+    await prompts.tell_moved(session, office, moved, owing)
+    await summary.tell_moved(session, office.setup, moved)
     return moved
 
 
-def check_due(setup: Setup, now: datetime, quarter: Quarter, due_at: datetime) -> None:
+def check_due(office: Office, quarter: Quarter, due_at: datetime) -> None:
     """Check that a round's due moment can be moved there. DomainError `round.due_past`, `round.due_beyond`."""
-    if due_at <= now:
+    setup = office.setup
+    if due_at <= office.now:
         raise DomainError("round.due_past")
-    following, opening = next_opening(now, quarter.next(), setup.workdays, setup.zone, setup.timetable)
+    following, opening = next_opening(office.now, quarter.next(), setup.workdays, setup.zone, setup.timetable)
     if due_at >= opening:
-        limit = short_date_text(local_time(opening, setup.zone).date(), setup.language)
-        raise DomainError("round.due_beyond", quarter=following, date=limit)
+        raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 
 
-async def close_plan(session: AsyncSession, library: Library, now: datetime, fiscal_year: int) -> bool:
+async def close_plan(session: AsyncSession, office: Office, fiscal_year: int) -> bool:
     """End a plan's follow-up: nothing of it is asked or owed any more. False if it had ended before.
 
     With the last plan the running round closes too. DomainError `plan.unknown` for a plan that is not loaded.
     """
-    if fiscal_year not in {one.plan.fiscal_year for one in library.catalogues}:
+    if fiscal_year not in {one.plan.fiscal_year for one in office.library.catalogues}:
         raise DomainError("plan.unknown", plan=fiscal_year)
-    if not await catalogue.end_follow_up(session, now, fiscal_year):
+    if not await catalogue.end_follow_up(session, office.now, fiscal_year):
         return False
-    if all(one.plan.fiscal_year == fiscal_year for one in library.followed):
-        await rounds.close_all(session, now)
+    if all(one.plan.fiscal_year == fiscal_year for one in office.library.followed):
+        await rounds.close_all(session, office.now)
     return True
 
 

@@ -1,7 +1,7 @@
 """The state of the follow-up at one moment, read from the rows by a fixed number of statements, whatever its size."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import asked, failing_work, people, reachable, rounds
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import RoundState
+from domain.office import Office
 from domain.people import Person
-from domain.setup import Setup
 
 
 @dataclass(frozen=True)
@@ -51,16 +51,16 @@ class State:
         return tuple(one for one in self.overseers if one.is_admin)
 
 
-async def read(session: AsyncSession, setup: Setup, now: datetime) -> State:
+async def read(session: AsyncSession, office: Office) -> State:
     """Read the state from the rows of this transaction."""
     state = State(
-        now=now,
+        now=office.now,
         failures=await failing_work.not_before(session),
         records=await rounds.records(session, last=2),
-        overseers=await people.overseers(session, setup),
+        overseers=await people.overseers(session, office.setup),
     )
     if state.running is None:
         return state
     units = await asked.asked_units(session, state.running.round.quarter)
     linked = await reachable.linked_units(session, units) if units else frozenset()
-    return State(now, state.failures, state.records, state.overseers, units, linked)
+    return replace(state, units=units, linked=linked)

@@ -1,7 +1,6 @@
 """A round's summary: compiled from the rows, and sent to the director when it is due and after late reports."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,8 +8,8 @@ from db import asked, people, reports, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Library
 from domain.errors import DomainError
+from domain.office import Office
 from domain.people import Person, Role
 from domain.setup import Setup
 from domain.summary.summary import Summary, compile_summary
@@ -18,9 +17,7 @@ from screens import rounds as say_rounds
 from screens import summary as say_summary
 
 
-async def summarise(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter | None = None
-) -> Summary:
+async def summarise(session: AsyncSession, office: Office, quarter: Quarter | None = None) -> Summary:
     """A quarter's summary, the current round's without one.
 
     DomainError `round.none` before the first round, `round.unknown` for a quarter that has none.
@@ -30,12 +27,12 @@ async def summarise(
         raise DomainError("round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
     return compile_summary(
         round_,
-        library.catalogues,
+        office.library.catalogues,
         await asked.expected(session, round_.quarter),
         await reports.of_round(session, round_.quarter),
         await reports.newest(session, before=round_.quarter),
-        now,
-        setup.zone,
+        office.now,
+        office.setup.zone,
     )
 
 
@@ -49,27 +46,28 @@ def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
     return (directors, False) if directors else (tuple(one for one in reachable if one.is_admin), True)
 
 
-async def send(session: AsyncSession, setup: Setup, library: Library, now: datetime, quarter: Quarter) -> bool:
+async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
     """Send a round's summary, naming what came since it was last sent.
 
     False if another transaction does, nothing is new, or nobody can get it yet. The round's row is locked from the
     claim on, so that a report is either in this summary or followed by the next.
     """
-    to, no_director = readers(await people.overseers(session, setup))
+    to, no_director = readers(await people.overseers(session, office.setup))
     record = await rounds.record_of(session, quarter, lock=True) if to else None
     if record is None:
         return False
-    follows = not record.owes_summary(now)
+    follows = not record.owes_summary(office.now)
     if follows and not record.has_news:
         return False
-    await rounds.set_summary(session, now, quarter, record.newest_report)
+    await rounds.set_summary(session, office.now, quarter, record.newest_report)
     fresh = await reports.since(session, quarter, record.summary_upto) if follows else ()
-    compiled = await summarise(session, setup, library, now, quarter)
+    compiled = await summarise(session, office, quarter)
     if compiled.asked:
+        setup = office.setup
         messages = [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows) for one in to]
         await outbox.put(session, messages)
         if no_director and not follows:
-            await _ask_for_director(session, setup, library, now, record.round, to)
+            await _ask_for_director(session, office, record.round, to)
     return True
 
 
@@ -82,12 +80,10 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.address) for one in to])
 
 
-async def _ask_for_director(
-    session: AsyncSession, setup: Setup, library: Library, now: datetime, round_: Round, to: tuple[Person, ...]
-) -> None:
+async def _ask_for_director(session: AsyncSession, office: Office, round_: Round, to: tuple[Person, ...]) -> None:
     """Send the coordinators an invitation for a director, since none can be reached."""
-    code, invitation = await people.invite(session, now, Role.DIRECTOR, None)
+    code, invitation = await people.invite(session, office.now, Role.DIRECTOR, None)
     await outbox.put(
         session,
-        [say_rounds.no_director(one.language, setup, library, round_, code, invitation, one.address) for one in to],
+        [say_rounds.no_director(one.language, office, round_, code, invitation, one.address) for one in to],
     )

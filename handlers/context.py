@@ -13,6 +13,7 @@ from domain.answers.story import StepStatus
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import TELEGRAM, Address, Person
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
@@ -21,15 +22,13 @@ from screens.base import Attachment, Button, Replies, Rows
 
 @dataclass
 class Turn:
-    """One update's transaction: the session it changes rows in, office time, who writes and where.
+    """One update's transaction: the session it changes rows in, the office at its moment, who writes and where.
 
     `person` may be replaced by a handler that changes who the person is (`/start CODE`, `/language`).
     """
 
     session: AsyncSession
-    now: datetime
-    setup: Setup
-    library: Library
+    office: Office
     answerer: Callable[[], YearlyAnswerer]
     step_statuses: Callable[[AsyncSession, int | None], Awaitable[Mapping[str, StepStatus]]]
     radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
@@ -42,9 +41,24 @@ class Turn:
         return self.person.language
 
     @property
+    def now(self) -> datetime:
+        """Office time, UTC."""
+        return self.office.now
+
+    @property
+    def setup(self) -> Setup:
+        """The operator's settings."""
+        return self.office.setup
+
+    @property
+    def library(self) -> Library:
+        """Every loaded plan."""
+        return self.office.library
+
+    @property
     def catalogue(self) -> Catalogue:
         """The newest plan and its scores."""
-        return self.library.current
+        return self.office.catalogue
 
     def private_only(self) -> None:
         """Raise unless this is a private chat: a group sees only the public part."""

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import failing_work
 from db.engine import Database, unbroken
 from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.setup import Setup
 from follow_up import agenda
 
@@ -107,8 +108,8 @@ class Scheduler:
                     async with self._db.transaction() as session:
                         if not await self._leads(session):
                             break
-                        library = await self._library(session)
-                        outcome = await agenda.do_next(session, self._setup, library, now, alone)
+                        office = Office(self._setup, await self._library(session), now)
+                        outcome = await agenda.do_next(session, office, alone)
                 except agenda.WorkFailed as failure:
                     if len(failure.works) == 1:
                         await self._postpone(now, failure)

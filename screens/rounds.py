@@ -6,8 +6,8 @@ from datetime import date, datetime
 from domain.calendar.date_texts import datetime_text, short_date_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
-from domain.catalogue.plan import Library
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Address, Invitation, Role
 from domain.setup import Setup
 from domain.summary.overview import Overview
@@ -28,8 +28,7 @@ from screens.texts import label, say
 
 def unlinked(
     lang: Lang,
-    setup: Setup,
-    library: Library,
+    office: Office,
     round_: Round,
     unit: str,
     code: str,
@@ -37,17 +36,17 @@ def unlinked(
     chat: Address,
 ) -> Outgoing:
     """A unit nobody can be reached in, with an invitation to forward."""
-    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
-    text = join([head, invitation_text(lang, setup, library.current, invitation, code)], "\n\n")
+    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
+    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
 
 def no_director(
-    lang: Lang, setup: Setup, library: Library, round_: Round, code: str, invitation: Invitation, chat: Address
+    lang: Lang, office: Office, round_: Round, code: str, invitation: Invitation, chat: Address
 ) -> Outgoing:
     """The summary went to the coordinators since no director can be reached; an invitation to forward."""
     head = say(lang, "round.no_director", quarter=round_.quarter)
-    text = join([head, invitation_text(lang, setup, library.current, invitation, code)], "\n\n")
+    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
 

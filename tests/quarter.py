@@ -18,6 +18,7 @@ from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.people import TELEGRAM
 from domain.setup import Setup
 from follow_up import agenda
@@ -76,7 +77,7 @@ def _address(person: int, since: datetime) -> dict[str, object]:
 async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None:
     """Moment of the next due work, now if there is some already."""
     async with db.transaction() as session:
-        outcome = await agenda.do_next(session, setup, await catalogue.load(session), now)
+        outcome = await agenda.do_next(session, Office(setup, await catalogue.load(session), now))
         await session.rollback()
     return now if outcome.done else outcome.next_at
 
@@ -86,7 +87,7 @@ async def run_due(db: Database, setup: Setup, now: datetime, alone: Collection[s
     done = 0
     for _ in range(1000):
         async with db.transaction() as session:
-            outcome = await agenda.do_next(session, setup, await catalogue.load(session), now, alone)
+            outcome = await agenda.do_next(session, Office(setup, await catalogue.load(session), now), alone)
         if not outcome.done:
             return done
         done += outcome.done

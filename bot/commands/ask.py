@@ -10,7 +10,6 @@ from bot.errors import CommandError
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
-from domain.calendar.local_time import local_time
 from screens import answers
 
 
@@ -35,10 +34,10 @@ async def ask(asked: argparse.Namespace) -> int:
             answer = answerer.ask(question)
             catalogue = library.of(answer.plan) if answer.plan else library.current
             view = View(
-                lang=to.setup.language,
+                lang=to.lang,
                 catalogue=catalogue,
-                today=local_time(to.now, to.setup.zone).date(),
-                zone=to.setup.zone,
+                today=to.office.today,
+                zone=to.office.setup.zone,
                 step_statuses=await known.step_statuses(to.session, catalogue.plan.fiscal_year),
                 library=library,
             )

@@ -58,7 +58,9 @@ async def _look_at_store(db: Database) -> list[Finding]:
         Finding("database", True, f"{'SQLite' if db.is_sqlite else 'PostgreSQL'}, schema {HEAD}"),
         Finding("integrity", found.sound, found.damage or "no damage found"),
         Finding("served by", None, ", ".join(holders) or "nobody"),
-        Finding("inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_quarantined} set aside in the last week"),
+        Finding(
+            "inbox", None, f"{found.inbox_waiting} waiting, {found.inbox_quarantined} quarantined in the last week"
+        ),
         Finding("outbox", None, f"{found.outbox_waiting} waiting, {found.outbox_failed} given up in the last week"),
         Finding("due work", None, f"{found.failing} failing"),
         *(_interruption(one) for one in interrupted if one is not None),

@@ -14,27 +14,30 @@ from bot.process.open_database import BOT_NAME_KEY, open_database
 from db import catalogue, key_values
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
-from domain.catalogue.plan import Library
-from domain.setup import Setup
+from domain.language.lang import Lang
+from domain.office import Office
 from screens.texts import label
 
 
 @dataclass(frozen=True)
 class Opened:
-    """An open transaction, committed when the command succeeds, with settings, plans and office time."""
+    """An open transaction, committed when the command succeeds, with the office at its moment."""
 
     session: AsyncSession
-    setup: Setup
-    library: Library
-    now: datetime
+    office: Office
+
+    @property
+    def lang(self) -> Lang:
+        """The bot's language."""
+        return self.office.setup.language
 
     def label(self, key: str, **values: object) -> str:
         """A text in the bot's language."""
-        return label(self.setup.language, key, **values)
+        return label(self.lang, key, **values)
 
     def local(self, moment: datetime) -> str:
         """A moment in local time, in the bot's language."""
-        return datetime_text(moment, self.setup.zone, self.setup.language)
+        return datetime_text(moment, self.office.setup.zone, self.lang)
 
 
 @asynccontextmanager
@@ -51,7 +54,7 @@ async def opened() -> AsyncIterator[Opened]:
         async with db.transaction() as session:
             name = await key_values.known(session, BOT_NAME_KEY)
             setup = replace(settings.setup(), bot_username=name or "")
-            yield Opened(session, setup, await catalogue.load(session), clock.now())
+            yield Opened(session, Office(setup, await catalogue.load(session), clock.now()))
     finally:
         await db.close()
 

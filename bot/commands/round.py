@@ -16,7 +16,7 @@ from screens import summary as summary_screens
 async def open_round(asked: argparse.Namespace) -> int:
     """Open a quarter's round; opening one that is open changes nothing."""
     async with opened() as to:
-        made = await opening.open_round(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
+        made = await opening.open_round(to.session, to.office, quarter_of(asked.quarter))
     print(to.label("shell.round.opened", quarter=made.quarter, at=to.local(made.opened_at), due=to.local(made.due_at)))
     return 0
 
@@ -24,7 +24,7 @@ async def open_round(asked: argparse.Namespace) -> int:
 async def close_round(asked: argparse.Namespace) -> int:
     """Close a round: it takes no more answers."""
     async with opened() as to:
-        made = await rounds.close_round(to.session, to.now, quarter_of(asked.quarter))
+        made = await rounds.close_round(to.session, to.office.now, quarter_of(asked.quarter))
     print(to.label("shell.round.closed", quarter=made.quarter))
     return 0
 
@@ -32,7 +32,7 @@ async def close_round(asked: argparse.Namespace) -> int:
 async def move_due(asked: argparse.Namespace) -> int:
     """Move a round's due date."""
     async with opened() as to:
-        made = await rounds.move_due(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter), asked.date)
+        made = await rounds.move_due(to.session, to.office, quarter_of(asked.quarter), asked.date)
     print(to.label("shell.round.moved", quarter=made.quarter, due=to.local(made.due_at)))
     return 0
 
@@ -41,10 +41,10 @@ async def status(asked: argparse.Namespace) -> int:
     """Show the current round as in chat, an earlier one by its counts."""
     async with opened() as to:
         if asked.quarter is None:
-            seen = await overview(to.session, to.setup, to.library, to.now)
-            text = round_screens.status(to.setup.language, to.setup, seen).text.text
+            seen = await overview(to.session, to.office)
+            text = round_screens.status(to.lang, to.office.setup, seen).text.text
         else:
-            compiled = await summarise(to.session, to.setup, to.library, to.now, quarter_of(asked.quarter))
-            text = summary_screens.plain(to.setup.language, to.setup, compiled)
+            compiled = await summarise(to.session, to.office, quarter_of(asked.quarter))
+            text = summary_screens.plain(to.lang, to.office.setup, compiled)
     print(text)
     return 0

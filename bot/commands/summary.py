@@ -13,11 +13,11 @@ async def summary(asked: argparse.Namespace) -> int:
     """Print the summary, or write it to a file."""
     quarter = quarter_of(asked.quarter) if asked.quarter else None
     async with opened() as to:
-        compiled = await summarise(to.session, to.setup, to.library, to.now, quarter)
+        compiled = await summarise(to.session, to.office, quarter)
         if asked.format == "json":
             text = json.dumps(compiled.to_json(), ensure_ascii=False, indent=2)
         else:
-            text = summary_screens.plain(to.setup.language, to.setup, compiled)
+            text = summary_screens.plain(to.lang, to.office.setup, compiled)
     _put_out(text, asked.output)
     return 0
 

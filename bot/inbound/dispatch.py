@@ -11,7 +11,7 @@ from domain.errors import DomainError
 from domain.language.lang import Lang
 from handlers.context import PASS, Context, Turn
 from screens.base import Replies, Toast, replies
-from screens.texts import label, say
+from screens.refusal import refusal
 
 log = logging.getLogger(__name__)
 
@@ -40,5 +40,5 @@ async def dispatch(app: App, handlers: Handlers, update: Update, turn: Turn) -> 
 def excuse(error: DomainError, lang: Lang, pressed: bool) -> Replies:
     """The message that explains an error to the person; a box when a button was pressed."""
     if pressed:
-        return replies(Toast(label(lang, error.key, **error.values)[:200], alert=True))
-    return replies(say(lang, error.key, **error.values))
+        return replies(Toast(refusal(lang, error).text[:200], alert=True))
+    return replies(refusal(lang, error))

@@ -18,7 +18,7 @@ from db.engine import Database
 from db.queues import outbox
 from db.queues.inbox import Received
 from db.queues.outbox import Waiting
-from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.people import Address, Person
 from domain.setup import Setup
 from handlers.context import Turn, address_of
@@ -51,6 +51,10 @@ class UpdateHandler:
     committed: Callable[[Replies], None]
     """Called with an update's replies once its changes are committed, for effects other than messages."""
 
+    async def office(self, session: AsyncSession) -> Office:
+        """The office now, its plans as this transaction reads them."""
+        return Office(self.setup, await self.library.current(session), self.office_now())
+
     def parse(self, rows: Iterable[Received]) -> list["Parsed"]:
         """Parse stored updates, each alone so that a bad one harms none."""
         return [self._parsed(row) for row in rows]
@@ -62,7 +66,7 @@ class UpdateHandler:
             return Parsed(row, None, f"unreadable: {type(error).__name__}")
 
     async def handle(
-        self, session: AsyncSession, update: Update, now: datetime, library: Library, persons: dict[Address, Person]
+        self, session: AsyncSession, update: Update, office: Office, persons: dict[Address, Person]
     ) -> Replies:
         """Handle an update: write its changes and return its replies; raises whatever its handler raises."""
         user = update.effective_user
@@ -71,9 +75,7 @@ class UpdateHandler:
         chat = update.effective_chat
         turn = Turn(
             session=session,
-            now=now,
-            setup=self.setup,
-            library=library,
+            office=office,
             answerer=self.library.answerer,
             step_statuses=self.library.step_statuses,
             radar=self.charts.radar,

@@ -167,14 +167,14 @@ class Worker:
     async def _answer(self, session: AsyncSession, batch: Sequence[Parsed]) -> list[Done]:
         """Handle updates: their changes, replies and done-marks are in the transaction."""
         handler = self._handler
-        library, now = await handler.library.current(session), handler.office_now()
-        persons = await people.meet_many(session, handler.setup, now, users_of(batch))
+        office = await handler.office(session)
+        persons = await people.meet_many(session, office.setup, office.now, users_of(batch))
         messages: list[dict[str, Any]] = []
         done: list[Done] = []
         for parsed in batch:
             if parsed.update is None:
                 raise ValueError(parsed.error)
-            said = await handler.handle(session, parsed.update, now, library, persons)
+            said = await handler.handle(session, parsed.update, office, persons)
             messages += rows_of(said, parsed.update)
             done.append((parsed.update, said))
         await outbox.put_rows(session, messages)
@@ -219,14 +219,14 @@ class Worker:
                 await inbox.quarantine(session, row, time.time(), description)
             notes = [
                 Outgoing(
-                    say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
+                    say(one.language, "trouble.quarantined", number=row.update_id, error=type(error).__name__),
                     chat=one.address,
                 )
                 for one in await people.coordinators(session, setup)
             ]
             if parsed.update is not None and parsed.update.effective_chat is not None:
                 lang = person.language if person else setup.language
-                why = "error.unexpected.told" if gone else "error.unexpected"
+                why = "error.unexpected.accusation" if gone else "error.unexpected"
                 notes.append(Outgoing(say(lang, why), chat=address_of(parsed.update.effective_chat)))
             await outbox.put(session, notes)
         self._show([(parsed.update, Replies(forget=gone))])

@@ -283,7 +283,7 @@ class Sender:
         """Have a message tried again after a pause. In an interruption only its beginning is worth a warning."""
         row.not_before = time.monotonic() + pause
         level = logging.DEBUG if self._interruption.on else logging.WARNING
-        log.log(level, "message %d is put off by %.0f s: %s", row.id, pause, failure.description)
+        log.log(level, "message %d is postponed by %.0f s: %s", row.id, pause, failure.description)
         stored = Waiting(row.id, row.chat, row.priority, "", "", row.attempts, time.time() + pause)
         await self._stored(lambda session: outbox.postpone(session, stored, failure.description))
         self._pacer.again(row, time.monotonic())

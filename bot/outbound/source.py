@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbound.pacing import Pacer
 from db.engine import Database
-from db.queues import outbox
+from db.queues import claims, outbox
 from db.queues.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -124,7 +124,7 @@ class SharedSource:
         """Claim chats nobody holds, and what is new in those held here."""
         asked = time.monotonic()
         async with self._db.transaction() as session:
-            found = await outbox.claim(session, self._me, tuple(self._known), CHATS, HOLD_SECONDS)
+            found = await claims.claim(session, self._me, tuple(self._known), CHATS, HOLD_SECONDS)
         if not self._known:
             self._held_until = asked + HOLD_SECONDS
         now = time.monotonic()
@@ -150,13 +150,13 @@ class SharedSource:
         if pacer.departures or not pacer.eager(time.monotonic()):
             return
         async with self._db.transaction() as session:
-            ahead = await outbox.reserve(session, self._block, pacer.interval)
+            ahead = await claims.reserve(session, self._block, pacer.interval)
         pacer.grant(time.monotonic() + max(0.0, ahead), self._block)
 
     async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
         """Renew the claim on a message as it leaves; one that another sender has taken is dropped with its chat."""
         async with self._db.transaction() as session:
-            held = await outbox.confirm(session, self._me, row.id, HOLD_SECONDS)
+            held = await claims.confirm(session, self._me, row.id, HOLD_SECONDS)
         if not held:
             for one in pacer.drop(row.chat):
                 self._known.discard(one.id)
@@ -173,7 +173,7 @@ class SharedSource:
             asked = time.monotonic()
             try:
                 async with self._db.transaction() as session:
-                    await outbox.renew(session, self._me, HOLD_SECONDS)
+                    await claims.renew(session, self._me, HOLD_SECONDS)
                 self._held_until = asked + HOLD_SECONDS
             except (SQLAlchemyError, OSError) as error:
                 log.error("claims on the outbox can't be renewed (%s)", type(error).__name__)
@@ -185,7 +185,7 @@ class SharedSource:
         """Release the chats of messages not sent."""
         try:
             async with self._db.transaction() as session:
-                await outbox.let_go(session, self._me)
+                await claims.let_go(session, self._me)
         except (SQLAlchemyError, OSError) as error:
             log.warning("claims on the outbox can't be given back (%s)", type(error).__name__)
 

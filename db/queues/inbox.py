@@ -6,45 +6,39 @@ side by side.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, text, update
+from sqlalchemy import Integer, bindparam, delete, func, literal_column, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
-from db.tables.queues import DONE, FAILED, inbox
+from db.tables.queues import DONE, FAILED, PENDING, in_state, inbox
+from db.upsert import Insert, upsert_on
 from domain.people import Address
 
 Update = tuple[str, Address, str]
 """An update to be stored: its id, unique in its messenger; the chat that is its lane; its JSON."""
 
-_STORE = text(
-    "INSERT INTO inbox (channel, update_id, chat, payload, received_at) "
-    "VALUES (:channel, :update_id, :chat, :payload, :received_at) ON CONFLICT (channel, update_id) DO NOTHING"
-)
+_PENDING = in_state(inbox, PENDING)
+_RECEIVED = (inbox.c.seq, inbox.c.update_id, inbox.c.payload, inbox.c.attempts)
 
 # The oldest pending update of each lane whose oldest may run now. On PostgreSQL locking that row claims the whole
 # lane: another process sees the same head, skips it while it is locked, and drops it once it is done.
-_HEADS = """
-SELECT seq, update_id, payload, attempts FROM inbox
-WHERE state = 0 AND not_before <= :now
-  AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)
-ORDER BY seq LIMIT :limit
-"""
-_HEADS_SQLITE = text(_HEADS)
-_HEADS_POSTGRESQL = text(_HEADS + " FOR UPDATE SKIP LOCKED")
-
-_NEXT_AT = text(
-    "SELECT min(not_before) FROM inbox "
-    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)"
+_IS_HEAD = inbox.c.seq.in_(select(func.min(inbox.c.seq)).where(_PENDING).group_by(inbox.c.channel, inbox.c.chat))
+_HEADS = (
+    select(*_RECEIVED)
+    .where(_PENDING, inbox.c.not_before <= bindparam("now"), _IS_HEAD)
+    .order_by(inbox.c.seq)
+    .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)
 )
+_NEXT_AT = select(func.min(inbox.c.not_before)).where(_PENDING, _IS_HEAD)
 
-_PENDING = text(
-    "SELECT seq, update_id, payload, attempts FROM inbox WHERE state = 0 AND seq IN :seqs ORDER BY seq"
-).bindparams(bindparam("seqs", expanding=True))
-
-_DONE = text(
-    f"UPDATE inbox SET state = {DONE}, payload = NULL, done_at = :at, error = NULL WHERE seq = :seq"  # noqa: S608 - ours
+_DONE = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("one"))
+    .values(state=literal_column(str(DONE)), payload=null(), done_at=bindparam("at"), error=null())
 )
 
 
@@ -58,39 +52,41 @@ class Received:
     attempts: int
 
 
-async def store(session: AsyncSession, updates: Iterable[Update], now: float) -> int:
-    """Store updates; what is already known is left alone. Returns how many were new."""
+@cache
+def _store(dialect: str) -> Insert:
+    return upsert_on(dialect, inbox).on_conflict_do_nothing(index_elements=["channel", "update_id"])
+
+
+async def store(session: AsyncSession, updates: Iterable[Update], now: float) -> None:
+    """Store updates; what is already known is left alone."""
     rows = [
         {"channel": chat.channel, "update_id": one, "chat": chat.id, "payload": raw, "received_at": now}
         for one, chat, raw in updates
     ]
-    if not rows:
-        return 0
-    return max(await run_each(session, _STORE, rows), 0)
+    if rows:
+        await run_each(session, _store(session.get_bind().dialect.name), rows)
 
 
 async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
     """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends."""
     alone = session.get_bind().dialect.name == "sqlite"
-    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, {"now": now, "limit": limit})
+    found = await run(session, _HEADS, {"now": now, "limit": limit})
     if alone or not found:
         return tuple(Received(*row) for row in found)  # one writer at a time: nobody has claimed them meanwhile
-    rows = await (await session.connection()).execute(_PENDING, {"seqs": [seq for seq, *_ in found]})
-    return tuple(Received(*row) for row in rows)
+    still = select(*_RECEIVED).where(_PENDING, inbox.c.seq.in_([seq for seq, *_ in found])).order_by(inbox.c.seq)
+    return tuple(Received(*row) for row in await session.execute(still))
 
 
 async def still_pending(session: AsyncSession, seq: int) -> bool:
     """Return whether an update is still to be handled; on PostgreSQL its lane is this transaction's from here on."""
-    connection = await session.connection()
-    lock = "" if connection.dialect.name == "sqlite" else " FOR UPDATE SKIP LOCKED"
-    statement = text(f"SELECT seq FROM inbox WHERE seq = :seq AND state = 0{lock}")  # noqa: S608 - ours
-    return (await connection.execute(statement, {"seq": seq})).first() is not None
+    pending = select(inbox.c.seq).where(_PENDING, inbox.c.seq == seq).with_for_update(skip_locked=True)
+    return (await session.execute(pending)).first() is not None
 
 
 async def finish(session: AsyncSession, seqs: Sequence[int], now: float) -> None:
     """Mark updates handled; their content is deleted, their ids stay so that a redelivery does nothing."""
     if seqs:
-        await run_each(session, _DONE, [{"seq": seq, "at": now} for seq in seqs])
+        await run_each(session, _DONE, [{"one": seq, "at": now} for seq in seqs])
 
 
 async def postpone(session: AsyncSession, one: Received, until: float, error: str) -> None:
@@ -111,14 +107,11 @@ async def next_at(session: AsyncSession) -> float | None:
 
 async def forget(session: AsyncSession, now: float) -> None:
     """Delete ids older than 30 days and the content of quarantined updates older than 7."""
-    connection = await session.connection()
     day = 86_400
-    await connection.execute(text("DELETE FROM inbox WHERE state <> 0 AND received_at < :old"), {"old": now - 30 * day})
-    await connection.execute(
-        text("UPDATE inbox SET payload = NULL WHERE state = 2 AND payload IS NOT NULL AND received_at < :old"),
-        {"old": now - 7 * day},
-    )
+    await session.execute(delete(inbox).where(inbox.c.state != PENDING, inbox.c.received_at < now - 30 * day))
+    failed = (inbox.c.state == FAILED) & inbox.c.payload.is_not(None) & (inbox.c.received_at < now - 7 * day)
+    await session.execute(update(inbox).where(failed).values(payload=None))
 
 
 async def _set(session: AsyncSession, seq: int, **values: Any) -> None:
-    await (await session.connection()).execute(update(inbox).where(inbox.c.seq == seq).values(**values))
+    await session.execute(update(inbox).where(inbox.c.seq == seq).values(**values))

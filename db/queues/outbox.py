@@ -1,7 +1,7 @@
 """The outbox: what is to be sent is written with the change it belongs to, and sent after the commit.
 
 Rows hold an address, a neutral payload (`db.queues.content`) and the bytes of a file to be sent (`db.queues.files`).
-Plain SQL: many small writes, no objects to keep.
+Core statements: many small writes, no objects to keep.
 """
 
 import time
@@ -9,68 +9,53 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
 from db.queues import content
-from db.tables.queues import DONE, FAILED, outbox
+from db.tables.queues import DONE, FAILED, PENDING, in_state, outbox
 from domain.people import Address
 from screens.base import ANSWER, Outgoing, Rows, Topic, pages, topics
 
-_WAITING = text(
-    "SELECT id, channel, chat, priority, kind, payload, attempts, not_before FROM outbox "
-    "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
+_PENDING = in_state(outbox, PENDING)
+COLUMNS = (
+    outbox.c.id,
+    outbox.c.channel,
+    outbox.c.chat,
+    outbox.c.priority,
+    outbox.c.kind,
+    outbox.c.payload,
+    outbox.c.attempts,
+    outbox.c.not_before,
 )
-# PostgreSQL, any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
-# the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the last condition, checked again after
-# the lock, drops those it has just claimed. `ago` is how long ago the chat was written to, for the gap within a chat.
-_CLAIM = text("""
-WITH heads AS (
-  SELECT DISTINCT ON (channel, chat) id FROM outbox WHERE state = 0 ORDER BY channel, chat, id
-), mine AS (
-  SELECT o.channel, o.chat FROM outbox o JOIN heads h ON h.id = o.id
-  WHERE o.state = 0 AND (o.holder = :me OR o.held_until < extract(epoch FROM clock_timestamp()))
-  ORDER BY o.priority, o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED
-), taken AS (
-  UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
-  FROM mine
-  WHERE o.channel = mine.channel AND o.chat = mine.chat AND o.state = 0 AND NOT (o.id = ANY(:known))
-  RETURNING o.id, o.channel, o.chat, o.priority, o.kind, o.payload, o.attempts, o.not_before
-)
-SELECT t.*, (
-  SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s
-  WHERE s.channel = t.channel AND s.chat = t.chat AND s.state = 1
-) AS ago FROM taken t ORDER BY t.id
-""")
-_RENEW = text(
-    "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds WHERE holder = :me AND state = 0"
-)
-_CONFIRM = text(
-    "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds "
-    "WHERE id = :id AND state = 0 AND holder = :me RETURNING id"
-)
-_LET_GO = text("UPDATE outbox SET holder = NULL, held_until = 0 WHERE holder = :me AND state = 0")
-_RESERVE = text("""
-INSERT INTO pace AS p (name, next_at)
-VALUES ('out', extract(epoch FROM clock_timestamp()) + CAST(:block AS float8))
-ON CONFLICT (name) DO UPDATE
-SET next_at = greatest(p.next_at, extract(epoch FROM clock_timestamp())) + CAST(:block AS float8)
-RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp())
-""")
+"""The columns of a message that waits."""
 
-_PUT = text(
-    "INSERT INTO outbox (channel, chat, priority, kind, payload, topic, made_from, created_at, file, file_name) "
-    "VALUES (:channel, :chat, :priority, :kind, :payload, :topic, :made_from, :created_at, :file, :file_name)"
+_WAITING = (
+    select(*COLUMNS)
+    .where(_PENDING, outbox.c.id > bindparam("after"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("limit", type_=Integer))
 )
-
-_FORGOTTEN = {"payload": None, "file": None, "file_name": None}
-
-_SENT = text(
-    f"UPDATE outbox SET state = {DONE}, payload = NULL, file = NULL, file_name = NULL, "  # noqa: S608 - ours
-    "sent_at = :at, message_id = :message, error = NULL WHERE id = :id"
+_PUT = insert(outbox).inline()
+_FORGOTTEN = {"payload": null(), "file": null(), "file_name": null()}
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("one"))
+    .values(state=literal_column(str(DONE)), **_FORGOTTEN, error=null())
+    .values(sent_at=bindparam("at"), message_id=bindparam("message"))
 )
-
 
 APART = 2
 """The priority of a message that is refused in unknown words: it is tried a few times, later ones pass it."""
@@ -91,54 +76,18 @@ class Waiting:
 
 async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waiting, ...]:
     """Messages not yet sent with an id above `after`, in order."""
-    return tuple(_waiting(*row) for row in await run(session, _WAITING, {"after": after, "limit": limit}))
+    return tuple(as_waiting(*row) for row in await run(session, _WAITING, {"after": after, "limit": limit}))
 
 
-async def claim(
-    session: AsyncSession, me: str, known: Sequence[int], limit: int, seconds: float
-) -> tuple[tuple[Waiting, float | None], ...]:
-    """PostgreSQL: messages of up to `limit` chats, held for `seconds`, without those already `known`.
-
-    Each with how many seconds ago its chat was last written to, None for never.
-    """
-    asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds}
-    found = await (await session.connection()).execute(_CLAIM, asked)
-    return tuple((_waiting(*row[:8]), None if row.ago is None else float(row.ago)) for row in found)
-
-
-def _waiting(one: int, channel: str, chat: str, *rest: Any) -> Waiting:
+def as_waiting(one: int, channel: str, chat: str, *rest: Any) -> Waiting:
+    """A message from a row's `COLUMNS`."""
     return Waiting(one, Address(channel, chat), *rest)
-
-
-async def renew(session: AsyncSession, me: str, seconds: float) -> None:
-    """PostgreSQL: hold what is held a little longer."""
-    await (await session.connection()).execute(_RENEW, {"me": me, "seconds": seconds})
-
-
-async def confirm(session: AsyncSession, me: str, one: int, seconds: float) -> bool:
-    """PostgreSQL: hold a message a little longer in the moment before it leaves; False if another sender has it.
-
-    The row decides, whatever this process believes: it may have been paused for longer than its claim lasted.
-    """
-    asked = {"me": me, "id": one, "seconds": seconds}
-    return (await (await session.connection()).execute(_CONFIRM, asked)).first() is not None
-
-
-async def let_go(session: AsyncSession, me: str) -> None:
-    """PostgreSQL: leave what is held to other senders."""
-    await (await session.connection()).execute(_LET_GO, {"me": me})
-
-
-async def reserve(session: AsyncSession, count: int, interval: float) -> float:
-    """PostgreSQL: book the next `count` departures of the rate all senders share; seconds from now to the first."""
-    found = await (await session.connection()).execute(_RESERVE, {"block": count * interval})
-    return float(found.scalar_one())
 
 
 async def mark_sent(session: AsyncSession, sent: Sequence[tuple[int, str | None]], now: float) -> None:
     """Mark messages (id, the messenger's id of the message) as sent; their content is deleted."""
     if sent:
-        await run_each(session, _SENT, [{"id": one, "message": message, "at": now} for one, message in sent])
+        await run_each(session, _SENT, [{"one": one, "message": message, "at": now} for one, message in sent])
 
 
 async def postpone(session: AsyncSession, one: Waiting, error: str) -> None:
@@ -154,8 +103,8 @@ async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -
 
 async def move_chat(session: AsyncSession, old: Address, new: Address) -> None:
     """Send to a chat's new address what waits for its old one."""
-    moved = update(outbox).where(_to(old), outbox.c.state == 0).values(channel=new.channel, chat=new.id)
-    await (await session.connection()).execute(moved)
+    moved = update(outbox).where(_to(old), _PENDING).values(channel=new.channel, chat=new.id)
+    await session.execute(moved)
 
 
 async def resend_as(session: AsyncSession, one: Waiting) -> None:
@@ -165,16 +114,14 @@ async def resend_as(session: AsyncSession, one: Waiting) -> None:
 
 async def forget(session: AsyncSession, now: float) -> None:
     """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late."""
-    connection = await session.connection()
     day = 86_400
-    statement = text(
-        "DELETE FROM outbox WHERE state <> 0 AND (created_at < :very_old OR (created_at < :old AND topic IS NULL))"
-    )
-    await connection.execute(statement, {"old": now - 30 * day, "very_old": now - 400 * day})
+    old = (outbox.c.created_at < now - 30 * day) & outbox.c.topic.is_(None)
+    over = or_(outbox.c.created_at < now - 400 * day, old)
+    await session.execute(delete(outbox).where(outbox.c.state != PENDING, over))
 
 
 async def _set(session: AsyncSession, one: int, **values: Any) -> None:
-    await (await session.connection()).execute(update(outbox).where(outbox.c.id == one).values(**values))
+    await session.execute(update(outbox).where(outbox.c.id == one).values(**values))
 
 
 async def put(session: AsyncSession, messages: Iterable[Outgoing], chat: Address | None = None) -> int:
@@ -226,7 +173,7 @@ async def topic_made_from(session: AsyncSession, chat: Address, message_id: str)
 async def forget_topic(session: AsyncSession, chat: Address, message_id: str) -> None:
     """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
-    await (await session.connection()).execute(found.values(topic=None))
+    await session.execute(found.values(topic=None))
 
 
 async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:

@@ -219,7 +219,7 @@ class StepOwnerRow(SQLModel, table=True):
 
 
 class GuidelineRow(SQLModel, table=True):
-    """A guideline as bundled; what the coordinator writes over it is in `entry_edit`. Nothing sets `edited_at`."""
+    """A guideline as bundled; what the coordinator writes over it is in `entry_edit`."""
 
     __tablename__ = "guideline"
     id: str = Field(primary_key=True)
@@ -233,7 +233,6 @@ class GuidelineRow(SQLModel, table=True):
     step: str | None = None
     url: str | None = None
     source_en: str = ""
-    edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
 class ChannelRow(SQLModel, table=True):
@@ -249,7 +248,6 @@ class ChannelRow(SQLModel, table=True):
     source: str
     own: bool = False
     source_en: str = ""
-    edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
 class ErratumRow(SQLModel, table=True):

@@ -1,13 +1,15 @@
 """The durable inbox and outbox, leases, and key-values. Machine time, in seconds since the epoch.
 
-Plain tables: they are written by plain SQL with group commit, since the ORM would cost more than the disk.
+Plain tables: they are written without the ORM, which would cost more than the disk.
 States: 0 pending, 1 done (handled, or sent), 2 failed: quarantined (an update) or given up (a message).
 """
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Float,
+    FromClause,
     Index,
     Integer,
     LargeBinary,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlmodel import SQLModel
@@ -127,3 +130,12 @@ fact = Table(
     Column("value", Text, nullable=False),
 )
 """Values of the whole database by key: the catalogue's version, the bundled data's digest, the bot's name, a switch."""
+
+
+def in_state(table: FromClause, state: int) -> ColumnElement[bool]:
+    """Condition: rows of a queue in a state, which stands in the SQL as it is.
+
+    As a parameter it would keep the databases from using the indexes, which hold pending rows only.
+    """
+    found: ColumnElement[bool] = table.c.state == literal_column(str(state))
+    return found

@@ -2,29 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from domain.calendar.rounds import RoundState
-from domain.catalogue.plan import Library, Step
+from domain.catalogue.plan import Step
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Person
 from domain.reports.drafts import Draft
 from domain.reports.duties import RoundDuties
 from domain.reports.reports import Duty, Report
-from domain.setup import Setup
 
 
 @dataclass(frozen=True)
 class Worksheet:
-    """One person's view of the current round at office time `now` (UTC).
+    """One person's view of the current round at the office's moment.
 
     `earlier` holds each duty's newest report of rounds before this one.
     """
 
     person: Person
-    setup: Setup
-    library: Library
-    now: datetime
+    office: Office
     duties: RoundDuties
     drafts: Mapping[Duty, Draft]
     earlier: Mapping[Duty, Report]
@@ -42,12 +39,12 @@ class Worksheet:
     @property
     def closed(self) -> bool:
         """Check whether the round takes no reports any more."""
-        return self.duties.round.state(self.now) is RoundState.CLOSED
+        return self.duties.round.state(self.office.now) is RoundState.CLOSED
 
     @property
     def late(self) -> bool:
         """Check whether a report given now is late."""
-        return self.duties.round.is_late(self.now)
+        return self.duties.round.is_late(self.office.now)
 
     @property
     def sent(self) -> tuple[Report, ...]:
@@ -66,11 +63,11 @@ class Worksheet:
 
     def step(self, duty: Duty) -> Step:
         """The step of a duty; KeyError when its plan or step is not loaded."""
-        return self.library.of(duty.plan).plan.step_by_id[duty.step]
+        return self.office.library.of(duty.plan).plan.step_by_id[duty.step]
 
     def unit_name(self, code: str) -> str:
         """A unit's short name."""
-        for catalogue in reversed(self.library.catalogues):
+        for catalogue in reversed(self.office.library.catalogues):
             if unit := catalogue.unit_by_code.get(code):
                 return unit.short.say(self.lang)
         return code
@@ -93,5 +90,5 @@ class Worksheet:
         return replace(self.without_draft(report.duty), duties=duties)
 
     def _place(self, duty: Duty) -> tuple[int, int, str]:
-        steps = [step.id for step in self.library.of(duty.plan).plan.steps]
+        steps = [step.id for step in self.office.library.of(duty.plan).plan.steps]
         return duty.plan, steps.index(duty.step) if duty.step in steps else -1, duty.unit

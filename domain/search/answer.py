@@ -75,7 +75,7 @@ class Answer:
     plan: int | None = None
 
     @property
-    def tells(self) -> bool:
+    def to_accusation(self) -> bool:
         """Check whether the message accused somebody rather than asked: the channels are given by rule."""
         return self.kind == "channels" and self.basis == "rule"
 
@@ -111,7 +111,7 @@ class Answerer:
         tidied = as_spelt(tidy(text))
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
-        if self.tells(text):
+        if self.tells_of_wrongdoing(text):
             return Answer("channels", ("CHANNELS",))
         if asks_whom_to_tell(tidied):
             return Answer("channels", ("CHANNELS",), basis="computed")
@@ -136,7 +136,7 @@ class Answerer:
             return True
         return answer.nearness >= NEAR and answer.ids[0] not in self._acts
 
-    def tells(self, text: str) -> bool:
+    def tells_of_wrongdoing(self, text: str) -> bool:
         """Check whether a message plainly accuses somebody, on either keyboard layout; quicker than asking.
 
         An entry's own wording is what it is about. `ask` takes more for an accusation: statements about nothing here.

@@ -16,7 +16,7 @@ from screens.buttons.answers import ShowChannels
 async def complain(update: Update, context: Context) -> Replies:
     """Answer `/complain` with the channels; words after it are deleted at once, and a note says so."""
     words_follow = bool(context.words)
-    return replies(answers.channels(bare_view(context.turn), told=words_follow), forget=words_follow)
+    return replies(answers.channels(bare_view(context.turn), accusation=words_follow), forget=words_follow)
 
 
 async def channels_opened(press: Press[ShowChannels]) -> Replies:

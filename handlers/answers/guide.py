@@ -24,7 +24,7 @@ async def guide(update: Update, context: Context) -> Replies:
     view = await asking_view(turn, bare_view(turn), written=True)
     answer = turn.answerer().ask(context.words)
     if CHANNELS in answer.ids[:1]:
-        return replies(answers.plain(view, answer), forget=answer.tells)
+        return replies(answers.plain(view, answer), forget=answer.to_accusation)
     found = next((entry for entry in answer.ids if entry in view.catalogue.guideline_by_id), None)
     if found is None:
         return replies(answers.listing(view, unmatched=True))

@@ -24,7 +24,7 @@ async def asked_inline(update: Update, context: Context) -> Replies:
         return replies(inline.welcome(bare_view(turn), turn.setup.deep_link))
     answer = turn.answerer().ask(query.query)
     view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
-    return replies(inline.offers(view, turn.setup.deep_link, answer), forget=answer.tells)
+    return replies(inline.offers(view, turn.setup.deep_link, answer), forget=answer.to_accusation)
 
 
 async def sent_by_us(update: Update, context: Context) -> Replies:

@@ -52,7 +52,7 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
     else:
         said = answers.plain(view, answer)
     if not answer.is_unanswered or not await unanswered.is_on(turn.session):
-        return replies(said, forget=answer.tells)
+        return replies(said, forget=answer.to_accusation)
     note = say(turn.lang, "wordings.counted")
     return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
 

@@ -18,7 +18,7 @@ async def help_asked(update: Update, context: Context) -> Replies:
     counted = await unanswered.is_on(turn.session)
     if not turn.private:
         return replies(group_help(turn.lang, counted))
-    return replies(help_text(turn.catalogue, turn.person, turn.setup, counted))
+    return replies(help_text(turn.office, turn.person, counted))
 
 
 async def whoami_asked(update: Update, context: Context) -> Replies:

@@ -57,7 +57,7 @@ def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
 
 async def _made(turn: Turn, role: Role, unit: str | None) -> Outgoing:
     code, invitation = await people.invite(turn.session, turn.now, role, unit, turn.person.id)
-    return Outgoing(invitation_text(turn.lang, turn.setup, turn.catalogue, invitation, code))
+    return Outgoing(invitation_text(turn.lang, turn.office, invitation, code))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("invite", invite),)

@@ -19,7 +19,7 @@ from screens.answers import links
 from screens.base import Outgoing, Replies, replies
 from screens.people.help import group_help
 from screens.people.units import accepted
-from screens.people.welcome import Office, linked, welcome
+from screens.people.welcome import WelcomeFacts, linked, welcome
 
 _IN_LINK = "start="
 
@@ -37,7 +37,7 @@ async def start(update: Update, context: Context) -> Replies:
     if code and answer is None:
         return await _link(turn, code)
     await menus.show(turn.session, turn.person)
-    return replies(answer or welcome(await _office(turn), turn.person))
+    return replies(answer or welcome(await _facts(turn), turn.person))
 
 
 async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
@@ -54,11 +54,11 @@ async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
 async def _link(turn: Turn, code: str) -> Replies:
     """Take the code; the welcome goes before the round's prompt, which is queued at once."""
     turn.person, invitation = await people.accept(turn.session, turn.setup, turn.now, code, turn.person)
-    hello = linked(await _office(turn), turn.person, invitation)
+    hello = linked(await _facts(turn), turn.person, invitation)
     await outbox.put(turn.session, [hello], turn.person.address)
     await menus.show(turn.session, turn.person)
     if invitation.unit is not None:
-        await prompt_person(turn.session, turn.setup, turn.library, turn.now, turn.person, invitation.unit)
+        await prompt_person(turn.session, turn.office, turn.person, invitation.unit)
     return replies(await _tell_inviter(turn, invitation))
 
 
@@ -73,11 +73,9 @@ async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
     return [accepted(turn.catalogue, inviter, turn.person, invitation)]
 
 
-async def _office(turn: Turn) -> Office:
-    return Office(
-        setup=turn.setup,
-        library=turn.library,
-        now=turn.now,
+async def _facts(turn: Turn) -> WelcomeFacts:
+    return WelcomeFacts(
+        office=turn.office,
         round=await current_round(turn.session),
         linked_units=(await people.members(turn.session, turn.setup)).keys(),
     )

@@ -22,13 +22,13 @@ async def units(update: Update, context: Context) -> Replies:
     """Everybody linked."""
     turn = context.turn
     turn.admin_only()
-    return replies(messages.overview(turn.lang, turn.setup, turn.catalogue, await _linked(turn)))
+    return replies(messages.overview(turn.lang, turn.office, await _linked(turn)))
 
 
 async def units_opened(press: Press[ShowUnits]) -> Replies:
     """Show the list of everybody again."""
     turn = press.turn
-    return replies(messages.overview(turn.lang, turn.setup, turn.catalogue, await _linked(turn)))
+    return replies(messages.overview(turn.lang, turn.office, await _linked(turn)))
 
 
 async def holders_opened(press: Press[ShowHolders]) -> Replies:
@@ -100,12 +100,12 @@ async def _linked(turn: Turn) -> messages.Linked:
 
 
 async def _holders(turn: Turn, role: Role, unit: str | None) -> Outgoing:
-    return messages.holders(turn.lang, turn.setup, turn.catalogue, await _linked(turn), role, unit)
+    return messages.holders(turn.lang, turn.office, await _linked(turn), role, unit)
 
 
 async def _invitations(turn: Turn) -> Outgoing:
     found = await people.open_invitations(turn.session, turn.now)
-    return messages.pending(turn.lang, turn.setup, turn.catalogue, found)
+    return messages.pending(turn.lang, turn.office, found)
 
 
 async def _person(turn: Turn, person_id: int) -> Person:

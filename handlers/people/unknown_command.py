@@ -13,7 +13,7 @@ from screens.people.help import help_text
 async def unknown(update: Update, context: Context) -> Replies:
     """Answer a mistyped command, in private only: in a group it may be another bot's."""
     turn = context.turn
-    return replies(help_text(turn.catalogue, turn.person, turn.setup))
+    return replies(help_text(turn.office, turn.person))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

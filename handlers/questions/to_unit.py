@@ -44,7 +44,7 @@ async def unit_chosen(press: Press[AskUnit]) -> Replies:
         await _receivers(turn, unit)
         return replies(say_question.write(turn.lang, turn.catalogue, unit, how), anew=True)
     if _tells(turn, question):
-        return replies(answers.channels(bare_view(turn), told=True), forget=True, anew=True)
+        return replies(answers.channels(bare_view(turn), accusation=True), forget=True, anew=True)
     said = await _send(turn, press.user, unit, how, question, where(asked)[1])
     if isinstance(press.message, Message):
         await _mark_sent(turn, press.message)
@@ -62,7 +62,7 @@ async def question_written(update: Update, context: Context) -> Replies:
         case QuestionTopic(unit, how) if to and unit in turn.catalogue.unit_by_code:
             await outbox.forget_topic(turn.session, *where(to))
             if _tells(turn, message.text or ""):
-                return replies(answers.channels(bare_view(turn), told=True), forget=True)
+                return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
             return await _send(turn, user_of(update), unit, how, (message.text or "").strip(), where(message)[1])
     return PASS
 
@@ -85,7 +85,7 @@ async def _send(turn: Turn, asker: User, unit: str, how: How, question: str, mes
 
 def _tells(turn: Turn, question: str) -> bool:
     """Return whether a question tells of wrongdoing: it is not sent on then, but answered with the channels."""
-    return turn.answerer().ask(question).tells
+    return turn.answerer().ask(question).to_accusation
 
 
 async def _receivers(turn: Turn, unit: str) -> list[Person]:

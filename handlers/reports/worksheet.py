@@ -36,9 +36,7 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
     written = await drafts.drafts_of(turn.session, turn.person.id)
     return Worksheet(
         person=turn.person,
-        setup=turn.setup,
-        library=turn.library,
-        now=turn.now,
+        office=turn.office,
         duties=duties,
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),

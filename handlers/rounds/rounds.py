@@ -56,7 +56,7 @@ async def open_asked(press: Press[AskOpen]) -> Replies:
 async def round_opened(press: Press[OpenRound]) -> Replies:
     """Open a round, as confirmed or offered."""
     turn = press.turn
-    opened = await opening.open_round(turn.session, turn.setup, turn.library, turn.now, press.data.quarter)
+    opened = await opening.open_round(turn.session, turn.office, press.data.quarter)
     return replies(say_rounds.opened(turn.lang, turn.setup, opened))
 
 
@@ -85,18 +85,18 @@ async def due_asked(press: Press[AskDue]) -> Replies:
 async def due_moved(press: Press[MoveDue]) -> Replies:
     """Move the due date, as confirmed."""
     turn, data = press.turn, press.data
-    moved = await rounds.move_due(turn.session, turn.setup, turn.library, turn.now, data.quarter, data.day)
+    moved = await rounds.move_due(turn.session, turn.office, data.quarter, data.day)
     return replies(say_rounds.moved(turn.lang, turn.setup, moved))
 
 
 async def _panel(turn: Turn) -> Replies:
-    seen = await overview(turn.session, turn.setup, turn.library, turn.now)
+    seen = await overview(turn.session, turn.office)
     return replies(say_rounds.panel(turn.lang, turn.setup, seen))
 
 
 async def _ask_open(turn: Turn, quarter: Quarter) -> Replies:
     """Ask before a round is opened, with the dates it would have."""
-    await opening.check_openable(turn.session, turn.setup, turn.library, turn.now, quarter)
+    await opening.check_openable(turn.session, turn.office, quarter)
     current = await current_round(turn.session)
     closes = current.quarter if current and current.state(turn.now) is not RoundState.CLOSED else None
     due = dates_from(turn.now, turn.setup.workdays, turn.setup.zone, turn.setup.timetable).due
@@ -120,7 +120,7 @@ async def _ask_due(turn: Turn, quarter: Quarter, day: date) -> Replies:
     """Ask before the due date is moved to a day."""
     running = await rounds.running(turn.session, turn.now, quarter)
     due = due_on(day, turn.setup.zone, turn.setup.timetable)
-    rounds.check_due(turn.setup, turn.now, quarter, due)
+    rounds.check_due(turn.office, quarter, due)
     return replies(say_rounds.ask_due(turn.lang, turn.setup, running, day, due))
 
 
@@ -131,7 +131,7 @@ def _later_days(turn: Turn, running: Round) -> Sequence[date]:
 
 
 async def _openable(turn: Turn) -> Quarter:
-    quarter = await opening.openable(turn.session, turn.setup, turn.library, turn.now)
+    quarter = await opening.openable(turn.session, turn.office)
     if quarter is None:
         raise DomainError("round.none_openable")
     return quarter

@@ -25,7 +25,7 @@ async def status_opened(press: Press[ShowStatus | RefreshStatus]) -> Replies:
 
 async def _shown(turn: Turn) -> Replies:
     turn.admin_only()
-    seen = await overview(turn.session, turn.setup, turn.library, turn.now)
+    seen = await overview(turn.session, turn.office)
     return replies(say_rounds.status(turn.lang, turn.setup, seen))
 
 

@@ -42,7 +42,7 @@ async def summary_opened(press: Press[ShowSummary]) -> Replies:
 async def measure_opened(press: Press[ShowMeasureSummary]) -> Replies:
     """Show the measure of the summary that was tapped."""
     turn, asked = press.turn, press.data
-    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, asked.quarter)
+    compiled = await summarise(turn.session, turn.office, asked.quarter)
     one = compiled.measure(asked.plan, asked.measure)
     if one is None:
         raise Stale
@@ -51,7 +51,7 @@ async def measure_opened(press: Press[ShowMeasureSummary]) -> Replies:
 
 
 async def _whole(turn: Turn, quarter: Quarter | None) -> Outgoing:
-    compiled = await summarise(turn.session, turn.setup, turn.library, turn.now, quarter)
+    compiled = await summarise(turn.session, turn.office, quarter)
     return say_summary.summary(turn.lang, turn.setup, compiled)
 
 

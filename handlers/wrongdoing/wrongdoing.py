@@ -33,7 +33,7 @@ async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
         return PASS
     if not turn.private and command is None and not speaks_to(message, username):
         return Replies(forget=True)
-    channels = answers.channels(bare_view(turn), told=True)
+    channels = answers.channels(bare_view(turn), accusation=True)
     if command is None and await is_report(turn, message, words):
         if is_marked(words) or not accuses(tidy(words)):
             return PASS
@@ -46,7 +46,7 @@ def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str 
     asked = message.text is not None and message.edit_date is None
     if command in _ANSWERED:
         return False
-    return answerer.tells(words) or (not asked and answerer.ask(words).tells)
+    return answerer.tells_of_wrongdoing(words) or (not asked and answerer.ask(words).to_accusation)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

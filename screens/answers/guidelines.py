@@ -88,8 +88,8 @@ def opening(lang: Lang, entry: Guideline, sends_file: ButtonData) -> Rows:
     return (tuple(buttons),) if buttons else ()
 
 
-def channels(view: View, told: bool = False) -> Outgoing:
-    """Channels to report wrongdoing, and the promise; `told` when a message accused somebody, which is never quoted."""
+def channels(view: View, accusation: bool = False) -> Outgoing:
+    """Channels to report wrongdoing, and the promise; `accusation` when given upon one, which is never quoted."""
     lang, catalogue = view.lang, view.catalogue
     promise, official = catalogue.confidentiality.say(lang), catalogue.confidentiality.official(lang)
     promise += f" ({official})" if official else ""
@@ -97,7 +97,7 @@ def channels(view: View, told: bool = False) -> Outgoing:
     text = join(
         [
             say(lang, "channels.head"),
-            say(lang, "channels.told") if told else "",
+            say(lang, "channels.accusation") if accusation else "",
             say(lang, "channels.no_intake"),
             *(channel(view, number, one) for number, one in enumerate(catalogue.channels, 1)),
             say(lang, "channels.promise", agency=parts.agency(view), text=promise, source=source),

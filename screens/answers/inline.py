@@ -43,7 +43,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
     An accusation is offered the channels alone, and Telegram is asked not to keep that answer.
     """
     if CHANNELS in answer.ids[:1] and answer.basis == "rule":
-        hint = label(view.lang, "inline.told")
+        hint = label(view.lang, "inline.accusation")
         return Offers((_entry(view, link, CHANNELS),), hint, start_of(view.catalogue, CHANNELS), 0)
     if not answer.ids:
         return Offers((), _why(view, answer), HELP, SECONDS)

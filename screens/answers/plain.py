@@ -30,8 +30,8 @@ _WHY: Final = {
 
 def plain(view: View, answer: Answer) -> Outgoing:
     """The message that gives an answer. Nothing of the question is in it."""
-    if answer.tells:
-        return channels(view, told=True)
+    if answer.to_accusation:
+        return channels(view, accusation=True)
     if answer.missing and not answer.ids and answer.reason not in _WHY:
         return missing(view, answer.missing)
     if not answer.ids:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import Command, commands_for
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Person, Role
-from domain.setup import Setup
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScore, ShowScores
@@ -20,7 +20,7 @@ from screens.texts import label, say
 _OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
 
 
-def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool = False) -> Outgoing:
+def help_text(office: Office, person: Person, counted: bool = False) -> Outgoing:
     """Help for a person in their private chat; `counted` when unanswered wordings are."""
     lang = person.language
     commands = commands_for(person, private=True)
@@ -33,12 +33,12 @@ def help_text(catalogue: Catalogue, person: Person, setup: Setup, counted: bool 
     if person.units:
         parts.append(say(lang, "help.unit"))
     parts.append(_section(lang, "help.ask", ask))
-    if setup.inline_mode:
-        parts.append(say(lang, "help.inline", bot=setup.bot_username))
+    if office.setup.inline_mode:
+        parts.append(say(lang, "help.inline", bot=office.setup.bot_username))
     parts.append(_section(lang, "help.own", own))
     parts += [say(lang, "wordings.counted")] if counted else []
     parts.append(say(lang, "help.try"))
-    return Outgoing(join(parts, "\n\n"), buttons=(*_work(lang, person), *_examples(lang, catalogue)))
+    return Outgoing(join(parts, "\n\n"), buttons=(*_work(lang, person), *_examples(lang, office.catalogue)))
 
 
 def group_help(lang: Lang, counted: bool = False) -> Outgoing:

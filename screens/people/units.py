@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.calendar.date_texts import datetime_text
 from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Invitation, Person, Role
 from domain.setup import Setup
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
@@ -44,8 +45,9 @@ def choose_invitation(lang: Lang, catalogue: Catalogue) -> Outgoing:
     return Outgoing(say(lang, "invite.choose"), buttons=(*_pairs(units), tuple(roles)))
 
 
-def invitation_text(lang: Lang, setup: Setup, catalogue: Catalogue, invitation: Invitation, code: str) -> Rich:
+def invitation_text(lang: Lang, office: Office, invitation: Invitation, code: str) -> Rich:
     """The invitation as it is forwarded: deep link, plain command, until when."""
+    setup, catalogue = office.setup, office.catalogue
     if setup.bot_username:
         link = say(lang, "invite.link", link=setup.deep_link(code), bot=setup.bot_username, code=code)
     else:
@@ -68,8 +70,9 @@ def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: 
     return Outgoing(text, chat=inviter.address, priority=BROADCAST)
 
 
-def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked) -> Outgoing:
+def overview(lang: Lang, office: Office, linked: Linked) -> Outgoing:
     """Everybody linked, by role and unit; a button for each."""
+    setup, catalogue = office.setup, office.catalogue
     lines = [
         _line(lang, setup, _single(lang, role), role, linked.holders(role, None))
         for role in (Role.DIRECTOR, Role.ADMIN)
@@ -88,9 +91,9 @@ def overview(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked) -> 
     return Outgoing(text, buttons=(tuple(roles), *_pairs(units), last))
 
 
-def holders(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role: Role, unit: str | None) -> Outgoing:
+def holders(lang: Lang, office: Office, linked: Linked, role: Role, unit: str | None) -> Outgoing:
     """The people of one unit or role, each with a button to unlink; those of the settings have none."""
-    people = linked.holders(role, unit)[:_MOST]
+    setup, people = office.setup, linked.holders(role, unit)[:_MOST]
     lines = [say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people]
     where = unit or NO_UNIT
     unlink = tuple(
@@ -99,7 +102,7 @@ def holders(lang: Lang, setup: Setup, catalogue: Catalogue, linked: Linked, role
         if not _from_settings(setup, role, person)
     )
     add = Button(label(lang, "units.button.add"), to.Invite(role, where))
-    title = _title(lang, catalogue, role, unit)
+    title = _title(lang, office.catalogue, role, unit)
     text = say(lang, "units.line", unit=title, people=join(lines) if lines else say(lang, "units.nobody"))
     return Outgoing(text, buttons=(*unlink, (_back(lang), add)))
 
@@ -121,7 +124,7 @@ def unlinked(catalogue: Catalogue, role: Role, unit: str | None, person: Person)
     return Outgoing(text, chat=person.address, priority=BROADCAST)
 
 
-def pending(lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequence[Invitation]) -> Outgoing:
+def pending(lang: Lang, office: Office, invitations: Sequence[Invitation]) -> Outgoing:
     """The invitations nobody has used yet, each with a button to revoke it; of very many the oldest."""
     shown = invitations[:_MOST]
     lines = [
@@ -129,8 +132,8 @@ def pending(lang: Lang, setup: Setup, catalogue: Catalogue, invitations: Sequenc
             lang,
             "units.pending.line",
             number=number,
-            role=role_name(lang, catalogue, one.role, one.unit),
-            expires=datetime_text(one.expires_at, setup.zone, lang),
+            role=role_name(lang, office.catalogue, one.role, one.unit),
+            expires=datetime_text(one.expires_at, office.setup.zone, lang),
         )
         for number, one in enumerate(shown, 1)
     ]

@@ -6,12 +6,11 @@ from datetime import datetime
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.people import Invitation, Person, Role
-from domain.setup import Setup
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.buttons.people import LANGUAGES, ChooseLanguage, SetLanguage
@@ -22,12 +21,10 @@ AUTO: Final = "auto"
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """Facts of a welcome: settings, plans, office time, the last opened round and the units with people."""
+class WelcomeFacts:
+    """Facts of a welcome: the office, the last opened round, and the units with people."""
 
-    setup: Setup
-    library: Library
-    now: datetime
+    office: Office
     round: Round | None
     linked_units: Collection[str]
 
@@ -55,9 +52,10 @@ def role_name(lang: Lang, catalogue: Catalogue, role: Role, unit: str | None = N
     return label(lang, f"role.{role.value}")
 
 
-def welcome(office: Office, person: Person) -> Outgoing:
+def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
     """Reply to /start: the purpose of the bot, and the meaning of each of the person's roles."""
-    lang, catalogue = person.language, office.library.current
+    lang, office = person.language, facts.office
+    catalogue = office.catalogue
     parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
     parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
     if person.units:
@@ -67,18 +65,19 @@ def welcome(office: Office, person: Person) -> Outgoing:
             name = role_name(lang, catalogue, role)
             parts.append(join([bold(name[:1].upper() + name[1:]), say(lang, f"welcome.{role.value}")]))
     if person.is_admin:
-        parts.append(_without_people(lang, office))
+        parts.append(_without_people(lang, facts))
     if person.roles:
-        parts.append(when(lang, office))
+        parts.append(when(lang, facts))
     parts.append(say(lang, "welcome.staff", code=example_item(catalogue)))
     if not person.roles:
         parts.append(say(lang, "welcome.invitation"))
     return Outgoing(join(parts, "\n\n"))
 
 
-def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
+def linked(facts: WelcomeFacts, person: Person, invitation: Invitation) -> Outgoing:
     """Reply to a code that worked: the new role, its tasks and their times."""
-    lang, catalogue = person.language, office.library.current
+    lang, office = person.language, facts.office
+    catalogue = office.catalogue
     role, unit = invitation.role, invitation.unit
     parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
     if unit is not None:
@@ -86,8 +85,8 @@ def linked(office: Office, person: Person, invitation: Invitation) -> Outgoing:
     else:
         parts.append(say(lang, f"welcome.{role.value}"))
     if role is Role.ADMIN:
-        parts.append(_without_people(lang, office))
-    parts.append(when(lang, office))
+        parts.append(_without_people(lang, facts))
+    parts.append(when(lang, facts))
     return Outgoing(join(parts, "\n\n"))
 
 
@@ -100,33 +99,30 @@ def _steps(lang: Lang, library: Library, unit: str) -> Rich:
     return say(lang, "welcome.unit", count=len(steps), steps=lines)
 
 
-def _without_people(lang: Lang, office: Office) -> Rich:
+def _without_people(lang: Lang, facts: WelcomeFacts) -> Rich:
     """Names the responsible units nobody is linked to; empty when there are none."""
-    catalogue = office.library.current
-    responsible = dict.fromkeys(unit for one in office.library.followed for unit in one.plan.responsible_units)
-    missing = [unit for unit in responsible if unit not in office.linked_units]
+    library = facts.office.library
+    responsible = dict.fromkeys(unit for one in library.followed for unit in one.plan.responsible_units)
+    missing = [unit for unit in responsible if unit not in facts.linked_units]
     if not missing:
         return Rich("")
-    names = join(f"• {unit_name(lang, catalogue, unit)}" for unit in missing)
+    names = join(f"• {unit_name(lang, library.current, unit)}" for unit in missing)
     return say(lang, "welcome.admin.missing", count=len(missing), units=names)
 
 
-def when(lang: Lang, office: Office) -> Rich:
+def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     """The round that runs and its due date, or when the next one opens; empty when no plan is followed up."""
-    setup = office.setup
+    office, setup, current = facts.office, facts.office.setup, facts.round
 
     def told(moment: datetime) -> str:
         return datetime_text(moment, setup.zone, lang)
 
-    current = office.round
     state = current.state(office.now) if current else RoundState.CLOSED
     if current is not None and state is not RoundState.CLOSED:
         return say(lang, f"welcome.round.{state.value}", quarter=current.quarter, due=told(current.due_at))
-    if not office.library.followed:
+    first = office.first_to_open(current)
+    if first is None:
         return Rich("")
-    first = min(Quarter.of(one.plan.approved_on) for one in office.library.followed)
-    if current is not None:
-        first = max(first, current.quarter.next())
     quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
     due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
     return say(lang, "welcome.round.next", quarter=quarter, opens=told(opens), due=told(due))

@@ -12,6 +12,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
 from domain.language.lang import Lang
+from domain.office import Office
 from domain.reports.parts import REMARKS, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Duty, Report, Status
@@ -38,49 +39,41 @@ class Line:
     given: Report | None
 
 
-def prompt(
-    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
-) -> Outgoing:
+def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The quarter's prompt: every step the unit is asked about, with last quarter's report and the overdue mark."""
-    head = say(lang, "prompt.head", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
-    blocks = [_block(lang, setup, library, now, line) for line in lines]
-    return _message(lang, round_, unit, [head + "\n" + _deadline(lang, setup, now, round_), *blocks], lines)
+    head = say(lang, "prompt.head", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
+    blocks = [_block(lang, office, line) for line in lines]
+    return _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)
 
 
-def reminder(
-    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
-) -> Outgoing:
+def reminder(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """A reminder: only the steps still missing."""
     head = say(
         lang,
         "reminder.head",
         quarter=round_.quarter,
-        unit=unit_name(lang, library.current, unit),
+        unit=unit_name(lang, office.catalogue, unit),
         count=len(lines),
     )
-    return _short(lang, setup, library, now, round_, unit, lines, head + "\n" + _deadline(lang, setup, now, round_))
+    return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
 
 
-def due(
-    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
-) -> Outgoing:
+def due(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The round is due and the unit still owes: late reports are taken."""
     head = say(
         lang,
         "due.head",
         quarter=round_.quarter,
-        unit=unit_name(lang, library.current, unit),
+        unit=unit_name(lang, office.catalogue, unit),
         count=len(lines),
     )
-    return _short(lang, setup, library, now, round_, unit, lines, head)
+    return _short(lang, office, round_, unit, lines, head)
 
 
-def moved(
-    lang: Lang, setup: Setup, library: Library, now: datetime, round_: Round, unit: str, lines: Sequence[Line]
-) -> Outgoing:
+def moved(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The due date was moved; what the unit still owes."""
-    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, library.current, unit))
-    return _short(lang, setup, library, now, round_, unit, lines, head + "\n" + _deadline(lang, setup, now, round_))
+    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
+    return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
 
 
 def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
@@ -96,15 +89,13 @@ def step_name(library: Library, duty: Duty) -> str:
 
 def _short(
     lang: Lang,
-    setup: Setup,
-    library: Library,
-    now: datetime,
+    office: Office,
     round_: Round,
     unit: str,
     lines: Sequence[Line],
     head: Rich,
 ) -> Outgoing:
-    steps = join(_name(lang, setup, library, now, line) for line in lines)
+    steps = join(_name(lang, office, line) for line in lines)
     return _message(lang, round_, unit, [head, steps], lines)
 
 
@@ -117,25 +108,25 @@ def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines:
     )
 
 
-def _deadline(lang: Lang, setup: Setup, now: datetime, round_: Round) -> Rich:
-    key = "prompt.was_due" if round_.is_late(now) else "prompt.due"
-    return say(lang, key, due=day_and_time(lang, setup, round_.due_at))
+def _deadline(lang: Lang, office: Office, round_: Round) -> Rich:
+    key = "prompt.was_due" if round_.is_late(office.now) else "prompt.due"
+    return say(lang, key, due=day_and_time(lang, office.setup, round_.due_at))
 
 
-def _name(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
+def _name(lang: Lang, office: Office, line: Line) -> Rich:
     """A step's id and title, and that it is overdue."""
     title = line.step.title.say(lang)
-    named = say(lang, "prompt.step", step=step_name(library, line.duty), title=title)
+    named = say(lang, "prompt.step", step=step_name(office.library, line.duty), title=title)
     done = line.given is not None and line.given.status is Status.COMPLETED
-    if line.step.due < local_time(now, setup.zone).date() and not done:
+    if line.step.due < office.today and not done:
         return named + "\n" + say(lang, "prompt.step.overdue", due=month_text(line.step.due, lang))
     return named
 
 
-def _block(lang: Lang, setup: Setup, library: Library, now: datetime, line: Line) -> Rich:
+def _block(lang: Lang, office: Office, line: Line) -> Rich:
     """A step with its due date, and its reports of before or already of now."""
-    parts = [_name(lang, setup, library, now, line)]
-    if line.step.due >= local_time(now, setup.zone).date():
+    parts = [_name(lang, office, line)]
+    if line.step.due >= office.today:
         parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
 from domain.reports.drafts import Draft
 from domain.reports.parts import REMARKS, Part, words
@@ -22,7 +21,7 @@ from screens.texts import label, say
 def listing(sheet: Worksheet) -> Outgoing:
     """List the steps owed and the reports sent; each step is a button."""
     lang, round_ = sheet.lang, sheet.duties.round
-    state = round_.state(sheet.now)
+    state = round_.state(sheet.office.now)
     owed, sent = sheet.owed(), sheet.sent
     if state is RoundState.CLOSED and round_.closed_at is not None:
         deadline = say(lang, "report.closed_on", when=when(sheet, round_.closed_at))
@@ -51,7 +50,7 @@ def listing(sheet: Worksheet) -> Outgoing:
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     """A step with its last report, asking for its status."""
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
-    today = local_time(sheet.now, sheet.setup.zone).date()
+    today = sheet.office.today
     due = "report.step_overdue" if today > step.due else "report.step_due"
     text = join(
         (
@@ -72,7 +71,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
 
 def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
     """Reminder after a question in between: the report still waits for its text."""
-    return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.library, draft.duty)))
+    return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.office.library, draft.duty)))
 
 
 def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", became: Part | None = None) -> Outgoing:
@@ -211,14 +210,14 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     extra = []
     if len(sheet.person.units) > 1:
         extra.append(sheet.unit_name(duty.unit))
-    if len(sheet.library.followed) > 1:
+    if len(sheet.office.library.followed) > 1:
         extra.append(str(duty.plan))
     return title + (f" ({' · '.join(extra)})" if extra else "")
 
 
 def when(sheet: Worksheet, moment: datetime) -> str:
     """A moment as people read it."""
-    return datetime_text(moment, sheet.setup.zone, sheet.lang)
+    return datetime_text(moment, sheet.office.setup.zone, sheet.lang)
 
 
 def step_topic(sheet: Worksheet, duty: Duty) -> StepTopic:
@@ -253,7 +252,7 @@ def _sent_line(sheet: Worksheet, report: Report) -> Rich:
 def _short(sheet: Worksheet, duty: Duty) -> str:
     mark = "✎" if duty in sheet.drafts else "✓" if duty in sheet.duties.answered else "○"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
-    year = f" ({duty.plan})" if len(sheet.library.followed) > 1 else ""
+    year = f" ({duty.plan})" if len(sheet.office.library.followed) > 1 else ""
     return f"{mark} {duty.step}{unit}{year}"
 
 

@@ -119,7 +119,9 @@ TH = {
     "guide.button.one": "📄 {title}",
     # channels
     "channels.head": "<b>ช่องทางร้องเรียนการทุจริต</b>",
-    "channels.told": ("เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียนโดยตรง\nบอตไม่เก็บข้อความนี้ไว้และไม่ส่งต่อให้ผู้ใด ท่านลบข้อความออกจากแชตได้"),
+    "channels.accusation": (
+        "เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียนโดยตรง\nบอตไม่เก็บข้อความนี้ไว้และไม่ส่งต่อให้ผู้ใด ท่านลบข้อความออกจากแชตได้"
+    ),
     "channels.no_intake": "⚠️ บอตนี้ไม่รับเรื่องร้องเรียน โปรดอย่าพิมพ์รายละเอียด ชื่อบุคคล หรือหลักฐานในแชตนี้",
     "channels.promise": "🔒 เอกสารมาตรการของ {agency} ระบุว่า\n“{text}”\n<i>({source})</i>",
     "channels.channel": "<b>{number}. {title}</b>\n{text}",
@@ -258,7 +260,7 @@ EN = {
     "guide.button.all": "All guidelines",
     "guide.button.one": "📄 {title}",
     "channels.head": "<b>Where to report corruption</b>",
-    "channels.told": (
+    "channels.accusation": (
         "This should be reported directly through a complaint channel.\n"
         "The bot does not keep this message or pass it on to anyone. You can delete it from the chat."
     ),

@@ -9,13 +9,13 @@ TH = {
     "cancel": "ยกเลิก",
     "back": "กลับ",
     "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
-    "error.unexpected.told": (
+    "error.unexpected.accusation": (
         "ขออภัย ระบบขัดข้องกับข้อความนี้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
         "หากต้องการแจ้งการทุจริต โปรดดูช่องทางร้องเรียนและการรักษาความลับที่ /complain"
     ),
     "error.forbidden": "ส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากคิดว่าท่านควรเข้าถึงได้ โปรดติดต่อผู้ประสานงาน",
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
-    "trouble.set_aside": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
+    "trouble.quarantined": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
     "trouble.unreachable": "⚠️ ส่งข้อความถึง {name} ไม่ได้: {why}",
     "trouble.refused": "⚠️ Telegram ไม่รับข้อความหนึ่งถึง {name} จึงไม่ได้ส่ง: {why}",
     "interruption.out.lasts": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
@@ -37,13 +37,13 @@ EN = {
         "Sorry, something went wrong with this message. Nothing you saved before is lost. "
         "Please try again; the coordinator has been told."
     ),
-    "error.unexpected.told": (
+    "error.unexpected.accusation": (
         "Sorry, something went wrong with this message. The bot does not keep it; you can delete it from the chat.\n"
         "Where to report wrongdoing, and how you are protected: /complain"
     ),
     "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",
-    "trouble.set_aside": "⚠️ A message could not be handled and was set aside (no. {number}, {error}).",
+    "trouble.quarantined": "⚠️ A message could not be handled and was quarantined (no. {number}, {error}).",
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
     "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
     "interruption.out.lasts": "⚠️ Sending has been impossible since {since}; the bot keeps trying ({why}).",

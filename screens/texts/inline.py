@@ -2,7 +2,7 @@
 
 TH = {
     "inline.how": "พิมพ์รหัสข้อหรือคำถาม เช่น I20",
-    "inline.told": "เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียน",
+    "inline.accusation": "เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียน",
     "inline.none": "ไม่มีในเอกสารที่บอตใช้ตอบ · ดูวิธีถาม",
     "inline.missing": "ไม่มีรหัส {codes} · ดูวิธีถาม",
     "inline.other_agency": "มีเฉพาะข้อมูลของ {agency}",
@@ -16,7 +16,7 @@ TH = {
 
 EN = {
     "inline.how": "Type an item's code or a question, such as I20",
-    "inline.told": "This should be reported through a complaint channel",
+    "inline.accusation": "This should be reported through a complaint channel",
     "inline.none": "Not in the documents the bot answers from · how to ask",
     "inline.missing": "There is no {codes} · how to ask",
     "inline.other_agency": "Only {agency} is known here",

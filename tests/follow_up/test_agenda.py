@@ -7,6 +7,7 @@ from db.engine import Database
 from db.rounds import current_round
 from db.rounds import rounds as stored_rounds
 from domain.calendar.fiscal import Quarter
+from domain.office import Office
 from domain.setup import Setup
 from follow_up import agenda, opening, prompts, rounds
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
@@ -72,7 +73,7 @@ async def test_a_restart_between_any_two_pieces_changes_nothing(db: Database, se
             lost = not lost
             try:
                 async with db.transaction() as session:
-                    outcome = await agenda.do_next(session, setup, await catalogue.load(session), moment)
+                    outcome = await agenda.do_next(session, Office(setup, await catalogue.load(session), moment))
                     again = outcome.done > 0
                     if lost and again:
                         raise RuntimeError("killed")
@@ -183,7 +184,7 @@ async def test_an_offer_waits_for_a_coordinator(db: Database, setup: Setup) -> N
 async def test_a_round_opened_early_by_hand_is_not_opened_again(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 29, 10), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 29, 10)), THIRD)
         await rounds.close_round(session, bangkok(6, 29, 11), THIRD)
     await forget(db)
 
@@ -199,10 +200,10 @@ async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
     await settle(db)
     right = prompts.prompt_units
 
-    async def broken(session, setup, library, now, round_, units):  # type: ignore[no-untyped-def]
+    async def broken(session, office, round_, units):  # type: ignore[no-untyped-def]
         if "hr" in units:
             raise RuntimeError("hr")
-        return await right(session, setup, library, now, round_, units)
+        return await right(session, office, round_, units)
 
     monkeypatch.setattr(prompts, "prompt_units", broken)
     now = bangkok(6, 30)

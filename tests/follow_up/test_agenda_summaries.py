@@ -3,6 +3,7 @@
 from db import catalogue
 from db.engine import Database
 from db.rounds import current_round
+from domain.office import Office
 from domain.setup import Setup
 from follow_up import rounds
 from tests.cast import COORDINATOR, DIRECTOR
@@ -91,8 +92,8 @@ async def test_a_round_closed_before_it_was_due_is_summed_up(db: Database, setup
 
 async def move_due(db: Database, setup: Setup, now, *day: int) -> None:  # type: ignore[no-untyped-def]
     async with db.transaction() as session:
-        library = await catalogue.load(session)
-        await rounds.move_due(session, setup, library, now, THIRD, bangkok(*day).date())
+        office = Office(setup, await catalogue.load(session), now)
+        await rounds.move_due(session, office, THIRD, bangkok(*day).date())
 
 
 async def test_a_moved_due_date_is_summed_up_anew_though_nobody_answered(db: Database, setup: Setup) -> None:

@@ -3,6 +3,7 @@
 from db import people
 from db.engine import Database
 from domain.calendar.rounds import Round
+from domain.office import Office
 from domain.setup import Setup
 from follow_up import opening, prompts, rounds
 from tests.cast import COORDINATOR, UNIT_PEOPLE
@@ -12,7 +13,7 @@ from tests.quarter import THIRD, answer, bangkok, forget, link, run_due, said, s
 async def opened(db: Database, setup: Setup) -> Round:
     library = await settle(db)
     async with db.transaction() as session:
-        return await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        return await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
 
 async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -> None:
@@ -60,8 +61,8 @@ async def test_a_person_linked_while_the_round_runs_is_prompted_at_once(db: Data
     async with db.transaction() as session:
         person = await people.find(session, setup, 500)
         assert person is not None
-        first = await prompts.prompt_person(session, setup, library, bangkok(7, 1), person, "legal")
-        second = await prompts.prompt_person(session, setup, library, bangkok(7, 1), person, "legal")
+        first = await prompts.prompt_person(session, Office(setup, library, bangkok(7, 1)), person, "legal")
+        second = await prompts.prompt_person(session, Office(setup, library, bangkok(7, 1)), person, "legal")
 
     assert (first, second) == (True, False)
     assert [one.topic for one in await said(db, 500)] == ["prompt|3/2563|legal"]
@@ -77,7 +78,7 @@ async def test_nobody_is_prompted_for_a_closed_round(db: Database, setup: Setup)
         person = await people.find(session, setup, 500)
         assert person is not None
 
-        assert not await prompts.prompt_person(session, setup, library, bangkok(7, 1), person, "legal")
+        assert not await prompts.prompt_person(session, Office(setup, library, bangkok(7, 1)), person, "legal")
 
 
 async def test_a_reminder_names_just_the_missing_steps(db: Database, setup: Setup) -> None:
@@ -100,7 +101,7 @@ async def test_a_person_who_blocked_the_bot_is_left_out_and_the_coordinator_told
         await people.mark_blocked(session, bangkok(6, 29), UNIT_PEOPLE["legal"], "bot was blocked by the user")
 
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     assert await said(db, UNIT_PEOPLE["legal"]) == []
     (told,) = await said(db, COORDINATOR)

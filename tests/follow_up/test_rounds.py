@@ -9,6 +9,7 @@ from db.rounds import rounds as stored_rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
+from domain.office import Office
 from domain.setup import Setup
 from follow_up import opening, rounds
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
@@ -19,7 +20,7 @@ async def test_it_opens_with_the_dates_of_the_worked_example(db: Database, setup
     library = await settle(db)
 
     async with db.transaction() as session:
-        opened = await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        opened = await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     assert opened.reminders == (bangkok(7, 3), bangkok(7, 13), bangkok(7, 15))
     assert opened.due_at == bangkok(7, 16, 17)
@@ -29,7 +30,7 @@ async def test_it_asks_every_owner_of_every_step(db: Database, setup: Setup) -> 
     library = await settle(db)
 
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
         duties = await asked.asked(session, THIRD)
 
     assert len(duties) == 13
@@ -41,7 +42,7 @@ async def test_it_prompts_each_linked_person_once(db: Database, setup: Setup) ->
 
     for _ in range(2):
         async with db.transaction() as session:
-            await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+            await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     assert sorted(one.chat for one in await said(db)) == sorted(UNIT_PEOPLE.values())
 
@@ -50,7 +51,7 @@ async def test_it_names_a_unit_without_people_with_an_invitation(db: Database, s
     library = await settle(db, units=["hr"])
 
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     told = await said(db, COORDINATOR)
     assert len(told) == 7
@@ -61,10 +62,10 @@ async def test_it_names_a_unit_without_people_with_an_invitation(db: Database, s
 async def test_opening_again_is_left_as_it_is(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        first = await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        first = await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     async with db.transaction() as session:
-        again = await opening.open_round(session, setup, library, bangkok(7, 2), THIRD)
+        again = await opening.open_round(session, Office(setup, library, bangkok(7, 2)), THIRD)
 
     assert again == first
 
@@ -72,10 +73,10 @@ async def test_opening_again_is_left_as_it_is(db: Database, setup: Setup) -> Non
 async def test_opening_the_next_closes_the_one_before(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(9, 30), THIRD.next())
+        await opening.open_round(session, Office(setup, library, bangkok(9, 30)), THIRD.next())
         before = await round_of(session, THIRD)
 
     assert before is not None
@@ -94,7 +95,7 @@ async def test_it_refuses_to_open(db: Database, setup: Setup, quarter: Quarter, 
 
     with pytest.raises(DomainError) as refused:
         async with db.transaction() as session:
-            await opening.open_round(session, setup, library, bangkok(6, 30), quarter)
+            await opening.open_round(session, Office(setup, library, bangkok(6, 30)), quarter)
 
     assert refused.value.key == key
 
@@ -102,11 +103,11 @@ async def test_it_refuses_to_open(db: Database, setup: Setup, quarter: Quarter, 
 async def test_it_refuses_a_round_older_than_the_current(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(9, 30), THIRD.next())
+        await opening.open_round(session, Office(setup, library, bangkok(9, 30)), THIRD.next())
 
     with pytest.raises(DomainError) as refused:
         async with db.transaction() as session:
-            await opening.open_round(session, setup, library, bangkok(9, 30), THIRD)
+            await opening.open_round(session, Office(setup, library, bangkok(9, 30)), THIRD)
 
     assert refused.value.key == "round.older"
 
@@ -114,12 +115,12 @@ async def test_it_refuses_a_round_older_than_the_current(db: Database, setup: Se
 async def test_it_refuses_to_open_a_closed_round_again(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
         await rounds.close_round(session, bangkok(7, 1), THIRD)
 
     with pytest.raises(DomainError) as refused:
         async with db.transaction() as session:
-            await opening.open_round(session, setup, library, bangkok(7, 2), THIRD)
+            await opening.open_round(session, Office(setup, library, bangkok(7, 2)), THIRD)
 
     assert refused.value.key == "round.was_closed"
 
@@ -127,12 +128,12 @@ async def test_it_refuses_to_open_a_closed_round_again(db: Database, setup: Setu
 async def test_a_moved_due_date_is_told_to_who_owes(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        opened = await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        opened = await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
     await answer(db, opened, "hr", bangkok(7, 1))
     await forget(db)
 
     async with db.transaction() as session:
-        moved = await rounds.move_due(session, setup, library, bangkok(7, 2), THIRD, bangkok(7, 24).date())
+        moved = await rounds.move_due(session, Office(setup, library, bangkok(7, 2)), THIRD, bangkok(7, 24).date())
 
     assert moved.due_at == bangkok(7, 24, 17)
     told = await said(db)
@@ -143,12 +144,12 @@ async def test_a_moved_due_date_is_told_to_who_owes(db: Database, setup: Setup) 
 async def test_a_late_answer_is_in_time_again_once_the_date_is_moved(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        opened = await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        opened = await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
     await run_due(db, setup, bangkok(7, 16, 17))
     await answer(db, opened, "hr", bangkok(7, 17))
 
     async with db.transaction() as session:
-        await rounds.move_due(session, setup, library, bangkok(7, 17, 12), THIRD, bangkok(7, 24).date())
+        await rounds.move_due(session, Office(setup, library, bangkok(7, 17, 12)), THIRD, bangkok(7, 24).date())
     await forget(db)
     await run_due(db, setup, bangkok(7, 24, 17))
 
@@ -160,11 +161,11 @@ async def test_a_late_answer_is_in_time_again_once_the_date_is_moved(db: Databas
 async def test_it_refuses_a_due_date(db: Database, setup: Setup, day: tuple[int, int], key: str) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     with pytest.raises(DomainError) as refused:
         async with db.transaction() as session:
-            await rounds.move_due(session, setup, library, bangkok(7, 2), THIRD, bangkok(*day).date())
+            await rounds.move_due(session, Office(setup, library, bangkok(7, 2)), THIRD, bangkok(*day).date())
 
     assert refused.value.key == key
 
@@ -172,11 +173,11 @@ async def test_it_refuses_a_due_date(db: Database, setup: Setup, day: tuple[int,
 async def test_nothing_is_owed_once_the_plan_is_closed(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     async with db.transaction() as session:
-        assert await rounds.close_plan(session, library, bangkok(7, 2), 2563)
-        assert not await rounds.close_plan(session, library, bangkok(7, 2), 2563)
+        assert await rounds.close_plan(session, Office(setup, library, bangkok(7, 2)), 2563)
+        assert not await rounds.close_plan(session, Office(setup, library, bangkok(7, 2)), 2563)
         missing = await asked.missing(session, THIRD)
     await forget(db)
 
@@ -188,11 +189,11 @@ async def test_nothing_is_owed_once_the_plan_is_closed(db: Database, setup: Setu
 async def test_a_closed_plan_does_not_change_what_earlier_rounds_missed(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
         await rounds.close_round(session, bangkok(8, 1), THIRD)
 
     async with db.transaction() as session:
-        await rounds.close_plan(session, library, bangkok(9, 1), 2563)
+        await rounds.close_plan(session, Office(setup, library, bangkok(9, 1)), 2563)
 
         assert len(await asked.missing(session, THIRD)) == 13
 
@@ -211,7 +212,7 @@ async def test_an_unfinished_plan_is_followed_up_years_later(db: Database, setup
 async def test_duties_are_told_in_the_plans_order(db: Database, setup: Setup) -> None:
     library = await settle(db)
     async with db.transaction() as session:
-        opened = await opening.open_round(session, setup, library, bangkok(6, 30), THIRD)
+        opened = await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
     await answer(db, opened, "hr", bangkok(7, 1), "M1.2/1")
 
     async with db.transaction() as session:

@@ -7,6 +7,7 @@ from bot.process.open_database import open_database
 from db import catalogue
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.people import Role
 from follow_up import opening
 from tests.cast import UNIT_PEOPLE
@@ -63,7 +64,7 @@ async def test_the_steps_of_both_plans_are_asked_in_one_round(two_years: House) 
 
     async with two_years.db.transaction() as session:
         library = await two_years.library.current(session)
-        await opening.open_round(session, two_years.setup, library, two_years.now, Quarter(2564, 3))
+        await opening.open_round(session, Office(two_years.setup, library, two_years.now), Quarter(2564, 3))
     await two_years.deliver()
 
     prompt = two_years.chats[HR][-1]

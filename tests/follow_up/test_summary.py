@@ -6,6 +6,7 @@ from db.engine import Database
 from db.rounds import current_round
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
+from domain.office import Office
 from domain.setup import Setup
 from follow_up.overview import overview
 from follow_up.summary import summarise
@@ -18,8 +19,8 @@ async def test_it_is_the_current_rounds_without_a_quarter(db: Database, setup: S
     await run_due(db, setup, bangkok(9, 30))
 
     async with db.transaction() as session:
-        current = await summarise(session, setup, library, bangkok(10, 1))
-        before = await summarise(session, setup, library, bangkok(10, 1), THIRD)
+        current = await summarise(session, Office(setup, library, bangkok(10, 1)))
+        before = await summarise(session, Office(setup, library, bangkok(10, 1)), THIRD)
 
     assert (str(current.quarter), str(before.quarter)) == ("4/2563", "3/2563")
 
@@ -34,7 +35,7 @@ async def test_the_newest_revision_counts(db: Database, setup: Setup) -> None:
     await answer(db, round_, "budget", bangkok(7, 2), status="stuck", revision=2)
 
     async with db.transaction() as session:
-        summary = await summarise(session, setup, library, bangkok(7, 3))
+        summary = await summarise(session, Office(setup, library, bangkok(7, 3)))
 
     assert (summary.answered, summary.missing) == (1, 12)
     budget = summary.measures[0].steps[1]
@@ -47,16 +48,16 @@ async def test_there_is_none_before_the_first_round(db: Database, setup: Setup) 
 
     async with db.transaction() as session:
         with pytest.raises(DomainError, match=r"^round\.none$"):
-            await summarise(session, setup, library, bangkok(6, 29))
+            await summarise(session, Office(setup, library, bangkok(6, 29)))
         with pytest.raises(DomainError, match=r"^round\.unknown$"):
-            await summarise(session, setup, library, bangkok(6, 29), THIRD)
+            await summarise(session, Office(setup, library, bangkok(6, 29)), THIRD)
 
 
 async def test_the_overview_before_the_first_round_says_what_comes(db: Database, setup: Setup) -> None:
     library = await settle(db)
 
     async with db.transaction() as session:
-        seen = await overview(session, setup, library, bangkok(6, 29))
+        seen = await overview(session, Office(setup, library, bangkok(6, 29)))
 
     assert seen.summary is None
     assert seen.opening == (THIRD, bangkok(6, 30))
@@ -68,7 +69,7 @@ async def test_the_overview_names_who_can_not_be_reached(db: Database, setup: Se
     await run_due(db, setup, bangkok(6, 30))
 
     async with db.transaction() as session:
-        seen = await overview(session, setup, library, bangkok(7, 1))
+        seen = await overview(session, Office(setup, library, bangkok(7, 1)))
 
     assert seen.unlinked == {"legal"}
     assert seen.no_director

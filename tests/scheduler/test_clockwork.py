@@ -98,7 +98,7 @@ async def test_it_wakes_nobody_when_nothing_is_due(db: Database, scheduler: Sche
     assert not woken.is_set()
 
 
-async def test_it_looks_at_once_and_knows_what_comes_next(db: Database, scheduler: Scheduler) -> None:
+async def test_it_checks_at_once_and_knows_what_comes_next(db: Database, scheduler: Scheduler) -> None:
     await settle(db)
 
     scheduler.start()
@@ -107,7 +107,7 @@ async def test_it_looks_at_once_and_knows_what_comes_next(db: Database, schedule
     assert scheduler.next_due == bangkok(6, 30)
 
 
-async def test_it_looks_when_office_time_jumps(
+async def test_it_checks_when_office_time_jumps(
     db: Database, scheduler: Scheduler, clock: Clock, woken: asyncio.Event
 ) -> None:
     await settle(db)
@@ -122,7 +122,7 @@ async def test_it_looks_when_office_time_jumps(
     assert len(await said(db)) == len(UNIT_PEOPLE)
 
 
-async def test_it_looks_at_the_due_moment_without_waiting_for_a_beat(
+async def test_it_checks_at_the_due_moment_without_waiting_for_a_beat(
     db: Database, scheduler: Scheduler, clock: Clock
 ) -> None:
     await settle(db)
@@ -145,10 +145,10 @@ async def test_a_failing_piece_is_put_off_logged_and_counted(
     clock.set(bangkok(6, 30))
     right = prompts.prompt_units
 
-    async def broken(session, setup, library, now, round_, units):  # type: ignore[no-untyped-def]
+    async def broken(session, office, round_, units):  # type: ignore[no-untyped-def]
         if "hr" in units:
             raise RuntimeError("no words for hr")
-        return await right(session, setup, library, now, round_, units)
+        return await right(session, office, round_, units)
 
     monkeypatch.setattr(prompts, "prompt_units", broken)
 
@@ -165,18 +165,18 @@ async def test_trouble_with_the_database_does_not_end_it(
 ) -> None:
     await settle(db)
     clock.set(bangkok(6, 30))
-    right, looks = agenda.do_next, []
+    right, checks = agenda.do_next, []
 
     async def flaky(*arguments):  # type: ignore[no-untyped-def]
-        looks.append(1)
-        if len(looks) == 1:
+        checks.append(1)
+        if len(checks) == 1:
             raise OSError("disk")
         return await right(*arguments)
 
     monkeypatch.setattr(agenda, "do_next", flaky)
 
     scheduler.start()
-    await until(lambda: len(looks) == 1)
+    await until(lambda: len(checks) == 1)
     scheduler.wake()
     await until(lambda: scheduler.next_due == bangkok(7, 3))
 

@@ -26,7 +26,7 @@ FIXED = 80
 SMALL, LARGE = 10, 120
 
 
-class Office:
+class Scheduled:
     """A scheduler over an agency, at a moment the test sets."""
 
     def __init__(self, db: Database, setup: Setup) -> None:
@@ -46,23 +46,23 @@ class Office:
             return await self.scheduler.run_due(), run
 
 
-async def opened(db: Database, setup: Setup, units: int) -> tuple[Office, int]:
+async def opened(db: Database, setup: Setup, units: int) -> tuple[Scheduled, int]:
     """An agency whose round was opened, and the statements that took."""
     await agency.settle(db, units, LOADED)
-    office = Office(db, setup)
-    await office.at(LOADED)
-    done, run = await office.at(bangkok(6, 30))
+    scheduled = Scheduled(db, setup)
+    await scheduled.at(LOADED)
+    done, run = await scheduled.at(bangkok(6, 30))
     assert done == 1 + units
-    return office, len(run)
+    return scheduled, len(run)
 
 
 @pytest.mark.parametrize("units", [SMALL, LARGE])
 async def test_it_checks_an_open_round_by_as_many_statements_at_any_size(
     db: Database, setup: Setup, units: int
 ) -> None:
-    office, _ = await opened(db, setup, units)
+    scheduled, _ = await opened(db, setup, units)
 
-    done, run = await office.at(bangkok(6, 30, 10))
+    done, run = await scheduled.at(bangkok(6, 30, 10))
 
     assert done == 0
     assert len(run) == CHECK_OPEN, run
@@ -72,10 +72,10 @@ async def test_it_checks_an_open_round_by_as_many_statements_at_any_size(
 async def test_it_checks_a_round_that_is_due_by_as_many_statements_at_any_size(
     db: Database, setup: Setup, units: int
 ) -> None:
-    office, _ = await opened(db, setup, units)
-    await office.at(bangkok(7, 16, 17))
+    scheduled, _ = await opened(db, setup, units)
+    await scheduled.at(bangkok(7, 16, 17))
 
-    done, run = await office.at(bangkok(7, 16, 17, 10))
+    done, run = await scheduled.at(bangkok(7, 16, 17, 10))
 
     assert done == 0
     assert len(run) == CHECK_DUE, run
@@ -90,9 +90,9 @@ async def test_it_opens_a_round_by_statements_that_grow_with_its_people(db: Data
 
 
 async def test_it_reminds_by_statements_that_grow_with_the_people(db: Database, setup: Setup) -> None:
-    office, _ = await opened(db, setup, LARGE)
+    scheduled, _ = await opened(db, setup, LARGE)
 
-    done, run = await office.at(bangkok(7, 3))
+    done, run = await scheduled.at(bangkok(7, 3))
 
     people = sum(map(agency.people_in, range(LARGE)))
     assert done == LARGE + 1

@@ -10,6 +10,7 @@ from typing import Any, Final
 from db import drafts, people
 from db.engine import Database
 from domain.calendar.fiscal import Quarter
+from domain.office import Office
 from domain.people import Role
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
@@ -146,7 +147,7 @@ async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
-        await opening.open_round(session, house.setup, library, house.now, quarter)
+        await opening.open_round(session, Office(house.setup, library, house.now), quarter)
     await house.deliver()
 
 

@@ -71,7 +71,7 @@ async def test_no_table_holds_what_somebody_asked(house: House) -> None:
 
 
 @pytest.mark.parametrize(("days", "content", "rows"), [(6, 1, 1), (8, 0, 1), (31, 0, 0)])
-async def test_an_update_set_aside_keeps_its_content_7_days_and_its_id_30(
+async def test_a_quarantined_update_keeps_its_content_7_days_and_its_id_30(
     house: House, days: int, content: int, rows: int
 ) -> None:
     async with house.db.transaction() as session:

@@ -160,7 +160,7 @@ async def test_a_message_that_can_not_be_sent_is_logged_without_its_text_and_the
             await asyncio.wait_for(sender.run(), timedelta(seconds=0.6).total_seconds())
         await transport.shutdown()
 
-    assert ("is given up" if answer in (400, 403) else "is put off") in log.getvalue()
+    assert ("is given up" if answer in (400, 403) else "is postponed") in log.getvalue()
     assert SECRET not in log.getvalue()
     assert TOKEN.partition(":")[2] not in log.getvalue()
 

@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -139,6 +140,15 @@ def test_questions_are_answered_line_by_line(
 )
 def test_a_failed_command_says_why_in_one_line(capsys: pytest.CaptureFixture[str], words: list[str], told: str) -> None:
     assert told in refused(capsys, *words)
+
+
+def test_a_due_date_beyond_the_next_opening_is_refused_in_english_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["round", "open", "4/2569"]) == 0
+
+    line = refused(capsys, "round", "due", "4/2569", "2999-01-01")
+
+    assert re.search(r"opens \(\d+ [A-Z][a-z]{2} \d{4}\)", line)
+    assert line.isascii()
 
 
 def test_a_wrong_setting_is_said_in_one_line(

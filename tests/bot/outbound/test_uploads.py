@@ -270,5 +270,5 @@ async def test_bytes_never_reach_the_log(store: Database, telegram: StandIn, cap
     async with sending(store, telegram):
         await until(all_done(store))
 
-    assert "put off" in caplog.text
+    assert "postponed" in caplog.text
     assert "secret bytes" not in caplog.text + repr(message)

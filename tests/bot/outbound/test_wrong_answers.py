@@ -34,7 +34,7 @@ WRONG: dict[str, dict[str, Any]] = {
 }
 
 
-async def telling(telegram: StandIn, store: Database) -> Undelivered:
+async def informing(telegram: StandIn, store: Database) -> Undelivered:
     """Coordinators who are informed of messages given up."""
     await telegram.person(ADMIN)
     async with store.transaction() as session:
@@ -104,7 +104,7 @@ async def test_a_message_nobody_but_a_firewall_refuses_holds_no_other_back(store
 async def test_content_that_telegram_refuses_ends_that_message_and_the_coordinator_is_told(
     store: Database, telegram: StandIn
 ) -> None:
-    given_up = await telling(telegram, store)
+    given_up = await informing(telegram, store)
     await telegram.person(7)
     await fails(telegram, 1, code=400, description="Bad Request: message is too long")
     await queue(store, 7, "ก", "ข")
@@ -142,7 +142,7 @@ async def test_words_it_does_not_know_end_a_message_at_last_and_the_coordinator_
     store: Database, telegram: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.outbound.sender.REFUSAL_PAUSES", (0.01, 0.01))
-    given_up = await telling(telegram, store)
+    given_up = await informing(telegram, store)
     await telegram.person(7)
     await fails(telegram, None, code=403, description="Forbidden: the moon is full")
     await queue(store, 7, "ก")

@@ -146,7 +146,7 @@ async def failing(house: House, person: int, said: str) -> tuple[Any, ...]:
         )
 
 
-async def test_a_message_about_wrongdoing_is_not_set_aside_for_a_week(house: House) -> None:
+async def test_a_message_about_wrongdoing_is_not_quarantined_for_a_week(house: House) -> None:
     await house.says(COORDINATOR, "/start")
 
     kept = await failing(house, STAFF, TOLD)

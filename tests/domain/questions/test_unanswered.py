@@ -50,8 +50,8 @@ def test_it_counts_nothing_that_may_say_who_or_tell_of_a_wrong(asked: str) -> No
     assert countable(asked) is None
 
 
-@pytest.mark.parametrize("file", ["tellings", "tellings-second", "tellings-third", "tellings-unseen"])
-def test_it_counts_hardly_any_telling_even_if_it_was_not_recognised(file: str) -> None:
+@pytest.mark.parametrize("file", ["accusations", "accusations-second", "accusations-third", "accusations-unseen"])
+def test_it_counts_hardly_any_accusation_even_if_it_was_not_recognised(file: str) -> None:
     rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
     told = [row["text"] for row in rows if row["tells"]]
 

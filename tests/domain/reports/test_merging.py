@@ -12,6 +12,7 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Library
+from domain.office import Office
 from domain.people import Person
 from domain.reports.doubts import Doubt, DoubtKind
 from domain.reports.drafts import Draft
@@ -27,6 +28,7 @@ NOW = datetime(2020, 7, 1, tzinfo=UTC)
 DUTY = Duty(2563, "M1.1/4", "procurement")
 PERSON = Person(1, "ก", "th", units=("procurement",))
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset(), "th")
+OFFICE = Office(SETUP, Library((load_bundle(),), {2563: NOW}), NOW)
 ROUND = Round(Quarter(2563, 3), NOW, NOW, ())
 DRAFT = Draft(1, "3/2563", DUTY, Status.IN_PROGRESS, Decimal(60), "ร่างคู่มือ", "ขาดคน")
 REPORT = Report(
@@ -38,9 +40,7 @@ def sheet(draft: Draft | None = None, *, sent: Report | None = None, earlier: Re
     """A worksheet with only the fields that merging reads."""
     return Worksheet(
         person=PERSON,
-        setup=SETUP,
-        library=Library((load_bundle(),), {2563: NOW}),
-        now=NOW,
+        office=OFFICE,
         duties=RoundDuties(ROUND, (DUTY,), {DUTY: sent} if sent else {}),
         drafts={DUTY: draft} if draft else {},
         earlier={DUTY: earlier} if earlier else {},

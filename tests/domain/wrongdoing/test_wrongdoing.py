@@ -18,20 +18,20 @@ def shares(file: str) -> tuple[float, float]:
     rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
     taken = {True: [], False: []}  # type: dict[bool, list[bool]]
     for row in rows:
-        taken[row["tells"]].append(ANSWERER.ask(row["text"]).tells)
+        taken[row["tells"]].append(ANSWERER.ask(row["text"]).to_accusation)
     return sum(taken[True]) / len(taken[True]), sum(taken[False]) / len(taken[False])
 
 
 @pytest.mark.parametrize(
     ("file", "recall", "false"),
     [
-        ("tellings", 0.97, 0.02),
-        ("tellings-second", 0.97, 0.02),
-        ("tellings-third", 0.97, 0.02),
-        ("tellings-unseen", 0.90, 0.02),
+        ("accusations", 0.97, 0.02),
+        ("accusations-second", 0.97, 0.02),
+        ("accusations-third", 0.97, 0.02),
+        ("accusations-unseen", 0.90, 0.02),
     ],
 )
-def test_it_tells_a_telling_from_a_question_at_least_this_well(file: str, recall: float, false: float) -> None:
+def test_it_tells_an_accusation_from_a_question_at_least_this_well(file: str, recall: float, false: float) -> None:
     found, mistaken = shares(file)
 
     assert found >= recall
@@ -39,11 +39,11 @@ def test_it_tells_a_telling_from_a_question_at_least_this_well(file: str, recall
 
 
 @pytest.mark.parametrize("file", ["dev", "questions", "blind", "fresh", "far"])
-def test_questions_asked_for_an_answer_are_not_taken_for_tellings(file: str) -> None:
+def test_questions_asked_for_an_answer_are_not_taken_for_accusations(file: str) -> None:
     rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
     asked = [row["query"] for row in rows if row["category"] != "none-complaint"]
 
-    assert sum(ANSWERER.ask(query).tells for query in asked) <= 0.01 * len(asked)
+    assert sum(ANSWERER.ask(query).to_accusation for query in asked) <= 0.01 * len(asked)
 
 
 @pytest.mark.parametrize("file", ["dev", "questions", "blind", "fresh", "far"])
@@ -51,7 +51,7 @@ def test_every_complaint_among_the_questions_is_one(file: str) -> None:
     rows = [json.loads(line) for line in (DATA / f"{file}.jsonl").read_text().splitlines()]
     told = [row["query"] for row in rows if row["category"] == "none-complaint"]
 
-    assert [query for query in told if not ANSWERER.ask(query).tells] == []
+    assert [query for query in told if not ANSWERER.ask(query).to_accusation] == []
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_question_whom_to_tell_of_no_wrong_is_another(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["เงินทอน", "รับสินบน", "ใต้โต๊ะ", "fraud", "ขโมย", "ล็อกสเปก", "ลวนลาม"])
 def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
-    assert not ANSWERER.ask(text).tells
+    assert not ANSWERER.ask(text).to_accusation
 
 
 def test_the_name_of_an_entry_never_tells_of_wrongdoing() -> None:
@@ -87,8 +87,8 @@ def test_the_name_of_an_entry_never_tells_of_wrongdoing() -> None:
     called = [item.text.th for item in catalogue.assessment.items]
     called += [wording for entry, wordings in phrases.items() if entry[:1] in "IEO" for wording in wordings]
 
-    assert [text for text in called if ANSWERER.ask(text).tells] == []
+    assert [text for text in called if ANSWERER.ask(text).to_accusation] == []
 
 
-def test_it_reads_a_telling_typed_on_the_other_keyboard_layout() -> None:
-    assert ANSWERER.ask("sy;sohkiy[:v'0kdz^hiy[gs,k").tells  # หัวหน้ารับซองจากผู้รับเหมา
+def test_it_reads_an_accusation_typed_on_the_other_keyboard_layout() -> None:
+    assert ANSWERER.ask("sy;sohkiy[:v'0kdz^hiy[gs,k").to_accusation  # หัวหน้ารับซองจากผู้รับเหมา

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from db import drafts, reports
 from domain.calendar.fiscal import Quarter
+from domain.office import Office
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
 from follow_up import opening, rounds
@@ -22,7 +23,7 @@ async def open_round(house: House, quarter: Quarter = THIRD, at: datetime = OPEN
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
-        await opening.open_round(session, house.setup, library, house.now, quarter)
+        await opening.open_round(session, Office(house.setup, library, house.now), quarter)
     await house.deliver()
 
 

@@ -38,8 +38,8 @@ async def verify(house: House, person: int, dialog: Sequence[tuple[str, str]]) -
     """A conversation: what is said, or tapped (`[label]`) on the last message, and what is then shown."""
     last = house.chats[person][-1]
     for said, replied in dialog:
-        heard = await house.taps(person, last, said[1:-1]) if said.startswith("[") else await house.says(person, said)
-        last = heard[-1]
+        replies = await house.taps(person, last, said[1:-1]) if said.startswith("[") else await house.says(person, said)
+        last = replies[-1]
         assert replied in last.text, last.text
     return last
 

@@ -95,6 +95,16 @@ async def test_it_refuses_while_a_round_runs(house: House, words: str, answer: s
     assert answer in said.text
 
 
+async def test_a_refused_date_is_worded_in_the_readers_language(house: House) -> None:
+    await house.says(COORDINATOR, "/start")
+    await goes(house, bangkok(6, 30))
+    house.name(COORDINATOR, "Anong", "en")
+
+    (said,) = await house.says(COORDINATOR, "/round due 3/2563 30/9/2563")
+
+    assert "before round 4/2563 opens (30 Sep 2563)" in said.text
+
+
 async def test_a_day_is_chosen_by_buttons(house: House) -> None:
     await house.link_everybody()
     await goes(house, bangkok(6, 30))

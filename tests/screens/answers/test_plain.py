@@ -10,7 +10,7 @@ from tests.screens.viewing import opened, view
 def test_telling_of_wrongdoing_brings_the_channels_and_no_word_of_it() -> None:
     told = answers.plain(view(), Answer("channels", ("CHANNELS",))).text.text
 
-    assert told == answers.channels(view(), told=True).text.text
+    assert told == answers.channels(view(), accusation=True).text.text
     assert "บอตไม่เก็บข้อความนี้ไว้" in told
 
 
