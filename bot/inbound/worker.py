@@ -28,7 +28,7 @@ from db.engine import unbroken
 from db.queues import inbox, outbox
 from domain.errors import DomainError
 from handlers.context import address_of
-from screens.base import Outgoing, Replies
+from screens.base import BROADCAST, Outgoing, Replies
 from screens.texts import say
 
 log = logging.getLogger(__name__)
@@ -221,6 +221,7 @@ class Worker:
                 Outgoing(
                     say(one.language, "trouble.set_aside", number=row.update_id, error=type(error).__name__),
                     chat=one.address,
+                    priority=BROADCAST,
                 )
                 for one in await people.coordinators(session, setup)
             ]

@@ -23,25 +23,44 @@ _WAITING = text(
     "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
 )
 # PostgreSQL, any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
-# the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the last condition, checked again after
-# the lock, drops those it has just claimed. `ago` is how long ago the chat was written to, for the gap within a chat.
+# the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the conditions, checked again after the
+# lock, drop those it has just claimed. First come chats with an answer among their messages, and of those the ones with
+# few, so that a chat that asks for thousands delays no other. `ago` is how long ago the chat was written to, for the
+# gap within a chat.
+# Nothing is joined with all that waits: ten thousand rows may have come since the server last counted, and it would
+# compare each with each.
 _CLAIM = text("""
-WITH heads AS (
-  SELECT DISTINCT ON (channel, chat) id FROM outbox WHERE state = 0 ORDER BY channel, chat, id
-), mine AS (
-  SELECT o.channel, o.chat FROM outbox o JOIN heads h ON h.id = o.id
-  WHERE o.state = 0 AND (o.holder = :me OR o.held_until < extract(epoch FROM clock_timestamp()))
-  ORDER BY o.priority, o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED
+WITH heads AS MATERIALIZED (
+  SELECT DISTINCT ON (channel, chat) id, channel, chat, holder, held_until,
+    min(priority) OVER chats AS urgency, count(*) OVER chats AS waiting
+  FROM outbox WHERE state = 0 WINDOW chats AS (PARTITION BY channel, chat) ORDER BY channel, chat, id
+), first AS MATERIALIZED (
+  SELECT ARRAY(
+    SELECT id FROM heads
+    WHERE held_until < extract(epoch FROM clock_timestamp()) AND (urgency = 0 OR :broadcasts)
+    ORDER BY urgency, waiting, id LIMIT 4 * :limit
+  ) AS ids
+), free AS (
+  SELECT channel, chat FROM outbox
+  WHERE id = ANY(CAST((SELECT ids FROM first) AS bigint[]))
+    AND state = 0 AND held_until < extract(epoch FROM clock_timestamp())
+  ORDER BY array_position((SELECT ids FROM first), id) LIMIT :limit FOR UPDATE SKIP LOCKED
+), mine AS MATERIALIZED (
+  SELECT channel, chat FROM free UNION ALL
+  SELECT channel, chat FROM heads WHERE holder = :me AND held_until >= extract(epoch FROM clock_timestamp())
 ), taken AS (
   UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
   FROM mine
-  WHERE o.channel = mine.channel AND o.chat = mine.chat AND o.state = 0 AND NOT (o.id = ANY(:known))
+  WHERE o.channel = mine.channel AND o.chat = mine.chat AND o.state = 0
+    AND o.id NOT IN (SELECT unnest(CAST(:known AS bigint[])))
   RETURNING o.id, o.channel, o.chat, o.priority, o.kind, o.payload, o.attempts, o.not_before
+), written AS MATERIALIZED (
+  SELECT channel, chat, (
+    SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s
+    WHERE s.channel = chats.channel AND s.chat = chats.chat AND s.state = 1
+  ) AS ago FROM (SELECT DISTINCT channel, chat FROM taken) AS chats
 )
-SELECT t.*, (
-  SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s
-  WHERE s.channel = t.channel AND s.chat = t.chat AND s.state = 1
-) AS ago FROM taken t ORDER BY t.id
+SELECT taken.*, written.ago FROM taken JOIN written USING (channel, chat) ORDER BY id
 """)
 _RENEW = text(
     "UPDATE outbox SET held_until = extract(epoch FROM clock_timestamp()) + :seconds WHERE holder = :me AND state = 0"
@@ -95,13 +114,14 @@ async def waiting(session: AsyncSession, after: int, limit: int) -> tuple[Waitin
 
 
 async def claim(
-    session: AsyncSession, me: str, known: Sequence[int], limit: int, seconds: float
+    session: AsyncSession, me: str, known: Sequence[int], limit: int, seconds: float, *, broadcasts: bool = True
 ) -> tuple[tuple[Waiting, float | None], ...]:
-    """PostgreSQL: messages of up to `limit` chats, held for `seconds`, without those already `known`.
+    """PostgreSQL: messages of up to `limit` chats nobody holds, and new ones in those held, held for `seconds`.
 
+    Without those already `known`; chats for which only broadcasts wait are left alone unless `broadcasts`.
     Each with how many seconds ago its chat was last written to, None for never.
     """
-    asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds}
+    asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds, "broadcasts": broadcasts}
     found = await (await session.connection()).execute(_CLAIM, asked)
     return tuple((_waiting(*row[:8]), None if row.ago is None else float(row.ago)) for row in found)
 
