@@ -86,7 +86,7 @@ async def behind_messages(lab: Lab, bot: Bot, count: int, askers: int) -> dict[s
     return {
         "somebody else": await answered(lab, strangers),
         "somebody for whom one waits": await answered(lab, waiting[-askers:]),
-        f"a coordinator for whom {pile} wait": await answered(lab, [FIRST_ADMIN]),
+        f"a coordinator for whom {pile:,} wait": await answered(lab, [FIRST_ADMIN]),
     }
 
 
