@@ -24,12 +24,16 @@ from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db import key_values, leases
 from db.engine import Database, unbroken
+from db.file_lock import FileLock
 
 if TYPE_CHECKING:
     from bot.parts import Work
     from bot.process.catalogue_cache import CatalogueCache
 
 log = logging.getLogger(__name__)
+
+RESTORE_SECONDS = 0.2
+"""Seconds between two looks whether a restoration is over."""
 
 OPEN_SECONDS = 3.0
 """Seconds the rest waits to be loaded until updates may come: due work must run even if Telegram refuses polls."""
@@ -64,6 +68,7 @@ class Service:
         self.setup = settings.setup()
         self._work: Work | None = None
         self.leader = Leader(self.db)
+        self._file_lock = FileLock(self.db.path)
         self.place = Lease(
             self.db,
             "serving" if self.db.is_sqlite else "polling",
@@ -78,6 +83,7 @@ class Service:
             except (OSError, aiohttp.ClientError, ValueError, KeyError) as error:
                 why = f"BOT_CLOCK_URL can't be read ({type(error).__name__}): is it that of a running sandbox?"
                 raise SettingsError(why) from None
+        await self._enter()
         await open_database(self.db, self.clock.now())
         await self.db.truncate_wal()  # what a killed process left in it, before Telegram has to answer
         await self._introduce()
@@ -172,6 +178,16 @@ class Service:
         """Close the connections."""
         await self.transport.shutdown()
         await self.db.close()
+        self._file_lock.release()
+
+    async def _enter(self) -> None:
+        """Let `restore` see this process from its start on, on SQLite; wait while something is being restored."""
+        said = False
+        while not self._file_lock.take(alone=False):
+            if not said:
+                log.warning("something is being restored into the database; waiting until it is there")
+            said = True
+            await asyncio.sleep(RESTORE_SECONDS)
 
     def _clock_jumped(self) -> None:
         if self._work is not None:

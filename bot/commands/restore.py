@@ -10,20 +10,23 @@ from bot.errors import CommandError
 from bot.process.lease import is_dead
 from db import backup, leases
 from db.engine import Database
+from db.file_lock import FileLock
 from db.sqlite import is_busy
 
 
 async def restore(asked: argparse.Namespace) -> int:
     """Restore a backup, unless a bot serves the database."""
     db = database_of(configured())
+    lock = FileLock(db.path)
     try:
-        if await _served(db):
+        if not lock.take(alone=True) or await _served(db):
             raise CommandError("a bot serves this database: stop it first")
         kept = await backup.restore(db, Path(asked.file))
     except backup.BackupError as error:
         raise CommandError(str(error)) from None
     finally:
         await db.close()
+        lock.release()
     print(f"{asked.file}: restored" + (f"; the former database is kept as {kept}" if kept else ""))
     return 0
 

@@ -22,6 +22,9 @@ from domain.people import TELEGRAM, Address
 
 log = logging.getLogger(__name__)
 
+POLL_LIMIT = 100
+"""Updates of one poll, the most there may be; as many as that mean that more wait."""
+
 POLL_SECONDS = 25
 EMPTY_SECONDS = 1.0
 """Between polls that bring no update that could be confirmed, and bring that at once."""
@@ -69,8 +72,8 @@ def lane_of(raw: dict[str, Any]) -> Address:
 class Handling(Protocol):
     """The worker, as the intake uses it."""
 
-    def wake(self) -> None:
-        """Start on stored updates."""
+    def wake(self, *, more: bool = False) -> None:
+        """Start on stored updates; `more` says that others wait at the messenger, which should not wait for these."""
 
     async def receive(self, new: Sequence[inbox.Update]) -> bool:
         """Store and handle these in one transaction; False, with nothing stored, where they are to be stored first."""
@@ -128,7 +131,7 @@ class Intake:
         async with self._db.transaction() as session:
             await inbox.store(session, rows, time.time())
         if self.worker is not None:
-            self.worker.wake()
+            self.worker.wake(more=len(rows) >= POLL_LIMIT)
 
 
 class Poller:
@@ -166,7 +169,7 @@ class Poller:
             pause = min(pause * 2, 30.0)
 
     async def _poll(self) -> None:
-        asked: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
+        asked: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": POLL_LIMIT, "allowed_updates": ALLOWED}
         if self._offset is not None:
             asked["offset"] = self._offset
         self._polling.set()

@@ -28,7 +28,7 @@ from db.engine import unbroken
 from db.queues import inbox, outbox
 from domain.errors import DomainError
 from handlers.context import address_of
-from screens.base import Outgoing, Replies
+from screens.base import BROADCAST, Outgoing, Replies
 from screens.texts import say
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,10 @@ BATCH = 64
 """Updates that share a transaction."""
 
 FEW = 8
-"""Most updates that are handled in the transaction that stores them: more would keep Telegram waiting."""
+"""Most updates that are handled in the transaction that stores them, or between two polls that bring all they may.
+
+More would keep Telegram waiting.
+"""
 
 TAKEN_SECONDS = 0.05
 """Seconds until updates that may run but that another process has claimed are tried again."""
@@ -60,11 +63,13 @@ class Worker:
         self._wake = asyncio.Event()
         self._working = False
         self._apart = False
+        self._batch = BATCH
         self._next_at: float | None = None
         self._at_once: set[asyncio.Task[None]] = set()
 
-    def wake(self) -> None:
-        """Handle stored updates now."""
+    def wake(self, *, more: bool = False) -> None:
+        """Handle stored updates now, in short turns while `more` have to be stored beside them."""
+        self._batch = FEW if more else BATCH
         self._wake.set()
 
     async def run(self, idle_seconds: float) -> None:
@@ -95,6 +100,7 @@ class Worker:
         """
         if len(new) > FEW or self._working:
             return False
+        self._batch = BATCH
         try:
             await self._together(new)
         except _STORAGE:
@@ -126,7 +132,7 @@ class Worker:
         """Handle the next update of many chats in one transaction, in which `new` ones are stored first."""
         async with self._transaction() as session:
             await inbox.store(session, new, time.time())
-            rows = await inbox.claim(session, time.time(), BATCH)
+            rows = await inbox.claim(session, time.time(), self._batch)
             done = await self._answer(session, self._handler.parse(rows)) if rows else []
             self._next_at = await inbox.next_at(session)
         self._show(done)
@@ -221,6 +227,7 @@ class Worker:
                 Outgoing(
                     say(one.language, "trouble.quarantined", number=row.update_id, error=type(error).__name__),
                     chat=one.address,
+                    priority=BROADCAST,
                 )
                 for one in await people.coordinators(session, setup)
             ]

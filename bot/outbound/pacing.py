@@ -11,6 +11,7 @@ from bot.telegram import wire
 from db.queues.content import COMMANDS
 from db.queues.outbox import APART, Waiting
 from domain.people import Address
+from screens.base import ANSWER, BROADCAST
 
 MARGIN = 0.99
 """The share of the allowed overall rate that is aimed at."""
@@ -25,6 +26,9 @@ PRIVATE_GAP = 1.0
 GROUP_GAP = 3.0
 """Seconds between the end of one send and the start of the next in a chat (Bot API FAQ: 1/s, 20/min in groups)."""
 
+
+LINES_KEPT = 10_000
+"""Chats remembered before those that wait for nothing are looked for and forgotten."""
 
 TRIPS_KNOWN = 60
 """Trips before the shortest is known well enough to count on: the first go over new connections."""
@@ -42,6 +46,18 @@ class Line:
         self.rows: deque[Waiting] = deque()
         self.free_at = 0.0
         self.busy = False
+
+    def put(self, row: Waiting, now: float) -> None:
+        """Add a message behind the others; an answer goes before broadcasts that have not been tried.
+
+        Only a broadcast that may leave at this moment keeps its place before an answer: that costs a second.
+        """
+        if row.priority != ANSWER or not self.rows or self.rows[-1].priority == ANSWER:
+            self.rows.append(row)
+            return
+        first = 1 if self.busy or self.free_at <= now else 0
+        places = (place for place, one in enumerate(self.rows) if place >= first and _gives_way(one))
+        self.rows.insert(next(places, len(self.rows)), row)
 
 
 class Window:
@@ -86,7 +102,11 @@ class Window:
 
 
 class Pacer:
-    """Chooses what leaves next. Order within a chat always holds; chats with people waiting go before broadcasts."""
+    """Chooses what leaves next: answers before broadcasts, and the chat first that was written to longest ago.
+
+    Order within a chat holds among its answers and among its broadcasts. A chat that asks for thousands of answers
+    therefore delays no other.
+    """
 
     def __init__(self, rate: float, margin: float = MARGIN) -> None:
         self.interval = 1 / (rate * margin)
@@ -95,7 +115,8 @@ class Pacer:
         self._departures: deque[float] | None = None
         self._held_until = 0.0
         self._lines: dict[Address, Line] = {}
-        self._ready: list[tuple[int, int, Address]] = []
+        self._most_lines = LINES_KEPT
+        self._ready: list[tuple[int, float, int, Address]] = []
         self._later: list[tuple[float, Address]] = []
 
     def __len__(self) -> int:
@@ -105,8 +126,8 @@ class Pacer:
         """Take messages in; those of a chat must come in order."""
         for row in rows:
             line = self._lines.setdefault(row.chat, Line())
-            line.rows.append(row)
-            if not line.busy and (len(line.rows) == 1 or row.priority == 0 or line.rows[0].priority == APART):
+            line.put(row, now)
+            if not line.busy and (len(line.rows) == 1 or row.priority == ANSWER or line.rows[0].priority == APART):
                 self._schedule(row.chat, line, now)
 
     def _schedule(self, chat: Address, line: Line, now: float) -> None:
@@ -115,8 +136,8 @@ class Pacer:
         if at > now:
             heapq.heappush(self._later, (at, chat))
         else:
-            urgency = 0 if any(row.priority == 0 for row in line.rows) else 1
-            heapq.heappush(self._ready, (urgency, line.rows[0].id, chat))
+            urgency = ANSWER if any(row.priority == ANSWER for row in line.rows) else BROADCAST
+            heapq.heappush(self._ready, (urgency, line.free_at, line.rows[0].id, chat))
 
     def take(self, now: float) -> Waiting | None:
         """The message that leaves now, or None; its chat stays busy until `done` or `again`."""
@@ -128,7 +149,7 @@ class Pacer:
         if now < max(self._departure(), self._held_until, self._window.free_at(now)):
             return None
         while self._ready:
-            _, first, chat = heapq.heappop(self._ready)
+            _, _, first, chat = heapq.heappop(self._ready)
             line = self._lines.get(chat)
             if not line or line.busy or not line.rows or line.rows[0].id != first:
                 continue  # an entry that was overtaken
@@ -210,7 +231,7 @@ class Pacer:
             line.free_at = now + _gap(row.chat)
         if line.rows:
             self._schedule(row.chat, line, now)
-        if len(self._lines) > 10_000:
+        if len(self._lines) > self._most_lines:
             self._sweep(now)
 
     def again(self, row: Waiting, now: float) -> None:
@@ -239,6 +260,12 @@ class Pacer:
         idle = [chat for chat, line in self._lines.items() if not line.rows and not line.busy and line.free_at <= now]
         for chat in idle:
             del self._lines[chat]
+        self._most_lines = max(LINES_KEPT, 2 * len(self._lines))
+
+
+def _gives_way(row: Waiting) -> bool:
+    """Return whether an answer may pass a message: after a failure its chat waits for it."""
+    return row.priority == BROADCAST and not row.attempts
 
 
 def _let_by(rows: deque[Waiting], now: float) -> None:

@@ -110,7 +110,7 @@ class Sender:
     async def _step(self) -> None:
         """Load what is new, start what may leave, wait for whichever comes first."""
         self._wake.clear()
-        if self._more or time.monotonic() - self._loaded_at >= self._idle:
+        if self._is_more():
             await self._load()
         while True:
             await self._slots.acquire()
@@ -121,7 +121,7 @@ class Sender:
             flight = asyncio.create_task(self._fly(row))
             self._flights.add(flight)
             flight.add_done_callback(self._landed)
-            if self._more:
+            if self._is_more():
                 await self._load()
         if self._wake.is_set():
             return
@@ -143,6 +143,10 @@ class Sender:
         if pause is None or (self._interruption.on and self._flights):
             return self._idle
         return min(max(pause, self._interruption.until - now), self._idle)
+
+    def _is_more(self) -> bool:
+        """Return whether to load: there are new messages, or may be."""
+        return self._more or self._source.wants(time.monotonic() - self._loaded_at, self._idle)
 
     def _landed(self, flight: asyncio.Task[None]) -> None:
         self._flights.discard(flight)

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import secrets
 import time
+from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from bot.outbound.pacing import Pacer
 from db.engine import Database
 from db.queues import claims, outbox
 from db.queues.outbox import Waiting
+from domain.people import Address
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,10 @@ HOLD_SECONDS = 10.0
 """Seconds a claim outlives a sender that died; claims are renewed three times as often."""
 
 CHATS = 64
-"""Chats claimed at once: few enough that another sender finds work."""
+"""Chats claimed at once, and held before more are claimed for broadcasts: few, so that another sender finds work."""
+
+LOOK_SECONDS = 0.5
+"""Seconds between two looks for new messages in the chats held here, which other processes may have queued."""
 
 BLOCK_SECONDS = 0.25
 """Departures are booked in blocks worth this long at the allowed rate."""
@@ -39,6 +44,9 @@ class Source(Protocol):
 
     async def load(self, pacer: Pacer) -> bool:
         """Put new messages into the pacer; returns whether there may be more."""
+
+    def wants(self, seconds: float, idle: float) -> bool:
+        """Return whether to load again, that long after the last time; `idle` is the longest pause."""
 
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
         """Read the new messages that a transaction about to be committed sees; none if they must be claimed first."""
@@ -78,6 +86,10 @@ class OwnSource:
             rows = await self.unsent(session)
         return self.take(rows, pacer)
 
+    def wants(self, seconds: float, idle: float) -> bool:
+        """Return whether the pause is over: whatever this process queues it is told of."""
+        return seconds >= idle
+
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
         """Read new rows, in order."""
         return await outbox.waiting(session, self._last_id, LOAD)
@@ -116,25 +128,37 @@ class SharedSource:
     def __init__(self, db: Database, rate: float) -> None:
         self._db = db
         self._me = secrets.token_hex(8)
-        self._known: set[int] = set()
+        self._known: dict[int, Address] = {}
+        self._chats: Counter[Address] = Counter()
+        self._left = False
         self._block = max(1, round(rate * BLOCK_SECONDS))
         self._held_until = 0.0
 
     async def load(self, pacer: Pacer) -> bool:
-        """Claim chats nobody holds, and what is new in those held here."""
+        """Claim chats nobody holds, and what is new in those held here; broadcasts only while few chats are held."""
         asked = time.monotonic()
+        room = len(self._chats) < CHATS
         async with self._db.transaction() as session:
-            found = await claims.claim(session, self._me, tuple(self._known), CHATS, HOLD_SECONDS)
+            found = await claims.claim(session, self._me, tuple(self._known), CHATS, HOLD_SECONDS, broadcasts=room)
         if not self._known:
             self._held_until = asked + HOLD_SECONDS
+        claimed = {row.chat for row, _ in found} - self._chats.keys()
         now = time.monotonic()
         for row, ago in found:
-            self._known.add(row.id)
+            self._known[row.id] = row.chat
+            self._chats[row.chat] += 1
             row.not_before = monotonic(row.not_before)
             if ago is not None:
                 pacer.written(row.chat, now - ago)
         pacer.add([row for row, _ in found], now)
-        return len({row.chat for row, _ in found}) == CHATS
+        self._left = len(claimed) == CHATS or not room
+        return len(claimed) == CHATS
+
+    def wants(self, seconds: float, idle: float) -> bool:
+        """Return whether the pause is over, sooner while chats are held, at once when most of them are dealt with."""
+        if self._left and len(self._chats) < CHATS // 2:
+            return True
+        return seconds >= (min(idle, LOOK_SECONDS) if self._known else idle)
 
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:
         """Return nothing: a transaction must not hold claims others wait for."""
@@ -159,12 +183,17 @@ class SharedSource:
             held = await claims.confirm(session, self._me, row.id, HOLD_SECONDS)
         if not held:
             for one in pacer.drop(row.chat):
-                self._known.discard(one.id)
+                self.gone(one.id)
         return held
 
     def gone(self, row_id: int) -> None:
         """Remove a row from those held."""
-        self._known.discard(row_id)
+        chat = self._known.pop(row_id, None)
+        if chat is None:
+            return
+        self._chats[chat] -= 1
+        if not self._chats[chat]:
+            del self._chats[chat]
 
     async def keep(self, pacer: Pacer) -> None:
         """Renew the claims; those that ran out (a long pause of the machine) are dropped before anything leaves."""
@@ -179,7 +208,7 @@ class SharedSource:
                 log.error("claims on the outbox can't be renewed (%s)", type(error).__name__)
             if time.monotonic() > self._held_until:
                 for row in pacer.forget():
-                    self._known.discard(row.id)
+                    self.gone(row.id)
 
     async def close(self) -> None:
         """Release the chats of messages not sent."""

@@ -19,7 +19,7 @@ from domain.calendar.local_time import local_time
 from domain.people import Person
 from domain.setup import Setup
 from follow_up import prompts
-from screens.base import Outgoing
+from screens.base import BROADCAST, Outgoing
 from screens.texts import say
 
 
@@ -66,4 +66,4 @@ class Undelivered:
                 continue
             if await notices.once(session, now, what, one.id, f"{whose}|{day}"):
                 text = say(one.language, f"trouble.{what}", name=name, why=failure.description)
-                await outbox.put(session, [Outgoing(text, chat=one.address)])
+                await outbox.put(session, [Outgoing(text, chat=one.address, priority=BROADCAST)])

@@ -19,7 +19,7 @@ from db.engine import Database, unbroken
 from db.queues import outbox
 from domain.interruption import Direction, Interrupted
 from domain.setup import Setup
-from screens.base import Outgoing
+from screens.base import BROADCAST, Outgoing
 from screens.interruption import interruption_text
 
 log = logging.getLogger(__name__)
@@ -111,7 +111,7 @@ class Watch:
     async def _tell(self, session: AsyncSession, one: Interrupted) -> None:
         """Queue a note to each coordinator who can be reached."""
         notes = [
-            Outgoing(interruption_text(person.language, self._setup.zone, one), chat=person.address)
+            Outgoing(interruption_text(person.language, self._setup.zone, one), chat=person.address, priority=BROADCAST)
             for person in await people.coordinators(session, self._setup)
             if not person.blocked
         ]

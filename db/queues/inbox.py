@@ -7,9 +7,10 @@ side by side.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, delete, func, literal_column, null, select, update
+from sqlalchemy import bindparam, delete, literal_column, null, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
@@ -23,17 +24,38 @@ Update = tuple[str, Address, str]
 _PENDING = in_state(inbox, PENDING)
 _RECEIVED = (inbox.c.seq, inbox.c.update_id, inbox.c.payload, inbox.c.attempts)
 
-# The oldest pending update of each lane whose oldest may run now. On PostgreSQL locking that row claims the whole
-# lane: another process sees the same head, skips it while it is locked, and drops it once it is done.
-_IS_HEAD = inbox.c.seq.in_(select(func.min(inbox.c.seq)).where(_PENDING).group_by(inbox.c.channel, inbox.c.chat))
-_HEADS = (
-    select(*_RECEIVED)
-    .where(_PENDING, inbox.c.not_before <= bindparam("now"), _IS_HEAD)
-    .order_by(inbox.c.seq)
-    .limit(bindparam("limit", type_=Integer))
-    .with_for_update(skip_locked=True)
+# The oldest pending update of each lane whose oldest may run now. Lanes in which little waits come first: however many
+# updates some chats have sent, they delay no other chat.
+_HEADS_SQLITE = text("""
+SELECT inbox.seq, update_id, payload, attempts FROM inbox
+JOIN (SELECT min(seq) AS seq, count(*) AS waiting FROM inbox WHERE state = 0 GROUP BY channel, chat) AS lane
+  ON lane.seq = inbox.seq
+WHERE state = 0 AND not_before <= :now
+ORDER BY waiting, inbox.seq LIMIT :limit
+""")
+# On PostgreSQL locking that row claims the whole lane: another process sees the same head, skips it while it is locked,
+# and drops it once it is done. Nothing is joined with all that waits: ten thousand rows may have come since the server
+# last counted, and it would compare each with each.
+_HEADS_POSTGRESQL = text("""
+WITH heads AS MATERIALIZED (
+  SELECT DISTINCT ON (channel, chat) seq, not_before, count(*) OVER (PARTITION BY channel, chat) AS waiting
+  FROM inbox WHERE state = 0 ORDER BY channel, chat, seq
+), first AS MATERIALIZED (
+  SELECT ARRAY(SELECT seq FROM heads WHERE not_before <= :now ORDER BY waiting, seq LIMIT 4 * :limit) AS seqs
 )
-_NEXT_AT = select(func.min(inbox.c.not_before)).where(_PENDING, _IS_HEAD)
+SELECT seq, update_id, payload, attempts FROM inbox
+WHERE seq = ANY(CAST((SELECT seqs FROM first) AS bigint[])) AND state = 0
+ORDER BY array_position((SELECT seqs FROM first), seq) LIMIT :limit FOR UPDATE SKIP LOCKED
+""")
+
+_NEXT_AT_SQLITE = text(
+    "SELECT min(not_before) FROM inbox "
+    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)"
+)
+_NEXT_AT_POSTGRESQL = text(
+    "SELECT min(not_before) FROM (SELECT DISTINCT ON (channel, chat) not_before FROM inbox "
+    "WHERE state = 0 ORDER BY channel, chat, seq) AS heads"
+)
 
 _DONE = (
     update(inbox)
@@ -68,11 +90,15 @@ async def store(session: AsyncSession, updates: Iterable[Update], now: float) ->
 
 
 async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
-    """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends."""
+    """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends.
+
+    Of more lanes, those in which the fewest updates wait.
+    """
     alone = session.get_bind().dialect.name == "sqlite"
-    found = await run(session, _HEADS, {"now": now, "limit": limit})
+    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, {"now": now, "limit": limit})
     if alone or not found:
-        return tuple(Received(*row) for row in found)  # one writer at a time: nobody has claimed them meanwhile
+        # one writer at a time: nobody has claimed them meanwhile
+        return tuple(Received(*row) for row in sorted(found, key=itemgetter(0)))
     still = select(*_RECEIVED).where(_PENDING, inbox.c.seq.in_([seq for seq, *_ in found])).order_by(inbox.c.seq)
     return tuple(Received(*row) for row in await session.execute(still))
 
@@ -101,7 +127,8 @@ async def quarantine(session: AsyncSession, one: Received, now: float, error: st
 
 async def next_at(session: AsyncSession) -> float | None:
     """Moment when a lane's next update may run (one that has passed: now); None when nothing is pending."""
-    ((found,),) = await run(session, _NEXT_AT)
+    alone = session.get_bind().dialect.name == "sqlite"
+    ((found,),) = await run(session, _NEXT_AT_SQLITE if alone else _NEXT_AT_POSTGRESQL)
     return None if found is None else float(found)
 
 

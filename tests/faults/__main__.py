@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,15 +17,17 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tests.faults import disk
-from tests.faults.bots import Bot, control_of
+from tests.faults import disk, traffic
+from tests.faults.backlog import FLOODERS, Answered, behind_messages, behind_updates
+from tests.faults.bots import FIRST_ADMIN, Bot, control_of
 from tests.faults.frozen import Blow, outlived, silenced, stopped, stopped_at_work, taken_over, through
 from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
-from tests.faults.page import page, row
+from tests.faults.page import Tables, delay, page, row
 from tests.faults.rounds import Prompted, opened
 from tests.faults.route import Route
 from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
+from tests.faults.stages import killed_at_every_stage, summaries_while_opening
 from tests.faults.wrong_answers import misanswered
 
 
@@ -76,6 +78,15 @@ async def wrong_answers(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
 
 
+async def every_stage(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
+    """A round for many people whose bot dies around the commit of each piece of work; two messages a person."""
+    done = await killed_at_every_stage(lab, bot, OPENED)
+    return Verdict(2 * done.people, done.kills, done.missing, done.queued_again, done.repeated)
+
+
+OPENED = 500
+"""People for whom a round opens while the bot dies, or its director asks."""
+
 VARIANTS = (
     Variant("control: bare python-telegram-bot, sequential – SIGKILL", bare),
     Variant("control: bare python-telegram-bot, concurrent – SIGKILL", bare_concurrent),
@@ -90,8 +101,12 @@ VARIANTS = (
     Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
     Variant("control: the same with synchronous=OFF – power cut", power_off),
     Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
+    Variant("**Tidtam**, polling, SQLite, a round for 500 people – SIGKILL at every stage", every_stage, rate=30),
 )
 
+
+ACTS = 10
+"""Things people do each second of mixed traffic."""
 
 SILENT_SECONDS = 30
 """Seconds the database of the last run is silent."""
@@ -181,6 +196,46 @@ async def run_frozen(seed: int, fresh: Callable[[], str]) -> AsyncIterator[str]:
     yield row(told, seed, whole.verdict)
 
 
+@asynccontextmanager
+async def usual(url: str) -> AsyncIterator[tuple[Lab, Bot]]:
+    """A server and a bot as operators set it up: one coordinator, 30 messages a second, a look every ten seconds."""
+    async with place(Variant("", bare, rate=30), lambda: url) as (lab, bot):
+        bot.settings |= {"BOT_TICK_SECONDS": "10", "BOT_ADMINS": str(FIRST_ADMIN), "BOT_DATABASE_URL": url or bot.url}
+        bot.url = url or bot.url
+        yield lab, bot
+
+
+async def run_backlog(count: int, fresh: Callable[[], str]) -> AsyncIterator[str]:
+    """Questions while that number of messages, or updates, waits; and a summary in the middle of an opening."""
+    for database in ("SQLite", "PostgreSQL"):
+        async with usual(fresh() if database == "PostgreSQL" else "") as (lab, bot):
+            for line in _delays(f"{count:,} messages, {database}", await behind_messages(lab, bot, count, 3)):
+                yield line
+        for chats in (1, FLOODERS):
+            async with usual(fresh() if database == "PostgreSQL" else "") as (lab, bot):
+                what = f"{count:,} updates of {chats} {'chat' if chats == 1 else 'chats'}, {database}"
+                for line in _delays(what, await behind_updates(lab, bot, count, chats, 3)):
+                    yield line
+    async with usual("") as (lab, bot):
+        found = await summaries_while_opening(lab, bot, OPENED, 5)
+        told = "the director, for /summary" if len(set(found.figures)) == 1 else "the director: **figures differ**"
+        yield delay(f"a round opens for {OPENED} people, SQLite", told, found.seconds)
+
+
+def _delays(what: str, found: Mapping[str, Answered]) -> Iterator[str]:
+    for who, one in found.items():
+        yield delay(what, who, one.seconds)
+
+
+async def run_traffic(minutes: int) -> list[str]:
+    """Mixed traffic for that number of minutes, measured every minute; raises AssertionError if anything rises."""
+    async with usual("") as (lab, bot):
+        samples = await traffic.mixed(lab, bot, 1, minutes, 60 * ACTS, 60, say)
+    assert not traffic.rising(samples), traffic.rising(samples)
+    kept = f"{traffic.bytes_kept(samples):,.0f}"
+    return [*map(traffic.row, samples), f"\nThe database grew by {kept} bytes an update and what was made of it."]
+
+
 @contextmanager
 def postgresql() -> Iterator[Callable[[], str]]:
     """Makes empty databases on a PostgreSQL server of its own."""
@@ -204,26 +259,33 @@ def postgresql() -> Iterator[Callable[[], str]]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-async def every(size: Size, seeds: Sequence[int], only: str) -> list[str]:
+async def every(size: Size, seeds: Sequence[int], only: str, waiting: int, minutes: int) -> Tables:
     """All rows; a variant that can't be run here is left out."""
-    rows = []
+    rows: list[str] = []
+    delays: list[str] = []
+
+    def take(line: str, table: list[str]) -> None:
+        table.append(line)
+        say(line)
+
     with postgresql() as fresh:
         for variant in VARIANTS:
             if only not in variant.name or ("power" in variant.name and not disk.available()):
                 continue
             for seed in seeds:
-                rows.append(await run(variant, seed, size, fresh))
-                say(rows[-1])
+                take(await run(variant, seed, size, fresh), rows)
         if only in "two processes":
             for seed in seeds:
-                rows.append(await run_round(seed, size.kills, fresh))
-                say(rows[-1])
+                take(await run_round(seed, size.kills, fresh), rows)
         if only in FROZEN + SILENT:
             for seed in seeds:
                 async for line in run_frozen(seed, fresh):
-                    rows.append(line)
-                    say(line)
-    return rows
+                    take(line, rows)
+        if only in "backlog":
+            async for line in run_backlog(waiting, fresh):
+                take(line, delays)
+    sizes = await run_traffic(minutes) if minutes and only in "mixed traffic" else []
+    return Tables(rows, delays, sizes)
 
 
 def say(line: str) -> None:
@@ -245,13 +307,15 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=8)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--only", default="", help="variants whose name contains this")
+    parser.add_argument("--waiting", type=int, default=10_000, help="messages, or updates, that wait in a backlog")
+    parser.add_argument("--minutes", type=int, default=15, help="minutes of mixed traffic; 0 for none")
     parser.add_argument("-o", "--output", help="write the page there, from the repository's root")
     asked: Any = parser.parse_args()
     size = Size(asked.messages, asked.chats, asked.kills)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the PostgreSQL server ends, too
-    rows = asyncio.run(every(size, asked.seeds, asked.only))
+    tables = asyncio.run(every(size, asked.seeds, asked.only, asked.waiting, asked.minutes))
     if asked.output:
-        (ROOT / asked.output).write_text(page(rows, machine()), encoding="utf-8")
+        (ROOT / asked.output).write_text(page(tables, machine()), encoding="utf-8")
 
 
 if __name__ == "__main__":

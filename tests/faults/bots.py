@@ -57,6 +57,16 @@ class Bot:
         )  # fmt: skip
         self._reader = asyncio.create_task(self._read(self.process))
 
+    async def shell(self, *words: str) -> tuple[int, str]:
+        """Run a command of the command line with the bot's settings; returns its exit status and what it printed."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *words, cwd=ROOT, env=environment(**self.settings),
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=die_with_parent,
+        )  # fmt: skip
+        told, _ = await process.communicate()
+        return process.returncode or 0, told.decode(errors="replace")
+
     @property
     def running(self) -> bool:
         """Check whether the process is there."""

@@ -94,6 +94,12 @@ class Lab:
             assert answer.status < 400, f"{verb} {path}: {told}"
             return told
 
+    async def api(self, method: str, **parameters: Any) -> None:
+        """A call of the Bot API, as the bot itself makes."""
+        assert self._http is not None
+        async with self._http.post(f"{self.url}/bot{TOKEN}/{method}", json=parameters) as answer:
+            answer.raise_for_status()
+
     async def people(self, ids: Iterable[int]) -> None:
         """People with these ids exist."""
         await self.call("POST", "/people", [{"id": one, "first_name": f"P{one}", "language_code": "th"} for one in ids])

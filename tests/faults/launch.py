@@ -1,6 +1,8 @@
 """Runs the bot with trouble built in from outside, named by `FAULTS` (JSON). The bot's own code knows nothing of it.
 
 commit: [n, "before" | "after"]  SIGKILL around the n-th commit of this process
+within: [function, n, "before" | "after"]  SIGKILL around the commit of what a function did for the n-th time
+idle: FILE                       the file is there once no work is due
 synchronous: "NORMAL" | "OFF"    SQLite's setting instead of FULL
 disk: {"trace": FILE, "full": FILE}  record every write and sync; while the file `full` exists the disk is full
 wal: "kept"                      the write-ahead log is never emptied
@@ -13,6 +15,8 @@ import os
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +30,10 @@ def main() -> int:
         watch(Path(faults["disk"]["trace"]), Path(faults["disk"]["full"]))
     if "commit" in faults:
         die_at_commit(*faults["commit"])
+    if "within" in faults:
+        die_within(*faults["within"])
+    if "idle" in faults:
+        tell_idle(Path(faults["idle"]))
     if "synchronous" in faults:
         weaken(faults["synchronous"])
     if "wal" in faults:
@@ -41,16 +49,41 @@ def main() -> int:
 
 def die_at_commit(number: int, moment: str) -> None:
     """SIGKILL right before or right after the n-th commit, of either database."""
-    from asyncpg.transaction import Transaction
-
-    from db.sqlite import Connection
-
     done = 0
 
     def reached(at: str) -> bool:
         nonlocal done
         done += at == "before"
         return done == number and at == moment
+
+    die_around_commits(reached)
+
+
+def die_within(function: str, number: int, moment: str) -> None:
+    """SIGKILL right before or right after the commit of what a function, named with its module, did the n-th time.
+
+    Due work that finds nothing to do does not count.
+    """
+    module = import_module(function.rpartition(".")[0])
+    name = function.rpartition(".")[2]
+    plain = getattr(module, name)
+    done = 0
+
+    async def counted(*arguments: Any) -> Any:
+        nonlocal done
+        result = await plain(*arguments)
+        done += bool(getattr(result, "done", True))
+        return result
+
+    setattr(module, name, counted)
+    die_around_commits(lambda at: done >= number and at == moment)
+
+
+def die_around_commits(reached: Callable[[str], bool]) -> None:
+    """SIGKILL at a commit of either database for which `reached` says so, asked "before" and "after" it."""
+    from asyncpg.transaction import Transaction
+
+    from db.sqlite import Connection
 
     def die() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -73,6 +106,23 @@ def die_at_commit(number: int, moment: str) -> None:
 
     Connection.commit = commit_sqlite  # type: ignore[method-assign]
     Transaction.commit = commit_postgresql
+
+
+def tell_idle(file: Path) -> None:
+    """Leave a file once a look for due work has found none."""
+    from follow_up import agenda
+
+    plain = agenda.do_next
+
+    def tell(outcome: agenda.Outcome) -> agenda.Outcome:
+        if not outcome.done:
+            file.touch()
+        return outcome
+
+    async def telling(*arguments: Any) -> agenda.Outcome:
+        return tell(await plain(*arguments))
+
+    agenda.do_next = telling  # type: ignore[assignment]
 
 
 def weaken(level: str) -> None:

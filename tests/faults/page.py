@@ -1,7 +1,9 @@
 """docs/reliability.md as text: what was run, and the table of what came of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tests.faults import traffic
 from tests.faults.history import Verdict
 
 HEAD = """# Nothing lost, nothing twice: what was measured
@@ -24,12 +26,45 @@ struck and started again on what is left. At the end every chat and every row is
   the bot is killed meanwhile.
   Before only Telegram's own word counted (docs/decisions/0024-only-telegrams-own-word-ends-a-message.md), each message
   so answered with 403 or 400 was lost;
+- **a round killed at every stage**: a life of the bot dies before, the next after the commit of each piece of work –
+  the round's row, prompts, unlinked units, due moment, summary, notes, the closing – and two while messages leave;
+  everybody is to have a prompt and a note;
 - **repeated**: an answer a person saw twice. Telegram's sends have no key by which it could know a repetition, so a
   crash between a send and its record can only lose or repeat; we repeat. The bound is what is in flight: a quarter of a
   second's worth of `BOT_SEND_RATE`, so 8 a kill at the default of 30 a second, 25 at the 100 of most runs here.
 
 | what runs, what strikes it | seed | messages | kills | lost | doubled | out of order | repeated |
 |---|---:|---:|---:|---:|---:|---:|---:|
+"""
+
+BACKLOG = """
+## A full backlog
+
+Somebody asks `/score I20` while so much waits; the seconds until the answer is in the chat, the slowest of three, at 30
+messages a second. "One waits" is a notice in that very chat.
+Before (docs/decisions/0027-a-full-backlog.md) a coordinator for whom 500 notices waited was answered after 302 s;
+beside 100 chats that flood nobody else was answered within 60 s; and on PostgreSQL nothing left at all while 10,000
+messages waited, since the statement that claims them compared each with each and took 43 s.
+
+| what waits | who asks | seconds |
+|---|---|---:|
+"""
+
+BACKLOG_END = """
+Telegram hands updates over in order, a hundred at a time: what comes behind 10,000 others is seen once those are
+fetched. That can't be shortened from here, nor can 10,000 people be answered within seconds who each ask something at
+once: at 30 messages a second their answers alone take 333 s.
+"""
+
+SIZES = """
+## An hour of mixed traffic
+
+{acts} things a second that people do: questions, buttons, reports, corrections, inline queries, accusations, summaries.
+A quarter and the opening of the next pass meanwhile, and seven messages in a thousand fail. {minutes} minutes of it are
+what people who do 2.5 things a second do in an hour. After the first third memory may grow by a tenth and open files by
+{handles}, and the log never holds more than {log:.0f} MB. The database keeps an id of each update and message for 30
+days, and reports for good.
+
 """
 
 TAIL = """
@@ -66,6 +101,27 @@ def row(name: str, seed: int, verdict: Verdict | str) -> str:
     return f"| {name} | {seed} | " + " | ".join(f"{one:,}" for one in numbers) + " |"
 
 
-def page(rows: Sequence[str], machine: str) -> str:
+def delay(what: str, who: str, seconds: float) -> str:
+    """A row of the table of delays."""
+    return f"| {what} | {who} | {seconds:.1f} |"
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The rows of each table; one without rows is left out."""
+
+    rows: Sequence[str]
+    delays: Sequence[str]
+    sizes: Sequence[str]
+
+
+def page(tables: Tables, machine: str) -> str:
     """The whole page."""
-    return HEAD.format(machine=machine) + "\n".join(rows) + "\n" + TAIL
+    text = HEAD.format(machine=machine) + "\n".join(tables.rows) + "\n"
+    if tables.delays:
+        text += BACKLOG + "\n".join(tables.delays) + "\n" + BACKLOG_END
+    if tables.sizes:
+        minutes = sum(line.startswith("|") for line in tables.sizes)
+        told = {"acts": 10, "minutes": minutes, "handles": traffic.HANDLES_GROWTH, "log": traffic.LOG_MEGABYTES}
+        text += SIZES.format(**told) + "\n".join([traffic.HEAD, *tables.sizes]) + "\n"
+    return text + TAIL

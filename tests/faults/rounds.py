@@ -17,6 +17,9 @@ from tests.faults.runs import settled
 
 FIRST_REPORTER = 30_000
 UNITS = ("hr", "legal", "procurement", "admin", "budget", "evaluation", "knowledge", "comms")
+LINKED_ON = datetime(2020, 6, 29, 2, tzinfo=UTC)
+"""Office time at which invitations are made."""
+
 OPENS = "2020-06-30T09:00:00+07:00"
 
 
@@ -35,12 +38,12 @@ async def linked(lab: Lab, bot: Bot, count: int) -> list[int]:
     """Link people to the units in turn, by invitations and Start as people are."""
     reporters = [FIRST_REPORTER + one for one in range(count)]
     await lab.people([FIRST_ADMIN, *reporters])
-    now = datetime(2020, 6, 29, 2, tzinfo=UTC)
     db = Database(bot.url)
     try:
         async with db.transaction() as session:
             codes = [
-                (await people.invite(session, now, Role.UNIT, UNITS[one % len(UNITS)], None))[0] for one in range(count)
+                (await people.invite(session, LINKED_ON, Role.UNIT, UNITS[one % len(UNITS)], None))[0]
+                for one in range(count)
             ]
     finally:
         await db.close()
@@ -97,14 +100,13 @@ async def counted_prompts(lab: Lab, bots: Sequence[Bot], reporters: Sequence[int
     )
 
 
-async def queued(bot: Bot) -> Counter[int]:
-    """Count of each person's prompts in the outbox, sent or not."""
+async def queued(bot: Bot, *, unsent: bool = False) -> Counter[int]:
+    """Count of each person's prompts in the outbox, sent or not; with `unsent` those that wait."""
     db = Database(bot.url)
+    statement = "SELECT chat, count(*) FROM outbox WHERE topic LIKE 'prompt|3/2563|%' AND state <= :state GROUP BY chat"
     try:
         async with db.reading() as session:
-            rows = await (await session.connection()).execute(
-                text("SELECT chat, count(*) FROM outbox WHERE topic LIKE 'prompt|3/2563|%' GROUP BY chat")
-            )
+            rows = await (await session.connection()).execute(text(statement), {"state": 0 if unsent else 2})
             return Counter({int(row[0]): row[1] for row in rows})
     finally:
         await db.close()

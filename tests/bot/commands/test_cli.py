@@ -18,6 +18,7 @@ from bot.process.open_database import open_database
 from bot.settings import Settings
 from db import entries, people
 from db.engine import Database
+from db.file_lock import FileLock
 from domain.entries.entries import EntryDraft, Written
 from domain.people import Person
 from tests.addresses import address
@@ -224,6 +225,19 @@ def test_nothing_is_restored_beside_a_bot(
         asyncio.run(changed(furnished, "UPDATE alembic_version SET version_num = '9999'"))
 
     assert "stop it first" in refused(capsys, "restore", str(tmp_path / "backup.db"))
+
+
+def test_nothing_is_restored_beside_a_bot_that_has_no_lease(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["round", "status"]) == 0
+    assert main(["backup", str(tmp_path / "backup.db")]) == 0
+    serving = FileLock(tmp_path / "cli.db")
+    assert serving.take(alone=False)
+
+    refusal = refused(capsys, "restore", str(tmp_path / "backup.db"))
+    serving.release()
+
+    assert "stop it first" in refusal
+    assert main(["restore", str(tmp_path / "backup.db")]) == 0
 
 
 async def changed(url: str, statement: str) -> None:

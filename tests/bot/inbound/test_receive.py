@@ -98,6 +98,18 @@ async def test_many_are_stored_first(house: House) -> None:
     assert await states(house) == []
 
 
+async def test_turns_are_short_while_more_wait_at_telegram(house: House) -> None:
+    worker = worker_of(house)
+    async with house.db.transaction() as session:
+        await inbox.store(session, [written(house, number, "a", STAFF + number) for number in range(3 * FEW)], 0.0)
+
+    worker.wake(more=True)
+
+    assert await worker.turn() == FEW
+    worker.wake()
+    assert await worker.turn() == 2 * FEW
+
+
 async def test_an_update_its_handler_fails_on_is_stored_and_costs_the_others_nothing(house: House) -> None:
     worker = worker_of(house)
     intake = Intake(house.db)

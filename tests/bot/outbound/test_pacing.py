@@ -32,13 +32,55 @@ def drain(
     return left
 
 
-def test_it_keeps_the_order_of_a_chat() -> None:
+def test_it_keeps_the_order_of_a_chats_answers_and_of_its_broadcasts() -> None:
     pacer = Pacer(1000)
-    pacer.add([row(1, 7), row(2, 7, priority=1), row(3, 7)], 0.0)
+    pacer.add([row(1, 7), row(2, 7, priority=1), row(3, 7), row(4, 7, priority=1), row(5, 7)], 0.0)
 
-    left = drain(pacer, 3.0)
+    left = drain(pacer, 5.0)
 
-    assert [number for _, number in left] == [1, 2, 3]
+    assert [number for _, number in left] == [1, 3, 5, 2, 4]
+
+
+def test_an_answer_waits_for_none_of_the_broadcasts_piled_up_in_its_chat() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(number, 7, priority=1) for number in range(1, 501)], 0.0)
+    last, _ = drain(pacer, 2.5)[-1]
+
+    pacer.add([row(501, 7)], 2.5)
+
+    assert pacer.take(last + PRIVATE_GAP) == row(501, 7)
+
+
+def test_a_broadcast_that_may_leave_at_once_goes_before_an_answer() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 7, priority=1), row(2, 7, priority=1)], 0.0)
+    pacer.add([row(3, 7)], 0.0)
+
+    assert [number for _, number in drain(pacer, 3.0)] == [1, 3, 2]
+
+
+def test_a_broadcast_that_failed_is_tried_again_before_an_answer() -> None:
+    pacer = Pacer(1000)
+    pacer.add([row(1, 7, priority=1), row(2, 7, priority=1)], 0.0)
+    failed = pacer.take(0.0)
+    assert failed is not None
+    pacer.answered(0.0, 0.0)
+    failed.attempts, failed.not_before = 1, 0.5
+    pacer.again(failed, 0.0)
+
+    pacer.add([row(3, 7)], 0.1)
+
+    assert [number for _, number in drain(pacer, 3.0)] == [1, 3, 2]
+
+
+def test_chats_with_hundreds_of_answers_delay_no_other() -> None:
+    pacer = Pacer(10)
+    pacer.add([row(100 * chat + number, chat) for number in range(100) for chat in range(1, 31)], 0.0)
+    drain(pacer, 5.0)
+
+    pacer.add([row(9_999, 99)], 5.0)
+
+    assert pacer.take(5.2) == row(9_999, 99)
 
 
 def test_it_leaves_a_second_between_messages_of_a_chat() -> None:

@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from bot.outbound.pacing import Pacer
-from bot.outbound.source import SharedSource
+from bot.outbound.source import CHATS as AT_ONCE
+from bot.outbound.source import LOOK_SECONDS, SharedSource
 from db.engine import Database
 from db.schema import metadata
+from screens.base import BROADCAST
 from tests.addresses import address
 from tests.bot.outbound.running_sender import queue
 
@@ -67,3 +69,45 @@ async def test_it_confirms_nothing_that_was_sent(shared: Database) -> None:
         await session.execute(text("UPDATE outbox SET state = 1 WHERE id = :id"), {"id": row.id})
 
     assert not await mine.confirm(row, pacer)
+
+
+async def test_an_answer_is_claimed_though_all_it_may_hold_are_broadcasts(shared: Database) -> None:
+    for chat in range(100, 100 + 2 * AT_ONCE):
+        await queue(shared, chat, "ค", priority=BROADCAST)
+    mine, pacer = SharedSource(shared, 30), Pacer(30)
+    await mine.load(pacer)
+    await mine.load(pacer)
+    held = len(pacer)
+    await queue(shared, 99, "ง")
+    await queue(shared, 100 + 2 * AT_ONCE - 1, "จ")
+
+    await mine.load(pacer)
+
+    assert len(pacer) == held + 3, "the answers, and the broadcast before one"
+
+
+async def test_it_claims_more_broadcasts_once_most_it_holds_are_sent(shared: Database) -> None:
+    for chat in range(100, 100 + 2 * AT_ONCE):
+        await queue(shared, chat, "ค", priority=BROADCAST)
+    mine, pacer = SharedSource(shared, 1000), Pacer(1000)
+    await mine.load(pacer)
+    assert not mine.wants(0.0, 10.0)
+
+    pacer.grant(0.0, 1000)
+    while len(pacer) > 1 and (row := pacer.take(1e12)) is not None:
+        mine.gone(row.id)
+        pacer.answered(0.0, 0.0)
+        pacer.done(row, 0.0)
+
+    assert mine.wants(0.0, 10.0)
+
+
+async def test_it_finds_what_another_process_queued_in_a_chat_held_here(shared: Database) -> None:
+    mine, pacer = SharedSource(shared, 30), Pacer(30)
+    await mine.load(pacer)
+    await queue(shared, CHATS[0], "ค")
+
+    assert mine.wants(LOOK_SECONDS, 10.0)
+    await mine.load(pacer)
+
+    assert len(pacer) == 5

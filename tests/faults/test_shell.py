@@ -1,0 +1,124 @@
+"""The command line in the middle of an opening: nothing twice, nothing lost, and an error that says why."""
+
+import signal
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import text
+
+from db.engine import Database
+from tests.faults.bots import Bot
+from tests.faults.conftest import MakeBot
+from tests.faults.lab import Lab, until
+from tests.faults.rounds import OPENS, linked, queued
+from tests.faults.runs import settled
+from tests.faults.stages import prompts_seen
+
+QUARTER = "3/2563"
+PEOPLE = 40
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, kind: str) -> str:
+    """The URL of an empty server's database, or "" for a file."""
+    fresh: Callable[[], str] = request.getfixturevalue("postgres") if kind == "postgresql" else str
+    return fresh()
+
+
+async def opening(lab: Lab, bot: Bot) -> list[int]:
+    """Open the round for some people, and wait for the first prompts to leave."""
+    await bot.start()
+    await until(bot.up, "the bot is up")
+    reporters = await linked(lab, bot, PEOPLE)
+    before = (await lab.stats())["sent"]
+    await lab.call("POST", "/clock", {"to": OPENS})
+
+    async def leaving() -> bool:
+        return bool((await lab.stats())["sent"] > before)
+
+    await until(leaving, "prompts leave")
+    return reporters
+
+
+async def prompted_once(lab: Lab, bot: Bot, reporters: list[int]) -> None:
+    """Everybody was prompted, and once."""
+    await settled(lab, bot)
+    rows, seen = await queued(bot), await prompts_seen(lab, reporters)
+    assert {rows[who] for who in reporters} == {1}
+    assert {seen[who] for who in reporters} == {1}
+
+
+async def test_opening_by_command_beside_the_bot_prompts_everybody_once(
+    lab: Lab, make_bot: MakeBot, database: str
+) -> None:
+    bot = make_bot(rate=10, url=database)
+    reporters = await opening(lab, bot)
+
+    said = [await bot.shell("round", "open", QUARTER) for _ in range(2)]
+
+    assert [status for status, _ in said] == [0, 0], said
+    await prompted_once(lab, bot, reporters)
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [(("round", "close", QUARTER), 1), (("plan", "close", "2563"), 0)],
+    ids=["round", "plan"],
+)
+async def test_closing_by_command_in_the_middle_leaves_what_was_queued_and_says_so_the_second_time(
+    lab: Lab, make_bot: MakeBot, words: tuple[str, ...], again: int
+) -> None:
+    bot = make_bot(rate=10)
+    reporters = await opening(lab, bot)
+
+    first, second = await bot.shell(*words), await bot.shell(*words)
+
+    assert first[0] == 0, first
+    assert second[0] == again, second
+    assert "Traceback" not in second[1]
+    assert "ปิด" in second[1] or "closed" in second[1]
+    await prompted_once(lab, bot, reporters)
+
+
+async def test_nothing_is_restored_while_a_bot_sends(lab: Lab, make_bot: MakeBot) -> None:
+    bot = make_bot(rate=10)
+    reporters = await opening(lab, bot)
+    backup = str(bot.folder / "backup.db")
+    assert (await bot.shell("backup", backup))[0] == 0
+
+    status, told = await bot.shell("restore", backup)
+
+    assert (status, "stop it first" in told) == (1, True), told
+    await prompted_once(lab, bot, reporters)
+
+
+async def test_nothing_is_restored_while_a_bot_is_frozen_or_waits_for_telegram(lab: Lab, make_bot: MakeBot) -> None:
+    bot = make_bot()
+    await bot.start()
+    await until(bot.up, "the bot is up")
+    backup = str(bot.folder / "backup.db")
+    assert (await bot.shell("backup", backup))[0] == 0
+    assert bot.process is not None
+    bot.process.send_signal(signal.SIGSTOP)
+    await without_lease(bot)
+
+    frozen = await bot.shell("restore", backup)
+    await bot.kill()
+    await lab.trouble({"method": "getMe", "times": None, "error": {"code": 502}})
+    await bot.start()
+    await until(lambda: bot.logged("does not answer"), "the bot waits for Telegram")
+    waiting = await bot.shell("restore", backup)
+    await bot.kill()
+    alone = await bot.shell("restore", backup)
+
+    assert (frozen[0], waiting[0], alone[0]) == (1, 1, 0), (frozen, waiting, alone)
+
+
+async def without_lease(bot: Bot) -> None:
+    """Let the lease of a bot have run out, as that of one that is frozen for long has."""
+    db = Database(bot.url)
+    try:
+        async with db.transaction() as session:
+            await session.execute(text("UPDATE lease SET until = 1"))
+    finally:
+        await db.close()
