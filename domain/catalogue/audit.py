@@ -7,14 +7,21 @@ document has slips of its own, so a difference may stay when an erratum names th
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, Self
+from types import MappingProxyType
+from typing import Final, NamedTuple, Self
 
+from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, fiscal_year_of
+from domain.calendar.local_time import BUDDHIST_OFFSET
 from domain.catalogue.assessment import Assessment, competition_ranks, mean, round2
 from domain.catalogue.plan import Catalogue, Erratum
 
 NOWHERE = "nothing"
 """Computed value of a link that leads nowhere."""
+
+NEAR: Final = 2
+"""Fiscal years that a plan's dates may lie before or after its own."""
 
 
 class Comparison(NamedTuple):
@@ -68,15 +75,19 @@ def audit(catalogue: Catalogue) -> Audit:
     return Audit(differences, checked)
 
 
-def render_audit(differences: tuple[Difference, ...]) -> str:
-    """Render the checks with their counts, then each difference with its explanation; plain text, one line each."""
+def render_audit(differences: tuple[Difference, ...], files: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Render the checks with their counts, then each difference with its explanation; plain text, one line each.
+
+    `files` names the file of each entry, which then stands before what differs.
+    """
     counts = differences.checked if isinstance(differences, Audit) else Counter(one.kind for one in differences)
     lines = ["Checked:"]
     lines += [f"  {counts[kind]:4}  {label}" for kind, (label, _) in CHECKS.items() if kind in counts]
     open_ = sum(one.erratum is None for one in differences)
     lines += ["", f"Differences: {len(differences)}, of which {open_} unexplained"]
     for one in differences:
-        lines.append(f"  [{one.kind}] {one.where}: printed {one.printed}, computed {one.computed}")
+        place = " ".join(filter(None, (files.get(_entry(one.where)), one.where)))
+        lines.append(f"  [{one.kind}] {place}: printed {one.printed}, computed {one.computed}")
         lines.append(f"      {one.erratum.where}: {one.erratum.why}" if one.erratum else "      UNEXPLAINED")
     return "\n".join(lines)
 
@@ -241,6 +252,26 @@ def _ids(catalogue: Catalogue) -> Counter[str]:
     return names
 
 
+def _dates(catalogue: Catalogue) -> Iterator[Comparison]:
+    """Check that years are of the Buddhist era, and that a plan's dates lie near its year."""
+    plan = catalogue.plan
+    for where, year in (("plan", plan.fiscal_year), ("assessment", catalogue.assessment.fiscal_year)):
+        yield Comparison(f"{where}.fiscal_year", str(year), str(_buddhist(year)))
+    yield _near("plan.approved_on", plan.approved_on, _buddhist(plan.fiscal_year))
+    yield from (_near(f"{step.id}.due", step.due, _buddhist(plan.fiscal_year)) for step in plan.steps)
+
+
+def _buddhist(year: int) -> int:
+    """The Buddhist-era year of one that may be of the common era; nothing else is made of a year out of all bounds."""
+    inside = FIRST_FISCAL_YEAR <= year + BUDDHIST_OFFSET <= LAST_FISCAL_YEAR
+    return year + BUDDHIST_OFFSET if inside else min(max(year, FIRST_FISCAL_YEAR), LAST_FISCAL_YEAR)
+
+
+def _near(where: str, day: date, year: int) -> Comparison:
+    inside = abs(fiscal_year_of(day) - year) <= NEAR
+    return Comparison(where, str(day), str(day) if inside else f"a day of fiscal years {year - NEAR} to {year + NEAR}")
+
+
 def _counts(catalogue: Catalogue) -> Iterator[Comparison]:
     assessment = catalogue.assessment
     for tool in assessment.tools:
@@ -261,6 +292,7 @@ CHECKS: Mapping[str, tuple[str, Callable[[Catalogue], Iterable[Comparison]]]] = 
     "missing": ("what a finding or a step must have", _complete),
     "band": ("ends of the grade bands, for gaps and overlaps", _bands),
     "duplicate": ("names that must be used once", _duplicates),
+    "date": ("years and dates that can be of this plan", _dates),
     "count": ("how many indicators and items each tool has", _counts),
 }
 """The checks in the order they are reported, each with what it compares."""

@@ -15,8 +15,10 @@ from sqlalchemy import text
 from bot.cli import main
 from bot.process.open_database import open_database
 from bot.settings import Settings
+from bundled.bundle import BundleError
 from db import entries, people
 from db.engine import Database
+from domain.catalogue.plan import Catalogue
 from domain.entries.entries import EntryDraft, Written
 from domain.people import Person
 from tests.addresses import address
@@ -42,6 +44,18 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def test_the_bundled_data_passes_its_audit(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["data", "check"]) == 0
     assert "IND7" in capsys.readouterr().out
+
+
+def test_the_check_names_all_that_keeps_the_data_from_being_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable() -> Catalogue:
+        raise BundleError("plan-2569.toml: one", "units.toml: two")
+
+    monkeypatch.setattr("bot.commands.data.load_bundle", unreadable)
+
+    assert main(["data", "check"]) == 1
+    assert capsys.readouterr().out.splitlines()[1:] == ["  plan-2569.toml: one", "  units.toml: two"]
 
 
 def test_the_export_has_every_item(capsys: pytest.CaptureFixture[str]) -> None:
