@@ -7,29 +7,14 @@ document has slips of its own, so a difference may stay when an erratum names th
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, NamedTuple, Self
+from typing import Self
 
-from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, fiscal_year_of
-from domain.calendar.local_time import BUDDHIST_OFFSET
-from domain.catalogue.assessment import Assessment, competition_ranks, mean, round2
+from domain.catalogue.assessment import OVERALL, competition_ranks, mean, round2
+from domain.catalogue.bounds import bands, dates
+from domain.catalogue.comparison import NOWHERE, Comparison
 from domain.catalogue.plan import Catalogue, Erratum
-
-NOWHERE = "nothing"
-"""Computed value of a link that leads nowhere."""
-
-NEAR: Final = 2
-"""Fiscal years that a plan's dates may lie before or after its own."""
-
-
-class Comparison(NamedTuple):
-    """One thing checked: the data's name for it (`IND7.score`), what is printed or expected, what is computed."""
-
-    where: str
-    printed: str
-    computed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +110,7 @@ def _overall(catalogue: Catalogue) -> Iterator[Comparison]:
     yield Comparison("overall.score", str(round2(assessment.overall)), str(round2(total / 100)))
     yield Comparison("overall.weights", "100", str(sum(tool.weight for tool in assessment.tools)))
     if assessment.printed_grade is not None:
-        yield Comparison("overall.grade", assessment.printed_grade, _grade(assessment))
-
-
-def _grade(assessment: Assessment) -> str:
-    try:
-        return assessment.grade(assessment.overall)
-    except ValueError:
-        return NOWHERE
+        yield Comparison("overall.grade", assessment.printed_grade, assessment.grade_of(OVERALL) or NOWHERE)
 
 
 def _ranks(catalogue: Catalogue) -> Iterator[Comparison]:
@@ -214,21 +192,6 @@ def _presence(value: object) -> str:
     return "given" if value else "none"
 
 
-def _bands(catalogue: Catalogue) -> Iterator[Comparison]:
-    """Check that the grades go from 0 to 100 without a gap or an overlap, in steps of a hundredth."""
-    bands = sorted(catalogue.assessment.bands, key=lambda band: band.low)
-    start = Decimal(0)
-    for band in bands:
-        yield Comparison(f"{band.grade}.low", str(round2(start)), str(round2(band.low)))
-        yield Comparison(f"{band.grade}.high", "not below its low end", _not_below(band.high, band.low))
-        start = band.high + Decimal("0.01")
-    yield Comparison("bands.high", "100.00", str(round2(bands[-1].high)) if bands else NOWHERE)
-
-
-def _not_below(high: Decimal, low: Decimal) -> str:
-    return "not below its low end" if high >= low else str(high)
-
-
 def _duplicates(catalogue: Catalogue) -> Iterator[Comparison]:
     yield from (Comparison(name, "once", "once" if n == 1 else f"{n} times") for name, n in _ids(catalogue).items())
     about = Counter(one.item for one in catalogue.assessment.findings if one.item is not None)
@@ -252,26 +215,6 @@ def _ids(catalogue: Catalogue) -> Counter[str]:
     return names
 
 
-def _dates(catalogue: Catalogue) -> Iterator[Comparison]:
-    """Check that years are of the Buddhist era, and that a plan's dates lie near its year."""
-    plan = catalogue.plan
-    for where, year in (("plan", plan.fiscal_year), ("assessment", catalogue.assessment.fiscal_year)):
-        yield Comparison(f"{where}.fiscal_year", str(year), str(_buddhist(year)))
-    yield _near("plan.approved_on", plan.approved_on, _buddhist(plan.fiscal_year))
-    yield from (_near(f"{step.id}.due", step.due, _buddhist(plan.fiscal_year)) for step in plan.steps)
-
-
-def _buddhist(year: int) -> int:
-    """The Buddhist-era year of one that may be of the common era; nothing else is made of a year out of all bounds."""
-    inside = FIRST_FISCAL_YEAR <= year + BUDDHIST_OFFSET <= LAST_FISCAL_YEAR
-    return year + BUDDHIST_OFFSET if inside else min(max(year, FIRST_FISCAL_YEAR), LAST_FISCAL_YEAR)
-
-
-def _near(where: str, day: date, year: int) -> Comparison:
-    inside = abs(fiscal_year_of(day) - year) <= NEAR
-    return Comparison(where, str(day), str(day) if inside else f"a day of fiscal years {year - NEAR} to {year + NEAR}")
-
-
 def _counts(catalogue: Catalogue) -> Iterator[Comparison]:
     assessment = catalogue.assessment
     for tool in assessment.tools:
@@ -290,9 +233,9 @@ CHECKS: Mapping[str, tuple[str, Callable[[Catalogue], Iterable[Comparison]]]] = 
     "score": ("scores printed beside a finding against its item", _scores),
     "link": ("links from one entry to another", _links),
     "missing": ("what a finding or a step must have", _complete),
-    "band": ("ends of the grade bands, for gaps and overlaps", _bands),
+    "band": ("ends of the grade bands, for gaps and overlaps", bands),
     "duplicate": ("names that must be used once", _duplicates),
-    "date": ("years and dates that can be of this plan", _dates),
+    "date": ("years and dates that can be of this plan", dates),
     "count": ("how many indicators and items each tool has", _counts),
 }
 """The checks in the order they are reported, each with what it compares."""

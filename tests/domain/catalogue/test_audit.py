@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from bundled.bundle import load_bundle
-from domain.catalogue.audit import NOWHERE, Difference, audit, render_audit
+from domain.catalogue.assessment import Band, Graded
+from domain.catalogue.audit import Difference, audit, render_audit
+from domain.catalogue.comparison import NOWHERE
 from domain.catalogue.plan import Catalogue
 
 GOOD = load_bundle()
@@ -105,6 +107,31 @@ def test_it_reports_bands_that_cover_nothing() -> None:
     assessment = replace(GOOD.assessment, bands=())
 
     assert found(replace(GOOD, assessment=assessment))["overall", "overall.grade"] == ("A", NOWHERE)
+
+
+def with_conditions(*bands: Band, graded: tuple[Graded, ...] = ("overall",)) -> Catalogue:
+    """The bundled catalogue with other bands before its own."""
+    assessment = replace(GOOD.assessment, bands=(*bands, *GOOD.assessment.bands), graded=graded, printed_grade=None)
+    return replace(GOOD, assessment=assessment)
+
+
+def test_bands_with_conditions_above_those_of_the_score_alone_are_in_order() -> None:
+    assert found(with_conditions(Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85)))) == {}
+
+
+def test_it_reports_a_band_that_is_never_reached() -> None:
+    easy = Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85))
+    hard = Band("A++", Decimal(95), Decimal(100), every_tool=Decimal(95))
+
+    assert found(with_conditions(easy, hard)) == {("band", "A++.order"): ("reached", "never reached below A+")}
+
+
+def test_it_reports_a_condition_on_every_tool_where_parts_are_graded() -> None:
+    one = Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85))
+
+    assert found(with_conditions(one, graded=("overall", "items"))) == {
+        ("band", "assessment.graded"): ("overall", "overall, items")
+    }
 
 
 def test_it_does_not_let_an_old_erratum_explain_a_new_slip() -> None:
