@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal, get_args
 
+from domain.catalogue.code_parts import prefixes_of
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
 
@@ -130,6 +131,11 @@ class Assessment:
     def item_by_code(self) -> Mapping[str, Item]:
         """Items by code."""
         return {item.code: item for item in self.items}
+
+    @cached_property
+    def item_prefixes(self) -> tuple[str, ...]:
+        """Prefixes of the items' codes in lower case, the longest first; nationally `i`, `e` and `o`."""
+        return prefixes_of(item.code for item in self.items)
 
     @cached_property
     def indicator_by_code(self) -> Mapping[str, Indicator]:
