@@ -144,7 +144,7 @@ def guidelines_of_step(catalogue: Catalogue, step: str) -> tuple[Guideline, ...]
 
 def guidelines_of_item(catalogue: Catalogue, item: str) -> tuple[Guideline, ...]:
     """The guidelines whose source names the item's row; else those of the step its finding led to."""
-    named = re.compile(rf"\b{item}\b")
+    named = re.compile(rf"\b{re.escape(item)}\b(?!\.\d)")
     sources = ((one, one.source.en or "") for one in catalogue.guidelines)
     found = tuple(guideline for guideline, source in sources if item in source and named.search(source))
     finding = catalogue.assessment.finding_of(item)

@@ -240,9 +240,7 @@ class Answerer:
         return Answer("measure", tuple(ordered), basis="computed")
 
     def _search(self, text: str, codes: Codes, intent: Intent) -> Answer:
-        subject = viewpoint.without(codes.rest)
-        for name in self._own:
-            subject = subject.replace(name, " ")
+        subject = scope.without_own(viewpoint.without(codes.rest), self._own)
         query = self._index.query(subject)
         if query.is_empty and not codes.tools:
             return self._of_nothing(text, intent)

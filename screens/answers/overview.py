@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from domain.answers.examples import example_score, example_words
 from domain.answers.story import View, lowest_first, ranges
 from domain.catalogue.assessment import OVERALL
 from domain.language.formats import list_text, mark_text, score_text
@@ -75,16 +76,18 @@ def ranked(view: View, page: int = 1) -> Outgoing:
 
 def how_to_ask(view: View) -> Outgoing:
     """`/score` alone: how to ask, with examples as buttons."""
-    book = view.assessment
+    book, code = view.assessment, example_score(view.catalogue)
     text = say(
         view.lang,
         "score.ask",
+        code=code,
+        words=example_words(view.catalogue).say(view.lang),
         items=", ".join(ranges(book)),
         indicators=len(book.indicators),
         tools=", ".join(one.code for one in book.tools),
     )
     if len(view.scored_years) > 1:
         years = list_text(map(str, view.scored_years), view.lang)
-        text = join([text, say(view.lang, "score.ask.years", years=years, year=view.scored_years[0])])
+        text = join([text, say(view.lang, "score.ask.years", years=years, code=code, year=view.scored_years[0])])
     examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
     return Outgoing(text, (tuple(examples), parts.tool_buttons(view), (parts.all_scores(view),)))

@@ -3,10 +3,10 @@
 TH = {
     # scores
     "score.ask": (
-        "<b>ถามคะแนนได้เลย</b>\nพิมพ์รหัสข้อ เช่น /score I20 หรือถามด้วยคำของท่าน เช่น /score ยืมทรัพย์สิน\n\n"
+        "<b>ถามคะแนนได้เลย</b>\nพิมพ์รหัสข้อ เช่น /score {code} หรือถามด้วยคำของท่าน เช่น /score {words}\n\n"
         "ข้อที่มี: {items}\nตัวชี้วัดที่ 1–{indicators} · {tools}"
     ),
-    "score.ask.years": "ปีที่มี: {years} ระบุปีได้ เช่น /score I20 {year}",
+    "score.ask.years": "ปีที่มี: {years} ระบุปีได้ เช่น /score {code} {year}",
     "score.line": "<b>{score}</b> คะแนน · ระดับ <b>{grade}</b> · ปี {year}",
     "score.line.ungraded": "<b>{score}</b> คะแนน · ปี {year}",
     "score.item.head": "<b>{code}</b> · {tool}",
@@ -138,9 +138,11 @@ TH = {
     "ask.no_match": "ไม่มีรายการที่ตรงตามเงื่อนไขนี้",
     "ask.one_year": "บอตนี้มีคะแนน ITA ปี {years} เท่านั้น จึงยังเทียบกับปีก่อนไม่ได้",
     "ask.can": (
-        "<b>ถามได้เรื่อง</b>\n• คะแนน ITA ปี {years} เช่น “คะแนน I20”\n• มาตรการปี {plans} เช่น “มาตรการ 1.1 ใครรับผิดชอบ”\n"
-        "• แนวปฏิบัติ เช่น “ยืมทรัพย์สินต้องทำอย่างไร”\n• ช่องทางร้องเรียนการทุจริต"
+        "<b>ถามได้เรื่อง</b>\n• คะแนน ITA ปี {years} เช่น “คะแนน {code}”\n"
+        "• มาตรการปี {plans} เช่น “มาตรการ {measure} ใครรับผิดชอบ”\n"
     ),
+    "ask.can.guide": "• แนวปฏิบัติ เช่น “{guideline}”\n",
+    "ask.can.complain": "• ช่องทางร้องเรียนการทุจริต",
     "ask.button.other": "หรือ {name}",
     "ask.hello": "สวัสดี ติดตามช่วยตอบเรื่องผลประเมิน ITA และมาตรการส่งเสริมคุณธรรมของ {agency}",
     "ask.button.scores": "คะแนน",
@@ -150,11 +152,11 @@ TH = {
 
 EN = {
     "score.ask": (
-        "<b>Ask for a score</b>\nType an item's code, such as /score I20, "
-        "or your own words, such as /score borrowing property\n\n"
+        "<b>Ask for a score</b>\nType an item's code, such as /score {code}, "
+        "or your own words, such as /score {words}\n\n"
         "Items: {items}\nIndicators 1–{indicators} · {tools}"
     ),
-    "score.ask.years": "Years: {years}; name one as in /score I20 {year}",
+    "score.ask.years": "Years: {years}; name one as in /score {code} {year}",
     "score.line": "<b>{score}</b> points · grade <b>{grade}</b> · {year}",
     "score.line.ungraded": "<b>{score}</b> points · {year}",
     "score.item.head": "<b>{code}</b> · {tool}",
@@ -286,10 +288,11 @@ EN = {
     "ask.no_match": "Nothing meets this condition.",
     "ask.one_year": "This bot only has the ITA scores of {years}, so there is no other year to compare with.",
     "ask.can": (
-        "<b>You can ask about</b>\n• ITA scores of {years}, such as “score I20”\n"
-        "• measures of {plans}, such as “who owns measure 1.1”\n"
-        "• guidelines, such as “how do I borrow property”\n• where to report corruption"
+        "<b>You can ask about</b>\n• ITA scores of {years}, such as “score {code}”\n"
+        "• measures of {plans}, such as “who owns measure {measure}”\n"
     ),
+    "ask.can.guide": "• guidelines, such as “{guideline}”\n",
+    "ask.can.complain": "• where to report corruption",
     "ask.button.other": "Or {name}",
     "ask.hello": "Hello. Tidtam answers questions about the ITA results and integrity measures of {agency}.",
     "ask.button.scores": "Scores",
