@@ -146,6 +146,7 @@ class UnitRow(SQLModel, table=True):
     short: str
     short_en: str
     office: str | None = None
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class PlanRow(SQLModel, table=True):
@@ -208,6 +209,7 @@ class StepRow(SQLModel, table=True):
     title_en: str
     activities: list[str] = Field(sa_column=texts())
     due: date
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class StepOwnerRow(SQLModel, table=True):
@@ -237,6 +239,7 @@ class GuidelineRow(SQLModel, table=True):
     url: str | None = None
     source_en: str = ""
     edited_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class ChannelRow(SQLModel, table=True):

@@ -1,1 +1,1 @@
-"""Tests of the search."""
+"""Tests of what answers are made of."""

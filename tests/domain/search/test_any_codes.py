@@ -16,7 +16,9 @@ from domain.search.codes import CodeParser
 from tests.other_agencies import AGENCIES, EVIDENCE, HOSPITAL, MUNICIPALITY, OPEN_DATA, UNGROUPED, made_of
 
 PARSERS = {name: CodeParser(catalogue) for name, catalogue in AGENCIES.items()}
-ANSWERERS = {name: Answerer(AGENCIES[name], load_phrases()) for name in ("hospital", "municipality", "ungrouped")}
+ANSWERERS = {
+    name: Answerer(AGENCIES[name], load_phrases(AGENCIES[name])) for name in ("hospital", "municipality", "ungrouped")
+}
 
 ITEM = ("{p}{n}", "{P}{n}", "{P} {n}", "{P}-{n}", "ข้อ {P}{n}", "คะแนน {P} {n}", "{P}{n} ได้กี่คะแนน", "item {p} {n}")
 """The usual ways to write an item, by prefix and numbers."""

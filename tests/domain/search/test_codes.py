@@ -14,7 +14,7 @@ from domain.search.codes import CodeParser
 from tests.other_agencies import by_conditions
 
 PARSER = CodeParser(load_bundle())
-ANSWERER = Answerer(load_bundle(), load_phrases())
+ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))
 
 
 SPELLINGS = "I20|i-20|I 20|I๒๐|I２０|ไอ 20|i ที่ 20|ข้อ i20|I2O|IIT ข้อ 20|ไอ ยี่สิบ|item I 20|i twenty|I020|ไอที่ยี่สิบ"
@@ -139,7 +139,7 @@ def test_passing_goes_by_the_mark_of_the_year() -> None:
     catalogue = load_bundle()
     strict = replace(catalogue, assessment=replace(catalogue.assessment, pass_mark=Decimal("89.5")))
 
-    answer = Answerer(strict, load_phrases()).ask("ตัวชี้วัดไหนผ่านเกณฑ์")
+    answer = Answerer(strict, load_phrases(load_bundle())).ask("ตัวชี้วัดไหนผ่านเกณฑ์")
 
     assert answer.ids == ("IND9", "IND10", "IND6")
 
@@ -147,4 +147,4 @@ def test_passing_goes_by_the_mark_of_the_year() -> None:
 def test_a_grade_that_the_year_does_not_give_items_is_no_items() -> None:
     catalogue = replace(load_bundle(), assessment=by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"))
 
-    assert Answerer(catalogue, load_phrases()).ask("ข้อไหนได้เกรด E").reason == "nothing_matches"
+    assert Answerer(catalogue, load_phrases(load_bundle())).ask("ข้อไหนได้เกรด E").reason == "nothing_matches"

@@ -1,4 +1,4 @@
-"""conditions of grades, the pass mark and what is graded; dates of the Buddhist era become common
+"""conditions of grades, the pass mark, what is graded, wordings of entries; dates of the Buddhist era become common
 
 Revision ID: 0011
 Revises: 0010
@@ -17,15 +17,21 @@ branch_labels = None
 depends_on = None
 
 _EXACT = db.tables.catalogue.Exact(length=12)
+_WORDED = ('unit', 'step', 'guideline')
 _DATES = {'plan': ('fiscal_year', 'approved_on'), 'step': ('plan', 'id', 'due')}
 
 
 def upgrade() -> None:
-    """The assessments that are there passed at 85 and graded everything by its score alone."""
+    """The assessments that are there passed at 85 and graded everything by its score alone.
+
+    Wordings come with the data, which is loaded again.
+    """
     everything = '["overall", "tools", "indicators", "items"]'
     op.add_column('assessment', sa.Column('pass_mark', _EXACT, nullable=False, server_default='85'))
     op.add_column('assessment', sa.Column('graded', sa.JSON(), nullable=False, server_default=everything))
     op.add_column('band', sa.Column('every_tool', _EXACT, nullable=True))
+    for table in _WORDED:
+        op.add_column(table, sa.Column('wordings', sa.JSON(), nullable=False, server_default='[]'))
     _to_common_era()
 
 
@@ -43,6 +49,8 @@ def _to_common_era() -> None:
 
 
 def downgrade() -> None:
+    for table in reversed(_WORDED):
+        op.drop_column(table, 'wordings')
     op.drop_column('band', 'every_tool')
     op.drop_column('assessment', 'graded')
     op.drop_column('assessment', 'pass_mark')
