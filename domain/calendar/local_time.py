@@ -12,8 +12,14 @@ BUDDHIST_FROM: Final = 2400
 
 
 def common_year(year: int) -> int:
-    """The common-era year of one written in either era: 2563 and 2020 are both 2020."""
-    return year - BUDDHIST_OFFSET if year >= BUDDHIST_FROM else year
+    """The common-era year of one written in either era: 2563 and 2020 are both 2020.
+
+    ValueError("year.far") for one that is far ahead in either, such as 3112, which is 2569 taken for the common era's.
+    """
+    common = year - BUDDHIST_OFFSET if year >= BUDDHIST_FROM else year
+    if common >= BUDDHIST_FROM:
+        raise ValueError("year.far")
+    return common
 
 
 def buddhist_year(day: date) -> int:

@@ -15,7 +15,9 @@ def test_it_reads_a_date_in_any_of_its_spellings(text: str) -> None:
     assert parse_day(text) == date(2020, 7, 20)
 
 
-@pytest.mark.parametrize("text", ["", "พรุ่งนี้", "31/6/2563", "20/7", "9999-99-99", "0/0/0000", "20/7/2563 ค่ำ"])
+@pytest.mark.parametrize(
+    "text", ["", "พรุ่งนี้", "31/6/2563", "20/7", "9999-99-99", "0/0/0000", "20/7/2563 ค่ำ", "30/9/3112"]
+)
 def test_it_refuses_what_is_no_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"^day\.format$"):
         parse_day(text)
@@ -35,6 +37,7 @@ def test_a_date_of_either_era_becomes_one_of_the_common_era(day: date) -> None:
     assert in_common_era(day) == date(2026, 9, 30)
 
 
-def test_a_leap_day_that_the_common_era_lacks_is_no_date() -> None:
+@pytest.mark.parametrize("day", [date(2564, 2, 29), date(3112, 9, 30)])
+def test_a_day_that_the_common_era_lacks_or_has_far_ahead_is_no_date(day: date) -> None:
     with pytest.raises(ValueError, match=r"^day\.format$"):
-        in_common_era(date(2564, 2, 29))
+        in_common_era(day)
