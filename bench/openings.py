@@ -34,7 +34,7 @@ async def measure(folder: Path, units: int) -> str:
         await agency.settle(db, units, LOADED)
         now = LOADED
         setup = replace(Settings(_env_file=None).setup(), bot_username="tidtam_bot")
-        library = CatalogueCache(dict)
+        library = CatalogueCache(lambda _: {})
         scheduler = Scheduler(db, lambda: now, setup, library.current, lambda: None, tick_seconds=3600)
         await scheduler.run_due()
         now = bangkok(6, 30)

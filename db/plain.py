@@ -10,18 +10,20 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Delete, Insert, Select, Update
+from sqlalchemy import Delete, Insert, Select, TextClause, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 Values = Mapping[str, Any]
-Statement = Select[Any] | Insert | Update | Delete
+Statement = Select[Any] | Insert | Update | Delete | TextClause
 
 _DIALECT: Final = sqlite.dialect(paramstyle="named")
 
 
-async def run(session: AsyncSession, statement: Select[Any], values: Values | None = None) -> Sequence[Sequence[Any]]:
+async def run(
+    session: AsyncSession, statement: Select[Any] | TextClause, values: Values | None = None
+) -> Sequence[Sequence[Any]]:
     """Execute once; returns the rows, in the order of the columns. Raises SQLAlchemyError.
 
     The statement is a constant, and its columns are kept by SQLite as they are: no moments, no decimals.

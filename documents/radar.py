@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from documents.breaking import ways
-from domain.catalogue.assessment import TARGET, Assessment, Indicator
+from domain.catalogue.assessment import OVERALL, Assessment, Indicator, round2
 from domain.catalogue.change import past_of
-from domain.language.formats import score_text
+from domain.language.formats import mark_text, score_text
 from domain.language.lang import Lang
 from screens.texts import label
 
@@ -53,22 +53,21 @@ def inputs(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment 
 
 
 def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
-    year, overall = assessment.fiscal_year, assessment.overall
+    year, overall, grade = assessment.fiscal_year, assessment.overall, assessment.grade_of(OVERALL)
+    key = "radar.subtitle" if grade else "radar.subtitle.ungraded"
     axes = [_axis(assessment, one, lang, earlier) for one in assessment.indicators]
     compared = earlier is not None and any(axis["earlier"] is not None for axis in axes)
     return {
         "lang": lang,
         "title": label(lang, "radar.title", year=year),
-        "subtitle": label(
-            lang, "radar.subtitle", agency=agency, score=score_text(overall), grade=assessment.grade(overall)
-        ),
+        "subtitle": label(lang, key, agency=agency, score=score_text(overall), grade=grade),
         "axes": axes,
         "rings": [{"part": ring / 100, "label": str(ring)} for ring in _RINGS],
-        "target": {"part": _part(TARGET), "label": str(TARGET)},
+        "target": {"part": _part(assessment.pass_mark), "label": mark_text(assessment.pass_mark)},
         "legend": {
             "now": label(lang, "radar.year", year=year),
             "earlier": label(lang, "radar.year", year=earlier.fiscal_year) if earlier and compared else None,
-            "target": label(lang, "radar.target", target=TARGET),
+            "target": label(lang, "radar.target", target=mark_text(assessment.pass_mark)),
         },
     }
 
@@ -76,22 +75,24 @@ def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
     number = one.code.removeprefix("IND")
     name = one.name.say(lang)
-    grade = assessment.grade(one.score)
+    grade = assessment.grade_of(one.code)
     then = past_of(assessment, earlier, one.code) if earlier is not None else None
     before = earlier.indicator_by_code[then] if earlier is not None and then else None
     return {
         "ways": [(f"{number}. {first}", *rest) for first, *rest in ways(name)],
-        "score": f"{score_text(one.score)} {grade}",
+        "score": " ".join(filter(None, (score_text(one.score), grade))),
         "part": _part(one.score),
         "earlier": _part(before.score) if before is not None else None,
-        "colour": _colour(assessment, grade),
+        "colour": _colour(assessment, one.score),
     }
 
 
-def _colour(assessment: Assessment, grade: str) -> str:
-    best_first = sorted(assessment.bands, key=lambda band: band.low, reverse=True)
-    place = [band.grade for band in best_first].index(grade)
-    return _COLOURS[min(place, len(_COLOURS) - 1)]
+def _colour(assessment: Assessment, score: Decimal) -> str:
+    """Colour of the band a score alone lies in, whether or not the year grades indicators."""
+    by_score = (band for band in assessment.bands if band.every_tool is None)
+    best_first = sorted(by_score, key=lambda band: band.low, reverse=True)
+    above = sum(band.low > round2(score) for band in best_first)
+    return _COLOURS[min(above, len(_COLOURS) - 1)]
 
 
 def _part(score: Decimal) -> float:

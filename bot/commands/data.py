@@ -11,38 +11,41 @@ from pathlib import Path
 
 from sqlalchemy import URL, make_url
 
-from bot.errors import CommandError
 from bot.settings import Settings
-from bundled.bundle import BundleError, load_bundle
+from bundled.bundle import BundleError, files_of, load_bundle
+from bundled.phrases import left_out
 from db import entry_revisions
 from db.engine import Database
 from domain.catalogue.audit import audit, render_audit
 from domain.catalogue.export import export as as_json
-from domain.catalogue.plan import Catalogue
 from domain.entries.entries import Revision, overlaid
 from screens.texts import label
 
 
 async def check(_asked: argparse.Namespace) -> int:
-    """Print the audit; 1 when a difference is not explained in the errata."""
-    found = audit(await _catalogue())
-    print(render_audit(found))
+    """Print the audit, or all that keeps the data from being read; 1 when a difference is not explained.
+
+    Wordings that do not hold any more are named, and are no fault of the data.
+    """
+    try:
+        bundle = load_bundle()
+    except BundleError as error:
+        print(f"The data can't be read. Problems: {len(error.problems)}", *error.problems, sep="\n  ")
+        return 1
+    found = audit(overlaid(bundle, await _written()))
+    print(render_audit(found, files_of(bundle)))
+    if changed := left_out(bundle):
+        print("", f"Wordings left out, since their entry has another text now: {len(changed)}", sep="\n")
+        print(*(f"  {entry}: its text now has the fingerprint {now}" for entry, now in changed.items()), sep="\n")
     return 1 if found.unexplained else 0
 
 
 async def export(_asked: argparse.Namespace) -> int:
     """Print everything as JSON, in the shape other programs may rely on."""
-    json.dump(as_json(await _catalogue(), label("th", "entry.source")), sys.stdout, ensure_ascii=False, indent=2)
+    catalogue = overlaid(load_bundle(), await _written())
+    json.dump(as_json(catalogue, label("th", "entry.source")), sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0
-
-
-async def _catalogue() -> Catalogue:
-    try:
-        bundle = load_bundle()
-    except BundleError as error:
-        raise CommandError(str(error)) from None
-    return overlaid(bundle, await _written())
 
 
 def _is_missing(url: URL) -> bool:

@@ -15,7 +15,7 @@ from domain.search.yearly import YearlyAnswerer
 class CatalogueCache:
     """Keeps the library in memory; checking that it is current costs one small query."""
 
-    def __init__(self, phrases: Callable[[], Mapping[str, Sequence[str]]]) -> None:
+    def __init__(self, phrases: Callable[[Catalogue], Mapping[str, Sequence[str]]]) -> None:
         self._phrases = phrases
         self._version: str | None = None
         self._library: Library | None = None
@@ -43,7 +43,7 @@ class CatalogueCache:
         """Answers questions about one plan and its scores."""
         year = catalogue.plan.fiscal_year
         if year not in self._answerers:
-            self._answerers[year] = Answerer(catalogue, self._phrases())
+            self._answerers[year] = Answerer(catalogue, self._phrases(catalogue))
         return self._answerers[year]
 
     async def step_statuses(self, session: AsyncSession, plan: int | None = None) -> Mapping[str, StepStatus]:

@@ -49,10 +49,12 @@ class AssessmentRow(SQLModel, table=True):
     overall: Decimal = Field(sa_column=exact())
     structure_source: str = ""
     printed_grade: str | None = None
+    pass_mark: Decimal = Field(sa_column=exact())
+    graded: list[str] = Field(sa_column=texts())
 
 
 class BandRow(SQLModel, table=True):
-    """A grade and the scores it covers that year."""
+    """A grade and its conditions that year."""
 
     __tablename__ = "band"
     fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
@@ -60,6 +62,7 @@ class BandRow(SQLModel, table=True):
     position: int
     low: Decimal = Field(sa_column=exact())
     high: Decimal = Field(sa_column=exact())
+    every_tool: Decimal | None = Field(default=None, sa_column=exact(nullable=True))
 
 
 class ToolRow(SQLModel, table=True):
@@ -143,6 +146,7 @@ class UnitRow(SQLModel, table=True):
     short: str
     short_en: str
     office: str | None = None
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class PlanRow(SQLModel, table=True):
@@ -205,6 +209,7 @@ class StepRow(SQLModel, table=True):
     title_en: str
     activities: list[str] = Field(sa_column=texts())
     due: date
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class StepOwnerRow(SQLModel, table=True):
@@ -233,6 +238,7 @@ class GuidelineRow(SQLModel, table=True):
     step: str | None = None
     url: str | None = None
     source_en: str = ""
+    wordings: list[str] = Field(default_factory=list, sa_column=texts())
 
 
 class ChannelRow(SQLModel, table=True):

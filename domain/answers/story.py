@@ -7,6 +7,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from domain.catalogue.assessment import Assessment, Finding
+from domain.catalogue.code_parts import CodeParts
 from domain.catalogue.plan import Catalogue, Guideline, Library, Step, Unit
 from domain.language.lang import Lang
 from domain.people import Person
@@ -118,11 +119,12 @@ def place(assessment: Assessment, code: str) -> Place:
 
 
 def ranges(assessment: Assessment) -> tuple[str, ...]:
-    """The item codes that exist, a run for each letter: `I1–I30`, `E1–E15`, `O1–O48`."""
+    """The item codes that exist, a run for each prefix: `I1–I30`, `E1–E15`, `O1–O48`; a code alone as it is."""
     runs: dict[str, list[str]] = {}
     for item in assessment.items:
-        runs.setdefault(item.code.rstrip("0123456789"), []).append(item.code)
-    return tuple(f"{codes[0]}–{codes[-1]}" for codes in runs.values())
+        parts = CodeParts.of(item.code)
+        runs.setdefault(parts.prefix if parts else item.code, []).append(item.code)
+    return tuple("–".join(dict.fromkeys((codes[0], codes[-1]))) for codes in runs.values())
 
 
 def lowest_first(assessment: Assessment) -> tuple[str, ...]:
@@ -142,7 +144,7 @@ def guidelines_of_step(catalogue: Catalogue, step: str) -> tuple[Guideline, ...]
 
 def guidelines_of_item(catalogue: Catalogue, item: str) -> tuple[Guideline, ...]:
     """The guidelines whose source names the item's row; else those of the step its finding led to."""
-    named = re.compile(rf"\b{item}\b")
+    named = re.compile(rf"\b{re.escape(item)}\b(?!\.\d)")
     sources = ((one, one.source.en or "") for one in catalogue.guidelines)
     found = tuple(guideline for guideline, source in sources if item in source and named.search(source))
     finding = catalogue.assessment.finding_of(item)

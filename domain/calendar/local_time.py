@@ -7,6 +7,20 @@ from zoneinfo import ZoneInfo
 BUDDHIST_OFFSET: Final = 543
 """Years from the Gregorian to the Buddhist era, as Thailand has counted since 2484 (1941)."""
 
+BUDDHIST_FROM: Final = 2400
+"""First year that is read as one of the Buddhist era: nothing here lies in the common era's 2400s."""
+
+
+def common_year(year: int) -> int:
+    """The common-era year of one written in either era: 2563 and 2020 are both 2020.
+
+    ValueError("year.far") for one that is far ahead in either, such as 3112, which is 2569 taken for the common era's.
+    """
+    common = year - BUDDHIST_OFFSET if year >= BUDDHIST_FROM else year
+    if common >= BUDDHIST_FROM:
+        raise ValueError("year.far")
+    return common
+
 
 def buddhist_year(day: date) -> int:
     """The Buddhist-era calendar year of a date (2563 for any day of 2020)."""

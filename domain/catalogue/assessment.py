@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
+from domain.catalogue.code_parts import prefixes_of
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
 
@@ -18,17 +19,24 @@ FindingKind = Literal["keep", "urgent", "recommendation"]
 OVERALL = "OVERALL"
 """The answer id of the overall score."""
 
-TARGET = Decimal(85)
-"""The master plan's passing score (document §1: "ผ่านเกณฑ์ (85 คะแนน)")."""
+Graded = Literal["overall", "tools", "indicators", "items"]
+"""Kinds of scores that may have a grade."""
+
+EVERYTHING: tuple[Graded, ...] = get_args(Graded)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A grade and the rounded scores it covers, both ends included."""
+    """A grade and its conditions: the rounded scores it covers, both ends included, and what every tool must reach.
+
+    The first band of the assessment whose conditions hold gives the grade. `every_tool` speaks of the whole, so a band
+    that has it grades the overall score only.
+    """
 
     grade: str
     low: Decimal
     high: Decimal
+    every_tool: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +122,20 @@ class Assessment:
     """Source of the membership of items in indicators, when the document does not print it."""
     printed_grade: str | None = None
     """The grade the document prints for the overall score, for the audit only."""
+    pass_mark: Decimal = Decimal(85)
+    """Score from which the year calls a score passed."""
+    graded: tuple[Graded, ...] = EVERYTHING
+    """Kinds of scores the year gives a grade."""
 
     @cached_property
     def item_by_code(self) -> Mapping[str, Item]:
         """Items by code."""
         return {item.code: item for item in self.items}
+
+    @cached_property
+    def item_prefixes(self) -> tuple[str, ...]:
+        """Prefixes of the items' codes in lower case, the longest first; nationally `i`, `e` and `o`."""
+        return prefixes_of(item.code for item in self.items)
 
     @cached_property
     def indicator_by_code(self) -> Mapping[str, Indicator]:
@@ -155,13 +172,30 @@ class Assessment:
         """Mean of the tool's published indicators, half up to two places; not published, so marked as computed."""
         return mean(indicator.score for indicator in self.indicators_of(tool))
 
-    def grade(self, score: Decimal) -> str:
-        """The grade of a score in this year's bands, applied to the score rounded to two places."""
-        rounded = round2(score)
+    def grade_of(self, code: str) -> str | None:
+        """The grade of an item, indicator, tool or of the whole, by its score rounded to two places.
+
+        None where the year grades no such score, or no band's conditions hold; KeyError for other codes.
+        """
+        if self._kind(code) not in self.graded:
+            return None
+        rounded = round2(score_of(self, code))
         for band in self.bands:
-            if band.low <= rounded <= band.high:
+            if band.low <= rounded <= band.high and (band.every_tool is None or self._all_reach(code, band.every_tool)):
                 return band.grade
-        raise ValueError(f"no band of {self.fiscal_year} covers {rounded}")
+        return None
+
+    def _kind(self, code: str) -> Graded:
+        if code == OVERALL:
+            return "overall"
+        if code in self.tool_by_code:
+            return "tools"
+        return "indicators" if code in self.indicator_by_code else "items"
+
+    def _all_reach(self, code: str, least: Decimal) -> bool:
+        """Check whether a code is the whole and every tool with indicators reaches a score."""
+        scores = (self.tool_score(one.code) for one in self.tools if self.indicators_of(one.code))
+        return code == OVERALL and all(score >= least for score in scores)
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:

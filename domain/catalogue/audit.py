@@ -8,21 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple, Self
+from types import MappingProxyType
+from typing import Self
 
-from domain.catalogue.assessment import Assessment, competition_ranks, mean, round2
+from domain.catalogue.assessment import OVERALL, competition_ranks, mean, round2
+from domain.catalogue.bounds import bands, dates
+from domain.catalogue.comparison import NOWHERE, Comparison
 from domain.catalogue.plan import Catalogue, Erratum
-
-NOWHERE = "nothing"
-"""Computed value of a link that leads nowhere."""
-
-
-class Comparison(NamedTuple):
-    """One thing checked: the data's name for it (`IND7.score`), what is printed or expected, what is computed."""
-
-    where: str
-    printed: str
-    computed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +60,19 @@ def audit(catalogue: Catalogue) -> Audit:
     return Audit(differences, checked)
 
 
-def render_audit(differences: tuple[Difference, ...]) -> str:
-    """Render the checks with their counts, then each difference with its explanation; plain text, one line each."""
+def render_audit(differences: tuple[Difference, ...], files: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Render the checks with their counts, then each difference with its explanation; plain text, one line each.
+
+    `files` names the file of each entry, which then stands before what differs.
+    """
     counts = differences.checked if isinstance(differences, Audit) else Counter(one.kind for one in differences)
     lines = ["Checked:"]
     lines += [f"  {counts[kind]:4}  {label}" for kind, (label, _) in CHECKS.items() if kind in counts]
     open_ = sum(one.erratum is None for one in differences)
     lines += ["", f"Differences: {len(differences)}, of which {open_} unexplained"]
     for one in differences:
-        lines.append(f"  [{one.kind}] {one.where}: printed {one.printed}, computed {one.computed}")
+        place = " ".join(filter(None, (files.get(_entry(one.where)), one.where)))
+        lines.append(f"  [{one.kind}] {place}: printed {one.printed}, computed {one.computed}")
         lines.append(f"      {one.erratum.where}: {one.erratum.why}" if one.erratum else "      UNEXPLAINED")
     return "\n".join(lines)
 
@@ -114,14 +110,7 @@ def _overall(catalogue: Catalogue) -> Iterator[Comparison]:
     yield Comparison("overall.score", str(round2(assessment.overall)), str(round2(total / 100)))
     yield Comparison("overall.weights", "100", str(sum(tool.weight for tool in assessment.tools)))
     if assessment.printed_grade is not None:
-        yield Comparison("overall.grade", assessment.printed_grade, _grade(assessment))
-
-
-def _grade(assessment: Assessment) -> str:
-    try:
-        return assessment.grade(assessment.overall)
-    except ValueError:
-        return NOWHERE
+        yield Comparison("overall.grade", assessment.printed_grade, assessment.grade_of(OVERALL) or NOWHERE)
 
 
 def _ranks(catalogue: Catalogue) -> Iterator[Comparison]:
@@ -203,21 +192,6 @@ def _presence(value: object) -> str:
     return "given" if value else "none"
 
 
-def _bands(catalogue: Catalogue) -> Iterator[Comparison]:
-    """Check that the grades go from 0 to 100 without a gap or an overlap, in steps of a hundredth."""
-    bands = sorted(catalogue.assessment.bands, key=lambda band: band.low)
-    start = Decimal(0)
-    for band in bands:
-        yield Comparison(f"{band.grade}.low", str(round2(start)), str(round2(band.low)))
-        yield Comparison(f"{band.grade}.high", "not below its low end", _not_below(band.high, band.low))
-        start = band.high + Decimal("0.01")
-    yield Comparison("bands.high", "100.00", str(round2(bands[-1].high)) if bands else NOWHERE)
-
-
-def _not_below(high: Decimal, low: Decimal) -> str:
-    return "not below its low end" if high >= low else str(high)
-
-
 def _duplicates(catalogue: Catalogue) -> Iterator[Comparison]:
     yield from (Comparison(name, "once", "once" if n == 1 else f"{n} times") for name, n in _ids(catalogue).items())
     about = Counter(one.item for one in catalogue.assessment.findings if one.item is not None)
@@ -259,8 +233,9 @@ CHECKS: Mapping[str, tuple[str, Callable[[Catalogue], Iterable[Comparison]]]] = 
     "score": ("scores printed beside a finding against its item", _scores),
     "link": ("links from one entry to another", _links),
     "missing": ("what a finding or a step must have", _complete),
-    "band": ("ends of the grade bands, for gaps and overlaps", _bands),
+    "band": ("ends of the grade bands, for gaps and overlaps", bands),
     "duplicate": ("names that must be used once", _duplicates),
+    "date": ("years and dates that can be of this plan", dates),
     "count": ("how many indicators and items each tool has", _counts),
 }
 """The checks in the order they are reported, each with what it compares."""

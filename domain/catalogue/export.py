@@ -1,10 +1,9 @@
 """The whole catalogue as plain data, for other programs: the shape is a promise (the design's "Export")."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
-from domain.catalogue.assessment import Assessment
+from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.keys import to_keys
 from domain.catalogue.plan import Catalogue, Channel, Guideline
 
@@ -21,11 +20,11 @@ def export(catalogue: Catalogue, edited_source: str) -> dict[str, Any]:
     return {
         "fiscal_year": catalogue.plan.fiscal_year,
         "assessment_year": assessment.fiscal_year,
-        "overall": _scored(assessment, assessment.overall),
+        "overall": _scored(assessment, OVERALL),
         "tools": _tools(assessment),
         "indicators": [
             _pick(one, "code", "name", "name_en", "tool")
-            | _scored(assessment, one.score)
+            | _scored(assessment, one.code)
             | {"rank": assessment.ranks[one.code]}
             for one in assessment.indicators
         ],
@@ -52,7 +51,7 @@ def _tools(assessment: Assessment) -> list[Row]:
     """A tool's score is not published: `computed` says so."""
     return [
         _pick(tool, "code", "name", "name_en", "weight")
-        | _scored(assessment, assessment.tool_score(tool.code))
+        | _scored(assessment, tool.code)
         | {"rank": assessment.ranks[tool.code], "computed": True}
         for tool in assessment.tools
     ]
@@ -61,7 +60,7 @@ def _tools(assessment: Assessment) -> list[Row]:
 def _items(assessment: Assessment) -> list[Row]:
     return [
         _pick(item, "code", "text", "title_en", "indicator")
-        | _scored(assessment, item.score)
+        | _scored(assessment, item.code)
         | {"rank": assessment.ranks[item.code], "tool": assessment.tool_of(item).code}
         for item in assessment.items
     ]
@@ -85,8 +84,8 @@ def _entries(entries: Iterable[Channel | Guideline], edited_source: str, *more: 
     ]
 
 
-def _scored(assessment: Assessment, score: Decimal) -> Row:
-    return {"score": float(score), "grade": assessment.grade(score)}
+def _scored(assessment: Assessment, code: str) -> Row:
+    return {"score": float(score_of(assessment, code)), "grade": assessment.grade_of(code)}
 
 
 def _pick(entry: object, *names: str) -> Row:

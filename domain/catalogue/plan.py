@@ -12,12 +12,16 @@ from domain.language.bilingual import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A responsible unit. `office` is the office a section belongs to, None for an office itself."""
+    """A responsible unit. `office` is the office a section belongs to, None for an office itself.
+
+    `wordings` is what people call it besides; of a step or guideline, by what words they ask for it.
+    """
 
     code: str
     name: Bilingual
     short: Bilingual
     office: str | None
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Step:
     activities: tuple[str, ...]
     owners: tuple[str, ...]
     due: date
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ class Guideline:
     unit: str | None
     step: str | None = None
     url: str | None = None
+    wordings: tuple[str, ...] = ()
     file: File | None = None
     edited_at: datetime | None = None
 

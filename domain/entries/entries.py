@@ -192,7 +192,9 @@ class Entry:
         """The guideline as staff see it."""
         base = self.bundled if isinstance(self.bundled, Guideline) else Guideline(self.id, _EMPTY, _EMPTY, _EMPTY, None)
         unit, url = self.value(Field.UNIT) or None, self.value(Field.URL) or None
-        return replace(base, **self._words(), unit=unit, url=url, file=self.written.file)
+        words = self._words()
+        kept = base.wordings if words.get("title", base.title).th == base.title.th else ()
+        return replace(base, **words, unit=unit, url=url, file=self.written.file, wordings=kept)
 
     def _words(self) -> dict[str, Any]:
         """Titles and texts. English of Thai words that were written over is dropped: better the Thai than the old."""

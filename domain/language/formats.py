@@ -12,6 +12,11 @@ def score_text(score: Decimal) -> str:
     return f"{rounded:.0f}" if rounded in (0, 100) else f"{rounded:.2f}"
 
 
+def mark_text(mark: Decimal) -> str:
+    """A pass mark without zeros that say nothing: `85`, `79.5`."""
+    return f"{mark.normalize():f}"
+
+
 def list_text(words: Iterable[str], lang: Lang) -> str:
     """`ก, ข และ ค`, `a, b and c`; one word alone, nothing for none."""
     *head, last = tuple(words) or ("",)

@@ -1,6 +1,7 @@
 """Numbers written out: Thai and English number words up to 99, to be read where a number is expected."""
 
 import re
+from functools import cache
 from typing import Final
 
 from domain.language.vocabulary import (
@@ -8,7 +9,6 @@ from domain.language.vocabulary import (
     BELOW_EN,
     COUNTED_EN,
     EXTREMES_EN,
-    LETTER_NAMES,
     NUMBERS,
     NUMBERS_EN,
     NUMBERS_IN_TENS,
@@ -29,10 +29,10 @@ _ENGLISH_WORD: Final = (
 WORD: Final = rf"(?:{_THAI_WORD}|{_ENGLISH_WORD})"
 """A pattern for one number written out."""
 
-_AFTER_CUE: Final = re.compile(
-    rf"((?:\b[ieo]|{alternation(LETTER_NAMES)}|[ieo]it|ข้อ|ประเด็น|ตัวชี้วัด|ตชว\.?|มาตรการ|ขั้นตอน|"
+_AFTER_CUE: Final = (
+    rf"ข้อ|ประเด็น|ตัวชี้วัด|ตชว\.?|มาตรการ|ขั้นตอน|"
     rf"{alternation(RANKS, COUNTED_EN, 'measures?', 'steps?', 'top', EXTREMES_EN, 'bottom')}|"
-    rf"ที่|จุด|ท็อป|หมวด|กว่า|ไม่ถึง|เกิน|{alternation(BELOW_EN, ABOVE_EN)})\s*(?:ที่|ข้อ|no\.?|number)?\s*-?)(" + WORD + ")(?!คัญ)"
+    rf"ที่|จุด|ท็อป|หมวด|กว่า|ไม่ถึง|เกิน|{alternation(BELOW_EN, ABOVE_EN)}"
 )
 _BEFORE_CUE: Final = re.compile(rf"({WORD})(?=\s*{either(RANKS, 'ข้อ', 'ตัว', 'คะแนน', EXTREMES_EN, COUNTED_EN)})")
 _POINT: Final = re.compile(r"(\d)\s*(?:จุด|point)\s*(\d)")
@@ -52,8 +52,19 @@ def value(word: str) -> int:
     return _THAI[word]
 
 
-def spell_out(text: str) -> str:
-    """Turn number words into digits where a number is expected (`i ยี่สิบสาม` → `i 23`, `สามข้อ` → `3ข้อ`)."""
-    text = _AFTER_CUE.sub(lambda match: match[1] + str(value(match[2])), text)
-    text = _POINT.sub(r"\1.\2", _AFTER_CUE.sub(lambda match: match[1] + str(value(match[2])), text))
+@cache
+def _after_cue(more: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a number word behind what announces one."""
+    cues = alternation(more, _AFTER_CUE)
+    return re.compile(rf"((?:{cues})\s*(?:ที่|ข้อ|no\.?|number)?\s*-?)({WORD})(?!คัญ)")
+
+
+def spell_out(text: str, cues: tuple[str, ...] = ()) -> str:
+    """Turn number words into digits where a number is expected (`ข้อ ยี่สิบสาม` → `ข้อ 23`, `สามข้อ` → `3ข้อ`).
+
+    `cues` are patterns of what announces a number besides: the prefixes of codes.
+    """
+    after = _after_cue(cues)
+    text = after.sub(lambda match: match[1] + str(value(match[2])), text)
+    text = _POINT.sub(r"\1.\2", after.sub(lambda match: match[1] + str(value(match[2])), text))
     return _BEFORE_CUE.sub(lambda match: str(value(match[1])), text)

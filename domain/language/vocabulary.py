@@ -78,8 +78,12 @@ SCORES: Final = ("คะแน[นณ]", "คแนน", "แต้ม", "กี
 RANKS: Final = ("อันดับ", "ลำดับ")
 COUNTED_EN: Final = ("items?", "indicators?", "questions?")
 STEPS: Final = ("ขั้นตอนที่", "ขั้นตอน", "ขั้นที่")
-LETTER_NAMES: Final = {"ไอ": "i", "อี": "e", "โอ": "o"}
-"""The letters of item codes as they are spoken."""
+LETTER_NAMES: Final = {
+    "a": "เอ", "b": "บี", "c": "ซี", "d": "ดี", "e": "อี", "f": "เอฟ", "g": "จี", "h": "เอช", "i": "ไอ", "j": "เจ",
+    "k": "เค", "l": "แอล", "m": "เอ็ม", "n": "เอ็น", "o": "โอ", "p": "พี", "q": "คิว", "r": "อาร์", "s": "เอส", "t": "ที",
+    "u": "ยู", "v": "วี", "w": "ดับเบิลยู", "x": "เอ็กซ์", "y": "วาย", "z": "แซด",
+}  # fmt: skip
+"""The letters of codes as they are spoken."""
 
 QUARTERS: Final = ("ไตรมาส(?:ที่)?", "quarter", "round")
 """Words before a quarter such as 3/2563."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from domain.language.normalise import tidy
@@ -48,16 +49,24 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
     return said
 
 
-def looks_up(text: str) -> bool:
-    """Check whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited."""
-    rest, codes = _CODE.subn(" ", tidy(text))
+def looks_up(text: str, prefixes: tuple[str, ...]) -> bool:
+    """Check whether a text is nothing but codes, or asks for their score: no report reads so, whatever is awaited.
+
+    `prefixes` are those of items' codes.
+    """
+    rest, codes = _code(prefixes).subn(" ", tidy(text))
     return codes > 0 and not _ASKING.sub(" ", rest).strip()
 
 
-_CODE: Final = re.compile(
-    r"(?<![a-z\d])(?:[ieo]\s?-?\d{1,2}|m\s?\d\.\d(?:/\d{1,2})?|(?:ind|indicator|ตัวชี้วัด(?:ที่)?)\s?\d{1,2})(?![\d.]*\d|"
-    r"[a-z])"
-)
+@cache
+def _code(prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    letters = alternation(map(re.escape, (*prefixes, "ind", "indicator")))
+    return re.compile(
+        rf"(?<![a-z\d])(?:(?:{letters}|ตัวชี้วัด(?:ที่)?)\s?-?\d{{1,3}}(?:\.\d{{1,2}})*"
+        r"|m\s?\d{1,2}(?:\.\d{1,2})*(?:/\d{1,2})?)(?![\d.]*\d|[a-z])"
+    )
+
+
 _ASKING: Final = re.compile(
     rf"ขอ|ดู|คะแนน|ข้อ(?:ที่)?|ของ|ได้|เท่าไ{THAI_LETTER}*|กี่|อะไร|คือ|และ|กับ|{alternation(POLITE)}|หน่อย|[?!.,]|"
     r"\b(?:scores?|of|for|what|is|the|how|much|many|points?|items?|show|me|and|please)\b"

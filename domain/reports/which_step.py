@@ -44,7 +44,10 @@ _REFERS: Final = re.compile(
 )
 _AFTER: Final = r"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:ครับ|คะ|ค่ะ))?[ \t]*[:.)=-]*[ \t]*"
 _JOINER: Final = re.compile(r"[\s,&+/]*(?:และ|กับ|รวมถึง|ทั้ง|and|as well as)?[\s,&+]*")
-_FOREIGN: Final = re.compile(rf"^{_LEAD}(\d{{1,2}}\.\d{{1,2}})\s*(?:/|{_STEP})\s*(\d{{1,2}})(?![\d/.])")
+_FOREIGN: Final = re.compile(
+    rf"^{_LEAD}(?:(\d{{1,2}}(?:\.\d{{1,2}})+)\s*(?:/|{_STEP})|(?<=[mม])(\d{{1,2}})\s*/)\s*(\d{{1,2}})(?![\d/.])"
+)
+"""Label of any step; of a measure of one level only behind its letter, since `1/2` may be anything."""
 
 NUMBERED: Final = re.compile(
     r"(?:^[ \t]*(?:[-•*][ \t]*)?(?:\(([0-9]{1,2})\)|(?:ข้อ|ลำดับ|ขั้นตอน)(?:ที่)?\s*([0-9]{1,2})(?![0-9./])|"
@@ -64,7 +67,7 @@ _EVERY: Final = re.compile(
 def names_another(text: str, choices: Sequence[Choice]) -> bool:
     """Check whether a text begins with the label of a step that is none of the choices."""
     hit = _FOREIGN.match(plain(text).strip())
-    return hit is not None and f"M{hit[1]}/{hit[2]}" not in {choice.duty.step for choice in choices}
+    return hit is not None and f"M{hit[1] or hit[2]}/{hit[3]}" not in {choice.duty.step for choice in choices}
 
 
 def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[Duty, str]]:
@@ -142,7 +145,7 @@ def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
         number = re.escape(measure)
         between = rf"(?:\s*/\s*|[.-]|\s*{_STEP}\s*)" if "." in measure else rf"(?:\s*/\s*|\s*{_STEP}\s*)"
         written = (
-            rf"(?:^|(?<=[\s,;.(:]))(?:{_LEAD}(?<![\d/]){number}{between}{step}"
+            rf"(?:^|(?<=[\s,;.(:]))(?:{_LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
             rf"|{_STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
         )
         for hit in re.finditer(written, words):

@@ -52,7 +52,7 @@ NO_SUBJECT: Final = FAINT_IDEAS | {"#customer", "#public", "#visitor", "#outside
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
-    **dict.fromkeys(("I", "E", "O", "IIT", "EIT", "OIT", "indicator", "overall"), "score"),
+    **dict.fromkeys(("I", "E", "O", "item", "IIT", "EIT", "OIT", "tool", "indicator", "overall"), "score"),
     "step": "measure", "guideline": "guideline", "channels": "channels", "none": "none",
 }  # fmt: skip
 
@@ -148,6 +148,10 @@ class Answerer:
         other = other_layout(text.strip())
         return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
 
+    def tools_in(self, text: str) -> tuple[str, ...]:
+        """Tools a tidied text names by their codes."""
+        return self._codes.parse(text).tools
+
     def _answer(self, text: str) -> Answer:
         codes, intent = self._codes.parse(text), intents.read(text)
         if outside := self._outside(text, codes, intent):
@@ -236,15 +240,14 @@ class Answerer:
         return Answer("measure", tuple(ordered), basis="computed")
 
     def _search(self, text: str, codes: Codes, intent: Intent) -> Answer:
-        subject = viewpoint.without(codes.rest)
-        for name in self._own:
-            subject = subject.replace(name, " ")
+        subject = scope.without_own(viewpoint.without(codes.rest), self._own)
         query = self._index.query(subject)
         if query.is_empty and not codes.tools:
             return self._of_nothing(text, intent)
         inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
-        if intent.whole and inside != outside and query.ideas.keys() <= NO_SUBJECT:
-            return Answer("score", self._views(inside), basis="search")
+        views = self._views(inside) if intent.whole and inside != outside else ()
+        if views and query.ideas.keys() <= NO_SUBJECT:
+            return Answer("score", views, basis="search")
         near = self._index.nearness(query)
         if codes.tools:
             near = self._within(near, codes.tools)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from domain.catalogue.assessment import TARGET, Assessment
 from domain.catalogue.plan import Catalogue
 from domain.language.vocabulary import months_as_typed
 from domain.search import rankings
@@ -68,7 +67,7 @@ class Computer:
         wanted = self._threshold(text)
         if wanted:
             keep, descending = wanted
-            ordered = sorted((pair for pair in scored if keep(pair[1])), key=lambda pair: pair[1], reverse=descending)
+            ordered = sorted((pair for pair in scored if keep(*pair)), key=lambda pair: pair[1], reverse=descending)
             return Computed("score", tuple(code for code, _ in ordered))
         low = rankings.LOW.search(text)
         if not (alone or tools or any(cue.search(text) for cue in rankings.OF_SCORES)):
@@ -97,25 +96,26 @@ class Computer:
         inside = [indicator] if indicator else list(tools) or [tool.code for tool in book.tools]
         return [(item.code, item.score) for code in inside for item in book.items_of(code)]
 
-    def _threshold(self, text: str) -> tuple[Callable[[Decimal], bool], bool] | None:
-        """The test a score must meet and whether the highest come first; only for questions after several."""
+    def _threshold(self, text: str) -> tuple[Callable[[str, Decimal], bool], bool] | None:
+        """The test of a code and its score and whether the highest come first; only for questions after several."""
         if not rankings.WHICH.search(text):
             return None
         if (grade := rankings.GRADE.search(text)) and (wanted := (grade[1] or grade[2]).upper()):
-            return (lambda score: _grade(self._assessment, score) == wanted), True
+            return (lambda code, _: self._assessment.grade_of(code) == wanted), True
+        mark = self._assessment.pass_mark
         between = rankings.BETWEEN.search(text)
         if between and (low := Decimal(between[1])) < (high := Decimal(between[2])) <= _MOST:
-            return (lambda score: low <= score <= high), False
+            return (lambda _, score: low <= score <= high), False
         if rankings.FULL.search(text):
-            return (lambda score: score == _MOST), True
+            return (lambda _, score: score == _MOST), True
         if rankings.FAIL.search(text):
-            return (lambda score: score < TARGET), False
-        if (below := _bound(rankings.BELOW, text)) is not None:
-            return (lambda score: score < below), False
-        if (above := _bound(rankings.ABOVE, text)) is not None:
-            return (lambda score: score > above), True
+            return (lambda _, score: score < mark), False
+        if (below := _bound(rankings.BELOW, text, mark)) is not None:
+            return (lambda _, score: score < below), False
+        if (above := _bound(rankings.ABOVE, text, mark)) is not None:
+            return (lambda _, score: score > above), True
         if rankings.PASS.search(text) and re.search(r"(?:ไหน|ใด|กี่|which|how many|อะไร).*(?:ผ่าน|pass)", text):
-            return (lambda score: score >= TARGET), True
+            return (lambda _, score: score >= mark), True
         return None
 
     def units(self, text: str) -> tuple[tuple[str, ...], str]:
@@ -157,14 +157,14 @@ class Computer:
         return None
 
 
-def _bound(pattern: re.Pattern[str], text: str) -> Decimal | None:
-    """The figure a comparison names, the target where it says so in words."""
+def _bound(pattern: re.Pattern[str], text: str, mark: Decimal) -> Decimal | None:
+    """The figure a comparison names, the pass mark where it says so in words."""
     match = pattern.search(text)
     if not match:
         return None
     if match[1]:
         return Decimal(match[1])
-    return TARGET if "เกณฑ์" in match[0] or "เป้า" in match[0] else None
+    return mark if "เกณฑ์" in match[0] or "เป้า" in match[0] else None
 
 
 def _month(text: str) -> int | None:
@@ -178,10 +178,6 @@ def _month(text: str) -> int | None:
             elif name in text or (len(name) < 5 and f"{name.replace('.', '')}." in text):
                 return number
     return None
-
-
-def _grade(book: Assessment, score: Decimal) -> str:
-    return book.grade(score)
 
 
 def _cut(ids: list[str], ordered: list[tuple[str, Decimal]], text: str) -> tuple[str, ...]:

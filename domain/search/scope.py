@@ -1,6 +1,7 @@
 """Subjects outside: years not loaded, other agencies, small talk – said plainly rather than searched for."""
 
 import re
+from functools import cache
 from typing import Final
 
 from domain.language.normalise import tidy, without_particles
@@ -62,11 +63,36 @@ def names_next_year(text: str) -> bool:
     return bool(_NEXT_YEAR.search(text))
 
 
-def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
-    """Check whether a tidied text names an agency that is not this one (`own`: its names)."""
+_KINDS: Final = (
+    "กระทรวง|ministry", "กรม|department", "เทศบาล(?:ตำบล|เมือง|นคร)?|municipality", "องค์การบริหารส่วนตำบล|อบต|อ\\.บ\\.ต",
+    "องค์การบริหารส่วนจังหวัด|อบจ", "มหาวิทยาลัย|มหาลัย|university", "โรงพยาบาล|รพ(?=\\.|เรา|นี้)|hospital", "จังหวัด",
+    "การไฟฟ้า", "การประปา", "ศาล", "ตำรวจ|police", "กองทัพ|army",
+)  # fmt: skip
+"""Kinds of agencies, each by its names."""
+_NAMELESS: Final = (
+    r"\.?(?:\s*(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้|แห่งนี้)|\s*(?:ได้|มี|ต้อง|จะ|ควร|คะแนน|ผ่าน|สอบ|ทำ|อยู่|กี่|เท่าไ)"
+    r"|\s*[?!.]*$|\s+(?:ita|ปี|score|get|got|did|do|does|is|has|have|was|in|for)\b)"
+)
+"""Behind a kind of agency, no name of one."""
+
+
+@cache
+def _own_kinds(own: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of the kinds an agency's names have, where no other agency's name makes them another's."""
+    kinds = alternation(one for one in _KINDS if any(re.search(one, name) for name in own)) or r"(?!)"
+    return re.compile(rf"(?:\b(?:our|this|the|my)\s+|(?<![a-z] )(?<![a-z]))(?:{kinds})(?={_NAMELESS})")
+
+
+def without_own(text: str, own: tuple[str, ...]) -> str:
+    """A tidied text without the agency's names, and without its kind where that means it: `เทศบาลเรา`."""
     for name in own:
         text = text.replace(name, " ")
-    return bool(_AGENCY.search(text))
+    return _own_kinds(own).sub(" ", text)
+
+
+def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
+    """Check whether a tidied text names an agency that is not this one (`own`: its names)."""
+    return bool(_AGENCY.search(without_own(text, own)))
 
 
 _NAMES: Final = re.compile(

@@ -6,7 +6,9 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.search.intent import Intent
 
-_TOOLS: Final = ("IIT", "EIT", "OIT")
+_TOOLS: Final = ("IIT", "EIT", "OIT", "tool")
+_NATIONAL: Final = {"IIT": "I", "EIT": "E", "OIT": "O"}
+"""Sorts of the items of the national assessment's tools; any other tool is of the sort `tool`, its items `item`."""
 _SURVEYS: Final = ("I", "E", "indicator")
 
 
@@ -16,7 +18,7 @@ def _all(sorts: Sequence[str], more: float) -> dict[str, float]:
 
 _TABLE: Final[dict[str, dict[str, float]]] = {
     "score": {
-        **_all(_SURVEYS, 0.12), **_all(("O", *_TOOLS), 0.08), "overall": 0.10,
+        **_all(_SURVEYS, 0.12), **_all(("O", "item", *_TOOLS), 0.08), "overall": 0.10,
         **_all(("guideline", "step", "channels"), -0.30),
     },
     "who": {"step": 0.30, **_all((*_SURVEYS, "O", "channels"), -0.06), "overall": -0.10},
@@ -47,9 +49,9 @@ class Weigher:
 
     def __init__(self, catalogue: Catalogue) -> None:
         book = catalogue.assessment
-        self.sorts: dict[str, str] = {item.code: item.code[0] for item in book.items}
+        self.sorts: dict[str, str] = {item.code: _NATIONAL.get(book.tool_of(item).code, "item") for item in book.items}
         self.sorts |= {indicator.code: "indicator" for indicator in book.indicators}
-        self.sorts |= {tool.code: tool.code for tool in book.tools}
+        self.sorts |= {tool.code: tool.code if tool.code in _NATIONAL else "tool" for tool in book.tools}
         self.sorts |= {step.id: "step" for step in catalogue.plan.steps}
         self.sorts |= {guideline.id: "guideline" for guideline in catalogue.guidelines}
         self.sorts |= {"OVERALL": "overall", "CHANNELS": "channels", "NONE": "none"}

@@ -25,7 +25,6 @@ _MOVED: Final = re.compile(rf"(?P<up>{_RISEN})|(?P<down>{_FALLEN})")
 _ABOUT_CHANGE: Final = re.compile(rf"(?=.*(?:{_WHAT}))(?=.*(?:{_ASKS}))")
 _INDICATORS: Final = re.compile(r"ตัวชี้วัด|ด้าน|\bindicators?\b")
 _TOOLS: Final = re.compile(r"เครื่องมือ|\btools?\b")
-_INSIDE: Final = re.compile(r"\b([ieo]it)\b")
 _NOT_SCORES: Final = re.compile(r"มีการ|ปรับปรุง|ควร|มาตรการ|แนวปฏิบัติ|should|measure|how (?:do|can)")
 """Words of the questions themselves ("has it improved its service?"), and of asking how to improve."""
 
@@ -87,7 +86,7 @@ class YearlyAnswerer:
         before = self._library.before(book.fiscal_year)
         if before is None:
             return Answer("none", reason="nothing_to_compare", basis="computed")
-        tools = [found.upper() for found in _INSIDE.findall(tidied)]
+        tools = self._answerer(catalogue).tools_in(tidied)
         if _TOOLS.search(tidied):
             codes = tuple(one.code for one in book.tools)
         elif _INDICATORS.search(tidied):

@@ -62,7 +62,7 @@ async def reply(update: Update, context: Context) -> Replies:
     said = await _taken(turn, message, text)
     if said is not None:
         return replies(said)
-    if turn.person.units and (is_answer(text) or is_marked(text)):
+    if turn.person.units and (_is_answer(turn, text) or is_marked(text)):
         sheet = await _only_open_unit(turn)
         if sheet is not None:
             return replies(say_report.offer(sheet, where(message)[1]))
@@ -107,7 +107,11 @@ async def is_report(turn: Turn, message: Message, text: str) -> bool:
     if about is not None or message.edit_date is not None:
         return about is not None and turn.person.may_report_for(about.unit)
     draft = await drafts.active_draft(turn.session, turn.person.id)
-    return draft is not None or is_marked(text) or is_answer(text)
+    return draft is not None or is_marked(text) or _is_answer(turn, text)
+
+
+def _is_answer(turn: Turn, text: str) -> bool:
+    return is_answer(text, turn.library.current.assessment.item_prefixes)
 
 
 def is_marked(text: str) -> bool:
@@ -157,7 +161,7 @@ async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
 
 async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
     """The answer to a code or the question for its score, typed while a part is awaited; the part is still awaited."""
-    if not looks_up(text):
+    if not looks_up(text, turn.library.current.assessment.item_prefixes):
         return None
     answer = turn.answerer().ask(text)
     if answer.basis != "code":

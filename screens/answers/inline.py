@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from domain.answers.examples import example_score
 from domain.answers.story import CHANNELS, View, lowest_first
 from domain.catalogue.assessment import OVERALL
 from domain.language.formats import list_text
@@ -50,7 +51,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
     found = [_entry(view, link, entry) for entry in answer.ids[:MOST]]
     if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
         found = [_list(view, link, answer), *found][:MOST]
-    return Offers(tuple(found), label(view.lang, "inline.how"), HELP, SECONDS)
+    return Offers(tuple(found), _how(view), HELP, SECONDS)
 
 
 def welcome(view: View, link: Link) -> Offers:
@@ -62,7 +63,11 @@ def welcome(view: View, link: Link) -> Offers:
         _sent(view, link, answers.overview(view), OVERALL),
     )
     lowest = (_entry(view, link, entry) for entry in lowest_first(view.assessment)[: MOST - 2])
-    return Offers((whole, *lowest), label(view.lang, "inline.how"), HELP, SECONDS)
+    return Offers((whole, *lowest), _how(view), HELP, SECONDS)
+
+
+def _how(view: View) -> str:
+    return label(view.lang, "inline.how", code=example_score(view.catalogue))
 
 
 def _entry(view: View, link: Link, entry: str) -> Offer:
@@ -105,4 +110,5 @@ def _why(view: View, answer: Answer) -> str:
         return label(view.lang, "inline.missing", codes=", ".join(answer.missing[:MOST]))
     key = _WHY.get(answer.reason or "", "inline.none")
     years, plans = (list_text(map(str, found), view.lang) for found in (view.scored_years, view.planned_years))
-    return say(view.lang, key, agency=parts.agency(view), years=years, plans=plans).text
+    code = example_score(view.catalogue)
+    return say(view.lang, key, agency=parts.agency(view), years=years, plans=plans, code=code).text

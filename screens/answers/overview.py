@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from domain.answers.examples import example_score, example_words
 from domain.answers.story import View, lowest_first, ranges
-from domain.catalogue.assessment import OVERALL, TARGET
-from domain.language.formats import list_text, score_text
+from domain.catalogue.assessment import OVERALL
+from domain.language.formats import list_text, mark_text, score_text
 from screens.answers import parts, since
 from screens.base.outgoing import Attachment, Outgoing
 from screens.base.rich import join
@@ -23,8 +24,8 @@ def chart(view: View, picture: Attachment) -> Outgoing:
         "radar.caption",
         year=book.fiscal_year,
         indicators=len(book.indicators),
-        passed=sum(one.score >= TARGET for one in book.indicators),
-        target=TARGET,
+        passed=sum(one.score >= book.pass_mark for one in book.indicators),
+        target=mark_text(book.pass_mark),
     )
     return Outgoing(text, file=picture)
 
@@ -32,22 +33,23 @@ def chart(view: View, picture: Attachment) -> Outgoing:
 def overview(view: View) -> Outgoing:
     """`/scores`: overall, tools, indicators and the lowest items on one screen."""
     book, lang = view.assessment, view.lang
-    score = score_text(book.overall)
+    grade = book.grade_of(OVERALL)
     head = say(
         lang,
-        "scores.head",
+        "scores.head" if grade else "scores.head.ungraded",
         year=book.fiscal_year,
         agency=parts.agency(view),
-        score=score,
-        grade=book.grade(book.overall),
+        score=score_text(book.overall),
+        grade=grade,
     )
     tools = " · ".join(f"{one.code} {parts.graded(view, one.code)}{since.mark(view, one.code)}" for one in book.tools)
+    listed = "scores.indicators" if "indicators" in book.graded else "scores.indicators.ungraded"
     lowest = " · ".join(f"{code} {parts.graded(view, code)}" for code in lowest_first(book)[:LOWEST])
     text = join(
         [
             join([head, since.change(view, OVERALL)]),
             join([say(lang, "scores.tools"), tools]),
-            join([say(lang, "scores.indicators"), *(parts.indicator_line(view, one) for one in book.indicators)]),
+            join([say(lang, listed), *(parts.indicator_line(view, one) for one in book.indicators)]),
             join([say(lang, "scores.lowest"), lowest]),
         ],
         "\n\n",
@@ -74,16 +76,18 @@ def ranked(view: View, page: int = 1) -> Outgoing:
 
 def how_to_ask(view: View) -> Outgoing:
     """`/score` alone: how to ask, with examples as buttons."""
-    book = view.assessment
+    book, code = view.assessment, example_score(view.catalogue)
     text = say(
         view.lang,
         "score.ask",
+        code=code,
+        words=example_words(view.catalogue).say(view.lang),
         items=", ".join(ranges(book)),
         indicators=len(book.indicators),
         tools=", ".join(one.code for one in book.tools),
     )
     if len(view.scored_years) > 1:
         years = list_text(map(str, view.scored_years), view.lang)
-        text = join([text, say(view.lang, "score.ask.years", years=years, year=view.scored_years[0])])
+        text = join([text, say(view.lang, "score.ask.years", years=years, code=code, year=view.scored_years[0])])
     examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
     return Outgoing(text, (tuple(examples), parts.tool_buttons(view), (parts.all_scores(view),)))

@@ -121,9 +121,8 @@ def status_text(view: View, value: Status | None) -> str:
 
 
 def graded(view: View, code: str) -> str:
-    """`53.03 E` of an item, indicator, tool or of the whole."""
-    score = score_of(view.assessment, code)
-    return f"{score_text(score)} {view.assessment.grade(score)}"
+    """`53.03 E` of an item, indicator, tool or of the whole; the score alone where the year gives it no grade."""
+    return " ".join(filter(None, (score_text(score_of(view.assessment, code)), view.assessment.grade_of(code))))
 
 
 def agency(view: View) -> str:
@@ -199,8 +198,7 @@ def indicator_line(view: View, entry: Indicator) -> Rich:
         "scores.indicator",
         number=number_of(entry),
         name=entry.name.say(view.lang),
-        score=score_text(entry.score),
-        grade=book.grade(entry.score),
+        score=graded(view, entry.code),
         rank=book.ranks[entry.code],
         change=since.mark(view, entry.code),
     )

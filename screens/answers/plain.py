@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from domain.answers.examples import example_guideline, example_measure, example_score
 from domain.answers.story import View, ranges
 from domain.language.formats import list_text
 from domain.questions.to_unit import unit_for
@@ -119,7 +120,13 @@ def _named(view: View, code: str) -> str:
 
 
 def _can(view: View) -> Rich:
-    return say(view.lang, "ask.can", years=_years(view, view.scored_years), plans=_years(view, view.planned_years))
+    lang, catalogue = view.lang, view.catalogue
+    years, plans = _years(view, view.scored_years), _years(view, view.planned_years)
+    code, measure, guide = example_score(catalogue), example_measure(catalogue), example_guideline(catalogue)
+    lines = say(lang, "ask.can", years=years, plans=plans, code=code, measure=measure)
+    if guide is not None:
+        lines += say(lang, "ask.can.guide", guideline=parts.titled(view, guide))
+    return lines + say(lang, "ask.can.complain")
 
 
 def _years(view: View, years: Sequence[int]) -> str:

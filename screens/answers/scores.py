@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Final
 
 from domain.answers.story import View, guidelines_of_item, place
-from domain.catalogue.assessment import OVERALL, TARGET, Finding, Indicator, Item
+from domain.catalogue.assessment import OVERALL, Finding, Indicator, Item, score_of
 from domain.catalogue.plan import Step
-from domain.language.formats import score_text
+from domain.language.formats import mark_text, score_text
 from screens.answers import lists, parts, since
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -38,7 +38,7 @@ def item(view: View, entry: Item) -> Outgoing:
             ),
             join(
                 [
-                    _line(view, entry.score),
+                    _line(view, entry.code),
                     since.change(view, entry.code),
                     _rank(view, entry.code, tool.code),
                     _against_target(view, entry.score),
@@ -68,7 +68,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
             ),
             join(
                 [
-                    _line(view, entry.score),
+                    _line(view, entry.code),
                     since.change(view, entry.code),
                     _rank(view, entry.code),
                     _against_target(view, entry.score),
@@ -99,7 +99,7 @@ def tool(view: View, code: str) -> Outgoing:
             say(lang, "score.tool.head", code=code, name=entry.name.say(lang)),
             join(
                 [
-                    _line(view, score),
+                    _line(view, code),
                     since.change(view, code),
                     say(lang, "score.computed"),
                     _rank(view, code),
@@ -141,8 +141,7 @@ def overall(view: View) -> Outgoing:
             lang,
             "score.part",
             code=one.code,
-            score=score_text(book.tool_score(one.code)),
-            grade=book.grade(book.tool_score(one.code)),
+            score=_bracketed(view, one.code),
             change=since.mark(view, one.code),
             weight=one.weight,
         )
@@ -151,7 +150,7 @@ def overall(view: View) -> Outgoing:
     text = join(
         [
             say(lang, "score.overall.head", agency=parts.agency(view)),
-            join([_line(view, book.overall), since.change(view, OVERALL), _against_target(view, book.overall)]),
+            join([_line(view, OVERALL), since.change(view, OVERALL), _against_target(view, book.overall)]),
             join([say(lang, "score.overall.parts"), *made_of]),
         ],
         "\n\n",
@@ -160,9 +159,17 @@ def overall(view: View) -> Outgoing:
     return Outgoing(text, (parts.tool_buttons(view), *_years(view, OVERALL), ways))
 
 
-def _line(view: View, score: Decimal) -> Rich:
-    book = view.assessment
-    return say(view.lang, "score.line", score=score_text(score), grade=book.grade(score), year=book.fiscal_year)
+def _line(view: View, code: str) -> Rich:
+    book, grade = view.assessment, view.assessment.grade_of(code)
+    key = "score.line" if grade else "score.line.ungraded"
+    return say(view.lang, key, score=score_text(score_of(book, code)), grade=grade, year=book.fiscal_year)
+
+
+def _bracketed(view: View, code: str) -> str:
+    """`79.45 (B)`, or the score alone where the year gives it no grade."""
+    grade = view.assessment.grade_of(code)
+    score = score_text(score_of(view.assessment, code))
+    return f"{score} ({grade})" if grade else score
 
 
 def _rank(view: View, code: str, tool_code: str = "") -> Rich:
@@ -185,9 +192,10 @@ def _called(view: View, code: str) -> str:
 
 
 def _against_target(view: View, score: Decimal) -> Rich:
-    gap = score - TARGET
+    mark = view.assessment.pass_mark
+    gap = score - mark
     key = "at" if gap == 0 else "above" if gap > 0 else "below"
-    return say(view.lang, f"score.{key}.target", target=TARGET, gap=f"{abs(gap):.2f}")
+    return say(view.lang, f"score.{key}.target", target=mark_text(mark), gap=f"{abs(gap):.2f}")
 
 
 def _against_indicator(view: View, score: Decimal, entry: Indicator) -> Rich:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.answers.examples import example_score
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import Command, commands_for
 from domain.language.lang import Lang
@@ -14,7 +15,6 @@ from screens.buttons.people import ChooseInvitation, ShowUnits
 from screens.buttons.reports import ListSteps
 from screens.buttons.rounds import SendSummary
 from screens.people.command_menu import description
-from screens.people.welcome import example_item
 from screens.texts import label, say
 
 _OWN = frozenset({"help", "language", "whoami", "cancel", "start"})
@@ -34,7 +34,8 @@ def help_text(office: Office, person: Person, counted: bool = False) -> Outgoing
         parts.append(say(lang, "help.unit"))
     parts.append(_section(lang, "help.ask", ask))
     if office.setup.inline_mode:
-        parts.append(say(lang, "help.inline", bot=office.setup.bot_username))
+        bot = office.setup.bot_username
+        parts.append(say(lang, "help.inline", bot=bot, code=example_score(office.library.current)))
     parts.append(_section(lang, "help.own", own))
     parts += [say(lang, "wordings.counted")] if counted else []
     parts.append(say(lang, "help.try"))
@@ -68,7 +69,7 @@ def _work(lang: Lang, person: Person) -> Rows:
 
 def _examples(lang: Lang, catalogue: Catalogue) -> Rows:
     """Examples of questions everybody may ask."""
-    code = example_item(catalogue)
+    code = example_score(catalogue)
     score = Button(label(lang, "help.button.score", code=code), ShowScore(code))
     scores = Button(label(lang, "help.button.scores"), ShowScores())
     measures = Button(label(lang, "help.button.measures"), ShowMeasures())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from domain.answers.examples import example_score
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
@@ -68,7 +69,7 @@ def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
         parts.append(_without_people(lang, facts))
     if person.roles:
         parts.append(when(lang, facts))
-    parts.append(say(lang, "welcome.staff", code=example_item(catalogue)))
+    parts.append(say(lang, "welcome.staff", code=example_score(catalogue)))
     if not person.roles:
         parts.append(say(lang, "welcome.invitation"))
     return Outgoing(join(parts, "\n\n"))
@@ -126,11 +127,6 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
     due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
     return say(lang, "welcome.round.next", quarter=quarter, opens=told(opens), due=told(due))
-
-
-def example_item(catalogue: Catalogue) -> str:
-    """The item worth asking about: the lowest score of the assessment."""
-    return min(catalogue.assessment.items, key=lambda item: item.score).code
 
 
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:

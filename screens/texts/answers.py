@@ -3,11 +3,12 @@
 TH = {
     # scores
     "score.ask": (
-        "<b>ถามคะแนนได้เลย</b>\nพิมพ์รหัสข้อ เช่น /score I20 หรือถามด้วยคำของท่าน เช่น /score ยืมทรัพย์สิน\n\n"
+        "<b>ถามคะแนนได้เลย</b>\nพิมพ์รหัสข้อ เช่น /score {code} หรือถามด้วยคำของท่าน เช่น /score {words}\n\n"
         "ข้อที่มี: {items}\nตัวชี้วัดที่ 1–{indicators} · {tools}"
     ),
-    "score.ask.years": "ปีที่มี: {years} ระบุปีได้ เช่น /score I20 {year}",
+    "score.ask.years": "ปีที่มี: {years} ระบุปีได้ เช่น /score {code} {year}",
     "score.line": "<b>{score}</b> คะแนน · ระดับ <b>{grade}</b> · ปี {year}",
+    "score.line.ungraded": "<b>{score}</b> คะแนน · ปี {year}",
     "score.item.head": "<b>{code}</b> · {tool}",
     "score.rank.items": "อันดับที่ {rank} จาก {count} ข้อของ {tool}{ties}",
     "score.rank.indicators": "อันดับที่ {rank} จาก {count} ตัวชี้วัด{ties}",
@@ -35,7 +36,7 @@ TH = {
     "score.structure": "<i>การจัดข้อเข้าตัวชี้วัดเป็นไปตามโครงสร้าง ITA ปี {year} ซึ่งเอกสารไม่ได้พิมพ์ไว้</i>",
     "score.overall.head": "<b>คะแนนรวม ITA ของ {agency}</b>",
     "score.overall.parts": "<b>ที่มาของคะแนน</b> (คะแนนเครื่องมือได้จากการคำนวณ)",
-    "score.part": "{code} {score} ({grade}){change} · น้ำหนัก {weight}%",
+    "score.part": "{code} {score}{change} · น้ำหนัก {weight}%",
     "score.missing": "<b>ไม่มีรหัส {codes}</b> ในการประเมินปี {year} และแผนปี {plan}",
     "score.exist": "ข้อที่มี: {items}\nตัวชี้วัดที่ 1–{indicators} · เครื่องมือ {tools}\nขั้นตอนในแผน: {steps}",
     # lists
@@ -54,9 +55,11 @@ TH = {
     "finding.answered_by": "<b>ขั้นตอนที่แก้ไขเรื่องนี้</b> (แผนปี {plan})",
     # the overview
     "scores.head": "<b>ผลประเมิน ITA ปี {year}</b>\n{agency} <b>{score}</b> คะแนน · ระดับ <b>{grade}</b>",
+    "scores.head.ungraded": "<b>ผลประเมิน ITA ปี {year}</b>\n{agency} <b>{score}</b> คะแนน",
     "scores.tools": "<b>เครื่องมือ</b> (คำนวณ)",
     "scores.indicators": "<b>ตัวชี้วัด</b> · คะแนน · ระดับ · อันดับ",
-    "scores.indicator": "{number}. {name} {score} {grade} (#{rank}){change}",
+    "scores.indicators.ungraded": "<b>ตัวชี้วัด</b> · คะแนน · อันดับ",
+    "scores.indicator": "{number}. {name} {score} (#{rank}){change}",
     "scores.lowest": "<b>ข้อที่คะแนนต่ำสุด</b>",
     "scores.ranked": "<b>คะแนนรายข้อปี {year} จากต่ำไปสูง</b> (หน้า {page}/{pages})",
     "scores.button.lowest": "เรียงจากต่ำสุด",
@@ -137,9 +140,11 @@ TH = {
     "ask.no_match": "ไม่มีรายการที่ตรงตามเงื่อนไขนี้",
     "ask.one_year": "บอตนี้มีคะแนน ITA ปี {years} เท่านั้น จึงยังเทียบกับปีก่อนไม่ได้",
     "ask.can": (
-        "<b>ถามได้เรื่อง</b>\n• คะแนน ITA ปี {years} เช่น “คะแนน I20”\n• มาตรการปี {plans} เช่น “มาตรการ 1.1 ใครรับผิดชอบ”\n"
-        "• แนวปฏิบัติ เช่น “ยืมทรัพย์สินต้องทำอย่างไร”\n• ช่องทางร้องเรียนการทุจริต"
+        "<b>ถามได้เรื่อง</b>\n• คะแนน ITA ปี {years} เช่น “คะแนน {code}”\n"
+        "• มาตรการปี {plans} เช่น “มาตรการ {measure} ใครรับผิดชอบ”\n"
     ),
+    "ask.can.guide": "• แนวปฏิบัติ เช่น “{guideline}”\n",
+    "ask.can.complain": "• ช่องทางร้องเรียนการทุจริต",
     "ask.button.other": "หรือ {name}",
     "ask.hello": "สวัสดี ติดตามช่วยตอบเรื่องผลประเมิน ITA และมาตรการส่งเสริมคุณธรรมของ {agency}",
     "ask.button.scores": "คะแนน",
@@ -149,12 +154,13 @@ TH = {
 
 EN = {
     "score.ask": (
-        "<b>Ask for a score</b>\nType an item's code, such as /score I20, "
-        "or your own words, such as /score borrowing property\n\n"
+        "<b>Ask for a score</b>\nType an item's code, such as /score {code}, "
+        "or your own words, such as /score {words}\n\n"
         "Items: {items}\nIndicators 1–{indicators} · {tools}"
     ),
-    "score.ask.years": "Years: {years}; name one as in /score I20 {year}",
+    "score.ask.years": "Years: {years}; name one as in /score {code} {year}",
     "score.line": "<b>{score}</b> points · grade <b>{grade}</b> · {year}",
+    "score.line.ungraded": "<b>{score}</b> points · {year}",
     "score.item.head": "<b>{code}</b> · {tool}",
     "score.rank.items": "Rank {rank} of {count} in {tool}{ties}",
     "score.rank.indicators": "Rank {rank} of {count} indicators{ties}",
@@ -182,7 +188,7 @@ EN = {
     "score.structure": "<i>Which items belong here is the structure of ITA {year}; the document does not print it.</i>",
     "score.overall.head": "<b>Overall ITA score, {agency}</b>",
     "score.overall.parts": "<b>What it is made of</b> (tools' scores are computed)",
-    "score.part": "{code} {score} ({grade}){change} · weight {weight}%",
+    "score.part": "{code} {score}{change} · weight {weight}%",
     "score.missing": "<b>There is no {codes}</b> in the {year} assessment or the {plan} plan.",
     "score.exist": "Items: {items}\nIndicators 1–{indicators} · tools {tools}\nSteps of the plan: {steps}",
     "list.head": "<b>{count} found</b>",
@@ -198,9 +204,11 @@ EN = {
     "finding.no_step": "No step of the plan answers it directly.",
     "finding.answered_by": "<b>The step that answers it</b> ({plan} plan)",
     "scores.head": "<b>ITA results {year}</b>\n{agency} <b>{score}</b> points · grade <b>{grade}</b>",
+    "scores.head.ungraded": "<b>ITA results {year}</b>\n{agency} <b>{score}</b> points",
     "scores.tools": "<b>Tools</b> (computed)",
     "scores.indicators": "<b>Indicators</b> · score · grade · rank",
-    "scores.indicator": "{number}. {name} {score} {grade} (#{rank}){change}",
+    "scores.indicators.ungraded": "<b>Indicators</b> · score · rank",
+    "scores.indicator": "{number}. {name} {score} (#{rank}){change}",
     "scores.lowest": "<b>Lowest items</b>",
     "scores.ranked": "<b>Items of {year}, lowest first</b> (page {page}/{pages})",
     "scores.button.lowest": "Lowest first",
@@ -282,10 +290,11 @@ EN = {
     "ask.no_match": "Nothing meets this condition.",
     "ask.one_year": "This bot only has the ITA scores of {years}, so there is no other year to compare with.",
     "ask.can": (
-        "<b>You can ask about</b>\n• ITA scores of {years}, such as “score I20”\n"
-        "• measures of {plans}, such as “who owns measure 1.1”\n"
-        "• guidelines, such as “how do I borrow property”\n• where to report corruption"
+        "<b>You can ask about</b>\n• ITA scores of {years}, such as “score {code}”\n"
+        "• measures of {plans}, such as “who owns measure {measure}”\n"
     ),
+    "ask.can.guide": "• guidelines, such as “{guideline}”\n",
+    "ask.can.complain": "• where to report corruption",
     "ask.button.other": "Or {name}",
     "ask.hello": "Hello. Tidtam answers questions about the ITA results and integrity measures of {agency}.",
     "ask.button.scores": "Scores",

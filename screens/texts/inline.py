@@ -1,7 +1,7 @@
 """Texts offered to somebody who types the bot's name in any chat."""
 
 TH = {
-    "inline.how": "พิมพ์รหัสข้อหรือคำถาม เช่น I20",
+    "inline.how": "พิมพ์รหัสข้อหรือคำถาม เช่น {code}",
     "inline.accusation": "เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียน",
     "inline.none": "ไม่มีในเอกสารที่บอตใช้ตอบ · ดูวิธีถาม",
     "inline.missing": "ไม่มีรหัส {codes} · ดูวิธีถาม",
@@ -15,7 +15,7 @@ TH = {
 }
 
 EN = {
-    "inline.how": "Type an item's code or a question, such as I20",
+    "inline.how": "Type an item's code or a question, such as {code}",
     "inline.accusation": "This should be reported through a complaint channel",
     "inline.none": "Not in the documents the bot answers from · how to ask",
     "inline.missing": "There is no {codes} · how to ask",

@@ -8,7 +8,7 @@ TH = {
     "command.invite": "เชิญผู้รายงานหรือผู้บริหาร",
     "command.units": "ผู้รายงานของแต่ละหน่วยงาน",
     "command.channels": "แก้ช่องทางร้องเรียนและแนวปฏิบัติ",
-    "command.score": "ถามคะแนนรายข้อ เช่น I20",
+    "command.score": "ถามคะแนนรายข้อ",
     "command.scores": "ภาพรวมคะแนน ITA",
     "command.measures": "มาตรการและความคืบหน้า",
     "command.guide": "แนวปฏิบัติ",
@@ -60,7 +60,7 @@ TH = {
         "<b>วิธีรายงาน</b>\nกดปุ่มใต้ข้อความที่บอตถาม หรือพิมพ์ตอบกลับ (Reply) ข้อความนั้น เช่น\n"
         "“กำลังดำเนินการ 60% จัดอบรมแล้ว 2 รุ่น อุปสรรค: วิทยากรเลื่อน”\nบอตจะแสดงสิ่งที่เข้าใจให้ตรวจก่อนส่งเสมอ"
     ),
-    "help.inline": "ในแชตอื่น: พิมพ์ <code>@{bot} I20</code> แล้วเลือกคำตอบที่จะส่ง",
+    "help.inline": "ในแชตอื่น: พิมพ์ <code>@{bot} {code}</code> แล้วเลือกคำตอบที่จะส่ง",
     "help.try": "<b>แตะเพื่อลองใช้</b>",
     "help.button.score": "คะแนน {code}",
     "help.button.scores": "ภาพรวมคะแนน",
@@ -138,7 +138,7 @@ EN = {
     "command.invite": "Invite a reporter or director",
     "command.units": "People of each unit",
     "command.channels": "Edit channels and guidelines",
-    "command.score": "Ask for a score, e.g. I20",
+    "command.score": "Ask for a score",
     "command.scores": "ITA scores at a glance",
     "command.measures": "Measures and how they stand",
     "command.guide": "Guidelines",
@@ -196,7 +196,7 @@ EN = {
         "“in progress 60% two trainings held, obstacle: speaker postponed”\n"
         "The bot always shows what it understood before you send it."
     ),
-    "help.inline": "In any other chat: type <code>@{bot} I20</code> and choose what to send",
+    "help.inline": "In any other chat: type <code>@{bot} {code}</code> and choose what to send",
     "help.try": "<b>Tap to try</b>",
     "help.button.score": "Score {code}",
     "help.button.scores": "Scores",

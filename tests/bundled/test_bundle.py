@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bundled.bundle import BundleError, load_bundle
+from bundled.bundle import BundleError, files_of, load_bundle
 
 Edit = Callable[[str, str, str], Path]
 
@@ -172,3 +172,58 @@ def test_it_wants_one_plan_in_a_folder(folder: Path) -> None:
 def test_it_says_when_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="no such folder"):
         load_bundle(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("written", ["2563-09-30", "2020-09-30", '"30/9/2563"', '"๓๐/๙/๖๓"'])
+def test_a_date_may_be_of_either_era(edit: Edit, written: str) -> None:
+    folder = edit("plan-2563.toml", "due = 2020-09-30", f"due = {written}")
+
+    assert load_bundle(folder).plan.step_by_id["M1.1/1"].due == date(2020, 9, 30)
+
+
+def test_a_leap_day_that_is_none_is_named_with_its_value(edit: Edit) -> None:
+    folder = edit("plan-2563.toml", "due = 2020-09-30", "due = 2564-02-29")
+
+    with pytest.raises(BundleError, match=r"plan-2563\.toml: steps M1\.1/1: `due` must be a date, not '2564-02-29'"):
+        load_bundle(folder)
+
+
+def test_it_names_every_problem_at_once(edit: Edit) -> None:
+    edit("assessment-2562.toml", "score = 84.71", 'score = "84.71"\nscoer = 1')
+    edit("units.toml", "[[units]]", "[units")
+    folder = edit("plan-2563.toml", "due = 2020-09-30", "due = 30")
+
+    with pytest.raises(BundleError) as error:
+        load_bundle(folder)
+
+    assert [one.partition(" (")[0] for one in error.value.problems] == [
+        "plan-2563.toml: steps M1.1/1: `due` must be a date, not 30",
+        "assessment-2562.toml: items I1: unknown key `scoer`",
+        "assessment-2562.toml: items I1: `score` must be a number, not '84.71'",
+        "units.toml: Expected ']' at the end of a table declaration",
+    ]
+
+
+def test_the_error_of_several_problems_is_one_line_and_counts_the_others(edit: Edit) -> None:
+    edit("units.toml", 'office = "admin"', "office = 1")
+    folder = edit("plan-2563.toml", "due = 2020-09-30", "due = 30")
+
+    with pytest.raises(BundleError) as error:
+        load_bundle(folder)
+
+    assert str(error.value) == (
+        "plan-2563.toml: steps M1.1/1: `due` must be a date, not 30 (and 1 more: see `data check`)"
+    )
+
+
+def test_it_knows_the_file_of_every_entry() -> None:
+    files = files_of(load_bundle())
+
+    assert [files[entry] for entry in ("M1.1/1", "I20", "F:I20", "hr", "G:ethics", "own")] == [
+        "plan-2563.toml",
+        "assessment-2562.toml",
+        "findings-2562.toml",
+        "units.toml",
+        "guidelines.toml",
+        "channels.toml",
+    ]

@@ -24,7 +24,11 @@ async def seed(db: Database, people: Iterable[Person]) -> None:
     """Store all of it, parents first."""
     plan = {"plan": 2563}
     layers = (
-        [AssessmentRow(fiscal_year=2562, title="ITA", overall=Decimal("89.49"))],
+        [
+            AssessmentRow(
+                fiscal_year=2562, title="ITA", overall=Decimal("89.49"), pass_mark=Decimal(85), graded=["overall"]
+            )
+        ],
         [
             PlanRow(
                 fiscal_year=2563,

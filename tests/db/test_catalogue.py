@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -9,6 +10,7 @@ from bundled.bundle import load_bundle
 from db import catalogue as catalogues
 from db.engine import Database
 from db.tables.catalogue import ItemRow, PlanRow
+from tests.other_agencies import by_conditions
 
 LOADED = datetime(2020, 6, 29, 2, tzinfo=UTC)
 LATER = datetime(2020, 7, 1, 2, tzinfo=UTC)
@@ -29,6 +31,18 @@ async def test_it_reads_back_what_the_bundle_holds(loaded: Database) -> None:
     assert library.current == BUNDLE
     assert library.loaded_at == {2563: LOADED}
     assert library.closed == frozenset()
+
+
+async def test_it_reads_back_the_conditions_of_grades(db: Database) -> None:
+    stored = replace(
+        BUNDLE, assessment=replace(by_conditions("92.76", IIT="84.45", EIT="91", OIT="99"), pass_mark=Decimal(80))
+    )
+
+    async with db.transaction() as session:
+        await catalogues.store(session, stored, LOADED)
+
+    async with db.transaction() as session:
+        assert (await catalogues.load(session)).current.assessment == stored.assessment
 
 
 async def test_it_counts_what_it_inserted(db: Database) -> None:

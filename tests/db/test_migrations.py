@@ -1,11 +1,12 @@
 """A database of any earlier revision becomes one of this program, and loses nothing on the way."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
 from db.engine import Database
 from db.migrate import HEAD, known_revisions, migrate, revision_of, upgrade
@@ -89,4 +90,24 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
     assert found == [None, None, None, "71"]
     async with db.transaction() as session:
         assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Quarter(2563, 3), "hr")
+    await db.close()
+
+
+async def test_dates_read_as_of_the_wrong_era_become_the_ones_meant(url: str) -> None:
+    db = Database(url)
+    async with db.engine.begin() as connection:
+        await connection.run_sync(upgrade, "0010")
+        tables = await connection.run_sync(read_tables)
+        await connection.run_sync(fill, tables)
+        steps = tables.tables["step"]
+        await connection.execute(update(steps).values(due=date(2569, 9, 30)))
+        await connection.execute(update(tables.tables["plan"]).values(approved_on=date(2563, 4, 29)))
+
+    await migrate(db)
+
+    async with db.engine.connect() as connection:
+        due = (await connection.execute(select(steps.c.due))).scalars().all()
+        approved = (await connection.execute(select(tables.tables["plan"].c.approved_on))).scalars().all()
+    assert set(due) == {date(2026, 9, 30)}
+    assert set(approved) == {date(2020, 4, 29)}
     await db.close()

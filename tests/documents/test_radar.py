@@ -19,6 +19,7 @@ from domain.catalogue.assessment import Assessment
 from domain.language.bilingual import Bilingual
 from domain.language.lang import LANGS, Lang
 from tests.documents.png import Png
+from tests.other_agencies import by_conditions
 
 AGENCY = {"th": "สศส.", "en": "Creative Economy Agency (Public Organization)"}
 PAGE = (256, 282)
@@ -168,3 +169,11 @@ def test_the_bot_starts_without_it() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_year_that_grades_the_whole_only_is_drawn_without_grades_of_indicators() -> None:
+    data = data_of(by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"), AGENCY["th"], "th")
+
+    assert data["subtitle"] == "สศส. 92.76 คะแนน ระดับ ผ่าน"
+    assert data["axes"][0]["score"] == "84.45"
+    assert data["axes"][0]["colour"] != data["axes"][-1]["colour"]

@@ -32,7 +32,7 @@ class Scheduled:
     def __init__(self, db: Database, setup: Setup) -> None:
         self.db = db
         self.now = LOADED
-        library = CatalogueCache(dict)
+        library = CatalogueCache(lambda _: {})
 
         async def current(session: AsyncSession) -> Any:
             return await library.current(session)

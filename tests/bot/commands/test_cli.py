@@ -7,6 +7,7 @@ import logging
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,10 +17,14 @@ from sqlalchemy import text
 from bot.cli import main
 from bot.process.open_database import open_database
 from bot.settings import Settings
+from bundled.bundle import BundleError, load_bundle
+from bundled.phrases import fingerprint
 from db import entries, people
 from db.engine import Database
 from db.file_lock import FileLock
+from domain.catalogue.plan import Catalogue
 from domain.entries.entries import EntryDraft, Written
+from domain.language.bilingual import Bilingual
 from domain.people import Person
 from tests.addresses import address
 
@@ -44,6 +49,30 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def test_the_bundled_data_passes_its_audit(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["data", "check"]) == 0
     assert "IND7" in capsys.readouterr().out
+
+
+def test_the_check_names_all_that_keeps_the_data_from_being_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable() -> Catalogue:
+        raise BundleError("plan-2569.toml: one", "units.toml: two")
+
+    monkeypatch.setattr("bot.commands.data.load_bundle", unreadable)
+
+    assert main(["data", "check"]) == 1
+    assert capsys.readouterr().out.splitlines()[1:] == ["  plan-2569.toml: one", "  units.toml: two"]
+
+
+def test_the_check_names_entries_whose_wordings_do_not_hold(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = load_bundle()
+    items = tuple(replace(one, text=Bilingual("ข้อใหม่")) if one.code == "I5" else one for one in bundle.assessment.items)
+    changed = replace(bundle, assessment=replace(bundle.assessment, items=items))
+    monkeypatch.setattr("bot.commands.data.load_bundle", lambda: changed)
+
+    assert main(["data", "check"]) == 0
+    assert f"  I5: its text now has the fingerprint {fingerprint('ข้อใหม่')}" in capsys.readouterr().out
 
 
 def test_the_export_has_every_item(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bundled.bundle import load_bundle
-from domain.catalogue.assessment import TARGET, competition_ranks, mean, round2
+from domain.catalogue.assessment import OVERALL, competition_ranks, mean, round2
+from tests.other_agencies import by_conditions
 
 ASSESSMENT = load_bundle().assessment
 
@@ -20,8 +21,8 @@ def test_it_computes_a_tools_score_from_its_indicators(tool: str, score: str) ->
 
 def test_it_grades_the_overall_score() -> None:
     assert ASSESSMENT.overall == Decimal("89.49")
-    assert ASSESSMENT.grade(ASSESSMENT.overall) == "A"
-    assert ASSESSMENT.overall > TARGET
+    assert ASSESSMENT.grade_of(OVERALL) == "A"
+    assert ASSESSMENT.overall > ASSESSMENT.pass_mark
 
 
 @pytest.mark.parametrize(
@@ -43,17 +44,43 @@ def test_it_grades_the_overall_score() -> None:
     ],
 )
 def test_it_grades_the_rounded_score(score: str, grade: str) -> None:
-    assert ASSESSMENT.grade(Decimal(score)) == grade
+    assert replace(ASSESSMENT, overall=Decimal(score)).grade_of(OVERALL) == grade
 
 
 @given(st.decimals(0, 100, allow_nan=False, places=4))
 def test_it_grades_every_score(score: Decimal) -> None:
-    assert ASSESSMENT.grade(score)
+    assert replace(ASSESSMENT, overall=score).grade_of(OVERALL)
 
 
-def test_it_refuses_a_score_outside_the_bands() -> None:
-    with pytest.raises(ValueError, match=r"no band of 2562 covers 100\.01"):
-        ASSESSMENT.grade(Decimal("100.01"))
+def test_a_score_outside_the_bands_has_no_grade() -> None:
+    assert replace(ASSESSMENT, overall=Decimal("100.01")).grade_of(OVERALL) is None
+
+
+@pytest.mark.parametrize(("code", "grade"), [("I20", "E"), ("IND9", "AA"), ("IIT", "B"), ("OIT", "AA")])
+def test_the_year_2562_grades_every_score(code: str, grade: str) -> None:
+    assert ASSESSMENT.grade_of(code) == grade
+
+
+@pytest.mark.parametrize(
+    ("overall", "iit", "eit", "oit", "grade"),
+    [
+        ("97.10", "96.20", "95.00", "99.30", "ผ่านดีเยี่ยม"),
+        ("96.40", "94.99", "95.30", "98.30", "ผ่านดี"),
+        ("92.76", "85.00", "91.00", "99.90", "ผ่านดี"),
+        ("92.76", "84.45", "91.63", "99.84", "ผ่าน"),
+        ("98.00", "84.99", "99.00", "100", "ผ่าน"),
+        ("84.994", "85.00", "85.00", "85.00", "ต้องปรับปรุง"),
+        ("84.995", "85.00", "85.00", "85.00", "ผ่านดี"),
+        ("69.99", "99.00", "99.00", "20.00", "ต้องปรับปรุงโดยด่วน"),
+    ],
+)
+def test_a_grade_may_need_every_tool_to_reach_a_score(overall: str, iit: str, eit: str, oit: str, grade: str) -> None:
+    assert by_conditions(overall, IIT=iit, EIT=eit, OIT=oit).grade_of(OVERALL) == grade
+
+
+@pytest.mark.parametrize("code", ["IIT", "IND1", "I20"])
+def test_a_year_that_grades_the_whole_only_gives_no_part_a_grade(code: str) -> None:
+    assert by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84").grade_of(code) is None
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """The audit: the bundled data is in order, and deliberately broken data is named for what it is."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from bundled.bundle import load_bundle
-from domain.catalogue.audit import NOWHERE, Difference, audit, render_audit
+from domain.catalogue.assessment import Band, Graded
+from domain.catalogue.audit import Difference, audit, render_audit
+from domain.catalogue.comparison import NOWHERE
 from domain.catalogue.plan import Catalogue
 
 GOOD = load_bundle()
@@ -83,6 +86,8 @@ def test_it_counts_what_it_checked() -> None:
         (broken("assessment", "items", 1, code="I1"), "duplicate", "I1"),
         (broken("", "guidelines", 1, id="G:anti-bribery"), "duplicate", "G:anti-bribery"),
         (broken("assessment", "findings", 1, item="I4"), "duplicate", "findings of I4"),
+        (broken("plan", "steps", 0, due=date(3112, 9, 30)), "date", "M1.1/1.due"),
+        (broken("plan", "steps", 8, due=date(2017, 9, 30)), "date", "M2.2/2.due"),
         (broken("assessment", "items", 0, indicator="IND6"), "count", "IIT.items"),
         (broken("assessment", "indicators", 0, tool="EIT"), "count", "EIT.indicators"),
     ],
@@ -102,6 +107,31 @@ def test_it_reports_bands_that_cover_nothing() -> None:
     assessment = replace(GOOD.assessment, bands=())
 
     assert found(replace(GOOD, assessment=assessment))["overall", "overall.grade"] == ("A", NOWHERE)
+
+
+def with_conditions(*bands: Band, graded: tuple[Graded, ...] = ("overall",)) -> Catalogue:
+    """The bundled catalogue with other bands before its own."""
+    assessment = replace(GOOD.assessment, bands=(*bands, *GOOD.assessment.bands), graded=graded, printed_grade=None)
+    return replace(GOOD, assessment=assessment)
+
+
+def test_bands_with_conditions_above_those_of_the_score_alone_are_in_order() -> None:
+    assert found(with_conditions(Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85)))) == {}
+
+
+def test_it_reports_a_band_that_is_never_reached() -> None:
+    easy = Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85))
+    hard = Band("A++", Decimal(95), Decimal(100), every_tool=Decimal(95))
+
+    assert found(with_conditions(easy, hard)) == {("band", "A++.order"): ("reached", "never reached below A+")}
+
+
+def test_it_reports_a_condition_on_every_tool_where_parts_are_graded() -> None:
+    one = Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85))
+
+    assert found(with_conditions(one, graded=("overall", "items"))) == {
+        ("band", "assessment.graded"): ("overall", "overall, items")
+    }
 
 
 def test_it_does_not_let_an_old_erratum_explain_a_new_slip() -> None:
@@ -125,3 +155,30 @@ def test_it_renders_an_unexplained_difference_as_such() -> None:
 
     assert "Differences: 1, of which 1 unexplained" in text
     assert "UNEXPLAINED" in text
+
+
+def test_it_names_every_date_far_from_the_plans_year_at_once() -> None:
+    steps = tuple(replace(step, due=date(2023, 9, 30)) for step in GOOD.plan.steps)
+    plan = replace(GOOD.plan, steps=steps, approved_on=date(2568, 11, 15))
+
+    differences = found(replace(GOOD, plan=plan))
+
+    assert differences["date", "plan.approved_on"] == ("2568-11-15", "a day of fiscal years 2561 to 2565")
+    assert len(differences) == 1 + len(steps)
+
+
+@pytest.mark.parametrize("day", [date(2017, 10, 1), date(2022, 9, 30)])
+def test_a_date_within_two_years_of_the_plans_is_in_order(day: date) -> None:
+    assert found(broken("plan", "steps", 0, due=day)) == {}
+
+
+def test_it_reports_a_fiscal_year_of_the_common_era() -> None:
+    plan = replace(GOOD.plan, fiscal_year=2020)
+
+    assert found(replace(GOOD, plan=plan)) == {("date", "plan.fiscal_year"): ("2020", "2563")}
+
+
+def test_it_renders_the_file_of_a_difference() -> None:
+    text = render_audit((Difference("date", "M1.1/1.due", "3112-09-30", NOWHERE),), {"M1.1/1": "plan-2563.toml"})
+
+    assert "[date] plan-2563.toml M1.1/1.due: printed 3112-09-30" in text

@@ -1,6 +1,7 @@
 """The export's shape is a promise to other programs."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bundled.bundle import load_bundle
 from domain.catalogue.export import export
 from domain.entries.entries import Revision, Written, overlaid
+from tests.other_agencies import by_conditions
 
 EXPORT = json.loads(json.dumps(export(load_bundle(), "source"), ensure_ascii=False))
 
@@ -81,3 +83,12 @@ def test_it_names_the_coordinator_as_the_source_of_the_coordinators_words() -> N
 
     assert (own["text"], own["source"], own["edited_at"]) == ("โทร. 02 000 0000", "ผู้ประสานงาน", at.isoformat())
     assert nacc["edited_at"] is None
+
+
+def test_a_score_the_year_does_not_grade_has_no_grade() -> None:
+    catalogue = replace(load_bundle(), assessment=by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"))
+
+    exported = export(catalogue, "source")
+
+    assert exported["overall"]["grade"] == "ผ่าน"
+    assert {row["grade"] for part in ("tools", "indicators", "items") for row in exported[part]} == {None}

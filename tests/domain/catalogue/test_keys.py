@@ -11,7 +11,7 @@ CHANNEL = {"id": "x", "title": "ก", "title_en": "A", "text": "", "text_en": ""
 
 
 def test_a_bilingual_field_has_a_key_for_each_language() -> None:
-    assert [key.name for key in keys_of(Unit)] == ["code", "name", "name_en", "short", "short_en", "office"]
+    assert [key.name for key in keys_of(Unit)] == ["code", "name", "name_en", "short", "short_en", "office", "wordings"]
 
 
 def test_the_short_name_of_the_agency_shares_the_english_of_the_long_one() -> None:

@@ -1,5 +1,8 @@
 """Codes as people type them, and questions that are worked out."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from bundled.bundle import load_bundle
@@ -8,9 +11,10 @@ from domain.language.normalise import tidy
 from domain.language.numbers import spell_out
 from domain.search import Answerer
 from domain.search.codes import CodeParser
+from tests.other_agencies import by_conditions
 
 PARSER = CodeParser(load_bundle())
-ANSWERER = Answerer(load_bundle(), load_phrases())
+ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))
 
 
 SPELLINGS = "I20|i-20|I 20|I๒๐|I２０|ไอ 20|i ที่ 20|ข้อ i20|I2O|IIT ข้อ 20|ไอ ยี่สิบ|item I 20|i twenty|I020|ไอที่ยี่สิบ"
@@ -129,3 +133,18 @@ def test_tied_scores_are_all_listed() -> None:
 @pytest.mark.parametrize("text", ["คะแนนเราผ่านเกณฑ์ 85 ไหม", "เราได้กี่คะแนน", "ITA", "overall score"])
 def test_the_whole_assessment_is_the_answer_when_no_part_is_named(text: str) -> None:
     assert ANSWERER.ask(text).ids[0] == "OVERALL"
+
+
+def test_passing_goes_by_the_mark_of_the_year() -> None:
+    catalogue = load_bundle()
+    strict = replace(catalogue, assessment=replace(catalogue.assessment, pass_mark=Decimal("89.5")))
+
+    answer = Answerer(strict, load_phrases(load_bundle())).ask("ตัวชี้วัดไหนผ่านเกณฑ์")
+
+    assert answer.ids == ("IND9", "IND10", "IND6")
+
+
+def test_a_grade_that_the_year_does_not_give_items_is_no_items() -> None:
+    catalogue = replace(load_bundle(), assessment=by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"))
+
+    assert Answerer(catalogue, load_phrases(load_bundle())).ask("ข้อไหนได้เกรด E").reason == "nothing_matches"

@@ -15,7 +15,7 @@ from domain.search.index import Field, Index
 from domain.search.lexicon import Lexicon
 
 DATA = Path(__file__).parents[2] / "data"
-ANSWERER = Answerer(load_bundle(), load_phrases())
+ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_every_answer_is_an_id_of_the_catalogue() -> None:
 
 
 def test_every_entry_has_phrases_of_its_own() -> None:
-    catalogue, phrases = load_bundle(), load_phrases()
+    catalogue, phrases = load_bundle(), load_phrases(load_bundle())
     book, plan = catalogue.assessment, catalogue.plan
     entries = [
         *(item.code for item in book.items),

@@ -140,3 +140,54 @@ def test_years_are_read_in_either_era() -> None:
 def test_its_own_name_is_no_other_agency() -> None:
     assert names_other_agency("คะแนนของกรมสรรพากร", ())
     assert not names_other_agency("คะแนนของกรมสรรพากร", ("กรมสรรพากร",))
+
+
+MUNICIPALITY = ("เทศบาลตำบลโคกสวรรค์", "khok sawan municipality", "ทต.โคกสวรรค์")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เทศบาลเราได้เท่าไร",
+        "เทศบาลของเรา ข้อไหนต่ำสุด",
+        "เทศบาลตำบลเราได้กี่คะแนน",
+        "เทศบาลได้คะแนนเท่าไหร่",
+        "คะแนนของเทศบาล",
+        "our municipality score",
+        "เทศบาลตำบลโคกสวรรค์ได้เท่าไร",
+    ],
+)
+def test_its_own_kind_of_agency_is_no_other(text: str) -> None:
+    assert not names_other_agency(text, MUNICIPALITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เทศบาลนครเชียงใหม่ได้เท่าไร",
+        "เทศบาลเมืองแสนสุข ได้กี่คะแนน",
+        "เทศบาลแสนสุขได้กี่คะแนน",
+        "chiang mai municipality score",
+        "โรงพยาบาลเราได้เท่าไร",
+        "เทศบาลอื่นได้เท่าไร",
+    ],
+)
+def test_another_of_its_own_kind_is_another_agency(text: str) -> None:
+    assert names_other_agency(text, MUNICIPALITY)
+
+
+@pytest.mark.parametrize("text", ["เทศบาลเราได้เท่าไร", "our municipality score"])
+def test_a_kind_that_is_not_its_own_is_another_agency(text: str) -> None:
+    assert names_other_agency(text, ("สำนักงานส่งเสริมการเรียนรู้ริมน้ำ",))
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("อบต.เราได้เท่าไร", "องค์การบริหารส่วนตำบลบ้านใหม่"),
+        ("โรงพยาบาลเราได้กี่คะแนน", "โรงพยาบาลบ้านนา"),
+        ("มหาลัยเราผ่านไหม", "มหาวิทยาลัยริมเขา"),
+    ],
+)
+def test_a_kind_is_known_by_its_short_names(text: str, own: str) -> None:
+    assert not names_other_agency(text, (own,))

@@ -10,7 +10,7 @@ from bundled.phrases import load_phrases
 from domain.search import Answerer
 
 DATA = Path(__file__).parents[2] / "data"
-ANSWERER = Answerer(load_bundle(), load_phrases())
+ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))
 
 
 def shares(file: str) -> tuple[float, float]:
@@ -83,7 +83,7 @@ def test_a_single_word_is_a_subject_to_look_up(text: str) -> None:
 
 
 def test_the_name_of_an_entry_never_tells_of_wrongdoing() -> None:
-    catalogue, phrases = load_bundle(), load_phrases()
+    catalogue, phrases = load_bundle(), load_phrases(load_bundle())
     called = [item.text.th for item in catalogue.assessment.items]
     called += [wording for entry, wordings in phrases.items() if entry[:1] in "IEO" for wording in wordings]
 

@@ -186,7 +186,7 @@ async def test_commands_say_when_their_year_is_not_loaded(two_years: House, aske
 async def test_the_help_on_asking_names_the_years_there_are(two_years: House) -> None:
     (message,) = await two_years.says(STAFF, "/score")
 
-    assert "ปีที่มี: 2562 และ 2563 ระบุปีได้ เช่น /score I20 2562" in message.text
+    assert "ปีที่มี: 2562 และ 2563 ระบุปีได้ เช่น /score I15 2562" in message.text
 
 
 async def test_scores_of_a_year_stay_in_that_year(two_years: House) -> None:

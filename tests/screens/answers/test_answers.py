@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -15,6 +16,7 @@ from domain.search import Answer
 from screens import answers
 from screens.answers import parts
 from screens.base.rich import LIMIT
+from tests.other_agencies import by_conditions
 from tests.screens.viewing import BEFORE, CATALOGUE, ENTRIES, PLAN, SECRETS, opened, person, step_status, text, view
 
 
@@ -51,6 +53,33 @@ def test_an_item_is_told_in_english_with_its_official_thai() -> None:
     assert "53.03 points · grade E" in told
     assert "Rank 30 of 30 in IIT" in told
     assert all(wording in told for wording in CATALOGUE.assessment.item_by_code["I20"].text.both)
+
+
+UNGRADED = replace(CATALOGUE, assessment=by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"))
+
+
+def test_a_year_that_grades_the_whole_only_shows_parts_by_their_score() -> None:
+    shown = replace(view(), catalogue=UNGRADED)
+
+    assert "92.76 คะแนน · ระดับ ผ่าน · ปี 2562" in text("OVERALL", shown)
+    assert "IIT 84.45 · น้ำหนัก 30%" in text("OVERALL", shown)
+    assert "53.03 คะแนน · ปี 2562" in text("I20", shown)
+    assert "ระดับ" not in text("I20", shown).split("การวิเคราะห์")[0]
+
+
+def test_the_overview_of_a_year_without_grades_has_none() -> None:
+    ungraded = replace(CATALOGUE, assessment=replace(CATALOGUE.assessment, graded=()))
+
+    told = answers.overview(replace(view("en"), catalogue=ungraded)).text.text
+
+    assert "89.49 points\n" in told
+    assert "grade" not in told
+
+
+def test_the_pass_mark_is_that_of_the_year() -> None:
+    strict = replace(CATALOGUE, assessment=replace(CATALOGUE.assessment, pass_mark=Decimal("90.50")))
+
+    assert "ต่ำกว่าเกณฑ์ 90.5 อยู่ 1.01 คะแนน" in text("OVERALL", replace(view(), catalogue=strict))
 
 
 def test_a_tie_names_whom_the_rank_is_shared_with() -> None:

@@ -1,9 +1,12 @@
 """Answers to a question in one's own words, and replies where there is no answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.search import Answer
 from screens import answers
+from tests.other_agencies import HOSPITAL
 from tests.screens.viewing import opened, view
 
 
@@ -71,3 +74,11 @@ def test_it_says_why_there_is_no_answer_and_what_can_be_asked(reason: str, said:
 
     assert said in message.text.text
     assert {"scores", "measures", "guide", "complain"} == opened(message)
+
+
+def test_another_agency_is_shown_its_own_examples() -> None:
+    told = answers.capabilities(replace(view(), catalogue=HOSPITAL)).text.text
+
+    assert "คะแนน MOIT1”" in told
+    assert "มาตรการ 1 ใคร" in told
+    assert "แนวปฏิบัติ" not in told
