@@ -16,7 +16,7 @@ from db.plain import run, run_each
 from db.queues import content
 from db.tables.queues import DONE, FAILED, outbox
 from domain.people import Address
-from screens.base import ANSWER, Outgoing, Rows, Topic, pages, topics
+from screens.base import ANSWER, Outgoing, Rich, Rows, Topic, pages, topics
 
 _WAITING = text(
     "SELECT id, channel, chat, priority, kind, payload, attempts, not_before FROM outbox "
@@ -198,6 +198,12 @@ async def put_buttons(session: AsyncSession, chat: Address, message_id: str, but
     await put_rows(session, [_ready(chat, ANSWER, content.BUTTONS, content.pack(changed))])
 
 
+async def put_text(session: AsyncSession, chat: Address, message_id: str, text: Rich) -> None:
+    """Queue another text for a message of the bot's, without buttons."""
+    changed = content.Content(text, in_place_of=message_id)
+    await put_rows(session, [_ready(chat, ANSWER, content.MESSAGE, content.pack(changed))])
+
+
 async def put_commands(session: AsyncSession, chat: Address, commands: Iterable[tuple[str, str]]) -> None:
     """Queue the menu of commands a chat is shown: names without their slash, and descriptions."""
     await put_rows(session, [_ready(chat, ANSWER, content.COMMANDS, content.pack_commands(commands))])
@@ -227,6 +233,23 @@ async def forget_topic(session: AsyncSession, chat: Address, message_id: str) ->
     """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
     await (await session.connection()).execute(found.values(topic=None))
+
+
+async def sent_about(session: AsyncSession, topic: Topic) -> tuple[tuple[Address, str | None], ...]:
+    """The chats that messages with a topic went to, each with the message's id there; None while it is to be sent."""
+    statement = (
+        select(outbox.c.channel, outbox.c.chat, outbox.c.message_id)
+        .where(outbox.c.topic == topic.pack(), outbox.c.state != FAILED)
+        .order_by(outbox.c.id)
+    )
+    found = await (await session.connection()).execute(statement)
+    return tuple((Address(channel, chat), message_id) for channel, chat, message_id in found)
+
+
+async def topic_in(session: AsyncSession, one: Waiting) -> Topic | None:
+    """The topic of a message to be sent, if any."""
+    statement = select(outbox.c.topic).where(outbox.c.id == one.id)
+    return topics.unpack((await session.execute(statement)).scalar_one_or_none())
 
 
 async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:
