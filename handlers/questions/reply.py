@@ -32,7 +32,7 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
     """
     if not (turn.person.is_admin if topic.to == COORDINATOR else turn.person.may_report_for(topic.to)):
         raise Forbidden
-    if tells(turn, words):
+    if turn.answerer().tells(words):  # plainly; an answer states something, which alone makes no accusation
         channels = answers.channels(bare_view(turn), told=True)
         return replies(channels, say(turn.lang, "question.answer.tells"), forget=True)
     number = await stored.answer(turn.session, turn.setup.secret, topic.key)
@@ -59,11 +59,6 @@ async def attachment(update: Update, context: Context) -> Replies:
 async def answered_before(press: Press[QuestionAnswered]) -> Replies:
     """Answer the button that says the question was answered."""
     return replies(Toast(label(press.turn.lang, "question.answered")))
-
-
-def tells(turn: Turn, words: str) -> bool:
-    """Return whether words tell of wrongdoing: they are passed on to nobody, but answered with the channels."""
-    return turn.answerer().ask(words).tells
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (MessageHandler(FILES & filters.REPLY & WRITTEN, attachment),)

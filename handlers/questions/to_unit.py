@@ -19,7 +19,7 @@ from domain.questions.to_unit import COORDINATOR, MOST_A_DAY, question_in, stamp
 from handlers.answers.views import answered, bare_view
 from handlers.buttons import Press, on
 from handlers.context import PASS, Context, Turn, address_of, message_of, where
-from handlers.questions.reply import passed_on, tells
+from handlers.questions.reply import passed_on
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import QuestionTopic, ReceivedTopic
@@ -37,7 +37,7 @@ async def unit_chosen(press: Press[AskUnit]) -> Replies:
 async def question_confirmed(press: Press[SendQuestion]) -> Replies:
     """Send the question, once; ask first where its words are not those that were shown."""
     turn, data, question = press.turn, press.data, _question(press)
-    if press.replied_to is None or data.shown != stamp(question) or tells(turn, question):
+    if press.replied_to is None or data.shown != stamp(question) or _tells(turn, question):
         return await _shown(press, data.to)
     return await _send(turn, press.user, data.to, data.how, question, where(press.replied_to)[1])
 
@@ -84,7 +84,7 @@ async def question_written(update: Update, context: Context) -> Replies:
             await _receivers(turn, receiver)
             await outbox.forget_topic(turn.session, *where(to))
             question = question_in(message.text)
-            if tells(turn, question):
+            if _tells(turn, question):
                 return replies(answers.channels(bare_view(turn), told=True), forget=True)
             asked = say_question.confirm(turn.lang, turn.catalogue, receiver, question)
             return replies(replace(asked, reply_to=where(message)[1]))
@@ -98,7 +98,7 @@ async def _shown(press: Press[Any], to: str) -> Replies:
     question = _question(press)
     if not question:
         return replies(say_question.write(turn.lang, turn.catalogue, to), anew=True)
-    if tells(turn, question):
+    if _tells(turn, question):
         return replies(answers.channels(bare_view(turn), told=True), forget=True, anew=True)
     return replies(say_question.confirm(turn.lang, turn.catalogue, to, question))
 
@@ -126,6 +126,11 @@ async def _send(turn: Turn, asker: User, to: str, how: How, question: str, messa
         sender, handle = (turn.person, asker.username or "") if named else (None, "")
         messages.append(say_received.received(turn.catalogue, one, topic, question, sender, handle))
     return replies(messages)
+
+
+def _tells(turn: Turn, question: str) -> bool:
+    """Return whether a question tells of wrongdoing: it is not sent on then, but answered with the channels."""
+    return turn.answerer().ask(question).tells
 
 
 async def _receivers(turn: Turn, to: str) -> list[Person]:

@@ -10,7 +10,7 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import QuestionTopic
 from screens.buttons.questions import AskUnit, How, KeepQuestion, SendQuestion, WithdrawQuestion
-from screens.people.welcome import unit_name, unit_short
+from screens.people.welcome import unit_name
 from screens.texts import label, say
 
 HOW: Final[tuple[How, How]] = ("named", "unnamed")
@@ -39,7 +39,10 @@ def offer(view: View, unit: str | None, *, coordinator: bool = False) -> tuple[R
             lines.append(say(view.lang, "question.offer.nobody", unit=name))
     if asking.coordinator and (coordinator or not (to or own)):
         to.append(COORDINATOR)
-    buttons = tuple((Button(label(view.lang, "question.b.ask", to=_short(view, one)), AskUnit(one)),) for one in to)
+    buttons = tuple(
+        (Button(label(view.lang, "question.b.ask", to=receiver_name(view.lang, view.catalogue, one)), AskUnit(one)),)
+        for one in to
+    )
     return join(lines), buttons
 
 
@@ -83,8 +86,3 @@ def withdrawn(lang: Lang, catalogue: Catalogue, to: str) -> Outgoing:
 def not_sent(lang: Lang) -> Outgoing:
     """Inform the asker that nothing was sent, where there is no answer to go back to."""
     return Outgoing(say(lang, "question.not_sent"))
-
-
-def _short(view: View, to: str) -> str:
-    unit = view.catalogue.unit_by_code.get(to)
-    return unit_short(view.lang, unit) if unit else receiver_name(view.lang, view.catalogue, to)

@@ -86,7 +86,7 @@ async def test_of_two_who_answer_at_once_one_finds_who_asked(db: Database) -> No
     assert sorted(found, key=str) == [NOK, None, None, None]
 
 
-async def test_without_the_secret_nobody_is_found(db: Database) -> None:
+async def test_nobody_is_found_without_the_secret(db: Database) -> None:
     key = await opened(db)
 
     assert await answered(db, key, b"another") is None
