@@ -164,13 +164,18 @@ async def resend_as(session: AsyncSession, one: Waiting) -> None:
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late."""
+    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late.
+
+    Answers that were passed on go with the first: the time of one says more than it is good for.
+    """
     connection = await session.connection()
     day = 86_400
     statement = text(
-        "DELETE FROM outbox WHERE state <> 0 AND (created_at < :very_old OR (created_at < :old AND topic IS NULL))"
+        "DELETE FROM outbox WHERE state <> 0 AND "
+        "(created_at < :very_old OR (created_at < :old AND (topic IS NULL OR topic = :answered)))"
     )
-    await connection.execute(statement, {"old": now - 30 * day, "very_old": now - 400 * day})
+    ages = {"old": now - 30 * day, "very_old": now - 400 * day}
+    await connection.execute(statement, {**ages, "answered": topics.AnsweredTopic().pack()})
 
 
 async def _set(session: AsyncSession, one: int, **values: Any) -> None:
