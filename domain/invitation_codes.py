@@ -20,7 +20,7 @@ MOST: Final = 20
 
 
 def codes_in(text: str) -> tuple[str, ...]:
-    """Whatever in a text may be a code, each once, in order; only the database knows which is one.
+    """The parts of a text that may be a code, each once, in order; only the database knows which is one.
 
     >>> codes_in("รหัสคือ <Zx81-bQ_7aaBBccDDeeFFggH>.")
     ('Zx81-bQ_7aaBBccDDeeFFggH',)

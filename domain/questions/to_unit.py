@@ -16,7 +16,7 @@ MOST_A_DAY: Final = 5
 """Questions a person may send on one day: enough for who asks, too few to flood anybody."""
 
 ANSWERABLE: Final = timedelta(days=30)
-"""How long an answer to a question is passed on, in office time."""
+"""The time within which the answer to a question is passed on, in office time."""
 
 _COMMAND: Final = re.compile(r"^/\w+(?:@\w+)?\s*")
 

@@ -84,7 +84,7 @@ async def test_it_is_taken_as_the_caption_of_a_picture_and_behind_a_word(house: 
     assert known.roles == {Role.UNIT, Role.DIRECTOR}
 
 
-async def test_whoever_invited_is_told_by_whom_it_was_used(house: House) -> None:
+async def test_the_maker_is_told_by_whom_it_was_used(house: House) -> None:
     await house.says(STAFF, f"ได้มา {await code(house)}")
 
     assert "รับคำเชิญแล้ว" in house.chats[COORDINATOR][-1].text
@@ -114,7 +114,7 @@ async def test_a_question_with_something_like_a_code_is_a_question(house: House)
     assert "คำเชิญ" not in said.text
 
 
-async def test_whoever_holds_the_role_is_told_and_the_code_stays_valid(house: House) -> None:
+async def test_a_holder_of_the_role_is_told_and_the_code_stays_valid(house: House) -> None:
     await house.link(STAFF, Role.UNIT, "hr")
     good = await code(house)
 
