@@ -3,6 +3,7 @@
 Who asked is read from a seal and forgotten with it; whoever answers never learns it from the bot.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
@@ -12,6 +13,8 @@ from db import people
 from db import questions as stored
 from db.queues import outbox
 from domain.errors import Forbidden
+from domain.language.lang import Lang
+from domain.people import Address, Person
 from domain.questions.to_unit import COORDINATOR
 from handlers.addressing import FILES, WRITTEN
 from handlers.answers.views import bare_view
@@ -39,10 +42,10 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
     asker = None if number is None else await people.find(turn.session, turn.setup, number)
     if asker is None:
         return replies(say(turn.lang, "question.answer.late"))
+    languages = await languages_of(turn, topic.to)
     for chat, message_id in await outbox.sent_about(turn.session, topic):
         if message_id is not None:
-            receiver = await people.find_at(turn.session, turn.setup, chat)
-            mark = say_received.answered(receiver.language if receiver else turn.setup.language)
+            mark = say_received.answered(languages.get(chat, turn.setup.language))
             await outbox.put_buttons(turn.session, chat, message_id, mark)
     quoted = say_received.question_of(question)
     passed = say_received.answer(turn.catalogue, asker, topic.to, quoted, words)
@@ -59,6 +62,18 @@ async def attachment(update: Update, context: Context) -> Replies:
 async def answered_before(press: Press[QuestionAnswered]) -> Replies:
     """Answer the button that says the question was answered."""
     return replies(Toast(label(press.turn.lang, "question.answered")))
+
+
+async def receivers(turn: Turn, to: str) -> tuple[Person, ...]:
+    """Everybody of the unit a question goes to, or every coordinator."""
+    if to == COORDINATOR:
+        return await people.coordinators(turn.session, turn.setup)
+    return await people.people_of(turn.session, turn.setup, to)
+
+
+async def languages_of(turn: Turn, to: str) -> Mapping[Address, Lang]:
+    """The languages of those who receive questions, by address."""
+    return {address: one.language for one in await receivers(turn, to) for address in one.addresses}
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (MessageHandler(FILES & filters.REPLY & WRITTEN, attachment),)

@@ -9,7 +9,6 @@ from typing import Any
 from telegram import Update, User
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from db import people
 from db import questions as stored
 from db.queues import outbox
 from domain.calendar.local_time import local_time
@@ -19,7 +18,7 @@ from domain.questions.to_unit import COORDINATOR, MOST_A_DAY, question_in, stamp
 from handlers.answers.views import answered, bare_view
 from handlers.buttons import Press, on
 from handlers.context import PASS, Context, Turn, address_of, message_of, where
-from handlers.questions.reply import passed_on
+from handlers.questions.reply import languages_of, passed_on, receivers
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import QuestionTopic, ReceivedTopic
@@ -60,10 +59,10 @@ async def question_withdrawn(press: Press[WithdrawQuestion]) -> Replies:
     message = where(press.replied_to)[1] if press.replied_to else ""
     if not await stored.withdraw(turn.session, turn.setup.secret, data.key, turn.person.id, message):
         raise DomainError("question.undo.late")
+    languages = await languages_of(turn, data.to)
     for chat, message_id in sent:
-        receiver = await people.find_at(turn.session, turn.setup, chat)
-        lang = receiver.language if receiver else turn.setup.language
-        await outbox.put_text(turn.session, chat, message_id or "", say_received.withdrawn(lang))
+        note = say_received.withdrawn(languages.get(chat, turn.setup.language))
+        await outbox.put_text(turn.session, chat, message_id or "", note)
     return replies(say_question.withdrawn(turn.lang, turn.catalogue, data.to))
 
 
@@ -113,7 +112,7 @@ def _question(press: Press[Any]) -> str:
 
 async def _send(turn: Turn, asker: User, to: str, how: How, question: str, message_id: str) -> Replies:
     """Send a question on, once."""
-    receivers = await _receivers(turn, to)
+    to_whom = await _receivers(turn, to)
     today = local_time(turn.now, turn.setup.zone).date()
     if not await stored.once(turn.session, turn.person.id, message_id, today):
         return replies(Toast(label(turn.lang, "question.again")))
@@ -122,7 +121,7 @@ async def _send(turn: Turn, asker: User, to: str, how: How, question: str, messa
     key = await stored.open_question(turn.session, turn.setup.secret, turn.person.id, today)
     named, topic = how == "named", ReceivedTopic(key, to)
     messages: list[Outgoing] = [say_question.sent(turn.lang, turn.catalogue, to, how, key)]
-    for one in receivers:
+    for one in to_whom:
         sender, handle = (turn.person, asker.username or "") if named else (None, "")
         messages.append(say_received.received(turn.catalogue, one, topic, question, sender, handle))
     return replies(messages)
@@ -135,13 +134,9 @@ def _tells(turn: Turn, question: str) -> bool:
 
 async def _receivers(turn: Turn, to: str) -> list[Person]:
     """The people a question can reach, without who asks; Stale for no unit, DomainError when there is nobody."""
-    if to == COORDINATOR:
-        everybody = await people.coordinators(turn.session, turn.setup)
-    elif to in turn.catalogue.unit_by_code:
-        everybody = await people.people_of(turn.session, turn.setup, to)
-    else:
+    if to != COORDINATOR and to not in turn.catalogue.unit_by_code:
         raise Stale
-    found = [one for one in everybody if not one.blocked and one.id != turn.person.id]
+    found = [one for one in await receivers(turn, to) if not one.blocked and one.id != turn.person.id]
     if not found:
         raise DomainError("question.nobody")
     return found

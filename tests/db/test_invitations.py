@@ -12,6 +12,7 @@ from db.engine import Database
 from db.tables.catalogue import UnitRow
 from db.tables.people import InvitationRow
 from domain.errors import DomainError
+from domain.invitation_codes import codes_in
 from domain.people import Person, Role
 from domain.setup import Setup
 from tests.addresses import address
@@ -52,6 +53,7 @@ async def test_it_makes_codes_a_deep_link_carries(db: Database, hr: str) -> None
 
     assert len(codes) == 20
     assert all(re.fullmatch(r"[A-Za-z0-9_-]{24}", code) for code in codes)
+    assert all(code in codes_in(f"รหัส {code}.") for code in codes)
 
 
 async def test_it_never_stores_the_code(db: Database, hr: str) -> None:
