@@ -1,5 +1,6 @@
 """The operator's settings, from the environment or `.env`, prefix `BOT_`."""
 
+import hmac
 import re
 from datetime import date
 from ipaddress import ip_address
@@ -134,7 +135,8 @@ class Settings(BaseSettings):
             raise SettingsError("; ".join(dict.fromkeys(_explain(dict(one)) for one in error.errors()))) from None
 
     def setup(self, bot_username: str = "") -> Setup:
-        """The settings that the rules need."""
+        """The settings that the rules need. Of the token they get a hash that can't be turned back."""
+        token = self.token.get_secret_value() if self.token else ""
         return Setup(
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
@@ -142,6 +144,7 @@ class Settings(BaseSettings):
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
+            secret=hmac.digest(token.encode(), b"seals", "sha256"),
         )
 
 

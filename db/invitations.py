@@ -13,14 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.tables.catalogue import UnitRow
 from db.tables.people import InvitationRow, MembershipRow
 from domain.errors import DomainError
+from domain.invitation_codes import LETTERS
 from domain.people import Address, Invitation, Person, Role
 from domain.setup import Setup
 
 LIFETIME: Final = timedelta(days=7)
 """Validity of an invitation, in office time."""
 
-_CODE_BYTES: Final = 18
-"""144 random bits: 24 characters of A–Z a–z 0–9 _ -, which a deep link carries as they are (it takes 64)."""
+_CODE_BYTES: Final = LETTERS * 3 // 4
+"""144 random bits, six a letter."""
 
 _INVITATION = InvitationRow.__table__  # type: ignore[attr-defined]
 _MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
@@ -62,18 +63,18 @@ async def accept(
 ) -> tuple[Person, Invitation]:
     """Use a code: the person with the new role, and the invitation. Nothing changes when it raises.
 
-    DomainError `invite.unknown`, `invite.revoked`, `invite.already` (the person is that already, or used this very
-    code; it is not used up), `invite.used`, `invite.expired`. A conditional update decides between two who press at
-    once.
+    DomainError `invite.unknown`, `invite.revoked`, `invite.already` (the person is that already, perhaps by this very
+    code), `invite.already.valid` (so is the code, which is not used up), `invite.used`, `invite.expired`. A conditional
+    update decides between two who press at once.
     """
     found = await _by_code(session, code)
     if found is None:
         raise DomainError("invite.unknown")
     held = await _held(session, person.id)
-    role, unit = Role(found.role), found.unit
+    role, unit, why = Role(found.role), found.unit, _refusal(found, now)
     if (role, unit or "") in held or (role is Role.ADMIN and setup.names_coordinator(person.addresses)):
-        raise DomainError("invite.already")
-    if (why := _refusal(found, now)) is not None:
+        raise DomainError("invite.already" if why else "invite.already.valid")
+    if why is not None:
         raise DomainError(why)
     taken = await session.execute(
         update(_INVITATION)
@@ -130,6 +131,17 @@ async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invita
         .order_by(_INVITATION.c.id)
     )
     return tuple(_invitation(row) for row in await session.execute(statement))
+
+
+async def named_by(session: AsyncSession, now: datetime, codes: Collection[str]) -> tuple[str, Invitation] | None:
+    """The first of the codes that is an invitation's, with the invitation; one that can be used before the others."""
+    hashes = {_hash(code): code for code in codes}
+    found = (
+        (await session.execute(select(_INVITATION).where(_INVITATION.c.code_hash.in_(hashes)))).all() if hashes else ()
+    )
+    order = list(hashes)
+    known = sorted(found, key=lambda row: (_refusal(row, now) is not None, order.index(row.code_hash)))
+    return (hashes[known[0].code_hash], _invitation(known[0])) if known else None
 
 
 async def maker_of(session: AsyncSession, invitation_id: int) -> int | None:

@@ -90,3 +90,7 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     revoked_at: datetime | None
+
+    def usable(self, now: datetime) -> bool:
+        """Check whether it can be used: neither used nor revoked nor expired."""
+        return self.used_at is None and self.revoked_at is None and now < self.expires_at

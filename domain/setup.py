@@ -1,7 +1,7 @@
 """Setup by the operator, alike for every transaction of a process."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from domain.calendar.rounds import Timetable
@@ -22,6 +22,9 @@ class Setup:
     bot_username: str = ""
     inline_mode: bool = False
     """Switch for inline mode: Telegram passes on text typed after the bot's name (BotFather's /setinline)."""
+
+    secret: bytes = field(default=b"", repr=False)
+    """Made of the bot's token: what the database alone must not tell is sealed with it."""
 
     def names_coordinator(self, addresses: Iterable[Address]) -> bool:
         """Check whether one of a person's addresses is a coordinator's."""

@@ -11,6 +11,7 @@ from handlers.buttons import Route, Router
 from handlers.context import Context
 from handlers.entries import entries, typed
 from handlers.people import (
+    handed_in,
     help,  # noqa: A004 - named after its command
     invite,
     language,
@@ -19,7 +20,7 @@ from handlers.people import (
     units,
     unknown_command,
 )
-from handlers.questions import to_unit, unanswered
+from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, report, text
 from handlers.rounds import rounds, status, summary
 from handlers.wrongdoing import wrongdoing
@@ -29,6 +30,7 @@ _MODULES = (
     inline,  # early: what it passes over must not be taken for a question, a report or a message about wrongdoing
     typed,  # before wrongdoing: what a coordinator was asked for may mention it, if it accuses nobody
     wrongdoing,  # before every other handler of messages: none of them may take what tells of wrongdoing
+    handed_in,  # before start and every other text: a code is taken in any words, and voided in a group
     start,
     help,
     language,
@@ -46,7 +48,8 @@ _MODULES = (
     entries,
     report,
     unknown_command,  # after every command there is
-    to_unit,  # before reply: a question to a unit is a reply to a message that asked for it
+    to_unit,  # before text: a question to a unit, and its answer, are replies
+    reply,
     text,  # before ask: a text may be (part of) an answer
     commands_in_words,  # after reply: where a text is awaited, it is no command
     ask,  # last: it takes any text nobody else wanted
@@ -69,6 +72,7 @@ BUTTONS: tuple[Route, ...] = (
     *entries.BUTTONS,
     *report.BUTTONS,
     *to_unit.BUTTONS,
+    *reply.BUTTONS,
 )
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

@@ -1,7 +1,8 @@
 """Messages that never leave: the coordinators are notified with the reason, once a day a person.
 
 Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached.
-A message whose content Telegram refuses says nothing about the person.
+A message whose content Telegram refuses says nothing about the person. Of an answer that was passed on to who asked
+nobody is notified: it would name them to whoever answered.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from domain.people import Person
 from domain.setup import Setup
 from follow_up import prompts
 from screens.base import BROADCAST, Outgoing
+from screens.base.topics import AnsweredTopic
 from screens.texts import say
 
 
@@ -38,12 +40,14 @@ class Undelivered:
         now = self._office_now()
         async with self._db.transaction() as session:
             person = await people.find_at(session, self._setup, row.chat)
+            names_asker = isinstance(await outbox.topic_in(session, row), AnsweredTopic)
             if failure.kind is Kind.UNREACHABLE:
                 if person is not None:
                     await people.mark_blocked(session, now, person.id, failure.description)
                     await prompts.not_delivered(session, person, row)
-                await self._tell(session, now, "unreachable", row, person, failure)
-            elif content.is_new(row.kind, row.payload):  # an edit or a menu that is not taken is missed by nobody
+                if not names_asker:
+                    await self._tell(session, now, "unreachable", row, person, failure)
+            elif content.is_new(row.kind, row.payload) and not names_asker:  # an edit or a menu is missed by nobody
                 await self._tell(session, now, "refused", row, person, failure)
         if self.sender is not None:
             self.sender.wake()

@@ -27,7 +27,7 @@ from db.plain import run, run_each
 from db.queues import content
 from db.tables.queues import DONE, FAILED, PENDING, in_state, outbox
 from domain.people import Address
-from screens.base import ANSWER, Outgoing, Rows, Topic, pages, topics
+from screens.base import ANSWER, Outgoing, Rich, Rows, Topic, pages, topics
 
 _PENDING = in_state(outbox, PENDING)
 COLUMNS = (
@@ -113,10 +113,13 @@ async def resend_as(session: AsyncSession, one: Waiting) -> None:
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late."""
+    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late.
+
+    Answers that were passed on go with the first: the time of one says more than it is good for.
+    """
     day = 86_400
-    old = (outbox.c.created_at < now - 30 * day) & outbox.c.topic.is_(None)
-    over = or_(outbox.c.created_at < now - 400 * day, old)
+    brief = or_(outbox.c.topic.is_(None), outbox.c.topic == topics.AnsweredTopic().pack())
+    over = or_(outbox.c.created_at < now - 400 * day, (outbox.c.created_at < now - 30 * day) & brief)
     await session.execute(delete(outbox).where(outbox.c.state != PENDING, over))
 
 
@@ -143,6 +146,12 @@ async def put_buttons(session: AsyncSession, chat: Address, message_id: str, but
     """Queue other buttons for a message of the bot's, in their turn among the chat's messages."""
     changed = content.Content(buttons=buttons, in_place_of=message_id)
     await put_rows(session, [_ready(chat, ANSWER, content.BUTTONS, content.pack(changed))])
+
+
+async def put_text(session: AsyncSession, chat: Address, message_id: str, text: Rich) -> None:
+    """Queue another text for a message of the bot's, without buttons."""
+    changed = content.Content(text, in_place_of=message_id)
+    await put_rows(session, [_ready(chat, ANSWER, content.MESSAGE, content.pack(changed))])
 
 
 async def put_commands(session: AsyncSession, chat: Address, commands: Iterable[tuple[str, str]]) -> None:
@@ -174,6 +183,23 @@ async def forget_topic(session: AsyncSession, chat: Address, message_id: str) ->
     """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
     await session.execute(found.values(topic=None))
+
+
+async def sent_about(session: AsyncSession, topic: Topic) -> tuple[tuple[Address, str | None], ...]:
+    """The chats that messages with a topic went to, each with the message's id there; None while it is to be sent."""
+    statement = (
+        select(outbox.c.channel, outbox.c.chat, outbox.c.message_id)
+        .where(outbox.c.topic == topic.pack(), outbox.c.state != FAILED)
+        .order_by(outbox.c.id)
+    )
+    found = await (await session.connection()).execute(statement)
+    return tuple((Address(channel, chat), message_id) for channel, chat, message_id in found)
+
+
+async def topic_in(session: AsyncSession, one: Waiting) -> Topic | None:
+    """The topic of a message to be sent, if any."""
+    statement = select(outbox.c.topic).where(outbox.c.id == one.id)
+    return topics.unpack((await session.execute(statement)).scalar_one_or_none())
 
 
 async def unreached_topic(session: AsyncSession, one: Waiting) -> Topic | None:

@@ -1,4 +1,4 @@
-"""The coordinator's changes to channels and guidelines, saved or not, and counts of questions to units."""
+"""The coordinator's changes to channels and guidelines, saved or not, and what is known of questions sent on."""
 
 from datetime import date, datetime
 
@@ -55,4 +55,17 @@ class SentQuestionRow(SQLModel, table=True):
     __tablename__ = "sent_question"
     person: int = Field(sa_column=person_id(primary_key=True))
     message: str = Field(sa_column=Column(String(64), primary_key=True))
+    day: date
+
+
+class OpenQuestionRow(SQLModel, table=True):
+    """A question that may still be answered: the key its receivers' messages carry, and a seal of who asked.
+
+    Deleted with the answer, when the question is withdrawn, and after 30 days.
+    """
+
+    __tablename__ = "open_question"
+    __table_args__ = {"sqlite_with_rowid": False}
+    key: str = Field(sa_column=Column(String(16), primary_key=True))
+    asker: str = Field(sa_column=Column(String(64), nullable=False))
     day: date

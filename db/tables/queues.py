@@ -84,6 +84,12 @@ outbox = Table(
         sqlite_where=text("made_from IS NOT NULL"),
         postgresql_where=text("made_from IS NOT NULL"),
     ),
+    Index(
+        "outbox_topic",
+        "topic",
+        sqlite_where=text("topic IS NOT NULL"),
+        postgresql_where=text("topic IS NOT NULL"),
+    ),
     Index("outbox_holder", "holder", postgresql_where=text("state = 0"), sqlite_where=text("state = 0")),
     Index("outbox_age", "created_at"),
     sqlite_autoincrement=True,

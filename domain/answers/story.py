@@ -24,13 +24,15 @@ class StepStatus:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Units a reader may send a question on to: `units` are those with somebody to receive it.
+    """Receivers a reader may send a question on to: `units` are those with somebody to receive it.
 
-    `written` says that the message answers a question of theirs, which a tap can send as it is.
+    `coordinator` says whether a coordinator other than the reader can. `written` says that the message answers a
+    question of theirs, which a tap can send as it is.
     """
 
     units: frozenset[str]
     written: bool = False
+    coordinator: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,22 @@
-"""Questions that go to the unit that would know: which unit that is, and what of a message is the question."""
+"""Questions that go to the unit that would know or to the coordinator: who that is, and the words of the question."""
 
+import hmac
 import re
+import zlib
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Final
 
 from domain.catalogue.plan import Catalogue
 
+COORDINATOR: Final = "-"
+"""The coordinators where a unit's code stands: a receiver of questions like the units."""
+
 MOST_A_DAY: Final = 5
-"""Questions a person may send to units on one day: enough for who asks, too few to flood anybody."""
+"""Questions a person may send on one day: enough for who asks, too few to flood anybody."""
+
+ANSWERABLE: Final = timedelta(days=30)
+"""The time within which the answer to a question is passed on, in office time."""
 
 _COMMAND: Final = re.compile(r"^/\w+(?:@\w+)?\s*")
 
@@ -20,6 +29,23 @@ def unit_for(catalogue: Catalogue, ids: Iterable[str]) -> str | None:
 def question_in(text: str | None) -> str:
     """Take the question out of a message: all but a command before it."""
     return _COMMAND.sub("", text or "").strip()
+
+
+def stamp(question: str) -> str:
+    """Stamp of a question's words, in eight characters.
+
+    The buttons that send it carry it, so that nobody sends words they have not seen.
+    """
+    return f"{zlib.crc32(question.encode(errors='replace')):08x}"
+
+
+def seal(secret: bytes, key: str, person: int) -> str:
+    """Seal of the person who asked the question with a key.
+
+    It shows nothing of them: with the secret, which is not in the database, it can be compared with the seal of
+    anybody else, and nothing more.
+    """
+    return hmac.digest(secret, f"{key}|{person}".encode(), "sha256").hex()
 
 
 def _unit_of(catalogue: Catalogue, entry: str) -> str | None:

@@ -84,6 +84,11 @@ class Answer:
         """Check whether a question got no answer, or no sure one; a subject known to lie outside counts as answered."""
         return self.kind == "unsure" or (self.kind == "none" and self.reason == "off_topic")
 
+    @property
+    def may_be_sent_on(self) -> bool:
+        """Check whether somebody may know more: a guideline, an unsure answer, and none to what was asked."""
+        return self.kind in ("guideline", "unsure") or (self.kind == "none" and self.reason not in ("greeting", "help"))
+
 
 class Answerer:
     """Answers messages from one catalogue and its curated phrases.

@@ -27,7 +27,7 @@ async def guide(update: Update, context: Context) -> Replies:
         return replies(answers.plain(view, answer), forget=answer.to_accusation)
     found = next((entry for entry in answer.ids if entry in view.catalogue.guideline_by_id), None)
     if found is None:
-        return replies(answers.listing(view, unmatched=True))
+        return replies(answering(turn, message_of(update), answers.listing(view, unmatched=True)))
     return replies(answering(turn, message_of(update), answers.guideline(view, view.catalogue.guideline_by_id[found])))
 
 

@@ -43,11 +43,11 @@ async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
     """Answer a person's own words, from the year they are about; words that tell of wrongdoing are deleted at once.
 
-    A guideline, or an unsure answer, offers to send the question on. An unanswered question may be counted where the
-    coordinator has that switched on, and the reply says so.
+    A guideline, an unsure answer and none offer to send the question on. An unanswered question may be counted where
+    the coordinator has that switched on, and the reply says so.
     """
     view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
-    if question is not None and answer.kind in ("guideline", "unsure"):
+    if question is not None and answer.may_be_sent_on:
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
     else:
         said = answers.plain(view, answer)
@@ -58,12 +58,17 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
 
 
 async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
-    """A view that offers to ask a unit, in private; `written`: the message will answer a question of the reader's."""
+    """A view that offers to ask a unit or the coordinator, in private.
+
+    `written`: the message will answer a question of the reader's.
+    """
     if not turn.private:
         return view
     found = await people.members(turn.session, turn.setup)
     units = frozenset(unit for unit, linked in found.items() if not all(one.blocked for one in linked))
-    return replace(view, asking=Asking(units, written))
+    coordinators = () if turn.person.is_admin else await people.coordinators(turn.session, turn.setup)
+    reached = any(not one.blocked for one in coordinators)
+    return replace(view, asking=Asking(units, written, coordinator=reached))
 
 
 def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:

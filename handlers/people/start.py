@@ -6,9 +6,10 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
-from db.invitations import maker_of
+from db.invitations import maker_of, named_by
 from db.queues import outbox
 from db.rounds import current_round
+from domain.invitation_codes import codes_in
 from domain.people import Invitation
 from follow_up import menus
 from follow_up.prompts import prompt_person
@@ -27,15 +28,16 @@ _IN_LINK = "start="
 async def start(update: Update, context: Context) -> Replies:
     """Welcome somebody, or link them by a code."""
     turn = context.turn
-    code = context.words.rpartition(_IN_LINK)[2]
+    parameter = context.words.rpartition(_IN_LINK)[2]
     if not turn.private:
-        if code:
+        if parameter:
             turn.private_only()
         return replies(group_help(turn.lang))
     await people.mark_unblocked(turn.session, turn.person.id)
-    answer = await _opened(turn, code)
-    if code and answer is None:
-        return await _link(turn, code)
+    answer = await _opened(turn, parameter)
+    if parameter and answer is None:
+        named = await named_by(turn.session, turn.now, codes_in(parameter))
+        return await link(turn, named[0] if named else parameter)
     await menus.show(turn.session, turn.person)
     return replies(answer or welcome(await _facts(turn), turn.person))
 
@@ -51,7 +53,7 @@ async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
     return answers.shown(await view_of(turn, catalogue), entry)
 
 
-async def _link(turn: Turn, code: str) -> Replies:
+async def link(turn: Turn, code: str) -> Replies:
     """Take the code; the welcome goes before the round's prompt, which is queued at once."""
     turn.person, invitation = await people.accept(turn.session, turn.setup, turn.now, code, turn.person)
     hello = linked(await _facts(turn), turn.person, invitation)

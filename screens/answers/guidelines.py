@@ -31,7 +31,8 @@ def listing(view: View, page: int = 1, unmatched: bool = False) -> Outgoing:
         (parts.opens(view, one.id, parts.shorten(parts.titled(view, one), parts.BUTTON_LETTERS + 15)),) for one in shown
     )
     turns = parts.turning(page, pages, TurnGuidelines)
-    return Outgoing(head, (*buttons, *turns, *_editing(view, ListEntries(Kind.GUIDELINE))))
+    _, ask = offer(view, None) if unmatched else ("", ())
+    return Outgoing(head, (*ask, *buttons, *turns, *_editing(view, ListEntries(Kind.GUIDELINE))))
 
 
 def guideline(view: View, entry: Guideline) -> Outgoing:

@@ -50,7 +50,7 @@ def plain(view: View, answer: Answer) -> Outgoing:
         return replace(found, text=text, buttons=(*found.buttons, *others))
     ask: tuple[Rich, Rows] = (Rich(""), ())
     if answer.ids[0] not in view.catalogue.guideline_by_id:  # a guideline offers it itself
-        ask = offer(view, unit_for(view.catalogue, answer.ids))
+        ask = offer(view, unit_for(view.catalogue, answer.ids), coordinator=True)
     text = join([text, ask[0], say(view.lang, "ask.unsure") if others else ""], "\n\n")
     return replace(found, text=text, buttons=(*found.buttons, *ask[1], *others))
 
@@ -76,13 +76,15 @@ def capabilities(view: View) -> Outgoing:
 
 
 def _nothing(view: View, reason: str | None) -> Outgoing:
-    """Say that there is no answer and why, and list the subjects of questions."""
+    """Say that there is no answer and why, list the subjects of questions, and offer to ask the coordinator."""
     lang = view.lang
+    ask: Rows = ()
     if reason == "help":
         return capabilities(view)
     if reason == "greeting":
         why = say(lang, "ask.hello", agency=parts.agency(view))
     else:
+        _, ask = offer(view, None, coordinator=True)
         why = say(
             lang,
             _WHY.get(reason or "", "ask.none"),
@@ -90,7 +92,7 @@ def _nothing(view: View, reason: str | None) -> Outgoing:
             years=_years(view, view.scored_years),
             plans=_years(view, view.planned_years),
         )
-    return Outgoing(join([why, _can(view)], "\n\n"), _ways_in(view))
+    return Outgoing(join([why, _can(view)], "\n\n"), (*ask, *_ways_in(view)))
 
 
 def _other(view: View, entry: str) -> Button:

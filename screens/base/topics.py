@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import Part
@@ -24,13 +24,14 @@ class Topic:
 
 _TOPICS: Final[Registry[Topic]] = Registry()
 
-_OLD_SOURCE: Final = re.compile(r"(?:\|all)?\|from\|\d+$")
-"""Topics once ended in the message they were made from, which has a column of its own today."""
+_OLD_ENDING: Final = re.compile(r"(?:\|all)?\|from\|\d+$|\|(?:un)?named$")
+"""Older endings: the message a topic was made from, which has a column of its own today, and whether a question to be
+written would go by name, which is chosen once it is."""
 
 
 def unpack(text: str | None) -> Topic | None:
     """The topic a stored text means; None without one."""
-    return None if text is None else _TOPICS.unpack(_OLD_SOURCE.sub("", text))
+    return None if text is None else _TOPICS.unpack(_OLD_ENDING.sub("", text))
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,22 @@ class StepTopic(Topic, prefix="step"):
 
 @dataclass(frozen=True)
 class QuestionTopic(Topic, prefix="question"):
-    """The message that asks for a question to a unit, to be sent with the asker's name or without."""
+    """The message that asks for a question to a unit or the coordinator (`domain.questions.to_unit.COORDINATOR`)."""
 
-    unit: str
-    how: Literal["named", "unnamed"]
+    to: str
 
 
 @dataclass(frozen=True)
 class ReceivedTopic(Topic, prefix="question|to"):
-    """A question as its unit receives it: neither asker nor question is named."""
+    """A question as it was received: the key under which its answer is passed on, and the unit it went to.
+
+    Neither asker nor question is named. Without a key it is one of those that could not be answered.
+    """
+
+    key: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class AnsweredTopic(Topic, prefix="answered"):
+    """An answer that was passed on to who asked; nothing of it is named."""

@@ -1,4 +1,4 @@
-"""Buttons about questions: sending one to a unit, and those that got no answer."""
+"""Buttons about questions: sending one to a unit or the coordinator, and those that got no answer."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -13,16 +13,45 @@ WordingPage = Annotated[int, AtMost(999)]
 
 
 @dataclass(frozen=True)
-class AskUnit(ButtonData, prefix="question"):
-    """Send the question that was answered on to a unit."""
+class AskUnit(ButtonData, prefix="question|ask"):
+    """Ask before a question is sent: the one that was answered, or one to be written.
+
+    `to` is a unit, or the coordinator (`domain.questions.to_unit.COORDINATOR`).
+    """
+
+    to: str
+
+
+@dataclass(frozen=True)
+class SendQuestion(ButtonData, prefix="question"):
+    """Send the question, as confirmed; `shown` is the stamp of the words shown, without which it is asked first."""
 
     how: How
-    unit: str
+    to: str
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class KeepQuestion(ButtonData, prefix="question|keep"):
+    """Send nothing, and go back to the answer."""
+
+
+@dataclass(frozen=True)
+class WithdrawQuestion(ButtonData, prefix="question|undo"):
+    """Take back the question with a key, which nobody has answered."""
+
+    key: str
+    to: str
 
 
 @dataclass(frozen=True)
 class QuestionSent(ButtonData, prefix="question|sent"):
-    """Mark in place of the buttons that sent a question."""
+    """Mark on older messages, in place of the buttons that sent their question."""
+
+
+@dataclass(frozen=True)
+class QuestionAnswered(ButtonData, prefix="question|answered"):
+    """Mark below a received question that somebody has answered."""
 
 
 @dataclass(frozen=True)

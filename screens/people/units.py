@@ -70,6 +70,21 @@ def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: 
     return Outgoing(text, chat=inviter.address, priority=BROADCAST)
 
 
+def own(lang: Lang, catalogue: Catalogue, invitation: Invitation) -> Rich:
+    """Reply to a coordinator who hands in an invitation that is theirs to forward."""
+    return say(lang, "invite.own", role=role_name(lang, catalogue, invitation.role, invitation.unit))
+
+
+def replaced(
+    office: Office, inviter: Person, invitation: Invitation, code: str, group: str
+) -> tuple[Outgoing, Outgoing]:
+    """A note that an invitation was posted in a group and revoked, and the one in its place, to be forwarded alone."""
+    lang, chat = inviter.language, inviter.address
+    role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
+    note = Outgoing(say(lang, "invite.voided.maker", role=role, group=group), chat=chat, priority=BROADCAST)
+    return note, Outgoing(invitation_text(lang, office, invitation, code), chat=chat, priority=BROADCAST)
+
+
 def overview(lang: Lang, office: Office, linked: Linked) -> Outgoing:
     """Everybody linked, by role and unit; a button for each."""
     setup, catalogue = office.setup, office.catalogue

@@ -1,33 +1,49 @@
-"""Screens for sending a question to a unit: the offer below an answer, the asker's notes, and the unit's message."""
+"""Screens for sending a question to a unit or the coordinator: the offer below an answer, and the asker's screens."""
 
 from typing import Final
 
 from domain.answers.story import View
 from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
-from domain.people import Person
-from screens.base.buttons import unpack
-from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
-from screens.base.rich import Rich, join, mention
-from screens.base.topics import QuestionTopic, ReceivedTopic
-from screens.buttons.questions import AskUnit, How, QuestionSent
+from domain.questions.to_unit import COORDINATOR, stamp
+from screens.base.outgoing import Button, Outgoing, Rows
+from screens.base.rich import Rich, join
+from screens.base.topics import QuestionTopic
+from screens.buttons.questions import AskUnit, How, KeepQuestion, SendQuestion, WithdrawQuestion
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
 HOW: Final[tuple[How, How]] = ("named", "unnamed")
 
+SHOWN: Final = 3000
+"""Letters of a question shown before it is sent; more would not fit one message with what is said around it."""
 
-def offer(view: View, unit: str | None) -> tuple[Rich, Rows]:
-    """The line and the buttons that offer to ask a unit; nothing in public, or to the unit's own people."""
+
+def offer(view: View, unit: str | None, *, coordinator: bool = False) -> tuple[Rich, Rows]:
+    """The line and the buttons that offer to ask a unit; nothing in public.
+
+    The coordinator is offered with `coordinator`, and where no unit can be asked – except to the unit's own people.
+    """
     reader, asking = view.reader, view.asking
-    if reader is None or asking is None or unit is None or unit in reader.units:
+    if reader is None or asking is None:
         return Rich(""), ()
-    name = unit_name(view.lang, view.catalogue, unit)
-    if unit not in asking.units:
-        return say(view.lang, "question.offer.nobody", unit=name), ()
-    key, written = ("question.offer", "") if asking.written else ("question.offer.write", "write.")
-    buttons = tuple(Button(label(view.lang, f"question.b.{written}{one}"), AskUnit(one, unit)) for one in HOW)
-    return say(view.lang, key, unit=name), (buttons,)
+    own = unit is not None and unit in reader.units
+    lines: list[Rich] = []
+    to: list[str] = []
+    if unit is not None and not own:
+        name = unit_name(view.lang, view.catalogue, unit)
+        if unit in asking.units:
+            to.append(unit)
+            lines.append(say(view.lang, "question.offer" if asking.written else "question.offer.write", unit=name))
+        else:
+            lines.append(say(view.lang, "question.offer.nobody", unit=name))
+    if asking.coordinator and (coordinator or not (to or own)):
+        to.append(COORDINATOR)
+    buttons = tuple(
+        (Button(label(view.lang, "question.b.ask", to=receiver_name(view.lang, view.catalogue, one)), AskUnit(one)),)
+        for one in to
+    )
+    return join(lines), buttons
 
 
 def offers(message: Outgoing) -> bool:
@@ -35,39 +51,38 @@ def offers(message: Outgoing) -> bool:
     return any(isinstance(button.data, AskUnit) for row in message.buttons for button in row)
 
 
-def write(lang: Lang, catalogue: Catalogue, unit: str, how: How) -> Outgoing:
+def receiver_name(lang: Lang, catalogue: Catalogue, to: str) -> str:
+    """The receiver of a question in words: a unit's name, or the coordinator."""
+    return label(lang, "role.admin") if to == COORDINATOR else unit_name(lang, catalogue, to)
+
+
+def write(lang: Lang, catalogue: Catalogue, to: str) -> Outgoing:
     """Ask for the question where there is none yet; the reply to this message is it."""
-    text = say(lang, "question.write", unit=unit_name(lang, catalogue, unit), how=say(lang, f"question.how.{how}"))
-    return Outgoing(text, topic=QuestionTopic(unit, how), force_reply=label(lang, "question.placeholder"))
+    text = say(lang, "question.write", unit=receiver_name(lang, catalogue, to))
+    return Outgoing(text, topic=QuestionTopic(to), force_reply=label(lang, "question.placeholder"))
 
 
-def sent(lang: Lang, catalogue: Catalogue, unit: str, how: How, handle: str | None) -> Outgoing:
-    """Inform the asker of the unit the question went to and the way an answer comes."""
-    text = say(lang, f"question.sent.{how}", unit=unit_name(lang, catalogue, unit))
-    hard_to_reach = how == "named" and not handle
-    return Outgoing(join([text, say(lang, "question.sent.no_handle") if hard_to_reach else ""], "\n\n"))
+def confirm(lang: Lang, catalogue: Catalogue, to: str, question: str) -> Outgoing:
+    """Ask before a question is sent: whom it goes to and its words, with the asker's name or without."""
+    shown = question if len(question) <= SHOWN else question[:SHOWN] + "…"
+    text = say(lang, "question.confirm", unit=receiver_name(lang, catalogue, to), text=shown)
+    send = tuple(Button(label(lang, f"question.b.{how}"), SendQuestion(how, to, stamp(question))) for how in HOW)
+    return Outgoing(text, (send, (Button(label(lang, "question.b.keep"), KeepQuestion()),)))
 
 
-def to_unit(
-    catalogue: Catalogue, receiver: Person, unit: str, question: str, asker: Person | None, handle: str | None
-) -> Outgoing:
-    """Message to the unit; `asker` None for a question without a name, of whom nothing is in it then."""
-    lang = receiver.language
-    if asker is None:
-        sender = say(lang, "question.from.nobody")
-    else:
-        sender = say(
-            lang, "question.from", name=mention(asker.name, asker.address), handle=f" (@{handle})" if handle else ""
-        )
-    text = say(lang, "question.to_unit", unit=unit_name(lang, catalogue, unit), text=question, sender=sender)
-    return Outgoing(text, chat=receiver.address, priority=BROADCAST, topic=ReceivedTopic())
+def sent(lang: Lang, catalogue: Catalogue, to: str, how: How, key: str) -> Outgoing:
+    """Inform the asker of the receiver and the way an answer comes, with the button that withdraws the question."""
+    text = say(lang, f"question.sent.{how}", unit=receiver_name(lang, catalogue, to))
+    return Outgoing(text, ((Button(label(lang, "question.b.undo"), WithdrawQuestion(key, to)),),))
 
 
-def marked_sent(lang: Lang, buttons: Rows) -> Rows:
-    """A message's buttons with one in place of those that send its question: they work once."""
-    kept = (row for row in buttons if not any(_sends(button) for button in row))
-    return ((Button(label(lang, "question.b.sent"), QuestionSent()),), *kept)
+def withdrawn(lang: Lang, catalogue: Catalogue, to: str) -> Outgoing:
+    """Inform the asker that the question was withdrawn; it can be asked again."""
+    name = receiver_name(lang, catalogue, to)
+    again = Button(label(lang, "question.b.again"), AskUnit(to))
+    return Outgoing(say(lang, "question.withdrawn", unit=name), ((again,),))
 
 
-def _sends(button: Button) -> bool:
-    return isinstance(unpack(button.packed), AskUnit | QuestionSent)
+def not_sent(lang: Lang) -> Outgoing:
+    """Inform the asker that nothing was sent, where there is no answer to go back to."""
+    return Outgoing(say(lang, "question.not_sent"))

@@ -101,6 +101,15 @@ TH = {
     "invite.expired": "คำเชิญนี้หมดอายุแล้ว โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
     "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว โปรดสอบถามผู้ประสานงาน",
     "invite.already": "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ไม่ต้องใช้คำเชิญอีก ดูบทบาทของท่านได้ที่ /whoami",
+    "invite.already.valid": (
+        "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ดูได้ที่ /whoami\nคำเชิญนี้ยังไม่ถูกใช้และยังใช้ได้ หากตั้งใจให้ผู้อื่น โปรดส่งต่อให้ผู้นั้นทางแชตส่วนตัว"
+    ),
+    "invite.own": ("นี่คือคำเชิญเป็น{role}ที่ยังไม่มีผู้ใช้ โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว\nหากต้องการใช้เอง โปรดกดลิงก์ในคำเชิญ"),
+    "invite.voided": "🔒 เพื่อความปลอดภัย คำเชิญในข้อความนี้ถูกยกเลิกแล้ว ขออภัยในความไม่สะดวก ผู้ประสานงานจะส่งคำเชิญใหม่ให้ทางแชตส่วนตัว",
+    "invite.voided.maker": (
+        "🔒 มีผู้ส่งคำเชิญเป็น{role}ไว้ในกลุ่ม “{group}” ซึ่งผู้อื่นอาจนำไปใช้ได้ คำเชิญนั้นจึงถูกยกเลิก\n"
+        "คำเชิญใหม่อยู่ในข้อความถัดไป โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว"
+    ),
     "invite.no_unit": "ไม่มีหน่วยงานรหัส {unit} โปรดเลือกจากรายการที่ /invite",
     "units.head": "<b>ผู้เกี่ยวข้องของแต่ละหน่วยงาน</b>",
     "units.line": "<b>{unit}</b>\n{people}",
@@ -241,6 +250,22 @@ EN = {
     "invite.expired": "This invitation has expired. Please ask the coordinator for a new one.",
     "invite.revoked": "This invitation was revoked. Please ask the coordinator.",
     "invite.already": "You already have this role and don't need the invitation. See /whoami",
+    "invite.already.valid": (
+        "You already have this role, see /whoami\nThe invitation is unused and still valid: if it is meant for "
+        "somebody else, please forward it to them in private."
+    ),
+    "invite.own": (
+        "This is an invitation as {role} that nobody has used. Please forward it to the person in private.\n"
+        "To use it yourself, tap the link in it."
+    ),
+    "invite.voided": (
+        "🔒 For safety, the invitation in this message was revoked, sorry for the inconvenience; "
+        "the coordinator will send a new one in private."
+    ),
+    "invite.voided.maker": (
+        "🔒 Somebody posted the invitation as {role} in the group “{group}”, where others could use it, "
+        "so it was revoked.\nA new one follows in the next message; please forward it to the person in private."
+    ),
     "invite.no_unit": "There is no unit {unit}. Please pick one at /invite",
     "units.head": "<b>People of each unit</b>",
     "units.line": "<b>{unit}</b>\n{people}",

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import insert, select
 
-from db import people
+from db import invitations, people
 from db.engine import Database
 from db.tables.catalogue import UnitRow
 from db.tables.people import InvitationRow
 from domain.errors import DomainError
+from domain.invitation_codes import codes_in
 from domain.people import Person, Role
 from domain.setup import Setup
 from tests.addresses import address
@@ -52,6 +53,7 @@ async def test_it_makes_codes_a_deep_link_carries(db: Database, hr: str) -> None
 
     assert len(codes) == 20
     assert all(re.fullmatch(r"[A-Za-z0-9_-]{24}", code) for code in codes)
+    assert all(code in codes_in(f"รหัส {code}.") for code in codes)
 
 
 async def test_it_never_stores_the_code(db: Database, hr: str) -> None:
@@ -101,12 +103,34 @@ async def test_it_does_not_use_a_code_up_on_somebody_already_linked(db: Database
     await used(db, setup, await made(db), user=7)
     code = await made(db)
 
-    assert await refusal(db, setup, code, user=7) == "invite.already"
+    assert await refusal(db, setup, code, user=7) == "invite.already.valid"
     assert (await used(db, setup, code, user=8)).units == ("hr",)
 
 
 async def test_it_counts_the_settings_coordinator_as_one(db: Database, setup: Setup) -> None:
-    assert await refusal(db, setup, await made(db, Role.ADMIN, None), user=COORDINATOR) == "invite.already"
+    assert await refusal(db, setup, await made(db, Role.ADMIN, None), user=COORDINATOR) == "invite.already.valid"
+
+
+async def test_it_finds_the_code_that_can_be_used_among_others(db: Database, setup: Setup, hr: str) -> None:
+    spent, good = await made(db), await made(db)
+    await used(db, setup, spent)
+
+    async with db.transaction() as session:
+        named = await invitations.named_by(session, NOW, ["x" * 24, spent, good])
+        other = await invitations.named_by(session, NOW, ["x" * 24, spent])
+
+    assert named is not None
+    assert (named[0], named[1].usable(NOW)) == (good, True)
+    assert other is not None
+    assert (other[0], other[1].usable(NOW)) == (spent, False)
+
+
+async def test_it_finds_nothing_where_no_code_is_an_invitations(db: Database, hr: str) -> None:
+    await made(db)
+
+    async with db.transaction() as session:
+        assert await invitations.named_by(session, NOW, ["x" * 24]) is None
+        assert await invitations.named_by(session, NOW, []) is None
 
 
 async def test_it_expires_after_seven_days(db: Database, setup: Setup, hr: str) -> None:

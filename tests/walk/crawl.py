@@ -154,13 +154,19 @@ async def _replies(house: Watched, walker: Walker) -> list[Delivered]:
 
 
 async def _asks_a_unit(house: Watched, walker: Walker) -> list[Delivered]:
-    """A question of one's own is written where the bot asks for it, by name and not."""
-    found: list[Delivered] = []
-    for how in ("named", "unnamed"):
-        (guideline,) = await house.says(walker.id, "/guide e-budgeting")
-        for form in await house.taps(walker.id, guideline, data=f"question|{how}|budget"):
-            found += await house.says(walker.id, "zqreply ใช้งานเมื่อไร", reply_to=form)
-    return found
+    """A question that was answered is shown before it is sent, and one of one's own written where the bot asks for it.
+
+    A file is sent as the answer to a question, of which the walker has received none.
+    """
+    (guideline,) = await house.says(walker.id, "/guide e-budgeting")
+    await house.taps(walker.id, guideline, data="question|ask|budget")
+    (listing,) = await house.says(walker.id, "/guide")
+    found = [guideline]
+    for form in await house.taps(walker.id, listing, data="question|ask|budget"):
+        found += await house.says(walker.id, "zqreply ใช้งานเมื่อไร", reply_to=form)
+    head = {"message_id": listing.id, "date": 1, "chat": house._chat(walker.id, None), "from": BOT}
+    replied = {"reply_to_message": {**head, **listing.content()}}
+    return found + await house.attaches(walker.id, document={"file_id": "f", "file_unique_id": "u"}, **replied)
 
 
 async def _writes_entries(house: Watched, walker: Walker) -> list[Delivered]:

@@ -12,7 +12,7 @@ from db.queues import inbox, outbox
 from domain.calendar.fiscal import Quarter
 from domain.people import Role
 from screens.base import Outgoing, Rich, Topic
-from screens.base.topics import PromptTopic
+from screens.base.topics import AnsweredTopic, PromptTopic
 from tests.addresses import address
 from tests.cast import STAFF, UNIT_PEOPLE
 from tests.house import House
@@ -86,7 +86,10 @@ async def test_a_quarantined_update_keeps_its_content_7_days_and_its_id_30(
     assert tuple(counted) == (rows, content)
 
 
-@pytest.mark.parametrize(("topic", "days", "rows"), [(None, 29, 1), (None, 31, 0), (PROMPT, 31, 1), (PROMPT, 401, 0)])
+@pytest.mark.parametrize(
+    ("topic", "days", "rows"),
+    [(None, 29, 1), (None, 31, 0), (PROMPT, 31, 1), (PROMPT, 401, 0), (AnsweredTopic(), 31, 0)],
+)
 async def test_ids_of_what_was_sent_stay_30_days_and_400_where_a_reply_may_come(
     house: House, topic: Topic | None, days: int, rows: int
 ) -> None:

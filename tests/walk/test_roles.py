@@ -21,7 +21,16 @@ REFUSED = tuple(
 """Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
 
 ELSEWHERE = {
-    *("AskOpen", "OpenRound", "RebaseEntry", "MoveDraft", "SendAll", "QuestionSent", "SendGuidelineFile"),
+    *(
+        "AskOpen",
+        "OpenRound",
+        "RebaseEntry",
+        "MoveDraft",
+        "SendAll",
+        "QuestionSent",
+        "QuestionAnswered",
+        "SendGuidelineFile",
+    ),
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""
@@ -69,7 +78,9 @@ def test_the_walk_saves_entries_and_sends_questions(walks: list[Walk]) -> None:
         *("list", "unfilled", "open", "new", "ask", "clear", "bundled", "unit"),
         *("retire", "return", "save", "drop", "history", "file"),
     }
-    assert {data.split("|")[1] for data in staff.buttons if data.startswith("question|")} == {"named", "unnamed"}
+    assert {data.split("|")[1] for data in staff.buttons if data.startswith("question|")} == {
+        *("ask", "keep", "named", "unnamed", "undo"),
+    }
     assert [text for text in staff.shown if text.startswith("✅ ส่งคำถามถึง")]
 
 

@@ -30,7 +30,7 @@ MARKS = frozenset({"bold", "italic", "code", "underline"})
 
 KEPT = (
     *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice"),
-    *("entry_edit", "entry_draft", "sent_question"),
+    *("entry_edit", "entry_draft", "sent_question", "open_question"),
 )
 """Tables that only somebody entitled may change."""
 

@@ -12,6 +12,7 @@ import handlers  # noqa: F401 - brings every button there is
 from domain.calendar.fiscal import Quarter
 from domain.entries.entries import Field, Kind
 from domain.people import Role
+from domain.questions import to_unit
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData, kinds, unpack
@@ -46,7 +47,13 @@ SENT: Final[dict[str, ButtonData]] = {
     "units|ask|unit|hr|9007199254740993": people.AskUnlink(Role.UNIT, "hr", 9007199254740993),
     "language": people.ChooseLanguage(),
     "language|auto": people.SetLanguage("auto"),
-    "question|named|hr": questions.AskUnit("named", "hr"),
+    "question|ask|hr": questions.AskUnit("hr"),
+    "question|ask|-": questions.AskUnit(to_unit.COORDINATOR),
+    "question|named|hr": questions.SendQuestion("named", "hr"),
+    "question|unnamed|hr|0badcafe": questions.SendQuestion("unnamed", "hr", "0badcafe"),
+    "question|keep": questions.KeepQuestion(),
+    "question|undo|abcdefghijklmnop|hr": questions.WithdrawQuestion("abcdefghijklmnop", "hr"),
+    "question|answered": questions.QuestionAnswered(),
     "question|sent": questions.QuestionSent(),
     "unanswered|drop|0badcafe|2": questions.DropWording("0badcafe", 2),
     "round|show": rounds.ShowRound(),

@@ -7,7 +7,16 @@ import pytest
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
-from screens.base.topics import PromptTopic, QuestionTopic, ReceivedTopic, StepTopic, Topic, UnitTopic, unpack
+from screens.base.topics import (
+    AnsweredTopic,
+    PromptTopic,
+    QuestionTopic,
+    ReceivedTopic,
+    StepTopic,
+    Topic,
+    UnitTopic,
+    unpack,
+)
 
 QUARTER: Final = Quarter(2563, 3)
 STEP: Final = StepTopic(QUARTER, Duty(2563, "M1.1/4", "procurement"))
@@ -21,8 +30,10 @@ PROGRESS: Final = StepTopic(QUARTER, STEP.duty, Part.PROGRESS)
         (UnitTopic(QUARTER, "hr"), "answer|3/2563|hr"),
         (STEP, "step|3/2563|2563|M1.1/4|procurement"),
         (PROGRESS, "step|3/2563|2563|M1.1/4|procurement|progress"),
-        (QuestionTopic("hr", "unnamed"), "question|hr|unnamed"),
+        (QuestionTopic("hr"), "question|hr"),
         (ReceivedTopic(), "question|to"),
+        (ReceivedTopic("k-1_", "hr"), "question|to|k-1_|hr"),
+        (AnsweredTopic(), "answered"),
     ],
 )
 def test_a_topic_comes_back_as_it_was_stored(topic: Topic, stored: str) -> None:
@@ -37,9 +48,11 @@ def test_a_topic_comes_back_as_it_was_stored(topic: Topic, stored: str) -> None:
         ("answer|3/2563|hr|from|71", UnitTopic(QUARTER, "hr")),
         ("step|3/2563|2563|M1.1/4|procurement|all|from|71", STEP),
         ("step|3/2563|2563|M1.1/4|procurement|progress|from|71", PROGRESS),
+        ("question|hr|unnamed", QuestionTopic("hr")),
+        ("question|hr|named", QuestionTopic("hr")),
     ],
 )
-def test_a_topic_that_ends_in_its_message_is_still_read(stored: str, topic: Topic) -> None:
+def test_a_topic_with_an_older_ending_is_still_read(stored: str, topic: Topic) -> None:
     assert unpack(stored) == topic
 
 
