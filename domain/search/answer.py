@@ -118,7 +118,7 @@ class Answerer:
         answer = self._answer(tidied)
         clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
         if not clear and not answer.missing and sounds_like_accusation(tidied):
-            return Answer("channels", ("CHANNELS",))
+            return Answer("none", reason="off_topic")
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
                 return Answer("none", reason=talk)

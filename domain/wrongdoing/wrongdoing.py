@@ -6,7 +6,8 @@ with a sign of a real case (a person, a time, a sum, a plea) is enough – unles
 
 from typing import Final
 
-from domain.wrongdoing import signs
+from domain.wrongdoing import people, questions, reported, signs
+from domain.wrongdoing.acts import find_act
 
 _LONG: Final = 32
 """Letters from which a statement says more than what it is about."""
@@ -27,9 +28,11 @@ def tells_of_wrongdoing(text: str) -> bool:
     if not act or _looks_up(text):
         return False
     first_hand = bool(signs.FIRST_HAND.search(text))
-    person, case = bool(signs.PERSON.search(text)), bool(signs.CASE.search(text))
+    if not first_hand and (reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text)):
+        return False
+    person, case = _names_somebody(text), bool(signs.CASE.search(text))
     if asks(text):
-        return act > 1 and first_hand and (person or case)
+        return act > 1 and first_hand and (person or case) and not questions.SUPPOSED.search(text)
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
 
@@ -37,7 +40,7 @@ def tells_of_wrongdoing(text: str) -> bool:
 def asks_whom_to_tell(text: str) -> bool:
     """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
     act = _act(text)
-    if not act or _looks_up(text) or not signs.WHOM.search(text):
+    if not act or _looks_up(text) or not questions.WHOM.search(text):
         return False
     return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
 
@@ -47,7 +50,7 @@ def accuses(text: str) -> bool:
 
     For texts that are meant as reports, which may well speak of what went wrong: only what can be nothing else counts.
     """
-    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or signs.WORK.search(text):
+    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or reported.WORK.search(text):
         return False
     return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
 
@@ -57,7 +60,7 @@ def sounds_like_accusation(text: str) -> bool:
 
     To be used with the nearest entry: an accusation is far from every entry, or near one that speaks of an act.
     """
-    if len(text) < _SENTENCE or _looks_up(text) or signs.WORK.search(text) or asks(text):
+    if len(text) < _SENTENCE or _looks_up(text) or reported.WORK.search(text) or asks(text):
         return False
     somebody = signs.PERSON.search(text) or signs.PEOPLE.search(text)
     return bool(somebody or signs.FIRST_HAND.search(text)) or len(text) >= _LONG
@@ -71,17 +74,21 @@ def speaks_of_somebody(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Check whether a tidied message is a question or asks for something."""
-    return bool(signs.ASKS.search(signs.NO_QUESTION.sub(" ", text)))
+    return bool(questions.ASKS.search(questions.NO_QUESTION.sub(" ", text)))
+
+
+def _names_somebody(text: str) -> bool:
+    return any(somebody.search(text) for somebody in (signs.PERSON, people.POWER, people.HANDLER, people.SUPPLIER))
 
 
 def _looks_up(text: str) -> bool:
-    return bool(signs.LOOKS_UP.search(signs.NO_QUESTION.sub(" ", text)))
+    return bool(questions.LOOKS_UP.search(questions.NO_QUESTION.sub(" ", text)))
 
 
 def _act(text: str) -> int:
     """Plainness of a wrong: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
     if signs.NAMED.search(text):
         return 3
-    if signs.DONE.search(text):
+    if find_act(text):
         return _IN_CIRCUMSTANCES
     return 1 if signs.TOPIC.search(text) else 0
