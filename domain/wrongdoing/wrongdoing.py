@@ -1,13 +1,14 @@
 """Recognition of messages that accuse somebody of wrongdoing, to be pointed to the channels and forgotten.
 
-The bot is no complaint box: erring here costs a wrong answer, missing one keeps words that must not be kept. So an act
-with a sign of a real case (a person, a time, a sum, a plea) is enough – unless the message asks for something.
+It takes a sign of a wrong: an act by its name or by words that make one together (`domain.wrongdoing.acts`). Beside it
+one sign of a real case is enough (a person, a time, a sum, a plea), unless the message asks for something or reports on
+work. A statement of people without a sign is none: nobody is shown the channels for a line about colleagues.
 """
 
 from typing import Final
 
 from domain.wrongdoing import people, questions, reported, signs
-from domain.wrongdoing.acts import find_act
+from domain.wrongdoing.acts import find_act, has_many_signs
 
 _LONG: Final = 32
 """Letters from which a statement says more than what it is about."""
@@ -24,15 +25,17 @@ _ENOUGH: Final = 3
 
 def tells_of_wrongdoing(text: str) -> bool:
     """Check whether a tidied message states a person's act rather than asks about the subject."""
-    act = _act(text)
-    if not act or _looks_up(text):
+    if _looks_up(text):
         return False
-    first_hand = bool(signs.FIRST_HAND.search(text))
-    if not first_hand and (reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text)):
+    first_hand, case = bool(signs.FIRST_HAND.search(text)), bool(signs.CASE.search(text))
+    if not first_hand and _reports_on_wrongs(text):
         return False
-    person, case = _names_somebody(text), bool(signs.CASE.search(text))
+    person, act = _names_somebody(text), _act(text)
     if asks(text):
-        return act > 1 and first_hand and (person or case) and not questions.SUPPOSED.search(text)
+        told = first_hand and not questions.SUPPOSED.search(text)
+        return act >= _IN_CIRCUMSTANCES and (person or case) and (told or _hardly_asks(text, person))
+    if not act:
+        return (person or case) and not reported.WORK.search(text) and has_many_signs(text)
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
 
@@ -58,7 +61,7 @@ def accuses(text: str) -> bool:
 def sounds_like_accusation(text: str) -> bool:
     """Check whether a tidied message states something of people, at first hand or at length, and asks nothing.
 
-    To be used with the nearest entry: an accusation is far from every entry, or near one that speaks of an act.
+    It needs no sign of a wrong and so errs towards accusations: it decides what is not kept, never what is answered.
     """
     if len(text) < _SENTENCE or _looks_up(text) or reported.WORK.search(text) or asks(text):
         return False
@@ -75,6 +78,15 @@ def speaks_of_somebody(text: str) -> bool:
 def asks(text: str) -> bool:
     """Check whether a tidied message is a question or asks for something."""
     return bool(questions.ASKS.search(questions.NO_QUESTION.sub(" ", text)))
+
+
+def _hardly_asks(text: str, person: bool) -> bool:
+    """Check whether the words of a question are only such as stand in statements about somebody too."""
+    return person and not questions.PLAINLY.search(questions.NO_QUESTION.sub(" ", text))
+
+
+def _reports_on_wrongs(text: str) -> bool:
+    return bool(reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text))
 
 
 def _names_somebody(text: str) -> bool:
