@@ -50,7 +50,8 @@ def _loosely(word: str) -> str:
     return re.sub("[รล]", "[รล]", re.sub("[ใไ]", "[ใไ]", re.sub(_TONE, f"{_TONE}?", word)))
 
 
-_MISSPELT: Final = re.compile("|".join(f"({_loosely(word)})" for word in _ASKING))
+_MISSPELT: Final = re.compile("(?!แต่ม)(?:" + "|".join(f"({_loosely(word)})" for word in _ASKING) + ")")
+"""The words as they may be misspelt; but แต่ before ม is a word of its own (แต่มี, แต่มา), no mistaken แต้ม."""
 
 
 def as_spelt(text: str) -> str:

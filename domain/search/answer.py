@@ -122,8 +122,8 @@ class Answerer:
             return Answer("channels", ("CHANNELS",), basis="computed")
         answer = self._answer(tidied)
         clear = self._is_clear(tidied, answer) or tidied in self._index.wordings
-        if not clear and not answer.missing and sounds_like_accusation(tidied):
-            return Answer("channels", ("CHANNELS",))
+        if not clear and not answer.missing and sounds_like_accusation(tidied):  # states something, and asks nothing
+            return Answer("none", reason="off_topic")
         if (answer.reason == "off_topic" or answer.nearness < DOUBTFUL) and (other := other_layout(text.strip())):
             if talk := scope.small_talk(without_particles(tidy(other))):
                 return Answer("none", reason=talk)
@@ -144,7 +144,7 @@ class Answerer:
     def tells_of_wrongdoing(self, text: str) -> bool:
         """Check whether a message plainly accuses somebody, on either keyboard layout; quicker than asking.
 
-        An entry's own wording is what it is about. `ask` takes more for an accusation: statements about nothing here.
+        An entry's own wording is what it is about.
         """
         tidied = tidy(text)
         if tidied in self._index.wordings:

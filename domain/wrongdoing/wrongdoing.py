@@ -1,12 +1,14 @@
 """Recognition of messages that accuse somebody of wrongdoing, to be pointed to the channels and forgotten.
 
-The bot is no complaint box: erring here costs a wrong answer, missing one keeps words that must not be kept. So an act
-with a sign of a real case (a person, a time, a sum, a plea) is enough – unless the message asks for something.
+It takes a sign of a wrong: an act by its name or by words that make one together (`domain.wrongdoing.acts`). Beside it
+one sign of a real case is enough (a person, a time, a sum, a plea), unless the message asks for something or reports on
+work. A statement of people without a sign is none: nobody is shown the channels for a line about colleagues.
 """
 
 from typing import Final
 
-from domain.wrongdoing import signs
+from domain.wrongdoing import people, questions, reported, signs
+from domain.wrongdoing.acts import find_act, has_many_signs
 
 _LONG: Final = 32
 """Letters from which a statement says more than what it is about."""
@@ -23,13 +25,17 @@ _ENOUGH: Final = 3
 
 def tells_of_wrongdoing(text: str) -> bool:
     """Check whether a tidied message states a person's act rather than asks about the subject."""
-    act = _act(text)
-    if not act or _looks_up(text):
+    if _looks_up(text):
         return False
-    first_hand = bool(signs.FIRST_HAND.search(text))
-    person, case = bool(signs.PERSON.search(text)), bool(signs.CASE.search(text))
+    first_hand, case = bool(signs.FIRST_HAND.search(text)), bool(signs.CASE.search(text))
+    if not first_hand and _reports_on_wrongs(text):
+        return False
+    person, act = _names_somebody(text), _act(text)
     if asks(text):
-        return act > 1 and first_hand and (person or case)
+        told = first_hand and not questions.SUPPOSED.search(text)
+        return act >= _IN_CIRCUMSTANCES and (person or case) and (told or _hardly_asks(text, person))
+    if not act:
+        return (person or case) and not reported.WORK.search(text) and has_many_signs(text)
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
 
@@ -37,7 +43,7 @@ def tells_of_wrongdoing(text: str) -> bool:
 def asks_whom_to_tell(text: str) -> bool:
     """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
     act = _act(text)
-    if not act or _looks_up(text) or not signs.WHOM.search(text):
+    if not act or _looks_up(text) or not questions.WHOM.search(text):
         return False
     return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
 
@@ -47,7 +53,7 @@ def accuses(text: str) -> bool:
 
     For texts that are meant as reports, which may well speak of what went wrong: only what can be nothing else counts.
     """
-    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or signs.WORK.search(text):
+    if not signs.NAMED.search(text) or not signs.PERSON.search(text) or reported.WORK.search(text):
         return False
     return tells_of_wrongdoing(text) and bool(signs.FIRST_HAND.search(text) or signs.CASE.search(text))
 
@@ -55,9 +61,9 @@ def accuses(text: str) -> bool:
 def sounds_like_accusation(text: str) -> bool:
     """Check whether a tidied message states something of people, at first hand or at length, and asks nothing.
 
-    To be used with the nearest entry: an accusation is far from every entry, or near one that speaks of an act.
+    It needs no sign of a wrong and so errs towards accusations: it decides what is not kept, never what is answered.
     """
-    if len(text) < _SENTENCE or _looks_up(text) or signs.WORK.search(text) or asks(text):
+    if len(text) < _SENTENCE or _looks_up(text) or reported.WORK.search(text) or asks(text):
         return False
     somebody = signs.PERSON.search(text) or signs.PEOPLE.search(text)
     return bool(somebody or signs.FIRST_HAND.search(text)) or len(text) >= _LONG
@@ -71,17 +77,30 @@ def speaks_of_somebody(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Check whether a tidied message is a question or asks for something."""
-    return bool(signs.ASKS.search(signs.NO_QUESTION.sub(" ", text)))
+    return bool(questions.ASKS.search(questions.NO_QUESTION.sub(" ", text)))
+
+
+def _hardly_asks(text: str, person: bool) -> bool:
+    """Check whether the words of a question are only such as stand in statements about somebody too."""
+    return person and not questions.PLAINLY.search(questions.NO_QUESTION.sub(" ", text))
+
+
+def _reports_on_wrongs(text: str) -> bool:
+    return bool(reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text))
+
+
+def _names_somebody(text: str) -> bool:
+    return any(somebody.search(text) for somebody in (signs.PERSON, people.POWER, people.HANDLER, people.SUPPLIER))
 
 
 def _looks_up(text: str) -> bool:
-    return bool(signs.LOOKS_UP.search(signs.NO_QUESTION.sub(" ", text)))
+    return bool(questions.LOOKS_UP.search(questions.NO_QUESTION.sub(" ", text)))
 
 
 def _act(text: str) -> int:
     """Plainness of a wrong: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
     if signs.NAMED.search(text):
         return 3
-    if signs.DONE.search(text):
+    if find_act(text):
         return _IN_CIRCUMSTANCES
     return 1 if signs.TOPIC.search(text) else 0

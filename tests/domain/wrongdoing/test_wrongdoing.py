@@ -29,6 +29,10 @@ def shares(file: str) -> tuple[float, float]:
         ("accusations-second", 0.97, 0.02),
         ("accusations-third", 0.97, 0.02),
         ("accusations-unseen", 0.90, 0.02),
+        ("wrongdoing-known", 0.97, 0.01),
+        ("wrongdoing-unseen", 0.85, 0.01),
+        ("wrongdoing-indirect", 0.80, 0.02),
+        ("wrongdoing-last", 0.30, 0.05),
     ],
 )
 def test_it_tells_an_accusation_from_a_question_at_least_this_well(file: str, recall: float, false: float) -> None:
@@ -44,6 +48,40 @@ def test_questions_asked_for_an_answer_are_not_taken_for_accusations(file: str) 
     asked = [row["query"] for row in rows if row["category"] != "none-complaint"]
 
     assert sum(ANSWERER.ask(query).to_accusation for query in asked) <= 0.01 * len(asked)
+
+
+def test_a_report_on_work_is_not_taken_for_an_accusation() -> None:
+    texts = [json.loads(line)["text"] for line in (DATA / "reports.jsonl").read_text().splitlines()]
+
+    assert [text for text in texts if ANSWERER.ask(text).to_accusation] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ได้รับเรื่องร้องเรียนเจ้าหน้าที่เรียกรับเงิน 1 เรื่อง ตรวจสอบแล้วไม่มีมูล ยุติเรื่องแล้ว",
+        "ตั้งกรรมการสอบข้อเท็จจริงเรื่องพัสดุสูญหายแล้ว 1 เรื่อง",
+        "ส่งคืนกระเช้าปีใหม่จากคู่ค้า 7 ราย พร้อมหนังสือขอบคุณ",
+        "จัดอบรมเรื่องการป้องกันสินบนให้กรรมการตรวจรับแล้ว 30 คน",
+        "The committee looked into the bribery complaint and found nothing; file closed",
+    ],
+)
+def test_a_wrong_that_was_dealt_with_or_prevented_is_no_accusation(text: str) -> None:
+    assert not ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ขอบคุณมากค่ะ แล้วเจอกันที่ประชุม",
+        "ผอ. เข้าประชุมบ่ายนี้นะคะ",
+        "พี่ตุ๊กฝากซื้อกาแฟเย็นแก้วนึงนะ เดี๋ยวโอนให้",
+        "หัวหน้าใจดีมาก ให้กลับก่อนเพราะฝนตก",
+        "my boss is on leave until Thursday",
+    ],
+)
+def test_a_statement_about_people_without_a_sign_of_a_wrong_gets_no_channels(text: str) -> None:
+    assert ANSWERER.ask(text).ids == ()
 
 
 @pytest.mark.parametrize("file", ["dev", "questions", "blind", "fresh", "far"])

@@ -1,0 +1,117 @@
+"""Acts that are wrong in their circumstances: which words make a sign of a wrong when they stand together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.wrongdoing import abuses, advantages, people, pressure
+
+_NEAR: Final = 45
+"""Letters within which words belong together, their own not counted."""
+_FAR: Final = 90
+"""Letters within which rarer words belong together."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A wrong, by groups of words of which one each must stand within so many letters, in any order."""
+
+    name: str
+    parts: tuple[re.Pattern[str], ...]
+    within: int = _NEAR
+
+
+ACTS: Final = (
+    _Act("money or presents from whoever sells", (advantages.TAKING, advantages.PAYOFF, people.SUPPLIER)),
+    _Act("presents about a contract", (advantages.TAKING, advantages.PRESENT, advantages.UNFAIR)),
+    _Act("presents about an offer", (advantages.TAKING, advantages.PRESENT, advantages.TENDER)),
+    _Act("money or presents, and being let off", (advantages.TAKING, advantages.PAYOFF, advantages.LET_OFF)),
+    _Act("money asked of whoever sells", (advantages.DEMANDING, advantages.PAYOFF, people.SUPPLIER)),
+    _Act("money asked of whoever comes", (advantages.DEMANDING, advantages.PAYOFF, people.CALLER)),
+    _Act("money from whoever comes", (advantages.TAKING, advantages.PAYOFF, people.CALLER)),
+    _Act("something free from whoever sells", (advantages.FREE, people.SUPPLIER, people.HANDLER)),
+    _Act("money asked of those below", (advantages.DEMANDING, advantages.PAYOFF, people.BELOW)),
+    _Act("money asked for what is owed", (advantages.CONDITION, advantages.PAYOFF, advantages.DEMANDING)),
+    _Act("a treat from whoever sells", (advantages.TREAT, people.SUPPLIER, people.POWER)),
+    _Act("a treat about a contract", (advantages.TREAT, people.SUPPLIER, advantages.TENDER)),
+    _Act("a contract for one's own by power", (people.KIN, advantages.CONTRACT, people.POWER), _FAR),
+    _Act("a contract for one's own", (people.KIN, advantages.CONTRACT, people.HANDLER)),
+    _Act("a contract for one's own, favoured", (people.KIN, advantages.CONTRACT, advantages.UNFAIR), _FAR),
+    _Act("a post for one's own", (people.KIN, advantages.POST, people.POWER), _FAR),
+    _Act("a post for one's own, not earned", (people.KIN, advantages.POST, advantages.UNEARNED), _FAR),
+    _Act("a post for money", (advantages.POST, advantages.PAID_FOR), _FAR),
+    _Act("a choice spoilt", (advantages.SELECTION, advantages.TAMPERED)),
+    _Act("a contract steered", (advantages.TENDER, advantages.UNFAIR)),
+    _Act("a price too high", (advantages.COSTS, advantages.INFLATED)),
+    _Act("the agency's things for oneself", (abuses.PUBLIC_THING, abuses.PRIVATE_USE)),
+    _Act("the agency's things for one's own", (abuses.PUBLIC_THING, people.KIN)),
+    _Act("the agency's things gone", (abuses.PUBLIC_THING, abuses.GONE, abuses.SOMEBODYS_DOING), _FAR),
+    _Act("money in the wrong hands", (abuses.MONEY, abuses.MISAPPROPRIATED)),
+    _Act("people's data passed on", (abuses.DATA, abuses.PASSED_ON)),
+    _Act("a paper that lies", (abuses.CLAIM, abuses.FALSE)),
+    _Act("a paper against what was", (abuses.CLAIM, abuses.CONTRAST, abuses.UNTRUE), _FAR),
+    _Act("pay for nobody", (abuses.NOBODY, abuses.ON_PAY), _FAR),
+    _Act("others made to do wrong", (pressure.ORDER, pressure.WRONG_DEED)),
+    _Act("a threat", (advantages.CONDITION, pressure.PUNISHED)),
+    _Act("revenge", (pressure.OBJECTED, pressure.PUNISHED)),
+    _Act("a wrong hidden", (pressure.HIDING, pressure.HIDDEN)),
+    _Act("a wrong let be", (pressure.KNOWN, people.HANDLER)),
+    _Act("a survey steered", (pressure.SURVEY, pressure.STEERED)),
+    _Act("unwanted nearness", (pressure.NEARNESS,)),
+)
+
+_IRREGULAR: Final = (
+    people.KIN, advantages.DEMANDING, advantages.CONDITION, advantages.UNFAIR, advantages.UNEARNED, advantages.FREE,
+    advantages.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, abuses.FALSE,
+    abuses.UNTRUE, abuses.CONTRAST, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
+)  # fmt: skip
+"""Words that seldom stand in a plain report or between colleagues."""
+_CONCERNED: Final = (
+    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, advantages.TENDER,
+    advantages.POST, abuses.PUBLIC_THING, abuses.CLAIM, pressure.ORDER, pressure.OBJECTED,
+)  # fmt: skip
+"""Words for what a wrong is done with, which stand in reports too."""
+_IRREGULARITIES: Final = 2
+_TOGETHER: Final = 3
+"""Groups of irregular words, and of all of them, that make a sign though they are no act that is listed."""
+
+
+def has_many_signs(text: str) -> bool:
+    """Check whether a tidied text has words of so many groups that it can hardly be about anything but a wrong."""
+    taken: list[Span] = []
+    for groups, wanted in ((_IRREGULAR, _IRREGULARITIES), (_CONCERNED, _TOGETHER)):
+        for group in groups:
+            match = group.search(text)
+            if match and all(match.end() <= start or end <= match.start() for start, end in taken):
+                taken.append(match.span())
+        if len(taken) < wanted:
+            return False
+    return True
+
+
+def find_act(text: str) -> str | None:
+    """Name of the first wrong of which a tidied text has all the words, near enough; None without one."""
+    found: dict[re.Pattern[str], list[Span]] = {}
+    for act in ACTS:
+        for part in act.parts:
+            if part not in found:
+                found[part] = [match.span() for match in part.finditer(text)]
+        if any(_together([found[part] for part in act.parts], act.within)):
+            return act.name
+    return None
+
+
+def _together(places: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
+    """Yield True for every choice of a place a part that is near enough and shares no letter."""
+    if not places:
+        yield True
+        return
+    for span in places[0]:
+        chosen = (*taken, span)
+        apart = all(span[1] <= other[0] or other[1] <= span[0] for other in taken)
+        letters = sum(end - start for start, end in chosen)
+        if apart and max(end for _, end in chosen) - min(start for start, _ in chosen) - letters <= within:
+            yield from _together(places[1:], within, chosen)
