@@ -164,11 +164,12 @@ async def resend_as(session: AsyncSession, one: Waiting) -> None:
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late."""
+    """Drop rows older than 30 days; those about a report stay 400, since a reply to a prompt may come late."""
     connection = await session.connection()
     day = 86_400
     statement = text(
-        "DELETE FROM outbox WHERE state <> 0 AND (created_at < :very_old OR (created_at < :old AND topic IS NULL))"
+        "DELETE FROM outbox WHERE state <> 0 AND (created_at < :very_old "
+        "OR (created_at < :old AND (topic IS NULL OR topic LIKE 'card|%')))"
     )
     await connection.execute(statement, {"old": now - 30 * day, "very_old": now - 400 * day})
 
@@ -205,8 +206,25 @@ async def put_commands(session: AsyncSession, chat: Address, commands: Iterable[
 
 async def topic_of(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:
     """The topic a message of the bot's was sent with, if any."""
-    statement = select(outbox.c.topic).where(_to(chat), outbox.c.message_id == message_id)
+    statement = (
+        select(outbox.c.topic)
+        .where(_to(chat), outbox.c.message_id == message_id)
+        .order_by(outbox.c.topic.is_(None), outbox.c.id.desc())
+        .limit(1)
+    )
     return topics.unpack((await session.execute(statement)).scalars().first())
+
+
+async def last_card(session: AsyncSession, chat: Address, seconds: float) -> topics.CardTopic | None:
+    """The entries a chat was shown last, at most so many seconds (of machine time) ago."""
+    statement = (
+        select(outbox.c.topic)
+        .where(_to(chat), outbox.c.created_at > time.time() - seconds, outbox.c.topic.like("card|%"))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    found = topics.unpack((await session.execute(statement)).scalars().first())
+    return found if isinstance(found, topics.CardTopic) else None
 
 
 async def topic_made_from(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:

@@ -89,6 +89,12 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
     return _with_before(before, parts)
 
 
+def placed_by_name(text: str, choices: Sequence[Choice]) -> bool:
+    """Check whether a text names one of the steps, by its label or title."""
+    words = plain(without_links(text, "_"))
+    return any(True for _ in by_label(words, choices)) or any(True for _ in by_title(text, choices))
+
+
 def all_meant(text: str, choices: Sequence[Choice]) -> bool:
     """Check whether a text is about every one of several choices: `ทุกขั้นตอน`, `ทั้งสองข้อ`, `all steps`."""
     words = plain(text)
