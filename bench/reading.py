@@ -25,7 +25,7 @@ from domain.reports.which_step import Choice
 DATA: Final = Path(__file__).parents[1] / "tests" / "data" / "reports.jsonl"
 SHARED: Final = Path(__file__).parents[2] / "shared" / "hearing" / "reading.jsonl"
 """Labelled sentences beside the repository, scored where they are there."""
-FIELDS: Final = ("step", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
+FIELDS: Final = ("step", "unit", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ class Reader:
     def _choices(self, line: Mapping[str, Any]) -> list[Choice]:
         owed, units = line.get("owes"), line.get("units", ())
         chosen = [step for step in self._steps if (step.id in owed if owed else {*units} & {*step.owners})]
-        return [Choice(Duty(2563, step.id, "hr"), step.title.both) for step in chosen]
+        return [Choice(Duty(2563, step.id, self._unit(step.owners, units)), step.title.both) for step in chosen]
+
+    def _unit(self, owners: Sequence[str], units: Sequence[str]) -> str:
+        return next((unit for unit in units if unit in owners), "hr")
 
 
 def judged(text: str, said: Sequence[Said], expect: Mapping[str, Any]) -> Iterator[Held]:
@@ -97,6 +100,8 @@ def _value(said: Said, field: str) -> Any:
     match field:
         case "step":
             return said.duty.step if said.duty else None
+        case "unit":
+            return said.duty.unit if said.duty else None
         case "status":
             return said.status.value if said.status else None
         case "percent":
