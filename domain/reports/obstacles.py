@@ -9,7 +9,7 @@ from typing import Final
 
 from domain.reports.drafts import NONE
 from domain.reports.spelling import cleaned, plain
-from domain.reports.status_signs import WAIT
+from domain.reports.status_words import WAIT
 
 TROUBLE: Final = r"(?:ปัญหา|อุปสรรค|ข้อติดขัด|ข้อขัดข้อง|ข้อจำกัด)"
 TROUBLES: Final = rf"{TROUBLE}(?:\s*(?:/|,|-|และ/หรือ|และ|หรือ)?\s*{TROUBLE})*"

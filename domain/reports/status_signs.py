@@ -9,7 +9,20 @@ from enum import Enum, auto
 from typing import Final
 
 from domain.language.normalise import tidy
-from domain.language.numbers import WORD
+from domain.reports.status_words import (
+    COUNT,
+    DO,
+    DONE,
+    ENDED,
+    MONTH,
+    MONTH_EN,
+    NEAR,
+    PIECE,
+    PIECES_EN,
+    TH,
+    WAIT,
+    WEEKDAY,
+)
 
 
 class Sign(Enum):
@@ -35,35 +48,19 @@ class Sign(Enum):
     """A contrast, which may take back the words before it."""
 
 
-DONE: Final = (
-    r"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์)(?:สิ้น|สมบูรณ์|เรียบร้อย|"
-    r"ลุล่วง|ครบถ้วน|หมด)*"
-)
-_DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|ปฏิบัติ)"
-TH: Final = "[ก-๛]"  # Thai letters with their vowel and tone marks, which \w leaves out
-_NEAR: Final = r"[^\n.;]{0,40}?"
-_ENDED: Final = r"(?:done|completed?|finished|ready)\b"
-_COUNT: Final = rf"(?:\d+(?![\d/.])|{WORD}(?!คัญ))"
-_MONTH: Final = (
-    r"(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|"
-    r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
-)
-_PIECE: Final = (
-    r"(?:งวด|กิจกรรม|ระยะ|เฟส|รุ่น|ส่วน|ครั้ง|ขั้น(?:ตอน)?|ตอน|บท|ชุด|ช่วง|รอบ|ข้อ|"
-    r"phase|part|stage|batch|instal?lment|round|step|activity|workshop|session)"
-)
-_PIECES_EN: Final = (
-    r"(?:workshop|training|session|phase|part|stage|batch|activit|village|item|meeting|"
-    r"chapter|course|instal?lment|task|step)\w*"
-)
-WAIT: Final = r"(?<![กขคจชซตปพผสหาำ])(?<!คว)รอ(?!บ(?!ริ|รร|ิ|า)|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|น(?!า|ุ)|ม(?!ติ))"
-
 _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
+    (
+        Sign.COMPLETED,
+        (
+            r"ไม่(?:มีอะไร)?(?:คง)?เหลือ(?:อะไร)?(?:ต้องทำ|ให้ทำ)(?:อีก)?(?:แล้ว)?|ไม่เหลืออะไร(?:แล้ว|$)|ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?",
+            r"\bnothing (?:left|else|more)(?: to do)?(?=\s*(?:$|[.,;!\n]))",
+        ),
+    ),
     (
         Sign.NOTHING,
         (
             r"อัตรากำลัง[ก-๛]*?(?=แล้วเสร็จ|เสร็จ|\s|$)|กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ|แรง)",
-            r"(?:ความ|ผล|ระดับ)สำเร็จ|ความ(?:เรียบร้อย|สมบูรณ์|ครบถ้วน)",
+            r"(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|สมบูรณ์|ครบถ้วน)",
             (
                 r"(?:ไม่|มิ)(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา|สิ่ง)*(?:ติดขัด|ล่าช้า|สะดุด)|"
                 r"ไม่มี(?:งาน|เรื่อง)?(?:คง)?(?:ค้าง|เหลือ)"
@@ -75,7 +72,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             r"(?<!ยัง)ไม่มีความ(?:คืบ|ก้าว)หน้า|no (?:further )?progress\b|\bnot (?:in progress|on-?going)\b",
             (
                 rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|ไหม|มั้ย|เมื่อไ)|(?:is|are|was) (?:it|"
-                rf"this|everything) {_ENDED}"
+                rf"this|everything) {ENDED}"
             ),
             r"จะได้(?!รับ)|เหลือเฟือ|ยังคงมี(?:ผล|คุณภาพ)",
         ),
@@ -91,7 +88,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"(?:ยัง)?ไม่(?:มี|ปรากฏ)(?:การ|ผล(?:การ|งาน)?)(?:ดำเนิน(?:การ|งาน))?(?=\s|ใด|"
                 r"ใน|เลย|$|ค|น)|ยังไม่มีความ(?:คืบ|ก้าว)หน้า"
             ),
-            rf"(?:จะ|คาดว่าจะ|เตรียม|รอ|กำหนด|แผนจะ)\s*เริ่ม(?:ต้น)?(?:{_DO})?|ยังไม่เริ่ม(?:ต้น)?(?:{_DO})?",
+            rf"(?:(?<!เพิ่ง)(?<!พึ่ง)จะ|คาดว่าจะ|เตรียม|รอ|กำหนด|แผนจะ)\s*เริ่ม(?:ต้น)?(?:{DO})?|ยังไม่เริ่ม(?:ต้น)?(?:{DO})?",
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"
                 r"\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
@@ -102,18 +99,19 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     (
         Sign.PLANNED,
         (
-            rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|{WAIT}){_NEAR}{DONE}(?:แล้ว)?",
-            rf"เมื่อ(?!\s*(?:วัน|\d|เดือน|ปลาย|ต้น|กลาง|สัปดาห์|เช้า|บ่าย|ครู่|กี้|เร็ว)){_NEAR}{DONE}(?:แล้ว)?",
+            rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|{WAIT}){NEAR}{DONE}(?:แล้ว)?",
+            rf"เมื่อ(?!\s*(?:วัน|\d|เดือน|ปลาย|ต้น|กลาง|สัปดาห์|เช้า|บ่าย|ครู่|กี้|เร็ว)){NEAR}{DONE}(?:แล้ว)?",
             rf"(?:กำหนด(?!การ)|เพื่อ|ก่อน|จนกว่า|ต้อง|ควร|เร่ง|พยายาม|ตั้งใจ|ตั้งเป้า)[^\n.;]{{0,40}}?{DONE}(?:แล้ว)?",
-            rf"ให้\s*{DONE}|หลังจาก{_NEAR}{DONE}(?:แล้ว)?",
-            rf"จะ\S{{0,20}}?{DONE}(?:แล้ว)?|จะ(?:ต้อง|ได้|มี|เป็น|เริ่ม)*(?:{_DO})?(?:แล้ว)?",
-            rf"(?:เตรียม|วางแผน|มีแผน|คาดว่า|น่าจะ|ขั้นต่อไป|กำหนดการ|ตั้งใจ)(?:จะ|เริ่ม|ได้)*(?:{_DO})?(?:แล้ว)?",
+            rf"ให้\s*{DONE}|หลังจาก{NEAR}{DONE}(?:แล้ว)?",
+            rf"จะ\S{{0,20}}?{DONE}(?:แล้ว)?|(?<!เพิ่ง)(?<!พึ่ง)จะ(?:ต้อง|ได้|มี|เป็น|เริ่ม)*(?:{DO})?(?:แล้ว)?",
+            rf"(?:เตรียม|วางแผน|มีแผน|คาดว่า|น่าจะ|ขั้นต่อไป|กำหนดการ|ตั้งใจ)(?:จะ|เริ่ม|ได้)*(?:{DO})?(?:แล้ว)?",
             (
                 r"\b(?:will|shall|should|must|need to|needs to|has to|have to|expect\w*|hope|"
                 r"plan(?:ned|s)?|before|when|if|once|until|after|going to|scheduled|aim\w*|intend\w*|"
                 r"would|could|might|may)\b"
                 r"(?:[^\n.;]{0,40}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?|ready)\b)?"
             ),
+            r"เดี๋ยว|(?:แล้ว|ไว้)ค่อย|มะรืน",
             r"\bbe (?:done|finished|completed?|ready)\b|\bto (?:complete|finish)\b",
             r"\bcomplet(?:e|ing) (?:the|a|an)\b|\bfinishing\b",
         ),
@@ -122,18 +120,18 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.UNFINISHED,
         (
             (
-                rf"(?:ยัง)?(?:{_DO}{TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้|ค่อย)?(?:{_DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
+                rf"(?:ยัง)?(?:{DO}{TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้|ค่อย)?(?:{DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
                 rf"ดี)?|ยังไม่ครบ|ไม่ครบ"
             ),
-            rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{_ENDED}",
+            rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
-            rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{_ENDED}",
+            rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
     ),
     (
         Sign.STUCK,
         (
-            rf"(?:ยัง)?(?:ไม่สามารถ\s*{TH}{{0,24}}?ได้|{_DO}(?:ต่อ)?ไม่ได้|{_DO}ต่อไม่)",
+            rf"(?:ยัง)?(?:ไม่สามารถ\s*{TH}{{0,24}}?ได้|{DO}(?:ต่อ)?\s?ไม่ได้(?!ผล)|{DO}ต่อไม่)",
             (
                 r"\b(?:can ?not|ca not|could not|unable to|not able to) (?:proceed|continue|start|"
                 r"go on|move|carry)\w*"
@@ -144,10 +142,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                rf"ยัง(?:ไม่|มิ)(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{_DO})?|{_DO}(?!{TH}*{DONE})|"
+                rf"ยัง(?:ไม่|มิ)(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
                 rf"ลงมือ)(?:ใด\s*ๆ?|อะไร|เลย)*"
             ),
-            rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{_DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
+            rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
             r"\b(?:not|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced|start|begin)\b|\bun-?started\b",
             r"\byet to (?:start|begin)\b",
         ),
@@ -161,7 +159,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
-                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*{_COUNT}"
+                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*{COUNT}"
             ),
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
@@ -183,15 +181,15 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"โครงการ|อย่าง|ที่|งาน|จุด)|(?:เป็น)?(?:ส่วนใหญ่|ส่วนมาก|โดยมาก)|ครึ่ง|กึ่งหนึ่ง"
             ),
             (
-                rf"{_PIECE}\s*(?:ที่\s*)?(?:{_COUNT}|แรก)(?!\s*/)[^\n;/]{{0,40}}?(?:{DONE}|{TH}แล้ว|"
+                rf"{PIECE}\s*(?:ที่\s*)?(?:{COUNT}|แรก)(?!\s*/)[^\n;/]{{0,40}}?(?:{DONE}|{TH}แล้ว|"
                 rf"\bdone\b|\bcomplete|\bfinished\b)(?:แล้ว)?"
             ),
             (
-                rf"{DONE}(?:แล้ว|ไป)*\s*(?:แค่|เพียง|เฉพาะ|ไป)?\s*{_COUNT}\s*(?:กิจกรรม|ขั้นตอน|"
-                rf"ข้อ|งวด|ส่วน|ระยะ|เฟส|เรื่อง)|{DONE}(?:แล้ว|ไป)*\s*(?:ใน)?{_PIECE}\s*(?:ที่\s*)?(?:{_COUNT}|"
+                rf"{DONE}(?:แล้ว|ไป)*\s*(?:แค่|เพียง|เฉพาะ|ไป)?\s*{COUNT}\s*(?:กิจกรรม|ขั้นตอน|"
+                rf"ข้อ|งวด|ส่วน|ระยะ|เฟส|เรื่อง)|{DONE}(?:แล้ว|ไป)*\s*(?:ใน)?{PIECE}\s*(?:ที่\s*)?(?:{COUNT}|"
                 rf"แรก)"
             ),
-            rf"ไป(?:ได้)?(?:แล้ว)?\s*(?:ประมาณ|ราว|กว่า|เกือบ|จำนวน|รวม|ทั้งสิ้น)?\s*{_COUNT}(?!\s*{_MONTH})",
+            rf"ไป(?:ได้)?(?:แล้ว)?\s*(?:ประมาณ|ราว|กว่า|เกือบ|จำนวน|รวม|ทั้งสิ้น)?\s*{COUNT}(?!\s*{MONTH})",
             rf"(?:ยก)?ร่าง(?!กาย)[^\n;]{{0,40}}?{DONE}(?:แล้ว)?|ฉบับร่าง",
             (
                 r"\b(?:almost|nearly|partly|partially|mostly|largely|mainly|half|about half|just about|"
@@ -200,14 +198,14 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 rf"(?<!all )(?<!all the )(?<!both )\b(?:first|second|third|initial|next|one|two|"
-                rf"three|four|five|six|several|some|most|\d+)\s+(?:of\s+\S+\s+|of\s+the\s+\S+\s+)?{_PIECES_EN}[^\n;.]{{0,30}}?\b{_ENDED}"
+                rf"three|four|five|six|several|some|most|\d+)\s+(?:of\s+\S+\s+|of\s+the\s+\S+\s+)?{PIECES_EN}[^\n;.]{{0,30}}?\b{ENDED}"
             ),
             (
-                rf"\b{_ENDED}\s+(?:with\s+)?(?:the\s+)?(?:first|second|one|two|three|four|five|"
-                rf"\d+(?![\d.]|\s*(?:%|per|pct))|some|most|part|several)\b"
+                rf"\b{ENDED}\s+(?:with\s+)?(?:the\s+)?(?:first|second|one|two|three|four|five|"
+                rf"\d+(?![\d.]|\s*(?:%|per|pct|st\b|nd\b|rd\b|th\b|{MONTH_EN}))|some|most|part|several)\b"
             ),
             (
-                rf"\bdrafts?\b[^\n;.]{{0,30}}?{_ENDED}|\b(?:done|finished|completed) (?:the|a|"
+                rf"\bdrafts?\b[^\n;.]{{0,30}}?{ENDED}|\b(?:done|finished|completed) (?:the|a|"
                 rf"with the) (?:first )?draft|\bpart one\b|\bonly\b"
             ),
         ),
@@ -227,7 +225,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.IN_PROGRESS,
         (
             (
-                rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{_DO})?|(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?(?:{_DO})(?:การ)?|"
+                rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{DO})?|(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?(?:{DO})(?:การ)?|"
                 rf"อยู่(?:ใน)?ระหว่าง(?:การ)?"
             ),
             (
@@ -235,13 +233,15 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"ยัง)(?:ที่)?ขั้นตอน"
             ),
             (
-                rf"(?:ยัง)?(?:คง)?{_DO}อย่างต่อเนื่อง|ต่อเนื่อง|ยังคง{_DO}(?:อยู่)?|{_DO}(?:กัน)?อยู่|"
-                rf"ทยอย|(?:{_DO}|เป็นไป)ตาม(?:แผน|กำหนด)"
+                rf"(?:ยัง)?(?:คง)?{DO}อย่างต่อเนื่อง|ต่อเนื่อง|ยังคง{DO}(?:อยู่)?|{DO}(?:กัน)?อยู่|"
+                rf"ทยอย|(?:{DO}|เป็นไป)ตาม(?:แผน|กำหนด)"
             ),
             (
                 r"(?<!จะ)(?<!ไม่)เริ่ม(?:ต้น)?(?:\S{0,20}?)แล้ว|(?:มี)?ความ(?:คืบ|ก้าว)หน้า(?:ไปมาก|"
                 r"ตามลำดับ|ด้วยดี)|คืบหน้าตาม"
             ),
+            r"(?:เพิ่ง|พึ่ง)(?:จะ)?(?:ได้)?(?:เริ่ม|ลงมือ)(?:ต้น)?|ลงมือ(?:ทำ)?(?:แล้ว|ได้|ไป)|เริ่ม(?:ทำ)?(?:เมื่อ|ได้|ไป)|เดิน(?:เครื่อง|หน้า)(?:ต่อ)?(?:แล้ว)?",
+            r"\bstill [a-z]+ing\b|(?:^|(?<=[.,;:] )|(?<=\n))(?:now |currently |busy )?(?:draft|prepar|collect|writ|finali[sz]|revis|edit|review|design|compil|gather|updat|translat|negotiat|discuss|develop|analy[sz])ing\b",
             (
                 r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
                 r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing)\b|"
@@ -253,16 +253,16 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.COMPLETED,
         (
             (
-                rf"(?:{_DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก|ทั้ง|ตาม)|บรรลุ(?:ตาม)?(?:เป้าหมาย|"
-                rf"วัตถุประสงค์)|ปิด(?:งาน|โครงการ)แล้ว"
+                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก|ทั้ง|ตาม)|บรรลุ(?:ตาม)?(?:เป้าหมาย|"
+                rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
             (
-                rf"(?<!รับ)(?:{_DO})(?:ให้)?แล้ว(?=\s*(?:$|[\n.,;:!)]|ครับ|ค่ะ|คะ|นะ|จ้า|ตาม|เมื่อ|"
-                rf"โดย|ทุก|ทั้ง)|\s+(?!{_COUNT}|ประมาณ|ราว|กว่า|หลาย|จำนวน|ส่วน|ใน|คือ|ได้แก่|"
+                rf"(?<!รับ)(?:{DO})(?:ให้)?แล้ว(?=\s*(?:$|[\n.,;:!)]|ครับ|ค่ะ|คะ|นะ|จ้า|ตาม|เมื่อ|"
+                rf"โดย|ทุก|ทั้ง)|\s+(?!{COUNT}|ประมาณ|ราว|กว่า|หลาย|จำนวน|ส่วน|ใน|คือ|ได้แก่|"
                 rf"เช่น|รวม))"
             ),
             (
-                r"\b(?:done|completed?|finished|accomplished)\b|\b(?:fully|all) (?:implemented|"
+                r"\b(?:done|completed?|finished|accomplished|wrapped up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
                 r"delivered|achieved)\b|\btarget (?:met|achieved|reached)\b"
             ),
         ),
@@ -274,19 +274,19 @@ _LIMITED: Final = re.compile(
         (
             (
                 r"เบื้องต้น|ขั้นต้น|(?:รอบ|ช่วง|ส่วน|ครั้ง|ชุด|วัน)แรก|(?:ใน)?ส่วน(?:ของ|ที่)|"
-                r"(?:ขั้นตอน|ครั้ง|รอบ|ช่วง)?(?:ต่อไป|ถัดไป)|เพิ่ง|ฝ่าย(?:เรา|อื่น)|ของเรา|หลาย"
+                r"(?:ขั้นตอน|ครั้ง|รอบ|ช่วง)?(?:ต่อไป|ถัดไป)|เพิ่ง|ฝ่าย(?:เรา|อื่น)|(?<!ข้อ)(?<!ขั้นตอน)(?<!มาตรการ)ของเรา|หลาย"
             ),
             (
-                r"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|เดือนหน้า|ไตรมาสหน้า|ปีหน้า|สัปดาห์หน้า|พรุ่งนี้|"
+                rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|พรุ่งนี้|"
                 r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
-                rf"(?:เสร็จ|เรียบร้อย|สำเร็จ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{_COUNT}\s*(?:ใน|จาก|แห่ง|"
-                rf"โครงการ|ตำบล|อำเภอ|หมู่บ้าน|ชุมชน|โรงเรียน|รายการ|สาย|หน่วย|กอง|ฝ่าย)"
+                rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|"
+                rf"นาที|{MONTH}|เปอ|ร้อย|ครับ|ค่ะ|คะ|นะ)[ก-ฮเ-ไ]"
             ),
             (
                 r"\b(?:so far|initial(?:ly)?|preliminary|first|phase|stage|part|portion|some|"
-                r"most|several|few|majority|bulk|mainly|next|not sure|unsure|maybe|perhaps|supposed|"
+                r"most|several|few|majority|bulk|mainly|next|tomorrow|later|soon|not sure|unsure|maybe|perhaps|supposed|"
                 r"if|our (?:part|side))\b"
             ),
         )
