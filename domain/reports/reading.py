@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from domain.language.digits import arabic_digits
-from domain.reports import which_step
+from domain.reports import step_groups, which_step
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
@@ -60,10 +60,10 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     if len(choices) == 1:
         only = choices[0]
         return (replace(_answer(which_step.without_label(text, only)), duty=only.duty),)
-    parts = which_step.placed(text, choices, in_order)
+    parts = step_groups.grouped(text, choices) or which_step.placed(text, choices, in_order)
     if parts:
         return tuple(replace(_answer(part), duty=duty) for duty, part in parts)
-    if which_step.all_meant(text, choices):
+    if step_groups.all_meant(text, choices):
         said = read(text)
         return tuple(replace(said, duty=choice.duty) for choice in choices)
     lines = which_step.without_numbers(text)
