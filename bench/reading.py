@@ -88,7 +88,7 @@ def _held(text: str, key: str, value: Any, said: Said | None) -> Held:
         case _:
             right = float(read) == float(value) if _numbers(read, value) else read == value
     done = Status.COMPLETED.value
-    false_done = field == "status" and read == done and (how == "not" or done not in str(value))
+    false_done = field == "status" and read == done and not right
     return Held(text, field, right, f"{how} {value!r}".strip(), repr(read), false_done)
 
 

@@ -14,6 +14,7 @@ from domain.reports.status_words import (
     DO,
     DONE,
     ENDED,
+    MAY,
     MONTH,
     MONTH_EN,
     NEAR,
@@ -108,7 +109,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             (
                 r"\b(?:will|shall|should|must|need to|needs to|has to|have to|expect\w*|hope|"
                 r"plan(?:ned|s)?|before|when|if|once|until|after|going to|scheduled|aim\w*|intend\w*|"
-                r"would|could|might|may)\b"
+                rf"would|could|might|{MAY})\b"
                 r"(?:[^\n.;]{0,40}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?|ready)\b)?"
             ),
             r"เดี๋ยว|(?:แล้ว|ไว้)ค่อย|มะรืน",

@@ -22,6 +22,11 @@ MONTH: Final = (
     r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
 )
 MONTH_EN: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+MAY: Final = (
+    r"(?<!in )(?<!on )(?<!of )(?<!by )(?<!since )(?<!until )(?<!early )(?<!late )(?<!mid )(?<!mid-)(?<!\d )(?<!\d(?:st|nd|rd|th) )"
+    r"may(?!\s*\d)"
+)
+"""The verb, not the month."""
 WEEKDAY: Final = r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
 PIECE: Final = (
     r"(?:งวด|กิจกรรม|ระยะ|เฟส|รุ่น|ส่วน|ครั้ง|ขั้น(?:ตอน)?|ตอน|บท|ชุด|ช่วง|รอบ|ข้อ|"
