@@ -49,7 +49,7 @@ _OTHER: Final = re.compile(
     r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|เป้า(?:หมาย)?|แผนกำหนด"
     r"|เบิกจ่าย|เบิก|งบ(?!ประมาณแล้วเสร็จ)|เงิน|บาท|รายได้|จัดเก็บ|ส่วนลด|ภาษี|ร้องเรียน|"
     r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง|ตอบถูก|ตอบว่า|"
-    r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|ยอด(?:วิว|ดู|อ่าน|ชม)|"
+    r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบสอบถาม|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|ยอด(?:วิว|ดู|อ่าน|ชม)|"
     r"คน(?:ที่|เข้า|มา|ตอบ|อ่าน|ดู)"
     r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
@@ -60,7 +60,7 @@ _OTHER: Final = re.compile(
     r"goal"
     r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
     r"was|remain\w*|another|still|pass(?:ed|es)?|awareness|complaints?|"
-    r"quiz\w*|exam\w*|correct\w*|average|survey(?:ed| results?| show\w*)|agree\w*|views?"
+    r"quiz\w*|exam\w*|correct\w*|average|survey(?:ed| results?| show\w*)|agree\w*|views?|\bfrom\s*$"
 )
 _STEP: Final = re.compile(
     r"ก้าวหน้า|คืบหน้า|ดำเนิน(?:การ|งาน)|เสร็จ|สำเร็จ|ทำ(?:ไป|ได้|แล้ว)|จัดทำ|ผลงาน|"
@@ -84,16 +84,15 @@ _OF_OTHER: Final = re.compile(
 
 _FELL: Final = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:ตัวเลข|ความคืบหน้า|งาน|ขอ|ปรับ|แก้)*(?:ลด|ตก|หล่น)(?:ลง)?(?:มา)?(?:เหลือ|เป็น|อยู่ที่)"
+    rf"|จาก(?:เดิม)?\s*{_NUMBER}\s*{MARK}?\s*(?:ตอนนี้|ก็|เลย|ลดลง|ลด|ตก|มา)*(?:เหลือ|เป็น|อยู่ที่)"
 )
 """A new, lower level of the step itself, which is not what is left."""
 _BEFORE_NUMBER: Final = (
     r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
     r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
-    r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|it's|probably|currently|so far|we're|stands?|[=:~-]|\s)*"
+    r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
 )
-_BEHIND_NUMBER: Final = (
-    r"(?:\s|แล้ว|ได้|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|done|now|overall|ka|krub|krap|[.!~])*"
-)
+_BEHIND_NUMBER: Final = r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|done|now|overall|ka|krub|krap|[.!~])*"
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
 _OVERALL: Final = re.compile(
     rf"(?:โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
@@ -101,7 +100,9 @@ _OVERALL: Final = re.compile(
 )
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
 _STATUS_NEXT: Final = re.compile(
-    rf"[=:]?\s*(?P<number>{_NUMBER})\s*[,(]?\s*(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|done|finished|complete|in progress)"
+    rf"(?:[=:]|ตอนนี้|น่าจะ|ประมาณ|about|around|now|\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
+    r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|เหลือ(?!\s*(?:อีก\s*)?\d)|"
+    r"done|finished|complete|in progress|still)"
 )
 _FEWEST: Final = 5
 """A smaller number alone is rather the number of a step, or of things."""

@@ -175,7 +175,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?:เกือบ|ใกล้|จวน)(?:จะ)?\s*(?:{DONE}|ทั้งหมด|หมด|ครบ)(?:แล้ว)?|(?:แล้ว|เสร็จ)\s*เกือบ|"
-                rf"(?:เฉพาะ|เพียง|แค่)(?!พอ)"
+                rf"(?:เฉพาะ|เพียง|แค่)(?!พอ|ลืม)"
             ),
             (
                 r"บาง(?:ส่วน|กิจกรรม|ข้อ|ขั้นตอน|เรื่อง|แห่ง|หน่วย|ฝ่าย|กอง|รายการ|หมู่บ้าน|พื้นที่|"
@@ -288,7 +288,7 @@ _LIMITED: Final = re.compile(
             (
                 r"\b(?:so far|initial(?:ly)?|preliminary|first|phase|stage|part|portion|some|"
                 r"most|several|few|majority|bulk|mainly|next|tomorrow|later|soon|not sure|unsure|maybe|perhaps|supposed|"
-                r"if|our (?:part|side))\b"
+                r"if|our (?:part|side|end|bit|share))\b"
             ),
         )
     )

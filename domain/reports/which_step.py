@@ -234,8 +234,13 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
     return [*parts[:-1], (duty, f"{said} {behind}".strip())]
 
 
-_JOINED: Final = re.compile(r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$")
+_JOINED: Final = re.compile(
+    r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
+    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
+)
 """Words that go on in the label behind them, so that both are one clause."""
+_GOES_ON: Final = re.compile(r"แล้ว(?!เสร็จ)|ละ(?=\s|$|ครับ|ค่ะ)|ไม่ได้|ไปแล้ว")
+"""Words that no clause begins with, so that they go on from before the label."""
 
 
 def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, str]]:
@@ -244,7 +249,7 @@ def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, s
     if not before or parts[0][1] == before:
         return parts
     same_line = "\n" not in head[len(head.rstrip()) :] and head.strip() == head.strip(" \t")
-    joined = same_line and _JOINED.search(before) is not None
+    joined = same_line and (_JOINED.search(plain(before)) or _GOES_ON.match(plain(parts[0][1]))) is not None
     if not joined and (status_of(before) or percents_in(before).only is not None):
         return []
     (duty, said), *rest = parts
