@@ -36,7 +36,7 @@ _PARTS: Final = rf"(?:{WORD}|\d{{1,3}})"
 _FRACTION: Final = re.compile(
     r"(?P<half>(?<!วัน)(?<!ปี)(?<!ชั่วโมง)(?<!เดือน)(?<!วัน )(?<!ปี )ครึ่ง(?!\s*(?:วัน|"
     r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
-    r"|\bhalf\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
+    r"|\bhalf(?:-?\s?way)?\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*[ก-ฮ]*(?:คน|แห่ง|ครั้ง|รุ่น|"
     rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
@@ -89,7 +89,7 @@ _FELL: Final = re.compile(
 """A new, lower level of the step itself, which is not what is left."""
 _BEFORE_NUMBER: Final = (
     r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
-    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
+    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
     r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
 )
 _BEHIND_NUMBER: Final = r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|done|now|overall|ka|krub|krap|[.!~])*"

@@ -103,6 +103,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|{WAIT}){NEAR}{DONE}(?:แล้ว)?",
             rf"เมื่อ(?!\s*(?:วัน|\d|เดือน|ปลาย|ต้น|กลาง|สัปดาห์|เช้า|บ่าย|ครู่|กี้|เร็ว)){NEAR}{DONE}(?:แล้ว)?",
             rf"(?:กำหนด(?!การ)|เพื่อ|ก่อน|จนกว่า|ต้อง|ควร|เร่ง|พยายาม|ตั้งใจ|ตั้งเป้า)[^\n.;]{{0,40}}?{DONE}(?:แล้ว)?",
+            rf"(?:เสร็จ|จบ|เรียบร้อย|สำเร็จ)\s*(?:แน่|ภายใน(?!กำหนด|เวลา|ระยะ)|(?:สิ้น|ปลาย|กลาง|ต้น|ช่วง|ราว)\s*(?:เดือน|ปี|ไตรมาส|สัปดาห์|อาทิตย์|{MONTH}))",
             rf"ให้\s*{DONE}|หลังจาก{NEAR}{DONE}(?:แล้ว)?",
             rf"จะ\S{{0,20}}?{DONE}(?:แล้ว)?|(?<!เพิ่ง)(?<!พึ่ง)จะ(?:ต้อง|ได้|มี|เป็น|เริ่ม)*(?:{DO})?(?:แล้ว)?",
             rf"(?:เตรียม|วางแผน|มีแผน|คาดว่า|น่าจะ|ขั้นต่อไป|กำหนดการ|ตั้งใจ)(?:จะ|เริ่ม|ได้)*(?:{DO})?(?:แล้ว)?",
@@ -113,6 +114,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"(?:[^\n.;]{0,40}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?|ready)\b)?"
             ),
             r"เดี๋ยว|(?:แล้ว|ไว้)ค่อย|มะรืน",
+            rf"\b{ENDED} by (?:the )?(?:end|next|then|tomorrow|\d|mon|tue|wed|thu|fri|sat|sun|{MONTH_EN})",
             r"\bbe (?:done|finished|completed?|ready)\b|\bto (?:complete|finish)\b",
             r"\bcomplet(?:e|ing) (?:the|a|an)\b|\bfinishing\b",
         ),
@@ -122,7 +124,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?:ยัง)?(?:{DO}{TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้|ค่อย)?(?:{DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
-                rf"ดี)?|ยังไม่ครบ|ไม่ครบ"
+                rf"ดี)?|ยังไม่ครบ|ไม่ครบ|{DONE}\s*ไม่(?:ลง|ได้|ทัน|หมด)"
             ),
             rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
@@ -190,6 +192,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"ข้อ|งวด|ส่วน|ระยะ|เฟส|เรื่อง)|{DONE}(?:แล้ว|ไป)*\s*(?:ใน)?{PIECE}\s*(?:ที่\s*)?(?:{COUNT}|"
                 rf"แรก)"
             ),
+            rf"{DONE}(?:แล้ว|ไป)*\s*(?:เยอะ|มาก|พอสมควร|พอประมาณ|นิด|บ้าง|ระดับ|กว่า|ไม่น้อย|เป็นระยะ|เป็นลำดับ|"
+            rf"(?:ที่|ใน|ของ)?(?:ชั้น|อาคาร|ตึก|โซน|หมวด|เขต|สาขา)\s*(?:ที่\s*)?{COUNT})",
+            rf"\b{ENDED} (?:on|in|at|for) (?:the )?(?:(?:floor|building|zone|site|village|district|office|group|section|chapter|unit)s\b|"
+            rf"(?:floor|building|zone|site|group|section|chapter)\s+\d)|\bhalf-?\s?way\b",
             rf"ไป(?:ได้)?(?:แล้ว)?\s*(?:ประมาณ|ราว|กว่า|เกือบ|จำนวน|รวม|ทั้งสิ้น)?\s*{COUNT}(?!\s*{MONTH})",
             rf"(?:ยก)?ร่าง(?!กาย)[^\n;]{{0,40}}?{DONE}(?:แล้ว)?|ฉบับร่าง",
             (
@@ -263,7 +269,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"เช่น|รวม))"
             ),
             (
-                r"\b(?:done|completed?|finished|accomplished|wrapped up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
+                r"\b(?:done|completed?|finished|accomplished|wrapped (?:it |this |that |everything |things )?up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
                 r"delivered|achieved)\b|\btarget (?:met|achieved|reached)\b"
             ),
         ),
