@@ -45,10 +45,10 @@ _NO_OBSTACLES: Final = re.compile(
     r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b"
 )
 LABEL: Final = re.compile(
-    rf"(?:^|(?<=[\s,;.)]))(?<!no )(?<!any )(?<!out )(?:{TROUBLES}|{TROUBLE_EN}(?:\s*(?:/|"
+    rf"(?:^|(?<=[\s,;.)]))(?<!no )(?<!any )(?<!out )(?:(?:(?:ขอ|ช่วย)?เพิ่ม)?{TROUBLES}|{TROUBLE_EN}(?:\s*(?:/|"
     rf"and|&|,|or)\s*{TROUBLE_EN})?)"
     r"(?:\s*(?:ที่พบ|ในการดำเนินงาน|ในการดำเนินการ))?\s*"
-    r"(?:[:=]|-(?=\s)|(?=-)|คือ|ได้แก่|\n|\s(?=(?:ยัง)?ไม่มี|ไม่พบ|none\b|no\b|-)|"
+    r"(?:[:=]|-(?=\s)|(?=-)|คือ|ได้แก่|(?:ด้วย)?ว่า|\n|\s(?=(?:ยัง)?ไม่มี|ไม่พบ|none\b|no\b|-)|"
     r"(?<=ปัญหาอุปสรรค)\s(?=\S)|(?<=ปัญหา/อุปสรรค)\s(?=\S))[ \t]*"
 )
 
@@ -77,9 +77,9 @@ _OTHERS: Final = (
 )
 """People and means that a step may wait for."""
 _NOT_YET: Final = re.compile(
-    rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?\s?(?:ก็)?ยังไม่(?:ได้|มี|ค่อย|ยอม)?(?:โอน|ส่ง|อนุมัติ|เซ็น|ลงนาม|ตอบ|"
+    rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)\s?(?<!ที่)(?:ก็)?ยังไม่(?:ได้|มี|ค่อย|ยอม)?(?:โอน|ส่ง|อนุมัติ|เซ็น|ลงนาม|ตอบ|"
     r"มา|ว่าง|เข้า|จัดสรร|เคาะ|พิจารณา|คืน|ให้|ผ่าน|กลับ|ถึง|พร้อม|ออก|เห็นชอบ|ยืนยัน|แจ้ง|ลง|คอนเฟิร์ม|เสร็จ|แก้|ซ่อม|ดู|ตรวจ|อ่าน)"
-    r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|ดำเนิน)[^\s,;.]{2,30}?ยังไม่(?:ได้|มี|ยอม)?(?:โอน|อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
+    r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|ดำเนิน)[^\s,;.]{2,30}?(?<!ที่)ยังไม่(?:ได้|มี|ยอม)?(?:โอน|อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
     r"มา(?!ก)|ถึง(?!กำหนด|เวลา|คิว|ช่วง|รอบ|ไตรมาส|ครึ่ง)|ออก|เข้า(?!เล่ม|ใจ)|คืน)"
 )
 """Others who have not yet done their part."""
@@ -90,7 +90,7 @@ _IMPOSSIBLE: Final = re.compile(
 )
 """An act that failed (`เข้าระบบไม่ได้`), other than a bare "could not do it", which is a status."""
 _FAILED_EN: Final = re.compile(
-    r"(?:^|(?<=[.,;(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?!(?:we|i|it)\b)[^.,;\n]{1,60}?\s"
+    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?!(?:we|i|it)\b)(?:(?!\b(?:because|but|so|and|since)\b)[^.,;:\n]){1,60}?\s"
     r"(?:ran out of|(?:is |are |was |were )?out of (?:paper|stock|office|ink|toner|budget|money|funds|order|materials?|service|action)|"
     r"(?:is |are |was )?on (?:\w+ )?leave\b|(?:is |are |was )?unavailable|(?:is |are )?not available|resigned|fell (?:ill|sick)|(?:is|are) (?:ill|sick)|"
     r"(?:is|are|was|were|went) down\b|broke(?:n)?(?: down)?\b|crashed|withdrew|pulled out|"

@@ -260,7 +260,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.COMPLETED,
         (
             (
-                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก|ทั้ง|ตาม)|บรรลุ(?:ตาม)?(?:เป้าหมาย|"
+                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|ตาม)|บรรลุ(?:ตาม)?(?:เป้าหมาย|"
                 rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
             (
@@ -274,7 +274,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (Sign.BUT, (r"แต่(?!ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|\b(?:but|however|although|though|yet|still)\b",)),
+    (Sign.BUT, (r"แต่(?!ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|ทั้ง\s?(?:ที่|ๆ\s?ที่)|\b(?:but|however|although|though|yet|still)\b",)),
 )
 _LIMITED: Final = re.compile(
     "|".join(

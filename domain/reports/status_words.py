@@ -36,4 +36,6 @@ PIECES_EN: Final = (
     r"(?:workshop|training|session|phase|part|stage|batch|activit|village|item|meeting|"
     r"chapter|course|instal?lment|task|step)\w*"
 )
-WAIT: Final = r"(?<![กขคจชซตปพผสหาำ])(?<!คว)รอ(?!บ(?!ริ|รร|ิ|า)|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|น(?!า|ุ)|ม(?!ติ))"
+WAIT: Final = (
+    r"(?<![กขคจชซตปพผสหาำ])(?<!คว)(?<!อะไ)รอ(?![ะ-ู็-๎])(?!บ(?!ริ|รร|ิ|า)|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|น(?!า|ุ)|ม(?!ติ))"
+)
