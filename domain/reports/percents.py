@@ -54,7 +54,7 @@ _OTHER: Final = re.compile(
     r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
-    r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง|จาก\s*$"
+    r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง|จาก\s*$|อีก\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
@@ -78,7 +78,7 @@ _OF_OTHER: Final = re.compile(
     r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
-    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ|attend\w*|satisf\w*|of staff|turnout|spent|disbursed)"
+    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|spent|disbursed)"
 )
 
 
@@ -95,7 +95,7 @@ _BEFORE_NUMBER: Final = (
 _BEHIND_NUMBER: Final = r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|done|now|overall|ka|krub|krap|[.!~])*"
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
 _OVERALL: Final = re.compile(
-    rf"(?:โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
+    rf"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
     rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
 )
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""

@@ -19,7 +19,7 @@ _EVERY: Final = re.compile(
     rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่)"
     rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว)"
     rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|items|measures)"
-    rf"|all (?:of )?(?:ours|them)\b|all (?P<these>\d{{1,2}}|{WORD})(?= (?:are|were|have|done|completed|finished|in progress|not|of))"
+    rf"|all (?:of )?(?:ours|them)\b|all (?P<these>\d{{1,2}}|{WORD})(?=\s*[:=]| (?:are|were|have|done|completed|finished|in progress|not|of))"
     r"|(?P<both>both)(?: of (?:ours|them)\b|(?= (?:are|were|have|steps|done|completed?|finished|in|not|still))))"
 )
 _EXCEPT: Final = re.compile(

@@ -237,6 +237,7 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
 _JOINED: Final = re.compile(
     r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
     r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
+    r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|^(?:only|just)$"
 )
 """Words that go on in the label behind them, so that both are one clause."""
 _GOES_ON: Final = re.compile(r"แล้ว(?!เสร็จ)|ละ(?=\s|$|ครับ|ค่ะ)|ไม่ได้|ไปแล้ว")
