@@ -16,7 +16,7 @@ TROUBLES: Final = rf"{TROUBLE}(?:\s*(?:/|,|-|และ/หรือ|และ|�
 TROUBLE_EN: Final = r"(?:obstacles?|problems?|issues?|blockers?|challenges?|difficult(?:y|ies)|trouble)"
 _POLITE: Final = (
     r"(?:\s*(?:นะ|เลย|แล้ว|จ้า+|จ้ะ|จ๊ะ|ครับผม|คร(?:ั|้า)บ+|ครับ|คับ|ค้าบ|ค่ะ|คะ|"
-    r"ค่า|ฮะ|ka|kha|krub|krap|sir|na))*"
+    r"ค่า|ฮะ|พี่|น้อง|ka|kha|krub|krap|sir|na))*"
 )
 _ANY: Final = r"(?:\s*(?:ใด\s*ๆ|ใดๆ|แต่อย่างใด|ใด|อะไร|สักอย่าง|เลย|ทั้งสิ้น))*"
 
@@ -69,7 +69,7 @@ _OWN_WORK: Final = (
 )
 _STICK: Final = (
     r"ติด(?!ตั้ง|ตาม|ต่อ|ประกาศ|ป้าย|โปสเตอร์|บอร์ด|แผ่น|สติ|แสดง|ไว้|คิว|แอร์|กล้อง|"
-    r"ประชาสัมพันธ์|ขัด(?:$|\s|นะ|ค|จ))"
+    r"ประชาสัมพันธ์|ขัด(?:$|[\s.,!]|นะ|ค|จ))"
 )
 _OTHERS: Final = (
     rf"(?:{_MEANS}|กอง|สำนัก|ฝ่าย|บริษัท|ร้าน|โรงพิมพ์|ส่วนกลาง|กรม|กระทรวง|จังหวัด|อำเภอ|เทศบาล|คลัง|พัสดุ|ผู้|ผอ\.?|หัวหน้า|ท่าน|เลขา|"
@@ -131,7 +131,7 @@ _SOFT: Final = re.compile(
 """Waiting, and a cause: an obstacle only of what is not completed."""
 _REASON: Final = re.compile(
     r"^(?:stuck|blocked|stalled|on hold|suspended|delayed|(?:ยัง)?ติดขัด(?:นะ|ครับ|"
-    r"ค่ะ|คะ)*)(?:\s*[:,;.-]\s+|\s*:|(?<=[ก-๛])\s+)(?=\S)",
+    rf"ค่ะ|คะ)*)(?:\s*[:,;.-]\s+|\s*:|(?<=[ก-๛])\s+)(?!{_POLITE}[\s.!]*$)(?=\S)",
     re.MULTILINE,
 )
 """A status of being stuck, before its reason."""

@@ -38,9 +38,9 @@ _FRACTION: Final = re.compile(
     r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
     r"|\bhalf(?:-?\s?way)?\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*[ก-ฮ]*(?:คน|แห่ง|ครั้ง|รุ่น|"
-    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s))"
+    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
-    r"done|complete|finished|way)|\s*$)"
+    r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
 _KINDS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 

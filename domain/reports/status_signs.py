@@ -321,6 +321,7 @@ def signs_of(text: str) -> frozenset[Sign]:
 
 def tidied_lines(text: str) -> str:
     """The lines of a text tidied one by one, with "n't" as the word it is."""
-    spelt = re.sub(r"[’']re\b", " are", re.sub(r"[’']ll\b", " will", re.sub(r"n[’']t\b", " not", text)))
+    lower = text.lower()
+    spelt = re.sub(r"[’']re\b", " are", re.sub(r"[’']ll\b", " will", re.sub(r"n[’']t\b", " not", lower)))
     spelt = re.sub("รอ(?=ออ)", "รอ ", spelt)  # three of a letter here are two words, not one drawn out
     return "\n".join(tidy(line) for line in spelt.splitlines() if line.strip())

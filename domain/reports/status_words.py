@@ -16,7 +16,7 @@ DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ท�
 TH: Final = "[ก-๛]"  # Thai letters with their vowel and tone marks, which \w leaves out
 NEAR: Final = r"[^\n.;]{0,40}?"
 ENDED: Final = r"(?:done|completed?|finished|ready|wrapped up|closed out|sorted)\b"
-COUNT: Final = rf"(?:\d+(?![\d/.])|{WORD}(?!คัญ))"
+COUNT: Final = rf"(?:\d+(?!\d|/|\.\d)|{WORD}(?!คัญ))"
 MONTH: Final = (
     r"(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|"
     r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
