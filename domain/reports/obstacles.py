@@ -39,7 +39,8 @@ _NO_OBSTACLES: Final = re.compile(
     rf"this quarter))*{_POLITE}(?!\s+(?:with|in|about|on|except|but)\b)"
     rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ){_ANY}{_POLITE}(?=$|[\s.,;!])(?!\s*[:=])"
     r"|ราบรื่นดี(?:ไม่มีอะไร)?(?=$|[\s.,])"
-    rf"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มีอะไรติด(?:ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
+    r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มีอะไรติด(?:ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
+    r"ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
     rf"{_ANY}{_POLITE}(?=$|[\s.,;!])"
     r"|(?:(?:everything|it|all|things) (?:has |have )?)?\b(?:went|going|gone|is|runs?|ran) (?:very )?smooth(?:ly)?\b"
     r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b"
@@ -72,14 +73,21 @@ _STICK: Final = (
     r"ประชาสัมพันธ์|ขัด(?:$|[\s.,!]|นะ|ค|จ))"
 )
 _OTHERS: Final = (
-    rf"(?:{_MEANS}|กอง|สำนัก|ฝ่าย|บริษัท|ร้าน|โรงพิมพ์|ส่วนกลาง|กรม|กระทรวง|จังหวัด|อำเภอ|เทศบาล|คลัง|พัสดุ|ผู้|ผอ\.?|หัวหน้า|ท่าน|เลขา|"
-    r"กรรมการ|คณะ|บอร์ด|คู่สัญญา|หน่วยงาน|ต้นสังกัด|เจ้าของ|เวนเดอร์|ซัพพลายเออร์|เซิร์ฟเวอร์|เว็บ|เน็ต|vendor|supplier|server)"
+    rf"(?:{_MEANS}|กอง|สำนัก|ฝ่าย|บริษัท|ร้าน|โรงพิมพ์|ส่วนกลาง|กรม|กระทรวง|จังหวัด|อำเภอ|เทศบาล|คลัง|พัสดุ|"
+    r"ผู้|ผอ\.?|หัวหน้า|ท่าน|เลขา|"
+    r"กรรมการ|คณะ|บอร์ด|คู่สัญญา|หน่วยงาน|ต้นสังกัด|เจ้าของ|เวนเดอร์|ซัพพลายเออร์|เซิร์ฟเวอร์|เว็บ|เน็ต|"
+    r"vendor|supplier|server)"
 )
 """People and means that a step may wait for."""
 _NOT_YET: Final = re.compile(
-    rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)\s?(?<!ที่)(?:ก็)?ยังไม่(?:ได้|มี|ค่อย|ยอม)?(?:โอน|ส่ง|อนุมัติ|เซ็น|ลงนาม|ตอบ|"
-    r"มา|ว่าง|เข้า|จัดสรร|เคาะ|พิจารณา|คืน|ให้|ผ่าน|กลับ|ถึง|พร้อม|ออก|เห็นชอบ|ยืนยัน|แจ้ง|ลง|คอนเฟิร์ม|เสร็จ|แก้|ซ่อม|ดู|ตรวจ|อ่าน)"
-    r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|ดำเนิน)[^\s,;.]{2,30}?(?<!ที่)ยังไม่(?:ได้|มี|ยอม)?(?:โอน|อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
+    r"(?:^|"
+    rf"(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)\s?(?<!ที่)(?:ก็)?ยังไม่(?:ได้|มี|"
+    r"ค่อย|ยอม)?(?:โอน|ส่ง|อนุมัติ|เซ็น|ลงนาม|ตอบ|"
+    r"มา|ว่าง|เข้า|จัดสรร|เคาะ|พิจารณา|คืน|ให้|ผ่าน|กลับ|ถึง|พร้อม|ออก|เห็นชอบ|ยืนยัน|แจ้ง|ลง|คอนเฟิร์ม|เสร็จ|"
+    r"แก้|ซ่อม|ดู|ตรวจ|อ่าน)"
+    r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|"
+    r"ดำเนิน)[^\s,;.]{2,30}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s?(?<!ที่)ยังไม่(?:ได้|มี|ยอม)?(?:โอน|ผ่าน|"
+    r"อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
     r"มา(?!ก)|ถึง(?!กำหนด|เวลา|คิว|ช่วง|รอบ|ไตรมาส|ครึ่ง)|ออก|เข้า(?!เล่ม|ใจ)|คืน)"
 )
 """Others who have not yet done their part."""
@@ -90,19 +98,25 @@ _IMPOSSIBLE: Final = re.compile(
 )
 """An act that failed (`เข้าระบบไม่ได้`), other than a bare "could not do it", which is a status."""
 _FAILED_EN: Final = re.compile(
-    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?!(?:we|i|it)\b)(?:(?!\b(?:because|but|so|and|since)\b)[^.,;:\n]){1,60}?\s"
-    r"(?:ran out of|(?:is |are |was |were )?out of (?:paper|stock|office|ink|toner|budget|money|funds|order|materials?|service|action)|"
-    r"(?:is |are |was )?on (?:\w+ )?leave\b|(?:is |are |was )?unavailable|(?:is |are )?not available|resigned|fell (?:ill|sick)|(?:is|are) (?:ill|sick)|"
+    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?!(?:we|i|"
+    r"it)\b)(?:(?!\b(?:because|but|so|and|since)\b)[^.,;:\n]){1,60}?\s"
+    r"(?:ran out of|(?:is |are |was |were )?out of (?:paper|stock|office|ink|toner|budget|money|funds|order|"
+    r"materials?|service|action)|"
+    r"(?:is |are |was )?on (?:\w+ )?leave\b|(?:is |are |was )?unavailable|(?:is |are )?not available|resigned|"
+    r"fell (?:ill|sick)|(?:is|are) (?:ill|sick)|"
     r"(?:is|are|was|were|went) down\b|broke(?:n)?(?: down)?\b|crashed|withdrew|pulled out|"
-    r"(?:has|have|had|did)(?:n't| not) (?:yet )?(?:been )?(?:replied|responded|approved|signed|arrived|paid|released|transferred|delivered|confirmed|"
+    r"(?:has|have|had|did)(?:n't| not) (?:yet )?(?:been )?(?:replied|responded|approved|signed|arrived|paid|"
+    r"released|transferred|delivered|confirmed|"
     r"returned|answered|sent|come|reply|respond|approve|sign|arrive)|"
-    r"(?:still )?not (?:yet )?(?:been )?(?:approved|signed|released|transferred|delivered|paid|arrived)|too (?:few|busy)\b)"
+    r"(?:still )?not (?:yet )?(?:been )?(?:approved|signed|released|transferred|delivered|paid|arrived)|"
+    r"too (?:few|busy)\b)"
 )
 """Others, or means, that failed, in English."""
 _SHORT: Final = (
     r"(?:ไม่(?:ค่อย)?(?:เพียง)?พอ|ไม่ทัน(?!สมัย)|ไม่ว่าง|ไม่ตอบ|ไม่ให้ความร่วมมือ|"
     r"ไม่ร่วมมือ|ไม่มา|(?:มา|ได้|ส่ง|อนุมัติ)ช้า|ล่าช้า|ขัดข้อง|เสีย(?:หาย)?(?=$|"
-    r"\s)|(?<!เ)ล่ม|ลา(?:ออก|คลอด|บวช|ป่วย|กิจ|พัก)|(?:ถูก|โดน)(?:ตัด|โอน|ยกเลิก|ดึง|ยืม|ระงับ|ตีกลับ|โยก|แฮก)|ทิ้งงาน|หนีงาน|น้อยเกินไป|หลุดบ่อย|พัง|ล้นมือ|"
+    r"\s)|(?<!เ)ล่ม|ลา(?:ออก|คลอด|บวช|ป่วย|กิจ|พัก)|(?:ถูก|โดน)(?:ตัด|โอน|ยกเลิก|ดึง|ยืม|ระงับ|ตีกลับ|โยก|"
+    r"แฮก)|ทิ้งงาน|หนีงาน|น้อยเกินไป|หลุดบ่อย|พัง|ล้นมือ|"
     r"บานปลาย|ไม่ไหว|หมดอายุ|ไม่ยอม|ไม่ชัดเจน|ไม่ลงตัว|(?<!ผู้)(?<!คน)ป่วย|กักตัว|ติดโควิด)"
 )
 _LACK_EN: Final = (
@@ -112,7 +126,8 @@ _LACK_EN: Final = (
     r"because|due)|because\b|due to\b|owing to\b|cannot\b|can[’']t\b|unable to\b|"
     r""
     r"no (?!problem|obstacle|issue|blocker|challenge|difficult|trouble|complaint|"
-    r"change|delay|progress|gift|smok|fee\b|cost|corrupt|brib|objection|comment|question|error|damage|loss|one\b|longer|further|doubt|\.|\d|need)[a-z]+|"
+    r"change|delay|progress|gift|smok|fee\b|cost|corrupt|brib|objection|comment|question|error|damage|loss|"
+    r"one\b|longer|further|doubt|\.|\d|need)[a-z]+|"
     r"(?:there (?:is|are) |we have |have |has )(?:an? |some )?(?:problem|issue|difficult|"
     r"obstacle|challenge)\w*)"
 )

@@ -49,12 +49,14 @@ _OTHER: Final = re.compile(
     r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|เป้า(?:หมาย)?|แผนกำหนด"
     r"|เบิกจ่าย|เบิก|งบ(?!ประมาณแล้วเสร็จ)|เงิน|บาท|รายได้|จัดเก็บ|ส่วนลด|ภาษี|ร้องเรียน|"
     r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง|ตอบถูก|ตอบว่า|"
-    r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบสอบถาม|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|ยอด(?:วิว|ดู|อ่าน|ชม)|"
+    r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบสอบถาม|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|"
+    r"ยอด(?:วิว|ดู|อ่าน|ชม)|"
     r"คน(?:ที่|เข้า|มา|ตอบ|อ่าน|ดู)"
     r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
-    r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง|จาก\s*$|อีก\s*$"
+    r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
+    r"จาก\s*$|อีก\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
@@ -66,7 +68,8 @@ _STEP: Final = re.compile(
     r"ก้าวหน้า|คืบหน้า|ดำเนิน(?:การ|งาน)|เสร็จ|สำเร็จ|ทำ(?:ไป|ได้|แล้ว)|จัดทำ|ผลงาน|"
     r"(?<!หน่วย)(?<!พนัก)(?<!สำนัก)(?<!ราย)งาน|ภาพรวม|ขณะนี้|ตอนนี้|ปัจจุบัน|น่าจะ|"
     r"สถานะ"
-    r"|(?<!เพิ่ม)(?<!ขึ้น)เป็น\s*$|\bdone\b|complet\w*|finish\w*|progress|\bnow\b|currently|\bwork\b|\btask\b|status|overall"
+    r"|(?<!เพิ่ม)(?<!ขึ้น)เป็น\s*$|\bdone\b|complet\w*|finish\w*|progress|\bnow\b|currently|\bwork\b|\btask\b|"
+    r"status|overall"
 )
 _COUNTED: Final = re.compile(
     r"\d\s*(?:ล้าน|แสน|หมื่น|พัน)?\s*(?:บาท|คน|ราย|เรื่อง|ท่าน|ชุด|ครัวเรือน|หน่วยงาน|"
@@ -78,7 +81,8 @@ _OF_OTHER: Final = re.compile(
     r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
-    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|spent|disbursed)"
+    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
+    r"spent|disbursed)"
 )
 
 
@@ -88,20 +92,29 @@ _FELL: Final = re.compile(
 )
 """A new, lower level of the step itself, which is not what is left."""
 _BEFORE_NUMBER: Final = (
-    r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
-    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
-    r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
+    r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|"
+    r"ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
+    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|"
+    r"แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
+    r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|"
+    r"probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
 )
-_BEHIND_NUMBER: Final = r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|done|now|overall|ka|krub|krap|[.!~])*"
+_BEHIND_NUMBER: Final = (
+    r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|"
+    r"done|now|overall|ka|krub|krap|[.!~])*"
+)
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
 _OVERALL: Final = re.compile(
-    rf"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
+    r"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
+    rf"\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
     rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
 )
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
 _STATUS_NEXT: Final = re.compile(
-    rf"(?:[=:]|ตอนนี้|น่าจะ|ประมาณ|about|around|now|\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
-    r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|เหลือ(?!\s*(?:อีก\s*)?\d)|"
+    r"(?:[=:]|ตอนนี้|(?:ค้าง|หยุด)?(?:อยู่)?ที่|น่าจะ|ประมาณ|about|around|now|"
+    rf"\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
+    r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|"
+    r"เหลือ(?!\s*(?:อีก\s*)?\d)|"
     r"done|finished|complete|in progress|still)"
 )
 _FEWEST: Final = 5
@@ -163,7 +176,7 @@ def typed_percent(text: str) -> Decimal | None:
 
 
 def bare_percent(text: str) -> Decimal | None:
-    """The percent an answer about one step states by a number without a mark: all of it, or beside a word for the whole.
+    """The percent that an answer for a step states by a number without a mark: alone, or with a word for the whole.
 
     >>> bare_percent("เก้าสิบ"), bare_percent("อบรมแล้ว 2 รุ่น รวมๆ 90"), bare_percent("อบรมแล้ว 90")
     (Decimal('90'), Decimal('90'), None)

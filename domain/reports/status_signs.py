@@ -14,12 +14,10 @@ from domain.reports.status_words import (
     DO,
     DONE,
     ENDED,
-    MAY,
+    IN_PROGRESS,
     MONTH,
-    MONTH_EN,
-    NEAR,
-    PIECE,
-    PIECES_EN,
+    PARTLY,
+    PLANNED,
     TH,
     WAIT,
     WEEKDAY,
@@ -53,7 +51,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     (
         Sign.COMPLETED,
         (
-            r"ไม่(?:มีอะไร)?(?:คง)?เหลือ(?:อะไร)?(?:ต้องทำ|ให้ทำ)(?:อีก)?(?:แล้ว)?|ไม่เหลืออะไร(?:แล้ว|$)|ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?",
+            (
+                r"ไม่(?:มีอะไร)?(?:คง)?เหลือ(?:อะไร)?(?:ต้องทำ|ให้ทำ)(?:อีก)?(?:แล้ว)?|ไม่เหลืออะไร(?:แล้ว|$)|"
+                r"ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?"
+            ),
             r"\bnothing (?:left|else|more)(?: to do)?(?=\s*(?:$|[.,;!\n]))",
         ),
     ),
@@ -61,7 +62,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOTHING,
         (
             r"อัตรากำลัง[ก-๛]*?(?=แล้วเสร็จ|เสร็จ|\s|$)|กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ|แรง)",
-            r"(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|สมบูรณ์|ครบถ้วน)",
+            (
+                r"(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|"
+                r"สมบูรณ์|ครบถ้วน)"
+            ),
             (
                 r"(?:ไม่|มิ)(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา|สิ่ง)*(?:ติดขัด|ล่าช้า|สะดุด)|"
                 r"ไม่มี(?:งาน|เรื่อง)?(?:คง)?(?:ค้าง|เหลือ)"
@@ -89,7 +93,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"(?:ยัง)?ไม่(?:มี|ปรากฏ)(?:การ|ผล(?:การ|งาน)?)(?:ดำเนิน(?:การ|งาน))?(?=\s|ใด|"
                 r"ใน|เลย|$|ค|น)|ยังไม่มีความ(?:คืบ|ก้าว)หน้า"
             ),
-            rf"(?:(?<!เพิ่ง)(?<!พึ่ง)จะ|คาดว่าจะ|เตรียม|รอ|กำหนด|แผนจะ)\s*เริ่ม(?:ต้น)?(?:{DO})?|ยังไม่เริ่ม(?:ต้น)?(?:{DO})?",
+            (
+                rf"(?:(?<!เพิ่ง)(?<!พึ่ง)จะ|คาดว่าจะ|เตรียม|รอ|กำหนด|แผนจะ)\s*เริ่ม(?:ต้น)?(?:{DO})?|"
+                rf"ยังไม่เริ่ม(?:ต้น)?(?:{DO})?"
+            ),
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"
                 r"\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
@@ -97,28 +104,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (
-        Sign.PLANNED,
-        (
-            rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|{WAIT}){NEAR}{DONE}(?:แล้ว)?",
-            rf"เมื่อ(?!\s*(?:วัน|\d|เดือน|ปลาย|ต้น|กลาง|สัปดาห์|เช้า|บ่าย|ครู่|กี้|เร็ว)){NEAR}{DONE}(?:แล้ว)?",
-            rf"(?:กำหนด(?!การ)|เพื่อ|ก่อน|จนกว่า|ต้อง|ควร|เร่ง|พยายาม|ตั้งใจ|ตั้งเป้า)[^\n.;]{{0,40}}?{DONE}(?:แล้ว)?",
-            rf"(?:เสร็จ|จบ|เรียบร้อย|สำเร็จ)\s*(?:แน่|ภายใน(?!กำหนด|เวลา|ระยะ)|(?:สิ้น|ปลาย|กลาง|ต้น|ช่วง|ราว)\s*(?:เดือน|ปี|ไตรมาส|สัปดาห์|อาทิตย์|{MONTH}))",
-            rf"ให้\s*{DONE}|หลังจาก{NEAR}{DONE}(?:แล้ว)?",
-            rf"จะ\S{{0,20}}?{DONE}(?:แล้ว)?|(?<!เพิ่ง)(?<!พึ่ง)จะ(?:ต้อง|ได้|มี|เป็น|เริ่ม)*(?:{DO})?(?:แล้ว)?",
-            rf"(?:เตรียม|วางแผน|มีแผน|คาดว่า|น่าจะ|ขั้นต่อไป|กำหนดการ|ตั้งใจ)(?:จะ|เริ่ม|ได้)*(?:{DO})?(?:แล้ว)?",
-            (
-                r"\b(?:will|shall|should|must|need to|needs to|has to|have to|expect\w*|hope|"
-                r"plan(?:ned|s)?|before|when|if|once|until|after|going to|scheduled|aim\w*|intend\w*|"
-                rf"would|could|might|{MAY})\b"
-                r"(?:[^\n.;]{0,40}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?|ready)\b)?"
-            ),
-            r"เดี๋ยว|(?:แล้ว|ไว้)ค่อย|มะรืน",
-            rf"\b{ENDED} by (?:the )?(?:end|next|then|tomorrow|\d|mon|tue|wed|thu|fri|sat|sun|{MONTH_EN})",
-            r"\bbe (?:done|finished|completed?|ready)\b|\bto (?:complete|finish)\b",
-            r"\bcomplet(?:e|ing) (?:the|a|an)\b|\bfinishing\b",
-        ),
-    ),
+    (Sign.PLANNED, PLANNED),
     (
         Sign.UNFINISHED,
         (
@@ -167,56 +153,13 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
                 r"some|\d+)\b|\bremain\w*|\bleft(?: to|$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
-                r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\bapart from\b|\bto be [a-z]+(?:ed|"
+                r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
+                r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
                 r"ne|nt)\b|\bto do\b|\bto follow\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
             ),
         ),
     ),
-    (
-        Sign.PARTLY,
-        (
-            (
-                rf"(?:เกือบ|ใกล้|จวน)(?:จะ)?\s*(?:{DONE}|ทั้งหมด|หมด|ครบ)(?:แล้ว)?|(?:แล้ว|เสร็จ)\s*เกือบ|"
-                rf"(?:เฉพาะ|เพียง|แค่)(?!พอ|ลืม)"
-            ),
-            (
-                r"บาง(?:ส่วน|กิจกรรม|ข้อ|ขั้นตอน|เรื่อง|แห่ง|หน่วย|ฝ่าย|กอง|รายการ|หมู่บ้าน|พื้นที่|"
-                r"โครงการ|อย่าง|ที่|งาน|จุด)|(?:เป็น)?(?:ส่วนใหญ่|ส่วนมาก|โดยมาก)|ครึ่ง|กึ่งหนึ่ง"
-            ),
-            (
-                rf"{PIECE}\s*(?:ที่\s*)?(?:{COUNT}|แรก)(?!\s*/)[^\n;/]{{0,40}}?(?:{DONE}|{TH}แล้ว|"
-                rf"\bdone\b|\bcomplete|\bfinished\b)(?:แล้ว)?"
-            ),
-            (
-                rf"{DONE}(?:แล้ว|ไป)*\s*(?:แค่|เพียง|เฉพาะ|ไป)?\s*{COUNT}\s*(?:กิจกรรม|ขั้นตอน|"
-                rf"ข้อ|งวด|ส่วน|ระยะ|เฟส|เรื่อง)|{DONE}(?:แล้ว|ไป)*\s*(?:ใน)?{PIECE}\s*(?:ที่\s*)?(?:{COUNT}|"
-                rf"แรก)"
-            ),
-            rf"{DONE}(?:แล้ว|ไป)*\s*(?:เยอะ|มาก|พอสมควร|พอประมาณ|นิด|บ้าง|ระดับ|กว่า|ไม่น้อย|เป็นระยะ|เป็นลำดับ|"
-            rf"(?:ที่|ใน|ของ)?(?:ชั้น|อาคาร|ตึก|โซน|หมวด|เขต|สาขา)\s*(?:ที่\s*)?{COUNT})",
-            rf"\b{ENDED} (?:on|in|at|for) (?:the )?(?:(?:floor|building|zone|site|village|district|office|group|section|chapter|unit)s\b|"
-            rf"(?:floor|building|zone|site|group|section|chapter)\s+\d)|\bhalf-?\s?way\b",
-            rf"ไป(?:ได้)?(?:แล้ว)?\s*(?:ประมาณ|ราว|กว่า|เกือบ|จำนวน|รวม|ทั้งสิ้น)?\s*{COUNT}(?!\s*{MONTH})",
-            rf"(?:ยก)?ร่าง(?!กาย)[^\n;]{{0,40}}?{DONE}(?:แล้ว)?|ฉบับร่าง",
-            (
-                r"\b(?:almost|nearly|partly|partially|mostly|largely|mainly|half|about half|just about|"
-                r"virtually|practically|somewhat)\b|\bpartial(?:ly)?\b|\bmost of\b|\bsome of\b|"
-                r"\bpart of\b"
-            ),
-            (
-                rf"(?<!all )(?<!all the )(?<!both )\b(?:first|second|third|initial|next|one|two|"
-                rf"three|four|five|six|several|some|most|\d+)\s+(?:of\s+\S+\s+|of\s+the\s+\S+\s+)?{PIECES_EN}[^\n;.]{{0,30}}?\b{ENDED}"
-            ),
-            (
-                rf"\b{ENDED}\s+(?:with\s+)?(?:the\s+)?(?:first|second|one|two|three|four|five|"
-                rf"\d+(?![\d.]|\s*(?:%|per|pct|st\b|nd\b|rd\b|th\b|{MONTH_EN}))|some|most|part|several)\b"
-            ),
-            (
-                rf"\bdrafts?\b[^\n;.]{{0,30}}?{ENDED}|\b(?:done|finished|completed) (?:the|a|"
-                rf"with the) (?:first )?draft|\bpart one\b|\bonly\b"
-            ),
-        ),
-    ),
+    (Sign.PARTLY, PARTLY),
     (
         Sign.STUCK,
         (
@@ -228,39 +171,13 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         ),
     ),
     (Sign.SLOW, (r"(?:มี)?(?:ความ)?ล่าช้า|(?:มา|ได้|ส่ง)ช้า", r"\b(?:delayed|behind schedule|late)\b")),
-    (
-        Sign.IN_PROGRESS,
-        (
-            (
-                rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{DO})?|(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?(?:{DO})(?:การ)?|"
-                rf"อยู่(?:ใน)?ระหว่าง(?:การ)?"
-            ),
-            (
-                r"(?:ยัง)?อยู่ใน(?:ขั้น(?:ตอน)?|ช่วง|กระบวนการ|การพิจารณา|การดำเนิน\S*)|(?:อยู่|"
-                r"ยัง)(?:ที่)?ขั้นตอน"
-            ),
-            (
-                rf"(?:ยัง)?(?:คง)?{DO}อย่างต่อเนื่อง|ต่อเนื่อง|ยังคง{DO}(?:อยู่)?|{DO}(?:กัน)?อยู่|"
-                rf"ทยอย|(?:{DO}|เป็นไป|เดิน)(?:ได้)?ตาม(?:แผน|กำหนด)"
-            ),
-            (
-                r"(?<!จะ)(?<!ไม่)เริ่ม(?:ต้น)?(?:\S{0,20}?)แล้ว|(?:มี)?ความ(?:คืบ|ก้าว)หน้า(?:ไปมาก|"
-                r"ตามลำดับ|ด้วยดี)|คืบหน้าตาม"
-            ),
-            r"(?:เพิ่ง|พึ่ง)(?:จะ)?(?:ได้)?(?:เริ่ม|ลงมือ)(?:ต้น)?|ลงมือ(?:ทำ)?(?:แล้ว|ได้|ไป)|เริ่ม(?:ทำ)?(?:เมื่อ|ได้|ไป)|เดิน(?:เครื่อง|หน้า)(?:ต่อ)?(?:แล้ว)?",
-            r"\bstill [a-z]+ing\b|(?:^|(?<=[.,;:] )|(?<=\n))(?:now |currently |busy )?(?:draft|prepar|collect|writ|finali[sz]|revis|edit|review|design|compil|gather|updat|translat|negotiat|discuss|develop|analy[sz])ing\b",
-            (
-                r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
-                r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing)\b|"
-                r"\b(?:has |have |was )?(?:started|begun)\b"
-            ),
-        ),
-    ),
+    (Sign.IN_PROGRESS, IN_PROGRESS),
     (
         Sign.COMPLETED,
         (
             (
-                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|ตาม)|บรรลุ(?:ตาม)?(?:เป้าหมาย|"
+                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|ตาม)|"
+                r"บรรลุ(?:ตาม)?(?:เป้าหมาย|"
                 rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
             (
@@ -269,7 +186,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"เช่น|รวม))"
             ),
             (
-                r"\b(?:done|completed?|finished|accomplished|wrapped (?:it |this |that |everything |things )?up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
+                r"\b(?:done|completed?|finished|accomplished|wrapped (?:it |this |that |everything |"
+                r"things )?up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
                 r"delivered|achieved)\b|\btarget (?:met|achieved|reached)\b"
             ),
         ),
@@ -281,19 +199,23 @@ _LIMITED: Final = re.compile(
         (
             (
                 r"เบื้องต้น|ขั้นต้น|(?:รอบ|ช่วง|ส่วน|ครั้ง|ชุด|วัน)แรก|(?:ใน)?ส่วน(?:ของ|ที่)|"
-                r"(?:ขั้นตอน|ครั้ง|รอบ|ช่วง)?(?:ต่อไป|ถัดไป)|เพิ่ง|ฝ่าย(?:เรา|อื่น)|(?<!ข้อ)(?<!ขั้นตอน)(?<!มาตรการ)ของเรา|หลาย"
+                r"(?:ขั้นตอน|ครั้ง|รอบ|ช่วง)?(?:ต่อไป|ถัดไป)|เพิ่ง|ฝ่าย(?:เรา|อื่น)|"
+                r"(?<!ข้อ)(?<!ขั้นตอน)(?<!มาตรการ)ของเรา|หลาย"
             ),
             (
-                rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|พรุ่งนี้|"
+                rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|"
+                r"พรุ่งนี้|"
                 r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
-                rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|"
+                rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|"
+                r"อาทิตย์|เดือน|ปี|ชั่วโมง|"
                 rf"นาที|{MONTH}|เปอ|ร้อย|ครับ|ค่ะ|คะ|นะ)[ก-ฮเ-ไ]"
             ),
             (
                 r"\b(?:so far|initial(?:ly)?|preliminary|first|phase|stage|part|portion|some|"
-                r"most|several|few|majority|bulk|mainly|next|tomorrow|later|soon|not sure|unsure|maybe|perhaps|supposed|"
+                r"most|several|few|majority|bulk|mainly|next|tomorrow|later|soon|not sure|unsure|maybe|"
+                r"perhaps|supposed|"
                 r"if|our (?:part|side|end|bit|share))\b"
             ),
         )

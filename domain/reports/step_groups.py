@@ -11,7 +11,7 @@ from domain.reports.reports import Duty, Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 from domain.reports.status_words import PIECE
-from domain.reports.which_step import ENDS, NUMBERED, Choice, labels, parts_of, placed
+from domain.reports.which_step import ENDS, NUMBERED, Choice, Mark, bare, labels, parts_of, placed
 
 _THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ)"
 _EVERY: Final = re.compile(
@@ -19,16 +19,20 @@ _EVERY: Final = re.compile(
     rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่)"
     rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว)"
     rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|items|measures)"
-    rf"|all (?:of )?(?:ours|them)\b|all (?P<these>\d{{1,2}}|{WORD})(?=\s*[:=]| (?:are|were|have|done|completed|finished|in progress|not|of))"
-    r"|(?P<both>both)(?: of (?:ours|them)\b|(?= (?:are|were|have|steps|done|completed?|finished|in|not|still))))"
+    rf"|all (?:of )?(?:ours|them)\b|all (?P<these>\d{{1,2}}|{WORD})(?=\s*[:=]| (?:are|were|have|done|completed|"
+    r"finished|in progress|not|of))"
+    r"|(?P<both>both)(?: of (?:ours|them)\b|(?= (?:are|were|have|steps|done|completed?|finished|in|not|still|"
+    r"at|about|around|\d))))"
 )
 _EXCEPT: Final = re.compile(
-    r"(?:ยกเว้น|เว้นแต่|เว้น|นอกจาก|เหลือ(?:แค่|แต่|เพียง)?|except(?: for)?|apart from|besides|but)\s*(?:แค่|เพียง)?\s*(?:ข้อ|ของ|step)?\s*$"
+    r"(?:ยกเว้น|เว้นแต่|เว้น|นอกจาก|เหลือ(?:แค่|แต่|เพียง)?|except(?: for)?|apart from|besides|but)\s*(?:แค่|"
+    r"เพียง)?\s*(?:ข้อ|ของ|step)?\s*$"
 )
 _REST: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:(?:ส่วน|และ|แต่|สำหรับ|and|but)\s*)?(?:"
     rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|ขั้นตอน)(?:ที่เหลือ)?"
-    rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones)\b|(?:all |the )*others\b)"
+    rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones?)\b|(?:all |"
+    r"the )*others\b)"
     r"|นอกนั้น|นอกจากนั้น|(?:ส่วน)?ที่เหลือ|the rest\b|everything else\b)\s*[:,=-]?\s*"
 )
 _BESIDE_STATUS: Final = re.compile(r"ก็|หมด|ทั้งคู่|ทั้งสอง|ล้วน|ละ|\b(?:are|is|were|was|both|all|have been|has been|also)\b")
@@ -50,6 +54,8 @@ def grouped(text: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
     before = text[: marks[0][0]].strip(ENDS)
     if before and _every(plain(before), choices):
         return _headed(text, words, before, choices)
+    if _EXCEPT.fullmatch(plain(before)):
+        return _excepted(text, marks, choices) or _with_rest(text, words, choices)
     return _with_rest(text, words, choices)
 
 
@@ -69,6 +75,18 @@ def _headed(text: str, words: str, before: str, choices: Sequence[Choice]) -> li
     return [(duty, f"{before} {re.sub(r'(?:และ|กับ|and)$', '', said).strip(ENDS)}") for duty, said in parts]
 
 
+def _excepted(text: str, marks: Sequence[Mark], choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
+    """An exception before words on every step: `ยกเว้น 1.1/1 ทุกข้อเสร็จแล้ว`."""
+    last = marks[-1][1]
+    every = _EVERY.search(plain(text[last:]))
+    if every is None or not _states(said := text[last + every.start() :].strip(ENDS)):
+        return []
+    head = text[marks[0][0] : last + every.start()]
+    named = {duty for _, _, duty in marks}
+    others = [(choice.duty, said) for choice in choices if choice.duty not in named]
+    return [*parts_of(head, plain(head), choices), *others]
+
+
 def _with_rest(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
     """Labels before words on the rest (`ข้ออื่นเสร็จแล้ว`), which are a status and nothing else.
 
@@ -84,7 +102,8 @@ def _with_rest(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[D
         loose = hit["named"] is None
         if loose and not all(_stands_apart(part) for _, part in named):
             continue
-        if only_states(_BESIDE_STATUS.sub(" ", plain(said))):
+        stated = _BESIDE_STATUS.sub(" ", plain(said))
+        if only_states(stated) or (not loose and _states(said) and bare(stated)):
             return [*named, *((duty, said) for duty in others)]
     return []
 

@@ -111,7 +111,7 @@ def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
         return False
     if not all(status_of(line) is not None or percents_in(line).only is not None for line in lines):
         return False
-    if all(_bare(line) for line in lines):
+    if all(bare(line) for line in lines):
         return True
     return all(_fits(line, at, choices) for at, line in enumerate(lines))
 
@@ -218,7 +218,7 @@ def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
 
 
 def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
-    """The words of labels in brackets behind them: `จัดแล้ว 2 รุ่น (1.1/1) เหลือ 1 รุ่น`; empty where labels stand otherwise."""
+    """The words before labels in brackets: `จัดแล้ว 2 รุ่น (1.1/1) เหลือ 1 รุ่น`; empty where labels stand otherwise."""
     if not words[: marks[0][0]].strip(" (") or not all(
         words[:start].rstrip().endswith("(") and ")" in words[start:end] for start, end, _ in marks
     ):
@@ -237,7 +237,8 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
 _JOINED: Final = re.compile(
     r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
     r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
-    r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|^(?:only|just)$"
+    r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|"
+    r"^(?:only|just)$"
 )
 """Words that go on in the label behind them, so that both are one clause."""
 _GOES_ON: Final = re.compile(r"แล้ว(?!เสร็จ)|ละ(?=\s|$|ครับ|ค่ะ)|ไม่ได้|ไปแล้ว")
@@ -262,10 +263,10 @@ def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> boo
     if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
         return False
     named = all(_NAMES.match(words, start) for start, _, _ in marks)
-    return named or all(_bare(part) for part in parts)
+    return named or all(bare(part) for part in parts)
 
 
-def _bare(part: str) -> bool:
+def bare(part: str) -> bool:
     """Check whether a part has a status, perhaps a percent and obstacles, without naming an activity."""
     from_first = re.split(
         r"[\n,.;]|\s(?=ไม่มี|ปัญหา|อุปสรรค|แต่|เพราะ|เนื่อง|ขาด|รอ|ติด|no |but |because)", part.strip(), maxsplit=1
