@@ -48,9 +48,10 @@ class Reader:
 
     def judge(self, line: Mapping[str, Any]) -> list[Held]:
         """Every expectation of a line."""
-        return list(judged(str(line["text"]), understand(str(line["text"]), self._choices(line)), line["expect"]))
+        return list(judged(str(line["text"]), understand(str(line["text"]), self.choices(line)), line["expect"]))
 
-    def _choices(self, line: Mapping[str, Any]) -> list[Choice]:
+    def choices(self, line: Mapping[str, Any]) -> list[Choice]:
+        """The steps the writer of a line owes."""
         owed, units = line.get("owes"), line.get("units", ())
         chosen = [step for step in self._steps if (step.id in owed if owed else {*units} & {*step.owners})]
         return [Choice(Duty(2563, step.id, self._unit(step.owners, units)), step.title.both) for step in chosen]

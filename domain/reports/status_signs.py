@@ -114,6 +114,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
+            rf"\b(?:none|neither|nothing|no one|nobody)\b[^\n.;,]{{0,30}}?\b{ENDED}",
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
     ),
@@ -137,6 +138,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
             r"\b(?:not|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced|start|begin)\b|\bun-?started\b",
             r"\byet to (?:start|begin)\b",
+            r"\b(?:none|neither|nothing) (?:of \w+ )?(?:has |have |is |are )?(?:been )?(?:started|begun)\b",
         ),
     ),
     (

@@ -17,9 +17,10 @@ _THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เส
 _EVERY: Final = re.compile(
     rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม))(?:"
     rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่)"
-    rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว)"
+    rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว|งาน)"
     rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|items|measures)"
-    rf"|all (?:of )?(?:ours|them)\b|all (?P<these>\d{{1,2}}|{WORD})(?=\s*[:=]| (?:are|were|have|done|completed|"
+    rf"|(?:all (?:of )?|none of )(?:ours|them)\b"
+    rf"|all (?P<these>\d{{1,2}}|{WORD})(?=\s*[:=]| (?:are|were|have|done|completed|"
     r"finished|in progress|not|of))"
     r"|(?P<both>both)(?: of (?:ours|them)\b|(?= (?:are|were|have|steps|done|completed?|finished|in|not|still|"
     r"at|about|around|\d))))"
