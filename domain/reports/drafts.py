@@ -57,7 +57,7 @@ class Draft:
         return replace(self, awaits=part)
 
     def with_words(self, part: Part, text: str) -> "Draft":
-        """The same draft with a text as its progress or a remark."""
+        """Copy of the draft with a text as its progress or a remark."""
         changed: dict[str, Any] = {part.value: text}
         return replace(self, **changed)
 

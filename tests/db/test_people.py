@@ -207,7 +207,7 @@ async def test_it_unlinks_one_role_and_leaves_the_others(session: AsyncSession, 
 async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSession, setup: Setup) -> None:
     await people.meet(session, setup, NOW, address(COORDINATOR), "Admin", None)
 
-    assert not await people.unlink(session, NOW, await number(session, setup, 1), Role.ADMIN)
+    assert not await people.unlink(session, NOW, await number(session, setup, COORDINATOR), Role.ADMIN)
     assert [one.address for one in await people.coordinators(session, setup)] == [address(COORDINATOR)]
 
 
