@@ -45,7 +45,7 @@ from domain.reports.reading import read
 from domain.reports.text_to_drafts import About, looks_up, names_step
 from domain.reports.wishes import added_in, change_in, same_as_last
 from domain.search import intent
-from domain.search.answer import NEAR, SURE
+from domain.search.answer import NEAR, SURE, Answer
 from domain.search.codes import CodeParser
 from domain.search.scope import asks_for_own_tasks
 from domain.search.yearly import YearlyAnswerer
@@ -134,7 +134,10 @@ class _Message:
         hit = MARK.match(self.text)
         if hit is None or not self.situation.asked:
             return None
-        return ReportMeant(self.text[hit.end() :].strip(), self.situation.replied)
+        words, here = self.text[hit.end() :].strip(), self.situation
+        if here.awaiting is not None and (here.replied is None or not here.replied.prompted):
+            return PartMeant(Move.GIVE, here.awaiting, words)
+        return ReportMeant(words, here.replied)
 
     def of_what_is_under_way(self) -> Meaning | None:
         """Words for the draft under way: the awaited part, an addition or change to a preview, send, cancel."""
@@ -281,13 +284,17 @@ class _Message:
         if self.talk is not None and self.talk is not Talk.GREETING:
             return None
         meant = reference(self.spelt)
-        if meant is not None and self.situation.shown:
+        if meant is not None and self.situation.shown and not self._worked_out():
             answer = resolve(self.ear.library.current, self.situation.shown, meant)
             if answer is not None:
                 return QuestionMeant(self.text, answer)
         if meant is not None and meant.number is None and not self.situation.shown:
             return Unclear(self.text, back=True)
+        if self.situation.private and asks_for_own_tasks(self.text) and (steps := self._own_steps()):
+            return QuestionMeant(self.text, Answer("measure", steps, basis="computed"))
         answer = self.ear.answerer.ask(self.text)
+        if answer.missing or answer.reason in _SAYS_WHY:
+            return QuestionMeant(self.text, answer)
         if answer.reason in ("greeting", "help"):
             return None if answer.reason == "greeting" else QuestionMeant(self.text, answer)
         chats = more_talk(self.words) or (begins_with_talk(self.words) and not self.asking)
@@ -373,6 +380,17 @@ class _Message:
         """Check whether a question about a unit or step is for what the plan says of it."""
         return bool(_PLAN.search(self.spelt))
 
+    def _worked_out(self) -> bool:
+        """Check whether a message asks for something that is worked out from everything, not from one entry."""
+        answer = self.ear.answerer.ask(self.text)
+        return answer.basis == "computed" and bool(answer.ids)
+
+    def _own_steps(self) -> tuple[str, ...]:
+        """The steps of the units the person reports for."""
+        plan = self.ear.library.current.plan
+        owned = (step.id for unit in self.situation.person.units for step in plan.steps_owned_by(unit))
+        return tuple(dict.fromkeys(owned))
+
     def _surely_a_question(self) -> bool:
         """Check whether the catalogue surely answers a message."""
         answer = self.ear.answerer.ask(self.text)
@@ -392,6 +410,11 @@ _STATES: Final = 45
 
 _MINE: Final = any_of(SPEAKER, "เรา", "ฉัน", "ข้าพเจ้า", "กระผม", r"\b(?:i|we|my|our|mine|ours|us|me)\b")
 """Words for oneself."""
+
+_SAYS_WHY: Final = frozenset(
+    {"other_agency", "year_not_loaded", "nothing_to_compare", "nothing_matches", "unknown_code"}
+)
+"""Reasons for no answer that show that the question was understood."""
 
 _REQUEST: Final = 60
 """Letters up to which a text that mentions a command's subject may request it."""

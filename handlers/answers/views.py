@@ -54,8 +54,15 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
         said = answers.plain(view, answer)
     if answer.ids:
         said = replace(said, topic=CardTopic.of(answer.ids))
-    if not answer.is_unanswered or not await unanswered.is_on(turn.session):
+    if not answer.is_unanswered:
         return replies(said, forget=answer.tells)
+    return await counted(turn, said, words)
+
+
+async def counted(turn: Turn, said: Outgoing, words: str) -> Replies:
+    """A reply that answers nothing; its wording may be counted, and it says so."""
+    if not await unanswered.is_on(turn.session):
+        return replies(said)
     note = say(turn.lang, "wordings.counted")
     return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
 

@@ -25,9 +25,8 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.situation import Situation
-from domain.questions.unanswered import countable
 from handlers.addressing import speaks_to, without_mention
-from handlers.answers.views import answered, bare_view
+from handlers.answers.views import answered, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.hearing.situation import ear_of, situation_of
@@ -80,9 +79,8 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
         case TalkMeant(talk):
             return replies(say_hearing.talk(turn.lang, talk))
         case Unclear(text, back, forget):
-            unanswered = countable(text) if not forget and not back else None
             shown = say_hearing.unclear(turn.catalogue, turn.person, back=back)
-            return replies(shown, forget=forget, unanswered=unanswered)
+            return replies(shown, forget=True) if forget else await counted(turn, shown, text)
     return PASS
 
 
