@@ -25,7 +25,7 @@ from domain.reports.which_step import Choice
 DATA: Final = Path(__file__).parents[1] / "tests" / "data" / "reports.jsonl"
 SHARED: Final = Path(__file__).parents[2] / "shared" / "hearing" / "reading.jsonl"
 """Labelled sentences beside the repository, scored where they are there."""
-FIELDS: Final = ("step", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
+FIELDS: Final = ("step", "unit", "status", "percent", "progress", "obstacles", "evidence", "steps", "same_as_last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,16 @@ class Reader:
 
     def judge(self, line: Mapping[str, Any]) -> list[Held]:
         """Every expectation of a line."""
-        return list(judged(str(line["text"]), understand(str(line["text"]), self._choices(line)), line["expect"]))
+        return list(judged(str(line["text"]), understand(str(line["text"]), self.choices(line)), line["expect"]))
 
-    def _choices(self, line: Mapping[str, Any]) -> list[Choice]:
+    def choices(self, line: Mapping[str, Any]) -> list[Choice]:
+        """The steps the writer of a line owes."""
         owed, units = line.get("owes"), line.get("units", ())
         chosen = [step for step in self._steps if (step.id in owed if owed else {*units} & {*step.owners})]
-        return [Choice(Duty(2563, step.id, "hr"), step.title.both) for step in chosen]
+        return [Choice(Duty(2563, step.id, self._unit(step.owners, units)), step.title.both) for step in chosen]
+
+    def _unit(self, owners: Sequence[str], units: Sequence[str]) -> str:
+        return next((unit for unit in units if unit in owners), "hr")
 
 
 def judged(text: str, said: Sequence[Said], expect: Mapping[str, Any]) -> Iterator[Held]:
@@ -85,7 +89,7 @@ def _held(text: str, key: str, value: Any, said: Said | None) -> Held:
         case _:
             right = float(read) == float(value) if _numbers(read, value) else read == value
     done = Status.COMPLETED.value
-    false_done = field == "status" and read == done and (how == "not" or done not in str(value))
+    false_done = field == "status" and read == done and not right
     return Held(text, field, right, f"{how} {value!r}".strip(), repr(read), false_done)
 
 
@@ -97,6 +101,8 @@ def _value(said: Said, field: str) -> Any:
     match field:
         case "step":
             return said.duty.step if said.duty else None
+        case "unit":
+            return said.duty.unit if said.duty else None
         case "status":
             return said.status.value if said.status else None
         case "percent":

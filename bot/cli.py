@@ -47,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("text", nargs="*", metavar="TEXT", help="the question")
     ask.add_argument("--json", action="store_true", help="one JSON object a line: query, answers (ids), kind")
 
+    _add_hear(add)
+
     for name, help_text in (
         ("backup", "write a consistent backup to a new file, also while the bot runs"),
         ("restore", "put a backup in the database's place; the bot must not run"),
@@ -59,6 +61,19 @@ def parser() -> argparse.ArgumentParser:
     export = add("export", "data:export", "everything the bot knows, as JSON", data)
     export.add_argument("--json", action="store_true", help="the only format there is, and the default")
     return top
+
+
+def _add_hear(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the command that says what a message would be taken as."""
+    hear = add("hear", "hear:hear", "what a message would be taken as: the words given, or each line of standard input")
+    hear.add_argument("text", nargs="*", metavar="TEXT", help="the message")
+    hear.add_argument(
+        "--unit", action="append", default=[], metavar="CODE", help="the writer owes this unit's steps in an open round"
+    )
+    hear.add_argument("--role", choices=["director", "admin"], help="the writer is the director, or a coordinator")
+    hear.add_argument("--reply", action="store_true", help="the message replies to the prompt")
+    hear.add_argument("--after", metavar="TEXT", help="what the writer sent just before")
+    hear.add_argument("--json", action="store_true", help="one JSON object a line: text, kind, reports, answers")
 
 
 def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[str, str], Any]) -> None:

@@ -1,9 +1,9 @@
 """Half-written reports: they survive restarts. Several a person, at most one of them awaiting the next text."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -14,13 +14,14 @@ from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 
 _TABLE = DraftRow.__table__  # type: ignore[attr-defined]
+_KEPT = col(DraftRow.discarded_at).is_(None)
 _WRITTEN = ("round", *(part.value for part in Part), "awaits")
 
 
 async def draft_of(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
     """A person's draft for a duty, if any."""
     row = await _row(session, person_id, duty)
-    return None if row is None else _draft(row)
+    return None if row is None or row.discarded_at is not None else _draft(row)
 
 
 async def active_draft(session: AsyncSession, person_id: int) -> Draft | None:
@@ -28,7 +29,7 @@ async def active_draft(session: AsyncSession, person_id: int) -> Draft | None:
     statement = (
         select(DraftRow)
         .execution_options(populate_existing=True)
-        .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None))
+        .where(col(DraftRow.person) == person_id, col(DraftRow.awaits).is_not(None), _KEPT)
     )
     row = (await session.execute(statement)).scalars().first()
     return None if row is None else _draft(row)
@@ -39,7 +40,7 @@ async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
     statement = (
         select(DraftRow)
         .execution_options(populate_existing=True)
-        .where(col(DraftRow.person) == person_id)
+        .where(col(DraftRow.person) == person_id, _KEPT)
         .order_by(col(DraftRow.updated_at).desc(), col(DraftRow.id).desc())
     )
     return tuple(_draft(row) for row in (await session.execute(statement)).scalars())
@@ -54,7 +55,7 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
         await stop_awaiting(session, draft.person)
     duty = draft.duty
     key = {"person": draft.person, "plan": duty.plan, "step": duty.step, "unit": duty.unit}
-    written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
+    written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now, "discarded_at": None}
     statement = upsert(session, _TABLE).values(key | written).on_conflict_do_update(index_elements=[*key], set_=written)
     await session.execute(statement)
     return replace(draft, updated_at=now)
@@ -74,25 +75,41 @@ async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
 
 async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
     """Delete a person's draft for a duty."""
-    statement = delete(DraftRow).where(
-        col(DraftRow.person) == person_id,
-        col(DraftRow.plan) == duty.plan,
-        col(DraftRow.step) == duty.step,
-        col(DraftRow.unit) == duty.unit,
-    )
+    statement = delete(DraftRow).where(col(DraftRow.person) == person_id, *_of(duty))
     await session.execute(statement.execution_options(synchronize_session="fetch"))
+
+
+async def discard(session: AsyncSession, now: datetime, person_id: int, duty: Duty) -> None:
+    """Discard a person's draft for a duty; it can be restored for a day."""
+    statement = update(DraftRow).where(col(DraftRow.person) == person_id, *_of(duty))
+    values = {"awaits": None, "discarded_at": now}
+    await session.execute(statement.values(values).execution_options(synchronize_session="fetch"))
+
+
+async def restore(session: AsyncSession, person_id: int, duty: Duty) -> Draft | None:
+    """Take a discarded draft back; None where there is none any more."""
+    row = await _row(session, person_id, duty)
+    if row is None or row.discarded_at is None:
+        return None
+    row.discarded_at = None
+    session.add(row)
+    await session.flush()
+    return _draft(row)
+
+
+async def forget(session: AsyncSession, now: datetime) -> None:
+    """Delete drafts that were discarded more than a day ago."""
+    old = col(DraftRow.discarded_at) < now - timedelta(days=1)
+    await session.execute(delete(DraftRow).where(old).execution_options(synchronize_session="fetch"))
+
+
+def _of(duty: Duty) -> tuple[ColumnElement[bool], ...]:
+    return (col(DraftRow.plan) == duty.plan, col(DraftRow.step) == duty.step, col(DraftRow.unit) == duty.unit)
 
 
 async def _row(session: AsyncSession, person_id: int, duty: Duty) -> DraftRow | None:
     statement = (
-        select(DraftRow)
-        .execution_options(populate_existing=True)
-        .where(
-            col(DraftRow.person) == person_id,
-            col(DraftRow.plan) == duty.plan,
-            col(DraftRow.step) == duty.step,
-            col(DraftRow.unit) == duty.unit,
-        )
+        select(DraftRow).execution_options(populate_existing=True).where(col(DraftRow.person) == person_id, *_of(duty))
     )
     return (await session.execute(statement)).scalars().first()
 

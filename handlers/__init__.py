@@ -5,11 +5,11 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from handlers import commands_in_words
-from handlers.answers import ask, complain, guide, inline, lists, measures, score, scores
+from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
 from handlers.entries import entries, typed
+from handlers.hearing import text as hearing
 from handlers.people import (
     handed_in,
     help,  # noqa: A004 - named after its command
@@ -21,7 +21,7 @@ from handlers.people import (
     unknown_command,
 )
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, report, text
+from handlers.reports import cancel, own, report, text
 from handlers.rounds import rounds, status, summary
 from handlers.wrongdoing import wrongdoing
 
@@ -48,11 +48,10 @@ _MODULES = (
     entries,
     report,
     unknown_command,  # after every command there is
-    to_unit,  # before text: a question to a unit, and its answer, are replies
+    to_unit,  # before the ear: a question to a unit, and its answer, are replies
     reply,
-    text,  # before ask: a text may be (part of) an answer
-    commands_in_words,  # after reply: where a text is awaited, it is no command
-    ask,  # last: it takes any text nobody else wanted
+    text,  # captions and edits
+    hearing,  # last: every other text
 )
 
 BUTTONS: tuple[Route, ...] = (
@@ -71,6 +70,8 @@ BUTTONS: tuple[Route, ...] = (
     *unanswered.BUTTONS,
     *entries.BUTTONS,
     *report.BUTTONS,
+    *own.BUTTONS,
+    *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,
 )

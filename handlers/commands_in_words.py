@@ -1,15 +1,13 @@
 """A command in plain words: the callback of the command with a slash answers, or refuses."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from telegram import Update
-from telegram.ext import BaseHandler, MessageHandler, filters
 
-from domain.commands.in_words import spoken
-from handlers.addressing import speaks_to, without_mention
+from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
-from handlers.context import PASS, Callback, Context, message_of
+from handlers.context import Callback, Context
 from handlers.entries import entries
 from handlers.people import (
     help,  # noqa: A004 - named after its command
@@ -43,19 +41,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
 }
 
 
-async def said(update: Update, context: Context) -> Replies:
-    """A text that says a command and nothing else; in a group only when addressed to the bot."""
-    turn, message = context.turn, message_of(update)
-    username = turn.setup.bot_username
-    if not turn.private and not speaks_to(message, username):
-        return PASS
-    found = spoken(without_mention(message.text or "", username), turn.person, turn.catalogue, turn.private)
-    if found is None:
-        return PASS
-    context.args = found.words.split()
-    return await CALLBACKS[found.command](update, context)
-
-
-HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, said),
-)
+async def said(update: Update, context: Context, spoken: Spoken) -> Replies:
+    """Run the command that a text said."""
+    context.args = spoken.words.split()
+    return await CALLBACKS[spoken.command](update, context)

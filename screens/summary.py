@@ -207,7 +207,8 @@ def _owner(lang: Lang, owner: OwnerLine) -> Rich:
         parts.append(say(lang, "summary.progress", words=report.progress))
     for part in REMARKS:
         said = words(report, part)
-        parts.append(say(lang, f"summary.{part}", words=said) if said else say(lang, f"summary.{part}.none"))
+        missing = "unsaid" if said is None else "none"
+        parts.append(say(lang, f"summary.{part}", words=said) if said else say(lang, f"summary.{part}.{missing}"))
     return join(parts)
 
 

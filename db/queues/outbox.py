@@ -113,12 +113,13 @@ async def resend_as(session: AsyncSession, one: Waiting) -> None:
 
 
 async def forget(session: AsyncSession, now: float) -> None:
-    """Drop rows older than 30 days; those with a topic stay 400, since a reply to a prompt may come late.
+    """Drop rows older than 30 days; those about a report stay 400, since a reply to a prompt may come late.
 
-    Answers that were passed on go with the first: the time of one says more than it is good for.
+    Cards go with the first, and so do answers that were passed on: the time of one says more than it is good for.
     """
     day = 86_400
-    brief = or_(outbox.c.topic.is_(None), outbox.c.topic == topics.AnsweredTopic().pack())
+    answered = outbox.c.topic == topics.AnsweredTopic().pack()
+    brief = or_(outbox.c.topic.is_(None), outbox.c.topic.like("card|%"), answered)
     over = or_(outbox.c.created_at < now - 400 * day, (outbox.c.created_at < now - 30 * day) & brief)
     await session.execute(delete(outbox).where(outbox.c.state != PENDING, over))
 
@@ -161,8 +162,25 @@ async def put_commands(session: AsyncSession, chat: Address, commands: Iterable[
 
 async def topic_of(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:
     """The topic a message of the bot's was sent with, if any."""
-    statement = select(outbox.c.topic).where(_to(chat), outbox.c.message_id == message_id)
+    statement = (
+        select(outbox.c.topic)
+        .where(_to(chat), outbox.c.message_id == message_id)
+        .order_by(outbox.c.topic.is_(None), outbox.c.id.desc())
+        .limit(1)
+    )
     return topics.unpack((await session.execute(statement)).scalars().first())
+
+
+async def last_card(session: AsyncSession, chat: Address, seconds: float) -> topics.CardTopic | None:
+    """The entries a chat was shown last, at most so many seconds (of machine time) ago."""
+    statement = (
+        select(outbox.c.topic)
+        .where(_to(chat), outbox.c.created_at > time.time() - seconds, outbox.c.topic.like("card|%"))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    found = topics.unpack((await session.execute(statement)).scalars().first())
+    return found if isinstance(found, topics.CardTopic) else None
 
 
 async def topic_made_from(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:

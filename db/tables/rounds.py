@@ -103,7 +103,10 @@ class ReportRow(SQLModel, table=True):
 
 
 class DraftRow(SQLModel, table=True):
-    """A half-written report; one a person and duty. `awaits` names what the person's next text means, if anything."""
+    """A half-written report; one a person and duty. `awaits` names what the person's next text means, if anything.
+
+    One that was discarded stays until it is taken back, overwritten, or a day old.
+    """
 
     __tablename__ = "draft"
     __table_args__ = (UniqueConstraint("person", "plan", "step", "unit"),)
@@ -119,3 +122,4 @@ class DraftRow(SQLModel, table=True):
     obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     awaits: str | None = None
     updated_at: datetime = Field(sa_column=instant())
+    discarded_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))

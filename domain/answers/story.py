@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.catalogue.assessment import Assessment, Finding
@@ -12,6 +13,9 @@ from domain.catalogue.plan import Catalogue, Guideline, Library, Step, Unit
 from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.reports import JointStatus, Report, Status, join
+
+CONTEXT_LASTS: Final = 600.0
+"""Seconds for which words such as "and who is responsible" mean the entry shown last."""
 
 
 @dataclass(frozen=True, slots=True)

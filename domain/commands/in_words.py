@@ -12,14 +12,8 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import QUARTERS, alternation
+from domain.language.vocabulary import QUARTERS, alternation, any_of
 from domain.people import Person, Role
-
-_WHO_OWES: Final = (
-    "ใครยังไม่ส่ง", "ใครยังไม่ส่งรายงาน", "ใครยังไม่รายงาน", "ใครยังไม่ตอบ", "หน่วยงานไหนยังไม่ส่ง", "หน่วยงานใดยังไม่ส่ง",
-    "หน่วยไหนยังไม่ส่ง", "ใครส่งแล้ว", "ใครส่งแล้วบ้าง", "หน่วยงานไหนส่งแล้ว", "who is missing", "who has not answered",
-    "who hasn't answered", "who has not reported", "who hasn't reported", "who has answered", "who has reported",
-)  # fmt: skip
 
 PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "round": ("รอบ", "รอบรายงาน", "จัดการรอบ", "round", "rounds", "manage the round"),
@@ -37,13 +31,12 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "status": (
         "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
-        "status of the round", *_WHO_OWES,
+        "status of the round",
     ),
     "summary": (
         "สรุป", "สรุปผล", "สรุปรายงาน", "สรุปไตรมาส", "สรุปไตรมาสนี้", "สรุปรอบ", "สรุปรอบนี้", "สรุปความก้าวหน้า",
         "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
         "quarterly summary", "summary of the quarter", "this quarter's summary", "round summary", "report", "status",
-        *_WHO_OWES,
     ),
     "invite": ("เชิญ", "คำเชิญ", "ส่งคำเชิญ", "สร้างคำเชิญ", "เชิญผู้รายงาน", "invite", "invitation", "new invitation"),
     "units": (
@@ -51,7 +44,8 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "units", "people", "who is linked", "people of each unit",
     ),
     "channels": (
-        "แก้ช่องทาง", "แก้ไขช่องทาง", "แก้ไขช่องทางร้องเรียน", "จัดการช่องทาง", "จัดการช่องทางร้องเรียน", "แก้ไขแนวปฏิบัติ",
+        "แก้ช่องทาง", "แก้ไขช่องทาง", "แก้ไขช่องทางร้องเรียน", "จัดการช่องทาง", "จัดการช่องทางร้องเรียน",
+        "แก้ไขแนวปฏิบัติ",
         "จัดการแนวปฏิบัติ", "edit channels", "edit complaint channels", "manage channels", "edit guidelines",
     ),
     "score": ("ถามคะแนน", "ask for a score"),
@@ -69,7 +63,8 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "complaint channels", "report wrongdoing", "report corruption", "where to complain",
     ),
     "help": (
-        "ช่วยเหลือ", "วิธีใช้", "วิธีใช้งาน", "ใช้ยังไง", "ใช้อย่างไร", "คำสั่ง", "คำสั่งทั้งหมด", "เมนู", "ทำอะไรได้บ้าง",
+        "ช่วยเหลือ", "วิธีใช้", "วิธีใช้งาน", "ใช้ยังไง", "ใช้อย่างไร", "คำสั่ง", "คำสั่งทั้งหมด", "เมนู",
+        "ทำอะไรได้บ้าง",
         "help", "help me", "commands", "all commands", "menu", "how to use", "what can i do",
     ),
     "language": ("ภาษา", "เปลี่ยนภาษา", "เลือกภาษา", "language", "languages", "change language", "change the language"),
@@ -106,6 +101,36 @@ def spoken(text: str, person: Person, catalogue: Catalogue, private: bool = True
     return None
 
 
+_LANGUAGE: Final = re.compile(
+    r"(?:(?:ขอ|เอา)(?:เป็น)?(?=ภาษา)|กลับ(?:เป็น|มา)|เปลี่ยน|เลือก|สลับ|พูด|ตอบ|คุย|ใช้|switch|back to|"
+    r"change|speak|reply|answer|talk|use|"
+    r"set)[^?]{0,16}?(?:ภาษา)?(?:(?P<th>ไทย|thai)|(?P<en>อังกฤษ|อิ้ง|english))"
+    r"(?!\s*(?:ไทย|ที่|แล้ว[ก-๛]))"
+)
+_INVITATION: Final = re.compile(
+    r"(?:รหัส|โค้ด|ลิงก์|ลิ้งค์|ลิงค์|คำ|code|link)[^?]{0,6}(?:เชิญ|invit)|(?:ออก|ทำ|สร้าง|ขอ|ส่ง|make|"
+    r"create|new)[^?]{0,8}(?:คำ|รหัส)เชิญ|\binvit(?:e|ation)\b"
+)
+_MENU: Final = any_of(
+    "เมนู", r"\bmenu\b", "วิธีใช้", "คำสั่ง(?:อะไร|ไหน|ทั้งหมด|ให้ใช้)", "หน้าแรก", "หน้าหลัก",
+    r"(?:^|\s)ใช้งาน(?:ยัง)?(?:ไง|อย่างไร)",
+    "(?:ใช้|เล่น)(?:บอ[ทต])(?:นี้)?(?:ยัง)?(?:ไง|อย่างไร)", "บอ[ทต](?:นี้)?ทำ(?:อะไร|ไร)ได้",
+    r"\bhow (?:does|do i use) (?:this|it|the bot)",
+    r"\bhelp me\b", r"\bwhat can (?:you|this bot) do\b",
+)  # fmt: skip
+
+
+def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoken | None:
+    """The command a longer tidied request means: a language, the menu, an invitation by whoever may make one."""
+    if (hit := _LANGUAGE.search(tidied)) is not None:
+        return Spoken("language", "th" if hit["th"] else "en")
+    if _MENU.search(tidied):
+        return Spoken("help")
+    if _INVITATION.search(tidied) and person.is_admin:
+        return Spoken("invite", units[0] if units else "")
+    return None
+
+
 def cancels(text: str) -> bool:
     """Check whether a text asks to stop, which is meant as such also where another text is awaited."""
     return "cancel" in _COMMANDS.get(_squeezed(text), ())
@@ -118,7 +143,8 @@ def _first(typed: tuple[str, ...], words: str, person: Person, private: bool) ->
 
 
 _POLITE: Final = re.compile(
-    r"^(?:(?:ขอดู|ขอ|ดู|ช่วย)\s*|(?:please|show me|show|the)\s+)+|(?:\s*(?:ให้หน่อย|หน่อย|ด้วย)|\s+please)?[\s.!?]*$"
+    r"^(?:(?:ขอดู|ขอ|ดู|ช่วย)\s*|(?:please|show me|show|the)\s+)+|(?:\s*(?:ให้หน่อย|หน่อย|ด้วย|ได้เลย|"
+    r"เลย|ที)|\s+please)?[\s.!?]*$"
 )
 
 

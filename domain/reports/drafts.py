@@ -75,6 +75,4 @@ def stamp(draft: Draft, sent: Report | None) -> str:
 
 def revising(person: int, quarter: str, report: Report) -> Draft:
     """A draft that starts from what has been sent (or was, last quarter)."""
-    parts = given(report)
-    remarks = {part.value: parts[part] or NONE for part in REMARKS}
-    return Draft(person=person, round=quarter, duty=report.duty, **{**parts, **remarks})
+    return Draft(person=person, round=quarter, duty=report.duty, **given(report))

@@ -19,9 +19,8 @@ REMARKS: Final = (Part.OBSTACLES,)
 
 
 def given(said: object) -> Mapping[str, Any]:
-    """The parts of a draft or report by name, as a report keeps them: a remark that says nothing is None."""
-    values = {part.value: getattr(said, part) for part in Part}
-    return values | {part.value: values[part] or None for part in REMARKS}
+    """The parts of a draft or report by name: a remark is None while unsaid, "" when there is none."""
+    return {part.value: getattr(said, part) for part in Part}
 
 
 def words(said: object, part: Part | None) -> str | None:

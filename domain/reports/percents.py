@@ -16,7 +16,7 @@ from domain.language.numbers import WORD, value
 WHOLE: Final = Decimal(100)
 _HUNDREDTH: Final = Decimal("0.01")
 
-MARK: Final = r"(?:%|เปอ(?:ร์)?เซ็?น(?:ต์|ท์|ต)?|เปอร์(?![ก-๛])|per\s?cents?\b|pcts?\b)"
+MARK: Final = r"(?:%|เปอ(?:ร์)?เซ[็้]?น(?:ต์|ท์|ต)?|เปอร์|per\s?cents?\b|pcts?\b)"
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)"
 _HUNDRED: Final = r"(?:หนึ่งร้อย|ร้อย|(?:one|a) hundred)"
 _SPELT: Final = re.compile(
@@ -36,11 +36,11 @@ _PARTS: Final = rf"(?:{WORD}|\d{{1,3}})"
 _FRACTION: Final = re.compile(
     r"(?P<half>(?<!วัน)(?<!ปี)(?<!ชั่วโมง)(?<!เดือน)(?<!วัน )(?<!ปี )ครึ่ง(?!\s*(?:วัน|"
     r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
-    r"|\bhalf\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
+    r"|\bhalf(?:-?\s?way)?\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*[ก-ฮ]*(?:คน|แห่ง|ครั้ง|รุ่น|"
-    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s))"
+    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
-    r"done|complete|finished|way)|\s*$)"
+    r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
 _KINDS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 
@@ -48,22 +48,28 @@ _OTHER: Final = re.compile(
     r"พึงพอใจ|ผู้(?!บริหาร|อำนวย)|ผู้บริหาร\s*$|บุคลากร|เจ้าหน้าที่|พนักงาน|ประชาชน|นักเรียน|ครัวเรือน|"
     r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|เป้า(?:หมาย)?|แผนกำหนด"
     r"|เบิกจ่าย|เบิก|งบ(?!ประมาณแล้วเสร็จ)|เงิน|บาท|รายได้|จัดเก็บ|ส่วนลด|ภาษี|ร้องเรียน|"
-    r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง"
+    r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง|ตอบถูก|ตอบว่า|"
+    r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบสอบถาม|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|"
+    r"ยอด(?:วิว|ดู|อ่าน|ชม)|"
+    r"คน(?:ที่|เข้า|มา|ตอบ|อ่าน|ดู)"
     r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
-    r"|เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง|จาก\s*$"
+    r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
+    r"จาก\s*$|อีก\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
     r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
-    r"was|remain\w*|another|still|passed|awareness|complaints?"
+    r"was|remain\w*|another|still|pass(?:ed|es)?|awareness|complaints?|"
+    r"quiz\w*|exam\w*|correct\w*|average|survey(?:ed| results?| show\w*)|agree\w*|views?|\bfrom\s*$"
 )
 _STEP: Final = re.compile(
     r"ก้าวหน้า|คืบหน้า|ดำเนิน(?:การ|งาน)|เสร็จ|สำเร็จ|ทำ(?:ไป|ได้|แล้ว)|จัดทำ|ผลงาน|"
     r"(?<!หน่วย)(?<!พนัก)(?<!สำนัก)(?<!ราย)งาน|ภาพรวม|ขณะนี้|ตอนนี้|ปัจจุบัน|น่าจะ|"
     r"สถานะ"
-    r"|เป็น\s*$|\bdone\b|complet\w*|finish\w*|progress|\bnow\b|currently|\bwork\b|\btask\b|status|overall"
+    r"|(?<!เพิ่ม)(?<!ขึ้น)เป็น\s*$|\bdone\b|complet\w*|finish\w*|progress|\bnow\b|currently|\bwork\b|\btask\b|"
+    r"status|overall"
 )
 _COUNTED: Final = re.compile(
     r"\d\s*(?:ล้าน|แสน|หมื่น|พัน)?\s*(?:บาท|คน|ราย|เรื่อง|ท่าน|ชุด|ครัวเรือน|หน่วยงาน|"
@@ -75,8 +81,44 @@ _OF_OTHER: Final = re.compile(
     r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
-    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ|attend\w*|satisf\w*|of staff|turnout|spent|disbursed)"
+    r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
+    r"spent|disbursed)"
 )
+
+
+_FELL: Final = re.compile(
+    r"(?:^|(?<=[\s,.;(]))(?:ตัวเลข|ความคืบหน้า|งาน|ขอ|ปรับ|แก้)*(?:ลด|ตก|หล่น)(?:ลง)?(?:มา)?(?:เหลือ|เป็น|อยู่ที่)"
+    rf"|จาก(?:เดิม)?\s*{_NUMBER}\s*{MARK}?\s*(?:ตอนนี้|ก็|เลย|ลดลง|ลด|ตก|มา)*(?:เหลือ|เป็น|อยู่ที่)"
+)
+"""A new, lower level of the step itself, which is not what is left."""
+_BEFORE_NUMBER: Final = (
+    r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|"
+    r"ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
+    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|"
+    r"แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
+    r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|"
+    r"probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
+)
+_BEHIND_NUMBER: Final = (
+    r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|"
+    r"done|now|overall|ka|krub|krap|[.!~])*"
+)
+_ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
+_OVERALL: Final = re.compile(
+    r"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
+    rf"\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
+    rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
+)
+"""A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
+_STATUS_NEXT: Final = re.compile(
+    r"(?:[=:]|ตอนนี้|(?:ค้าง|หยุด)?(?:อยู่)?ที่|น่าจะ|ประมาณ|about|around|now|"
+    rf"\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
+    r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|"
+    r"เหลือ(?!\s*(?:อีก\s*)?\d)|"
+    r"done|finished|complete|in progress|still)"
+)
+_FEWEST: Final = 5
+"""A smaller number alone is rather the number of a step, or of things."""
 
 
 _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
@@ -129,18 +171,21 @@ def percent_in(text: str) -> Decimal | None:
 
 def typed_percent(text: str) -> Decimal | None:
     """The percent somebody typed when asked for it: `60`, `62.5 ครับ`, `แปดสิบห้า`, `ประมาณ ร้อยละ ๖๐`; None if none is."""
-    words = spelt_out(tidy(text))
-    bare = re.sub(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|ค่ะ|คะ|จ้า|จ้ะ|ka|krub|krap)[.!]?$", "", words)
-    bare = re.sub(r"^(?:น่าจะ|ประมาณ|ราว\s*ๆ?|about|around|approximately|now|ตอนนี้|เป็น|[~-])\s*", "", bare)
-    if re.fullmatch(WORD, bare):
-        return Decimal(value(bare))
-    if re.fullmatch(_HUNDRED, bare):
-        return WHOLE
-    hit = re.fullmatch(rf"(?:ร้อยละ\s*)?({_NUMBER})\s*{MARK}?(?:\s*(?:แล้ว|done))?", bare)
-    if hit is None:
-        return percent_in(text)
-    number = _number(hit[1])
-    return number if number is not None and number <= WHOLE else None
+    hit = _ALONE.fullmatch(spelt_out(tidy(text)))
+    return percent_in(text) if hit is None else _at_most_whole(hit["number"])
+
+
+def bare_percent(text: str) -> Decimal | None:
+    """The percent that an answer for a step states by a number without a mark: alone, or with a word for the whole.
+
+    >>> bare_percent("เก้าสิบ"), bare_percent("อบรมแล้ว 2 รุ่น รวมๆ 90"), bare_percent("อบรมแล้ว 90")
+    (Decimal('90'), Decimal('90'), None)
+    """
+    lines = [spelt_out(tidy(re.sub(r"รวม\s*ๆ", "โดยรวม ", line))) for line in text.splitlines() if line.strip()]
+    hit = _ALONE.fullmatch(" ".join(lines)) or next((one for line in lines if (one := _OVERALL.search(line))), None)
+    hit = hit or _STATUS_NEXT.match(" ".join(lines))
+    number = _at_most_whole(hit["number"]) if hit else None
+    return number if number is not None and number >= _FEWEST else None
 
 
 def percent_text(percent: Decimal) -> str:
@@ -179,11 +224,19 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
 
 def _is_of_step(words: str, at: int, end: int) -> bool:
     """Check whether the percent at a place is the step's and not a share of something else."""
-    before = words[max(0, at - 60) : at]
+    before = _FELL.sub(" ", words[max(0, at - 60) : at])
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
         return False
     other = max((hit.end() for hit in _OTHER.finditer(before)), default=-1)
     return other < 0 or max((hit.end() for hit in _STEP.finditer(before)), default=-1) > other
+
+
+def _at_most_whole(said: str) -> Decimal | None:
+    """The number somebody wrote in digits or words, None above 100."""
+    if re.fullmatch(WORD, said):
+        return Decimal(value(said))
+    number = WHOLE if re.fullmatch(_HUNDRED, said) else _number(said)
+    return number if number is not None and number <= WHOLE else None
 
 
 def _count(word: str) -> int:

@@ -13,14 +13,14 @@ from typing import Final
 
 from domain.language.digits import arabic_digits
 from domain.language.vocabulary import alternation
-from domain.reports import which_step
+from domain.reports import step_groups, which_step
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
 from domain.reports.fields import Field, fields_in, none_then_more
 from domain.reports.obstacles import parted, tidied
 from domain.reports.parts import Part
-from domain.reports.percents import percents_in, typed_percent
+from domain.reports.percents import WHOLE, bare_percent, percents_in, typed_percent
 from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned, plain
 from domain.reports.status_phrases import leaves_work, limits, only_states, status_of
@@ -61,11 +61,11 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
         return (read(text),)
     if len(choices) == 1:
         only = choices[0]
-        return (replace(read(which_step.without_label(text, only)), duty=only.duty),)
-    parts = which_step.placed(text, choices, in_order)
+        return (replace(_answer(which_step.without_label(text, only)), duty=only.duty),)
+    parts = step_groups.grouped(text, choices) or which_step.placed(text, choices, in_order)
     if parts:
-        return tuple(replace(read(part), duty=duty) for duty, part in parts)
-    if which_step.all_meant(text, choices):
+        return tuple(replace(_answer(part), duty=duty) for duty, part in parts)
+    if step_groups.all_meant(text, choices):
         said = read(text)
         return tuple(replace(said, duty=choice.duty) for choice in choices)
     lines = which_step.without_numbers(text)
@@ -86,6 +86,15 @@ def read(text: str) -> Said:
     same, rest = same_as_last(text)
     said = _read(rest)
     return replace(said, same_as_last=same, adds=adds)
+
+
+def _answer(text: str) -> Said:
+    """Read a text that answers for a step, so that a number without a mark may be its percent."""
+    said = read(text)
+    if said.percent is not None or said.doubts or (percent := bare_percent(text)) is None:
+        return said
+    going = 0 < percent < WHOLE and said.status in (None, Status.COMPLETED)
+    return replace(said, percent=percent, status=Status.IN_PROGRESS if going else said.status)
 
 
 def is_numbered(text: str) -> bool:
@@ -175,6 +184,10 @@ def _status(stated: str, progress: str, told: str, labelled: str) -> Status | No
         return None
     if status is Status.COMPLETED and leaves_work(labelled):
         return None
+    if named is None and told and (begun := status_of(progress)) is Status.NOT_STARTED:
+        return begun
+    if status is None and (hindered := status_of(labelled)) in (Status.NOT_STARTED, Status.STUCK):
+        return hindered
     held = _HELD.match(plain(told)) is not None
     if held and status is None and not signs_of(plain(progress)) & {Sign.COMPLETED, Sign.BUT}:
         return Status.STUCK

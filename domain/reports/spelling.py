@@ -9,6 +9,10 @@ _HIDDEN: Final = re.compile(
 """Characters nobody sees; the joiner stays where it holds an emoji together."""
 _SARA_AM: Final = re.compile("ํ([่้๊๋]?)า")
 
+_BLANKS: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_DOUBLED: Final = re.compile(r"(?<=[A-Za-z\d,.;:])[ \t]{2,}(?=[A-Za-z])")
+"""Blanks between English words, which say nothing by their number; in Thai several part what one joins."""
+
 _SAME: Final = str.maketrans(
     "๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９％：／∕⁄（）［］，；＝\u00a0‐‑‒–—―−～’‘" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "01234567890123456789%:///()[],;= -------~''" + "abcdefghijklmnopqrstuvwxyz",
@@ -16,12 +20,13 @@ _SAME: Final = str.maketrans(
 
 
 def cleaned(text: str) -> str:
-    """The words as they are kept: nothing unseen within them, `ำ` and `แ` typed as one letter.
+    """The words as they are kept: nothing unseen within them, blanks of one kind, `ำ` and `แ` typed as one letter.
 
     >>> cleaned("กําลังทํา เเล้ว")
     'กำลังทำ แล้ว'
     """
-    return _SARA_AM.sub(r"\1ำ", _HIDDEN.sub("", text)).replace("เเ", "แ")
+    seen = _BLANKS.sub(" ", _HIDDEN.sub("", text))
+    return _DOUBLED.sub(" ", _SARA_AM.sub(r"\1ำ", seen).replace("เเ", "แ"))
 
 
 def plain(text: str) -> str:

@@ -11,11 +11,12 @@ from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
-from domain.reports.status_signs import DONE, PHRASES, TH, Sign, signs_of, tidied_lines
+from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
+from domain.reports.status_words import DONE, TH
 
 _SHARE: Final = re.compile(
     rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ทั้งหมด|ทั้งสิ้น|"
-    rf"เป้าหมาย|แผน|จำนวน)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?![\d/.])"
+    rf"เป้าหมาย|แผน|จำนวน)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
     rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
     rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
@@ -25,6 +26,8 @@ _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
 _LEAD: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|begun|track|hold|done|yet|finished))*")
+_CALLED: Final = re.compile(r"(?:ครับ|คับ|ค่ะ|คะ)?\s*(?:พี่|น้อง)\s*$")
+"""The person spoken to, behind the words to them."""
 _UNBEGUN: Final = re.compile(
     r"^(?:ยัง(?:ไม่|มิ)ได้|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
     r"ตรวจ|เสนอ)"
@@ -75,7 +78,7 @@ def limits(text: str) -> bool:
 
 def only_states(text: str) -> bool:
     """Check whether a text says a step status and nothing else."""
-    left = without_particles(tidied_lines(text))
+    left = _CALLED.sub("", without_particles(tidied_lines(text)))
     for sign, phrase in PHRASES:
         if sign is not Sign.NOTHING:
             left = phrase.sub("", left)

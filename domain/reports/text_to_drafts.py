@@ -12,9 +12,10 @@ from domain.reports.drafts import NONE, Draft, revising
 from domain.reports.fields import Field, fields_in
 from domain.reports.obstacles import says_none
 from domain.reports.parts import REMARKS, Part, words
+from domain.reports.percents import typed_percent
 from domain.reports.reading import Said, is_numbered, read, understand
 from domain.reports.reports import Duty
-from domain.reports.which_step import Choice
+from domain.reports.which_step import Choice, placed_by_name
 from domain.reports.worksheet import Worksheet
 
 
@@ -22,7 +23,8 @@ from domain.reports.worksheet import Worksheet
 class About:
     """The subject of a message of the bot's: a round and unit, perhaps a step and part.
 
-    `prompted` marks prompts and reminders; `part` is None for a whole report.
+    `prompted` marks prompts and reminders; `part` is None for a whole report. Without a message that says so, the unit
+    is "": any of the person's. `named` takes only steps that are named.
     """
 
     quarter: str
@@ -30,6 +32,7 @@ class About:
     duty: Duty | None = None
     part: Part | None = None
     prompted: bool = False
+    named: bool = False
 
 
 def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
@@ -38,8 +41,11 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
     Numbers and the order of lines mean the prompt's list, which is only certain while nothing of it is reported (or
     all is). A single step still owed is meant by a text without any label; so is the step of a message replied to.
     """
-    asked, owed = sheet.asked(about.unit), sheet.owed(about.unit)
+    unit = about.unit or None
+    asked, owed = sheet.asked(unit), sheet.owed(unit)
     every = [_choice(sheet, duty) for duty in asked]
+    if about.named:
+        return understand(text, every, in_order=False) if len(asked) > 1 else (read(text),)
     if about.duty is not None and about.duty in asked:
         named = understand(text, every, in_order=False)
         return named if named[0].duty is not None else understand(text, [_choice(sheet, about.duty)])
@@ -47,6 +53,31 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
     if said[0].duty is None and len(owed) == 1 and not is_numbered(text):
         return understand(text, [_choice(sheet, owed[0])])
     return said
+
+
+def names_step(sheet: Worksheet, text: str) -> bool:
+    """Check whether a text names, by its label or title, a step the round asks the person for."""
+    return placed_by_name(text, [_choice(sheet, duty) for duty in sheet.asked()])
+
+
+def drafts_from(sheet: Worksheet, about: About, text: str, *, edited: bool = False) -> tuple["Merged", ...]:
+    """The drafts a report in words makes: of each step it is about, or one whose step has still to be chosen."""
+    found = [(one, one.duty) for one in interpret(sheet, about, text)]
+    placed = tuple(merged(sheet, one, duty, edited=edited) for one, duty in found if duty is not None)
+    return placed or (Merged(unplaced(sheet, about.unit, text, edited=edited)),)
+
+
+def with_typed(sheet: Worksheet, draft: Draft, text: str) -> "Merged":
+    """A draft with words typed while it was awaited or shown: its awaited part, an addition or a change."""
+    if draft.unplaced:
+        return Merged(unplaced(sheet, draft.duty.unit, text))
+    if draft.awaits is not None:
+        percent = typed_percent(text)
+        if draft.awaits is Part.PERCENT:
+            return Merged(draft if percent is None else replace(draft, percent=percent))
+        return Merged(with_part(draft, draft.awaits, text))
+    said = replace(read(text), adds=True)
+    return merged(sheet.with_draft(draft), said, draft.duty)
 
 
 def looks_up(text: str, prefixes: tuple[str, ...]) -> bool:
@@ -160,7 +191,8 @@ def draft_for(sheet: Worksheet, duty: Duty) -> Draft:
 
 def unplaced(sheet: Worksheet, unit: str, text: str, *, edited: bool = False) -> Draft:
     """A text whose step has still to be chosen, kept after what was kept so before."""
-    duty = Duty(sheet.asked(unit)[0].plan, "", unit)
+    first = sheet.asked(unit or None)[0]
+    duty = Duty(first.plan, "", unit or first.unit)
     before = sheet.drafts.get(duty)
     words = f"{before.progress}\n{text}" if before and before.progress and not edited else text
     return Draft(sheet.person.id, sheet.quarter, duty, progress=words)

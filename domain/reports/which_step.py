@@ -10,14 +10,14 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from domain.language.numbers import WORD, value
+from domain.language.vocabulary import NUMBERS, NUMBERS_EN
 from domain.reports.evidence import without_links
 from domain.reports.percents import percents_in
 from domain.reports.reports import Duty
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 
-_ENDS: Final = " \t\r\n,;:：–—-=•*"
+ENDS: Final = " \t\r\n,;:：–—-=•*"
 _MIN_TITLE: Final = 8
 """Characters of a title, blanks aside, that are enough to mean it."""
 
@@ -56,12 +56,6 @@ NUMBERED: Final = re.compile(
     re.MULTILINE,
 )
 _NAMES: Final = re.compile(r"[ \t]*(?:[-•*][ \t]*)?(?:ข้อ|ขั้นตอน)")
-_EVERY: Final = re.compile(
-    rf"(?:^|(?<=[\s,;]))(?:(?P<all>ทุก|ครบทุก)(?:ๆ)?\s*(?:ขั้นตอน|ข้อ|มาตรการ)|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|"
-    rf"{WORD})\s*(?:ข้อ|ขั้นตอน|มาตรการ|เรื่อง|รายการ)"
-    rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|"
-    rf"items|measures)|both(?= (?:are|of them|steps|done|completed|in|not)))"
-)
 
 
 def names_another(text: str, choices: Sequence[Choice]) -> bool:
@@ -76,7 +70,7 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
     Empty when there are no labels, a step comes twice, or the numbers may be a list of something else.
     """
     words = plain(without_links(text, "_"))
-    marks = sorted((*by_label(words, choices), *by_title(text, choices)), key=lambda mark: mark[:2])
+    marks = labels(words, text, choices)
     if not marks and not in_order:
         return []
     numbered = not marks
@@ -85,22 +79,29 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
     duties = [duty for _, _, duty in marks]
     if not marks or len(set(duties)) < len(duties):
         return []
+    enclosed = _enclosed(text, words, marks)
+    if enclosed:
+        return enclosed
     parts = _parts(text, marks)
     if parts is None or (numbered and not _states_each(words, marks, [part for _, part in parts])):
         return []
-    before = text[: marks[0][0]].strip(_ENDS)
-    return _with_before(before, parts)
+    return _with_before(text[: marks[0][0]], parts)
 
 
-def all_meant(text: str, choices: Sequence[Choice]) -> bool:
-    """Check whether a text is about every one of several choices: `ทุกขั้นตอน`, `ทั้งสองข้อ`, `all steps`."""
-    words = plain(text)
-    hit = _EVERY.search(words)
-    if hit is None or NUMBERED.search(words):
-        return False
-    count = hit["count"] or hit["count_en"] or ("2" if hit.group().startswith("both") else "")
-    number = int(count) if count.isdecimal() else value(count) if count else len(choices)
-    return number == len(choices) and (status_of(text) is not None or percents_in(text).only is not None)
+def placed_by_name(text: str, choices: Sequence[Choice]) -> bool:
+    """Check whether a text names one of the steps, by its label or title."""
+    words = plain(without_links(text, "_"))
+    return any(True for _ in by_label(words, choices)) or any(True for _ in by_title(text, choices))
+
+
+def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
+    """The labels and titles of steps in a text and its plain words, in their order."""
+    return sorted((*by_label(words, choices), *by_title(text, choices)), key=lambda mark: mark[:2])
+
+
+def parts_of(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
+    """The words behind each label of a text that begins with one; labels without any are left out."""
+    return _parts(text, labels(words, text, choices)) or []
 
 
 def counted_up(text: str) -> bool:
@@ -119,7 +120,7 @@ def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
         return False
     if not all(status_of(line) is not None or percents_in(line).only is not None for line in lines):
         return False
-    if all(_bare(line) for line in lines):
+    if all(bare(line) for line in lines):
         return True
     return all(_fits(line, at, choices) for at, line in enumerate(lines))
 
@@ -134,7 +135,7 @@ def without_label(text: str, only: Choice) -> str:
     """A text about one step, without the step's label or title in front."""
     words = plain(without_links(text, "_"))
     marks = [mark for mark in (*by_label(words, [only]), *by_title(text, [only])) if not words[: mark[0]].strip()]
-    rest = text[max(mark[1] for mark in marks) :].strip(_ENDS) if marks else ""
+    rest = text[max(mark[1] for mark in marks) :].strip(ENDS) if marks else ""
     return rest or text
 
 
@@ -142,8 +143,10 @@ def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
     """Labels of the steps in a text: `M1.1/4`, `1.1 ข้อ 4`, `1.1.4`, `ขั้นตอนที่ 4 ของมาตรการ 1.1`."""
     for choice in choices:
         measure, _, step = choice.duty.step.removeprefix("M").partition("/")
-        number = re.escape(measure)
-        between = rf"(?:\s*/\s*|[.-]|\s*{_STEP}\s*)" if "." in measure else rf"(?:\s*/\s*|\s*{_STEP}\s*)"
+        number = _as_written(measure)
+        slash = rf"\s*(?:[/\\]|ทับ|ขีด|slash)\s*|\s*{_STEP}\s*"
+        between = rf"(?:{slash}|[.-])" if "." in measure else rf"(?:{slash})"
+        step = _as_written(step)
         written = (
             rf"(?:^|(?<=[\s,;.(:]))(?:{_LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
             rf"|{_STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
@@ -151,6 +154,12 @@ def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
         for hit in re.finditer(written, words):
             if not _REFERS.search(words[: hit.start()]):
                 yield hit.start(), hit.end(), choice.duty
+
+
+def _as_written(number: str) -> str:
+    """A pattern for a number such as `1.2` in digits or spelt out (`หนึ่งจุดสอง`)."""
+    signs = {".": r"(?:\.|\s*(?:จุด|point|dot)\s*)"}
+    return "".join(signs.get(one) or rf"(?:{one}|{NUMBERS[int(one)]}(?!สิบ)|{NUMBERS_EN[int(one)]}\b)" for one in number)
 
 
 def by_title(text: str, choices: Sequence[Choice]) -> Iterator[Mark]:
@@ -197,9 +206,9 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
     for (_, _, duty), said in zip(marks, words, strict=True):
         waiting.append(duty)
         if not _JOINER.fullmatch(said.lower()) or not said.strip():
-            if not said.strip(_ENDS):
+            if not said.strip(ENDS):
                 continue
-            parts += [(one, said.strip(_ENDS)) for one in waiting]
+            parts += [(one, said.strip(ENDS)) for one in waiting]
             waiting = []
     return _behind(text, marks) if waiting else parts
 
@@ -210,21 +219,52 @@ def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
     for start, _, duty in marks:
         line = text.rfind("\n", 0, start) + 1
         first = min(mark[0] for mark in marks if mark[0] >= line)
-        said = re.sub(r"(?:ทั้ง|ได้แก่|คือ|ของ|for|of)\s*$", "", text[line:first].strip(_ENDS)).strip(_ENDS)
+        said = re.sub(r"(?:ทั้ง|ได้แก่|คือ|ของ|for|of)\s*$", "", text[line:first].strip(ENDS)).strip(ENDS)
         if not said:
             return None
         parts.append((duty, said))
     return parts
 
 
-def _with_before(before: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, str]]:
+def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
+    """The words before labels in brackets: `จัดแล้ว 2 รุ่น (1.1/1) เหลือ 1 รุ่น`; empty where labels stand otherwise."""
+    if not words[: marks[0][0]].strip(" (") or not all(
+        words[:start].rstrip().endswith("(") and ")" in words[start:end] for start, end, _ in marks
+    ):
+        return []
+    starts = [0, *(end for _, end, _ in marks[:-1])]
+    parts = [
+        (duty, text[at:start].rstrip(" (").strip(ENDS)) for at, (start, _, duty) in zip(starts, marks, strict=True)
+    ]
+    if not all(said for _, said in parts):
+        return []
+    duty, said = parts[-1]
+    behind = text[marks[-1][1] :].strip(ENDS)
+    return [*parts[:-1], (duty, f"{said} {behind}".strip())]
+
+
+_JOINED: Final = re.compile(
+    r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
+    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
+    r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|"
+    r"^(?:only|just)$"
+)
+"""Words that go on in the label behind them, so that both are one clause."""
+_GOES_ON: Final = re.compile(r"แล้ว(?!เสร็จ)|ละ(?=\s|$|ครับ|ค่ะ)|ไม่ได้|ไปแล้ว")
+"""Words that no clause begins with, so that they go on from before the label."""
+
+
+def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, str]]:
     """The parts, words before the first label put to the first; none if those words state something themselves."""
+    before = head.strip(ENDS)
     if not before or parts[0][1] == before:
         return parts
-    if status_of(before) or percents_in(before).only is not None:
+    same_line = "\n" not in head[len(head.rstrip()) :] and head.strip() == head.strip(" \t")
+    joined = same_line and (_JOINED.search(plain(before)) or _GOES_ON.match(plain(parts[0][1]))) is not None
+    if not joined and (status_of(before) or percents_in(before).only is not None):
         return []
     (duty, said), *rest = parts
-    return [(duty, f"{before}\n{said}"), *rest]
+    return [(duty, f"{before}{' ' if joined else chr(10)}{said}"), *rest]
 
 
 def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
@@ -232,10 +272,10 @@ def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> boo
     if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
         return False
     named = all(_NAMES.match(words, start) for start, _, _ in marks)
-    return named or all(_bare(part) for part in parts)
+    return named or all(bare(part) for part in parts)
 
 
-def _bare(part: str) -> bool:
+def bare(part: str) -> bool:
     """Check whether a part has a status, perhaps a percent and obstacles, without naming an activity."""
     from_first = re.split(
         r"[\n,.;]|\s(?=ไม่มี|ปัญหา|อุปสรรค|แต่|เพราะ|เนื่อง|ขาด|รอ|ติด|no |but |because)", part.strip(), maxsplit=1

@@ -12,7 +12,7 @@ from domain.reports.reports import Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 
-_POLITE: Final = r"(?:\s*(?:นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|ka|krub|krap|please))*"
+_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
 _LAST: Final = (
     r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|ที่รายงาน)(?:ที่\s*\d+|"
     r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
@@ -23,7 +23,7 @@ _SAME: Final = re.compile(
     rf"(?:เหมือน(?:เดิม|{_LAST})|คงเดิม|เช่นเดิม|ตามเดิม|เท่าเดิม|อันเดิม|เหมือนกับ{_LAST}|"
     rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
     rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?"
-    r"|(?:still |it is |it's |status |everything |all |the )*(?:same|unchanged|no changes?|"
+    r"|(?:still |it is |it's |status |everything |all |the )*(?:same(?: answer| report| status)?|unchanged|no changes?|"
     r"as before|as last (?:quarter|time|round)|nothing (?:has )?changed)"
     r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
     r"time|round|report|one)?)?)"
@@ -34,7 +34,8 @@ _PART: Final = (
     r"อุปสรรค)"
 )
 _CHANGE: Final = re.compile(
-    rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?)?\s*{_PART}?\s*(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็น|"
+    rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?)?\s*{_PART}?\s*"
+    rf"(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็น|"
     rf"ว่า|[:=])\s*(?P<said>.+)$"
     r"|^ไม่ใช่\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
@@ -47,6 +48,8 @@ _ADDED: Final = re.compile(
     r"^(?:(?:ขอ|ฝาก)(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก(?:นิด|หน่อย|"
     r"ว่า)?)?\s*(?:ว่า|[:,]|คือ)?\s+?|(?:ขอ|ฝาก)?(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก)?\s*(?:ว่า|"
     r"[:,])\s*|เพิ่มเติม(?:คือ)?\s+"
+    r"|(?:ช่วย|ขอ|ฝาก|รบกวน)?(?:เติม|ใส่|ระบุ|เขียน|บันทึก)(?:ให้|เพิ่ม|ด้วย|หน่อย|ไป)*ว่า\s*|อ้อ\s+|"
+    r"(?:และ|แล้วก็|อีกอย่าง|นอกจากนี้|นอกจากนั้น)(?:คือ)?\s*(?=[ก-๛])"
     r"|ขอเพิ่ม(?:เติม)?ว่า\s*|(?:please )?add(?: that|:)\s*|to add:?\s+|addition:\s*|ลืมบอก(?:ว่า|ไปว่า)?\s*)"
 )
 

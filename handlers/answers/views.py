@@ -15,6 +15,7 @@ from domain.search import Answer
 from handlers.context import Turn, where
 from screens import answers
 from screens.base import Outgoing, Replies, join, replies
+from screens.base.topics import CardTopic
 from screens.questions.to_unit import offers
 from screens.texts import say
 
@@ -51,8 +52,17 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
     else:
         said = answers.plain(view, answer)
-    if not answer.is_unanswered or not await unanswered.is_on(turn.session):
+    if answer.ids:
+        said = replace(said, topic=CardTopic.of(answer.ids))
+    if not answer.is_unanswered:
         return replies(said, forget=answer.to_accusation)
+    return await counted(turn, said, words)
+
+
+async def counted(turn: Turn, said: Outgoing, words: str) -> Replies:
+    """A reply that answers nothing; its wording may be counted, and it says so."""
+    if not await unanswered.is_on(turn.session):
+        return replies(said)
     note = say(turn.lang, "wordings.counted")
     return replies(replace(said, text=join([said.text, note], "\n\n")), unanswered=countable(words))
 

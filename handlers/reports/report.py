@@ -17,14 +17,14 @@ from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.drafts import NONE, Draft, revising, stamp
 from domain.reports.parts import Part
-from domain.reports.reports import Duty, Report, Status
+from domain.reports.reports import Duty, Status
 from domain.reports.text_to_drafts import draft_for
 from domain.reports.worksheet import Worksheet
-from follow_up.reports import submit
 from handlers.answers.views import answered
 from handlers.buttons import Press, Route, on
 from handlers.context import Context, Turn, where
-from handlers.reports.text import answer_for_only_unit, placed
+from handlers.reports.sending import submitted
+from handlers.reports.text import placed, taken_after_all
 from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import PromptTopic
@@ -61,7 +61,7 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
     if str(meant) != sheet.quarter or duty in sheet.duties.answered:
         return replies(_step(sheet, duty))
     draft = revising(press.turn.person.id, sheet.quarter, earlier)
-    return await _submitted(press.turn, sheet, [draft])
+    return await submitted(press.turn, sheet, [draft])
 
 
 async def status_chosen(press: Press[to.ChooseStatus], sheet: Worksheet) -> Replies:
@@ -122,8 +122,22 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
     if not turn.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
-        await drafts.drop_draft(turn.session, turn.person.id, duty)
-    return replies(say_report.plain(sheet.without_draft(duty), "report.dropped"))
+        await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+    return replies(say_report.discarded(sheet.without_draft(duty), duty))
+
+
+async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
+    """Take a discarded draft back, unless another was begun since."""
+    turn, duty = press.turn, press.data.duty
+    sheet = await worksheet_of(turn, running=bool(duty.step))
+    if not turn.person.may_report_for(duty.unit):
+        raise Forbidden("report.no_unit")
+    if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
+        sheet = sheet.with_draft(draft)
+    kept = sheet.drafts.get(duty)
+    if kept is None:
+        raise Stale
+    return replies(say_report.which(sheet, kept) if kept.unplaced else preview_of(sheet, kept))
 
 
 async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replies:
@@ -144,7 +158,7 @@ async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:
     """Make a draft of a kept text for the step that was tapped."""
     duty = press.data.duty
-    unplaced = sheet.drafts.get(Duty(duty.plan, "", duty.unit))
+    unplaced = next((one for one in sheet.drafts.values() if one.unplaced), None)
     if unplaced is None:
         raise Stale
     return replies(await placed(press.turn, sheet, unplaced, duty))
@@ -161,7 +175,7 @@ async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
     if not draft.sendable or press.data.stamp != stamp(draft, sent):
         why = "report.colleague" if sent and sent.author != turn.person.id else "report.changed"
         return replies(preview_of(sheet, draft), Toast(label(turn.lang, why), alert=True))
-    return await _submitted(turn, sheet, [draft])
+    return await submitted(turn, sheet, [draft])
 
 
 async def all_sent(press: Press[to.SendAll]) -> Replies:
@@ -175,7 +189,7 @@ async def all_sent(press: Press[to.SendAll]) -> Replies:
         return replies(Toast(label(turn.lang, "report.already_sent"), alert=True))
     if press.data.stamp != pre.joint_stamp(sheet, these):
         return replies(pre.overview(sheet, these, unit=unit), Toast(label(turn.lang, "report.changed"), alert=True))
-    return await _submitted(turn, sheet, [one for one in these if one.sendable])
+    return await submitted(turn, sheet, [one for one in these if one.sendable])
 
 
 async def step_asked(press: Press[to.AskStep]) -> Replies:
@@ -190,7 +204,7 @@ async def step_asked(press: Press[to.AskStep]) -> Replies:
 async def taken_as_report(press: Press[to.TakeAsReport]) -> Replies:
     """Use the offered plain text as a report."""
     text, message_id = _offered(press)
-    return replies(*await answer_for_only_unit(press.turn, text, message_id), anew=True)
+    return replies(*await taken_after_all(press.turn, text, message_id), anew=True)
 
 
 async def taken_as_question(press: Press[to.TakeAsQuestion]) -> Replies:
@@ -229,13 +243,6 @@ async def _prompted(press: Press[Any]) -> Quarter | None:
     return topic.quarter if isinstance(topic, PromptTopic) else None
 
 
-async def _submitted(turn: Turn, sheet: Worksheet, these: list[Draft]) -> Replies:
-    done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
-    for one in done:
-        sheet = sheet.with_report(one)
-    return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]))
-
-
 def _on(kind: type[D], act: Callable[[Press[D], Worksheet], Awaitable[Replies]]) -> Route:
     """Register a button about a duty, which the running round has to ask of the person."""
 
@@ -256,6 +263,7 @@ BUTTONS = (
     on(to.SendAll, all_sent),
     on(to.AskStep, step_asked),
     on(to.DropDraft, draft_dropped),
+    on(to.RestoreDraft, draft_restored),
     _on(to.OpenStep, step_chosen),
     _on(to.StillCompleted, still_completed),
     _on(to.ChooseStatus, status_chosen),

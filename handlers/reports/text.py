@@ -1,23 +1,22 @@
-"""Reports as text: a reply to a prompt, a part that was asked for, an edited message, a caption.
+"""Reports as text: whole ones, parts that were asked for, additions to a preview, edited messages, captions.
 
-Nothing here is sent as a report: it becomes a draft, shown as understood and sent with one tap
-(`handlers.reports.report`).
+Nothing here is sent as a report unless the person says so: it becomes a draft, shown as understood and sent with one
+tap (`handlers.reports.report`) or word.
 """
 
-import re
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import drafts
-from db.queues import outbox
-from domain.commands.in_words import cancels
 from domain.errors import DomainError, Forbidden
+from domain.hearing.ear import MARK
+from domain.hearing.meanings import Move, PartMeant, ReportMeant
 from domain.reports.doubts import DoubtKind
 from domain.reports.drafts import Draft
-from domain.reports.parts import Part, words
+from domain.reports.parts import Part
 from domain.reports.percents import typed_percent
 from domain.reports.reading import is_answer
 from domain.reports.reports import Duty
@@ -26,47 +25,62 @@ from domain.reports.text_to_drafts import (
     Merged,
     appended,
     draft_for,
+    drafts_from,
     interpret,
-    last_words,
-    looks_up,
     merged,
     unplaced,
     with_part,
+    with_typed,
 )
 from domain.reports.worksheet import Worksheet
 from handlers.addressing import FILES, WRITTEN
-from handlers.answers.views import answered
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.reports.sending import replaced_meanwhile, submitted
+from handlers.reports.subject import source_of, subject_of
 from handlers.reports.worksheet import current_worksheet, keep, preview_of, proceed, worksheet_of
-from screens.base import Outgoing, Replies, Topic, replies
-from screens.base.topics import PromptTopic, StepTopic, UnitTopic
+from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 from screens.texts import say
 
-LONG = 3500
-"""Letters from which a text may have been cut by the person's client, its rest following as the next message."""
-
 Said = tuple[Outgoing, ...]
 
-_MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
-"""The mark by which somebody says that a text is a report."""
+
+async def report_said(turn: Turn, message: Message, meant: ReportMeant, sheet: Worksheet | None) -> Replies:
+    """Take a text as a report, or ask whether it is one."""
+    if meant.about is not None and meant.about.unit and not turn.person.may_report_for(meant.about.unit):
+        raise Forbidden("report.no_unit")
+    sheet = sheet or await worksheet_of(turn)
+    message_id = where(message)[1]
+    if not meant.plain:
+        return replies(say_report.offer(sheet, message_id))
+    return replies(await _understood(turn, sheet, meant.about or About(sheet.quarter, ""), meant.text, message_id))
 
 
-async def reply(update: Update, context: Context) -> Replies:
-    """Take a text as a report or part of one; ask if it only may be one; pass on any other."""
-    turn, message = context.turn, message_of(update)
-    if not turn.private:
-        return PASS
-    text = message.text or ""
-    said = await _taken(turn, message, text)
-    if said is not None:
-        return replies(said)
-    if turn.person.units and (_is_answer(turn, text) or is_marked(text)):
-        sheet = await _only_open_unit(turn)
-        if sheet is not None:
-            return replies(say_report.offer(sheet, where(message)[1]))
-    return PASS
+async def part_said(turn: Turn, message: Message, meant: PartMeant, sheet: Worksheet) -> Replies:
+    """Act on words about the draft under way."""
+    draft, message_id = meant.draft, where(message)[1]
+    match meant.move:
+        case Move.SEND:
+            return await _sent(turn, sheet, draft)
+        case Move.DISCARD:
+            return replies(await _discarded(turn, sheet, draft))
+        case Move.CONTINUE:
+            about = await source_of(turn, message, 1)
+            return replies(await _continued(turn, sheet, draft, about.part if about else None, meant.text, message_id))
+        case Move.KEEP:
+            return replies(say_report.plain(sheet, "report.kept"))
+        case Move.PLACE:
+            return replies(await _moved(turn, sheet, draft, meant.text))
+        case Move.GIVE:
+            return replies(await _part_typed(turn, draft, meant.text, message_id))
+    if draft.unplaced:
+        sheet, kept = await keep(turn, sheet, unplaced(sheet, draft.duty.unit, meant.text))
+        return replies(replace(say_report.which(sheet, kept), made_from=message_id))
+    made = with_typed(sheet, draft, meant.text)
+    sheet, kept = await keep(turn, sheet, made.draft)
+    notes = ["report.note_added", *_doubtful(made)]
+    return replies(replace(preview_of(sheet, kept, notes), made_from=message_id))
 
 
 async def attachment(update: Update, context: Context) -> Replies:
@@ -74,10 +88,10 @@ async def attachment(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     if not turn.private:
         return PASS
-    said = await _taken(turn, message, message.caption) if message.caption else None
+    said = await _caption(turn, message, message.caption.strip()) if message.caption else None
     if said is None:
         return replies(say(turn.lang, "report.no_files"))
-    return replies(say(turn.lang, "report.no_files_caption"), said)
+    return replies(say(turn.lang, "report.no_files_caption"), *said.messages)
 
 
 async def edited(update: Update, context: Context) -> Replies:
@@ -86,7 +100,7 @@ async def edited(update: Update, context: Context) -> Replies:
     text = (message.text or message.caption or "").strip()
     if not turn.private or not turn.person.units or not text:
         return PASS
-    about = await _source(turn, message, 0)
+    about = await source_of(turn, message, 0)
     if about is None or not turn.person.may_report_for(about.unit):
         return PASS
     sheet = await worksheet_of(turn)
@@ -98,34 +112,27 @@ async def edited(update: Update, context: Context) -> Replies:
 
 
 async def is_report(turn: Turn, message: Message, text: str) -> bool:
-    """Return whether a text is meant as (part of) a report: it replies to us, belongs to a draft, or says so."""
+    """Return whether a caption or an edit is meant as (part of) a report."""
     if not turn.private or not turn.person.units:
         return False
-    about = await _about(turn, message) or await _source(turn, message, 0)
-    if message.edit_date is None:
-        about = about or await _source(turn, message, 1)
+    about = await subject_of(turn, message) or await source_of(turn, message, 0)
     if about is not None or message.edit_date is not None:
         return about is not None and turn.person.may_report_for(about.unit)
     draft = await drafts.active_draft(turn.session, turn.person.id)
-    return draft is not None or is_marked(text) or _is_answer(turn, text)
-
-
-def _is_answer(turn: Turn, text: str) -> bool:
-    return is_answer(text, turn.library.current.assessment.item_prefixes)
+    return draft is not None or is_marked(text) or is_answer(text, turn.catalogue.assessment.item_prefixes)
 
 
 def is_marked(text: str) -> bool:
     """Return whether a text calls itself a report, whatever it contains."""
-    return _MARK.match(text) is not None
+    return MARK.match(text) is not None
 
 
-async def answer_for_only_unit(turn: Turn, text: str, message_id: str) -> Said:
-    """Take a plain text that the person calls a report. DomainError unless just one unit of theirs still owes."""
-    sheet = await _only_open_unit(turn)
-    if sheet is None:
+async def taken_after_all(turn: Turn, text: str, message_id: str) -> Said:
+    """Take a plain text that the person calls a report. DomainError without a round that asks them."""
+    sheet = await current_worksheet(turn)
+    if sheet is None or sheet.closed or not sheet.asked():
         raise DomainError("report.offer_no_text")
-    about = About(sheet.quarter, sheet.owed()[0].unit)
-    return await _understood(turn, sheet, about, text.strip(), message_id)
+    return await _understood(turn, sheet, About(sheet.quarter, ""), text.strip(), message_id)
 
 
 async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgoing:
@@ -137,60 +144,20 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
     return preview_of(now, kept, _doubtful(made))
 
 
-async def _taken(turn: Turn, message: Message, text: str) -> Said | None:
-    """The reply to a report, or part of one; None when the text is not plainly that."""
-    text = _MARK.sub("", text, count=1).strip() if is_marked(text) else text.strip()
-    about = await _about(turn, message)
+async def _caption(turn: Turn, message: Message, text: str) -> Replies | None:
+    """The reply to a caption that is a report, or part of one; None where it is neither."""
+    about = await subject_of(turn, message)
+    marked = is_marked(text)
     if about is not None and not turn.person.may_report_for(about.unit):
         raise Forbidden("report.no_unit")
     if not turn.person.units:
         return None
-    prompted = about is not None and about.prompted
-    draft = None if prompted else await drafts.active_draft(turn.session, turn.person.id)
+    draft = None if about is not None and about.prompted else await drafts.active_draft(turn.session, turn.person.id)
     if about is not None and draft is None:
-        return await _understood(turn, await worksheet_of(turn), about, text, where(message)[1])
-    if draft is not None and (between := await _asked_between(turn, draft, text)) is not None:
-        return between
-    rest = await _continued(turn, message, text)
-    if rest is not None:
-        return (rest,)
-    if draft is not None and not cancels(text) and turn.person.may_report_for(draft.duty.unit):
-        return (await _part_typed(turn, draft, text, where(message)[1]),)
-    return None
-
-
-async def _asked_between(turn: Turn, draft: Draft, text: str) -> Said | None:
-    """The answer to a code or the question for its score, typed while a part is awaited; the part is still awaited."""
-    if not looks_up(text, turn.library.current.assessment.item_prefixes):
-        return None
-    answer = turn.answerer().ask(text)
-    if answer.basis != "code":
-        return None
-    said = await answered(turn, answer, text)
-    return *said.messages, say_report.still_waiting(await worksheet_of(turn), draft)
-
-
-async def _about(turn: Turn, message: Message) -> About | None:
-    """The subject of the message replied to, if it was one of ours about a report."""
-    to = message.reply_to_message
-    return None if to is None else _read(await outbox.topic_of(turn.session, *where(to)))
-
-
-async def _source(turn: Turn, message: Message, back: int) -> About | None:
-    """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
-    chat, _ = where(message)
-    return _read(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
-
-
-def _read(topic: Topic | None) -> About | None:
-    """The subject of a message about a report; None for another feature's."""
-    match topic:
-        case PromptTopic(quarter, unit):
-            return About(str(quarter), unit, prompted=True)
-        case UnitTopic(quarter, unit):
-            return About(str(quarter), unit)
-        case StepTopic(quarter, duty, part):
-            return About(str(quarter), duty.unit, duty, part)
+        words = MARK.sub("", text, count=1).strip() if marked else text
+        return replies(await _understood(turn, await worksheet_of(turn), about, words, where(message)[1]))
+    if draft is not None and turn.person.may_report_for(draft.duty.unit):
+        return replies(await _part_typed(turn, draft, text, where(message)[1]))
     return None
 
 
@@ -198,27 +165,63 @@ async def _understood(
     turn: Turn, sheet: Worksheet, about: About, text: str, message_id: str, *, edited: bool = False
 ) -> Said:
     """A whole report: the drafts it makes, shown to be sent; or the question which step it is about."""
-    if not sheet.asked(about.unit):
+    if not sheet.asked(about.unit or None):
         raise DomainError("report.not_asked")
-    found = [(one, one.duty) for one in interpret(sheet, about, text)]
-    notes = _notes(sheet, about, found[0][0].by_order)
+    by_order = any(one.by_order for one in interpret(sheet, about, text))
+    notes = _notes(sheet, about, by_order)
+    made = drafts_from(sheet, about, text, edited=edited)
     if edited:
-        had = any(duty in sheet.drafts for _, duty in found)
-        notes = ["report.note_edited" if had or found[0][1] is None else "report.note_edited_sent", *notes]
-    each = [merged(sheet, one, duty, edited=edited) for one, duty in found if duty is not None]
-    notes += _doubtful(*each)
-    made = [one.draft for one in each] or [unplaced(sheet, about.unit, text, edited=edited)]
+        had = any(one.draft.duty in sheet.drafts for one in made)
+        notes = ["report.note_edited" if had or made[0].draft.unplaced else "report.note_edited_sent", *notes]
+    notes += _doubtful(*made)
     for one in made:
-        sheet, _ = await keep(turn, sheet, one)
+        sheet, _ = await keep(turn, sheet, one.draft)
     if sheet.closed:
         return (say_report.kept_closed(sheet),)
-    if made[0].unplaced:
-        return (replace(say_report.which(sheet, sheet.drafts[made[0].duty]), made_from=message_id),)
-    if len(made) == 1:
-        return (replace(preview_of(sheet, sheet.drafts[made[0].duty], notes), made_from=message_id),)
-    these = [sheet.drafts[one] for one in sheet.asked(about.unit) if one in sheet.drafts]
-    these = [one for one in these if one.round == sheet.quarter]
-    return (replace(pre.overview(sheet, these, unit=about.unit, notes=notes), made_from=message_id),)
+    these = [sheet.drafts[each.draft.duty] for each in made]
+    if these[0].unplaced:
+        return (replace(say_report.which(sheet, these[0]), made_from=message_id),)
+    if len(these) == 1:
+        return (replace(preview_of(sheet, these[0], notes), made_from=message_id),)
+    unit = about.unit or these[0].duty.unit
+    drafts_there = [sheet.drafts[duty] for duty in sheet.asked(unit) if duty in sheet.drafts]
+    shown = [draft for draft in drafts_there if draft.round == sheet.quarter]
+    return (replace(pre.overview(sheet, shown, unit=unit, notes=notes), made_from=message_id),)
+
+
+async def _sent(turn: Turn, sheet: Worksheet, draft: Draft) -> Replies:
+    """Send what was shown last: one draft, or those that one text made; show again what can't go as it is."""
+    together = [
+        one
+        for one in sheet.drafts.values()
+        if one.round == sheet.quarter and one.duty.unit == draft.duty.unit and one.updated_at == draft.updated_at
+    ]
+    ready = [one for one in together if one.sendable and not replaced_meanwhile(sheet, one)]
+    if not ready:
+        if draft.unplaced:
+            return replies(say_report.which(sheet, draft))
+        note = "report.colleague" if replaced_meanwhile(sheet, draft) else "report.note_not_yet"
+        return replies(preview_of(sheet, draft, [note]))
+    return await submitted(turn, sheet, ready)
+
+
+async def _discarded(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
+    """Stop waiting for a text, or else discard the draft that is shown, which can be undone."""
+    if draft.awaits is not None:
+        await drafts.stop_awaiting(turn.session, turn.person.id)
+        return Outgoing(say(turn.lang, "cancel.stopped"))
+    await drafts.discard(turn.session, turn.now, turn.person.id, draft.duty)
+    return say_report.discarded(sheet.without_draft(draft.duty), draft.duty)
+
+
+async def _moved(turn: Turn, sheet: Worksheet, draft: Draft, text: str) -> Outgoing:
+    """Make a draft that of the step a text names; without a plain one, ask which."""
+    duty = next((one.duty for one in interpret(sheet, About(sheet.quarter, "", named=True), text) if one.duty), None)
+    if duty is None or duty == draft.duty:
+        return preview_of(sheet, draft)
+    await drafts.drop_draft(turn.session, turn.person.id, draft.duty)
+    now, kept = await keep(turn, sheet.without_draft(draft.duty), replace(draft, duty=duty, awaits=None))
+    return preview_of(now, kept)
 
 
 def _notes(sheet: Worksheet, about: About, by_order: bool) -> list[str]:
@@ -276,30 +279,17 @@ async def _part_edited(turn: Turn, sheet: Worksheet, duty: Duty, part: Part, tex
     return replace(preview_of(now, kept, [note], part), made_from=message_id)
 
 
-async def _continued(turn: Turn, message: Message, text: str) -> Outgoing | None:
-    """The rest of a long text that the person's client cut in two: it follows the first part directly."""
-    about = await _source(turn, message, 1)
-    if about is None or about.duty is None or about.part is Part.PERCENT:
-        return None
-    draft = await drafts.draft_of(turn.session, turn.person.id, about.duty)
-    if draft is None or not turn.person.may_report_for(about.unit):
-        return None
-    if len(words(draft, last_words(draft, about.part)) or "") < LONG:
-        return None
-    now, kept = await keep(turn, await worksheet_of(turn), appended(draft, about.part, text))
+async def _continued(
+    turn: Turn, sheet: Worksheet, draft: Draft, part: Part | None, text: str, message_id: str
+) -> Outgoing:
+    """The rest of a long text that the person's client cut in two."""
+    now, kept = await keep(turn, sheet, appended(draft, part, text))
     if kept.awaits is not None:
         return say_report.question(now, kept, kept.awaits, note="report.appended")
-    return replace(preview_of(now, kept, ["report.appended"], about.part), made_from=where(message)[1])
-
-
-async def _only_open_unit(turn: Turn) -> Worksheet | None:
-    """The worksheet, if the round runs and exactly one unit of the person's still owes."""
-    sheet = await current_worksheet(turn)
-    return sheet if sheet is not None and not sheet.closed and len({duty.unit for duty in sheet.owed()}) == 1 else None
+    return replace(preview_of(now, kept, ["report.appended"], part), made_from=message_id)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, reply),
     MessageHandler(FILES & WRITTEN, attachment),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
 )

@@ -29,7 +29,8 @@ async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     words, command = words_of(message, username), commands(message, username)
-    if not words or not _tells(turn.answerer(), message, words, command):
+    heard = message.text is not None and message.edit_date is None and not message.text.startswith("/")
+    if heard or not words or not _tells(turn.answerer(), message, words, command):
         return PASS
     if not turn.private and command is None and not speaks_to(message, username):
         return Replies(forget=True)

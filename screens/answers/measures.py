@@ -159,10 +159,10 @@ def _report(view: View, report: Report) -> Rich:
 
 
 def _remark(lang: Lang, report: Report, part: Part) -> Rich:
-    """A remark cut to a few lines, or that there is none."""
+    """A remark cut to a few lines, or that there is none, or that nothing was said about it."""
     said = words(report, part)
     if not said:
-        return say(lang, f"step.report.no_{part}")
+        return say(lang, f"step.report.unsaid_{part}" if said is None else f"step.report.no_{part}")
     return say(lang, f"step.report.{part}", text=parts.shorten(said, REPORT_LETTERS))
 
 

@@ -1,6 +1,7 @@
 """Topics: what a reply to a message of the bot's is about. They are kept with the ids of what was sent."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,3 +81,29 @@ class ReceivedTopic(Topic, prefix="question|to"):
 @dataclass(frozen=True)
 class AnsweredTopic(Topic, prefix="answered"):
     """An answer that was passed on to who asked; nothing of it is named."""
+
+
+@dataclass(frozen=True)
+class CardTopic(Topic, prefix="card"):
+    """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them."""
+
+    ids: str
+
+    @classmethod
+    def of(cls, entries: Sequence[str]) -> "CardTopic":
+        """The topic of an answer with these entries."""
+        kept: list[str] = []
+        for one in entries:
+            if sum(map(len, kept)) + len(kept) + len(one) > _CARD_LETTERS:
+                break
+            kept.append(one)
+        return cls(",".join(kept))
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The ids one by one."""
+        return tuple(self.ids.split(","))
+
+
+_CARD_LETTERS: Final = 100
+"""Letters of ids that fit into a topic's column."""

@@ -16,6 +16,11 @@ LANGUAGES: Final[tuple[Literal["th", "en", "auto"], ...]] = ("th", "en", "auto")
 
 
 @dataclass(frozen=True)
+class ShowHelp(ButtonData, prefix="help"):
+    """The help."""
+
+
+@dataclass(frozen=True)
 class ChooseInvitation(ButtonData, prefix="invite"):
     """The choice of whom to invite."""
 

@@ -1,6 +1,7 @@
 """Buttons by which a unit's people report; prompts and reminders have no others."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import Part
@@ -108,6 +109,11 @@ class DropDraft(DutyButton, prefix="report|drop"):
 
 
 @dataclass(frozen=True)
+class RestoreDraft(DutyButton, prefix="report|undrop"):
+    """Take a discarded draft back."""
+
+
+@dataclass(frozen=True)
 class CorrectReport(DutyButton, prefix="report|fix"):
     """Begin a draft from what was sent."""
 
@@ -127,3 +133,20 @@ class SendReport(DutyButton, prefix="report|send"):
     """Send just the preview that the stamp identifies."""
 
     stamp: str = ""
+
+
+@dataclass(frozen=True)
+class TellCoordinator(ReportButton, prefix="report|tell"):
+    """Pass what somebody wrote about their round on to the coordinator."""
+
+    topic: Literal["postpone", "not_ours", "hand_over"]
+
+
+@dataclass(frozen=True)
+class IsReport(ReportButton, prefix="report|maybe"):
+    """Take a text that may be a complaint as the report it is."""
+
+
+@dataclass(frozen=True)
+class IsComplaint(ReportButton, prefix="report|complaint"):
+    """Answer a text that may be a report as the complaint it is, and forget it."""

@@ -54,7 +54,6 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
             say(lang, "report.understood", count=len(drafts), quarter=sheet.quarter),
             join(say(lang, key) for key in notes),
             *blocks,
-            say(lang, "report.note_unsaid") if any(one.obstacles is None for one in ready) else "",
             say(lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
@@ -102,9 +101,9 @@ def content(sheet: Worksheet, said: Draft | Report) -> Rich:
 
 
 def _remark(sheet: Worksheet, said: Draft | Report, part: Part) -> tuple[Rich, str]:
-    """The heading and the words of a remark, or that there are none; a draft may not have said that yet."""
+    """The heading and the words of a remark, or that there are none, or that nothing was said."""
     found = words(said, part)
-    none = "unsaid" if isinstance(said, Draft) and found is None else "none"
+    none = "unsaid" if found is None else "none"
     return say(sheet.lang, f"report.{part}_head"), found or label(sheet.lang, f"report.{part}_{none}")
 
 
@@ -138,8 +137,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
 
     rows: list[tuple[Button, ...]] = []
     if draft.sendable:
-        send = "report.b.send_none" if draft.obstacles is None else "report.b.send"
-        rows.append((Button(label(lang, send), to.SendReport(duty, stamp(draft, replaced))),))
+        rows.append((Button(label(lang, "report.b.send"), to.SendReport(duty, stamp(draft, replaced))),))
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status is not None and not draft.progress:

@@ -193,6 +193,21 @@ def offer(sheet: Worksheet, reply_to: str) -> Outgoing:
     return Outgoing(say(lang, "report.offer", quarter=sheet.quarter), (row,), reply_to=reply_to)
 
 
+def discarded(sheet: Worksheet, duty: Duty) -> Outgoing:
+    """Say that a draft was discarded; it can be taken back."""
+    back = Button(label(sheet.lang, "report.b.restore"), to.RestoreDraft(duty))
+    return Outgoing(say(sheet.lang, "report.dropped"), ((back, _list_button(sheet)),))
+
+
+def waits(sheet: Worksheet, draft: Draft) -> Outgoing:
+    """Reminder that a draft is still to be sent, after something else was answered."""
+    if draft.unplaced:
+        row = Button(label(sheet.lang, "report.b.resume"), to.AskStep(draft.duty.plan, draft.duty.unit))
+        return Outgoing(say(sheet.lang, "report.unplaced_draft"), ((row,),))
+    show = Button(label(sheet.lang, "report.b.show_draft"), to.ShowDraft(draft.duty))
+    return Outgoing(say(sheet.lang, "report.draft_waits", step=step_name(sheet.office.library, draft.duty)), ((show,),))
+
+
 def kept_closed(sheet: Worksheet) -> Outgoing:
     """A text for a closed round is kept."""
     return Outgoing(say(sheet.lang, "report.kept_closed", quarter=sheet.quarter))

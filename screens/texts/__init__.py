@@ -12,6 +12,7 @@ from screens.texts import (
     charts,
     common,
     entries,
+    hearing,
     inline,
     people,
     questions,
@@ -19,6 +20,7 @@ from screens.texts import (
     report,
     rounds,
     shell,
+    state,
     summary,
     unanswered,
 )
@@ -29,6 +31,7 @@ _MODULES = (
     charts,
     common,
     entries,
+    hearing,
     inline,
     people,
     questions,
@@ -36,6 +39,7 @@ _MODULES = (
     report,
     rounds,
     shell,
+    state,
     summary,
     unanswered,
 )

@@ -11,7 +11,9 @@ TH = {
     "prompt.obstacles": "อุปสรรค: <i>{words}</i>",
     "step.report.obstacles": "อุปสรรค: {text}",
     "step.report.no_obstacles": "อุปสรรค: ไม่มี",
+    "step.report.unsaid_obstacles": "อุปสรรค: ไม่ได้กล่าวถึง",
     "summary.obstacles": "อุปสรรค: {words}",
+    "summary.obstacles.unsaid": "อุปสรรค: ไม่ได้กล่าวถึง",
     "summary.obstacles.none": "อุปสรรค: ไม่มี",
 }
 
@@ -26,6 +28,8 @@ EN = {
     "prompt.obstacles": "Obstacles: <i>{words}</i>",
     "step.report.obstacles": "Obstacles: {text}",
     "step.report.no_obstacles": "Obstacles: none",
+    "step.report.unsaid_obstacles": "Obstacles: not mentioned",
     "summary.obstacles": "Obstacles: {words}",
+    "summary.obstacles.unsaid": "Obstacles: not mentioned",
     "summary.obstacles.none": "Obstacles: none",
 }

@@ -14,6 +14,9 @@ TH = {
     "report.line_draft": "✎ {step}\n    มีร่างที่เขียนค้างไว้",
     "report.line_old_draft": "✎ {step}\n    มีร่างจากรอบ {quarter}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
+    "report.draft_waits": "ร่างรายงาน {step} ยังไม่ได้ส่ง",
+    "report.b.restore": "↩️ เรียกร่างคืน",
+    "report.b.show_draft": "ดูร่างและส่ง",
     "report.unplaced_draft": "มีข้อความที่ยังไม่ได้เลือกขั้นตอน",
     # One step
     "report.step_due": "กำหนดแล้วเสร็จ {date}",
@@ -43,6 +46,9 @@ TH = {
     "report.choose_status": "โปรดเลือกสถานะก่อนส่ง",
     "report.need_progress": "โปรดระบุความก้าวหน้าก่อนส่ง",
     "report.need_obstacles": "โปรดระบุว่าติดขัดเรื่องใดก่อนส่ง",
+    "report.note_same": "ใช้รายงานของรอบก่อน โปรดตรวจก่อนส่ง",
+    "report.note_added": "เพิ่มในรายงานแล้ว",
+    "report.note_not_yet": "ยังส่งไม่ได้ เพราะยังขาดข้อมูลด้านล่าง",
     "report.note_late": "เลยกำหนดส่งแล้ว แต่ยังรับรายงาน โดยจะระบุว่าส่งช้า",
     "report.note_replaces": (
         "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"
@@ -50,7 +56,6 @@ TH = {
     "report.note_replaces_own": ("ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
-    "report.note_unsaid": "ขั้นตอนที่ไม่ได้กล่าวถึงอุปสรรค จะบันทึกว่าไม่มี",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
     "report.note_edited": "ปรับตามข้อความที่แก้ไขแล้ว",
     "report.note_edited_sent": "ข้อความนี้ส่งเป็นรายงานไปแล้ว หากต้องการใช้ข้อความที่แก้ไข โปรดกดส่งเป็นฉบับใหม่",
@@ -92,7 +97,6 @@ TH = {
     "report.already_sent": "รายงานนี้ส่งแล้วหรือไม่มีร่างค้างอยู่",
     # Buttons
     "report.b.send": "ส่งรายงาน",
-    "report.b.send_none": "ส่ง · ไม่มีอุปสรรค",
     "report.b.send_all": "ส่ง {count} ขั้นตอน",
     "report.b.edit_step": "แก้ {step}",
     "report.b.status": "แก้สถานะ",
@@ -126,6 +130,9 @@ EN = {
     "report.line_draft": "✎ {step}\n    you have a draft",
     "report.line_old_draft": "✎ {step}\n    you have a draft from round {quarter}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
+    "report.draft_waits": "Your draft for {step} has not been sent yet.",
+    "report.b.restore": "↩️ Take it back",
+    "report.b.show_draft": "See and send",
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
     "report.step_due": "Step due {date}",
     "report.step_overdue": "Step due {date} · ⏰ overdue",
@@ -155,6 +162,9 @@ EN = {
     "report.choose_status": "Please choose the status before sending.",
     "report.need_progress": "Please give the progress before sending.",
     "report.need_obstacles": "Please say what is holding it up before sending.",
+    "report.note_same": "Last round's report is used. Please check it before sending.",
+    "report.note_added": "Added to the report.",
+    "report.note_not_yet": "This can't be sent yet: something is missing below.",
     "report.note_late": "The due date has passed. Your report is still welcome and will be marked late.",
     "report.note_replaces": (
         "{name} sent this step on {when} ({status}).\n"
@@ -166,7 +176,6 @@ EN = {
     ),
     "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
-    "report.note_unsaid": "Where obstacles are not mentioned, none will be recorded.",
     "report.note_old_prompt": (
         "You answered a message of a round that is closed. This report goes into the current one."
     ),
@@ -213,7 +222,6 @@ EN = {
     "report.colleague": "This step has meanwhile been reported. Please check before sending a new revision.",
     "report.already_sent": "This has been sent already, or there is no draft.",
     "report.b.send": "Send report",
-    "report.b.send_none": "Send · no obstacles",
     "report.b.send_all": "Send {count} of them",
     "report.b.edit_step": "Edit {step}",
     "report.b.status": "Edit status",

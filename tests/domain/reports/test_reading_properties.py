@@ -1,13 +1,16 @@
 """Rules that hold for every text a report may be written as."""
 
 import re
+from collections.abc import Callable
+from typing import Final
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.reading import DATA, Reader, load
 from domain.reports.evidence import evidence_in
-from domain.reports.reading import read, understand
+from domain.reports.reading import Said, read, understand
 from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned
 from domain.reports.which_step import Choice
@@ -49,10 +52,30 @@ REMAINDERS = st.sampled_from(
         "เหลืออีก 2 ครั้ง",
         "still to be printed",
         "waiting for approval",
+        "เดี๋ยวเปิดใช้จริงเดือนหน้า",
+        "ศุกร์หน้าเข้าที่ประชุม",
+        "ยังไม่จบ",
+        "เหลือแค่เซ็น",
+        "ยกเว้นชั้น 3",
+        "ร่างเสร็จแล้วรอเซ็น",
+        "bar the photos",
+        "apart from one office",
+        "not wrapped up",
     ]
 )
 COMPLETE = st.sampled_from(
-    ["แล้วเสร็จ", "เสร็จแล้ว", "ดำเนินการเรียบร้อยแล้ว", "done", "completed", "สถานะ: แล้วเสร็จ", "ครบทุกกิจกรรมแล้ว"]
+    [
+        "แล้วเสร็จ",
+        "เสร็จแล้ว",
+        "ดำเนินการเรียบร้อยแล้ว",
+        "done",
+        "completed",
+        "สถานะ: แล้วเสร็จ",
+        "ครบทุกกิจกรรมแล้ว",
+        "จบแล้ว",
+        "ปิดจ๊อบแล้ว",
+        "wrapped up",
+    ]
 )
 
 
@@ -124,3 +147,70 @@ def test_evidence_stands_in_the_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["แล้วเสร็จ ", "1.1/1 " * 40, "ก" * 4000, "60% " * 300])
 def test_long_and_repeated_texts_are_read(text: str) -> None:
     assert understand(text, CHOICES)
+
+
+_THAI_AT_THE_END: Final = re.compile(r"[ก-๛]$")
+_POLITE_ALREADY: Final = re.compile(r"(?:ครับ|คับ|ผม|ค่ะ|คะ|จ้า|จ้ะ|นะ)$")
+_LINK: Final = re.compile(r"https?:|www\.|\.th\b")
+
+
+def _politely(ending: str) -> Callable[[str], str]:
+    """A text with a polite ending, where its last word is Thai and has none."""
+
+    def change(text: str) -> str:
+        polite = _POLITE_ALREADY.search(text) or not _THAI_AT_THE_END.search(text)
+        return text if polite else text + ending
+
+    return change
+
+
+def _where_no_link(change: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda text: text if _LINK.search(text) else change(text)
+
+
+SPELLINGS: Final[dict[str, Callable[[str], str]]] = {
+    "with ครับ": _politely("ครับ"),
+    "with ค่ะ": _politely(" ค่ะ"),
+    "with นะคะ": _politely(" นะคะ"),
+    "to somebody older": _politely("ค่ะพี่"),
+    "in Thai digits": _where_no_link(lambda text: text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))),
+    "with sara am in two": lambda text: re.sub("([่้๊๋]?)ำ", r"ํ\1า", text),
+    "with แ in two": lambda text: text.replace("แ", "เเ"),
+    "with unseen characters": lambda text: re.sub("([ก-ฮ])", "\\1\u200b", text),
+    "with blanks around": lambda text: f"  {text} \n",
+    "with doubled blanks": lambda text: text.replace(" ", "  "),
+    "with hard blanks": lambda text: text.replace(" ", "\u00a0"),
+    "with a full stop": lambda text: f"{text}.",
+    "in capitals": _where_no_link(str.upper),
+}
+
+
+Meaning = list[tuple[object, ...]]
+
+
+def _meaning(said: tuple[Said, ...]) -> Meaning:
+    return [
+        (one.duty, one.status, one.percent, one.obstacles is None, one.obstacles == "", one.same_as_last)
+        for one in said
+    ]
+
+
+@pytest.fixture(scope="module")
+def as_labelled() -> list[tuple[str, list[Choice], Meaning]]:
+    """Every labelled sentence, the steps its writer owes, and its meaning."""
+    reader = Reader()
+    rows = [(row["text"], reader.choices(row)) for rows in load(DATA).values() for row in rows]
+    return [(text, choices, _meaning(understand(text, choices))) for text, choices in rows]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_another_spelling_of_a_labelled_sentence_changes_nothing(
+    spelling: str, as_labelled: list[tuple[str, list[Choice], Meaning]]
+) -> None:
+    spelt = [(SPELLINGS[spelling](text), text, choices, meaning) for text, choices, meaning in as_labelled]
+
+    changed = [
+        new for new, text, choices, meaning in spelt if new != text and _meaning(understand(new, choices)) != meaning
+    ]
+
+    assert changed == []

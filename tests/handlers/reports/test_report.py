@@ -164,9 +164,10 @@ async def test_after_cancel_a_text_is_a_question_again(house: House) -> None:
     )
     assert "ร่าง" in last.text
 
-    (answer,) = await house.says(PROCUREMENT, "คะแนน I20")
+    answer, waits = await house.says(PROCUREMENT, "คะแนน I20")
 
     assert "53.03" in answer.text
+    assert "ยังไม่ได้ส่ง" in waits.text
     (draft,) = await written(house, PROCUREMENT)
     assert (draft.status, draft.awaits) == (Status.COMPLETED, None)
 

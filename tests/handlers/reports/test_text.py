@@ -44,14 +44,17 @@ async def test_a_reply_is_shown_as_understood_and_sent_with_one_tap(house: House
     assert (report.status, report.progress, report.obstacles) == (
         Status.COMPLETED,
         "จัดประชุมแล้วเสร็จ 24 มิ.ย.",
-        None,
+        "",
     )
 
 
-async def test_unsaid_obstacles_are_named_on_the_button(house: House) -> None:
-    shown = await answers(house, PROCUREMENT, "แล้วเสร็จ")
+async def test_unsaid_obstacles_stay_unsaid(house: House) -> None:
+    shown = await answers(house, PROCUREMENT, "แล้วเสร็จ 24 มิ.ย.")
+    assert "ไม่ได้กล่าวถึง" in shown.text
 
-    assert "ส่ง · ไม่มีอุปสรรค" in shown.labels()
+    await house.taps(PROCUREMENT, shown, "ส่งรายงาน")
+
+    assert (await stored(house))[PROPERTY].obstacles is None
 
 
 async def test_an_unclear_status_is_asked_for(house: House) -> None:
@@ -98,17 +101,24 @@ async def test_an_unclear_step_is_asked_for_and_no_word_lost(house: House) -> No
     assert [one.duty.step for one in await written(house, LEGAL)] == ["M1.2/1"]
 
 
-async def test_a_plain_answer_is_only_offered_to_be_used(house: House) -> None:
-    said = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค")
+async def test_a_statement_is_taken_as_the_report_it_is(house: House) -> None:
+    (shown,) = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค")
 
-    assert "เป็นรายงานความก้าวหน้าของรอบ 3/2563 หรือไม่" in said[-1].text
-    assert await written(house, PROCUREMENT) == ()
+    assert "ตรวจก่อนส่ง" in shown.text
+    (draft,) = await written(house, PROCUREMENT)
+    assert draft.status is Status.COMPLETED
+
+
+REMARK = "โปสเตอร์รุ่นใหม่สีสวยกว่ารุ่นเดิมมาก"
+"""A statement without a sign of work."""
 
 
 @pytest.mark.parametrize(("label", "shown"), [("ใช้เป็นรายงาน", "ตรวจก่อนส่ง"), ("เป็นคำถาม", "")])
-async def test_the_offer_is_taken_or_not(house: House, label: str, shown: str) -> None:
-    (offer,) = await house.says(PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค")
-    query = _press(house, PROCUREMENT, offer, label, "แล้วเสร็จ ไม่มีอุปสรรค")
+async def test_a_doubtful_statement_is_offered_and_taken_or_not(house: House, label: str, shown: str) -> None:
+    (offer,) = await house.says(PROCUREMENT, REMARK)
+    assert "เป็นรายงานความก้าวหน้าของรอบ 3/2563 หรือไม่" in offer.text
+    assert await written(house, PROCUREMENT) == ()
+    query = _press(house, PROCUREMENT, offer, label, REMARK)
 
     said = await house.update({"callback_query": query}, PROCUREMENT)
 

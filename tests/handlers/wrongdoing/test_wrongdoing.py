@@ -107,13 +107,13 @@ async def test_a_mere_question_is_answered_and_needs_no_haste(house: House, said
     assert house.forgot == 0
 
 
-async def test_an_accusation_is_no_report_while_a_draft_awaits_a_text(house: House) -> None:
+async def test_an_accusation_is_asked_about_while_a_draft_awaits_a_text(house: House) -> None:
     asked = await awaiting_a_text(house)
 
-    got = await house.says(HR, TOLD, reply_to=asked)
+    (which, waits) = await house.says(HR, TOLD, reply_to=asked)
 
-    assert got_the_channels(house, got)
-    assert "ขึ้นต้นด้วย “รายงาน:”" in got[-1].text
+    assert which.labels() == ["📝 เป็นรายงาน", "📢 เป็นเรื่องร้องเรียน"]
+    assert "ยังรอคำตอบอยู่" in waits.text
     async with house.db.transaction() as session:
         draft = await drafts.active_draft(session, await house.number(HR))
     assert draft is not None

@@ -1,0 +1,1 @@
+"""Meaning of messages, from their words and the situation they are written in (docs/decisions/0030)."""

@@ -1,0 +1,92 @@
+"""Questions and requests, told from statements by their words."""
+
+import re
+from typing import Final
+
+from domain.language.vocabulary import AUXILIARIES, QUESTION_OPENERS, SPEAKER, WH_WORDS, any_of, either
+
+_INDEFINITE: Final = r"(?:อะไร|ใคร|(?<!ที่)ไหน|เท่าไ[รห]่?|กี่|ยังไง|อย่างไร|ไร(?![ก-๛]))"
+_ASKS: Final = any_of(
+    r"[?？]",
+    r"(?<!หรือ)ไหม(?!พรม)",
+    "มั้ย",
+    "มั๊ย",
+    "ไม๊",
+    r"มัย(?![ก-๛])",
+    "หรือไม่(?!ก็)",
+    "(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว)",
+    "(?:หรือ|รึ)ยัง",
+    r"(?:ได้|มี|ใช่|เสร็จ|ส่ง|แล้ว|ครบ|ทัน)(?:ปะ|ป่ะ|มะ|ป่าว|เปล่า)(?![ก-๛])",
+    r"(?:เหรอ|หรอ|หรา)(?![กด])",
+    r"^(?:แล้ว|ส่วน|งั้น|อ้าว)[^.]{0,40}(?:ละ|ล่ะ)(?=$|[\s.!])",
+    r"^.{1,24}ล่ะ$",
+    "กันแน่",
+    r"(?<=[ก-๛])(?:ปะ|ป่ะ|ปะ|ป่าว|เปล่า)(?=$|\s|คะ|ครับ|ค่ะ)",
+    r"(?:แล้ว|ไป|มา|หมด|เสร็จ|ส่ง|ครบ)ยัง(?=$|\s|คะ|ครับ|อ่ะ|อะ|น่ะ|นะ)",
+    "อะไร",
+    r"(?:ทำ|มี|ได้|ส่ง|ค้าง|เรื่อง|ข้อ|ตัว|อัน)ไร(?:บ้าง|ดี|(?![ก-๛]))",
+    r"หรือ(?:ครับ|ค่ะ|คะ|คับ)(?=$|\s)",
+    "ใคร(?!่)",
+    "เมื่อไ[หร]",
+    "เมื่อใด",
+    "ไหน(?!ๆ|แต่ไร)",
+    "ทำไม",
+    "เพราะ(?:อะไร|เหตุใด)",
+    "เหตุใด",
+    "ยังไง",
+    "ไงบ้าง",
+    r"ไง(?=$|\s|ดี)",
+    "อย่างไร",
+    "เท่าไ",
+    "เท่าใด",
+    "เพียงใด",
+    "แค่ไหน",
+    "(?<!ไม่)(?<!เ)กี่(?!่)",
+    "ใดบ้าง",
+    "ทำไง",
+    r"(?:หน่วย|ฝ่าย|ข้อ|ขั้นตอน|วัน|เดือน|เรื่อง|คน)ใด",
+    rf"^{either(QUESTION_OPENERS, AUXILIARIES, WH_WORDS)}\b",
+    r"^(?:am|could|would|will|any|whose|whom)\b",
+    r"\b(?:who|what|when|where|which|why|how)(?:'?s| is| are| do| does| did| can| should| will| many| much|"
+    r" has| have)\b",
+    r"\bhow (?:many|much|far|long|often)\b",
+    r"\b(?:can|could|may|should|do|does|did) (?:i|we|you|they|he|she|it)\b",
+    r", (?:right|correct|ok)$",
+)
+"""Words that ask."""
+
+_REQUESTS: Final = any_of(
+    r"^(?:รบกวน|ช่วย|โปรด|กรุณา)",
+    "ขอ(?:ดู|ทราบ|ถาม|สอบถาม|ไฟล์|เอกสาร|คะแนน|รายชื่อ|สรุป|ลิงก์|ลิ้งค์|เบอร์|อ่าน|โหลด)",
+    "(?:อยาก|ต้องการ)(?:ดู|รู้|ทราบ|ได้|ถาม|ขอ|เห็น|อ่าน|โหลด)",
+    r"(?:^|\s|ขอ|อยาก|จะ|รบกวน)สอบถาม(?!ความ)",
+    r"^(?:ดู|แสดง|เปิดดู|เช็ก|เช็ค|หา|ค้นหา|บอก)(?!แล)",
+    r"^(?:show|list|give|tell|send|find|get|explain|remind|compare|summari[sz]e)\b",
+    r"\b(?:please|pls) (?:show|list|tell|give|send|explain)\b",
+    rf"^{either(SPEAKER, 'เรา')}?(?:ขอ)(?!รายงาน|แจ้ง|เพิ่ม|เรียน|ส่งรายงาน|ส่งผล|อนุมัติ|ความอนุเคราะห์|"
+    rf"จัดซื้อ|จ้าง|งบ|ยกเลิก|ปรับ|ตั้ง|ใช้)(?:[ก-๛ ]{{1,40}})(?:หน่อย|ด้วย)",
+    r"\bi (?:want|need|would like|'d like) (?:to (?:know|see)|the|a list)\b",
+    r"\blooking for\b",
+)
+"""Words that request something of the bot."""
+
+_ASKS_NOTHING: Final = re.compile(
+    rf"ไม่(?:ค่อย|ได้|มี|พบ|เห็น|ติด|ขาด|ทราบ|รู้|แน่ใจ|แน่ชัด|ว่า|สามารถ)[ก-๛ ]{{0,16}}?{_INDEFINITE}(?:เลย|นัก|บ้าง)?"
+    rf"|ไม่(?:เท่าไ[รห]่?|กี่)|{_INDEFINITE}ก็(?:ตาม|ได้|แล้วแต่)|ยังไม่[ก-๛ ]{{0,10}}?(?:อะไร|ใคร)"
+    r"|(?:ถ้า|หาก)ใคร|(?:ให้|กับ)ใครก็|หรือไม่ก็|ทั้งนี้ไม่|แต่ไหนแต่ไร|อะไร(?:ๆ| ๆ|ต่างๆ|พวกนี้)|"
+    r"ถ้ามีอะไร[^?]*(?:แจ้ง|บอก)|อย่างไรก็(?:ตาม|ดี)"
+    r"|(?:ว่า|ดูว่า|พิจารณาว่า|สำรวจว่า|ถามว่า|วิเคราะห์ว่า|สรุปว่า)[ก-๛a-z0-9 ]{0,40}(?:หรือไม่|อย่างไร|"
+    r"อะไร|ใคร|ไหน|หรือยัง)(?=[ก-๛a-z0-9])"
+    r"|\bdon'?t know (?:what|how|who|when)\b"
+)
+"""Words of asking in phrases that ask nothing: "no … at all", "whatever", "considered whether"."""
+
+
+def asks(tidied: str) -> bool:
+    """Check whether a tidied message asks a question."""
+    return bool(_ASKS.search(_ASKS_NOTHING.sub(" ", tidied)))
+
+
+def requests(tidied: str) -> bool:
+    """Check whether a tidied message requests something of the bot."""
+    return bool(_REQUESTS.search(tidied))

@@ -1,0 +1,143 @@
+"""Meanings of a message: one type for each thing that can be done about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.commands.in_words import Spoken
+from domain.hearing.own_round import OwnTopic
+from domain.hearing.round_state import RoundQuestion
+from domain.hearing.talk import Talk
+from domain.reports.drafts import Draft
+from domain.reports.text_to_drafts import About
+from domain.search.answer import Answer
+
+
+class Kind(StrEnum):
+    """Kinds of meanings, as `python -m bot hear` names them."""
+
+    REPORT = "report"
+    PART = "part"
+    OWN = "own"
+    QUESTION = "question"
+    ROUND = "round"
+    COMMAND = "command"
+    WRONGDOING = "wrongdoing"
+    TALK = "talk"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMeant:
+    """A report in words.
+
+    `about` is None when no message of ours said what it is about. One that is not `plain` is offered to be taken.
+    """
+
+    text: str
+    about: About | None = None
+    plain: bool = True
+    kind = Kind.REPORT
+
+
+class Move(StrEnum):
+    """What a message does with the draft under way."""
+
+    GIVE = "give"
+    """Gives the part that is awaited."""
+    ADD = "add"
+    """Adds to a shown preview, or changes a part of it."""
+    CONTINUE = "continue"
+    """Is the rest of a text that the client cut in two."""
+    SEND = "send"
+    """Sends what is shown."""
+    KEEP = "keep"
+    """Leaves it for later."""
+    PLACE = "place"
+    """Says that it is about another step."""
+    DISCARD = "discard"
+    """Cancels it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartMeant:
+    """Words about the draft under way."""
+
+    move: Move
+    draft: Draft
+    text: str
+    kind = Kind.PART
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMeant:
+    """A matter of the person's own round; `about` is the subject of the message replied to."""
+
+    topic: OwnTopic
+    text: str
+    about: About | None = None
+    kind = Kind.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class RoundMeant:
+    """A question for the state of the follow-up."""
+
+    question: RoundQuestion
+    kind = Kind.ROUND
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionMeant:
+    """A question for the catalogue, with its answer."""
+
+    text: str
+    answer: Answer
+    kind = Kind.QUESTION
+
+
+@dataclass(frozen=True, slots=True)
+class CommandMeant:
+    """A command in words."""
+
+    spoken: Spoken
+    kind = Kind.COMMAND
+
+
+@dataclass(frozen=True, slots=True)
+class WrongdoingMeant:
+    """An accusation. `maybe_report`: the person owes a report, so it is asked which of the two it is."""
+
+    text: str
+    maybe_report: bool = False
+    kind = Kind.WRONGDOING
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMeant:
+    """Talk that asks for nothing."""
+
+    talk: Talk
+    kind = Kind.TALK
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Nothing that could be understood. `back`: it refers to something that was not shown; `forget`: it may accuse."""
+
+    text: str
+    back: bool = False
+    forget: bool = False
+    kind = Kind.UNCLEAR
+
+
+Meaning = (
+    ReportMeant
+    | PartMeant
+    | OwnMeant
+    | RoundMeant
+    | QuestionMeant
+    | CommandMeant
+    | WrongdoingMeant
+    | TalkMeant
+    | Unclear
+)

@@ -1,0 +1,250 @@
+"""What somebody who reports wants of their own round, instead of reporting progress."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from domain.language.vocabulary import SPEAKER, WEEKDAYS, alternation, any_of, either
+
+
+class OwnTopic(StrEnum):
+    """Matters of one's own round."""
+
+    DUE = "due"
+    """When it is due, or how long is left."""
+    OWED = "owed"
+    """What is to be reported."""
+    SENT = "sent"
+    """Whether something was sent, or a statement that it was."""
+    SHOW = "show"
+    """What was sent."""
+    HOW = "how"
+    """How to report."""
+    CORRECT = "correct"
+    """How to correct what was sent."""
+    SAME = "same"
+    """The same as last quarter."""
+    POSTPONE = "postpone"
+    """More time, or a promise to send later."""
+    NOT_OURS = "not_ours"
+    """The task is not theirs."""
+    HAND_OVER = "hand_over"
+    """Somebody else is to report."""
+    WHO = "who"
+    """Who reports for their unit."""
+    NOTED = "noted"
+    """Noted, in reply to a prompt."""
+    PUZZLED = "puzzled"
+    """Not understood, in reply to a prompt."""
+
+
+_REPORTING: Final = r"(?:ส่ง(?!เสริม)|รายงาน|ตอบ|กรอก|ยื่น)"
+_UNIT: Final = either("หน่วยงาน", "หน่วย", "ฝ่าย", "งาน", "ทีม", "กลุ่ม", "กอง", "สำนัก", "แผนก")
+_US: Final = f"{_UNIT}?(?:ของ)?(?:พวก)?{either('เรา', SPEAKER, 'ฉัน', 'พี่', 'นี้')}"
+_I: Final = either("หน่วย", "เรา", *SPEAKER, "ฉัน", "พี่", "น้อง", "ข้าพเจ้า", "กระผม")
+_DAYS: Final = alternation(
+    *(day.removeprefix("วัน") for day in WEEKDAYS["th"]), *(day.lower() for day in WEEKDAYS["en"])
+)
+_LATER: Final = (
+    rf"(?:พรุ่งนี้|มะรืน|เย็นนี้|บ่ายนี้|เช้านี้|คืนนี้|วัน(?:{_DAYS})|(?:สัปดาห์|อาทิตย์|เดือน|จันทร์|"
+    rf"ศุกร์)(?:หน้า|นี้)|สิ้น(?:เดือน|สัปดาห์)|ต้นเดือน|ภายใน|วันที่ ?\d|ทีหลัง|ภายหลัง|อีก ?\d+ ?วัน|"
+    rf"อีก(?:สอง|สาม)วัน|ช้า|ไม่ทัน|หลัง"
+    rf"|tomorrow|tonight|later|(?:by|on|until|till|this|next) (?:{_DAYS}|week|month|monday|friday)|in \d+ days?)"
+)
+
+_THIS: Final = r"(?:อันนี้|เรื่องนี้|ข้อนี้|งานนี้|ตรงนี้|ขั้นตอนนี้|ส่วนนี้)"
+_OFFICE: Final = r"(?:ฝ่าย|งาน|หน่วย|กลุ่ม|กอง|แผนก|สำนัก)"
+_LAST_TIME: Final = r"(?:ครั้ง|รอบ|คราว|ไตรมาส|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|เก่า)"
+_MAY: Final = r"(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า|รึเปล่า)|ได้บ่|ไหวไหม)"
+
+_TOPICS: Final = {
+    OwnTopic.NOT_OURS: any_of(
+        rf"{_THIS}[ก-๛a-z ]{{1,24}}เป็นเจ้าของ",
+        r"ไม่มี(?:อำนาจ|หน้าที่)(?:ทำ|ใน|ดูแล)",
+        rf"{_THIS}[ก-๛ ]{{0,4}}(?:เป็น(?:ของ|งาน))?{_OFFICE}[ก-๛ ]{{2,24}}(?:ดูแล|รับผิดชอบ|ทำ)[ก-๛ ]{{0,8}}ไม่ใช่",
+        rf"ไม่ใช่(?:งาน|เรื่อง|หน้าที่|ความรับผิดชอบ|ส่วน|ภารกิจ|ของ)[ก-๛ ]{{0,10}}{_US}",
+        rf"{_THIS}[ก-๛ ]{{0,6}}ไม่ใช่(?:ของ|งาน|เรื่อง|หน้าที่)",
+        rf"ไม่(?:ได้)?(?:เกี่ยว(?:ข้อง)?(?:กับ|อะไรกับ)?|อยู่ใน(?:ความรับผิดชอบ|หน้าที่|ภารกิจ)(?:ของ)?){_US}",
+        r"ไม่(?:ใช่|ได้เป็น)(?:คน|ผู้)(?:ดูแล|รับผิดชอบ|ทำ|รายงาน)",
+        rf"{_I}[ก-๛ ]{{0,6}}ไม่ได้(?:ดูแล|รับผิดชอบ|ทำ|อยู่)(?:เรื่อง|งาน|ข้อ|ขั้นตอน|ตรง|ด้าน|แล้ว|แผนก|ฝ่าย|"
+        rf"หน่วย|{_THIS})",
+        "ส่ง(?:มา)?ผิด(?:หน่วย|ฝ่าย|คน|ที่)",
+        rf"{_THIS}[ก-๛ ]{{0,8}}(?:ต้อง|ให้|ควร|ลอง)ถาม[ก-๛ ]{{0,4}}(?:{_OFFICE}|คุณ|พี่|hr)",
+        rf"(?:เป็น|น่าจะเป็น|ต้องเป็น)(?:งาน|เรื่อง|หน้าที่|ของ)(?:ของ)?{_OFFICE}[ก-๛ ]{{1,30}}(?:ไม่ใช่|"
+        rf"มากกว่า|หรือเปล่า|นะ)",
+        r"\bnot (?:our|my|the \w+ unit'?s) (?:job|task|responsibility|work|step|unit|business|area)\b",
+        r"\bwrong (?:unit|person|department|office)\b",
+        r"\b(?:isn'?t|is not) (?:ours|mine|for us)\b",
+        r"\bbelongs to (?:another|the)\b",
+        r"\bno longer (?:in charge|responsible)\b",
+    ),
+    OwnTopic.HAND_OVER: any_of(
+        rf"{_THIS}[ก-๛ ]{{0,4}}(?:โอน|ย้าย|ส่งต่อ|ยก)(?:ให้|ไป)",
+        (
+            rf"(?:จะ|มา|เป็น(?:คน)?)[ก-๛ ]{{0,6}}(?:ทำ|ดูแล|{_REPORTING}|รับผิดชอบ)[ก-๛ ]{{0,12}}แทน(?:{_I}|กัน"
+            rf"|นะ|ครับ|ค่ะ|$|\s)"
+        ),
+        rf"(?:มอบ(?:หมาย)?|โอน|ส่งต่อ|ฝาก|ให้)[ก-๛a-z. ]{{1,40}}(?:{_REPORTING}|ทำ|ดูแล|"
+        rf"รับผิดชอบ)[ก-๛ ]{{0,12}}(?:แทน|ต่อ)",
+        rf"{_REPORTING}(?:งาน)?แทน(?!ที่)[ก-๛ ]{{0,16}}(?:ได้|ยังไง|ทำ|ให้|ต้อง|$)",
+        r"(?:ให้|โปรด|กรุณา|รบกวน)?ติดต่อ(?:ที่)?(?:คุณ|พี่|น้อง|นาย|นาง|ผู้รับผิดชอบ|ฝ่าย|งาน)[ก-๛ ]{0,24}",
+        r"(?:ส่งต่อ|forward)(?:ให้|งาน)(?:คนอื่น|น้อง|พี่|คุณ)",
+        r"เปลี่ยน(?:ตัว)?(?:คน|ผู้)(?:รายงาน|ดูแล|รับผิดชอบ|ประสาน)",
+        r"(?:คน|ผู้รับผิดชอบ|หัวหน้า)ใหม่[ก-๛ ]{0,20}(?:รายงาน|ส่ง|ดูแล|แทน)",
+        r"(?:ย้าย|ลาออก|เกษียณ)(?:ไป)?(?:แล้ว|สิ้น|เดือน)[ก-๛ ]{0,20}(?:ใคร|ให้|แทน|ต้อง)",
+        r"\bhand(?: this| it)? over\b",
+        r"\b(?:delegate|someone else (?:to|will|can|should)|my (?:colleague|deputy|assistant) (?:to|will|can|"
+        r"should|reports))\b",
+        r"\b(?:on my behalf|instead of me|please (?:contact|ask) (?!me)\w+)\b",
+        r"\bassign (?:this|it) to\b",
+    ),
+    OwnTopic.WHO: any_of(
+        r"ใคร(?:เป็น)?(?:คน|ผู้)รายงาน|(?:ชื่อ|ราย)[ก-๛ ]{0,6}(?:คน|ผู้)รายงาน",
+        r"(?:เกษียณ|ลาออก|ย้าย)(?:ไป)?(?:แล้ว)?[^?]{0,40}(?:ลงทะเบียน|รับช่วง|เปลี่ยนชื่อ|ใช้ต่อ)",
+        rf"ใคร(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ|ที่)?{_REPORTING}[ก-๛ ]{{0,10}}(?:แทน|ให้|ของ|ใน)?{_US}",
+        rf"{_US}[ก-๛ ]{{0,12}}(?:ใคร|คนไหน)(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ)?{_REPORTING}",
+        rf"{_US}[ก-๛ ]{{0,10}}(?:คน|ผู้){_REPORTING}[ก-๛ ]{{0,10}}(?:กี่|ใคร|ไหน)",
+        r"\bwho (?:else )?(?:reports|is reporting|can report|answers) (?:for|in) (?:us|our|my)\b",
+    ),
+    OwnTopic.SHOW: any_of(
+        rf"(?:ดู|เปิด|ขอ)[ก-๛ ]{{0,8}}(?:ที่)(?:{_I})?(?:เคย)?(?:พิมพ์|เขียน|ใส่|กรอก|บอก)(?:ไว้|ไป)",
+        rf"(?:แสดง|เปิด|ขอ|ดู)[ก-๛ ]{{0,10}}รายงาน(?:ที่)[ก-๛ ]{{0,20}}{_REPORTING}(?:ไว้|ไป|แล้ว)",
+        rf"(?:ดู|เปิด|ขอ)[ก-๛ ]{{0,10}}รายงาน(?:ฉบับ)?(?:ล่าสุด|ก่อน|เดิม|เก่า)[ก-๛ ]{{0,20}}(?:{_I}|{_REPORTING})?",
+        rf"(?:ดู|เช็[คก]|ตรวจ(?:สอบ)?|เปิด|ขอ|แสดง)[ก-๛ ]{{0,18}}(?:ที่|อันที่|"
+        rf"ของที่)(?:{_I})?[ก-๛ ]{{0,8}}{_REPORTING}(?:ไป|แล้ว|มา|ครั้ง|เมื่อ)",
+        rf"(?:ดู|ขอดู|เช็[คก])(?:ราย)?งาน(?:ของ)?{_US}",
+        rf"{_REPORTING}(?:อะไร|ว่า(?:อะไร|ยังไง))(?:ไป)?(?:บ้าง|แล้ว)",
+        rf"{_LAST_TIME}[ก-๛ ]{{0,12}}[ก-๛ ]{{0,6}}(?:ตอบ|ส่ง|รายงาน|เขียน|พิมพ์|ใส่|กรอก|บอก)(?:ว่า|อะไร|ไป|ไว้)",
+        r"(?:เขียน|พิมพ์|ตอบ)(?:อะไร|ว่าไง|ยังไง)(?:ไป)",
+        r"\b(?:show|see|view)(?: me)?(?: \w+){0,3} (?:i|we) (?:sent|submitted|reported|wrote|answered)\b",
+        r"\bwhat did (?:i|we) (?:send|submit|report|write|say)\b",
+        r"\b(?:show|see) (?:me )?my (?:last |previous )?reports?\b",
+    ),
+    OwnTopic.SAME: any_of(
+        (
+            rf"(?:เอา|ใช้)[ก-๛ ]{{0,6}}(?:ที่|ของ|อัน)?(?:{_REPORTING})?[ก-๛ ]{{0,6}}{_LAST_TIME}[ก-๛ ]{{0,12}}"
+            rf"(?:ได้|มา|เลย|แทน|ต่อ)"
+        ),
+        r"\b(?:use|copy|reuse) (?:the )?(?:last|previous) (?:report|answer|one)\b",
+    ),
+    OwnTopic.SENT: any_of(
+        rf"{_I}[ก-๛ ]{{0,8}}{_REPORTING}(?:ไป)?(?:ตั้งแต่|เมื่อ|ครบ)[ก-๛ ]{{0,16}}(?:แล้ว)",
+        rf"{_REPORTING}(?:ไป|ถึง)?(?:แล้ว)?(?:หรือ|รึ)ยัง(?=$|\s|เนี่ย|อะ|อ่ะ)",
+        r"\b(?:did|has) (?:mine|ours|it|my \w+) (?:go through|arrive|get there|been received)\b",
+        rf"(?:^|[\s]|{_US}|ก็|ได้|เมื่อกี้|พึ่ง|เพิ่ง){_REPORTING}(?:ไป|ครบ|ให้|เข้า(?:ไป|มา)?)?(?:แล้ว|"
+        rf"เรียบร้อย(?:แล้ว)?)(?:นี่|นะ|น่ะ|ไง|เมื่อ|ตั้งแต่|ไม่ใช่|ครับ|ค่ะ|คะ|$|\s*(?:หรือ|รึ)?(?:ยัง|เปล่า|"
+        rf"ไหม|มั้ย))",
+        rf"{_REPORTING}(?:เข้า)?(?:ไป|ครบ|ถึง)?(?:ครบ|แล้ว)?(?:หรือ|รึ)?(?:ยัง(?!ไม่)|หรือเปล่า)(?=$|\s|คะ|ครับ|นะ)",
+        rf"(?:ยังไม่(?:ได้)?|ไม่ได้){_REPORTING}[ก-๛ ]{{0,4}}(?:ใช่|เหรอ|หรอ|หรือ)",
+        rf"(?:ได้รับ|ถึง|เข้าระบบ)(?:รายงาน)?(?:ของ)?(?:{_US})?(?:แล้ว)?(?:หรือ|รึ)ยัง",
+        r"ได้รับ(?:รายงาน|ข้อมูล|แล้ว)[ก-๛ ]{0,14}(?:ไหม|มั้ย|ยัง|หรือเปล่า)",
+        rf"{_REPORTING}ทับ",
+        rf"(?:ของ)?{_I}[ก-๛ ]{{0,4}}หาย(?:ไหม|มั้ย|หรือ|ไป)",
+        r"\b(?:did|have|has) (?:i|we|it|my report|our report) (?:already )?(?:sen[dt]|submit\w*|report\w*|"
+        r"go(?:ne)? through|arrive\w*)\b",
+        r"\b(?:i|we)(?:'ve| have)? already (?:sent|submitted|reported)\b",
+        r"\b(?:did you|have you) (?:get|got|receive\w*)\b",
+        r"\bis my report in\b",
+    ),
+    OwnTopic.CORRECT: any_of(
+        rf"(?:แก้(?:ไข)?|ปรับ|เปลี่ยน)[ก-๛ ]{{0,20}}(?:ที่)?{_REPORTING}(?:ไป)?(?:แล้ว)?[ก-๛ ]{{0,12}}(?:ยังไง|"
+        rf"อย่างไร|ได้|ไหม|มั้ย|หน่อย|ตรงไหน|ทำ)",
+        r"^(?:ขอ|จะ|อยาก)?(?:แก้|แก้ไข|ดึงกลับ|ถอน|ยกเลิก)(?:รายงาน|ที่ส่ง)[ก-๛ ]*",
+        rf"{_REPORTING}(?:ไป)?ผิด(?!หน่วย|ฝ่าย|คน|ที่)",
+        r"\b(?:correct|edit|fix|change|withdraw|undo) (?:my|our|the|what i) (?:report|answer|last|sent)\b",
+        r"\bsent (?:it |the )?wrong\b",
+    ),
+    OwnTopic.DUE: any_of(
+        r"(?:วัน)?(?:ครบ)?กำหนด(?:เวลา|ส่ง)?(?:การ)?(?:รายงาน)?[ก-๛ ]{0,16}(?:ตรงกับ|วันหยุด|เลื่อน)",
+        r"(?:ทราบ|ถาม|ขอ)[ก-๛ ]{0,6}(?:วัน)?กำหนด(?:เวลา|ส่ง)",
+        r"(?:กำหนด|เดดไลน์|เดตไลน์|เส้นตาย|หมดเขต|ครบกำหนด|วันสุดท้าย|deadline|due)[ก-๛a-z ]{0,24}(?:วันไหน|"
+        r"เมื่อไ|วันที่เท่าไ|วันที่|ถึงไหน|กี่|ไหม|ยัง|เลยหรือ|คือ|$)",
+        rf"(?:ต้อง|ให้|จะต้อง)?{_REPORTING}[ก-๛ ]{{0,12}}(?:ภายใน|ก่อน|ไม่เกิน)?(?:วันไหน|เมื่อไ|วันที่เท่าไ|"
+        rf"ถึงวันไหน|ถึงเมื่อไ|ตอนไหน|กี่โมง)",
+        r"(?:เหลือ|มี|อีก)(?:เวลา)?(?:อีก)?(?:กี่วัน|นานไหม|กี่ชั่วโมง)|เหลือเวลา(?:อีก)?เท่าไ",
+        rf"{_REPORTING}[ก-๛ ]{{0,14}}ทัน(?:ไหม|มั้ย|หรือ|รึ|ป่าว|ปะ)",
+        r"(?:เลย|พ้น)กำหนด(?:ส่ง)?(?:หรือ|รึ)?(?:ยัง|แล้ว)",
+        r"\b(?:when|what day|what date|by when)\b.*\b(?:due|deadline|report|submit|send|hand)\w*\b",
+        r"\bhow (?:many days|long|much time)\b.*\b(?:left|have|until)\b",
+        r"\bis it too late\b",
+        r"\bdeadline\b",
+        r"\bdue (?:date|when)\b",
+    ),
+    OwnTopic.OWED: any_of(
+        rf"(?:รายการ|ข้อ|ขั้นตอน|งาน|สิ่ง)(?:ที่)(?:{_I})?ต้อง{_REPORTING}",
+        r"\b(?:supposed|have|need|expected) to (?:report|send|submit)\b",
+        rf"(?:ต้อง|ให้|จะต้อง){_REPORTING}(?:เรื่อง)?(?:อะไร|ไร|ข้อไหน|กี่(?:ข้อ|ขั้นตอน|เรื่อง)|ขั้นตอนไหน)",
+        rf"(?:{_US})?[ก-๛ ]{{0,6}}(?:ค้าง|เหลือ|ติดค้าง)(?:อยู่)?(?:{_REPORTING})?[ก-๛ ]{{0,10}}(?:อะไร|ไร|กี่|"
+        rf"ไหน|บ้าง|หรือเปล่า|ไหม|มั้ย)",
+        rf"(?:มี)?(?:งาน|ขั้นตอน|ข้อ|เรื่อง|รายงาน)(?:ที่|ของ|ไหน|"
+        rf"อะไร)?[ก-๛ ]{{0,10}}(?:ของ)?{_US}[ก-๛ ]{{0,14}}(?:อะไร|ไหน|กี่|บ้าง|ต้อง)",
+        rf"{_US}(?:ต้อง|มี|รับผิดชอบ|ได้)(?:ทำ|ดูแล|งาน|เรื่อง|ขั้นตอน|ข้อ|รับ|รายงาน|"
+        rf"ส่ง)?[ก-๛ ]{{0,10}}(?:อะไร|ไร|ไหน|กี่)",
+        rf"(?:ยัง)?ไม่ได้{_REPORTING}[ก-๛ ]{{0,10}}(?:ข้อไหน|อะไร|ขั้นตอนไหน)",
+        r"\bwhat (?:do|must|should|am) (?:i|we) (?:still )?(?:owe|have to|need to|report|send|submit|supposed)\b",
+        r"\b(?:anything|what(?:'s| is)?) (?:still )?(?:left|missing|outstanding|pending|open)\b.*\b(?:us|me|my|"
+        r"our|i|we)\b",
+        r"\bmy (?:steps|tasks|duties)\b",
+    ),
+    OwnTopic.HOW: any_of(
+        rf"(?:ต้อง|จะ|ให้)?(?:{_REPORTING}|พิมพ์|เขียน|แนบ|ใส่|ทำ)(?:รายงาน|ไฟล์|รูป|หลักฐาน|ข้อมูล|ตรงนี้|"
+        rf"ในนี้|อันนี้)?(?:เลย)?(?:ยังไง|อย่างไร|แบบไหน|ตรงไหน|ที่ไหน|ทางไหน|ไง(?![ก-๛]))",
+        rf"(?:ต้อง){_REPORTING}(?:ตรงนี้|ในนี้|ที่นี่)",
+        rf"(?:วิธี|ตัวอย่าง|แบบฟอร์ม|ฟอร์ม)(?:การ)?{_REPORTING}",
+        rf"{_REPORTING}(?:เป็น)?(?:รูป|ไฟล์|pdf|ลิงก์|ข้อความ)[ก-๛ ]{{0,6}}ได้(?:ไหม|มั้ย)",
+        r"\bhow (?:do|can|should|to) (?:i |we )?(?:report|answer|reply|submit|send|fill|attach|write)\b",
+    ),
+    OwnTopic.POSTPONE: any_of(
+        rf"^(?:is |would )?(?:{_LATER}|{_DAYS})\s*(?:ok|okay|fine|ได้)",
+        rf"(?:อีก|ขอ)(?:สัก|ซัก)?(?:สอง|สาม|หนึ่ง|สี่|ห้า|\d)?(?:สาม)? ?(?:วัน|อาทิตย์|สัปดาห์){_MAY}",
+        r"\b(?:could|can|may) (?:we|i) (?:have|get) (?:until|till|more|another|some)\b",
+        rf"{_REPORTING}(?:ให้)?(?:วัน(?:{_DAYS})|พรุ่งนี้|มะรืน|เย็นนี้|อาทิตย์หน้า)",
+        r"(?:ขอ|อยาก|จะ|ช่วย)(?:เลื่อน|ยืด|ผ่อนผัน|ขยาย(?:ระยะ)?(?:เวลา|กำหนด)|ต่อเวลา|ทด)(?!การ|จัด|ประชุม|อบรม|"
+        r"กิจกรรม|โครงการ|แผน|ระบบ)",
+        rf"เลื่อน(?:กำหนด|วัน)?{_REPORTING}",
+        r"(?:ขอ|ต้องการ)เวลา(?:เพิ่ม|อีก|หน่อย)",
+        r"ขยาย(?:ระยะ)?เวลา(?!การ)",
+        r"ขอ(?:เวลา)?(?:เพิ่ม(?:เวลา)?|อีก)(?:อีก)? ?[\d\w]+ ?(?:วัน|สัปดาห์|อาทิตย์)",
+        rf"(?:ขอ|เอา|รอ)(?:เป็น|ไป)(?:วันที่|วัน|อาทิตย์|สัปดาห์|เดือน|สิ้น|หลัง|{_DAYS}|{_LATER})[^?]{{0,20}}{_MAY}",
+        rf"(?:เดี๋ยว|จะ|ขอ|รีบ|ค่อย|แล้ว)[ก-๛ ]{{0,16}}{_REPORTING}[ก-๛ ]{{0,24}}{_LATER}",
+        rf"{_LATER}[ก-๛0-9 ]{{0,16}}{_REPORTING}(?:ให้|นะ|ครับ|ค่ะ|คะ|ได้|$|\s)",
+        rf"(?:รวบ|ยก)(?:ยอด)?ไป{_REPORTING}",
+        rf"(?<!ไม่){_REPORTING}(?:ไม่ทัน|ช้า|ล่าช้า|เกินกำหนด)",
+        r"(?:เดี๋ยว|แล้ว)(?:จะ|ค่อย|รีบ)(?:รีบ)?(?:มา)?(?:ส่ง|ตอบ|รายงาน|กรอก)(?:ให้|นะ|ครับ|ค่ะ|$|อีกที)",
+        r"(?:เอา|พัก|ขอ)(?:ไว้)ก่อน(?:นะ|ครับ|ค่ะ|$|\s)",
+        r"ยังไม่(?:พร้อม|ว่าง|สะดวก)(?:ส่ง|ตอบ|รายงาน|กรอก|ครับ|ค่ะ|เลย|$)",
+        r"\b(?:extend|extension|postpone|more time|extra (?:day|week|time)|need (?:until|another|a few more)|"
+        r"a bit late|few more days)\b",
+        rf"\b(?:i|we)(?:'ll| will| can)? ?(?:send|submit|report|answer|do it|reply)\b.*{_LATER}",
+        r"\b(?:can|may) (?:i|we) (?:send|submit|report) .*(?:later|late|next|on|by)\b",
+    ),
+}
+"""Patterns of tidied text by topic, in the order in which they decide."""
+
+_NOT_PROGRESS: Final = frozenset(
+    {OwnTopic.NOT_OURS, OwnTopic.HAND_OVER, OwnTopic.POSTPONE, OwnTopic.SENT, OwnTopic.CORRECT}
+)
+"""Topics that may be stated rather than asked."""
+
+
+def own_topic(tidied: str, *, asking: bool, reports: bool = False) -> OwnTopic | None:
+    """The topic of one's own round that a tidied message is about; of a statement only those that can be stated.
+
+    Of one that `reports` progress only that the task is not theirs: the others' words occur in reports as well.
+    """
+    for topic, pattern in _TOPICS.items():
+        may = asking or (topic in _NOT_PROGRESS and (not reports or topic is OwnTopic.NOT_OURS))
+        if may and pattern.search(tidied):
+            return topic
+    return None
+
+
+_PUZZLED: Final = re.compile(
+    r"[?？\s]+|(?:อะไร|งง|ไม่เข้าใจ|คืออะไร|หมายถึงอะไร|ยังไง|หมายความว่า(?:ยังไง|อย่างไร|ไง)|"
+    r"what(?: is this)?|huh|don'?t understand)[\s?ๆ]*"
+)
+
+
+def puzzled(squeezed: str) -> bool:
+    """Check whether a tidied message without particles says no more than that something was not understood."""
+    return bool(_PUZZLED.fullmatch(squeezed))

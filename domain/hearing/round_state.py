@@ -1,0 +1,235 @@
+"""Questions for the state of the follow-up: who owes, what is stuck, late, done, what needs the director."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from domain.calendar.fiscal import Quarter
+from domain.language.vocabulary import UNITS, any_of, either
+
+
+class RoundTopic(StrEnum):
+    """Matters of the follow-up's state."""
+
+    NUDGE = "nudge"
+    """Remind somebody who owes."""
+    REACH = "reach"
+    """Who can't be reached, or blocked the bot."""
+    DECIDE = "decide"
+    """What needs the director."""
+    MISSING = "missing"
+    """Who has not reported."""
+    LATE = "late"
+    """Who reported late."""
+    SENT = "sent"
+    """Who has reported, and how complete the round is."""
+    STUCK = "stuck"
+    """What is stuck, and on what."""
+    OVERDUE = "overdue"
+    """What is past its due date."""
+    DONE = "done"
+    """What is completed."""
+    OPEN = "open"
+    """What is not completed, or not begun."""
+    COMPARED = "compared"
+    """The change since last quarter."""
+    DATES = "dates"
+    """When the round opens, is due, ends, or the next begins."""
+    UNIT = "unit"
+    """How a unit stands."""
+    STEP = "step"
+    """How a step stands."""
+    SUMMARY = "summary"
+    """The whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundQuestion:
+    """A question for the state of the follow-up, of units or steps (empty: all).
+
+    `quarter` may be a number alone, which is the latest of that number; None is the current one.
+    """
+
+    topic: RoundTopic
+    quarter: Quarter | int | None = None
+    units: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+_REPORTING: Final = r"(?:ส่ง|รายงาน|ตอบ|กรอก|แจ้ง)"
+_UNIT: Final = either(UNITS, "หน่วยงาน", "หน่วย", "แผนก", "กอง", "กลุ่ม", "สำนัก", "คน")
+_WHO: Final = rf"(?:ใคร|{_UNIT}(?:ไหน|ใด|อะไร)?|กี่(?:หน่วย(?:งาน)?|ฝ่าย|คน|งาน))"
+_THING: Final = r"(?:ข้อ|ขั้นตอน|งาน|มาตรการ|เรื่อง|รายการ|กิจกรรม|หน่วย(?:งาน)?|ฝ่าย|โครงการ|ตัว|อัน)"
+_OTHERS: Final = r"(?:(?:ของ)?(?:คน|หน่วย|ฝ่าย|งาน|เจ้า|ที่|กอง)อื่น|ของคนอื่น|เพื่อน|ทุก(?:หน่วย|ฝ่าย|คน))"
+_WHICH: Final = r"(?:ไหน|ใด|อะไร|กี่|บ้าง|ใคร)"
+_PAST: Final = r"(?:ไตรมาส|รอบ|ครั้ง|คราว|งวด)(?:ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)"
+
+_TOPICS: Final = {
+    RoundTopic.NUDGE: any_of(
+        r"(?:ช่วย|ฝาก|รบกวน|โปรด)?(?:เตือน|ทวง|จี้|ตาม|กระตุ้น|สะกิด)(?:งาน)?(?:คนที่|หน่วย|ฝ่าย|งาน|กอง|กลุ่ม|"
+        r"พวก|ทุก|hr|ให้|ที่|ด้วย|หน่อย)(?!ทัน)",
+        r"\b(?:remind|nudge|chase|ping|poke)\b",
+    ),
+    RoundTopic.DECIDE: any_of(
+        r"(?:ให้|ถึง)(?:ท่าน)? ?(?:ผอ\.?|ผู้อำนวยการ|ท่าน|ผู้บริหาร)[ก-๛ ]{0,6}(?:ตัดสิน|สั่ง|อนุมัติ|ลงนาม)",
+        r"(?:ผม|ดิฉัน)ต้อง[ก-๛]{1,12}(?:กับ|ให้|เอง)",
+        r"(?:ต้อง|รอ|ขอ|ให้|อยากให้)(?:ผม|ดิฉัน|ผอ\.?|ผู้อำนวยการ|ท่าน|ผู้บริหาร|เรา|พี่)?(?:ต้อง)?(?:สั่งการ|"
+        r"สั่งอะไร|ตัดสินใจ|ลงนาม|อนุมัติ|เซ็น)(?!แล้ว)",
+        r"(?:ต้อง|รอ|ขอ|ให้|อยากให้)(?:ผม|ดิฉัน|ผอ\.?|ผู้อำนวยการ|ท่าน|ผู้บริหาร|พี่)(?:ต้อง)?(?:พิจารณา|ช่วย|"
+        r"ทำอะไร|แก้)",
+        r"(?:รอ|ถึง)(?:ผม|ดิฉัน|ท่าน|ผอ)(?:อยู่|ตัดสิน|เซ็น|อนุมัติ|ทำ)?",
+        r"(?:ผม|ดิฉัน|ผอ\.?|ผู้อำนวยการ|ท่าน)(?:ต้อง|ควร)(?:ลงไป)?(?:ช่วย|ทำ|แก้|ปลด|เข้าไป)",
+        r"ต้องการ(?:การ)?(?:ตัดสินใจ|สั่งการ)",
+        r"ข้อสั่งการ",
+        r"\b(?:needs?|require\w*|await\w*|waiting for) (?:my|me|the director'?s?|a|your) ?(?:decision|"
+        r"attention|approval|signature|action)?\b",
+        r"\bwhat (?:should|do) i (?:decide|sign|approve|do about)\b",
+    ),
+    RoundTopic.REACH: any_of(
+        r"บล็?อ[กค](?!เชน)",
+        r"ติดต่อ(?:ใคร)?ไม่ได้",
+        r"(?:ไม่มี|ขาด)(?:คน|ผู้)รายงาน",
+        r"\b(?:blocked|unreachable|can'?t (?:be )?reach\w*|unlinked|not linked)\b",
+    ),
+    RoundTopic.MISSING: any_of(
+        rf"{_WHO}[ก-๛a-z ]{{0,14}}(?:ยัง)?ไม่(?:ได้|ยอม)?{_REPORTING}",
+        rf"{_WHO}[ก-๛ ]{{0,10}}(?:ยัง)?(?:ค้าง|เงียบ|ขาด|เหลือ|หาย)",
+        rf"(?:ยัง)?(?:ค้าง|ขาด|เหลือ|เงียบ)[ก-๛ ]{{0,12}}{_WHO}",
+        rf"(?:ยัง)?ไม่(?:ได้)?{_REPORTING}[ก-๛ ]{{0,14}}{_WHICH}",
+        rf"(?:คน|พวก|หน่วย|รายชื่อ)(?:ที่)?(?:ยัง)?(?:ค้าง|ไม่(?:ได้)?){_REPORTING}?",
+        rf"(?:ค้าง|ขาด|เหลือ){_REPORTING}",
+        r"ร่าง(?:ที่)?(?:รอ|ค้าง)",
+        r"\b(?:who|which (?:units?|teams?|departments?)|how many|anyone|anybody)\b.*\b(?:not|n'?t|haven'?t|"
+        r"hasn'?t|missing|owes?|owing|outstanding|silent|late to|yet to|still)\b",
+        r"\b(?:missing|outstanding|owing) (?:units?|reports?|answers?)\b",
+        r"\bstill (?:missing|owe|outstanding)\b",
+    ),
+    RoundTopic.LATE: any_of(
+        rf"{_WHO}[ก-๛ ]{{0,12}}{_REPORTING}?(?:ช้า|ล่าช้า|สาย|เกินเวลา|หลังกำหนด)",
+        rf"{_REPORTING}(?:ช้า|ล่าช้า|สาย)[ก-๛ ]{{0,10}}{_WHICH}",
+        r"\b(?:who|which)\b.*\blate\b",
+    ),
+    RoundTopic.STUCK: any_of(
+        r"(?:งาน|แผน|มาตรการ)ติด(?:ไหม|มั้ย|อะไร|ตรงไหน|ขัด)",
+        r"(?:เฉพาะ|เอา|ดู)[ก-๛ ]{0,8}(?:ที่)?(?:มีปัญหา|ติดขัด|มีอุปสรรค)",
+        r"\b(?:flagged|shortages?|problems?)\b",
+        rf"{_THING}?{_WHICH}?[ก-๛ ]{{0,10}}(?:ติดขัด|ติดปัญหา|มีปัญหา|มีอุปสรรค|สะดุด|ติดอยู่|ไปต่อไม่ได้|ชะงัก|"
+        rf"ติดหล่ม|ตัน)[ก-๛ ]{{0,24}}(?:{_WHICH}|ไหม|มั้ย|$)",
+        rf"(?:ปัญหา|อุปสรรค)(?:หลัก|ของ|ใน|ที่)?[ก-๛ ]{{0,20}}(?:{_WHICH}|คืออะไร)",
+        rf"{_WHICH}[ก-๛ ]{{0,8}}(?:ติด(?!ต่อ|ตาม|ป้าย|ประกาศ|ตั้ง)|อุปสรรค|ปัญหา)",
+        r"ติด(?:เรื่อง)?(?:อะไร|ตรงไหน|ที่ไหน)",
+        r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what'?s holding)\b",
+    ),
+    RoundTopic.OVERDUE: any_of(
+        r"(?:ที่|หัวข้อ|เรื่อง|ตาม)(?:มัน)?(?:ความ)?ช้า",
+        r"\brunning behind\b",
+        r"(?:ทำ|เสร็จ)ทัน",
+        r"(?:เกิน|เลย|พ้น)กำหนด",
+        rf"{_THING}[ก-๛ ]{{0,8}}(?:ล่าช้า|ช้ากว่าแผน|ไม่ทัน|หลุดกำหนด|เลท)",
+        rf"{_WHICH}[ก-๛ ]{{0,8}}(?:ล่าช้า|ช้ากว่าแผน)",
+        r"\b(?:overdue|behind (?:schedule|plan)|past (?:its|their|the) (?:due|deadline)|delayed|slipp\w+)\b",
+    ),
+    RoundTopic.COMPARED: any_of(
+        rf"(?:เทียบ|เปรียบเทียบ|ต่าง|ดีขึ้น|แย่ลง|คืบหน้าขึ้น|เปลี่ยน)[ก-๛ ]{{0,14}}{_PAST}",
+        rf"{_PAST}[ก-๛ ]{{0,14}}(?:เทียบ|ต่าง|ดีขึ้น|แย่ลง|เปลี่ยน)",
+        r"\b(?:compared? (?:to|with)|since|vs\.?|versus|than) (?:the )?(?:last|previous) (?:quarter|round)\b",
+        r"\bchange[sd]? since\b",
+    ),
+    RoundTopic.DATES: any_of(
+        r"(?:รอบ|ไตรมาส)(?:หน้า|ถัดไป|ต่อไป|นี้|ใหม่)?[ก-๛ ]{0,16}(?:เปิด|ปิด|เริ่ม|เมื่อไ|วันไหน|หมด|ครบ|"
+        r"สิ้นสุด|กำหนด)",
+        r"(?:เปิด|ปิด|เริ่ม|หมด|ครบ)(?:กำหนด)?(?:รอบ|ไตรมาส|รับรายงาน)[ก-๛ ]{0,14}(?:เมื่อไ|วันไหน|วันที่|ยัง)",
+        r"(?:กำหนด|วัน|เดดไลน์|เส้นตาย)(?:ส่ง|รายงาน)[ก-๛ ]{0,18}(?:เมื่อไ|วันไหน|วันที่|คือ|$)",
+        r"(?:เตือน|แจ้งเตือน)[ก-๛ ]{0,14}(?:เมื่อไ|วันไหน|อีกที|ครั้งต่อไป)",
+        r"ส่งรายงาน[ก-๛ ]{0,14}(?:วันไหน|เมื่อไ)",
+        r"\b(?:next|this|current) (?:round|quarter|reminder)\b.*\b(?:when|open|close|start|due|go)\w*\b",
+        r"\bwhen\b.*\b(?:round|quarter|reports? due|reminder)\b",
+    ),
+    RoundTopic.DONE: any_of(
+        r"เฉพาะ(?:ที่)?เสร็จ",
+        (
+            rf"{_THING}[ก-๛ ]{{0,8}}(?:{_WHICH})?[ก-๛ ]{{0,8}}(?:แล้ว)?เสร็จ(?!ภายใน|เมื่อ|วัน|เดือน|ตอน)"
+            rf"(?:แล้ว|สมบูรณ์|สิ้น|ไป)?[ก-๛ ]{{0,10}}(?:{_WHICH}|ไหม|หรือยัง|$)"
+        ),
+        r"เสร็จ(?:แล้ว|ไป(?:แล้ว)?)?(?:กี่|เท่าไ|บ้าง)",
+        r"\b(?:which|what|how many)\b.*\b(?:done|completed|finished|complete)\b",
+    ),
+    RoundTopic.OPEN: any_of(
+        rf"{_THING}[ก-๛ ]{{0,8}}{_WHICH}?[ก-๛ ]{{0,6}}ยังไม่(?:ได้)?(?:เริ่ม|ทำ|เสร็จ|คืบ|แล้วเสร็จ|ขยับ|ดำเนินการ)",
+        rf"ยังไม่(?:เสร็จ|เริ่ม|คืบ)[ก-๛ ]{{0,10}}{_WHICH}",
+        (
+            r"\b(?:which|what|how many)\b.*\b(?:not (?:started|done|begun|finished)|in progress|on track|still"
+            r" open|unfinished)\b"
+        ),
+        rf"{_WHICH}[ก-๛ ]{{0,6}}ตามแผน",
+    ),
+    RoundTopic.SENT: any_of(
+        r"ส่งมา(?:แล้ว)?กี่",
+        r"ได้กี่หน่วย",
+        rf"{_OTHERS}[ก-๛ ]{{0,10}}(?:{_REPORTING}|เสร็จ|ครบ|ตอบ|ไปถึง)",
+        rf"(?:มี)?ใคร{_REPORTING}(?:เพิ่ม|ใหม่|มา|เข้ามา)",
+        r"(?:ตอนนี้|วันนี้|รอบนี้)?(?:ครบ|ได้)(?:แล้ว)?กี่(?:หน่วย|ราย|ฝ่าย|เจ้า)",
+        rf"{_WHO}[ก-๛a-z ]{{0,12}}{_REPORTING}(?:มา|ไป|ครบ|เข้ามา)?(?:แล้ว|บ้าง|ครบ)",
+        rf"{_REPORTING}(?:กัน|มา|ไป|เข้ามา)?(?:กัน)?(?:ครบ|กี่|แล้วกี่|หมด|ถึงไหน)",
+        r"(?:ได้รับ|เข้า|มา|ครบ)(?:มา|แล้ว)?(?:กี่|เท่าไ)(?:หน่วย|ฉบับ|ราย|ขั้นตอน|ข้อ|%|เปอร์)?",
+        rf"(?:{_REPORTING}|{_WHO}|มา|เข้า)[ก-๛ ]{{0,12}}ครบ(?:ทุก(?:หน่วย|ฝ่าย|งาน)?)?(?:แล้ว)?(?:หรือ|"
+        rf"รึ)?(?:ยัง|ไหม|มั้ย)",
+        r"^ครบ(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย)",
+        r"\b(?:who|which units?|how many)\b.*\b(?:reported|answered|sent|submitted|replied|responded|in)\b",
+        r"\b(?:is|are) (?:everything|everyone|all(?: units| reports)?) in\b",
+        r"\bresponse rate\b",
+    ),
+    RoundTopic.SUMMARY: any_of(
+        r"^(?:ขอ)?สรุป(?:มา|ให้|หน่อย|ที|ๆ|เลย|$)",
+        r"(?:แต่ละ|ทุก)(?:ฝ่าย|หน่วย|งาน|กอง)[ก-๛ ]{0,14}(?:ถึงไหน|ยังไง|อย่างไร|คืบ)",
+        r"กี่เปอร์เซ็นต์แล้ว[ก-๛ ]{0,8}(?:ทั้ง|รวม|แผน)",
+        r"สรุป(?:ผล|ความ|รายงาน|ภาพรวม|สถานะ)?(?:การ)?(?:ติดตาม|ก้าวหน้า|คืบหน้า|ไตรมาส|รอบ|รายไตรมาส|งวด|"
+        r"ล่าสุด|ให้|หน่อย|ส่ง)",
+        r"(?:ภาพรวม|สถานะ|ความ(?:ก้าว|คืบ)หน้า|ความเคลื่อนไหว)(?:ของ|การ|ล่าสุด)?(?:รอบ|ไตรมาส|แผน|มาตรการ|"
+        r"การรายงาน|งาน|ทั้งหมด|โดยรวม|ตอนนี้|เป็น|ถึงไหน|ล่าสุด|ยังไง)",
+        r"(?:แผน|มาตรการ|ทั้งหมด|ภาพรวม|โดยรวม)[ก-๛ ]{0,10}(?:เดิน|คืบ|ก้าว|ไป|ทำ)[ก-๛ ]{0,8}(?:กี่|เท่าไ|ถึงไหน)",
+        r"(?:รอบ|ไตรมาส|แผน|มาตรการ)(?:นี้|ที่ ?\d(?:/\d+)?)?[ก-๛ ]{0,14}(?:เป็น(?:ยัง)?ไง|เป็นอย่างไร|ถึงไหน|"
+        r"คืบหน้า|ไปถึง|ก้าวหน้า)",
+        r"(?:ผล|สรุป) ?(?:ไตรมาส|รอบ|q) ?(?:ที่)? ?\d",
+        r"ส่ง(?:สรุป|รายงาน)(?:ให้|ไป)(?:เลขา|ผม|ท่าน|ดู)",
+        r"ขอ(?:ไฟล์|เอกสาร)?(?:สรุป|รายงาน)(?:รอบ|ไตรมาส|ผล|ความ|เป็น|pdf)",
+        r"ขอไฟล์ ?(?:pdf|word|excel)",
+        r"\b(?:summar\w+|overview|state|status|progress)\b.*\b(?:quarter|round|plan|measures?|follow-?up|"
+        r"so far|overall|q\d)\b",
+        r"\bhow (?:is|are|far)\b.*\b(?:plan|measures?|round|quarter|follow-?up|we)\b.*",
+        r"\bwhere do we stand\b",
+        r"\b(?:quarter(?:ly)?|round) (?:summary|report|status|results?)\b",
+    ),
+}
+"""Patterns of tidied text by topic, in the order in which they decide."""
+
+OF_UNIT: Final = any_of(
+    rf"{_REPORTING}(?:มา|ไป)?ยัง(?!ไม่)",
+    rf"{_REPORTING}(?:มา|ไป|ครบ|เข้ามา|รายงาน)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|เปล่า|ไหม|มั้ย|แล้ว)",
+    r"(?:ถึงไหน|ไปถึงไหน|คืบหน้า|เป็น(?:ยัง)?ไง|เป็นอย่างไร|ความก้าวหน้า|สถานะ|ว่ายังไง|ว่าไง|ตอบว่า|"
+    r"รายงานว่า|ติด(?:อะไร|ปัญหา|ขัด|ตรงไหน)|มีปัญหา|เสร็จ(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม)|ค้าง|เงียบ)",
+    r"\b(?:how (?:is|are|far)|status|progress|report(?:ed)?|answered|sent|stand|doing|stuck|done yet|finished|say)\b",
+)
+"""Words that ask how a unit or a step stands, once one is named."""
+
+
+FOLLOWS: Final = any_of(
+    "ส่ง(?!เสริม)", "ตอบ(?!แบบ)", "ยื่น", "รายงาน(?!การ|ประจำ|งบ|ทาง|ผลการ)", "ค้าง", "ครบ(?!เครื่อง)",
+    "กำหนด(?!การ)", "รอบ(?!คอบ|ครึ่ง)", "ไตรมาส", "(?:คืบ|ก้าว)หน้า",
+    "ถึงไหน", "เสร็จ", "(?<!ผู้)ช้า", "ติดขัด", "ติดปัญหา", "อุปสรรค",
+    "ปัญหา", "สั่งการ", "ตัดสินใจ", "เงียบ", "ตามแผน", "ทั้งแผน", "แผนนี้", "เตือน", "หลักฐาน", "ขั้นตอน", "มาตรการ",
+    "ทำทัน", "ขยายเวลา", "หน่วย", "ฝ่าย",
+    (
+        r"\b(?:steps?|report(?:s|ed)?|overdue|behind|stuck|progress|units?|deadlines?|due|rounds?|"
+        r"quarters?|obstacles?|flagged|submitted|sent|finished|done|pending|silent|late)\b"
+    ),
+)  # fmt: skip
+"""Words of following up: somebody who oversees it and asks with one of them means its state, not the catalogue."""
+
+OF_OTHERS: Final = any_of(_OTHERS)
+"""Words for other units than one's own."""
+
+
+def topic_of(tidied: str) -> RoundTopic | None:
+    """The topic of the follow-up's state that a tidied message is about."""
+    return next((topic for topic, pattern in _TOPICS.items() if pattern.search(tidied)), None)

@@ -1,0 +1,46 @@
+"""Situation a message is written in, read once: who writes, what they owe, what waits, what is replied to."""
+
+from dataclasses import dataclass
+
+from domain.people import Person
+from domain.reports.drafts import Draft
+from domain.reports.text_to_drafts import About
+from domain.reports.worksheet import Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The situation of one message.
+
+    `worksheet` is that of the person's units, None without a round or units. `replied` is the subject of our message
+    that is replied to, if it is about a report; `follows` that of the message just before, when the client may have cut
+    a long text in two. `shown` are the ids of the entries last shown in the chat (or replied to), at most ten minutes
+    ago, best first.
+    """
+
+    person: Person
+    private: bool = True
+    worksheet: Worksheet | None = None
+    replied: About | None = None
+    follows: About | None = None
+    shown: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> bool:
+        """Check whether the running round asks the person for a report, owed or sent."""
+        sheet = self.worksheet
+        return self.private and sheet is not None and not sheet.closed and bool(sheet.asked())
+
+    @property
+    def awaiting(self) -> Draft | None:
+        """The draft that awaits the person's next text."""
+        drafts = self.worksheet.drafts.values() if self.worksheet and self.private else ()
+        return next((one for one in drafts if one.awaits is not None), None)
+
+    @property
+    def waiting(self) -> tuple[Draft, ...]:
+        """Drafts of this round that wait to be sent, the latest first."""
+        sheet = self.worksheet
+        if sheet is None or sheet.closed or not self.private:
+            return ()
+        return tuple(one for one in sheet.drafts.values() if one.round == sheet.quarter)

@@ -1,0 +1,104 @@
+"""A text somebody writes: its meaning decides who acts on it.
+
+In a group only questions, commands and accusations count; a text not addressed to the bot is left alone, unless it
+accuses somebody: then it is forgotten.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Final
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from domain.hearing.meanings import (
+    CommandMeant,
+    Meaning,
+    OwnMeant,
+    PartMeant,
+    QuestionMeant,
+    ReportMeant,
+    RoundMeant,
+    TalkMeant,
+    Unclear,
+    WrongdoingMeant,
+)
+from domain.hearing.own_round import OwnTopic
+from domain.hearing.situation import Situation
+from handlers.addressing import speaks_to, without_mention
+from handlers.answers.views import answered, bare_view, counted
+from handlers.commands_in_words import said
+from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.hearing.situation import ear_of, situation_of
+from handlers.reports.own import own_asked
+from handlers.reports.text import part_said, report_said
+from handlers.rounds.state import state_asked
+from screens import answers
+from screens import hearing as say_hearing
+from screens.base import Outgoing, Replies, replies
+from screens.reports import own as say_own
+from screens.reports import report as say_report
+
+REMINDS: Final = timedelta(days=1)
+"""Age of a draft up to which it is named after another answer: the reminders name older ones."""
+
+
+async def heard(update: Update, context: Context) -> Replies:
+    """Act on what a text means."""
+    turn, message = context.turn, message_of(update)
+    username = turn.setup.bot_username
+    text = without_mention(message.text or "", username)
+    if not turn.private and not speaks_to(message, username):
+        return Replies(forget=True) if text and turn.answerer().tells_of_wrongdoing(text) else PASS
+    if not text:
+        return replies(answers.capabilities(bare_view(turn)))
+    here = await situation_of(turn, message, text)
+    meaning = ear_of(turn).hear(text, here)
+    return _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
+
+
+async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
+    turn = context.turn
+    match meaning:
+        case ReportMeant():
+            return await report_said(turn, message, meaning, here.worksheet)
+        case PartMeant() if here.worksheet is not None:
+            return await part_said(turn, message, meaning, here.worksheet)
+        case OwnMeant():
+            return await own_asked(turn, message, meaning, here.worksheet)
+        case RoundMeant(question):
+            return await state_asked(turn, question, message.text or "")
+        case CommandMeant(spoken):
+            return await said(update, context, spoken)
+        case QuestionMeant(text, answer):
+            return await answered(turn, answer, text, message)
+        case WrongdoingMeant(maybe_report=True) if here.asked:
+            return replies(say_own.maybe(turn.lang, where(message)[1]))
+        case WrongdoingMeant():
+            return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
+        case TalkMeant(talk):
+            return replies(say_hearing.talk(turn.lang, talk))
+        case Unclear(text, back, forget):
+            shown = say_hearing.unclear(turn.catalogue, turn.person, back=back)
+            return replies(shown, forget=True) if forget else await counted(turn, shown, text)
+    return PASS
+
+
+def _with_draft(turn: Turn, here: Situation, meaning: Meaning, made: Replies) -> Replies:
+    """Replies with a reminder of the draft that waits, after anything that is not about it."""
+    if isinstance(meaning, ReportMeant | PartMeant) or here.worksheet is None or made is PASS:
+        return made
+    if isinstance(meaning, OwnMeant) and meaning.topic is OwnTopic.SAME:
+        return made
+    if here.awaiting is not None:
+        more: Outgoing = say_report.still_waiting(here.worksheet, here.awaiting)
+    elif here.waiting and here.waiting[0].updated_at is not None and turn.now - here.waiting[0].updated_at < REMINDS:
+        more = say_report.waits(here.worksheet, here.waiting[0])
+    else:
+        return made
+    return replace(made, messages=(*made.messages, more))
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, heard),
+)

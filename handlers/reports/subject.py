@@ -1,0 +1,54 @@
+"""Subject of a message about a report: what it replies to, what an earlier text became."""
+
+from telegram import Message
+
+from db.queues import outbox
+from domain.reports.parts import Part, words
+from domain.reports.text_to_drafts import About, last_words
+from domain.reports.worksheet import Worksheet
+from handlers.context import Turn, where
+from screens.base import Topic
+from screens.base.topics import PromptTopic, StepTopic, UnitTopic
+
+LONG = 3500
+"""Letters from which a text may have been cut by the person's client, its rest following as the next message."""
+
+
+async def subject_of(turn: Turn, message: Message) -> About | None:
+    """The subject of the message replied to, if it was one of ours about a report."""
+    to = message.reply_to_message
+    return None if to is None else _read(await outbox.topic_of(turn.session, *where(to)))
+
+
+async def source_of(turn: Turn, message: Message, back: int) -> About | None:
+    """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
+    chat, _ = where(message)
+    return _read(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
+
+
+async def cut_off(turn: Turn, message: Message, sheet: Worksheet) -> About | None:
+    """The subject of the message directly before, where a client cut a long text in two."""
+    long = {duty: draft for duty, draft in sheet.drafts.items() if any(len(one) >= LONG for one in _said(draft))}
+    if not long:
+        return None
+    about = await source_of(turn, message, 1)
+    if about is None or about.duty is None or about.part is Part.PERCENT or about.duty not in long:
+        return None
+    draft = long[about.duty]
+    return about if len(words(draft, last_words(draft, about.part)) or "") >= LONG else None
+
+
+def _said(draft: object) -> list[str]:
+    return [found for part in Part if (found := words(draft, part))]
+
+
+def _read(topic: Topic | None) -> About | None:
+    """The subject of a message about a report; None for another feature's."""
+    match topic:
+        case PromptTopic(quarter, unit):
+            return About(str(quarter), unit, prompted=True)
+        case UnitTopic(quarter, unit):
+            return About(str(quarter), unit)
+        case StepTopic(quarter, duty, part):
+            return About(str(quarter), duty.unit, duty, part)
+    return None

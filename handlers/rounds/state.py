@@ -1,0 +1,41 @@
+"""Questions for the state of the follow-up, in one's own words."""
+
+from db import rounds
+from domain.calendar.fiscal import Quarter
+from domain.hearing.round_state import RoundQuestion, RoundTopic
+from domain.search import Answer
+from follow_up.overview import overview
+from follow_up.summary import summarise
+from handlers.answers.views import answered, view_of
+from handlers.context import Turn
+from screens import answers
+from screens import rounds as say_rounds
+from screens import summary as say_summary
+from screens.base import Replies, replies
+from screens.round_state import State, latest, no_round
+
+
+async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
+    """Answer for the state of the follow-up, by what the reader may see."""
+    if asked.topic is RoundTopic.STEP and asked.steps:
+        return await answered(turn, Answer("measure", asked.steps, basis="code"), words)
+    current = await rounds.current_round(turn.session)
+    if current is None:
+        return replies(no_round(turn.lang))
+    quarter = _quarter(asked.quarter, current.quarter)
+    if asked.topic is RoundTopic.REACH and turn.person.is_admin and turn.private:
+        seen = await overview(turn.session, turn.office)
+        return replies(say_rounds.status(turn.lang, turn.setup, seen))
+    if asked.topic is RoundTopic.SUMMARY and not (turn.person.oversees and turn.private):
+        return replies(answers.plan(await view_of(turn)))
+    compiled = await summarise(turn.session, turn.office, quarter)
+    if asked.topic is RoundTopic.SUMMARY:
+        return replies(say_summary.summary(turn.lang, turn.setup, compiled))
+    before = None
+    if asked.topic is RoundTopic.COMPARED and await rounds.round_of(turn.session, compiled.quarter.previous()):
+        before = await summarise(turn.session, turn.office, compiled.quarter.previous())
+    return replies(State(turn.person, turn.setup, compiled, before).answer(asked.topic, asked.units))
+
+
+def _quarter(asked: Quarter | int | None, current: Quarter) -> Quarter | None:
+    return latest(asked, current) if isinstance(asked, int) else asked

@@ -1,0 +1,128 @@
+"""Screens for matters of one's own round: when it is due, what was sent, who reports, what goes to the coordinator."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from domain.calendar.local_time import local_time
+from domain.calendar.rounds import RoundState
+from domain.hearing.own_round import OwnTopic
+from domain.language.lang import Lang
+from domain.people import Address, Person
+from domain.reports.worksheet import Worksheet
+from screens.base.outgoing import Button, Outgoing
+from screens.base.rich import Rich, join
+from screens.buttons import reports as to
+from screens.reports import report as say_report
+from screens.reports.prompt import day_and_time
+from screens.texts import label, say
+
+TOLD: Final[dict[OwnTopic, Literal["postpone", "not_ours", "hand_over"]]] = {
+    OwnTopic.POSTPONE: "postpone",
+    OwnTopic.NOT_OURS: "not_ours",
+    OwnTopic.HAND_OVER: "hand_over",
+}
+"""Topics that go to the coordinator with one tap."""
+
+
+def due(sheet: Worksheet) -> Outgoing:
+    """The round's due date, the time left, and what is owed."""
+    return _above(sheet, _due(sheet))
+
+
+def owed(sheet: Worksheet) -> Outgoing:
+    """What is owed and sent."""
+    return say_report.listing(sheet)
+
+
+def sent(sheet: Worksheet) -> Outgoing:
+    """Whether the reports have come in."""
+    count, owed = len(sheet.sent), len(sheet.owed())
+    key = "own.sent.none" if not count else "own.sent.some" if owed else "own.sent.all"
+    return _above(sheet, say(sheet.lang, key, count=count, owed=owed))
+
+
+def nothing_sent(sheet: Worksheet) -> Outgoing:
+    """Nothing was sent in this round; the list follows."""
+    return _above(sheet, say(sheet.lang, "own.show.none"))
+
+
+def how(sheet: Worksheet, *, puzzled: bool = False) -> Outgoing:
+    """How to report; to somebody puzzled also what this is about."""
+    asked = sheet.owed() or sheet.asked()
+    text = say(sheet.lang, "own.how", step=asked[0].step if asked else "")
+    lead = say(sheet.lang, "own.puzzled") if puzzled else ""
+    return _above(sheet, join((lead, text, _due(sheet)), "\n\n"))
+
+
+def correct(sheet: Worksheet) -> Outgoing:
+    """Which report to correct."""
+    return _above(sheet, say(sheet.lang, "own.correct"))
+
+
+def nothing_earlier(sheet: Worksheet) -> Outgoing:
+    """There is no earlier report to use again."""
+    return _above(sheet, say(sheet.lang, "own.same.none"))
+
+
+def noted(sheet: Worksheet) -> Outgoing:
+    """A prompt was noted: reports are due then."""
+    button = Button(label(sheet.lang, "report.b.list"), to.ListSteps())
+    return Outgoing(say(sheet.lang, "own.noted", when=_when(sheet)), ((button,),))
+
+
+def pass_on(sheet: Worksheet, topic: OwnTopic, reply_to: str) -> Outgoing:
+    """Offer to pass the words on to the coordinator; they are found again as the message this replies to."""
+    told = TOLD[topic]
+    text = say(sheet.lang, f"own.{told}", when=_when(sheet))
+    button = Button(label(sheet.lang, "own.button.tell"), to.TellCoordinator(told))
+    return Outgoing(text, ((button,),), reply_to=reply_to)
+
+
+def who(sheet: Worksheet, unit: str, people: Sequence[Person]) -> Rich:
+    """The people who report for a unit."""
+    lang = sheet.lang
+    lines = [say(lang, "own.who.blocked" if one.blocked else "own.who.line", name=one.name) for one in people]
+    return join((say(lang, "own.who", unit=sheet.unit_name(unit)), *lines))
+
+
+def to_coordinator(
+    lang: Lang,
+    topic: Literal["postpone", "not_ours", "hand_over"],
+    sender: Person,
+    units: str,
+    words: str,
+    chat: Address,
+) -> Outgoing:
+    """What somebody of a unit passes on, as the coordinator gets it."""
+    text = say(lang, f"own.tell.{topic}", name=sender.name, units=units, words=words)
+    return Outgoing(text, chat=chat)
+
+
+def maybe(lang: Lang, reply_to: str) -> Outgoing:
+    """Ask whether a text is a report or a complaint; nothing is lost either way."""
+    row = (
+        Button(label(lang, "maybe.button.report"), to.IsReport()),
+        Button(label(lang, "maybe.button.complaint"), to.IsComplaint()),
+    )
+    return Outgoing(say(lang, "maybe.ask"), (row,), reply_to=reply_to)
+
+
+def _above(sheet: Worksheet, lead: Rich) -> Outgoing:
+    """Words above the list of steps."""
+    found = say_report.listing(sheet)
+    return Outgoing(join((lead, found.text), "\n\n"), found.buttons)
+
+
+def _due(sheet: Worksheet) -> Rich:
+    lang, round_ = sheet.lang, sheet.duties.round
+    if sheet.closed:
+        return say(lang, "own.closed", quarter=sheet.quarter)
+    zone = sheet.office.setup.zone
+    days = (local_time(round_.due_at, zone).date() - local_time(sheet.office.now, zone).date()).days
+    past = round_.state(sheet.office.now) is RoundState.DUE
+    key = "own.left.past" if past else "own.left.days" if days else "own.left.today"
+    return say(lang, "own.due", quarter=sheet.quarter, when=_when(sheet), left=label(lang, key, days=days))
+
+
+def _when(sheet: Worksheet) -> str:
+    return day_and_time(sheet.lang, sheet.office.setup, sheet.duties.round.due_at)
