@@ -144,7 +144,7 @@ class State:
                 yield from (said for part in REMARKS if (said := words(owner.report, part)))
 
     def _unit(self, units: Sequence[str]) -> Rich:
-        """How the steps of units stand, with their reports where the reader may read them."""
+        """The steps of units, with their reports where the reader may read them."""
         lang = self._lang
         lines = []
         for one in self._of(units):
@@ -195,7 +195,7 @@ class State:
         )
 
     def _decide(self) -> Rich:
-        """What needs the director: stuck, overdue, and silent."""
+        """Matters that need the director: stuck, overdue, and silent."""
         overdue = [one for one in self._steps if one.overdue and one.joint.status is not Status.STUCK]
         parts = [self._stuck(())]
         if overdue:

@@ -12,7 +12,7 @@ from domain.search.answer import Answer
 
 
 class Asked(StrEnum):
-    """What of an entry is asked."""
+    """Properties of an entry that can be asked for."""
 
     WHO = "who"
     WHEN = "when"

@@ -49,7 +49,7 @@ from domain.search.answer import NEAR, SURE, Answer
 from domain.search.codes import CodeParser
 from domain.search.scope import asks_for_own_tasks
 from domain.search.yearly import YearlyAnswerer
-from domain.wrongdoing.wrongdoing import accuses, sounds_like_accusation, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import sounds_like_accusation
 
 MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGNORECASE)
 """The mark by which somebody says that a text is a report."""
@@ -173,6 +173,8 @@ class _Message:
             return PartMeant(Move.DISCARD, draft, self.text)
         if _MOVED.search(self.plain) and self._names_a_step():
             return PartMeant(Move.PLACE, draft, self.text)
+        if self._spoken():
+            return None
         if (
             _BARE_NUMBER.fullmatch(self.plain)
             or _CHANGES.match(self.plain)
@@ -250,12 +252,9 @@ class _Message:
 
     def of_a_command(self) -> Meaning | None:
         """A command in words, and nothing else; a command with its slash."""
-        here = self.situation
         if (hit := _SLASH.match(self.words)) is not None:
             return CommandMeant(Spoken(hit[1], hit[2].strip()))
         said = self._spoken()
-        if said is None and not self._reads() and len(self.bare) <= _REQUEST:
-            said = loosely_spoken(self.spelt, here.person, self.ear.units(self.spelt))
         return CommandMeant(said) if said else None
 
     def of_wrongdoing(self) -> Meaning | None:
@@ -360,8 +359,8 @@ class _Message:
         return names_step(sheet, self.text)
 
     def _accuses(self) -> bool:
-        """Check whether a text can be nothing but an accusation."""
-        return accuses(self.words) or (tells_of_wrongdoing(self.words) and not speaks_of_work(self.words))
+        """Check whether a text has a sign of a wrong."""
+        return self.ear.answerer.tells_of_wrongdoing(self.text)
 
     def _named_units_of_others(self) -> bool:
         """Check whether a text is about units that are not the person's."""
@@ -382,8 +381,12 @@ class _Message:
         return bool(_PLAN.search(self.spelt))
 
     def _spoken(self) -> Spoken | None:
+        """The command a text says, exactly or as a request."""
         here = self.situation
-        return spoken(self.text, here.person, self.ear.library.current, here.private)
+        said = spoken(self.text, here.person, self.ear.library.current, here.private)
+        if said is None and not self._reads() and len(self.bare) <= _REQUEST:
+            said = loosely_spoken(self.spelt, here.person, self.ear.units(self.spelt))
+        return said
 
     def _looks_up(self) -> bool:
         """Check whether a text is nothing but codes, or asks for their score."""

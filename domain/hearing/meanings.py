@@ -40,7 +40,7 @@ class ReportMeant:
 
 
 class Move(StrEnum):
-    """What a message does with the draft under way."""
+    """Moves of a message with the draft under way."""
 
     GIVE = "give"
     """Gives the part that is awaited."""

@@ -1,4 +1,4 @@
-"""What somebody who reports wants of their own round, instead of reporting progress."""
+"""Matters of one's own round: asked or stated by somebody who reports, instead of progress."""
 
 import re
 from enum import StrEnum
@@ -11,19 +11,19 @@ class OwnTopic(StrEnum):
     """Matters of one's own round."""
 
     DUE = "due"
-    """When it is due, or how long is left."""
+    """The due date, or the time left."""
     OWED = "owed"
-    """What is to be reported."""
+    """The steps to be reported."""
     SENT = "sent"
-    """Whether something was sent, or a statement that it was."""
+    """A check that something was sent, or a statement that it was."""
     SHOW = "show"
-    """What was sent."""
+    """The reports that were sent."""
     HOW = "how"
-    """How to report."""
+    """The way to report."""
     CORRECT = "correct"
-    """How to correct what was sent."""
+    """The way to correct a report that was sent."""
     SAME = "same"
-    """The same as last quarter."""
+    """Last quarter's report once more."""
     POSTPONE = "postpone"
     """More time, or a promise to send later."""
     NOT_OURS = "not_ours"
@@ -31,7 +31,7 @@ class OwnTopic(StrEnum):
     HAND_OVER = "hand_over"
     """Somebody else is to report."""
     WHO = "who"
-    """Who reports for their unit."""
+    """The people who report for their unit."""
     NOTED = "noted"
     """Noted, in reply to a prompt."""
     PUZZLED = "puzzled"
@@ -78,6 +78,14 @@ _TOPICS: Final = {
         r"\bbelongs to (?:another|the)\b",
         r"\bno longer (?:in charge|responsible)\b",
     ),
+    OwnTopic.WHO: any_of(
+        r"ใคร(?:เป็น)?(?:คน|ผู้)รายงาน|(?:ชื่อ|ราย)[ก-๛ ]{0,6}(?:คน|ผู้)รายงาน",
+        r"(?:เกษียณ|ลาออก|ย้าย)(?:ไป)?(?:แล้ว)?[^?]{0,40}(?:ลงทะเบียน|รับช่วง|เปลี่ยนชื่อ|ใช้ต่อ)",
+        rf"ใคร(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ|ที่)?{_REPORTING}[ก-๛ ]{{0,10}}(?:แทน|ให้|ของ|ใน)?{_US}",
+        rf"{_US}[ก-๛ ]{{0,12}}(?:ใคร|คนไหน)(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ)?{_REPORTING}",
+        rf"{_US}[ก-๛ ]{{0,10}}(?:คน|ผู้){_REPORTING}[ก-๛ ]{{0,10}}(?:กี่|ใคร|ไหน)",
+        r"\bwho (?:else )?(?:reports|is reporting|can report|answers) (?:for|in) (?:us|our|my)\b",
+    ),
     OwnTopic.HAND_OVER: any_of(
         rf"{_THIS}[ก-๛ ]{{0,4}}(?:โอน|ย้าย|ส่งต่อ|ยก)(?:ให้|ไป)",
         (
@@ -97,14 +105,6 @@ _TOPICS: Final = {
         r"should|reports))\b",
         r"\b(?:on my behalf|instead of me|please (?:contact|ask) (?!me)\w+)\b",
         r"\bassign (?:this|it) to\b",
-    ),
-    OwnTopic.WHO: any_of(
-        r"ใคร(?:เป็น)?(?:คน|ผู้)รายงาน|(?:ชื่อ|ราย)[ก-๛ ]{0,6}(?:คน|ผู้)รายงาน",
-        r"(?:เกษียณ|ลาออก|ย้าย)(?:ไป)?(?:แล้ว)?[^?]{0,40}(?:ลงทะเบียน|รับช่วง|เปลี่ยนชื่อ|ใช้ต่อ)",
-        rf"ใคร(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ|ที่)?{_REPORTING}[ก-๛ ]{{0,10}}(?:แทน|ให้|ของ|ใน)?{_US}",
-        rf"{_US}[ก-๛ ]{{0,12}}(?:ใคร|คนไหน)(?:เป็น)?(?:คน|ผู้)?(?:ต้อง|จะ)?{_REPORTING}",
-        rf"{_US}[ก-๛ ]{{0,10}}(?:คน|ผู้){_REPORTING}[ก-๛ ]{{0,10}}(?:กี่|ใคร|ไหน)",
-        r"\bwho (?:else )?(?:reports|is reporting|can report|answers) (?:for|in) (?:us|our|my)\b",
     ),
     OwnTopic.SHOW: any_of(
         rf"(?:ดู|เปิด|ขอ)[ก-๛ ]{{0,8}}(?:ที่)(?:{_I})?(?:เคย)?(?:พิมพ์|เขียน|ใส่|กรอก|บอก)(?:ไว้|ไป)",
@@ -128,6 +128,7 @@ _TOPICS: Final = {
         r"\b(?:use|copy|reuse) (?:the )?(?:last|previous) (?:report|answer|one)\b",
     ),
     OwnTopic.SENT: any_of(
+        rf"{_REPORTING}(?:ไป|ครบ)?[ก-๛ ]{{0,10}}แล้วใช่",
         rf"{_I}[ก-๛ ]{{0,8}}{_REPORTING}(?:ไป)?(?:ตั้งแต่|เมื่อ|ครบ)[ก-๛ ]{{0,16}}(?:แล้ว)",
         rf"{_REPORTING}(?:ไป|ถึง)?(?:แล้ว)?(?:หรือ|รึ)ยัง(?=$|\s|เนี่ย|อะ|อ่ะ)",
         r"\b(?:did|has) (?:mine|ours|it|my \w+) (?:go through|arrive|get there|been received)\b",

@@ -107,7 +107,7 @@ async def _same(turn: Turn, sheet: Worksheet, about: About | None) -> tuple[Outg
 
 
 def _shown(sheet: Worksheet, topic: OwnTopic) -> Outgoing:
-    """What was sent, whole where it is one report; else the list to choose from."""
+    """The report that was sent, whole where it is one; else the list to choose from."""
     sent = sheet.sent
     if len(sent) == 1:
         return say_report.shown(sheet, sent[0], pre.content(sheet, sent[0]))

@@ -30,12 +30,12 @@ def due(sheet: Worksheet) -> Outgoing:
 
 
 def owed(sheet: Worksheet) -> Outgoing:
-    """What is owed and sent."""
+    """The steps owed and sent."""
     return say_report.listing(sheet)
 
 
 def sent(sheet: Worksheet) -> Outgoing:
-    """Whether the reports have come in."""
+    """The number of reports that have come in."""
     count, owed = len(sheet.sent), len(sheet.owed())
     key = "own.sent.none" if not count else "own.sent.some" if owed else "own.sent.all"
     return _above(sheet, say(sheet.lang, key, count=count, owed=owed))
@@ -47,7 +47,7 @@ def nothing_sent(sheet: Worksheet) -> Outgoing:
 
 
 def how(sheet: Worksheet, *, puzzled: bool = False) -> Outgoing:
-    """How to report; to somebody puzzled also what this is about."""
+    """The way to report; to somebody puzzled also the reason for asking."""
     asked = sheet.owed() or sheet.asked()
     text = say(sheet.lang, "own.how", step=asked[0].step if asked else "")
     lead = say(sheet.lang, "own.puzzled") if puzzled else ""
@@ -55,7 +55,7 @@ def how(sheet: Worksheet, *, puzzled: bool = False) -> Outgoing:
 
 
 def correct(sheet: Worksheet) -> Outgoing:
-    """Which report to correct."""
+    """The choice of the report to correct."""
     return _above(sheet, say(sheet.lang, "own.correct"))
 
 
@@ -93,7 +93,7 @@ def to_coordinator(
     words: str,
     chat: Address,
 ) -> Outgoing:
-    """What somebody of a unit passes on, as the coordinator gets it."""
+    """The words somebody of a unit passes on, as the coordinator gets them."""
     text = say(lang, f"own.tell.{topic}", name=sender.name, units=units, words=words)
     return Outgoing(text, chat=chat)
 

@@ -63,7 +63,7 @@ def test_it_hears_an_end_in_everyday_words(text: str) -> None:
         "ทำเสร็จแล้วประมาณ 3 ใน 4.",
     ],
 )
-def test_what_is_no_end_of_the_step_is_not_completed(text: str) -> None:
+def test_an_end_of_something_else_completes_no_step(text: str) -> None:
     assert read(text).status is not DONE
 
 

@@ -1,0 +1,1 @@
+"""Tests of the ear: the meaning of messages in their situation."""

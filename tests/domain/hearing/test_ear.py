@@ -1,0 +1,244 @@
+"""Rules of the ear, one situation each."""
+
+from decimal import Decimal
+
+import pytest
+
+from bench.hearing import supposed
+from domain.hearing.meanings import Kind, Meaning, Move, OwnMeant, PartMeant, QuestionMeant, RoundMeant, Unclear
+from domain.hearing.own_round import OwnTopic
+from domain.hearing.round_state import RoundTopic
+from domain.hearing.supposed import Writer
+from domain.people import Role
+from domain.reports.drafts import Draft
+from domain.reports.reports import Status
+
+LISTENER = supposed()
+OWES = Writer(("procurement",))
+REPLIES = Writer(("procurement",), replies=True)
+DIRECTOR = Writer(role=Role.DIRECTOR)
+STAFF = Writer()
+
+
+def hears(text: str, writer: Writer = STAFF) -> Meaning:
+    return LISTENER.hear(text, writer)[0]
+
+
+def made(text: str, writer: Writer) -> tuple[Draft, ...]:
+    return LISTENER.hear(text, writer)[1]
+
+
+def after(before: str, writer: Writer = OWES) -> Writer:
+    return Writer(writer.units, writer.role, writer.replies, before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เวียนหนังสือให้ทุกฝ่ายเรียบร้อยแล้ว เหลือรวบรวมแบบตอบรับ",
+        "รับเรื่องร้องเรียนเรื่องการเบิกของไว้ 3 เรื่อง ตอบผู้ร้องครบทุกเรื่อง",
+        "ของขวัญปีใหม่ที่ส่งมาให้คืนไปหมดแล้วพร้อมหนังสือขอบคุณ",
+        "ยังไม่ได้เริ่ม รองบจากส่วนกลาง",
+        "We briefed two more offices this week",
+        "https://example.go.th/plan.pdf",
+    ],
+)
+def test_a_statement_by_somebody_who_owes_is_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
+
+
+def test_the_same_statement_by_staff_is_none() -> None:
+    assert hears("เวียนหนังสือให้ทุกฝ่ายเรียบร้อยแล้ว").kind is not Kind.REPORT
+
+
+def test_a_step_is_found_by_its_number_for_people_of_several_units() -> None:
+    (draft,) = made("1.1/4 ทำแล้ว 40%", Writer(("hr", "procurement")))
+
+    assert (draft.duty.step, draft.duty.unit, draft.percent) == ("M1.1/4", "procurement", Decimal(40))
+
+
+@pytest.mark.parametrize("text", ["ส่งเลยค่ะ", "ยืนยัน", "ok", "👍 ส่ง", "send it", "ตกลงครับ", "ใช่ ส่งได้เลย"])
+def test_a_word_sends_the_shown_preview(text: str) -> None:
+    heard = hears(text, after("จัดประชุมแล้ว 1 ครั้ง คืบหน้า 40%"))
+
+    assert isinstance(heard, PartMeant)
+    assert heard.move is Move.SEND
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("ยกเลิก", Move.DISCARD),
+        ("ไม่ส่งแล้ว", Move.DISCARD),
+        ("อย่าเพิ่งส่งนะ", Move.KEEP),
+        ("ขอเพิ่มว่า มีผู้เข้าร่วม 30 คน", Move.ADD),
+        ("แก้เป็น 60%", Move.ADD),
+        ("มีผู้เข้าร่วม 30 คนด้วย", Move.ADD),
+        ("70", Move.ADD),
+    ],
+)
+def test_words_upon_a_shown_preview_belong_to_it(text: str, move: Move) -> None:
+    heard = hears(text, after("จัดประชุมแล้ว 1 ครั้ง คืบหน้า 40%"))
+
+    assert isinstance(heard, PartMeant)
+    assert heard.move is move
+
+
+def test_a_change_alters_that_part_alone() -> None:
+    (draft,) = made("แก้เป็น 60%", after("จัดประชุมแล้ว 1 ครั้ง คืบหน้า 40%"))
+
+    assert (draft.percent, draft.progress) == (Decimal(60), "จัดประชุมแล้ว 1 ครั้ง คืบหน้า 40%")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I20 ได้เท่าไร", Kind.QUESTION),
+        ("กำหนดส่งวันไหน", Kind.OWN),
+        ("สวัสดีค่ะ", Kind.TALK),
+        ("เปลี่ยนเป็นภาษาอังกฤษ", Kind.COMMAND),
+    ],
+)
+def test_something_else_said_meanwhile_leaves_the_preview(text: str, kind: Kind) -> None:
+    assert hears(text, after("จัดประชุมแล้ว 1 ครั้ง คืบหน้า 40%")).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("รับทราบค่ะ", OwnTopic.NOTED),
+        ("👍", OwnTopic.NOTED),
+        ("?", OwnTopic.PUZZLED),
+        ("ขอเลื่อนถึงวันศุกร์ได้ไหม", OwnTopic.POSTPONE),
+        ("ไม่ใช่งานของหน่วยเราค่ะ", OwnTopic.NOT_OURS),
+        ("ให้น้องนัทรายงานแทนได้ไหมครับ", OwnTopic.HAND_OVER),
+        ("not our job", OwnTopic.NOT_OURS),
+    ],
+)
+def test_a_reply_to_the_prompt_may_be_no_progress(text: str, topic: OwnTopic) -> None:
+    heard = hears(text, REPLIES)
+
+    assert isinstance(heard, OwnMeant)
+    assert heard.topic is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ต้องส่งภายในวันไหนครับ", OwnTopic.DUE),
+        ("หน่วยเราค้างอะไรอยู่บ้าง", OwnTopic.OWED),
+        ("ผมส่งไปแล้วใช่ไหม", OwnTopic.SENT),
+        ("ขอดูที่ส่งไปแล้ว", OwnTopic.SHOW),
+        ("ใครรายงานแทนหน่วยเราได้บ้าง", OwnTopic.WHO),
+        ("when is my report due?", OwnTopic.DUE),
+        ("เหมือนเดิมค่ะ", OwnTopic.SAME),
+    ],
+)
+def test_a_matter_of_the_own_round_is_heard_as_one(text: str, topic: OwnTopic) -> None:
+    heard = hears(text, OWES)
+
+    assert isinstance(heard, OwnMeant)
+    assert heard.topic is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ใครยังไม่ส่งบ้าง", RoundTopic.MISSING),
+        ("ข้อไหนติดขัด", RoundTopic.STUCK),
+        ("มีอะไรต้องสั่งการบ้าง", RoundTopic.DECIDE),
+        ("มีขั้นตอนไหนเกินกำหนดไหม", RoundTopic.OVERDUE),
+        ("เทียบกับไตรมาสก่อนเป็นยังไง", RoundTopic.COMPARED),
+        ("สรุปไตรมาส 3", RoundTopic.SUMMARY),
+        ("which units have not reported?", RoundTopic.MISSING),
+        ("งานกฎหมายส่งหรือยัง", RoundTopic.UNIT),
+    ],
+)
+def test_the_director_asks_for_the_state_in_free_words(text: str, topic: RoundTopic) -> None:
+    heard = hears(text, DIRECTOR)
+
+    assert isinstance(heard, RoundMeant)
+    assert heard.question.topic is topic
+
+
+def test_a_quarter_without_a_year_is_a_number() -> None:
+    heard = hears("สรุปไตรมาส 3", DIRECTOR)
+
+    assert isinstance(heard, RoundMeant)
+    assert heard.question.quarter == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "first"),
+    [
+        ("I20 ได้เท่าไร", "แล้วข้อ 21 ล่ะ", "I21"),
+        ("I20 ได้เท่าไร", "ใครรับผิดชอบ", "M1.1/4"),
+        ("I20 ได้เท่าไร", "ทำไมคะแนนน้อย", "I20"),
+        ("ข้อไหนของ IIT ได้ต่ำสุด", "ข้อที่สอง", "I15"),
+        ("score of I20", "who owns it?", "M1.1/4"),
+        ("I20 ได้เท่าไร", "ข้อถัดไป", "I21"),
+    ],
+)
+def test_words_refer_to_what_was_shown_last(before: str, text: str, first: str) -> None:
+    heard = hears(text, Writer(after=before))
+
+    assert isinstance(heard, QuestionMeant)
+    assert heard.answer.ids[0] == first
+
+
+@pytest.mark.parametrize("text", ["ใครรับผิดชอบ", "ทำไมน้อยจัง", "why is it so low?"])
+def test_words_that_refer_to_nothing_are_asked_back(text: str) -> None:
+    heard = hears(text)
+
+    assert isinstance(heard, Unclear)
+    assert heard.back
+
+
+@pytest.mark.parametrize(
+    "text", ["ขอบคุณมากค่ะ", "โอเคค่ะพี่", "555", "thx", "หวัดดีครับแอด", "ขอบคุณนะคะบอท เก่งมากกก 🥰", "good morning", "บายจ้า"]
+)
+def test_talk_is_talk(text: str) -> None:
+    assert hears(text).kind is Kind.TALK
+    assert hears(text, OWES).kind is Kind.TALK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผอ. เข้าประชุมบ่ายนี้นะคะ",
+        "ลูกไม่สบาย วันนี้ขอลาค่ะ",
+        "เดี๋ยวถามหัวหน้าก่อนนะคะ",
+        "พี่ตุ๊กฝากซื้อกาแฟเย็นแก้วนึงนะ เดี๋ยวโอนให้",
+        "ใบเสร็จอยู่ที่น้องแอมนะคะ",
+    ],
+)
+def test_an_everyday_line_is_no_accusation(text: str) -> None:
+    assert hears(text).kind is not Kind.WRONGDOING
+    assert hears(text, OWES).kind is not Kind.WRONGDOING
+
+
+def test_a_report_may_be_said_to_be_one_whatever_it_says() -> None:
+    heard, drafts = LISTENER.hear("รายงาน: หัวหน้ารับสินบน ตั้งกรรมการสอบแล้ว", OWES)
+
+    assert heard.kind is Kind.REPORT
+    assert drafts[0].progress == "หัวหน้ารับสินบน ตั้งกรรมการสอบแล้ว"
+
+
+@pytest.mark.parametrize("ending", ["", "ครับ", "ค่ะ", "นะคะ", " ครับผม", "จ้า", " 🙏", "..."])
+@pytest.mark.parametrize(
+    ("text", "writer", "kind"),
+    [
+        ("จัดอบรมแล้ว 2 รุ่น", OWES, Kind.REPORT),
+        ("ต้องส่งวันไหน", OWES, Kind.OWN),
+        ("ใครยังไม่ส่งบ้าง", DIRECTOR, Kind.ROUND),
+        ("ขอบคุณ", STAFF, Kind.TALK),
+    ],
+)
+def test_politeness_changes_no_meaning(text: str, writer: Writer, kind: Kind, ending: str) -> None:
+    assert hears(text + ending, writer).kind is kind
+
+
+def test_a_report_in_words_keeps_its_status() -> None:
+    (draft,) = made("ดำเนินการเสร็จเรียบร้อยแล้ว ไม่มีปัญหา", OWES)
+
+    assert (draft.status, draft.obstacles) == (Status.COMPLETED, "")

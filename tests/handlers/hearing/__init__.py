@@ -1,0 +1,1 @@
+"""Tests of text somebody writes, through real dispatch."""
