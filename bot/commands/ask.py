@@ -11,6 +11,7 @@ from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
 from domain.calendar.local_time import local_time
+from domain.language.lang import answer_language
 from screens import answers
 
 
@@ -35,7 +36,7 @@ async def ask(asked: argparse.Namespace) -> int:
             answer = answerer.ask(question)
             catalogue = library.of(answer.plan) if answer.plan else library.current
             view = View(
-                lang=to.setup.language,
+                lang=answer_language(None, question, to.setup.language),
                 catalogue=catalogue,
                 today=local_time(to.now, to.setup.zone).date(),
                 zone=to.setup.zone,

@@ -40,8 +40,8 @@ def item(view: View, entry: Item) -> Outgoing:
                 [
                     _line(view, entry.score),
                     since.change(view, entry.code),
-                    _rank(view, entry.code, tool.code),
-                    _against_target(view, entry.score),
+                    rank(view, entry.code, tool.code),
+                    against_target(view, entry.score),
                     _against_indicator(view, entry.score, indicator),
                 ]
             ),
@@ -70,8 +70,8 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
                 [
                     _line(view, entry.score),
                     since.change(view, entry.code),
-                    _rank(view, entry.code),
-                    _against_target(view, entry.score),
+                    rank(view, entry.code),
+                    against_target(view, entry.score),
                 ]
             ),
             join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
@@ -102,8 +102,8 @@ def tool(view: View, code: str) -> Outgoing:
                     _line(view, score),
                     since.change(view, code),
                     say(lang, "score.computed"),
-                    _rank(view, code),
-                    _against_target(view, score),
+                    rank(view, code),
+                    against_target(view, score),
                     say(lang, "score.tool.weight", weight=entry.weight),
                     say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
                     say(lang, "score.tool.level", level=entry.level),
@@ -151,7 +151,7 @@ def overall(view: View) -> Outgoing:
     text = join(
         [
             say(lang, "score.overall.head", agency=parts.agency(view)),
-            join([_line(view, book.overall), since.change(view, OVERALL), _against_target(view, book.overall)]),
+            join([_line(view, book.overall), since.change(view, OVERALL), against_target(view, book.overall)]),
             join([say(lang, "score.overall.parts"), *made_of]),
         ],
         "\n\n",
@@ -165,7 +165,7 @@ def _line(view: View, score: Decimal) -> Rich:
     return say(view.lang, "score.line", score=score_text(score), grade=book.grade(score), year=book.fiscal_year)
 
 
-def _rank(view: View, code: str, tool_code: str = "") -> Rich:
+def rank(view: View, code: str, tool_code: str = "") -> Rich:
     """`อันดับที่ 30 จาก 30 ข้อของ IIT`, with whom the rank is shared."""
     book, lang = view.assessment, view.lang
     found = place(book, code)
@@ -184,7 +184,8 @@ def _called(view: View, code: str) -> str:
     return code if indicator is None else parts.numbered(view, indicator)
 
 
-def _against_target(view: View, score: Decimal) -> Rich:
+def against_target(view: View, score: Decimal) -> Rich:
+    """The line that sets a score beside the passing score."""
     gap = score - TARGET
     key = "at" if gap == 0 else "above" if gap > 0 else "below"
     return say(view.lang, f"score.{key}.target", target=TARGET, gap=f"{abs(gap):.2f}")
