@@ -10,6 +10,7 @@ from bot.errors import CommandError
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
+from domain.language.lang import answer_language
 from screens import answers
 
 
@@ -34,7 +35,7 @@ async def ask(asked: argparse.Namespace) -> int:
             answer = answerer.ask(question)
             catalogue = library.of(answer.plan) if answer.plan else library.current
             view = View(
-                lang=to.lang,
+                lang=answer_language(None, question, to.lang),
                 catalogue=catalogue,
                 today=to.office.today,
                 zone=to.office.setup.zone,

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from domain.asked import words
+from domain.asked.clauses import SELF_CONTAINED, clauses
+from domain.asked.names import Names
+from domain.asked.question import Aim, Kind, Property, Question, Worked
+from domain.asked.working_out import work_out
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import as_spelt, other_layout, tidy, without_particles
-from domain.language.numbers import spell_out
 from domain.search import intent as intents
 from domain.search import scope, viewpoint
 from domain.search.codes import CodeParser, Codes
-from domain.search.computed import Computed, Computer
-from domain.search.index import FAINT_IDEAS, Field, Index, Query
+from domain.search.fields import fields_of
+from domain.search.index import Index
 from domain.search.intent import Intent
 from domain.search.lexicon import Lexicon
+from domain.search.placing import NO_SUBJECT, Placer, says_nothing
 from domain.search.weigh import Weigher
 from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_accusation, tells_of_wrongdoing
 
@@ -36,19 +41,11 @@ MARGIN: Final = 0.06
 """An answer nearer than SURE, and ahead of the next by MARGIN, is given without "or did you mean"."""
 NEAR: Final = 0.75
 """Nearness from which a statement is taken to be about the entry, unless that speaks of somebody's act."""
-STRANGE: Final = 4.0
-"""Weight of unexplained letters (some twenty) beyond which a superlative is about something else."""
 RECOVERED: Final = 0.55
 """Nearness the text on the other keyboard layout must have to be taken for the meant one."""
 LONGEST_CODE: Final = 12
 """A longer message read on the other layout holds a code by chance, not by meaning."""
-WITHIN: Final = 0.50
-"""Nearness an indicator must have for "the lowest in …" to be about it."""
 OFFERED: Final = 3
-OUTSIDE_IDEAS: Final = "#other_"
-"""Prefixes of ideas that nothing here answers."""
-NO_SUBJECT: Final = FAINT_IDEAS | {"#customer", "#public", "#visitor", "#outsider", "#satisfaction"}
-"""Ideas that leave open what a view of the whole is about: only whose it is, or that it may be good."""
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
@@ -63,7 +60,9 @@ class Answer:
 
     `ids` best first. With `basis` "code" or "computed" they are a list, all of it meant; with "search" the first is the
     answer and the others are near. `missing` are codes named that don't exist; `reason` says why there is no answer.
-    `plan` is the year of the plan whose catalogue the ids are from; None for the newest.
+    `plan` is the year of the plan whose catalogue the ids are from; None for the newest. `worked` is the question in
+    parts and its result, where it was worked out; `asks` the properties asked for of the entry. `unread` are the pieces
+    of the message that are not answered. Several questions in one message have an answer each, in `parts`.
     """
 
     kind: AnswerKind
@@ -73,6 +72,17 @@ class Answer:
     basis: Basis = "rule"
     nearness: float = 1.0
     plan: int | None = None
+    worked: Worked | None = None
+    asks: tuple[Property, ...] = ()
+    unread: tuple[str, ...] = ()
+    parts: tuple["Answer", ...] = ()
+
+    @property
+    def exact(self) -> tuple[str, ...]:
+        """Exactly what was asked for: `ids` without those shown beside a worked out answer."""
+        if self.parts:
+            return tuple(dict.fromkeys(code for part in self.parts for code in part.exact))
+        return self.worked.ids if self.worked else self.ids
 
     @property
     def to_accusation(self) -> bool:
@@ -99,16 +109,17 @@ class Answerer:
 
     def __init__(self, catalogue: Catalogue, phrases: Mapping[str, Sequence[str]]) -> None:
         self._catalogue = catalogue
-        words = {kind: _under(phrases, kind) for kind in ("concept:", "unit:")}
+        words_of = {kind: _under(phrases, kind) for kind in ("concept:", "unit:")}
         self._codes = CodeParser(catalogue)
-        self._computer = Computer(catalogue, words["unit:"])
+        self._names = Names(catalogue, words_of["unit:"])
         self._weigher = Weigher(catalogue)
-        self._lexicon = Lexicon(words["concept:"])
-        self._index = Index(_fields(catalogue, phrases, self._weigher.sorts), self._lexicon)
+        self._lexicon = Lexicon(words_of["concept:"])
+        self._index = Index(fields_of(catalogue, phrases, self._weigher.sorts), self._lexicon)
         plan = catalogue.plan
         names = (*plan.agency.both, plan.agency_short.th, plan.agency_short.th.replace(".", ""))
         self._acts = frozenset(phrases.get("ACTS", ()))
         self._own = tuple(tidy(name) for name in names)
+        self._placer = Placer(catalogue, self._names, self._codes, self._index, self._own)
         self._years = (catalogue.assessment.fiscal_year, plan.fiscal_year)
 
     def ask(self, text: str) -> Answer:
@@ -137,7 +148,8 @@ class Answerer:
         """Check whether an answer is near enough to rule out an accusation: near no act, or near a known subject."""
         if not answer.ids:
             return answer.reason == "off_topic" and answer.nearness >= NEAR
-        if answer.basis == "computed" and _says_nothing(self._beside(text)):
+        question = answer.worked.question if answer.worked and answer.basis == "computed" else None
+        if question and not question.unread and not question.units:
             return True
         return answer.nearness >= NEAR and answer.ids[0] not in self._acts
 
@@ -158,12 +170,97 @@ class Answerer:
         return self._codes.parse(text).tools
 
     def _answer(self, text: str) -> Answer:
+        """Answer to a tidied message: to each of its questions, where it has several."""
+        parts, whole = clauses(text), self._one(text)
+        return (self._several(parts, whole) if len(parts) > 1 else None) or whole
+
+    def _several(self, parts: Sequence[str], whole: Answer) -> Answer | None:
+        """An answer to each of several questions; None where the message is only one.
+
+        A part that asks for a property alone is about the entry before it.
+        """
+        asked: list[str] = []
+        for part in parts:
+            if asked and self._is_property(part):
+                asked[-1] += f" {part}"
+            else:
+                asked.append(part)
+        found = [(part, self._complete(part)) for part in asked]
+        answers = [answer for _, answer in found if answer]
+        if whole.worked and whole.worked.question.aim in _OF_TWO and not any(_has_aim(one, whole) for one in answers):
+            return None
+        left = tuple(part for part, answer in found if not answer)
+        sure = any(answer.basis == "code" or (answer.worked and answer.worked.question.is_plain) for answer in answers)
+        if len(asked) < 2 or not answers or not sure or any(not SELF_CONTAINED.search(part) for part in left):
+            return None
+        answers = [
+            one if one.basis != "search" else replace(one, ids=one.ids[:1])
+            for one in self._counting(self._sharing(answers))
+        ]
+        ids = tuple(dict.fromkeys(code for answer in answers for code in answer.ids))
+        if len(answers) == 1:
+            return replace(answers[0], unread=(*answers[0].unread, *left))
+        return Answer(answers[0].kind, ids, basis="computed", unread=left, parts=tuple(answers))
+
+    def _is_property(self, part: str) -> bool:
+        """Check whether a part asks for a property of what was named before, and names nothing itself."""
+        codes = self._codes.parse(part)
+        if codes.ids or codes.tools or not intents.asked(part) or self._worked_out(part, codes, intents.read(part)):
+            return False
+        return not self._placer.left((codes.rest,))
+
+    def _complete(self, part: str) -> Answer | None:
+        """The answer to a part that is a question by itself."""
+        codes, intent = self._codes.parse(part), intents.read(part)
+        if codes.missing or not SELF_CONTAINED.search(part) or self._outside(part, codes, intent):
+            return None
+        answer = self._one(part)
+        if answer.kind in ("none", "unsure") and not codes.tools:
+            return None
+        return answer
+
+    def _sharing(self, answers: Sequence[Answer]) -> list[Answer]:
+        """Answers to lists of which only the last says within what: all are meant within it."""
+        *others, last = [answer.worked for answer in answers]
+        if last is None or not last.question.within or last.question.by_view:
+            return list(answers)
+        shared = []
+        for worked, answer in zip(others, answers[:-1], strict=True):
+            bare = worked and worked.question.pick and not worked.question.within and not worked.question.entries
+            again = bare and worked and self._answered(replace(worked.question, within=last.question.within))
+            shared.append(again or answer)
+        return [*shared, answers[-1]]
+
+    def _counting(self, answers: Sequence[Answer]) -> list[Answer]:
+        """Answers to counts of which only the first says within what: all are meant within it."""
+        first = answers[0].worked
+        if first is None or first.question.aim is not Aim.COUNT or not first.question.within:
+            return list(answers)
+        within = first.question.within
+        return [
+            (one.worked and _counts_all(one.worked) and self._answered(replace(one.worked.question, within=within)))
+            or one
+            for one in answers
+        ]
+
+    def _one(self, text: str) -> Answer:
+        """Answer to a single question, with the properties it asks for."""
+        answer = self._found(text)
+        if not answer.ids:
+            return answer
+        unread = answer.worked.question.unread if answer.worked else ()
+        return replace(answer, asks=intents.asked(text), unread=unread)
+
+    def _found(self, text: str) -> Answer:
         codes, intent = self._codes.parse(text), intents.read(text)
         if outside := self._outside(text, codes, intent):
             return Answer("none", missing=codes.missing, reason=outside)
+        if worked := self._worked_out(text, codes, intent):
+            return worked
         if codes.ids or (codes.missing and text not in self._index.wordings):
-            return self._by_code(text, codes)
-        return self._computed(text, codes, intent) or self._search(text, codes, intent)
+            return self._by_code(codes)
+        units = None if intent.score else self._of_units(text, intent)
+        return units or self._search(text, codes, intent)
 
     def _outside(self, text: str, codes: Codes, intent: Intent) -> str | None:
         """Reason why this is not ours to answer, if so: another agency, a year not loaded."""
@@ -180,77 +277,70 @@ class Answerer:
             return "year_not_loaded"
         return None
 
-    def _by_code(self, text: str, codes: Codes) -> Answer:
+    def _by_code(self, codes: Codes) -> Answer:
         if not codes.ids:
             return Answer("none", missing=codes.missing, reason="unknown_code", basis="code")
-        first = codes.ids[0]
-        if self._weigher.sorts[first] == "indicator" and len(codes.ids) == 1:
-            within = self._computer.ranking(codes.rest, codes.tools, first)
-            if within:
-                return _worked_out(within)
-        return Answer(_KINDS[self._weigher.sorts[first]], codes.ids, codes.missing, basis="code")
+        return Answer(_KINDS[self._weigher.sorts[codes.ids[0]]], codes.ids, codes.missing, basis="code")
 
-    def _computed(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
+    def _worked_out(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
         """Answer that is worked out rather than searched for."""
-        if due := self._computer.due(text, intent):
-            return _worked_out(due)
-        if ranking := self._ranking(text, codes, intent):
-            return ranking
-        if everything := self._computer.everything(text):
-            return _worked_out(everything)
-        return None if intent.score else self._of_units(text, intent)
-
-    def _ranking(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
-        """An extreme or a threshold, within the indicator or the tool the question is about."""
-        text = spell_out(text)
-        inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
-        tools = codes.tools or (self._views(inside) if inside != outside else ())
-        subject = self._beside(codes.rest)
-        if "#website" in subject.ideas and not tools:
-            tools = tuple(tool.code for tool in self._catalogue.assessment.tools if tool.code == "OIT")
-        ranking = self._computer.ranking(text, tools, None, alone=_says_nothing(subject))
-        if not ranking:
+        question = self._placer.question(text, codes, intent)
+        if question is None:
             return None
-        ideas = subject.ideas.keys() - FAINT_IDEAS
-        if subject.strange > STRANGE or any(idea.startswith(OUTSIDE_IDEAS) for idea in ideas):
+        about_one = self._placer.is_about_one(question)
+        return self._about_one(question, text, codes, intent) if about_one else self._answered(question)
+
+    def _about_one(self, question: Question, text: str, codes: Codes, intent: Intent) -> Answer | None:
+        """Answer to a question about one score that is named by its subject; the whole where there is none."""
+        if says_nothing(self._placer.subject(question.unread)):
+            return self._answered(
+                replace(question, entries=question.entries or question.within[:1] or ("OVERALL",), unread=())
+            )
+        found = self._search(text, codes, intent)
+        if found.kind != "score":
             return None
-        if ideas:
-            near = self._index.nearness(subject)
-            best = max(self._catalogue.assessment.indicators, key=lambda one: near.get(one.code, 0.0)).code
-            if near.get(best, 0.0) >= WITHIN:
-                ranking = self._computer.ranking(text, (), best) or ranking
-            elif len(ideas) > 1:
-                return None
-        return _worked_out(ranking)
+        worked = work_out(replace(question, entries=found.ids[:1], unread=()), self._catalogue)
+        return replace(found, worked=worked)
 
-    def _beside(self, text: str) -> Query:
-        """Words beside those that ask for a ranking and those that name the view."""
-        return self._index.query(self._computer.beside(viewpoint.without(text)))
-
-    def _views(self, inside: bool) -> tuple[str, ...]:
-        """The tool whose view is asked for: the inside's or the outside's."""
-        view = "IIT" if inside else "EIT"
-        return tuple(tool.code for tool in self._catalogue.assessment.tools if tool.code == view)
+    def _answered(self, question: Question) -> Answer | None:
+        """Answer that a question in parts works out to; one for each tool, where that is asked."""
+        if question.each and not question.within:
+            tools = (tool.code for tool in self._catalogue.assessment.tools)
+            parts = [self._answered(replace(question, each=False, within=(tool,))) for tool in tools]
+            found = tuple(part for part in parts if part and part.ids)
+            ids = tuple(dict.fromkeys(code for part in found for code in part.exact))
+            return Answer("score", ids, basis="computed", parts=found) if found else None
+        worked = work_out(question, self._catalogue)
+        if worked is None:
+            return None
+        if not worked.ids:
+            return Answer("none", reason="nothing_matches", basis="computed", worked=worked)
+        bare_count = question.aim is Aim.COUNT and not question.has_condition and not question.pick
+        of = question.within if bare_count and question.kind is not Kind.FINDING else ()
+        ids = of or tuple(dict.fromkeys((*worked.ids, *worked.beside)))
+        kind: AnswerKind = "measure" if self._weigher.sorts[ids[0]] == "step" else "score"
+        return Answer(kind, ids, basis="computed", worked=worked)
 
     def _of_units(self, text: str, intent: Intent) -> Answer | None:
         """The steps of the units named, those nearest to the rest of the message first."""
-        units, rest = self._computer.units(text)
-        steps = self._computer.steps_of_units(units)
+        units, rest = self._names.units(text)
+        question = Question(Aim.LIST, Kind.STEP, units=units, jointly=bool(words.JOINTLY.search(text)))
+        worked = work_out(question, self._catalogue) if units else None
         subject = self._index.query(rest)
         asked = intent.who or intent.follow_up or intent.when or scope.asks_for_tasks(text)
-        if not steps or not (asked or subject.is_empty):
+        if worked is None or not worked.ids or not (asked or subject.is_empty):
             return None
         near = self._index.nearness(subject)
-        ordered = sorted(steps, key=lambda step: -near.get(step, 0.0))
-        return Answer("measure", tuple(ordered), basis="computed")
+        ordered = sorted(worked.ids, key=lambda step: -near.get(step, 0.0))
+        return Answer("measure", tuple(ordered), basis="computed", worked=replace(worked, ids=tuple(ordered)))
 
     def _search(self, text: str, codes: Codes, intent: Intent) -> Answer:
         subject = scope.without_own(viewpoint.without(codes.rest), self._own)
         query = self._index.query(subject)
-        if query.is_empty and not codes.tools:
-            return self._of_nothing(text, intent)
+        if query.is_empty and len(codes.tools) != 1:
+            return Answer("score", codes.tools, basis="code") if codes.tools else self._of_nothing(text, intent)
         inside, outside = intent.inside or intent.seen_inside, intent.outside or intent.seen_outside
-        views = self._views(inside) if intent.whole and inside != outside else ()
+        views = self._placer.views(inside) if intent.whole and inside != outside else ()
         if views and query.ideas.keys() <= NO_SUBJECT:
             return Answer("score", views, basis="search")
         near = self._index.nearness(query)
@@ -288,32 +378,22 @@ class Answerer:
         return kept | {tool: max(near.get(tool, 0.0), NAMED - 0.001 * place) for place, tool in enumerate(tools)}
 
 
-def _says_nothing(query: Query) -> bool:
-    """Check whether a message has no subject but the view it asks for."""
-    return not query.letters and query.ideas.keys() <= FAINT_IDEAS
+def _counts_all(worked: Worked) -> bool:
+    """Check whether a count says neither within what nor under which condition."""
+    question = worked.question
+    return question.aim is Aim.COUNT and not (question.within or question.has_parts or question.entries)
 
 
-def _worked_out(computed: Computed) -> Answer:
-    if not computed.ids:
-        return Answer("none", reason="nothing_matches", basis="computed")
-    return Answer(computed.kind, computed.ids, basis="computed")
+_OF_TWO: Final = (Aim.DIFFERENCE, Aim.HIGHER, Aim.SAME)
+"""Aims whose two sides may stand on both sides of a joint."""
+
+
+def _has_aim(part: Answer, whole: Answer) -> bool:
+    """Check whether a part of a message already asks for what the whole is read as."""
+    return (
+        part.worked is not None and whole.worked is not None and part.worked.question.aim is whole.worked.question.aim
+    )
 
 
 def _under(phrases: Mapping[str, Sequence[str]], prefix: str) -> dict[str, Sequence[str]]:
     return {key.removeprefix(prefix): forms for key, forms in phrases.items() if key.startswith(prefix)}
-
-
-def _fields(catalogue: Catalogue, phrases: Mapping[str, Sequence[str]], entries: Mapping[str, str]) -> list[Field]:
-    """Every text an entry can be found by; printed texts weigh less than curated phrases."""
-    book = catalogue.assessment
-    fields = [Field(entry, text) for entry, texts in phrases.items() if entry in entries for text in texts]
-    for item in book.items:
-        fields += [Field(item.code, text, 0.95) for text in item.text.both]
-    for indicator in book.indicators:
-        fields += [Field(indicator.code, name) for name in (*indicator.name.both, *indicator.aliases)]
-    fields += [Field(tool.code, name) for tool in book.tools for name in tool.name.both]
-    for step in catalogue.plan.steps:
-        fields += [Field(step.id, text, 0.95) for text in (*step.title.both, *step.activities)]
-    for guideline in catalogue.guidelines:
-        fields += [Field(guideline.id, title) for title in guideline.title.both]
-    return fields

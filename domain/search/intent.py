@@ -1,8 +1,10 @@
 """Intent of the asker: a score, a way to do something, a person and a date, a publication – or an accusation."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
+from domain.asked.question import Property
 from domain.language.vocabulary import (
     AUXILIARIES,
     HOW_MUCH,
@@ -154,6 +156,25 @@ _PATTERNS: Final = {
     "inside": _INSIDE, "outside": _OUTSIDE, "follow_up": _FOLLOW_UP, "guide": _GUIDE, "question": _QUESTION,
     "remedy": _REMEDY, "posted": _POSTED, "checked": _CHECKED, "section": _SECTION, "whole": _WHOLE,
 }  # fmt: skip
+
+
+_RANK: Final = any_of(
+    "(?:อันดับ|ลำดับ)(?:ที่)?(?:เท่าไ|กี่|ไหน|อะไร)", r"\brank (?:of|does|is)\b", r"\bwhat rank\b", r"\brank(?:ed)?$",
+)  # fmt: skip
+_PROPERTIES: Final = (
+    (Property.RANK, _RANK),
+    (Property.SCORE, re.compile(rf"{_SCORE.pattern}|(?<!เมื่อ)(?<!น้ำหนัก)เท่าไ")),
+    (Property.OWNER, _WHO),
+    (Property.DUE, _WHEN),
+)  # fmt: skip
+
+
+def asked(text: str) -> tuple[Property, ...]:
+    """The properties a tidied text asks for, in its order; a rank is no score besides."""
+    found = {name: match.start() for name, cue in _PROPERTIES if (match := cue.search(text))}
+    if Property.RANK in found or _REMEDY.search(text):
+        found.pop(Property.SCORE, None)
+    return tuple(sorted(found, key=lambda name: found[name]))
 
 
 def read(text: str) -> Intent:

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, InlineQueryHandler, MessageHandler, filters
 
-from handlers.answers.views import bare_view, view_of
+from handlers.answers.views import bare_view, view_of, worded_for
 from handlers.context import PASS, Context, message_of
 from screens.answers import inline
 from screens.base import Replies, replies
@@ -23,7 +23,8 @@ async def asked_inline(update: Update, context: Context) -> Replies:
     if not query.query.strip():
         return replies(inline.welcome(bare_view(turn), turn.setup.deep_link))
     answer = turn.answerer().ask(query.query)
-    view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
+    plan = turn.library.of_plan(answer.plan) if answer.plan else None
+    view = worded_for(turn, await view_of(turn, plan), query.query)
     return replies(inline.offers(view, turn.setup.deep_link, answer), forget=answer.to_accusation)
 
 

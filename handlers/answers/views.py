@@ -10,6 +10,7 @@ from domain.answers.story import Asking, View
 from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Catalogue
 from domain.errors import Stale
+from domain.language.lang import answer_language
 from domain.questions.unanswered import countable
 from domain.search import Answer
 from handlers.context import Turn, where
@@ -41,13 +42,19 @@ async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
     return replace(view, step_statuses=await turn.step_statuses(turn.session, view.catalogue.plan.fiscal_year))
 
 
+def worded_for(turn: Turn, view: View, words: str) -> View:
+    """A view in the language of the words it answers, unless the person chose one; the one place that decides it."""
+    return replace(view, lang=answer_language(turn.person.own_language, words, turn.lang))
+
+
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
     """Answer a person's own words, from the year they are about; words that tell of wrongdoing are deleted at once.
 
     A guideline, an unsure answer and none offer to send the question on. An unanswered question may be counted where
     the coordinator has that switched on, and the reply says so.
     """
-    view = await view_of(turn, turn.library.of_plan(answer.plan) if answer.plan else None)
+    plan = turn.library.of_plan(answer.plan) if answer.plan else None
+    view = worded_for(turn, await view_of(turn, plan), words)
     if question is not None and answer.may_be_sent_on:
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
     else:

@@ -49,7 +49,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
     if not answer.ids:
         return Offers((), _why(view, answer), HELP, SECONDS)
     found = [_entry(view, link, entry) for entry in answer.ids[:MOST]]
-    if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
+    if answer.worked or (len(answer.ids) > 1 and answer.basis in ("code", "computed")):
         found = [_list(view, link, answer), *found][:MOST]
     return Offers(tuple(found), _how(view), HELP, SECONDS)
 

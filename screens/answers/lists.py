@@ -32,11 +32,11 @@ def several(view: View, entries: Sequence[str], order: str, page: int = 1) -> Ou
     text = join(
         [
             say(view.lang, "list.head" if pages == 1 else "list.head.page", count=len(ordered), page=page, pages=pages),
-            join((_line(view, entry) for entry in shown), "\n\n" if steps else "\n"),
+            join((line(view, entry) for entry in shown), "\n\n" if steps else "\n"),
         ],
         "\n\n",
     )
-    buttons = parts.rows([parts.opens(view, entry, _short(view, entry)) for entry in shown], 3 if steps else 5)
+    buttons = parts.rows([parts.opens(view, entry, short(view, entry)) for entry in shown], 3 if steps else 5)
     return Outgoing(text, (*buttons, *parts.turning(page, pages, lambda to: data_of(view, ordered, order, to))))
 
 
@@ -118,7 +118,7 @@ AS_GIVEN: Final = "given"
 """An order only the question knew: of a list that fits a page, since no button could go on with it."""
 
 
-def _line(view: View, entry: str) -> Rich:
+def line(view: View, entry: str) -> Rich:
     """One of several: a score with its figure, a step with owners, due month and status."""
     book, plan = view.assessment, view.catalogue.plan
     if entry in book.item_by_code:
@@ -149,7 +149,7 @@ def step_line(view: View, entry: Step) -> Rich:
     )
 
 
-def _short(view: View, entry: str) -> str:
+def short(view: View, entry: str) -> str:
     """A button's label where several are in a row."""
     indicator = view.assessment.indicator_by_code.get(entry)
     if indicator is not None:

@@ -11,6 +11,8 @@ from domain.questions.to_unit import unit_for
 from domain.search import Answer
 from screens.answers import lists, parts
 from screens.answers.guidelines import channels
+from screens.answers.properties import properties
+from screens.answers.results import result
 from screens.answers.shown import shown
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -21,6 +23,9 @@ from screens.texts import label, say
 OTHERS: Final = 2
 """Other answers offered beside the best one."""
 
+UNREAD_LETTERS: Final = 60
+"""Words that stay unread are cut to about two lines of a phone."""
+
 _WHY: Final = {
     "other_agency": "ask.other_agency",
     "year_not_loaded": "ask.other_year",
@@ -30,17 +35,43 @@ _WHY: Final = {
 
 
 def plain(view: View, answer: Answer) -> Outgoing:
-    """The message that gives an answer. Nothing of the question is in it."""
+    """The message that gives an answer. Nothing of the question is in it but the words that stay unread."""
+    if answer.parts:
+        return _together(view, answer)
+    said = _single(view, answer)
+    return replace(said, text=_with_unread(view, answer.unread, said.text))
+
+
+def _together(view: View, answer: Answer) -> Outgoing:
+    """Answers to several questions as one message, with their buttons."""
+    said = [plain(view, part) for part in answer.parts]
+    text = join((one.text for one in said), "\n\n")
+    rows = {tuple(button.data for button in row): row for one in said for row in one.buttons}
+    return Outgoing(_with_unread(view, answer.unread, text), tuple(rows.values()))
+
+
+def _with_unread(view: View, unread: Sequence[str], text: Rich) -> Rich:
+    """A text with the words of the question that it does not answer."""
+    if not unread:
+        return text
+    words = " … ".join(parts.shorten(piece, UNREAD_LETTERS) for piece in unread)
+    return join([text, say(view.lang, "result.unread", words=words)], "\n\n")
+
+
+def _single(view: View, answer: Answer) -> Outgoing:
+    """The message that answers one question."""
     if answer.to_accusation:
         return channels(view, accusation=True)
     if answer.missing and not answer.ids and answer.reason not in _WHY:
         return missing(view, answer.missing)
+    if answer.worked and answer.basis == "computed":
+        return result(view, answer, answer.worked)
     if not answer.ids:
         return _nothing(view, answer.reason)
     if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
         found = lists.several(view, answer.ids, lists.order_of(view, answer.ids))
         return replace(found, text=_with_missing(view, answer.missing, found.text))
-    found = shown(view, answer.ids[0])
+    found = _best(view, answer)
     there = {button.data for row in found.buttons for button in row}
     near = [entry for entry in answer.ids[1:] if parts.target_of(view, entry) not in there][:OTHERS]
     others = tuple((_other(view, entry),) for entry in near)
@@ -53,6 +84,13 @@ def plain(view: View, answer: Answer) -> Outgoing:
         ask = offer(view, unit_for(view.catalogue, answer.ids), coordinator=True)
     text = join([text, ask[0], say(view.lang, "ask.unsure") if others else ""], "\n\n")
     return replace(found, text=text, buttons=(*found.buttons, *ask[1], *others))
+
+
+def _best(view: View, answer: Answer) -> Outgoing:
+    """The best of what was found: with the property that was asked for first, else in full."""
+    if answer.worked:
+        return result(view, answer, answer.worked)
+    return properties(view, answer.ids[0], answer.asks) or shown(view, answer.ids[0])
 
 
 def missing(view: View, codes: Sequence[str]) -> Outgoing:

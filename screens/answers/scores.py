@@ -40,8 +40,8 @@ def item(view: View, entry: Item) -> Outgoing:
                 [
                     _line(view, entry.code),
                     since.change(view, entry.code),
-                    _rank(view, entry.code, tool.code),
-                    _against_target(view, entry.score),
+                    rank(view, entry.code, tool.code),
+                    against_target(view, entry.score),
                     _against_indicator(view, entry.score, indicator),
                 ]
             ),
@@ -70,8 +70,8 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
                 [
                     _line(view, entry.code),
                     since.change(view, entry.code),
-                    _rank(view, entry.code),
-                    _against_target(view, entry.score),
+                    rank(view, entry.code),
+                    against_target(view, entry.score),
                 ]
             ),
             join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
@@ -102,8 +102,8 @@ def tool(view: View, code: str) -> Outgoing:
                     _line(view, code),
                     since.change(view, code),
                     say(lang, "score.computed"),
-                    _rank(view, code),
-                    _against_target(view, score),
+                    rank(view, code),
+                    against_target(view, score),
                     say(lang, "score.tool.weight", weight=entry.weight),
                     say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
                     say(lang, "score.tool.level", level=entry.level),
@@ -150,7 +150,7 @@ def overall(view: View) -> Outgoing:
     text = join(
         [
             say(lang, "score.overall.head", agency=parts.agency(view)),
-            join([_line(view, OVERALL), since.change(view, OVERALL), _against_target(view, book.overall)]),
+            join([_line(view, OVERALL), since.change(view, OVERALL), against_target(view, book.overall)]),
             join([say(lang, "score.overall.parts"), *made_of]),
         ],
         "\n\n",
@@ -172,7 +172,7 @@ def _bracketed(view: View, code: str) -> str:
     return f"{score} ({grade})" if grade else score
 
 
-def _rank(view: View, code: str, tool_code: str = "") -> Rich:
+def rank(view: View, code: str, tool_code: str = "") -> Rich:
     """`อันดับที่ 30 จาก 30 ข้อของ IIT`, with whom the rank is shared."""
     book, lang = view.assessment, view.lang
     found = place(book, code)
@@ -191,7 +191,8 @@ def _called(view: View, code: str) -> str:
     return code if indicator is None else parts.numbered(view, indicator)
 
 
-def _against_target(view: View, score: Decimal) -> Rich:
+def against_target(view: View, score: Decimal) -> Rich:
+    """The line that sets a score beside the passing score."""
     mark = view.assessment.pass_mark
     gap = score - mark
     key = "at" if gap == 0 else "above" if gap > 0 else "below"

@@ -87,3 +87,21 @@ async def test_a_mention_alone_shows_what_can_be_asked(house: House) -> None:
     (message,) = await house.says(STAFF, "@tidtam_bot", chat=GROUP)
 
     assert "ถามได้เรื่อง" in message.text
+
+
+async def test_a_question_is_answered_in_its_own_language_whatever_the_setting(house: House) -> None:
+    (english,) = await house.says(STAFF, "score of I20")
+    (thai,) = await house.says(ENGLISH, "คะแนน I20")
+    (code,) = await house.says(ENGLISH, "I20")
+
+    assert "53.03 points" in english.text
+    assert "53.03 คะแนน" in thai.text
+    assert "53.03 points" in code.text
+
+
+async def test_a_language_chosen_by_hand_goes_before_that_of_the_question(house: House) -> None:
+    await house.says(STAFF, "/language th")
+
+    (answer,) = await house.says(STAFF, "score of I20")
+
+    assert "53.03 คะแนน" in answer.text

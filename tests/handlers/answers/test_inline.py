@@ -46,7 +46,7 @@ async def test_a_ranking_is_offered_whole_before_its_entries(house: House) -> No
     offered = await house.types(STAFF, "3 ข้อที่คะแนนต่ำที่สุด")
 
     assert ids(offered) == ["list", "I20", "I15", "I23"]
-    assert "พบ 3 รายการ" in texts(offered)[0]
+    assert "3 ข้อที่คะแนนต่ำสุด: I20, I15 และ I23" in texts(offered)[0]
 
 
 async def test_nothing_typed_offers_the_overview_and_the_lowest_and_says_how_to_ask(house: House) -> None:

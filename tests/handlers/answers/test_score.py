@@ -133,6 +133,8 @@ async def test_a_button_under_a_picture_opens_a_new_message_and_the_picture_stay
 
 async def test_a_long_ranking_turns_pages_in_place(house: House) -> None:
     (message,) = await house.says(STAFF, "ข้อไหนคะแนนต่ำกว่า 85")
+    assert message.text.startswith("29 ข้อ ได้คะแนนต่ำกว่า 85")
+    (message,) = await house.taps(STAFF, message, "ดูทั้งหมด")
     assert "หน้า 1/3" in message.text
     assert message.text.index("I20 ·") < message.text.index("I15 ·")
 
@@ -153,6 +155,8 @@ async def test_the_lists_of_a_tools_items_and_of_a_plans_steps_page(house: House
     assert "หน้า 2/5" in message.text
 
     (steps,) = await house.says(STAFF, "มีมาตรการอะไรบ้าง")
+    assert "4 มาตรการ 9 ขั้นตอน" in steps.text
+    (steps,) = await house.taps(STAFF, steps, "ดูทั้งหมด")
 
     assert "พบ 9 รายการ (หน้า 1/2)" in steps.text
     (steps,) = await house.taps(STAFF, steps, "›")

@@ -1,5 +1,7 @@
 """With two years loaded every answer shows the change, and a year may be named."""
 
+import re
+
 import pytest
 
 from tests.cast import ENGLISH, STAFF
@@ -18,8 +20,8 @@ async def test_an_item_shows_its_change_score_by_score_and_rank_by_rank(two_year
 async def test_a_year_that_is_named_is_answered_from(two_years: House, asked: str) -> None:
     (answer,) = await two_years.says(STAFF, asked)
 
-    assert "53.03 คะแนน · ระดับ E · ปี 2562" in answer.text
-    assert "จากปี" not in answer.text
+    assert re.search("53.03 คะแนน · ระดับ E · ปี 2562|53.03 points · grade E · 2562", answer.text)
+    assert not re.search("จากปี|since", answer.text)
 
 
 async def test_words_are_looked_for_in_the_year_that_is_named(two_years: House) -> None:
@@ -100,7 +102,7 @@ async def test_the_greatest_rise_or_fall_comes_first(two_years: House, asked: st
     (answer,) = await two_years.says(STAFF, asked)
 
     lines = [line for line in answer.text.splitlines() if line][1:] or [answer.text]
-    assert (lines if "รายการ" in answer.text else [answer.text])[0].startswith(first)
+    assert (lines if re.search("รายการ|found", answer.text) else [answer.text])[0].startswith(first)
 
 
 @pytest.mark.parametrize(
