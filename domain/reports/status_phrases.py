@@ -15,8 +15,8 @@ from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
 from domain.reports.status_words import DONE, TH
 
 _SHARE: Final = re.compile(
-    rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ทั้งหมด|ทั้งสิ้น|"
-    rf"เป้าหมาย|แผน|จำนวน)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
+    rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ที่)?(?:ทั้งหมด|ทั้งสิ้น|"
+    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
     rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
     rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
@@ -44,6 +44,8 @@ _OPEN: Final = frozenset(
         Sign.BUT,
     }
 )
+_ACT_BUT_NOT_YET: Final = re.compile(rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^\n;]{{0,60}}?แต่{TH}{{0,24}}?ยัง(?:ไม่|มิ)")
+"""An act that is done, and one that is not yet."""
 
 
 def status_of(text: str) -> Status | None:
@@ -117,6 +119,8 @@ def _together(words: str) -> Status | None:
     if fewer or percents.partly:
         signs |= {Sign.PARTLY}
     begun = signs & {Sign.IN_PROGRESS, Sign.PARTLY}
+    if percents.values == (0,) and not begun and Sign.COMPLETED not in signs:
+        return Status.STUCK if Sign.STUCK in signs else Status.NOT_STARTED
     if Sign.STUCK in signs:
         return _stuck(signs)
     if Sign.NOT_STARTED in signs:
@@ -127,7 +131,7 @@ def _together(words: str) -> Status | None:
         return Status.COMPLETED
     if begun or (Sign.REMAINING in signs and Sign.BUT not in signs) or {Sign.REMAINING, Sign.COMPLETED} <= signs:
         return Status.IN_PROGRESS
-    return _unfinished(words, signs)
+    return _unfinished(words, signs) or (Status.IN_PROGRESS if signs & {Sign.BEGUN} else None)
 
 
 def _stuck(signs: frozenset[Sign]) -> Status | None:
@@ -141,7 +145,7 @@ def _unfinished(words: str, signs: frozenset[Sign]) -> Status | None:
     """The status where nothing is said to go on and nothing to be completed without a doubt."""
     if Sign.UNFINISHED in signs:
         if Sign.COMPLETED in signs or Sign.BUT in signs:
-            return Status.IN_PROGRESS if Sign.COMPLETED in signs else None
+            return Status.IN_PROGRESS if Sign.COMPLETED in signs or _ACT_BUT_NOT_YET.search(words) else None
         return Status.IN_PROGRESS if re.search(rf"{DONE}|ครบ|finish|complet|ready", words) else None
     if Sign.REMAINING in signs:
         return Status.IN_PROGRESS

@@ -10,15 +10,19 @@ from typing import Final
 
 from domain.language.normalise import tidy
 from domain.reports.status_words import (
+    BEGUN,
+    CLOSED,
     COUNT,
     DO,
     DONE,
     ENDED,
+    HELD,
     IN_PROGRESS,
     MONTH,
     PARTLY,
     PLANNED,
     TH,
+    UNTOUCHED,
     WAIT,
     WEEKDAY,
 )
@@ -42,6 +46,8 @@ class Sign(Enum):
     STUCK = auto()
     SLOW = auto()
     IN_PROGRESS = auto()
+    BEGUN = auto()
+    """Sign of a first act that has more to come, which any plainer sign overrules."""
     COMPLETED = auto()
     BUT = auto()
     """A contrast, which may take back the words before it."""
@@ -55,7 +61,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"ไม่(?:มีอะไร)?(?:คง)?เหลือ(?:อะไร)?(?:ต้องทำ|ให้ทำ)(?:อีก)?(?:แล้ว)?|ไม่เหลืออะไร(?:แล้ว|$)|"
                 r"ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?"
             ),
-            r"\bnothing (?:left|else|more)(?: to do)?(?=\s*(?:$|[.,;!\n]))",
+            (
+                r"\bnothing (?:left|else|more|outstanding|remaining)(?: to do)?(?: (?:on|from|at) our (?:side|end|part))?"
+                r"(?=\s*(?:$|[.,;!\n]))"
+            ),
         ),
     ),
     (
@@ -104,6 +113,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
+    (Sign.NOT_STARTED, UNTOUCHED),
     (Sign.PLANNED, PLANNED),
     (
         Sign.UNFINISHED,
@@ -118,6 +128,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
     ),
+    (Sign.STUCK, HELD),
     (
         Sign.STUCK,
         (
@@ -174,6 +185,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     ),
     (Sign.SLOW, (r"(?:มี)?(?:ความ)?ล่าช้า|(?:มา|ได้|ส่ง)ช้า", r"\b(?:delayed|behind schedule|late)\b")),
     (Sign.IN_PROGRESS, IN_PROGRESS),
+    (Sign.BEGUN, BEGUN),
+    (Sign.COMPLETED, CLOSED),
     (
         Sign.COMPLETED,
         (
@@ -226,6 +239,19 @@ _LIMITED: Final = re.compile(
 """Pattern searched for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
 PHRASES: Final = tuple((sign, re.compile("|".join(these))) for sign, these in _SIGNS)
 _SETTLED: Final = re.compile(r"(?:ประกาศใช้|อนุมัติ|ลงนาม|เห็นชอบ)(?:ใช้|เรียบร้อย)?แล้ว")
+_MISSPELT: Final = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("เรียบรอย|เรียบร้อบ|เรีบยร้อย|เรียร้อย", "เรียบร้อย"),
+        ("เส(?:็ด|ด|็จ|ร็ด|ร้จ)(?=แล้?ว|ล|$|\\s|ค|น|จ้)", "เสร็จ"),
+        ("แลว(?![ก-ฮะ-ู])", "แล้ว"),
+        ("ดําเนินกาน|ดำเนินกาน(?=[ก-ฮ\\s]|$)", "ดำเนินการ"),
+        ("อยุ่", "อยู่"),
+        ("กะลัง|กำลั่ง", "กำลัง"),
+        ("ยังไม่ไ?ด(?=[ทเจดล])", "ยังไม่ได้"),
+    )
+)
+"""Misspellings that are no words of their own."""
 
 
 def signs_of(text: str) -> frozenset[Sign]:
@@ -239,7 +265,7 @@ def signs_of(text: str) -> frozenset[Sign]:
         if count:
             found.add(sign)
     if settled:
-        found.discard(Sign.PARTLY)
+        found -= {Sign.PARTLY, Sign.BEGUN}
     return frozenset(found - {Sign.NOTHING})
 
 
@@ -247,5 +273,7 @@ def tidied_lines(text: str) -> str:
     """The lines of a text tidied one by one, with "n't" as the word it is."""
     lower = text.lower()
     spelt = re.sub(r"[’']re\b", " are", re.sub(r"[’']ll\b", " will", re.sub(r"n[’']t\b", " not", lower)))
+    for wrong, right in _MISSPELT:
+        spelt = wrong.sub(right, spelt)
     spelt = re.sub("รอ(?=ออ)", "รอ ", spelt)  # three of a letter here are two words, not one drawn out
     return "\n".join(tidy(line) for line in spelt.splitlines() if line.strip())

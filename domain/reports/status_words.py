@@ -10,7 +10,7 @@ _OVER: Final = (
     r"|ปิด(?:จ[๊็]?อบ|จ๊อป|job|งาน(?!วัน|แต่ง)|โครงการ)"
 )
 DONE: Final = (
-    rf"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์|{_OVER})(?:สิ้น|สมบูรณ์|เรียบร้อย|"
+    rf"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์|ลุล่วง|{_OVER})(?:สิ้น|สมบูรณ์|เรียบร้อย|"
     r"ลุล่วง|ครบถ้วน|หมด)*"
 )
 DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|ปฏิบัติ)"
@@ -120,7 +120,7 @@ PARTLY: Final = (
 IN_PROGRESS: Final = (
     (
         rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{DO})?|(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?(?:{DO})(?:การ)?|"
-        rf"อยู่(?:ใน)?ระหว่าง(?:การ)?"
+        rf"อยู่(?:ใน)?ระหว่าง(?!สถานการณ์|การ(?:แพร่|ระบาด)|กักตัว|ลา)(?:การ)?|อยู่(?:ใน)?ชั้น(?!\s*\d)|(?:ยัง)?วนอยู่"
     ),
     (
         r"(?:ยัง)?อยู่ใน(?:ขั้น(?:ตอน)?|ช่วง|กระบวนการ|การพิจารณา|การดำเนิน\S*)|(?:อยู่|"
@@ -145,8 +145,84 @@ IN_PROGRESS: Final = (
     ),
     (
         r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
-        r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing)\b|"
+        r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing|"
+        r"(?:is|are) (?!missing|waiting|pending)[a-z]+ing (?:it|the|this|our|them|a|an)|chipping away|plodding)\b|"
         r"\b(?:has |have |was )?(?:started|begun)\b"
     ),
 )
 """Work that goes on."""
+
+_PARTICLE: Final = r"(?:\s*(?:นะ|ครับผม|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|ฮะ|พี่|น้อง|ka|krub|krap))"
+UNTOUCHED: Final = (
+    (
+        r"(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:มีอะไร)?\s*(?:กระดิก|ขยับ|แตะ|จับงาน|ไปไหน|ไปถึงไหน|ออกตัว|สตาร์ท|เปิดดู|แงะ)"
+        r"(?!ไม่|ต่อ)|ยัง(?:ไม่|มิ)(?:ได้)?\s*(?:คืบ|ก้าว|เดิน)หน้า|(?:ไม่|มิ)ได้\s*(?:ดำเนิน|ทำ|จัด|มี)กิจกรรมใด|"
+        r"ไม่มี(?:อะไร|สิ่งใด)(?:คืบ|ก้าว|ขยับ|เกิดขึ้น)(?:หน้า)?|ยังเป็นศูนย์|ยังว่างเปล่า"
+    ),
+    (
+        r"(?:(?:^|(?<=[\s,;.:]))|(?<=ข้อนี้)|(?<=เรื่องนี้)|(?<=งานนี้)|(?<=อันนี้)|(?<=ข้อ)|(?<=เรื่อง))ยัง(?:เลย|อะ|อ่ะ|น่ะ|"
+        rf"ๆ)*(?:{_PARTICLE}+(?=[\s,;.!\n]|$)|(?=\s*(?:$|[,;.!\n]))|(?<=เลย)(?=\s))(?!\s*(?:ไม่|มี|เหลือ|ขาด|ต้อง|"
+        r"ค้าง|อยู่|คง))"
+    ),
+    (
+        r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|opened|made a start)\b|"
+        r"\b(?:un|not )touched\b|\b(?:zero|no) progress (?:this|so far|yet|at all|since|in)\b|"
+        r"\bno (?:work|activity|activities) (?:yet|so far|this|at all|done|has|have|was|were)\b|"
+        r"\b(?:nobody|no ?one) (?:has been |is |was |has )?(?:assigned|appointed|named|working|started)\b"
+    ),
+)
+"""Nothing done, in other words than "not started"."""
+
+HELD: Final = (
+    (
+        r"(?<!วัน)หยุด(?:ไป|ก่อน|อยู่|นิ่ง|ทำ|ลง|เลย)+(?!เทศกาล|ยาว)|(?:เดิน|เดินหน้า|ไป|ทำ|ขยับ|คืบ)(?:งาน)?ต่อ(?:ก็)?(?:ไม่|มิ)(?:ได้|ไหว|ออก)|"
+        r"(?:ขยับ|เดิน|ทำอะไร)(?:ก็)?ไม่ได้|(?:ดอง|พับ|แขวน|แช่(?:แข็ง)?|ฟรีซ)(?:งาน|โครงการ|เรื่อง)?(?:ไว้|เก็บ|อยู่)(?:ก่อน)?|"
+        rf"(?:ยัง)?(?:ไม่|มิ)อาจ(?!จะ)\s*{TH}{{0,24}}?ได้|(?:โดย|ยัง|แบบ)ไม่มีกำหนด|ค้าง(?:เติ่ง|คา)?(?:อยู่)?(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)"
+    ),
+    (
+        r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
+        r"\b(?:postponed|deferred|put off) (?:indefinitely|until further)\b|"
+        r"\b(?:can ?not|ca not|could not) (?:move|go (?:ahead|further)|do anything|get (?:any )?further)\b|"
+        r"\b(?:has|have|is|are) not (?:moved|moving|budged)\b"
+    ),
+)
+"""The work is held, in other words than "stuck"."""
+
+BEGUN: Final = (
+    (
+        rf"(?:เพิ่ง|พึ่ง)(?!(?:จะ)?(?:ทำ|จัด)?(?:ได้)?{DONE})|(?:\btor\b|ทีโออาร์|ขอบเขต(?:ของ)?งาน|ราคากลาง){TH}{{0,12}}?\s*(?:ผ่าน|"
+        rf"อนุมัติ|เห็นชอบ|แล้ว|{DONE})|ประกาศ(?:เชิญชวน|ประกวดราคา|ประกวด|จัดซื้อ|จัดจ้าง)|(?:ยื่น|เปิด)ซอง|สืบราคา|ใบเสนอราคา|"
+        rf"(?:ได้|คัดเลือก|จ้าง|หา){TH}{{0,8}}?(?:ผู้รับจ้าง|ผู้ขาย|บริษัท|ร้าน)(?:ได้)?(?:แล้ว|มา)"
+    ),
+    (
+        rf"สัญญา{TH}{{0,20}}?ลงนาม(?:{DONE}|แล้ว)?|(?:ลงนาม|เซ็น|ทำ)(?:ใน)?สัญญา(?:{TH}{{0,10}}?{DONE})?|"
+        rf"(?:ขออนุมัติ|เสนอขออนุมัติ|ขอหารือ|ขอความเห็น){TH}{{0,24}}?(?:ไป)?แล้ว|อนุมัติหลักการ|"
+        rf"(?:ส่ง|เสนอ|เวียน)(?:ร่าง)?(?:ให้|ไป(?:ให้|ที่|ทาง)?){TH}{{1,24}}?(?:ดู|ตรวจ|พิจารณา|อ่าน|พรูฟ|แก้|แปล)|(?:ยก)?ร่าง(?!กาย){TH}{{0,24}}?(?:แล้ว|ไว้)|"
+        rf"ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
+        rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
+    ),
+    (
+        r"\bdrafted\b|\bdraft (?:is |was |has )?(?:been )?(?:with|at|ready|sent|submitted|circulat\w*|under)\b|"
+        r"\bcontract (?:is |was |has been )?(?:signed|awarded)\b|\bsigned (?:the|a) contract\b|"
+        r"\btor (?:is |was |has been )?(?:approved|passed|ready|published|cleared|done|complete\w*|finished)\b|"
+        r"\b(?:bids?|tender|quotations?|quotes?|proposals?) (?:is |are |were |was |has been |have been )?(?:close\w*|open\w*|in|"
+        r"received|due|out|collected|requested|issued)\b|\bshortlist\w*|\b(?:just|only just) (?:got|received|hired|appointed|"
+        r"collected|sent|met)\b"
+    ),
+)
+"""A first act of a work that has more to come: a draft, a quotation, a contract. Any plainer sign goes first."""
+
+CLOSED: Final = (
+    (
+        r"(?:^|(?<=[\s,;.:]))(?:ข้อนี้|งานนี้|เรื่องนี้|อันนี้|ขั้นตอนนี้|ส่วนนี้)?(?:ก็|จึง|ขอ|ถือว่า|สามารถ)*ปิด(?:ข้อ|ขั้นตอน|เรื่อง)?(?:นี้)?"
+        rf"(?:ได้|ไป|แล้ว|เลย|ละ|เรียบร้อย|จบ)+(?:(?={_PARTICLE}*\s*(?:$|[.,;!\n]))|{_PARTICLE}+|(?=ทั้ง|\s*(?:เมื่อ|ตั้งแต่|"
+        r"ไม่มี|ปัญหา)))|"
+        rf"(?:^|(?<=[\s,;.:]))(?:ทำ|เสร็จ|ดำเนินการ)?(?:กัน)?ครบ(?:หมด|เรียบร้อย|ทุกอย่าง)(?:แล้ว|ละ)?(?={_PARTICLE}*\s*(?:$|[.,;!\n]|ไม่มี|ปัญหา))|"
+        r"ครบทุก(?:เรื่อง|ราย|คน|ท่าน)(?=ตาม(?:แผน|เป้า|กำหนด))|บรรลุ(?:ผล|แล้ว)"
+    ),
+    (
+        r"\b(?:step|item|measure|task|point|matter|it|this|both|all|everything) (?:is |are |has been |have been |was |"
+        r"now )+closed\b(?! (?:to|for|until|due|because))|\bdusted\b"
+    ),
+)
+"""The whole at its end, in other words than "done"."""
