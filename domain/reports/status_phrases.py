@@ -44,8 +44,12 @@ _OPEN: Final = frozenset(
         Sign.BUT,
     }
 )
-_ACT_BUT_NOT_YET: Final = re.compile(rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^\n;]{{0,60}}?แต่{TH}{{0,24}}?ยัง(?:ไม่|มิ)")
+_ACT_BUT_NOT_YET: Final = re.compile(
+    rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^\n;]{{0,60}}?แต่{TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+)
 """An act that is done, and one that is not yet."""
+_SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[^\n]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
+"""Some pieces done, and the others held."""
 
 
 def status_of(text: str) -> Status | None:
@@ -122,7 +126,7 @@ def _together(words: str) -> Status | None:
     if percents.values == (0,) and not begun and Sign.COMPLETED not in signs:
         return Status.STUCK if Sign.STUCK in signs else Status.NOT_STARTED
     if Sign.STUCK in signs:
-        return _stuck(signs)
+        return _stuck(words, signs)
     if Sign.NOT_STARTED in signs:
         return Status.IN_PROGRESS if begun or Sign.COMPLETED in signs else Status.NOT_STARTED
     if _UNBEGUN.match(words) and not begun and not signs & {Sign.COMPLETED, Sign.BUT}:
@@ -134,10 +138,12 @@ def _together(words: str) -> Status | None:
     return _unfinished(words, signs) or (Status.IN_PROGRESS if signs & {Sign.BEGUN} else None)
 
 
-def _stuck(signs: frozenset[Sign]) -> Status | None:
+def _stuck(words: str, signs: frozenset[Sign]) -> Status | None:
     """The status where something holds the step up: who says that the work goes on says so first."""
     if Sign.COMPLETED in signs:
         return Status.IN_PROGRESS if signs & {Sign.IN_PROGRESS, Sign.PARTLY} else None
+    if Sign.REMAINING in signs and _SOME_BEFORE_REST.search(words):
+        return Status.IN_PROGRESS
     return Status.IN_PROGRESS if Sign.IN_PROGRESS in signs else Status.STUCK
 
 

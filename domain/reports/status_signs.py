@@ -154,7 +154,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     ),
     (
         Sign.UNFINISHED,
-        (r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?", r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b"),
+        (
+            r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?|ยัง(?!คง)[ก-๛]{1,16}?(?:ไม่|มิ)(?:ได้|ทัน|ครบ|ลง(?!มือ))",
+            r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b",
+        ),
     ),
     (
         Sign.REMAINING,
@@ -207,7 +210,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (Sign.BUT, (r"แต่(?!ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|ทั้ง\s?(?:ที่|ๆ\s?ที่)|\b(?:but|however|although|though|yet|still)\b",)),
+    (
+        Sign.BUT,
+        (r"แต่(?!ประการ|ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|ทั้ง\s?(?:ที่|ๆ\s?ที่)|\b(?:but|however|although|though|yet|still)\b",),
+    ),
 )
 _LIMITED: Final = re.compile(
     "|".join(
