@@ -118,7 +118,7 @@ _STATUS_NEXT: Final = re.compile(
     r"done|finished|complete|in progress|still)"
 )
 _FEWEST: Final = 5
-"""A smaller number alone is rather the number of a step, or of things."""
+"""A smaller number alone, other than 0, is rather the number of a step, or of things."""
 
 
 _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
@@ -185,7 +185,7 @@ def bare_percent(text: str) -> Decimal | None:
     hit = _ALONE.fullmatch(" ".join(lines)) or next((one for line in lines if (one := _OVERALL.search(line))), None)
     hit = hit or _STATUS_NEXT.match(" ".join(lines))
     number = _at_most_whole(hit["number"]) if hit else None
-    return number if number is not None and number >= _FEWEST else None
+    return number if number is not None and (number >= _FEWEST or number == 0) else None
 
 
 def percent_text(percent: Decimal) -> str:

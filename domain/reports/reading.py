@@ -93,7 +93,8 @@ def _answer(text: str) -> Said:
     if said.percent is not None or said.doubts or (percent := bare_percent(text)) is None:
         return said
     going = 0 < percent < WHOLE and said.status in (None, Status.COMPLETED)
-    return replace(said, percent=percent, status=Status.IN_PROGRESS if going else said.status)
+    none = Status.NOT_STARTED if percent == 0 and said.status is None else said.status
+    return replace(said, percent=percent, status=Status.IN_PROGRESS if going else none)
 
 
 def is_numbered(text: str) -> bool:

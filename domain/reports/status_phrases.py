@@ -48,7 +48,7 @@ _ACT_BUT_NOT_YET: Final = re.compile(
     rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^\n;]{{0,60}}?แต่{TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
 """An act that is done, and one that is not yet."""
-_SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[^\n]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
+_SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
 """Some pieces done, and the others held."""
 
 

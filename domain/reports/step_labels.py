@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.language.vocabulary import NUMBERS, NUMBERS_EN, alternation
+from domain.language.vocabulary import NUMBERS, NUMBERS_EN, either
 from domain.reports.reports import Duty
 
 _MIN_TITLE: Final = 8
@@ -93,10 +93,8 @@ def by_unit(words: str, choices: Sequence[Choice]) -> list[Mark]:
     for choice in choices:
         if len({*units}) < 2 or units.count(choice.duty.unit) > 1:
             continue
-        names = alternation(*_spoken(choice, choices)) if _spoken(choice, choices) else "(?!)"
-        pattern = (
-            rf"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=\s){_JOINT}){_JOINT}?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
-        )
+        names = _any_of(_spoken(choice, choices))
+        pattern = rf"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=\s){_JOINT})(?:{_JOINT})?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
         marks += [(hit.start(), hit.end(), choice.duty) for hit in re.finditer(pattern, words)]
     return marks
 
@@ -105,9 +103,10 @@ def with_unit(words: str, mark: Mark, choices: Sequence[Choice]) -> Mark:
     """A label with the name of its unit in front, where the person reports for several."""
     start, end, duty = mark
     choice = next(one for one in choices if one.duty == duty)
-    if len({one.duty.unit for one in choices}) < 2 or not (names := _spoken(choice, choices)):
+    if len({one.duty.unit for one in choices}) < 2:
         return mark
-    before = re.search(rf"(?:^|(?<=[\s,;.])){_JOINT}?{_OFFICE}{alternation(*names)}\s*$", words[:start])
+    names = _any_of(_spoken(choice, choices))
+    before = re.search(rf"(?:^|(?<=[\s,;.]))(?:{_JOINT})?{_OFFICE}{names}\s*$", words[:start])
     return (before.start(), end, duty) if before else mark
 
 
@@ -175,6 +174,11 @@ def _spoken(choice: Choice, choices: Sequence[Choice]) -> set[str]:
     """The names people call a unit by and no other of the choices' units."""
     others = {name for one in choices if one.duty.unit != choice.duty.unit for name in _called(one)}
     return _called(choice) - others
+
+
+def _any_of(names: set[str]) -> str:
+    """A pattern for one of some names, which may be none."""
+    return either(sorted(map(re.escape, names), key=len, reverse=True)) if names else "(?!)"
 
 
 def _called(choice: Choice) -> set[str]:

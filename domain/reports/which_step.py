@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
 from domain.reports.obstacles import says_none
 from domain.reports.percents import percents_in
@@ -168,15 +169,16 @@ def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
 def _led(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
     """Words that go on in the labels behind them and end there: `stuck on 2.1/2, …`, `เสร็จแล้วทั้ง 1.2/1 และ 2.2/1`."""
     head = text[: marks[0][0]].strip(ENDS)
-    if not head or status_of(head) is None:
-        return []
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     said = [text[after:end] for (_, after, _), end in zip(marks, ends, strict=True)]
     begun = _LEADS_ON.sub("", head).strip(ENDS) or head
+    if not begun or status_of(begun) is None:
+        return []
     if len(marks) > 1 and all(_JOINER.fullmatch(one.lower()) for one in said[:-1]):
         if not any(_APART.match(words, start) for start, _, _ in marks[1:]):
             tail = said[-1].strip(ENDS)
-            return [(duty, f"{begun} {tail}") for _, _, duty in marks] if tail and says_none(tail) else []
+            shared = not without_particles(tail) or says_none(tail)
+            return [(duty, f"{begun} {tail}") for _, _, duty in marks] if shared else []
     apart = len(marks) > 1 and not said[0].strip() and _APART.match(words, marks[1][0])
     closed = begun != head and (apart or _CLOSES.match(said[0]))
     if not closed:
