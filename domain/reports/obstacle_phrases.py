@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.reports.status_words import WAIT
 
-TROUBLE: Final = r"(?:ปั[ญน]หา|อุปสรรค|ข้อติดขัด|ข้อขัดข้อง|ข้อจำกัด)"
+TROUBLE: Final = r"(?:ปั[ญน]หา|อุปส(?:รรค|รค|ัก|ัค)|ข้อติดขัด|ข้อขัดข้อง|ข้อจำกัด)"
 POLITE: Final = (
     r"(?:\s*(?:นะ|เลย|แล้ว|จ้า+|จ้ะ|จ๊ะ|ครับผม|คร(?:ั|้า)บ+|ครับ|คับ|ค้าบ|ค่ะ|คะ|"
     r"ค่า|ฮะ|พี่|น้อง|ka|kha|krub|krap|sir|na))*"
@@ -76,7 +76,7 @@ SHORT: Final = (
     r"(?:ไม่(?:ค่อย)?(?:เพียง)?พอ|ไม่ทัน(?!สมัย)|ไม่ว่าง|ไม่ตอบ|ไม่ให้ความร่วมมือ|"
     r"ไม่ร่วมมือ|ไม่มา|(?:มา|ได้|ส่ง|อนุมัติ)ช้า|ล่าช้า|ขัดข้อง|เสีย(?:หาย)?(?=$|"
     r"\s)|(?<!เ)ล่ม|ลา(?:ออก|คลอด|บวช|ป่วย|กิจ|พัก)|(?:ถูก|โดน)(?:ตัด|โอน|ยกเลิก|ดึง|ยืม|ระงับ|ตีกลับ|โยก|"
-    r"แฮก)|ทิ้งงาน|หนีงาน|น้อยเกินไป|หลุดบ่อย|พัง|ล้นมือ|"
+    r"แฮก)|ทิ้งงาน|หนีงาน|น้อยเกินไป|หลุดบ่อย|พัง|ล้นมือ|(?<=[ก-๛])(?:ชำรุด|เพี้ยน|สูญหาย|ตกหล่น)(?!\s*\d)|ไม่ตรงกัน|"
     r"บานปลาย|ไม่ไหว|หมดอายุ|ไม่ยอม|ไม่ชัดเจน|ไม่ลงตัว|(?<!ผู้)(?<!คน)ป่วย|กักตัว|ติดโควิด)"
 )
 _LACK_EN: Final = (
@@ -139,7 +139,7 @@ EFFECT: Final = re.compile(
     rf"(?:(?:ก็)?เลย(?:ก็)?|จึง(?:ทำให้)?|ทำให้|ส่งผลให้|เป็นเหตุให้|มีผลให้)(?:(?<!เลย)[^\s,;]{{0,30}}?)?{_SLOWED}"
 )
 """The work slowed or stopped by the words before."""
-WITHIN: Final = re.compile(rf"(?<=[ก-๛])(?:ซึ่ง|เพราะ|แต่)(?:ว่า)?(?=[^\s,;.]{{1,40}}?{SHORT})")
+WITHIN: Final = re.compile(rf"(?<=[ก-๛])(?:ซึ่ง|เพราะ|แต่|คือ)(?:ว่า)?(?=[^\s,;.]{{1,40}}?{SHORT})")
 """A joint within unbroken words, before what falls short."""
 USED_UP: Final = re.compile(
     r"(?:^|(?<=[\s,;.(])|(?<=ไม่ได้))(?:แต่|เพราะ|และ|ตอนนี้|พอดี|ช่วงนี้|ไตรมาสนี้|เดือนนี้)*(?:"
@@ -154,11 +154,16 @@ USED_UP: Final = re.compile(
 )
 """Means that are used up, people who are elsewhere, weather."""
 BUT_HARDLY: Final = re.compile(
-    r"(?:แต่)(?:ว่า)?(?!ไม่มีปัญหา)[^\s,;.]{1,30}?(?:ไม่ค่อย|ไม่สนใจ|ไม่เข้าใจ|ไม่ให้|ไม่สะดวก|ไม่ลงรอย|ไม่เห็นด้วย|ไม่รู้เรื่อง|ยากมาก|วุ่นวาย|สับสน|ร้องเรียน)"
+    r"(?:แต่)(?:ว่า)?(?!ไม่มีปัญหา)[^\s,;.]{1,30}?(?:ไม่ค่อย|ไม่สนใจ|เพี้ยน|ผิด(?:พลาด|สี|แบบ|สเปก|สเปค)|เสีย|พัง|ตก(?:หล่น|ขบวน)|หาย|หลุด|ขัดแย้ง|ไม่ตรง|ไม่ครบ|ไม่ชัด|ไม่เข้าใจ|ไม่ให้|ไม่สะดวก|ไม่ลงรอย|ไม่เห็นด้วย|ไม่รู้เรื่อง|ยากมาก|วุ่นวาย|สับสน|ร้องเรียน)"
 )
 """A "but" before what goes badly."""
+REFUSED: Final = re.compile(
+    rf"(?:^|(?<=[\s,;.(]))[^\s,;.]{{0,10}}?{_OTHERS}[^\s,;.]{{0,20}}?(?<!ยัง)(?:ไม่|มิ)(?:ยอม|ได้|ค่อย)?(?:เซ็น|ลงนาม|ตอบ|อนุมัติ|เห็นชอบ|ส่ง|โอน|มา(?:$|[\s]|สัก|เลย|ตาม)|"
+    r"รับ(?!ผิดชอบ|ทราบ)|เคาะ|ให้(?!$)|ร่วม|ผ่าน|กลับ|แก้)"
+)
+"""Others who do not do their part."""
 OTHERS_EN: Final = re.compile(
-    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?:the |our |their )?(?:"
+    r"(?:^|(?<=[.,;:(]\s)|(?<=- )|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?:the |our |their )?(?:"
     r"(?:[a-z]+ ){0,2}(?:vendor|supplier|contractor|printer|printers|legal|finance|ministry|treasury|hq|headquarters|director|province|"
     r"committee|board|partner|consultant|agency|office|department|unit|photographer|translator|designer|officer|offices|"
     r"departments|units|others|speaker|trainer|procurement)s? (?:[a-z]+ ){0,2}?(?:has|have|had|is|are|did|does|do)(?:n't| not)"
@@ -167,7 +172,7 @@ OTHERS_EN: Final = re.compile(
     r"|(?:[a-z]+ ){0,3}(?:approval|opinion|sign-?off|signature|clearance|confirmation|budget|funds?|funding|decision|"
     r"permission|quotation|quote|response|reply|replies|feedback|ruling|permit)s? (?:is |are |still )*(?:pending|late|delayed|overdue|outstanding|frozen|cut|"
     r"on hold)"
-    r"|[^.,;:\n]{1,50}?(?:slow to (?:reply|respond|answer)|went (?:bust|bankrupt)|(?:maternity|sick|annual|long) leave|"
+    r"|[^.,;:\n%-]{1,50}?(?:on [a-z]+ duty|(?:is|are|was|were|been|got) (?:diverted|seconded|reassigned|redeployed|pulled (?:away|off|onto|into))|slow to (?:reply|respond|answer)|went (?:bust|bankrupt)|(?:maternity|sick|annual|long) leave|"
     r"not (?:replying|responding|answering)|(?:is|are|was|were) (?:swamped|overloaded|overworked|understaffed|short of)|"
     r"(?:budget|money|funds?|funding) (?:is |was |has been |have been |were )?(?:cut|frozen|gone|withdrawn|used up|spent|exhausted)|"
     r"keeps? (?:crashing|breaking|failing|postponing)|fell through|backed out|"

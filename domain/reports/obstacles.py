@@ -19,6 +19,7 @@ from domain.reports.obstacle_phrases import (
     OTHERS_EN,
     POLITE,
     REASON,
+    REFUSED,
     RESUMES,
     SETBACK,
     SHORT,
@@ -40,7 +41,7 @@ _NOTHING: Final = re.compile(
     rf"{POLITE}[-–—\s.!]*"
 )
 _NO_OBSTACLES: Final = re.compile(
-    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ)(?:มี|พบ|ประสบ|ติด|เจอ|ได้ติด|ปรากฏ|ได้มี)|ปราศจาก|ไร้)\s*(?:ข้อ|"
+    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
     rf"อะไร|สิ่งใด)?(?:{TROUBLES}(?:อะไร)?(?:ที่)?(?:ติดขัด|ขัดข้อง)?|ติดขัด|ขัดข้อง)"
     rf"(?:\s*(?:ที่พบ|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITE}(?=$|"
     rf"[\s.,;/)!])"
@@ -123,7 +124,7 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     starts += _short_of(words)
     starts += [] if finished else [hit.start() for hit in NOT_YET.finditer(words)]
     starts += [] if finished else _causes(words)
-    others = (IMPOSSIBLE, FAILED_EN, OTHERS_EN, HELD_BY, WITHIN, USED_UP, BUT_HARDLY)
+    others = (IMPOSSIBLE, FAILED_EN, OTHERS_EN, HELD_BY, WITHIN, USED_UP, BUT_HARDLY, REFUSED)
     starts += [hit.start() for pattern in others for hit in pattern.finditer(words)]
     starts += [hit.end() for hit in REASON.finditer(words)]
     starts += [hit.end() for hit in SETBACK.finditer(words) if not RESUMES.match(words, hit.end())]

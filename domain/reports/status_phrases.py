@@ -22,6 +22,10 @@ _SHARE: Final = re.compile(
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
     rf"finished|of the|steps|activities))"
 )
+_COUNTED_TWICE: Final = re.compile(
+    rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?!{TH})"
+)
+"""All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
@@ -95,9 +99,11 @@ def only_states(text: str) -> bool:
 def _leading(words: str) -> Status | None:
     """The status of the first clause, if it says nothing else and nothing later decides."""
     first = _LEAD.match(words)
-    if first is None:
+    if first is None or first.group() == "ยัง":
         return None
     lead = _together(first.group()) if only_states(first.group()) else None
+    if lead is Status.IN_PROGRESS and not signs_of(first.group()) & {Sign.IN_PROGRESS, Sign.PARTLY}:
+        return None
     return lead if lead in (Status.STUCK, Status.NOT_STARTED, Status.IN_PROGRESS) else None
 
 
@@ -111,6 +117,7 @@ def _shares(words: str) -> tuple[bool, bool]:
         some, whole = int(hit["some"] or hit["few"]), int(hit["all"] or hit["many"])
         fewer |= some < whole
         every |= some == whole
+    fewer |= any(int(hit["done"]) < int(hit["of"]) for hit in _COUNTED_TWICE.finditer(words))
     return fewer, every
 
 

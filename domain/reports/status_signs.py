@@ -10,6 +10,7 @@ from typing import Final
 
 from domain.language.normalise import tidy
 from domain.reports.status_words import (
+    ACT_DONE,
     BEGUN,
     CLOSED,
     COUNT,
@@ -62,17 +63,18 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?"
             ),
             (
-                r"\bnothing (?:left|else|more|outstanding|remaining)(?: to do)?(?: (?:on|from|at) our (?:side|end|part))?"
+                r"\bnothing (?:left|else|more|further|outstanding|remaining)(?: to do)?(?: (?:on|from|at) our (?:side|end|part))?"
                 r"(?=\s*(?:$|[.,;!\n]))"
             ),
         ),
     ),
+    (Sign.NOT_STARTED, UNTOUCHED),
     (
         Sign.NOTHING,
         (
             r"อัตรากำลัง[ก-๛]*?(?=แล้วเสร็จ|เสร็จ|\s|$)|กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ|แรง)",
             (
-                r"(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|"
+                r"ใบเสร็จ|สำเร็จรูป|(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|"
                 r"สมบูรณ์|ครบถ้วน)"
             ),
             (
@@ -95,7 +97,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                r"(?:ยัง)?ไม่ถึง(?:กำหนด|ช่วง|รอบ|ไตรมาส|คิว|เวลา)(?:เวลา)?(?:การ)?(?:ดำเนินการ|"
+                r"(?:ยัง)?ไม่ถึง(?:กำหนด|ช่วง|ห้วง|รอบ|ไตรมาส|คิว|เวลา|วาระ)(?:เวลา)?(?:การ)?(?:ดำเนินการ|"
                 r"ดำเนินงาน|ที่ต้อง\S*)?(?:ตาม(?:แผน|กำหนด))?"
             ),
             (
@@ -113,7 +115,6 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (Sign.NOT_STARTED, UNTOUCHED),
     (Sign.PLANNED, PLANNED),
     (
         Sign.UNFINISHED,
@@ -124,6 +125,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
+            rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:ไหน|ใด|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
             rf"\b(?:none|neither|nothing|no one|nobody)\b[^\n.;,]{{0,30}}?\b{ENDED}",
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
@@ -143,7 +145,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                rf"ยัง(?:ไม่|มิ)(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
+                rf"ยัง(?:ไม่|มิ)(?:ได้)?(?:มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
                 rf"ลงมือ)(?:ใด\s*ๆ?|อะไร|เลย)*"
             ),
             rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
@@ -164,11 +166,11 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
-                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*{COUNT}"
+                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|(?:เริ่ม|ทำ|แก้|พิมพ์|จัด|เขียน)ใหม่(?:หมด|อีก|ทั้ง)|ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
             ),
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
-                r"some|\d+)\b|\bremain\w*|\bleft(?: to|$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
+                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
                 r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
                 r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
                 r"ne|nt)\b|\bto do\b|\bto follow\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
@@ -189,6 +191,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     (Sign.SLOW, (r"(?:มี)?(?:ความ)?ล่าช้า|(?:มา|ได้|ส่ง)ช้า", r"\b(?:delayed|behind schedule|late)\b")),
     (Sign.IN_PROGRESS, IN_PROGRESS),
     (Sign.BEGUN, BEGUN),
+    (Sign.NOTHING, (ACT_DONE,)),
     (Sign.COMPLETED, CLOSED),
     (
         Sign.COMPLETED,
@@ -225,7 +228,8 @@ _LIMITED: Final = re.compile(
             ),
             (
                 rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|"
-                r"พรุ่งนี้|"
+                r"(?:พรุ่ง|เย็น|คืน|บ่าย|ค่ำ)นี้\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|พรุ่งนี้|"
+                rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
                 r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (

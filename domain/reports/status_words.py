@@ -146,7 +146,8 @@ IN_PROGRESS: Final = (
     (
         r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
         r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing|"
-        r"(?:is|are) (?!missing|waiting|pending)[a-z]+ing (?:it|the|this|our|them|a|an)|chipping away|plodding)\b|"
+        r"(?:is|are) (?!missing|waiting|pending)[a-z]+ing (?:it|the|this|our|them|a|an)|chipping away|plodding|(?:going|coming|moving|getting) (?:well|fine|ok|along|ahead|forward|"
+        r"there|nicely)|progressing|making progress)\b|"
         r"\b(?:has |have |was )?(?:started|begun)\b"
     ),
 )
@@ -166,7 +167,7 @@ UNTOUCHED: Final = (
     ),
     (
         r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|opened|made a start)\b|"
-        r"\b(?:un|not )touched\b|\b(?:zero|no) progress (?:this|so far|yet|at all|since|in)\b|"
+        r"\bnot a (?:single )?thing\b|\bnothing (?:has |had )?happened\b|\b(?:un|not )touched\b|\b(?:zero|no) progress (?:this|so far|yet|at all|since|in)\b|"
         r"\bno (?:work|activity|activities) (?:yet|so far|this|at all|done|has|have|was|were)\b|"
         r"\b(?:nobody|no ?one) (?:has been |is |was |has )?(?:assigned|appointed|named|working|started)\b"
     ),
@@ -177,7 +178,7 @@ HELD: Final = (
     (
         r"(?<!วัน)หยุด(?:ไป|ก่อน|อยู่|นิ่ง|ทำ|ลง|เลย)+(?!เทศกาล|ยาว)|(?:เดิน|เดินหน้า|ไป|ทำ|ขยับ|คืบ)(?:งาน)?ต่อ(?:ก็)?(?:ไม่|มิ)(?:ได้|ไหว|ออก)|"
         r"(?:ขยับ|เดิน|ทำอะไร)(?:ก็)?ไม่ได้|(?:ดอง|พับ|แขวน|แช่(?:แข็ง)?|ฟรีซ)(?:งาน|โครงการ|เรื่อง)?(?:ไว้|เก็บ|อยู่)(?:ก่อน)?|"
-        rf"(?:ยัง)?(?:ไม่|มิ)อาจ(?!จะ)\s*{TH}{{0,24}}?ได้|(?:โดย|ยัง|แบบ)ไม่มีกำหนด|ค้าง(?:เติ่ง|คา)?(?:อยู่)?(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)"
+        rf"(?:ยัง)?(?:ไม่|มิ)อาจ(?!จะ)\s*{TH}{{0,24}}?ได้|(?:โดย|ยัง|แบบ)ไม่มีกำหนด|ไม่(?:ค่อย|ได้)?คืบ(?:หน้า)?(?!กว่า)|ค้าง(?:เติ่ง|คา|มา(?!ก))|ค้าง(?:อยู่)?(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)"
     ),
     (
         r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
@@ -188,6 +189,17 @@ HELD: Final = (
 )
 """The work is held, in other words than "stuck"."""
 
+_PREPARED: Final = (
+    r"(?:หนังสือเชิญ|จดหมายเชิญ|แบบ(?:สำรวจ|สอบถาม|ประเมิน|ร่าง)|(?:เก็บ|รวบรวม|รวม)ข้อมูล|ออกแบบ|จัดหน้า|ถ่าย(?:ทำ|คลิป|ภาพ|รูป|วิดีโอ)|"
+    r"ตัดต่อ|อัด(?:เสียง|คลิป)|แปล|พิสูจน์อักษร|สัมภาษณ์|ลงพื้นที่|คัดเลือก|เขียนบท|สคริป[ตท]์?|โครงร่าง|เค้าโครง|สารบัญ|ราคากลาง|ต้นฉบับ|อาร์ตเวิร์ค|"
+    r"จองห้อง|เชิญวิทยากร)"
+)
+"""Acts that prepare a work, which is not at its end when they are."""
+ACT_DONE: Final = (
+    rf"(?:(?:^|(?<=[\s,;.]))(?:จัด)?(?:ประชุม|ซ้อม|อ่าน|ศึกษา){TH}{{0,12}}?)(?:กัน)?{DONE}"
+    r"(?:แล้ว)?(?=\s|$|ครับ|ค่ะ|คะ|นะ|จ้า)"
+)
+"""One act at its end, which says nothing of more to come."""
 BEGUN: Final = (
     (
         rf"(?:เพิ่ง|พึ่ง)(?!(?:จะ)?(?:ทำ|จัด)?(?:ได้)?{DONE})|(?:\btor\b|ทีโออาร์|ขอบเขต(?:ของ)?งาน|ราคากลาง){TH}{{0,12}}?\s*(?:ผ่าน|"
@@ -198,7 +210,10 @@ BEGUN: Final = (
         rf"สัญญา{TH}{{0,20}}?ลงนาม(?:{DONE}|แล้ว)?|(?:ลงนาม|เซ็น|ทำ)(?:ใน)?สัญญา(?:{TH}{{0,10}}?{DONE})?|"
         rf"(?:ขออนุมัติ|เสนอขออนุมัติ|ขอหารือ|ขอความเห็น){TH}{{0,24}}?(?:ไป)?แล้ว|อนุมัติหลักการ|"
         rf"(?:ส่ง|เสนอ|เวียน)(?:ร่าง)?(?:ให้|ไป(?:ให้|ที่|ทาง)?){TH}{{1,24}}?(?:ดู|ตรวจ|พิจารณา|อ่าน|พรูฟ|แก้|แปล)|(?:ยก)?ร่าง(?!กาย){TH}{{0,24}}?(?:แล้ว|ไว้)|"
-        rf"ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
+        rf"(?:เรื่อง|เอกสาร|ร่าง|หนังสือ|แฟ้ม|ไฟล์|ต้นฉบับ|งาน){TH}{{0,12}}?อยู่(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)|"
+        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|"
+        rf"(?:ส่ง|เสนอ|ยื่น)\s*(?:tor|ทีโออาร์|ร่าง|เรื่อง|เอกสาร|หนังสือ|แบบ|ต้นฉบับ|ไฟล์|ใบ){TH}{{0,16}}?\s*(?:ให้|ไป|ถึง|เข้า)|"
+        rf"{_PREPARED}{TH}{{0,20}}?(?:{DONE}(?:แล้ว)?|ไว้แล้ว)|ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
         rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
     ),
     (
@@ -207,7 +222,8 @@ BEGUN: Final = (
         r"\btor (?:is |was |has been )?(?:approved|passed|ready|published|cleared|done|complete\w*|finished)\b|"
         r"\b(?:bids?|tender|quotations?|quotes?|proposals?) (?:is |are |were |was |has been |have been )?(?:close\w*|open\w*|in|"
         r"received|due|out|collected|requested|issued)\b|\bshortlist\w*|\b(?:just|only just) (?:got|received|hired|appointed|"
-        r"collected|sent|met)\b"
+        r"collected|sent|met)\b|"
+        r"\b(?:is|are|am) (?:now |still )?(?!missing|lacking|waiting|pending|outstanding|being|nothing|everything|something)[a-z]{3,}ing\b"
     ),
 )
 """A first act of a work that has more to come: a draft, a quotation, a contract. Any plainer sign goes first."""

@@ -94,7 +94,7 @@ def by_unit(words: str, choices: Sequence[Choice]) -> list[Mark]:
         if len({*units}) < 2 or units.count(choice.duty.unit) > 1:
             continue
         names = _any_of(_spoken(choice, choices))
-        pattern = rf"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=\s){_JOINT})(?:{_JOINT})?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
+        pattern = rf"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=แล้ว )|(?<=ครับ )|(?<=ค่ะ )|(?<=% )|(?<=เรียบร้อย )|(?<=เสร็จ )|(?<=เริ่ม )|(?<=\s){_JOINT})(?:{_JOINT})?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
         marks += [(hit.start(), hit.end(), choice.duty) for hit in re.finditer(pattern, words)]
     return marks
 

@@ -169,25 +169,27 @@ def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
 def _led(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
     """Words that go on in the labels behind them and end there: `stuck on 2.1/2, …`, `เสร็จแล้วทั้ง 1.2/1 และ 2.2/1`."""
     head = text[: marks[0][0]].strip(ENDS)
+    begun = _LEADS_ON.sub("", head).strip(ENDS) or head
+    if not head or status_of(begun) is None:
+        return []
+    leads = begun != head or _JOINED.search(plain(head)) is not None
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     said = [text[after:end] for (_, after, _), end in zip(marks, ends, strict=True)]
-    begun = _LEADS_ON.sub("", head).strip(ENDS) or head
-    if not begun or status_of(begun) is None:
+    others = _parts(text, marks[1:]) or [] if len(marks) > 1 else []
+    joint = _APART.match(words, marks[1][0]) if others else None
+    apart = joint is not None and (joint.group() != "and" or all(_states(part) for _, part in others))
+    if len(marks) > 1 and not apart and all(_JOINER.fullmatch(one.lower()) for one in said[:-1]):
+        tail = said[-1].strip(ENDS)
+        shared = not without_particles(tail) or says_none(tail) or (leads and not _states(tail))
+        return [(duty, f"{begun} {tail}".strip()) for _, _, duty in marks] if shared else []
+    against = apart and _JOINER.fullmatch(said[0].lower())
+    if not leads or not (against or _CLOSES.match(said[0])) or (len(marks) > 1 and not others):
         return []
-    if len(marks) > 1 and all(_JOINER.fullmatch(one.lower()) for one in said[:-1]):
-        if not any(_APART.match(words, start) for start, _, _ in marks[1:]):
-            tail = said[-1].strip(ENDS)
-            shared = not without_particles(tail) or says_none(tail)
-            return [(duty, f"{begun} {tail}") for _, _, duty in marks] if shared else []
-    apart = len(marks) > 1 and not said[0].strip() and _APART.match(words, marks[1][0])
-    closed = begun != head and (apart or _CLOSES.match(said[0]))
-    if not closed:
-        return []
-    first = (marks[0][2], f"{begun}{said[0]}".strip(ENDS))
-    if len(marks) == 1:
-        return [first]
-    others = _parts(text, marks[1:])
-    return [first, *others] if others else []
+    return [(marks[0][2], f"{begun}{said[0]}".strip(ENDS)), *others]
+
+
+def _states(text: str) -> bool:
+    return status_of(text) is not None or percents_in(text).only is not None
 
 
 _LEADS_ON: Final = re.compile(
