@@ -42,7 +42,7 @@ _NOTHING: Final = re.compile(
 )
 _NO_OBSTACLES: Final = re.compile(
     rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
-    rf"อะไร|สิ่งใด)?(?:{TROUBLES}(?:อะไร)?(?:ที่)?(?:ติดขัด|ขัดข้อง)?|ติดขัด|ขัดข้อง)"
+    rf"อะไร|สิ่งใด)?(?:{TROUBLES}(?:อะไร|ไร)?(?:ที่)?(?:ติดขัด|ขัดข้อง)?|ติดขัด|ขัดข้อง)"
     rf"(?:\s*(?:ที่พบ|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITE}(?=$|"
     rf"[\s.,;/)!])"
     r"(?!\s*(?:ด้าน|เรื่อง|ใน|กับ|เกี่ยว|จาก|ของ|ที่|ยกเว้น|นอกจาก))"
@@ -129,11 +129,17 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     starts += [hit.end() for hit in REASON.finditer(words)]
     starts += [hit.end() for hit in SETBACK.finditer(words) if not RESUMES.match(words, hit.end())]
     spans: list[tuple[int, int]] = []
-    for start in sorted(starts):
+    for start in sorted(_before_abbreviation(words, start) for start in starts):
         inside = any(low <= start < high for low, high in (*denied, *spans))
         if not inside:
             spans.append((start, min(_end(words, start), *(low for low, _ in denied if low > start), len(words))))
     return spans
+
+
+def _before_abbreviation(words: str, start: int) -> int:
+    """The place itself, or that of the abbreviation it stands behind: `ก.พ. ยังไม่ตอบ`."""
+    short = re.search(r"(?:^|(?<=[\s,;(]))(?:[ก-ฮ]{1,4}\.)+\s?$", words[:start])
+    return short.start() if short and not re.search(r"\d\s*$", words[: short.start()]) else start
 
 
 def _causes(words: str) -> list[int]:

@@ -16,7 +16,7 @@ from domain.reports.status_words import DONE, TH
 
 _SHARE: Final = re.compile(
     rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ที่)?(?:ทั้งหมด|ทั้งสิ้น|"
-    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
+    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|(?:[a-z]+ ){{0,2}}(?:out of|of)(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
     rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
     rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
@@ -33,7 +33,7 @@ _LEAD: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|begun|
 _CALLED: Final = re.compile(r"(?:ครับ|คับ|ค่ะ|คะ)?\s*(?:พี่|น้อง)\s*$")
 """The person spoken to, behind the words to them."""
 _UNBEGUN: Final = re.compile(
-    r"^(?:ยัง(?:ไม่|มิ)ได้|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
+    r"^(?:ยัง(?:ไม่|มิ)(?:ได้|มีการ)|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
     r"ตรวจ|เสนอ)"
 )
 _OPEN: Final = frozenset(
@@ -49,7 +49,7 @@ _OPEN: Final = frozenset(
     }
 )
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^\n;]{{0,60}}?แต่{TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
 """An act that is done, and one that is not yet."""
 _SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
@@ -159,7 +159,8 @@ def _unfinished(words: str, signs: frozenset[Sign]) -> Status | None:
     if Sign.UNFINISHED in signs:
         if Sign.COMPLETED in signs or Sign.BUT in signs:
             return Status.IN_PROGRESS if Sign.COMPLETED in signs or _ACT_BUT_NOT_YET.search(words) else None
-        return Status.IN_PROGRESS if re.search(rf"{DONE}|ครบ|finish|complet|ready", words) else None
+        begun = re.search(rf"{DONE}|ครบ|finish|complet|ready", words) or _ACT_BUT_NOT_YET.search(words)
+        return Status.IN_PROGRESS if begun else None
     if Sign.REMAINING in signs:
         return Status.IN_PROGRESS
     if Sign.SLOW in signs and not signs & {Sign.COMPLETED, Sign.BUT}:

@@ -170,6 +170,13 @@ def _as_written(number: str) -> str:
     return "".join(signs.get(one) or rf"(?:{one}|{NUMBERS[int(one)]}(?!สิบ)|{NUMBERS_EN[int(one)]}\b)" for one in number)
 
 
+def with_place(words: str, mark: Mark) -> Mark:
+    """A label with its place in the list in front: `ข้อแรก (1.1/3)`."""
+    start, end, duty = mark
+    before = re.search(rf"{_BOUND}{_FIRST}\s*\(?\s*$", words[:start])
+    return (before.start(), end, duty) if before else mark
+
+
 def _spoken(choice: Choice, choices: Sequence[Choice]) -> set[str]:
     """The names people call a unit by and no other of the choices' units."""
     others = {name for one in choices if one.duty.unit != choice.duty.unit for name in _called(one)}

@@ -26,6 +26,7 @@ from domain.reports.step_labels import (
     by_title,
     by_unit,
     squeezed_of,
+    with_place,
     with_unit,
 )
 
@@ -78,7 +79,7 @@ def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
     named = [*by_label(words, choices), *by_title(text, choices)]
     if len(choices) > 1:
         named += by_measure(words, choices)
-        named = [with_unit(words, mark, choices) for mark in named]
+        named = [with_place(words, with_unit(words, mark, choices)) for mark in named]
         units = by_unit(words, choices)
         named += units if len({duty for _, _, duty in (*named, *units)}) > 1 else ()
     marks: list[Mark] = []
@@ -148,9 +149,13 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
         if not _JOINER.fullmatch(said.lower()) or not said.strip():
             if not said.strip(ENDS):
                 continue
-            parts += [(one, said.strip(ENDS)) for one in waiting]
+            parts += [(one, _TRAILING.sub("", said).strip(ENDS)) for one in waiting]
             waiting = []
     return _behind(text, marks) if waiting else parts
+
+
+_TRAILING: Final = re.compile(r"(?<=\S)[\s,;]+(?:แต่(?:ว่า)?|ส่วน|และ|ขณะที่|but|and|while)\s*$", re.IGNORECASE)
+"""Joints at the end of the words on a step, which lead to the next."""
 
 
 def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
@@ -175,6 +180,10 @@ def _led(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]
     leads = begun != head or _JOINED.search(plain(head)) is not None
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     said = [text[after:end] for (_, after, _), end in zip(marks, ends, strict=True)]
+    if len(marks) > 1 and all(_CLOSES.match(one) for one in said):
+        starts = [0, *(end for _, end, _ in marks[:-1])]
+        each = [(mark[2], text[at : mark[0]].strip(ENDS + ".")) for at, mark in zip(starts, marks, strict=True)]
+        return each if all(_states(part) for _, part in each) else []
     others = _parts(text, marks[1:]) or [] if len(marks) > 1 else []
     joint = _APART.match(words, marks[1][0]) if others else None
     apart = joint is not None and (joint.group() != "and" or all(_states(part) for _, part in others))
