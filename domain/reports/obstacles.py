@@ -154,13 +154,16 @@ def _causes(words: str) -> list[int]:
             if before is None or "\n" in before.group():
                 continue
             own, start = before[1], before.start(1)
-        if not _OWN_ACT.search(own):
-            found.append(start)
+        joint = max((one.start() for one in re.finditer("แต่|ซึ่ง", own)), default=0)
+        if not _OWN_ACT.search(own) and len(own) - joint <= _LONG:
+            found.append(start + joint)
     return found
 
 
 _FEW: Final = 7
 """Letters of a clause before its effect that name no cause but its subject (`ทีม`, `ก็`)."""
+_LONG: Final = 60
+"""Letters of a clause that are rather several clauses, of which it is not plain which is the cause."""
 _OWN_ACT: Final = re.compile(r"(?:แล้ว|เสร็จ|เรียบร้อย|ไม่ได้ทำ|ยังไม่เริ่ม|ไม่มีปัญหา|ไม่ติด)$|^(?:\d+|ยัง|กำลัง|ครับ|ค่ะ)")
 
 

@@ -12,7 +12,7 @@ from domain.language.numbers import WORD
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
 from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
-from domain.reports.status_words import DONE, TH
+from domain.reports.status_words import DONE, NOT_YET, TH
 
 _SHARE: Final = re.compile(
     rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ที่)?(?:ทั้งหมด|ทั้งสิ้น|"
@@ -48,6 +48,7 @@ _OPEN: Final = frozenset(
         Sign.BUT,
     }
 )
+_YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
     rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
@@ -134,6 +135,8 @@ def _together(words: str) -> Status | None:
         return Status.STUCK if Sign.STUCK in signs else Status.NOT_STARTED
     if Sign.STUCK in signs:
         return _stuck(words, signs)
+    if {Sign.NOT_STARTED, Sign.REMAINING} <= signs and Sign.NOT_STARTED not in signs_of(_YET.sub(" ", words)):
+        return Status.IN_PROGRESS
     if Sign.NOT_STARTED in signs:
         return Status.IN_PROGRESS if begun or Sign.COMPLETED in signs else Status.NOT_STARTED
     if _UNBEGUN.match(words) and not begun and not signs & {Sign.COMPLETED, Sign.BUT}:
@@ -142,7 +145,9 @@ def _together(words: str) -> Status | None:
         return Status.COMPLETED
     if begun or (Sign.REMAINING in signs and Sign.BUT not in signs) or {Sign.REMAINING, Sign.COMPLETED} <= signs:
         return Status.IN_PROGRESS
-    return _unfinished(words, signs) or (Status.IN_PROGRESS if signs & {Sign.BEGUN} else None)
+    return _unfinished(words, signs) or (
+        Status.IN_PROGRESS if Sign.BEGUN in signs and Sign.COMPLETED not in signs else None
+    )
 
 
 def _stuck(words: str, signs: frozenset[Sign]) -> Status | None:

@@ -166,7 +166,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
-                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|(?:เริ่ม|ทำ|แก้|พิมพ์|จัด|เขียน)ใหม่(?:หมด|อีก|ทั้ง)|ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
+                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|รื้อทำใหม่|(?<!ที่)ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
             ),
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
@@ -248,6 +248,11 @@ _LIMITED: Final = re.compile(
 )
 """Pattern searched for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
 PHRASES: Final = tuple((sign, re.compile("|".join(these))) for sign, these in _SIGNS)
+_PUBLISHED: Final = re.compile(
+    r"(?:เผยแพร่|อัปโหลด|อัพโหลด|อัปเว็บ|(?:ขึ้น|ลง)(?:เว็บ|เพจ|ไลน์|ระบบ)(?:ไซต์)?|โพสต์|แจก)(?:ไป|ให้\S{0,12}?)?แล้ว(?!\s*\d)"
+    r"|\b(?:published|posted|uploaded|went live|issued|distributed)\b"
+)
+"""An act that ends a work of writing: whatever was drafted for it is no longer begun only."""
 _SETTLED: Final = re.compile(r"(?:ประกาศใช้|อนุมัติ|ลงนาม|เห็นชอบ)(?:ใช้|เรียบร้อย)?แล้ว")
 _MISSPELT: Final = tuple(
     (re.compile(wrong), right)
@@ -267,13 +272,15 @@ _MISSPELT: Final = tuple(
 def signs_of(text: str) -> frozenset[Sign]:
     """The signs in a tidied text."""
     found = set()
-    settled = _SETTLED.search(text) is not None
+    whole, settled = text, _SETTLED.search(text) is not None
     if _LIMITED.search(PHRASES[0][1].sub("", text)):
         found.add(Sign.LIMITED)
     for sign, phrase in PHRASES:
         text, count = phrase.subn(lambda hit: "\0" * len(hit.group()), text)
         if count:
             found.add(sign)
+    if _PUBLISHED.search(whole):
+        found.discard(Sign.BEGUN)
     if settled:
         found -= {Sign.PARTLY, Sign.BEGUN}
     return frozenset(found - {Sign.NOTHING})
