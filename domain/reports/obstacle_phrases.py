@@ -121,9 +121,13 @@ RESUMES: Final = re.compile(
     r"\s*(?:https?:|www\.|(?:แต่|และ|ส่วน|ขณะนี้|ปัจจุบัน|ตอนนี้|ได้|ก็)*\s*(?:กำลัง|"
     r"อยู่ระหว่าง|ทำ(?:ไป|ได้|แล้ว)|ดำเนินการ(?:ไป|ได้|แล้ว)|คืบหน้า|ความคืบหน้า|"
     r"แล้วเสร็จ|(?:ส่วน|ตัว)?(?:งาน|ข้อนี้|เรื่องนี้)?(?:เสร็จ|เรียบร้อย)|จัดทำ|ร้อยละ|(?<!ละ )(?<!ปรับ )(?<!งบ )(?<!เงิน )(?<!ตัด )(?<!ลด )(?<!เหลือ )(?<!แค่ )(?<!เพียง )(?<!กว่า )(?<!อีก )(?<!ถึง )(?<!ขาด )\d+(?:\.\d+)?\s*(?:%|เปอร์)|คาดว่า|จะ)"
-    r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=\s|$)|done\b|finished\b|completed\b|in progress|ขอบคุณ|ครับ|ค่ะ)"
+    r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=\s|$)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )(?<!not )(?<!get )(?:done|finished|completed)\b|in progress|ขอบคุณ|ครับ|ค่ะ)"
 )
 _NOT_NOTICES: Final = r"(?:(?!ป้าย|โปสเตอร์|แผ่น|ประกาศ|คู่มือ|สติก|รูป|แบบฟอร์ม|คิวอาร์|qr|ไม่|กล้อง|เครื่อง)[^\s,;.])"
+UNRECEIVED: Final = re.compile(
+    r"(?:^|(?<=[\s,;.(])|(?<=แต่)|(?<=เพราะ))ยัง(?:ไม่|มิ)ได้รับ(?!ผิดชอบ|ทราบ|การ(?:แก้|ดำเนิน))(?=[^\s,;.]{3})"
+)
+"""Something others have not yet given."""
 HELD_BY: Final = re.compile(
     rf"(?:^|(?<=[\s,;.(])){_NOT_NOTICES}{{1,30}}?(?<!ไม่)(?<!ไม่ได้)(?<!มี)(?<!ไร)"
     r"ติด(?:ปัญหา|อุปสรรค|เรื่อง|ภารกิจ|โควิด|น้ำท่วม|ฝน|ประชุม|ลิขสิทธิ์|ระเบียบ|กฎหมาย|งบ|เงิน|พรบ|พ\.ร\.บ|"
@@ -176,9 +180,9 @@ OTHERS_EN: Final = re.compile(
     r"|(?:[a-z]+ ){0,3}(?:approval|opinion|sign-?off|signature|clearance|confirmation|budget|funds?|funding|decision|"
     r"permission|quotation|quote|response|reply|replies|feedback|ruling|permit)s? (?:is |are |still )*(?:pending|late|delayed|overdue|outstanding|frozen|cut|"
     r"on hold)"
-    r"|[^.,;:\n%-]{1,50}?(?:on [a-z]+ duty|(?:is|are|was|were|been|got) (?:diverted|seconded|reassigned|redeployed|pulled (?:away|off|onto|into))|slow to (?:reply|respond|answer)|went (?:bust|bankrupt)|(?:maternity|sick|annual|long) leave|"
+    r"|[^.,;:\n%-]{0,50}?(?:on [a-z]+ duty|(?:is|are|was|were|been|got) (?:diverted|seconded|reassigned|redeployed|pulled (?:away|off|onto|into))|slow to (?:reply|respond|answer)|went (?:bust|bankrupt)|(?:maternity|sick|annual|long) leave|"
     r"not (?:replying|responding|answering)|(?:is|are|was|were) (?:swamped|overloaded|overworked|understaffed|short of)|"
-    r"(?:budget|money|funds?|funding) (?:is |was |has been |have been |were )?(?:cut|frozen|gone|withdrawn|used up|spent|exhausted)|"
+    r"(?:budget|money|funds?|funding) (?:is |was |has been |have been |were )?(?:cut|frozen|gone|withdrawn|used up|all spent|exhausted)|"
     r"keeps? (?:crashing|breaking|failing|postponing)|fell through|(?:quota|stock|paper|ink|storage|space) (?:is |was |has )?(?:been )?(?:used up|exhausted|full|gone)|"
     r"(?:upload|server|system|website|network|link|printer|scanner)s? (?:is |are |was |keeps )?(?:failing|failed|broken|down|slow)|"
     r"(?:law|rule|regulation|policy|scope|spec|price|form)s? (?:has |have |was |were |been )*(?:changed|gone up)|"

@@ -25,6 +25,7 @@ from domain.reports.obstacle_phrases import (
     SHORT,
     SOFT,
     TROUBLE,
+    UNRECEIVED,
     USED_UP,
     WITHIN,
 )
@@ -53,7 +54,7 @@ _NO_OBSTACLES: Final = re.compile(
     rf"this quarter))*{POLITE}(?!\s+(?:with|in|about|on|except|but)\b)"
     rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรากฏ){_ANY}{POLITE}(?=$|[\s.,;!])(?!\s*[:=])"
     r"|ราบรื่นดี(?:ไม่มีอะไร)?(?=$|[\s.,])"
-    r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
+    r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีติด(?:อะไร|ไร|ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
     r"ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
     rf"{_ANY}{POLITE}(?=$|[\s.,;!])"
     r"|(?:(?:everything|it|all|things) (?:has |have )?)?\b(?:went|going|gone|is|runs?|ran) (?:very )?smooth(?:ly)?\b"
@@ -122,7 +123,7 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     starts = [hit.start() for hit in HARD.finditer(words)]
     starts += [] if finished else [hit.start() for hit in SOFT.finditer(words)]
     starts += _short_of(words)
-    starts += [] if finished else [hit.start() for hit in NOT_YET.finditer(words)]
+    starts += [] if finished else [hit.start() for one in (NOT_YET, UNRECEIVED) for hit in one.finditer(words)]
     starts += [] if finished else _causes(words)
     others = (IMPOSSIBLE, FAILED_EN, OTHERS_EN, HELD_BY, WITHIN, USED_UP, BUT_HARDLY, REFUSED)
     starts += [hit.start() for pattern in others for hit in pattern.finditer(words)]

@@ -79,7 +79,7 @@ _COUNTED: Final = re.compile(
 )
 _OF_OTHER: Final = re.compile(
     r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
-    r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
+    r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
     r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
     r"spent|disbursed)"
@@ -112,7 +112,7 @@ _OVERALL: Final = re.compile(
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
 _STATUS_NEXT: Final = re.compile(
     r"(?:[=:]|ตอนนี้|(?:ค้าง|หยุด)?(?:อยู่)?ที่|น่าจะ|ประมาณ|about|around|now|"
-    rf"\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
+    rf"ราว|สัก|เกือบ|\s)*(?P<number>{_NUMBER}|{WORD})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
     r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|"
     r"เหลือ(?!\s*(?:อีก\s*)?\d)|"
     r"done|finished|complete|in progress|still)"

@@ -110,7 +110,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"
-                r"\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
+                r"\b(?:before|until) (?:we|it|work|they) can (?:begin|start|be started)\b|\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
                 r"started|begun)\b"
             ),
         ),
@@ -190,7 +190,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     ),
     (Sign.SLOW, (r"(?:มี)?(?:ความ)?ล่าช้า|(?:มา|ได้|ส่ง)ช้า", r"\b(?:delayed|behind schedule|late)\b")),
     (Sign.IN_PROGRESS, IN_PROGRESS),
-    (Sign.BEGUN, BEGUN),
+    (Sign.BEGUN, (rf"(?:{'|'.join(BEGUN)})(?:{TH}{{0,6}}?{DONE}(?:แล้ว)?)?",)),
     (Sign.NOTHING, (ACT_DONE,)),
     (Sign.COMPLETED, CLOSED),
     (

@@ -165,7 +165,7 @@ UNTOUCHED: Final = (
     (
         r"(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:มีอะไร)?\s*(?:กระดิก|ขยับ|แตะ|จับงาน|ไปไหน|ไปถึงไหน|ออกตัว|สตาร์ท|เปิดดู|แงะ)"
         r"(?!ไม่|ต่อ)|ยัง(?:ไม่|มิ)(?:ได้)?\s*(?:คืบ|ก้าว|เดิน)หน้า|(?:ไม่|มิ)ได้\s*(?:ดำเนิน|ทำ|จัด|มี)กิจกรรมใด|"
-        r"ไม่มี(?:อะไร|ไร|สิ่งใด|งาน)(?:ที่)?(?:คืบ|ก้าว|ขยับ|เกิดขึ้น)(?:หน้า)?|ยังเป็นศูนย์|ยังว่างเปล่า"
+        r"ไม่มี(?:อะไร|ไร|สิ่งใด|งาน)(?:ที่)?(?:คืบ|ก้าว|ขยับ|เกิดขึ้น)(?:หน้า)?|ยังเป็นศูนย์|(?:ไม่|ไร้)(?:เห็น|มี)?วี่แวว|ยังว่างเปล่า"
     ),
     NOT_YET,
     (
@@ -187,6 +187,7 @@ HELD: Final = (
         r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
         r"\b(?:postponed|deferred|put off) (?:indefinitely|until further)\b|"
         r"\b(?:can ?not|ca not|could not) (?:move|go (?:ahead|further)|do anything|get (?:any )?further)\b|"
+        r"\b(?:neither|none|nothing)\b[^.\n]{0,24}?\b(?:moved|budged|progressed|advanced)\b|"
         r"\b(?:has|have|is|are) not (?:moved|moving|budged)\b"
     ),
 )
@@ -194,8 +195,9 @@ HELD: Final = (
 
 _PREPARED: Final = (
     r"(?:หนังสือเชิญ|จดหมายเชิญ|แบบ(?:สำรวจ|สอบถาม|ประเมิน|ร่าง)|(?:เก็บ|รวบรวม|รวม)ข้อมูล|ออกแบบ|จัดหน้า|ถ่าย(?:ทำ|คลิป|ภาพ|รูป|วิดีโอ)|"
-    r"ตัดต่อ|อัด(?:เสียง|คลิป)|แปล(?!น)|พิสูจน์อักษร|สัมภาษณ์|ลงพื้นที่|คัดเลือก|เขียนบท|สคริป[ตท]์?|โครงร่าง|เค้าโครง|สารบัญ|ราคากลาง|ต้นฉบับ|อาร์ตเวิร์ค|"
-    r"จองห้อง|จองคิว|สั่งซื้อ|สั่งของ|เชิญวิทยากร|เซ็นสัญญา|ส่งเรื่อง|ขออนุมัติ|อนุมัติงบ|คุย|เจรจา|นัด(?:หมาย)?|เตรียม)"
+    r"ตัดต่อ|อัด(?:เสียง|คลิป)|แปล(?!น)|พิสูจน์อักษร|สัมภาษณ์|ลงพื้นที่|คัดเลือก|เขียนบท|สคริป[ตท]์?|โครงร่าง|เค้าโครง|สารบัญ|ราคากลาง|ต้นฉบับ|"
+    r"อาร์ตเวิร์ค|จอง|สั่ง(?:ซื้อ|พิมพ์|ของ|ทำ|ผลิต)|เชิญ|เซ็น|ลงนาม|ส่งเรื่อง|ได้รับอนุมัติ|อนุมัติ|ขออนุมัติ|คุย|เจรจา|นัด|เตรียม|จัดหา|ว่าจ้าง|จัดจ้าง|"
+    r"หาผู้รับจ้าง|แต่งตั้ง|ประสาน|ติดต่อ|วางแผน|โอนเงิน|เบิกเงิน)"
 )
 """Acts that prepare a work, which is not at its end when they are."""
 ACT_DONE: Final = (
@@ -214,13 +216,15 @@ BEGUN: Final = (
         rf"(?:ขออนุมัติ|เสนอขออนุมัติ|ขอหารือ|ขอความเห็น){TH}{{0,24}}?(?:ไป)?แล้ว|อนุมัติหลักการ|"
         rf"(?:ส่ง|เสนอ|เวียน)(?:ร่าง)?(?:ให้|ไป(?:ให้|ที่|ทาง)?){TH}{{1,24}}?(?:ดู|ตรวจ|พิจารณา|อ่าน|พรูฟ|แก้|แปล)|(?:ยก)?ร่าง(?!กาย){TH}{{0,24}}?(?:แล้ว|ไว้)|"
         rf"(?:เรื่อง|เอกสาร|ร่าง|หนังสือ|แฟ้ม|ไฟล์|ต้นฉบับ|งาน){TH}{{0,12}}?อยู่(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)|"
-        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|"
+        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|กำหนดส่ง(?:มอบ|งาน)|ทำ\s*หยุด\s|"
         rf"(?:ส่ง|เสนอ|ยื่น)\s*(?:tor|ทีโออาร์|ร่าง|เรื่อง|เอกสาร|หนังสือ|แบบ|ต้นฉบับ|ไฟล์|ใบ){TH}{{0,16}}?\s*(?:ให้|ไป|ถึง|เข้า)|"
-        rf"{_PREPARED}{TH}{{0,20}}?(?:{DONE}(?:แล้ว)?|ไว้แล้ว)|ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
+        rf"{_PREPARED}(?:(?!เผยแพร่|แจก|ประกาศ|ติดตั้ง|ครบ|ทุก|และ){TH}){{0,20}}?(?:{DONE}(?:แล้ว)?|ไว้แล้ว)|ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
         rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
     ),
     (
-        r"\bready (?:to|for)\b|\b(?:just|only) needs?\b|\bneeds? (?:only|just)\b|\bslow(?:ly)? (?:going|but)\b|\bdrafted\b|\bdraft (?:is |was |has )?(?:been )?(?:with|at|ready|sent|submitted|circulat\w*|under)\b|"
+        r"\b(?:meeting|booking|order|quotation|photo ?shoot|shoot|filming|interview|data collection|design|layout|translation|"
+        r"proofreading|fieldwork|kick-?off|hiring|procurement|artwork)s? (?:is |are |was |were |has been |have been )?(?:all )?(?:done|completed?|"
+        r"finished|ready|sorted|over)\b|\bready (?:to|for)\b|\b(?:just|only) needs?\b|\bneeds? (?:only|just)\b|\bslow(?:ly)? (?:going|but)\b|\bdrafted\b|\bdraft (?:is |was |has )?(?:been )?(?:with|at|ready|sent|submitted|circulat\w*|under)\b|"
         r"\bcontract (?:is |was |has been )?(?:signed|awarded)\b|\bsigned (?:the|a) contract\b|"
         r"\btor (?:is |was |has been )?(?:approved|passed|ready|published|cleared|done|complete\w*|finished)\b|"
         r"\b(?:bids?|tender|quotations?|quotes?|proposals?) (?:is |are |were |was |has been |have been )?(?:close\w*|open\w*|in|"
@@ -241,7 +245,7 @@ CLOSED: Final = (
     ),
     (
         r"\b(?:step|item|measure|task|point|matter|it|this|both|all|everything) (?:is |are |has been |have been |was |"
-        r"now )+closed\b(?! (?:to|for|until|due|because))|\bdusted\b"
+        r"now )+closed\b(?! (?:to|for|until|due|because))|\bdusted\b|\b(?:delivered|implemented|carried out|achieved|executed) in full\b"
     ),
 )
 """The whole at its end, in other words than "done"."""

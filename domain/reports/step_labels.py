@@ -39,8 +39,8 @@ _FOREIGN: Final = re.compile(rf"^{LEAD}(\d{{1,2}}\.\d{{1,2}})\s*(?:/|{STEP})\s*(
 _BOUND: Final = r"(?:^|(?<=[\s,;.(:]))"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
-    r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)"
-    r"|the (?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter|other))"
+    r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
+    r"|the (?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|(?P<other_en>other))"
     r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not)\b|\s*[:,-]))"
 )
 PLACE: Final = re.compile(rf"{_BOUND}(?:(?:ส่วน|และ|แต่|and|but)\s*)?{_FIRST}[ \t]*[:,-]?[ \t]*", re.MULTILINE)
@@ -117,14 +117,20 @@ _GOES_ON: Final = r"(?=\s*(?:[:=,-]|แล้ว|เสร็จ|กำลัง
 
 def by_place(words: str, choices: Sequence[Choice]) -> list[Mark]:
     """Steps by their place in the list the person was shown: `ข้อแรก`, `อันหลัง`, `the first one`."""
-    marks = []
+    marks: list[Mark] = []
     for hit in PLACE.finditer(words):
-        name = next(key for key, found in hit.groupdict().items() if found).removesuffix("_en")
-        at = len(choices) - 1 if name == "last" else ("first", "second", "third").index(name)
-        if at >= len(choices):
+        name = next(key for key, found in hit.groupdict().items() if found is not None).removesuffix("_en")
+        left = [choice for choice in choices if choice.duty not in {duty for _, _, duty in marks}]
+        if name == "other" and (len(choices) > 2 or len(left) != 1):
             return []
-        marks.append((hit.start(), hit.end(), choices[at].duty))
+        of, at = (left, 0) if name == "other" else (choices, _PLACES[name])
+        if at >= len(of):
+            return []
+        marks.append((hit.start(), hit.end(), of[at].duty))
     return marks
+
+
+_PLACES: Final = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 
 def by_title(text: str, choices: Sequence[Choice]) -> Iterator[Mark]:
