@@ -120,7 +120,7 @@ SETBACK: Final = re.compile(
 RESUMES: Final = re.compile(
     r"\s*(?:https?:|www\.|(?:แต่|และ|ส่วน|ขณะนี้|ปัจจุบัน|ตอนนี้|ได้|ก็)*\s*(?:กำลัง|"
     r"อยู่ระหว่าง|ทำ(?:ไป|ได้|แล้ว)|ดำเนินการ(?:ไป|ได้|แล้ว)|คืบหน้า|ความคืบหน้า|"
-    r"แล้วเสร็จ|(?:ส่วน|ตัว)?(?:งาน|ข้อนี้|เรื่องนี้)?(?:เสร็จ|เรียบร้อย)|จัดทำ|ร้อยละ|(?<!ละ )(?<!ปรับ )(?<!งบ )(?<!เงิน )(?<!ตัด )(?<!ลด )(?<!เหลือ )(?<!แค่ )(?<!เพียง )(?<!กว่า )(?<!อีก )(?<!ถึง )(?<!ขาด )\d+(?:\.\d+)?\s*(?:%|เปอร์)|คาดว่า|จะ)"
+    r"ผลงาน|ผลการดำเนิน|แล้วเสร็จ|(?:ส่วน|ตัว)?(?:งาน|ข้อนี้|เรื่องนี้)?(?:เสร็จ|เรียบร้อย)|จัดทำ|ร้อยละ|(?<!ละ )(?<!ปรับ )(?<!งบ )(?<!เงิน )(?<!ตัด )(?<!ลด )(?<!เหลือ )(?<!แค่ )(?<!เพียง )(?<!กว่า )(?<!อีก )(?<!ถึง )(?<!ขาด )\d+(?:\.\d+)?\s*(?:%|เปอร์)|คาดว่า|จะ)"
     r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=\s|$)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )(?<!not )(?<!get )(?:done|finished|completed)\b|in progress|ขอบคุณ|ครับ|ค่ะ)"
 )
 _NOT_NOTICES: Final = r"(?:(?!ป้าย|โปสเตอร์|แผ่น|ประกาศ|คู่มือ|สติก|รูป|แบบฟอร์ม|คิวอาร์|qr|ไม่|กล้อง|เครื่อง)[^\s,;.])"
@@ -174,7 +174,7 @@ OTHERS_EN: Final = re.compile(
     r"(?:^|(?<=[.,;:(]\s)|(?<=- )|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?:the |our |their )?(?:"
     r"(?:[a-z]+ ){0,2}(?:vendor|supplier|contractor|printer|printers|legal|finance|ministry|treasury|hq|headquarters|director|province|"
     r"committee|board|partner|consultant|agency|office|department|unit|photographer|translator|designer|officer|offices|"
-    r"departments|units|others|speaker|trainer|procurement)s? (?:[a-z]+ ){0,2}?(?:has|have|had|is|are|did|does|do)(?:n't| not)"
+    r"departments|units|others|speaker|trainer|procurement)s? (?:[a-z]+ ){0,2}?(?:(?:has|have|had|is|are|did|does|do)(?:n't| not)|(?:is|are|was|were) (?:very |too |running |still )?(?:late|slow|behind|delayed|busy|away|sick|overseas))\b"
     r"|(?:(?!we\b|i\b|it\b|this\b)[a-z]+ ){1,5}(?:has|have|had|is|are|was|were)(?:n't| not) (?:yet )?(?:been )?(?:budgeted|funded|"
     r"allocated|assigned|hired|appointed|procured|granted|cleared|agreed|provided|authori[sz]ed|available|enough|working)"
     r"|(?:[a-z]+ ){0,3}(?:approval|opinion|sign-?off|signature|clearance|confirmation|budget|funds?|funding|decision|"

@@ -169,7 +169,7 @@ UNTOUCHED: Final = (
     ),
     NOT_YET,
     (
-        r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|opened|made a start)\b|"
+        r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|had (?:the |any |a )?(?:time|chance)|opened|made a start)\b|"
         r"\bnot applicable (?:this|yet|in|for|until)\b|(?:^|(?<=[,;.] ))(?:planned|scheduled|slated) for\b|\bnot a (?:single )?thing\b|\bnothing (?:has |had )?happened\b|\b(?:un|not )touched\b|\b(?:zero|no) progress (?:this|so far|yet|at all|since|in)\b|"
         r"\bno (?:work|activity|activities) (?:yet|so far|this|at all|done|has|have|was|were)\b|"
         r"\b(?:nobody|no ?one) (?:has been |is |was |has )?(?:assigned|appointed|named|working|started)\b"
@@ -180,7 +180,7 @@ UNTOUCHED: Final = (
 HELD: Final = (
     (
         r"(?<!วัน)หยุด(?:ไป|ก่อน|อยู่|นิ่ง|ทำ|ลง|เลย)+(?!เทศกาล|ยาว)|(?:ยัง)?นิ่ง(?:สนิท|อยู่|เลย)|(?:เดิน|เดินหน้า|ไป|ทำ|ขยับ|คืบ)(?:งาน)?ต่อ(?:ก็)?(?:ไม่|มิ)(?:ได้|ไหว|ออก)|"
-        r"(?:ขยับ|เดิน|ทำอะไร)(?:ก็)?ไม่ได้|(?:ดอง|พับ|แขวน|แช่(?:แข็ง)?|ฟรีซ)(?:งาน|โครงการ|เรื่อง)?(?:ไว้|เก็บ|อยู่)(?:ก่อน)?|"
+        r"(?:ขยับ|เดิน|ทำอะไร)(?:ต่อ)?(?:ก็)?ไม่ได้|(?:ดอง|พับ|แขวน|แช่(?:แข็ง)?|ฟรีซ)(?:งาน|โครงการ|เรื่อง)?(?:ไว้|เก็บ|อยู่)(?:ก่อน)?|"
         rf"(?:ยัง)?(?:ไม่|มิ)อาจ(?!จะ)\s*{TH}{{0,24}}?ได้|(?:โดย|ยัง|แบบ)ไม่มีกำหนด|ไม่(?:ค่อย|ได้)?คืบ(?:หน้า)?(?!กว่า)|ค้าง(?:เติ่ง|คา|มา(?!ก))|ค้าง(?:อยู่)?(?:ที่|กับ)(?=\s*[ก-ฮเ-ไa-z])(?!\s*(?:ร้อยละ|ประมาณ))"
     ),
     (
@@ -201,7 +201,8 @@ _PREPARED: Final = (
 )
 """Acts that prepare a work, which is not at its end when they are."""
 ACT_DONE: Final = (
-    rf"(?:(?:^|(?<=[\s,;.]))(?:จัด)?(?:ประชุม|ซ้อม|อ่าน|ศึกษา){TH}{{0,12}}?)(?:กัน)?{DONE}"
+    rf"(?:(?:^|(?<=[\s,;.]))(?:มี|ได้|ไป)?(?:ประชุม|ซ้อม|อ่าน|ศึกษา|ถ่าย|สแกน|กรอก|คัดแยก|ตรวจนับ|นับ|ฟัง|รับทราบ|"
+    rf"รับเรื่อง|ลงทะเบียน|สมัคร|โทร|ปรึกษา|หารือ|ซื้อ|ยืม|ค้น|เลือก|ขน|ย้าย|ปริ้น|ทดสอบ|ทดลอง|ลอง|เปิดซอง|สอบราคา){TH}{{0,16}}?)(?:กัน)?{DONE}"
     r"(?:แล้ว)?(?=\s|$|ครับ|ค่ะ|คะ|นะ|จ้า)"
 )
 """One act at its end, which says nothing of more to come."""
@@ -216,7 +217,7 @@ BEGUN: Final = (
         rf"(?:ขออนุมัติ|เสนอขออนุมัติ|ขอหารือ|ขอความเห็น){TH}{{0,24}}?(?:ไป)?แล้ว|อนุมัติหลักการ|"
         rf"(?:ส่ง|เสนอ|เวียน)(?:ร่าง)?(?:ให้|ไป(?:ให้|ที่|ทาง)?){TH}{{1,24}}?(?:ดู|ตรวจ|พิจารณา|อ่าน|พรูฟ|แก้|แปล)|(?:ยก)?ร่าง(?!กาย){TH}{{0,24}}?(?:แล้ว|ไว้)|"
         rf"(?:เรื่อง|เอกสาร|ร่าง|หนังสือ|แฟ้ม|ไฟล์|ต้นฉบับ|งาน){TH}{{0,12}}?อยู่(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)|"
-        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|กำหนดส่ง(?:มอบ|งาน)|ทำ\s*หยุด\s|"
+        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|กำหนดส่ง(?:มอบ|งาน)|ทำ\s*หยุด\s|(?:ทำ|เขียน|แปล|ตรวจ|พิมพ์)(?:มา|ไป)?ถึง(?:บท|หน้า|ตอน|ข้อ|ขั้น|ช่วง|เล่ม)|"
         rf"(?:ส่ง|เสนอ|ยื่น)\s*(?:tor|ทีโออาร์|ร่าง|เรื่อง|เอกสาร|หนังสือ|แบบ|ต้นฉบับ|ไฟล์|ใบ){TH}{{0,16}}?\s*(?:ให้|ไป|ถึง|เข้า)|"
         rf"{_PREPARED}(?:(?!เผยแพร่|แจก|ประกาศ|ติดตั้ง|ครบ|ทุก|และ){TH}){{0,20}}?(?:{DONE}(?:แล้ว)?|ไว้แล้ว)|ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
         rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
@@ -228,7 +229,8 @@ BEGUN: Final = (
         r"\bcontract (?:is |was |has been )?(?:signed|awarded)\b|\bsigned (?:the|a) contract\b|"
         r"\btor (?:is |was |has been )?(?:approved|passed|ready|published|cleared|done|complete\w*|finished)\b|"
         r"\b(?:bids?|tender|quotations?|quotes?|proposals?) (?:is |are |were |was |has been |have been )?(?:close\w*|open\w*|in|"
-        r"received|due|out|collected|requested|issued)\b|\bshortlist\w*|\b(?:just|only just) (?:got|received|hired|appointed|"
+        r"received|due|out|collected|requested|issued)\b|\bshortlist\w*|\b(?:first|second|next) (?:batch|phase|part|round|draft|version|stage|session|tranche)\b|\borders? (?:is |are |was |were |"
+        r"has been |have been )?placed\b|\bdelivery (?:is )?(?:expected|due)\b|\b(?:just|only just) (?:got|received|hired|appointed|"
         r"collected|sent|met)\b|"
         r"\b(?:we|they|i|team|legal|vendor|supplier|printer|contractor|office|committee|staff|he|she|and) (?:is|are|am) (?:now |still )?(?!missing|lacking|waiting|pending|outstanding|being|nothing|everything|something)[a-z]{3,}ing\b"
     ),
