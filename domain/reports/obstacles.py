@@ -54,11 +54,13 @@ _NO_OBSTACLES: Final = re.compile(
     rf"this quarter))*{POLITE}(?!\s+(?:with|in|about|on|except|but)\b)"
     rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรากฏ){_ANY}{POLITE}(?=$|[\s.,;!])(?!\s*[:=])"
     r"|ราบรื่นดี(?:ไม่มีอะไร)?(?=$|[\s.,])"
-    r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีติด(?:อะไร|ไร|ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
+    r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีติด(?:อะไร|ไร|"
+    r"ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
     r"ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
     rf"{_ANY}{POLITE}(?=$|[\s.,;!])"
     r"|(?:(?:everything|it|all|things) (?:has |have )?)?\b(?:went|going|gone|is|runs?|ran) (?:very )?smooth(?:ly)?\b"
-    r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b|\bnothing (?:to flag|to worry about|in the way|blocking(?: us)?|wrong)\b"
+    r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b|\bnothing (?:to flag|to worry about|in the way|blocking(?: us)?|"
+    r"wrong)\b"
 )
 LABEL: Final = re.compile(
     rf"(?:^|(?<=[\s,;.)]))(?<!no )(?<!any )(?<!out )(?:(?:(?:ขอ|ช่วย)?เพิ่ม)?{TROUBLES}|{TROUBLE_EN}(?:\s*(?:/|"
@@ -144,7 +146,7 @@ def _before_abbreviation(words: str, start: int) -> int:
 
 
 def _causes(words: str) -> list[int]:
-    """Places of the clauses that an effect follows: the same clause's words, or the clause before where these are few."""
+    """Places of the clauses that an effect follows: its own, or the one before where its own words are few."""
     found = []
     for hit in EFFECT.finditer(words):
         clause = re.search(r"[^\s,;.(]*$", words[: hit.start()])

@@ -16,14 +16,16 @@ from domain.reports.status_words import DONE, NOT_YET, TH
 
 _SHARE: Final = re.compile(
     rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ที่)?(?:ทั้งหมด|ทั้งสิ้น|"
-    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|(?:[a-z]+ ){{0,2}}(?:out of|of)(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
+    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|"
+    rf"(?:[a-z]+ ){{0,2}}(?:out of|of)(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
     rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
     rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
     rf"finished|of the|steps|activities))"
 )
 _COUNTED_TWICE: Final = re.compile(
-    rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?!{TH})"
+    rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
+    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?!{TH})"
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _STATED: Final = re.compile(
@@ -131,7 +133,7 @@ def _together(words: str) -> Status | None:
     if fewer or percents.partly:
         signs |= {Sign.PARTLY}
     begun = signs & {Sign.IN_PROGRESS, Sign.PARTLY}
-    if percents.values == (0,) and not begun and Sign.COMPLETED not in signs:
+    if [*percents.values] == [0] and not begun and Sign.COMPLETED not in signs:
         return Status.STUCK if Sign.STUCK in signs else Status.NOT_STARTED
     if Sign.STUCK in signs:
         return _stuck(words, signs)

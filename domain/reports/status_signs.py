@@ -63,7 +63,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?"
             ),
             (
-                r"\bnothing (?:left|else|more|further|outstanding|remaining)(?: to do)?(?: (?:on|from|at) our (?:side|end|part))?"
+                r"\bnothing (?:left|else|more|further|outstanding|remaining)(?: to do)?(?: (?:on|from|"
+                r"at) our (?:side|end|part))?"
                 r"(?=\s*(?:$|[.,;!\n]))"
             ),
         ),
@@ -74,7 +75,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             r"อัตรากำลัง[ก-๛]*?(?=แล้วเสร็จ|เสร็จ|\s|$)|กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ|แรง)",
             (
-                r"ใบเสร็จ|สำเร็จรูป|(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|"
+                r"ใบเสร็จ|สำเร็จรูป|(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|"
+                r"ความ(?:เรียบร้อย|"
                 r"สมบูรณ์|ครบถ้วน)"
             ),
             (
@@ -110,7 +112,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"
-                r"\b(?:before|until) (?:we|it|work|they) can (?:begin|start|be started)\b|\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
+                r"\b(?:before|until) (?:we|it|work|they) can (?:begin|start|be started)\b|\bno action (?:yet|"
+                r"taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
                 r"started|begun)\b"
             ),
         ),
@@ -166,11 +169,13 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         (
             (
                 rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
-                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|รื้อทำใหม่|(?<!ที่)ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
+                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|"
+                rf"รื้อทำใหม่|(?<!ที่)ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
             ),
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
-                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
+                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|"
+                r"$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
                 r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
                 r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
                 r"ne|nt)\b|\bto do\b|\bto follow\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
@@ -197,7 +202,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.COMPLETED,
         (
             (
-                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|ตาม)|"
+                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|(?:แล้ว)?ตาม)|"
                 r"บรรลุ(?:ตาม)?(?:เป้าหมาย|"
                 rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
@@ -229,7 +234,8 @@ _LIMITED: Final = re.compile(
             (
                 rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|"
                 r"(?:พรุ่ง|เย็น|คืน|บ่าย|ค่ำ)นี้\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|พรุ่งนี้|"
-                rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
+                rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|"
+                rf"ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
                 r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
@@ -249,7 +255,8 @@ _LIMITED: Final = re.compile(
 """Pattern searched for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
 PHRASES: Final = tuple((sign, re.compile("|".join(these))) for sign, these in _SIGNS)
 _PUBLISHED: Final = re.compile(
-    r"(?:เผยแพร่|อัปโหลด|อัพโหลด|อัปเว็บ|(?:ขึ้น|ลง)(?:เว็บ|เพจ|ไลน์|ระบบ)(?:ไซต์)?|โพสต์|แจก)(?:ไป|ให้\S{0,12}?)?แล้ว(?!\s*\d)"
+    r"(?:เผยแพร่|อัปโหลด|อัพโหลด|อัปเว็บ|(?:ขึ้น|ลง)(?:เว็บ|เพจ|ไลน์|ระบบ)(?:ไซต์)?|โพสต์|แจก)(?:ไป|"
+    r"ให้\S{0,12}?)?แล้ว(?!\s*\d)"
     r"|\b(?:published|posted|uploaded|went live|issued|distributed)\b"
 )
 """An act that ends a work of writing: whatever was drafted for it is no longer begun only."""

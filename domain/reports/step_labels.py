@@ -40,7 +40,8 @@ _BOUND: Final = r"(?:^|(?<=[\s,;.(:]))"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
     r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
-    r"|the (?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|(?P<other_en>other))"
+    r"|the (?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
+    r"(?P<other_en>other))"
     r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not)\b|\s*[:,-]))"
 )
 PLACE: Final = re.compile(rf"{_BOUND}(?:(?:ส่วน|และ|แต่|and|but)\s*)?{_FIRST}[ \t]*[:,-]?[ \t]*", re.MULTILINE)
@@ -94,7 +95,7 @@ def by_unit(words: str, choices: Sequence[Choice]) -> list[Mark]:
         if len({*units}) < 2 or units.count(choice.duty.unit) > 1:
             continue
         names = _any_of(_spoken(choice, choices))
-        pattern = rf"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=แล้ว )|(?<=ครับ )|(?<=ค่ะ )|(?<=% )|(?<=เรียบร้อย )|(?<=เสร็จ )|(?<=เริ่ม )|(?<=\s){_JOINT})(?:{_JOINT})?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
+        pattern = rf"{_NEXT}(?:{_JOINT})?{_OFFICE}{names}{_GOES_ON}[ \t]*[:=,-]?[ \t]*"
         marks += [(hit.start(), hit.end(), choice.duty) for hit in re.finditer(pattern, words)]
     return marks
 
@@ -111,6 +112,11 @@ def with_unit(words: str, mark: Mark, choices: Sequence[Choice]) -> Mark:
 
 
 _JOINT: Final = r"(?:(?:ส่วน|และ|แต่|ของ|ด้าน|ฝั่ง|ทาง|and|but|while|the)\s*)+"
+_NEXT: Final = (
+    r"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=แล้ว )|(?<=ครับ )|(?<=ค่ะ )|(?<=% )|(?<=เรียบร้อย )|(?<=เสร็จ )|(?<=เริ่ม )|"
+    rf"(?<=\s){_JOINT})"
+)
+"""Begin of words on another unit: of a line, behind what closes a statement, or a joint."""
 _OFFICE: Final = r"(?:งาน|ฝ่าย|กอง|สำนัก|กลุ่ม|แผนก)?"
 _GOES_ON: Final = r"(?=\s*(?:[:=,-]|แล้ว|เสร็จ|กำลัง|ยัง|อยู่|ดำเนิน|ทำ|เรียบร้อย|ไม่|ติด|รอ|จบ|ปิด|ได้|done\b|is\b|has\b|\d))"
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
-from domain.reports.obstacles import says_none
+from domain.reports.obstacles import parted, says_none
 from domain.reports.percents import percents_in
 from domain.reports.reports import Duty
 from domain.reports.spelling import plain
@@ -202,7 +202,8 @@ def _states(text: str) -> bool:
 
 
 _LEADS_ON: Final = re.compile(
-    r"(?:(?:แค่|เพียง|เฉพาะ)?(?:หนึ่ง|1)?\s*ข้อ(?:เดียว|หนึ่ง|นึง)?)?(?:คือ|ได้แก่|ทั้ง|เฉพาะ)$|(?:แค่|เพียง)?ข้อเดียว$|\s*\b(?:on|for|with|of|in|at)$",
+    r"(?:(?:แค่|เพียง|เฉพาะ)?(?:หนึ่ง|1)?\s*ข้อ(?:เดียว|หนึ่ง|นึง)?)?(?:คือ|ได้แก่|ทั้ง|เฉพาะ)$|(?:แค่|"
+    r"เพียง)?ข้อเดียว$|\s*\b(?:on|for|with|of|in|at)$",
     re.IGNORECASE,
 )
 """Words that go on in a label."""
@@ -230,7 +231,8 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
 
 _JOINED: Final = re.compile(
     r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
-    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
+    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step|"
+    r" item)?$"
     r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|"
     r"^(?:only|just)$"
 )
@@ -254,7 +256,7 @@ def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, s
 
 def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
     """Check whether numbered points are steps: each has a status, and only that unless it is called a step (ข้อ 1)."""
-    if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
+    if not all(_states(part) or parted(part).unlabelled for part in parts) or not any(map(_states, parts)):
         return False
     named = all(_NAMES.match(words, start) or PLACE.match(words, start) for start, _, _ in marks)
     return named or all(bare(part) for part in parts)
