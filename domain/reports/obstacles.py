@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.reports.drafts import NONE
 from domain.reports.obstacle_phrases import (
+    AMOUNT,
     BUT_HARDLY,
     EFFECT,
     FAILED_EN,
@@ -187,7 +188,8 @@ def _end(words: str, start: int) -> int:
     line = len(words) if line < 0 else line
     for blank in re.finditer(r"[ \t]+|[.;][ \t]+", words[start:line]):
         at = start + blank.end()
-        if blank.start() > 0 and RESUMES.match(words, at):
+        amount = words[at : at + 1].isdecimal() and AMOUNT.search(words[:at])
+        if blank.start() > 0 and not amount and RESUMES.match(words, at):
             return start + blank.start()
         if blank.group()[0] in ".;" and re.match(r"[a-z]", words[at : at + 1]) and not HARD.match(words, at):
             return start + blank.start() + 1

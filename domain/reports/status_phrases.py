@@ -25,7 +25,7 @@ _SHARE: Final = re.compile(
 )
 _COUNTED_TWICE: Final = re.compile(
     rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
-    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?!{TH})"
+    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _STATED: Final = re.compile(
@@ -52,7 +52,7 @@ _OPEN: Final = frozenset(
 )
 _YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?=[\s,]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
 """An act that is done, and one that is not yet."""
 _SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")

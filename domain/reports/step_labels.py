@@ -113,7 +113,7 @@ def with_unit(words: str, mark: Mark, choices: Sequence[Choice]) -> Mark:
 
 _JOINT: Final = r"(?:(?:ส่วน|และ|แต่|ของ|ด้าน|ฝั่ง|ทาง|and|but|while|the)\s*)+"
 _NEXT: Final = (
-    r"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?<=แล้ว )|(?<=ครับ )|(?<=ค่ะ )|(?<=% )|(?<=เรียบร้อย )|(?<=เสร็จ )|(?<=เริ่ม )|"
+    r"(?:(?:^|\n)[ \t]*|(?<=[,;.])\s*|(?:(?<=แล้ว)|(?<=ครับ)|(?<=ค่ะ)|(?<=%)|(?<=เรียบร้อย)|(?<=เสร็จ)|(?<=เริ่ม))\s+|"
     rf"(?<=\s){_JOINT})"
 )
 """Begin of words on another unit: of a line, behind what closes a statement, or a joint."""
