@@ -289,7 +289,7 @@ def signs_of(text: str) -> frozenset[Sign]:
     if _PUBLISHED.search(whole):
         found.discard(Sign.BEGUN)
     if settled:
-        found -= {Sign.PARTLY, Sign.BEGUN}
+        found -= {Sign.PARTLY} if "สัญญา" in whole else {Sign.PARTLY, Sign.BEGUN}
     return frozenset(found - {Sign.NOTHING})
 
 

@@ -13,7 +13,7 @@ DONE: Final = (
     rf"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์|ลุล่วง|{_OVER})(?:สิ้น|สมบูรณ์|เรียบร้อย|"
     r"ลุล่วง|ครบถ้วน|หมด)*"
 )
-DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|ปฏิบัติ)"
+DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|(?<!แนว)(?<!วิธี)(?<!ข้อ)ปฏิบัติ)"
 TH: Final = "[ก-๛]"  # Thai letters with their vowel and tone marks, which \w leaves out
 NEAR: Final = r"[^\n.;]{0,40}?"
 ENDED: Final = r"(?:done|completed?|finished|ready|wrapped up|closed out|sorted)\b"
