@@ -178,7 +178,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
                 r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
                 r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
-                r"ne|nt)\b|\bto do\b|\bto follow\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
+                r"ne|nt)\b|\bto do\b|\bto follow\b|\bto come\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
             ),
         ),
     ),
@@ -236,7 +236,8 @@ _LIMITED: Final = re.compile(
                 r"(?:พรุ่ง|เย็น|คืน|บ่าย|ค่ำ)นี้\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|พรุ่งนี้|"
                 rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|"
                 rf"ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
-                r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
+                r"ไม่แน่ใจ|(?:คิดว่า|เหมือน|รู้สึก|ดู)(?:ว่า)?(?:จะ|น่าจะ)?(?:เสร็จ|เรียบร้อย|จบ)|(?:แล้ว|"
+                r"เสร็จ)(?:เหรอ|หรอ|ป่าว|มั้ง)|(?:งาน|ส่วน|เรื่อง)ที่(?:แล้ว)?เสร็จ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
                 rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|"

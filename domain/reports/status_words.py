@@ -213,7 +213,9 @@ _PREPARED: Final = (
     r"เค้าโครง|สารบัญ|ราคากลาง|ต้นฉบับ|"
     r"อาร์ตเวิร์ค|จอง|สั่ง(?:ซื้อ|พิมพ์|ของ|ทำ|ผลิต)|เชิญ|เซ็น|ลงนาม|ส่งเรื่อง|ได้รับอนุมัติ|อนุมัติ|ขออนุมัติ|คุย|"
     r"เจรจา|นัด|เตรียม|จัดหา|ว่าจ้าง|จัดจ้าง|"
-    r"หาผู้รับจ้าง|แต่งตั้ง|ประสาน|ติดต่อ|วางแผน|โอนเงิน|เบิกเงิน)"
+    r"หาผู้รับจ้าง|แต่งตั้ง|ประสาน|ติดต่อ|วางแผน|โอนเงิน|ถอดเทป|วางระบบ|ใบ(?:ขอ|สั่ง|เสนอ|เบิก)|วิเคราะห์|ลงรหัส|"
+    r"กราฟ|ปก(?!ติ|ครอง|ป้อง)|จ่าย(?!จริง)|บทที่|เตรียมการ|"
+    r"ได้ผู้|ได้ตัว|กำหนดวัน|เบิกเงิน)"
 )
 """Acts that prepare a work, which is not at its end when they are."""
 ACT_DONE: Final = (
@@ -250,11 +252,17 @@ BEGUN: Final = (
         rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
     ),
     (
-        r"\b(?:meeting|booking|order|quotation|photo ?shoot|shoot|filming|interview|data collection|design|layout|"
+        r"\b(?:meeting|briefing|booking|quote|photo|outline|tender|survey|contract|script|cover|recording|proof|"
+        r"transcript|order|quotation|photo ?shoot|shoot|filming|interview|data collection|design|layout|"
         r"translation|"
         r"proofreading|fieldwork|kick-?off|hiring|procurement|artwork)s? (?:is |are |was |were |has been |"
         r"have been )?(?:all )?(?:done|completed?|"
-        r"finished|ready|sorted|over)\b|\bready (?:to|for)\b|\b(?:just|only) needs?\b|\bneeds? (?:only|just)\b|"
+        r"finished|ready|sorted|over)\b|\b(?:done|completed|finished) (?:with )?(?:the |our |all |"
+        r"all the )?(?:meeting|briefing|booking|quot|photo|outline|"
+        r"tender|survey|contract|script|cover|recording|proof|analys|transcri|order|film|shoot|interview|"
+        r"data collection|design|"
+        r"layout|translat|procurement|artwork|fieldwork)\w*|\bready (?:to|for)\b|\b(?:just|only) needs?\b|"
+        r"\bneeds? (?:only|just)\b|"
         r"\bslow(?:ly)? (?:going|but)\b|\bdrafted\b|\bdraft (?:is |was |has )?(?:been )?(?:with|at|ready|sent|"
         r"submitted|circulat\w*|under)\b|"
         r"\bcontract (?:is |was |has been )?(?:signed|awarded)\b|\bsigned (?:the|a) contract\b|"

@@ -56,6 +56,14 @@ def test_it_reads_the_end_of_the_whole(text: str) -> None:
         "it isn't finished",
         "so nothing was done",
         "the interviews are done",
+        "ทำปกเสร็จแล้ว",
+        "ถอดเทปเสร็จแล้ว",
+        "ได้ผู้รับจ้างเรียบร้อยแล้ว",
+        "คิดว่าเสร็จแล้วนะ",
+        "เสร็จแล้วเหรอคะ",
+        "งานที่แล้วเสร็จมี 3 อย่าง",
+        "completed the tender",
+        "survey done, analysis to come",
     ],
 )
 def test_an_act_that_prepares_or_is_to_come_ends_nothing(text: str) -> None:
