@@ -20,7 +20,7 @@ from typing import Any, Final
 from bundled.bundle import load_bundle
 from domain.reports.reading import Said, understand
 from domain.reports.reports import Duty, Status
-from domain.reports.which_step import Choice
+from domain.reports.step_labels import Choice
 
 DATA: Final = Path(__file__).parents[1] / "tests" / "data" / "reports.jsonl"
 SHARED: Final = Path(__file__).parents[2] / "shared" / "hearing" / "reading.jsonl"
@@ -44,7 +44,9 @@ class Reader:
     """Reads labelled texts as the writer of a unit's report."""
 
     def __init__(self) -> None:
-        self._steps = load_bundle().plan.steps
+        bundle = load_bundle()
+        self._steps = bundle.plan.steps
+        self._names = {code: (*unit.name.both, *unit.short.both) for code, unit in bundle.unit_by_code.items()}
 
     def judge(self, line: Mapping[str, Any]) -> list[Held]:
         """Every expectation of a line."""
@@ -54,7 +56,9 @@ class Reader:
         """The steps the writer of a line owes."""
         owed, units = line.get("owes"), line.get("units", ())
         chosen = [step for step in self._steps if (step.id in owed if owed else {*units} & {*step.owners})]
-        return [Choice(Duty(2563, step.id, self._unit(step.owners, units)), step.title.both) for step in chosen]
+        duties = [Duty(2563, step.id, self._unit(step.owners, units)) for step in chosen]
+        each = zip(duties, chosen, strict=True)
+        return [Choice(duty, step.title.both, self._names[duty.unit]) for duty, step in each]
 
     def _unit(self, owners: Sequence[str], units: Sequence[str]) -> str:
         return next((unit for unit in units if unit in owners), "hr")

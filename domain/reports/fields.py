@@ -42,7 +42,7 @@ _LABELS: Final = (
 )
 _LOOSE: Final = (
     (Field.STATUS, re.compile(rf"{_AT}(?:สถานะ|status)[ \t]+(?=\S)")),
-    (Field.PROGRESS, re.compile(rf"{_AT}(?:ผลการดำเนิน(?:งาน|การ)|ความ(?:ก้าว|คืบ)หน้า)[ \t]+(?=\S)")),
+    (Field.PROGRESS, re.compile(rf"{_AT}(?:ผลการดำเนิน(?:งาน|การ)|ผลงาน|ความ(?:ก้าว|คืบ)หน้า)[ \t]+(?=\S)")),
 )
 """Labels without a colon, which count only beside another label."""
 

@@ -37,16 +37,18 @@ _FRACTION: Final = re.compile(
     r"(?P<half>(?<!วัน)(?<!ปี)(?<!ชั่วโมง)(?<!เดือน)(?<!วัน )(?<!ปี )ครึ่ง(?!\s*(?:วัน|"
     r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
     r"|\bhalf(?:-?\s?way)?\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
-    rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*[ก-ฮ]*(?:คน|แห่ง|ครั้ง|รุ่น|"
-    rf"ราย|เรื่อง|กิจกรรม|จังหวัด|หมู่บ้าน|ชุด|โครงการ|ข้อ))(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
+    rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|ครับ|ค่ะ|คะ|นะ|จ้า|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
+    rf"ติด|"
+    rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
 _KINDS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 
 _OTHER: Final = re.compile(
-    r"พึงพอใจ|ผู้(?!บริหาร|อำนวย)|ผู้บริหาร\s*$|บุคลากร|เจ้าหน้าที่|พนักงาน|ประชาชน|นักเรียน|ครัวเรือน|"
-    r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|เป้า(?:หมาย)?|แผนกำหนด"
+    r"พึงพอใจ|วันละ|ค่าปรับ|ปรับ\s*$|ดอกเบี้ย|ผู้(?!บริหาร|อำนวย)|ผู้บริหาร\s*$|บุคลากร|เจ้าหน้าที่|พนักงาน|"
+    r"ประชาชน|นักเรียน|ครัวเรือน|"
+    r"อาสา|สมาชิก|คะแนน|ค่าเฉลี่ย|เกณฑ์|ตัวชี้วัด|(?<!เสร็จตาม)(?<!ครบตาม)เป้า(?:หมาย)?|แผนกำหนด"
     r"|เบิกจ่าย|เบิก|งบ(?!ประมาณแล้วเสร็จ)|เงิน|บาท|รายได้|จัดเก็บ|ส่วนลด|ภาษี|ร้องเรียน|"
     r"ตอบแบบ|ตอบกลับ|เข้าร่วม|เข้าอบรม|เข้าถึง|รับรู้|เข้าใจ|ถูกต้อง|ตอบถูก|ตอบว่า|"
     r"ผลสอบ|ผล(?:การ)?สำรวจ|แบบสอบถาม|แบบทดสอบ|แบบประเมิน|รู้(?:จัก|ขั้น|เรื่อง|ว่า|ช่องทาง)|เห็นด้วย|"
@@ -79,7 +81,7 @@ _COUNTED: Final = re.compile(
 )
 _OF_OTHER: Final = re.compile(
     r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
-    r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|plan|steps?|tasks?|project|total|"
+    r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
     r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
     r"spent|disbursed)"
@@ -100,7 +102,8 @@ _BEFORE_NUMBER: Final = (
     r"probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
 )
 _BEHIND_NUMBER: Final = (
-    r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า|จ้า+|จ้ะ|ฮะ|"
+    r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า+|คับ+|น้า+|อะ|"
+    r"อ่ะ|จ้า+|จ้ะ|ฮะ|"
     r"done|now|overall|ka|krub|krap|[.!~])*"
 )
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
@@ -112,13 +115,13 @@ _OVERALL: Final = re.compile(
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
 _STATUS_NEXT: Final = re.compile(
     r"(?:[=:]|ตอนนี้|(?:ค้าง|หยุด)?(?:อยู่)?ที่|น่าจะ|ประมาณ|about|around|now|"
-    rf"\s)*(?P<number>{_NUMBER})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
+    rf"ราว|สัก|เกือบ|\s)*(?P<number>{_NUMBER}|{WORD})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
     r"(?=แล้วเสร็จ|เสร็จ|เรียบร้อย|จบ|กำลัง|อยู่ระหว่าง|ยัง|รอ|แต่|ติด|ขาด|ปัญหา|อุปสรรค|ไม่มี|"
     r"เหลือ(?!\s*(?:อีก\s*)?\d)|"
     r"done|finished|complete|in progress|still)"
 )
 _FEWEST: Final = 5
-"""A smaller number alone is rather the number of a step, or of things."""
+"""A smaller number alone, other than 0, is rather the number of a step, or of things."""
 
 
 _HINT: Final = re.compile(r"\d|[%％]|ร้อย|เปอ|ครึ่ง|กึ่ง|ใน|half|third|fourth|quarter|fifth|per\s?cent|pct", re.IGNORECASE)
@@ -185,7 +188,7 @@ def bare_percent(text: str) -> Decimal | None:
     hit = _ALONE.fullmatch(" ".join(lines)) or next((one for line in lines if (one := _OVERALL.search(line))), None)
     hit = hit or _STATUS_NEXT.match(" ".join(lines))
     number = _at_most_whole(hit["number"]) if hit else None
-    return number if number is not None and number >= _FEWEST else None
+    return number if number is not None and (number >= _FEWEST or number == 0) else None
 
 
 def percent_text(percent: Decimal) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from domain.language.digits import arabic_digits
 from domain.language.vocabulary import alternation
-from domain.reports import step_groups, which_step
+from domain.reports import step_groups, step_labels, which_step
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
@@ -25,7 +25,7 @@ from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned, plain
 from domain.reports.status_phrases import leaves_work, limits, only_states, status_of
 from domain.reports.status_signs import Sign, signs_of
-from domain.reports.which_step import Choice
+from domain.reports.step_labels import Choice
 from domain.reports.wishes import added_in, change_in, same_as_last
 
 
@@ -57,7 +57,7 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     `in_order` says that the person saw just these choices in this order, so that numbers and lines may mean them.
     """
     text = cleaned(text).strip()
-    if which_step.names_another(text, choices):
+    if step_labels.names_another(plain(text), choices):
         return (read(text),)
     if len(choices) == 1:
         only = choices[0]
@@ -72,7 +72,8 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     if in_order and which_step.counted_up(text) and which_step.by_order(lines, choices):
         each = zip(lines, choices, strict=True)
         return tuple(replace(read(line), duty=choice.duty, by_order=True) for line, choice in each)
-    return (read(text),)
+    passing = step_labels.referred(plain(text), choices)
+    return (replace(_answer(text), duty=passing) if passing else read(text),)
 
 
 def read(text: str) -> Said:
@@ -94,7 +95,8 @@ def _answer(text: str) -> Said:
     if said.percent is not None or said.doubts or (percent := bare_percent(text)) is None:
         return said
     going = 0 < percent < WHOLE and said.status in (None, Status.COMPLETED)
-    return replace(said, percent=percent, status=Status.IN_PROGRESS if going else said.status)
+    none = Status.NOT_STARTED if percent == 0 and said.status is None else said.status
+    return replace(said, percent=percent, status=Status.IN_PROGRESS if going else none)
 
 
 def is_numbered(text: str) -> bool:
@@ -143,6 +145,8 @@ def _read(text: str) -> Said:
     linkless = without_links(body)
     part = parted(body, finished=status_of(linkless) is Status.COMPLETED)
     status = _status(stated, without_links(part.progress), without_links(part.unlabelled), labelled or "")
+    if status is Status.COMPLETED and part.unlabelled and not stated and status_of(linkless) is not status:
+        status = None
     percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.unlabelled)}")
     obstacles = _joined(labelled, part.obstacles)
     progress = tidied("\n".join(words for words in (*_kept(form), part.progress) if words))

@@ -12,16 +12,22 @@ from domain.language.numbers import WORD
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
 from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
-from domain.reports.status_words import DONE, TH
+from domain.reports.status_words import DONE, NOT_YET, TH
 
 _SHARE: Final = re.compile(
-    rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ทั้งหมด|ทั้งสิ้น|"
-    rf"เป้าหมาย|แผน|จำนวน)*|ใน|out of|of(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
+    rf"(?<![\d/.])(?P<some>\d{{1,4}})\s*(?P<unit>{TH}*?)\s*(?:จาก(?:ที่)?(?:ทั้งหมด|ทั้งสิ้น|"
+    rf"เป้าหมาย|เป้า|แผน|จำนวน|ตั้งไว้|ตั้งเป้า|วางไว้|กำหนด|ต้องทำ|ต้องการ|ไว้|\s)*|ใน|"
+    rf"(?:[a-z]+ ){{0,2}}(?:out of|of)(?: the)?)\s*(?P<all>\d{{1,4}})(?!\d|/|\.\d)"
     rf"|(?P<word>{WORD})\s*(?:of|out of)\s*(?:the\s*)?(?P<words>{WORD})"
     rf"|(?<![\d/.])(?<!ที่ )(?<!ห้อง )(?<!no. )(?P<few>\d{{1,2}})/(?P<many>\d{{1,2}})(?=\s*(?:ของ|"
     rf"กิจกรรม|ขั้นตอน|งวด|รุ่น|ครั้ง|แห่ง|โครงการ|หมู่บ้าน|เรื่อง|{DONE}|done|complete|"
     rf"finished|of the|steps|activities))"
 )
+_COUNTED_TWICE: Final = re.compile(
+    rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
+    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
+)
+"""All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
@@ -29,7 +35,7 @@ _LEAD: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|begun|
 _CALLED: Final = re.compile(r"(?:ครับ|คับ|ค่ะ|คะ)?\s*(?:พี่|น้อง)\s*$")
 """The person spoken to, behind the words to them."""
 _UNBEGUN: Final = re.compile(
-    r"^(?:ยัง(?:ไม่|มิ)ได้|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
+    r"^(?:ยัง(?:ไม่|มิ)(?:ได้|มีการ)|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
     r"ตรวจ|เสนอ)"
 )
 _OPEN: Final = frozenset(
@@ -44,6 +50,13 @@ _OPEN: Final = frozenset(
         Sign.BUT,
     }
 )
+_YET: Final = re.compile(NOT_YET)
+_ACT_BUT_NOT_YET: Final = re.compile(
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+)
+"""An act that is done, and one that is not yet."""
+_SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
+"""Some pieces done, and the others held."""
 
 
 def status_of(text: str) -> Status | None:
@@ -89,9 +102,11 @@ def only_states(text: str) -> bool:
 def _leading(words: str) -> Status | None:
     """The status of the first clause, if it says nothing else and nothing later decides."""
     first = _LEAD.match(words)
-    if first is None:
+    if first is None or first.group() == "ยัง":
         return None
     lead = _together(first.group()) if only_states(first.group()) else None
+    if lead is Status.IN_PROGRESS and not signs_of(first.group()) & {Sign.IN_PROGRESS, Sign.PARTLY}:
+        return None
     return lead if lead in (Status.STUCK, Status.NOT_STARTED, Status.IN_PROGRESS) else None
 
 
@@ -105,6 +120,7 @@ def _shares(words: str) -> tuple[bool, bool]:
         some, whole = int(hit["some"] or hit["few"]), int(hit["all"] or hit["many"])
         fewer |= some < whole
         every |= some == whole
+    fewer |= any(int(hit["done"]) < int(hit["of"]) for hit in _COUNTED_TWICE.finditer(words))
     return fewer, every
 
 
@@ -117,8 +133,12 @@ def _together(words: str) -> Status | None:
     if fewer or percents.partly:
         signs |= {Sign.PARTLY}
     begun = signs & {Sign.IN_PROGRESS, Sign.PARTLY}
+    if [*percents.values] == [0] and not begun and Sign.COMPLETED not in signs:
+        return Status.STUCK if Sign.STUCK in signs else Status.NOT_STARTED
     if Sign.STUCK in signs:
-        return _stuck(signs)
+        return _stuck(words, signs)
+    if {Sign.NOT_STARTED, Sign.REMAINING} <= signs and Sign.NOT_STARTED not in signs_of(_YET.sub(" ", words)):
+        return Status.IN_PROGRESS
     if Sign.NOT_STARTED in signs:
         return Status.IN_PROGRESS if begun or Sign.COMPLETED in signs else Status.NOT_STARTED
     if _UNBEGUN.match(words) and not begun and not signs & {Sign.COMPLETED, Sign.BUT}:
@@ -127,13 +147,17 @@ def _together(words: str) -> Status | None:
         return Status.COMPLETED
     if begun or (Sign.REMAINING in signs and Sign.BUT not in signs) or {Sign.REMAINING, Sign.COMPLETED} <= signs:
         return Status.IN_PROGRESS
-    return _unfinished(words, signs)
+    return _unfinished(words, signs) or (
+        Status.IN_PROGRESS if Sign.BEGUN in signs and Sign.COMPLETED not in signs else None
+    )
 
 
-def _stuck(signs: frozenset[Sign]) -> Status | None:
+def _stuck(words: str, signs: frozenset[Sign]) -> Status | None:
     """The status where something holds the step up: who says that the work goes on says so first."""
     if Sign.COMPLETED in signs:
         return Status.IN_PROGRESS if signs & {Sign.IN_PROGRESS, Sign.PARTLY} else None
+    if Sign.REMAINING in signs and _SOME_BEFORE_REST.search(words):
+        return Status.IN_PROGRESS
     return Status.IN_PROGRESS if Sign.IN_PROGRESS in signs else Status.STUCK
 
 
@@ -141,8 +165,9 @@ def _unfinished(words: str, signs: frozenset[Sign]) -> Status | None:
     """The status where nothing is said to go on and nothing to be completed without a doubt."""
     if Sign.UNFINISHED in signs:
         if Sign.COMPLETED in signs or Sign.BUT in signs:
-            return Status.IN_PROGRESS if Sign.COMPLETED in signs else None
-        return Status.IN_PROGRESS if re.search(rf"{DONE}|ครบ|finish|complet|ready", words) else None
+            return Status.IN_PROGRESS if Sign.COMPLETED in signs or _ACT_BUT_NOT_YET.search(words) else None
+        begun = re.search(rf"{DONE}|ครบ|finish|complet|ready", words) or _ACT_BUT_NOT_YET.search(words)
+        return Status.IN_PROGRESS if begun else None
     if Sign.REMAINING in signs:
         return Status.IN_PROGRESS
     if Sign.SLOW in signs and not signs & {Sign.COMPLETED, Sign.BUT}:

@@ -10,15 +10,20 @@ from typing import Final
 
 from domain.language.normalise import tidy
 from domain.reports.status_words import (
+    ACT_DONE,
+    BEGUN,
+    CLOSED,
     COUNT,
     DO,
     DONE,
     ENDED,
+    HELD,
     IN_PROGRESS,
     MONTH,
     PARTLY,
     PLANNED,
     TH,
+    UNTOUCHED,
     WAIT,
     WEEKDAY,
 )
@@ -42,6 +47,8 @@ class Sign(Enum):
     STUCK = auto()
     SLOW = auto()
     IN_PROGRESS = auto()
+    BEGUN = auto()
+    """Sign of a first act that has more to come, which any plainer sign overrules."""
     COMPLETED = auto()
     BUT = auto()
     """A contrast, which may take back the words before it."""
@@ -55,15 +62,21 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"ไม่(?:มีอะไร)?(?:คง)?เหลือ(?:อะไร)?(?:ต้องทำ|ให้ทำ)(?:อีก)?(?:แล้ว)?|ไม่เหลืออะไร(?:แล้ว|$)|"
                 r"ไม่มีอะไรต้องทำ(?:ต่อ|อีก)?(?:แล้ว)?"
             ),
-            r"\bnothing (?:left|else|more)(?: to do)?(?=\s*(?:$|[.,;!\n]))",
+            (
+                r"\bnothing (?:left|else|more|further|outstanding|remaining)(?: to do)?(?: (?:on|from|"
+                r"at) our (?:side|end|part))?"
+                r"(?=\s*(?:$|[.,;!\n]))"
+            ),
         ),
     ),
+    (Sign.NOT_STARTED, UNTOUCHED),
     (
         Sign.NOTHING,
         (
             r"อัตรากำลัง[ก-๛]*?(?=แล้วเสร็จ|เสร็จ|\s|$)|กำลัง(?:คน|ใจ|พล|การผลิต|ซื้อ|แรง)",
             (
-                r"(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|ความ(?:เรียบร้อย|"
+                r"ใบเสร็จ|สำเร็จรูป|(?:ความ|ผล|ระดับ)สำเร็จ|เดี๋ยวนี้|ไม่มีอะไร(?:คง)?(?:ค้าง|เหลือ)|ตั้งแต่|"
+                r"ความ(?:เรียบร้อย|"
                 r"สมบูรณ์|ครบถ้วน)"
             ),
             (
@@ -86,7 +99,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                r"(?:ยัง)?ไม่ถึง(?:กำหนด|ช่วง|รอบ|ไตรมาส|คิว|เวลา)(?:เวลา)?(?:การ)?(?:ดำเนินการ|"
+                r"(?:ยัง)?ไม่ถึง(?:กำหนด|ช่วง|ห้วง|รอบ|ไตรมาส|คิว|เวลา|วาระ)(?:เวลา)?(?:การ)?(?:ดำเนินการ|"
                 r"ดำเนินงาน|ที่ต้อง\S*)?(?:ตาม(?:แผน|กำหนด))?"
             ),
             (
@@ -99,7 +112,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"
-                r"\bno action (?:yet|taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
+                r"\b(?:before|until) (?:we|it|work|they) can (?:begin|start|be started)\b|\bno action (?:yet|"
+                r"taken)\b|\bnothing (?:has |have )?(?:been |is |was )?(?:done|"
                 r"started|begun)\b"
             ),
         ),
@@ -114,10 +128,12 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
+            rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:ไหน|ใด|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
             rf"\b(?:none|neither|nothing|no one|nobody)\b[^\n.;,]{{0,30}}?\b{ENDED}",
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
     ),
+    (Sign.STUCK, HELD),
     (
         Sign.STUCK,
         (
@@ -132,7 +148,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                rf"ยัง(?:ไม่|มิ)(?:ได้|มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
+                rf"ยัง(?:ไม่|มิ)(?:ได้)?(?:มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
                 rf"ลงมือ)(?:ใด\s*ๆ?|อะไร|เลย)*"
             ),
             rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
@@ -143,21 +159,26 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     ),
     (
         Sign.UNFINISHED,
-        (r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?", r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b"),
+        (
+            r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?|ยัง(?!คง)[ก-๛]{1,16}?(?:ไม่|มิ)(?:ได้|ทัน|ครบ|ลง(?!มือ))",
+            r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b",
+        ),
     ),
     (
         Sign.REMAINING,
         (
             (
                 rf"(?<!ช่วย)เหลือ(?![งบ])|(?:คง|ยัง)ค้าง|ค้าง(?:อยู่|ส่ง|ดำเนิน)|{WAIT}|ยกเว้น|เว้นแต่|ขาดแต่|ขาดแค่|"
-                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*{COUNT}"
+                rf"ยังขาด|ยังต้อง|ที่ยัง|ส่วนที่ไม่|อีก\s*(?:{COUNT}|นิด|หน่อย|เดี๋ยว|แป๊บ|ไม่นาน|ไม่กี่)|"
+                rf"รื้อทำใหม่|(?<!ที่)ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
             ),
             (
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
-                r"some|\d+)\b|\bremain\w*|\bleft(?: to|$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
+                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|"
+                r"$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
                 r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
                 r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
-                r"ne|nt)\b|\bto do\b|\bto follow\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
+                r"ne|nt)\b|\bto do\b|\bto follow\b|\bto come\b|\bmissing\b|\banother \d+\b|\b\d+ more\b|\bminus\b"
             ),
         ),
     ),
@@ -174,11 +195,14 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     ),
     (Sign.SLOW, (r"(?:มี)?(?:ความ)?ล่าช้า|(?:มา|ได้|ส่ง)ช้า", r"\b(?:delayed|behind schedule|late)\b")),
     (Sign.IN_PROGRESS, IN_PROGRESS),
+    (Sign.BEGUN, (rf"(?:{'|'.join(BEGUN)})(?:{TH}{{0,6}}?{DONE}(?:แล้ว)?)?",)),
+    (Sign.NOTHING, (ACT_DONE,)),
+    (Sign.COMPLETED, CLOSED),
     (
         Sign.COMPLETED,
         (
             (
-                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|ตาม)|"
+                rf"(?:{DO})?(?:ได้)?(?:อย่าง)?{DONE}(?:แล้ว)?|ครบ(?:ทุก(?!ราย|คน|เรื่อง|ท่าน)|ทั้ง|(?:แล้ว)?ตาม)|"
                 r"บรรลุ(?:ตาม)?(?:เป้าหมาย|"
                 rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
@@ -194,7 +218,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (Sign.BUT, (r"แต่(?!ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|ทั้ง\s?(?:ที่|ๆ\s?ที่)|\b(?:but|however|although|though|yet|still)\b",)),
+    (
+        Sign.BUT,
+        (r"แต่(?!ประการ|ละ|ง|อย่าง|ม|เพียง|ปี)|ทว่า|ทั้ง\s?(?:ที่|ๆ\s?ที่)|\b(?:but|however|although|though|yet|still)\b",),
+    ),
 )
 _LIMITED: Final = re.compile(
     "|".join(
@@ -206,8 +233,11 @@ _LIMITED: Final = re.compile(
             ),
             (
                 rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|"
-                r"พรุ่งนี้|"
-                r"ไม่แน่ใจ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
+                r"(?:พรุ่ง|เย็น|คืน|บ่าย|ค่ำ)นี้\s*(?:ก็|น่าจะ|คง|จะ|ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|พรุ่งนี้|"
+                rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|"
+                rf"ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
+                r"ไม่แน่ใจ|(?:คิดว่า|เหมือน|รู้สึก|ดู)(?:ว่า)?(?:จะ|น่าจะ)?(?:เสร็จ|เรียบร้อย|จบ)|(?:แล้ว|"
+                r"เสร็จ)(?:เหรอ|หรอ|ป่าว|มั้ง)|(?:งาน|ส่วน|เรื่อง)ที่(?:แล้ว)?เสร็จ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
                 rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|"
@@ -225,21 +255,42 @@ _LIMITED: Final = re.compile(
 )
 """Pattern searched for in the whole text, since a limit may lie within another sign (`เสร็จแล้ว 2 ใน 5`)."""
 PHRASES: Final = tuple((sign, re.compile("|".join(these))) for sign, these in _SIGNS)
+_PUBLISHED: Final = re.compile(
+    r"(?:เผยแพร่|อัปโหลด|อัพโหลด|อัปเว็บ|(?:ขึ้น|ลง)(?:เว็บ|เพจ|ไลน์|ระบบ)(?:ไซต์)?|โพสต์|แจก)(?:ไป|"
+    r"ให้\S{0,12}?)?แล้ว(?!\s*\d)"
+    r"|\b(?:published|posted|uploaded|went live|issued|distributed)\b"
+)
+"""An act that ends a work of writing: whatever was drafted for it is no longer begun only."""
 _SETTLED: Final = re.compile(r"(?:ประกาศใช้|อนุมัติ|ลงนาม|เห็นชอบ)(?:ใช้|เรียบร้อย)?แล้ว")
+_MISSPELT: Final = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("เรียบรอย|เรียบร้อบ|เรีบยร้อย|เรียร้อย", "เรียบร้อย"),
+        ("เส(?:็ด|ด|็จ|ร็ด|ร้จ)(?=แล้?ว|ล|$|\\s|ค|น|จ้)", "เสร็จ"),
+        ("แลว(?![ก-ฮะ-ู])", "แล้ว"),
+        ("ดําเนินกาน|ดำเนินกาน(?=[ก-ฮ\\s]|$)", "ดำเนินการ"),
+        ("อยุ่", "อยู่"),
+        ("กะลัง|กำลั่ง", "กำลัง"),
+        ("ยังไม่ไ?ด(?=[ทเจดล])", "ยังไม่ได้"),
+    )
+)
+"""Misspellings that are no words of their own."""
 
 
 def signs_of(text: str) -> frozenset[Sign]:
     """The signs in a tidied text."""
     found = set()
-    settled = _SETTLED.search(text) is not None
+    whole, settled = text, _SETTLED.search(text) is not None
     if _LIMITED.search(PHRASES[0][1].sub("", text)):
         found.add(Sign.LIMITED)
     for sign, phrase in PHRASES:
         text, count = phrase.subn(lambda hit: "\0" * len(hit.group()), text)
         if count:
             found.add(sign)
+    if _PUBLISHED.search(whole):
+        found.discard(Sign.BEGUN)
     if settled:
-        found.discard(Sign.PARTLY)
+        found -= {Sign.PARTLY} if "สัญญา" in whole else {Sign.PARTLY, Sign.BEGUN}
     return frozenset(found - {Sign.NOTHING})
 
 
@@ -247,5 +298,7 @@ def tidied_lines(text: str) -> str:
     """The lines of a text tidied one by one, with "n't" as the word it is."""
     lower = text.lower()
     spelt = re.sub(r"[’']re\b", " are", re.sub(r"[’']ll\b", " will", re.sub(r"n[’']t\b", " not", lower)))
+    for wrong, right in _MISSPELT:
+        spelt = wrong.sub(right, spelt)
     spelt = re.sub("รอ(?=ออ)", "รอ ", spelt)  # three of a letter here are two words, not one drawn out
     return "\n".join(tidy(line) for line in spelt.splitlines() if line.strip())

@@ -10,10 +10,10 @@ _OVER: Final = (
     r"|ปิด(?:จ[๊็]?อบ|จ๊อป|job|งาน(?!วัน|แต่ง)|โครงการ)"
 )
 DONE: Final = (
-    rf"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์|{_OVER})(?:สิ้น|สมบูรณ์|เรียบร้อย|"
+    rf"(?:แล้ว)?(?:เสร็จ|สำเร็จ|เรียบร้อย|ครบถ้วน|สมบูรณ์|ลุล่วง|{_OVER})(?:สิ้น|สมบูรณ์|เรียบร้อย|"
     r"ลุล่วง|ครบถ้วน|หมด)*"
 )
-DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|ปฏิบัติ)"
+DO: Final = r"(?:ดำเนิน(?:การ|งาน)?|จัดทำ|ทำ|(?<!แนว)(?<!วิธี)(?<!ข้อ)ปฏิบัติ)"
 TH: Final = "[ก-๛]"  # Thai letters with their vowel and tone marks, which \w leaves out
 NEAR: Final = r"[^\n.;]{0,40}?"
 ENDED: Final = r"(?:done|completed?|finished|ready|wrapped up|closed out|sorted)\b"
@@ -39,8 +39,9 @@ PIECES_EN: Final = (
     r"chapter|course|instal?lment|task|step)\w*"
 )
 WAIT: Final = (
-    r"(?<![กขคจชซตปพผสหาำ])(?<!คว)(?<!อะไ)รอ(?![ะ-ู็-๎])(?!บ(?!ริ|รร|ิ|า)|ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|"
-    r"น(?!า|ุ)|ม(?!ติ))"
+    r"(?:(?<=ไป)|(?<=มา)|(?<=เอา)|(?<=นำ)|(?<![กขคจชซตปพผสหาำ])(?<!คว)(?<!อะไ))รอ(?![ะ-ู็-๎])(?!บ(?!ริ|รร|ิ|า)|"
+    r"ง(?!บ|า)|ย|ด(?![ูำี])|ก(?![รอฎา])|"
+    r"น(?!า|ุ|โยบาย|้อง|ัก|ี้)|ม(?!ติ))"
 )
 
 PLANNED: Final = (
@@ -69,7 +70,9 @@ PLANNED: Final = (
 
 PARTLY: Final = (
     (
-        rf"(?:เกือบ|ใกล้|จวน)(?:จะ)?\s*(?:{DONE}|ทั้งหมด|หมด|ครบ)(?:แล้ว)?|(?:แล้ว|เสร็จ)\s*เกือบ|"
+        rf"(?:เกือบ|ใกล้|จวน)(?:จะ)?\s*(?:{DONE}|ทั้งหมด|หมด|ครบ)(?:แล้ว)?|(?:ใกล้|จวน|เกือบ)(?:แล้ว|ละ|คลอด)|"
+        rf"(?:ทำ|เดิน|เริ่ม|คืบ)ไป(?:ได้)?(?:แล้ว)?\s*(?:นิด|หน่อย|บ้าง|เยอะ|มาก|พอสมควร|ระดับ|ส่วน|ไกล)|(?:แล้ว|"
+        rf"เสร็จ)\s*เกือบ|"
         rf"(?:เฉพาะ|เพียง|แค่)(?!พอ|ลืม)"
     ),
     (
@@ -120,10 +123,11 @@ PARTLY: Final = (
 IN_PROGRESS: Final = (
     (
         rf"กำลัง\s*(?:อยู่ระหว่าง)?(?:{DO})?|(?:อยู่|ยัง)*(?:ใน)?ระหว่าง(?:การ)?(?:{DO})(?:การ)?|"
-        rf"อยู่(?:ใน)?ระหว่าง(?:การ)?"
+        rf"อยู่(?:ใน)?ระหว่าง(?!สถานการณ์|การ(?:แพร่|ระบาด)|กักตัว|ลา)(?:การ)?|อยู่(?:ใน)?ชั้น(?!\s*\d)|"
+        rf"(?:ยัง)?วนอยู่"
     ),
     (
-        r"(?:ยัง)?อยู่ใน(?:ขั้น(?:ตอน)?|ช่วง|กระบวนการ|การพิจารณา|การดำเนิน\S*)|(?:อยู่|"
+        r"(?:ยัง)?อยู่ใน(?:ขั้น(?:ตอน)?|ช่วง|กระบวนการ|มือ|แฟ้ม|โรงพิมพ์|การพิจารณา|การดำเนิน\S*)|(?:อยู่|"
         r"ยัง)(?:ที่)?ขั้นตอน"
     ),
     (
@@ -145,8 +149,155 @@ IN_PROGRESS: Final = (
     ),
     (
         r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
-        r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing)\b|"
+        r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing|"
+        r"(?:is|are) (?!missing|waiting|pending)[a-z]+ing (?:it|the|this|our|them|a|an)|chipping away|plodding|"
+        r"(?:going|coming|moving|getting) (?:well|fine|ok|along|ahead|forward|"
+        r"there|nicely)|progressing|making progress)\b|"
         r"\b(?:has |have |was )?(?:started|begun)\b"
     ),
 )
 """Work that goes on."""
+
+_PARTICLE: Final = r"(?:\s*(?:นะ|ครับผม|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|ฮะ|พี่|น้อง|ka|krub|krap))"
+NOT_YET: Final = (
+    r"(?:(?:^|(?<=[\s,;.:]))|(?<=ข้อนี้)|(?<=เรื่องนี้)|(?<=งานนี้)|(?<=อันนี้)|(?<=ข้อ)|(?<=เรื่อง))ยัง(?:เลย|อะ|"
+    r"อ่ะ|น่ะ|"
+    rf"ๆ)*(?:{_PARTICLE}+(?=[\s,;.!\n]|$)|(?=\s*(?:$|[,;.!\n]))|(?<=เลย)(?=\s))(?!\s*(?:ไม่|มี|เหลือ|ขาด|ต้อง|"
+    r"ค้าง|อยู่|คง))"
+)
+"""The word "not yet" as a whole answer."""
+UNTOUCHED: Final = (
+    (
+        r"(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:มีอะไร)?\s*(?:กระดิก|ขยับ|แตะ|จับงาน|ไปไหน|ไปถึงไหน|ออกตัว|สตาร์ท|เปิดดู|แงะ)"
+        r"(?!ไม่|ต่อ)|ยัง(?:ไม่|มิ)(?:ได้)?\s*(?:คืบ|ก้าว|เดิน)หน้า|(?:ไม่|มิ)ได้\s*(?:ดำเนิน|ทำ|จัด|มี)กิจกรรมใด|"
+        r"ไม่มี(?:อะไร|ไร|สิ่งใด|งาน)(?:ที่)?(?:คืบ|ก้าว|ขยับ|เกิดขึ้น)(?:หน้า)?|ยังเป็นศูนย์|(?:ไม่|ไร้)(?:เห็น|"
+        r"มี)?วี่แวว|ยังว่างเปล่า"
+    ),
+    NOT_YET,
+    (
+        r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|had (?:the |"
+        r"any |a )?(?:time|chance)|opened|made a start)\b|"
+        r"\bnot applicable (?:this|yet|in|for|until)\b|(?:^|(?<=[,;.] ))(?:planned|scheduled|slated) for\b|"
+        r"\bnot a (?:single )?thing\b|\bnothing (?:has |had )?happened\b|\bno start\b|\b(?:un|not )touched\b|"
+        r"\b(?:zero|no) progress (?:this|so far|yet|at all|since|in)\b|"
+        r"\bno (?:work|activity|activities) (?:yet|so far|this|at all|done|has|have|was|were)\b|"
+        r"\b(?:nobody|no ?one) (?:has been |is |was |has )?(?:assigned|appointed|named|working|started)\b"
+    ),
+)
+"""Nothing done, in other words than "not started"."""
+
+HELD: Final = (
+    (
+        r"(?<!วัน)หยุด(?:ไป|ก่อน|อยู่|นิ่ง|ทำ|ลง|เลย)+(?!เทศกาล|ยาว)|(?:ยัง)?นิ่ง(?:สนิท|อยู่|เลย)|(?:เดิน|"
+        r"เดินหน้า|ไป|ทำ|ขยับ|คืบ)(?:งาน)?ต่อ(?:ก็)?(?:ไม่|มิ)(?:ได้|ไหว|ออก)|"
+        r"(?:ขยับ|เดิน|ทำอะไร)(?:ต่อ)?(?:ก็)?ไม่ได้|(?:ดอง|พับ|แขวน|แช่(?:แข็ง)?|ฟรีซ)(?:งาน|โครงการ|"
+        r"เรื่อง)?(?:ไว้|เก็บ|อยู่)(?:ก่อน)?|"
+        rf"(?:ยัง)?(?:ไม่|มิ)อาจ(?!จะ)\s*{TH}{{0,24}}?ได้|(?:โดย|ยัง|แบบ)ไม่มีกำหนด|ไม่(?:ค่อย|"
+        rf"ได้)?คืบ(?:หน้า)?(?!กว่า)|ค้าง(?:เติ่ง|คา|มา(?!ก))|ค้าง(?:อยู่)?(?:ที่|"
+        rf"กับ)(?=\s*[ก-ฮเ-ไa-z])(?!\s*(?:ร้อยละ|ประมาณ))"
+    ),
+    (
+        r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
+        r"\b(?:postponed|deferred|put off) (?:indefinitely|until further)\b|"
+        r"\b(?:can ?not|ca not|could not) (?:move|go (?:ahead|further)|do anything|get (?:any )?further)\b|"
+        r"\b(?:neither|none|nothing)\b[^.\n]{0,24}?\b(?:moved|budged|progressed|advanced)\b|"
+        r"\b(?:has|have|is|are) not (?:moved|moving|budged)\b"
+    ),
+)
+"""The work is held, in other words than "stuck"."""
+
+_PREPARED: Final = (
+    r"(?:หนังสือเชิญ|จดหมายเชิญ|แบบ(?:สำรวจ|สอบถาม|ประเมิน|ร่าง)|(?:เก็บ|รวบรวม|รวม)ข้อมูล|ออกแบบ|จัดหน้า|"
+    r"ถ่าย(?:ทำ|คลิป|ภาพ|รูป|วิดีโอ)|"
+    r"ตัดต่อ|อัด(?:เสียง|คลิป)|แปล(?!น)|พิสูจน์อักษร|สัมภาษณ์|ลงพื้นที่|คัดเลือก|เขียนบท|สคริป[ตท]์?|โครงร่าง|"
+    r"เค้าโครง|สารบัญ|ราคากลาง|ต้นฉบับ|"
+    r"อาร์ตเวิร์ค|จอง|สั่ง(?:ซื้อ|พิมพ์|ของ|ทำ|ผลิต)|เชิญ|เซ็น|ลงนาม|ส่งเรื่อง|ได้รับอนุมัติ|อนุมัติ|ขออนุมัติ|คุย|"
+    r"เจรจา|นัด|เตรียม|จัดหา|ว่าจ้าง|จัดจ้าง|"
+    r"หาผู้รับจ้าง|แต่งตั้ง|ประสาน|ติดต่อ|วางแผน|โอนเงิน|ถอดเทป|วางระบบ|ใบ(?:ขอ|สั่ง|เสนอ|เบิก)|วิเคราะห์|ลงรหัส|"
+    r"กราฟ|ปก(?!ติ|ครอง|ป้อง)|จ่าย(?!จริง)|บทที่|เตรียมการ|"
+    r"ได้ผู้|ได้ตัว|กำหนดวัน|เบิกเงิน)"
+)
+"""Acts that prepare a work, which is not at its end when they are."""
+ACT_DONE: Final = (
+    rf"(?:(?:^|(?<=[\s,;.]))(?:มี|ได้|ไป)?(?:ประชุม|ซ้อม|อ่าน|ศึกษา|ถ่าย|สแกน|กรอก|คัดแยก|ตรวจนับ|นับ|ฟัง|รับทราบ|"
+    rf"รับเรื่อง|ลงทะเบียน|สมัคร|โทร|ปรึกษา|หารือ|ซื้อ|ยืม|ค้น|เลือก|ขน|ย้าย|ปริ้น|ทดสอบ|ทดลอง|ลอง|เปิดซอง|"
+    rf"สอบราคา){TH}{{0,16}}?)(?:กัน)?{DONE}"
+    r"(?:แล้ว)?(?=[\s.,;!]|$|ครับ|ค่ะ|คะ|นะ|จ้า)"
+)
+"""One act at its end, which says nothing of more to come."""
+BEGUN: Final = (
+    (
+        rf"(?<!อย่า)(?:เพิ่ง|พึ่ง)(?!มาใหม่|เข้า(?:ทำงาน|มา)|ย้าย|รับตำแหน่ง|ทราบ|รู้|เห็น|ว่าง|บรรจุ|หาย|เจอ|อ่าน|"
+        rf"ตื่น)(?!(?:จะ)?(?:ทำ|จัด)?(?:ได้)?{DONE})|(?:\btor\b|ทีโออาร์|ขอบเขต(?:ของ)?งาน|"
+        rf"ราคากลาง){TH}{{0,12}}?\s*(?:ผ่าน|"
+        rf"อนุมัติ|เห็นชอบ|แล้ว|{DONE})|ประกาศ(?:เชิญชวน|ประกวดราคา|ประกวด|จัดซื้อ|จัดจ้าง)|(?:ยื่น|เปิด)ซอง|"
+        rf"สืบราคา|ใบเสนอราคา|"
+        rf"(?:ได้|คัดเลือก|จ้าง|หา){TH}{{0,8}}?(?:ผู้รับจ้าง|ผู้ขาย|บริษัท|ร้าน)(?:ได้)?(?:แล้ว|มา)"
+    ),
+    (
+        rf"สัญญา{TH}{{0,20}}?ลงนาม(?:{DONE}|แล้ว)?|(?:ลงนาม|เซ็น|ทำ)(?:ใน)?สัญญา(?:{TH}{{0,10}}?{DONE})?|"
+        rf"(?:ขออนุมัติ|เสนอขออนุมัติ|ขอหารือ|ขอความเห็น){TH}{{0,24}}?(?:ไป)?แล้ว|อนุมัติหลักการ|"
+        rf"(?:ส่ง|เสนอ|เวียน)(?:ร่าง)?(?:ให้|ไป(?:ให้|ที่|ทาง)?){TH}{{1,24}}?(?:ดู|ตรวจ|พิจารณา|อ่าน|พรูฟ|แก้|แปล)|"
+        rf"(?:ยก)?ร่าง(?!กาย){TH}{{0,24}}?(?:แล้ว|ไว้)|"
+        rf"(?:เรื่อง|เอกสาร|ร่าง|หนังสือ|แฟ้ม|ไฟล์|ต้นฉบับ|งาน){TH}{{0,12}}?อยู่(?:ที่|กับ)(?!\s*\d|ร้อยละ|ประมาณ)|"
+        rf"(?:แต่งตั้ง|ตั้ง)(?:คณะ|กรรมการ|ทีม|ผู้){TH}{{0,30}}?(?:แล้ว|เรียบร้อย)|(?:กำหนด|นัด)(?:การ)?ประชุม|"
+        rf"กำหนดส่ง(?:มอบ|งาน)|ทำ\s*หยุด\s|(?:ทำ|เขียน|แปล|ตรวจ|พิมพ์)(?:มา|ไป)?ถึง(?:บท|หน้า|ตอน|ข้อ|ขั้น|ช่วง|"
+        rf"เล่ม)|"
+        rf"(?:ส่ง|เสนอ|ยื่น)\s*(?:tor|ทีโออาร์|ร่าง|เรื่อง|เอกสาร|หนังสือ|แบบ|ต้นฉบับ|ไฟล์|"
+        rf"ใบ){TH}{{0,16}}?\s*(?:ให้|ไป|ถึง|เข้า)|"
+        rf"(?<!การ)(?<!ระบบ)(?<!ผู้)(?<!ใบ){_PREPARED}(?:(?!เผยแพร่|แจก|ประกาศ|ติดตั้ง|ครบ|ทุก|"
+        rf"และ){TH}){{0,20}}?(?:{DONE}(?:แล้ว)?|ไว้แล้ว)|"
+        rf"ประสาน{TH}{{0,24}}?(?:ไว้|แล้ว)|นัด{TH}{{0,20}}?(?:ไว้|แล้ว)|(?:ขึ้น|วาง)(?:โครง|"
+        rf"แผน){TH}{{0,10}}?(?:ไว้|แล้ว)|"
+        rf"(?:ทำ|เก็บ|ไล่){TH}{{0,6}}?เรื่อย|(?:ทำ|เดิน|ไป)(?:ไป)?ได้(?:เยอะ|มาก|พอสมควร|ระดับ)|งานเดิน(?:ไป|แล้ว)"
+    ),
+    (
+        r"\b(?:meeting|briefing|booking|quote|photo|outline|tender|survey|contract|script|cover|recording|proof|"
+        r"transcript|order|quotation|photo ?shoot|shoot|filming|interview|data collection|design|layout|"
+        r"translation|"
+        r"proofreading|fieldwork|kick-?off|hiring|procurement|artwork)s? (?:is |are |was |were |has been |"
+        r"have been )?(?:all )?(?:done|completed?|"
+        r"finished|ready|sorted|over)\b|\b(?:done|completed|finished) (?:with )?(?:the |our |all |"
+        r"all the )?(?:meeting|briefing|booking|quot|photo|outline|"
+        r"tender|survey|contract|script|cover|recording|proof|analys|transcri|order|film|shoot|interview|"
+        r"data collection|design|"
+        r"layout|translat|procurement|artwork|fieldwork)\w*|\bready (?:to|for)\b|\b(?:just|only) needs?\b|"
+        r"\bneeds? (?:only|just)\b|"
+        r"\bslow(?:ly)? (?:going|but)\b|\bdrafted\b|\bdraft (?:is |was |has )?(?:been )?(?:with|at|ready|sent|"
+        r"submitted|circulat\w*|under)\b|"
+        r"\bcontract (?:is |was |has been )?(?:signed|awarded)\b|\bsigned (?:the|a) contract\b|"
+        r"\btor (?:is |was |has been )?(?:approved|passed|ready|published|cleared|done|complete\w*|finished)\b|"
+        r"\b(?:bids?|tender|quotations?|quotes?|proposals?) (?:is |are |were |was |has been |"
+        r"have been )?(?:close\w*|open\w*|in|"
+        r"received|due|out|collected|requested|issued)\b|\bshortlist\w*|\b(?:first|second|next) (?:batch|phase|"
+        r"part|round|draft|version|stage|session|tranche)\b|\borders? (?:is |are |was |were |"
+        r"has been |have been )?placed\b|\bdelivery (?:is )?(?:expected|due)\b|\b(?:just|only just) (?:got|"
+        r"received|hired|appointed|"
+        r"collected|sent|met)\b|"
+        r"\b(?:we|they|i|team|legal|vendor|supplier|printer|contractor|office|committee|staff|he|she|and) (?:is|"
+        r"are|am) (?:now |still )?(?!missing|lacking|waiting|pending|outstanding|being|nothing|everything|"
+        r"something)[a-z]{3,}ing\b"
+    ),
+)
+"""A first act of a work that has more to come: a draft, a quotation, a contract. Any plainer sign goes first."""
+
+CLOSED: Final = (
+    (
+        r"(?:^|(?<=[\s,;.:]))(?:ข้อนี้|งานนี้|เรื่องนี้|อันนี้|ขั้นตอนนี้|ส่วนนี้)?(?:ก็|จึง|ขอ|ถือว่า|"
+        r"สามารถ)*ปิด(?:ข้อ|ขั้นตอน|เรื่อง)?(?:นี้)?"
+        rf"(?:ได้|ไป|แล้ว|เลย|ละ|เรียบร้อย|จบ|สักที|ซะที|เสียที)+(?:(?={_PARTICLE}*\s*(?:$|[.,;!\n]))|{_PARTICLE}+|"
+        rf"(?=ทั้ง|\s*(?:เมื่อ|ตั้งแต่|"
+        r"ไม่มี|ปัญหา)))|"
+        rf"(?:^|(?<=[\s,;.:]))(?:ทำ|เสร็จ|ดำเนินการ)?(?:กัน)?ครบ(?:หมด|เรียบร้อย|ทุกอย่าง)(?:แล้ว|"
+        rf"ละ)?(?={_PARTICLE}*\s*(?:$|[.,;!\n]|ไม่มี|ปัญหา))|"
+        r"ครบทุก(?:เรื่อง|ราย|คน|ท่าน)(?=ตาม(?:แผน|เป้า|กำหนด))|บรรลุ(?:ผล|แล้ว)|(?:จัดทำ|ดำเนินการ|ทำ|"
+        r"เผยแพร่)(?!ข้อมูล){TH}{{0,40}}?ครบแล้ว(?=ตาม(?:แผน|กำหนด|เป้า)|\s*$)"
+    ),
+    (
+        r"\b(?:step|item|measure|task|point|matter|it|this|both|all|everything) (?:is |are |has been |have been |"
+        r"was |"
+        r"now )+closed\b(?! (?:to|for|until|due|because))|\bdusted\b|\b(?:delivered|implemented|carried out|"
+        r"achieved|executed) in full\b"
+    ),
+)
+"""The whole at its end, in other words than "done"."""

@@ -11,12 +11,17 @@ from domain.reports.reports import Duty, Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 from domain.reports.status_words import PIECE
-from domain.reports.which_step import ENDS, NUMBERED, Choice, Mark, bare, labels, parts_of, placed
+from domain.reports.step_labels import Choice, Mark
+from domain.reports.which_step import ENDS, NUMBERED, bare, labels, parts_of, placed
 
 _THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ)"
 _EVERY: Final = re.compile(
-    rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม))(?:"
-    rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่)"
+    rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม)|(?<=ได้)|(?<=ทำ)|"
+    rf"(?<=จบ))(?:"
+    rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่|(?:สอง|2)\s*(?:ข้อ|เรื่อง|ขั้นตอน|อัน)(?:นี้|(?=เสร็จ|ยัง|"
+    rf"กำลัง|ก็|เรียบร้อย|จบ|ไม่|ติด|รอ))|neither\b)"
+    rf"|ทุก(?:เรื่อง|งาน|รายการ|อัน)(?:ที่(?:รับผิดชอบ|ได้รับ|ดูแล|ต้องรายงาน)|ของเรา|ในความรับผิดชอบ)|"
+    rf"ไม่มี(?:สัก)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:ไหน|ใด)|สัก(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:เดียว)?"
     rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว|งาน)"
     rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|items|measures)"
     rf"|(?:all (?:of )?|none of )(?:ours|them)\b"
@@ -31,7 +36,8 @@ _EXCEPT: Final = re.compile(
 )
 _REST: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:(?:ส่วน|และ|แต่|สำหรับ|and|but)\s*)?(?:"
-    rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|ขั้นตอน)(?:ที่เหลือ)?"
+    rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|"
+    rf"ขั้นตอน)(?:ที่เหลือ)?|อีก(?:ข้อ|อัน|เรื่อง)(?:หนึ่ง|นึง)?(?=ก็|ยัง|เสร็จ|กำลัง|รอ|\s)"
     rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones?)\b|(?:all |"
     r"the )*others\b)"
     r"|นอกนั้น|นอกจากนั้น|(?:ส่วน)?ที่เหลือ|the rest\b|everything else\b)\s*[:,=-]?\s*"

@@ -15,7 +15,8 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import typed_percent
 from domain.reports.reading import Said, is_numbered, read, understand
 from domain.reports.reports import Duty
-from domain.reports.which_step import Choice, placed_by_name
+from domain.reports.step_labels import Choice
+from domain.reports.which_step import placed_by_name
 from domain.reports.worksheet import Worksheet
 
 
@@ -232,4 +233,4 @@ def _added(before: str | None, more: str | None) -> str | None:
 
 def _choice(sheet: Worksheet, duty: Duty) -> Choice:
     step = sheet.step(duty)
-    return Choice(duty, step.title.both)
+    return Choice(duty, step.title.both, sheet.unit_names(duty.unit))

@@ -5,50 +5,33 @@ A part of the text that names no step stays with the step named before it. In do
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from domain.language.vocabulary import NUMBERS, NUMBERS_EN
+from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
+from domain.reports.obstacles import parted, says_none
 from domain.reports.percents import percents_in
 from domain.reports.reports import Duty
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
+from domain.reports.step_labels import (
+    PLACE,
+    Choice,
+    Mark,
+    by_label,
+    by_measure,
+    by_place,
+    by_title,
+    by_unit,
+    squeezed_of,
+    with_place,
+    with_unit,
+)
 
 ENDS: Final = " \t\r\n,;:：–—-=•*"
-_MIN_TITLE: Final = 8
-"""Characters of a title, blanks aside, that are enough to mean it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A step the person may be reporting on, in the order they were shown; `titles` in every language."""
-
-    duty: Duty
-    titles: tuple[str, ...] = ()
-
-
-Mark = tuple[int, int, Duty]
-"""Label of a step in a text: its beginning, its end, and the step it names."""
-
-_STEP: Final = r"(?:ข้อ|ขั้น(?:ตอน)?|ลำดับ|step|no\.?)\s*(?:ที่)?"
-_LEAD: Final = (
-    r"(?:(?:ส่วน|และ|กับ|สำหรับ|ของ|and|for|as for)\s*)*(?:(?:มาตรการ|ขั้นตอน|ข้อ|"
-    r"ขั้น|measure|step|item)\s*(?:ที่)?\s*:?\s*|m\s*\.?\s*|ม\s*\.?\s*)*"
-)
-_REFERS: Final = re.compile(
-    r"(?:ตาม|สอดคล้องกับ|เช่นเดียวกับ|เหมือน(?:กับ)?|เชื่อม(?:โยง)?กับ|รอ|หลัง(?:จาก)?|"
-    r"อ้างอิง|see|per|like|as in|after|from)\s*$"
-)
-_AFTER: Final = r"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:ครับ|คะ|ค่ะ))?[ \t]*[:.)=-]*[ \t]*"
 _JOINER: Final = re.compile(r"[\s,&+/]*(?:และ|กับ|รวมถึง|ทั้ง|and|as well as)?[\s,&+]*")
-_FOREIGN: Final = re.compile(
-    rf"^{_LEAD}(?:(\d{{1,2}}(?:\.\d{{1,2}})+)\s*(?:/|{_STEP})|(?<=[mม])(\d{{1,2}})\s*/)\s*(\d{{1,2}})(?![\d/.])"
-)
-"""Label of any step; of a measure of one level only behind its letter, since `1/2` may be anything."""
-
 NUMBERED: Final = re.compile(
     r"(?:^[ \t]*(?:[-•*][ \t]*)?(?:\(([0-9]{1,2})\)|(?:ข้อ|ลำดับ|ขั้นตอน)(?:ที่)?\s*([0-9]{1,2})(?![0-9./])|"
     r"([0-9]{1,2})[.:][ \t]+(?![0-9])|([0-9]{1,2})[ \t]+(?=\D))"
@@ -56,12 +39,6 @@ NUMBERED: Final = re.compile(
     re.MULTILINE,
 )
 _NAMES: Final = re.compile(r"[ \t]*(?:[-•*][ \t]*)?(?:ข้อ|ขั้นตอน)")
-
-
-def names_another(text: str, choices: Sequence[Choice]) -> bool:
-    """Check whether a text begins with the label of a step that is none of the choices."""
-    hit = _FOREIGN.match(plain(text).strip())
-    return hit is not None and f"M{hit[1] or hit[2]}/{hit[3]}" not in {choice.duty.step for choice in choices}
 
 
 def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[Duty, str]]:
@@ -75,13 +52,16 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
         return []
     numbered = not marks
     if numbered:
-        marks = sorted(_by_number(words, choices), key=lambda mark: mark[:2])
+        marks = max(sorted(_by_number(words, choices), key=lambda mark: mark[:2]), by_place(words, choices), key=len)
     duties = [duty for _, _, duty in marks]
     if not marks or len(set(duties)) < len(duties):
         return []
     enclosed = _enclosed(text, words, marks)
     if enclosed:
         return enclosed
+    led = _led(text, words, marks)
+    if led:
+        return led
     parts = _parts(text, marks)
     if parts is None or (numbered and not _states_each(words, marks, [part for _, part in parts])):
         return []
@@ -95,8 +75,20 @@ def placed_by_name(text: str, choices: Sequence[Choice]) -> bool:
 
 
 def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
-    """The labels and titles of steps in a text and its plain words, in their order."""
-    return sorted((*by_label(words, choices), *by_title(text, choices)), key=lambda mark: mark[:2])
+    """The names of steps in a text and its plain words, in their order; where one lies in another, the earlier."""
+    named = [*by_label(words, choices), *by_title(text, choices)]
+    if len(choices) > 1:
+        named += by_measure(words, choices)
+        named = [with_place(words, with_unit(words, mark, choices)) for mark in named]
+        units = by_unit(words, choices)
+        named += units if len({duty for _, _, duty in (*named, *units)}) > 1 else ()
+    marks: list[Mark] = []
+    for mark in sorted(named, key=lambda one: (one[0], -one[1])):
+        if marks and marks[-1][2] == mark[2] and not words[marks[-1][1] : mark[0]].strip(ENDS):
+            marks[-1] = (marks[-1][0], max(marks[-1][1], mark[1]), mark[2])
+        elif not marks or mark[0] >= marks[-1][1]:
+            marks.append(mark)
+    return marks
 
 
 def parts_of(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
@@ -139,57 +131,6 @@ def without_label(text: str, only: Choice) -> str:
     return rest or text
 
 
-def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
-    """Labels of the steps in a text: `M1.1/4`, `1.1 ข้อ 4`, `1.1.4`, `ขั้นตอนที่ 4 ของมาตรการ 1.1`."""
-    for choice in choices:
-        measure, _, step = choice.duty.step.removeprefix("M").partition("/")
-        number = _as_written(measure)
-        slash = rf"\s*(?:[/\\]|ทับ|ขีด|slash)\s*|\s*{_STEP}\s*"
-        between = rf"(?:{slash}|[.-])" if "." in measure else rf"(?:{slash})"
-        step = _as_written(step)
-        written = (
-            rf"(?:^|(?<=[\s,;.(:]))(?:{_LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
-            rf"|{_STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
-        )
-        for hit in re.finditer(written, words):
-            if not _REFERS.search(words[: hit.start()]):
-                yield hit.start(), hit.end(), choice.duty
-
-
-def _as_written(number: str) -> str:
-    """A pattern for a number such as `1.2` in digits or spelt out (`หนึ่งจุดสอง`)."""
-    signs = {".": r"(?:\.|\s*(?:จุด|point|dot)\s*)"}
-    return "".join(signs.get(one) or rf"(?:{one}|{NUMBERS[int(one)]}(?!สิบ)|{NUMBERS_EN[int(one)]}\b)" for one in number)
-
-
-def by_title(text: str, choices: Sequence[Choice]) -> Iterator[Mark]:
-    """Lines that begin with a step's title, or with enough of exactly one title before a colon or dash."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        head, separator = _head(line)
-        squeezed = _squeeze(head)
-        meant = {
-            choice.duty
-            for choice in choices
-            for title in choice.titles
-            if squeezed
-            and (squeezed == (full := _squeeze(title)) or (len(squeezed) >= _MIN_TITLE and squeezed in full))
-        }
-        if len(meant) == 1 and separator:
-            yield at, at + len(head) + len(separator), meant.pop()
-        else:
-            yield from _whole_title(line, at, choices)
-        at += len(line)
-
-
-def _whole_title(line: str, at: int, choices: Sequence[Choice]) -> Iterator[Mark]:
-    for choice in choices:
-        for title in choice.titles:
-            if title and line.lower().startswith(title.lower()):
-                yield at, at + len(title), choice.duty
-                return
-
-
 def _by_number(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
     hits = [(hit, int(next(group for group in hit.groups() if group))) for hit in NUMBERED.finditer(words)]
     if all(1 <= number <= len(choices) for _, number in hits):
@@ -208,9 +149,13 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
         if not _JOINER.fullmatch(said.lower()) or not said.strip():
             if not said.strip(ENDS):
                 continue
-            parts += [(one, said.strip(ENDS)) for one in waiting]
+            parts += [(one, _TRAILING.sub("", said).strip(ENDS)) for one in waiting]
             waiting = []
     return _behind(text, marks) if waiting else parts
+
+
+_TRAILING: Final = re.compile(r"(?<=\S)[\s,;]+(?:แต่(?:ว่า)?|ส่วน|และ|ขณะที่|but|and|while)\s*$", re.IGNORECASE)
+"""Joints at the end of the words on a step, which lead to the next."""
 
 
 def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
@@ -224,6 +169,47 @@ def _behind(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
             return None
         parts.append((duty, said))
     return parts
+
+
+def _led(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
+    """Words that go on in the labels behind them and end there: `stuck on 2.1/2, …`, `เสร็จแล้วทั้ง 1.2/1 และ 2.2/1`."""
+    head = text[: marks[0][0]].strip(ENDS)
+    begun = _LEADS_ON.sub("", head).strip(ENDS) or head
+    if not head or status_of(begun) is None:
+        return []
+    leads = begun != head or _JOINED.search(plain(head)) is not None
+    ends = [start for start, _, _ in marks[1:]] + [len(text)]
+    said = [text[after:end] for (_, after, _), end in zip(marks, ends, strict=True)]
+    if len(marks) > 1 and all(_CLOSES.match(one) for one in said):
+        starts = [0, *(end for _, end, _ in marks[:-1])]
+        each = [(mark[2], text[at : mark[0]].strip(ENDS + ".")) for at, mark in zip(starts, marks, strict=True)]
+        return each if all(_states(part) for _, part in each) else []
+    others = _parts(text, marks[1:]) or [] if len(marks) > 1 else []
+    joint = _APART.match(words, marks[1][0]) if others else None
+    apart = joint is not None and (joint.group() != "and" or all(_states(part) for _, part in others))
+    if len(marks) > 1 and not apart and all(_JOINER.fullmatch(one.lower()) for one in said[:-1]):
+        tail = said[-1].strip(ENDS)
+        shared = not without_particles(tail) or says_none(tail) or (leads and not _states(tail))
+        return [(duty, f"{begun} {tail}".strip()) for _, _, duty in marks] if shared else []
+    against = apart and _JOINER.fullmatch(said[0].lower())
+    if not leads or not (against or _CLOSES.match(said[0])) or (len(marks) > 1 and not others):
+        return []
+    return [(marks[0][2], f"{begun}{said[0]}".strip(ENDS)), *others]
+
+
+def _states(text: str) -> bool:
+    return status_of(text) is not None or percents_in(text).only is not None
+
+
+_LEADS_ON: Final = re.compile(
+    r"(?:(?:แค่|เพียง|เฉพาะ)?(?:หนึ่ง|1)?\s*ข้อ(?:เดียว|หนึ่ง|นึง)?)?(?:คือ|ได้แก่|ทั้ง|เฉพาะ)$|(?:แค่|"
+    r"เพียง)?ข้อเดียว$|\s*\b(?:on|for|with|of|in|at)$",
+    re.IGNORECASE,
+)
+"""Words that go on in a label."""
+_CLOSES: Final = re.compile(r"\s*(?:[,;.\n]|$)")
+_APART: Final = re.compile(r"(?:ส่วน|แต่|but|while|and)")
+"""Begin of a label that is set against the one before."""
 
 
 def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]]:
@@ -245,7 +231,8 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
 
 _JOINED: Final = re.compile(
     r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
-    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step| item)?$"
+    r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step|"
+    r" item)?$"
     r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|"
     r"^(?:only|just)$"
 )
@@ -269,9 +256,9 @@ def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, s
 
 def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
     """Check whether numbered points are steps: each has a status, and only that unless it is called a step (ข้อ 1)."""
-    if not all(status_of(part) is not None or percents_in(part).only is not None for part in parts):
+    if not all(_states(part) or parted(part).unlabelled for part in parts) or not any(map(_states, parts)):
         return False
-    named = all(_NAMES.match(words, start) for start, _, _ in marks)
+    named = all(_NAMES.match(words, start) or PLACE.match(words, start) for start, _, _ in marks)
     return named or all(bare(part) for part in parts)
 
 
@@ -296,16 +283,9 @@ def _fits(line: str, at: int, choices: Sequence[Choice]) -> bool:
 def _likeness(line: str, choice: Choice) -> float:
     """Share of a line's own words that are in a step's title, 0–100."""
     words = re.sub(r"\d+\S*|แล้ว|เสร็จ|กำลัง|ดำเนินการ|อยู่ระหว่าง|\bdone\b|\bin progress\b|\bcompleted?\b", "", plain(line))
-    own = _squeeze(words)
+    own = squeezed_of(words)
     return (
-        max((fuzz.partial_ratio(own, _squeeze(title)) for title in choice.titles if title), default=0.0) if own else 0.0
+        max((fuzz.partial_ratio(own, squeezed_of(title)) for title in choice.titles if title), default=0.0)
+        if own
+        else 0.0
     )
-
-
-def _head(line: str) -> tuple[str, str]:
-    hit = re.search(r"\s*[:：]\s*|\s+[-–—]\s+", line)
-    return (line[: hit.start()], hit.group()) if hit else (line, "")
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text).lower()

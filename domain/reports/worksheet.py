@@ -72,6 +72,11 @@ class Worksheet:
                 return unit.short.say(self.lang)
         return code
 
+    def unit_names(self, code: str) -> tuple[str, ...]:
+        """A unit's names, full and short, in every language."""
+        units = (catalogue.unit_by_code.get(code) for catalogue in reversed(self.office.library.catalogues))
+        return next(((*unit.name.both, *unit.short.both) for unit in units if unit), ())
+
     def with_draft(self, draft: Draft) -> "Worksheet":
         """The worksheet once a draft is saved: no other awaits a text any more if this one does."""
         others = {duty: one for duty, one in self.drafts.items() if duty != draft.duty}

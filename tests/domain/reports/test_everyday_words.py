@@ -8,7 +8,7 @@ from domain.reports.drafts import NONE
 from domain.reports.percents import bare_percent
 from domain.reports.reading import is_answer, read, understand
 from domain.reports.reports import Duty, Status
-from domain.reports.which_step import Choice
+from domain.reports.step_labels import Choice
 
 DONE, GOING, NOT = Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED
 STEP = Choice(Duty(2563, "M1.1/4", "procurement"), ("การเผยแพร่แนวปฏิบัติ", "Publishing the guideline"))

@@ -8,8 +8,8 @@ from domain.reports.drafts import NONE
 from domain.reports.obstacles import says_none
 from domain.reports.reading import Said, is_answer, is_question, read, understand
 from domain.reports.reports import Duty, Status
+from domain.reports.step_labels import Choice
 from domain.reports.text_to_drafts import looks_up
-from domain.reports.which_step import Choice
 
 DONE, GOING, NOT, STUCK = Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED, Status.STUCK
 FIRST = Choice(Duty(2563, "M1.1/1", "hr"), ("การบริหารทรัพยากรบุคคล", "Human resource management"))

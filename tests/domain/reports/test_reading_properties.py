@@ -13,7 +13,7 @@ from domain.reports.evidence import evidence_in
 from domain.reports.reading import Said, read, understand
 from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned
-from domain.reports.which_step import Choice
+from domain.reports.step_labels import Choice
 
 CHOICES = [
     Choice(Duty(2563, step, "hr"), (title, "")) for step, title in (("M1.1/1", "คน"), ("M1.2/1", "เบาะแสทั้งหลาย"))

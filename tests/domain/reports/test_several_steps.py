@@ -4,7 +4,7 @@ import pytest
 
 from domain.reports.reading import Said, understand
 from domain.reports.reports import Duty, Status
-from domain.reports.which_step import Choice
+from domain.reports.step_labels import Choice
 
 DONE, GOING, NOT = Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED
 CHOICES = [
