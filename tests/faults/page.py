@@ -64,8 +64,9 @@ A quarter and the opening of the next pass meanwhile, and seven messages in a th
 as much as people who do 2.5 things a second do in an hour.
 
 The bounds: after the first third, which is the warm-up, memory grows by less than a tenth and open files by no more
-than {handles}; the log never holds more than {log:.0f} MB. The database does grow: it keeps an id of each update and
-message for 30 days, and reports with all their revisions for good.
+than {handles}; most of them are connections to Telegram, as many as are in use at once and 256 at most. The log never
+holds more than {log:.0f} MB. The database does grow: it keeps an id of each update and message for 30 days, and reports
+with all their revisions for good.
 
 """
 
