@@ -101,7 +101,7 @@ VARIANTS = (
     Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
     Variant("control: the same with synchronous=OFF – power cut", power_off),
     Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
-    Variant("**Tidtam**, polling, SQLite, a round for 500 people – SIGKILL at every stage", every_stage, rate=30),
+    Variant("**Tidtam**, polling, SQLite, a round for 500 people – SIGKILL at every stage", every_stage),
 )
 
 

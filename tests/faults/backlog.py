@@ -64,7 +64,7 @@ async def _answered(lab: Lab, asker: int) -> Answered:
     async def told() -> bool:
         return any("53.03" in text for text in (await lab.received([asker]))[asker])
 
-    await until(told, f"an answer to {asker}", 60)
+    await until(told, f"an answer to {asker}", 180)
     return Answered(time.monotonic() - began, (await lab.stats())["sent"] - before - 1)
 
 

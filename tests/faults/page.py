@@ -41,7 +41,7 @@ BACKLOG = """
 ## A full backlog
 
 Somebody asks `/score I20` while so much waits; the seconds until the answer is in the chat, the slowest of three, at 30
-messages a second. "One waits" is a notice in that very chat.
+messages a second: within two, whatever waits in outbox and inbox. "One waits" is a notice in that very chat.
 Before (docs/decisions/0027-a-full-backlog.md) a coordinator for whom 500 notices waited was answered after 302 s;
 beside 100 chats that flood nobody else was answered within 60 s; and on PostgreSQL nothing left at all while 10,000
 messages waited, since the statement that claims them compared each with each and took 43 s.
@@ -61,9 +61,12 @@ SIZES = """
 
 {acts} things a second that people do: questions, buttons, reports, corrections, inline queries, accusations, summaries.
 A quarter and the opening of the next pass meanwhile, and seven messages in a thousand fail. {minutes} minutes of it are
-what people who do 2.5 things a second do in an hour. After the first third memory may grow by a tenth and open files by
-{handles}, and the log never holds more than {log:.0f} MB. The database keeps an id of each update and message for 30
-days, and reports for good.
+as much as people who do 2.5 things a second do in an hour.
+
+The bounds: after the first third, which is the warm-up, memory grows by less than a tenth and open files by no more
+than {handles}; most of them are connections to Telegram, as many as are in use at once and 256 at most. The log never
+holds more than {log:.0f} MB. The database does grow: it keeps an id of each update and message for 30 days, and reports
+with all their revisions for good.
 
 """
 

@@ -49,7 +49,7 @@ async def linked(lab: Lab, bot: Bot, count: int) -> list[int]:
         await db.close()
     pairs = zip(reporters, codes, strict=True)
     await lab.say([(FIRST_ADMIN, "/start"), *((who, f"/start {code}") for who, code in pairs)])
-    await settled(lab, bot)
+    await settled(lab, bot, 600)
     return reporters
 
 

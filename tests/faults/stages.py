@@ -50,7 +50,7 @@ async def killed_at_every_stage(lab: Lab, bot: Bot, count: int) -> Rounded:
     kills += await killed_closing(lab, bot)
     kills += await killed_at_work(bot)
     await bot.start()
-    await settled(lab, bot, 180)
+    await settled(lab, bot, 600)
     await bot.end()
     rows = await queued(bot)
     seen = await prompts_seen(lab, reporters)
@@ -103,7 +103,7 @@ async def _sent(bot: Bot) -> bool:
 async def killed_closing(lab: Lab, bot: Bot) -> int:
     """Lives that die before, and after, the commit that closes the round at the coordinator's press; their count."""
     await bot.start()
-    await settled(lab, bot, 180)
+    await settled(lab, bot, 600)
     await lab.say([(FIRST_ADMIN, "/round close 3/2563")])
     await settled(lab, bot)
     await bot.end()
@@ -143,7 +143,7 @@ async def summaries_while_opening(lab: Lab, bot: Bot, count: int, times: int) ->
     await lab.call("POST", "/clock", {"to": OPENS})
     await until(lambda: _some(queued(bot)), "the round opens")
     found = [await _summary(lab) for _ in range(times)]
-    await settled(lab, bot, 180)
+    await settled(lab, bot, 600)
     found.append(await _summary(lab))
     return Summaries(max(seconds for seconds, _ in found), tuple(figures for _, figures in found))
 

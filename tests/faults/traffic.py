@@ -41,7 +41,7 @@ TROUBLE: tuple[Json, ...] = (
 )
 """Faults of the network all along: connections are made anew."""
 
-MEMORY_GROWTH, HANDLES_GROWTH = 1.10, 4
+MEMORY_GROWTH, HANDLES_GROWTH = 1.10, 16
 """The most that memory (times) and open files (more) may grow after the first third, which is the warm-up."""
 
 LOG_MEGABYTES = 64.0
@@ -175,7 +175,7 @@ async def mixed(
         taken.append(await measured(lab, bot, (time.monotonic() - began) / 60))
         say(row(taken[-1]))
     await lab.trouble()
-    await settled(lab, bot)
+    await settled(lab, bot, 600)
     return taken
 
 
