@@ -25,8 +25,11 @@ TOLD: Final[dict[OwnTopic, Literal["postpone", "not_ours", "hand_over"]]] = {
 
 
 def due(sheet: Worksheet) -> Outgoing:
-    """The round's due date, the time left, and what is owed."""
-    return _above(sheet, _due(sheet))
+    """The round's due date, the time left, and how many reports are owed."""
+    owed = sheet.owed()
+    count = say(sheet.lang, "report.owed", count=len(owed)) if owed else say(sheet.lang, "report.owed_none")
+    button = Button(label(sheet.lang, "report.b.list"), to.ListSteps())
+    return Outgoing(join((_due(sheet), count), "\n\n"), ((button,),))
 
 
 def owed(sheet: Worksheet) -> Outgoing:
@@ -51,7 +54,7 @@ def how(sheet: Worksheet, *, puzzled: bool = False) -> Outgoing:
     asked = sheet.owed() or sheet.asked()
     text = say(sheet.lang, "own.how", step=asked[0].step if asked else "")
     lead = say(sheet.lang, "own.puzzled") if puzzled else ""
-    return _above(sheet, join((lead, text, _due(sheet)), "\n\n"))
+    return _above(sheet, join((lead, text), "\n\n"))
 
 
 def correct(sheet: Worksheet) -> Outgoing:
