@@ -307,6 +307,8 @@ def _fields(catalogue: Catalogue, phrases: Mapping[str, Sequence[str]], entries:
     for indicator in book.indicators:
         fields += [Field(indicator.code, name) for name in (*indicator.name.both, *indicator.aliases)]
     fields += [Field(tool.code, name) for tool in book.tools for name in tool.name.both]
+    called = ((tool.code, tool.code.lower()) for tool in book.tools)
+    fields += [Field(tool, code) for tool, code in called if code not in phrases.get(tool, ())]
     for step in catalogue.plan.steps:
         fields += [Field(step.id, text, 0.95) for text in (*step.title.both, *step.activities)]
     for guideline in catalogue.guidelines:
