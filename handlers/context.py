@@ -135,6 +135,12 @@ def where(message: MaybeInaccessibleMessage) -> tuple[Address, str]:
     return address_of(message.chat), str(message.message_id)
 
 
+def links_of(message: Message) -> tuple[str, ...]:
+    """The addresses of the links in a message's text or caption."""
+    marks = (*message.entities, *message.caption_entities)
+    return tuple(one.url for one in marks if one.url)
+
+
 def buttons_of(message: Message) -> Rows:
     """The buttons under a message of the bot's."""
     if message.reply_markup is None:

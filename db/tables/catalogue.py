@@ -35,9 +35,9 @@ def exact(**options: Any) -> Any:
     return Column(Exact(), **{"nullable": False, **options})
 
 
-def texts() -> Any:
+def texts(**options: Any) -> Any:
     """A column holding a list of texts."""
-    return Column(JSON(), nullable=False)
+    return Column(JSON(), nullable=False, **options)
 
 
 class AssessmentRow(SQLModel, table=True):
@@ -146,7 +146,7 @@ class UnitRow(SQLModel, table=True):
     short: str
     short_en: str
     office: str | None = None
-    wordings: list[str] = Field(default_factory=list, sa_column=texts())
+    wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
 
 
 class PlanRow(SQLModel, table=True):
@@ -209,7 +209,7 @@ class StepRow(SQLModel, table=True):
     title_en: str
     activities: list[str] = Field(sa_column=texts())
     due: date
-    wordings: list[str] = Field(default_factory=list, sa_column=texts())
+    wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
 
 
 class StepOwnerRow(SQLModel, table=True):
@@ -238,7 +238,7 @@ class GuidelineRow(SQLModel, table=True):
     step: str | None = None
     url: str | None = None
     source_en: str = ""
-    wordings: list[str] = Field(default_factory=list, sa_column=texts())
+    wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
 
 
 class ChannelRow(SQLModel, table=True):

@@ -43,7 +43,7 @@ _INDICATOR: Final = re.compile(
     rf"(?:(?:ข้อที่|ที่|ข้อ|no\.?|number|#)\s*(\d{{1,3}})(?!\.?\d)|-?\s*(\d{{1,3}})(?!\.\d){NOT_CODE})"
 )
 _STRANGER: Final = re.compile(
-    rf"{_ASKED}(?:ข้อ\s*)?([a-z]|[a-z]{{1,4}}it|(?!top|ita|ind|kpi|fy|may|no)[a-z]{{2,4}}(?=\d))\s?-?"
+    rf"{_ASKED}(?:ข้อ\s*)?([a-z]|eb|[a-z]{{1,4}}it|(?!top|ita|ind|kpi|fy|may|no)[a-z]{{2,4}}(?=\d))\s?-?"
     rf"(\d{{1,3}}(?:\.\d{{1,2}})*){_HOW_MUCH}"
 )
 """A whole message that names a code of letters nothing here begins with."""

@@ -26,7 +26,7 @@ from domain.hearing.meanings import (
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.situation import Situation
 from handlers.addressing import speaks_to, without_mention
-from handlers.answers.views import answered, bare_view, counted
+from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.hearing.situation import ear_of, situation_of
@@ -36,6 +36,7 @@ from handlers.rounds.state import state_asked
 from screens import answers
 from screens import hearing as say_hearing
 from screens.base import Outgoing, Replies, replies
+from screens.questions.to_unit import offer
 from screens.reports import own as say_own
 from screens.reports import report as say_report
 
@@ -79,9 +80,20 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
         case TalkMeant(talk):
             return replies(say_hearing.talk(turn.lang, talk))
         case Unclear(text, back, forget):
-            shown = say_hearing.unclear(turn.catalogue, turn.person, back=back)
+            shown = await _unclear(turn, message, back=back)
             return replies(shown, forget=True) if forget else await counted(turn, shown, text)
     return PASS
+
+
+async def _unclear(turn: Turn, message: Message, *, back: bool) -> Outgoing:
+    """Say that it was not understood; in private the coordinator can be asked with one tap."""
+    reader = turn.person if turn.private else replace(turn.person, units=())
+    shown = say_hearing.unclear(turn.catalogue, reader, back=back)
+    if back:
+        return shown
+    view = await asking_view(turn, bare_view(turn), written=True)
+    asked = replace(shown, buttons=(*shown.buttons, *offer(view, None, coordinator=True)[1]))
+    return answering(turn, message, asked)
 
 
 def _with_draft(turn: Turn, here: Situation, meaning: Meaning, made: Replies) -> Replies:

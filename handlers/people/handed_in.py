@@ -14,7 +14,7 @@ from db.invitations import maker_of, named_by
 from domain.errors import DomainError
 from domain.invitation_codes import codes_in, hands_in
 from domain.people import Invitation, Person
-from handlers.context import PASS, Context, Turn, message_of
+from handlers.context import PASS, Context, Turn, links_of, message_of
 from handlers.people.start import link
 from screens.base import Outgoing, Replies, replies
 from screens.people import units as messages
@@ -68,8 +68,7 @@ async def _inviters(turn: Turn, maker: int | None) -> list[Person]:
 
 def _text_of(message: Message) -> str:
     """The text or caption of a message, with the addresses of its links."""
-    links = (one.url for one in (*message.entities, *message.caption_entities) if one.url)
-    return "\n".join((message.text or message.caption or "", *links))
+    return "\n".join((message.text or message.caption or "", *links_of(message)))
 
 
 _SAID: Final = (filters.TEXT | filters.CAPTION) & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE)

@@ -1,5 +1,7 @@
 """Questions for the state of the follow-up, in one's own words."""
 
+from dataclasses import replace
+
 from db import rounds
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
@@ -34,7 +36,8 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
     before = None
     if asked.topic is RoundTopic.COMPARED and await rounds.round_of(turn.session, compiled.quarter.previous()):
         before = await summarise(turn.session, turn.office, compiled.quarter.previous())
-    return replies(State(turn.person, turn.setup, compiled, before).answer(asked.topic, asked.units))
+    reader = turn.person if turn.private else replace(turn.person, roles=frozenset(), units=())
+    return replies(State(reader, turn.setup, compiled, before).answer(asked.topic, asked.units))
 
 
 def _quarter(asked: Quarter | int | None, current: Quarter) -> Quarter | None:

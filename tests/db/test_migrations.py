@@ -30,7 +30,8 @@ def carried(table: str, row: dict[str, Any]) -> dict[str, Any]:
     """A row as this program keeps it: what was renamed, and ids that became text."""
     renamed = {_RENAMED.get((table, name), name): value for name, value in row.items()}
     as_text = {name: str(renamed[name]) for name in _TEXT.get(table, ()) if renamed.get(name) is not None}
-    return {name: value for name, value in (renamed | as_text).items() if (table, name) not in _GONE}
+    said = {"obstacles": ""} if table == "report" and row["obstacles"] is None else {}  # unsaid was recorded as none
+    return {name: value for name, value in (renamed | as_text | said).items() if (table, name) not in _GONE}
 
 
 _RENAMED = {("person", "telegram_language"): "channel_language"}

@@ -40,7 +40,7 @@ async def test_it_keeps_what_was_sent(db: Database) -> None:
     async with db.transaction() as session:
         kept = await reports.of_round(session, THIRD)
     assert kept == {HR: sent}
-    assert (sent.revision, sent.late, sent.author_name, sent.obstacles) == (1, False, "นก", None)
+    assert (sent.revision, sent.late, sent.author_name, sent.obstacles) == (1, False, "นก", "")
     assert sent.at == OPENED
 
 

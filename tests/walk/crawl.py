@@ -63,7 +63,7 @@ QUESTIONS: Final = (
     "M1.2/1 ไปถึงไหนแล้ว",
     "งานจัดซื้อจัดจ้างรายงานว่าอะไร",
     "what did hr report",
-    "zqprocurementprogress",
+    "zqprocurementprogress?",
     "เสร็จแล้ว 60%",
     "สวัสดี",
     "/sumary",

@@ -176,6 +176,7 @@ def test_it_reads_the_codes_of_other_agencies(catalogue: Catalogue, text: str, i
         ("bundled", "MOIT 12", "MOIT12"),
         ("bundled", "MOIT12 ได้กี่คะแนน", "MOIT12"),
         ("bundled", "EB3", "EB3"),
+        ("hospital", "EB 3", "EB3"),
         ("hospital", "MOIT 23", "MOIT23"),
         ("hospital", "moit23 ได้เท่าไหร่", "MOIT23"),
         ("hospital", "I20", "I20"),

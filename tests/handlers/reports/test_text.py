@@ -109,7 +109,7 @@ async def test_a_statement_is_taken_as_the_report_it_is(house: House) -> None:
     assert draft.status is Status.COMPLETED
 
 
-REMARK = "โปสเตอร์รุ่นใหม่สีสวยกว่ารุ่นเดิมมาก"
+REMARK = "สีใหม่สวยกว่าแบบเดิมมากเลย"
 """A statement without a sign of work."""
 
 

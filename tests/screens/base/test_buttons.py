@@ -105,6 +105,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "invitation": st.integers(0, 2**31 - 1),
     "plan": st.integers(0, 2600),
     "how": st.sampled_from(["named", "unnamed"]),
+    "topic": st.sampled_from(["postpone", "not_ours", "hand_over"]),
     "language": st.sampled_from(["th", "en"]),
     "quarter": st.builds(Quarter, st.integers(2500, 2642), st.integers(1, 4)),
     "day": st.dates(),
