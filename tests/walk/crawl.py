@@ -64,6 +64,7 @@ QUESTIONS: Final = (
     "งานจัดซื้อจัดจ้างรายงานว่าอะไร",
     "what did hr report",
     "zqprocurementprogress?",
+    "สีใหม่สวยกว่าแบบเดิมมากเลย",
     "เสร็จแล้ว 60%",
     "สวัสดี",
     "/sumary",
