@@ -15,6 +15,8 @@ def fields_of(catalogue: Catalogue, phrases: Mapping[str, Sequence[str]], entrie
     for indicator in book.indicators:
         found += [Field(indicator.code, name) for name in (*indicator.name.both, *indicator.aliases)]
     found += [Field(tool.code, name) for tool in book.tools for name in tool.name.both]
+    called = ((tool.code, tool.code.lower()) for tool in book.tools)
+    found += [Field(tool, code) for tool, code in called if code not in phrases.get(tool, ())]
     for step in catalogue.plan.steps:
         found += [Field(step.id, text, 0.95) for text in (*step.title.both, *step.activities)]
     for guideline in catalogue.guidelines:

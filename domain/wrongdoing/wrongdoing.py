@@ -86,7 +86,8 @@ def _hardly_asks(text: str, person: bool) -> bool:
 
 
 def _reports_on_wrongs(text: str) -> bool:
-    return bool(reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text))
+    dealt_with = reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text)
+    return bool(dealt_with or reported.NOT_BEGUN.match(text))
 
 
 def _names_somebody(text: str) -> bool:
