@@ -1,4 +1,4 @@
-"""Measure the understanding of questions (top-1, recall@3, unanswerable recognised) and reports (`bench.reading`).
+"""Measure the understanding of questions (top-1, recall@3, unanswerable recognised), reports and messages.
 
     python -m bench.answers [--details] [FILE.jsonl …]     all sets of tests/data when no file is named
 
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench import reading
+from bench import hearing, reading
 from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from domain.search import Answerer
@@ -143,6 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"\nanswerer built in {built:.2f} s; an answer takes {statistics.median(asked):.1f} ms (median)")
     if not options.file:
         print("", *reading.overview(*reading.measure(reading.files())), sep="\n")
+        print("", *hearing.overview(hearing.measure(hearing.files())), sep="\n")
     for name, outcomes in sets.items() if options.details else ():
         print(f"\n{name}", *summary(outcomes), *misses(outcomes), sep="\n")
     return 0
