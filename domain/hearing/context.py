@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from domain.catalogue.plan import Catalogue
+from domain.catalogue.plan import Catalogue, Library
+from domain.hearing.situation import Shown
 from domain.language.normalise import without_particles
-from domain.search.answer import Answer
+from domain.search.answer import Answer, AnswerKind
 
 
 class Asked(StrEnum):
@@ -143,10 +144,16 @@ def _left(text: str) -> str:
     return _FILLER.sub("", text)
 
 
-def resolve(catalogue: Catalogue, shown: Sequence[str], meant: Reference) -> Answer | None:
-    """The answer to a reference from the ids shown last; None where there is none."""
-    if not shown:
+def resolve(library: Library, shown: Shown, meant: Reference) -> Answer | None:
+    """The answer to a reference from what was shown last, in the catalogue it is from; None where there is none."""
+    catalogue = library.current if shown.plan is None else library.of_plan(shown.plan)
+    if catalogue is None or not shown.entries:
         return None
+    found = _resolved(catalogue, shown.entries, meant)
+    return None if found is None else replace(found, plan=shown.plan)
+
+
+def _resolved(catalogue: Catalogue, shown: tuple[str, ...], meant: Reference) -> Answer | None:
     if meant.number is not None:
         return _by_number(catalogue, shown[0], meant.number)
     if meant.step is not None:
@@ -192,7 +199,7 @@ def _items_of(catalogue: Catalogue, shown: str) -> tuple[str, ...]:
 
 def _about(catalogue: Catalogue, ids: tuple[str, ...]) -> Answer:
     first = ids[0]
-    kind = (
+    kind: AnswerKind = (
         "measure"
         if first in catalogue.plan.step_by_id
         else "guideline"
@@ -201,4 +208,4 @@ def _about(catalogue: Catalogue, ids: tuple[str, ...]) -> Answer:
         if first == "CHANNELS"
         else "score"
     )
-    return Answer(kind, ids, basis="code")  # type: ignore[arg-type]
+    return Answer(kind, ids, basis="code")

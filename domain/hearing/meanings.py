@@ -6,7 +6,7 @@ from enum import StrEnum
 from domain.commands.in_words import Spoken
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.round_state import RoundQuestion
-from domain.hearing.talk import Talk
+from domain.language.talk import Talk
 from domain.reports.drafts import Draft
 from domain.reports.text_to_drafts import About
 from domain.search.answer import Answer

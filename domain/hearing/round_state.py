@@ -1,5 +1,6 @@
 """Questions for the state of the follow-up: who owes, what is stuck, late, done, what needs the director."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -233,3 +234,24 @@ OF_OTHERS: Final = any_of(_OTHERS)
 def topic_of(tidied: str) -> RoundTopic | None:
     """The topic of the follow-up's state that a tidied message is about."""
     return next((topic for topic, pattern in _TOPICS.items() if pattern.search(tidied)), None)
+
+
+_QUARTER: Final = re.compile(
+    r"(?:ไตรมาส|รอบ|quarter|round|\bq)\s*(?:ที่)?\s*([1-4])\s*(?:/|ปี|of|,)?\s*(\d{4}|\d{2})?(?!\d)|"
+    r"(?<![\d./])([1-4])/(25\d\d|\d{2})(?!\d|/)"
+)
+
+
+def quarter_in(tidied: str) -> Quarter | int | None:
+    """The quarter a tidied text names (`q3/63`, `3/2563`), or its number alone (`ไตรมาส 3`)."""
+    hit = _QUARTER.search(tidied)
+    if hit is None:
+        return None
+    number, year = int(hit[1] or hit[3]), hit[2] or hit[4]
+    if year is None:
+        return number
+    whole = int(year)
+    try:
+        return Quarter(whole + 2500 if whole < 100 else whole + 543 if whole < 2400 else whole, number)
+    except ValueError:
+        return None

@@ -9,13 +9,20 @@ from domain.reports.worksheet import Worksheet
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Entries that were shown, best first, and the year of the plan whose catalogue they are from; None: the newest."""
+
+    entries: tuple[str, ...]
+    plan: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """The situation of one message.
 
     `worksheet` is that of the person's units, None without a round or units. `replied` is the subject of our message
     that is replied to, if it is about a report; `follows` that of the message just before, when the client may have cut
-    a long text in two. `shown` are the ids of the entries last shown in the chat (or replied to), at most ten minutes
-    ago, best first.
+    a long text in two. `shown` are the entries last shown in the chat (or replied to), at most ten minutes ago.
     """
 
     person: Person
@@ -23,7 +30,7 @@ class Situation:
     worksheet: Worksheet | None = None
     replied: About | None = None
     follows: About | None = None
-    shown: tuple[str, ...] = ()
+    shown: Shown | None = None
 
     @property
     def asked(self) -> bool:

@@ -10,7 +10,7 @@ from domain.calendar.rounds import Round
 from domain.hearing.ear import Ear
 from domain.hearing.meanings import Meaning, Move, OwnMeant, PartMeant, QuestionMeant, ReportMeant
 from domain.hearing.own_round import OwnTopic
-from domain.hearing.situation import Situation
+from domain.hearing.situation import Shown, Situation
 from domain.office import Office
 from domain.people import Person, Role
 from domain.reports.drafts import Draft
@@ -75,7 +75,7 @@ class Supposed:
         """The situation once an earlier message was heard: its drafts wait, or its answer was shown."""
         meaning = self.ear.hear(before, here)
         if isinstance(meaning, QuestionMeant):
-            return replace(here, shown=meaning.answer.ids)
+            return replace(here, shown=Shown(meaning.answer.ids, meaning.answer.plan))
         sheet = here.worksheet
         if sheet is None:
             return here

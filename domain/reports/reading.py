@@ -8,11 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
-from domain.language.digits import arabic_digits
-from domain.language.vocabulary import alternation
 from domain.reports import step_groups, step_labels, which_step
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
@@ -102,39 +99,6 @@ def _answer(text: str) -> Said:
 def is_numbered(text: str) -> bool:
     """Check whether a text begins with the number of something: of a step, or of a point of its own."""
     return bool(which_step.NUMBERED.match(plain(cleaned(text)).lstrip()))
-
-
-def is_question(text: str, prefixes: tuple[str, ...]) -> bool:
-    """Check whether a text is a question rather than a statement; the code of an item is one by itself.
-
-    `prefixes` are those of items' codes.
-    """
-    text = arabic_digits(text)
-    return bool(_QUESTION.search(text) or _item(prefixes).search(text))
-
-
-def is_answer(text: str, prefixes: tuple[str, ...]) -> bool:
-    """Check whether a text sent without replying to anything is plainly meant as a report."""
-    if is_question(text, prefixes):
-        return False
-    said = read(text)
-    return said.status is not None or said.percent is not None
-
-
-_QUESTION: Final = re.compile(
-    r"[?？]|ไหม|มั้ย|หรือไม่|หรือยัง|หรือเปล่า|อย่างไร|ยังไง|ไหน|เท่า(?:ไร|ใด|ไหร่)|"
-    r"ใคร|เมื่อ(?:ไร|ไหร่|ใด)|อะไร|กี่|ทำไม|เหตุใด"
-    r"|ขอทราบ|ขอดู|อยากทราบ|อยากรู้|คะแนน|ประเด็น|ตัวชี้วัด"
-    r"|^\s*(?:how|what|where|who|when|which|why|is|are|does|do|can|show|score)\b",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _item(prefixes: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of an item's code."""
-    letters = alternation(map(re.escape, prefixes)) or r"(?!)"
-    return re.compile(rf"(?<![a-z0-9.])(?:{letters})\s*-?\s*\d{{1,2}}\b", re.IGNORECASE)
 
 
 def _read(text: str) -> Said:

@@ -7,6 +7,7 @@ The parser knows what exists from the catalogue, so that `I31` is recognised as 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from domain.catalogue.code_parts import CodeParts, Numbers, numbers_of
@@ -207,6 +208,17 @@ class _Numbered:
     def has(self, numbers: Numbers) -> bool:
         """Check whether any code has these numbers."""
         return any(numbers == known for _, known in self._by_parts)
+
+
+def names_item(text: str, prefixes: tuple[str, ...]) -> bool:
+    """Check whether a tidied text holds the code of an item, existing or not; `prefixes` are those of items' codes."""
+    return bool(_item(prefixes).search(text))
+
+
+@cache
+def _item(prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    letters = alternation(map(re.escape, prefixes)) or r"(?!)"
+    return re.compile(rf"(?<![a-z\d.])(?:{letters})\s?-?\d{{1,3}}(?!\d)")
 
 
 def _numbers(number: str, parts: str) -> Numbers:

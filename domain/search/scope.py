@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from domain.language.normalise import tidy, without_particles
+from domain.language.talk import only_talk
 from domain.language.vocabulary import POLITE, SPEAKER, UNITS, alternation, either
 
 _YEAR: Final = re.compile(
@@ -24,11 +25,6 @@ _AGENCY: Final = re.compile(
     r"\bother (?:agenc|organi|department)|\banother (?:agency|organi)|"
     r"\b(?:authority of thailand)\b|\bbangkok metropolitan"
 )
-_GREETING: Final = re.compile(
-    r"(?:สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีงับ|ฮัลโหล|เฮลโล|ไฮ|ทักทาย|hello|hi|hey|good (?:morning|afternoon|"
-    r"evening)|ขอบคุณ|ขอบใจ|thank you|thanks|thx|ty|ok|okay|โอเค|รับทราบ|bye|บาย|อรุณสวัสดิ์|555+)"
-    rf"(?:\s|[!.,]|{alternation(POLITE)}|จ้า|จ้ะ|นะ|มาก|bot|there|บอท|น้อง|ติดตาม|so much|very|a lot|ตอน(?:เช้า|บ่าย|เย็น))*"
-)
 _HELP: Final = re.compile(
     r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|"
     r"อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"
@@ -38,8 +34,8 @@ _HELP: Final = re.compile(
 
 
 def small_talk(text: str) -> str | None:
-    """`greeting` or `help` when a tidied message is no more than that."""
-    if _GREETING.fullmatch(text):
+    """`greeting` or `help` when a tidied message is no more than talk, or than a question for what the bot does."""
+    if only_talk(text) is not None:
         return "greeting"
     return "help" if _HELP.fullmatch(text) else None
 

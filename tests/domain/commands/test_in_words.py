@@ -2,19 +2,13 @@
 
 import pytest
 
-from domain.commands.in_words import PHRASES, Spoken, cancels, spoken
+from domain.commands.in_words import Spoken, cancels, spoken
 from domain.people import Role
-from domain.reports.reading import is_answer
 from tests.screens.viewing import CATALOGUE, person
 
 
 def says(text: str, *roles: Role) -> Spoken | None:
     return spoken(text, person(roles=frozenset(roles)), CATALOGUE)
-
-
-@pytest.mark.parametrize("phrase", [phrase for phrases in PHRASES.values() for phrase in phrases])
-def test_no_phrase_reads_like_a_report(phrase: str) -> None:
-    assert not is_answer(phrase, CATALOGUE.assessment.item_prefixes)
 
 
 def test_a_phrase_of_several_commands_is_the_first_the_person_may_use() -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bench.hearing import supposed
+from domain.commands.in_words import PHRASES
 from domain.hearing.meanings import Kind, Meaning, Move, OwnMeant, PartMeant, QuestionMeant, RoundMeant, Unclear
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.round_state import RoundTopic
@@ -47,8 +48,50 @@ def test_a_statement_by_somebody_who_owes_is_a_report(text: str) -> None:
     assert hears(text, OWES).kind is Kind.REPORT
 
 
-def test_the_same_statement_by_staff_is_none() -> None:
-    assert hears("เวียนหนังสือให้ทุกฝ่ายเรียบร้อยแล้ว").kind is not Kind.REPORT
+@pytest.mark.parametrize("text", ["เวียนหนังสือให้ทุกฝ่ายเรียบร้อยแล้ว", "90", "ประชุมแล้ว"])
+def test_a_statement_by_staff_is_none(text: str) -> None:
+    assert hears(text).kind is not Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["แล้วเสร็จ", "คืบหน้า 60%", "M1.1/4 กำลังดำเนินการ", "done, no obstacles"])
+def test_a_few_words_that_state_are_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ขั้นตอนไหนแล้วเสร็จ",
+        "มาตรการ 1.1 แล้วเสร็จหรือยัง",
+        "ยืมทรัพย์สินต้องทำอย่างไร",
+        "คะแนน I20",
+        "Is it done?",
+        "ขอทราบความคืบหน้า 60%",
+        "ยืมทรัพย์สิน",
+        "สวัสดี",
+        "ช่องทางร้องเรียน",
+    ],
+)
+def test_a_question_or_a_name_is_no_report(text: str) -> None:
+    assert hears(text, OWES).kind is not Kind.REPORT
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrases in PHRASES.values() for phrase in phrases])
+def test_no_phrase_of_a_command_is_a_report(phrase: str) -> None:
+    assert hears(phrase, OWES).kind is not Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["ดีงับ", "l;ylfu", "ขอบคุณค่า", "bye bot"])
+def test_talk_is_heard_in_any_spelling(text: str) -> None:
+    assert hears(text).kind is Kind.TALK
+
+
+@pytest.mark.parametrize("text", ["คะแนน", "ได้เท่าไหร่", "how many points"])
+def test_a_score_of_nothing_in_particular_is_that_of_the_whole(text: str) -> None:
+    heard = hears(text)
+
+    assert isinstance(heard, QuestionMeant)
+    assert heard.answer.ids[0] == "OVERALL"
 
 
 def test_a_step_is_found_by_its_number_for_people_of_several_units() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from domain.reports.drafts import NONE
 from domain.reports.obstacles import says_none
-from domain.reports.reading import Said, is_answer, is_question, read, understand
+from domain.reports.reading import Said, read, understand
 from domain.reports.reports import Duty, Status
 from domain.reports.step_labels import Choice
 from domain.reports.text_to_drafts import looks_up
@@ -218,36 +218,6 @@ def test_a_greeting_stays_with_the_first_step() -> None:
     assert said[0].progress == "เรียนผู้ประสานงาน\nแล้วเสร็จ"
 
 
-NATIONAL = ("i", "e", "o")
-"""Prefixes of the items' codes."""
-
-
-@pytest.mark.parametrize("text", ["แล้วเสร็จ", "คืบหน้า 60%", "M1.1/4 กำลังดำเนินการ", "done, no obstacles"])
-def test_it_knows_an_answer(text: str) -> None:
-    assert is_answer(text, NATIONAL)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ขั้นตอนไหนแล้วเสร็จ",
-        "มาตรการ 1.1 แล้วเสร็จหรือยัง",
-        "ยืมทรัพย์สินต้องทำอย่างไร",
-        "คะแนน I20",
-        "Is it done?",
-        "ขอทราบความคืบหน้า 60%",
-    ],
-)
-def test_it_knows_a_question(text: str) -> None:
-    assert is_question(text, NATIONAL)
-    assert not is_answer(text, NATIONAL)
-
-
-@pytest.mark.parametrize("text", ["ยืมทรัพย์สิน", "สวัสดี", "ช่องทางร้องเรียน", "ประชุมแล้ว"])
-def test_other_words_are_not_taken_for_an_answer(text: str) -> None:
-    assert not is_answer(text, NATIONAL)
-
-
 @pytest.mark.parametrize("words", ["รอบรายงาน", "รอบราคากลาง", "ช่วยเหลือ", "ขอความช่วยเหลือ", "สีเหลือง"])
 def test_it_hears_no_waiting_and_no_rest_inside_another_word(words: str) -> None:
     assert read(words).status is None
@@ -256,13 +226,6 @@ def test_it_hears_no_waiting_and_no_rest_inside_another_word(words: str) -> None
 @pytest.mark.parametrize("words", ["รอบริษัทที่ปรึกษา", "รอบรรจุวาระ", "เหลืออีก 2 กิจกรรม", "คงเหลือ 1 แห่ง"])
 def test_it_hears_waiting_and_the_rest_of_the_work(words: str) -> None:
     assert read(words).status is Status.IN_PROGRESS
-
-
-@pytest.mark.parametrize(("prefixes", "question"), [(("moit",), True), (NATIONAL, False)])
-def test_the_code_of_an_item_is_a_question_where_items_have_such_codes(
-    prefixes: tuple[str, ...], question: bool
-) -> None:
-    assert is_question("MOIT 12 แล้วเสร็จ 100%", prefixes) is question
 
 
 @pytest.mark.parametrize(("text", "codes"), [("MOIT 12", True), ("คะแนน EB 3.1", True), ("จัดอบรม MOIT 12", False)])

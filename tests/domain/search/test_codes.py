@@ -10,7 +10,7 @@ from bundled.phrases import load_phrases
 from domain.language.normalise import tidy
 from domain.language.numbers import spell_out
 from domain.search import Answerer
-from domain.search.codes import CodeParser
+from domain.search.codes import CodeParser, names_item
 from tests.other_agencies import by_conditions
 
 PARSER = CodeParser(load_bundle())
@@ -148,3 +148,8 @@ def test_a_grade_that_the_year_does_not_give_items_is_no_items() -> None:
     catalogue = replace(load_bundle(), assessment=by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"))
 
     assert Answerer(catalogue, load_phrases(load_bundle())).ask("ข้อไหนได้เกรด E").reason == "nothing_matches"
+
+
+@pytest.mark.parametrize(("prefixes", "item"), [(("moit",), True), (("i", "e", "o"), False)])
+def test_the_code_of_an_item_is_one_where_items_have_such_codes(prefixes: tuple[str, ...], item: bool) -> None:
+    assert names_item("moit 12 แล้วเสร็จ 100%", prefixes) is item

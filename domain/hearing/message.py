@@ -1,0 +1,203 @@
+"""A message as the rules of the ear see it: its words in the forms they compare, and what is read in them, once."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import Final
+
+from domain.catalogue.plan import Library
+from domain.commands.in_words import Spoken, loosely_spoken, spoken
+from domain.hearing.asking import asks, requests
+from domain.hearing.own_round import OwnTopic, own_topic
+from domain.hearing.situation import Situation
+from domain.hearing.statement import says_done
+from domain.language.normalise import as_spelt, tidy, without_particles
+from domain.language.talk import only_talk
+from domain.language.vocabulary import SPEAKER, any_of
+from domain.reports.drafts import Draft
+from domain.reports.evidence import evidence_in, without_links
+from domain.reports.reading import read
+from domain.reports.text_to_drafts import About, looks_up, names_step
+from domain.search import intent
+from domain.search.answer import NEAR, Answer
+from domain.search.codes import CodeParser, names_item
+from domain.search.yearly import YearlyAnswerer
+
+STATES: Final = 45
+"""Letters of statements beside a question from which a text reports."""
+
+NAME: Final = 24
+"""Letters up to which a text without a question may be the name of something to look up."""
+
+_REQUEST: Final = 60
+"""Letters up to which a text that mentions a command's subject may request it."""
+
+_parser: Final = lru_cache(maxsize=8)(CodeParser)
+"""The parser of a catalogue's codes, made once."""
+
+_CONTRACTED: Final = re.compile(r"['’]re\b", re.IGNORECASE)
+_SYMBOLS: Final = re.compile(r"[^\w\s฀-๿.%/'-]+|[.!]+$")
+
+
+class Message:
+    """A message in its situation.
+
+    `words` are tidied, `spelt` with abbreviations written out, `bare` without particles, `plain` without symbols too.
+    `units` gives the codes of the units a tidied text names.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        situation: Situation,
+        library: Library,
+        answerer: YearlyAnswerer,
+        units: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        self.text, self.situation = text, situation
+        self.library, self._answerer, self._units = library, answerer, units
+        self.words = tidy(_CONTRACTED.sub(" are", without_links(text)))
+        self.spelt = as_spelt(self.words)
+        self.bare = without_particles(self.words)
+        self.plain = " ".join(_SYMBOLS.sub(" ", self.bare).split())
+        self.asking = asks(self.words) or asks(self.spelt) or requests(self.words)
+        self.talk = only_talk(text)
+        self.has_link = bool(evidence_in(text))
+
+    @cached_property
+    def answer(self) -> Answer:
+        """The catalogue's answer."""
+        return self._answerer.ask(self.text)
+
+    @cached_property
+    def accuses(self) -> bool:
+        """Whether it has a sign of a wrong."""
+        return self._answerer.tells_of_wrongdoing(self.text)
+
+    @cached_property
+    def reads(self) -> bool:
+        """Whether a status or percent is read in it."""
+        said = read(self.text)
+        return said.status is not None or said.percent is not None or said.same_as_last
+
+    @cached_property
+    def names_a_step(self) -> bool:
+        """Whether it names one of the steps asked of the person, where there are several."""
+        sheet = self.situation.worksheet
+        return sheet is not None and self.situation.asked and names_step(sheet, self.text)
+
+    @cached_property
+    def names_and_reads(self) -> bool:
+        """Whether it names a step of the person's with a status or percent."""
+        return len(self.words) > NAME and self.names_a_step and self.reads
+
+    @cached_property
+    def reports_anyway(self) -> bool:
+        """Whether it reports although it also asks: it names a step, or states more than it asks."""
+        if self.names_and_reads:
+            return True
+        stated = " ".join(one for one in self.words.split() if not asks(one) and not requests(one))
+        return len(stated) >= STATES and says_done(stated)
+
+    @cached_property
+    def command(self) -> Spoken | None:
+        """The command it says, exactly or as a request."""
+        here = self.situation
+        said = spoken(self.text, here.person, self.library.current, here.private)
+        if said is None and not self.reads and len(self.bare) <= _REQUEST:
+            said = loosely_spoken(self.spelt, here.person, self.units)
+        return said
+
+    @cached_property
+    def looks_up(self) -> bool:
+        """Whether it is nothing but codes, or asks for their score."""
+        return looks_up(self.text, self._prefixes)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Codes of the units it names."""
+        return self._units(self.spelt)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Ids of the entries whose codes it names."""
+        return _parser(self.library.current).parse(self.spelt).ids
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Ids of the steps whose codes it names."""
+        return tuple(one for one in self.codes if one in self.library.current.plan.step_by_id)
+
+    @cached_property
+    def about_scores(self) -> bool:
+        """Whether it is about scores, or what is published: the assessment, not the follow-up."""
+        if _SCORES.search(self.spelt) or names_item(self.spelt, self._prefixes):
+            return True
+        meant = intent.read(self.spelt)
+        return meant.score or meant.posted or meant.disclosed
+
+    @property
+    def _prefixes(self) -> tuple[str, ...]:
+        return self.library.current.assessment.item_prefixes
+
+    @property
+    def about_plan(self) -> bool:
+        """Whether it is about what the plan says of a unit or step."""
+        return bool(_PLAN.search(self.spelt))
+
+    @property
+    def of_speaker(self) -> bool:
+        """Whether it speaks of the writer or their unit."""
+        return bool(_MINE.search(self.words))
+
+    @property
+    def of_other_units(self) -> bool:
+        """Whether it names units, none of them the person's."""
+        return bool(self.units) and not set(self.units) & set(self.situation.person.units)
+
+    @property
+    def surely_answered(self) -> bool:
+        """Whether the catalogue surely answers it."""
+        found = self.answer
+        return found.basis == "code" or (bool(found.ids) and found.kind != "unsure" and found.nearness >= NEAR)
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether it asks for something that is worked out from everything, not from one entry."""
+        return self.answer.basis == "computed" and bool(self.answer.ids)
+
+    @property
+    def between(self) -> bool:
+        """Whether it is a question, a greeting, thanks or a command, said while a draft waits."""
+        if self.talk is not None or self.looks_up or self.command:
+            return True
+        return self.asking and not self.reports_anyway
+
+    def own_topic(self, *, stated: bool) -> OwnTopic | None:
+        """The topic of one's own round; `stated` admits those that are no question."""
+        if not (self.asking or stated):
+            return None
+        reports = self.reads or (says_done(self.words) and len(self.words) > STATES)
+        topic = own_topic(self.words, asking=self.asking, reports=reports)
+        return topic or own_topic(self.spelt, asking=self.asking, reports=reports)
+
+    def own_steps(self) -> tuple[str, ...]:
+        """Ids of the steps of the units the person reports for."""
+        plan = self.library.current.plan
+        owned = (step.id for unit in self.situation.person.units for step in plan.steps_owned_by(unit))
+        return tuple(dict.fromkeys(owned))
+
+    def draft_of(self, about: About) -> Draft | None:
+        """The person's draft of the step a message is about."""
+        sheet = self.situation.worksheet
+        return sheet.drafts.get(about.duty) if sheet is not None and about.duty is not None else None
+
+
+_MINE: Final = any_of(SPEAKER, "เรา", "ฉัน", "ข้าพเจ้า", "กระผม", r"\b(?:i|we|my|our|mine|ours|us|me)\b")
+"""Words for oneself."""
+
+_SCORES: Final = re.compile(r"คะแนน|แต้ม|ตัวชี้วัด|เกรด|\b(?:iit|eit|oit|ita|scores?|indicators?|points?|items?)\b")
+_PLAN: Final = re.compile(
+    r"ใคร(?:รับผิดชอบ|ดูแล)|รับผิดชอบ|(?:ต้อง|จะ)?เสร็จ(?:ภายใน|เมื่อ|เดือน|วัน)|กำหนดเสร็จ|กี่(?:ขั้นตอน|"
+    r"ข้อ|งาน)|มีอะไร|คืออะไร|ต้องทำอะไร|\b(?:owner|owns|responsible|in charge|deadline)\b|when .*due"
+)
