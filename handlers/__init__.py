@@ -50,8 +50,8 @@ _MODULES = (
     unknown_command,  # after every command there is
     to_unit,  # before the ear: a question to a unit, and its answer, are replies
     reply,
-    text,  # captions and edits
-    hearing,  # last: every other text
+    text,  # edits
+    hearing,  # last: every other text, and captions
 )
 
 BUTTONS: tuple[Route, ...] = (

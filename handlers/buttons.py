@@ -39,6 +39,12 @@ class Press(Generic[B_co]):
         """The message that the one with the button replies to, while Telegram still gives it."""
         return self.message.reply_to_message if isinstance(self.message, Message) else None
 
+    @property
+    def words(self) -> str:
+        """Words of that message, a text or a caption; "" where Telegram no longer gives it."""
+        said = self.replied_to
+        return "" if said is None else (said.text or said.caption or "").strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

@@ -2,8 +2,8 @@
 
 from domain.answers.examples import example_score
 from domain.catalogue.plan import Catalogue
-from domain.hearing.talk import Talk
 from domain.language.lang import Lang
+from domain.language.talk import Talk
 from domain.people import Person
 from screens.base.outgoing import Button, Outgoing
 from screens.buttons.answers import ShowMeasures, ShowScores

@@ -107,10 +107,14 @@ _ASKING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A draft with what a text said of it, and the doubts: what was replaced, or what doesn't go together."""
+    """A draft with what a text said of it, and the doubts: what was replaced, or what doesn't go together.
+
+    `by_order`: the order of the text's lines decided that it is about this step.
+    """
 
     draft: Draft
     doubts: tuple[Doubt, ...] = ()
+    by_order: bool = False
 
 
 def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) -> Merged:
@@ -121,7 +125,7 @@ def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) ->
     """
     base = _begun(sheet, said, duty, edited=edited)
     if edited:
-        return Merged(_edited(base, said), said.doubts)
+        return Merged(_edited(base, said), said.doubts, said.by_order)
     draft = replace(
         base,
         status=said.status or base.status,
@@ -130,7 +134,22 @@ def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) ->
         obstacles=said.obstacles if Part.OBSTACLES in said.changes else _added(base.obstacles, said.obstacles),
         awaits=None,
     )
-    return Merged(draft, (*_replaced(base, said), *said.doubts))
+    return Merged(draft, (*_replaced(base, said), *said.doubts), said.by_order)
+
+
+def moved(sheet: Worksheet, draft: Draft, duty: Duty) -> Draft:
+    """A draft as one of another step, with what was written of that before."""
+    mine = sheet.drafts.get(duty)
+    now = replace(draft, duty=duty, round=sheet.quarter, awaits=None)
+    if mine is None:
+        return now
+    return replace(
+        now,
+        status=now.status or mine.status,
+        percent=mine.percent if now.percent is None else now.percent,
+        progress="\n".join(one for one in (mine.progress, now.progress) if one) or None,
+        obstacles=_added(mine.obstacles, now.obstacles),
+    )
 
 
 def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:

@@ -6,12 +6,13 @@ from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
-from domain.hearing.situation import Situation
+from domain.hearing.situation import Shown, Situation
 from domain.language.normalise import tidy
 from domain.people import Address
 from handlers.context import Turn, where
-from handlers.reports.subject import cut_off, subject_of
+from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
+from screens.base import Topic
 from screens.base.topics import CardTopic
 
 
@@ -25,27 +26,23 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
 
     In a group only who writes counts, and what was shown there.
     """
-    person, chat = turn.person, where(message)[0]
+    person, chat, to = turn.person, where(message)[0], message.reply_to_message
+    topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
     if not turn.private:
-        return Situation(person, private=False, shown=await _shown(turn, message, chat, text))
-    reports = bool(person.units)
-    sheet = await current_worksheet(turn) if reports else None
-    replied = await subject_of(turn, message)
+        return Situation(person, private=False, shown=await _shown(turn, topic, chat, text))
+    sheet = await current_worksheet(turn) if person.units else None
+    replied = about_of(topic)
     return Situation(
         person,
         worksheet=sheet,
         replied=replied,
         follows=await cut_off(turn, message, sheet) if sheet is not None and replied is None else None,
-        shown=() if replied is not None else await _shown(turn, message, chat, text),
+        shown=None if replied is not None else await _shown(turn, topic, chat, text),
     )
 
 
-async def _shown(turn: Turn, message: Message, chat: Address, text: str) -> tuple[str, ...]:
+async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:
     """The entries a message replies to, or that were shown last, where it refers to them without a name."""
-    to = message.reply_to_message
-    if to is not None and isinstance(topic := await outbox.topic_of(turn.session, *where(to)), CardTopic):
-        return topic.entries
-    if reference(tidy(text)) is None:
-        return ()
-    last = await outbox.last_card(turn.session, chat, CONTEXT_LASTS)
-    return last.entries if last is not None else ()
+    if not isinstance(topic, CardTopic):
+        topic = await outbox.last_card(turn.session, chat, CONTEXT_LASTS) if reference(tidy(text)) else None
+    return None if topic is None else Shown(topic.entries, topic.plan)

@@ -1,4 +1,4 @@
-"""A text somebody writes: its meaning decides who acts on it.
+"""A text somebody writes, or the caption of a file: its meaning decides who acts on it.
 
 In a group only questions, commands and accusations count; a text not addressed to the bot is left alone, unless it
 accuses somebody: then it is forgotten.
@@ -25,7 +25,7 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.situation import Situation
-from handlers.addressing import speaks_to, without_mention
+from handlers.addressing import FILES, WRITTEN, speaks_to, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
@@ -39,9 +39,10 @@ from screens.base import Outgoing, Replies, replies
 from screens.questions.to_unit import offer
 from screens.reports import own as say_own
 from screens.reports import report as say_report
+from screens.texts import say
 
-REMINDS: Final = timedelta(days=1)
-"""Age of a draft up to which it is named after another answer: the reminders name older ones."""
+FRESH: Final = timedelta(days=1)
+"""Age of a draft up to which it is named after another answer."""
 
 
 async def heard(update: Update, context: Context) -> Replies:
@@ -53,9 +54,27 @@ async def heard(update: Update, context: Context) -> Replies:
         return Replies(forget=True) if text and turn.answerer().tells_of_wrongdoing(text) else PASS
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
+    return (await _heard(update, context, message, text))[1]
+
+
+async def attachment(update: Update, context: Context) -> Replies:
+    """Refuse a photo or file, which can't be taken yet; a caption that asks or tells something is heard like a text."""
+    turn, message = context.turn, message_of(update)
+    caption = (message.caption or "").strip()
+    if not caption:
+        return replies(say(turn.lang, "report.no_files"))
+    meaning, made = await _heard(update, context, message, caption)
+    if isinstance(meaning, TalkMeant) or (isinstance(meaning, Unclear) and not meaning.forget):
+        return replies(say(turn.lang, "report.no_files"))
+    return replace(made, messages=(Outgoing(say(turn.lang, "report.no_files_caption")), *made.messages))
+
+
+async def _heard(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
+    """What words mean, and the reply to them."""
+    turn = context.turn
     here = await situation_of(turn, message, text)
     meaning = ear_of(turn).hear(text, here)
-    return _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
+    return meaning, _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
 
 
 async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
@@ -68,7 +87,7 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
         case RoundMeant(question):
-            return await state_asked(turn, question, message.text or "")
+            return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):
             return await said(update, context, spoken)
         case QuestionMeant(text, answer):
@@ -104,7 +123,7 @@ def _with_draft(turn: Turn, here: Situation, meaning: Meaning, made: Replies) ->
         return made
     if here.awaiting is not None:
         more: Outgoing = say_report.still_waiting(here.worksheet, here.awaiting)
-    elif here.waiting and here.waiting[0].updated_at is not None and turn.now - here.waiting[0].updated_at < REMINDS:
+    elif here.waiting and here.waiting[0].updated_at is not None and turn.now - here.waiting[0].updated_at < FRESH:
         more = say_report.waits(here.worksheet, here.waiting[0])
     else:
         return made
@@ -112,5 +131,6 @@ def _with_draft(turn: Turn, here: Situation, meaning: Meaning, made: Replies) ->
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(FILES & WRITTEN, attachment),
     MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, heard),
 )

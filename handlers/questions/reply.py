@@ -55,10 +55,14 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
 
 
 async def attachment(update: Update, context: Context) -> Replies:
-    """Refuse a file as the answer to a question: only words are passed on."""
-    turn, to = context.turn, message_of(update).reply_to_message
+    """Refuse a file as the answer to a question: only words are passed on; a caption that accuses is forgotten."""
+    turn, message = context.turn, message_of(update)
+    to = message.reply_to_message
     topic = await outbox.topic_of(turn.session, *where(to)) if to else None
-    return replies(say(turn.lang, "question.answer.words_only")) if isinstance(topic, ReceivedTopic) else PASS
+    if not isinstance(topic, ReceivedTopic):
+        return PASS
+    accuses = bool(message.caption) and turn.answerer().tells_of_wrongdoing(message.caption or "")
+    return replies(say(turn.lang, "question.answer.words_only"), forget=accuses)
 
 
 async def answered_before(press: Press[QuestionAnswered]) -> Replies:

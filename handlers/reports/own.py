@@ -1,20 +1,20 @@
 """Matters of one's own round, in one's own words; some go to the coordinator with one tap."""
 
-from dataclasses import replace
 from typing import Final
 
 from telegram import Message
 
-from db import people
+from db import people, questions
+from domain.calendar.local_time import local_time
 from domain.errors import DomainError
 from domain.hearing.meanings import OwnMeant
 from domain.hearing.own_round import OwnTopic
-from domain.reports.text_to_drafts import About, drafts_from
+from domain.reports.drafts import revising
+from domain.reports.text_to_drafts import About
 from domain.reports.worksheet import Worksheet
 from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
 from handlers.context import Turn, where
-from handlers.reports.text import taken_after_all
 from handlers.reports.worksheet import keep, preview_of, worksheet_of
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, join, replies
@@ -51,32 +51,22 @@ async def own_asked(turn: Turn, message: Message, meant: OwnMeant, sheet: Worksh
 
 
 async def told(press: Press[to.TellCoordinator]) -> Replies:
-    """Pass the words that the message replies to on to the coordinators."""
-    turn, said = press.turn, press.replied_to
-    turn.private_only()
-    words = (said.text or "").strip() if said is not None else ""
-    if not words:
+    """Pass the words that the message replies to on to the coordinators, once; not when they accuse somebody."""
+    turn, said, words = press.turn, press.replied_to, press.words
+    if said is None or not words:
         raise DomainError("report.offer_no_text")
+    if turn.answerer().tells_of_wrongdoing(words):
+        return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
     to_whom = [one for one in await people.coordinators(turn.session, turn.setup) if not one.blocked]
     if not to_whom:
         raise DomainError("own.told.none")
-    catalogue = turn.catalogue
-    messages = []
-    for one in to_whom:
-        named = [
-            unit.name.say(one.language) for code in turn.person.units if (unit := catalogue.unit_by_code.get(code))
-        ]
-        units = ", ".join(named) or "–"
-        messages.append(say_own.to_coordinator(one.language, press.data.topic, turn.person, units, words, one.address))
-    return replies(Outgoing(join([label(turn.lang, "own.told")])), messages)
-
-
-async def is_report(press: Press[to.IsReport]) -> Replies:
-    """Take a text that might have been a complaint as a report."""
-    said = press.replied_to
-    if said is None or not said.text:
-        raise DomainError("report.offer_no_text")
-    return replies(*await taken_after_all(press.turn, said.text, where(said)[1]), anew=True)
+    if not await questions.once(
+        turn.session, turn.person.id, where(said)[1], local_time(turn.now, turn.setup.zone).date()
+    ):
+        return replies(Toast(label(turn.lang, "own.told.again")))
+    topic = press.data.topic
+    passed = [say_own.to_coordinator(turn.catalogue, one, topic, turn.person, words) for one in to_whom]
+    return replies(Outgoing(join([label(turn.lang, "own.told")])), passed)
 
 
 async def is_complaint(press: Press[to.IsComplaint]) -> Replies:
@@ -97,10 +87,10 @@ async def _same(turn: Turn, sheet: Worksheet, about: About | None) -> tuple[Outg
         these = [duty for duty in these if duty == about.duty]
     if not these or sheet.closed:
         return (say_own.nothing_earlier(sheet),)
-    made = [drafts_from(sheet, About(sheet.quarter, duty.unit, duty), "เหมือนเดิม")[0].draft for duty in these]
-    for draft in made:
-        sheet, _ = await keep(turn, sheet, draft)
-    kept = [sheet.drafts[draft.duty] for draft in made]
+    for duty in these:
+        if duty not in sheet.drafts:
+            sheet, _ = await keep(turn, sheet, revising(turn.person.id, sheet.quarter, sheet.earlier[duty]))
+    kept = [sheet.drafts[duty] for duty in these]
     if len(kept) == 1:
         return (preview_of(sheet, kept[0], ["report.note_same"]),)
     return (pre.overview(sheet, kept, unit=kept[0].duty.unit, notes=["report.note_same"]),)
@@ -113,11 +103,10 @@ def _shown(sheet: Worksheet, topic: OwnTopic) -> Outgoing:
         return say_report.shown(sheet, sent[0], pre.content(sheet, sent[0]))
     if not sent:
         return say_own.nothing_sent(sheet)
-    return say_own.correct(sheet) if topic is OwnTopic.CORRECT else replace(say_report.listing(sheet))
+    return say_own.correct(sheet) if topic is OwnTopic.CORRECT else say_report.listing(sheet)
 
 
 BUTTONS = (
-    on(to.TellCoordinator, told),
-    on(to.IsReport, is_report),
-    on(to.IsComplaint, is_complaint),
+    on(to.TellCoordinator, told, Turn.private_only),
+    on(to.IsComplaint, is_complaint, Turn.private_only),
 )

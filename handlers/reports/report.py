@@ -215,10 +215,9 @@ async def taken_as_question(press: Press[to.TakeAsQuestion]) -> Replies:
 
 def _offered(press: Press[Any]) -> tuple[str, str]:
     """The text that was offered, and its message's id; DomainError where Telegram no longer gives it."""
-    message = press.replied_to
-    if message is None or not message.text:
+    if press.replied_to is None or not press.words:
         raise DomainError("report.offer_no_text")
-    return message.text, where(message)[1]
+    return press.words, where(press.replied_to)[1]
 
 
 def _step(sheet: Worksheet, duty: Duty) -> Outgoing:

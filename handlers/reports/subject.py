@@ -1,4 +1,4 @@
-"""Subject of a message about a report: what it replies to, what an earlier text became."""
+"""Subject of a message about a report: that of the topic it replies to, or of what an earlier text became."""
 
 from telegram import Message
 
@@ -14,16 +14,10 @@ LONG = 3500
 """Letters from which a text may have been cut by the person's client, its rest following as the next message."""
 
 
-async def subject_of(turn: Turn, message: Message) -> About | None:
-    """The subject of the message replied to, if it was one of ours about a report."""
-    to = message.reply_to_message
-    return None if to is None else _read(await outbox.topic_of(turn.session, *where(to)))
-
-
 async def source_of(turn: Turn, message: Message, back: int) -> About | None:
     """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
     chat, _ = where(message)
-    return _read(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
+    return about_of(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
 
 
 async def cut_off(turn: Turn, message: Message, sheet: Worksheet) -> About | None:
@@ -42,7 +36,7 @@ def _said(draft: object) -> list[str]:
     return [found for part in Part if (found := words(draft, part))]
 
 
-def _read(topic: Topic | None) -> About | None:
+def about_of(topic: Topic | None) -> About | None:
     """The subject of a message about a report; None for another feature's."""
     match topic:
         case PromptTopic(quarter, unit):

@@ -1,4 +1,4 @@
-"""Reports as text: whole ones, parts that were asked for, additions to a preview, edited messages, captions.
+"""Reports as text: whole ones, parts that were asked for, additions to a preview, edited messages.
 
 Nothing here is sent as a report unless the person says so: it becomes a draft, shown as understood and sent with one
 tap (`handlers.reports.report`) or word.
@@ -12,13 +12,11 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import drafts
 from domain.errors import DomainError, Forbidden
-from domain.hearing.ear import MARK
 from domain.hearing.meanings import Move, PartMeant, ReportMeant
 from domain.reports.doubts import DoubtKind
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.percents import typed_percent
-from domain.reports.reading import is_answer
 from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import (
     About,
@@ -28,15 +26,15 @@ from domain.reports.text_to_drafts import (
     drafts_from,
     interpret,
     merged,
+    moved,
     unplaced,
     with_part,
     with_typed,
 )
 from domain.reports.worksheet import Worksheet
-from handlers.addressing import FILES, WRITTEN
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.reports.sending import replaced_meanwhile, submitted
-from handlers.reports.subject import source_of, subject_of
+from handlers.reports.subject import source_of
 from handlers.reports.worksheet import current_worksheet, keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
@@ -73,7 +71,7 @@ async def part_said(turn: Turn, message: Message, meant: PartMeant, sheet: Works
         case Move.PLACE:
             return replies(await _moved(turn, sheet, draft, meant.text))
         case Move.GIVE:
-            return replies(await _part_typed(turn, draft, meant.text, message_id))
+            return replies(await _part_typed(turn, sheet, draft, meant.text, message_id))
     if draft.unplaced:
         sheet, kept = await keep(turn, sheet, unplaced(sheet, draft.duty.unit, meant.text))
         return replies(replace(say_report.which(sheet, kept), made_from=message_id))
@@ -81,17 +79,6 @@ async def part_said(turn: Turn, message: Message, meant: PartMeant, sheet: Works
     sheet, kept = await keep(turn, sheet, made.draft)
     notes = ["report.note_added", *_doubtful(made)]
     return replies(replace(preview_of(sheet, kept, notes), made_from=message_id))
-
-
-async def attachment(update: Update, context: Context) -> Replies:
-    """Refuse a photo or file, which can't be taken yet; its caption is taken where it is a report."""
-    turn, message = context.turn, message_of(update)
-    if not turn.private:
-        return PASS
-    said = await _caption(turn, message, message.caption.strip()) if message.caption else None
-    if said is None:
-        return replies(say(turn.lang, "report.no_files"))
-    return replies(say(turn.lang, "report.no_files_caption"), *said.messages)
 
 
 async def edited(update: Update, context: Context) -> Replies:
@@ -111,20 +98,12 @@ async def edited(update: Update, context: Context) -> Replies:
     return replies(await _part_edited(turn, sheet, about.duty, about.part, text, where(message)[1]))
 
 
-async def is_report(turn: Turn, message: Message, text: str) -> bool:
-    """Return whether a caption or an edit is meant as (part of) a report."""
-    if not turn.private or not turn.person.units:
+async def became_report(turn: Turn, message: Message) -> bool:
+    """Return whether an edited message is one that (a part of) a report of the person's was made from."""
+    if not turn.private or message.edit_date is None:
         return False
-    about = await subject_of(turn, message) or await source_of(turn, message, 0)
-    if about is not None or message.edit_date is not None:
-        return about is not None and turn.person.may_report_for(about.unit)
-    draft = await drafts.active_draft(turn.session, turn.person.id)
-    return draft is not None or is_marked(text) or is_answer(text, turn.catalogue.assessment.item_prefixes)
-
-
-def is_marked(text: str) -> bool:
-    """Return whether a text calls itself a report, whatever it contains."""
-    return MARK.match(text) is not None
+    about = await source_of(turn, message, 0)
+    return about is not None and turn.person.may_report_for(about.unit)
 
 
 async def taken_after_all(turn: Turn, text: str, message_id: str) -> Said:
@@ -144,32 +123,14 @@ async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgo
     return preview_of(now, kept, _doubtful(made))
 
 
-async def _caption(turn: Turn, message: Message, text: str) -> Replies | None:
-    """The reply to a caption that is a report, or part of one; None where it is neither."""
-    about = await subject_of(turn, message)
-    marked = is_marked(text)
-    if about is not None and not turn.person.may_report_for(about.unit):
-        raise Forbidden("report.no_unit")
-    if not turn.person.units:
-        return None
-    draft = None if about is not None and about.prompted else await drafts.active_draft(turn.session, turn.person.id)
-    if about is not None and draft is None:
-        words = MARK.sub("", text, count=1).strip() if marked else text
-        return replies(await _understood(turn, await worksheet_of(turn), about, words, where(message)[1]))
-    if draft is not None and turn.person.may_report_for(draft.duty.unit):
-        return replies(await _part_typed(turn, draft, text, where(message)[1]))
-    return None
-
-
 async def _understood(
     turn: Turn, sheet: Worksheet, about: About, text: str, message_id: str, *, edited: bool = False
 ) -> Said:
     """A whole report: the drafts it makes, shown to be sent; or the question which step it is about."""
     if not sheet.asked(about.unit or None):
         raise DomainError("report.not_asked")
-    by_order = any(one.by_order for one in interpret(sheet, about, text))
-    notes = _notes(sheet, about, by_order)
     made = drafts_from(sheet, about, text, edited=edited)
+    notes = _notes(sheet, about, any(one.by_order for one in made))
     if edited:
         had = any(one.draft.duty in sheet.drafts for one in made)
         notes = ["report.note_edited" if had or made[0].draft.unplaced else "report.note_edited_sent", *notes]
@@ -215,12 +176,12 @@ async def _discarded(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
 
 
 async def _moved(turn: Turn, sheet: Worksheet, draft: Draft, text: str) -> Outgoing:
-    """Make a draft that of the step a text names; without a plain one, ask which."""
+    """Make a draft that of the step a text names, put behind what was written of it; else show it as it is."""
     duty = next((one.duty for one in interpret(sheet, About(sheet.quarter, "", named=True), text) if one.duty), None)
     if duty is None or duty == draft.duty:
         return preview_of(sheet, draft)
     await drafts.drop_draft(turn.session, turn.person.id, draft.duty)
-    now, kept = await keep(turn, sheet.without_draft(draft.duty), replace(draft, duty=duty, awaits=None))
+    now, kept = await keep(turn, sheet.without_draft(draft.duty), moved(sheet, draft, duty))
     return preview_of(now, kept)
 
 
@@ -236,10 +197,9 @@ def _doubtful(*made: Merged) -> list[str]:
     return ["report.note_replaced"] if any(doubt.kind in replaced for one in made for doubt in one.doubts) else []
 
 
-async def _part_typed(turn: Turn, draft: Draft, text: str, message_id: str) -> Outgoing:
+async def _part_typed(turn: Turn, sheet: Worksheet, draft: Draft, text: str, message_id: str) -> Outgoing:
     """Put the text that a draft awaits into it."""
     part = draft.awaits or Part.PROGRESS
-    sheet = await worksheet_of(turn)
     asked = draft.duty in sheet.asked(draft.duty.unit)
     if part is Part.PERCENT:
         percent = typed_percent(text)
@@ -290,6 +250,5 @@ async def _continued(
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(FILES & WRITTEN, attachment),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
 )

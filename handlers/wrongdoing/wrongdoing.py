@@ -15,7 +15,7 @@ from domain.wrongdoing.wrongdoing import accuses
 from handlers.addressing import commands, speaks_to, words_of
 from handlers.answers.views import bare_view
 from handlers.context import PASS, Context, message_of
-from handlers.reports.text import is_marked, is_report
+from handlers.reports.text import became_report
 from screens import answers
 from screens.base import Replies, replies
 from screens.texts import say
@@ -29,14 +29,15 @@ async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     words, command = words_of(message, username), commands(message, username)
-    heard = message.text is not None and message.edit_date is None and not message.text.startswith("/")
+    new = message.edit_date is None and not (message.text or "").startswith("/")
+    heard = new and (message.text is not None or turn.private)
     if heard or not words or not _tells(turn.answerer(), message, words, command):
         return PASS
     if not turn.private and command is None and not speaks_to(message, username):
         return Replies(forget=True)
     channels = answers.channels(bare_view(turn), accusation=True)
-    if command is None and await is_report(turn, message, words):
-        if is_marked(words) or not accuses(tidy(words)):
+    if await became_report(turn, message):
+        if not accuses(tidy(words)):
             return PASS
         return replies(channels, say(turn.lang, "report.not_taken"), forget=True)
     return replies(channels, forget=True)

@@ -85,19 +85,23 @@ class AnsweredTopic(Topic, prefix="answered"):
 
 @dataclass(frozen=True)
 class CardTopic(Topic, prefix="card"):
-    """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them."""
+    """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
+
+    `plan` is the year of the plan whose catalogue they are from; None for the newest.
+    """
 
     ids: str
+    plan: int | None = None
 
     @classmethod
-    def of(cls, entries: Sequence[str]) -> "CardTopic":
+    def of(cls, entries: Sequence[str], plan: int | None = None) -> "CardTopic":
         """The topic of an answer with these entries."""
         kept: list[str] = []
         for one in entries:
             if sum(map(len, kept)) + len(kept) + len(one) > _CARD_LETTERS:
                 break
             kept.append(one)
-        return cls(",".join(kept))
+        return cls(",".join(kept), plan)
 
     @property
     def entries(self) -> tuple[str, ...]:

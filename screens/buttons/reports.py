@@ -8,6 +8,9 @@ from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData
 
+Told = Literal["postpone", "not_ours", "hand_over"]
+"""Matters of one's own round that go to the coordinator."""
+
 
 @dataclass(frozen=True)
 class ReportButton(ButtonData):
@@ -139,12 +142,7 @@ class SendReport(DutyButton, prefix="report|send"):
 class TellCoordinator(ReportButton, prefix="report|tell"):
     """Pass what somebody wrote about their round on to the coordinator."""
 
-    topic: Literal["postpone", "not_ours", "hand_over"]
-
-
-@dataclass(frozen=True)
-class IsReport(ReportButton, prefix="report|maybe"):
-    """Take a text that may be a complaint as the report it is."""
+    topic: Told
 
 
 @dataclass(frozen=True)

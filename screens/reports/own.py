@@ -1,13 +1,14 @@
 """Screens for matters of one's own round: when it is due, what was sent, who reports, what goes to the coordinator."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
+from domain.catalogue.plan import Catalogue
 from domain.hearing.own_round import OwnTopic
 from domain.language.lang import Lang
-from domain.people import Address, Person
+from domain.people import Person
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
@@ -16,7 +17,7 @@ from screens.reports import report as say_report
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
-TOLD: Final[dict[OwnTopic, Literal["postpone", "not_ours", "hand_over"]]] = {
+TOLD: Final[dict[OwnTopic, to.Told]] = {
     OwnTopic.POSTPONE: "postpone",
     OwnTopic.NOT_OURS: "not_ours",
     OwnTopic.HAND_OVER: "hand_over",
@@ -89,22 +90,23 @@ def who(sheet: Worksheet, unit: str, people: Sequence[Person]) -> Rich:
 
 
 def to_coordinator(
-    lang: Lang,
-    topic: Literal["postpone", "not_ours", "hand_over"],
+    catalogue: Catalogue,
+    receiver: Person,
+    topic: to.Told,
     sender: Person,
-    units: str,
     words: str,
-    chat: Address,
 ) -> Outgoing:
-    """The words somebody of a unit passes on, as the coordinator gets them."""
-    text = say(lang, f"own.tell.{topic}", name=sender.name, units=units, words=words)
-    return Outgoing(text, chat=chat)
+    """The words somebody of a unit passes on, as a coordinator gets them."""
+    lang, known = receiver.language, catalogue.unit_by_code
+    units = ", ".join(known[code].name.say(lang) for code in sender.units if code in known)
+    text = say(lang, f"own.tell.{topic}", name=sender.name, units=units or "–", words=words)
+    return Outgoing(text, chat=receiver.address)
 
 
 def maybe(lang: Lang, reply_to: str) -> Outgoing:
     """Ask whether a text is a report or a complaint; nothing is lost either way."""
     row = (
-        Button(label(lang, "maybe.button.report"), to.IsReport()),
+        Button(label(lang, "maybe.button.report"), to.TakeAsReport()),
         Button(label(lang, "maybe.button.complaint"), to.IsComplaint()),
     )
     return Outgoing(say(lang, "maybe.ask"), (row,), reply_to=reply_to)

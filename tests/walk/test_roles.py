@@ -29,7 +29,6 @@ ELSEWHERE = {
         "SendAll",
         "QuestionSent",
         "TellCoordinator",
-        "IsReport",
         "IsComplaint",
         "QuestionAnswered",
         "SendGuidelineFile",
