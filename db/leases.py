@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 HERE = "here:"
 """Prefix of the names of leases that only show that a process is there."""
 
+LONGEST_SECONDS = 60.0
+"""Seconds; no lease is taken for longer. An end further ahead means nothing: the clock was set back since."""
+
 KEPT_SECONDS = 86_400.0
 """Seconds such a lease is kept after its end."""
 
@@ -23,7 +26,7 @@ _TAKE = (
     "INSERT INTO lease (name, holder, until, fence) VALUES (:name, :holder, {now} + :seconds, 1) "
     "ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until, "
     "fence = lease.fence + CASE WHEN lease.holder = excluded.holder AND lease.until >= {now} THEN 0 ELSE 1 END "
-    "WHERE lease.holder = excluded.holder OR lease.until < {now} RETURNING fence"
+    "WHERE lease.holder = excluded.holder OR lease.until < {now} OR lease.until > {now} + {longest} RETURNING fence"
 )
 _RELEASE = text("UPDATE lease SET until = 0 WHERE name = :name AND holder = :holder")
 _FORGET = "DELETE FROM lease WHERE name LIKE :names AND until < {now} - :seconds"
@@ -55,7 +58,9 @@ async def holder_of(session: AsyncSession, name: str) -> str | None:
 
 async def running(session: AsyncSession) -> tuple[str, ...]:
     """The holders of leases that have not run out: the processes that serve."""
-    statement = _by_its_clock(session, "SELECT DISTINCT holder FROM lease WHERE until >= {now}")
+    statement = _by_its_clock(
+        session, "SELECT DISTINCT holder FROM lease WHERE until BETWEEN {now} AND {now} + {longest}"
+    )
     return tuple((await (await session.connection()).execute(statement)).scalars())
 
 
@@ -75,4 +80,4 @@ def _kind(session: AsyncSession) -> str:
 
 
 def _by_its_clock(session: AsyncSession, statement: str) -> TextClause:
-    return text(statement.replace("{now}", _CLOCKS[_kind(session)]))
+    return text(statement.replace("{now}", _CLOCKS[_kind(session)]).replace("{longest}", str(LONGEST_SECONDS)))

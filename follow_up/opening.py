@@ -63,7 +63,8 @@ async def start_round(session: AsyncSession, setup: Setup, library: Library, now
     existing = await rounds.round_of(session, quarter)
     if existing is None:
         await check_openable(session, setup, library, now, quarter)
-        await rounds.add(session, quarter, now, dates_from(now, setup.workdays, setup.zone, setup.timetable))
+        dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
+        await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         await asked.ask(session, quarter, _duties(library, quarter))
     elif existing.state(now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)

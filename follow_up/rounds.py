@@ -36,6 +36,7 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
     round_ = await running(session, now, quarter)
     if not await rounds.close(session, now, quarter):
         raise DomainError("round.was_closed", quarter=quarter)
+    await prompts.withdraw(session, [quarter])
     return await rounds.round_of(session, quarter) or round_
 
 
@@ -81,7 +82,7 @@ async def close_plan(session: AsyncSession, library: Library, now: datetime, fis
     if not await catalogue.end_follow_up(session, now, fiscal_year):
         return False
     if all(one.plan.fiscal_year == fiscal_year for one in library.followed):
-        await rounds.close_all(session, now)
+        await prompts.withdraw(session, await rounds.close_all(session, now))
     return True
 
 

@@ -59,7 +59,7 @@ async def send(session: AsyncSession, setup: Setup, library: Library, now: datet
     record = await rounds.record_of(session, quarter, lock=True) if to else None
     if record is None:
         return False
-    follows = not record.owes_summary(now)
+    follows = not record.owes_summary
     if follows and not record.has_news:
         return False
     await rounds.set_summary(session, now, quarter, record.newest_report)

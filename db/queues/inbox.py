@@ -4,30 +4,41 @@ Machine time, in seconds since the epoch. A lane is a chat of a messenger: its u
 side by side.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, text, update
+from sqlalchemy import String, bindparam, cast, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
 from db.tables.queues import DONE, FAILED, inbox
 from domain.people import Address
 
+LONGEST_PAUSE = 60.0
+"""Seconds; no failed update waits longer for its next try."""
+
 Update = tuple[str, Address, str]
 """An update to be stored: its id, unique in its messenger; the chat that is its lane; its JSON."""
+
+KNOWN_SECONDS = 3 * 86_400.0
+"""Seconds in which an update with a known id is a repetition. Telegram repeats for a day; after a week without updates
+it numbers anew from anywhere (Bot API, "update_id"), so that an id of before may come again for something else."""
 
 _STORE = text(
     "INSERT INTO inbox (channel, update_id, chat, payload, received_at) "
     "VALUES (:channel, :update_id, :chat, :payload, :received_at) ON CONFLICT (channel, update_id) DO NOTHING"
 )
+_TAKE_BACK = text(
+    "DELETE FROM inbox WHERE channel = :channel AND update_id = :update_id AND received_at = :received_at AND state = 0"
+)
 
 # The oldest pending update of each lane whose oldest may run now. On PostgreSQL locking that row claims the whole
 # lane: another process sees the same head, skips it while it is locked, and drops it once it is done.
+# A pause whose end lies far ahead is over: the machine's clock was set back since.
 _HEADS = """
 SELECT seq, update_id, payload, attempts FROM inbox
-WHERE state = 0 AND not_before <= :now
+WHERE state = 0 AND (not_before <= :now OR not_before > :far)
   AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)
 ORDER BY seq LIMIT :limit
 """
@@ -59,20 +70,37 @@ class Received:
 
 
 async def store(session: AsyncSession, updates: Iterable[Update], now: float) -> int:
-    """Store updates; what is already known is left alone. Returns how many were new."""
+    """Store updates; what is already known is left alone. Returns how many were new.
+
+    An id that was used long ago is no repetition: its former row gets another, and the update is stored in its turn.
+    """
     rows = [
         {"channel": chat.channel, "update_id": one, "chat": chat.id, "payload": raw, "received_at": now}
         for one, chat, raw in updates
     ]
     if not rows:
         return 0
-    return max(await run_each(session, _STORE, rows), 0)
+    new = await run_each(session, _STORE, rows)  # PostgreSQL does not say how many of several it took
+    if new < len(rows) and await _free(session, rows, now):
+        await run_each(session, _TAKE_BACK, rows)  # or those stored just now would go before the others of their chat
+        new = await run_each(session, _STORE, rows)
+    return max(new, 0)
+
+
+async def _free(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: float) -> bool:
+    """Give the rows of long ago that have one of these ids another; returns whether there were any."""
+    ids = tuple_(inbox.c.channel, inbox.c.update_id).in_([(row["channel"], row["update_id"]) for row in rows])
+    renamed = update(inbox).where(ids, inbox.c.received_at < now - KNOWN_SECONDS)
+    other = inbox.c.update_id + "/" + cast(inbox.c.seq, String)
+    found = await (await session.connection()).execute(renamed.values(update_id=other).returning(inbox.c.seq))
+    return found.first() is not None
 
 
 async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
     """The next update of up to `limit` lanes, oldest first; the lanes are this transaction's until it ends."""
     alone = session.get_bind().dialect.name == "sqlite"
-    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, {"now": now, "limit": limit})
+    asked = {"now": now, "far": now + LONGEST_PAUSE, "limit": limit}
+    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, asked)
     if alone or not found:
         return tuple(Received(*row) for row in found)  # one writer at a time: nobody has claimed them meanwhile
     rows = await (await session.connection()).execute(_PENDING, {"seqs": [seq for seq, *_ in found]})

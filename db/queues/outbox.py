@@ -22,15 +22,19 @@ _WAITING = text(
     "SELECT id, channel, chat, priority, kind, payload, attempts, not_before FROM outbox "
     "WHERE state = 0 AND id > :after ORDER BY id LIMIT :limit"
 )
+_WAITS = text("SELECT 1 FROM outbox WHERE id = :id AND state = 0")
+
 # PostgreSQL, any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
 # the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the last condition, checked again after
 # the lock, drops those it has just claimed. `ago` is how long ago the chat was written to, for the gap within a chat.
+# What lies a minute ahead or more, here and in the pace, was written before the server's clock was set back.
 _CLAIM = text("""
 WITH heads AS (
   SELECT DISTINCT ON (channel, chat) id FROM outbox WHERE state = 0 ORDER BY channel, chat, id
 ), mine AS (
   SELECT o.channel, o.chat FROM outbox o JOIN heads h ON h.id = o.id
-  WHERE o.state = 0 AND (o.holder = :me OR o.held_until < extract(epoch FROM clock_timestamp()))
+  WHERE o.state = 0 AND (o.holder = :me OR o.held_until NOT BETWEEN extract(epoch FROM clock_timestamp())
+    AND extract(epoch FROM clock_timestamp()) + 60)
   ORDER BY o.priority, o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED
 ), taken AS (
   UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
@@ -55,7 +59,9 @@ _RESERVE = text("""
 INSERT INTO pace AS p (name, next_at)
 VALUES ('out', extract(epoch FROM clock_timestamp()) + CAST(:block AS float8))
 ON CONFLICT (name) DO UPDATE
-SET next_at = greatest(p.next_at, extract(epoch FROM clock_timestamp())) + CAST(:block AS float8)
+SET next_at = CAST(:block AS float8) + CASE
+  WHEN p.next_at BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + 60
+  THEN p.next_at ELSE extract(epoch FROM clock_timestamp()) END
 RETURNING next_at - CAST(:block AS float8) - extract(epoch FROM clock_timestamp())
 """)
 
@@ -150,6 +156,18 @@ async def postpone(session: AsyncSession, one: Waiting, error: str) -> None:
 async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:
     """Give a message up, since sending can never succeed; its content is deleted, the reason kept."""
     await _set(session, one.id, state=FAILED, **_FORGOTTEN, sent_at=now, error=error[:500])
+
+
+async def withdraw(session: AsyncSession, about: Iterable[Topic]) -> None:
+    """Give up what still waits to be sent about these topics, since it means nothing any more."""
+    waits = (outbox.c.state == 0) & outbox.c.topic.in_([topic.pack() for topic in about])
+    given_up = update(outbox).where(waits).values(state=FAILED, **_FORGOTTEN, error="withdrawn")
+    await (await session.connection()).execute(given_up)
+
+
+async def waits(session: AsyncSession, one: int) -> bool:
+    """Return whether a message is still to be sent: it may have been withdrawn."""
+    return bool(await run(session, _WAITS, {"id": one}))
 
 
 async def move_chat(session: AsyncSession, old: Address, new: Address) -> None:

@@ -52,6 +52,17 @@ async def post_update(request: web.Request) -> web.Response:
     return answer({"update_id": world_of(request).queue.push_raw(body["raw"])})
 
 
+async def post_numbering(request: web.Request) -> web.Response:
+    """Number updates anew from `first` on."""
+    world, body = world_of(request), await object_of(request)
+    first = int(number(body.get("first"), "first"))
+    try:
+        world.queue.number_from(first)
+    except ValueError as error:
+        raise ControlError(409, str(error)) from None
+    return answer({"first": first})
+
+
 async def post_bulk(request: web.Request) -> web.Response:
     """Many texts at once, for load tests."""
     world, body = world_of(request), await object_of(request)
@@ -99,6 +110,7 @@ ROUTES = [
     web.post("/sandbox/limits", post_limits),
     web.post("/sandbox/updates", post_update),
     web.post("/sandbox/updates/bulk", post_bulk),
+    web.post("/sandbox/updates/numbering", post_numbering),
     web.get("/sandbox/calls", get_calls),
     web.delete("/sandbox/calls", delete_calls),
     web.get("/sandbox/stats", get_stats),
