@@ -69,7 +69,9 @@ async def post_bulk(request: web.Request) -> web.Response:
     messages = body.get("messages") or []
     for one in messages:
         person = world.person(one.get("as"))
-        acting.write(world, world.chats[person.id], person, acting.text_body(one.get("text")), quiet=True)
+        acting.write(
+            world, world.chats[person.id], person, acting.text_body(one.get("text"), one.get("entities")), quiet=True
+        )
     return answer({"queued": len(messages)})
 
 

@@ -22,10 +22,12 @@ from tests.faults.bots import Bot, control_of
 from tests.faults.frozen import Blow, outlived, silenced, stopped, stopped_at_work, taken_over, through
 from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
+from tests.faults.leaps import travelled
 from tests.faults.page import page, row
 from tests.faults.rounds import Prompted, opened
 from tests.faults.route import Route
 from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
+from tests.faults.two_weeks import after_silence, largest, numbered_anew
 from tests.faults.wrong_answers import misanswered
 
 
@@ -76,6 +78,21 @@ async def wrong_answers(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
     return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
 
 
+async def leaps(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
+    """Office time leaps, is set back and changes its zone, the bot killed at each."""
+    return await travelled(lab, bot, 8)
+
+
+async def waiting(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Thousands of messages wait when the bot comes up."""
+    return await after_silence(lab, bot, seed, Size(5 * size.messages, 4 * size.chats, size.kills // 2))
+
+
+async def long_messages(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """The largest messages there are."""
+    return await largest(lab, bot, seed, Size(size.messages // 2, size.chats, size.kills // 2))
+
+
 VARIANTS = (
     Variant("control: bare python-telegram-bot, sequential – SIGKILL", bare),
     Variant("control: bare python-telegram-bot, concurrent – SIGKILL", bare_concurrent),
@@ -90,6 +107,16 @@ VARIANTS = (
     Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
     Variant("control: the same with synchronous=OFF – power cut", power_off),
     Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
+    Variant("**Tidtam**, polling, SQLite, office time leaps, is set back, changes its zone – SIGKILL at each", leaps),
+    Variant("**Tidtam**, polling, SQLite, updates numbered anew after ten days – SIGKILL", numbered_anew),
+    Variant(
+        "**Tidtam**, webhook, PostgreSQL, updates numbered anew after ten days – SIGKILL",
+        numbered_anew,
+        webhook=True,
+        postgresql=True,
+    ),
+    Variant("**Tidtam**, polling, SQLite, all messages wait at a start – SIGKILL", waiting),
+    Variant("**Tidtam**, polling, SQLite, messages of 4,096 letters with 100 entities – SIGKILL", long_messages),
 )
 
 
