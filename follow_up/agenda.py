@@ -182,7 +182,7 @@ class _Agenda:
             return [following]
         quarter, at = reached
         loaded = [self.library.loaded_at[one.plan.fiscal_year] for one in opening.followed_at(self.library, quarter)]
-        # A plan loaded in the future was so by a clock that has been set back since: that says nothing of an opening.
+        # A moment ahead of now is of a clock that was set back since, and says nothing.
         if any(not at < moment <= now for moment in loaded):
             return [self._open(quarter, at), following]
         return [*await self._offer(quarter, at), following]

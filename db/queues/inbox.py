@@ -21,7 +21,7 @@ LONGEST_PAUSE = 60.0
 Update = tuple[str, Address, str]
 """An update to be stored: its id, unique in its messenger; the chat that is its lane; its JSON."""
 
-KNOWN_SECONDS = 3 * 86_400.0
+KNOWN_SECONDS = 6 * 86_400.0
 """Seconds in which an update with a known id is a repetition. Telegram repeats for a day; after a week without updates
 it numbers anew from anywhere (Bot API, "update_id"), so that an id of before may come again for something else."""
 

@@ -154,7 +154,7 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Library]:
     return file, asyncio.run(make())
 
 
-@tries(max_examples=40, deadline=None)
+@tries(max_examples=25, deadline=None)
 @given(steps=STEPS)
 def test_each_due_thing_comes_once_in_office_hours_and_about_its_own_round(
     settled: tuple[Path, Library], steps: list[object]
