@@ -89,7 +89,7 @@ async def test_a_queued_message_is_sent_though_telegram_lets_nobody_poll(
 
 
 @pytest.mark.usefixtures("collected_as_before")
-async def test_what_a_past_round_left_unsent_does_not_leave_at_a_start(telegram: StandIn, tmp_path: Path) -> None:
+async def test_a_start_sends_nothing_that_a_past_round_left_unsent(telegram: StandIn, tmp_path: Path) -> None:
     for person in (*UNIT_PEOPLE.values(), DIRECTOR, COORDINATOR):
         await telegram.person(person)
     clock = OfficeClock()

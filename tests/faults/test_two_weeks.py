@@ -15,7 +15,7 @@ async def test_numbers_that_start_anew_lose_and_repeat_nothing(lab: Lab, make_bo
     assert verdict.kept, verdict
 
 
-async def test_what_waited_for_a_day_is_answered_in_order_and_once(lab: Lab, make_bot: MakeBot) -> None:
+async def test_messages_that_waited_for_a_day_are_answered_in_order_and_once(lab: Lab, make_bot: MakeBot) -> None:
     verdict = await after_silence(lab, make_bot(rate=10_000), seed=4, size=Size(400, 200, 1))
 
     assert verdict.kept, verdict

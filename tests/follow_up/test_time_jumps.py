@@ -113,7 +113,7 @@ async def test_a_due_date_on_a_day_off_is_noted_in_time(db: Database, setup: Set
     assert sorted(chat for chat, _ in await heads(db)) == sorted([DIRECTOR, *EVERYBODY])
 
 
-async def test_what_a_past_round_left_unsent_is_withdrawn(db: Database, setup: Setup) -> None:
+async def test_messages_a_past_round_left_unsent_are_withdrawn(db: Database, setup: Setup) -> None:
     await settle(db)
     await run_due(db, setup, OPENS)
 
@@ -122,7 +122,7 @@ async def test_what_a_past_round_left_unsent_is_withdrawn(db: Database, setup: S
     assert {head for chat, head in await heads(db) if chat != DIRECTOR} == {"📋 รายงานความก้าวหน้า รอบ 4/2563"}
 
 
-async def test_what_a_round_closed_by_hand_left_unsent_is_withdrawn(db: Database, setup: Setup) -> None:
+async def test_messages_a_round_closed_by_hand_left_unsent_are_withdrawn(db: Database, setup: Setup) -> None:
     await settle(db)
     await run_due(db, setup, OPENS)
 

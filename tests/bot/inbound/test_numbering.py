@@ -81,7 +81,7 @@ async def test_a_chat_keeps_its_order_where_some_ids_were_used_long_ago(store: D
     assert await handled(store, 9 * DAY) == ["a", "b", "c", "d"]
 
 
-async def test_what_waits_since_weeks_is_not_lost_to_its_id(store: Database) -> None:
+async def test_an_update_that_waits_since_weeks_is_not_lost_to_its_id(store: Database) -> None:
     await stored(store, 0.0, said(7, "before"))
 
     await stored(store, 8 * DAY, said(7, "after"))
@@ -138,7 +138,7 @@ async def test_an_offset_goes_down_with_the_numbers(store: Database) -> None:
     assert await polled(store, [900, 901], [7], [8, 9]) == [None, 902, 8, 10]
 
 
-async def test_what_an_empty_answer_has_confirmed_is_not_asked_for_again(
+async def test_an_offset_is_dropped_once_an_empty_answer_has_confirmed_it(
     store: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An offset left over a week later would confirm updates unseen whose new numbers lie just below it."""

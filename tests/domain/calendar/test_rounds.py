@@ -152,7 +152,7 @@ def test_the_next_opening_waits_for_the_plans_first_quarter() -> None:
         pytest.param(bangkok(2020, 7, 6, 22), bangkok(2020, 7, 8, 9), id="night on a holiday"),
     ],
 )
-def test_what_is_sent_to_units_waits_for_office_hours(now: datetime, slot: datetime) -> None:
+def test_messages_to_units_wait_for_office_hours(now: datetime, slot: datetime) -> None:
     assert office_slot(now, WORKDAYS, BANGKOK) == slot
 
 
