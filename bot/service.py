@@ -5,6 +5,7 @@ import gc
 import logging
 import secrets
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,9 @@ RESTORE_SECONDS = 0.2
 
 OPEN_SECONDS = 3.0
 """Seconds the rest waits to be loaded until updates may come: due work must run even if Telegram refuses polls."""
+
+LOOK_SECONDS = 2.0
+"""Seconds nothing is sent at a start until due work was looked at; where another process leads, it is not looked at."""
 
 
 class Service:
@@ -165,7 +169,7 @@ class Service:
         work.scheduler.start()
         parts = [
             work.worker.run(self.settings.tick_seconds),
-            work.sender.run(),
+            self._send(work),
             work.housekeeping.run(),
             work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
@@ -173,6 +177,13 @@ class Service:
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts
+
+    async def _send(self, work: "Work") -> None:
+        """Send once due work was looked at: what a round that closes then left for its units must not leave."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_SECONDS):
+                await work.scheduler.looked.wait()
+        await work.sender.run()
 
     async def close(self) -> None:
         """Close the connections."""

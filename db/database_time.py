@@ -6,6 +6,9 @@ from sqlalchemy import ColumnElement, Float
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
+FAR_SECONDS = 60.0
+"""Seconds; nothing is held or booked for longer. An end further ahead means nothing: the clock was set back since."""
+
 
 class _DatabaseTime(FunctionElement[float]):
     name = "database_time"

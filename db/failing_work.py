@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -29,10 +29,14 @@ async def postpone(session: AsyncSession, now: datetime, work: str, error: str) 
     return row.not_before
 
 
-async def not_before(session: AsyncSession) -> Mapping[str, datetime]:
-    """The moment each failed piece of work is tried again, by its name."""
+async def not_before(session: AsyncSession, now: datetime) -> Mapping[str, datetime]:
+    """The moment each failed piece of work is tried again, by its name.
+
+    One that lies further ahead than any pause was set by a clock that has been set back since: that is now.
+    """
     statement = select(col(DueFailureRow.work), col(DueFailureRow.not_before))
-    return dict((await session.execute(statement)).tuples().all())
+    found = (await session.execute(statement)).tuples()
+    return {work: at if at <= now + LONGEST_PAUSE else now for work, at in found}
 
 
 async def drop(session: AsyncSession, works: Collection[str]) -> None:
@@ -43,4 +47,4 @@ async def drop(session: AsyncSession, works: Collection[str]) -> None:
 
 async def failing(session: AsyncSession) -> int:
     """The number of pieces of work that have failed and will be tried again."""
-    return len(await not_before(session))
+    return (await session.execute(select(func.count()).select_from(DueFailureRow))).scalar_one()

@@ -7,7 +7,7 @@ beside a successor, however long it was paused.
 from sqlalchemy import case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.database_time import database_time
+from db.database_time import FAR_SECONDS, database_time
 from db.tables.queues import lease
 from db.upsert import upsert
 
@@ -22,6 +22,7 @@ async def take(session: AsyncSession, name: str, holder: str, seconds: float) ->
     """Take or renew a lease and return its fence; None while somebody else's runs."""
     new = upsert(session, lease).values(name=name, holder=holder, until=database_time() + seconds, fence=1)
     ours, ended = lease.c.holder == new.excluded.holder, lease.c.until < database_time()
+    before_set_back = lease.c.until > database_time() + FAR_SECONDS
     renewed = new.on_conflict_do_update(
         index_elements=["name"],
         set_={
@@ -29,7 +30,7 @@ async def take(session: AsyncSession, name: str, holder: str, seconds: float) ->
             "until": new.excluded.until,
             "fence": lease.c.fence + case((ours & ~ended, 0), else_=1),
         },
-        where=ours | ended,
+        where=ours | ended | before_set_back,
     )
     fence: int | None = (await session.execute(renewed.returning(lease.c.fence))).scalar()
     return fence

@@ -38,15 +38,17 @@ async def run(
         raise _wrapped(sql, error) from error
 
 
-async def run_each(session: AsyncSession, statement: Insert | Update, values: Sequence[Values]) -> None:
-    """Execute once for each of many, at least one; all have the same keys. Raises SQLAlchemyError."""
+async def run_each(session: AsyncSession, statement: Insert | Update | Delete, values: Sequence[Values]) -> int:
+    """Execute once for each of many, at least one; all have the same keys. Returns how many rows were changed.
+
+    PostgreSQL does not say it of several: -1 then. Raises SQLAlchemyError.
+    """
     driver = _driver(session)
     if driver is None:
-        await (await session.connection()).execute(statement, values)
-        return
+        return (await (await session.connection()).execute(statement, values)).rowcount
     sql, fixed = _compiled(statement, tuple(values[0]))
     try:
-        driver.executemany(sql, [{**fixed, **one} for one in values] if fixed else values)
+        return driver.executemany(sql, [{**fixed, **one} for one in values] if fixed else values).rowcount
     except sqlite3.Error as error:
         raise _wrapped(sql, error) from error
 

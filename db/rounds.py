@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -50,30 +50,31 @@ async def record_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool
     return next(iter(await _records(session, [str(quarter)], lock)), None)
 
 
-async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> None:
-    """Store a round that opens; rounds of earlier quarters close with it."""
+async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> tuple[Quarter, ...]:
+    """Store a round that opens; those of earlier quarters that run close with it, and are returned."""
     opening = {"opened_at": opened_at, "due_at": dates.due, "summary_upto": 0}
     await session.execute(insert(RoundRow).values(quarter=str(quarter), position=position(quarter), **opening))
-    await _close(session, opened_at, col(RoundRow.position) < position(quarter))
+    closed = await _close(session, opened_at, col(RoundRow.position) < position(quarter))
     reminders = [{"round": str(quarter), "number": number, "at": at} for number, at in enumerate(dates.reminders, 1)]
     if reminders:
         await session.execute(insert(ReminderRow), reminders)
+    return closed
 
 
 async def close(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
     """Close a round; False if it was closed before."""
-    return await _close(session, now, col(RoundRow.quarter) == str(quarter))
+    return bool(await _close(session, now, col(RoundRow.quarter) == str(quarter)))
 
 
-async def close_all(session: AsyncSession, now: datetime) -> None:
-    """Close every round that runs."""
-    await _close(session, now, col(RoundRow.opened_at) <= now)
+async def close_all(session: AsyncSession, now: datetime) -> tuple[Quarter, ...]:
+    """Close every round that runs; returns them."""
+    return await _close(session, now, true())
 
 
 async def move_due(session: AsyncSession, quarter: Quarter, due_at: datetime) -> None:
     """Move a round's due moment, which is then still to be dealt with; reports in time by it are no longer late."""
-    moved = update(RoundRow).where(col(RoundRow.quarter) == str(quarter)).values(due_at=due_at, due_told_at=None)
-    await session.execute(moved)
+    moved = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
+    await session.execute(moved.values(due_at=due_at, due_told_at=None, summed_up=False))
     in_time = (col(ReportRow.round) == str(quarter)) & (col(ReportRow.at) < due_at) & col(ReportRow.late).is_(True)
     await session.execute(update(ReportRow).where(in_time).values(late=False))
 
@@ -102,9 +103,9 @@ async def finish_reminders(session: AsyncSession, now: datetime, quarter: Quarte
 
 
 async def set_summary(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:
-    """Record that a round's summary is sent, which knows the reports up to an id."""
+    """Record that the summary of a round that has ended is sent, which knows the reports up to an id."""
     statement = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
-    await session.execute(statement.values(summary_at=now, summary_upto=upto))
+    await session.execute(statement.values(summary_at=now, summary_upto=upto, summed_up=True))
 
 
 def _last(count: int) -> Select[Any]:
@@ -112,10 +113,11 @@ def _last(count: int) -> Select[Any]:
     return select(col(RoundRow.quarter)).order_by(col(RoundRow.position).desc()).limit(count)
 
 
-async def _close(session: AsyncSession, now: datetime, which: Any) -> bool:
-    """Close the running rounds a condition names; returns whether there were any."""
+async def _close(session: AsyncSession, now: datetime, which: Any) -> tuple[Quarter, ...]:
+    """Close the running rounds a condition names; returns them."""
     statement = update(RoundRow).where(which, col(RoundRow.closed_at).is_(None)).values(closed_at=now)
-    return (await session.execute(statement.returning(col(RoundRow.quarter)))).first() is not None
+    closed = await session.execute(statement.returning(col(RoundRow.quarter)))
+    return tuple(Quarter.parse(quarter) for quarter in closed.scalars())
 
 
 async def _rounds(session: AsyncSession, which: Which, lock: bool = False) -> tuple[Round, ...]:
@@ -136,6 +138,7 @@ async def _records(session: AsyncSession, which: Which, lock: bool = False) -> t
             due_told_at=row.due_told_at,
             summary_at=row.summary_at,
             summary_upto=row.summary_upto,
+            summed_up=row.summed_up,
             newest_report=newest.get(row.quarter) or 0,
         )
         for row, reminders in found

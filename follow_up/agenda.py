@@ -18,7 +18,7 @@ from db import failing_work, notices, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import dates_from, latest_opening, next_opening, reminder_slot
+from domain.calendar.rounds import dates_from, latest_opening, next_opening, note_slot, office_slot
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
@@ -104,6 +104,11 @@ def _alike(ready: Sequence[Work], alone: Collection[str]) -> Sequence[Work]:
     return list(takewhile(lambda work: work.act is first.act and work.name not in alone, ready))[:BATCH]
 
 
+def _after(last: datetime, pause: timedelta, now: datetime) -> datetime:
+    """The moment a pause after the last time is over; now where that lies ahead, since the clock was set back."""
+    return now if last > now else max(now, last + pause)
+
+
 async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[Work, ...]:
     """Everything to be done now or later, in the order it is done in: what ends a round before what begins one."""
     make = _Agenda(session, office, state)
@@ -144,16 +149,14 @@ class _Agenda:
     async def summaries(self, record: RoundRecord) -> list[Work]:
         """The summary of a round that is due or closed: at once the first time, later when reports have come since."""
         now, quarter = self.office.now, record.round.quarter
-        closed = record.round.closed_at is not None
-        first = record.owes_summary(now) or record.summary_at is None
-        if (not closed and record.due_told_at is None) or not (first or record.has_news):
+        if not (record.owes_summary or (record.ended and record.has_news)):
             return []
         if not summary.readers(self.state.overseers)[0]:
             return []
         at, all_in = now, False
-        if record.summary_at is not None and not first and not closed:
+        if not record.owes_summary and record.summary_at is not None and record.round.closed_at is None:
             all_in = not self.state.owing and not await notices.notified(self.session, COMPLETE, str(quarter))
-            at = now if all_in else max(now, record.summary_at + SUMMARY_PAUSE)
+            at = now if all_in else _after(record.summary_at, SUMMARY_PAUSE, now)
 
         async def send(_: Sequence[str]) -> None:
             sent = await summary.send(self.session, self.office, quarter)
@@ -174,8 +177,9 @@ class _Agenda:
         if reached is None:
             return [following]
         quarter, at = reached
-        plans = opening.followed_at(library, quarter)
-        if any(library.loaded_at[one.plan.fiscal_year] <= at for one in plans):
+        loaded = [library.loaded_at[one.plan.fiscal_year] for one in opening.followed_at(library, quarter)]
+        # A moment ahead of now is of a clock that was set back since, and says nothing.
+        if any(not at < moment <= now for moment in loaded):
             return [self._open(quarter, at), following]
         return [*await self._offer(quarter, at), following]
 
@@ -206,14 +210,15 @@ class _Agenda:
         return [Work(f"offer|{quarter}", now, offer)]
 
     async def prompts(self, record: RoundRecord) -> list[Work]:
-        """Prompts of the units in which somebody has had none."""
-        round_, now = record.round, self.office.now
+        """Prompts of the units in which somebody has had none, in office hours."""
+        round_, now, setup = record.round, self.office.now, self.office.setup
+        at = office_slot(now, setup.workdays, setup.zone, setup.timetable)
         units = await self._unnotified(occasions.prompt(round_.quarter), self.state.units)
 
         async def prompt(these: Sequence[str]) -> None:
             await prompts.prompt_units(self.session, self.office, round_, these)
 
-        return [Work(f"prompt|{round_.quarter}|{unit}", now, prompt, unit) for unit in units]
+        return [Work(f"prompt|{round_.quarter}|{unit}", at, prompt, unit) for unit in units]
 
     async def unlinked(self, record: RoundRecord) -> list[Work]:
         """Units that owe and in which nobody can be reached, while there is a coordinator to name them to."""
@@ -238,13 +243,14 @@ class _Agenda:
         """Due notes to the units that owe; people linked after the due moment have been prompted as late already."""
         if record.due_told_at is None:
             return []
-        round_, now = record.round, self.office.now
+        round_, now, setup = record.round, self.office.now, self.office.setup
+        at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
         units = await self._unnotified(occasions.due(round_), self.state.owing, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.office, round_, these)
 
-        return [Work(f"note|{round_.quarter}|{unit}", now, note, unit) for unit in units]
+        return [Work(f"note|{round_.quarter}|{unit}", at, note, unit) for unit in units]
 
     async def reminders(self, record: RoundRecord) -> list[Work]:
         """The next reminder; missed ones have become one, sent in office hours, unit by unit.
@@ -265,7 +271,7 @@ class _Agenda:
             await prompts.remind_units(self.session, self.office, round_, number, these)
 
         setup = self.office.setup
-        slot = reminder_slot(now, setup.workdays, setup.zone, setup.timetable)
+        slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
         if not missed or slot > now:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])

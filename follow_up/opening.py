@@ -58,7 +58,8 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
     if existing is None:
         await check_openable(session, office, quarter)
         now, setup = office.now, office.setup
-        await rounds.add(session, quarter, now, dates_from(now, setup.workdays, setup.zone, setup.timetable))
+        dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
+        await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         await asked.ask(session, quarter, _duties(office.library, quarter))
     elif existing.state(office.now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)

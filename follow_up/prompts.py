@@ -4,7 +4,7 @@ The notice's unique key prevents repetition, also after a restart and by several
 Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import asked, invitations, notices, people, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
+from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Library
 from domain.language.lang import Lang
@@ -57,6 +58,13 @@ async def not_delivered(session: AsyncSession, person: Person, message: Waiting)
         case PromptTopic(quarter, unit):
             occasion = occasions.prompt(quarter)
             await notices.retract(session, occasion.what, person.id, occasion.of(unit))
+
+
+async def withdraw(session: AsyncSession, closed: Iterable[Quarter]) -> None:
+    """Withdraw what still waits to be sent to the units of closed rounds: it asks for what is no longer taken."""
+    for quarter in closed:
+        units = {duty.unit for duty in await asked.asked(session, quarter)}
+        await outbox.withdraw(session, [PromptTopic(quarter, unit) for unit in units])
 
 
 async def remind_units(

@@ -35,6 +35,7 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
     round_ = await running(session, now, quarter)
     if not await rounds.close(session, now, quarter):
         raise DomainError("round.was_closed", quarter=quarter)
+    await prompts.withdraw(session, [quarter])
     return await rounds.round_of(session, quarter) or round_
 
 
@@ -78,7 +79,7 @@ async def close_plan(session: AsyncSession, office: Office, fiscal_year: int) ->
     if not await catalogue.end_follow_up(session, office.now, fiscal_year):
         return False
     if all(one.plan.fiscal_year == fiscal_year for one in office.library.followed):
-        await rounds.close_all(session, office.now)
+        await prompts.withdraw(session, await rounds.close_all(session, office.now))
     return True
 
 

@@ -55,7 +55,7 @@ async def read(session: AsyncSession, office: Office) -> State:
     """Read the state from the rows of this transaction."""
     state = State(
         now=office.now,
-        failures=await failing_work.not_before(session),
+        failures=await failing_work.not_before(session, office.now),
         records=await rounds.records(session, last=2),
         overseers=await people.overseers(session, office.setup),
     )

@@ -56,7 +56,7 @@ async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
     record = await rounds.record_of(session, quarter, lock=True) if to else None
     if record is None:
         return False
-    follows = not record.owes_summary(office.now)
+    follows = not record.owes_summary
     if follows and not record.has_news:
         return False
     await rounds.set_summary(session, office.now, quarter, record.newest_report)

@@ -96,6 +96,12 @@ class UpdateQueue:
             while self.waiting and next(iter(self.waiting)) < offset:
                 self.waiting.popitem(last=False)
 
+    def number_from(self, first: int) -> None:
+        """Number the next update anew, as Telegram does after a week without any; ValueError while some wait."""
+        if self.waiting:
+            raise ValueError("updates wait: their numbers go on")
+        self.next_id = self.handed_out = first
+
     def drop_all(self) -> None:
         """Forget everything (`drop_pending_updates`)."""
         self.waiting.clear()

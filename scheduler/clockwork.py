@@ -72,17 +72,22 @@ class Scheduler:
         self._tick_seconds = tick_seconds
         self._turn = asyncio.Lock()
         self._clock = AsyncIOScheduler(timezone=UTC)
+        self._watch: asyncio.Task[None] | None = None
+        self.looked = asyncio.Event()
+        """Set once this process has looked for due work for the first time."""
         self.next_due: datetime | None = None
         """The next due moment as of the last check, UTC office time."""
 
     def start(self) -> None:
         """Start the clock: check at once, then on every beat. Needs a running event loop."""
-        beat = IntervalTrigger(seconds=self._tick_seconds, timezone=UTC)
-        self._clock.add_job(self._check, beat, id=_BEAT, next_run_time=datetime.now(UTC), **_JOB)
+        self._beat()
         self._clock.start()
+        self._watch = asyncio.create_task(self._keep_beating())
 
     async def stop(self) -> None:
         """Stop the clock; returns when work in progress is done."""
+        if self._watch is not None:
+            self._watch.cancel()
         if self._clock.running:
             self._clock.shutdown(wait=False)
         async with self._turn:
@@ -148,8 +153,28 @@ class Scheduler:
     async def _check_if_leading(self) -> None:
         if self._lead is not None and not self._lead.held:
             return
-        await unbroken(self.run_due())
+        try:
+            await unbroken(self.run_due())
+        finally:
+            self.looked.set()
         self._arm()
+
+    def _beat(self) -> None:
+        """Check now, and from then on at every beat."""
+        beat = IntervalTrigger(seconds=self._tick_seconds, timezone=UTC)
+        self._clock.add_job(self._check, beat, id=_BEAT, next_run_time=datetime.now(UTC), **_JOB)
+
+    async def _keep_beating(self) -> None:
+        """Begin anew when the next beat lies too far ahead: the machine's clock, by which it goes, was set back.
+
+        Until cancelled; it sleeps by the clock that nobody sets.
+        """
+        while True:
+            await asyncio.sleep(self._tick_seconds)
+            job = self._clock.get_job(_BEAT)
+            if job is not None and job.next_run_time - datetime.now(UTC) > timedelta(seconds=2 * self._tick_seconds):
+                log.warning("the machine's clock was set back: due work is looked for from now on")
+                self._beat()
 
     def _arm(self) -> None:
         """Set the one-shot for the next due moment."""

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bundled.bundle import load_bundle
 from db import catalogue
 from db.engine import Database
 from db.tables.people import AddressRow, MembershipRow, PersonRow
-from db.tables.queues import outbox
+from db.tables.queues import DONE, FAILED, PENDING, outbox
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
@@ -82,12 +82,15 @@ async def next_due(db: Database, setup: Setup, now: datetime) -> datetime | None
     return now if outcome.done else outcome.next_at
 
 
-async def run_due(db: Database, setup: Setup, now: datetime, alone: Collection[str] = ()) -> int:
+async def run_due(
+    db: Database, setup: Setup, now: datetime, alone: Collection[str] = (), library: Library | None = None
+) -> int:
     """Do all that is due, batch by batch, as the scheduler does; returns how many pieces were done."""
     done = 0
     for _ in range(1000):
         async with db.transaction() as session:
-            outcome = await agenda.do_next(session, Office(setup, await catalogue.load(session), now), alone)
+            plans = library or await catalogue.load(session)
+            outcome = await agenda.do_next(session, Office(setup, plans, now), alone)
         if not outcome.done:
             return done
         done += outcome.done
@@ -132,8 +135,9 @@ class Said:
 
 
 async def queued(session: AsyncSession, chat: int | None = None) -> list[Said]:
-    """Messages queued so far, in order; to one chat if given."""
-    rows = (await session.execute(select(outbox.c.chat, outbox.c.topic, outbox.c.payload).order_by(outbox.c.id))).all()
+    """Messages queued so far and not withdrawn, in order; to one chat if given."""
+    statement = select(outbox.c.chat, outbox.c.topic, outbox.c.payload).where(outbox.c.state != FAILED)
+    rows = (await session.execute(statement.order_by(outbox.c.id))).all()
     made = (Said(int(row.chat), row.topic, row.payload) for row in rows)
     return [one for one in made if chat is None or one.chat == chat]
 
@@ -142,6 +146,15 @@ async def said(db: Database, chat: int | None = None) -> list[Said]:
     """Messages queued, through a session of its own."""
     async with db.transaction() as session:
         return await queued(session, chat)
+
+
+async def deliver(db: Database) -> list[Said]:
+    """Messages queued since the last delivery, which are marked as sent."""
+    async with db.transaction() as session:
+        waiting = select(outbox.c.chat, outbox.c.topic, outbox.c.payload).where(outbox.c.state == PENDING)
+        rows = (await session.execute(waiting.order_by(outbox.c.id))).all()
+        await session.execute(update(outbox).where(outbox.c.state == PENDING).values(state=DONE))
+    return [Said(int(row.chat), row.topic, row.payload) for row in rows]
 
 
 async def forget(db: Database) -> None:

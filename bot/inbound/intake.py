@@ -177,9 +177,8 @@ class Poller:
         found = await self._api.call("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
         ids = [one["update_id"] for one in found if isinstance(one, dict) and _is_id(one.get("update_id"))]
         await unbroken(self._intake.store(found))
-        if ids:
-            self._offset = max(ids) + 1
-        elif time.monotonic() - began < EMPTY_SECONDS:
-            await asyncio.sleep(
-                EMPTY_SECONDS
-            )  # whoever answers a long poll at once, with nothing, would be asked on and on
+        # What an empty answer has confirmed needs no offset again: after a week Telegram may number from anywhere, and
+        # an offset a little above the first of those would confirm it unseen.
+        self._offset = max(ids) + 1 if ids else None
+        if not ids and time.monotonic() - began < EMPTY_SECONDS:
+            await asyncio.sleep(EMPTY_SECONDS)  # who answers a long poll at once with nothing would be asked on and on

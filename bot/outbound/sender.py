@@ -200,7 +200,7 @@ class Sender:
             self._pacer.again(row, time.monotonic())
             return False
         if not held:
-            log.info("message %d is another process's by now", row.id)
+            log.info("message %d is no longer this process's to send", row.id)
             self._more = True
         return held
 

@@ -20,6 +20,7 @@ from db.engine import Database
 from db.queues import claims, outbox
 from db.queues.outbox import Waiting
 from domain.people import Address
+from screens.base import ANSWER
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class Source(Protocol):
         """Book departures for the pacer, if it needs any."""
 
     async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
-        """Check in the moment before a message leaves that it is still this process's to send; else drop its chat."""
+        """Check in the moment before a message leaves that it is still this process's to send; else drop it."""
 
     def gone(self, row_id: int) -> None:
         """Release a message that was sent or given up, once that is on disk."""
@@ -108,8 +109,14 @@ class OwnSource:
         """Book nothing: the pacer's own clock is enough."""
 
     async def confirm(self, row: Waiting, pacer: Pacer) -> bool:
-        """Return True: nobody else sends."""
-        return True
+        """Check that a message was not withdrawn, as only what nobody waits for is; else drop it."""
+        if row.priority == ANSWER:
+            return True
+        async with self._db.reading() as session:
+            waits = await outbox.waits(session, row.id)
+        if not waits:
+            pacer.done(row, time.monotonic())
+        return waits
 
     def gone(self, row_id: int) -> None:
         """Do nothing: no row is held."""

@@ -1,4 +1,8 @@
-"""Office time: what people see and what is due. It only moves forward; in the demo it follows the sandbox."""
+"""Office time: what people see and what is due. In the demo it follows the sandbox.
+
+It moves forward only, but for a clock that was wrong: one set back by more than a few minutes is followed, since what
+is due is read from the rows and nothing is done again (docs/decisions/0026-time-that-jumps.md).
+"""
 
 import asyncio
 import logging
@@ -10,8 +14,12 @@ import aiohttp
 log = logging.getLogger(__name__)
 
 
+STANDS_STILL = timedelta(minutes=5)
+"""Office time waits for a machine's clock that was set back by this much at most; further back it is followed."""
+
+
 class OfficeClock:
-    """The machine's time plus an offset; never goes back, even when the machine's clock does."""
+    """The machine's time plus an offset; it does not go back when the machine's clock does so by a little."""
 
     def __init__(self) -> None:
         self._offset = timedelta(0)
@@ -19,14 +27,18 @@ class OfficeClock:
 
     def now(self) -> datetime:
         """Office time, aware, in UTC."""
-        self._latest = max(self._latest, datetime.now(UTC) + self._offset)
-        return self._latest
+        found = datetime.now(UTC) + self._offset
+        behind = self._latest - found
+        if behind > STANDS_STILL:
+            log.warning("the clock was set back by %s: office time follows", behind)
+        elif behind > timedelta(0):
+            return self._latest
+        self._latest = found
+        return found
 
     def set(self, office_now: datetime) -> None:
-        """Set office time to `office_now`; what `now` gives still never goes back."""
+        """Set office time to `office_now`; a little behind what it was, it stands still until then."""
         self._offset = office_now - datetime.now(UTC)
-        if office_now > self._latest:
-            self._latest = office_now
 
 
 class FollowedClock(OfficeClock):

@@ -5,11 +5,11 @@ A chat belongs to whoever holds its first waiting message, for some seconds by t
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, text, update
+from sqlalchemy import case, text, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.database_time import database_time
+from db.database_time import FAR_SECONDS, database_time
 from db.queues.outbox import Waiting, as_waiting
 from db.tables.queues import PENDING, in_state, outbox, pace
 
@@ -23,6 +23,7 @@ _PENDING = in_state(outbox, PENDING)
 # gap within a chat.
 # Nothing is joined with all that waits: ten thousand rows may have come since the server last counted, and it would
 # compare each with each.
+# A claim that ends more than `far` ahead was made before the server's clock was set back: it is over.
 _CLAIM = text("""
 WITH heads AS MATERIALIZED (
   SELECT DISTINCT ON (channel, chat) id, channel, chat, holder, held_until,
@@ -31,17 +32,20 @@ WITH heads AS MATERIALIZED (
 ), first AS MATERIALIZED (
   SELECT ARRAY(
     SELECT id FROM heads
-    WHERE held_until < extract(epoch FROM clock_timestamp()) AND (urgency = 0 OR :broadcasts)
+    WHERE held_until NOT BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
+      AND (urgency = 0 OR :broadcasts)
     ORDER BY urgency, waiting, id LIMIT 4 * :limit
   ) AS ids
 ), free AS (
   SELECT channel, chat FROM outbox
   WHERE id = ANY(CAST((SELECT ids FROM first) AS bigint[]))
-    AND state = 0 AND held_until < extract(epoch FROM clock_timestamp())
+    AND state = 0
+    AND held_until NOT BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
   ORDER BY array_position((SELECT ids FROM first), id) LIMIT :limit FOR UPDATE SKIP LOCKED
 ), mine AS MATERIALIZED (
   SELECT channel, chat FROM free UNION ALL
-  SELECT channel, chat FROM heads WHERE holder = :me AND held_until >= extract(epoch FROM clock_timestamp())
+  SELECT channel, chat FROM heads WHERE holder = :me
+    AND held_until BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
 ), taken AS (
   UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
   FROM mine
@@ -68,7 +72,7 @@ async def claim(
     Each with how many seconds ago its chat was last written to, None for never.
     """
     asked = {"me": me, "known": list(known), "limit": limit, "seconds": seconds, "broadcasts": broadcasts}
-    found = await session.execute(_CLAIM, asked)
+    found = await session.execute(_CLAIM, {**asked, "far": FAR_SECONDS})
     return tuple((as_waiting(*row[:8]), None if row.ago is None else float(row.ago)) for row in found)
 
 
@@ -98,6 +102,7 @@ async def reserve(session: AsyncSession, count: int, interval: float) -> float:
     """Book the next `count` departures of the rate all senders share; seconds from now to the first."""
     block = count * interval
     first = postgresql.insert(pace).values(name="out", next_at=database_time() + block)
-    later = func.greatest(pace.c.next_at, database_time()) + block
-    booked = first.on_conflict_do_update(index_elements=["name"], set_={"next_at": later})
+    far = database_time() + FAR_SECONDS  # what was booked beyond it was before the server's clock was set back
+    start = case((pace.c.next_at.between(database_time(), far), pace.c.next_at), else_=database_time())
+    booked = first.on_conflict_do_update(index_elements=["name"], set_={"next_at": start + block})
     return float((await session.execute(booked.returning(pace.c.next_at - block - database_time()))).scalar_one())

@@ -4,13 +4,13 @@ Machine time, in seconds since the epoch. A lane is a chat of a messenger: its u
 side by side.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import bindparam, delete, literal_column, null, select, text, update
+from sqlalchemy import String, bindparam, cast, delete, literal_column, null, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
@@ -18,19 +18,27 @@ from db.tables.queues import DONE, FAILED, PENDING, in_state, inbox
 from db.upsert import Insert, upsert_on
 from domain.people import Address
 
+LONGEST_PAUSE = 60.0
+"""Seconds; no failed update waits longer for its next try."""
+
 Update = tuple[str, Address, str]
 """An update to be stored: its id, unique in its messenger; the chat that is its lane; its JSON."""
+
+KNOWN_SECONDS = 6 * 86_400.0
+"""Seconds in which an update with a known id is a repetition. Telegram repeats for a day; after a week without updates
+it numbers anew from anywhere (Bot API, "update_id"), so that an id of before may come again for something else."""
 
 _PENDING = in_state(inbox, PENDING)
 _RECEIVED = (inbox.c.seq, inbox.c.update_id, inbox.c.payload, inbox.c.attempts)
 
 # The oldest pending update of each lane whose oldest may run now. Lanes in which little waits come first: however many
-# updates some chats have sent, they delay no other chat.
+# updates some chats have sent, they delay no other chat. A pause whose end lies far ahead is over: the machine's clock
+# was set back since.
 _HEADS_SQLITE = text("""
 SELECT inbox.seq, update_id, payload, attempts FROM inbox
 JOIN (SELECT min(seq) AS seq, count(*) AS waiting FROM inbox WHERE state = 0 GROUP BY channel, chat) AS lane
   ON lane.seq = inbox.seq
-WHERE state = 0 AND not_before <= :now
+WHERE state = 0 AND (not_before <= :now OR not_before > :far)
 ORDER BY waiting, inbox.seq LIMIT :limit
 """)
 # On PostgreSQL locking that row claims the whole lane: another process sees the same head, skips it while it is locked,
@@ -41,7 +49,9 @@ WITH heads AS MATERIALIZED (
   SELECT DISTINCT ON (channel, chat) seq, not_before, count(*) OVER (PARTITION BY channel, chat) AS waiting
   FROM inbox WHERE state = 0 ORDER BY channel, chat, seq
 ), first AS MATERIALIZED (
-  SELECT ARRAY(SELECT seq FROM heads WHERE not_before <= :now ORDER BY waiting, seq LIMIT 4 * :limit) AS seqs
+  SELECT ARRAY(
+    SELECT seq FROM heads WHERE not_before <= :now OR not_before > :far ORDER BY waiting, seq LIMIT 4 * :limit
+  ) AS seqs
 )
 SELECT seq, update_id, payload, attempts FROM inbox
 WHERE seq = ANY(CAST((SELECT seqs FROM first) AS bigint[])) AND state = 0
@@ -57,6 +67,10 @@ _NEXT_AT_POSTGRESQL = text(
     "WHERE state = 0 ORDER BY channel, chat, seq) AS heads"
 )
 
+_TAKE_BACK = delete(inbox).where(
+    _PENDING,
+    *(column == bindparam(column.name) for column in (inbox.c.channel, inbox.c.update_id, inbox.c.received_at)),
+)
 _DONE = (
     update(inbox)
     .where(inbox.c.seq == bindparam("one"))
@@ -80,13 +94,30 @@ def _store(dialect: str) -> Insert:
 
 
 async def store(session: AsyncSession, updates: Iterable[Update], now: float) -> None:
-    """Store updates; what is already known is left alone."""
+    """Store updates; what is already known is left alone.
+
+    An id that was used long ago is no repetition: its former row gets another, and the update is stored in its turn.
+    """
     rows = [
         {"channel": chat.channel, "update_id": one, "chat": chat.id, "payload": raw, "received_at": now}
         for one, chat, raw in updates
     ]
-    if rows:
-        await run_each(session, _store(session.get_bind().dialect.name), rows)
+    if not rows:
+        return
+    new = _store(session.get_bind().dialect.name)
+    stored = await run_each(session, new, rows)  # PostgreSQL does not say how many of several it took
+    if stored < len(rows) and await _free(session, rows, now):
+        await run_each(session, _TAKE_BACK, rows)  # or those stored just now would go before the others of their chat
+        await run_each(session, new, rows)
+
+
+async def _free(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: float) -> bool:
+    """Give the rows of long ago that have one of these ids another; returns whether there were any."""
+    ids = tuple_(inbox.c.channel, inbox.c.update_id).in_([(row["channel"], row["update_id"]) for row in rows])
+    renamed = update(inbox).where(ids, inbox.c.received_at < now - KNOWN_SECONDS)
+    other = inbox.c.update_id + "/" + cast(inbox.c.seq, String)
+    found = await session.execute(renamed.values(update_id=other).returning(inbox.c.seq))
+    return found.first() is not None
 
 
 async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received, ...]:
@@ -95,7 +126,8 @@ async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received
     Of more lanes, those in which the fewest updates wait.
     """
     alone = session.get_bind().dialect.name == "sqlite"
-    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, {"now": now, "limit": limit})
+    asked = {"now": now, "far": now + LONGEST_PAUSE, "limit": limit}
+    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, asked)
     if alone or not found:
         # one writer at a time: nobody has claimed them meanwhile
         return tuple(Received(*row) for row in sorted(found, key=itemgetter(0)))

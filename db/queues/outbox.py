@@ -48,6 +48,7 @@ _WAITING = (
     .order_by(outbox.c.id)
     .limit(bindparam("limit", type_=Integer))
 )
+_WAITS = select(outbox.c.id).where(_PENDING, outbox.c.id == bindparam("one"))
 _PUT = insert(outbox).inline()
 _FORGOTTEN = {"payload": null(), "file": null(), "file_name": null()}
 _SENT = (
@@ -99,6 +100,17 @@ async def postpone(session: AsyncSession, one: Waiting, error: str) -> None:
 async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -> None:
     """Give a message up, since sending can never succeed; its content is deleted, the reason kept."""
     await _set(session, one.id, state=FAILED, **_FORGOTTEN, sent_at=now, error=error[:500])
+
+
+async def withdraw(session: AsyncSession, about: Iterable[Topic]) -> None:
+    """Give up what still waits to be sent about these topics, since it means nothing any more."""
+    waiting_about = update(outbox).where(_PENDING, outbox.c.topic.in_([topic.pack() for topic in about]))
+    await session.execute(waiting_about.values(state=FAILED, **_FORGOTTEN, error="withdrawn"))
+
+
+async def waits(session: AsyncSession, one: int) -> bool:
+    """Return whether a message is still to be sent: it may have been withdrawn."""
+    return bool(await run(session, _WAITS, {"one": one}))
 
 
 async def move_chat(session: AsyncSession, old: Address, new: Address) -> None:

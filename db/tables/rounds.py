@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Column, ForeignKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKeyConstraint, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from db.tables.columns import instant, percent, person_id
@@ -13,7 +13,7 @@ class RoundRow(SQLModel, table=True):
     """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number).
 
     `due_told_at` is when the due moment was dealt with, `summary_at` when the director was last sent the summary, which
-    covered the reports up to the id `summary_upto`.
+    covered the reports up to the id `summary_upto`; `summed_up` whether that was since the round ended.
     """
 
     __tablename__ = "round"
@@ -24,6 +24,7 @@ class RoundRow(SQLModel, table=True):
     due_told_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     summary_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     summary_upto: int = 0
+    summed_up: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 

@@ -12,7 +12,7 @@ class RoundRecord:
     """A round and its dealings: `due_told_at` is when the due moment was dealt with, `reminders_left` are by number.
 
     `summary_at` is when the summary was last sent; it knew reports up to the id `summary_upto`, while `newest_report`
-    is the id of the newest there is (0 for none).
+    is the id of the newest there is (0 for none). `summed_up` is whether one was sent since the round ended.
     """
 
     round: Round
@@ -20,15 +20,21 @@ class RoundRecord:
     due_told_at: datetime | None
     summary_at: datetime | None
     summary_upto: int
+    summed_up: bool
     newest_report: int
 
-    def owes_summary(self, now: datetime) -> bool:
-        """Check whether the round has ended – it is due, or closed sooner – and no summary has gone out since.
+    @property
+    def ended(self) -> bool:
+        """Check whether the due moment was dealt with or the round closed: by the rows, whatever the clock says."""
+        return self.due_told_at is not None or self.round.closed_at is not None
+
+    @property
+    def owes_summary(self) -> bool:
+        """Check whether the round has ended and no summary has gone out since.
 
         A summary of before belongs to a due date that was moved.
         """
-        end = min(self.round.due_at, self.round.closed_at or self.round.due_at)
-        return end <= now and (self.summary_at is None or self.summary_at < end)
+        return self.ended and not self.summed_up
 
     @property
     def has_news(self) -> bool:

@@ -5,7 +5,7 @@ A naive moment raises ValueError("datetime.naive").
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
@@ -20,7 +20,7 @@ from domain.calendar.workdays import Workdays
 class Timetable:
     """Timetable of a round: local times of day, and working days counted from the opening's date.
 
-    Late reminders wait for office hours, from `office_opens` up to, not including, `office_closes`.
+    What is sent to units waits for office hours, from `office_opens` up to, not including, `office_closes`.
     ValueError("timetable.reminders") unless reminders rise from 1 and none lies after the due day,
     ValueError("timetable.office") unless the office opens before it closes.
     """
@@ -42,6 +42,9 @@ class Timetable:
 
 
 DEFAULT_TIMETABLE: Final = Timetable()
+
+NOTE_LATEST: Final = timedelta(hours=1)
+"""Time after the due moment, when the office closes, in which the due note still goes out: later it waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class Round:
     closed_at: datetime | None = None
 
     def state(self, now: datetime) -> RoundState:
-        """State of the round at a moment at or after its opening."""
-        if self.closed_at is not None and self.closed_at <= now:
+        """State of the round. One that was closed stays closed, also where the clock was set back since."""
+        if self.closed_at is not None:
             return RoundState.CLOSED
         return RoundState.DUE if self.is_late(now) else RoundState.OPEN
 
@@ -140,10 +143,10 @@ def next_opening(
     return quarter, opening
 
 
-def reminder_slot(
+def office_slot(
     now: datetime, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
-    """Moment a due or missed reminder may go out: now within office hours, else when the office next opens."""
+    """Moment units may be written to: now within office hours, else when the office next opens."""
     local = local_time(now, zone)
     today, clock = local.date(), local.time()
     if clock >= timetable.office_closes:
@@ -151,3 +154,18 @@ def reminder_slot(
     if clock >= timetable.office_opens and workdays.is_working(today):
         return now.astimezone(UTC)
     return moment_at(workdays.on_or_after(today), timetable.office_opens, zone)
+
+
+def note_slot(
+    due_at: datetime, now: datetime, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
+) -> datetime:
+    """Moment the due note may go out: as the round falls due, or in office hours if it was missed.
+
+    A due moment of another zone, which the agency's clock shows at night, waits for office hours too.
+    """
+    if now < due_at:
+        return due_at
+    by_day = timetable.office_opens <= local_time(due_at, zone).time() <= timetable.office_closes
+    if by_day and now < due_at + NOTE_LATEST:
+        return now.astimezone(UTC)
+    return office_slot(now, workdays, zone, timetable)

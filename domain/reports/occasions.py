@@ -39,8 +39,8 @@ def due(round_: Round) -> Occasion:
 
 
 def moved(round_: Round, now: datetime) -> Occasion:
-    """The note that the due date was moved."""
-    return Occasion("moved", f"{round_.quarter}|", f"|{now:%Y-%m-%dT%H%M%SZ}")
+    """The note that the due date was moved: each time, also to where it was, and twice within a second."""
+    return Occasion("moved", f"{round_.quarter}|", f"|{now:%Y-%m-%dT%H%M%SZ}|{round_.due_at:%Y-%m-%dT%H%MZ}")
 
 
 def unlinked(round_: Round) -> Occasion:

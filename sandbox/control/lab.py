@@ -52,13 +52,26 @@ async def post_update(request: web.Request) -> web.Response:
     return answer({"update_id": world_of(request).queue.push_raw(body["raw"])})
 
 
+async def post_numbering(request: web.Request) -> web.Response:
+    """Number updates anew from `first` on."""
+    world, body = world_of(request), await object_of(request)
+    first = int(number(body.get("first"), "first"))
+    try:
+        world.queue.number_from(first)
+    except ValueError as error:
+        raise ControlError(409, str(error)) from None
+    return answer({"first": first})
+
+
 async def post_bulk(request: web.Request) -> web.Response:
     """Many texts at once, for load tests."""
     world, body = world_of(request), await object_of(request)
     messages = body.get("messages") or []
     for one in messages:
         person = world.person(one.get("as"))
-        acting.write(world, world.chats[person.id], person, acting.text_body(one.get("text")), quiet=True)
+        acting.write(
+            world, world.chats[person.id], person, acting.text_body(one.get("text"), one.get("entities")), quiet=True
+        )
     return answer({"queued": len(messages)})
 
 
@@ -99,6 +112,7 @@ ROUTES = [
     web.post("/sandbox/limits", post_limits),
     web.post("/sandbox/updates", post_update),
     web.post("/sandbox/updates/bulk", post_bulk),
+    web.post("/sandbox/updates/numbering", post_numbering),
     web.get("/sandbox/calls", get_calls),
     web.delete("/sandbox/calls", delete_calls),
     web.get("/sandbox/stats", get_stats),

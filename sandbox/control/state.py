@@ -80,14 +80,14 @@ async def get_clock(request: web.Request) -> web.Response:
 
 
 async def post_clock(request: web.Request) -> web.Response:
-    """Move office time forward."""
+    """Move office time forward; with `back` it may be set back, as a clock that was wrong is."""
     world, body = world_of(request), await object_of(request)
     try:
         to = moment(str(body.get("to", "")))
     except ValueError as error:
         raise ControlError(400, f"to: {error}") from None
     try:
-        world.clock.move(to)
+        world.clock.move(to, back=body.get("back") is True)
     except ValueError as error:
         raise ControlError(409, str(error)) from None
     world.events.push("clock", clock=world.clock.shown())

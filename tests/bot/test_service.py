@@ -12,12 +12,15 @@ import pytest
 from pydantic import SecretStr
 
 from bot import cli
+from bot.process.clock import OfficeClock
 from bot.service import build
 from bot.settings import Settings
 from db.queues import outbox
 from screens.base import Outgoing, Rich
 from tests.addresses import address
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
+from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
+from tests.quarter import LOADED, bangkok, run_due, settle
 
 LATER = (
     "bot.parts",
@@ -83,3 +86,41 @@ async def test_a_queued_message_is_sent_though_telegram_lets_nobody_poll(
 
     assert texts == ["ถึงกำหนดแล้ว"]
     assert await telegram.calls("getUpdates") == []
+
+
+@pytest.mark.usefixtures("collected_as_before")
+async def test_a_start_sends_nothing_that_a_past_round_left_unsent(telegram: StandIn, tmp_path: Path) -> None:
+    for person in (*UNIT_PEOPLE.values(), DIRECTOR, COORDINATOR):
+        await telegram.person(person)
+    clock = OfficeClock()
+    clock.set(LOADED)
+    service = await build(
+        Settings(
+            _env_file=None,
+            token=SecretStr(TOKEN),
+            api_url=f"{telegram.url}/bot",
+            database_url=SecretStr(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"),
+            admins=frozenset({COORDINATOR}),
+        ),
+        clock=clock,
+    )
+    await settle(service.db)
+    await run_due(service.db, service.setup, bangkok(6, 30))
+    clock.set(bangkok(9, 30))
+    stop = asyncio.Event()
+
+    async def prompts() -> list[str]:
+        told = [text for person in UNIT_PEOPLE.values() for text in await telegram.texts(person, person)]
+        return [text.splitlines()[0] for text in told if text.startswith("📋")]
+
+    async def everybody_is_prompted() -> bool:
+        return sum("4/2563" in head for head in await prompts()) == len(UNIT_PEOPLE)
+
+    serving = asyncio.create_task(service.run(stop))
+    await until(everybody_is_prompted)
+    told = await prompts()
+    stop.set()
+    await serving
+    await service.close()
+
+    assert set(told) == {"📋 รายงานความก้าวหน้า รอบ 4/2563"}

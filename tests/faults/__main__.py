@@ -23,11 +23,13 @@ from tests.faults.bots import FIRST_ADMIN, Bot, control_of
 from tests.faults.frozen import Blow, outlived, silenced, stopped, stopped_at_work, taken_over, through
 from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
+from tests.faults.leaps import travelled
 from tests.faults.page import Tables, delay, page, row
 from tests.faults.rounds import Prompted, opened
 from tests.faults.route import Route
 from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
 from tests.faults.stages import killed_at_every_stage, summaries_while_opening
+from tests.faults.two_weeks import after_silence, largest, numbered_anew
 from tests.faults.wrong_answers import misanswered
 
 
@@ -84,6 +86,21 @@ async def every_stage(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
     return Verdict(2 * done.people, done.kills, done.missing, done.queued_again, done.repeated)
 
 
+async def leaps(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
+    """Office time leaps, is set back and changes its zone, the bot killed at each."""
+    return await travelled(lab, bot, 8)
+
+
+async def waiting(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """Thousands of messages wait when the bot comes up."""
+    return await after_silence(lab, bot, seed, Size(5 * size.messages, 4 * size.chats, size.kills // 2))
+
+
+async def long_messages(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
+    """The largest messages there are."""
+    return await largest(lab, bot, seed, Size(size.messages // 2, size.chats, size.kills // 2))
+
+
 OPENED = 500
 """People for whom a round opens while the bot dies, or its director asks."""
 
@@ -102,6 +119,16 @@ VARIANTS = (
     Variant("control: the same with synchronous=OFF – power cut", power_off),
     Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
     Variant("**Tidtam**, polling, SQLite, a round for 500 people – SIGKILL at every stage", every_stage),
+    Variant("**Tidtam**, polling, SQLite, office time leaps, is set back, changes its zone – SIGKILL at each", leaps),
+    Variant("**Tidtam**, polling, SQLite, updates numbered anew after ten days – SIGKILL", numbered_anew),
+    Variant(
+        "**Tidtam**, webhook, PostgreSQL, updates numbered anew after ten days – SIGKILL",
+        numbered_anew,
+        webhook=True,
+        postgresql=True,
+    ),
+    Variant("**Tidtam**, polling, SQLite, all messages wait at a start – SIGKILL", waiting),
+    Variant("**Tidtam**, polling, SQLite, messages of 4,096 letters with 100 entities – SIGKILL", long_messages),
 )
 
 

@@ -23,7 +23,7 @@ from tests.faults.runs import counted, settled
 TAKEN_OVER = "the lease leading was taken by another process"
 """The log's words of a leader that finds itself replaced."""
 
-TAKEN_AWAY = "is another process's by now"
+TAKEN_AWAY = "is no longer this process's to send"
 """The log's words of a sender that finds a message claimed by another."""
 
 SEND_RATE = 30

@@ -112,6 +112,10 @@ class Lab:
         """An update of any shape; returns its number."""
         return int((await self.call("POST", "/updates", {"raw": raw}))["update_id"])
 
+    async def number_from(self, first: int) -> None:
+        """Number updates anew; none may wait."""
+        await self.call("POST", "/updates/numbering", {"first": first})
+
     async def stats(self) -> Json:
         """The server's numbers."""
         found: Json = await self.call("GET", "/stats")

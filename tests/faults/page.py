@@ -29,6 +29,14 @@ struck and started again on what is left. At the end every chat and every row is
 - **a round killed at every stage**: a life of the bot dies before, the next after the commit of each piece of work –
   the round's row, prompts, unlinked units, due moment, summary, notes, the closing – and two while messages leave;
   everybody is to have a prompt and a note;
+- **office time leaps**: the bot is started twelve times, and killed each time, for eight people of units and a
+  director: over an opening into the night, back by an hour and by a day, in New York's zone, over the due moment, over
+  three quarters into Songkran, over a fiscal year (docs/decisions/0026-time-that-jumps.md). Messages are what is due,
+  "out of order" is one at night, on a day off or about a past round. Before, 16 of the 50 were;
+- **numbered anew**: after each burst ten days pass and updates are numbered from elsewhere, as Telegram does after a
+  week without any: from the numbers of before, from some of them, from anywhere lower and higher. Before, 376 of the
+  1,000 were lost;
+- **all messages wait at a start**, and **messages of 4,096 letters**: nothing was lost before either;
 - **repeated**: an answer a person saw twice. Telegram's sends have no key by which it could know a repetition, so a
   crash between a send and its record can only lose or repeat; we repeat. The bound is what is in flight: a quarter of a
   second's worth of `BOT_SEND_RATE`, so 8 a kill at the default of 30 a second, 25 at the 100 of most runs here.
@@ -84,8 +92,8 @@ drops every packet and closes nothing; connections that were open then stay dead
 
 `make test` runs the same at a smaller size, and beside it: full, locked and vanished storage; an API that refuses,
 stalls, cuts connections, does things twice or is not Telegram's; handlers that raise; updates out of order, duplicated,
-malformed and of unknown kinds; a frozen leader and a silent database; a thousand people at once; SIGTERM in the middle
-of a burst (tests/faults/).
+malformed and of unknown kinds; a frozen leader and a silent database; albums; a thousand people at once; SIGTERM in the
+middle of a burst (tests/faults/).
 """
 
 

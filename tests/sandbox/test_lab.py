@@ -23,6 +23,15 @@ async def test_the_clock_never_moves_back(sandbox: Sandbox) -> None:
     assert "only moves forward" in answer["error"]
 
 
+async def test_a_test_may_set_the_clock_back(sandbox: Sandbox) -> None:
+    before = await sandbox.look("/clock")
+
+    moved = await sandbox.do("/clock", to="2019-01-01T00:00:00+07:00", back=True)
+
+    assert moved["now"].startswith("2018-12-31T17:00:00")
+    assert moved["version"] == before["version"] + 1
+
+
 async def test_the_clock_can_be_waited_for(sandbox: Sandbox) -> None:
     now = await sandbox.look("/clock")
     waiting = asyncio.create_task(sandbox.look(f"/clock?after={now['version']}&wait=25"))

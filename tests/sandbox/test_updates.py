@@ -29,6 +29,21 @@ async def test_it_numbers_updates_one_by_one(sandbox: Sandbox) -> None:
     assert ids == list(range(ids[0], ids[0] + 3))
 
 
+async def test_it_numbers_anew_from_anywhere_once_nothing_waits(sandbox: Sandbox) -> None:
+    person = await sandbox.person()
+    await sandbox.says(person, "ก")
+    (first,) = await sandbox.ok("getUpdates")
+    while_it_waits, _ = await sandbox.request("POST", "/updates/numbering", {"first": 7})
+    await sandbox.ok("getUpdates", offset=first["update_id"] + 1)
+
+    await sandbox.do("/updates/numbering", first=7)
+    await sandbox.says(person, "ข")
+
+    assert while_it_waits == 409
+    assert [one["update_id"] for one in await sandbox.ok("getUpdates", offset=first["update_id"] + 1)] == [7]
+    assert await sandbox.ok("getUpdates", offset=8) == []
+
+
 async def test_it_keeps_the_last_ones_for_a_negative_offset(sandbox: Sandbox) -> None:
     person = await sandbox.person()
     for text in "กขค":

@@ -201,6 +201,33 @@ class Lead:
         return self.confirmed >= 0
 
 
+async def test_it_goes_on_looking_when_the_machines_clock_was_set_back(
+    db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
+) -> None:
+    """A clock set back by a day leaves the next beat, which goes by it, a day ahead."""
+    lead = Lead(held=False)
+    beating = Scheduler(db, clock, setup, catalogue.load, woken.set, 0.02, lead)
+    beating.start()
+    await until(lambda: lead.asked > 0)
+    beating._clock.modify_job("beat", next_run_time=datetime.now(UTC) + timedelta(days=1))
+    asked = lead.asked
+
+    await until(lambda: lead.asked > asked + 1)
+
+    await beating.stop()
+
+
+async def test_it_says_when_it_has_looked_for_the_first_time(db: Database, scheduler: Scheduler) -> None:
+    await settle(db)
+    before = scheduler.looked.is_set()
+
+    scheduler.start()
+    await asyncio.wait_for(scheduler.looked.wait(), 20)
+
+    assert not before
+    assert scheduler.next_due == bangkok(6, 30)
+
+
 async def test_a_process_that_does_not_lead_does_nothing(
     db: Database, setup: Setup, clock: Clock, woken: asyncio.Event
 ) -> None:

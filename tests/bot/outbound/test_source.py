@@ -1,16 +1,20 @@
-"""Claims on the outbox that two senders of one PostgreSQL hold."""
+"""Claims on the outbox that two senders of one PostgreSQL hold, and the memory of one that is alone."""
 
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from bot.outbound.pacing import Pacer
 from bot.outbound.source import CHATS as AT_ONCE
-from bot.outbound.source import LOOK_SECONDS, SharedSource
+from bot.outbound.source import LOOK_SECONDS, OwnSource, SharedSource
 from db.engine import Database
+from db.queues import claims, outbox
 from db.schema import metadata
+from domain.calendar.fiscal import Quarter
 from screens.base import BROADCAST
+from screens.base.topics import PromptTopic
 from tests.addresses import address
 from tests.bot.outbound.running_sender import queue
 
@@ -111,3 +115,52 @@ async def test_it_finds_what_another_process_queued_in_a_chat_held_here(shared: 
     await mine.load(pacer)
 
     assert len(pacer) == 5
+
+
+async def test_a_claim_that_ends_far_ahead_is_over(shared: Database) -> None:
+    """The server's clock was set back: a sender that died would hold its chats until it is where it was."""
+    dead = SharedSource(shared, 30)
+    await dead.load(Pacer(30))
+    async with shared.transaction() as session:
+        await session.execute(text("UPDATE outbox SET held_until = held_until + 86400"))
+    mine, pacer = SharedSource(shared, 30), Pacer(30)
+
+    await mine.load(pacer)
+
+    assert len(pacer) == 4
+
+
+async def test_a_departure_booked_far_ahead_holds_nobody_up(shared: Database) -> None:
+    async with shared.transaction() as session:
+        await claims.reserve(session, 1, 0.1)
+        await session.execute(text("UPDATE pace SET next_at = next_at + 86400"))
+
+        first = await claims.reserve(session, 2, 0.1)
+        second = await claims.reserve(session, 2, 0.1)
+
+    assert abs(first) < 10
+    assert 0 < second - first < 10, "one after the other"
+
+
+async def test_alone_it_sends_no_message_that_was_withdrawn(tmp_path: Path) -> None:
+    db = Database(f"sqlite+aiosqlite:///{tmp_path / 'tidtam.db'}")
+    async with db.engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)
+    asks = PromptTopic(Quarter(2563, 3), "hr")
+    await queue(db, 7, "withdrawn", priority=BROADCAST, topic=asks)
+    await queue(db, 7, "sent", priority=BROADCAST)
+    mine, pacer = OwnSource(db), Pacer(30)
+    await mine.load(pacer)
+    row = pacer.take(1e12)
+    assert row is not None
+
+    async with db.transaction() as session:
+        await outbox.withdraw(session, [asks])
+
+    assert not await mine.confirm(row, pacer)
+    pacer.withdrawn()
+    left = pacer.take(2e12)
+    assert left is not None
+    assert left.id == row.id + 1
+    assert await mine.confirm(left, pacer)
+    await db.close()

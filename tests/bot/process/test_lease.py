@@ -28,6 +28,13 @@ async def test_a_lease_is_one_holders_until_it_runs_out(store: Database) -> None
     assert not await taken(store, "a")
 
 
+async def test_a_lease_that_ends_far_ahead_was_taken_by_a_clock_since_set_back_and_is_free(store: Database) -> None:
+    assert await taken(store, "a", seconds=86_400)
+
+    assert await taken(store, "b")
+    assert not await taken(store, "a")
+
+
 async def test_a_lease_given_back_is_free_at_once(store: Database) -> None:
     await taken(store, "a")
     async with store.transaction() as session:

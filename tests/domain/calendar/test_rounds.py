@@ -17,8 +17,8 @@ from domain.calendar.rounds import (
     due_on,
     latest_opening,
     next_opening,
+    office_slot,
     opening_at,
-    reminder_slot,
 )
 from domain.calendar.workdays import Workdays
 
@@ -152,8 +152,8 @@ def test_the_next_opening_waits_for_the_plans_first_quarter() -> None:
         pytest.param(bangkok(2020, 7, 6, 22), bangkok(2020, 7, 8, 9), id="night on a holiday"),
     ],
 )
-def test_a_missed_reminder_waits_for_office_hours(now: datetime, slot: datetime) -> None:
-    assert reminder_slot(now, WORKDAYS, BANGKOK) == slot
+def test_messages_to_units_wait_for_office_hours(now: datetime, slot: datetime) -> None:
+    assert office_slot(now, WORKDAYS, BANGKOK) == slot
 
 
 def test_a_round_is_open_until_it_is_due() -> None:
@@ -212,8 +212,8 @@ def test_the_next_opening_follows_the_latest(now: datetime) -> None:
 
 
 @given(MOMENTS)
-def test_a_reminder_slot_is_its_own_slot_and_never_in_the_past(now: datetime) -> None:
-    slot = reminder_slot(now, WORKDAYS, BANGKOK)
+def test_an_office_slot_is_its_own_slot_and_never_in_the_past(now: datetime) -> None:
+    slot = office_slot(now, WORKDAYS, BANGKOK)
 
     assert slot >= now
-    assert reminder_slot(slot, WORKDAYS, BANGKOK) == slot
+    assert office_slot(slot, WORKDAYS, BANGKOK) == slot
