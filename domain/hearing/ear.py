@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from domain.asked.question import Property
+from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
 from domain.hearing import draft_words, round_state
-from domain.hearing.context import Asked, reference, resolve
+from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
     CommandMeant,
     Meaning,
@@ -131,7 +133,7 @@ def _for_shown(message: Message, waiting: tuple[Draft, ...]) -> Meaning | None:
 
 
 def _move(message: Message) -> Move | None:
-    """What is to happen with a draft that is shown, where no more than that is said."""
+    """The handling of a draft that is shown, where no more than that is said."""
     if draft_words.sends(message.plain):
         return Move.SEND
     if draft_words.keeps(message.plain):
@@ -268,8 +270,9 @@ def _of_what_was_shown(message: Message) -> Meaning | None:
     if shown is not None:
         answer = None if message.worked_out else resolve(message.library, shown, meant)
         return None if answer is None else QuestionMeant(message.text, answer)
-    bare = meant.number is None and meant.asked is not Asked.SCORE
-    return Unclear(message.text, back=True) if bare else None
+    if meant.to_the_whole:
+        return QuestionMeant(message.text, Answer("score", (OVERALL,), asks=(Property.SCORE,)))
+    return Unclear(message.text, back=True) if meant.number is None else None
 
 
 def _talk(message: Message) -> Meaning:

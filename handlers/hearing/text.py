@@ -70,7 +70,7 @@ async def attachment(update: Update, context: Context) -> Replies:
 
 
 async def _heard(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
-    """What words mean, and the reply to them."""
+    """The meaning of words, and the reply to them."""
     turn = context.turn
     here = await situation_of(turn, message, text)
     meaning = ear_of(turn).hear(text, here)
