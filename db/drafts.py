@@ -1,5 +1,6 @@
 """Half-written reports: they survive restarts. Several a person, at most one of them awaiting the next text."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -44,6 +45,19 @@ async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
         .order_by(col(DraftRow.updated_at).desc(), col(DraftRow.id).desc())
     )
     return tuple(_draft(row) for row in (await session.execute(statement)).scalars())
+
+
+async def waiting(session: AsyncSession, persons: Collection[int], round_: str) -> Mapping[int, Mapping[Duty, Draft]]:
+    """Drafts for a round that persons have not sent, by person and duty; persons without any are not in it."""
+    if not persons:
+        return {}
+    statement = select(DraftRow).where(col(DraftRow.person).in_(persons), col(DraftRow.round) == round_, _KEPT)
+    found: dict[int, dict[Duty, Draft]] = {}
+    for row in (await session.execute(statement)).scalars():
+        draft = _draft(row)
+        if not draft.unplaced:
+            found.setdefault(draft.person, {})[draft.duty] = draft
+    return found
 
 
 async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draft:

@@ -6,10 +6,11 @@ Many units take as many statements as one. The messages' topics lead replies bac
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, invitations, notices, people, reports, rounds
+from db import asked, drafts, invitations, notices, people, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -19,7 +20,9 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
+from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
+from domain.reports.reports import Duty
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
@@ -31,6 +34,9 @@ Lines = Mapping[str, Sequence[Line]]
 
 Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
+
+Unsent = Mapping[int, Mapping[Duty, Draft]]
+"""Drafts that were not sent, by person and duty."""
 
 Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
@@ -121,10 +127,12 @@ async def _tell_owing(
     screen: Screen,
     units: Collection[str],
 ) -> int:
-    """Notify units' people of the steps without a report; units that have reported on all are left out."""
+    """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await _lines(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines) if lines else {}
-    return await _tell(session, office, round_, occasion, screen, lines, to)
+    everybody = {person.id for these in to.values() for person in these}
+    unsent = await drafts.waiting(session, everybody, str(round_.quarter))
+    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
 
 
 async def _lines(
@@ -152,19 +160,22 @@ async def _tell(
     screen: Screen,
     lines: Lines,
     recipients: Recipients,
+    unsent: Unsent = MappingProxyType({}),
 ) -> int:
     """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
-    built: dict[tuple[str, Lang], Outgoing] = {}
+    built: dict[tuple[str, Lang, tuple[Draft, ...]], Outgoing] = {}
     messages = []
     for person, unit in wanted:
         if (person.id, occasion.of(unit)) not in claimed:
             continue
-        lang = person.language
-        if (unit, lang) not in built:
-            built[unit, lang] = screen(lang, office, round_, unit, lines[unit])
-        messages.append(replace(built[unit, lang], chat=person.address))
+        own = unsent.get(person.id, {})
+        theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit]]
+        key = unit, person.language, tuple(line.draft for line in theirs if line.draft)
+        if key not in built:
+            built[key] = screen(person.language, office, round_, unit, theirs)
+        messages.append(replace(built[key], chat=person.address))
     await outbox.put(session, messages)
     return len(messages)

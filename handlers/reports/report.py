@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts
+from db import drafts, reports
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
@@ -178,6 +178,19 @@ async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
     return await submitted(turn, sheet, [draft])
 
 
+async def taken_back(press: Press[to.TakeReportBack], sheet: Worksheet) -> Replies:
+    """Send one's own report once more in place of a colleague's; the step as it stands where that is not the newest."""
+    turn, duty = press.turn, press.data.duty
+    now = sheet.duties.answered.get(duty)
+    written = await reports.history(turn.session, duty)
+    mine = next((one for one in written if one.round == sheet.quarter and one.revision == press.data.revision), None)
+    if mine is None or now is None or mine.author != turn.person.id:
+        raise Stale
+    if now.author == turn.person.id or now.revision != mine.revision + 1:
+        return replies(_step(sheet, duty))
+    return await submitted(turn, sheet, [revising(turn.person.id, sheet.quarter, mine)])
+
+
 async def all_sent(press: Press[to.SendAll]) -> Replies:
     """Send every complete draft of a unit, as shown together."""
     turn, unit = press.turn, press.data.unit
@@ -276,4 +289,5 @@ BUTTONS = (
     _on(to.MoveDraft, draft_moved),
     _on(to.PlaceText, text_placed),
     _on(to.SendReport, draft_sent),
+    _on(to.TakeReportBack, taken_back),
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
+from domain.people import Person
 from domain.reports.drafts import Draft
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
@@ -169,6 +170,21 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     else:
         rows.append((_list_button(sheet),))
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+
+
+def replaced(sheet: Worksheet, colleague: Person, mine: tuple[Report, Rich], now: Rich) -> Outgoing:
+    """The note to somebody whose report a colleague replaced, with both; one button sends theirs once more."""
+    report, words = mine
+    text = join(
+        (
+            say(sheet.lang, "report.replaced_by", name=colleague.name, quarter=sheet.quarter),
+            join((say(sheet.lang, "report.replaced_mine"), words)),
+            join((say(sheet.lang, "report.replaced_now"), now)),
+        ),
+        "\n\n",
+    )
+    back = Button(label(sheet.lang, "report.b.mine"), to.TakeReportBack(report.duty, report.revision))
+    return Outgoing(text, ((back,),), topic=step_topic(sheet, report.duty), chat=sheet.person.address)
 
 
 def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
