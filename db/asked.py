@@ -1,6 +1,7 @@
 """Duties a round asks of the units, and those still missing."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, insert, or_, select
@@ -31,13 +32,17 @@ async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) ->
 
 
 async def expected(
-    session: AsyncSession, quarter: Quarter | str, units: Collection[str] | None = None
+    session: AsyncSession,
+    quarter: Quarter | str,
+    units: Collection[str] | None = None,
+    at: datetime | None = None,
 ) -> tuple[Duty, ...]:
     """Duties a round asks for, without those left unanswered because their plan was closed before the round was.
 
-    `units` narrows it.
+    `units` narrows it; `at` takes plans that were closed later as followed up.
     """
-    statement = _asked(quarter).where(or_(_followed(), _answered()))
+    followed = _followed() if at is None else or_(_followed(), col(PlanRow.closed_at) > at)
+    statement = _asked(quarter).where(or_(followed, _answered()))
     return await _duties(session, statement if units is None else statement.where(col(AskedRow.unit).in_(units)))
 
 

@@ -1,6 +1,7 @@
 """Reports of units as stored, the newest revision first. Times are UTC office time."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, insert, select
@@ -22,10 +23,12 @@ async def newest(
     units: Collection[str] | None = None,
     duties: Collection[Duty] | None = None,
     before: Quarter | None = None,
+    until: datetime | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest report over all rounds: of the latest round, its highest revision.
 
-    `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer").
+    `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
+    `until` the reports given after a moment.
     """
     place = (
         func.row_number()
@@ -38,6 +41,8 @@ async def newest(
     ranked = select(col(ReportRow.id), place).join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
     if before is not None:
         ranked = ranked.where(col(RoundRow.position) < position(before))
+    if until is not None:
+        ranked = ranked.where(col(ReportRow.at) <= until)
     chosen = _narrowed(ranked, units, duties).subquery()
     return await _reports(session, _read().join(chosen, and_(chosen.c.id == ReportRow.id, chosen.c.place == 1)), duties)
 
@@ -64,6 +69,20 @@ async def of_round(
     )
     statement = _read().where(col(ReportRow.round) == str(quarter), ~superseded)
     return await _reports(session, _narrowed(statement, units, duties), duties)
+
+
+async def revisions_of_round(
+    session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
+) -> Mapping[Duty, tuple[Report, ...]]:
+    """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
+    statement = _read().where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    if until is not None:
+        statement = statement.where(col(ReportRow.at) <= until)
+    found: dict[Duty, list[Report]] = {}
+    for row, name in (await session.execute(statement)).tuples():
+        report = _report(row, name)
+        found.setdefault(report.duty, []).append(report)
+    return {duty: tuple(revisions) for duty, revisions in found.items()}
 
 
 async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:

@@ -51,7 +51,7 @@ async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day:
     if due_at == round_.due_at:
         return round_
     check_due(office, quarter, due_at)
-    await rounds.move_due(session, quarter, due_at)
+    await rounds.move_due(session, office.now, quarter, due_at)
     moved = await running(session, office.now, quarter)
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, quarter)))
     await prompts.tell_moved(session, office, moved, owing)

@@ -1,7 +1,7 @@
 """Snapshots of a signed quarter: its summary as canonical JSON under a number and a SHA-256, checked without the bot.
 
-Canonical means one spelling only: keys in order, no blanks, UTF-8. So what a file says can be hashed again, and any byte
-that was changed shows, be it in the summary, in the number or in the hash.
+Canonical means one spelling only: keys in order, no blanks, UTF-8. So what a file says can be hashed again, and any
+byte that was changed shows, be it in the summary, in the number or in the hash.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ FORM: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A quarter's summary as it was signed: `version` counts from 1, `content` is the canonical JSON it is hashed over."""
+    """A quarter's summary as it was signed: `version` counts from 1, `content` is canonical JSON, which is hashed."""
 
     quarter: Quarter
     version: int
@@ -90,3 +90,19 @@ def verified(file: bytes) -> Snapshot:
     if found.sha256 != said or not spelled:
         raise ValueError("snapshot.changed")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SignedVersion:
+    """A signed version without its content; `upto` is the id of the newest report it knows."""
+
+    quarter: Quarter
+    version: int
+    at: datetime
+    sha256: str
+    upto: int
+
+    @property
+    def number(self) -> str:
+        """Number on the paper."""
+        return f"{self.quarter}-{self.version}"
