@@ -66,8 +66,8 @@ async def reach(session: AsyncSession, units: Collection[str], at: datetime | No
     if not units:
         return {}
     of_unit = (col(MembershipRow.role) == Role.UNIT.value, col(MembershipRow.unit).in_(units))
-    linked = select(col(MembershipRow.unit), col(MembershipRow.person)).where(*of_unit)
-    blocked = select(col(PersonRow.id)).where(col(PersonRow.blocked_at).is_not(None))
+    linked: Any = select(col(MembershipRow.unit), col(MembershipRow.person)).where(*of_unit)
+    blocked: Any = select(col(PersonRow.id)).where(col(PersonRow.blocked_at).is_not(None))
     if at is not None:
         former = _over(_LINKED, at, col(PastPeriodRow.unit), col(PastPeriodRow.person))
         linked = linked.where(col(MembershipRow.since) <= at).union(former.where(col(PastPeriodRow.unit).in_(units)))
