@@ -95,8 +95,18 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
 
     summary = add("summary", "summary:summary", "what /summary gives the director")
     summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
-    summary.add_argument("--format", choices=["text", "json"], default="text")
+    summary.add_argument(
+        "--format",
+        choices=["text", "json", "signed"],
+        default="text",
+        help="signed: the newest version, as verify reads it",
+    )
+    summary.add_argument("--at", metavar="DATE", help="as known on a past day: 2563-07-15, or '2563-07-15 17:00'")
     summary.add_argument("-o", "--output", metavar="FILE", help="write there instead of to the screen")
+
+    verify = add("verify", "verify:verify", "check the file of a signed summary, offline; 0 when nothing was changed")
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("--sha256", metavar="HASH", help="the hash on the paper, to be compared")
 
 
 def a_date(text: str) -> date:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db import past
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, roles_and_units
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
@@ -189,11 +190,13 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
     statement = (
         delete(_MEMBERSHIP)
         .where(_MEMBERSHIP.c.person == person_id, _MEMBERSHIP.c.role == role.value, _MEMBERSHIP.c.unit == (unit or ""))
-        .returning(_MEMBERSHIP.c.id)
+        .returning(_MEMBERSHIP.c.since)
     )
-    if (await session.execute(statement)).first() is None:
+    since = (await session.execute(statement)).scalar()
+    if since is None:
         return False
     if role is Role.UNIT:
+        await past.end_link(session, now, person_id, unit or "", since)
         mine = (_DRAFT.c.person == person_id) & (_DRAFT.c.unit == unit)
         await session.execute(update(_DRAFT).where(mine, _DRAFT.c.awaits.is_not(None)).values(awaits=None))
     elif role is Role.ADMIN:
@@ -207,8 +210,9 @@ async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
 
 
-async def mark_unblocked(session: AsyncSession, person_id: int) -> None:
+async def mark_unblocked(session: AsyncSession, now: datetime, person_id: int) -> None:
     """Remember that messages reach somebody again."""
+    await past.end_block(session, now, person_id)
     statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_not(None))
     await session.execute(statement.values(blocked_at=None, blocked_why=None))
 

@@ -43,5 +43,5 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         late=round_.is_late(now),
     )
     await reports.add(session, report)
-    await drafts.drop_draft(session, person.id, duty)
+    await drafts.drop_draft(session, now, person.id, duty)
     return report

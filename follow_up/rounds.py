@@ -16,7 +16,7 @@ from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
 from domain.reports.duties import RoundDuties
-from follow_up import prompts, summary
+from follow_up import director, prompts
 
 
 async def claim_due(session: AsyncSession, now: datetime, round_: Round) -> bool:
@@ -51,11 +51,11 @@ async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day:
     if due_at == round_.due_at:
         return round_
     check_due(office, quarter, due_at)
-    await rounds.move_due(session, quarter, due_at)
+    await rounds.move_due(session, office.now, quarter, due_at)
     moved = await running(session, office.now, quarter)
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, quarter)))
     await prompts.tell_moved(session, office, moved, owing)
-    await summary.tell_moved(session, office.setup, moved)
+    await director.tell_moved(session, office.setup, moved)
     return moved
 
 

@@ -22,7 +22,9 @@ from handlers.people import (
 )
 from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, own, report, text
-from handlers.rounds import rounds, status, summary
+from handlers.rounds import rounds, status
+from handlers.summary import acts, summary
+from handlers.summary import lists as summary_lists
 from handlers.wrongdoing import wrongdoing
 
 _MODULES = (
@@ -62,6 +64,8 @@ BUTTONS: tuple[Route, ...] = (
     *guide.BUTTONS,
     *complain.BUTTONS,
     *summary.BUTTONS,
+    *summary_lists.BUTTONS,
+    *acts.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

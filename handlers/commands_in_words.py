@@ -17,7 +17,8 @@ from handlers.people import (
     units,
 )
 from handlers.reports import cancel, report
-from handlers.rounds import rounds, status, summary
+from handlers.rounds import rounds, status
+from handlers.summary import summary
 from screens.base import Replies
 
 CALLBACKS: Final[Mapping[str, Callback]] = {

@@ -19,9 +19,10 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowMeasures
-from screens.buttons.rounds import ShowStatus, ShowSummary
+from screens.buttons.rounds import ShowStatus
+from screens.buttons.summary import ShowSummary
 from screens.reports.prompt import day_and_time, status_text
-from screens.summary import steps_text, unit_label
+from screens.summary.naming import steps_text, unit_label
 from screens.texts import label, say
 
 MOST: Final = 12

@@ -17,12 +17,13 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
 from screens.buttons.people import NO_UNIT, Invite, ShowUnits
+from screens.buttons.summary import ShowSummary
 from screens.interruption import interruption_text
 from screens.people.units import invitation_text
 from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
 from screens.reports.prompt import day_and_time
-from screens.summary import steps_text, unit_label
+from screens.summary.naming import steps_text, unit_label
 from screens.texts import label, say
 
 
@@ -206,7 +207,7 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
         text = label(lang, "round.button.invite", unit=label(lang, "role.director"))
         rows.append((Button(text, Invite(Role.DIRECTOR, NO_UNIT)),))
     if seen.summary is not None and seen.current:
-        summary = Button(label(lang, "round.button.summary"), to.ShowSummary(seen.summary.quarter))
+        summary = Button(label(lang, "round.button.summary"), ShowSummary(seen.summary.quarter))
         rows.append((summary, Button(label(lang, "round.button.units"), ShowUnits())))
     rows += _round_buttons(lang, seen)
     rows.append((Button(label(lang, "round.button.refresh"), to.RefreshStatus()),))

@@ -1,7 +1,7 @@
 """Occasions of a round: messages sent once to each person of a unit, which notices record (`db.notices`)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
@@ -41,6 +41,11 @@ def due(round_: Round) -> Occasion:
 def moved(round_: Round, now: datetime) -> Occasion:
     """The note that the due date was moved: each time, also to where it was, and twice within a second."""
     return Occasion("moved", f"{round_.quarter}|", f"|{now:%Y-%m-%dT%H%M%SZ}|{round_.due_at:%Y-%m-%dT%H%MZ}")
+
+
+def nudge(round_: Round, day: date) -> Occasion:
+    """A reminder that somebody who oversees the round sends by hand: once a day."""
+    return Occasion("nudge", f"{round_.quarter}|", f"|{day}")
 
 
 def unlinked(round_: Round) -> Occasion:

@@ -33,7 +33,7 @@ async def handed_in(update: Update, context: Context) -> Replies:
     code, invitation = named
     if turn.person.is_admin and invitation.usable(turn.now):
         return replies(messages.own(turn.lang, turn.catalogue, invitation))
-    await people.mark_unblocked(turn.session, turn.person.id)
+    await people.mark_unblocked(turn.session, turn.now, turn.person.id)
     return await link(turn, code)
 
 

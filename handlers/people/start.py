@@ -33,7 +33,7 @@ async def start(update: Update, context: Context) -> Replies:
         if parameter:
             turn.private_only()
         return replies(group_help(turn.lang))
-    await people.mark_unblocked(turn.session, turn.person.id)
+    await people.mark_unblocked(turn.session, turn.now, turn.person.id)
     answer = await _opened(turn, parameter)
     if parameter and answer is None:
         named = await named_by(turn.session, turn.now, codes_in(parameter))

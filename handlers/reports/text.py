@@ -117,7 +117,7 @@ async def taken_after_all(turn: Turn, text: str, message_id: str) -> Said:
 async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgoing:
     """Make a text kept without a step the draft of one."""
     (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
-    await drafts.drop_draft(turn.session, turn.person.id, text.duty)
+    await drafts.drop_draft(turn.session, turn.now, turn.person.id, text.duty)
     made = merged(sheet, said, duty)
     now, kept = await keep(turn, sheet.without_draft(text.duty), made.draft)
     return preview_of(now, kept, _doubtful(made))
@@ -180,7 +180,7 @@ async def _moved(turn: Turn, sheet: Worksheet, draft: Draft, text: str) -> Outgo
     duty = next((one.duty for one in interpret(sheet, About(sheet.quarter, "", named=True), text) if one.duty), None)
     if duty is None or duty == draft.duty:
         return preview_of(sheet, draft)
-    await drafts.drop_draft(turn.session, turn.person.id, draft.duty)
+    await drafts.drop_draft(turn.session, turn.now, turn.person.id, draft.duty)
     now, kept = await keep(turn, sheet.without_draft(draft.duty), moved(sheet, draft, duty))
     return preview_of(now, kept)
 

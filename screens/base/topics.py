@@ -61,6 +61,20 @@ class StepTopic(Topic, prefix="step"):
 
 
 @dataclass(frozen=True)
+class SummaryTopic(Topic, prefix="summary"):
+    """A round's summary as it stands, which is kept current."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class SummaryPartTopic(Topic, prefix="summary|part"):
+    """A list or a step opened from a round's summary in its place, which is left alone while somebody reads."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
 class QuestionTopic(Topic, prefix="question"):
     """The message that asks for a question to a unit or the coordinator (`domain.questions.to_unit.COORDINATOR`)."""
 

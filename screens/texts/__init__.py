@@ -23,6 +23,7 @@ from screens.texts import (
     shell,
     state,
     summary,
+    summary_notes,
     unanswered,
 )
 
@@ -43,6 +44,7 @@ _MODULES = (
     shell,
     state,
     summary,
+    summary_notes,
     unanswered,
 )
 

@@ -12,7 +12,8 @@ from domain.calendar.rounds import Round, Timetable
 from domain.calendar.workdays import Workdays
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
-from domain.summary.summary import Summary, compile_summary
+from domain.summary.compiling import compile_summary
+from domain.summary.summary import Summary
 from screens import summary as say_summary
 from screens.base import pages
 

@@ -15,8 +15,9 @@ from domain.people import Role
 from domain.questions import to_unit
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
+from domain.summary.summary import StepState
 from screens.base.buttons import ButtonData, kinds, unpack
-from screens.buttons import answers, entries, people, questions, reports, rounds
+from screens.buttons import answers, entries, people, questions, reports, rounds, summary
 
 QUARTER: Final = Quarter(2563, 3)
 DUTY: Final = Duty(2563, "M1.1/4", "procurement")
@@ -60,8 +61,24 @@ SENT: Final[dict[str, ButtonData]] = {
     "round|ask-due|3/2563|2020-07-20": rounds.AskDue(QUARTER, date(2020, 7, 20)),
     "status": rounds.ShowStatus(),
     "status|show": rounds.RefreshStatus(),
-    "summary": rounds.SendSummary(),
-    "summary|measure|3/2563|2563|1.1": rounds.ShowMeasureSummary(QUARTER, 2563, "1.1"),
+    "summary": summary.SendSummary(),
+    "summary|show|3/2563": summary.ShowSummary(QUARTER),
+    "summary|show|3/2563|1594893600": summary.ShowSummary(QUARTER, 1594893600),
+    "summary|measure|3/2563|2563|1.1": summary.ShowMeasureSummary(QUARTER, 2563, "1.1"),
+    "summary|measures|3/2563|2": summary.ListMeasures(QUARTER, 2),
+    "summary|units|3/2563": summary.ListUnits(QUARTER),
+    "summary|unit|3/2563|hr": summary.ShowUnitSummary(QUARTER, "hr"),
+    "summary|states|3/2563": summary.ListStates(QUARTER),
+    "summary|state|3/2563|stuck|2": summary.ShowStateSummary(QUARTER, StepState.STUCK, 2),
+    "summary|needs|3/2563": summary.ListNeeds(QUARTER),
+    "summary|missing|3/2563": summary.ListMissing(QUARTER),
+    "summary|step|3/2563|2563|M1.1/4": summary.ShowStory(QUARTER, 2563, "M1.1/4"),
+    "summary|trends|3/2563": summary.ShowTrends(QUARTER),
+    "summary|ask-nudge|3/2563": summary.AskNudge(QUARTER),
+    "summary|nudge|3/2563": summary.Nudge(QUARTER),
+    "summary|ask-sign|3/2563": summary.AskSign(QUARTER),
+    "summary|sign|3/2563|12": summary.Sign(QUARTER, 12),
+    "summary|signed|3/2563|1": summary.SendSigned(QUARTER, 1),
     "report": reports.ListSteps(),
     "report|step|2563|M1.1/4|procurement": reports.OpenStep(DUTY),
     "report|still|2563|M1.1/4|procurement|3/2563": reports.StillCompleted(DUTY, QUARTER),
@@ -111,6 +128,10 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "day": st.dates(),
     "status": st.sampled_from(Status),
     "part": st.sampled_from(Part),
+    "state": st.sampled_from(StepState),
+    "at": st.integers(0, 2**31 - 1),
+    "upto": st.integers(0, 2**31 - 1),
+    "version": st.integers(0, 2**31 - 1),
     "duty": st.builds(Duty, st.integers(0, 2600), _words, _words),
 }
 
