@@ -36,7 +36,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         unit=duty.unit,
         round=draft.round,
         revision=await reports.last_revision(session, draft.round, duty) + 1,
-        **given(draft),
+        **{**given(draft), "progress": draft.progress or ""},
         author=person.id,
         author_name=person.name,
         at=now,

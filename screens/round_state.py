@@ -164,7 +164,7 @@ class State:
         at = datetime_text(report.at, self._setup.zone, lang)
         if not self._reader.may_read(report.unit):
             return say(lang, "state.unit.sent", at=at)
-        said = shorten(" ".join(report.progress.split()), _WORDS)
+        said = shorten(" ".join((report.progress or report.obstacles or "").split()), _WORDS)
         return say(lang, "state.unit.report", status=status_text(lang, report), at=at, words=said)
 
     def _compared(self) -> Rich:

@@ -110,9 +110,9 @@ def _remark(sheet: Worksheet, said: Draft | Report, part: Part) -> tuple[Rich, s
 def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
     if draft.status is None:
         return say(sheet.lang, "report.choose_status")
-    if not draft.progress:
-        return say(sheet.lang, "report.need_progress")
-    return "" if draft.sendable else say(sheet.lang, "report.need_obstacles")
+    if draft.sendable:
+        return ""
+    return say(sheet.lang, "report.need_obstacles" if draft.status is Status.STUCK else "report.need_progress")
 
 
 def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
@@ -140,7 +140,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         rows.append((Button(label(lang, "report.b.send"), to.SendReport(duty, stamp(draft, replaced))),))
     if draft.status is None:
         rows += status_rows(sheet, draft)
-    if draft.status is not None and not draft.progress:
+    if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))

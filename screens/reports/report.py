@@ -292,7 +292,7 @@ def _earlier(sheet: Worksheet, report: Report) -> Rich:
     return join(
         (
             say(lang, "report.earlier", quarter=report.round, status=label(lang, f"status.{report.status}")),
-            say(lang, "report.earlier_progress", words=report.progress),
+            say(lang, "report.earlier_progress", words=report.progress or label(lang, "report.progress_unsaid")),
             *(say(lang, f"report.earlier_{part}", words=said) for part in REMARKS if (said := words(report, part))),
         )
     )

@@ -170,3 +170,14 @@ async def test_an_accusation_among_reports_is_asked_about_and_nothing_lost(house
 
     assert asked.labels() == ["📝 เป็นรายงาน", "📢 เป็นเรื่องร้องเรียน"]
     assert await written(house, LEGAL) == ()
+
+
+async def test_a_stuck_step_s_obstacle_is_enough_to_send(house: House) -> None:
+    await opened(house)
+
+    _, sent = await said(house, PROCUREMENT, "ติดปัญหา งบประมาณยังไม่อนุมัติ", "ส่ง")
+
+    assert "ไม่ได้กล่าวถึง" in sent
+    report = (await stored(house))[PROPERTY]
+    assert (report.status, report.progress) == (Status.STUCK, "")
+    assert "งบประมาณยังไม่อนุมัติ" in (report.obstacles or "")
