@@ -41,7 +41,7 @@ BATCH: Final = 50
 
 OFFER: Final = "offer"
 
-NOTE_LASTS: Final = timedelta(days=1)
+NOTE_LASTS: Final = timedelta(days=7)
 """Time after an opening in which it is still news to the director."""
 
 
@@ -196,6 +196,7 @@ class _Agenda:
             return []
         found: list[Work] = []
         opened, eve = round_.opened_at, director.eve_at(self.office.setup, round_)
+        slot = office_slot(now, self.office.setup.workdays, self.office.setup.zone, self.office.setup.timetable)
 
         async def tell_opening(_: Sequence[str]) -> None:
             await director.tell_opening(self.session, self.office, round_)
@@ -204,9 +205,9 @@ class _Agenda:
             await director.tell_eve(self.session, self.office, round_)
 
         if opened <= now < opened + NOTE_LASTS and not await self._said(director.OPENING, str(round_.quarter)):
-            found.append(Work(f"{director.OPENING}|{round_.quarter}", now, tell_opening))
+            found.append(Work(f"{director.OPENING}|{round_.quarter}", slot, tell_opening))
         if opened < eve and now < round_.due_at and not await self._said(director.EVE, director.eve_of(round_)):
-            found.append(Work(f"{director.EVE}|{round_.quarter}", eve, tell_eve))
+            found.append(Work(f"{director.EVE}|{round_.quarter}", max(eve, slot) if eve <= now else eve, tell_eve))
         return found
 
     async def _said(self, what: str, occurrence: str) -> bool:

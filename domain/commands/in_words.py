@@ -164,7 +164,10 @@ def _by_phrase() -> dict[str, tuple[str, ...]]:
 
 _COMMANDS: Final = _by_phrase()
 _QUARTER: Final = re.compile(rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/\d{{2,4}})")
-_OF_A_DAY: Final = rf"\d{{1,2}}(?:{alternation(*(map(re.escape, (*MONTHS['th'], *SHORT_MONTHS['th']))))})(?:\d{{4}})?"
+_MONTHS: Final = (name.rstrip(".").casefold() for names in (*MONTHS.values(), *SHORT_MONTHS.values()) for name in names)
+_OF_A_DAY: Final = (
+    rf"\d{{1,2}}(?:{alternation(*sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\.?(?:\d{{4}})?"
+)
 _QUARTER_AND_DAY: Final = re.compile(
     rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?"
     rf"(?:(?:ณ|เมื่อ)?(?:วันที่)?({_OF_A_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}))?(?:เวลา)?(\d{{1,2}}[:.]\d{{2}})?(?:น\.?)?"
