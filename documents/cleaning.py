@@ -54,7 +54,7 @@ _KNOWN: Final = (
 
 
 def clean(text: str) -> str:
-    """A text without characters that are none, its lines parted by `\\n`, and no letter buried under marks."""
+    """A text without characters that are none, on lines parted by line feeds, and with no letter buried under marks."""
     kept: list[str] = []
     marks = 0
     for one in text.replace("\r\n", "\n").translate(_BLANKS):

@@ -3,7 +3,6 @@
 The only place where documents read the domain's summary.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,6 @@ from documents.paper import (
     DocumentStep,
     DocumentUnit,
     Paper,
-    Proof,
 )
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.local_time import local_time
@@ -28,6 +26,7 @@ from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Report, Status
+from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
 from screens.texts import label
 
@@ -36,17 +35,17 @@ from screens.texts import label
 class Compiled:
     """Everything a document is made from: summaries of the year's quarters, oldest first, the last the one told of.
 
-    `revisions` are all reports of these quarters, `proof` names the snapshot the last summary is from, if it is.
+    `revisions` are all reports of these quarters, `snapshot` is what the last summary was signed as, if it was.
     """
 
     summaries: tuple[Summary, ...]
     revisions: tuple[Report, ...] = ()
-    proof: Proof | None = None
+    snapshot: Snapshot | None = None
 
 
 def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None = None) -> Paper:
     """The content of a quarter's document; with `year`, of the report on that fiscal year's plan alone."""
-    whole = compiled.summaries[-1]
+    whole, signed = compiled.summaries[-1], compiled.snapshot
     zone = office.setup.zone
     measures = [one for one in whole.measures if year in (None, one.plan)]
     catalogues = {plan: office.library.of(plan) for plan in dict.fromkeys(one.plan for one in measures)}
@@ -81,9 +80,10 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         scores=scores_of(lang, scores, after),
         scores_after=after.fiscal_year if after else None,
         revisions=tuple(adapter.revisions(compiled.revisions, year)),
-        proof=compiled.proof,
+        number=signed.number if signed else None,
+        sha256=signed.sha256 if signed else "",
         year=year,
-        canonical=json.dumps(whole.to_json(), ensure_ascii=False, indent=2, sort_keys=True),
+        canonical=signed.to_file() if signed else canonical(whole),
     )
 
 
@@ -220,6 +220,7 @@ class _Adapter:
                 continue
             yield DocumentRevision(
                 quarter=one.round,
+                plan=one.plan,
                 step=one.step,
                 title=step.title.say(self._lang),
                 unit=units[one.unit].name.say(self._lang),

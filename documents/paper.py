@@ -12,19 +12,6 @@ from domain.reports.reports import Status
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """Number and SHA-256 (hexadecimal) of the snapshot a document was made from."""
-
-    number: int
-    digest: str
-
-    @property
-    def text(self) -> str:
-        """Text of the QR code on paper: the number and the whole hash, to be compared without a network."""
-        return f"TIDTAM {self.number} SHA-256 {self.digest}"
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentOwner:
     """One owner's report on a step; `quarter` names the round of an earlier report that still holds.
 
@@ -63,7 +50,10 @@ class DocumentItem:
 
 @dataclass(frozen=True, slots=True)
 class DocumentStep:
-    """A step with its owners' reports; `board` is its step status in each quarter of the document, oldest first."""
+    """A step with its owners' reports; `board` is its step status in each quarter of the document, oldest first.
+
+    `evidence` is where its evidence can be read.
+    """
 
     plan: int
     id: str
@@ -76,6 +66,7 @@ class DocumentStep:
     overdue: bool
     board: tuple[Status | None, ...] = ()
     items: tuple[DocumentItem, ...] = ()
+    evidence: tuple[str, ...] = ()
 
     @property
     def obstacles(self) -> tuple[DocumentOwner, ...]:
@@ -154,6 +145,7 @@ class DocumentRevision:
     """One revision of an owner's report, for the table of revisions."""
 
     quarter: str
+    plan: int
     step: str
     title: str
     unit: str
@@ -194,10 +186,17 @@ class Paper:
     scores: tuple[DocumentScore, ...]
     scores_after: int | None = None
     revisions: tuple[DocumentRevision, ...] = ()
-    proof: Proof | None = None
+    number: str | None = None
+    """Number of the snapshot it was made from; None for a summary nobody has signed."""
+    sha256: str = ""
     year: int | None = None
-    canonical: str = ""
-    """The compiled summary as JSON, for the document that is data."""
+    canonical: bytes = b""
+    """The document that is data: the snapshot's file, or the summary in its one spelling."""
+
+    @property
+    def code(self) -> str:
+        """Text of the QR code on paper, compared without a network; empty where there is no snapshot."""
+        return f"{self.number}\nSHA-256 {self.sha256}" if self.number else ""
 
     @property
     def steps(self) -> tuple[DocumentStep, ...]:

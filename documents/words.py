@@ -22,12 +22,12 @@ _WIDEST: Final = 14
 """Letters of a piece; what is wider is cut, or it would run off a narrow column."""
 
 _THAI: Final = re.compile(r"[\u0e01-\u0e5b]")
-_GLUED_BEFORE: Final = frozenset("ๆฯ)]}”’»,.;:!?%")
+_NO_BREAK: Final = "\u00a0"
+_GLUED_BEFORE: Final = frozenset(_NO_BREAK + "ๆฯ)]}”’»,.;:!?%")
 """Letters that begin no line."""
-_GLUED_AFTER: Final = frozenset("([{“‘«")
+_GLUED_AFTER: Final = frozenset(_NO_BREAK + "([{“‘«")
 """Letters that end no line."""
 _DATE: Final = re.compile(r"(\d{1,2} (?:(?:[ก-ฮ]{1,2}\.){2}|[ก-ฮ]\S*คม|[ก-ฮเ]\S*ายน|กุมภาพันธ์|[A-Z][a-z]{2,8}) \d{4})")
-_NO_BREAK: Final = "\u00a0"
 
 
 def lines(text: str) -> list[Words]:
@@ -40,7 +40,7 @@ def _line(line: str) -> tuple[str, ...]:
     if not line:
         return ()
     pieces: Words = []
-    for number, part in enumerate(_DATE.split(line)):
+    for number, part in enumerate(_DATE.split(line.replace(" ๆ", _NO_BREAK + "ๆ"))):
         if number % 2:
             pieces.append(part.replace(" ", _NO_BREAK))
             continue
