@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from documents.blocks import measure_title, status_word
+from documents.breaking import width
 from documents.cleaning import clean
 from documents.paper import Paper
 from documents.pdf import signed_text, titles
 from documents.prose import FIGURES, figure_name
 from documents.yearly import signed
-from documents.breaking import width
 from domain.calendar.date_texts import month_text
 from screens.texts import label
 
@@ -195,4 +195,4 @@ def _lines(text: str, wide: int) -> int:
 
 
 def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())  # noqa: DTZ001 - a workbook's dates have no zone
+    return datetime.combine(day, time())
