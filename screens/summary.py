@@ -16,6 +16,7 @@ from screens.answers.parts import MARKS
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.rounds import ShowMeasureSummary, ShowSummary
+from screens.documents import documents_button
 from screens.reports.prompt import day_and_time, status_text
 from screens.texts import label, say
 
@@ -91,7 +92,8 @@ def _whole(lang: Lang, setup: Setup, compiled: Summary, head: Rich) -> Outgoing:
         parts += _measure(lang, compiled, one)
     parts.append(_as_of(lang, setup, compiled))
     refresh = Button(label(lang, "summary.button.refresh"), ShowSummary(compiled.quarter))
-    return Outgoing(join(parts, "\n\n"), (*_measures(lang, compiled), (refresh,)))
+    documents = documents_button(lang, compiled.quarter)
+    return Outgoing(join(parts, "\n\n"), (*_measures(lang, compiled), (documents,), (refresh,)))
 
 
 def _missing(lang: Lang, compiled: Summary) -> list[Rich]:

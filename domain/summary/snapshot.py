@@ -1,7 +1,7 @@
 """Snapshots of a signed quarter: its summary as canonical JSON under a number and a SHA-256, checked without the bot.
 
-Canonical means one spelling only: keys in order, no blanks, UTF-8. So what a file says can be hashed again, and any byte
-that was changed shows, be it in the summary, in the number or in the hash.
+Canonical means one spelling only: keys in order, no blanks, UTF-8. So what a file says can be hashed again, and any
+byte that was changed shows, be it in the summary, in the number or in the hash.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ FORM: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A quarter's summary as it was signed: `version` counts from 1, `content` is the canonical JSON it is hashed over."""
+    """A quarter's summary as it was signed: `version` counts from 1, `content` is canonical JSON, which is hashed."""
 
     quarter: Quarter
     version: int
