@@ -8,7 +8,6 @@ and a pickle: only the two processes of one bot speak here.
 import asyncio
 import os
 import pickle
-import resource
 import struct
 import sys
 from dataclasses import dataclass, field
@@ -45,12 +44,12 @@ class DocumentJob:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMade:
-    """Files of a job, or the kind of error that kept them from being made; `peak` is this process's memory in MB."""
+    """Files of a job, or the kind of error that kept them from being made; `memory` is what the process holds then, in MB."""
 
     files: tuple[MadeFile, ...] = ()
     as_of: str = ""
     error: str = ""
-    peak: float = 0
+    memory: float = 0
 
 
 async def made(job: DocumentJob) -> DocumentMade:
@@ -62,11 +61,11 @@ async def made(job: DocumentJob) -> DocumentMade:
             office = Office(job.setup, await catalogue.load(session), job.now)
             year = job.quarter.year if job.format is Format.YEAR else None
             found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture)
-        return DocumentMade(make(found, job.format), found.paper.as_of, peak=_peak())
+        return DocumentMade(make(found, job.format), found.paper.as_of, memory=_memory())
     except DomainError as error:
-        return DocumentMade(error=error.key, peak=_peak())
+        return DocumentMade(error=error.key, memory=_memory())
     except Exception as error:  # whatever is wrong with fonts, library or data: the bot says that it failed
-        return DocumentMade(error=type(error).__name__, peak=_peak())
+        return DocumentMade(error=type(error).__name__, memory=_memory())
     finally:
         await database.close()
 
@@ -95,8 +94,13 @@ def picture_of(emblem: Path | None) -> bytes | None:
     return None if emblem is None else emblem.read_bytes()
 
 
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _memory() -> float:
+    """Megabytes of memory this process holds; 0 where the system does not say."""
+    try:
+        held = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except OSError:
+        return 0
+    return int(held) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from bot.process.document_child import LENGTH, DocumentJob, DocumentMade
 MOST_SECONDS: Final = 180.0
 """Seconds a document may take; what takes longer is ended."""
 
-MOST_MEGABYTES: Final = 220.0
-"""Peak memory above which the process is ended after its document: what it used is not given back otherwise."""
+MOST_MEGABYTES: Final = 260.0
+"""Memory above which the process is ended after its document: it would not give it back otherwise."""
 
 _HOUSE: Final = Path(__file__).parents[2]
 _MODULE: Final = "bot.process.document_child"
@@ -42,7 +42,7 @@ class DocumentProcess:
         except BaseException:
             await self.end()
             raise
-        if made.peak > MOST_MEGABYTES:
+        if made.memory > MOST_MEGABYTES:
             await self.end()
         return made
 

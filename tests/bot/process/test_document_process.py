@@ -1,6 +1,7 @@
 """The process documents are made in: kept for the next one, ended after a large one, replaced when it dies."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,7 @@ async def process() -> AsyncIterator[DocumentProcess]:
 async def job(furnished_file: Path, tmp_path: Path) -> AsyncIterator[DocumentJob]:
     """A table of a round that runs."""
     file = tmp_path / "house.db"
-    file.write_bytes(furnished_file.read_bytes())
+    shutil.copyfile(furnished_file, file)
     database = Database(f"sqlite+aiosqlite:///{file}")
     house = await House(database).open()
     await run_due(database, house.setup, bangkok(6, 30))
