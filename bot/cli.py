@@ -95,14 +95,18 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
 
     summary = add("summary", "summary:summary", "what /summary gives the director")
     summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
+    summary.add_argument("--quarter", dest="named", metavar="QUARTER", help="the same, named")
+    formats = ["text", "json", "signed", "pdf", "a4", "docx", "xlsx", "zip"]
     summary.add_argument(
         "--format",
-        choices=["text", "json", "signed"],
+        choices=formats,
         default="text",
-        help="signed: the newest version, as verify reads it",
+        help="pdf is for a phone, a4 for printing; signed: the newest version, as verify reads it",
     )
     summary.add_argument("--at", metavar="DATE", help="as known on a past day: 2563-07-15, or '2563-07-15 17:00'")
-    summary.add_argument("-o", "--output", metavar="FILE", help="write there instead of to the screen")
+    summary.add_argument("--year", type=int, help="the report of a fiscal year such as 2563: a4, docx, xlsx or zip")
+    summary.add_argument("--lang", choices=["th", "en"], help="of the document; the bot's own without it")
+    summary.add_argument("-o", "--output", "--out", metavar="FILE", help="write there instead of to the screen")
 
     verify = add("verify", "verify:verify", "check the file of a signed summary, offline; 0 when nothing was changed")
     verify.add_argument("file", metavar="FILE")

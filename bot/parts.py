@@ -14,6 +14,7 @@ from bot.outbound.sender import Sender
 from bot.outbound.undelivered import Undelivered
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.chart_cache import ChartCache
+from bot.process.document_maker import DocumentMaker
 from bot.process.housekeeping import Housekeeping
 from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
@@ -56,6 +57,7 @@ class Work:
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
         self.wal_truncation = WalTruncation(db)
         self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
+        self.documents = DocumentMaker(db, setup, office_now, self.sender.wake, settings.emblem)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.wal_truncation, self.unanswered_counter)
         self.handler = UpdateHandler(
             db=db,
@@ -81,5 +83,7 @@ class Work:
     def _committed(self, said: Replies) -> None:
         if said.forget:
             self.wal_truncation.at_once()
+        if said.documents:
+            self.documents.wake()
         if said.unanswered is not None:
             self.unanswered_counter.note(said.unanswered)

@@ -4,6 +4,7 @@ import hmac
 import re
 from datetime import date
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -46,6 +47,7 @@ class Settings(BaseSettings):
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr | None = None
     clock_url: str | None = None
+    emblem: Path | None = None
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -118,6 +120,20 @@ class Settings(BaseSettings):
     def _loopback(cls, value: str | None) -> str | None:
         if value and not (_is_web(value) and _is_loopback(urlsplit(value).hostname or "")):
             raise ValueError("is for the demo: it must be an http(s) URL on loopback")
+        return value
+
+    @field_validator("emblem")
+    @classmethod
+    def _picture(cls, value: Path | None) -> Path | None:
+        if value is None:
+            return None
+        try:
+            with value.open("rb") as file:
+                head = file.read(8)
+        except OSError as error:
+            raise ValueError(f"is no file that can be read ({type(error).__name__})") from error
+        if not head.startswith((b"\x89PNG", b"\xff\xd8")):
+            raise ValueError("is not a PNG or JPEG picture")
         return value
 
     @model_validator(mode="after")

@@ -119,6 +119,18 @@ async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quart
     return tuple((Quarter.parse(quarter), (plan, step)) for quarter, plan, step in found)
 
 
+async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -> tuple[Report, ...]:
+    """Every revision in some rounds, by round, plan, step and unit, the oldest first."""
+    statement = (
+        _read()
+        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .where(col(ReportRow.round).in_([str(one) for one in quarters]))
+        .order_by(col(RoundRow.position), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
+        .order_by(col(ReportRow.revision))
+    )
+    return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
+
+
 async def add(session: AsyncSession, report: Report) -> None:
     """Keep a report as the revision it says it is."""
     values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}

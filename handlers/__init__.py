@@ -8,6 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
+from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.hearing import text as hearing
 from handlers.people import (
@@ -66,6 +67,7 @@ BUTTONS: tuple[Route, ...] = (
     *summary.BUTTONS,
     *summary_lists.BUTTONS,
     *acts.BUTTONS,
+    *documents.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

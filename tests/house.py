@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
+from bot.process.document_child import DocumentJob, DocumentMade, made
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire
@@ -118,6 +119,17 @@ class SharedAnswers(CatalogueCache):
         return answerer
 
 
+class Within:
+    """Makes documents in the process of the tests, which loads the libraries once."""
+
+    async def make(self, job: DocumentJob) -> DocumentMade:
+        """Make a document."""
+        return await made(job)
+
+    async def end(self) -> None:
+        """Keep everything."""
+
+
 class House:
     """The bot with its database; people act through it."""
 
@@ -141,8 +153,10 @@ class House:
     async def open(self) -> "House":
         """Build the service and wire its parts; the worker is the only one that runs."""
         service = await build(self.settings, transport=self.api, db=self.db, clock=HouseClock(self))
-        handler = service.wire(self.library).handler
-        self.worker = Worker(replace(handler, committed=self._committed))
+        work = service.wire(self.library)
+        self.documents = work.documents
+        self.documents.process = Within()
+        self.worker = Worker(replace(work.handler, committed=self._committed))
         return self
 
     def _committed(self, said: Replies) -> None:

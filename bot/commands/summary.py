@@ -1,16 +1,23 @@
-"""`summary`: a quarter's summary as text, as the director reads it, as JSON, or as it was signed."""
+"""`summary`: a quarter's summary as text, as the director reads it, as JSON, as it was signed, or as a document."""
 
 import argparse
+import asyncio
 import json
+import sys
 from pathlib import Path
 
+from bot.commands.configured import configured
 from bot.commands.opened import Opened, opened, quarter_of
 from bot.errors import CommandError
 from db import rounds, snapshots
+from documents.making import make
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
+from domain.language.lang import Lang
+from domain.summary.formats import Format
 from domain.summary.request import read_request
 from domain.summary.summary import Summary
+from follow_up.documents import material
 from follow_up.summary import summarise
 from screens.summary import screen
 from screens.summary.view import SummaryView
@@ -18,20 +25,50 @@ from screens.summary.view import SummaryView
 
 async def summary(asked: argparse.Namespace) -> int:
     """Print the summary, or write it to a file."""
-    quarter = quarter_of(asked.quarter) if asked.quarter else None
-    async with opened() as to:
-        if asked.format == "signed":
-            content = await _signed(to, quarter)
-        else:
-            compiled = await _compiled(to, quarter, asked.at)
-            content = _text(to, compiled, asked.format).encode()
-    _put_out(content, asked.output)
+    named = asked.quarter or asked.named
+    quarter = quarter_of(named) if named else None
+    if asked.format in ("text", "json", "signed"):
+        await _plain(asked, quarter)
+    else:
+        await _document(asked, quarter)
     return 0
 
 
 def text_of(to: Opened, compiled: Summary) -> str:
     """The summary as text, in the bot's language."""
-    return _text(to, compiled, "text").removesuffix("\n")
+    return screen.plain(SummaryView(to.lang, to.office.setup, compiled))
+
+
+async def _plain(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+    if asked.year is not None:
+        raise CommandError("--year is for documents: --format a4, docx, xlsx or zip")
+    async with opened() as to:
+        if asked.format == "signed":
+            content = await _signed(to, quarter)
+        else:
+            compiled = await _compiled(to, quarter, asked.at)
+            content = _text(to, compiled, asked.format, asked.lang or to.lang).encode()
+    if asked.output:
+        await asyncio.to_thread(Path(asked.output).write_bytes, content)
+    else:
+        print(content.decode().removesuffix("\n"))
+
+
+async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+    if asked.at is not None:
+        raise CommandError("--at is for --format text and json")
+    if asked.output is None and sys.stdout.isatty():
+        raise CommandError("a document is no text for a screen: name a file with --out")
+    emblem = configured().emblem
+    picture = None if emblem is None else await asyncio.to_thread(emblem.read_bytes)
+    async with opened() as to:
+        lang = asked.lang or to.lang
+        found = await material(to.session, to.office, quarter, lang, year=asked.year, emblem=picture)
+    (made,) = make(found, Format(asked.format))
+    if asked.output:
+        await asyncio.to_thread(Path(asked.output).write_bytes, made.content)
+    else:
+        sys.stdout.buffer.write(made.content)
 
 
 async def _compiled(to: Opened, quarter: Quarter | None, at: str | None) -> Summary:
@@ -61,14 +98,7 @@ async def _signed(to: Opened, quarter: Quarter | None) -> bytes:
     return made.to_file()
 
 
-def _text(to: Opened, compiled: Summary, form: str) -> str:
+def _text(to: Opened, compiled: Summary, form: str, lang: Lang) -> str:
     if form == "json":
         return json.dumps(compiled.to_json(), ensure_ascii=False, indent=2) + "\n"
-    return screen.plain(SummaryView(to.lang, to.office.setup, compiled)) + "\n"
-
-
-def _put_out(content: bytes, file: str | None) -> None:
-    if file:
-        Path(file).write_bytes(content)
-    else:
-        print(content.decode().removesuffix("\n"))
+    return screen.plain(SummaryView(lang, to.office.setup, compiled)) + "\n"

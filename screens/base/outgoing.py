@@ -120,7 +120,8 @@ class Replies:
 
     The screen a pressed button leads to takes the place of message `replaces`, which only the router of buttons sets;
     `anew` keeps it from doing so. `forget`: what was written must leave the disk as soon as this is committed, since it
-    accused somebody. `unanswered`: a wording that got no answer, to be counted without who asked.
+    accused somebody. `unanswered`: a wording that got no answer, to be counted without who asked. `documents`: some
+    were asked for, which are made once this is committed.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())
@@ -129,11 +130,16 @@ class Replies:
     unanswered: str | None = None
     offers: Offers | None = None
     anew: bool = False
+    documents: bool = False
     replaces: str | None = None
 
 
 def replies(
-    *said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None, anew: bool = False
+    *said: Said | Rich | Sequence[Outgoing],
+    forget: bool = False,
+    unanswered: str | None = None,
+    anew: bool = False,
+    documents: bool = False,
 ) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
@@ -150,7 +156,7 @@ def replies(
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast, forget, unanswered, offers, anew)
+    return Replies(tuple(messages), toast, forget, unanswered, offers, anew, documents)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:

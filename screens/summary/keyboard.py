@@ -17,6 +17,7 @@ from screens.buttons.summary import (
     ShowSummary,
     ShowTrends,
 )
+from screens.documents import documents_button
 from screens.summary.view import SummaryView
 
 
@@ -29,6 +30,7 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
         _lists(view),
         _missing(view),
         _signing(view) if now else (),
+        (documents_button(view.lang, view.compiled.quarter),) if now else (),
         _trends(view) if now else (),
     )
     return tuple(row for row in rows if row)
