@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts
+from db import drafts, evidence
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
@@ -151,8 +151,11 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
 
 
 async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
-    """Use a closed round's draft for the current one."""
-    return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
+    """Use a closed round's draft for the current one, with its evidence."""
+    turn, duty = press.turn, press.data.duty
+    await evidence.follow(turn.session, turn.person.id, duty, sheet.quarter)
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
+    return replies(await _kept(turn, sheet, draft_for(sheet, duty)))
 
 
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:

@@ -7,6 +7,7 @@ from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.context import Turn
+from handlers.reports.worksheet import join_evidence
 from screens.base import Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -14,6 +15,8 @@ from screens.reports import report as say_report
 
 async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Replies:
     """Send drafts, and confirm them."""
+    if turn.brought and len(these) == 1:
+        sheet = await join_evidence(turn, sheet, these[0].duty, these[0].round)
     done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
     for one in done:
         sheet = sheet.with_report(one)
