@@ -13,12 +13,15 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import join
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
-from screens.evidence.naming import is_file, name_of, size_text, step_of, unit_of
+from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, unit_of
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
 SHOWN = 10
 """Pieces the list shows: the next ones follow as these are decided."""
+
+LINE = 60
+"""Letters of a piece on its button."""
 
 WORDS = 300
 """Letters of a report's words beside its evidence."""
@@ -100,5 +103,5 @@ def ask_reason(lang: Lang, one: Piece) -> Outgoing:
 
 
 def _line(lang: Lang, office: Office, one: Piece) -> str:
-    name = name_of(lang, one) if not is_file(one) or one.name else label(lang, f"evidence.kind.{one.kind}")
-    return shorten(f"{one.step} · {unit_of(lang, office, one.unit)} · {name}", 60)
+    unit = short_unit_of(lang, office, one.unit)
+    return shorten(f"{one.step} · {unit} · {name_of(lang, one)}", LINE)

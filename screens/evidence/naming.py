@@ -1,5 +1,6 @@
 """Names of evidence: a piece, its size, its step and unit in words."""
 
+from domain.catalogue.plan import Unit
 from domain.evidence.evidence import Piece, PieceKind
 from domain.language.lang import Lang
 from domain.office import Office
@@ -32,10 +33,19 @@ def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:
 
 def unit_of(lang: Lang, office: Office, code: str) -> str:
     """A unit's name; its code if no loaded plan has it."""
-    for one in reversed(office.library.catalogues):
-        if unit := one.unit_by_code.get(code):
-            return unit.name.say(lang)
-    return code
+    unit = _unit(office, code)
+    return code if unit is None else unit.name.say(lang)
+
+
+def short_unit_of(lang: Lang, office: Office, code: str) -> str:
+    """A unit's short name, for buttons."""
+    unit = _unit(office, code)
+    return code if unit is None else unit.short.say(lang)
+
+
+def _unit(office: Office, code: str) -> Unit | None:
+    found = (one.unit_by_code.get(code) for one in reversed(office.library.catalogues))
+    return next((unit for unit in found if unit is not None), None)
 
 
 def is_file(piece: Piece) -> bool:
