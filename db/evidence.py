@@ -71,10 +71,13 @@ async def of_album(session: AsyncSession, person: int, album: str) -> tuple[tupl
 
 
 async def doubles(session: AsyncSession, duty: Duty, quarter: str) -> tuple[int, ...]:
-    """Pieces of a duty, in a round, whose file was given before and not sent back: the later ones."""
+    """Pieces of a duty, in a round, whose file was given before and not sent back: the later ones.
+
+    The messenger may give the same bytes another id: the digest tells, once they are downloaded.
+    """
     earlier = aliased(_ROW)
     same = (
-        col(earlier.unique_id) == col(_ROW.unique_id),
+        or_(col(earlier.unique_id) == col(_ROW.unique_id), col(earlier.sha256) == col(_ROW.sha256)),
         *(col(getattr(earlier, name)) == col(getattr(_ROW, name)) for name in ("round", "plan", "step", "unit")),
         col(earlier.id) < col(_ROW.id),
         col(earlier.state).not_in((PieceState.REFUSED, PieceState.DROPPED)),
@@ -82,7 +85,8 @@ async def doubles(session: AsyncSession, duty: Duty, quarter: str) -> tuple[int,
         or_(col(earlier.revision) > 0, col(earlier.person) == col(_ROW.person)),
     )
     known = select(col(earlier.id)).where(*same).exists()
-    found = await session.execute(select(col(_ROW.id)).where(*_of(duty), col(_ROW.round) == quarter, _THERE, known))
+    here = (*_of(duty), col(_ROW.round) == quarter, _THERE, col(_ROW.verdict).is_(None))
+    found = await session.execute(select(col(_ROW.id)).where(*here, known))
     return tuple(one or 0 for one in found.scalars())
 
 

@@ -24,6 +24,15 @@ _RETURNED, _STORE = "evidence", "evidence_store"
 """Notices: a piece that was sent back, and that the store fails."""
 
 
+async def keep(session: AsyncSession, wanted: Wanted, sha256: str, size: int, kind: str) -> None:
+    """Record that a file is in the store; one its step has already, under another id, is not kept twice."""
+    await downloads.kept(session, wanted, sha256, size, kind)
+    piece = await evidence.find(session, wanted.piece)
+    if piece is not None and piece.step:
+        duty = Duty(piece.plan, piece.step, piece.unit)
+        await evidence.remove(session, await evidence.doubles(session, duty, piece.round))
+
+
 async def refuse(session: AsyncSession, setup: Setup, wanted: Wanted, why: str) -> None:
     """Record that a file will never be had, and ask its sender for another way."""
     await downloads.refused(session, wanted, why)

@@ -120,7 +120,7 @@ class EvidenceKeeper:
             await self._store_failed(one, error)
             return
         async with self._db.transaction() as session:
-            await downloads.kept(session, one, digest, len(data), media_type(data))
+            await evidence.keep(session, one, digest, len(data), media_type(data))
 
     async def _failed(self, one: Wanted, failure: DeliveryFailed) -> None:
         too_big = "too big" in failure.description.lower()

@@ -27,12 +27,12 @@ def evidence_line(sheet: Worksheet, said: Draft | Report) -> Rich | str:
 
 
 def amount(lang: Lang, files: int, links: int) -> str:
-    """How much evidence there is: `2 ไฟล์ · 1 ลิงก์`; "" for none."""
+    """Amount of evidence: `2 ไฟล์ · 1 ลิงก์`; "" for none."""
     said = [label(lang, "evidence.files", count=files)] if files else []
     said += [label(lang, "evidence.links", count=links)] if links else []
     return " · ".join(said)
 
 
 def amount_of(lang: Lang, evidence: Evidence) -> str:
-    """How much evidence counts."""
+    """Amount of the evidence that counts."""
     return amount(lang, evidence.files, evidence.links)

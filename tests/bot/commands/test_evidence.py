@@ -71,7 +71,7 @@ def test_a_damaged_archive_is_refused(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "is damaged" in capsys.readouterr().err
 
 
-def test_what_is_in_a_bucket_is_not_copied(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bucket_is_not_copied(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("BOT_EVIDENCE", "s3://agency/evidence")
 
     assert main(["backup", "kept.db"]) == 0

@@ -158,7 +158,7 @@ async def test_a_full_disk_leaves_a_file_wanted_and_tells_the_coordinator_once(
     assert (await given(house)).pieces[0].state is PieceState.KEPT
 
 
-async def test_what_was_dropped_leaves_the_store_unless_another_piece_needs_it(house: House) -> None:
+async def test_a_dropped_piece_leaves_the_store_unless_another_needs_its_bytes(house: House) -> None:
     await house.sends_file(PROCUREMENT, PDF)
     (asked,) = await house.sends_file(HR, PDF)
     await house.sends_file(HR, OTHER)
@@ -170,3 +170,17 @@ async def test_what_was_dropped_leaves_the_store_unless_another_piece_needs_it(h
 
     assert await kept_files(house) == [digest_of(PDF)]
     assert len(await rows(house)) == 1
+
+
+async def test_the_same_bytes_under_another_id_are_one_piece_once_they_are_downloaded(house: House) -> None:
+    await house.sends_file(PROCUREMENT, PDF)
+    file_id, data = house.api.files.copy().popitem()
+    house.api.files[f"{file_id}again"] = data
+    again = {"file_id": f"{file_id}again", "file_unique_id": "UAgain", "file_name": "สำเนา.pdf", "file_size": len(data)}
+    await house.attaches(PROCUREMENT, document=again)
+    assert (await given(house)).files == 2
+
+    await house.keeps_evidence()
+
+    assert (await given(house)).files == 1
+    assert await kept_files(house) == [digest_of(PDF)]
