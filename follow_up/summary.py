@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, people, reports, rounds
+from db import asked, evidence, people, reports, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
@@ -33,6 +33,7 @@ async def summarise(session: AsyncSession, office: Office, quarter: Quarter | No
         await reports.newest(session, before=round_.quarter),
         office.now,
         office.setup.zone,
+        await evidence.of_round(session, round_.quarter),
     )
 
 

@@ -11,17 +11,22 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Catalogue, Measure, Step, Unit
+from domain.evidence.evidence import NONE, Evidence, verified
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, JointStatus, Report, Status, join
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """One owner of a step: `report` is this round's report, or an older one of a step not asked about any more."""
+    """One owner of a step: `report` is this round's report, or an older one of a step not asked about any more.
+
+    `evidence` is that of this round's report.
+    """
 
     unit: Unit
     report: Report | None
     asked: bool
+    evidence: Evidence = NONE
 
     @property
     def missing(self) -> bool:
@@ -37,6 +42,11 @@ class StepSummary:
     joint: JointStatus
     owners: tuple[OwnerLine, ...]
     overdue: bool
+
+    @property
+    def verified(self) -> bool:
+        """Check whether the coordinator accepted evidence of every owner."""
+        return verified((one.unit.code for one in self.owners), {one.unit.code: one.evidence for one in self.owners})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +133,13 @@ def compile_summary(
     earlier: Mapping[Duty, Report],
     now: datetime,
     zone: ZoneInfo,
+    evidence: Mapping[Duty, Evidence] | None = None,
 ) -> Summary:
     """Compile a round.
 
-    `asked` are the duties it expects a report on, `reports` its newest revisions; `earlier` the newest reports up to
-    this round, for steps it does not ask about since they are completed and acknowledged. Overdue is judged as of now,
-    or of the round's closing.
+    `asked` are the duties it expects a report on, `reports` its newest revisions, `evidence` that of its reports;
+    `earlier` the newest reports up to this round, for steps it does not ask about since they are completed and
+    acknowledged. Overdue is judged as of now, or of the round's closing.
     """
     expected = frozenset(asked)
     at = now if round_.closed_at is None else min(now, round_.closed_at)
@@ -151,7 +162,9 @@ def compile_summary(
             MeasureSummary(
                 one.plan.fiscal_year,
                 measure,
-                tuple(_step(one, step, expected, known, today) for step in one.plan.steps_of(measure.id)),
+                tuple(
+                    _step(one, step, expected, known, today, evidence or {}) for step in one.plan.steps_of(measure.id)
+                ),
             )
             for one in plans
             for measure in one.plan.measures
@@ -161,7 +174,12 @@ def compile_summary(
 
 
 def _step(
-    catalogue: Catalogue, step: Step, expected: frozenset[Duty], known: Mapping[Duty, Report], today: date
+    catalogue: Catalogue,
+    step: Step,
+    expected: frozenset[Duty],
+    known: Mapping[Duty, Report],
+    today: date,
+    evidence: Mapping[Duty, Evidence],
 ) -> StepSummary:
     duties = {owner: Duty(catalogue.plan.fiscal_year, step.id, owner) for owner in step.owners}
     joint = join(step.owners, {owner: known[duty] for owner, duty in duties.items() if duty in known})
@@ -169,7 +187,7 @@ def _step(
         step=step,
         joint=joint,
         owners=tuple(
-            OwnerLine(catalogue.unit_by_code[owner], known.get(duty), duty in expected)
+            OwnerLine(catalogue.unit_by_code[owner], known.get(duty), duty in expected, evidence.get(duty, NONE).sent)
             for owner, duty in duties.items()
         ),
         overdue=step.due < today and joint.status is not Status.COMPLETED,
@@ -205,6 +223,7 @@ def _measure_json(one: MeasureSummary) -> dict[str, Any]:
                 "title": step.step.title.th,
                 "due": step.step.due.isoformat(),
                 "overdue": step.overdue,
+                "verified": step.verified,
                 "status": step.joint.status.value if step.joint.status else None,
                 "answered": step.joint.answered,
                 "owners": step.joint.owners,
@@ -228,6 +247,7 @@ def _owner_json(owner: OwnerLine) -> dict[str, Any]:
         "late": report.late if report else None,
         "round": report.round if report else None,
         "revision": report.revision if report else None,
+        "evidence": {"files": owner.evidence.files, "links": owner.evidence.links, "accepted": owner.evidence.accepted},
         "author": report.author_name if report else None,
         "at": _iso(report.at) if report else None,
     }

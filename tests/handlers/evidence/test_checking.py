@@ -4,6 +4,8 @@ import pytest
 
 from db import evidence
 from domain.evidence.evidence import Verdict, verified
+from domain.office import Office
+from follow_up import summary
 from tests.cast import COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.evidence.giving import JPEG, OTHER, PDF, PROPERTY, given, reported
 from tests.handlers.reports.reporting import HR, PROCUREMENT, open_round
@@ -169,3 +171,16 @@ async def test_the_sent_report_offers_its_evidence(house: House) -> None:
     assert "หลักฐาน 1 ไฟล์" in shown.text
     assert "เปิดดูหลักฐาน" in shown.labels()
     assert PROPERTY.step in shown.text
+
+
+async def test_the_summary_as_data_counts_files_and_says_what_is_verified(house: House) -> None:
+    await house.taps(COORDINATOR, await opened(house), "รับหลักฐาน")
+
+    async with house.db.reading() as session:
+        office = Office(house.setup, await house.library.current(session), house.now)
+        compiled = (await summary.summarise(session, office)).to_json()
+
+    (step,) = [one for measure in compiled["measures"] for one in measure["steps"] if one["id"] == "M1.1/4"]
+    (unit,) = step["units"]
+    assert step["verified"] is True
+    assert unit["evidence"] == {"files": 1, "links": 0, "accepted": 1}
