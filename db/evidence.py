@@ -20,6 +20,9 @@ from domain.reports.reports import Duty
 UNSENT_KEPT: Final = timedelta(days=7)
 """Age after which a piece that belongs to no draft and no report is deleted."""
 
+_DISCARDED: Final = -1
+"""Revision of a piece whose draft was discarded."""
+
 _ROW = EvidenceRow
 _PLACED = col(_ROW.step) != ""
 _SENT = col(_ROW.revision) > 0
@@ -43,7 +46,7 @@ async def of_round(
     session: AsyncSession, quarter: Quarter | str, units: Collection[str] | None = None
 ) -> Mapping[Duty, Evidence]:
     """The evidence of each duty in a round, of drafts too; `units` narrows it."""
-    statement = _read().where(col(_ROW.round) == str(quarter), _PLACED)
+    statement = _read().where(col(_ROW.round) == str(quarter), _PLACED, col(_ROW.revision) != _DISCARDED)
     return await _by_duty(session, statement if units is None else statement.where(col(_ROW.unit).in_(units)))
 
 
@@ -80,6 +83,7 @@ async def doubles(session: AsyncSession, duty: Duty, quarter: str) -> tuple[int,
         or_(col(earlier.unique_id) == col(_ROW.unique_id), col(earlier.sha256) == col(_ROW.sha256)),
         *(col(getattr(earlier, name)) == col(getattr(_ROW, name)) for name in ("round", "plan", "step", "unit")),
         col(earlier.id) < col(_ROW.id),
+        col(earlier.revision) != _DISCARDED,
         col(earlier.state).not_in((PieceState.REFUSED, PieceState.DROPPED)),
         col(earlier.verdict).is_distinct_from(Verdict.RETURNED),
         or_(col(earlier.revision) > 0, col(earlier.person) == col(_ROW.person)),
@@ -113,6 +117,18 @@ async def follow(session: AsyncSession, person: int, duty: Duty, quarter: str) -
     """Let the pieces of a person's draft go with it to another round."""
     mine = (col(_ROW.person) == person, col(_ROW.revision) == 0, *_of(duty))
     await session.execute(update(_ROW).where(*mine).values(round=quarter))
+
+
+async def discard(session: AsyncSession, person: int, duty: Duty) -> None:
+    """Let the pieces of a person's draft be discarded with it; they can be restored as long as it can."""
+    mine = (col(_ROW.person) == person, col(_ROW.revision) == 0, *_of(duty))
+    await session.execute(update(_ROW).where(*mine).values(revision=_DISCARDED))
+
+
+async def restore(session: AsyncSession, person: int, duty: Duty) -> None:
+    """Take the pieces of a discarded draft back with it."""
+    mine = (col(_ROW.person) == person, col(_ROW.revision) == _DISCARDED, *_of(duty))
+    await session.execute(update(_ROW).where(*mine).values(revision=0))
 
 
 async def send(session: AsyncSession, person: int, duty: Duty, quarter: str, revision: int) -> None:

@@ -9,11 +9,11 @@ from db.tables.columns import instant, person_id, serial
 
 
 class EvidenceRow(SQLModel, table=True):
-    """A piece of evidence; `step` and `unit` are "" until the step was chosen, `revision` 0 until it was sent.
+    """A piece of evidence; `step` and `unit` are "" until the step was chosen.
 
-    `file_id` and `unique_id` are the messenger's; `sha256` names the bytes in the store, `type` is found in them.
-    `attempts`, `not_before` (machine time) and `error` are those of the download. `album` and `message` say which
-    message of the person's brought it.
+    `revision` is 0 until it was sent, -1 when its draft was discarded. `file_id` and `unique_id` are the messenger's;
+    `sha256` names the bytes in the store, `type` is found in them. `attempts`, `not_before` (machine time) and `error`
+    are those of the download. `album` and `message` say which message of the person's brought it.
     """
 
     __tablename__ = "evidence"

@@ -43,7 +43,8 @@ class Verdict(StrEnum):
 class Piece:
     """A file or link. `round` reads `3/2563`; `step` is "" until it was chosen; `at` is UTC office time.
 
-    `revision` is the report's that it was given with or added to, 0 while it belongs to a draft. `type` is the media
+    `revision` is the report's that it was given with or added to, 0 while it belongs to a draft, less if that was
+    discarded. `type` is the media
     type found in its bytes, `sha256` their digest; both None until it is kept. `words` are the caption.
     """
 

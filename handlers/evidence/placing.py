@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from db import evidence, reports
+from domain.errors import Forbidden
 from domain.evidence.evidence import Piece
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
@@ -81,6 +82,8 @@ async def chosen(press: Press[to.PlaceEvidence]) -> Replies:
 async def dropped(press: Press[to.DropEvidence]) -> Replies:
     """Keep none of the evidence whose step was asked."""
     turn = press.turn
+    if not turn.person.units:
+        raise Forbidden("report.no_unit")
     unplaced = await evidence.unplaced(turn.session, turn.person.id)
     if not unplaced:
         return replies(Toast(label(turn.lang, "evidence.none_left"), alert=True))

@@ -17,7 +17,7 @@ from handlers.hearing.text import heard_with
 from handlers.reports.subject import about_of
 from handlers.reports.worksheet import current_worksheet
 from screens.base import Outgoing, Replies, replies
-from screens.texts import say
+from screens.texts import label, say
 
 NO_FILES = (
     filters.Sticker.ALL
@@ -43,17 +43,17 @@ async def attachment(update: Update, context: Context) -> Replies:
     taken = any(brought_by == where(message)[1] for _, brought_by in album)
     if taken and not message.caption:
         return Replies()  # it was answered with the album's first message
-    lead: tuple[Outgoing, ...] = ()
+    too_large: list[Outgoing] = []
     if not taken:
-        ids, too_large = await arriving.take_files(turn, update, message, sheet.quarter)
+        ids, large = await arriving.take_files(turn, update, message, sheet.quarter)
         turn.brought = tuple(ids)
-        names = [one.name or one.kind.value for one in too_large]
-        lead = tuple(Outgoing(say(turn.lang, "evidence.too_large", name=name)) for name in names)
+        names = [one.name or label(turn.lang, f"evidence.kind.{one.kind}") for one in large]
+        too_large = [Outgoing(say(turn.lang, "evidence.too_large", name=name)) for name in names]
     said = await _with_caption(update, context, message) if message.caption else Replies()
     if turn.brought:
         made = await _placed(turn, message, await current_worksheet(turn) or sheet, album)
         said = replace(made, messages=(*made.messages, *said.messages), unanswered=said.unanswered)
-    return replace(said, messages=(*lead, *said.messages))
+    return replace(said, messages=(*said.messages, *too_large))
 
 
 async def no_file(update: Update, context: Context) -> Replies:

@@ -123,6 +123,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+        await evidence.discard(turn.session, turn.person.id, duty)
     return replies(say_report.discarded(sheet.without_draft(duty), duty))
 
 
@@ -133,7 +134,9 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
     if not turn.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
-        sheet = sheet.with_draft(draft)
+        await evidence.restore(turn.session, turn.person.id, duty)
+        found = await evidence.of_round(turn.session, sheet.quarter, turn.person.units)
+        sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)
     if kept is None:
         raise Stale

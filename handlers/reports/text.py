@@ -173,6 +173,7 @@ async def _discarded(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
         await drafts.stop_awaiting(turn.session, turn.person.id)
         return Outgoing(say(turn.lang, "cancel.stopped"))
     await drafts.discard(turn.session, turn.now, turn.person.id, draft.duty)
+    await evidence.discard(turn.session, turn.person.id, draft.duty)
     return say_report.discarded(sheet.without_draft(draft.duty), draft.duty)
 
 

@@ -32,6 +32,13 @@ class OpenEvidence(ButtonData, prefix="evidence|open"):
 
 
 @dataclass(frozen=True)
+class RemovePiece(ButtonData, prefix="evidence|remove"):
+    """Take a piece back, which the coordinator has not decided on."""
+
+    piece: int
+
+
+@dataclass(frozen=True)
 class ListUnchecked(ButtonData, prefix="evidence|list"):
     """The evidence without a verdict."""
 

@@ -61,14 +61,22 @@ def returned(lang: Lang, office: Office, duty: Duty, piece: Piece) -> Outgoing:
     return Outgoing(text)
 
 
-def again(lang: Lang, office: Office, duty: Duty, evidence: Evidence) -> tuple[Outgoing, ...]:
-    """The files of a step as they came, and its links in one message."""
+def again(lang: Lang, office: Office, duty: Duty, evidence: Evidence, *, own: bool) -> tuple[Outgoing, ...]:
+    """The files of a step as they came, and its links in one message; whose own it is may take pieces back there."""
     files = tuple(file_again(lang, office, duty, one) for one in evidence.pieces if is_file(one))
     links = [one for one in evidence.pieces if not is_file(one)]
-    if not links:
-        return files
-    said = join((step_of(lang, office, duty), *(Rich(one.link or "") for one in links)))
-    return (*files, Outgoing(said))
+    return (*files, listing(lang, office, duty, evidence, own=own)) if links or own else files
+
+
+def listing(lang: Lang, office: Office, duty: Duty, evidence: Evidence, *, own: bool) -> Outgoing:
+    """The evidence of a step by name; of one's own, pieces nobody has decided on can be taken back."""
+    lines = (say(lang, "evidence.item", name=one.link or name_of(lang, one)) for one in evidence.pieces)
+    text = join((step_of(lang, office, duty), *lines)) if evidence.pieces else say(lang, "evidence.gone")
+    mine = [one for one in evidence.pieces if own and one.verdict is None]
+    rows = [
+        (Button(label(lang, "evidence.b.remove", name=name_of(lang, one)), to.RemovePiece(one.id)),) for one in mine
+    ]
+    return Outgoing(text, tuple(rows))
 
 
 def file_again(lang: Lang, office: Office, duty: Duty, piece: Piece) -> Outgoing:

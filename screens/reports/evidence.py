@@ -1,5 +1,6 @@
-"""The line of a report's evidence: how much there is, and what the coordinator said of it."""
+"""Evidence beside a report: how much there is, what the coordinator said of it, and the button that opens it."""
 
+from domain.calendar.fiscal import Quarter
 from domain.evidence.evidence import Evidence
 from domain.language.lang import Lang
 from domain.reports.drafts import Draft
@@ -7,7 +8,9 @@ from domain.reports.evidence import evidence_in
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
+from screens.base.outgoing import Button, Rows
 from screens.base.rich import Rich
+from screens.buttons.evidence import OpenEvidence
 from screens.texts import label, say
 
 
@@ -24,6 +27,15 @@ def evidence_line(sheet: Worksheet, said: Draft | Report) -> Rich | str:
     if given.returned:
         what += " · " + label(lang, "evidence.sent_back", count=given.returned)
     return say(lang, "evidence.line", what=what.removeprefix(" · ")) if what else ""
+
+
+def evidence_row(sheet: Worksheet, said: Draft | Report) -> Rows:
+    """The button that opens the evidence of a draft or report, if it has any."""
+    given = sheet.evidence_of(said)
+    if not (given.files or given.links):
+        return ()
+    opens = OpenEvidence(said.duty, Quarter.parse(said.round))
+    return ((Button(label(sheet.lang, "evidence.b.open"), opens),),)
 
 
 def amount(lang: Lang, files: int, links: int) -> str:

@@ -13,7 +13,7 @@ from screens.base.rich import Rich, join
 from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
 from screens.reports.doubts import doubt_lines, doubts_in
-from screens.reports.evidence import evidence_line
+from screens.reports.evidence import evidence_line, evidence_row
 from screens.reports.report import draft_topic, step_line, when
 from screens.texts import label, say
 
@@ -154,6 +154,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
+    rows += evidence_row(sheet, draft)
     changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
     rows.append((*changes, change(Part.PERCENT, "report.b.percent")))
     typed = [change(Part.PROGRESS, "report.b.progress")]

@@ -14,7 +14,7 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
-from screens.buttons.evidence import OpenEvidence
+from screens.reports.evidence import evidence_row
 from screens.reports.prompt import step_name
 from screens.texts import label, say
 
@@ -144,7 +144,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     late = say(lang, "report.sent_late") if report.late else ""
     text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late))), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
-    rows = (*_evidence_row(sheet, report), (fix, _list_button(sheet)))
+    rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
     return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
 
 
@@ -167,20 +167,11 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     if owed:
         rows.append((Button(label(lang, "report.b.next", step=owed[0].step), to.OpenStep(owed[0])),))
     if len(reports) == 1:
-        rows += _evidence_row(sheet, first)
+        rows += evidence_row(sheet, first)
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
-
-
-def _evidence_row(sheet: Worksheet, report: Report) -> tuple[tuple[Button, ...], ...]:
-    """The button that opens a report's evidence, if it has any."""
-    given = sheet.evidence_of(report)
-    if not (given.files or given.links):
-        return ()
-    opens = OpenEvidence(report.duty, Quarter.parse(report.round))
-    return ((Button(label(sheet.lang, "evidence.b.open"), opens),),)
 
 
 def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:

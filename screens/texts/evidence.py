@@ -53,6 +53,8 @@ TH = {
     ),
     # Buttons
     "evidence.b.open": "เปิดดูหลักฐาน",
+    "evidence.item": "• {name}",
+    "evidence.b.remove": "เอาออก: {name}",
     "evidence.b.drop": "ไม่เก็บ",
     "evidence.b.accept": "รับหลักฐาน",
     "evidence.b.reason": "เหตุผลอื่น …",
@@ -124,6 +126,8 @@ EN = {
         "Reason: {reason}\n\nReply to this message with another file or link."
     ),
     "evidence.b.open": "Open the evidence",
+    "evidence.item": "• {name}",
+    "evidence.b.remove": "Remove: {name}",
     "evidence.b.drop": "Don't keep it",
     "evidence.b.accept": "Accept",
     "evidence.b.reason": "Another reason …",

@@ -140,7 +140,7 @@ async def test_an_old_button_about_a_decided_piece_shows_the_list(house: House) 
 async def test_those_who_may_see_the_report_open_its_evidence(house: House, person: int) -> None:
     (receipt,) = await house.sends_file(PROCUREMENT, JPEG, kind="photo")
 
-    document, photo = await house.taps(person, receipt, "เปิดดูหลักฐาน")
+    document, photo, *_ = await house.taps(person, receipt, "เปิดดูหลักฐาน")
 
     assert (document.file, photo.file) == ("document", "photo")
     assert "M1.1/4" in document.text

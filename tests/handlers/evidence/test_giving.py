@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from domain.evidence.evidence import LARGEST, PieceKind
+from domain.people import Role
 from domain.reports.reports import Duty
-from tests.cast import STAFF
+from tests.cast import COLLEAGUE, STAFF
 from tests.handlers.evidence.giving import JPEG, OTHER, PDF, PROPERTY, given, reported, rows
 from tests.handlers.reports.reporting import (
     FOURTH,
@@ -301,3 +302,45 @@ async def test_evidence_of_a_closed_round_s_draft_goes_with_it_into_the_next(hou
 
     assert "หลักฐาน 1 ไฟล์" in moved.text
     assert (await given(house, Duty(2563, "M1.1/4", "procurement"), "4/2563")).files == 1
+
+
+async def test_a_wrong_file_is_taken_back_from_a_draft(house: House) -> None:
+    (shown,) = await house.sends_file(PROCUREMENT, PDF)
+    file, listing = await house.taps(PROCUREMENT, shown, "เปิดดูหลักฐาน")
+    assert file.file == "document"
+
+    await house.taps(PROCUREMENT, listing, "เอาออก: หลักฐาน.pdf")
+
+    assert (await given(house)).files == 0
+
+
+async def test_a_wrong_file_is_taken_back_from_a_sent_report_by_a_colleague(house: House) -> None:
+    await reported(house)
+    (receipt,) = await house.sends_file(PROCUREMENT, PDF)
+    *_, listing = await house.taps(PROCUREMENT, receipt, "เปิดดูหลักฐาน")
+
+    await house.taps(STAFF, listing, "เอาออก")
+    assert (await given(house)).files == 1
+    await house.link(COLLEAGUE, Role.UNIT, "procurement")
+    await house.taps(COLLEAGUE, listing, "เอาออก")
+
+    assert (await given(house)).files == 0
+
+
+async def test_evidence_of_a_discarded_draft_goes_with_it_and_comes_back_with_it(house: House) -> None:
+    (shown,) = await house.sends_file(PROCUREMENT, PDF)
+    (gone,) = await house.taps(PROCUREMENT, shown, "ทิ้งร่าง")
+    assert (await given(house)).files == 0
+
+    (back,) = await house.taps(PROCUREMENT, gone, "เรียกร่างคืน")
+
+    assert "หลักฐาน 1 ไฟล์" in back.text
+
+
+async def test_a_new_draft_begins_without_the_evidence_of_the_discarded_one(house: House) -> None:
+    (shown,) = await house.sends_file(PROCUREMENT, PDF)
+    await house.taps(PROCUREMENT, shown, "ทิ้งร่าง")
+
+    (fresh,) = await house.says(PROCUREMENT, "ดำเนินการร้อยละ 60 ไม่มีอุปสรรค", prompt_of(house, PROCUREMENT))
+
+    assert "หลักฐาน" not in fresh.text

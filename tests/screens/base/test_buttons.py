@@ -65,6 +65,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "evidence|for|2563|M1.1/4|procurement": evidence.PlaceEvidence(DUTY),
     "evidence|drop": evidence.DropEvidence(),
     "evidence|open|2563|M1.1/4|procurement|3/2563": evidence.OpenEvidence(DUTY, QUARTER),
+    "evidence|remove|7": evidence.RemovePiece(7),
     "evidence|list": evidence.ListUnchecked(),
     "evidence|piece|7": evidence.OpenPiece(7),
     "evidence|yes|7": evidence.AcceptPiece(7),
