@@ -54,7 +54,10 @@ def parser() -> argparse.ArgumentParser:
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         add(name, f"{name}:{name}", help_text).add_argument("file", metavar="FILE")
-    add("doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well")
+    doctor = add(
+        "doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well"
+    )
+    doctor.add_argument("--evidence", action="store_true", help="read every file of the evidence, and check its hash")
 
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)

@@ -171,6 +171,7 @@ class Service:
             work.worker.run(self.settings.tick_seconds),
             self._send(work),
             work.housekeeping.run(),
+            work.evidence_keeper.run(),
             work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
             work.interruptions.run(),

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     clock_url: str | None = None
     emblem: Path | None = None
+    evidence: str | None = None
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -113,6 +114,13 @@ class Settings(BaseSettings):
     def _alphabet(cls, value: SecretStr | None) -> SecretStr | None:
         if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
             raise ValueError("must be 1-256 characters of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("evidence")
+    @classmethod
+    def _store(cls, value: str | None) -> str | None:
+        if value and "://" in value and not (value.startswith("s3://") and urlsplit(value).netloc):
+            raise ValueError("must be a folder, or s3://bucket/prefix")
         return value
 
     @field_validator("clock_url")

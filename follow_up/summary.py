@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, past, reports, rounds
+from db import asked, evidence, past, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
@@ -47,6 +47,7 @@ async def summarise(
             corrected=_corrected(known),
             drafts=await past.drafts(session, round_.quarter, at) if owing else frozenset(),
             reach=await past.reach(session, owing, at),
+            evidence=await evidence.of_round(session, round_.quarter, until=at),
             before=await _before(session, office, round_.quarter.previous(), at),
         ),
     )

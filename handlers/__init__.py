@@ -10,6 +10,8 @@ from handlers.buttons import Route, Router
 from handlers.context import Context
 from handlers.documents import documents
 from handlers.entries import entries, typed
+from handlers.evidence import checking, opening, placing
+from handlers.hearing import attachment
 from handlers.hearing import text as hearing
 from handlers.people import (
     handed_in,
@@ -50,10 +52,12 @@ _MODULES = (
     units,
     entries,
     report,
+    checking,  # the reason for a piece of evidence is a reply too
     unknown_command,  # after every command there is
     to_unit,  # before the ear: a question to a unit, and its answer, are replies
     reply,
     text,  # edits
+    attachment,
     hearing,  # last: every other text, and captions
 )
 
@@ -80,6 +84,9 @@ BUTTONS: tuple[Route, ...] = (
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,
+    *placing.BUTTONS,
+    *opening.BUTTONS,
+    *checking.BUTTONS,
 )
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

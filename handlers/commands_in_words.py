@@ -9,6 +9,7 @@ from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
 from handlers.entries import entries
+from handlers.evidence import checking
 from handlers.people import (
     help,  # noqa: A004 - named after its command
     invite,
@@ -26,6 +27,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "summary": summary.summary,
     "status": status.status,
     "round": rounds.round_command,
+    "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,
     "channels": entries.channels,

@@ -16,6 +16,7 @@ from screens.base.buttons import ButtonData
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
+from screens.buttons.evidence import ListUnchecked
 from screens.buttons.people import NO_UNIT, Invite, ShowUnits
 from screens.buttons.summary import ShowSummary
 from screens.interruption import interruption_text
@@ -70,7 +71,9 @@ def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
     parts += [_next(lang, setup, seen), _troubles(lang, setup, seen)]
-    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)))
+    check = Button(label(lang, "evidence.b.check", count=seen.unchecked), ListUnchecked())
+    evidence = ((check,),) if seen.unchecked else ()
+    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), *evidence, (way_in(lang),)))
 
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:

@@ -211,6 +211,24 @@ async def topic_made_from(session: AsyncSession, chat: Address, message_id: str)
     return topics.unpack((await session.execute(statement)).scalars().first())
 
 
+async def answer_to(session: AsyncSession, chat: Address, message_ids: Sequence[str]) -> str | None:
+    """The id of the message the bot sent last about some of a person's; None while it is to be sent."""
+    statement = (
+        select(outbox.c.message_id)
+        .where(_to(chat), outbox.c.made_from.in_(message_ids), outbox.c.message_id.is_not(None))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    found: str | None = (await session.execute(statement)).scalars().first()
+    return found
+
+
+async def is_made_from(session: AsyncSession, chat: Address, message_id: str) -> bool:
+    """Return whether a message was queued about one of a person's, or about an album."""
+    statement = select(outbox.c.id).where(_to(chat), outbox.c.made_from == message_id).limit(1)
+    return (await session.execute(statement)).first() is not None
+
+
 async def forget_topic(session: AsyncSession, chat: Address, message_id: str) -> None:
     """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)

@@ -24,6 +24,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("report", _UNIT),
     Command("summary", _OVERSEERS),
     Command("status", _ADMIN),
+    Command("evidence", _ADMIN),
     Command("round", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),

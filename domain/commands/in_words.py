@@ -38,6 +38,9 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
         "quarterly summary", "summary of the quarter", "this quarter's summary", "round summary", "report", "status",
     ),
+    "evidence": (
+        "หลักฐาน", "ตรวจหลักฐาน", "หลักฐานรอตรวจ", "หลักฐานที่รอตรวจ", "evidence", "check evidence", "evidence to check",
+    ),
     "invite": ("เชิญ", "คำเชิญ", "ส่งคำเชิญ", "สร้างคำเชิญ", "เชิญผู้รายงาน", "invite", "invitation", "new invitation"),
     "units": (
         "ผู้รายงาน", "รายชื่อ", "รายชื่อผู้รายงาน", "ผู้เกี่ยวข้อง", "ใครอยู่หน่วยงานไหน", "ใครอยู่หน่วยงานใด",

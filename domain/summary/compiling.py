@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Step, Unit
+from domain.evidence.evidence import NONE, Evidence
 from domain.reports.reports import Duty, Report, Status, join
 from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
@@ -28,12 +29,13 @@ class Circumstances:
 
     `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
     for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
-    not known. `before` is the round before.
+    not known. `evidence` is that of the round's duties; `before` is the round before.
     """
 
     corrected: frozenset[Duty] = frozenset()
     drafts: frozenset[Duty] = frozenset()
     reach: Mapping[str, bool] | None = None
+    evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
     before: Before | None = field(default=None)
 
 
@@ -110,6 +112,7 @@ class _Compiling:
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
         report, asked = self.known.get(duty), duty in self.expected
         done = report is not None and report.status is Status.COMPLETED
+        given = self.around.evidence.get(duty, NONE).upto(report.revision) if report is not None and asked else NONE
         return OwnerLine(
             unit=catalogue.unit_by_code[duty.unit],
             report=report,
@@ -117,7 +120,8 @@ class _Compiling:
             corrected=asked and report is not None and report.late and duty in self.around.corrected,
             draft=asked and report is None and duty in self.around.drafts,
             awaits_director=report is not None and not done and awaits_director(report.obstacles, catalogue.plan),
-            bare=report is not None and done and says_no_result(report.progress),
+            bare=report is not None and done and not given.files and says_no_result(report.progress),
+            evidence=given,
         )
 
     def missing_units(self, plans: Sequence[Catalogue], reports: Mapping[Duty, Report]) -> tuple[MissingUnit, ...]:

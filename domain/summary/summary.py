@@ -12,6 +12,7 @@ from typing import Any
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Measure, Step, Unit
+from domain.evidence.evidence import NONE, Evidence, verified
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, JointStatus, Report, Status
 
@@ -44,6 +45,7 @@ class OwnerLine:
 
     `corrected` when a punctual report was changed after the round was due; `draft` when one waits to be sent;
     `awaits_director` when its obstacle waits for the head of the agency; `bare` when it is completed without a result.
+    `evidence` is that of this round's report.
     """
 
     unit: Unit
@@ -53,6 +55,7 @@ class OwnerLine:
     draft: bool = False
     awaits_director: bool = False
     bare: bool = False
+    evidence: Evidence = NONE
 
     @property
     def missing(self) -> bool:
@@ -86,6 +89,11 @@ class OwnerLine:
             "awaits_director": self.awaits_director,
             "round": report.round if report else None,
             "revision": report.revision if report else None,
+            "evidence": {
+                "files": self.evidence.files,
+                "links": self.evidence.links,
+                "accepted": self.evidence.accepted,
+            },
             "author": report.author_name if report else None,
             "at": _iso(report.at) if report else None,
         }
@@ -127,12 +135,18 @@ class StepSummary:
             "title": self.step.title.th,
             "due": self.step.due.isoformat(),
             "overdue": self.overdue,
+            "verified": self.verified,
             "state": self.state.value,
             "status": self.joint.status.value if self.joint.status else None,
             "answered": self.joint.answered,
             "owners": self.joint.owners,
             "units": [owner.to_json() for owner in self.owners],
         }
+
+    @property
+    def verified(self) -> bool:
+        """Check whether the coordinator accepted evidence of every owner."""
+        return verified((one.unit.code for one in self.owners), {one.unit.code: one.evidence for one in self.owners})
 
 
 @dataclass(frozen=True, slots=True)

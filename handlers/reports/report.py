@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts, reports
+from db import drafts, evidence, reports
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
@@ -123,6 +123,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+        await evidence.discard(turn.session, turn.person.id, duty)
     return replies(say_report.discarded(sheet.without_draft(duty), duty))
 
 
@@ -133,7 +134,9 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
     if not turn.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
-        sheet = sheet.with_draft(draft)
+        await evidence.restore(turn.session, turn.person.id, duty)
+        found = await evidence.of_round(turn.session, sheet.quarter, turn.person.units)
+        sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)
     if kept is None:
         raise Stale
@@ -151,8 +154,11 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
 
 
 async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
-    """Use a closed round's draft for the current one."""
-    return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
+    """Use a closed round's draft for the current one, with its evidence."""
+    turn, duty = press.turn, press.data.duty
+    await evidence.follow(turn.session, turn.person.id, duty, sheet.quarter)
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
+    return replies(await _kept(turn, sheet, draft_for(sheet, duty)))
 
 
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:

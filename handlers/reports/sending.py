@@ -9,6 +9,7 @@ from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.context import Turn
+from handlers.reports.worksheet import join_evidence
 from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -16,6 +17,8 @@ from screens.reports import report as say_report
 
 async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Replies:
     """Send drafts, confirm them, and notify colleagues whose reports they replace."""
+    if turn.brought and len(these) == 1:
+        sheet = await join_evidence(turn, sheet, these[0].duty, these[0].round)
     notes: list[Outgoing] = []
     done: list[Report] = []
     for draft in these:

@@ -98,6 +98,13 @@ class AnsweredTopic(Topic, prefix="answered"):
 
 
 @dataclass(frozen=True)
+class PieceTopic(Topic, prefix="evidence"):
+    """A piece of evidence that is checked: a reply to it is the reason why it is sent back."""
+
+    piece: int
+
+
+@dataclass(frozen=True)
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 

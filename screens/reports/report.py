@@ -15,6 +15,7 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
+from screens.reports.evidence import evidence_row
 from screens.reports.prompt import step_name
 from screens.texts import label, say
 
@@ -144,7 +145,8 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     late = say(lang, "report.sent_late") if report.late else ""
     text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late))), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
-    return Outgoing(text, ((fix, _list_button(sheet)),), topic=step_topic(sheet, report.duty))
+    rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
+    return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
 
 
 def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
@@ -166,6 +168,7 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     if owed:
         rows.append((Button(label(lang, "report.b.next", step=owed[0].step), to.OpenStep(owed[0])),))
     if len(reports) == 1:
+        rows += evidence_row(sheet, first)
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))

@@ -80,8 +80,6 @@ TH = {
     "report.not_taken": (
         "ข้อความนี้ไม่ได้บันทึกเป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
     ),
-    "report.no_files": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความรายงาน",
-    "report.no_files_caption": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ จึงใช้เฉพาะคำบรรยาย หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความ",
     # Refusals
     "report.no_round": "ยังไม่มีรอบรายงานที่เปิดอยู่ เมื่อเปิดรอบ บอตจะแจ้งให้ทราบ",
     "report.closed": "รอบ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
@@ -207,10 +205,6 @@ EN = {
     "report.not_taken": (
         "This was not taken as a report; your draft is kept as it was.\n"
         "If it is part of your report, please send it again, beginning with “report:”."
-    ),
-    "report.no_files": "Files and pictures can't be taken yet. If you have evidence, please put a link in the text.",
-    "report.no_files_caption": (
-        "Files and pictures can't be taken yet, so only the caption is used. Please put a link to evidence in the text."
     ),
     "report.no_round": "No round is open yet. You will be told when one opens.",
     "report.closed": "Round {quarter} is closed. Your drafts are kept for the next one.",

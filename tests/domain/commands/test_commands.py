@@ -27,7 +27,7 @@ def somebody(*roles: Role) -> Person:
         ((), set()),
         ((Role.UNIT,), {"report"}),
         ((Role.DIRECTOR,), {"summary"}),
-        ((Role.ADMIN,), {"summary", "status", "round", "invite", "units", "channels"}),
+        ((Role.ADMIN,), {"summary", "status", "evidence", "round", "invite", "units", "channels"}),
         ((Role.UNIT, Role.DIRECTOR), {"report", "summary"}),
     ],
 )

@@ -17,7 +17,7 @@ from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from domain.summary.summary import StepState
 from screens.base.buttons import ButtonData, kinds, unpack
-from screens.buttons import answers, entries, people, questions, reports, rounds, summary
+from screens.buttons import answers, entries, evidence, people, questions, reports, rounds, summary
 
 QUARTER: Final = Quarter(2563, 3)
 DUTY: Final = Duty(2563, "M1.1/4", "procurement")
@@ -79,6 +79,15 @@ SENT: Final[dict[str, ButtonData]] = {
     "summary|ask-sign|3/2563": summary.AskSign(QUARTER),
     "summary|sign|3/2563|12": summary.Sign(QUARTER, 12),
     "summary|signed|3/2563|1": summary.SendSigned(QUARTER, 1),
+    "evidence|for|2563|M1.1/4|procurement": evidence.PlaceEvidence(DUTY),
+    "evidence|drop": evidence.DropEvidence(),
+    "evidence|open|2563|M1.1/4|procurement|3/2563": evidence.OpenEvidence(DUTY, QUARTER),
+    "evidence|remove|7": evidence.RemovePiece(7),
+    "evidence|list": evidence.ListUnchecked(),
+    "evidence|piece|7": evidence.OpenPiece(7),
+    "evidence|yes|7": evidence.AcceptPiece(7),
+    "evidence|no|7|unreadable": evidence.ReturnPiece(7, "unreadable"),
+    "evidence|why|7": evidence.AskReason(7),
     "report": reports.ListSteps(),
     "report|step|2563|M1.1/4|procurement": reports.OpenStep(DUTY),
     "report|still|2563|M1.1/4|procurement|3/2563": reports.StillCompleted(DUTY, QUARTER),
@@ -121,6 +130,8 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "person": st.integers(0, 2**63 - 1),
     "invitation": st.integers(0, 2**31 - 1),
     "plan": st.integers(0, 2600),
+    "piece": st.integers(0, 2**31 - 1),
+    "why": st.sampled_from(["wrong_step", "unreadable", "incomplete"]),
     "how": st.sampled_from(["named", "unnamed"]),
     "topic": st.sampled_from(["postpone", "not_ours", "hand_over"]),
     "language": st.sampled_from(["th", "en"]),
