@@ -21,7 +21,11 @@ def evidence_line(sheet: Worksheet, said: Draft | Report) -> Rich | str:
         link for text in (said.progress, *(words(said, one) for one in REMARKS)) for link in evidence_in(text or "")
     }
     apart = sum(one.counts and one.link is not None and one.link not in worded for one in given.pieces)
-    what = amount(lang, given.files, len(worded) + apart)
+    return judged_line(lang, amount(lang, given.files, len(worded) + apart), given)
+
+
+def judged_line(lang: Lang, what: str, given: Evidence) -> Rich | str:
+    """The line of an amount of evidence with the coordinator's verdicts; "" without any."""
     if given.accepted:
         what += " · " + label(lang, "evidence.verified", count=given.accepted)
     if given.returned:

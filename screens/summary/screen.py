@@ -132,9 +132,19 @@ def _states(view: SummaryView) -> Rich:
         [
             say(lang, "summary.steps", count=len(compiled.steps)),
             join(counted, " · "),
+            _verified(view),
             say(lang, compared, quarter=quarter),
         ]
     )
+
+
+def _verified(view: SummaryView) -> Rich:
+    """Of the steps that units call done those the coordinator verified by evidence: two voices, side by side."""
+    done = [step for step in view.compiled.steps if step.state is StepState.DONE]
+    verified = sum(step.verified for step in done)
+    if not done:
+        return Rich("")
+    return say(view.lang, "summary.verified", verified=verified, done=len(done), gap=len(done) - verified)
 
 
 def _worth(compiled: Summary, state: StepState) -> bool:

@@ -6,14 +6,16 @@ from typing import Final
 from domain.calendar.date_texts import datetime_text, month_text
 from domain.language.formats import score_text
 from domain.reports.parts import REMARKS, words
-from domain.reports.reports import Report
+from domain.reports.reports import Duty, Report
 from domain.summary.story import StepStory, WeakItem
 from domain.summary.summary import OwnerLine
 from screens.answers.parts import turning
-from screens.base.outgoing import Button, Outgoing
+from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join, quoted, split
 from screens.base.topics import SummaryPartTopic
+from screens.buttons.evidence import OpenEvidence
 from screens.buttons.summary import ShowMeasureSummary, ShowStory
+from screens.reports.evidence import amount_of, judged_line
 from screens.reports.prompt import status_text
 from screens.summary.naming import unit_label
 from screens.summary.view import SummaryView
@@ -43,7 +45,7 @@ def story(view: SummaryView, told: StepStory, page: int = 1, more: Sequence[Rich
     def at_page(to: int) -> ShowStory:
         return ShowStory(compiled.quarter, step.plan, step.step.id, to, view.at)
 
-    buttons = (*turning(page, len(parts), at_page), back)
+    buttons = (*turning(page, len(parts), at_page), *_opening(view, told), back)
     return Outgoing(join(text, "\n\n"), buttons, topic=SummaryPartTopic(compiled.quarter))
 
 
@@ -103,6 +105,23 @@ def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
         yield say(lang, f"story.owner.{kind}", status=status, at=datetime_text(report.at, view.setup.zone, lang))
     yield say(lang, "story.author", name=report.author_name)
     yield from _words(view, report)
+    yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
+
+
+def _opening(view: SummaryView, told: StepStory) -> Rows:
+    """Buttons that open the owners' evidence."""
+    step, quarter = told.summary, view.compiled.quarter
+    several = len(step.owners) > 1
+    return tuple(
+        (
+            Button(
+                view.say("story.b.evidence", unit=f" · {unit_label(view.lang, line.unit)}" if several else ""),
+                OpenEvidence(Duty(step.plan, step.step.id, line.unit.code), quarter),
+            ),
+        )
+        for line in step.owners
+        if line.evidence.files
+    )
 
 
 def _words(view: SummaryView, report: Report) -> Iterator[Rich]:
