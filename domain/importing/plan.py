@@ -79,9 +79,9 @@ class ImportedUnit:
 
 @dataclass(frozen=True)
 class Understood:
-    """A file as understood. `mapped` are the columns as they were mapped, by letter; `ignored` the rows that are no steps.
+    """A file as understood. `mapped` are the columns as mapped, by letter; `ignored` the rows that are no steps.
 
-    `errors` keep the file from being imported at all; doubts have to be answered first.
+    Doubts have to be answered before it is imported.
     """
 
     file: str
@@ -102,5 +102,5 @@ class Understood:
     ignored: tuple[int, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     unanswered: tuple[Doubt, ...] = ()
-    errors: tuple[str, ...] = ()
     table_number: int | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)

@@ -149,6 +149,7 @@ class _Understanding:
             ignored=tuple(sorted(set(self.ignored))),
             doubts=tuple(self.asking.doubts.values()),
             unanswered=self.asking.unanswered(),
+            answers=self.asking.answers,
         )
 
     # ── the year ────────────────────────────────────────────────────────────────────────────────────────────────
