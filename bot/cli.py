@@ -110,6 +110,7 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
     brought.add_argument(
         "--answers", metavar="FILE", help="doubts and their answers: read, and written with what is open"
     )
+    brought.add_argument("--agency", metavar="NAME", help="the agency's name, where the file does not say it")
     brought.add_argument("--take-proposals", action="store_true", help="answer every doubt with what is proposed")
     brought.add_argument(
         "--on-conflict", choices=["stop", "skip", "update"], default="stop",

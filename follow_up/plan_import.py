@@ -47,6 +47,8 @@ def previewed(library: Library, found: Understood) -> Preview:
     stored = same_year.plan if same_year else None
     if base is not None and found.agency and not _same_agency(base.plan.agency.th, found.agency):
         raise DomainError("import.other_agency", stored=base.plan.agency.th, file=found.agency)
+    if base is None and not found.agency:
+        raise DomainError("import.no_agency")
     plan, units = plan_of(found, base, stored)
     if nobody := [step.id for step in plan.steps if not step.owners]:
         raise DomainError("import.no_owner", steps=", ".join(nobody))
@@ -63,6 +65,8 @@ async def store(
     if preview.changed and rule is OnConflict.STOP:
         steps = ", ".join(one.step.id for one in preview.changed)
         raise DomainError("import.conflict", count=len(preview.changed), steps=steps)
+    if preview.is_empty or (not preview.new and rule is OnConflict.SKIP):
+        raise DomainError("import.no_change")
     year = preview.plan.fiscal_year
     before = await plan_imports.snapshot(session, year)
     changed = _catalogue(office.library, preview, rule)

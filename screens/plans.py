@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from domain.calendar.date_texts import date_text, month_text
 from domain.catalogue.plan import Step, Unit
 from domain.importing.doubts import Doubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
 from screens.base.rich import Rich, join
+from screens.due import due_text
 from screens.texts import label, say
 
 MOST_LINES: Final = 25
@@ -81,7 +81,7 @@ def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
             id=step.id,
             title=step.title.say(lang),
             owners=owners(lang, step, units),
-            due=due(lang, step) or label(lang, "import.no_due"),
+            due=due_text(step, lang),
         )
 
 
@@ -107,16 +107,3 @@ def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:
 def owners(lang: Lang, step: Step, units: dict[str, Unit]) -> str:
     """The names of a step's owners."""
     return ", ".join(units[code].name.say(lang) for code in step.owners) or label(lang, "import.nobody")
-
-
-def due(lang: Lang, step: Step) -> str:
-    """A step's due date as the plan words it: a month, a day, or its own words; empty where it has none."""
-    match step.due_kind:
-        case "none":
-            return ""
-        case "month":
-            return step.due_words or month_text(step.due, lang)
-        case "day":
-            return date_text(step.due, lang)
-        case _:
-            return step.due_words or month_text(step.due, lang)

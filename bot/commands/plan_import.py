@@ -7,6 +7,7 @@ every open question and read by the next import, which also knows the answers in
 import argparse
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,8 @@ async def import_(asked: argparse.Namespace) -> int:
     async with opened(bundled=False) as to:
         known = await plan_imports.answers(to.session) | given
         found, problems = _understood(asked.files, known, take=asked.take_proposals, lang=to.lang)
+        if asked.agency:
+            found = [replace(one, agency=asked.agency) for one in found]
         if asked.json:
             _print_json(found)
         if problems:
@@ -51,6 +54,8 @@ async def import_(asked: argparse.Namespace) -> int:
             _show(to, one, quiet=asked.json)
         if asked.answers:
             _write_answers(Path(asked.answers), found, known, to.lang)
+        if not asked.dry_run:
+            await _remember(to, found)
         if asked.dry_run or open_:
             if open_ and asked.answers:
                 print(to.label("import.answers.written", file=asked.answers))
@@ -121,9 +126,13 @@ async def _stored(to: Opened, found: list[Understood], rule: OnConflict) -> int:
                 changed=len(imported.preview.changed) if rule is OnConflict.UPDATE else 0,
             )
         )
-    given = {doubt.key: answer for one in found for doubt in one.doubts if (answer := one.answers.get(doubt.key))}
-    await plan_imports.remember(to.session, given, office.now)
     return 0
+
+
+async def _remember(to: Opened, found: Iterable[Understood]) -> None:
+    """Keep the answers that were used, for the next import."""
+    given = {doubt.key: answer for one in found for doubt in one.doubts if (answer := one.answers.get(doubt.key))}
+    await plan_imports.remember(to.session, given, to.office.now)
 
 
 def _show(to: Opened, one: Understood, *, quiet: bool) -> None:

@@ -113,7 +113,9 @@ def _steps(catalogue: Catalogue) -> list[tuple[Any, ...]]:
             short_date_text(step.due_from, "th") if step.due_from else "",
             _due(step),
             _EVERY.get(step.every or "", ""),
-            "\n".join(step.indicators),
+            "\n".join(f"{number}. {one}" for number, one in enumerate(step.indicators, 1))
+            if len(step.indicators) > 1
+            else "".join(step.indicators),
             "\n".join(step.measured_in).strip(),
             "\n".join(step.targets).strip(),
             float(step.budget) if step.budget is not None else "",

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Any, Final
 
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
+from domain.importing.columns import Column
 from domain.importing.dues import DueKind
-from domain.importing.owners import ALL
+from domain.importing.owners import ALL, is_unit
 from domain.importing.plan import ImportedStep, ImportedUnit, Understood
 from domain.importing.values import without_number
 from domain.language.bilingual import Bilingual
@@ -19,6 +20,7 @@ from domain.language.digits import arabic_digits
 _ALIKE: Final = 0.9
 """Likeness from which a title is taken for a stored one that was worded anew."""
 _NUMBER: Final = re.compile(r"^(?:มาตรการ|กลุ่ม|ยุทธศาสตร์|ด้าน|ประเด็น)?\s*(?:ที่)?\s*(\d{1,2}(?:\.\d{1,2})?)(?!\d)")
+_BARE: Final = re.compile(r"^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]?(?:\s+|$)")
 _ID: Final = re.compile(r"M?(\d{1,2}(?:\.\d{1,2})?)/(\d{1,3})")
 _LEADS_ALONE: Final = ("the lead alone reports", "one for all")
 
@@ -27,7 +29,7 @@ def plan_of(found: Understood, base: Catalogue | None, stored: Plan | None) -> t
     """The plan and its units; `base` names the units known so far, `stored` is the year's plan as it is."""
     units = _Units(base.unit_by_code if base else {}, found.units)
     units.name_all(found)
-    tree = _Tree(stored)
+    tree = _Tree(stored, numbered=found.kind == "template")
     steps = tuple(tree.step(one, units, found) for one in found.steps)
     return _plan(found, base, stored, tree, steps), units.all
 
@@ -118,6 +120,11 @@ class _Units:
                 codes += [one for one in self._collective(owner, found) if one not in own]
         return tuple(dict.fromkeys(codes))
 
+    @property
+    def listed_codes(self) -> set[str]:
+        """Codes of the units a template lists."""
+        return {one.code for one in self.listed if one.code}
+
     def _collective(self, owner: str, found: Understood) -> list[str]:
         """The units a collective means: of its kinds by their first word, or all that answer for something."""
         names = dict.fromkeys(
@@ -126,7 +133,13 @@ class _Units:
         )
         kinds = [one.strip() for one in re.split(r"[/,]| และ ", owner.partition(":")[2]) if one.strip()]
         own = [self.by_name[name] for name in names]
-        meant = [unit for unit in own if not kinds or unit.name.th.startswith(tuple(kinds))]
+        meant = [
+            one
+            for one in own
+            if (
+                one.name.th.startswith(tuple(kinds)) if kinds else is_unit(one.name.th) or one.code in self.listed_codes
+            )
+        ]
         return [unit.code for unit in meant]
 
 
@@ -135,6 +148,8 @@ class _Tree:
     """Groups, measures and ids of steps as they are given; those of the stored plan are kept."""
 
     stored: Plan | None
+    numbered: bool = False
+    """Names that begin with a bare number, as the template writes them: `1 ภายในองค์กร`."""
     groups: dict[str, Group] = field(default_factory=dict)
     measures: dict[tuple[str, str], Measure] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -149,7 +164,7 @@ class _Tree:
         last = one.due.last or Quarter(found.fiscal_year or 0, 4).last_day
         step_id, number = self._id(one, known, measure)
         self.taken.add(step_id)
-        return Step(
+        made = Step(
             id=step_id,
             measure=measure.id,
             number=number,
@@ -171,6 +186,7 @@ class _Tree:
             item=one.item,
             note=one.note or "",
         )
+        return made if known is None else replace(made, **_unsaid(known, found))
 
     def _known(self, one: ImportedStep) -> Step | None:
         """The stored step a row is: by its id, by its title, or by one that is much like it."""
@@ -187,8 +203,14 @@ class _Tree:
         likest = max(free, key=lambda step: _likeness(step.title.th, one.title), default=None)
         return likest if likest is not None and _likeness(likest.title.th, one.title) >= _ALIKE else None
 
+    def _title(self, name: str | None) -> str:
+        """A name without its number."""
+        if not name:
+            return ""
+        return _BARE.sub("", name) if self.numbered else without_number(name)
+
     def _group(self, name: str | None) -> Group:
-        title = without_number(name) if name else ""
+        title = self._title(name)
         if title not in self.groups:
             found = next((g for g in (self.stored.groups if self.stored else ()) if g.title.th == title), None)
             taken = {group.number for group in self.groups.values()}
@@ -200,7 +222,7 @@ class _Tree:
     def _measure(self, one: ImportedStep, known: Step | None) -> Measure:
         """The measure of a step; a plan of one level has one a group."""
         group = self._group(one.group)
-        title = without_number(one.measure) if one.measure else group.title.th
+        title = self._title(one.measure) if one.measure else group.title.th
         key = (group.title.th, title)
         if key not in self.measures:
             stored = self.stored.measures if self.stored else ()
@@ -240,6 +262,18 @@ class _Tree:
             number += 1
         self.numbers[measure.id] = number
         return f"M{measure.id}/{number}", number
+
+
+def _unsaid(known: Step, found: Understood) -> dict[str, Any]:
+    """The values of a stored step that a file has no column for, and which therefore stay."""
+    columns = {meaning for _, meaning in found.mapped.values()}
+    kept = (
+        (Column.NOTE, ("note",)),
+        (Column.ITEM, ("item",)),
+        (Column.BUDGET, ("budget",)),
+        (Column.INDICATOR, ("indicators", "measured_in", "targets")),
+    )
+    return {name: getattr(known, name) for column, names in kept if column not in columns for name in names}
 
 
 def _number(name: str | None, taken: set[int]) -> int:

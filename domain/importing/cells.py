@@ -204,6 +204,9 @@ class Cells:
         """The indicators of a row with their units of measure and targets, line by line."""
         text, column = self.text(row, Column.INDICATOR)
         names = [line.text for line in lines_of(text)] if text and not is_nothing(text) else []
+        plain = [line for line in text.split("\n") if line.strip()]
+        if len(names) == 1 and len(plain) == len(self.text(row, Column.TARGET)[0].split("\n")) > 1:
+            names = plain
         units = [line.text for line in lines_of(self.text(row, Column.UNIT_OF_MEASURE)[0]) if not is_nothing(line.text)]
         target, at = self.value(row, Column.TARGET)
         if isinstance(target, float | int):

@@ -110,6 +110,9 @@ class OwnerReader:
     def _pieces(self, text: str, place: Place) -> Iterator[str]:
         """The owners' names of a cell, sections without their office."""
         lines = [piece for line in text.split("\n") if (piece := _NUMBER.sub("", line).strip(" ,;"))]
+        if self.template:
+            yield from (piece.strip() for line in lines for piece in line.split(",") if piece.strip())
+            return
         lines = _joined(lines)
         listed = [piece for line in lines for piece in self._split(line, place)]
         at = 0
@@ -224,8 +227,10 @@ class OwnerReader:
 
     def _asked(self, kind: DoubtKind, name: str, place: Place, choices: tuple[str, ...]) -> list[str]:
         answer = self.asking.about(kind, place, name, choices)
-        if answer in ("leave out", "its secretary's unit"):  # the latter needs the unit's name
+        if answer == "leave out":
             return []
+        if answer == "its secretary's unit":
+            return self._one_for(name, place)
         if answer in (None, "a unit of its own", "director"):
             return [name]
         return [self.known.get(answer, answer)] if answer is not None else [name]
@@ -240,10 +245,17 @@ class OwnerReader:
         else:
             choices, kind = ("each", "one for all"), DoubtKind.COLLECTIVE
         answer = self.asking.about(kind, place, name, choices)
+        if answer == "one for all":
+            return self._one_for(name, place) or [owner]
         if answer in (None, *choices):
             self.collective.setdefault(owner, answer or choices[0])
             return [owner]
-        return [answer]
+        return [one.strip() for one in re.split(r"[,\n]", str(answer)) if one.strip()]
+
+    def _one_for(self, name: str, place: Place) -> list[str]:
+        """The one unit that answers for several or for a group; asked for by its name."""
+        answer = self.asking.about(DoubtKind.NO_OWNER, place, name)
+        return [answer] if answer else []
 
     def _compare(self, name: str, place: Place) -> None:
         """Ask whether two names are of one unit, where the one is the other with a word before it."""
@@ -322,6 +334,11 @@ def _whole_kind(name: str) -> str | None:
         if bare != word and name.startswith(bare):
             return word + name[len(bare) :]
     return None
+
+
+def is_unit(name: str) -> bool:
+    """Check whether a name begins like a unit's, and is not that of people."""
+    return rank_of(name) is not None and not _GROUPS.match(name) and not _HEADS.fullmatch(name)
 
 
 def _near(name: str, known: dict[str, str]) -> tuple[str, ...]:

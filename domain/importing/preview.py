@@ -71,11 +71,13 @@ def preview_of(stored: Plan | None, known: tuple[Unit, ...], plan: Plan, units: 
 def _changes(old: Step, new: Step) -> tuple[FieldChange, ...]:
     """The fields that differ; an English title the file does not have is no change."""
     found = []
+    as_dated = old.due == new.due and old.due_from == new.due_from and old.due_kind == new.due_kind
+    left_out = _LEFT_OUT | ({"due_words"} if as_dated and new.due_kind in ("day", "month") else set())
     for one in fields(Step):
         before, after = getattr(old, one.name), getattr(new, one.name)
         if isinstance(before, Bilingual):
             before, after = before.th, after.th
-        if one.name not in _LEFT_OUT and before != after:
+        if one.name not in left_out and before != after:
             found.append(FieldChange(one.name, _text(before), _text(after)))
     return tuple(found)
 
