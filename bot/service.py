@@ -174,6 +174,7 @@ class Service:
             work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
             work.interruptions.run(),
+            work.plan_reader.run(),
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
@@ -34,6 +34,16 @@ class PlanImport:
     files: str
     made_at: datetime
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """A file in the course of import: the messenger's id of it, and its tables as text once it is read."""
+
+    person: int
+    file: str
+    file_id: str | None = None
+    tables: str | None = None
 
 
 async def snapshot(session: AsyncSession, year: int) -> Rows:
@@ -174,16 +184,24 @@ async def forget(session: AsyncSession, keys: Iterable[str]) -> None:
     await session.execute(delete(ImportAnswerRow).where(col(ImportAnswerRow.key).in_(list(keys))))
 
 
-async def draft(session: AsyncSession, person: int) -> tuple[str, str] | None:
-    """The file whose import a coordinator has begun: its name and its tables as JSON."""
+async def draft(session: AsyncSession, person: int) -> ImportDraft | None:
+    """The file whose import a coordinator has begun."""
     row = await session.get(ImportDraftRow, person)
-    return (row.file, row.tables) if row is not None else None
+    return ImportDraft(row.person, row.file, row.file_id, row.tables) if row is not None else None
 
 
-async def keep_draft(session: AsyncSession, person: int, file: str, tables: str, now: datetime) -> None:
+async def unread(session: AsyncSession) -> tuple[ImportDraft, ...]:
+    """The files that are not read yet."""
+    rows = (await session.execute(select(ImportDraftRow).where(col(ImportDraftRow.tables).is_(None)))).scalars()
+    return tuple(ImportDraft(row.person, row.file, row.file_id, None) for row in rows)
+
+
+async def keep_draft(session: AsyncSession, one: ImportDraft, now: datetime) -> None:
     """Keep a file whose import a coordinator begins, in place of the one before."""
-    await drop_draft(session, person)
-    await session.execute(insert(ImportDraftRow).values(person=person, file=file, tables=tables, begun_at=now))
+    await session.merge(
+        ImportDraftRow(person=one.person, file=one.file, file_id=one.file_id, tables=one.tables, begun_at=now)
+    )
+    await session.flush()
 
 
 async def drop_draft(session: AsyncSession, person: int) -> bool:

@@ -3,6 +3,7 @@
 What the file lacks is never deleted. Where a step is stored otherwise, the rule decides: stop, skip or update.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -53,6 +54,20 @@ def previewed(library: Library, found: Understood) -> Preview:
     if nobody := [step.id for step in plan.steps if not step.owners]:
         raise DomainError("import.no_owner", steps=", ".join(nobody))
     return preview_of(stored, base.units if base else (), plan, units)
+
+
+def joined(found: Sequence[Understood]) -> Understood:
+    """The tables of one plan as one: a file may divide it into sheets, or Word into tables a page."""
+    first = found[0]
+    return replace(
+        first,
+        steps=tuple(step for one in found for step in one.steps),
+        units=tuple({unit.name: unit for one in found for unit in one.units}.values()),
+        collective={key: value for one in found for key, value in one.collective.items()},
+        signatures=next((one.signatures for one in reversed(found) if one.signatures), ()),
+        unanswered=tuple({doubt.key: doubt for one in found for doubt in one.unanswered}.values()),
+        doubts=tuple({doubt.key: doubt for one in found for doubt in one.doubts}.values()),
+    )
 
 
 async def store(

@@ -80,7 +80,7 @@ async def template(asked: argparse.Namespace) -> int:
             catalogue = library.of_plan(asked.year)
             if catalogue is None:
                 raise CommandError(f"no plan of {asked.year} is stored")
-    Path(asked.file).write_bytes(template_of(catalogue))
+    _write(asked.file, template_of(catalogue))
     print(to.label("template.written", file=asked.file))
     return 0
 
@@ -158,6 +158,10 @@ def _complain(problems: list[str]) -> int:
     if problems:
         raise CommandError("; ".join(problems))
     return 0
+
+
+def _write(file: str, data: bytes) -> None:
+    Path(file).write_bytes(data)
 
 
 def _read_answers(file: str | None) -> dict[str, str]:

@@ -32,10 +32,14 @@ class ImportAnswerRow(SQLModel, table=True):
 
 
 class ImportDraftRow(SQLModel, table=True):
-    """A file whose import a coordinator has begun: its tables (JSON) until it is stored or dropped."""
+    """A file whose import a coordinator has begun: its tables (JSON) once it is read, until it is stored or dropped.
+
+    `file_id` is the messenger's, None for pasted text.
+    """
 
     __tablename__ = "import_draft"
     person: int = Field(sa_column=person_id(primary_key=True))
     file: str
-    tables: str = Field(sa_column=Column(Text, nullable=False))
+    file_id: str | None = None
+    tables: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     begun_at: datetime = Field(sa_column=instant())

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import BinaryIO, Final
 
 from documents.tables.limits import UnreadableFile, checked_archive
-from domain.importing.table import Span, Table
+from domain.importing.table import PICTURES, Span, Table
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -53,19 +53,17 @@ def _tables(body: Element, numbering: "_Numbering", name: str) -> Iterator[Table
     number = 0
     for block in _blocks(body):
         if block.tag == f"{_W}p":
-            before += [text] if (text := numbering.paragraph(block)[0].strip()) else []
+            before += [text] if (text := numbering.paragraph(block).strip()) else []
             continue
         if waiting is not None:
             yield waiting
         number += 1
-        rows, merged, symbols = _rows(block, numbering)
-        waiting = Table(
-            name, str(number), rows, merged, tuple(before), symbols=symbols, of_document=True, number=number
-        )
+        rows, merged = _rows(block, numbering)
+        waiting = Table(name, str(number), rows, merged, tuple(before), of_document=True, number=number)
         before = []
     if waiting is not None:
         yield Table(
-            waiting.file, waiting.name, waiting.rows, waiting.merged, waiting.before, tuple(before), waiting.symbols,
+            waiting.file, waiting.name, waiting.rows, waiting.merged, waiting.before, tuple(before),
             of_document=True, number=waiting.number,
         )  # fmt: skip
 
@@ -85,14 +83,11 @@ class _Grid:
 
     rows: list[tuple[str, ...]] = field(default_factory=list)
     merged: list[Span] = field(default_factory=list)
-    symbols: dict[tuple[int, int], str] = field(default_factory=dict)
     tall: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Columns whose cell may reach down: the row it began in, and its last column."""
 
 
-def _rows(
-    table: Element, numbering: "_Numbering"
-) -> tuple[tuple[tuple[str, ...], ...], tuple[Span, ...], Mapping[tuple[int, int], str]]:
+def _rows(table: Element, numbering: "_Numbering") -> tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]:
     grid = _Grid()
     for row in _children(table, f"{_W}tr"):
         properties = row.find(f"{_W}trPr")
@@ -101,7 +96,7 @@ def _rows(
         _row(row, properties, numbering, grid)
     for column in list(grid.tall):
         _end(grid, column, len(grid.rows) - 1)
-    return tuple(grid.rows), tuple(grid.merged), grid.symbols
+    return tuple(grid.rows), tuple(grid.merged)
 
 
 def _row(row: Element, properties: Element | None, numbering: "_Numbering", grid: _Grid) -> None:
@@ -111,7 +106,7 @@ def _row(row: Element, properties: Element | None, numbering: "_Numbering", grid
     for cell in _children(row, f"{_W}tc"):
         column = len(cells)
         width, reaches = _shape(cell)
-        text, font = numbering.cell(cell)
+        text = numbering.cell(cell)
         if reaches == "continue":
             text = ""
         else:
@@ -121,8 +116,6 @@ def _row(row: Element, properties: Element | None, numbering: "_Numbering", grid
                 grid.tall[column] = (at, column + width - 1)
             elif width > 1:
                 grid.merged.append(Span(at, column, at, column + width - 1))
-        if font:
-            grid.symbols[at, column] = font
         cells += [text, *[""] * (width - 1)]
     grid.rows.append(tuple(cells))
 
@@ -184,23 +177,20 @@ class _Numbering:
                     styles[style.get(f"{_W}styleId", "")] = used.get(f"{_W}val", "")
         return cls(formats, styles)
 
-    def cell(self, cell: Element) -> tuple[str, str | None]:
-        """The paragraphs of a cell as lines, and the picture font it is written in."""
-        lines, fonts = [], []
+    def cell(self, cell: Element) -> str:
+        """The paragraphs of a cell as lines."""
+        lines: list[str] = []
         for block in _blocks(cell):
             if block.tag == f"{_W}tbl":
                 lines += ["\t".join(one) for one in _rows(block, self)[0]]
-                continue
-            text, font = self.paragraph(block)
-            lines.append(text)
-            fonts += [font] if font else []
-        return "\n".join(lines).strip("\n"), fonts[0] if fonts else None
+            else:
+                lines.append(self.paragraph(block))
+        return "\n".join(lines).strip("\n")
 
-    def paragraph(self, paragraph: Element) -> tuple[str, str | None]:
-        """A paragraph's text with its automatic number, and the picture font of its signs."""
-        fonts: list[str] = []
-        text = "".join(_texts(paragraph, fonts))
-        return (self._number(paragraph) + text if text.strip() else text), fonts[0] if fonts else None
+    def paragraph(self, paragraph: Element) -> str:
+        """A paragraph's text with its automatic number."""
+        text = "".join(_texts(paragraph))
+        return self._number(paragraph) + text if text.strip() else text
 
     def _number(self, paragraph: Element) -> str:
         properties = paragraph.find(f"{_W}pPr")
@@ -236,16 +226,14 @@ def _counted(number: int, kind: str) -> str:
     return str(number)
 
 
-def _texts(parent: Element, fonts: list[str]) -> Iterator[str]:
-    """The words of a paragraph: insertions in, deletions out, breaks as lines, signs of fonts as their letter."""
+def _texts(parent: Element) -> Iterator[str]:
+    """The words of a paragraph: insertions in, deletions out, breaks as lines, signs of fonts for private use."""
     for child in parent:
         if child.tag in _LEFT_OUT:
             continue
         if child.tag == f"{_W}t":
-            font = _font(parent)
-            if font and child.text:
-                fonts.append(font)
-            yield child.text or ""
+            text = child.text or ""
+            yield "".join(map(_sign, text)) if _is_of_pictures(parent) else text
         elif child.tag in (f"{_W}br", f"{_W}cr"):
             yield "\n"
         elif child.tag == f"{_W}tab":
@@ -253,17 +241,20 @@ def _texts(parent: Element, fonts: list[str]) -> Iterator[str]:
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
         elif child.tag == f"{_W}sym":
-            fonts.append(child.get(f"{_W}font", ""))
-            yield chr(int(child.get(f"{_W}char", "20"), 16) & 0xFF)
+            yield _sign(chr(int(child.get(f"{_W}char", "20"), 16)))
         else:
-            yield from _texts(child, fonts)
+            yield from _texts(child)
 
 
-def _font(run: Element) -> str | None:
-    """The picture font a run is set in; None for letters."""
+def _sign(letter: str) -> str:
+    """A letter of a picture font as the character of private use that Word gives it."""
+    return letter if letter.isspace() else chr(PICTURES | (ord(letter) & 0xFF))
+
+
+def _is_of_pictures(run: Element) -> bool:
+    """Check whether a run is set in a font of pictures."""
     fonts = run.find(f"{_W}rPr/{_W}rFonts")
-    name = fonts.get(f"{_W}ascii", "") if fonts is not None else ""
-    return name if name.lower().startswith(_PICTURE_FONTS) else None
+    return fonts is not None and fonts.get(f"{_W}ascii", "").lower().startswith(_PICTURE_FONTS)
 
 
 def _val(parent: Element, tag: str) -> str | None:

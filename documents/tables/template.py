@@ -7,7 +7,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from domain.calendar.date_texts import short_date_text
-from domain.catalogue.plan import Catalogue, Step
+from domain.catalogue.plan import Catalogue, Measure, Step
 from domain.importing.template import (
     CYCLE_LABELS,
     CYCLE_SHEET,
@@ -104,7 +104,7 @@ def _steps(catalogue: Catalogue) -> list[tuple[Any, ...]]:
     return [
         (
             step.id.removeprefix("M"),
-            f"{plan.measure_by_id[step.measure].group} {groups.get(plan.measure_by_id[step.measure].group, '')}".strip(),
+            _group(plan.measure_by_id[step.measure], groups),
             f"{step.measure} {plan.measure_by_id[step.measure].title.th}",
             step.title.th,
             "" if step.activities == (step.title.th,) else "\n".join(f"- {one}" for one in step.activities),
@@ -123,6 +123,10 @@ def _steps(catalogue: Catalogue) -> list[tuple[Any, ...]]:
         )
         for step in plan.steps
     ]
+
+
+def _group(measure: Measure, groups: dict[int, str]) -> str:
+    return f"{measure.group} {groups.get(measure.group, '')}".strip()
 
 
 def _names(catalogue: Catalogue, codes: list[str]) -> str:

@@ -13,7 +13,7 @@ from domain.importing.dues import DueKind, DueTrouble, PlanDue, by_months, by_qu
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import Progress, Target
 from domain.importing.rows import as_text
-from domain.importing.table import Span, Table, Value, letter_of
+from domain.importing.table import PICTURES, Span, Table, Value, letter_of
 from domain.importing.values import is_nothing, lines_of, links, money, percent, status, whole
 from domain.language.digits import arabic_digits
 
@@ -192,9 +192,13 @@ class Cells:
         if not text and span is not None:
             above = self.values[span.top][span.left]
             text = as_text(above).strip() if above is not None else ""
+        text = "".join(chr(ord(one) & 0xFF) if ord(one) & ~0xFF == PICTURES else one for one in text)
         if not text or is_nothing(text):
             return False
-        if all(letter in _MARKS for letter in text.replace(" ", "")) or _ARROW.fullmatch(text.replace(" ", "")):
+        plain = as_text(value if value is not None else "").strip() in ("", text)
+        if (plain and all(letter in _MARKS for letter in text.replace(" ", ""))) or _ARROW.fullmatch(
+            text.replace(" ", "")
+        ):
             return True
         return self.asking.about(DoubtKind.TICK, self.place(row, column), text, ("yes", "no"), closed=True) != "no"
 

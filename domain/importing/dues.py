@@ -43,7 +43,7 @@ class DueTrouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanDue:
-    """A due date with its words: `last` the last day, `first` the first, `also` earlier ones, `every` a repeat's period."""
+    """A due date with its words: its `last` day, the `first`, `also` earlier ones, the period of a repeat (`every`)."""
 
     kind: DueKind
     text: str
@@ -73,7 +73,8 @@ _NUMBERS: Final = re.compile(
     r"(?P<d2>\d{1,2})\s*[/.-]\s*(?P<m2>\d{1,2})\s*[/.-]\s*(?P<y2>\d{4}|\d{2}))(?!\d)"
 )
 _QUARTER: Final = re.compile(
-    r"(?:ไตรมาส\s*(?:ที่)?|\bq(?:uarter)?\.?)\s*(?P<numbers>[1-4](?!\d)(?:\s*(?:,|-|และ|ถึง|&|\s)\s*(?:ไตรมาส\s*(?:ที่)?|q)?\s*[1-4](?!\d))*)"
+    r"(?:ไตรมาส\s*(?:ที่)?|\bq(?:uarter)?\.?)\s*(?P<numbers>[1-4](?!\d)"
+    r"(?:\s*(?:,|-|และ|ถึง|&|\s)\s*(?:ไตรมาส\s*(?:ที่)?|q)?\s*[1-4](?!\d))*)"
     r"(?:\s*(?:/|ปี(?:งบประมาณ)?|พ\.?ศ\.?)+\s*(?:พ\.?ศ\.?)?\s*(?P<year>\d{4}|\d{2})(?!\d)|\s+(?P<year2>25\d\d))?",
     re.IGNORECASE,
 )
@@ -100,8 +101,10 @@ _PERIODS: Final = {
 _BY: Final = re.compile(r"ภายใน|สิ้น|ไม่เกิน|ก่อน|\bby\b|\bwithin\b")
 _TO: Final = re.compile(r"^[\s.]*(?:-|ถึง|จนถึง|to|until)\s*(?:วันที่|เดือน|สิ้น|สิ้นเดือน|สิ้นสุด)*\s*$", re.IGNORECASE)
 _FILLER: Final = re.compile(
-    r"(?:ภายในเดือน|ภายในวันที่|ภายใน|ไม่เกินวันที่|ไม่เกิน|ประจำ|ประมาณ|วันที่|ช่วงเดือน|ช่วง|ระหว่าง(?:วันที่|เดือน)?|ตั้งแต่(?:วันที่|เดือน)?|เริ่ม|ประจำเดือน|เดือน|สิ้นเดือน|สิ้น|สิ้นสุด|"
-    r"ในเดือน|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบประมาณ|ปี|ของ|แล้วเสร็จ|ให้|\bby\b|\bend of\b|\bthe\b|\bof\b|\(.{0,30}(?:-|–).{0,30}\)|[\s.,;:()-])+",
+    r"(?:ภายในเดือน|ภายในวันที่|ภายใน|ไม่เกินวันที่|ไม่เกิน|ประจำ|ประมาณ|วันที่|ช่วงเดือน|ช่วง|ระหว่าง(?:วันที่|เดือน)?|"
+    r"ตั้งแต่(?:วันที่|เดือน)?|เริ่ม|ประจำเดือน|เดือน|สิ้นเดือน|สิ้น|สิ้นสุด|"
+    r"ในเดือน|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบประมาณ|ปี|ของ|แล้วเสร็จ|ให้|\bby\b|\bend of\b|\bthe\b|\bof\b|"
+    r"\(.{0,30}(?:-|–).{0,30}\)|[\s.,;:()-])+",
     re.IGNORECASE,
 )
 _NOTHING: Final = re.compile(r"[-–—.\s]*|ไม่มี|ไม่กำหนด|ไม่ระบุ|n/?a", re.IGNORECASE)
@@ -109,7 +112,7 @@ _SERIAL: Final = date(1899, 12, 30)
 
 
 def due_of(value: str | float | date | None, fiscal_year: int, *, common_era: bool = False) -> PlanDue:
-    """Read a due cell. `fiscal_year` gives a quarter or a bare month its year; `common_era` says that years are of it."""
+    """Read a due cell. `fiscal_year` gives quarters and bare months their year; `common_era` says years are of it."""
     if isinstance(value, date):
         day = value if value.year < _BUDDHIST else _day(value.year, value.month, value.day)
         return _checked(PlanDue(DueKind.DAY, (day or value).isoformat(), day or value), fiscal_year)
@@ -273,7 +276,7 @@ class _Reading:
         if not all(one.sure for one in points):
             troubles = (*troubles, DueTrouble.YEAR)
         end = self._date(last, end=True)
-        start = self._date(first, end=False) if len(points) > 1 and not troubles[:1] == (DueTrouble.SEVERAL,) else None
+        start = self._date(first, end=False) if len(points) > 1 and DueTrouble.SEVERAL not in troubles else None
         spans = [(points[0].begin, points[-1].end)]
         if first_day and first.year is not None:
             start = _day(first.year, first.month, int(first_day[1]))

@@ -10,11 +10,13 @@ from domain.importing.spelling import Speller
 
 _SIGNS: Final = re.compile(r"[ก-๎][A-Za-z][ก-๎]|[่้๊๋]{2}|ำ[่้๊๋ะ-ู]")
 MANY: Final = 400
-"""Texts of a file that are compared with a dictionary; of more only those that look damaged, unless one of these was."""
+"""Texts of a file that are compared with a dictionary; of more only those that look damaged, unless one was."""
 
 
 @dataclass
 class FileSpelling:
+    """The spelling of a file: what each text was probably spelt as; `damaged` once one was otherwise."""
+
     """The speller, asked about a large file only where it is damaged."""
 
     speller: Callable[[], Speller] | None
@@ -23,6 +25,7 @@ class FileSpelling:
     known: dict[str, str | None] = field(default_factory=dict)
 
     def __call__(self, text: str) -> str | None:
+        """The text as it was probably spelt; None where it is as it was."""
         if self.speller is None or text.isascii():
             return None
         if text not in self.known:

@@ -5,6 +5,8 @@ import unicodedata
 from typing import Final
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
+_SIGNS: Final = re.compile("[\uf020-\uf0ff]")
+"""Signs of picture fonts, which in a text are bullets."""
 _BLANKS: Final = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SHIFTED: Final = str.maketrans(
     "".join(map(chr, range(0xF700, 0xF71B))),
@@ -29,14 +31,18 @@ _AROUND: Final = re.compile(" *\n[ \n]*")
 
 
 def mended(text: str) -> str:
-    """A text without invisible characters, its sara am whole and its marks in order; letters and digits stay.
+    r"""A text without invisible characters, its sara am whole and its marks in order; letters and digits stay.
 
-    >>> mended("ก ากับ\\u200bติดตาม  จัดทํา")
+    >>> mended("ก ากับ\u200bติดตาม  จัดทํา")
     'กำกับติดตาม จัดทำ'
     """
     if text.isascii():
         return _AROUND.sub("\n", _SPACES.sub(" ", _BLANKS.sub(" ", text.replace("\r", "")))).strip()
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text.translate(_SHIFTED))).replace("\r", "").replace("\v", "\n")
+    text = (
+        _BLANKS.sub(" ", _INVISIBLE.sub("", _SIGNS.sub("•", text.translate(_SHIFTED))))
+        .replace("\r", "")
+        .replace("\v", "\n")
+    )
     text = _without_forms(text)
     for pattern, written in (*_ORDER, *_SARA_AM):
         text = pattern.sub(written, text)

@@ -11,7 +11,8 @@ ALL: Final = "ALL"
 """Every unit; `ALL: …` every unit of a kind."""
 
 _RANKS: Final = (
-    ("สำนักงาน", 1), ("สำนัก", 1), ("กองทุน", 2), ("กอง", 1), ("สถาบัน", 1), ("ศูนย์", 2), ("คณะ", 1), ("วิทยาลัย", 1), ("โรงเรียน", 1),
+    ("สำนักงาน", 1), ("สำนัก", 1), ("กองทุน", 2), ("กอง", 1), ("สถาบัน", 1), ("ศูนย์", 2), ("คณะ", 1),
+    ("วิทยาลัย", 1), ("โรงเรียน", 1),
     ("โรงพยาบาล", 1), ("รพ.", 1), ("องค์การ", 1), ("เทศบาล", 1), ("กรม", 1), ("ส่วน", 2), ("กลุ่มภารกิจ", 2), ("ภาควิชา", 2),
     ("ภารกิจ", 2), ("สาขา", 2), ("ฝ่าย", 3), ("กลุ่มงาน", 3), ("กลุ่ม", 3), ("แผนก", 3), ("หมวด", 3), ("งาน", 4), ("หน่วย", 4),
     ("ชมรม", 4), ("ทีม", 4), ("ห้อง", 4), ("สภา", 1), ("สนง.", 1), ("สป.", 1),
@@ -175,7 +176,7 @@ class OwnerReader:
         return [piece for part in parts if part.strip() for piece in self._split_close(part.strip(), place)]
 
     def _split_close(self, part: str, place: Place) -> list[str]:
-        """The owners of a part without blanks around its slash or "and": split where both begin like units, and asked."""
+        """The owners of a part without blanks around its slash or "and": split where both begin like units."""
         if _every(part) is not None or part in self.known:
             return [part]
         pieces = part.split("/")

@@ -60,10 +60,10 @@ class Steps:
     def _head(self, text: str) -> None:
         """Take a heading within the table: the group, or below one a measure."""
         columns = self._cells.header
-        if is_dotted(text) or (self._group and "มาตรการ" in text and "มาตรการ" not in self._group):
-            if not columns.of(Column.MEASURE):
-                self._measure = text
-                return
+        below = self._group and "มาตรการ" in text and "มาตรการ" not in self._group
+        if (is_dotted(text) or below) and not columns.of(Column.MEASURE):
+            self._measure = text
+            return
         self._group, self._measure = text, None
 
     def _above(self, row: int) -> tuple[str | None, str | None]:

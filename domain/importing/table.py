@@ -1,7 +1,6 @@
 """Tables as files hold them: cells by row and column, merged areas, and the lines around the table."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,7 +22,7 @@ class Span:
 class Table:
     """A sheet of a workbook, a table of a document, or pasted lines. Rows are counted as in the file, from 1.
 
-    `before` and `after` are the lines around it; `symbols` names the font of cells written in one of pictures.
+    `before` and `after` are the lines around it.
     """
 
     file: str
@@ -32,12 +31,13 @@ class Table:
     merged: tuple[Span, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    symbols: Mapping[tuple[int, int], str] = field(default_factory=dict)
     of_document: bool = False
     """A table of a document, which is counted, and not a sheet, which is named."""
     number: int = 1
 
 
+PICTURES: Final = 0xF000
+"""Where letters of fonts of pictures (Wingdings) lie in a text: their code is added."""
 _LETTERS: Final = 26
 
 

@@ -84,6 +84,13 @@ class AnsweredTopic(Topic, prefix="answered"):
 
 
 @dataclass(frozen=True)
+class DoubtTopic(Topic, prefix="doubt"):
+    """A doubt about a plan's file, by its stamp."""
+
+    doubt: str
+
+
+@dataclass(frozen=True)
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 

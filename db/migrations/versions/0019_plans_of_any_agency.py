@@ -52,7 +52,8 @@ def upgrade() -> None:
         'import_draft',
         sa.Column('person', sa.BigInteger(), sa.ForeignKey('person.id'), primary_key=True, autoincrement=False),
         sa.Column('file', sa.String(), nullable=False),
-        sa.Column('tables', sa.Text(), nullable=False),
+        sa.Column('file_id', sa.String(), nullable=True),
+        sa.Column('tables', sa.Text(), nullable=True),
         sa.Column('begun_at', instant, nullable=False),
     )
 
