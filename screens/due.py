@@ -14,6 +14,12 @@ def due_text(step: Step, lang: Lang) -> str:
         case "day":
             return date_text(step.due, lang)
         case "every" if step.every in ("month", "quarter", "6 months") and "ทุก" not in step.due_words:
-            return label(lang, f"step.every.{step.every}", until=month_text(step.due, lang))
+            return _every(lang, step.every, month_text(step.due, lang))
         case _:
             return step.due_words or month_text(step.due, lang)
+
+
+def _every(lang: Lang, period: str, until: str) -> str:
+    """A repeat in words."""
+    word = period.replace(" ", "_")
+    return label(lang, f"step.every.{word}", until=until)

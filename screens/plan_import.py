@@ -54,8 +54,8 @@ def doubt(lang: Lang, one: Doubt, left: int, *, proposals: bool) -> Outgoing:
 
 def choice(lang: Lang, name: str) -> str:
     """A choice in words; names of units and dates stand for themselves."""
-    key = f"import.choice.{name}"
-    return label(lang, key) if key in TEXTS[lang] else name
+    word = name.replace(" ", "_").replace("'", "")
+    return label(lang, f"import.choice.{word}") if f"import.choice.{word}" in TEXTS[lang] else name
 
 
 def preview(lang: Lang, found: Sequence[Understood], one: Preview) -> Outgoing:

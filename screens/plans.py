@@ -42,9 +42,15 @@ def answers_to(lang: Lang, doubt: Doubt) -> str:
 def columns(lang: Lang, found: Understood) -> str:
     """The columns as they were mapped."""
     mapped = (
-        f"{letter} {words.replace(chr(10), ' ')} = {meaning}" for letter, (words, meaning) in found.mapped.items()
+        f"{letter} {' '.join(words.split())} = {_meaning(lang, meaning)}"
+        for letter, (words, meaning) in found.mapped.items()
     )
     return label(lang, "import.columns", columns=" · ".join(mapped))
+
+
+def _meaning(lang: Lang, meaning: str) -> str:
+    word = meaning.replace(" ", "_")
+    return label(lang, f"import.column.{word}")
 
 
 def preview(lang: Lang, found: Preview) -> Rich:

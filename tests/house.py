@@ -5,6 +5,7 @@ Nothing is mocked inside the house; only the network is absent.
 """
 
 import json
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -77,14 +78,28 @@ class Recorded(Transport):
     def __init__(self) -> None:
         super().__init__()
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.files: dict[str, bytes] = {}
 
     async def initialize(self) -> None:
         """Open nothing."""
 
     async def post_json(self, url: str, body: bytes, read_timeout: float = 0) -> tuple[int, bytes]:
         """Remember a call and agree to it."""
-        self.calls.append((url.rpartition("/")[2], json.loads(body)))
+        method, payload = url.rpartition("/")[2], json.loads(body)
+        self.calls.append((method, payload))
+        if method == "getFile":
+            return self._file(payload["file_id"])
         return 200, b'{"ok": true, "result": true}'
+
+    def _file(self, file_id: str) -> tuple[int, bytes]:
+        if file_id not in self.files:
+            return 400, b'{"ok": false, "error_code": 400, "description": "Bad Request: wrong file_id"}'
+        found = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(self.files[file_id])}
+        return 200, json.dumps({"ok": True, "result": found | {"file_path": f"documents/{file_id}"}}).encode()
+
+    async def get(self, url: str) -> tuple[int, bytes]:
+        """Give a file's bytes."""
+        return 200, self.files[url.rpartition("/")[2]]
 
     async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
         """Answer the library's getMe."""
@@ -141,7 +156,8 @@ class House:
     async def open(self) -> "House":
         """Build the service and wire its parts; the worker is the only one that runs."""
         service = await build(self.settings, transport=self.api, db=self.db, clock=HouseClock(self))
-        handler = service.wire(self.library).handler
+        work = service.wire(self.library)
+        handler, self.plan_reader = work.handler, work.plan_reader
         self.worker = Worker(replace(handler, committed=self._committed))
         return self
 
@@ -206,6 +222,17 @@ class House:
     async def attaches(self, person: int, **content: Any) -> list[Delivered]:
         """The person sends something that is no text: `photo=[…]`, `document={…}` as in Telegram's Message."""
         return await self.update({"message": self._incoming(person, None) | content}, person)
+
+    async def sends_plan(self, person: int, data: bytes, name: str) -> list[Delivered]:
+        """The person sends a plan's file, which is read at once; everything that came back."""
+        file_id = f"F{zlib.crc32(data):08x}"
+        self.api.files[file_id] = data
+        document = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(data), "file_name": name}
+        before = len(self.chats[person])
+        await self.attaches(person, document=document)
+        await self.plan_reader.turn()
+        await self.deliver()
+        return self.chats[person][before:]
 
     async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
         """The person changes a message of theirs."""

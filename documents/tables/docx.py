@@ -127,7 +127,7 @@ def _end(grid: _Grid, column: int, last: int) -> None:
 
 
 def _shape(cell: Element) -> tuple[int, str | None]:
-    """How many columns a cell covers, and whether it begins or continues one that reaches down."""
+    """The number of columns a cell covers, and whether it begins or continues one that reaches down."""
     properties = cell.find(f"{_W}tcPr")
     if properties is None:
         return 1, None

@@ -20,6 +20,7 @@ from domain.language.digits import arabic_digits
 _ALIKE: Final = 0.9
 """Likeness from which a title is taken for a stored one that was worded anew."""
 _NUMBER: Final = re.compile(r"^(?:มาตรการ|กลุ่ม|ยุทธศาสตร์|ด้าน|ประเด็น)?\s*(?:ที่)?\s*(\d{1,2}(?:\.\d{1,2})?)(?!\d)")
+_PLAN: Final = "แผน"
 _BARE: Final = re.compile(r"^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]?(?:\s+|$)")
 _ID: Final = re.compile(r"M?(\d{1,2}(?:\.\d{1,2})?)/(\d{1,3})")
 _LEADS_ALONE: Final = ("the lead alone reports", "one for all")
@@ -27,9 +28,11 @@ _LEADS_ALONE: Final = ("the lead alone reports", "one for all")
 
 def plan_of(found: Understood, base: Catalogue | None, stored: Plan | None) -> tuple[Plan, tuple[Unit, ...]]:
     """The plan and its units; `base` names the units known so far, `stored` is the year's plan as it is."""
-    units = _Units(base.unit_by_code if base else {}, found.units)
+    responsible = base.plan.responsible_units if base else ()
+    units = _Units(base.unit_by_code if base else {}, found.units, responsible)
     units.name_all(found)
-    tree = _Tree(stored, numbered=found.kind == "template")
+    title = found.title or (stored.title.th if stored else _PLAN)
+    tree = _Tree(stored, title, numbered=found.kind == "template")
     steps = tuple(tree.step(one, units, found) for one in found.steps)
     return _plan(found, base, stored, tree, steps), units.all
 
@@ -45,7 +48,7 @@ def _plan(
     agency = Bilingual(found.agency) if found.agency else known.agency if known else Bilingual("หน่วยงาน")
     return Plan(
         fiscal_year=year,
-        title=Bilingual(found.title) if found.title else known.title if known else Bilingual("แผน"),
+        title=Bilingual(found.title) if found.title else known.title if known else Bilingual(_PLAN),
         agency=agency,
         agency_short=known.agency_short if known and known.agency.th == agency.th else agency,
         approved_by=Bilingual(approved.name) if approved else stored.approved_by if stored else Bilingual(""),
@@ -64,6 +67,7 @@ class _Units:
 
     known: Mapping[str, Unit]
     listed: Sequence[ImportedUnit]
+    responsible: Sequence[str] = ()
     by_name: dict[str, Unit] = field(default_factory=dict)
     new: dict[str, Unit] = field(default_factory=dict)
 
@@ -132,7 +136,8 @@ class _Units:
             or [one for step in found.steps for one in (*step.lead, *step.joint) if not one.startswith(ALL)]
         )
         kinds = [one.strip() for one in re.split(r"[/,]| และ ", owner.partition(":")[2]) if one.strip()]
-        own = [self.by_name[name] for name in names]
+        own = list({self.by_name[name].code: self.by_name[name] for name in names}.values())
+        own += [self.known[code] for code in self.responsible if code not in {unit.code for unit in own}]
         meant = [
             one
             for one in own
@@ -148,6 +153,8 @@ class _Tree:
     """Groups, measures and ids of steps as they are given; those of the stored plan are kept."""
 
     stored: Plan | None
+    plan_title: str = _PLAN
+    """Title of the group and the measure of a plan that has none."""
     numbered: bool = False
     """Names that begin with a bare number, as the template writes them: `1 ภายในองค์กร`."""
     groups: dict[str, Group] = field(default_factory=dict)
@@ -206,7 +213,7 @@ class _Tree:
     def _title(self, name: str | None) -> str:
         """A name without its number."""
         if not name:
-            return ""
+            return self.plan_title
         return _BARE.sub("", name) if self.numbered else without_number(name)
 
     def _group(self, name: str | None) -> Group:

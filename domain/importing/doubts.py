@@ -10,9 +10,7 @@ class DoubtKind(StrEnum):
 
     SPELLING = "spelling"
     YEAR = "year"
-    HEADER = "header"
     COLUMN = "column"
-    TITLE = "title"
     SEVERAL = "several"
     SECTION = "section"
     OFFICE_OF_BOTH = "office_of_both"
