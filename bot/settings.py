@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     api_url: str = "https://api.telegram.org/bot"
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/tidtam.db")
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    data: Path | None = None
     timezone: str = "Asia/Bangkok"
     language: Lang = "th"
     send_rate: float = Field(default=30, gt=0, le=100_000)
@@ -75,6 +76,13 @@ class Settings(BaseSettings):
     def _base(cls, value: str) -> str:
         if not _is_web(value) or not value.endswith("/bot"):
             raise ValueError("must be an http(s) URL that ends in /bot")
+        return value
+
+    @field_validator("data")
+    @classmethod
+    def _folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("must be a folder of data files")
         return value
 
     @field_validator("timezone")

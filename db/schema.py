@@ -2,8 +2,19 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, entries, evidence, people, queues, rounds, summary, unanswered
+from db.tables import catalogue, entries, evidence, imports, people, queues, rounds, summary, unanswered
 
 metadata = SQLModel.metadata
 
-__all__ = ["catalogue", "entries", "evidence", "metadata", "people", "queues", "rounds", "summary", "unanswered"]
+__all__ = [
+    "catalogue",
+    "entries",
+    "evidence",
+    "imports",
+    "metadata",
+    "people",
+    "queues",
+    "rounds",
+    "summary",
+    "unanswered",
+]

@@ -23,6 +23,7 @@ from handlers.people import (
     units,
     unknown_command,
 )
+from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, own, report, text
 from handlers.rounds import rounds, status
@@ -34,6 +35,7 @@ _MODULES = (
     membership,  # not messages: no other handler could want them
     inline,  # early: what it passes over must not be taken for a question, a report or a message about wrongdoing
     typed,  # before wrongdoing: what a coordinator was asked for may mention it, if it accuses nobody
+    importing,  # before wrongdoing: the table of a plan speaks of it, and accuses nobody
     wrongdoing,  # before every other handler of messages: none of them may take what tells of wrongdoing
     handed_in,  # before start and every other text: a code is taken in any words, and voided in a group
     start,
@@ -87,6 +89,7 @@ BUTTONS: tuple[Route, ...] = (
     *placing.BUTTONS,
     *opening.BUTTONS,
     *checking.BUTTONS,
+    *importing.BUTTONS,
 )
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

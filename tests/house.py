@@ -187,6 +187,7 @@ class House:
         self.documents = work.documents
         self.documents.process = Within()
         handler, self.evidence_keeper, self.store = work.handler, work.evidence_keeper, work.store
+        self.plan_reader = work.plan_reader
         self.worker = Worker(replace(handler, committed=self._committed))
         return self
 
@@ -314,6 +315,17 @@ class House:
         """Download whatever is due, as the part that runs beside the worker does."""
         await self.evidence_keeper.turn()
         await self.deliver()
+
+    async def sends_plan(self, person: int, data: bytes, name: str) -> list[Delivered]:
+        """The person sends a plan's file, which is read at once; everything that came back."""
+        file_id = f"F{zlib.crc32(data):08x}"
+        self.api.files[file_id] = data
+        document = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(data), "file_name": name}
+        before = len(self.chats[person])
+        await self.attaches(person, document=document)
+        await self.plan_reader.turn()
+        await self.deliver()
+        return self.chats[person][before:]
 
     async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
         """The person changes a message of theirs."""

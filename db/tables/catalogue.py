@@ -210,6 +210,18 @@ class StepRow(SQLModel, table=True):
     activities: list[str] = Field(sa_column=texts())
     due: date
     wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    due_kind: str = "month"
+    due_words: str = ""
+    due_from: date | None = None
+    also_due: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    every: str | None = None
+    joint: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    indicators: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    measured_in: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    targets: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    budget: Decimal | None = Field(default=None, sa_column=exact(nullable=True))
+    item: str | None = None
+    note: str = ""
 
 
 class StepOwnerRow(SQLModel, table=True):

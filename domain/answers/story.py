@@ -70,7 +70,7 @@ class View:
     def scored_years(self) -> tuple[int, ...]:
         """The years whose scores are loaded, oldest first."""
         books = self.library.assessments if self.library else (self.assessment,)
-        return tuple(one.fiscal_year for one in books)
+        return tuple(one.fiscal_year for one in books if one.has_scores)
 
     @property
     def planned_years(self) -> tuple[int, ...]:

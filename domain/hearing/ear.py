@@ -50,7 +50,7 @@ MARK: Final = re.compile(r"\s*(?:รายงาน|report)\s*[:：]\s*", re.IGN
 _NOTED: Final = frozenset({Talk.ACKNOWLEDGED, Talk.THANKS})
 
 _SAYS_WHY: Final = frozenset(
-    {"other_agency", "year_not_loaded", "nothing_to_compare", "nothing_matches", "unknown_code"}
+    {"other_agency", "year_not_loaded", "no_scores", "nothing_to_compare", "nothing_matches", "unknown_code"}
 )
 """Reasons for no answer that show that the question was understood."""
 

@@ -39,8 +39,10 @@ def plan(view: View) -> Outgoing:
                         agency=parts.agency(view),
                         year=entry.fiscal_year,
                     ),
-                    say(
-                        lang, "measures.approved", by=entry.approved_by.say(lang), on=date_text(entry.approved_on, lang)
+                    *(
+                        [say(lang, "measures.approved", by=by, on=date_text(entry.approved_on, lang))]
+                        if (by := entry.approved_by.say(lang))
+                        else []
                     ),
                 ]
             ),

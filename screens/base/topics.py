@@ -105,6 +105,13 @@ class PieceTopic(Topic, prefix="evidence"):
 
 
 @dataclass(frozen=True)
+class DoubtTopic(Topic, prefix="doubt"):
+    """A doubt about a plan's file, by its stamp."""
+
+    doubt: str
+
+
+@dataclass(frozen=True)
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 
