@@ -1,4 +1,4 @@
-"""Who was linked, out of reach or writing at any moment: what is over is kept as periods. Times are UTC office time."""
+"""Links, blocks and drafts at any moment: those that are over are kept as periods. Times are UTC office time."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What a summary of any past day, and a signed one, are read from. Times are office time, in UTC."""
+"""Rows that a summary of any past day, and a signed one, are read from. Times are office time, in UTC."""
 
 from datetime import datetime
 

@@ -8,7 +8,7 @@ from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.summary.showing import view
 from screens.base import Replies, Toast, replies
-from screens.buttons.summary import AskNudge, AskSign, Nudge, SendSigned, Sign
+from screens.buttons.summary import AskNudge, AskSign, Nudge, SendSigned, SignQuarter
 from screens.summary import notes, screen, signing
 from screens.texts import label
 
@@ -44,8 +44,8 @@ async def sign_asked(press: Press[AskSign]) -> Replies:
     return replies(signing.ask(await view(turn, quarter)))
 
 
-async def signed(press: Press[Sign]) -> Replies:
-    """Sign the quarter, unless reports have come since it was shown: then it is shown again."""
+async def signed(press: Press[SignQuarter]) -> Replies:
+    """SignQuarter the quarter, unless reports have come since it was shown: then it is shown again."""
     turn, asked = press.turn, press.data
     shown = await view(turn, asked.quarter)
     if shown.newest_report != asked.upto:
@@ -67,6 +67,6 @@ BUTTONS = (
     on(AskNudge, nudge_asked, Turn.overseer_only),
     on(Nudge, nudged, Turn.overseer_only),
     on(AskSign, sign_asked, director_only),
-    on(Sign, signed, director_only),
+    on(SignQuarter, signed, director_only),
     on(SendSigned, file_asked, Turn.overseer_only),
 )

@@ -139,8 +139,8 @@ class AskSign(ButtonData, prefix="summary|ask-sign"):
 
 
 @dataclass(frozen=True)
-class Sign(ButtonData, prefix="summary|sign"):
-    """Sign a quarter as it was shown: `upto` is the id of the newest report in it."""
+class SignQuarter(ButtonData, prefix="summary|sign"):
+    """SignQuarter a quarter as it was shown: `upto` is the id of the newest report in it."""
 
     quarter: Quarter
     upto: int

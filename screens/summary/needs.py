@@ -1,4 +1,4 @@
-"""What needs the director, a block each: what it is, which step, and why in the unit's own words."""
+"""Needs of the director, a block each: what it is, which step, and why in the unit's own words."""
 
 from typing import Final
 

@@ -121,7 +121,7 @@ def missing_line(view: SummaryView, one: MissingUnit) -> Rich:
 
 
 def _states(view: SummaryView) -> Rich:
-    """How many steps are in each state, and the change since the quarter before."""
+    """Count the steps in each state, with the change since the quarter before."""
     compiled, lang = view.compiled, view.lang
     if not compiled.steps:
         return Rich("")

@@ -9,7 +9,7 @@ from domain.summary.snapshot import Snapshot
 from screens.base.outgoing import Attachment, Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.base.topics import SummaryPartTopic
-from screens.buttons.summary import SendSigned, ShowSummary, Sign
+from screens.buttons.summary import SendSigned, ShowSummary, SignQuarter
 from screens.summary.screen import as_of, head
 from screens.summary.view import SummaryView
 from screens.texts import label, say
@@ -33,7 +33,7 @@ def ask(view: SummaryView, *, changed: bool = False) -> Outgoing:
         say(lang, "summary.sign.changed") if changed else Rich(""),
         as_of(view),
     ]
-    yes = Button(view.say("summary.sign.yes"), Sign(compiled.quarter, view.newest_report))
+    yes = Button(view.say("summary.sign.yes"), SignQuarter(compiled.quarter, view.newest_report))
     no = Button(view.say("cancel"), ShowSummary(compiled.quarter))
     return Outgoing(join(text, "\n\n"), ((yes, no),), topic=SummaryPartTopic(compiled.quarter))
 

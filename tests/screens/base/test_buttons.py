@@ -77,7 +77,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "summary|ask-nudge|3/2563": summary.AskNudge(QUARTER),
     "summary|nudge|3/2563": summary.Nudge(QUARTER),
     "summary|ask-sign|3/2563": summary.AskSign(QUARTER),
-    "summary|sign|3/2563|12": summary.Sign(QUARTER, 12),
+    "summary|sign|3/2563|12": summary.SignQuarter(QUARTER, 12),
     "summary|signed|3/2563|1": summary.SendSigned(QUARTER, 1),
     "evidence|for|2563|M1.1/4|procurement": evidence.PlaceEvidence(DUTY),
     "evidence|drop": evidence.DropEvidence(),
