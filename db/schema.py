@@ -2,8 +2,8 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, entries, people, queues, rounds, unanswered
+from db.tables import catalogue, decisions, entries, people, queues, rounds, unanswered
 
 metadata = SQLModel.metadata
 
-__all__ = ["catalogue", "entries", "metadata", "people", "queues", "rounds", "unanswered"]
+__all__ = ["catalogue", "decisions", "entries", "metadata", "people", "queues", "rounds", "unanswered"]

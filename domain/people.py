@@ -27,6 +27,7 @@ class Role(StrEnum):
     STAFF = "staff"
     UNIT = "unit"
     DIRECTOR = "director"
+    DEPUTY = "deputy"
     ADMIN = "admin"
 
 
@@ -60,6 +61,11 @@ class Person:
         return Role.DIRECTOR in self.roles
 
     @property
+    def decides(self) -> bool:
+        """Check whether the person decides on reports: the director, or a deputy for as long as they are one."""
+        return self.is_director or Role.DEPUTY in self.roles
+
+    @property
     def is_admin(self) -> bool:
         """Check whether the person is a coordinator."""
         return Role.ADMIN in self.roles
@@ -67,10 +73,10 @@ class Person:
     @property
     def oversees(self) -> bool:
         """Check whether the person may see every unit's words and the summary."""
-        return self.is_director or self.is_admin
+        return self.decides or self.is_admin
 
     def may_read(self, unit: str) -> bool:
-        """Check whether the person may see a unit's reports: its own people, the director, the coordinator."""
+        """Check whether the person may see a unit's reports: its own people, who decides, the coordinator."""
         return self.oversees or unit in self.units
 
     def may_report_for(self, unit: str) -> bool:

@@ -212,8 +212,12 @@ class StepRow(SQLModel, table=True):
     wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
 
 
+MOVED_HERE = -1
+"""Position of a unit to which the director moved a step: the plan as printed does not name it."""
+
+
 class StepOwnerRow(SQLModel, table=True):
-    """A unit that owns a step."""
+    """A unit that owns a step, or to which it was moved (`MOVED_HERE`)."""
 
     __tablename__ = "step_owner"
     __table_args__ = (ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),)

@@ -26,7 +26,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The unit of follow-up, `M1.1/4`. `due` is the last day of the printed month; `owners` are unit codes."""
+    """The unit of follow-up, `M1.1/4`. `due` is the last day of the printed month; `owners` are unit codes.
+
+    Where the director granted more time, `due` is that date and `first_due` the printed one. `cancelled` steps are not
+    followed up any more (`domain.decisions.amendments`).
+    """
 
     id: str
     measure: str
@@ -36,6 +40,8 @@ class Step:
     owners: tuple[str, ...]
     due: date
     wordings: tuple[str, ...] = ()
+    first_due: date | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def _step(
             OwnerLine(catalogue.unit_by_code[owner], known.get(duty), duty in expected)
             for owner, duty in duties.items()
         ),
-        overdue=step.due < today and joint.status is not Status.COMPLETED,
+        overdue=step.due < today and joint.status is not Status.COMPLETED and not step.cancelled,
     )
 
 

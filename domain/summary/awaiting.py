@@ -1,0 +1,133 @@
+"""Matters that await the director's decision, most urgent first."""
+
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from domain.decisions.decisions import Decision, Instruction
+from domain.decisions.record import DecisionRecord
+from domain.language.normalise import tidy
+from domain.language.vocabulary import any_of
+from domain.reports.evidence import evidence_in
+from domain.reports.reports import Duty, Report, Status
+from domain.summary.summary import OwnerLine, StepSummary, Summary
+
+
+class Reason(IntEnum):
+    """Reasons for which a matter awaits a decision, the most urgent first."""
+
+    REQUEST = 1
+    """A unit asks for more time."""
+    DIRECTOR = 2
+    """An obstacle names the director, or a signature."""
+    DONE = 3
+    """A unit reports an instruction done."""
+    CAME_BACK = 4
+    """A report that was returned was given anew."""
+    STUCK = 5
+    OVERDUE = 6
+    CONTRADICTION = 7
+    """Owners of one step report what does not go together."""
+    NO_EVIDENCE = 8
+    """A step is reported completed without evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter to decide: a step of a plan, or an instruction reported done; `reasons` most urgent first."""
+
+    reasons: tuple[Reason, ...]
+    plan: int = 0
+    step: StepSummary | None = None
+    requests: tuple[Decision, ...] = ()
+    instruction: Instruction | None = None
+
+
+def awaiting(compiled: Summary, record: DecisionRecord, evidenced: Collection[Duty] = ()) -> tuple[Matter, ...]:
+    """Matters of a round that await a decision; `evidenced` are duties with evidence beside their words."""
+    found = [Matter((Reason.DONE,), instruction=one) for one in record.instructions if one.done and not one.accepted]
+    for measure in compiled.measures:
+        for step in measure.steps:
+            asked = tuple(one for one in record.requests if (one.plan, one.step) == (measure.plan, step.step.id))
+            reasons = reasons_of(measure.plan, step, record, evidenced)
+            if asked:
+                reasons = (Reason.REQUEST, *reasons)
+            if reasons:
+                found.append(Matter(reasons, measure.plan, step, asked))
+    return tuple(sorted(found, key=lambda one: one.reasons[0]))
+
+
+def reasons_of(
+    plan: int, step: StepSummary, record: DecisionRecord, evidenced: Collection[Duty] = ()
+) -> tuple[Reason, ...]:
+    """Reasons for which a step's reports await a decision; none once each was decided on as it is."""
+    open_ = [
+        one for one in step.owners if one.asked and record.awaits(Duty(plan, step.step.id, one.unit.code), one.report)
+    ]
+    if not open_ or step.step.cancelled:
+        return ()
+    reasons = []
+    if any(for_director(one.report) for one in open_):
+        reasons.append(Reason.DIRECTOR)
+    if any(one.report and Duty(plan, step.step.id, one.unit.code) in record.returned for one in open_):
+        reasons.append(Reason.CAME_BACK)
+    if any(one.report and one.report.status is Status.STUCK for one in open_):
+        reasons.append(Reason.STUCK)
+    if step.overdue:
+        reasons.append(Reason.OVERDUE)
+    if contradicting(step.owners):
+        reasons.append(Reason.CONTRADICTION)
+    if any(_bare(plan, one, evidenced) for one in open_):
+        reasons.append(Reason.NO_EVIDENCE)
+    return tuple(reasons)
+
+
+def on_track(compiled: Summary, record: DecisionRecord, evidenced: Collection[Duty] = ()) -> tuple[Report, ...]:
+    """Reports that can be acknowledged together: of steps all of whose owners have reported and nothing stands out."""
+    found: list[Report] = []
+    for measure in compiled.measures:
+        for step in measure.steps:
+            owners = [one for one in step.owners if one.asked]
+            if any(one.report is None for one in owners) or step.step.cancelled:
+                continue
+            if reasons_of(measure.plan, step, record, evidenced):
+                continue
+            given = [one.report for one in owners if one.report is not None]
+            found += [one for one in given if record.awaits(one.duty, one)]
+    return tuple(found)
+
+
+def stamp_of(reports: Collection[Report]) -> str:
+    """Stamp of reports as they were shown, in eight characters: a button acknowledges no others."""
+    seen = sorted((one.plan, one.step, one.unit, one.round, one.revision) for one in reports)
+    return f"{zlib.crc32(repr(seen).encode()):08x}"
+
+
+def contradicting(owners: Collection[OwnerLine]) -> bool:
+    """Check whether owners report what does not go together: completed by one, stuck or not begun by another."""
+    given = {one.report.status for one in owners if one.report is not None}
+    return Status.COMPLETED in given and bool(given & {Status.STUCK, Status.NOT_STARTED})
+
+
+def for_director(report: Report | None) -> bool:
+    """Check whether a report's obstacle names the director or waits for a signature."""
+    return report is not None and bool(report.obstacles) and bool(_DIRECTOR.search(tidy(report.obstacles or "")))
+
+
+_DIRECTOR: Final = any_of(
+    r"(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)(?:[^ก-๛]|ลง|เซ็น|อนุมัติ|พิจารณา|สั่ง|ตัดสิน|ยัง|ให้|เห็นชอบ|$)",
+    r"(?:รอ|ขอ|ยังไม่(?:ได้)?|เสนอ)(?:การ|ผล)?(?:ลงนาม|เซ็น|ลายเซ็น|อนุมัติ)(?!แล้ว)",
+    r"(?:ลงนาม|ลายเซ็น|ลายมือชื่อ)(?!แล้ว|เรียบร้อย)",
+    r"\bdirector\b",
+    r"\bsign(?:ature|ed|ing)?\b",
+    r"\b(?:await\w*|waiting for|needs?|pending) (?:\w+ )?approval\b",
+)
+
+
+def _bare(plan: int, one: OwnerLine, evidenced: Collection[Duty]) -> bool:
+    report = one.report
+    if report is None or report.status is not Status.COMPLETED or Duty(plan, report.step, report.unit) in evidenced:
+        return False
+    return not evidence_in(report.progress)
