@@ -39,6 +39,7 @@ from domain.setup import Setup
 __all__ = [
     "accept",
     "coordinators",
+    "deciders",
     "directors",
     "find",
     "find_at",
@@ -145,14 +146,19 @@ async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     return await _people(session, setup, _holds(Role.DIRECTOR))
 
 
+async def deciders(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Everybody who decides: directors and their deputies."""
+    return await _people(session, setup, or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY)))
+
+
 async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """The settings' coordinators who have written to the bot, and those invited as such."""
     return await _people(session, setup, or_(_holds(Role.ADMIN), _is_at(setup.admins)))
 
 
 async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
-    """Directors and coordinators who can be reached, in one query; their roles tell them apart."""
-    condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _is_at(setup.admins))
+    """Directors, deputies and coordinators who can be reached, in one query; their roles tell them apart."""
+    condition = or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY), _holds(Role.ADMIN), _is_at(setup.admins))
     return tuple(one for one in await _people(session, setup, condition) if not one.blocked)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, people, reports, rounds
+from db import asked, decisions, people, reports, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
@@ -12,9 +12,11 @@ from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person, Role
 from domain.setup import Setup
+from domain.summary.awaiting import Awaiting
 from domain.summary.summary import Summary, compile_summary
 from screens import rounds as say_rounds
 from screens import summary as say_summary
+from screens.decisions.open_matters import with_decisions
 
 
 async def summarise(session: AsyncSession, office: Office, quarter: Quarter | None = None) -> Summary:
@@ -42,7 +44,7 @@ def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
     The coordinators do when no director can be reached.
     """
     reachable = tuple(one for one in overseers if not one.blocked)
-    directors = tuple(one for one in reachable if one.is_director)
+    directors = tuple(one for one in reachable if one.decides)
     return (directors, False) if directors else (tuple(one for one in reachable if one.is_admin), True)
 
 
@@ -64,7 +66,17 @@ async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
     compiled = await summarise(session, office, quarter)
     if compiled.asked:
         setup = office.setup
-        messages = [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows) for one in to]
+        seen = Awaiting(compiled, await decisions.record_of(session, quarter))
+        messages = [
+            with_decisions(
+                say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows),
+                one.language,
+                office,
+                seen,
+                one,
+            )
+            for one in to
+        ]
         await outbox.put(session, messages)
         if no_director and not follows:
             await _ask_for_director(session, office, record.round, to)
@@ -76,7 +88,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     record = await rounds.record_of(session, round_.quarter)
     if record is None or record.summary_at is None:
         return
-    to = [one for one in await people.directors(session, setup) if not one.blocked]
+    to = [one for one in await people.deciders(session, setup) if not one.blocked]
     await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.address) for one in to])
 
 

@@ -8,6 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
+from handlers.decisions import decide, instructing, more_time, returning
 from handlers.entries import entries, typed
 from handlers.hearing import text as hearing
 from handlers.people import (
@@ -41,6 +42,7 @@ _MODULES = (
     guide,
     complain,
     summary,
+    decide,
     status,
     rounds,
     invite,
@@ -62,6 +64,10 @@ BUTTONS: tuple[Route, ...] = (
     *guide.BUTTONS,
     *complain.BUTTONS,
     *summary.BUTTONS,
+    *decide.BUTTONS,
+    *returning.BUTTONS,
+    *instructing.BUTTONS,
+    *more_time.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

@@ -8,6 +8,7 @@ from telegram import Update
 from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
+from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.people import (
     help,  # noqa: A004 - named after its command
@@ -23,6 +24,7 @@ from screens.base import Replies
 CALLBACKS: Final[Mapping[str, Callback]] = {
     "report": report.report,
     "summary": summary.summary,
+    "decide": decide.decide,
     "status": status.status,
     "round": rounds.round_command,
     "invite": invite.invite,

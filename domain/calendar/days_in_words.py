@@ -32,7 +32,8 @@ _DAY_OF: Final = {
 _DAYS: Final = "|".join(sorted(_DAY_OF, key=len, reverse=True))
 
 _WRITTEN: Final = re.compile(
-    r"(?<![\d/.])\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<![\d/.])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?![\d/])"
+    r"(?<![\d/.])\d{4}-\d{1,2}-\d{1,2}(?!\d)"
+    r"|(?<![\d/.])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?![\d/])"
 )
 _NAMED: Final = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:เดือน|of)?\s*{_MONTH}{_YEAR}")
 _NAMED_EN: Final = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}")

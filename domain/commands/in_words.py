@@ -38,6 +38,12 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
         "quarterly summary", "summary of the quarter", "this quarter's summary", "round summary", "report", "status",
     ),
+    "decide": (
+        "สั่งการ", "รอสั่งการ", "รอพิจารณา", "เรื่องรอพิจารณา", "รอตัดสินใจ", "เรื่องรอตัดสินใจ", "รอการตัดสินใจ",
+        "มีอะไรต้องสั่งการ", "มีอะไรต้องตัดสินใจ", "มีอะไรรอพิจารณา", "มีอะไรรอตัดสินใจ", "พิจารณา", "ข้อสั่งการ",
+        "ข้อสั่งการคงค้าง", "decide", "decisions", "awaiting decision", "awaiting my decision", "what awaits my decision",
+        "what do i have to decide",
+    ),
     "invite": ("เชิญ", "คำเชิญ", "ส่งคำเชิญ", "สร้างคำเชิญ", "เชิญผู้รายงาน", "invite", "invitation", "new invitation"),
     "units": (
         "ผู้รายงาน", "รายชื่อ", "รายชื่อผู้รายงาน", "ผู้เกี่ยวข้อง", "ใครอยู่หน่วยงานไหน", "ใครอยู่หน่วยงานใด",

@@ -4,9 +4,10 @@ import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Final
 
-from domain.decisions.decisions import Decision, Instruction
+from domain.decisions.decisions import Decision, Instruction, OpenMatters
 from domain.decisions.record import DecisionRecord
 from domain.language.normalise import tidy
 from domain.language.vocabulary import any_of
@@ -45,7 +46,50 @@ class Matter:
     instruction: Instruction | None = None
 
 
-def awaiting(compiled: Summary, record: DecisionRecord, evidenced: Collection[Duty] = ()) -> tuple[Matter, ...]:
+@dataclass(frozen=True)
+class Awaiting:
+    """A round with what was decided in it; `evidenced` are duties with evidence beside their words."""
+
+    compiled: Summary
+    record: DecisionRecord
+    evidenced: frozenset[Duty] = frozenset()
+
+    @cached_property
+    def matters(self) -> tuple[Matter, ...]:
+        """Matters that await a decision, most urgent first."""
+        return matters_in(self.compiled, self.record, self.evidenced)
+
+    @cached_property
+    def on_track(self) -> tuple[Report, ...]:
+        """Reports that can be acknowledged together."""
+        return on_track(self.compiled, self.record, self.evidenced)
+
+    @cached_property
+    def open_matters(self) -> OpenMatters:
+        """Matters still open, for the summary and the documents."""
+        lines = (owner for measure in self.compiled.measures for step in measure.steps for owner in step.owners)
+        return self.record.open_matters({one.report.duty: one.report for one in lines if one.report and one.asked})
+
+    def step(self, plan: int, step: str) -> StepSummary | None:
+        """A step of the round."""
+        found = (one for measure in self.compiled.measures if measure.plan == plan for one in measure.steps)
+        return next((one for one in found if one.step.id == step), None)
+
+    def matter(self, plan: int, step: str) -> Matter | None:
+        """A step with the reasons for which it awaits a decision, perhaps none."""
+        found = self.step(plan, step)
+        if found is None:
+            return None
+        waiting = (one for one in self.matters if one.step is not None and (one.plan, one.step.step.id) == (plan, step))
+        return next(waiting, Matter((), plan, found))
+
+    def after(self, plan: int, step: str) -> Matter | None:
+        """The matter to decide after a step's: the next in the list, else the first."""
+        others = [one for one in self.matters if one.step is None or (one.plan, one.step.step.id) != (plan, step)]
+        return others[0] if others else None
+
+
+def matters_in(compiled: Summary, record: DecisionRecord, evidenced: Collection[Duty] = ()) -> tuple[Matter, ...]:
     """Matters of a round that await a decision; `evidenced` are duties with evidence beside their words."""
     found = [Matter((Reason.DONE,), instruction=one) for one in record.instructions if one.done and not one.accepted]
     for measure in compiled.measures:
@@ -103,6 +147,16 @@ def stamp_of(reports: Collection[Report]) -> str:
     """Stamp of reports as they were shown, in eight characters: a button acknowledges no others."""
     seen = sorted((one.plan, one.step, one.unit, one.round, one.revision) for one in reports)
     return f"{zlib.crc32(repr(seen).encode()):08x}"
+
+
+def step_stamp(seen: Awaiting, plan: int, step: str) -> str:
+    """Stamp of a step's reports and of what was decided on them, as they are."""
+    found = seen.step(plan, step)
+    reports_ = [one.report for one in found.owners if one.report and one.asked] if found else []
+    last = max(
+        (one.number for duty, one in seen.record.settled.items() if (duty.plan, duty.step) == (plan, step)), default=0
+    )
+    return f"{stamp_of(reports_)}{last}"
 
 
 def contradicting(owners: Collection[OwnerLine]) -> bool:

@@ -13,6 +13,8 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.meanings import (
     CommandMeant,
+    DecisionMeant,
+    InstructMeant,
     Meaning,
     OwnMeant,
     PartMeant,
@@ -29,6 +31,7 @@ from handlers.addressing import FILES, WRITTEN, speaks_to, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.decisions.typed import decision_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
@@ -86,6 +89,8 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await part_said(turn, message, meaning, here.worksheet)
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
+        case DecisionMeant() | InstructMeant():
+            return await decision_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):

@@ -7,6 +7,7 @@ from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.context import Turn
+from handlers.decisions.returning import came_back
 from screens.base import Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -17,7 +18,8 @@ async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Rep
     done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
     for one in done:
         sheet = sheet.with_report(one)
-    return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]))
+    shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
+    return replies(shown, await came_back(turn, done))
 
 
 def replaced_meanwhile(sheet: Worksheet, draft: Draft) -> bool:

@@ -5,14 +5,17 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
+from db import decisions, rounds
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Stale
+from domain.summary.awaiting import Awaiting
 from follow_up.summary import summarise
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens import summary as say_summary
 from screens.base import Outgoing, Replies, pages, replies
 from screens.buttons.rounds import SendSummary, ShowMeasureSummary, ShowSummary
+from screens.decisions.open_matters import with_decisions
 
 
 async def summary(update: Update, context: Context) -> Replies:
@@ -52,7 +55,12 @@ async def measure_opened(press: Press[ShowMeasureSummary]) -> Replies:
 
 async def _whole(turn: Turn, quarter: Quarter | None) -> Outgoing:
     compiled = await summarise(turn.session, turn.office, quarter)
-    return say_summary.summary(turn.lang, turn.setup, compiled)
+    shown = say_summary.summary(turn.lang, turn.setup, compiled)
+    current = await rounds.current_round(turn.session)
+    if current is None or current.quarter != compiled.quarter:
+        return shown
+    seen = Awaiting(compiled, await decisions.record_of(turn.session, compiled.quarter))
+    return with_decisions(shown, turn.lang, turn.office, seen, turn.person)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("summary", summary),)

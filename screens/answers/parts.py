@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from domain.answers.story import CHANNELS, View
-from domain.calendar.date_texts import month_text
+from domain.calendar.date_texts import month_text, short_date_text
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
 from domain.language.formats import list_text, score_text
@@ -101,9 +101,19 @@ def owners(view: View, step: Step) -> Rich:
 
 
 def due(view: View, step: Step) -> Rich:
-    """The line with a step's due month, marked when it has passed."""
-    line = say(view.lang, "step.due", month=month_text(step.due, view.lang))
+    """The line with a step's due month, marked when it has passed; with the first date where it has more time."""
+    if step.cancelled:
+        return say(view.lang, "decide.cancelled")
+    line = say(view.lang, "step.due", month=due_text(view, step))
     return line + say(view.lang, "step.overdue") if view.overdue(step) else line
+
+
+def due_text(view: View, step: Step) -> str:
+    """A step's due month; where it has more time the date, and the first month."""
+    if step.first_due is None:
+        return month_text(step.due, view.lang)
+    first = month_text(step.first_due, view.lang)
+    return label(view.lang, "decide.due.short", due=short_date_text(step.due, view.lang), first=first)
 
 
 def status(view: View, step: Step) -> Rich:

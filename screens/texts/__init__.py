@@ -11,6 +11,7 @@ from screens.texts import (
     change,
     charts,
     common,
+    decisions,
     entries,
     hearing,
     inline,
@@ -23,6 +24,7 @@ from screens.texts import (
     shell,
     state,
     summary,
+    told,
     unanswered,
 )
 
@@ -31,6 +33,7 @@ _MODULES = (
     change,
     charts,
     common,
+    decisions,
     entries,
     hearing,
     inline,
@@ -43,6 +46,7 @@ _MODULES = (
     shell,
     state,
     summary,
+    told,
     unanswered,
 )
 
