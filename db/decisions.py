@@ -12,7 +12,7 @@ from db.rounds import round_of
 from db.tables.decisions import DecisionRow
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Quarter
-from domain.decisions.decisions import AMENDING, Decision, DecisionKind
+from domain.decisions.decisions import AMENDING, Decision, DecisionKind, Instruction, instructions_of
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty
 
@@ -58,6 +58,16 @@ async def of_units(session: AsyncSession, units: Collection[str]) -> tuple[Decis
     kinds = (DecisionKind.INSTRUCT, DecisionKind.DONE, DecisionKind.ACCEPT, DecisionKind.RETURN)
     about = col(DecisionRow.kind).in_([one.value for one in kinds])
     return await _read(session, about & col(DecisionRow.unit).in_(units))
+
+
+async def unaccepted(session: AsyncSession) -> tuple[Instruction, ...]:
+    """Instructions that are not accepted yet, oldest first."""
+    accepted = aliased(DecisionRow)
+    done = select(col(accepted.refers)).where(col(accepted.kind) == DecisionKind.ACCEPT.value)
+    given = (col(DecisionRow.kind) == DecisionKind.INSTRUCT.value) & col(DecisionRow.id).not_in(done)
+    numbers = select(col(DecisionRow.id)).where(given)
+    rows = await _read(session, given | col(DecisionRow.refers).in_(numbers))
+    return tuple(one for one in instructions_of(rows) if not one.accepted)
 
 
 async def find(session: AsyncSession, number: int) -> Decision | None:

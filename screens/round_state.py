@@ -6,7 +6,7 @@ Who may not read a unit's words sees the counts and how the steps stand, which a
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, month_text
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
 from domain.language.lang import Lang
@@ -15,7 +15,7 @@ from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report, Status
 from domain.setup import Setup
 from domain.summary.summary import StepSummary, Summary
-from screens.answers.parts import MARKS, shorten
+from screens.answers.parts import MARKS, due_text, shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowMeasures
@@ -130,7 +130,7 @@ class State:
         lang = self._lang
         line = say(lang, "state.line", mark=MARKS[one.joint.status], step=one.step.id, title=one.step.title.say(lang))
         if one.overdue:
-            line = line + " " + say(lang, "state.overdue.mark", due=month_text(one.step.due, lang))
+            line = line + " " + say(lang, "state.overdue.mark", due=due_text(lang, one.step))
         said = [
             say(lang, "state.obstacle", words=shorten(" ".join(words.split()), _WORDS))
             for words in self._obstacles(one)

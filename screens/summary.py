@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from domain.calendar.date_texts import datetime_text, month_text
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
@@ -12,7 +12,7 @@ from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty
 from domain.setup import Setup
 from domain.summary.summary import MeasureSummary, MissingUnit, OwnerLine, StepSummary, Summary
-from screens.answers.parts import MARKS
+from screens.answers.parts import MARKS, due_text
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.rounds import ShowMeasureSummary, ShowSummary
@@ -183,7 +183,7 @@ def _step(lang: Lang, one: StepSummary) -> Rich:
             status=f"{MARKS[joint.status]} {name}",
             answered=joint.answered,
             owners=joint.owners,
-            due=month_text(one.step.due, lang),
+            due=due_text(lang, one.step),
         ),
     ]
     if one.overdue:

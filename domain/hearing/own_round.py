@@ -243,7 +243,7 @@ def own_topic(tidied: str, *, asking: bool, reports: bool = False) -> OwnTopic |
 _ASKS_FOR_TIME: Final = re.compile(
     r"^(?:(?:หน่วย(?:งาน)?|ฝ่าย|เรา|ทางเรา|ผม|ดิฉัน)\s*)?(?:จำเป็นต้อง|อยาก|รบกวน|มีความจำเป็นต้อง)?ขอ(?:อนุญาต|อนุมัติ)?\s*"
     r"(?:เลื่อน|ขยาย|ยืด|ผ่อนผัน|ต่อ(?=เวลา|ระยะ))(?!การ|จัด|ประชุม|อบรม|กิจกรรม|โครงการ|งาน|ผล)"
-    r"|^(?:(?:we|i) )?(?:(?:would like|want|need) to )?(?:please )?(?:request|ask for|need|extend|postpone|asking for)\b"
+    r"|^(?:(?:we|i) )?(?:(?:would like|want|need) to )?(?:please )?(?:request|ask(?:ing)? for|need|extend|postpone)\b"
     r".{0,40}\b(?:extension|more time|until|extend|later|to)\b"
 )
 

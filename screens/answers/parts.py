@@ -9,6 +9,7 @@ from domain.calendar.date_texts import month_text, short_date_text
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
 from domain.language.formats import list_text, score_text
+from domain.language.lang import Lang
 from domain.reports.reports import Status
 from screens.answers import since
 from screens.base.buttons import ButtonData
@@ -104,16 +105,16 @@ def due(view: View, step: Step) -> Rich:
     """The line with a step's due month, marked when it has passed; with the first date where it has more time."""
     if step.cancelled:
         return say(view.lang, "decide.cancelled")
-    line = say(view.lang, "step.due", month=due_text(view, step))
+    line = say(view.lang, "step.due", month=due_text(view.lang, step))
     return line + say(view.lang, "step.overdue") if view.overdue(step) else line
 
 
-def due_text(view: View, step: Step) -> str:
-    """A step's due month; where it has more time the date, and the first month."""
+def due_text(lang: Lang, step: Step) -> str:
+    """A step's due month; where it has more time `15 ส.ค. 2563 (เดิม มิถุนายน 2563)`."""
     if step.first_due is None:
-        return month_text(step.due, view.lang)
-    first = month_text(step.first_due, view.lang)
-    return label(view.lang, "decide.due.short", due=short_date_text(step.due, view.lang), first=first)
+        return month_text(step.due, lang)
+    first, due_ = month_text(step.first_due, lang), short_date_text(step.due, lang)
+    return label(lang, "decide.due.short", due=due_, first=first)
 
 
 def status(view: View, step: Step) -> Rich:

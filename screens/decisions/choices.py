@@ -11,11 +11,11 @@ from domain.decisions.drafts import DecisionDraft
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty
+from screens.answers.parts import due_text
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
 from screens.decisions.naming import about, day, quoted, stamp, unit_name, until_text
-from screens.reports.prompt import due_text
 from screens.texts import label, say
 
 COMMENTS: Final = 5
@@ -106,7 +106,7 @@ def done(lang: Lang, key: str, undo: Decision | None = None, **values: object) -
 
 def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
     """Ask until when a step gets more time."""
-    text = say(lang, "decide.time.ask", step=step.id, due=due_text(step, lang))
+    text = say(lang, "decide.time.ask", step=step.id, due=due_text(lang, step))
     return Outgoing(text, (_days(lang, days), _stop(lang)))
 
 
@@ -150,7 +150,7 @@ def which_step(lang: Lang, office: Office, duties: Sequence[Duty]) -> Outgoing:
 def until_when(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
     """Ask a unit until when it needs more time."""
     row = tuple(Button(day(lang, one), to.RequestUntil(one)) for one in days)
-    return Outgoing(say(lang, "time.until", step=step.id, due=due_text(step, lang)), (row, _stop(lang)))
+    return Outgoing(say(lang, "time.until", step=step.id, due=due_text(lang, step)), (row, _stop(lang)))
 
 
 def why(lang: Lang, draft: DecisionDraft) -> Outgoing:
@@ -166,7 +166,7 @@ def request_preview(lang: Lang, step: Step, draft: DecisionDraft) -> Outgoing:
         "time.preview",
         step=step.id,
         title=step.title.say(lang),
-        due=due_text(step, lang),
+        due=due_text(lang, step),
         date=day(lang, draft.until) if draft.until else "",
         words=draft.words,
     )

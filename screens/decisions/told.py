@@ -11,6 +11,7 @@ from domain.office import Office
 from domain.reports.parts import Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report
+from screens.answers.parts import due_text
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.base.topics import InstructionTopic, RequestTopic, StepTopic
@@ -19,7 +20,6 @@ from screens.buttons.reports import OpenStep
 from screens.decisions.matter import request_rows
 from screens.decisions.naming import about, day, quoted, step_of, unit_name, until_text, what
 from screens.decisions.open_matters import orders_block
-from screens.reports.prompt import due_text
 from screens.texts import label, say
 
 
@@ -142,7 +142,7 @@ def requested(lang: Lang, office: Office, one: Decision) -> Outgoing:
         unit=unit_name(lang, office, one.unit),
         step=one.step,
         title=step.title.say(lang),
-        due=due_text(step, lang),
+        due=due_text(lang, step),
         date=day(lang, one.until) if one.until else "",
         words=one.words,
         name=one.author_name,
@@ -171,7 +171,7 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
         date_ = day(lang, one.until)
         text = say(lang, "told.grant", step=one.step, title=title, date=date_, first=first, name=one.author_name)
     else:
-        text = say(lang, "told.refuse", step=one.step, title=title, due=due_text(step, lang), name=one.author_name)
+        text = say(lang, "told.refuse", step=one.step, title=title, due=due_text(lang, step), name=one.author_name)
     return Outgoing(text)
 
 

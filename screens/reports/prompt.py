@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar.date_texts import month_text, short_date_text, time_text, weekday_text
+from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
@@ -17,7 +17,7 @@ from domain.reports.parts import REMARKS, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
-from screens.answers.parts import MARKS, shorten
+from screens.answers.parts import MARKS, due_text, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import PromptTopic
@@ -125,7 +125,7 @@ def _name(lang: Lang, office: Office, line: Line) -> Rich:
     if line.comment:
         named = named + "\n" + say(lang, "report.returned.line", words=_quoted(line.comment))
     if line.step.due < office.today and not done:
-        return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(line.step, lang))
+        return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(lang, line.step))
     return named
 
 
@@ -133,7 +133,7 @@ def _block(lang: Lang, office: Office, line: Line) -> Rich:
     """A step with its due date, and its reports of before or already of now."""
     parts = [_name(lang, office, line)]
     if line.step.due >= office.today:
-        parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
+        parts.append(say(lang, "prompt.step.due", due=due_text(lang, line.step)))
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
     elif line.previous is None:
@@ -144,14 +144,6 @@ def _block(lang: Lang, office: Office, line: Line) -> Rich:
         parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
         parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in REMARKS if (said := words(answer, one))]
     return join(parts)
-
-
-def due_text(step: Step, lang: Lang) -> str:
-    """A step's due month; where it has more time `15 ส.ค. 2563 (เดิม มิถุนายน 2563)`."""
-    if step.first_due is None:
-        return month_text(step.due, lang)
-    first, due_ = month_text(step.first_due, lang), short_date_text(step.due, lang)
-    return label(lang, "decide.due.short", due=due_, first=first)
 
 
 def status_text(lang: Lang, report: Report) -> str:

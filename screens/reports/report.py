@@ -10,11 +10,12 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
+from screens.answers.parts import due_text
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
-from screens.reports.prompt import due_text, step_name
+from screens.reports.prompt import step_name
 from screens.texts import label, say
 
 
@@ -261,7 +262,7 @@ def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
 def _due(sheet: Worksheet, duty: Duty) -> str:
     """A step's date; where it has more time with the first."""
     step = sheet.step(duty)
-    return due_text(step, sheet.lang) if step.first_due else date_text(step.due, sheet.lang)
+    return due_text(sheet.lang, step) if step.first_due else date_text(step.due, sheet.lang)
 
 
 def _sent_line(sheet: Worksheet, report: Report) -> Rich:
