@@ -56,7 +56,7 @@ async def name_units(session: AsyncSession, office: Office, round_: Round, to: E
 
 
 async def _tried(session: AsyncSession, round_: Round, units: Collection[str]) -> Mapping[str, Tried]:
-    """What was done so far to get units' reports."""
+    """Attempts so far to get units' reports."""
     linked = await reachable.linked_units(session, units) if units else frozenset()
     record = await rounds.record_of(session, round_.quarter)
     reminders = len(round_.reminders) - len(record.reminders_left) if record else 0

@@ -110,7 +110,7 @@ class Message:
 
     @cached_property
     def exact_command(self) -> bool:
-        """Whether it is a command in words and nothing else."""
+        """Check whether it is a command in words and nothing else."""
         here = self.situation
         return spoken(self.text, here.person, self.library.current, here.private) is not None
 

@@ -59,6 +59,22 @@ async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text
     return await _went_on(turn, replace(draft, plan=found[0].plan, step=found[0].step, unit=found[0].unit))
 
 
+async def time_wanted(press: Press[to.AskForTime]) -> Replies:
+    """Ask for which of the person's steps more time is needed."""
+    turn = press.turn
+    plans = turn.library.followed
+    mine = [
+        Duty(one.plan.fiscal_year, step.id, unit)
+        for one in plans
+        for unit in turn.person.units
+        for step in one.plan.steps_owned_by(unit)
+        if not step.cancelled
+    ]
+    if not mine:
+        raise Forbidden("report.no_unit")
+    return replies(say_choices.which_step(turn.lang, turn.office, mine), anew=True)
+
+
 async def step_chosen(press: Press[to.RequestFor]) -> Replies:
     """Ask for more time for the step that was tapped."""
     turn, duty = press.turn, press.data.duty
@@ -232,6 +248,7 @@ async def _asked(turn: Turn, number: int) -> Decision:
 
 
 BUTTONS = (
+    on(to.AskForTime, time_wanted, Turn.private_only),
     on(to.RequestFor, step_chosen, Turn.private_only),
     on(to.RequestUntil, until_tapped, Turn.private_only),
     on(to.SendRequest, request_sent, Turn.private_only),

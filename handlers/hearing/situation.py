@@ -46,7 +46,7 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
 
 
 async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:
-    """What the person is writing of a decision; by a reply to an instruction its result. None for other replies."""
+    """Draft of a decision that awaits a text; a result for a reply to an instruction, none for other replies."""
     if isinstance(topic, InstructionTopic) and turn.person.units:
         person = turn.person.id
         return DecisionDraft(person, DecisionKind.DONE, "", refers=topic.number, awaits=Awaited.WORDS)

@@ -155,7 +155,7 @@ class AskTime(ButtonData, prefix="decide|ask-time"):
 
 @dataclass(frozen=True)
 class MoreChoices(ButtonData, prefix="decide|more"):
-    """What else can be decided on a step: cancel it, move it; and its history."""
+    """The rarer choices for a step: cancel it, move it; and its history."""
 
     plan: int
     step: str
@@ -227,6 +227,11 @@ class ReportDoneBare(ButtonData, prefix="order|bare"):
     """Report an instruction done without a word about it."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class AskForTime(ButtonData, prefix="time"):
+    """Ask for more time for a step that is chosen next."""
 
 
 @dataclass(frozen=True)

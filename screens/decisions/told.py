@@ -56,7 +56,7 @@ def ordered(lang: Lang, office: Office, one: Decision) -> Outgoing:
 
 
 def order_back(lang: Lang, one: Instruction, words_: str, name: str) -> Outgoing:
-    """What was reported of an instruction was returned, to its unit."""
+    """The result of an instruction was returned, to its unit."""
     given = one.decision
     text = say(lang, "told.order.back", order=quoted(given.words), words=words_, name=name)
     return Outgoing(text, ((done_button(lang, given),),), topic=InstructionTopic(given.number))

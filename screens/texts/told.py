@@ -10,7 +10,7 @@ TH = {
     "told.order.withdrawn": "↶ ผู้อำนวยการเพิกถอนข้อสั่งการ “{words}” แล้ว",
     "told.order.back": "↩️ <b>ข้อสั่งการยังไม่เรียบร้อย</b>\nข้อสั่งการ: “{order}”\nความเห็น: “{words}”\n({name})",
     "told.order.accepted": "✅ ผู้อำนวยการรับผลตามข้อสั่งการแล้ว: “{words}”",
-    "told.order.due": "⏰ <b>ข้อสั่งการครบกำหนด {date}</b>\n“{words}”",
+    "told.order.due": "🔔 <b>ข้อสั่งการครบกำหนด {date}</b>\n“{words}”",
     "told.orders": "<b>ข้อสั่งการคงค้าง</b>",
     "told.b.done": "✔️ ดำเนินการแล้ว: {words}",
     "told.done.ask": "พิมพ์ผลการดำเนินการสั้น ๆ ตามข้อสั่งการ “{words}” หรือกดปุ่มเพื่อส่งโดยไม่มีรายละเอียด",
@@ -81,7 +81,7 @@ EN = {
         "↩️ <b>The instruction is not done yet</b>\nInstruction: “{order}”\nComment: “{words}”\n({name})"
     ),
     "told.order.accepted": "✅ The director accepted the instruction as done: “{words}”",
-    "told.order.due": "⏰ <b>An instruction is due {date}</b>\n“{words}”",
+    "told.order.due": "🔔 <b>An instruction is due {date}</b>\n“{words}”",
     "told.orders": "<b>Open instructions</b>",
     "told.b.done": "✔️ Done: {words}",
     "told.done.ask": "Type a short result of the instruction “{words}”, or send it without one.",
