@@ -1,7 +1,7 @@
 """People, their roles, and what each role may see and do (docs/design.md, "Who may see what")."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -85,8 +85,17 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Person who decides in the director's place, up to and including a local day."""
+
+    person: int
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use invitation as listed; the code itself is never kept."""
+    """A single-use invitation as listed; its code is never kept. `until` is the last day of a role for a period."""
 
     id: int
     role: Role
@@ -96,6 +105,7 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     revoked_at: datetime | None
+    until: date | None = None
 
     def usable(self, now: datetime) -> bool:
         """Check whether it can be used: neither used nor revoked nor expired."""

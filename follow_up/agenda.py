@@ -15,7 +15,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, failing_work, notices, reachable, rounds
+from db import decisions, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
@@ -24,7 +24,7 @@ from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
-from follow_up import escalation, opening, order_due, prompts, summary
+from follow_up import deputies, escalation, opening, order_due, prompts, summary
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from screens import rounds as say_rounds
@@ -127,6 +127,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.reminders(running)
         work += await make.escalations(running)
     work += await make.orders_due()
+    work += await make.deputies()
     return tuple(work)
 
 
@@ -311,6 +312,15 @@ class _Agenda:
             Work(f"order|{name}", order_due.due_at(setup, one), remind, name)
             for name, one in occurrences.items()
             if name not in said
+        ]
+
+    async def deputies(self) -> list[Work]:
+        """Deputies of the director whose time ends."""
+        end = partial(deputies.end_all, self.session, self.office)
+        found = await people.deputies(self.session)
+        return [
+            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
+            for one in found
         ]
 
     async def _unnotified(

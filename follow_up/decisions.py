@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, decisions, reports, rounds
+from db import asked, catalogue, decisions, people, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
 from domain.decisions import rights
 from domain.decisions.decisions import AMENDING, OF_UNITS, Decision, DecisionKind
 from domain.decisions.record import DecisionRecord
-from domain.errors import DomainError, Stale
+from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
-from domain.people import Person
+from domain.people import Person, Role
 from domain.reports.reports import Duty, Report, Status
 from domain.summary.awaiting import Awaiting, stamp_of, step_stamp
 from follow_up.summary import summarise
@@ -48,6 +48,7 @@ class Deciding:
     ) -> "Deciding":
         """Begin to decide on a round. Forbidden for those who may not; Stale if the round is not the current one."""
         rights.check(person, kind)
+        await check_deputy(session, office, person)
         current = await rounds.current_round(session)
         if current is None or str(current.quarter) != quarter:
             raise Stale("decide.stale_round")
@@ -66,6 +67,14 @@ class Deciding:
         if decision.kind in AMENDING:
             await catalogue.bump(self.session)
         return replace(decision, number=number)
+
+
+async def check_deputy(session: AsyncSession, office: Office, person: Person) -> None:
+    """Raise Forbidden for a deputy whose time is over, also while nobody has ended it."""
+    if person.is_director or Role.DEPUTY not in person.roles:
+        return
+    if not any(one.person == person.id and one.until >= office.today for one in await people.deputies(session)):
+        raise Forbidden("decide.forbidden")
 
 
 async def acknowledge(
@@ -159,7 +168,7 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
     Stale for one that was taken back, that others rest on, or that is not a decision. Forbidden for those who may not.
     """
     before = await decisions.find(session, number)
-    if before is None or before.kind in OF_UNITS or before.kind is DecisionKind.TAKE_BACK:
+    if before is None or before.kind in {*OF_UNITS, DecisionKind.TAKE_BACK, DecisionKind.DEPUTE}:
         raise Stale
     deciding = await Deciding.begun(session, office, person, before.round, before.kind)
     record = await decisions.record_of(session, before.round)

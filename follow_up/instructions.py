@@ -11,7 +11,7 @@ from domain.errors import Forbidden, Stale
 from domain.office import Office
 from domain.people import Person
 from domain.reports.reports import Duty
-from follow_up.decisions import Deciding
+from follow_up.decisions import Deciding, check_deputy
 
 
 async def instruct(session: AsyncSession, office: Office, person: Person, draft: DecisionDraft) -> Decision:
@@ -73,7 +73,7 @@ async def report_done(
 
 async def accept(session: AsyncSession, office: Office, person: Person, number: int) -> Instruction | None:
     """Accept an instruction that was reported done; None if it is not, or was accepted."""
-    known = await _decided_on(session, person, number)
+    known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
     await decisions.add(session, _about(known, DecisionKind.ACCEPT, office, person, ""))
@@ -84,18 +84,19 @@ async def return_done(
     session: AsyncSession, office: Office, person: Person, number: int, words: str
 ) -> Instruction | None:
     """Return what was reported of an instruction with a comment: it is open again. None if nothing was reported."""
-    known = await _decided_on(session, person, number)
+    known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
     await decisions.add(session, _about(known, DecisionKind.RETURN, office, person, words))
     return known
 
 
-async def _decided_on(session: AsyncSession, person: Person, number: int) -> Instruction:
+async def _decided_on(session: AsyncSession, office: Office, person: Person, number: int) -> Instruction:
     """The instruction that somebody decides on. Forbidden for those who may not."""
     known = await _locked(session, number)
     if not person.decides:
         raise Forbidden("decide.forbidden")
+    await check_deputy(session, office, person)
     return known
 
 

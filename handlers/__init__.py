@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
-from handlers.decisions import decide, instructing, more_time, returning
+from handlers.decisions import decide, deputies, instructing, more_time, returning
 from handlers.entries import entries, typed
 from handlers.hearing import text as hearing
 from handlers.people import (
@@ -68,6 +68,7 @@ BUTTONS: tuple[Route, ...] = (
     *returning.BUTTONS,
     *instructing.BUTTONS,
     *more_time.BUTTONS,
+    *deputies.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

@@ -32,6 +32,8 @@ class DecisionKind(StrEnum):
     """A step is cancelled."""
     MOVE = "move"
     """A step is moved from one unit to another."""
+    DEPUTE = "depute"
+    """Somebody is to decide in the director's place until a date."""
     TAKE_BACK = "take_back"
     """An earlier decision is taken back."""
 

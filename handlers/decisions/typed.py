@@ -4,7 +4,7 @@ from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
 from domain.hearing.meanings import DecisionMeant, InstructMeant
 from handlers.context import Turn
-from handlers.decisions import instructing, more_time, returning
+from handlers.decisions import deputies, instructing, more_time, returning
 from screens.base import Replies, replies
 from screens.texts import say
 
@@ -29,6 +29,8 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Rep
             return await instructing.words_typed(turn, draft, text)
         case DecisionKind.GRANT:
             return await more_time.grant_typed(turn, draft, text)
+        case DecisionKind.DEPUTE:
+            return await deputies.until_typed(turn, text)
         case DecisionKind.REQUEST:
             return await more_time.request_typed(turn, draft, text)
     return await instructing.reported_done(turn, draft.refers or 0, text)

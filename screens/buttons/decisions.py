@@ -9,6 +9,8 @@ from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
 
+PersonNumber = Annotated[int, AtMost(2**63 - 1)]
+
 Comment = Annotated[int, AtMost(99)]
 """Number of a usual comment, from 1."""
 
@@ -213,6 +215,30 @@ class ReturnDone(ButtonData, prefix="decide|not-done"):
     """Return what was reported of an instruction, with a comment to be typed."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class ShowDeputies(ButtonData, prefix="deputy"):
+    """Those who decide in the director's place."""
+
+
+@dataclass(frozen=True)
+class AskDeputy(ButtonData, prefix="deputy|new"):
+    """Ask until when somebody is to decide in the director's place."""
+
+
+@dataclass(frozen=True)
+class InviteDeputy(ButtonData, prefix="deputy|invite"):
+    """Make an invitation for a deputy until a day."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class EndDeputy(ButtonData, prefix="deputy|end"):
+    """End a deputy's time."""
+
+    person: PersonNumber
 
 
 @dataclass(frozen=True)

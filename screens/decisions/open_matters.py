@@ -18,6 +18,7 @@ from screens.buttons.decisions import (
     OpenInstruction,
     OpenMatter,
     SendAwaiting,
+    ShowDeputies,
 )
 from screens.decisions.naming import day, quoted, unit_name, unit_short, until_text
 from screens.texts import label, say
@@ -42,6 +43,8 @@ def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outg
         rows.append((_all(lang, seen),))
     if reader.decides:
         rows.append((Button(label(lang, "decide.b.instruct.new"), NewInstruction()),))
+    if reader.is_director:
+        rows.append((Button(label(lang, "decide.b.deputies"), ShowDeputies()),))
     return Outgoing(text, tuple(rows))
 
 

@@ -65,6 +65,16 @@ TH = {
     "escalate.tried": "เตือน {count} ครั้ง แจ้งเมื่อครบกำหนด",
     "escalate.tried.nobody": "ไม่มีผู้รายงานที่ติดต่อได้ แจ้งผู้ประสานงานแล้ว",
     "escalate.tried.office": "{tried} แจ้ง{office}เมื่อ {at}",
+    "deputy.head": "<b>ผู้รักษาราชการแทน</b>",
+    "deputy.none": "ยังไม่ได้มอบหมายผู้รักษาราชการแทน",
+    "deputy.line": "• {name} ถึง {date}",
+    "deputy.until": "มอบหมายให้พิจารณาและสั่งการแทนถึงวันใด เลือกวัน หรือพิมพ์วันที่",
+    "deputy.invited": "ส่งข้อความถัดไปให้ผู้รักษาราชการแทน เมื่อรับแล้วจะพิจารณาและสั่งการแทนท่านได้ถึง {date}",
+    "deputy.ended": "สิ้นสุดการมอบหมายให้ {name} แล้ว",
+    "deputy.over": "การรักษาราชการแทนของท่านสิ้นสุดแล้ว ขอบคุณ",
+    "deputy.b.new": "➕ มอบหมาย",
+    "deputy.b.end": "ยุติ: {name}",
+    "deputy.b.until": "ถึง {date}",
 }
 
 EN = {
@@ -142,4 +152,14 @@ EN = {
     "escalate.tried": "{count} reminders, a note when it was due",
     "escalate.tried.nobody": "nobody of the unit can be reached; the coordinator was told",
     "escalate.tried.office": "{tried}; {office} told {at}",
+    "deputy.head": "<b>Deputies</b>",
+    "deputy.none": "Nobody decides in your place at present.",
+    "deputy.line": "• {name} until {date}",
+    "deputy.until": "Until when is somebody to decide in your place? Choose a day or type a date.",
+    "deputy.invited": "Forward the next message to your deputy. Once taken, they decide in your place until {date}.",
+    "deputy.ended": "{name} no longer decides in your place.",
+    "deputy.over": "Your time as deputy is over. Thank you.",
+    "deputy.b.new": "➕ Name a deputy",
+    "deputy.b.end": "End: {name}",
+    "deputy.b.until": "Until {date}",
 }
