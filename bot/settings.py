@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     send_rate: float = Field(default=30, gt=0, le=100_000)
     tick_seconds: float = Field(default=10, gt=0, le=3600)
     extra_holidays: Annotated[frozenset[date], NoDecode] = frozenset()
+    escalate_after: int = Field(default=0, ge=0, le=60)
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr | None = None
@@ -176,6 +177,7 @@ class Settings(BaseSettings):
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
+            escalate_after=self.escalate_after,
             secret=hmac.digest(token.encode(), b"seals", "sha256"),
         )
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db.decisions import owed_again
 from db.rounds import position
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
@@ -28,6 +29,14 @@ async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ..
     return await _duties(session, _asked(quarter))
 
 
+async def withdraw(session: AsyncSession, quarter: Quarter | str, duties: Iterable[Duty]) -> None:
+    """Take duties without a report from those a round asks for."""
+    for duty in duties:
+        mine = [col(AskedRow.plan) == duty.plan, col(AskedRow.step) == duty.step, col(AskedRow.unit) == duty.unit]
+        statement = delete(AskedRow).where(col(AskedRow.round) == str(quarter), *mine, ~_reported())
+        await session.execute(statement.execution_options(synchronize_session="fetch"))
+
+
 async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) -> bool:
     """Return whether a round asks for a duty."""
     return await session.get(AskedRow, (str(quarter), duty.plan, duty.step, duty.unit)) is not None
@@ -44,12 +53,12 @@ async def expected(
     `units` narrows it; `at` takes plans that were closed later as followed up.
     """
     followed = _followed() if at is None else or_(_followed(), col(PlanRow.closed_at) > at)
-    statement = _asked(quarter).where(or_(followed, _answered()))
+    statement = _asked(quarter).where(or_(followed, _reported()))
     return await _duties(session, statement if units is None else statement.where(col(AskedRow.unit).in_(units)))
 
 
 async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """Duties a round asks for without a report in it, except of plans whose follow-up has ended."""
+    """Duties a round asks for without a report in it, or whose report was returned, except of ended plans."""
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
@@ -105,6 +114,11 @@ def _followed() -> ColumnElement[bool]:
 
 
 def _answered() -> ColumnElement[bool]:
+    """Condition: there is a report, and it was not returned since."""
+    return _reported(~owed_again())
+
+
+def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return (
         select(col(ReportRow.id))
         .where(
@@ -112,6 +126,7 @@ def _answered() -> ColumnElement[bool]:
             col(ReportRow.plan) == col(AskedRow.plan),
             col(ReportRow.step) == col(AskedRow.step),
             col(ReportRow.unit) == col(AskedRow.unit),
+            *conditions,
         )
         .correlate(AskedRow)
         .exists()

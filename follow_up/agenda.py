@@ -9,12 +9,13 @@ office time.
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import takewhile
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, notices, reachable, rounds
+from db import decisions, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
@@ -22,8 +23,8 @@ from domain.calendar.rounds import dates_from, latest_opening, next_opening, not
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
-from domain.reports.occasions import Occasion
-from follow_up import director, opening, prompts
+from domain.reports.occasions import Escalation, Occasion
+from follow_up import deputies, director, escalation, opening, order_due, prompts
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from follow_up.summary import readers
@@ -132,6 +133,9 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.unlinked(running)
         work += await make.notes(running)
         work += await make.reminders(running)
+        work += await make.escalations(running)
+    work += await make.orders_due()
+    work += await make.deputies()
     return tuple(work)
 
 
@@ -324,6 +328,48 @@ class _Agenda:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
+
+    async def escalations(self, record: RoundRecord) -> list[Work]:
+        """Units that still owe long after the round was due, to be named to their office, then to the director."""
+        round_, owing = record.round, self.state.owing
+        if not self.office.setup.escalate_after or record.due_told_at is None or not owing:
+            return []
+        work = []
+        for to in Escalation:
+            at = escalation.due_at(self.office, round_, to)
+            name = partial(escalation.name_units, self.session, self.office, round_, to)
+            named = await escalation.named(self.session, round_, to, owing)
+            work += [
+                Work(f"escalate|{round_.quarter}|{to}|{unit}", at, name, unit) for unit in owing if unit not in named
+            ]
+        return work
+
+    async def orders_due(self) -> list[Work]:
+        """Notes to units that an instruction is due, on the morning of its day."""
+        setup = self.office.setup
+        dated = [one for one in await decisions.unaccepted(self.session) if one.decision.until and one.done is None]
+        if not dated:
+            return []
+        occurrences = {order_due.occurrence(one): one for one in dated}
+        said = await notices.announced(self.session, occasions.order_due().what, occurrences)
+
+        async def remind(these: Sequence[str]) -> None:
+            await order_due.tell(self.session, self.office, [occurrences[one] for one in these])
+
+        return [
+            Work(f"order|{name}", order_due.due_at(setup, one), remind, name)
+            for name, one in occurrences.items()
+            if name not in said
+        ]
+
+    async def deputies(self) -> list[Work]:
+        """Deputies of the director whose time ends."""
+        end = partial(deputies.end_all, self.session, self.office)
+        found = await people.deputies(self.session)
+        return [
+            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
+            for one in found
+        ]
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

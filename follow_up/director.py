@@ -10,11 +10,12 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import notices, people, reports, rounds, snapshots
+from db import decisions, notices, people, reports, rounds, snapshots
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.rounds import Round
+from domain.decisions.awaiting import Awaiting
 from domain.office import Office
 from domain.people import Address, Person, Role
 from domain.reports.reports import Duty
@@ -57,6 +58,10 @@ async def view_for(
 ) -> SummaryView:
     """A compiled summary as somebody sees it."""
     record = await rounds.record_of(session, compiled.quarter)
+    current = await rounds.current_round(session)
+    awaiting = None
+    if known_at is None and current is not None and current.quarter == compiled.quarter:
+        awaiting = Awaiting(compiled, await decisions.record_of(session, compiled.quarter))
     return SummaryView(
         person.language,
         office.setup,
@@ -65,6 +70,9 @@ async def view_for(
         signs=person.is_director,
         signed=await snapshots.signed(session, compiled.quarter, known_at),
         newest_report=record.newest_report if record is not None and known_at is None else 0,
+        office=office,
+        reader=person,
+        awaiting=awaiting,
     )
 
 
@@ -102,7 +110,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     record = await rounds.record_of(session, round_.quarter)
     if record is None or record.summary_at is None:
         return
-    to = [one for one in await people.directors(session, setup) if not one.blocked]
+    to = [one for one in await people.deciders(session, setup) if not one.blocked]
     await outbox.put(session, [notes.moved(one.language, setup, round_, one.address) for one in to])
 
 

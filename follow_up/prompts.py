@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, invitations, notices, people, reachable, reports, rounds
+from db import asked, decisions, drafts, invitations, notices, people, reachable, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -23,9 +23,11 @@ from domain.reports import occasions
 from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
 from domain.reports.reports import Duty
+from follow_up import instructions
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
+from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
 from screens.reports.prompt import Line
 
@@ -156,13 +158,16 @@ async def _lines(
     """Units' steps in a round in the plans' order, with last quarter's report and this quarter's, if any."""
     duties = await asked.expected(session, round_.quarter, units)
     given = await reports.of_round(session, round_.quarter, units=units)
+    record = await decisions.record_of(session, round_.quarter)
     earlier = await reports.newest(session, units=units, before=round_.quarter)
     found: dict[str, list[Line]] = {}
     for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
-        if only_missing and duty in given:
+        returned = record.owed_again(duty, given.get(duty))
+        if only_missing and duty in given and returned is None:
             continue
         step = library.of(duty.plan).plan.step_by_id[duty.step]
-        line = Line(duty=duty, step=step, previous=earlier.get(duty), given=given.get(duty))
+        comment = returned.words if returned is not None else ""
+        line = Line(duty, step, previous=earlier.get(duty), given=given.get(duty), comment=comment)
         found.setdefault(duty.unit, []).append(line)
     return found
 
@@ -181,6 +186,7 @@ async def _tell(
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
+    orders = await instructions.open_of(session, lines)
     built: dict[tuple[str, Lang, tuple[Draft, ...]], Outgoing] = {}
     messages = []
     for person, unit in wanted:
@@ -190,7 +196,8 @@ async def _tell(
         theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit]]
         key = unit, person.language, tuple(line.draft for line in theirs if line.draft)
         if key not in built:
-            built[key] = screen(person.language, office, round_, unit, theirs)
+            made = screen(person.language, office, round_, unit, theirs)
+            built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
         messages.append(replace(built[key], chat=person.address))
     await outbox.put(session, messages)
     return len(messages)

@@ -59,7 +59,7 @@ def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
     The coordinators do when no director can be reached.
     """
     reachable = tuple(one for one in overseers if not one.blocked)
-    directors = tuple(one for one in reachable if one.is_director)
+    directors = tuple(one for one in reachable if one.decides)
     return (directors, False) if directors else (tuple(one for one in reachable if one.is_admin), True)
 
 

@@ -8,6 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
+from handlers.decisions import decide, deputies, instructing, more_time, returning
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
@@ -48,6 +49,7 @@ _MODULES = (
     guide,
     complain,
     summary,
+    decide,
     status,
     rounds,
     invite,
@@ -74,6 +76,11 @@ BUTTONS: tuple[Route, ...] = (
     *summary_lists.BUTTONS,
     *acts.BUTTONS,
     *documents.BUTTONS,
+    *decide.BUTTONS,
+    *returning.BUTTONS,
+    *instructing.BUTTONS,
+    *more_time.BUTTONS,
+    *deputies.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

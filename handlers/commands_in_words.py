@@ -8,6 +8,7 @@ from telegram import Update
 from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
+from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
 from handlers.people import (
@@ -25,6 +26,7 @@ from screens.base import Replies
 CALLBACKS: Final[Mapping[str, Callback]] = {
     "report": report.report,
     "summary": summary.summary,
+    "decide": decide.decide,
     "status": status.status,
     "round": rounds.round_command,
     "evidence": checking.check,

@@ -74,6 +74,12 @@ class Turn:
         if not self.person.is_admin:
             raise Forbidden
 
+    def decider_only(self) -> None:
+        """Raise unless the director or a deputy asks, in private."""
+        self.private_only()
+        if not self.person.decides:
+            raise Forbidden("decide.forbidden")
+
     def overseer_only(self) -> None:
         """Raise unless the director or a coordinator asks, in private."""
         self.private_only()

@@ -109,6 +109,12 @@ class Message:
         return said
 
     @cached_property
+    def exact_command(self) -> bool:
+        """Check whether it is a command in words and nothing else."""
+        here = self.situation
+        return spoken(self.text, here.person, self.library.current, here.private) is not None
+
+    @cached_property
     def looks_up(self) -> bool:
         """Check whether it is nothing but codes, or asks for their score."""
         return looks_up(self.text, self._prefixes)

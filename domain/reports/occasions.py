@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
+
+
+class Escalation(StrEnum):
+    """Receivers of a note about a unit that has not reported, in the order they get it."""
+
+    OFFICE = "office"
+    DIRECTOR = "director"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +59,13 @@ def nudge(round_: Round, day: date) -> Occasion:
 def unlinked(round_: Round) -> Occasion:
     """The note to the coordinators that nobody of a unit can be reached: once a round."""
     return Occasion("unlinked", f"{round_.quarter}|")
+
+
+def escalated(round_: Round, to: Escalation) -> Occasion:
+    """The note to a unit's office, or to the director, that the unit has not reported: once a round and unit."""
+    return Occasion(f"escalate-{to}", f"{round_.quarter}|")
+
+
+def order_due() -> Occasion:
+    """The note to a unit that an instruction is due: once an instruction and date."""
+    return Occasion("order-due", "")

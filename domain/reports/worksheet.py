@@ -50,8 +50,9 @@ class Worksheet:
 
     @property
     def sent(self) -> tuple[Report, ...]:
-        """Reports the person's units have sent, in the plan's order."""
-        mine = [one for one in self.duties.answered.values() if one.unit in self.person.units]
+        """Reports the person's units have sent and that were not returned, in the plan's order."""
+        given, back = self.duties.answered.values(), self.duties.returned
+        mine = [one for one in given if one.unit in self.person.units and one.duty not in back]
         return tuple(sorted(mine, key=lambda one: self._place(one.duty)))
 
     def asked(self, unit: str | None = None) -> tuple[Duty, ...]:
@@ -102,7 +103,10 @@ class Worksheet:
     def with_report(self, report: Report) -> "Worksheet":
         """The worksheet once a draft is sent as a report."""
         owed = tuple(duty for duty in self.duties.owed if duty != report.duty)
-        duties = replace(self.duties, owed=owed, answered={**self.duties.answered, report.duty: report})
+        answered = {**self.duties.answered, report.duty: report}
+        returned = {duty: one for duty, one in self.duties.returned.items() if duty != report.duty}
+        acknowledged = self.duties.acknowledged - {report.duty}
+        duties = replace(self.duties, owed=owed, answered=answered, returned=returned, acknowledged=acknowledged)
         sent = self.evidence.get(report.duty, NONE).sent_with(report.author, report.revision)
         evidence = {**self.evidence, report.duty: sent}
         return replace(self.without_draft(report.duty), duties=duties, evidence=evidence)

@@ -25,11 +25,10 @@ _ANY_HEAD: Final = (
     r"\bhead of (?:the )?agency\b", r"\bchief executive\b",
 )  # fmt: skip
 _SIGNATURE: Final = re.compile(r"ลงนาม|ลายเซ็น|เซ็น(?!ต์|เซ|เตอร์|ทรัล)|\bsign(?:ature|-?off|ed|ing)?\b")
-_GIVEN: Final = re.compile(
+_GIVEN: Final = (
     r"(?:อนุมัติ|ลงนาม|เซ็น|เห็นชอบ|รับทราบ|สั่งการ)(?:[^\s]{0,12})?แล้ว"
     r"|\b(?:has|have|was|been|already) (?:signed|approved)\b"
 )
-_WAITS: Final = re.compile(r"รอ|ยังไม่|ไม่ได้|ขอ|ต้อง|ไม่ผ่าน|ค้าง|\b(?:wait|await|pending|not yet|need)")
 
 
 def awaits_director(obstacles: str | None, plan: Plan) -> bool:
@@ -39,16 +38,16 @@ def awaits_director(obstacles: str | None, plan: Plan) -> bool:
     """
     if not obstacles:
         return False
-    said = tidy(obstacles)
-    if not (_head(plan.approver_position, plan.approved_by.th).search(said) or _SIGNATURE.search(said)):
-        return False
-    return _GIVEN.search(said) is None or _WAITS.search(_GIVEN.sub(" ", said)) is not None
+    head, given = _patterns(plan.approver_position, plan.approved_by.th)
+    left = given.sub(" ", tidy(obstacles))
+    return head.search(left) is not None or _SIGNATURE.search(left) is not None
 
 
 @lru_cache(maxsize=32)
-def _head(position: str, name: str) -> re.Pattern[str]:
-    """The pattern of everything a plan's head is called."""
+def _patterns(position: str, name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of everything a plan's head is called, and of what was signed or approved, by the head or at all."""
     position, name = tidy(position), tidy(name)
     words = [re.escape(one) for one in (position, name) if one]
     words += [rf"(?<!รอง)(?<!ผู้ช่วย){title}{_SECTION}" for title in map(tidy, _TITLES) if position.startswith(title)]
-    return re.compile(alternation(*words, *_ANY_HEAD))
+    head = alternation(*words, *_ANY_HEAD)
+    return re.compile(head), re.compile(rf"(?:(?:{head})\s*)?(?:{_GIVEN})")

@@ -106,7 +106,7 @@ class _Compiling:
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=step.due < self.today and joint.status is not Status.COMPLETED,
+            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not step.cancelled,
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:

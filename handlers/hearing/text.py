@@ -13,6 +13,8 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.meanings import (
     CommandMeant,
+    DecisionMeant,
+    InstructMeant,
     Meaning,
     Move,
     OwnMeant,
@@ -31,6 +33,7 @@ from handlers.addressing import speaks_to, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
@@ -69,24 +72,26 @@ async def heard_with(update: Update, context: Context, message: Message, text: s
 
 async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
     turn = context.turn
-    if isinstance(meaning, ReportMeant | PartMeant) and (made := await _as_evidence(turn, message, meaning, here)):
-        return made
     match meaning:
+        case ReportMeant() | PartMeant() if made := await _as_evidence(turn, message, meaning, here):
+            return made
         case ReportMeant():
             return await report_said(turn, message, meaning, here.worksheet)
         case PartMeant() if here.worksheet is not None:
             return await part_said(turn, message, meaning, here.worksheet)
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
+        case DecisionMeant() | InstructMeant():
+            return await decision_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):
             return await said(update, context, spoken)
         case QuestionMeant(text, answer):
             return await answered(turn, answer, text, message)
-        case WrongdoingMeant(maybe_report=True) if here.asked:
-            return replies(say_own.maybe(turn.lang, where(message)[1]))
-        case WrongdoingMeant():
+        case WrongdoingMeant(maybe_report):
+            if maybe_report and here.asked:
+                return replies(say_own.maybe(turn.lang, where(message)[1]))
             return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
         case TalkMeant(talk):
             return replies(say_hearing.talk(turn.lang, talk))

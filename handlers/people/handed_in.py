@@ -55,7 +55,7 @@ async def _replacement(turn: Turn, voided: Invitation, group: str) -> list[Outgo
     to = await _inviters(turn, maker)
     if not to:
         return []
-    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker)
+    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until)
     both = (messages.replaced(turn.office, one, made, code, group) for one in to)
     return [one for pair in both for one in pair]
 

@@ -70,7 +70,7 @@ async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
     if maker is None or maker == turn.person.id:
         return []
     inviter = await people.find(turn.session, turn.setup, maker)
-    if inviter is None or inviter.blocked or not inviter.is_admin:
+    if inviter is None or inviter.blocked or not inviter.oversees:
         return []
     return [accepted(turn.catalogue, inviter, turn.person, invitation)]
 

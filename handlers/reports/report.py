@@ -244,7 +244,7 @@ def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
     draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is not None:
         return preview_of(sheet, draft)
-    if sent is not None:
+    if sent is not None and duty not in sheet.duties.returned:
         return say_report.shown(sheet, sent, pre.content(sheet, sent))
     return say_report.status_question(sheet, duty)
 

@@ -9,6 +9,7 @@ from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.context import Turn
+from handlers.decisions.returning import came_back
 from handlers.reports.worksheet import join_evidence
 from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
@@ -27,7 +28,8 @@ async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Rep
         notes += await _to_colleague(turn, sheet, before, done[-1])
     for one in done:
         sheet = sheet.with_report(one)
-    return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]), notes)
+    shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
+    return replies(shown, [*notes, *await came_back(turn, done)])
 
 
 async def _to_colleague(turn: Turn, sheet: Worksheet, before: Report | None, now: Report) -> list[Outgoing]:

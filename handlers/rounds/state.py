@@ -11,6 +11,7 @@ from follow_up.overview import overview
 from follow_up.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
+from handlers.decisions.shown import listing
 from screens import answers
 from screens import rounds as say_rounds
 from screens.base import Replies, replies
@@ -31,6 +32,13 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
         return replies(say_rounds.status(turn.lang, turn.setup, seen))
     if asked.topic is RoundTopic.SUMMARY and not (turn.person.oversees and turn.private):
         return replies(answers.plan(await view_of(turn)))
+    if (
+        asked.topic is RoundTopic.DECIDE
+        and turn.person.oversees
+        and turn.private
+        and quarter in (None, current.quarter)
+    ):
+        return replies(await listing(turn))
     compiled = await summarise(turn.session, turn.office, quarter)
     if asked.topic is RoundTopic.SUMMARY:
         return replies(screen.summary(await view_for(turn.session, turn.office, compiled, turn.person)))

@@ -1,6 +1,6 @@
 """Lists and stories opened from the summary, in its place."""
 
-from db import reports
+from db import decisions, reports
 from domain.errors import Stale
 from domain.summary.story import story_of
 from handlers.buttons import Press, on
@@ -9,7 +9,7 @@ from handlers.summary.showing import view
 from screens.base import Replies, replies
 from screens.buttons import summary as to
 from screens.summary import lists
-from screens.summary.story import story
+from screens.summary.story import history, story
 
 
 async def measures_listed(press: Press[to.ListMeasures]) -> Replies:
@@ -76,7 +76,8 @@ async def story_opened(press: Press[to.ShowStory]) -> Replies:
         raise Stale
     given = await reports.of_step(turn.session, asked.plan, asked.step, upto=asked.quarter, until=shown.known_at)
     told = story_of(step, asked.quarter, turn.library.of(asked.plan), turn.library, given)
-    return replies(story(shown, told, asked.page))
+    decided = await decisions.of_step(turn.session, asked.plan, asked.step)
+    return replies(story(shown, told, asked.page, history(shown, turn.office, decided)))
 
 
 BUTTONS = (

@@ -112,6 +112,20 @@ class DoubtTopic(Topic, prefix="doubt"):
 
 
 @dataclass(frozen=True)
+class InstructionTopic(Topic, prefix="order"):
+    """An instruction as its unit got it, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class RequestTopic(Topic, prefix="time"):
+    """A request for more time as it was received, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 

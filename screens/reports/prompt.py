@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar.date_texts import month_text, time_text, weekday_text
+from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
@@ -24,6 +24,7 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import PromptTopic
 from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
+from screens.due import due_text
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
@@ -36,6 +37,7 @@ class Line:
     """A step a unit is asked about: `previous` is its last report before this round, `given` this round's.
 
     `draft` is what the person who gets the message has written for it and not sent.
+    `comment` is the one with which this round's was returned.
     """
 
     duty: Duty
@@ -43,6 +45,7 @@ class Line:
     previous: Report | None
     given: Report | None
     draft: Draft | None = None
+    comment: str = ""
 
 
 def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
@@ -124,8 +127,10 @@ def _name(lang: Lang, office: Office, line: Line) -> Rich:
     title = line.step.title.say(lang)
     named = say(lang, "prompt.step", step=step_name(office.library, line.duty), title=title)
     done = line.given is not None and line.given.status is Status.COMPLETED
+    if line.comment:
+        named = named + "\n" + say(lang, "report.returned.line", words=_quoted(line.comment))
     if line.step.due < office.today and not done:
-        return named + "\n" + say(lang, "prompt.step.overdue", due=month_text(line.step.due, lang))
+        return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(line.step, lang))
     return named
 
 
@@ -143,7 +148,7 @@ def _block(lang: Lang, office: Office, line: Line) -> Rich:
     """A step with its due date, and its reports of before or already of now."""
     parts = [_name(lang, office, line)]
     if line.step.due >= office.today:
-        parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))
+        parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
     elif line.previous is None:

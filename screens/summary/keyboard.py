@@ -17,6 +17,7 @@ from screens.buttons.summary import (
     ShowSummary,
     ShowTrends,
 )
+from screens.decisions.open_matters import summary_rows
 from screens.documents import documents_button
 from screens.summary.view import SummaryView
 
@@ -27,6 +28,7 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
     rows: tuple[tuple[Button, ...], ...] = (
         *((view.opens(need.step),) for need in shown),
         _more(view, needs, shown),
+        *_deciding(view),
         _lists(view),
         _missing(view),
         _signing(view) if now else (),
@@ -40,6 +42,13 @@ def _more(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) -> tu
     if len(needs) == len(shown):
         return ()
     return (Button(view.say("summary.button.needs", count=len(needs)), ListNeeds(view.compiled.quarter, at=view.at)),)
+
+
+def _deciding(view: SummaryView) -> Rows:
+    """The matters that await a decision, and one tap that acknowledges what is on track."""
+    if view.awaiting is None or view.reader is None:
+        return ()
+    return summary_rows(view.lang, view.awaiting, view.reader)
 
 
 def _lists(view: SummaryView) -> tuple[Button, ...]:

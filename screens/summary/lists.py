@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.summary.needs import needs_of
 from domain.summary.summary import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import paged, shorten, turning
 from screens.base.buttons import ButtonData
@@ -88,7 +87,7 @@ def states(view: SummaryView) -> Outgoing:
 def needs(view: SummaryView, page: int) -> Outgoing:
     """Everything that needs the director, with the units' words."""
     quarter, at = view.compiled.quarter, view.at
-    part, page, pages = paged(needs_of(view.compiled), page, NEEDS_PAGE)
+    part, page, pages = paged(view.needs, page, NEEDS_PAGE)
     turn = turning(page, pages, lambda to: ListNeeds(quarter, to, at))
     buttons = ((view.opens(one.step),) for one in part)
     return _list(view, "summary.list.needs", [need_block(view, one) for one in part], (*buttons, *turn), ())

@@ -7,12 +7,13 @@ from typing import Final
 from domain.calendar.date_texts import datetime_text, short_date_text
 from domain.calendar.local_time import local_time
 from domain.people import Address
-from domain.summary.needs import Need, needs_of
+from domain.summary.needs import Need
 from domain.summary.summary import MissingUnit, StepState, Summary
 from screens.answers.parts import shorten
 from screens.base.outgoing import BROADCAST, Outgoing
 from screens.base.rich import LIMIT, Rich, join
 from screens.base.topics import SummaryTopic
+from screens.decisions.open_matters import open_lines
 from screens.summary.keyboard import keyboard
 from screens.summary.naming import NAME_LETTERS, unit_label
 from screens.summary.needs import QUOTE, need_block
@@ -31,7 +32,7 @@ _FEWEST_LETTERS: Final = 80
 
 def summary(view: SummaryView) -> Outgoing:
     """The summary in one message, whatever the plan's size; what does not fit is counted and a button away."""
-    needs = needs_of(view.compiled)
+    needs = view.needs
     shown = needs if len(needs) == NEEDS + 1 else needs[:NEEDS]
     text = _text(view, needs, shown)
     return Outgoing(text, keyboard(view, needs, shown), topic=SummaryTopic(view.compiled.quarter))
@@ -52,11 +53,26 @@ def _text(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) -> Ri
     letters = QUOTE
     while True:
         text = join(
-            [head(view), completeness(view), _states(view), _needs(view, needs, shown, letters), as_of(view)], "\n\n"
+            [
+                head(view),
+                completeness(view),
+                _states(view),
+                _needs(view, needs, shown, letters),
+                _open_matters(view),
+                as_of(view),
+            ],
+            "\n\n",
         )
         if len(text.text) <= LIMIT or letters <= _FEWEST_LETTERS:
             return text
         letters = max(_FEWEST_LETTERS, letters // 2)
+
+
+def _open_matters(view: SummaryView) -> Rich:
+    """Instructions still open, reports returned, and counts of what was decided."""
+    if view.awaiting is None or view.office is None:
+        return Rich("")
+    return open_lines(view.lang, view.office, view.awaiting.open_matters)
 
 
 def head(view: SummaryView) -> Rich:

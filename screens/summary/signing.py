@@ -4,7 +4,6 @@ from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.language.lang import Lang
 from domain.setup import Setup
-from domain.summary.needs import needs_of
 from domain.summary.snapshot import Snapshot
 from screens.base.outgoing import Attachment, Button, Outgoing
 from screens.base.rich import Rich, join
@@ -24,7 +23,7 @@ def ask(view: SummaryView, *, changed: bool = False) -> Outgoing:
         "summary.sign.counts",
         answered=compiled.answered,
         asked=compiled.asked,
-        needs=len(needs_of(compiled)),
+        needs=len(view.needs),
     )
     text = [
         head(view),

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text, month_text
+from domain.decisions.decisions import Decision
 from domain.language.formats import score_text
+from domain.office import Office
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, Report
 from domain.summary.story import StepStory, WeakItem
@@ -13,8 +15,10 @@ from screens.answers.parts import turning
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join, quoted, split
 from screens.base.topics import SummaryPartTopic
+from screens.buttons.decisions import OpenMatter
 from screens.buttons.evidence import OpenEvidence
 from screens.buttons.summary import ShowMeasureSummary, ShowStory
+from screens.decisions import naming
 from screens.reports.evidence import amount_of, judged_line
 from screens.reports.prompt import status_text
 from screens.summary.naming import unit_label
@@ -45,7 +49,7 @@ def story(view: SummaryView, told: StepStory, page: int = 1, more: Sequence[Rich
     def at_page(to: int) -> ShowStory:
         return ShowStory(compiled.quarter, step.plan, step.step.id, to, view.at)
 
-    buttons = (*turning(page, len(parts), at_page), *_opening(view, told), back)
+    buttons = (*turning(page, len(parts), at_page), *_deciding(view, told), *_opening(view, told), back)
     return Outgoing(join(text, "\n\n"), buttons, topic=SummaryPartTopic(compiled.quarter))
 
 
@@ -106,6 +110,21 @@ def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
     yield say(lang, "story.author", name=report.author_name)
     yield from _words(view, report)
     yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
+
+
+def history(view: SummaryView, office: Office, decided: Sequence[Decision]) -> tuple[Rich, ...]:
+    """Everything decided on a step by then, the oldest first; nothing where nothing was."""
+    known = [one for one in decided if view.known_at is None or one.at <= view.known_at]
+    if not known:
+        return ()
+    return (join([say(view.lang, "decide.last"), *(naming.line(view.lang, office, one) for one in known)]),)
+
+
+def _deciding(view: SummaryView, told: StepStory) -> Rows:
+    """The way to deciding on the step, for whoever may decide on something in it."""
+    if view.awaiting is None or view.reader is None or not (view.reader.decides or view.reader.is_admin):
+        return ()
+    return ((Button(view.say("story.b.decide"), OpenMatter(told.summary.plan, told.summary.step.id)),),)
 
 
 def _opening(view: SummaryView, told: StepStory) -> Rows:

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from domain.decisions.awaiting import Awaiting
 from domain.language.lang import Lang
+from domain.office import Office
+from domain.people import Person
 from domain.setup import Setup
+from domain.summary.needs import Need, needs_of
 from domain.summary.snapshot import SignedVersion
 from domain.summary.summary import StepSummary, Summary
 from screens.answers.parts import shorten
@@ -20,6 +25,7 @@ class SummaryView:
 
     `known_at` is the moment of the past it is of, None for now. `signs` when the reader may sign it. `signed` is the
     newest signed version, and `newest_report` the id of the newest report, by which what came since is known.
+    `awaiting` is the current round with what was decided in it, for `reader`; None for any other and for the past.
     """
 
     lang: Lang
@@ -29,6 +35,17 @@ class SummaryView:
     signs: bool = False
     signed: SignedVersion | None = None
     newest_report: int = 0
+    office: Office | None = None
+    reader: Person | None = None
+    awaiting: Awaiting | None = None
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """The steps that need the director: those not decided on yet, where decisions are known."""
+        found = needs_of(self.compiled)
+        if self.awaiting is None:
+            return found
+        return tuple(one for one in found if one.step.key in self.awaiting.waiting)
 
     @property
     def at(self) -> int:

@@ -11,6 +11,7 @@ from screens.texts import (
     change,
     charts,
     common,
+    decisions,
     documents,
     entries,
     evidence,
@@ -27,6 +28,7 @@ from screens.texts import (
     state,
     summary,
     summary_notes,
+    told,
     unanswered,
 )
 
@@ -36,6 +38,7 @@ _MODULES = (
     charts,
     common,
     documents,
+    decisions,
     entries,
     evidence,
     hearing,
@@ -51,6 +54,7 @@ _MODULES = (
     state,
     summary,
     summary_notes,
+    told,
     unanswered,
 )
 

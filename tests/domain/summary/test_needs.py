@@ -23,6 +23,7 @@ PLAN = load_bundle().plan
         "ต้องให้ผู้อำนวยการสั่งการ",
         "เสนอนายอภิสิทธิ์ ไล่สัตรูไกล แล้ว รอผล",
         "รอหัวหน้าหน่วยงานตัดสินใจ",
+        "เสนอลงนามประกาศ",
         "ผอ. ลงนามคำสั่งแรกแล้ว แต่ฉบับที่สองยังไม่ลงนาม",
         "waiting for the director to approve",
         "pending signature",
@@ -45,6 +46,8 @@ def test_an_obstacle_that_names_the_head_or_a_signature_waits_for_the_director(s
         "ลงนามเรียบร้อยแล้ว",
         "ปวดหัว ผอมลง",
         "เครื่องเซ็นเซอร์เสีย",
+        "ลงนามแล้ว รอเผยแพร่",
+        "ผอ. ลงนามแล้ว รอพัสดุส่งของ",
         "waiting for the director of finance",
     ],
 )

@@ -17,7 +17,17 @@ from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from domain.summary.summary import StepState
 from screens.base.buttons import ButtonData, kinds, unpack
-from screens.buttons import answers, entries, evidence, people, questions, reports, rounds, summary
+from screens.buttons import (
+    answers,
+    decisions,
+    entries,
+    evidence,
+    people,
+    questions,
+    reports,
+    rounds,
+    summary,
+)
 
 QUARTER: Final = Quarter(2563, 3)
 DUTY: Final = Duty(2563, "M1.1/4", "procurement")
@@ -96,6 +106,43 @@ SENT: Final[dict[str, ButtonData]] = {
     "report|which|2563|hr": reports.AskStep(2563, "hr"),
     "report|drop|2563||hr": reports.DropDraft(Duty(2563, "", "hr")),
     "report|all|hr|0badcafe": reports.SendAll("hr", "0badcafe"),
+    "decide": decisions.ShowAwaiting(),
+    "decide|list": decisions.SendAwaiting(),
+    "decide|step|2563|M1.1/4": decisions.OpenMatter(2563, "M1.1/4"),
+    "decide|order|7": decisions.OpenInstruction(7),
+    "decide|ack|3/2563|2563|M1.1/4|0badcafe0": decisions.AcknowledgeStep(QUARTER, 2563, "M1.1/4", "0badcafe0"),
+    "decide|ack-all|3/2563|0badcafe": decisions.AcknowledgeAll(QUARTER, "0badcafe"),
+    "decide|return|3/2563|2563|M1.1/4|procurement|2": decisions.AskReturn(QUARTER, DUTY, 2),
+    "decide|back|3/2563|2563|M1.1/4|procurement|2|1": decisions.ReturnReport(QUARTER, DUTY, 2, 1),
+    "decide|write|3/2563|2563|M1.1/4|procurement|2": decisions.WriteReturn(QUARTER, DUTY, 2),
+    "decide|instruct|2563|M1.1/4": decisions.AskInstruct(2563, "M1.1/4"),
+    "decide|new": decisions.NewInstruction(),
+    "decide|unit|hr": decisions.InstructUnit("hr"),
+    "decide|until|2020-07-20": decisions.ChooseUntil(date(2020, 7, 20)),
+    "decide|send|0badcafe": decisions.SendDecision("0badcafe"),
+    "decide|drop": decisions.DropDecision(),
+    "decide|grant|7": decisions.GrantRequest(7),
+    "decide|refuse|7": decisions.RefuseRequest(7),
+    "decide|other|7": decisions.GrantOther(7),
+    "decide|ask-time|2563|M1.1/4": decisions.AskTime(2563, "M1.1/4"),
+    "decide|more|2563|M1.1/4": decisions.MoreChoices(2563, "M1.1/4"),
+    "decide|ask-cancel|2563|M1.1/4": decisions.AskCancelStep(2563, "M1.1/4"),
+    "decide|cancel|3/2563|2563|M1.1/4": decisions.CancelStep(QUARTER, 2563, "M1.1/4"),
+    "decide|ask-move|2563|M1.1/4|procurement": decisions.AskMoveStep(DUTY),
+    "decide|move|3/2563|2563|M1.1/4|procurement|hr": decisions.MoveStep(QUARTER, DUTY, "hr"),
+    "decide|undo|7": decisions.TakeBack(7),
+    "decide|accept|7": decisions.AcceptDone(7),
+    "decide|not-done|7": decisions.ReturnDone(7),
+    "deputy": decisions.ShowDeputies(),
+    "deputy|new": decisions.AskDeputy(),
+    "deputy|invite|2020-07-20": decisions.InviteDeputy(date(2020, 7, 20)),
+    "deputy|end|7": decisions.EndDeputy(7),
+    "order|done|7": decisions.ReportDone(7),
+    "order|bare|7": decisions.ReportDoneBare(7),
+    "time": decisions.AskForTime(),
+    "time|step|2563|M1.1/4|procurement": decisions.RequestFor(DUTY),
+    "time|until|2020-07-20": decisions.RequestUntil(date(2020, 7, 20)),
+    "time|send|0badcafe": decisions.SendRequest("0badcafe"),
 }
 """Strings that messages people have already got carry; none of them may come to mean anything else."""
 
@@ -105,6 +152,12 @@ FORGED: Final = (
     *("round|due|3/2563|20200720", "round|due|3/2563|2020-02-30", "invite|unit", "invite|king|-", "language|fr"),
     *("units|revoke|2147483648", "units|revoke|" + "9" * 40, "unanswered|page|1000", "question|shouted|hr"),
     *("report|step|2563|M1.1/4", "report|status|2563|M1.1/4|hr|done", "report|step|x|M1.1/4|hr"),
+    *(
+        "decide|ack|3/2563|2563|M1.1/4",
+        "decide|grant|x",
+        "decide|grant|2147483648",
+        "decide|back|3/2563|2563|M1|hr|1|100",
+    ),
     *("entry|new|thing", "entry|ask|own|name", "entry|open|\x00", "guide|\ud800", "guide|" + "x" * 59),
 )
 
@@ -132,6 +185,9 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "plan": st.integers(0, 2600),
     "piece": st.integers(0, 2**31 - 1),
     "why": st.sampled_from(["wrong_step", "unreadable", "incomplete"]),
+    "number": st.integers(0, 2**31 - 1),
+    "revision": st.integers(0, 9999),
+    "comment": st.integers(0, 99),
     "how": st.sampled_from(["named", "unnamed"]),
     "topic": st.sampled_from(["postpone", "not_ours", "hand_over"]),
     "language": st.sampled_from(["th", "en"]),
