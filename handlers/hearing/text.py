@@ -89,6 +89,13 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await said(update, context, spoken)
         case QuestionMeant(text, answer):
             return await answered(turn, answer, text, message)
+        case _:
+            return await _no_matter(turn, message, meaning, here)
+
+
+async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situation) -> Replies:
+    """The reply to what is no matter of the follow-up: an accusation, talk, and what was not understood."""
+    match meaning:
         case WrongdoingMeant(maybe_report):
             if maybe_report and here.asked:
                 return replies(say_own.maybe(turn.lang, where(message)[1]))
