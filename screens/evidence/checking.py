@@ -13,7 +13,7 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import join
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
-from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, unit_of
+from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, type_text, unit_of
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -51,7 +51,13 @@ def piece(lang: Lang, office: Office, one: Piece, report: Report | None) -> Outg
             ),
             join(
                 (
-                    say(lang, "evidence.file_is", name=named, type=one.type, size=size_text(one.size or 0))
+                    say(
+                        lang,
+                        "evidence.file_is",
+                        name=named,
+                        type=type_text(lang, one.type or ""),
+                        size=size_text(one.size or 0),
+                    )
                     if kept
                     else named,
                     say(

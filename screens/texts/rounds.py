@@ -12,7 +12,7 @@ TH = {
     "prompt.previous": "รอบ {quarter}: {status}",
     "prompt.words": "<i>{words}</i>",
     "prompt.given": "ส่งรอบนี้แล้ว: {status}",
-    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nมีหลักฐาน ส่งภาพ ไฟล์ หรือลิงก์มาได้เลย",
+    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nส่งภาพ ไฟล์ หรือลิงก์เป็นหลักฐานได้",
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ แก้ไข {step}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
@@ -98,7 +98,7 @@ EN = {
     "prompt.words": "<i>{words}</i>",
     "prompt.given": "Sent this round: {status}",
     "prompt.how": (
-        "Tap a step's button to report,\nor reply to this message.\nPictures, files and links are taken as evidence."
+        "Tap a step's button to report,\nor reply to this message.\nYou can send pictures, files or links as evidence."
     ),
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ Correct {step}",
