@@ -14,15 +14,17 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, notices, reachable, rounds
+from db import evidence, failing_work, notices, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening, note_slot, office_slot
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Occasion
+from follow_up import evidence as evidence_told
 from follow_up import opening, prompts, summary
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
@@ -124,6 +126,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.unlinked(running)
         work += await make.notes(running)
         work += await make.reminders(running)
+    work += await make.evidence()
     return tuple(work)
 
 
@@ -276,6 +279,21 @@ class _Agenda:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
+
+    async def evidence(self) -> list[Work]:
+        """The note to the coordinators that evidence waits to be checked: once a working day at most."""
+        setup, now = self.office.setup, self.office.now
+        if not self.state.coordinators or not await evidence.unchecked(self.session):
+            return []
+        at = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+        day = local_time(at, setup.zone).date().isoformat()
+        if await notices.announced(self.session, evidence_told.UNCHECKED, [day]):
+            return []
+
+        async def tell(_: Sequence[str]) -> None:
+            await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators, day)
+
+        return [Work(f"evidence|{day}", at, tell)]
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

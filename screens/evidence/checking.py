@@ -7,9 +7,10 @@ from domain.calendar.date_texts import datetime_text
 from domain.evidence.evidence import Piece, Verdict
 from domain.language.lang import Lang
 from domain.office import Office
+from domain.people import Address
 from domain.reports.reports import Duty, Report
 from screens.answers.parts import shorten
-from screens.base.outgoing import Button, Outgoing
+from screens.base.outgoing import BROADCAST, Button, Outgoing
 from screens.base.rich import join
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
@@ -33,6 +34,12 @@ def listing(lang: Lang, office: Office, pieces: Sequence[Piece], count: int) -> 
         return Outgoing(say(lang, "evidence.check_none"))
     rows = [(Button(_line(lang, office, one), to.OpenPiece(one.id)),) for one in pieces]
     return Outgoing(say(lang, "evidence.check", count=count), tuple(rows))
+
+
+def waits(lang: Lang, count: int, chat: Address) -> Outgoing:
+    """The note that evidence waits to be checked."""
+    check = Button(label(lang, "evidence.b.check", count=count), to.ListUnchecked())
+    return Outgoing(say(lang, "evidence.check", count=count), ((check,),), chat, priority=BROADCAST)
 
 
 def piece(lang: Lang, office: Office, one: Piece, report: Report | None) -> Outgoing:
