@@ -68,7 +68,7 @@ TH = {
     "doubt.percent_contradicted": "ในข้อความเขียนร้อยละ {earlier} แต่ระบุไว้ร้อยละ {later}",
     "doubt.percent_fell": "ร้อยละ {later} ต่ำกว่าที่รายงานครั้งก่อน (ร้อยละ {earlier})",
     "doubt.completed_in_part": "แจ้งว่าแล้วเสร็จ แต่ระบุร้อยละ {later}",
-    "doubt.whole_not_completed": "ระบุร้อยละ 100 แต่สถานะเป็น{earlier}",
+    "doubt.whole_not_completed": "ระบุร้อยละ 100 แต่สถานะเป็น “{earlier}”",
     "doubt.no_result": "แจ้งว่าแล้วเสร็จ แต่ยังไม่มีผลหรือหลักฐาน จะพิมพ์เพิ่มหรือส่งไฟล์ตอนนี้ก็ได้",
     "doubt.send": "ถูกต้องแล้ว ส่งรายงาน",
 }
