@@ -28,7 +28,7 @@ RETURNED = replace(FILE, id=4, verdict=Verdict.RETURNED)
 REFUSED = replace(FILE, id=5, state=PieceState.REFUSED)
 
 
-def test_what_was_sent_back_or_can_not_be_had_does_not_count() -> None:
+def test_a_piece_sent_back_or_not_to_be_had_does_not_count() -> None:
     given = Evidence((FILE, LINK, RETURNED, REFUSED))
 
     assert (given.files, given.links, given.returned, given.unchecked) == (1, 1, 1, 2)
