@@ -15,9 +15,10 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, failing_work, notices, people, reachable, rounds
+from db import decisions, evidence, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening, note_slot, office_slot
 from domain.office import Office
@@ -25,6 +26,7 @@ from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
 from follow_up import deputies, director, escalation, opening, order_due, prompts
+from follow_up import evidence as evidence_told
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from follow_up.summary import readers
@@ -136,6 +138,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.escalations(running)
     work += await make.orders_due()
     work += await make.deputies()
+    work += await make.evidence()
     return tuple(work)
 
 
@@ -370,6 +373,21 @@ class _Agenda:
             Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
             for one in found
         ]
+
+    async def evidence(self) -> list[Work]:
+        """The note to the coordinators that evidence waits to be checked: once a working day at most."""
+        setup, now = self.office.setup, self.office.now
+        if not self.state.coordinators or not await evidence.unchecked(self.session):
+            return []
+        at = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+        day = local_time(at, setup.zone).date().isoformat()
+        if await notices.announced(self.session, evidence_told.UNCHECKED, [day]):
+            return []
+
+        async def tell(_: Sequence[str]) -> None:
+            await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators, day)
+
+        return [Work(f"evidence|{day}", at, tell)]
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

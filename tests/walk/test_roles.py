@@ -32,6 +32,8 @@ ELSEWHERE = {
         "IsComplaint",
         "QuestionAnswered",
         "SendGuidelineFile",
+        "PlaceEvidence",
+        "DropEvidence",
     ),
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
 }
