@@ -64,6 +64,12 @@ async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[
     return found
 
 
+async def silent_units(session: AsyncSession, quarter: Quarter | str) -> frozenset[str]:
+    """Units that owe a report they never gave; those that owe only what was returned are left out."""
+    statement = _asked(quarter).where(_followed(), ~_reported()).with_only_columns(col(AskedRow.unit))
+    return frozenset((await session.execute(statement.order_by(None).distinct())).scalars())
+
+
 def _asked(quarter: Quarter | str) -> Select[Any]:
     return (
         select(AskedRow)
