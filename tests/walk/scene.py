@@ -58,8 +58,10 @@ class Walker:
         feature, *rest = data.split("|")
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
-        if feature == "summary":
+        if feature in {"summary", "decide"}:
             return self.oversees
+        if feature == "deputy":
+            return self.oversees and not self.admin
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
