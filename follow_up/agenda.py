@@ -15,7 +15,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, evidence, failing_work, notices, people, reachable, rounds
+from db import asked, decisions, evidence, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
@@ -300,7 +300,7 @@ class _Agenda:
             return []
         round_, now, setup = record.round, self.office.now, self.office.setup
         at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
-        units = await self._unnotified(occasions.due(round_), self.state.owing, record.due_told_at)
+        units = await self._unnotified(occasions.due(round_), await self._silent(round_.quarter), record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.office, round_, these)
@@ -334,9 +334,10 @@ class _Agenda:
 
     async def escalations(self, record: RoundRecord) -> list[Work]:
         """Units that still owe long after the round was due, to be named to their office, then to the director."""
-        round_, owing = record.round, self.state.owing
-        if not self.office.setup.escalate_after or record.due_told_at is None or not owing:
+        round_ = record.round
+        if not self.office.setup.escalate_after or record.due_told_at is None:
             return []
+        owing = await self._silent(round_.quarter)
         work = []
         for to in Escalation:
             at = escalation.due_at(self.office, round_, to)
@@ -388,6 +389,11 @@ class _Agenda:
             await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators, day)
 
         return [Work(f"evidence|{day}", at, tell)]
+
+    async def _silent(self, quarter: Quarter) -> tuple[str, ...]:
+        """Units that owe a report they never gave, in order; runs no query where nobody owes."""
+        silent = await asked.silent_units(self.session, quarter) if self.state.owing else frozenset()
+        return tuple(unit for unit in self.state.owing if unit in silent)
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

@@ -70,8 +70,10 @@ class Walker:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
-        if feature == "summary":
+        if feature in {"summary", "decide"}:
             return self.oversees
+        if feature == "deputy":
+            return self.oversees and not self.admin
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)

@@ -35,6 +35,9 @@ ELSEWHERE = {
         "PlaceEvidence",
         "DropEvidence",
     ),
+    *("AcceptDone", "AcknowledgeAll", "AskForTime", "EndDeputy", "GrantOther", "GrantRequest", "OpenInstruction"),
+    *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),
+    "SendRequest",
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""
