@@ -59,7 +59,8 @@ class Walker:
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
         if feature == "summary":
-            return self.oversees
+            signing = bool(rest) and rest[0] in {"ask-sign", "sign"}
+            return self.oversees and not (signing and self.admin)
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
