@@ -34,6 +34,7 @@ ELSEWHERE = {
         "SendGuidelineFile",
     ),
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
+    "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""
 
