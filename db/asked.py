@@ -140,4 +140,5 @@ def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 async def _duties(session: AsyncSession, statement: Select[Any]) -> tuple[Duty, ...]:
-    return tuple(Duty(row.plan, row.step, row.unit) for row in (await session.execute(statement)).scalars())
+    columns = statement.with_only_columns(col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    return tuple(Duty(*row) for row in (await session.execute(columns)).tuples())

@@ -70,10 +70,13 @@ class Walker:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
-        if feature in {"summary", "decide"}:
+        if feature == "decide":
             return self.oversees
         if feature == "deputy":
             return self.oversees and not self.admin
+        if feature == "summary":
+            signing = bool(rest) and rest[0] in {"ask-sign", "sign"}
+            return self.oversees and not (signing and self.admin)
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
