@@ -10,6 +10,7 @@ import os
 import pickle
 import struct
 import sys
+import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import BinaryIO, Final
 
 from db import catalogue
 from db.engine import Database
+from documents import words
 from documents.making import MadeFile, make
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
@@ -44,7 +46,7 @@ class DocumentJob:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMade:
-    """Files of a job, or the kind of error that kept them from being made; `memory` is what the process holds then, in MB."""
+    """Files of a job, or the kind of error that kept them from being made; `memory` is what is held, in MB."""
 
     files: tuple[MadeFile, ...] = ()
     as_of: str = ""
@@ -74,6 +76,7 @@ def main() -> None:
     """Make documents until standard input ends."""
     os.nice(5)  # whoever waits for an answer goes first
     out = os.fdopen(os.dup(1), "wb")
+    threading.Thread(target=words.prepare, daemon=True).start()  # somebody is about to choose a format
     os.dup2(2, 1)  # nothing a library prints gets between the files
     while (job := _job(sys.stdin.buffer)) is not None:
         answer = pickle.dumps(asyncio.run(made(job)))

@@ -31,6 +31,12 @@ class DocumentProcess:
         """The process' id; None while there is none."""
         return self._process.pid if self._process else None
 
+    async def prepare(self) -> None:
+        """Start the process, so that what it loads is loaded when a document is asked for."""
+        if self._process is None:
+            with suppress(OSError):
+                self._process = await self._start()
+
     async def make(self, job: DocumentJob) -> DocumentMade:
         """Make a document; a process that dies or takes too long over it is an error of its own."""
         try:

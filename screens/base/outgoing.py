@@ -121,7 +121,7 @@ class Replies:
     The screen a pressed button leads to takes the place of message `replaces`, which only the router of buttons sets;
     `anew` keeps it from doing so. `forget`: what was written must leave the disk as soon as this is committed, since it
     accused somebody. `unanswered`: a wording that got no answer, to be counted without who asked. `documents`: some
-    were asked for, which are made once this is committed.
+    were or will be asked for, which are made once this is committed.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())
