@@ -30,9 +30,6 @@ MOST_LINES: Final = 24
 
 LETTERS_A_LINE: Final = 38
 
-CARDS_A_RUN: Final = 24
-"""Cards after which a new page is begun: Typst's time grows with the square of what flows from page to page."""
-
 
 def phone(paper: Paper) -> bytes:
     """The quarter on pages of a phone's size, a card a step."""
@@ -125,10 +122,10 @@ def phone_data(paper: Paper) -> dict[str, Any]:
 
 def _measure(paper: Paper, one: DocumentMeasure) -> dict[str, Any]:
     title = measure_title(paper, one.plan, one.id, one.title)
-    return {"title": lines(title), "steps": [_card(paper, step, at) for at, step in enumerate(one.steps)]}
+    return {"title": lines(title), "steps": [_card(paper, step) for step in one.steps]}
 
 
-def _card(paper: Paper, step: DocumentStep, at: int) -> dict[str, Any]:
+def _card(paper: Paper, step: DocumentStep) -> dict[str, Any]:
     lang = paper.lang
     late = f" · {label(lang, 'document.overdue')}" if step.overdue else ""
     return {
@@ -141,7 +138,6 @@ def _card(paper: Paper, step: DocumentStep, at: int) -> dict[str, Any]:
         "board": [{"word": status_word(paper, it, short=True), "colour": COLOURS[it]} for it in step.board],
         "owners": [_owner(paper, owner) for owner in step.owners],
         "long": _lines(step) > MOST_LINES,
-        "anew": at > 0 and at % CARDS_A_RUN == 0,
     }
 
 

@@ -2,7 +2,6 @@
 
 TH = {
     "document.title": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
-    "document.quarter": "ไตรมาส {quarter}",
     "document.head": "รอบ {quarter} · {state}",
     "document.dates": "เปิดรอบ {opened} · กำหนดส่ง {due}",
     "document.as_of": "ข้อมูล ณ {at}",
@@ -83,7 +82,6 @@ TH = {
     "document.owner.unasked": "ไม่ได้ขอรายงานในรอบนี้",
     "document.owner.earlier": "รายงานรอบ {quarter}",
     "document.obstacles": "อุปสรรค: {words}",
-    "document.activities": "กิจกรรม",
     "document.yes": "ใช่",
     "document.short.not_started": "ยังไม่เริ่ม",
     "document.short.in_progress": "ทำอยู่",
@@ -94,7 +92,6 @@ TH = {
     "document.sheet.revisions": "ขั้นตอนและฉบับแก้ไข",
     "document.sheet.scores": "คะแนน",
     "document.scores.overall": "คะแนนภาพรวม",
-    "document.answers": "แก้ประเด็น {code}: {text} ({score})",
     "prose.happened": "ผลการดำเนินงาน",
     "prose.stuck": "ปัญหาและอุปสรรค",
     "prose.proposed": "ข้อเสนอเพื่อพิจารณา",
@@ -172,7 +169,6 @@ TH = {
 
 EN = {
     "document.title": "Progress on the measures for integrity and transparency",
-    "document.quarter": "Quarter {quarter}",
     "document.head": "Round {quarter} · {state}",
     "document.dates": "Opened {opened} · due {due}",
     "document.as_of": "As of {at}",
@@ -253,7 +249,6 @@ EN = {
     "document.owner.unasked": "not asked in this round",
     "document.owner.earlier": "reported in round {quarter}",
     "document.obstacles": "Obstacles: {words}",
-    "document.activities": "Activities",
     "document.yes": "yes",
     "document.short.not_started": "not started",
     "document.short.in_progress": "in progress",
@@ -264,7 +259,6 @@ EN = {
     "document.sheet.revisions": "Steps and revisions",
     "document.sheet.scores": "Scores",
     "document.scores.overall": "Overall score",
-    "document.answers": "Answers {code}: {text} ({score})",
     "prose.happened": "Progress",
     "prose.stuck": "Obstacles",
     "prose.proposed": "Proposals",
