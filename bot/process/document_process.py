@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.process.document_child import LENGTH, DocumentJob, DocumentMade
 
-MOST_SECONDS: Final = 180.0
+MOST_SECONDS: Final = 600.0
 """Seconds a document may take; what takes longer is ended."""
 
 MOST_MEGABYTES: Final = 260.0
