@@ -6,6 +6,7 @@ Each command is a coroutine in `bot.commands`, imported when it runs: `--help` a
 import argparse
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
@@ -21,11 +22,13 @@ DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement p
 def parser() -> argparse.ArgumentParser:
     """The commands that work."""
     top = argparse.ArgumentParser(prog="python -m bot", description=DESCRIPTION)
+    _add_data(top, default=None)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, runs: str, help_text: str, parent: Any = commands) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = parent.add_parser(name, help=help_text, description=help_text)
         made.set_defaults(runs=runs)
+        _add_data(made)
         return made
 
     def group(name: str, help_text: str) -> Any:
@@ -54,7 +57,10 @@ def parser() -> argparse.ArgumentParser:
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         add(name, f"{name}:{name}", help_text).add_argument("file", metavar="FILE")
-    add("doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well")
+    doctor = add(
+        "doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well"
+    )
+    doctor.add_argument("--evidence", action="store_true", help="read every file of the evidence, and check its hash")
 
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
@@ -90,17 +96,54 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
     status = add("status", "round:status", "who has answered and who is missing", rounds)
     status.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
 
-    plan = group("plan", "the plan of measures")
-    add("close", "plan:close", "end a plan's follow-up", plan).add_argument("year", type=int, help="such as 2563")
+    _add_plans(add, group("plan", "the plan of measures"))
 
     summary = add("summary", "summary:summary", "what /summary gives the director")
     summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
     summary.add_argument("--quarter", dest="named", metavar="QUARTER", help="the same, named")
-    formats = ["text", "json", "pdf", "a4", "docx", "xlsx", "zip"]
-    summary.add_argument("--format", choices=formats, default="text", help="pdf is for a phone, a4 for printing")
+    formats = ["text", "json", "signed", "pdf", "a4", "docx", "xlsx", "zip"]
+    summary.add_argument(
+        "--format",
+        choices=formats,
+        default="text",
+        help="pdf is for a phone, a4 for printing; signed: the newest version, as verify reads it",
+    )
+    summary.add_argument("--at", metavar="DATE", help="as known on a past day: 2563-07-15, or '2563-07-15 17:00'")
     summary.add_argument("--year", type=int, help="the report of a fiscal year such as 2563: a4, docx, xlsx or zip")
     summary.add_argument("--lang", choices=["th", "en"], help="of the document; the bot's own without it")
     summary.add_argument("-o", "--output", "--out", metavar="FILE", help="write there instead of to the screen")
+
+    verify = add("verify", "verify:verify", "check the file of a signed summary, offline; 0 when nothing was changed")
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("--sha256", metavar="HASH", help="the hash on the paper, to be compared")
+
+
+def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
+    """Add the commands for plans: importing one from an agency's own file, undoing that, the template, closing one."""
+    brought = add("import", "plan_import:import_", "import a plan from Excel, Word or text files", plan)
+    brought.add_argument("files", nargs="+", metavar="FILE", help="an .xlsx, .docx, .txt or .csv file")
+    brought.add_argument("--dry-run", action="store_true", help="show what would change, and store nothing")
+    brought.add_argument("--json", action="store_true", help="print what was understood, a JSON object a table")
+    brought.add_argument(
+        "--answers", metavar="FILE", help="doubts and their answers: read, and written with what is open"
+    )
+    brought.add_argument("--agency", metavar="NAME", help="the agency's name, where the file does not say it")
+    brought.add_argument("--take-proposals", action="store_true", help="answer every doubt with what is proposed")
+    brought.add_argument(
+        "--on-conflict", choices=["stop", "skip", "update"], default="stop",
+        help="steps that are stored otherwise: stop (the default), skip them, or update them",
+    )  # fmt: skip
+    add("undo", "plan_import:undo", "undo the last import", plan)
+    template = add(
+        "template", "plan_import:template", "write a workbook to fill in, or a stored plan in its form", plan
+    )
+    template.add_argument("file", nargs="?", default="plan.xlsx", metavar="FILE.xlsx", help="default plan.xlsx")
+    template.add_argument("--year", type=int, help="the stored plan to write, such as 2563")
+    add("close", "plan:close", "end a plan's follow-up", plan).add_argument("year", type=int, help="such as 2563")
+
+
+def _add_data(made: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
+    made.add_argument("--data", metavar="DIR", default=default, help="a folder of an agency's own data files")
 
 
 def a_date(text: str) -> date:
@@ -123,6 +166,8 @@ def a_port(text: str) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     asked = parser().parse_args(arguments)
+    if asked.data is not None:
+        os.environ["BOT_DATA"] = asked.data  # as the setting of that name, for this run
     module, _, name = asked.runs.partition(":")
     command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
     gc.disable()  # nothing of what is imported is garbage, and scanning it costs an eighth of the start

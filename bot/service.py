@@ -88,7 +88,7 @@ class Service:
                 why = f"BOT_CLOCK_URL can't be read ({type(error).__name__}): is it that of a running sandbox?"
                 raise SettingsError(why) from None
         await self._enter()
-        await open_database(self.db, self.clock.now())
+        await open_database(self.db, self.clock.now(), self.settings.data)
         await self.db.truncate_wal()  # what a killed process left in it, before Telegram has to answer
         await self._introduce()
         async with self.db.transaction() as session:
@@ -171,10 +171,12 @@ class Service:
             work.worker.run(self.settings.tick_seconds),
             self._send(work),
             work.housekeeping.run(),
+            work.evidence_keeper.run(),
             work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
             work.interruptions.run(),
             work.documents.run(),
+            work.plan_reader.run(),
             self._be_here(),
         ]
         return [*parts, self.clock.follow()] if isinstance(self.clock, FollowedClock) else parts

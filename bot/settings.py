@@ -38,16 +38,19 @@ class Settings(BaseSettings):
     api_url: str = "https://api.telegram.org/bot"
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/tidtam.db")
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    data: Path | None = None
     timezone: str = "Asia/Bangkok"
     language: Lang = "th"
     send_rate: float = Field(default=30, gt=0, le=100_000)
     tick_seconds: float = Field(default=10, gt=0, le=3600)
     extra_holidays: Annotated[frozenset[date], NoDecode] = frozenset()
+    escalate_after: int = Field(default=0, ge=0, le=60)
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr | None = None
     clock_url: str | None = None
     emblem: Path | None = None
+    evidence: str | None = None
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -74,6 +77,13 @@ class Settings(BaseSettings):
     def _base(cls, value: str) -> str:
         if not _is_web(value) or not value.endswith("/bot"):
             raise ValueError("must be an http(s) URL that ends in /bot")
+        return value
+
+    @field_validator("data")
+    @classmethod
+    def _folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("must be a folder of data files")
         return value
 
     @field_validator("timezone")
@@ -113,6 +123,13 @@ class Settings(BaseSettings):
     def _alphabet(cls, value: SecretStr | None) -> SecretStr | None:
         if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
             raise ValueError("must be 1-256 characters of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("evidence")
+    @classmethod
+    def _store(cls, value: str | None) -> str | None:
+        if value and "://" in value and not (value.startswith("s3://") and urlsplit(value).netloc):
+            raise ValueError("must be a folder, or s3://bucket/prefix")
         return value
 
     @field_validator("clock_url")
@@ -160,6 +177,7 @@ class Settings(BaseSettings):
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
+            escalate_after=self.escalate_after,
             secret=hmac.digest(token.encode(), b"seals", "sha256"),
         )
 

@@ -8,7 +8,7 @@ from domain.language.lang import Lang
 from domain.summary.formats import Format
 from screens.base import Attachment, Button, Outgoing, Rich, Rows
 from screens.buttons.documents import MakeDocument, OfferDocuments
-from screens.buttons.rounds import ShowSummary
+from screens.buttons.summary import ShowSummary
 from screens.texts import label, say
 
 _ROWS: Final = (

@@ -6,7 +6,7 @@ Who may not read a unit's words sees the counts and how the steps stand, which a
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, month_text
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
 from domain.language.lang import Lang
@@ -19,9 +19,11 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowMeasures
-from screens.buttons.rounds import ShowStatus, ShowSummary
+from screens.buttons.rounds import ShowStatus
+from screens.buttons.summary import ShowSummary
+from screens.due import due_text
 from screens.reports.prompt import day_and_time, status_text
-from screens.summary import steps_text, unit_label
+from screens.summary.naming import steps_text, unit_label
 from screens.texts import label, say
 
 MOST: Final = 12
@@ -130,7 +132,7 @@ class State:
         lang = self._lang
         line = say(lang, "state.line", mark=MARKS[one.joint.status], step=one.step.id, title=one.step.title.say(lang))
         if one.overdue:
-            line = line + " " + say(lang, "state.overdue.mark", due=month_text(one.step.due, lang))
+            line = line + " " + say(lang, "state.overdue.mark", due=due_text(one.step, lang))
         said = [
             say(lang, "state.obstacle", words=shorten(" ".join(words.split()), _WORDS))
             for words in self._obstacles(one)
@@ -163,7 +165,7 @@ class State:
         at = datetime_text(report.at, self._setup.zone, lang)
         if not self._reader.may_read(report.unit):
             return say(lang, "state.unit.sent", at=at)
-        said = shorten(" ".join(report.progress.split()), _WORDS)
+        said = shorten(" ".join((report.progress or report.obstacles or "").split()), _WORDS)
         return say(lang, "state.unit.report", status=status_text(lang, report), at=at, words=said)
 
     def _compared(self) -> Rich:

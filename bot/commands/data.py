@@ -28,12 +28,12 @@ async def check(_asked: argparse.Namespace) -> int:
     Wordings that do not hold any more are named, and are no fault of the data.
     """
     try:
-        bundle = load_bundle()
+        bundle = load_bundle(Settings.load().data)
     except BundleError as error:
         print(f"The data can't be read. Problems: {len(error.problems)}", *error.problems, sep="\n  ")
         return 1
     found = audit(overlaid(bundle, await _written()))
-    print(render_audit(found, files_of(bundle)))
+    print(render_audit(found, files_of(bundle, Settings.load().data)))
     if changed := left_out(bundle):
         print("", f"Wordings left out, since their entry has another text now: {len(changed)}", sep="\n")
         print(*(f"  {entry}: its text now has the fingerprint {now}" for entry, now in changed.items()), sep="\n")
@@ -42,7 +42,7 @@ async def check(_asked: argparse.Namespace) -> int:
 
 async def export(_asked: argparse.Namespace) -> int:
     """Print everything as JSON, in the shape other programs may rely on."""
-    catalogue = overlaid(load_bundle(), await _written())
+    catalogue = overlaid(load_bundle(Settings.load().data), await _written())
     json.dump(as_json(catalogue, label("th", "entry.source")), sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0

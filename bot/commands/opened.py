@@ -35,14 +35,21 @@ class Opened:
         """A text in the bot's language."""
         return label(self.lang, key, **values)
 
+    async def again(self) -> Office:
+        """The office with the library as it is by now."""
+        return replace(self.office, library=await catalogue.load(self.session))
+
     def local(self, moment: datetime) -> str:
         """A moment in local time, in the bot's language."""
         return datetime_text(moment, self.office.setup.zone, self.lang)
 
 
 @asynccontextmanager
-async def opened() -> AsyncIterator[Opened]:
-    """Open the database of the settings, also while the bot runs: it picks changes up within a tick."""
+async def opened(*, bundled: bool = True) -> AsyncIterator[Opened]:
+    """Open the database of the settings, also while the bot runs: it picks changes up within a tick.
+
+    Without `bundled`, an empty one stays empty: a plan of one's own is about to be imported.
+    """
     settings = configured()
     clock = OfficeClock()
     if settings.clock_url:
@@ -50,7 +57,7 @@ async def opened() -> AsyncIterator[Opened]:
         await followed.read()
     db = database_of(settings)
     try:
-        await open_database(db, clock.now())
+        await open_database(db, clock.now(), settings.data, bundled=bundled)
         async with db.transaction() as session:
             name = await key_values.known(session, BOT_NAME_KEY)
             setup = replace(settings.setup(), bot_username=name or "")

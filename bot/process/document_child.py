@@ -46,7 +46,7 @@ class DocumentJob:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMade:
-    """Files of a job, or the kind of error that kept them from being made; `memory` is what is held, in MB."""
+    """Files of a job, or the kind of error that kept them from being made; `memory` is what it holds, in MB."""
 
     files: tuple[MadeFile, ...] = ()
     as_of: str = ""

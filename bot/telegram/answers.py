@@ -248,11 +248,20 @@ def _is_list(result: object) -> bool:
     return isinstance(result, list)
 
 
+def _is_file(result: object) -> bool:
+    """Return whether it says where a file is to be fetched; a path of the server's own disk is of no use."""
+    if not isinstance(result, dict):
+        return False
+    path, size = result.get("file_path"), result.get("file_size", 0)
+    return isinstance(path, str) and bool(path) and not path.startswith("/") and _is_whole(size)
+
+
 def _is_webhook_info(result: object) -> bool:
     return isinstance(result, dict) and isinstance(result.get("url"), str)
 
 
 RESULTS: Final[dict[str, Callable[[object], bool]]] = {
+    "getFile": _is_file,
     "getMe": _is_bot,
     "getUpdates": _is_list,
     "getWebhookInfo": _is_webhook_info,
@@ -264,6 +273,11 @@ RESULTS: Final[dict[str, Callable[[object], bool]]] = {
     "sendMessage": _is_message,
     "sendPhoto": _is_message,
     "sendDocument": _is_message,
+    "sendVideo": _is_message,
+    "sendAnimation": _is_message,
+    "sendAudio": _is_message,
+    "sendVoice": _is_message,
+    "sendVideoNote": _is_message,
     "editMessageText": _is_message_or_true,
     "editMessageReplyMarkup": _is_message_or_true,
 }

@@ -6,6 +6,7 @@ Raw, since one update the library can't parse would otherwise block all behind i
 import json
 from collections.abc import Awaitable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from telegram.error import NetworkError
 
@@ -23,6 +24,7 @@ class Api:
     def __init__(self, transport: Transport, base_url: str, token: str) -> None:
         self._transport = transport
         self._base = f"{base_url}{token}/"
+        self._files = f"{base_url.removesuffix('bot')}file/bot{token}/"
         self.bot = token.partition(":")[0]
         """The bot's own id, as its token begins."""
         self.outward = Way("sending")
@@ -40,6 +42,22 @@ class Api:
             for name, value in payload.items()
         }
         return await self._result(method, self._transport.post_files(self._base + method, fields, files))
+
+    async def download(self, file_id: str) -> bytes:
+        """The bytes of a file somebody sent, as many as Telegram says it has. Raises DeliveryFailed.
+
+        Only `getFile` can refuse it for good: whatever goes wrong with the bytes says that the network is out of order.
+        """
+        file = await self.call("getFile", {"file_id": file_id})
+        try:
+            status, data = await self._transport.get(self._files + quote(file["file_path"]))
+        except NetworkError as error:
+            raise DeliveryFailed(str(error)) from None
+        if status != 200:
+            raise DeliveryFailed(f"a file was not given (HTTP {status})", code=status)
+        if not data or file.get("file_size", len(data)) != len(data):
+            raise DeliveryFailed(f"a file of {len(data)} bytes instead of {file.get('file_size')}")
+        return data
 
     async def _result(self, method: str, call: Awaitable[tuple[int, bytes]]) -> Any:
         """The result an answer brings, noted on the way it came. Raises DeliveryFailed."""

@@ -14,7 +14,7 @@ READ, WRITE, CONNECT = 20.0, 20.0, 10.0
 """Seconds an answer, a request's way out, a connection may take unless the caller says otherwise."""
 
 UPLOAD = 100.0
-"""Seconds the outbox's files may take: ten megabytes at 100 kB a second."""
+"""Seconds a file may take: ten megabytes at 100 kB a second."""
 
 LARGEST = 32 * 1024 * 1024
 """Bytes an answer may have; a hundred updates of the largest kind have a tenth of that."""
@@ -60,6 +60,11 @@ class Transport(BaseRequest):
         """Post fields and files (name and bytes) as multipart; errors as `post_json`."""
         timeout = aiohttp.ClientTimeout(total=READ + UPLOAD, sock_connect=CONNECT)
         return await self._send("POST", url, _multipart(fields, files), timeout, None)
+
+    async def get(self, url: str) -> tuple[int, bytes]:
+        """Fetch a file: status and bytes; errors as `post_json`."""
+        timeout = aiohttp.ClientTimeout(total=READ + UPLOAD, sock_connect=CONNECT)
+        return await self._send("GET", url, None, timeout, None)
 
     async def do_request(
         self,

@@ -210,10 +210,26 @@ class StepRow(SQLModel, table=True):
     activities: list[str] = Field(sa_column=texts())
     due: date
     wordings: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    due_kind: str = "month"
+    due_words: str = ""
+    due_from: date | None = None
+    also_due: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    every: str | None = None
+    joint: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    indicators: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    measured_in: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    targets: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    budget: Decimal | None = Field(default=None, sa_column=exact(nullable=True))
+    item: str | None = None
+    note: str = ""
+
+
+MOVED_HERE = -1
+"""Position of a unit to which the director moved a step: the plan as printed does not name it."""
 
 
 class StepOwnerRow(SQLModel, table=True):
-    """A unit that owns a step."""
+    """A unit that owns a step, or to which it was moved (`MOVED_HERE`)."""
 
     __tablename__ = "step_owner"
     __table_args__ = (ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),)

@@ -7,7 +7,9 @@ from domain.language.bilingual import Bilingual
 
 
 def example_score(catalogue: Catalogue) -> str:
-    """The score worth asking about: the item with the lowest, else the whole."""
+    """The score worth asking about: the item with the lowest, else the whole; a step where no scores are loaded."""
+    if not catalogue.assessment.has_scores:
+        return catalogue.plan.steps[0].id
     return next(iter(lowest_first(catalogue.assessment)), OVERALL)
 
 

@@ -70,7 +70,7 @@ class View:
     def scored_years(self) -> tuple[int, ...]:
         """The years whose scores are loaded, oldest first."""
         books = self.library.assessments if self.library else (self.assessment,)
-        return tuple(one.fiscal_year for one in books)
+        return tuple(one.fiscal_year for one in books if one.has_scores)
 
     @property
     def planned_years(self) -> tuple[int, ...]:
@@ -89,7 +89,8 @@ class View:
 
     def overdue(self, step: Step) -> bool:
         """Check whether a step's last day has passed without every owner having completed it."""
-        return self.today > step.due and self.step_status(step).joint.status is not Status.COMPLETED
+        late = self.today > step.due and not step.cancelled
+        return late and self.step_status(step).joint.status is not Status.COMPLETED
 
     def readable(self, step: Step) -> tuple[Report, ...]:
         """The reports on a step the reader may read the words of, in the owners' order."""

@@ -127,6 +127,11 @@ class Assessment:
     graded: tuple[Graded, ...] = EVERYTHING
     """Kinds of scores the year gives a grade."""
 
+    @property
+    def has_scores(self) -> bool:
+        """Check whether any score is loaded: a plan may be followed up before its agency's scores are."""
+        return bool(self.tools)
+
     @cached_property
     def item_by_code(self) -> Mapping[str, Item]:
         """Items by code."""

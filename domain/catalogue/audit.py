@@ -99,6 +99,8 @@ def _means(catalogue: Catalogue) -> Iterator[Comparison]:
 
 def _overall(catalogue: Catalogue) -> Iterator[Comparison]:
     assessment = catalogue.assessment
+    if not assessment.has_scores:
+        return
     total = sum(
         (
             tool.weight * assessment.tool_score(tool.code)

@@ -21,6 +21,8 @@ def bands(catalogue: Catalogue) -> Iterator[Comparison]:
     Bands that ask for more than the score stand above them, and grade the whole only.
     """
     book = catalogue.assessment
+    if not book.has_scores:
+        return
     alone = sorted((band for band in book.bands if band.every_tool is None), key=lambda band: band.low)
     start = Decimal(0)
     for band in alone:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 
 from domain.catalogue.assessment import Assessment
@@ -26,7 +27,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The unit of follow-up, `M1.1/4`. `due` is the last day of the printed month; `owners` are unit codes."""
+    """The unit of follow-up, `M1.1/4`. `due` is the last day of what the plan's words name; `owners` are unit codes.
+
+    `due_words` are kept where they name no month: a day, a quarter, a year, a repeat (`every`), a term after something
+    (`also_due` are its earlier days, ISO), or nothing (`due` is then the year's last day). `joint` are the owners who
+    answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
+
+    Where the director granted more time, `due` is that date and `first_due` the printed one. `cancelled` steps are not
+    followed up any more (`domain.decisions.amendments`).
+    """
 
     id: str
     measure: str
@@ -36,6 +45,20 @@ class Step:
     owners: tuple[str, ...]
     due: date
     wordings: tuple[str, ...] = ()
+    due_kind: str = "month"
+    due_words: str = ""
+    due_from: date | None = None
+    also_due: tuple[str, ...] = ()
+    every: str | None = None
+    joint: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    measured_in: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    budget: Decimal | None = None
+    item: str | None = None
+    note: str = ""
+    first_due: date | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

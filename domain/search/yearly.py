@@ -38,7 +38,7 @@ _RESULTS: Final = re.compile(
 )
 """Words in a message on the whole result besides the comparison."""
 
-_OUTSIDE: Final = frozenset({"greeting", "help", "other_agency", "year_not_loaded"})
+_OUTSIDE: Final = frozenset({"no_scores", "greeting", "help", "other_agency", "year_not_loaded"})
 """Reasons for no answer that hold whatever is loaded."""
 
 
@@ -74,6 +74,8 @@ class YearlyAnswerer:
 
     def _from(self, catalogue: Catalogue, text: str) -> Answer:
         answer = self._answerer(catalogue).ask(text)
+        if answer.kind == "score" and not catalogue.assessment.has_scores:
+            answer = Answer("none", reason="no_scores", basis="computed")
         newest = catalogue is self._library.current
         return answer if newest else replace(answer, plan=catalogue.plan.fiscal_year)
 

@@ -90,3 +90,19 @@ def verified(file: bytes) -> Snapshot:
     if found.sha256 != said or not spelled:
         raise ValueError("snapshot.changed")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SignedVersion:
+    """A signed version without its content; `upto` is the id of the newest report it knows."""
+
+    quarter: Quarter
+    version: int
+    at: datetime
+    sha256: str
+    upto: int
+
+    @property
+    def number(self) -> str:
+        """Number on the paper."""
+        return f"{self.quarter}-{self.version}"

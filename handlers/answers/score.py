@@ -16,12 +16,17 @@ from screens import answers
 from screens.base import Replies, replies
 from screens.buttons.answers import ShowScore
 
+NO_SCORES: Final = Answer("none", reason="no_scores", basis="computed")
+"""The answer about scores where none are loaded."""
+
 _CUE: Final = "คะแนน"
 """Words that /score adds to words that do not ask for a score themselves."""
 
 
 async def score(update: Update, context: Context) -> Replies:
     """`/score I20`, `/score I20 2562`, `/score ยืมทรัพย์สิน`, or `/score` alone."""
+    if not context.words and not context.turn.catalogue.assessment.has_scores:
+        return await answered(context.turn, NO_SCORES, "")
     if not context.words:
         return replies(answers.how_to_ask(bare_view(context.turn)))
     turn, words = context.turn, context.words
@@ -33,6 +38,8 @@ async def score_opened(press: Press[ShowScore]) -> Replies:
     code = press.data.code
     view = await view_of(press.turn, scored_in(press.turn, press.data.year))
     if code != OVERALL and code not in view.assessment.ranks:
+        raise Stale
+    if not view.assessment.has_scores:
         raise Stale
     return replies(answers.score(view, code, press.data.page))
 

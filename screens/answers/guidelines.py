@@ -101,7 +101,7 @@ def channels(view: View, accusation: bool = False) -> Outgoing:
             say(lang, "channels.accusation") if accusation else "",
             say(lang, "channels.no_intake"),
             *(channel(view, number, one) for number, one in enumerate(catalogue.channels, 1)),
-            say(lang, "channels.promise", agency=parts.agency(view), text=promise, source=source),
+            say(lang, "channels.promise", agency=parts.agency(view), text=promise, source=source) if promise else "",
         ],
         "\n\n",
     )

@@ -33,6 +33,7 @@ _WHY: Final = {
     "year_not_loaded": "inline.other_year",
     "nothing_to_compare": "ask.one_year",
     "nothing_matches": "ask.no_match",
+    "no_scores": "ask.no_scores",
     "greeting": "inline.how",
     "help": "inline.how",
 }
@@ -56,6 +57,8 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
 
 def welcome(view: View, link: Link) -> Offers:
     """Offers before anything is asked: the whole assessment, the lowest items, and a hint."""
+    if not view.assessment.has_scores:
+        return Offers((_entry(view, link, CHANNELS),), _how(view), HELP, SECONDS)
     whole = Offer(
         "scores",
         label(view.lang, "inline.scores", year=view.assessment.fiscal_year),

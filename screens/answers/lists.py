@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from domain.answers.story import CHANNELS, View
-from domain.calendar.date_texts import month_text
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.change import Change, change_of
 from domain.catalogue.plan import Catalogue, Step
@@ -16,6 +15,7 @@ from screens.answers import parts
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowList
+from screens.due import due_text
 from screens.texts import label, say
 
 STEPS: Final = 5
@@ -143,7 +143,7 @@ def step_line(view: View, entry: Step) -> Rich:
         id=entry.id,
         title=parts.shorten(parts.titled(view, entry), parts.LIST_LETTERS),
         owners=" · ".join(owners),
-        month=month_text(entry.due, view.lang),
+        month=due_text(entry, view.lang),
         overdue=label(view.lang, "step.overdue") if view.overdue(entry) else "",
         status=parts.status_text(view, status),
     )

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from domain.answers.story import CHANNELS, View
-from domain.calendar.date_texts import month_text
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
 from domain.language.formats import list_text, score_text
@@ -15,6 +14,7 @@ from screens.base.buttons import ButtonData
 from screens.base.outgoing import Button, Rows
 from screens.base.rich import Rich
 from screens.buttons.answers import ShowChannels, ShowGuideline, ShowMeasures, ShowScore, ShowScores
+from screens.due import due_text
 from screens.texts import label, say
 
 T = TypeVar("T")
@@ -101,8 +101,10 @@ def owners(view: View, step: Step) -> Rich:
 
 
 def due(view: View, step: Step) -> Rich:
-    """The line with a step's due month, marked when it has passed."""
-    line = say(view.lang, "step.due", month=month_text(step.due, view.lang))
+    """The line with a step's due date, marked when it has passed; with the first date where it has more time."""
+    if step.cancelled:
+        return say(view.lang, "decide.cancelled")
+    line = say(view.lang, "step.due", month=due_text(step, view.lang))
     return line + say(view.lang, "step.overdue") if view.overdue(step) else line
 
 

@@ -31,6 +31,7 @@ _WHY: Final = {
     "year_not_loaded": "ask.other_year",
     "nothing_to_compare": "ask.one_year",
     "nothing_matches": "ask.no_match",
+    "no_scores": "ask.no_scores",
 }
 
 
@@ -99,7 +100,7 @@ def missing(view: View, codes: Sequence[str]) -> Outgoing:
     steps = view.catalogue.plan.steps
     exist = say(
         lang,
-        "score.exist",
+        "score.exist" if book.has_scores else "score.exist.steps",
         items=", ".join(ranges(book)),
         indicators=len(book.indicators),
         tools=", ".join(one.code for one in book.tools),
@@ -163,7 +164,8 @@ def _can(view: View) -> Rich:
     lang, catalogue = view.lang, view.catalogue
     years, plans = _years(view, view.scored_years), _years(view, view.planned_years)
     code, measure, guide = example_score(catalogue), example_measure(catalogue), example_guideline(catalogue)
-    lines = say(lang, "ask.can", years=years, plans=plans, code=code, measure=measure)
+    can = "ask.can" if catalogue.assessment.has_scores else "ask.can.plan"
+    lines = say(lang, can, years=years, plans=plans, code=code, measure=measure)
     if guide is not None:
         lines += say(lang, "ask.can.guide", guideline=parts.titled(view, guide))
     return lines + say(lang, "ask.can.complain")
@@ -175,11 +177,10 @@ def _years(view: View, years: Sequence[int]) -> str:
 
 def _ways_in(view: View) -> Rows:
     lang = view.lang
+    measures = Button(label(lang, "ask.button.measures"), ShowMeasures())
+    scores = Button(label(lang, "ask.button.scores"), ShowScores())
     return (
-        (
-            Button(label(lang, "ask.button.scores"), ShowScores()),
-            Button(label(lang, "ask.button.measures"), ShowMeasures()),
-        ),
+        (scores, measures) if view.assessment.has_scores else (measures,),
         (
             Button(label(lang, "ask.button.guide"), ShowGuidelines()),
             Button(label(lang, "channels.button"), ShowChannels()),

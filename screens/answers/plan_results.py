@@ -8,6 +8,7 @@ from domain.language.formats import list_text
 from screens.answers import parts
 from screens.answers.naming import counted
 from screens.base.rich import Rich
+from screens.due import due_text
 from screens.texts import label, say
 
 
@@ -69,7 +70,7 @@ def _units(view: View, codes: tuple[str, ...]) -> str:
 
 
 def _month(view: View, step: Step) -> str:
-    return month_text(step.due, view.lang)
+    return due_text(step, view.lang)
 
 
 def _due(view: View, due: Due, found: list[Step]) -> str:

@@ -5,7 +5,6 @@ from typing import Final
 
 from domain.answers.story import View
 from domain.asked.question import Property
-from domain.calendar.date_texts import month_text
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text
@@ -14,6 +13,7 @@ from screens.answers.naming import named
 from screens.answers.scores import against_target, rank
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
+from screens.due import due_text
 from screens.texts import label, say
 
 LETTERS: Final = 110
@@ -83,7 +83,7 @@ def _owner(view: View, step: Step) -> Rich:
 
 def _due(view: View, step: Step) -> Rich:
     overdue = label(view.lang, "step.overdue") if view.overdue(step) else ""
-    return say(view.lang, "property.due", id=step.id, month=month_text(step.due, view.lang), overdue=overdue)
+    return say(view.lang, "property.due", id=step.id, month=due_text(step, view.lang), overdue=overdue)
 
 
 def _ranked(view: View, entry: str) -> Rich:

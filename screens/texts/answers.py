@@ -38,6 +38,7 @@ TH = {
     "score.overall.parts": "<b>ที่มาของคะแนน</b> (คะแนนเครื่องมือได้จากการคำนวณ)",
     "score.part": "{code} {score}{change} · น้ำหนัก {weight}%",
     "score.missing": "<b>ไม่มีรหัส {codes}</b> ในการประเมินปี {year} และแผนปี {plan}",
+    "score.exist.steps": "ขั้นตอนในแผน: {steps}",
     "score.exist": "ข้อที่มี: {items}\nตัวชี้วัดที่ 1–{indicators} · เครื่องมือ {tools}\nขั้นตอนในแผน: {steps}",
     # lists
     "list.head": "<b>พบ {count} รายการ</b>",
@@ -139,6 +140,8 @@ TH = {
     "ask.other_year": "บอตนี้มีคะแนน ITA ปี {years} และแผนปี {plans} เท่านั้น ปีอื่นยังไม่มีข้อมูล",
     "ask.no_match": "ไม่มีรายการที่ตรงตามเงื่อนไขนี้",
     "ask.one_year": "บอตนี้มีคะแนน ITA ปี {years} เท่านั้น จึงยังเทียบกับปีก่อนไม่ได้",
+    "ask.no_scores": "ยังไม่มีผลคะแนน ITA ของหน่วยงานในบอตนี้",
+    "ask.can.plan": "<b>ถามได้เรื่อง</b>\n• มาตรการปี {plans} เช่น “มาตรการ {measure} ใครรับผิดชอบ”\n",
     "ask.can": (
         "<b>ถามได้เรื่อง</b>\n• คะแนน ITA ปี {years} เช่น “คะแนน {code}”\n"
         "• มาตรการปี {plans} เช่น “มาตรการ {measure} ใครรับผิดชอบ”\n"
@@ -190,6 +193,7 @@ EN = {
     "score.overall.parts": "<b>What it is made of</b> (tools' scores are computed)",
     "score.part": "{code} {score}{change} · weight {weight}%",
     "score.missing": "<b>There is no {codes}</b> in the {year} assessment or the {plan} plan.",
+    "score.exist.steps": "Steps of the plan: {steps}",
     "score.exist": "Items: {items}\nIndicators 1–{indicators} · tools {tools}\nSteps of the plan: {steps}",
     "list.head": "<b>{count} found</b>",
     "list.head.page": "<b>{count} found</b> (page {page}/{pages})",
@@ -289,6 +293,8 @@ EN = {
     "ask.other_year": "Only the ITA scores of {years} and the plan of {plans} are loaded, no other year's.",
     "ask.no_match": "Nothing meets this condition.",
     "ask.one_year": "This bot only has the ITA scores of {years}, so there is no other year to compare with.",
+    "ask.no_scores": "This bot has no ITA scores of the agency yet.",
+    "ask.can.plan": "<b>You can ask about</b>\n• measures of {plans}, such as “who owns measure {measure}”\n",
     "ask.can": (
         "<b>You can ask about</b>\n• ITA scores of {years}, such as “score {code}”\n"
         "• measures of {plans}, such as “who owns measure {measure}”\n"

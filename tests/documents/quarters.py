@@ -18,8 +18,9 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
+from domain.summary.compiling import compile_summary
 from domain.summary.snapshot import freeze
-from domain.summary.summary import Summary, compile_summary
+from domain.summary.summary import Summary
 
 ZONE = ZoneInfo("Asia/Bangkok")
 SETUP = Setup(ZONE, Workdays(frozenset()), DEFAULT_TIMETABLE, frozenset(), "th")

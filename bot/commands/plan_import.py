@@ -1,0 +1,194 @@
+"""`plan import`, `plan undo` and `plan template`: an agency's own plan from its own file.
+
+All doubts and all errors are shown at once. `--answers FILE` holds the doubts with their answers: it is written with
+every open question and read by the next import, which also knows the answers in the database.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bot.commands.opened import Opened, opened
+from bot.errors import CommandError
+from bot.process.open_database import begin_with_import
+from db import plan_imports
+from documents.tables.files import read_file
+from documents.tables.template import template_of
+from documents.tables.words import speller
+from domain.errors import DomainError
+from domain.importing.as_json import as_json
+from domain.importing.doubts import Doubt
+from domain.importing.plan import Understood
+from domain.importing.understanding import understand
+from domain.language.lang import Lang
+from follow_up import plan_import
+from follow_up.plan_import import OnConflict
+from screens import plans
+from screens.refusal import refusal
+
+_ROUNDS = 5
+"""Turns in which proposals are taken: an answer may raise another doubt."""
+
+
+async def import_(asked: argparse.Namespace) -> int:
+    """Import plans; 1 while something is open."""
+    given = _read_answers(asked.answers)
+    if asked.json and asked.dry_run:
+        found, problems = _understood(asked.files, given, take=asked.take_proposals, lang="en")
+        _print_json(found)
+        return _complain(problems)
+    async with opened(bundled=False) as to:
+        known = await plan_imports.answers(to.session) | given
+        found, problems = _understood(asked.files, known, take=asked.take_proposals, lang=to.lang)
+        if asked.agency:
+            found = [replace(one, agency=asked.agency) for one in found]
+        if asked.json:
+            _print_json(found)
+        if problems:
+            return _complain(problems)
+        open_ = [doubt for one in found for doubt in one.unanswered]
+        for one in found:
+            _show(to, one, quiet=asked.json)
+        if asked.answers:
+            _write_answers(Path(asked.answers), found, known, to.lang)
+        if not asked.dry_run:
+            await _remember(to, found)
+        if asked.dry_run or open_:
+            if open_ and asked.answers:
+                print(to.label("import.answers.written", file=asked.answers))
+            return 1 if open_ else 0
+        return await _stored(to, found, OnConflict(asked.on_conflict))
+
+
+async def undo(asked: argparse.Namespace) -> int:
+    """Undo the last import."""
+    async with opened(bundled=False) as to:
+        year = await plan_import.undo(to.session, to.office)
+    print(to.label("import.undone", year=year))
+    return 0
+
+
+async def template(asked: argparse.Namespace) -> int:
+    """Write the template, or a stored plan in its form."""
+    async with opened(bundled=False) as to:
+        library = to.office.library
+        catalogue = None
+        if asked.year is not None:
+            catalogue = library.of_plan(asked.year)
+            if catalogue is None:
+                raise CommandError(f"no plan of {asked.year} is stored")
+    _write(asked.file, template_of(catalogue))
+    print(to.label("template.written", file=asked.file))
+    return 0
+
+
+def _understood(
+    files: Iterable[str], answers: dict[str, str], *, take: bool, lang: Lang
+) -> tuple[list[Understood], list[str]]:
+    """The files as understood, and what keeps files from being read; a proposal is taken where that was asked for."""
+    found: list[Understood] = []
+    problems: list[str] = []
+    for name in files:
+        try:
+            tables = read_file(Path(name).read_bytes(), Path(name).name)
+            one = understand(tables, answers, speller)
+            for _ in range(_ROUNDS if take else 0):
+                proposed = {doubt.key: doubt.proposal for each in one for doubt in each.unanswered if doubt.proposal}
+                if not proposed:
+                    break
+                answers |= proposed
+                one = understand(tables, answers, speller)
+            if not one:
+                raise DomainError("import.no_header", name=Path(name).name)
+            found += one
+        except OSError as error:
+            problems.append(f"{name}: {error.strerror or error}")
+        except DomainError as error:
+            problems.append(f"{name}: {refusal(lang, error).text}")
+    return found, problems
+
+
+async def _stored(to: Opened, found: list[Understood], rule: OnConflict) -> int:
+    """Store every file's plan in this one transaction."""
+    office = to.office
+    await begin_with_import(to.session)
+    for one in found:
+        imported = await plan_import.store(to.session, office, one, rule)
+        office = await to.again()
+        print(
+            to.label(
+                "import.stored",
+                year=imported.preview.plan.fiscal_year,
+                new=len(imported.preview.new),
+                changed=len(imported.preview.changed) if rule is OnConflict.UPDATE else 0,
+            )
+        )
+    return 0
+
+
+async def _remember(to: Opened, found: Iterable[Understood]) -> None:
+    """Keep the answers that were used, for the next import."""
+    given = {doubt.key: answer for one in found for doubt in one.doubts if (answer := one.answers.get(doubt.key))}
+    await plan_imports.remember(to.session, given, to.office.now)
+
+
+def _show(to: Opened, one: Understood, *, quiet: bool) -> None:
+    """Print a file as understood: its columns, the preview, its open doubts."""
+    if quiet:
+        return
+    print(f"{one.file} · {one.table}", plans.columns(to.lang, one), sep="\n")
+    for doubt in one.unanswered:
+        print(f"? {plans.place(to.lang, doubt)}: {plans.question(to.lang, doubt)}")
+        print(f"    {plans.answers_to(to.lang, doubt)}")
+    try:
+        print(plans.preview(to.lang, plan_import.previewed(to.office.library, one)).text)
+    except DomainError as error:
+        print(refusal(to.lang, error).text)
+
+
+def _print_json(found: Iterable[Understood]) -> None:
+    for one in found:
+        print(json.dumps(as_json(one, lambda doubt: plans.question("en", doubt)), ensure_ascii=False))
+
+
+def _complain(problems: list[str]) -> int:
+    if problems:
+        raise CommandError("; ".join(problems))
+    return 0
+
+
+def _write(file: str, data: bytes) -> None:
+    Path(file).write_bytes(data)
+
+
+def _read_answers(file: str | None) -> dict[str, str]:
+    """The answers of a file that an import has written; none where it is not there yet."""
+    if file is None or not Path(file).is_file():
+        return {}
+    try:
+        rows: list[dict[str, Any]] = json.loads(Path(file).read_text(encoding="utf-8"))
+        return {row["key"]: row["answer"] for row in rows if row.get("answer")}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise CommandError(f"{file} is not a file of answers") from None
+
+
+def _write_answers(file: Path, found: Iterable[Understood], known: dict[str, str], lang: Lang) -> None:
+    """Write every doubt with its answer, empty where there is none yet."""
+    rows = [_answer_row(doubt, known, lang) for one in found for doubt in one.doubts]
+    file.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _answer_row(doubt: Doubt, known: dict[str, str], lang: Lang) -> dict[str, Any]:
+    return {
+        "key": doubt.key,
+        "where": plans.place(lang, doubt),
+        "words": doubt.words,
+        "question": plans.question(lang, doubt),
+        "reading": doubt.reading,
+        "choices": list(doubt.choices),
+        "proposal": doubt.proposal,
+        "answer": known.get(doubt.key, ""),
+    }

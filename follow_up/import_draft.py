@@ -1,0 +1,92 @@
+"""A plan file in the course of import in chat: read, its doubts asked one by one, then shown before it is stored."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import plan_imports
+from db.plan_imports import ImportDraft
+from documents.tables.words import speller
+from domain.catalogue.plan import Library
+from domain.errors import DomainError
+from domain.importing import stored
+from domain.importing.doubts import Doubt
+from domain.importing.plan import Understood
+from domain.importing.table import Table
+from domain.importing.understanding import understand
+from domain.language.lang import Lang
+from domain.office import Office
+from follow_up import plan_import
+from screens import plan_import as screens
+from screens.base import Outgoing
+
+MOST_ROUNDS = 5
+"""Turns in which proposals are taken: an answer may raise another doubt."""
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """A file in the course of import, as understood with the answers there are."""
+
+    draft: ImportDraft
+    tables: tuple[Table, ...]
+    found: tuple[Understood, ...]
+
+    @property
+    def unanswered(self) -> tuple[Doubt, ...]:
+        """The doubts that are open, each once."""
+        return tuple({doubt.key: doubt for one in self.found for doubt in one.unanswered}.values())
+
+
+async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[Table, ...]) -> UnderWay:
+    """Begin the import of a file that was read. DomainError where it has no plan."""
+    found = understand(tables, await plan_imports.answers(session), speller)
+    if not found:
+        raise DomainError("import.no_header", name=draft.file)
+    kept = ImportDraft(draft.person, draft.file, draft.file_id, stored.dumped(tables))
+    await plan_imports.keep_draft(session, kept, office.now)
+    return UnderWay(kept, tables, found)
+
+
+async def under_way(session: AsyncSession, person: int) -> UnderWay | None:
+    """The file a coordinator imports; None without one that is read."""
+    draft = await plan_imports.draft(session, person)
+    if draft is None or draft.tables is None:
+        return None
+    tables = stored.loaded(draft.tables)
+    return UnderWay(draft, tables, understand(tables, await plan_imports.answers(session), speller))
+
+
+async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: Doubt, words: str) -> UnderWay:
+    """Keep an answer, and understand the file with it."""
+    await plan_imports.remember(session, {doubt.key: words}, office.now)
+    found = understand(one.tables, await plan_imports.answers(session), speller)
+    return UnderWay(one.draft, one.tables, found)
+
+
+async def take_proposals(session: AsyncSession, office: Office, one: UnderWay) -> UnderWay:
+    """Answer every doubt that has a proposal with it."""
+    for _ in range(MOST_ROUNDS):
+        proposed = {doubt.key: doubt.proposal for doubt in one.unanswered if doubt.proposal is not None}
+        if not proposed:
+            break
+        await plan_imports.remember(session, proposed, office.now)
+        one = UnderWay(one.draft, one.tables, understand(one.tables, await plan_imports.answers(session), speller))
+    return one
+
+
+def screen(lang: Lang, library: Library, one: UnderWay) -> Outgoing:
+    """The next doubt of a file, or its preview when none is open. DomainError where it can't be imported."""
+    if one.unanswered:
+        proposals = any(doubt.proposal is not None for doubt in one.unanswered[1:])
+        return screens.doubt(lang, one.unanswered[0], len(one.unanswered), proposals=proposals)
+    return screens.preview(lang, one.found, plan_import.previewed(library, plan_of(one)))
+
+
+def plan_of(one: UnderWay) -> Understood:
+    """The plan of a file: its only table, or the tables of one plan joined. DomainError where they are of several."""
+    plans = [found for found in one.found if found.kind != "progress"] or list(one.found)
+    first = plans[0]
+    if any(found.fiscal_year != first.fiscal_year for found in plans):
+        raise DomainError("import.several_years", name=one.draft.file)
+    return plan_import.joined(plans)

@@ -1,0 +1,1 @@
+"""A coordinator imports a plan by sending its file."""

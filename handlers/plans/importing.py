@@ -1,0 +1,170 @@
+"""A coordinator sends a plan's file or pastes its table: doubts are asked, the preview is confirmed, storing is undone.
+
+The file is downloaded and read beside the worker (`bot.process.plan_reader`), which then asks the first doubt.
+"""
+
+from typing import Any, Final
+
+from telegram import Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from db import plan_imports
+from db.plan_imports import ImportDraft
+from db.queues import outbox
+from documents.tables.limits import MOST_BYTES, UnreadableFile
+from documents.tables.pasted import read_pasted
+from domain.commands.in_words import cancels
+from domain.errors import DomainError, Stale
+from domain.importing.doubts import Doubt
+from domain.importing.understanding import understand
+from follow_up import import_draft, plan_import
+from follow_up.import_draft import UnderWay
+from follow_up.plan_import import OnConflict
+from handlers.addressing import WRITTEN
+from handlers.buttons import Press, on
+from handlers.context import PASS, Context, Turn, message_of, where
+from screens import plan_import as screens
+from screens.base import Replies, replies
+from screens.base.topics import DoubtTopic
+from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
+
+_FORMS: Final = (".xlsx", ".xlsm", ".docx", ".docm", ".xls", ".doc", ".ods")
+_FEWEST_LINES: Final = 3
+
+
+async def file_sent(update: Update, context: Context) -> Replies:
+    """A workbook or document of a coordinator who has no unit to report for."""
+    turn, document = context.turn, message_of(update).document
+    if document is None or not _coordinates(turn):
+        return PASS
+    name = document.file_name or ""
+    if not name.lower().endswith(_FORMS):
+        return PASS
+    if name.lower().endswith((".xls", ".doc")):
+        raise UnreadableFile("import.old_form")
+    if (document.file_size or 0) > MOST_BYTES:
+        raise UnreadableFile("import.too_large")
+    await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, name, document.file_id), turn.now)
+    return replies(screens.reading(turn.lang, name))
+
+
+async def written(update: Update, context: Context) -> Replies:
+    """An answer to a doubt as a reply, or a pasted table."""
+    turn, message = context.turn, message_of(update)
+    words = (message.text or "").strip()
+    if not _coordinates(turn):
+        return PASS
+    replied = message.reply_to_message
+    topic = await outbox.topic_of(turn.session, *where(replied)) if replied is not None else None
+    if isinstance(topic, DoubtTopic):
+        return await _typed(turn, topic, words)
+    if replied is None and words.count("\n") + 1 >= _FEWEST_LINES and ("\t" in words or words.count("|") > 2):
+        return await _pasted(turn, words)
+    return PASS
+
+
+async def _typed(turn: Turn, topic: DoubtTopic, words: str) -> Replies:
+    one, doubt = await _doubt(turn, topic.doubt)
+    if cancels(words):
+        return await _dropped(turn)
+    if not doubt.open and words not in doubt.choices:
+        raise DomainError("import.choose")
+    return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, words))
+
+
+async def _pasted(turn: Turn, words: str) -> Replies:
+    """A pasted table, where it is one of a plan."""
+    table = read_pasted(words, "paste")
+    if not understand((table,), {}):
+        return PASS
+    draft = ImportDraft(turn.person.id, "paste")
+    return _shown(turn, await import_draft.begun(turn.session, turn.office, draft, (table,)))
+
+
+async def doubt_answered(press: Press[AnswerDoubt]) -> Replies:
+    """Answer a doubt with a choice."""
+    turn = press.turn
+    one, doubt = await _doubt(turn, press.data.doubt)
+    if press.data.choice >= len(doubt.choices):
+        raise Stale
+    answer = doubt.choices[press.data.choice]
+    return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, answer))
+
+
+async def proposals_taken(press: Press[TakeProposals]) -> Replies:
+    """Answer every doubt with its proposal."""
+    one = await _under_way(press.turn)
+    return _shown(press.turn, await import_draft.take_proposals(press.turn.session, press.turn.office, one))
+
+
+async def import_stored(press: Press[StoreImport]) -> Replies:
+    """Store what was shown; shown again if it would be otherwise by now."""
+    turn = press.turn
+    one = await _under_way(turn)
+    found = import_draft.plan_of(one)
+    if screens.preview_stamp(plan_import.previewed(turn.library, found)) != press.data.preview:
+        return _shown(turn, one)
+    if press.data.rule not in set(OnConflict):
+        raise Stale
+    rule = OnConflict(press.data.rule)
+    stored = await plan_import.store(turn.session, turn.office, found, rule, by=turn.person.id)
+    await plan_imports.drop_draft(turn.session, turn.person.id)
+    updated = rule is OnConflict.UPDATE
+    return replies(screens.stored(turn.lang, stored.preview, stored.number, updated=updated))
+
+
+async def import_dropped(press: Press[DropImport]) -> Replies:
+    """Drop the file."""
+    return await _dropped(press.turn)
+
+
+async def import_undone(press: Press[UndoImport]) -> Replies:
+    """Undo an import."""
+    year = await plan_import.undo(press.turn.session, press.turn.office, press.data.number)
+    return replies(screens.undone(press.turn.lang, year))
+
+
+async def _dropped(turn: Turn) -> Replies:
+    if not await plan_imports.drop_draft(turn.session, turn.person.id):
+        raise Stale
+    return replies(screens.dropped(turn.lang))
+
+
+def _shown(turn: Turn, one: UnderWay) -> Replies:
+    return replies(import_draft.screen(turn.lang, turn.library, one))
+
+
+async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, Doubt]:
+    """The file under way and one of its doubts; Stale for a doubt it does not have."""
+    one = await _under_way(turn)
+    known = (doubt for found in one.found for doubt in found.doubts if screens.stamp_of(doubt.key) == stamp)
+    doubt = next(known, None)
+    if doubt is None:
+        raise Stale
+    return one, doubt
+
+
+async def _under_way(turn: Turn) -> UnderWay:
+    one = await import_draft.under_way(turn.session, turn.person.id)
+    if one is None:
+        raise Stale
+    return one
+
+
+def _coordinates(turn: Turn) -> bool:
+    """Check whether a coordinator writes who has no unit: files and texts of others are reports."""
+    return turn.private and turn.person.is_admin and not turn.person.units
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
+    MessageHandler(filters.Document.ALL & WRITTEN, file_sent),
+    MessageHandler(filters.TEXT & ~filters.COMMAND & WRITTEN, written),
+)
+
+BUTTONS = (
+    on(AnswerDoubt, doubt_answered, Turn.admin_only),
+    on(TakeProposals, proposals_taken, Turn.admin_only),
+    on(StoreImport, import_stored, Turn.admin_only),
+    on(DropImport, import_dropped, Turn.admin_only),
+    on(UndoImport, import_undone, Turn.admin_only),
+)

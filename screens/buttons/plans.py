@@ -1,0 +1,40 @@
+"""Buttons about the import of a plan: answers to doubts, storing, dropping, undoing."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from screens.base.buttons import ButtonData
+from screens.base.codec import AtMost
+
+
+@dataclass(frozen=True)
+class AnswerDoubt(ButtonData, prefix="plan|answer"):
+    """Answer a doubt, known by its stamp, with one of its choices, from 0."""
+
+    doubt: str
+    choice: Annotated[int, AtMost(20)]
+
+
+@dataclass(frozen=True)
+class TakeProposals(ButtonData, prefix="plan|proposals"):
+    """Answer every doubt with what is proposed."""
+
+
+@dataclass(frozen=True)
+class StoreImport(ButtonData, prefix="plan|store"):
+    """Store the plan; `rule` is `stop`, `skip` or `update`, `preview` the stamp of what was shown."""
+
+    rule: str
+    preview: str
+
+
+@dataclass(frozen=True)
+class DropImport(ButtonData, prefix="plan|drop"):
+    """Drop the file whose import has begun."""
+
+
+@dataclass(frozen=True)
+class UndoImport(ButtonData, prefix="plan|undo"):
+    """Undo an import."""
+
+    number: Annotated[int, AtMost(2**31 - 1)]

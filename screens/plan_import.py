@@ -1,0 +1,97 @@
+"""The import of a plan in chat: one doubt after the other, the preview, what was stored."""
+
+import hashlib
+from collections.abc import Sequence
+
+from domain.importing.doubts import Doubt
+from domain.importing.plan import Understood
+from domain.importing.preview import Preview
+from domain.language.lang import Lang
+from screens import plans
+from screens.base.outgoing import Button, Outgoing, Rows
+from screens.base.rich import join
+from screens.base.topics import DoubtTopic
+from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.texts import TEXTS, label, say
+
+_STAMP = 10
+
+
+def stamp_of(text: str) -> str:
+    """A short name of a doubt or a preview, by which a button tells whether it still is what was shown."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_STAMP]
+
+
+def preview_stamp(preview: Preview) -> str:
+    """The stamp of a preview."""
+    return stamp_of(repr((preview.new, preview.changed, preview.new_units)))
+
+
+def reading(lang: Lang, file: str) -> Outgoing:
+    """The file has come, and is being read."""
+    return Outgoing(say(lang, "import.reading", file=file))
+
+
+def doubt(lang: Lang, one: Doubt, left: int, *, proposals: bool) -> Outgoing:
+    """A doubt with its answers as buttons; other words are written as a reply."""
+    lines = [
+        say(lang, "import.ask", left=left),
+        say(lang, "import.ask.where", place=plans.place(lang, one)),
+        say(lang, "import.ask.question", question=plans.question(lang, one)),
+        say(lang, "import.ask.reply") if one.open else "",
+    ]
+    rows: Rows = tuple(
+        (Button(choice(lang, name), AnswerDoubt(stamp_of(one.key), number)),) for number, name in enumerate(one.choices)
+    )
+    if proposals:
+        rows = (*rows, (Button(label(lang, "import.b.proposals"), TakeProposals()),))
+    rows = (*rows, (Button(label(lang, "import.b.drop"), DropImport()),))
+    hint = label(lang, "import.ask.hint") if one.open and not one.choices else None
+    return Outgoing(
+        join([line for line in lines if line]), rows, topic=DoubtTopic(stamp_of(one.key)), force_reply=hint
+    )  # fmt: skip
+
+
+def choice(lang: Lang, name: str) -> str:
+    """A choice in words; names of units and dates stand for themselves."""
+    word = name.replace(" ", "_").replace("'", "")
+    return label(lang, f"import.choice.{word}") if f"import.choice.{word}" in TEXTS[lang] else name
+
+
+def preview(lang: Lang, found: Sequence[Understood], one: Preview) -> Outgoing:
+    """The changes an import would make, with the ways to store it."""
+    mapped = "\n".join(plans.columns(lang, each) for each in found)
+    stamp = preview_stamp(one)
+    drop = (Button(label(lang, "import.b.drop"), DropImport()),)
+    if one.is_empty:
+        return Outgoing(join([plans.preview(lang, one), say(lang, "import.no_change")], "\n\n"), (drop,))
+    if one.changed:
+        rows: Rows = (
+            (Button(label(lang, "import.b.update", count=len(one.changed)), StoreImport("update", stamp)),),
+            *([(Button(label(lang, "import.b.skip"), StoreImport("skip", stamp)),)] if one.new else []),
+        )
+    else:
+        rows = ((Button(label(lang, "import.b.store"), StoreImport("stop", stamp)),),)
+    return Outgoing(join([plans.preview(lang, one), mapped], "\n\n"), (*rows, drop))
+
+
+def stored(lang: Lang, one: Preview, number: int, *, updated: bool) -> Outgoing:
+    """The plan was stored; it can be undone."""
+    text = say(
+        lang,
+        "import.stored",
+        year=one.plan.fiscal_year,
+        new=len(one.new),
+        changed=len(one.changed) if updated else 0,
+    )
+    return Outgoing(text, ((Button(label(lang, "import.b.undo"), UndoImport(number)),),))
+
+
+def dropped(lang: Lang) -> Outgoing:
+    """The file was dropped."""
+    return Outgoing(say(lang, "import.dropped"))
+
+
+def undone(lang: Lang, year: int) -> Outgoing:
+    """The import was undone."""
+    return Outgoing(say(lang, "import.undone", year=year))

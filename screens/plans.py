@@ -1,0 +1,115 @@
+"""The import of a plan as people see it: doubts with their place, the preview, what was stored."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from domain.catalogue.plan import Step, Unit
+from domain.importing.doubts import Doubt
+from domain.importing.plan import Understood
+from domain.importing.preview import Preview
+from domain.language.lang import Lang
+from screens.base.rich import Rich, join
+from screens.due import due_text
+from screens.texts import label, say
+
+MOST_LINES: Final = 25
+"""Lines of a kind that a preview shows."""
+
+
+def question(lang: Lang, doubt: Doubt) -> str:
+    """The question a doubt is asked with."""
+    return label(lang, f"import.doubt.{doubt.kind}", words=doubt.words.replace("\n", " "), reading=doubt.reading or "")
+
+
+def place(lang: Lang, doubt: Doubt) -> str:
+    """The place of a doubt: file, row and column as in the file."""
+    if doubt.row is None:
+        return label(lang, "import.where.file", file=doubt.file)
+    if doubt.row == 0:
+        return label(lang, "import.where.heading", file=doubt.file)
+    if doubt.column is None:
+        return label(lang, "import.where.row", file=doubt.file, row=doubt.row)
+    return label(lang, "import.where", file=doubt.file, row=doubt.row, column=doubt.column)
+
+
+def answers_to(lang: Lang, doubt: Doubt) -> str:
+    """The answers a doubt takes, the proposal first."""
+    parts = [label(lang, "import.choices", choices=" | ".join(doubt.choices))] if doubt.choices else []
+    return " ".join([*parts, *([label(lang, "import.any_words")] if doubt.open else [])])
+
+
+def columns(lang: Lang, found: Understood) -> str:
+    """The columns as they were mapped."""
+    mapped = (
+        f"{letter} {' '.join(words.split())} = {_meaning(lang, meaning)}"
+        for letter, (words, meaning) in found.mapped.items()
+    )
+    return label(lang, "import.columns", columns=" · ".join(mapped))
+
+
+def _meaning(lang: Lang, meaning: str) -> str:
+    word = meaning.replace(" ", "_")
+    return label(lang, f"import.column.{word}")
+
+
+def preview(lang: Lang, found: Preview) -> Rich:
+    """The changes an import would make."""
+    plan = found.plan
+    head = say(
+        lang, "import.preview.title", title=plan.title.say(lang), year=plan.fiscal_year, agency=plan.agency.say(lang)
+    )
+    counts = say(
+        lang,
+        "import.preview.counts",
+        new=len(found.new),
+        changed=len(found.changed),
+        gone=len(found.gone),
+        same=len(found.untouched),
+    )
+    lines = [head, counts]
+    if found.new_units:
+        lines.append(say(lang, "import.preview.units", units=", ".join(one.name.say(lang) for one in found.new_units)))
+    for kind in (_new(lang, found), _changed(lang, found), _gone(lang, found)):
+        shown = list(islice(kind, MOST_LINES))
+        lines += shown
+        if rest := sum(1 for _ in kind):
+            lines.append(say(lang, "import.preview.more", count=rest))
+    return join(lines)
+
+
+def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
+    units = {unit.code: unit for unit in found.units}
+    for step in found.new:
+        yield say(
+            lang,
+            "import.preview.new",
+            id=step.id,
+            title=step.title.say(lang),
+            owners=owners(lang, step, units),
+            due=due_text(step, lang),
+        )
+
+
+def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
+    for one in found.changed:
+        for change in one.changes:
+            yield say(
+                lang,
+                "import.preview.changed",
+                id=one.step.id,
+                title=one.step.title.say(lang),
+                field=change.field,
+                old=change.old or "–",
+                new=change.new or "–",
+            )
+
+
+def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:
+    for step in found.gone:
+        yield say(lang, "import.preview.gone", id=step.id, title=step.title.say(lang))
+
+
+def owners(lang: Lang, step: Step, units: dict[str, Unit]) -> str:
+    """The names of a step's owners."""
+    return ", ".join(units[code].name.say(lang) for code in step.owners) or label(lang, "import.nobody")
