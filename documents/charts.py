@@ -14,12 +14,16 @@ STEPS_A_PICTURE: Final = 24
 
 _PIXELS_PER_INCH: Final = 272.0
 
+_SEVERAL_PIXELS_PER_INCH: Final = 144.0
+"""Sharpness of a board that goes over several pictures: all of them stay small enough to be sent at once."""
+
 
 def boards(paper: Paper) -> tuple[bytes, ...]:
     """The status board, steps by quarters, on as many pictures as it takes."""
     steps = paper.steps
     parts = [steps[at : at + STEPS_A_PICTURE] for at in range(0, len(steps), STEPS_A_PICTURE)] or [()]
-    return tuple(_picture(_board(paper, part)) for part in parts)
+    sharp = _PIXELS_PER_INCH if len(parts) == 1 else _SEVERAL_PIXELS_PER_INCH
+    return tuple(_picture(_board(paper, part), sharp) for part in parts)
 
 
 def progress(paper: Paper) -> bytes:
@@ -68,5 +72,5 @@ def _head(paper: Paper, title: str) -> dict[str, Any]:
     }
 
 
-def _picture(data: dict[str, Any]) -> bytes:
-    return typeset("charts.typ", data, "png", _PIXELS_PER_INCH)[0]
+def _picture(data: dict[str, Any], sharp: float = _PIXELS_PER_INCH) -> bytes:
+    return typeset("charts.typ", data, "png", sharp)[0]

@@ -4,9 +4,11 @@ The only place where documents read the domain's summary.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from documents.paper import (
+    DocumentDecision,
     DocumentFigures,
     DocumentItem,
     DocumentMeasure,
@@ -23,24 +25,33 @@ from domain.calendar.local_time import local_time
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
+from domain.decisions.decisions import Decision, DecisionKind
+from domain.evidence.evidence import Piece
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
+from screens.decisions.naming import what
 from screens.texts import label
+
+_OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
+"""Kinds of decisions about somebody by name, which are in no document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """Everything a document is made from: summaries of the year's quarters, oldest first, the last the one told of.
 
-    `revisions` are all reports of these quarters, `snapshot` is what the last summary was signed as, if it was.
+    `revisions` are all reports of these quarters, `evidence` their pieces by plan and step, `decisions` what is
+    decided; `snapshot` is what the last summary was signed as, if it was.
     """
 
     summaries: tuple[Summary, ...]
     revisions: tuple[Report, ...] = ()
     snapshot: Snapshot | None = None
+    evidence: Mapping[tuple[int, str], tuple[Piece, ...]] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
 
 
 def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None = None) -> Paper:
@@ -52,7 +63,9 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
     newest = catalogues[max(catalogues)] if catalogues else office.catalogue
     scores, after = newest.assessment, office.library.after(newest.assessment.fiscal_year)
     boards = _boards(compiled.summaries)
-    adapter = _Adapter(lang, office, {plan: _items(lang, one, after) for plan, one in catalogues.items()}, boards)
+    adapter = _Adapter(
+        lang, office, {plan: _items(lang, one, after) for plan, one in catalogues.items()}, boards, compiled.evidence
+    )
     return Paper(
         lang=lang,
         head=newest.plan.agency.say(lang),
@@ -80,6 +93,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         scores=scores_of(lang, scores, after),
         scores_after=after.fiscal_year if after else None,
         revisions=tuple(adapter.revisions(compiled.revisions, year)),
+        decisions=tuple(_decision(lang, office, one) for one in compiled.decisions if one.kind not in _OF_PERSONS),
         number=signed.number if signed else None,
         sha256=signed.sha256 if signed else "",
         year=year,
@@ -169,8 +183,10 @@ class _Adapter:
         office: Office,
         items: Mapping[int, Mapping[str, list[DocumentItem]]],
         boards: Mapping[tuple[int, str], tuple[Status | None, ...]],
+        evidence: Mapping[tuple[int, str], tuple[Piece, ...]],
     ) -> None:
         self._lang, self._office, self._items, self._boards = lang, office, items, boards
+        self._evidence = evidence
 
     def measure(self, one: MeasureSummary) -> DocumentMeasure:
         steps = tuple(self._step(one.plan, step) for step in one.steps)
@@ -190,6 +206,7 @@ class _Adapter:
             overdue=one.overdue,
             board=self._boards.get((plan, step.id), ()),
             items=tuple(self._items.get(plan, {}).get(step.id, ())),
+            evidence=tuple(dict.fromkeys(evidence_text(one) for one in self._evidence.get((plan, step.id), ()))),
         )
 
     def _owner(self, line: OwnerLine) -> DocumentOwner:
@@ -232,6 +249,24 @@ class _Adapter:
                 obstacles=one.obstacles or "",
                 late=one.late,
             )
+
+
+def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
+    return DocumentDecision(
+        number=one.number,
+        quarter=one.round,
+        at=local_time(one.at, office.setup.zone).date(),
+        step=one.step,
+        text=what(lang, office, one),
+        words=one.words,
+        until=one.until,
+        taken_back=one.taken_back,
+    )
+
+
+def evidence_text(piece: Piece) -> str:
+    """A link's address, or the hash a file is kept under: its name may be a person's."""
+    return piece.link or f"SHA-256 {piece.sha256 or '–'}"
 
 
 def _percent(report: Report) -> str:

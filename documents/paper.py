@@ -159,6 +159,20 @@ class DocumentRevision:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentDecision:
+    """A decision, or what a unit asked or reported about one, without who made it; `until` is the date it sets."""
+
+    number: int
+    quarter: str
+    at: date
+    step: str
+    text: str
+    words: str
+    until: date | None
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """Content of a quarter's document, or, with `year`, of that fiscal year's report.
 
@@ -186,6 +200,7 @@ class Paper:
     scores: tuple[DocumentScore, ...]
     scores_after: int | None = None
     revisions: tuple[DocumentRevision, ...] = ()
+    decisions: tuple[DocumentDecision, ...] = ()
     number: str | None = None
     """Number of the snapshot it was made from; None for a summary nobody has signed."""
     sha256: str = ""

@@ -1,6 +1,6 @@
 """Documents as PDF: cards for a phone, and a report on A4."""
 
-from typing import Any
+from typing import Any, Final
 
 from documents.blocks import (
     COLOURS,
@@ -14,6 +14,8 @@ from documents.blocks import (
     report_blocks,
     status_word,
 )
+from documents.breaking import width
+from documents.cleaning import printable
 from documents.paper import DocumentMeasure, DocumentOwner, DocumentStep, Paper
 from documents.prose import ORDER, figure_name, prose_of
 from documents.qr import qr_svg
@@ -23,16 +25,26 @@ from documents.yearly import year_blocks
 from domain.calendar.date_texts import month_text
 from screens.texts import label
 
+MOST_LINES: Final = 24
+"""Lines of a card that fit a phone's page beside its head; a longer one is broken over pages."""
+
+LETTERS_A_LINE: Final = 38
+
 
 def phone(paper: Paper) -> bytes:
     """The quarter on pages of a phone's size, a card a step."""
-    return typeset("phone.typ", _phone_data(paper))[0]
+    return typeset("phone.typ", phone_data(paper))[0]
 
 
 def a4(paper: Paper) -> bytes:
     """The quarter, or the year, as a report to be printed."""
+    return typeset("a4.typ", a4_data(paper))[0]
+
+
+def a4_data(paper: Paper) -> dict[str, Any]:
+    """Data of the pages on A4."""
     blocks = report_blocks(paper, prose_of(paper)) if paper.year is None else year_blocks(paper)
-    return typeset("a4.typ", {**_head(paper), "blocks": [_block(one) for one in blocks]})[0]
+    return {**_head(paper), "blocks": [_block(one) for one in blocks]}
 
 
 def titles(paper: Paper) -> tuple[str, tuple[str, ...]]:
@@ -64,7 +76,7 @@ def _head(paper: Paper) -> dict[str, Any]:
         "title": title,
         "head": lines(title),
         "subtitles": [lines(one) for one in (*under, *digest)],
-        "footer": f"{paper.short} · {signed_text(paper)}",
+        "footer": printable(f"{paper.short} · {signed_text(paper)}"),
         "page": label(paper.lang, "document.page"),
         "qr": qr_svg(paper.code) if paper.code else "",
     }
@@ -85,7 +97,8 @@ def _cell(one: Cell) -> dict[str, Any]:
     return {"text": lines(one.text), "colour": one.colour, "bold": one.bold}
 
 
-def _phone_data(paper: Paper) -> dict[str, Any]:
+def phone_data(paper: Paper) -> dict[str, Any]:
+    """Data of the pages for a phone."""
     lang, figures = paper.lang, paper.figures
     tiles = [
         {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in ORDER
@@ -124,7 +137,14 @@ def _card(paper: Paper, step: DocumentStep) -> dict[str, Any]:
         "colour": COLOURS[step.status],
         "board": [{"word": status_word(paper, it, short=True), "colour": COLOURS[it]} for it in step.board],
         "owners": [_owner(paper, owner) for owner in step.owners],
+        "long": _lines(step) > MOST_LINES,
     }
+
+
+def _lines(step: DocumentStep) -> int:
+    """Lines a card surely does not exceed."""
+    said = [text for one in step.owners for text in (one.unit, "status", one.progress, one.obstacles) if text]
+    return sum(1 + width(line) // LETTERS_A_LINE for text in (step.title, *said) for line in text.split("\n"))
 
 
 def _owner(paper: Paper, owner: DocumentOwner) -> dict[str, Any]:

@@ -86,13 +86,13 @@ def _memo_head(paper: Paper) -> Iterable[Any]:
         name = run(f"{label(lang, key)}  ", _LABEL, bold=True)
         return paragraph(name, run(words), line=_LABEL_LINE, stops=stops)
 
-    yield named("memo.from", f"{paper.head}\t", right)
+    yield named("memo.from", f"{clean(paper.head)}\t", right)
     date = run(f"{label(lang, 'memo.date')}  ", _LABEL, bold=True)
     number = run(f"{label(lang, 'memo.number')}  ", _LABEL, bold=True)
     stops = (("left", _CENTRE, True), ("right", WIDTH, True))
     yield paragraph(number, run("\t"), date, run("\t"), line=_LABEL_LINE, stops=stops)
     yield named("memo.subject", f"{subject}\t", right)
-    yield paragraph(run(f"{label(lang, 'memo.to')}  {paper.to}"), before=_SIX_POINTS)
+    yield paragraph(run(f"{label(lang, 'memo.to')}  {clean(paper.to)}"), before=_SIX_POINTS)
 
 
 def _memo_body(paper: Paper, prose: Prose) -> Iterable[Any]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 from typing import Final
 
 from documents.cleaning import printable
@@ -28,6 +29,8 @@ _GLUED_BEFORE: Final = frozenset(_NO_BREAK + "ๆฯ)]}”’»,.;:!?%")
 _GLUED_AFTER: Final = frozenset(_NO_BREAK + "([{“‘«")
 """Letters that end no line."""
 _DATE: Final = re.compile(r"(\d{1,2} (?:(?:[ก-ฮ]{1,2}\.){2}|[ก-ฮ]\S*คม|[ก-ฮเ]\S*ายน|กุมภาพันธ์|[A-Z][a-z]{2,8}) \d{4})")
+
+_LOADING: Final = Lock()
 
 
 def lines(text: str) -> list[Words]:
@@ -92,8 +95,18 @@ def _is_mark(letter: str) -> bool:
     return unicodedata.category(letter) == "Mn"
 
 
-@lru_cache(maxsize=1)
+def prepare() -> None:
+    """Load the library ahead of need; whoever needs it meanwhile waits for the same."""
+    _segmenter()
+
+
 def _segmenter() -> Callable[[str], Words]:
+    with _LOADING:
+        return _loaded()
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Callable[[str], Words]:
     os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.corpus import thai_words  # noqa: PLC0415 - see above

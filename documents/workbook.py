@@ -31,7 +31,7 @@ _AS_TEXT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "stri
 
 
 def workbook(paper: Paper) -> bytes:
-    """Sheets of the quarter, of one row a step and revision, and of the scores."""
+    """Sheets of the quarter, of one row a step and revision, of the scores and of what was decided."""
     import xlsxwriter  # noqa: PLC0415 - not needed until somebody asks for one
 
     made = io.BytesIO()
@@ -40,6 +40,7 @@ def workbook(paper: Paper) -> bytes:
         _Quarter(book, paper).write()
         _Revisions(book, paper).write()
         _Scores(book, paper).write()
+        _Decisions(book, paper).write()
     return made.getvalue()
 
 
@@ -181,6 +182,19 @@ class _Scores(_Sheet):
             if paper.scores_after:
                 row += [one.after, "" if one.after is None else signed(one.after - one.score)]
             self.cells(row)
+
+
+class _Decisions(_Sheet):
+    name = "document.sheet.decisions"
+    widths = (8, 10, 16, 10, 44, 60, 16, 12)
+
+    def write(self) -> None:
+        """A row a decision, also those that were taken back."""
+        self.head(self.columns("number", "quarter", "on", "step", "decision", "words", "until", "taken_back"))
+        yes = label(self.paper.lang, "document.yes")
+        for one in self.paper.decisions:
+            back = yes if one.taken_back else ""
+            self.cells([one.number, one.quarter, one.at, one.step, one.text, one.words, one.until, back])
 
 
 def _points(texts: Sequence[str], widths: Sequence[int]) -> float:

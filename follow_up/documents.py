@@ -1,12 +1,15 @@
 """Documents of a quarter: everything they tell is read and compiled here."""
 
+from collections.abc import Iterable, Mapping
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import reports, rounds, snapshots
+from db import decisions, evidence, reports, rounds, snapshots
 from documents.content import Compiled, paper_of
 from documents.making import Material
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
+from domain.evidence.evidence import Piece
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.summary.snapshot import Snapshot
@@ -33,9 +36,20 @@ async def material(
     if signed is not None:
         summaries[-1] = await summarise(session, office, told[-1], signed.at)
     revisions = await reports.every_revision(session, told)
-    paper = paper_of(lang, office, Compiled(tuple(summaries), revisions, signed), year=year)
+    proofs = await _evidence(session, told)
+    decided = (await decisions.record_of(session, told[-1])).rows
+    paper = paper_of(lang, office, Compiled(tuple(summaries), revisions, signed, proofs, decided), year=year)
     scores = office.library.of(max(paper.plans)).assessment if paper.plans else office.catalogue.assessment
     return Material(paper, scores, office.library.before(scores.fiscal_year), emblem)
+
+
+async def _evidence(session: AsyncSession, told: Iterable[Quarter]) -> Mapping[tuple[int, str], tuple[Piece, ...]]:
+    """Pieces that count as evidence, by plan and step, of all quarters told of."""
+    found: dict[tuple[int, str], list[Piece]] = {}
+    for quarter in told:
+        for duty, given in (await evidence.of_round(session, quarter)).items():
+            found.setdefault((duty.plan, duty.step), []).extend(one for one in given.sent.pieces if one.counts)
+    return {key: tuple(pieces) for key, pieces in found.items()}
 
 
 async def _signed(session: AsyncSession, quarter: Quarter) -> Snapshot | None:

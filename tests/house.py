@@ -156,6 +156,9 @@ class Within:
         """Make a document."""
         return await made(job)
 
+    async def prepare(self) -> None:
+        """Load nothing: the tests may need none."""
+
     async def end(self) -> None:
         """Keep everything."""
 

@@ -10,6 +10,7 @@ import os
 import pickle
 import struct
 import sys
+import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import BinaryIO, Final
 
 from db import catalogue
 from db.engine import Database
+from documents import words
 from documents.making import MadeFile, make
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
@@ -74,6 +76,7 @@ def main() -> None:
     """Make documents until standard input ends."""
     os.nice(5)  # whoever waits for an answer goes first
     out = os.fdopen(os.dup(1), "wb")
+    threading.Thread(target=words.prepare, daemon=True).start()  # somebody is about to choose a format
     os.dup2(2, 1)  # nothing a library prints gets between the files
     while (job := _job(sys.stdin.buffer)) is not None:
         answer = pickle.dumps(asyncio.run(made(job)))

@@ -37,6 +37,9 @@ class Process(Protocol):
     async def make(self, job: DocumentJob) -> DocumentMade:
         """Make a document, or say why it could not be made."""
 
+    async def prepare(self) -> None:
+        """Make ready for a document that will be asked for."""
+
     async def end(self) -> None:
         """Give back what it used."""
 
@@ -70,11 +73,10 @@ class DocumentMaker:
                     log.warning("documents wait: %s", type(error).__name__)
                     await asyncio.sleep(_RETRY_SECONDS)
                     continue
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._asked.wait(), IDLE_SECONDS)
-                    continue
-                await self.process.end()
-                await self._asked.wait()
+                if not await self._asked_within(IDLE_SECONDS):
+                    await self.process.end()
+                    await self._asked.wait()
+                await self.process.prepare()
         finally:
             await self.close()
 
@@ -89,6 +91,11 @@ class DocumentMaker:
             for one in waiting:
                 await unbroken(self._send(one, await self._made(one)))
                 self._sent()
+
+    async def _asked_within(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            return await asyncio.wait_for(self._asked.wait(), seconds)
+        return False
 
     async def close(self) -> None:
         """End the process."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.process.document_child import LENGTH, DocumentJob, DocumentMade
 
-MOST_SECONDS: Final = 180.0
+MOST_SECONDS: Final = 600.0
 """Seconds a document may take; what takes longer is ended."""
 
 MOST_MEGABYTES: Final = 260.0
@@ -30,6 +30,12 @@ class DocumentProcess:
     def id(self) -> int | None:
         """The process' id; None while there is none."""
         return self._process.pid if self._process else None
+
+    async def prepare(self) -> None:
+        """Start the process, so that what it loads is loaded when a document is asked for."""
+        if self._process is None:
+            with suppress(OSError):
+                self._process = await self._start()
 
     async def make(self, job: DocumentJob) -> DocumentMade:
         """Make a document; a process that dies or takes too long over it is an error of its own."""

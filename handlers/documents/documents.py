@@ -19,7 +19,7 @@ async def documents_offered(press: Press[OfferDocuments]) -> Replies:
     turn, quarter = press.turn, press.data.quarter
     if await rounds.round_of(turn.session, quarter) is None:
         raise Stale
-    return replies(say_documents.offer(turn.lang, quarter), anew=True)
+    return replies(say_documents.offer(turn.lang, quarter), anew=True, documents=True)
 
 
 async def document_chosen(press: Press[MakeDocument]) -> Replies:

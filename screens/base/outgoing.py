@@ -127,7 +127,8 @@ class Replies:
     The screen a pressed button leads to takes the place of message `replaces`, which the router of buttons sets, and
     whoever answers an album as more of it comes; `anew` keeps the router from doing so. `forget`: what was written must
     leave the disk as soon as this is committed, since it accused somebody. `unanswered`: a wording that got no answer,
-    to be counted without who asked. `documents`: some were asked for, which are made once this is committed.
+    to be counted without who asked. `documents`: some were or will be asked for, to be made once this is
+    committed.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())

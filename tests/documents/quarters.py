@@ -30,11 +30,11 @@ STATUSES = (Status.IN_PROGRESS, Status.COMPLETED, Status.STUCK, None, Status.NOT
 
 
 def many(steps: int) -> Catalogue:
-    """The bundled plan with many steps, spread over its measures."""
+    """The bundled plan with its first steps only, or with many more, spread over its measures."""
     bundle = load_bundle()
-    if steps <= len(bundle.plan.steps):
-        return bundle
     known = bundle.plan.steps
+    if steps <= len(known):
+        return replace(bundle, plan=replace(bundle.plan, steps=known[:steps]))
     made = [
         replace(one, id=f"M{one.measure}/{number + 1}", number=number + 1)
         for number in range(steps)

@@ -66,7 +66,7 @@ async def test_a_document_pressed_twice_is_sent_once(house: House, offered: Deli
     assert [name for name, _ in await files_of(house)] == ["report-3-2563.docx"]
 
 
-async def test_what_was_asked_for_before_a_restart_is_made_after_it(house: House, offered: Delivered) -> None:
+async def test_a_restart_forgets_no_document(house: House, offered: Delivered) -> None:
     await house.taps(DIRECTOR, offered, "PDF A4")
     async with house.db.reading() as session:
         (waiting,) = await documents.waiting(session)

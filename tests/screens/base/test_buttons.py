@@ -15,11 +15,13 @@ from domain.people import Role
 from domain.questions import to_unit
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
+from domain.summary.formats import Format
 from domain.summary.summary import StepState
 from screens.base.buttons import ButtonData, kinds, unpack
 from screens.buttons import (
     answers,
     decisions,
+    documents,
     entries,
     evidence,
     people,
@@ -67,6 +69,8 @@ SENT: Final[dict[str, ButtonData]] = {
     "question|answered": questions.QuestionAnswered(),
     "question|sent": questions.QuestionSent(),
     "unanswered|drop|0badcafe|2": questions.DropWording("0badcafe", 2),
+    "document|offer|3/2563": documents.OfferDocuments(QUARTER),
+    "document|make|3/2563|a4": documents.MakeDocument(QUARTER, Format.A4),
     "round|show": rounds.ShowRound(),
     "round|ask-due|3/2563|2020-07-20": rounds.AskDue(QUARTER, date(2020, 7, 20)),
     "status": rounds.ShowStatus(),
@@ -193,6 +197,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "language": st.sampled_from(["th", "en"]),
     "quarter": st.builds(Quarter, st.integers(2500, 2642), st.integers(1, 4)),
     "day": st.dates(),
+    "format": st.sampled_from(Format),
     "status": st.sampled_from(Status),
     "part": st.sampled_from(Part),
     "state": st.sampled_from(StepState),

@@ -10,7 +10,9 @@ from screens.texts import TEXTS
 
 @pytest.mark.parametrize(("lang", "word"), [("th", "เกินกำหนด"), ("en", "verdue")])
 def test_overdue_has_one_sign_which_means_nothing_else(lang: Lang, word: str) -> None:
-    said = {key for key, text in TEXTS[lang].items() if word in re.sub(r"{\w+}", "", text)}
+    # On paper it stands in words, in red: the sign is in none of its fonts.
+    chat = {key: text for key, text in TEXTS[lang].items() if not key.startswith(("document.", "prose."))}
+    said = {key for key, text in chat.items() if word in re.sub(r"{\w+}", "", text)}
     signed = {key for key, text in TEXTS[lang].items() if "⏰" in text}
 
     assert said - {"state.overdue", "state.overdue.none"} == signed - {"state.overdue.mark"}
