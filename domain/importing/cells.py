@@ -136,19 +136,23 @@ class Cells:
         answer = self.asking.about(_KINDS[trouble], place, words, (YES,) if reading else (), reading=reading)
         if answer in (None, YES):
             return due
-        return self._answered(str(answer), due.text)
+        return self._answered(str(answer), due.text, place)
 
-    def _answered(self, answer: str, text: str) -> PlanDue:
-        """Due words as somebody answered them; the plan's words stay."""
+    def _answered(self, answer: str, text: str, place: Place) -> PlanDue:
+        """Due words as somebody answered them; the plan's words stay. An answer that is not sure is asked about."""
         if answer == _NO_DATE:
             return PlanDue(DueKind.NONE, text)
-        return replace(due_of(answer, self.fiscal_year), text=text)
+        due = due_of(answer, self.fiscal_year)
+        if due.troubles:
+            reading = due.last.isoformat() if due.last else None
+            self.asking.about(_KINDS[due.troubles[0]], place, answer, (YES,) if reading else (), reading=reading)
+        return replace(due, text=text)
 
     def _without(self, due: PlanDue, place: Place, title: str) -> PlanDue:
         """A due cell that says nothing: the year's end is proposed."""
         end = Quarter(self.fiscal_year, 4).last_day.isoformat()
         answer = self.asking.about(DoubtKind.NO_DATE, place, title, (end, _NO_DATE))
-        return due if answer in (None, _NO_DATE) else self._answered(str(answer), due.text)
+        return due if answer in (None, _NO_DATE) else self._answered(str(answer), due.text, place)
 
     def _repeated(self, due: PlanDue, row: int) -> PlanDue:
         """A due date that is repeated, by the column that says how often."""
@@ -181,7 +185,7 @@ class Cells:
                 DoubtKind.CROSSES, self.place(row, first), due.text, (YES,), reading=f"{due.last}"
             )
             if answer not in (None, YES):
-                return self._answered(str(answer), due.text)
+                return self._answered(str(answer), due.text, self.place(row, first))
         return due
 
     def _is_marked(self, row: int, column: int) -> bool:
@@ -239,7 +243,9 @@ class Cells:
         text = f"{value:.10g}"
         if 0 < value < 1 or (value == 1 and units and re.search("ร้อยละ|%", units[0])):
             reading = f"{value * 100:.10g}"
-            answer = self.asking.about(DoubtKind.PERCENT, self.place(row, column), text, (YES,), reading=reading)
+            answer = self.asking.about(
+                DoubtKind.PERCENT, self.place(row, column), self._of_step(text, row), (YES,), reading=reading
+            )
             return reading if answer in (None, YES) else str(answer)
         return text
 
@@ -253,7 +259,11 @@ class Cells:
             return whole(found.value)
         reading = None if found.value is None else f"{found.value:.12g}"
         answer = self.asking.about(
-            DoubtKind.MONEY, self.place(row, column), as_text(value), (YES,) if reading else (), reading=reading
+            DoubtKind.MONEY,
+            self.place(row, column),
+            self._of_step(as_text(value), row),
+            (YES,) if reading else (),
+            reading=reading,
         )
         return whole(found.value if answer in (None, YES) else money(answer).value)
 
@@ -292,6 +302,10 @@ class Cells:
             suggestion=self._said(row, Column.SUGGESTION),
         )
 
+    def _of_step(self, words: str, row: int) -> str:
+        """Words with their step, where the same words may mean another figure elsewhere."""
+        return f"{words} · {self.text(row, Column.TITLE)[0].partition(chr(10))[0]}"
+
     def _result(self, row: int) -> tuple[tuple[str, ...], str | None]:
         text = self._said(row, Column.RESULT)
         if text is None:
@@ -321,7 +335,11 @@ class Cells:
         )
         reading = None if read is None else f"{read:.10g}"
         answer = self.asking.about(
-            DoubtKind.PERCENT, self.place(row, column), as_text(value), (YES,) if reading else (), reading=reading
+            DoubtKind.PERCENT,
+            self.place(row, column),
+            self._of_step(as_text(value), row),
+            (YES,) if reading else (),
+            reading=reading,
         )
         return whole(read if answer in (None, YES) else percent(answer).value)
 

@@ -32,6 +32,7 @@ _HEADING: Final = re.compile(
     r"(?:ยุทธศาสตร์|มาตรการ|ด้าน|มิติ|ประเด็น|แผนงาน|กลุ่ม|เป้าประสงค์|ส่วน|หมวด|ตอน|กลยุทธ์|องค์ประกอบ)(?:การพัฒนา)?\s*(?:ที่)?\s*[0-9๐-๙]|^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?\s*[.)]?\s*(?:มาตรการ|ด้าน|มิติ|ยุทธศาสตร์)"
 )
 _DOTTED: Final = re.compile(r"^(?:มาตรการ(?:ที่)?\s*)?[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}")
+_BULLET: Final = re.compile(r"[-–•▪]\s*\S")
 _COUNTED: Final = re.compile(r"\(?[0-9๐-๙]{1,2}\)?")
 
 
@@ -87,6 +88,8 @@ class Rows:
         if meant is Column.TITLE:
             if alone and _HEADING.match(text):
                 return RowKind.HEADING
+            if _BULLET.match(text):
+                return RowKind.MAYBE_REST
             if len(self._header.columns) <= len((Column.NUMBER, Column.TITLE)):
                 return RowKind.STEP
             return RowKind.MAYBE_HEADING

@@ -163,7 +163,7 @@ class Steps:
         columns = self._cells.header.columns
         lead, joint = self._cells.owned(row)
         indicators = self._cells.indicators(row)
-        activities = self._activities(row)
+        activities = (*self._rest_of_title(row, before), *self._activities(row))
         differs = {columns[at] for at in fresh if at < len(columns)}
         asked = differs & {Column.DUE, Column.START, Column.BUDGET}
         if asked and self._cells.texts[row] and any(self._cells.texts[row][at] for at in fresh if columns[at] in asked):
@@ -178,6 +178,12 @@ class Steps:
             lead=tuple(dict.fromkeys((*before.lead, *lead))),
             joint=tuple(dict.fromkeys((*before.joint, *joint))),
         )
+
+    def _rest_of_title(self, row: int, before: ImportedStep) -> tuple[str, ...]:
+        """What a row that goes on has in the column of titles: activities, unless the title itself reaches down."""
+        text = self._cells.text(row, Column.TITLE)[0]
+        lines = [line.text for line in lines_of(text)]
+        return () if before.title in lines or text == self._cells.text(row - 1, Column.TITLE)[0] else tuple(lines)
 
     def _plain(self, row: int, meaning: Column) -> str | None:
         text = self._cells.text(row, meaning)[0]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from domain.importing.cells import YES, Cells
-from domain.importing.columns import Column, Header, find_header
+from domain.importing.columns import Column, Header, find_header, meaning
 from domain.importing.doubts import Asking, DoubtKind
 from domain.importing.dues import year_of_dates
 from domain.importing.file_spelling import FileSpelling
@@ -83,6 +83,24 @@ class _Understanding:
 
     @cached_property
     def header(self) -> Header | None:
+        """The header, its unknown columns as they were answered."""
+        found = self._header
+        if found is None:
+            return None
+        answered = [
+            one or self._answered_column(found.labels[at] or letter_of(at)) for at, one in enumerate(found.columns)
+        ]
+        return replace(found, columns=tuple(answered))
+
+    def _answered_column(self, label: str) -> Column | None:
+        """The meaning somebody gave a column: by its name, or in words of a header."""
+        answer = self.asking.answers.get(f"{DoubtKind.COLUMN}: {label}", "").strip()
+        if not answer:
+            return None
+        return Column(answer) if answer in set(Column) else meaning(answer)[0]
+
+    @cached_property
+    def _header(self) -> Header | None:
         """The header, found in the words as they are or as they were probably spelt."""
         found = find_header(self.texts, self.table.merged)
         if found is not None and None not in found.columns:
@@ -173,9 +191,12 @@ class _Understanding:
             years = self._years_of_cells()
         if len(years) > 1:
             said = re.findall(r"ประจำปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(25\d\d)", arabic_digits(words))
-            years = [int(said[-1])] if said else years
+            near = [one for one in self._years_of_cells() if min(years) <= one <= max(years)]
+            years = [int(said[-1])] if said else list(dict.fromkeys([*near, *years]))
         proposal = years[-1:] if len(years) == 1 else years
-        answer = self.asking.about(DoubtKind.YEAR, (0, None), damaged or words, tuple(map(str, proposal)))
+        answer = self.asking.about(
+            DoubtKind.YEAR, (0, None), damaged or words or self.table.file, tuple(map(str, proposal))
+        )
         if answer and answer.isdigit():
             return int(answer)
         return proposal[0] if proposal else _UNKNOWN_YEAR
@@ -193,6 +214,9 @@ class _Understanding:
             for row in self.texts
             for cell in row
             for one in re.findall(r"(?<!\d)25[6-9]\d(?!\d)", arabic_digits(cell))
+        ]
+        found += [
+            2500 + int(one) for row in self.texts for cell in row for one in _SHORT_YEAR.findall(arabic_digits(cell))
         ]
         return [max(set(found), key=found.count)] if found else []
 
@@ -223,6 +247,8 @@ class _Understanding:
         return found.pop() if len(found) == 1 else None
 
 
+_SHORT_YEAR: Final = re.compile(r"[ก-ฮ]\.\s*[ก-ฮ]\.\s*([67]\d)(?!\d)")
+"""The year of a short month: `มี.ค. 69`."""
 _UNKNOWN_YEAR: Final = 2569
 
 

@@ -67,6 +67,7 @@ async def _typed(turn: Turn, topic: DoubtTopic, words: str) -> Replies:
     one, doubt = await _doubt(turn, topic.doubt)
     if cancels(words):
         return await _dropped(turn)
+    words = next((name for name in doubt.choices if screens.choice(turn.lang, name) == words), words)
     if not doubt.open and words not in doubt.choices:
         raise DomainError("import.choose")
     return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, words))

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import docx
 import pytest
@@ -24,7 +25,7 @@ def cell_of(paragraph_text: str = "") -> tuple[docx.document.Document, Paragraph
     return made, paragraph
 
 
-def tracked(kind: str, text: str) -> OxmlElement:
+def tracked(kind: str, text: str) -> Any:
     """An insertion (`ins`) or deletion (`del`) as Word keeps it."""
     change, run = OxmlElement(f"w:{kind}"), OxmlElement("w:r")
     words = OxmlElement("w:delText" if kind == "del" else "w:t")
