@@ -17,7 +17,7 @@ from bot.process.chart_cache import ChartCache
 from bot.process.housekeeping import Housekeeping
 from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
-from bot.process.plan_reader import PlanReader
+from bot.process.plan_reader import PlanFileReader
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import WalTruncation
 from bot.settings import Settings
@@ -55,7 +55,7 @@ class Work:
         self.sender = undelivered.sender = Sender(db, api, settings.send_rate, undelivered, tick, may_send)
         self.interruptions = Interruptions(db, setup, api, self.sender.wake)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
-        self.plan_reader = PlanReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
+        self.plan_reader = PlanFileReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
         self.wal_truncation = WalTruncation(db)
         self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.wal_truncation, self.unanswered_counter)

@@ -10,7 +10,7 @@ from documents.tables.words import speller
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.importing import stored
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.table import Table
 from domain.importing.understanding import understand
@@ -33,7 +33,7 @@ class UnderWay:
     found: tuple[Understood, ...]
 
     @property
-    def unanswered(self) -> tuple[Doubt, ...]:
+    def unanswered(self) -> tuple[ImportDoubt, ...]:
         """The doubts that are open, each once."""
         return tuple({doubt.key: doubt for one in self.found for doubt in one.unanswered}.values())
 
@@ -57,7 +57,7 @@ async def under_way(session: AsyncSession, person: int) -> UnderWay | None:
     return UnderWay(draft, tables, understand(tables, await plan_imports.answers(session), speller))
 
 
-async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: Doubt, words: str) -> UnderWay:
+async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: ImportDoubt, words: str) -> UnderWay:
     """Keep an answer, and understand the file with it."""
     await plan_imports.remember(session, {doubt.key: words}, office.now)
     found = understand(one.tables, await plan_imports.answers(session), speller)

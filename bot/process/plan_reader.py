@@ -33,7 +33,7 @@ _EVERY = 2.0
 """Seconds between two looks for files: a coordinator waits for the answer."""
 
 
-class PlanReader:
+class PlanFileReader:
     """Runs beside the others, in the one process that leads."""
 
     def __init__(

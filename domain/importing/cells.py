@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.calendar.fiscal import Quarter
 from domain.importing.columns import QUARTERS, Column, Header
-from domain.importing.doubts import Asking, DoubtKind
+from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.dues import DueKind, DueTrouble, PlanDue, by_months, by_quarters, due_of
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import Progress, Target
@@ -22,11 +22,11 @@ _MARKS: Final = frozenset("Xx/✓✔√●•■◼☑⁄✅*")
 _ARROW: Final = re.compile(r"[←→↔<>⟵⟶⟷◄►=-]{2,}|[←→↔⟵⟶⟷]")
 _COUNT_WORDS: Final = {2: "two", 3: "three", 4: "four", 12: "twelve"}
 _KINDS: Final = {
-    DueTrouble.WORDS: DoubtKind.DUE,
-    DueTrouble.PART: DoubtKind.DUE_PART,
-    DueTrouble.YEAR: DoubtKind.DUE_YEAR,
-    DueTrouble.SEVERAL: DoubtKind.DUE_SEVERAL,
-    DueTrouble.FAR: DoubtKind.DUE_FAR,
+    DueTrouble.WORDS: ImportDoubtKind.DUE,
+    DueTrouble.PART: ImportDoubtKind.DUE_PART,
+    DueTrouble.YEAR: ImportDoubtKind.DUE_YEAR,
+    DueTrouble.SEVERAL: ImportDoubtKind.DUE_SEVERAL,
+    DueTrouble.FAR: ImportDoubtKind.DUE_FAR,
 }
 _COMMON_ERA: Final = re.compile(r"ค\.?\s*ศ\.?")
 _REASON: Final = re.compile(r"^(?:ดำเนิน(?:การ|งาน)?|ทำ)?(?:ได้|การ)?\s*|เนื่องจาก|เพราะ(?:ว่า)?")
@@ -43,7 +43,7 @@ class Cells:
     header: Header
     texts: Sequence[Sequence[str]]
     values: Sequence[Sequence[Value]]
-    asking: Asking
+    asking: Doubts
     owners: OwnerReader
     fiscal_year: int
     speller: Callable[[str], str | None]
@@ -75,7 +75,7 @@ class Cells:
         proposed = self.speller(text)
         if proposed is None:
             return text
-        answer = self.asking.about(DoubtKind.SPELLING, self.place(row, column), text, (YES,), reading=proposed)
+        answer = self.asking.about(ImportDoubtKind.SPELLING, self.place(row, column), text, (YES,), reading=proposed)
         return proposed if answer in (None, YES) else str(answer)
 
     # ── owners ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,7 +125,7 @@ class Cells:
         if due.kind is DueKind.AFTER and due.also and not due.troubles:
             count = len(due.also) + 1
             answer = self.asking.about(
-                DoubtKind.AFTER, place, due.text, (_COUNT_WORDS.get(count, str(count)), "one"), closed=True
+                ImportDoubtKind.AFTER, place, due.text, (_COUNT_WORDS.get(count, str(count)), "one"), closed=True
             )
             return replace(due, also=()) if answer == "one" else due
         if not due.troubles:
@@ -151,7 +151,7 @@ class Cells:
     def _without(self, due: PlanDue, place: Place, title: str) -> PlanDue:
         """A due cell that says nothing: the year's end is proposed."""
         end = Quarter(self.fiscal_year, 4).last_day.isoformat()
-        answer = self.asking.about(DoubtKind.NO_DATE, place, title, (end, _NO_DATE))
+        answer = self.asking.about(ImportDoubtKind.NO_DATE, place, title, (end, _NO_DATE))
         return due if answer in (None, _NO_DATE) else self._answered(str(answer), due.text, place)
 
     def _repeated(self, due: PlanDue, row: int) -> PlanDue:
@@ -161,7 +161,7 @@ class Cells:
             return due
         every = due_of(text, self.fiscal_year)
         if every.kind is not DueKind.EVERY:
-            self.asking.about(DoubtKind.DUE, self.place(row, column), text)
+            self.asking.about(ImportDoubtKind.DUE, self.place(row, column), text)
             return due
         return replace(every, text=due.text or every.text, last=due.last or every.last, first=due.first or every.first)
 
@@ -182,7 +182,7 @@ class Cells:
         )  # fmt: skip
         if marked != list(range(marked[0], marked[-1] + 1)):
             answer = self.asking.about(
-                DoubtKind.CROSSES, self.place(row, first), due.text, (YES,), reading=f"{due.last}"
+                ImportDoubtKind.CROSSES, self.place(row, first), due.text, (YES,), reading=f"{due.last}"
             )
             if answer not in (None, YES):
                 return self._answered(str(answer), due.text, self.place(row, first))
@@ -204,7 +204,9 @@ class Cells:
             text.replace(" ", "")
         ):
             return True
-        return self.asking.about(DoubtKind.TICK, self.place(row, column), text, ("yes", "no"), closed=True) != "no"
+        return (
+            self.asking.about(ImportDoubtKind.TICK, self.place(row, column), text, ("yes", "no"), closed=True) != "no"
+        )
 
     # ── figures ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -232,7 +234,7 @@ class Cells:
         if len(names) == 1:
             return (Target(names[0], " ".join(units), " ".join(targets)),)
         if len(units) not in (0, len(names)) or len(targets) not in (0, len(names)):
-            self.asking.about(DoubtKind.INDICATORS, self.place(row, column), text, (YES,))
+            self.asking.about(ImportDoubtKind.INDICATORS, self.place(row, column), text, (YES,))
             units = units if len(units) == len(names) else (units[:1] * len(names))
             targets = [*targets, *[""] * len(names)][: len(names)]
         pad = [""] * len(names)
@@ -244,7 +246,7 @@ class Cells:
         if 0 < value < 1 or (value == 1 and units and re.search("ร้อยละ|%", units[0])):
             reading = f"{value * 100:.10g}"
             answer = self.asking.about(
-                DoubtKind.PERCENT, self.place(row, column), self._of_step(text, row), (YES,), reading=reading
+                ImportDoubtKind.PERCENT, self.place(row, column), self._of_step(text, row), (YES,), reading=reading
             )
             return reading if answer in (None, YES) else str(answer)
         return text
@@ -259,7 +261,7 @@ class Cells:
             return whole(found.value)
         reading = None if found.value is None else f"{found.value:.12g}"
         answer = self.asking.about(
-            DoubtKind.MONEY,
+            ImportDoubtKind.MONEY,
             self.place(row, column),
             self._of_step(as_text(value), row),
             (YES,) if reading else (),
@@ -276,7 +278,7 @@ class Cells:
         obstacles = self._said(row, Column.OBSTACLES)
         if text and not is_nothing(text) and name is None:
             answer = self.asking.about(
-                DoubtKind.STATUS,
+                ImportDoubtKind.STATUS,
                 self.place(row, column),
                 text,
                 ("in progress", "completed", "not started", "cannot be done"),
@@ -286,7 +288,9 @@ class Cells:
         reason = _REASON.sub("", rest).strip(" \n:-()") or None
         if name == "cannot be done":
             reason = reason or obstacles
-            self.asking.about(DoubtKind.CANNOT, self.place(row, column), text, ("stuck", "drop the step"), closed=True)
+            self.asking.about(
+                ImportDoubtKind.CANNOT, self.place(row, column), text, ("stuck", "drop the step"), closed=True
+            )
         else:
             reason = None
         found, said = self._result(row)
@@ -335,7 +339,7 @@ class Cells:
         )
         reading = None if read is None else f"{read:.10g}"
         answer = self.asking.about(
-            DoubtKind.PERCENT,
+            ImportDoubtKind.PERCENT,
             self.place(row, column),
             self._of_step(as_text(value), row),
             (YES,) if reading else (),

@@ -35,7 +35,7 @@ _POSITION: Final = re.compile(r"^(?:ตำแหน่ง)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the lines above a table say."""
+    """The title, agency, years and period in the lines above a table."""
 
     title: str | None = None
     agency: str | None = None

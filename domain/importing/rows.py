@@ -41,7 +41,7 @@ def is_dotted(text: str) -> bool:
     return _DOTTED.match(text) is not None
 
 
-class Rows:
+class RowKinds:
     """Tells what each row below a header is."""
 
     def __init__(self, table: Table, texts: Sequence[Sequence[str]], header: Header) -> None:

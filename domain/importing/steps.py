@@ -6,10 +6,10 @@ from typing import Final
 
 from domain.importing.cells import Cells
 from domain.importing.columns import Column
-from domain.importing.doubts import DoubtKind
+from domain.importing.doubts import ImportDoubtKind
 from domain.importing.plan import ImportedStep, Kind
-from domain.importing.rows import RowKind, Rows, is_dotted
-from domain.importing.values import Line, is_nothing, lines_of
+from domain.importing.rows import RowKind, RowKinds, is_dotted
+from domain.importing.values import CellLine, is_nothing, lines_of
 from domain.language.digits import arabic_digits
 
 REPORTS: Final = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])(?!\d)")
@@ -19,7 +19,7 @@ REPORTS: Final = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])(?!\d)")
 class Steps:
     """The rows of a table as steps, with the group and the measure above them."""
 
-    def __init__(self, cells: Cells, rows: Rows, kind: Kind) -> None:
+    def __init__(self, cells: Cells, rows: RowKinds, kind: Kind) -> None:
         self._cells, self._rows, self._kind = cells, rows, kind
         self.ignored: list[int] = []
         self.signed: list[str] = []
@@ -54,7 +54,9 @@ class Steps:
             choices, kinds = ("heading", "step"), (RowKind.HEADING, RowKind.STEP)
         else:
             choices, kinds = ("goes on", "ignored"), (RowKind.REST if self._steps else RowKind.IGNORED, RowKind.IGNORED)
-        answer = self._cells.asking.about(DoubtKind.ROW, self._cells.place(row, None), words, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.ROW, self._cells.place(row, None), words, choices, closed=True
+        )
         return kinds[choices.index(answer)] if answer in choices else kinds[0]
 
     def _head(self, text: str) -> None:
@@ -106,7 +108,7 @@ class Steps:
     def _nobody(self, row: int, title: str) -> tuple[str, ...]:
         """The owner of a step that names none, as answered."""
         columns = self._cells.header.of(Column.LEAD)
-        answer = self._cells.asking.about(DoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
+        answer = self._cells.asking.about(ImportDoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
         return (answer,) if answer else ()
 
     def _titles(self, text: str, row: int, column: int | None) -> list[tuple[str, tuple[str, ...]]]:
@@ -119,7 +121,9 @@ class Steps:
         if first.mark is None or (first.mark != "-" and len(numbered) == 1):
             return [(first.text, tuple(line.text for line in rest))]
         choices = ("steps", "one step")
-        answer = self._cells.asking.about(DoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
+        )
         if answer == choices[1] or first.mark == "-":
             return [(first.text, tuple(line.text for line in rest))]
         found: list[tuple[str, tuple[str, ...]]] = []
@@ -135,7 +139,9 @@ class Steps:
         if "\n" not in text:
             return [(joined, ())]
         choices = ("one step", "steps", "step and activities")
-        answer = self._cells.asking.about(DoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
+        )
         parts = [line.strip() for line in text.split("\n") if line.strip()]
         if answer == choices[1]:
             return [(part, ()) for part in parts]
@@ -169,7 +175,7 @@ class Steps:
         if asked and self._cells.texts[row] and any(self._cells.texts[row][at] for at in fresh if columns[at] in asked):
             words = " | ".join(dict.fromkeys(filter(None, self._cells.texts[row])))
             self._cells.asking.about(
-                DoubtKind.ROW, self._cells.place(row, None), words, ("goes on", "ignored"), closed=True
+                ImportDoubtKind.ROW, self._cells.place(row, None), words, ("goes on", "ignored"), closed=True
             )
         self._steps[-1] = replace(
             before,
@@ -180,7 +186,7 @@ class Steps:
         )
 
     def _rest_of_title(self, row: int, before: ImportedStep) -> tuple[str, ...]:
-        """What a row that goes on has in the column of titles: activities, unless the title itself reaches down."""
+        """The activities in the titles of a row that goes on; none where the title itself reaches down."""
         text = self._cells.text(row, Column.TITLE)[0]
         lines = [line.text for line in lines_of(text)]
         return () if before.title in lines or text == self._cells.text(row - 1, Column.TITLE)[0] else tuple(lines)
@@ -214,5 +220,5 @@ class Steps:
         return tuple(sorted(set(named)))
 
 
-def _is_top(line: Line) -> bool:
+def _is_top(line: CellLine) -> bool:
     return line.mark is not None and line.mark.isdigit()

@@ -31,7 +31,7 @@ CYCLES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Listed:
-    """What the sheets beside the plan say."""
+    """The units, title, year, cycle and approval in the sheets beside the plan."""
 
     units: tuple[ImportedUnit, ...]
     title: str | None = None

@@ -8,14 +8,14 @@ from typing import Final
 
 from domain.importing.cells import YES, Cells
 from domain.importing.columns import Column, Header, find_header, meaning
-from domain.importing.doubts import Asking, DoubtKind
+from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.dues import year_of_dates
 from domain.importing.file_spelling import FileSpelling
 from domain.importing.heading import Heading, read_heading, read_signatures
 from domain.importing.mending import mended
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import ImportedStep, ImportedUnit, Kind, Understood
-from domain.importing.rows import Rows, as_text, filled_down
+from domain.importing.rows import RowKinds, as_text, filled_down
 from domain.importing.spelling import Speller
 from domain.importing.steps import REPORTS, Steps
 from domain.importing.table import Table, Value, letter_of
@@ -41,12 +41,12 @@ def understand(
     spelling = FileSpelling(speller)
     if (template := listed_of(tables)) is not None:
         listed, plan = template
-        found = _Understanding(plan, Asking(answers, plan.file), spelling, listed=listed).understood()
+        found = _Understanding(plan, Doubts(answers, plan.file), spelling, listed=listed).understood()
         return (found,) if found else ()
     understood: list[Understood] = []
     last: Header | None = None
     for table in tables:
-        reading = _Understanding(table, Asking(answers, table.file), spelling)
+        reading = _Understanding(table, Doubts(answers, table.file), spelling)
         if reading.header is None and last is not None and table.of_document and _width(table) == len(last.columns):
             reading.continued = last
         found = reading.understood()
@@ -65,7 +65,7 @@ class _Understanding:
     """One reading of a table."""
 
     table: Table
-    asking: Asking
+    asking: Doubts
     spelling: FileSpelling
     ignored: list[int] = field(default_factory=list)
     listed: Listed | None = None
@@ -94,7 +94,7 @@ class _Understanding:
 
     def _answered_column(self, label: str) -> Column | None:
         """The meaning somebody gave a column: by its name, or in words of a header."""
-        answer = self.asking.answers.get(f"{DoubtKind.COLUMN}: {label}", "").strip()
+        answer = self.asking.answers.get(f"{ImportDoubtKind.COLUMN}: {label}", "").strip()
         if not answer:
             return None
         return Column(answer) if answer in set(Column) else meaning(answer)[0]
@@ -137,11 +137,11 @@ class _Understanding:
         cells = Cells(
             self.table, header, self.texts, self.values, self.asking, owners, year, self.spelling, kind == "progress"
         )
-        reader = Steps(cells, Rows(self.table, self.texts, header), kind)
+        reader = Steps(cells, RowKinds(self.table, self.texts, header), kind)
         steps = reader.read()
         self.ignored += reader.ignored
         if kind == "progress" and not header.of(Column.LEAD):
-            self.asking.about(DoubtKind.REPORT_OWNERS, (None, None), "", (YES,))
+            self.asking.about(ImportDoubtKind.REPORT_OWNERS, (None, None), "", (YES,))
         signatures = read_signatures([*reader.signed, *map(mended, self.table.after)])
         return Understood(
             file=self.table.file,
@@ -195,7 +195,7 @@ class _Understanding:
             years = [int(said[-1])] if said else list(dict.fromkeys([*near, *years]))
         proposal = years[-1:] if len(years) == 1 else years
         answer = self.asking.about(
-            DoubtKind.YEAR, (0, None), damaged or words or self.table.file, tuple(map(str, proposal))
+            ImportDoubtKind.YEAR, (0, None), damaged or words or self.table.file, tuple(map(str, proposal))
         )
         if answer and answer.isdigit():
             return int(answer)
@@ -229,7 +229,7 @@ class _Understanding:
             below = [row[at] for row in self.texts[header.rows[-1] + 1 :] if at < len(row) and row[at]]
             if one is None and below and (label or len(below) > len(self.texts) // 3):
                 self.asking.about(
-                    DoubtKind.COLUMN, (header.rows[0] + 1, letter_of(at)), label or letter_of(at), ("ignored",)
+                    ImportDoubtKind.COLUMN, (header.rows[0] + 1, letter_of(at)), label or letter_of(at), ("ignored",)
                 )
 
     def _cycle(self, header: Header, heading: Heading) -> str | None:

@@ -15,7 +15,7 @@ from documents.tables.limits import MOST_BYTES, UnreadableFile
 from documents.tables.pasted import read_pasted
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Stale
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
 from follow_up import import_draft, plan_import
 from follow_up.import_draft import UnderWay
@@ -135,7 +135,7 @@ def _shown(turn: Turn, one: UnderWay) -> Replies:
     return replies(import_draft.screen(turn.lang, turn.library, one))
 
 
-async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, Doubt]:
+async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, ImportDoubt]:
     """The file under way and one of its doubts; Stale for a doubt it does not have."""
     one = await _under_way(turn)
     known = (doubt for found in one.found for doubt in found.doubts if screens.stamp_of(doubt.key) == stamp)

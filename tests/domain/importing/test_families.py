@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.importing.doubts import DoubtKind
+from domain.importing.doubts import ImportDoubtKind
 from domain.importing.plan import ImportedStep, Understood
 from tests.agencies import read
 from tests.plan_files import Row, document, plan, workbook
@@ -140,8 +140,13 @@ def test_people_groups_and_doubtful_names_are_asked_about() -> None:
 
     found = of(plan(*((f"ขั้นที่ {owner}", owner, "มี.ค. 69") for owner in owners)))
 
-    kinds = [DoubtKind.PERSON, DoubtKind.GROUP_OF_PEOPLE, DoubtKind.COLLECTIVE, DoubtKind.SHORTENED]
-    assert [one.kind for one in found.doubts] == [*kinds, DoubtKind.TWO_OWNERS, DoubtKind.SECTION]
+    kinds = [
+        ImportDoubtKind.PERSON,
+        ImportDoubtKind.GROUP_OF_PEOPLE,
+        ImportDoubtKind.COLLECTIVE,
+        ImportDoubtKind.SHORTENED,
+    ]
+    assert [one.kind for one in found.doubts] == [*kinds, ImportDoubtKind.TWO_OWNERS, ImportDoubtKind.SECTION]
 
 
 def test_a_step_without_an_owner_or_a_date_is_asked_about() -> None:
@@ -223,7 +228,7 @@ def test_an_answer_is_used_and_closes_the_doubt() -> None:
 def test_an_answer_that_does_not_fit_this_plan_s_year_is_asked_about() -> None:
     found = of(plan(("อบรม", "กองคลัง", "ต่อเนื่อง")), **{"due: ต่อเนื่อง": "30 ก.ย. 2568"})
 
-    assert [one.kind for one in found.unanswered] == [DoubtKind.DUE_FAR]
+    assert [one.kind for one in found.unanswered] == [ImportDoubtKind.DUE_FAR]
 
 
 def test_a_progress_report_has_status_money_and_reasons() -> None:
