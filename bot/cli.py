@@ -57,7 +57,10 @@ def parser() -> argparse.ArgumentParser:
         ("restore", "put a backup in the database's place; the bot must not run"),
     ):
         add(name, f"{name}:{name}", help_text).add_argument("file", metavar="FILE")
-    add("doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well")
+    doctor = add(
+        "doctor", "doctor:doctor", "check settings, database, data, queues and Telegram; exits 0 when all is well"
+    )
+    doctor.add_argument("--evidence", action="store_true", help="read every file of the evidence, and check its hash")
 
     data = group("data", "the bundled plan and scores")
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
@@ -97,8 +100,22 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
 
     summary = add("summary", "summary:summary", "what /summary gives the director")
     summary.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")
-    summary.add_argument("--format", choices=["text", "json"], default="text")
-    summary.add_argument("-o", "--output", metavar="FILE", help="write there instead of to the screen")
+    summary.add_argument("--quarter", dest="named", metavar="QUARTER", help="the same, named")
+    formats = ["text", "json", "signed", "pdf", "a4", "docx", "xlsx", "zip"]
+    summary.add_argument(
+        "--format",
+        choices=formats,
+        default="text",
+        help="pdf is for a phone, a4 for printing; signed: the newest version, as verify reads it",
+    )
+    summary.add_argument("--at", metavar="DATE", help="as known on a past day: 2563-07-15, or '2563-07-15 17:00'")
+    summary.add_argument("--year", type=int, help="the report of a fiscal year such as 2563: a4, docx, xlsx or zip")
+    summary.add_argument("--lang", choices=["th", "en"], help="of the document; the bot's own without it")
+    summary.add_argument("-o", "--output", "--out", metavar="FILE", help="write there instead of to the screen")
+
+    verify = add("verify", "verify:verify", "check the file of a signed summary, offline; 0 when nothing was changed")
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("--sha256", metavar="HASH", help="the hash on the paper, to be compared")
 
 
 def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:

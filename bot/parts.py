@@ -14,6 +14,8 @@ from bot.outbound.sender import Sender
 from bot.outbound.undelivered import Undelivered
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.chart_cache import ChartCache
+from bot.process.document_maker import DocumentMaker
+from bot.process.evidence_keeper import EvidenceKeeper
 from bot.process.housekeeping import Housekeeping
 from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
@@ -25,6 +27,7 @@ from bot.telegram.api import Api
 from bundled.phrases import load_phrases
 from db import people
 from db.engine import Database
+from db.evidence_store import store_at
 from domain.setup import Setup
 from follow_up import menus
 from handlers import HANDLERS
@@ -52,12 +55,15 @@ class Work:
         library = catalogues or CatalogueCache(load_phrases)
         undelivered = Undelivered(db, setup, office_now)
         self._db, self._setup = db, setup
-        self.sender = undelivered.sender = Sender(db, api, settings.send_rate, undelivered, tick, may_send)
+        self.store = store = store_at(settings.evidence, settings.database_url.get_secret_value())
+        self.sender = undelivered.sender = Sender(db, api, settings.send_rate, undelivered, tick, may_send, store)
+        self.evidence_keeper = EvidenceKeeper(db, api, store, setup, office_now, self.sender.wake, tick)
         self.interruptions = Interruptions(db, setup, api, self.sender.wake)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
         self.plan_reader = PlanFileReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
         self.wal_truncation = WalTruncation(db)
         self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
+        self.documents = DocumentMaker(db, setup, office_now, self.sender.wake, settings.emblem)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.wal_truncation, self.unanswered_counter)
         self.handler = UpdateHandler(
             db=db,
@@ -83,5 +89,7 @@ class Work:
     def _committed(self, said: Replies) -> None:
         if said.forget:
             self.wal_truncation.at_once()
+        if said.documents:
+            self.documents.wake()
         if said.unanswered is not None:
             self.unanswered_counter.note(said.unanswered)

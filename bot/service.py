@@ -171,9 +171,11 @@ class Service:
             work.worker.run(self.settings.tick_seconds),
             self._send(work),
             work.housekeeping.run(),
+            work.evidence_keeper.run(),
             work.wal_truncation.run(),
             self.leader.run(work.scheduler.wake),
             work.interruptions.run(),
+            work.documents.run(),
             work.plan_reader.run(),
             self._be_here(),
         ]

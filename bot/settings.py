@@ -44,10 +44,13 @@ class Settings(BaseSettings):
     send_rate: float = Field(default=30, gt=0, le=100_000)
     tick_seconds: float = Field(default=10, gt=0, le=3600)
     extra_holidays: Annotated[frozenset[date], NoDecode] = frozenset()
+    escalate_after: int = Field(default=0, ge=0, le=60)
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr | None = None
     clock_url: str | None = None
+    emblem: Path | None = None
+    evidence: str | None = None
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -122,11 +125,32 @@ class Settings(BaseSettings):
             raise ValueError("must be 1-256 characters of A-Z a-z 0-9 _ -")
         return value
 
+    @field_validator("evidence")
+    @classmethod
+    def _store(cls, value: str | None) -> str | None:
+        if value and "://" in value and not (value.startswith("s3://") and urlsplit(value).netloc):
+            raise ValueError("must be a folder, or s3://bucket/prefix")
+        return value
+
     @field_validator("clock_url")
     @classmethod
     def _loopback(cls, value: str | None) -> str | None:
         if value and not (_is_web(value) and _is_loopback(urlsplit(value).hostname or "")):
             raise ValueError("is for the demo: it must be an http(s) URL on loopback")
+        return value
+
+    @field_validator("emblem")
+    @classmethod
+    def _picture(cls, value: Path | None) -> Path | None:
+        if value is None:
+            return None
+        try:
+            with value.open("rb") as file:
+                head = file.read(8)
+        except OSError as error:
+            raise ValueError(f"is no file that can be read ({type(error).__name__})") from error
+        if not head.startswith((b"\x89PNG", b"\xff\xd8")):
+            raise ValueError("is not a PNG or JPEG picture")
         return value
 
     @model_validator(mode="after")
@@ -153,6 +177,7 @@ class Settings(BaseSettings):
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,
+            escalate_after=self.escalate_after,
             secret=hmac.digest(token.encode(), b"seals", "sha256"),
         )
 

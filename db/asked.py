@@ -1,16 +1,20 @@
 """Duties a round asks of the units, and those still missing."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, insert, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db.decisions import owed_again
+from db.rounds import position
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
 from domain.reports.reports import Duty
+from domain.summary.trends import FirstReport
 
 
 async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty]) -> None:
@@ -25,24 +29,36 @@ async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ..
     return await _duties(session, _asked(quarter))
 
 
+async def withdraw(session: AsyncSession, quarter: Quarter | str, duties: Iterable[Duty]) -> None:
+    """Take duties without a report from those a round asks for."""
+    for duty in duties:
+        mine = [col(AskedRow.plan) == duty.plan, col(AskedRow.step) == duty.step, col(AskedRow.unit) == duty.unit]
+        statement = delete(AskedRow).where(col(AskedRow.round) == str(quarter), *mine, ~_reported())
+        await session.execute(statement.execution_options(synchronize_session="fetch"))
+
+
 async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) -> bool:
     """Return whether a round asks for a duty."""
     return await session.get(AskedRow, (str(quarter), duty.plan, duty.step, duty.unit)) is not None
 
 
 async def expected(
-    session: AsyncSession, quarter: Quarter | str, units: Collection[str] | None = None
+    session: AsyncSession,
+    quarter: Quarter | str,
+    units: Collection[str] | None = None,
+    at: datetime | None = None,
 ) -> tuple[Duty, ...]:
     """Duties a round asks for, without those left unanswered because their plan was closed before the round was.
 
-    `units` narrows it.
+    `units` narrows it; `at` takes plans that were closed later as followed up.
     """
-    statement = _asked(quarter).where(or_(_followed(), _answered()))
+    followed = _followed() if at is None else or_(_followed(), col(PlanRow.closed_at) > at)
+    statement = _asked(quarter).where(or_(followed, _reported()))
     return await _duties(session, statement if units is None else statement.where(col(AskedRow.unit).in_(units)))
 
 
 async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
-    """Duties a round asks for without a report in it, except of plans whose follow-up has ended."""
+    """Duties a round asks for without a report in it, or whose report was returned, except of ended plans."""
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
@@ -55,11 +71,35 @@ async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[
     return found
 
 
+async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
+    """Every duty of every round up to a quarter's, and when it was first reported on; left out as in `expected`."""
+    duty = (col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
+    given = select(*duty, func.min(col(ReportRow.at)).label("at")).group_by(*duty).subquery()
+    asked_about = (col(AskedRow.round), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    same = and_(
+        *(given.c[name] == mine for name, mine in zip(("round", "plan", "step", "unit"), asked_about, strict=True))
+    )
+    statement = (
+        _joined(
+            select(col(AskedRow.round), col(AskedRow.unit), col(RoundRow.opened_at), given.c.at).select_from(AskedRow)
+        )
+        .outerjoin(given, same)
+        .where(col(RoundRow.position) <= position(upto), or_(_followed(), given.c.at.is_not(None)))
+        .order_by(col(RoundRow.position), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    )
+    found = (await session.execute(statement)).tuples()
+    return tuple(FirstReport(Quarter.parse(quarter), unit, opened, at) for quarter, unit, opened, at in found)
+
+
+def _joined(statement: Select[Any]) -> Select[Any]:
+    return statement.join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round)).join(
+        PlanRow, col(PlanRow.fiscal_year) == col(AskedRow.plan)
+    )
+
+
 def _asked(quarter: Quarter | str) -> Select[Any]:
     return (
-        select(AskedRow)
-        .join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round))
-        .join(PlanRow, col(PlanRow.fiscal_year) == col(AskedRow.plan))
+        _joined(select(AskedRow))
         .where(col(AskedRow.round) == str(quarter))
         .order_by(col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     )
@@ -74,6 +114,11 @@ def _followed() -> ColumnElement[bool]:
 
 
 def _answered() -> ColumnElement[bool]:
+    """Condition: there is a report, and it was not returned since."""
+    return _reported(~owed_again())
+
+
+def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return (
         select(col(ReportRow.id))
         .where(
@@ -81,6 +126,7 @@ def _answered() -> ColumnElement[bool]:
             col(ReportRow.plan) == col(AskedRow.plan),
             col(ReportRow.step) == col(AskedRow.step),
             col(ReportRow.unit) == col(AskedRow.unit),
+            *conditions,
         )
         .correlate(AskedRow)
         .exists()

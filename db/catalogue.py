@@ -2,7 +2,7 @@
 
 Loading inserts what is missing and corrects rows that differ; loading the same data twice changes nothing. What the
 coordinator wrote lies in rows of its own (`db.entry_revisions`), which loading never touches, and is laid over what is
-read.
+read; so are the director's decisions on steps (`db.decisions`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,8 +14,9 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import entry_revisions, key_values
+from db import decisions, entry_revisions, key_values
 from db.tables.catalogue import (
+    MOVED_HERE,
     AssessmentRow,
     BandRow,
     ChannelRow,
@@ -33,9 +34,11 @@ from db.tables.catalogue import (
     UnitRow,
 )
 from db.tables.queues import fact
+from db.upsert import upsert
 from domain.catalogue.assessment import Assessment, Band, Finding, Indicator, Item, Tool
 from domain.catalogue.keys import from_keys, keys_of, to_keys
 from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
+from domain.decisions.amendments import amended
 from domain.entries.entries import Entry, entries_of, live
 
 Values = dict[str, Any]
@@ -59,13 +62,14 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
 async def load(session: AsyncSession) -> Library:
     """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
     units = await _read(session, UnitRow, Unit)
+    amending = await decisions.amending(session)
     channels, guidelines = live(await entries(session))
     plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
     catalogues = [
         _domain(
             Catalogue,
             row,
-            plan=await _plan(session, row),
+            plan=amended(await _plan(session, row), amending),
             assessment=await _assessment(session, row.assessment_year),
             units=units,
             guidelines=guidelines,
@@ -79,6 +83,12 @@ async def load(session: AsyncSession) -> Library:
         loaded_at={row.fiscal_year: row.loaded_at for row in plans},
         closed=frozenset(row.fiscal_year for row in plans if row.closed_at is not None),
     )
+
+
+async def admit(session: AsyncSession, plan: int, step: str, unit: str) -> None:
+    """Let rounds ask a unit about a step that is not its own in the plan."""
+    values = {"plan": plan, "step": step, "unit": unit, "position": MOVED_HERE}
+    await session.execute(upsert(session, _table(StepOwnerRow)).values(values).on_conflict_do_nothing())
 
 
 async def end_follow_up(session: AsyncSession, now: datetime, fiscal_year: int) -> bool:
@@ -199,7 +209,8 @@ async def _plan(session: AsyncSession, row: PlanRow) -> Plan:
     """A plan from its rows."""
     year = row.fiscal_year
     table = StepOwnerRow
-    query = select(table).where(_column(table, "plan") == year).order_by(_column(table, "position"))
+    mine = (_column(table, "plan") == year) & (_column(table, "position") != MOVED_HERE)
+    query = select(table).where(mine).order_by(_column(table, "position"))
     owners: dict[str, tuple[str, ...]] = {}
     for owner in (await session.execute(query)).scalars():
         owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)

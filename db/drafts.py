@@ -1,12 +1,14 @@
 """Half-written reports: they survive restarts. Several a person, at most one of them awaiting the next text."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db import past
 from db.tables.rounds import DraftRow
 from db.upsert import upsert
 from domain.reports.drafts import Draft
@@ -46,6 +48,19 @@ async def drafts_of(session: AsyncSession, person_id: int) -> tuple[Draft, ...]:
     return tuple(_draft(row) for row in (await session.execute(statement)).scalars())
 
 
+async def waiting(session: AsyncSession, persons: Collection[int], round_: str) -> Mapping[int, Mapping[Duty, Draft]]:
+    """Drafts for a round that persons have not sent, by person and duty; persons without any are not in it."""
+    if not persons:
+        return {}
+    statement = select(DraftRow).where(col(DraftRow.person).in_(persons), col(DraftRow.round) == round_, _KEPT)
+    found: dict[int, dict[Duty, Draft]] = {}
+    for row in (await session.execute(statement)).scalars():
+        draft = _draft(row)
+        if not draft.unplaced:
+            found.setdefault(draft.person, {})[draft.duty] = draft
+    return found
+
+
 async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draft:
     """Keep a draft, in place of an earlier one of the same person and duty.
 
@@ -56,7 +71,12 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
     duty = draft.duty
     key = {"person": draft.person, "plan": duty.plan, "step": duty.step, "unit": duty.unit}
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now, "discarded_at": None}
-    statement = upsert(session, _TABLE).values(key | written).on_conflict_do_update(index_elements=[*key], set_=written)
+    begun = case((_TABLE.c.discarded_at.is_not(None), now), else_=func.coalesce(_TABLE.c.begun_at, now))
+    statement = (
+        upsert(session, _TABLE)
+        .values(key | written | {"begun_at": now})
+        .on_conflict_do_update(index_elements=[*key], set_=written | {"begun_at": begun})
+    )
     await session.execute(statement)
     return replace(draft, updated_at=now)
 
@@ -73,14 +93,16 @@ async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
     return bool((await session.execute(statement)).all())
 
 
-async def drop_draft(session: AsyncSession, person_id: int, duty: Duty) -> None:
+async def drop_draft(session: AsyncSession, now: datetime, person_id: int, duty: Duty) -> None:
     """Delete a person's draft for a duty."""
+    await past.end_draft(session, now, person_id, duty)
     statement = delete(DraftRow).where(col(DraftRow.person) == person_id, *_of(duty))
     await session.execute(statement.execution_options(synchronize_session="fetch"))
 
 
 async def discard(session: AsyncSession, now: datetime, person_id: int, duty: Duty) -> None:
     """Discard a person's draft for a duty; it can be restored for a day."""
+    await past.end_draft(session, now, person_id, duty)
     statement = update(DraftRow).where(col(DraftRow.person) == person_id, *_of(duty))
     values = {"awaits": None, "discarded_at": now}
     await session.execute(statement.values(values).execution_options(synchronize_session="fetch"))

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Row, insert, select, update
@@ -29,9 +29,14 @@ _UNIT = UnitRow.__table__  # type: ignore[attr-defined]
 
 
 async def invite(
-    session: AsyncSession, now: datetime, role: Role, unit: str | None, created_by: int | None = None
+    session: AsyncSession,
+    now: datetime,
+    role: Role,
+    unit: str | None,
+    created_by: int | None = None,
+    until: date | None = None,
 ) -> tuple[str, Invitation]:
-    """A new invitation and its code, which is shown once and can't be read back.
+    """A new invitation and its code, which is shown once and can't be read back; `until` ends the role after a day.
 
     Raises ValueError for staff, or a role whose unit is missing or too many; DomainError("invite.no_unit") for a unit
     that is not loaded.
@@ -42,6 +47,7 @@ async def invite(
     if unit is not None and (await session.execute(known)).first() is None:
         raise DomainError("invite.no_unit", unit=unit)
     code, values = _new(now, role, unit, created_by)
+    values["until"] = until
     made = (await session.execute(insert(_INVITATION).values(values).returning(*_INVITATION.c))).one()
     return code, _invitation(made)
 
@@ -91,7 +97,7 @@ async def accept(
     if used is None:
         latest = await _by_code(session, code)
         raise DomainError((latest and _refusal(latest, now)) or "invite.used")
-    link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now}
+    link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now, "until": used.until}
     await session.execute(insert(_MEMBERSHIP).values(link))
     roles, units = roles_and_units(setup, person.addresses, [*held, (role, unit or "")])
     return replace(person, roles=roles, units=units), _invitation(used)
@@ -210,4 +216,5 @@ def _invitation(row: Row[Any]) -> Invitation:
         used_at=row.used_at,
         used_by=row.used_by,
         revoked_at=row.revoked_at,
+        until=row.until,
     )

@@ -1,6 +1,6 @@
 """Notices: messages that were sent once and must not be sent again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -47,6 +47,16 @@ async def announced(session: AsyncSession, what: str, occurrences: Collection[st
         _TABLE.c.what == what, _TABLE.c.whom == EVERYBODY, _TABLE.c.occurrence.in_(occurrences)
     )
     return frozenset((await session.execute(statement)).scalars())
+
+
+async def moments(session: AsyncSession, what: str, occurrences: Collection[str]) -> Mapping[str, datetime]:
+    """Moments at which `what` was first sent, by occurrence; those it was not sent for are left out."""
+    statement = (
+        select(_TABLE.c.occurrence, _TABLE.c.at)
+        .where(_TABLE.c.what == what, _TABLE.c.occurrence.in_(occurrences))
+        .order_by(_TABLE.c.id.desc())
+    )
+    return dict((await session.execute(statement)).tuples().all())
 
 
 async def retract(session: AsyncSession, what: str, whom: int, occurrence: str) -> None:

@@ -27,18 +27,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db import past
 from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, roles_and_units
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
 from db.upsert import upsert
 from domain.language.lang import Lang, as_language, pick_language
-from domain.people import Address, Person, Role
+from domain.people import Address, Deputy, Person, Role
 from domain.setup import Setup
 
 __all__ = [
     "accept",
     "coordinators",
+    "deciders",
+    "deputies",
     "directors",
     "find",
     "find_at",
@@ -145,14 +148,19 @@ async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     return await _people(session, setup, _holds(Role.DIRECTOR))
 
 
+async def deciders(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Everybody who decides: directors and their deputies."""
+    return await _people(session, setup, or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY)))
+
+
 async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """The settings' coordinators who have written to the bot, and those invited as such."""
     return await _people(session, setup, or_(_holds(Role.ADMIN), _is_at(setup.admins)))
 
 
 async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
-    """Directors and coordinators who can be reached, in one query; their roles tell them apart."""
-    condition = or_(_holds(Role.DIRECTOR), _holds(Role.ADMIN), _is_at(setup.admins))
+    """Directors, deputies and coordinators who can be reached, in one query; their roles tell them apart."""
+    condition = or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY), _holds(Role.ADMIN), _is_at(setup.admins))
     return tuple(one for one in await _people(session, setup, condition) if not one.blocked)
 
 
@@ -166,6 +174,17 @@ async def members(
             if units is None or unit in units:
                 found.setdefault(unit, []).append(person)
     return {unit: tuple(people) for unit, people in found.items()}
+
+
+async def deputies(session: AsyncSession) -> tuple[Deputy, ...]:
+    """Everybody who decides in the director's place, the earliest first, also those whose time is over."""
+    statement = (
+        select(_PERSON.c.id, _PERSON.c.name, _MEMBERSHIP.c.until)
+        .join_from(_MEMBERSHIP, _PERSON, _PERSON.c.id == _MEMBERSHIP.c.person)
+        .where(_MEMBERSHIP.c.role == Role.DEPUTY.value, _MEMBERSHIP.c.until.is_not(None))
+        .order_by(_MEMBERSHIP.c.id)
+    )
+    return tuple(Deputy(*row) for row in (await session.execute(statement)).tuples())
 
 
 async def set_language(session: AsyncSession, setup: Setup, person: Person, lang: Lang | None) -> Person:
@@ -189,11 +208,13 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
     statement = (
         delete(_MEMBERSHIP)
         .where(_MEMBERSHIP.c.person == person_id, _MEMBERSHIP.c.role == role.value, _MEMBERSHIP.c.unit == (unit or ""))
-        .returning(_MEMBERSHIP.c.id)
+        .returning(_MEMBERSHIP.c.since)
     )
-    if (await session.execute(statement)).first() is None:
+    since = (await session.execute(statement)).scalar()
+    if since is None:
         return False
     if role is Role.UNIT:
+        await past.end_link(session, now, person_id, unit or "", since)
         mine = (_DRAFT.c.person == person_id) & (_DRAFT.c.unit == unit)
         await session.execute(update(_DRAFT).where(mine, _DRAFT.c.awaits.is_not(None)).values(awaits=None))
     elif role is Role.ADMIN:
@@ -207,8 +228,9 @@ async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
 
 
-async def mark_unblocked(session: AsyncSession, person_id: int) -> None:
+async def mark_unblocked(session: AsyncSession, now: datetime, person_id: int) -> None:
     """Remember that messages reach somebody again."""
+    await past.end_block(session, now, person_id)
     statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_not(None))
     await session.execute(statement.values(blocked_at=None, blocked_why=None))
 

@@ -1,9 +1,10 @@
 """Reports of units as stored, the newest revision first. Times are UTC office time."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -22,10 +23,12 @@ async def newest(
     units: Collection[str] | None = None,
     duties: Collection[Duty] | None = None,
     before: Quarter | None = None,
+    until: datetime | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest report over all rounds: of the latest round, its highest revision.
 
-    `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer").
+    `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
+    `until` the reports given after a moment.
     """
     place = (
         func.row_number()
@@ -38,6 +41,8 @@ async def newest(
     ranked = select(col(ReportRow.id), place).join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
     if before is not None:
         ranked = ranked.where(col(RoundRow.position) < position(before))
+    if until is not None:
+        ranked = ranked.where(col(ReportRow.at) <= until)
     chosen = _narrowed(ranked, units, duties).subquery()
     return await _reports(session, _read().join(chosen, and_(chosen.c.id == ReportRow.id, chosen.c.place == 1)), duties)
 
@@ -50,20 +55,40 @@ async def of_round(
     duties: Collection[Duty] | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest revision in one round; duties without a report are not in it."""
-    later = aliased(ReportRow)
-    superseded = (
-        select(col(later.id))
-        .where(
-            col(later.round) == col(ReportRow.round),
-            col(later.plan) == col(ReportRow.plan),
-            col(later.step) == col(ReportRow.step),
-            col(later.unit) == col(ReportRow.unit),
-            col(later.revision) > col(ReportRow.revision),
-        )
-        .exists()
-    )
-    statement = _read().where(col(ReportRow.round) == str(quarter), ~superseded)
+    statement = _read().where(col(ReportRow.round) == str(quarter), ~_superseded_by(aliased(ReportRow)))
     return await _reports(session, _narrowed(statement, units, duties), duties)
+
+
+async def revisions_of_round(
+    session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
+) -> Mapping[Duty, tuple[Report, ...]]:
+    """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
+    statement = _read().where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    if until is not None:
+        statement = statement.where(col(ReportRow.at) <= until)
+    found: dict[Duty, list[Report]] = {}
+    for row, name in (await session.execute(statement)).tuples():
+        report = _report(row, name)
+        found.setdefault(report.duty, []).append(report)
+    return {duty: tuple(revisions) for duty, revisions in found.items()}
+
+
+async def of_step(
+    session: AsyncSession, plan: int, step: str, *, upto: Quarter, until: datetime | None = None
+) -> Mapping[str, tuple[Report, ...]]:
+    """Every revision of every round up to a quarter's on a step, by unit, newest first; `until` as above."""
+    statement = (
+        _read()
+        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .where(col(ReportRow.plan) == plan, col(ReportRow.step) == step, col(RoundRow.position) <= position(upto))
+        .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
+    )
+    if until is not None:
+        statement = statement.where(col(ReportRow.at) <= until)
+    found: dict[str, list[Report]] = {}
+    for row, name in (await session.execute(statement)).tuples():
+        found.setdefault(row.unit, []).append(_report(row, name))
+    return {unit: tuple(given) for unit, given in found.items()}
 
 
 async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
@@ -73,6 +98,35 @@ async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
         .where(col(ReportRow.plan) == duty.plan, col(ReportRow.step) == duty.step, col(ReportRow.unit) == duty.unit)
         .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
+    )
+    return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
+
+
+async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quarter, tuple[int, str]], ...]:
+    """The rounds up to a quarter's in which steps were stuck, by (plan, step): for an owner, in its newest revision."""
+    later = aliased(ReportRow)
+    statement = (
+        select(col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step))
+        .distinct()
+        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .where(
+            col(RoundRow.position) <= position(upto),
+            col(ReportRow.status) == Status.STUCK.value,
+            ~_superseded_by(later),
+        )
+    )
+    found = (await session.execute(statement)).tuples()
+    return tuple((Quarter.parse(quarter), (plan, step)) for quarter, plan, step in found)
+
+
+async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -> tuple[Report, ...]:
+    """Every revision in some rounds, by round, plan, step and unit, the oldest first."""
+    statement = (
+        _read()
+        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .where(col(ReportRow.round).in_([str(one) for one in quarters]))
+        .order_by(col(RoundRow.position), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
+        .order_by(col(ReportRow.revision))
     )
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
 
@@ -100,6 +154,21 @@ async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
         col(ReportRow.unit) == duty.unit,
     )
     return (await session.execute(statement)).scalar() or 0
+
+
+def _superseded_by(later: type[ReportRow]) -> ColumnElement[bool]:
+    """Condition: the report has a later revision."""
+    return (
+        select(col(later.id))
+        .where(
+            col(later.round) == col(ReportRow.round),
+            col(later.plan) == col(ReportRow.plan),
+            col(later.step) == col(ReportRow.step),
+            col(later.unit) == col(ReportRow.unit),
+            col(later.revision) > col(ReportRow.revision),
+        )
+        .exists()
+    )
 
 
 def _read() -> Select[tuple[ReportRow, str]]:

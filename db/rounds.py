@@ -4,14 +4,17 @@ Times are UTC office time.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, true, update
+from sqlalchemy import Select, func, insert, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db.tables.columns import Instant
 from db.tables.rounds import ReminderRow, ReportRow, RoundRow
+from db.tables.summary import DueMovedRow
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Round, RoundDates
@@ -33,6 +36,17 @@ async def current_round(session: AsyncSession) -> Round | None:
 async def round_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> Round | None:
     """A quarter's round, None if it was never opened; with `lock` its row is this transaction's until it ends."""
     return next(iter(await _rounds(session, [str(quarter)], lock)), None)
+
+
+async def round_as_of(session: AsyncSession, quarter: Quarter, at: datetime) -> Round | None:
+    """A quarter's round as it was known at a moment: with the due moment of then, closed if it was; None before it."""
+    found = await round_of(session, quarter)
+    if found is None or found.opened_at > at:
+        return None
+    moved = select(col(DueMovedRow.due_at)).where(col(DueMovedRow.round) == str(quarter), col(DueMovedRow.at) > at)
+    due_at = (await session.execute(moved.order_by(col(DueMovedRow.id)).limit(1))).scalar()
+    closed_at = found.closed_at if found.closed_at is not None and found.closed_at <= at else None
+    return replace(found, due_at=due_at or found.due_at, closed_at=closed_at)
 
 
 async def rounds(session: AsyncSession) -> tuple[Round, ...]:
@@ -71,8 +85,14 @@ async def close_all(session: AsyncSession, now: datetime) -> tuple[Quarter, ...]
     return await _close(session, now, true())
 
 
-async def move_due(session: AsyncSession, quarter: Quarter, due_at: datetime) -> None:
-    """Move a round's due moment, which is then still to be dealt with; reports in time by it are no longer late."""
+async def move_due(session: AsyncSession, now: datetime, quarter: Quarter, due_at: datetime) -> None:
+    """Move a round's due moment, which is then still to be dealt with; reports in time by it are no longer late.
+
+    The moment that held until now is kept, for summaries as known before.
+    """
+    former = select(col(RoundRow.quarter), col(RoundRow.due_at), literal(now, Instant()))
+    former = former.where(col(RoundRow.quarter) == str(quarter))
+    await session.execute(insert(DueMovedRow).from_select(["round", "due_at", "at"], former))
     moved = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
     await session.execute(moved.values(due_at=due_at, due_told_at=None, summed_up=False))
     in_time = (col(ReportRow.round) == str(quarter)) & (col(ReportRow.at) < due_at) & col(ReportRow.late).is_(True)

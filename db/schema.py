@@ -2,8 +2,20 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, entries, imports, people, queues, rounds, unanswered
+from db.tables import catalogue, decisions, entries, evidence, imports, people, queues, rounds, summary, unanswered
 
 metadata = SQLModel.metadata
 
-__all__ = ["catalogue", "entries", "imports", "metadata", "people", "queues", "rounds", "unanswered"]
+__all__ = [
+    "catalogue",
+    "decisions",
+    "entries",
+    "evidence",
+    "imports",
+    "metadata",
+    "people",
+    "queues",
+    "rounds",
+    "summary",
+    "unanswered",
+]

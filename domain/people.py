@@ -1,7 +1,7 @@
 """People, their roles, and what each role may see and do (docs/design.md, "Who may see what")."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -27,6 +27,7 @@ class Role(StrEnum):
     STAFF = "staff"
     UNIT = "unit"
     DIRECTOR = "director"
+    DEPUTY = "deputy"
     ADMIN = "admin"
 
 
@@ -60,6 +61,11 @@ class Person:
         return Role.DIRECTOR in self.roles
 
     @property
+    def decides(self) -> bool:
+        """Check whether the person decides on reports: the director, or a deputy for as long as they are one."""
+        return self.is_director or Role.DEPUTY in self.roles
+
+    @property
     def is_admin(self) -> bool:
         """Check whether the person is a coordinator."""
         return Role.ADMIN in self.roles
@@ -67,10 +73,10 @@ class Person:
     @property
     def oversees(self) -> bool:
         """Check whether the person may see every unit's words and the summary."""
-        return self.is_director or self.is_admin
+        return self.decides or self.is_admin
 
     def may_read(self, unit: str) -> bool:
-        """Check whether the person may see a unit's reports: its own people, the director, the coordinator."""
+        """Check whether the person may see a unit's reports: its own people, who decides, the coordinator."""
         return self.oversees or unit in self.units
 
     def may_report_for(self, unit: str) -> bool:
@@ -79,8 +85,17 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Person who decides in the director's place, up to and including a local day."""
+
+    person: int
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use invitation as listed; the code itself is never kept."""
+    """A single-use invitation as listed; its code is never kept. `until` is the last day of a role for a period."""
 
     id: int
     role: Role
@@ -90,6 +105,7 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     revoked_at: datetime | None
+    until: date | None = None
 
     def usable(self, now: datetime) -> bool:
         """Check whether it can be used: neither used nor revoked nor expired."""

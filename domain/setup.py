@@ -23,6 +23,9 @@ class Setup:
     inline_mode: bool = False
     """Switch for inline mode: Telegram passes on text typed after the bot's name (BotFather's /setinline)."""
 
+    escalate_after: int = 0
+    """Working days after the due date from which units that have not reported are named to their office; 0: never."""
+
     secret: bytes = field(default=b"", repr=False)
     """Made of the bot's token: what the database alone must not tell is sealed with it."""
 

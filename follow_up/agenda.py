@@ -9,12 +9,13 @@ office time.
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import takewhile
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, notices, reachable, rounds
+from db import decisions, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
@@ -22,21 +23,27 @@ from domain.calendar.rounds import dates_from, latest_opening, next_opening, not
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
-from domain.reports.occasions import Occasion
-from follow_up import opening, prompts, summary
+from domain.reports.occasions import Escalation, Occasion
+from follow_up import deputies, director, escalation, opening, order_due, prompts
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
+from follow_up.summary import readers
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 
-SUMMARY_PAUSE: Final = timedelta(hours=1)
-"""Late reports are gathered: the director gets the summary again at most once an hour, and when the last one is in."""
+SUMMARY_PAUSE: Final = timedelta(minutes=1)
+"""Late reports are gathered: the message that shows the summary is changed at most once a minute."""
+
+LAST_QUARTER: Final = 4
+"""Number of a fiscal year's last quarter."""
 
 BATCH: Final = 50
 """Units of one transaction: it holds SQLite's one writer for a fraction of a second, however many units there are."""
 
 OFFER: Final = "offer"
-COMPLETE: Final = "complete"
+
+NOTE_LASTS: Final = timedelta(days=7)
+"""Time after an opening in which it is still news to the director."""
 
 
 class WorkFailed(Exception):
@@ -117,13 +124,18 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
     if running is not None:
         work += make.due(running)
     for record in state.records:
-        work += await make.summaries(record)
+        work += make.summaries(record)
+    work += await make.years()
     work += await make.openings()
     if running is not None:
+        work += await make.director_notes(running)
         work += await make.prompts(running)
         work += await make.unlinked(running)
         work += await make.notes(running)
         work += await make.reminders(running)
+        work += await make.escalations(running)
+    work += await make.orders_due()
+    work += await make.deputies()
     return tuple(work)
 
 
@@ -146,24 +158,64 @@ class _Agenda:
 
         return [Work(f"due|{round_.quarter}", round_.due_at, claim)]
 
-    async def summaries(self, record: RoundRecord) -> list[Work]:
+    def summaries(self, record: RoundRecord) -> list[Work]:
         """The summary of a round that is due or closed: at once the first time, later when reports have come since."""
         now, quarter = self.office.now, record.round.quarter
-        if not (record.owes_summary or (record.ended and record.has_news)):
+        if not (record.owes_summary or (record.ended and record.has_news)) or not self._readers:
             return []
-        if not summary.readers(self.state.overseers)[0]:
-            return []
-        at, all_in = now, False
+        at = now
         if not record.owes_summary and record.summary_at is not None and record.round.closed_at is None:
-            all_in = not self.state.owing and not await notices.notified(self.session, COMPLETE, str(quarter))
-            at = now if all_in else _after(record.summary_at, SUMMARY_PAUSE, now)
+            at = _after(record.summary_at, SUMMARY_PAUSE, now)
 
         async def send(_: Sequence[str]) -> None:
-            sent = await summary.send(self.session, self.office, quarter)
-            if sent and all_in:
-                await notices.once(self.session, now, COMPLETE, notices.EVERYBODY, str(quarter))
+            await director.send(self.session, self.office, quarter)
 
         return [Work(f"summary|{quarter}", at, send)]
+
+    @property
+    def _readers(self) -> tuple[Person, ...]:
+        return readers(self.state.overseers)[0]
+
+    async def years(self) -> list[Work]:
+        """The note that a fiscal year is over, once its last quarter was summed up, until the next is."""
+        record = self.state.current
+        if record is None or record.round.quarter.number != LAST_QUARTER or not record.summed_up or not self._readers:
+            return []
+        quarter = record.round.quarter
+        if await notices.announced(self.session, director.YEAR, [str(quarter.year)]):
+            return []
+
+        async def tell(_: Sequence[str]) -> None:
+            await director.tell_year(self.session, self.office, quarter)
+
+        return [Work(f"year|{quarter.year}", self.office.now, tell)]
+
+    async def director_notes(self, record: RoundRecord) -> list[Work]:
+        """Notes to the director: that the round has opened, and who has not sent the day before it is due.
+
+        One that was missed – the bot was down, or nobody could read it – is not made up for.
+        """
+        round_, now = record.round, self.office.now
+        if not self._readers or record.due_told_at is not None:
+            return []
+        found: list[Work] = []
+        opened, eve = round_.opened_at, director.eve_at(self.office.setup, round_)
+        slot = office_slot(now, self.office.setup.workdays, self.office.setup.zone, self.office.setup.timetable)
+
+        async def tell_opening(_: Sequence[str]) -> None:
+            await director.tell_opening(self.session, self.office, round_)
+
+        async def tell_eve(_: Sequence[str]) -> None:
+            await director.tell_eve(self.session, self.office, round_)
+
+        if opened <= now < opened + NOTE_LASTS and not await self._said(director.OPENING, str(round_.quarter)):
+            found.append(Work(f"{director.OPENING}|{round_.quarter}", slot, tell_opening))
+        if opened < eve and now < round_.due_at and not await self._said(director.EVE, director.eve_of(round_)):
+            found.append(Work(f"{director.EVE}|{round_.quarter}", max(eve, slot) if eve <= now else eve, tell_eve))
+        return found
+
+    async def _said(self, what: str, occurrence: str) -> bool:
+        return bool(await notices.announced(self.session, what, [occurrence]))
 
     async def openings(self) -> list[Work]:
         """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
@@ -276,6 +328,48 @@ class _Agenda:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
+
+    async def escalations(self, record: RoundRecord) -> list[Work]:
+        """Units that still owe long after the round was due, to be named to their office, then to the director."""
+        round_, owing = record.round, self.state.owing
+        if not self.office.setup.escalate_after or record.due_told_at is None or not owing:
+            return []
+        work = []
+        for to in Escalation:
+            at = escalation.due_at(self.office, round_, to)
+            name = partial(escalation.name_units, self.session, self.office, round_, to)
+            named = await escalation.named(self.session, round_, to, owing)
+            work += [
+                Work(f"escalate|{round_.quarter}|{to}|{unit}", at, name, unit) for unit in owing if unit not in named
+            ]
+        return work
+
+    async def orders_due(self) -> list[Work]:
+        """Notes to units that an instruction is due, on the morning of its day."""
+        setup = self.office.setup
+        dated = [one for one in await decisions.unaccepted(self.session) if one.decision.until and one.done is None]
+        if not dated:
+            return []
+        occurrences = {order_due.occurrence(one): one for one in dated}
+        said = await notices.announced(self.session, occasions.order_due().what, occurrences)
+
+        async def remind(these: Sequence[str]) -> None:
+            await order_due.tell(self.session, self.office, [occurrences[one] for one in these])
+
+        return [
+            Work(f"order|{name}", order_due.due_at(setup, one), remind, name)
+            for name, one in occurrences.items()
+            if name not in said
+        ]
+
+    async def deputies(self) -> list[Work]:
+        """Deputies of the director whose time ends."""
+        end = partial(deputies.end_all, self.session, self.office)
+        found = await people.deputies(self.session)
+        return [
+            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
+            for one in found
+        ]
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

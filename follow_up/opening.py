@@ -10,7 +10,7 @@ from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
 from domain.office import Office
 from domain.reports.reports import Duty
-from follow_up import prompts
+from follow_up import decisions, prompts
 
 
 def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
@@ -60,7 +60,8 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
         now, setup = office.now, office.setup
         dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
-        await asked.ask(session, quarter, _duties(office.library, quarter))
+        done = await decisions.completed(session, [str(one.quarter) for one in await rounds.rounds(session)])
+        await asked.ask(session, quarter, [one for one in _duties(office.library, quarter) if one not in done])
     elif existing.state(office.now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)
     opened = await rounds.round_of(session, quarter)
@@ -87,10 +88,11 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
 
 
 def _duties(library: Library, quarter: Quarter) -> list[Duty]:
-    """Every (step, unit) pair of the plans a quarter's round asks about."""
+    """Every (step, unit) pair of the plans a quarter's round asks about; cancelled steps are left out."""
     return [
         Duty(one.plan.fiscal_year, step.id, owner)
         for one in followed_at(library, quarter)
         for step in one.plan.steps
+        if not step.cancelled
         for owner in step.owners
     ]

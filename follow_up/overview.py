@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, interruptions, people, reachable, rounds
+from db import evidence, failing_work, interruptions, people, reachable, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, next_opening
 from domain.office import Office
@@ -40,6 +40,7 @@ async def overview(session: AsyncSession, office: Office, quarter: Quarter | Non
         no_director=no_director or not directors,
         failing=await failing_work.failing(session),
         interruptions=await interruptions.recent(session),
+        unchecked=await evidence.unchecked(session),
     )
 
 

@@ -6,10 +6,11 @@ Many units take as many statements as one. The messages' topics lead replies bac
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, invitations, notices, people, reports, rounds
+from db import asked, decisions, drafts, invitations, notices, people, reachable, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -19,10 +20,14 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
+from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
+from domain.reports.reports import Duty
+from follow_up import instructions
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
+from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
 from screens.reports.prompt import Line
 
@@ -31,6 +36,9 @@ Lines = Mapping[str, Sequence[Line]]
 
 Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
+
+Unsent = Mapping[int, Mapping[Duty, Draft]]
+"""Drafts that were not sent, by person and duty."""
 
 Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
@@ -79,6 +87,21 @@ async def remind_units(
     return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, units)
 
 
+async def nudge_units(session: AsyncSession, office: Office, round_: Round) -> int:
+    """Remind everybody who owes, since somebody asks for it; once a day. Returns the number of messages."""
+    units = {duty.unit for duty in await asked.missing(session, round_.quarter)}
+    occasion = occasions.nudge(round_, office.today)
+    return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, sorted(units))
+
+
+async def to_nudge(session: AsyncSession, office: Office, round_: Round) -> tuple[int, int]:
+    """The number of units and of people that `nudge_units` would remind now."""
+    owing = {duty.unit for duty in await asked.missing(session, round_.quarter)}
+    units = await reachable.unnotified(session, occasions.nudge(round_, office.today), sorted(owing))
+    members = await people.members(session, office.setup, units) if units else {}
+    return len(units), len({one.id for unit in members.values() for one in unit if not one.blocked})
+
+
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that have not reported that the round is due; returns the number of messages."""
     return await _tell_owing(session, office, round_, occasions.due(round_), say_prompt.due, units)
@@ -121,10 +144,12 @@ async def _tell_owing(
     screen: Screen,
     units: Collection[str],
 ) -> int:
-    """Notify units' people of the steps without a report; units that have reported on all are left out."""
+    """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await _lines(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines) if lines else {}
-    return await _tell(session, office, round_, occasion, screen, lines, to)
+    everybody = {person.id for these in to.values() for person in these}
+    unsent = await drafts.waiting(session, everybody, str(round_.quarter))
+    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
 
 
 async def _lines(
@@ -133,13 +158,16 @@ async def _lines(
     """Units' steps in a round in the plans' order, with last quarter's report and this quarter's, if any."""
     duties = await asked.expected(session, round_.quarter, units)
     given = await reports.of_round(session, round_.quarter, units=units)
+    record = await decisions.record_of(session, round_.quarter)
     earlier = await reports.newest(session, units=units, before=round_.quarter)
     found: dict[str, list[Line]] = {}
     for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
-        if only_missing and duty in given:
+        returned = record.owed_again(duty, given.get(duty))
+        if only_missing and duty in given and returned is None:
             continue
         step = library.of(duty.plan).plan.step_by_id[duty.step]
-        line = Line(duty=duty, step=step, previous=earlier.get(duty), given=given.get(duty))
+        comment = returned.words if returned is not None else ""
+        line = Line(duty, step, previous=earlier.get(duty), given=given.get(duty), comment=comment)
         found.setdefault(duty.unit, []).append(line)
     return found
 
@@ -152,19 +180,24 @@ async def _tell(
     screen: Screen,
     lines: Lines,
     recipients: Recipients,
+    unsent: Unsent = MappingProxyType({}),
 ) -> int:
     """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
-    built: dict[tuple[str, Lang], Outgoing] = {}
+    orders = await instructions.open_of(session, lines)
+    built: dict[tuple[str, Lang, tuple[Draft, ...]], Outgoing] = {}
     messages = []
     for person, unit in wanted:
         if (person.id, occasion.of(unit)) not in claimed:
             continue
-        lang = person.language
-        if (unit, lang) not in built:
-            built[unit, lang] = screen(lang, office, round_, unit, lines[unit])
-        messages.append(replace(built[unit, lang], chat=person.address))
+        own = unsent.get(person.id, {})
+        theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit]]
+        key = unit, person.language, tuple(line.draft for line in theirs if line.draft)
+        if key not in built:
+            made = screen(person.language, office, round_, unit, theirs)
+            built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
+        messages.append(replace(built[key], chat=person.address))
     await outbox.put(session, messages)
     return len(messages)

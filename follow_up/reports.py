@@ -4,12 +4,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, reports, rounds
+from db import asked, drafts, evidence, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
+from domain.evidence.evidence import PieceKind
 from domain.people import Person
 from domain.reports.drafts import Draft
-from domain.reports.parts import given
+from domain.reports.evidence import evidence_in
+from domain.reports.parts import REMARKS, given, words
 from domain.reports.reports import Report
 
 
@@ -36,12 +38,27 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         unit=duty.unit,
         round=draft.round,
         revision=await reports.last_revision(session, draft.round, duty) + 1,
-        **given(draft),
+        **{**given(draft), "progress": draft.progress or ""},
         author=person.id,
         author_name=person.name,
         at=now,
         late=round_.is_late(now),
     )
     await reports.add(session, report)
-    await drafts.drop_draft(session, person.id, duty)
+    await evidence.send(session, person.id, duty, draft.round, report.revision)
+    await _keep_links(session, report)
+    await drafts.drop_draft(session, now, person.id, duty)
     return report
+
+
+async def _keep_links(session: AsyncSession, report: Report) -> None:
+    """Keep the links in a report's words as evidence, each once a round, so that the coordinator can check them."""
+    said = (report.progress, *(words(report, part) for part in REMARKS))
+    links = dict.fromkeys(link for text in said for link in evidence_in(text or ""))
+    if not links:
+        return
+    there = await evidence.links_of(session, report.duty, report.round)
+    for link in links:
+        if link not in there:
+            one = await evidence.add(session, report.author, report.round, report.at, kind=PieceKind.LINK, link=link)
+            await evidence.place(session, [one], report.duty, report.round, report.revision)

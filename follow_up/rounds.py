@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, reports, rounds
+from db import asked, catalogue, decisions, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening
@@ -15,8 +15,8 @@ from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
-from domain.reports.duties import RoundDuties
-from follow_up import prompts, summary
+from domain.reports.duties import Comment, RoundDuties
+from follow_up import director, prompts
 
 
 async def claim_due(session: AsyncSession, now: datetime, round_: Round) -> bool:
@@ -51,11 +51,11 @@ async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day:
     if due_at == round_.due_at:
         return round_
     check_due(office, quarter, due_at)
-    await rounds.move_due(session, quarter, due_at)
+    await rounds.move_due(session, office.now, quarter, due_at)
     moved = await running(session, office.now, quarter)
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, quarter)))
     await prompts.tell_moved(session, office, moved, owing)
-    await summary.tell_moved(session, office.setup, moved)
+    await director.tell_moved(session, office.setup, moved)
     return moved
 
 
@@ -90,12 +90,20 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
         return None
     mine = await asked.expected(session, round_.quarter, person.units)
     answered = await reports.of_round(session, round_.quarter, units=person.units)
+    record = await decisions.record_of(session, round_.quarter)
+    returned = {
+        duty: Comment(back.words, back.author_name)
+        for duty, one in answered.items()
+        if (back := record.owed_again(duty, one)) is not None
+    }
     places = library.step_places
-    owed = (duty for duty in mine if duty not in answered)
+    owed = (duty for duty in mine if duty not in answered or duty in returned)
     return RoundDuties(
         round=round_,
         owed=tuple(sorted(owed, key=lambda one: (places.get((one.plan, one.step), (one.plan, 0)), one.unit))),
         answered=answered,
+        returned=returned,
+        acknowledged=frozenset(duty for duty, one in answered.items() if not record.awaits(duty, one)) - {*returned},
     )
 
 

@@ -1,38 +1,55 @@
-"""A round's summary: compiled from the rows, and sent to the director when it is due and after late reports."""
+"""A round's summary, compiled from the rows: as they are, or as they were known at any moment of the past."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, people, reports, rounds
-from db.queues import outbox
+from db import asked, evidence, past, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
 from domain.office import Office
-from domain.people import Person, Role
-from domain.setup import Setup
-from domain.summary.summary import Summary, compile_summary
-from screens import rounds as say_rounds
-from screens import summary as say_summary
+from domain.people import Person
+from domain.reports.reports import Duty, Report
+from domain.summary.compiling import Circumstances, compile_summary
+from domain.summary.summary import Before, Summary
 
 
-async def summarise(session: AsyncSession, office: Office, quarter: Quarter | None = None) -> Summary:
-    """A quarter's summary, the current round's without one.
+async def summarise(
+    session: AsyncSession, office: Office, quarter: Quarter | None = None, at: datetime | None = None
+) -> Summary:
+    """A quarter's summary, the current round's without one; with `at` as it was known at that moment.
 
-    DomainError `round.none` before the first round, `round.unknown` for a quarter that has none.
+    DomainError `round.none` before the first round, `round.unknown` for a quarter that has none – or had none then –
+    and `summary.ahead` for a moment that lies ahead.
     """
-    round_ = await (rounds.current_round(session) if quarter is None else rounds.round_of(session, quarter))
+    if at is not None and at > office.now:
+        raise DomainError("summary.ahead")
+    round_ = await _round(session, quarter, at)
     if round_ is None:
         raise DomainError("round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
+    revisions = await reports.revisions_of_round(session, round_.quarter, until=at)
+    known = {duty: _as_of(given, round_, at) for duty, given in revisions.items()}
+    newest = {duty: given[-1] for duty, given in known.items()}
+    expected = await asked.expected(session, round_.quarter, at=at)
+    owing = {duty.unit for duty in expected if duty not in newest}
     return compile_summary(
         round_,
         office.library.catalogues,
-        await asked.expected(session, round_.quarter),
-        await reports.of_round(session, round_.quarter),
-        await reports.newest(session, before=round_.quarter),
-        office.now,
+        expected,
+        newest,
+        await reports.newest(session, before=round_.quarter, until=at),
+        at or office.now,
         office.setup.zone,
+        Circumstances(
+            corrected=_corrected(known),
+            drafts=await past.drafts(session, round_.quarter, at) if owing else frozenset(),
+            reach=await past.reach(session, owing, at),
+            evidence=await evidence.of_round(session, round_.quarter, until=at),
+            before=await _before(session, office, round_.quarter.previous(), at),
+        ),
     )
 
 
@@ -42,48 +59,44 @@ def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
     The coordinators do when no director can be reached.
     """
     reachable = tuple(one for one in overseers if not one.blocked)
-    directors = tuple(one for one in reachable if one.is_director)
+    directors = tuple(one for one in reachable if one.decides)
     return (directors, False) if directors else (tuple(one for one in reachable if one.is_admin), True)
 
 
-async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
-    """Send a round's summary, naming what came since it was last sent.
-
-    False if another transaction does, nothing is new, or nobody can get it yet. The round's row is locked from the
-    claim on, so that a report is either in this summary or followed by the next.
-    """
-    to, no_director = readers(await people.overseers(session, office.setup))
-    record = await rounds.record_of(session, quarter, lock=True) if to else None
-    if record is None:
-        return False
-    follows = not record.owes_summary
-    if follows and not record.has_news:
-        return False
-    await rounds.set_summary(session, office.now, quarter, record.newest_report)
-    fresh = await reports.since(session, quarter, record.summary_upto) if follows else ()
-    compiled = await summarise(session, office, quarter)
-    if compiled.asked:
-        setup = office.setup
-        messages = [say_summary.sent(one.language, setup, compiled, fresh, one.address, follows=follows) for one in to]
-        await outbox.put(session, messages)
-        if no_director and not follows:
-            await _ask_for_director(session, office, record.round, to)
-    return True
+async def _round(session: AsyncSession, quarter: Quarter | None, at: datetime | None) -> Round | None:
+    """The round of a quarter, or the last one opened by then."""
+    if at is None:
+        return await (rounds.current_round(session) if quarter is None else rounds.round_of(session, quarter))
+    if quarter is None:
+        opened = [one for one in await rounds.rounds(session) if one.opened_at <= at]
+        quarter = opened[-1].quarter if opened else None
+    return None if quarter is None else await rounds.round_as_of(session, quarter, at)
 
 
-async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None:
-    """Notify directors who were sent a round's summary that another follows, since its due date was moved."""
-    record = await rounds.record_of(session, round_.quarter)
-    if record is None or record.summary_at is None:
-        return
-    to = [one for one in await people.directors(session, setup) if not one.blocked]
-    await outbox.put(session, [say_summary.moved(one.language, setup, round_, one.address) for one in to])
+def _as_of(given: tuple[Report, ...], round_: Round, at: datetime | None) -> tuple[Report, ...]:
+    """Revisions as they were known: a due date that was moved since may have made a late report punctual."""
+    if at is None:
+        return given
+    return tuple(replace(one, late=round_.is_late(one.at)) for one in given)
 
 
-async def _ask_for_director(session: AsyncSession, office: Office, round_: Round, to: tuple[Person, ...]) -> None:
-    """Send the coordinators an invitation for a director, since none can be reached."""
-    code, invitation = await people.invite(session, office.now, Role.DIRECTOR, None)
-    await outbox.put(
-        session,
-        [say_rounds.no_director(one.language, office, round_, code, invitation, one.address) for one in to],
+def _corrected(known: Mapping[Duty, tuple[Report, ...]]) -> frozenset[Duty]:
+    """Duties that were reported on in time and changed after the round was due."""
+    return frozenset(duty for duty, given in known.items() if not given[0].late and given[-1].late)
+
+
+async def _before(session: AsyncSession, office: Office, quarter: Quarter, at: datetime | None) -> Before | None:
+    """The counts of the quarter before; None where it had no round."""
+    round_ = await (rounds.round_of(session, quarter) if at is None else rounds.round_as_of(session, quarter, at))
+    if round_ is None:
+        return None
+    compiled = compile_summary(
+        round_,
+        office.library.catalogues,
+        await asked.expected(session, quarter, at=at),
+        await reports.of_round(session, quarter),
+        await reports.newest(session, before=quarter),
+        at or office.now,
+        office.setup.zone,
     )
+    return compiled.as_before()

@@ -8,7 +8,11 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
+from handlers.decisions import decide, deputies, instructing, more_time, returning
+from handlers.documents import documents
 from handlers.entries import entries, typed
+from handlers.evidence import checking, opening, placing
+from handlers.hearing import attachment
 from handlers.hearing import text as hearing
 from handlers.people import (
     handed_in,
@@ -23,7 +27,9 @@ from handlers.people import (
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, own, report, text
-from handlers.rounds import rounds, status, summary
+from handlers.rounds import rounds, status
+from handlers.summary import acts, summary
+from handlers.summary import lists as summary_lists
 from handlers.wrongdoing import wrongdoing
 
 _MODULES = (
@@ -43,16 +49,19 @@ _MODULES = (
     guide,
     complain,
     summary,
+    decide,
     status,
     rounds,
     invite,
     units,
     entries,
     report,
+    checking,  # the reason for a piece of evidence is a reply too
     unknown_command,  # after every command there is
     to_unit,  # before the ear: a question to a unit, and its answer, are replies
     reply,
     text,  # edits
+    attachment,
     hearing,  # last: every other text, and captions
 )
 
@@ -64,6 +73,14 @@ BUTTONS: tuple[Route, ...] = (
     *guide.BUTTONS,
     *complain.BUTTONS,
     *summary.BUTTONS,
+    *summary_lists.BUTTONS,
+    *acts.BUTTONS,
+    *documents.BUTTONS,
+    *decide.BUTTONS,
+    *returning.BUTTONS,
+    *instructing.BUTTONS,
+    *more_time.BUTTONS,
+    *deputies.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,
@@ -76,6 +93,9 @@ BUTTONS: tuple[Route, ...] = (
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,
+    *placing.BUTTONS,
+    *opening.BUTTONS,
+    *checking.BUTTONS,
     *importing.BUTTONS,
 )
 

@@ -8,7 +8,9 @@ from telegram import Update
 from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
+from handlers.decisions import decide
 from handlers.entries import entries
+from handlers.evidence import checking
 from handlers.people import (
     help,  # noqa: A004 - named after its command
     invite,
@@ -17,14 +19,17 @@ from handlers.people import (
     units,
 )
 from handlers.reports import cancel, report
-from handlers.rounds import rounds, status, summary
+from handlers.rounds import rounds, status
+from handlers.summary import summary
 from screens.base import Replies
 
 CALLBACKS: Final[Mapping[str, Callback]] = {
     "report": report.report,
     "summary": summary.summary,
+    "decide": decide.decide,
     "status": status.status,
     "round": rounds.round_command,
+    "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,
     "channels": entries.channels,

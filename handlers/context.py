@@ -24,7 +24,8 @@ from screens.base import Attachment, Button, Replies, Rows
 class Turn:
     """One update's transaction: the session it changes rows in, the office at its moment, who writes and where.
 
-    `person` may be replaced by a handler that changes who the person is (`/start CODE`, `/language`).
+    `person` may be replaced by a handler that changes who the person is (`/start CODE`, `/language`). `brought` are the
+    pieces of evidence that came with the message, until they have joined a report; `doubles` were there already.
     """
 
     session: AsyncSession
@@ -34,6 +35,8 @@ class Turn:
     radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool
+    brought: tuple[int, ...] = ()
+    doubles: int = 0
 
     @property
     def lang(self) -> Lang:
@@ -70,6 +73,12 @@ class Turn:
         self.private_only()
         if not self.person.is_admin:
             raise Forbidden
+
+    def decider_only(self) -> None:
+        """Raise unless the director or a deputy asks, in private."""
+        self.private_only()
+        if not self.person.decides:
+            raise Forbidden("decide.forbidden")
 
     def overseer_only(self) -> None:
         """Raise unless the director or a coordinator asks, in private."""

@@ -1,13 +1,23 @@
 """A step's due date as people read it: a month, a day, or the plan's own words."""
 
-from domain.calendar.date_texts import date_text, month_text
+from dataclasses import replace
+
+from domain.calendar.date_texts import date_text, month_text, short_date_text
 from domain.catalogue.plan import Step
 from domain.language.lang import Lang
 from screens.texts import label
 
 
 def due_text(step: Step, lang: Lang) -> str:
-    """A step's due date in words; words of the plan stay as they are."""
+    """A step's due date in words; words of the plan stay as they are. More time: `15 ส.ค. 2563 (เดิม มิถุนายน 2563)`."""
+    if step.first_due is None:
+        return _printed(step, lang)
+    first = _printed(replace(step, due=step.first_due), lang)
+    return label(lang, "decide.due.short", due=short_date_text(step.due, lang), first=first)
+
+
+def _printed(step: Step, lang: Lang) -> str:
+    """The date as the plan gives it."""
     match step.due_kind:
         case "none":
             return label(lang, "step.no_due")

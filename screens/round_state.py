@@ -19,10 +19,11 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowMeasures
-from screens.buttons.rounds import ShowStatus, ShowSummary
+from screens.buttons.rounds import ShowStatus
+from screens.buttons.summary import ShowSummary
 from screens.due import due_text
 from screens.reports.prompt import day_and_time, status_text
-from screens.summary import steps_text, unit_label
+from screens.summary.naming import steps_text, unit_label
 from screens.texts import label, say
 
 MOST: Final = 12
@@ -164,7 +165,7 @@ class State:
         at = datetime_text(report.at, self._setup.zone, lang)
         if not self._reader.may_read(report.unit):
             return say(lang, "state.unit.sent", at=at)
-        said = shorten(" ".join(report.progress.split()), _WORDS)
+        said = shorten(" ".join((report.progress or report.obstacles or "").split()), _WORDS)
         return say(lang, "state.unit.report", status=status_text(lang, report), at=at, words=said)
 
     def _compared(self) -> Rich:

@@ -16,13 +16,15 @@ from screens.base.buttons import ButtonData
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
+from screens.buttons.evidence import ListUnchecked
 from screens.buttons.people import NO_UNIT, Invite, ShowUnits
+from screens.buttons.summary import ShowSummary
 from screens.interruption import interruption_text
 from screens.people.units import invitation_text
 from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
 from screens.reports.prompt import day_and_time
-from screens.summary import steps_text, unit_label
+from screens.summary.naming import steps_text, unit_label
 from screens.texts import label, say
 
 
@@ -69,7 +71,9 @@ def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     if seen.summary is not None:
         parts.append(_missing(lang, seen.summary, seen.unlinked))
     parts += [_next(lang, setup, seen), _troubles(lang, setup, seen)]
-    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), (way_in(lang),)))
+    check = Button(label(lang, "evidence.b.check", count=seen.unchecked), ListUnchecked())
+    evidence = ((check,),) if seen.unchecked else ()
+    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), *evidence, (way_in(lang),)))
 
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
@@ -206,7 +210,7 @@ def _status_buttons(lang: Lang, seen: Overview) -> Rows:
         text = label(lang, "round.button.invite", unit=label(lang, "role.director"))
         rows.append((Button(text, Invite(Role.DIRECTOR, NO_UNIT)),))
     if seen.summary is not None and seen.current:
-        summary = Button(label(lang, "round.button.summary"), to.ShowSummary(seen.summary.quarter))
+        summary = Button(label(lang, "round.button.summary"), ShowSummary(seen.summary.quarter))
         rows.append((summary, Button(label(lang, "round.button.units"), ShowUnits())))
     rows += _round_buttons(lang, seen)
     rows.append((Button(label(lang, "round.button.refresh"), to.RefreshStatus()),))

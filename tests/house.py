@@ -5,6 +5,7 @@ Nothing is mocked inside the house; only the network is absent.
 """
 
 import json
+import tempfile
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -12,10 +13,12 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from pydantic import SecretStr
+from telegram.error import NetworkError
 
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
+from bot.process.document_child import DocumentJob, DocumentMade, made
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire
@@ -79,6 +82,10 @@ class Recorded(Transport):
         super().__init__()
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.files: dict[str, bytes] = {}
+        self.refused: dict[str, str] = {}
+        """Files Telegram refuses to give, with its words; both by the file's id."""
+        self.broken = 0
+        """Downloads that fail before one works."""
 
     async def initialize(self) -> None:
         """Open nothing."""
@@ -93,17 +100,26 @@ class Recorded(Transport):
 
     def _file(self, file_id: str) -> tuple[int, bytes]:
         if file_id not in self.files:
-            return 400, b'{"ok": false, "error_code": 400, "description": "Bad Request: wrong file_id"}'
+            why = self.refused.get(file_id, "wrong file_id or the file is temporarily unavailable")
+            return 400, json.dumps({"ok": False, "error_code": 400, "description": f"Bad Request: {why}"}).encode()
         found = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(self.files[file_id])}
         return 200, json.dumps({"ok": True, "result": found | {"file_path": f"documents/{file_id}"}}).encode()
 
     async def get(self, url: str) -> tuple[int, bytes]:
         """Give a file's bytes."""
+        if self.broken:
+            self.broken -= 1
+            raise NetworkError("connection failed")
         return 200, self.files[url.rpartition("/")[2]]
 
     async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
         """Answer the library's getMe."""
         return 200, json.dumps({"ok": True, "result": BOT}).encode()
+
+
+def _beside(db: Database) -> str:
+    """A folder for evidence: beside SQLite's file, else one of the run's own."""
+    return str(db.path.parent / "evidence") if db.path is not None else tempfile.mkdtemp(prefix="tidtam-evidence-")
 
 
 class HouseClock(OfficeClock):
@@ -133,13 +149,24 @@ class SharedAnswers(CatalogueCache):
         return answerer
 
 
+class Within:
+    """Makes documents in the process of the tests, which loads the libraries once."""
+
+    async def make(self, job: DocumentJob) -> DocumentMade:
+        """Make a document."""
+        return await made(job)
+
+    async def end(self) -> None:
+        """Keep everything."""
+
+
 class House:
     """The bot with its database; people act through it."""
 
     def __init__(self, db: Database, **settings: Any) -> None:
         self.db = db
         self.now = START
-        chosen = {"admins": frozenset({COORDINATOR}), "token": SecretStr(TOKEN), **settings}
+        chosen = {"admins": frozenset({COORDINATOR}), "token": SecretStr(TOKEN), "evidence": _beside(db), **settings}
         self.settings = Settings(_env_file=None, **chosen)
         self.setup = replace(self.settings.setup(), bot_username="tidtam_bot", inline_mode=True)
         self.api = Recorded()
@@ -157,7 +184,10 @@ class House:
         """Build the service and wire its parts; the worker is the only one that runs."""
         service = await build(self.settings, transport=self.api, db=self.db, clock=HouseClock(self))
         work = service.wire(self.library)
-        handler, self.plan_reader = work.handler, work.plan_reader
+        self.documents = work.documents
+        self.documents.process = Within()
+        handler, self.evidence_keeper, self.store = work.handler, work.evidence_keeper, work.store
+        self.plan_reader = work.plan_reader
         self.worker = Worker(replace(handler, committed=self._committed))
         return self
 
@@ -222,6 +252,69 @@ class House:
     async def attaches(self, person: int, **content: Any) -> list[Delivered]:
         """The person sends something that is no text: `photo=[…]`, `document={…}` as in Telegram's Message."""
         return await self.update({"message": self._incoming(person, None) | content}, person)
+
+    async def sends_file(
+        self,
+        person: int,
+        data: bytes,
+        *,
+        kind: str = "document",
+        name: str = "หลักฐาน.pdf",
+        caption: str = "",
+        album: str | None = None,
+        reply_to: Delivered | None = None,
+    ) -> list[Delivered]:
+        """The person sends a file that Telegram can give; the same bytes have the same ids."""
+        return await self.update(
+            {"message": self.file_message(person, data, kind, name, caption, album, reply_to)}, person
+        )
+
+    def file_message(
+        self,
+        person: int,
+        data: bytes,
+        kind: str = "document",
+        name: str = "หลักฐาน.pdf",
+        caption: str = "",
+        album: str | None = None,
+        reply_to: Delivered | None = None,
+    ) -> dict[str, Any]:
+        """Telegram's Message of a file the person sends."""
+        file_id = f"F{zlib.crc32(data):08x}"
+        self.api.files[file_id] = data
+        file: dict[str, Any] = {"file_id": file_id, "file_unique_id": f"U{file_id}", "file_size": len(data)}
+        content = (
+            {"photo": [file | {"width": 1, "height": 1}]} if kind == "photo" else {kind: file | {"file_name": name}}
+        )
+        message = self._incoming(person, None) | content
+        message |= {"caption": caption} if caption else {}
+        message |= {"media_group_id": album} if album else {}
+        if reply_to is not None:
+            reply = {"message_id": reply_to.id, "date": message["date"], "chat": message["chat"], "from": BOT}
+            message["reply_to_message"] = reply | reply_to.content()
+        self._said[message["chat"]["id"], message["message_id"]] = message
+        return message
+
+    async def together(self, person: int, messages: list[dict[str, Any]]) -> list[Delivered]:
+        """Messages of the person that are stored before the first of them is handled, as those of an album are."""
+        before, seen = len(self.chats[person]), {one.id: one.text for one in self.chats[person]}
+        rows = []
+        for message in messages:
+            self._update += 1
+            raw = {"update_id": self._update, "message": message}
+            rows.append((str(self._update), address(person), json.dumps(raw, ensure_ascii=False)))
+        async with self.db.transaction() as session:
+            await inbox.store(session, rows, 0.0)
+        while await self.worker.turn():
+            pass
+        await self.deliver()
+        edited = [one for one in self.chats[person][:before] if one.text != seen[one.id]]
+        return edited + self.chats[person][before:]
+
+    async def keeps_evidence(self) -> None:
+        """Download whatever is due, as the part that runs beside the worker does."""
+        await self.evidence_keeper.turn()
+        await self.deliver()
 
     async def sends_plan(self, person: int, data: bytes, name: str) -> list[Delivered]:
         """The person sends a plan's file, which is read at once; everything that came back."""

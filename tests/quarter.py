@@ -130,6 +130,11 @@ class Said:
         self.payload = json.loads(payload)
         self.text: str = self.payload["text"]
 
+    @property
+    def note(self) -> bool:
+        """Whether it is a note to the director around the summary: an opening, the day before, the year's end."""
+        return self.text.startswith(("📬", "⏳", "🗓"))
+
     def __repr__(self) -> str:
         return f"{self.chat}: {self.text[:60]!r}"
 
@@ -146,6 +151,11 @@ async def said(db: Database, chat: int | None = None) -> list[Said]:
     """Messages queued, through a session of its own."""
     async with db.transaction() as session:
         return await queued(session, chat)
+
+
+async def said_but_notes(db: Database, chat: int | None = None) -> list[Said]:
+    """Messages queued, without the notes to the director."""
+    return [one for one in await said(db, chat) if not one.note]
 
 
 async def deliver(db: Database) -> list[Said]:

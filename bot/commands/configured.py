@@ -3,6 +3,7 @@
 from bot.log import configure
 from bot.settings import Settings
 from db.engine import Database
+from db.evidence_store import Store, store_at
 
 
 def configured() -> Settings:
@@ -10,6 +11,11 @@ def configured() -> Settings:
     settings = Settings.load()
     configure(settings.token.get_secret_value() if settings.token else None)
     return settings
+
+
+def store_of(settings: Settings) -> Store:
+    """The store of evidence of the settings."""
+    return store_at(settings.evidence, settings.database_url.get_secret_value())
 
 
 def database_of(settings: Settings) -> Database:

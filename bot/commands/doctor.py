@@ -1,10 +1,12 @@
-"""`doctor`: settings, database, data, queues and Telegram examined."""
+"""`doctor`: settings, database, data, queues, evidence and Telegram examined."""
 
 import argparse
 import time
 from dataclasses import dataclass
 
-from bot.commands.configured import configured, database_of
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.commands.configured import configured, database_of, store_of
 from bot.settings import Settings
 from bot.telegram import receiving
 from bot.telegram.answers import DeliveryFailed
@@ -12,7 +14,9 @@ from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db import health, interruptions, leases
 from db.engine import Database
+from db.evidence_store import Store, digest_of
 from db.migrate import HEAD, NewerSchemaError, migrate
+from db.queues import downloads
 from domain.catalogue.audit import audit
 from domain.interruption import Direction, Interrupted
 from domain.language.formats import plural
@@ -27,13 +31,14 @@ class Finding:
     detail: str
 
 
-async def doctor(_asked: argparse.Namespace) -> int:
+async def doctor(asked: argparse.Namespace) -> int:
     """Print what is well and what is not."""
     settings = configured()
     db = database_of(settings)
     findings: list[Finding] = []
     try:
         findings += await _look_at_store(db)
+        findings += await _look_at_evidence(db, store_of(settings), hashes=getattr(asked, "evidence", False))
     finally:
         await db.close()
     findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, plural(len(settings.admins), "coordinator")))
@@ -71,6 +76,25 @@ async def _look_at_store(db: Database) -> list[Finding]:
     open_differences = [one for each in found.library.catalogues for one in audit(each).unexplained]
     detail = f"{len(found.library.catalogues)} plan(s); {len(open_differences)} unexplained differences"
     return [*lines, Finding("data", not open_differences, detail)]
+
+
+async def _look_at_evidence(db: Database, store: Store, *, hashes: bool) -> list[Finding]:
+    """Look for files that wait, that the store lacks, and, if `hashes`, that are not what they were."""
+    if db.path is not None and not db.path.exists():
+        return []
+    try:
+        async with db.reading() as session:
+            waiting, failed, why = await downloads.waiting(session)
+            needed = await downloads.digests(session)
+        there = {digest async for digest in store.digests()}
+        wrong = [one for one in needed & there if hashes and digest_of(await store.get(one) or b"") != one]
+    except (SQLAlchemyError, OSError) as error:
+        return [Finding("evidence", False, f"{store.place} can't be read: {error}")]
+    lost = len(needed - there)
+    detail = f"{plural(len(needed), 'file')} in {store.place}, {lost} missing, {waiting} waiting"
+    detail += f" ({failed} failed before: {why})" if failed else ""
+    detail += f", {len(wrong)} with a wrong hash" if hashes else ""
+    return [Finding("evidence", not lost and not wrong and not failed, detail)]
 
 
 def _interruption(one: Interrupted) -> Finding:

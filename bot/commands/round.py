@@ -6,11 +6,11 @@ Rows are written only: a running bot sends what they queue within a tick.
 import argparse
 
 from bot.commands.opened import opened, quarter_of
+from bot.commands.summary import text_of
 from follow_up import opening, rounds
 from follow_up.overview import overview
 from follow_up.summary import summarise
 from screens import rounds as round_screens
-from screens import summary as summary_screens
 
 
 async def open_round(asked: argparse.Namespace) -> int:
@@ -45,6 +45,6 @@ async def status(asked: argparse.Namespace) -> int:
             text = round_screens.status(to.lang, to.office.setup, seen).text.text
         else:
             compiled = await summarise(to.session, to.office, quarter_of(asked.quarter))
-            text = summary_screens.plain(to.lang, to.office.setup, compiled)
+            text = text_of(to, compiled)
     print(text)
     return 0

@@ -1,29 +1,104 @@
-"""`summary`: a quarter's summary as text, as the director reads it, or as JSON."""
+"""`summary`: a quarter's summary as text, as the director reads it, as JSON, as it was signed, or as a document."""
 
 import argparse
+import asyncio
 import json
+import sys
 from pathlib import Path
 
-from bot.commands.opened import opened, quarter_of
+from bot.commands.configured import configured
+from bot.commands.opened import Opened, opened, quarter_of
+from bot.errors import CommandError
+from db import rounds, snapshots
+from documents.making import make
+from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
+from domain.language.lang import Lang
+from domain.summary.formats import Format
+from domain.summary.request import read_request
+from domain.summary.summary import Summary
+from follow_up.documents import material
 from follow_up.summary import summarise
-from screens import summary as summary_screens
+from screens.summary import screen
+from screens.summary.view import SummaryView
 
 
 async def summary(asked: argparse.Namespace) -> int:
     """Print the summary, or write it to a file."""
-    quarter = quarter_of(asked.quarter) if asked.quarter else None
-    async with opened() as to:
-        compiled = await summarise(to.session, to.office, quarter)
-        if asked.format == "json":
-            text = json.dumps(compiled.to_json(), ensure_ascii=False, indent=2)
-        else:
-            text = summary_screens.plain(to.lang, to.office.setup, compiled)
-    _put_out(text, asked.output)
+    named = asked.quarter or asked.named
+    quarter = quarter_of(named) if named else None
+    if asked.format in ("text", "json", "signed"):
+        await _plain(asked, quarter)
+    else:
+        await _document(asked, quarter)
     return 0
 
 
-def _put_out(text: str, file: str | None) -> None:
-    if file:
-        Path(file).write_text(text + "\n", encoding="utf-8")
+def text_of(to: Opened, compiled: Summary) -> str:
+    """The summary as text, in the bot's language."""
+    return screen.plain(SummaryView(to.lang, to.office.setup, compiled))
+
+
+async def _plain(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+    if asked.year is not None:
+        raise CommandError("--year is for documents: --format a4, docx, xlsx or zip")
+    async with opened() as to:
+        if asked.format == "signed":
+            content = await _signed(to, quarter)
+        else:
+            compiled = await _compiled(to, quarter, asked.at)
+            content = _text(to, compiled, asked.format, asked.lang or to.lang).encode()
+    if asked.output:
+        await asyncio.to_thread(Path(asked.output).write_bytes, content)
     else:
-        print(text)
+        print(content.decode().removesuffix("\n"))
+
+
+async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+    if asked.at is not None:
+        raise CommandError("--at is for --format text and json")
+    if asked.output is None and sys.stdout.isatty():
+        raise CommandError("a document is no text for a screen: name a file with --out")
+    emblem = configured().emblem
+    picture = None if emblem is None else await asyncio.to_thread(emblem.read_bytes)
+    async with opened() as to:
+        lang = asked.lang or to.lang
+        found = await material(to.session, to.office, quarter, lang, year=asked.year, emblem=picture)
+    (made,) = make(found, Format(asked.format))
+    if asked.output:
+        await asyncio.to_thread(Path(asked.output).write_bytes, made.content)
+    else:
+        sys.stdout.buffer.write(made.content)
+
+
+async def _compiled(to: Opened, quarter: Quarter | None, at: str | None) -> Summary:
+    """The summary, as it was known at a day or moment if one is given."""
+    if at is None:
+        return await summarise(to.session, to.office, quarter)
+    zone = to.office.setup.zone
+    round_ = await (rounds.current_round(to.session) if quarter is None else rounds.round_of(to.session, quarter))
+    opened_on = local_time(to.office.now if round_ is None else round_.opened_at, zone).date()
+    try:
+        read = read_request(at)
+        if read.quarter is not None or read.day is None:
+            raise ValueError("summary.request")
+        known_at = read.moment(opened_on, to.office.now, zone)
+    except ValueError:
+        raise CommandError(f"{at!r} is not a day such as 2563-07-15, nor one with a time such as 17:00") from None
+    return await summarise(to.session, to.office, quarter, known_at)
+
+
+async def _signed(to: Opened, quarter: Quarter | None) -> bytes:
+    """The file of the newest signed version, byte for byte as it is verified."""
+    current = await rounds.current_round(to.session)
+    wanted = quarter or (current.quarter if current is not None else None)
+    made = None if wanted is None else await snapshots.snapshot(to.session, wanted)
+    if made is None:
+        raise CommandError("that quarter has not been signed")
+    return made.to_file()
+
+
+def _text(to: Opened, compiled: Summary, form: str, lang: Lang) -> str:
+    if form == "json":
+        return json.dumps(compiled.to_json(), ensure_ascii=False, indent=2) + "\n"
+    return screen.plain(SummaryView(lang, to.office.setup, compiled)) + "\n"

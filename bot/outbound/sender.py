@@ -23,6 +23,7 @@ from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
 from db.engine import Database, unbroken
+from db.evidence_store import Store
 from db.queues import content, outbox
 from db.queues.outbox import APART, Waiting
 from domain.people import Address
@@ -55,11 +56,12 @@ class Sender:
         given_up: GivenUp,
         idle_seconds: float,
         may_send: Callable[[], bool] = lambda: True,
+        store: Store | None = None,
     ) -> None:
         self._may_send = may_send
         self._db = db
         self._api = api
-        self._uploads = Uploads(db, api)
+        self._uploads = Uploads(db, api, store)
         self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
         self._source: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
         self._given_up = given_up

@@ -15,6 +15,7 @@ from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
 from db.engine import Database, unbroken
+from db.evidence_store import Store
 from db.queues import files
 from db.queues.content import FileReference
 from db.queues.outbox import Waiting
@@ -27,14 +28,15 @@ T = TypeVar("T")
 class Uploads:
     """One process's way out for pictures and documents."""
 
-    def __init__(self, db: Database, api: Api) -> None:
+    def __init__(self, db: Database, api: Api, store: Store | None = None) -> None:
         self._db = db
         self._api = api
+        self._store = store
 
     async def send(self, row: Waiting, request: wire.Request, file: FileReference) -> Any:
         """Send a message with a file; Telegram's Message. Raises DeliveryFailed."""
         if file.digest is None:
-            return await self._api.call(request.method, request.parameters)
+            return await self._again(request, file)
         known = await _read(self._known(file.digest))
         if known is not None:
             try:
@@ -44,6 +46,19 @@ class Uploads:
                     raise
                 log.info("Telegram no longer takes the id of a %s; it is uploaded again", file.kind)
         return await self._upload(row, request, file.kind, file.digest)
+
+    async def _again(self, request: wire.Request, file: FileReference) -> Any:
+        """Send a file by its id; what Telegram no longer has of the evidence is uploaded from the store."""
+        try:
+            return await self._api.call(request.method, request.parameters)
+        except DeliveryFailed as failure:
+            if file.kept is None or self._store is None or not failure.unknown_file:
+                raise
+        found = await _read(self._store.get(file.kept))
+        if found is None:
+            raise DeliveryFailed("the file is gone from the store", Kind.REFUSED, 400)
+        parameters = request.with_file(f"attach://{file.kept}")
+        return await self._api.upload(request.method, parameters, {file.kept: (file.name or file.kept, found)})
 
     async def _upload(self, row: Waiting, request: wire.Request, kind: str, digest: str) -> Any:
         found = await _read(self._bytes(row.id))

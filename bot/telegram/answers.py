@@ -273,6 +273,11 @@ RESULTS: Final[dict[str, Callable[[object], bool]]] = {
     "sendMessage": _is_message,
     "sendPhoto": _is_message,
     "sendDocument": _is_message,
+    "sendVideo": _is_message,
+    "sendAnimation": _is_message,
+    "sendAudio": _is_message,
+    "sendVoice": _is_message,
+    "sendVideoNote": _is_message,
     "editMessageText": _is_message_or_true,
     "editMessageReplyMarkup": _is_message_or_true,
 }

@@ -14,7 +14,15 @@ from screens.base.rich import Mark, utf16_units
 
 Parameters = dict[str, Any]
 
-_SENDS: Final = {"photo": "sendPhoto", "document": "sendDocument"}
+_SENDS: Final = {
+    "photo": "sendPhoto",
+    "document": "sendDocument",
+    "video": "sendVideo",
+    "animation": "sendAnimation",
+    "audio": "sendAudio",
+    "voice": "sendVoice",
+    "video_note": "sendVideoNote",
+}
 """The method that sends a kind of file; the kind is also the name of its parameter."""
 
 _PLACEHOLDER_LETTERS: Final = 64

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any, Final, Literal
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
 
 from domain.people import Address
 from screens.base import Attachment, Button, Outgoing, Rich, Rows
+from screens.base.outgoing import FileKind
 from screens.base.rich import Mark
 
 MESSAGE: Final = "message"
@@ -27,11 +28,16 @@ Listed = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class FileReference:
-    """A file of a message: the id the messenger knows it by, or the digest of bytes that wait beside the message."""
+    """A file of a message: the id the messenger knows it by, or the digest of bytes that wait beside the message.
 
-    kind: Literal["photo", "document"]
+    `kept` is the digest of the same bytes in the store of evidence, `name` what they are then uploaded as.
+    """
+
+    kind: FileKind
     digest: str | None = None
     id: str | None = None
+    kept: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def reference(file: Attachment) -> FileReference:
     The digest covers kind and name as well: a messenger gives each an id of its own.
     """
     if file.content is None:
-        return FileReference(file.kind, id=file.file_id)
+        return FileReference(file.kind, id=file.file_id, kept=file.kept, name=file.name if file.kept else None)
     digest = hashlib.sha256(f"{file.kind}\0{file.name}\0".encode() + file.content).hexdigest()
     return FileReference(file.kind, digest=digest)
 
@@ -97,7 +103,7 @@ def pack(content: Content) -> str:
             packed[name] = value
     if content.file is not None:
         file = content.file
-        packed["file"] = {"kind": file.kind, **({"digest": file.digest} if file.digest else {"id": file.id})}
+        packed["file"] = {name: value for name, value in asdict(file).items() if value is not None}
     return _json(packed)
 
 

@@ -141,6 +141,16 @@ async def still_pending(session: AsyncSession, seq: int) -> bool:
     return (await session.execute(pending)).first() is not None
 
 
+async def waiting_with(session: AsyncSession, chat: Address, album: str, after: int) -> tuple[str, ...]:
+    """The stored updates of a chat that wait behind update `after` and name an album, in order."""
+    lane = (inbox.c.channel == chat.channel, inbox.c.chat == chat.id)
+    named = inbox.c.payload.contains(f'"{album}"', autoescape=True)
+    found = await session.execute(
+        select(inbox.c.update_id, inbox.c.payload).where(_PENDING, *lane, named).order_by(inbox.c.seq)
+    )
+    return tuple(payload for one, payload in found if one.isdigit() and int(one) > after)
+
+
 async def finish(session: AsyncSession, seqs: Sequence[int], now: float) -> None:
     """Mark updates handled; their content is deleted, their ids stay so that a redelivery does nothing."""
     if seqs:

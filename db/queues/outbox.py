@@ -102,9 +102,11 @@ async def give_up(session: AsyncSession, one: Waiting, now: float, error: str) -
     await _set(session, one.id, state=FAILED, **_FORGOTTEN, sent_at=now, error=error[:500])
 
 
-async def withdraw(session: AsyncSession, about: Iterable[Topic]) -> None:
-    """Give up what still waits to be sent about these topics, since it means nothing any more."""
+async def withdraw(session: AsyncSession, about: Iterable[Topic], chat: Address | None = None) -> None:
+    """Give up what still waits to be sent about these topics, in one chat or all, since it means nothing any more."""
     waiting_about = update(outbox).where(_PENDING, outbox.c.topic.in_([topic.pack() for topic in about]))
+    if chat is not None:
+        waiting_about = waiting_about.where(_to(chat))
     await session.execute(waiting_about.values(state=FAILED, **_FORGOTTEN, error="withdrawn"))
 
 
@@ -209,6 +211,24 @@ async def topic_made_from(session: AsyncSession, chat: Address, message_id: str)
     return topics.unpack((await session.execute(statement)).scalars().first())
 
 
+async def answer_to(session: AsyncSession, chat: Address, message_ids: Sequence[str]) -> str | None:
+    """The id of the message the bot sent last about some of a person's; None while it is to be sent."""
+    statement = (
+        select(outbox.c.message_id)
+        .where(_to(chat), outbox.c.made_from.in_(message_ids), outbox.c.message_id.is_not(None))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    found: str | None = (await session.execute(statement)).scalars().first()
+    return found
+
+
+async def is_made_from(session: AsyncSession, chat: Address, message_id: str) -> bool:
+    """Return whether a message was queued about one of a person's, or about an album."""
+    statement = select(outbox.c.id).where(_to(chat), outbox.c.made_from == message_id).limit(1)
+    return (await session.execute(statement)).first() is not None
+
+
 async def forget_topic(session: AsyncSession, chat: Address, message_id: str) -> None:
     """Remove a message's topic: a reply to it is like any other, and its row is deleted as early as others."""
     found = update(outbox).where(_to(chat), outbox.c.message_id == message_id)
@@ -224,6 +244,22 @@ async def sent_about(session: AsyncSession, topic: Topic) -> tuple[tuple[Address
     )
     found = await (await session.connection()).execute(statement)
     return tuple((Address(channel, chat), message_id) for channel, chat, message_id in found)
+
+
+async def last_about(session: AsyncSession, topic: Topic, chat: Address) -> str | None:
+    """The id of the last message about a topic in a chat; None without one, and while a newer one is to be sent."""
+    statement = (
+        select(outbox.c.state, outbox.c.message_id, outbox.c.kind, outbox.c.payload)
+        .where(_to(chat), outbox.c.topic == topic.pack(), outbox.c.state != FAILED)
+        .order_by(outbox.c.id)
+    )
+    last: str | None = None
+    for state, message_id, kind, payload in (await session.execute(statement)).tuples():
+        if message_id is not None:
+            last = message_id
+        elif state == PENDING and content.is_new(kind, payload):
+            last = None
+    return last
 
 
 async def topic_in(session: AsyncSession, one: Waiting) -> Topic | None:

@@ -224,8 +224,12 @@ class StepRow(SQLModel, table=True):
     note: str = ""
 
 
+MOVED_HERE = -1
+"""Position of a unit to which the director moved a step: the plan as printed does not name it."""
+
+
 class StepOwnerRow(SQLModel, table=True):
-    """A unit that owns a step."""
+    """A unit that owns a step, or to which it was moved (`MOVED_HERE`)."""
 
     __tablename__ = "step_owner"
     __table_args__ = (ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),)

@@ -1,6 +1,6 @@
 """People, their roles, and the invitations by which they got them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Column, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -32,7 +32,10 @@ class AddressRow(SQLModel, table=True):
 
 
 class MembershipRow(SQLModel, table=True):
-    """A role of a person; `unit` is "" for a role without one, so that the uniqueness holds in every database."""
+    """A role of a person; `unit` is "" for a role without one, so that the uniqueness holds in every database.
+
+    `until` is the last local day of a role that is given for a period.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("person", "role", "unit"),)
@@ -41,16 +44,18 @@ class MembershipRow(SQLModel, table=True):
     role: str
     unit: str = ""
     since: datetime = Field(sa_column=instant())
+    until: date | None = None
 
 
 class InvitationRow(SQLModel, table=True):
-    """A single-use invitation; only the code's SHA-256 is kept."""
+    """A single-use invitation; only the code's SHA-256 is kept. `until` is the last day of a role for a period."""
 
     __tablename__ = "invitation"
     id: int | None = Field(default=None, primary_key=True)
     code_hash: str = Field(unique=True)
     role: str
     unit: str | None = Field(default=None, foreign_key="unit.code")
+    until: date | None = None
     created_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     created_at: datetime = Field(sa_column=instant())
     expires_at: datetime = Field(sa_column=instant())

@@ -106,7 +106,8 @@ class ReportRow(SQLModel, table=True):
 class DraftRow(SQLModel, table=True):
     """A half-written report; one a person and duty. `awaits` names what the person's next text means, if anything.
 
-    One that was discarded stays until it is taken back, overwritten, or a day old.
+    One that was discarded stays until it is taken back, overwritten, or a day old. `begun_at` is when a summary first
+    counts it as waiting.
     """
 
     __tablename__ = "draft"
@@ -122,5 +123,6 @@ class DraftRow(SQLModel, table=True):
     progress: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
     awaits: str | None = None
+    begun_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     updated_at: datetime = Field(sa_column=instant())
     discarded_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))

@@ -89,7 +89,8 @@ class View:
 
     def overdue(self, step: Step) -> bool:
         """Check whether a step's last day has passed without every owner having completed it."""
-        return self.today > step.due and self.step_status(step).joint.status is not Status.COMPLETED
+        late = self.today > step.due and not step.cancelled
+        return late and self.step_status(step).joint.status is not Status.COMPLETED
 
     def readable(self, step: Step) -> tuple[Report, ...]:
         """The reports on a step the reader may read the words of, in the owners' order."""

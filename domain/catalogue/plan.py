@@ -32,6 +32,9 @@ class Step:
     `due_words` are kept where they name no month: a day, a quarter, a year, a repeat (`every`), a term after something
     (`also_due` are its earlier days, ISO), or nothing (`due` is then the year's last day). `joint` are the owners who
     answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
+
+    Where the director granted more time, `due` is that date and `first_due` the printed one. `cancelled` steps are not
+    followed up any more (`domain.decisions.amendments`).
     """
 
     id: str
@@ -54,6 +57,8 @@ class Step:
     budget: Decimal | None = None
     item: str | None = None
     note: str = ""
+    first_due: date | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 from domain.people import Person, Role
 
 _EVERYBODY: Final = frozenset({Role.STAFF})
-_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.ADMIN})
+_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.ADMIN})
 _UNIT: Final = frozenset({Role.UNIT})
 _ADMIN: Final = frozenset({Role.ADMIN})
 
@@ -23,7 +23,9 @@ class Command:
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("report", _UNIT),
     Command("summary", _OVERSEERS),
+    Command("decide", _OVERSEERS),
     Command("status", _ADMIN),
+    Command("evidence", _ADMIN),
     Command("round", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),

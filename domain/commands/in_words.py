@@ -12,7 +12,7 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import QUARTERS, alternation, any_of
+from domain.language.vocabulary import MONTHS, QUARTERS, SHORT_MONTHS, alternation, any_of
 from domain.people import Person, Role
 
 PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -37,6 +37,15 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "สรุป", "สรุปผล", "สรุปรายงาน", "สรุปไตรมาส", "สรุปไตรมาสนี้", "สรุปรอบ", "สรุปรอบนี้", "สรุปความก้าวหน้า",
         "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
         "quarterly summary", "summary of the quarter", "this quarter's summary", "round summary", "report", "status",
+    ),
+    "evidence": (
+        "หลักฐาน", "ตรวจหลักฐาน", "หลักฐานรอตรวจ", "หลักฐานที่รอตรวจ", "evidence", "check evidence", "evidence to check",
+    ),
+    "decide": (
+        "สั่งการ", "รอสั่งการ", "รอพิจารณา", "เรื่องรอพิจารณา", "รอตัดสินใจ", "เรื่องรอตัดสินใจ", "รอการตัดสินใจ",
+        "มีอะไรต้องสั่งการ", "มีอะไรต้องตัดสินใจ", "มีอะไรรอพิจารณา", "มีอะไรรอตัดสินใจ", "พิจารณา", "ข้อสั่งการ",
+        "ข้อสั่งการคงค้าง", "decide", "decisions", "awaiting decision", "awaiting my decision", "what awaits my decision",
+        "what do i have to decide",
     ),
     "invite": ("เชิญ", "คำเชิญ", "ส่งคำเชิญ", "สร้างคำเชิญ", "เชิญผู้รายงาน", "invite", "invitation", "new invitation"),
     "units": (
@@ -164,6 +173,14 @@ def _by_phrase() -> dict[str, tuple[str, ...]]:
 
 _COMMANDS: Final = _by_phrase()
 _QUARTER: Final = re.compile(rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/\d{{2,4}})")
+_MONTHS: Final = (name.rstrip(".").casefold() for names in (*MONTHS.values(), *SHORT_MONTHS.values()) for name in names)
+_OF_A_DAY: Final = (
+    rf"\d{{1,2}}(?:{alternation(*sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\.?(?:\d{{4}})?"
+)
+_QUARTER_AND_DAY: Final = re.compile(
+    rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?"
+    rf"(?:(?:ณ|เมื่อ)?(?:วันที่)?({_OF_A_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}))?(?:เวลา)?(\d{{1,2}}[:.]\d{{2}})?(?:น\.?)?"
+)
 _ROLES: Final = {
     "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
     "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
@@ -175,6 +192,14 @@ def _quarter(rest: str, _: Catalogue) -> str | None:
     return found[1] if found else None
 
 
+def _quarter_and_day(rest: str, _: Catalogue) -> str | None:
+    """A quarter, and perhaps the past day it is wanted of: `3/2563`, `3/256315ก.ค.`, `ณ15ก.ค.17:00`."""
+    found = _QUARTER_AND_DAY.fullmatch(rest)
+    if found is None or not any(found.groups()):
+        return None
+    return " ".join(part for part in found.groups() if part)
+
+
 def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
     """A unit by its code or one of its names, or a role, as `/invite` takes it."""
     for unit in catalogue.units:
@@ -184,7 +209,7 @@ def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
 
 
 _TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
-    "summary": _quarter,
+    "summary": _quarter_and_day,
     "round open": _quarter,
     "round close": _quarter,
     "round due": _quarter,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from domain.asked.question import Property
 from domain.catalogue.plan import Catalogue, Library
 from domain.hearing.situation import Shown
 from domain.language.normalise import without_particles
@@ -29,13 +30,21 @@ class Asked(StrEnum):
 class Reference:
     """Words that mean an entry shown before: another of its kind by `number`, the n-th of a list, or a property of it.
 
-    `nth` counts from 0; -1 is the last. `step` is 1 for the one after, -1 for the one before.
+    `nth` counts from 0; -1 is the last. `step` is 1 for the one after, -1 for the one before. `points` says that words
+    such as "this one" stand for the entry.
     """
 
     asked: Asked = Asked.MORE
     number: int | None = None
     nth: int | None = None
     step: int | None = None
+    points: bool = False
+
+    @property
+    def to_the_whole(self) -> bool:
+        """Check whether it asks for a score and names nothing: the whole assessment's, where no entry was shown."""
+        bare = self.number is None and self.nth is None and self.step is None and not self.points
+        return bare and self.asked is Asked.SCORE
 
 
 _KEYS: Final = {
@@ -71,6 +80,8 @@ _KEYS: Final = {
     ),
 }  # fmt: skip
 """Words that ask for a property of an entry, the decisive ones first."""
+_PROPERTIES: Final = {Asked.WHO: Property.OWNER, Asked.WHEN: Property.DUE, Asked.SCORE: Property.SCORE}
+"""Those that are said in a sentence of their own, ahead of the rest."""
 _FILLERS: Final = (
     "โห+", "อ้าว", "เอ๊ะ", "อุ๊ย", "เฮ้ย", "แล้ว", "ส่วน", "อันนี้", "อันนั้น", "ข้อ(?:นี้|นั้น|ดังกล่าว|เมื่อกี้)",
     "(?:เรื่อง|ตัว|ขั้นตอน|มาตรการ|ด้าน|งาน)(?:นี้|นั้น)", "นี้", "นั้น", "มัน", "ละ", "ล่ะ", "ของ", "เรื่อง", "อยู่",
@@ -114,6 +125,7 @@ _NTH: Final = re.compile(
 _NEXT: Final = re.compile(r"(?:ข้อ|อัน|ตัว)(?:ถัดไป|ต่อไป|ก่อนหน้า)|\b(?:the )?(?:next|previous)(?: one| item)?\b")
 _NUMBER: Final = re.compile(r"(?:ข้อ(?:ที่)?|items?|no\.?|#|ตัวชี้วัด(?:ที่)?|indicator)?\s*(?P<number>\d{1,3})(?![\d./])")
 _BACK: Final = re.compile("ก่อนหน้า|previous")
+_POINTS: Final = re.compile(r"นี้|นั้น|มัน|\b(?:it|that|this|one)\b")
 
 
 def reference(tidied: str) -> Reference | None:
@@ -129,7 +141,9 @@ def reference(tidied: str) -> Reference | None:
         if pattern is _NTH:
             return Reference(asked, nth=_ORDINALS[hit["th"] or hit["no"] or hit["en"]])
         return Reference(asked, number=int(hit["number"]))
-    return Reference(asked) if rest != said and not _left(rest) else None
+    if rest == said or _left(rest):
+        return None
+    return Reference(asked, points=_POINTS.search(said) is not None)
 
 
 def _property(said: str) -> tuple[Asked, str]:
@@ -150,7 +164,8 @@ def resolve(library: Library, shown: Shown, meant: Reference) -> Answer | None:
     if catalogue is None or not shown.entries:
         return None
     found = _resolved(catalogue, shown.entries, meant)
-    return None if found is None else replace(found, plan=shown.plan)
+    wanted = _PROPERTIES.get(meant.asked)
+    return None if found is None else replace(found, plan=shown.plan, asks=() if wanted is None else (wanted,))
 
 
 def _resolved(catalogue: Catalogue, shown: tuple[str, ...], meant: Reference) -> Answer | None:
@@ -179,6 +194,8 @@ def _by_number(catalogue: Catalogue, shown: str, number: int) -> Answer | None:
     known = code in book.item_by_code or code in book.indicator_by_code or code in catalogue.plan.step_by_id
     if known:
         return _about(catalogue, (code,))
+    if shown in catalogue.plan.step_by_id:  # steps are few: the number is more likely an item's
+        return None
     return Answer("none", missing=(code,), reason="unknown_code", basis="code")
 
 

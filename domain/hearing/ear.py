@@ -1,7 +1,8 @@
 """The ear: the one place that decides what a message means, from its words and the situation it is written in.
 
-The rules are in the order in which they decide: what is under way, a reply, a command, one's own round, a statement by
-somebody who owes, wrongdoing, the state of the follow-up, a question, talk; else it is unclear.
+The rules are in the order in which they decide: a decision being written, what is under way, a reply, a command, one's
+own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a question, talk; else it is
+unclear.
 """
 
 import re
@@ -9,12 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from domain.asked.question import Property
+from domain.calendar.days_in_words import day_in
+from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
 from domain.hearing import draft_words, round_state
-from domain.hearing.context import Asked, reference, resolve
+from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
     CommandMeant,
+    DecisionMeant,
+    InstructMeant,
     Meaning,
     Move,
     OwnMeant,
@@ -27,7 +33,7 @@ from domain.hearing.meanings import (
     WrongdoingMeant,
 )
 from domain.hearing.message import NAME, Message
-from domain.hearing.own_round import OwnTopic, puzzled
+from domain.hearing.own_round import OwnTopic, asks_for_time, puzzled
 from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
@@ -54,6 +60,13 @@ _SAYS_WHY: Final = frozenset(
 
 _FAIR: Final = 0.5
 """Nearness from which a few words without a question are the name of something."""
+
+_INSTRUCTS: Final = re.compile(
+    r"(?:ขอ|มี)?(?:ข้อ)?สั่งการ(?:ให้|ถึง|ไปยัง|ไปที่|ว่า)?(?=[\s:：]|[ก-๛])"
+    r"(?!ไหน|อะไร|แล้ว|คงค้าง|ค้าง|ที่|ของ|ทั้งหมด|เดิม|ล่าสุด)|(?:please )?instruct\b",
+    re.IGNORECASE,
+)
+"""Words with which an instruction begins."""
 
 _SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 
@@ -84,6 +97,37 @@ def _marked(message: Message) -> Meaning | None:
     if here.awaiting is not None and (here.replied is None or not here.replied.prompted):
         return PartMeant(Move.GIVE, here.awaiting, words)
     return ReportMeant(words, here.replied)
+
+
+def _deciding(message: Message) -> Meaning | None:
+    """The text that a decision under way awaits: whatever it says, but for a command or a look-up."""
+    draft = message.situation.deciding
+    if draft is None or draft.awaits is None or not message.situation.private:
+        return None
+    if cancels(message.text):
+        return DecisionMeant(draft, message.text, drops=True)
+    if message.exact_command or message.looks_up or _SLASH.match(message.words):
+        return None
+    return DecisionMeant(draft, message.text)
+
+
+def _instruction(message: Message) -> Meaning | None:
+    """An instruction by somebody who decides; its first words say so."""
+    here = message.situation
+    hit = _INSTRUCTS.match(message.text)
+    if hit is None or not here.person.decides or not here.private or message.asking:
+        return None
+    return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+
+
+def _more_time(message: Message) -> Meaning | None:
+    """A request for more time until a date, by somebody whom the round asks: what else it says is its reason."""
+    here, sheet = message.situation, message.situation.worksheet
+    if sheet is None or not here.asked or here.awaiting is not None or not asks_for_time(message.words):
+        return None
+    if day_in(message.text, sheet.office.today) is None:
+        return None
+    return OwnMeant(OwnTopic.POSTPONE, message.text, here.replied)
 
 
 def _under_way(message: Message) -> Meaning | None:
@@ -131,7 +175,7 @@ def _for_shown(message: Message, waiting: tuple[Draft, ...]) -> Meaning | None:
 
 
 def _move(message: Message) -> Move | None:
-    """What is to happen with a draft that is shown, where no more than that is said."""
+    """The handling of a draft that is shown, where no more than that is said."""
     if draft_words.sends(message.plain):
         return Move.SEND
     if draft_words.keeps(message.plain):
@@ -268,8 +312,9 @@ def _of_what_was_shown(message: Message) -> Meaning | None:
     if shown is not None:
         answer = None if message.worked_out else resolve(message.library, shown, meant)
         return None if answer is None else QuestionMeant(message.text, answer)
-    bare = meant.number is None and meant.asked is not Asked.SCORE
-    return Unclear(message.text, back=True) if bare else None
+    if meant.to_the_whole:
+        return QuestionMeant(message.text, Answer("score", (OVERALL,), asks=(Property.SCORE,)))
+    return Unclear(message.text, back=True) if meant.number is None else None
 
 
 def _talk(message: Message) -> Meaning:
@@ -281,7 +326,10 @@ def _talk(message: Message) -> Meaning:
 
 
 _RULES: Final = (
+    _deciding,
+    _instruction,
     _marked,
+    _more_time,
     _under_way,
     _reply,
     _command,

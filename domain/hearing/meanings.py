@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.commands.in_words import Spoken
+from domain.decisions.drafts import DecisionDraft
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.round_state import RoundQuestion
 from domain.language.talk import Talk
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     ROUND = "round"
     COMMAND = "command"
+    DECISION = "decision"
     WRONGDOING = "wrongdoing"
     TALK = "talk"
     UNCLEAR = "unclear"
@@ -87,6 +89,26 @@ class RoundMeant:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionMeant:
+    """The text that a decision, a request for more time or the result of an instruction awaits; `drops` ends it."""
+
+    draft: DecisionDraft
+    text: str
+    drops: bool = False
+    kind = Kind.DECISION
+
+
+@dataclass(frozen=True, slots=True)
+class InstructMeant:
+    """An instruction by somebody who decides, to the units and about the steps it names."""
+
+    text: str
+    units: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    kind = Kind.DECISION
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionMeant:
     """A question for the catalogue, with its answer."""
 
@@ -135,6 +157,8 @@ Meaning = (
     | PartMeant
     | OwnMeant
     | RoundMeant
+    | DecisionMeant
+    | InstructMeant
     | QuestionMeant
     | CommandMeant
     | WrongdoingMeant

@@ -71,29 +71,29 @@ class Message:
 
     @cached_property
     def accuses(self) -> bool:
-        """Whether it has a sign of a wrong."""
+        """Check whether it has a sign of a wrong."""
         return self._answerer.tells_of_wrongdoing(self.text)
 
     @cached_property
     def reads(self) -> bool:
-        """Whether a status or percent is read in it."""
+        """Check whether a status or percent is read in it."""
         said = read(self.text)
         return said.status is not None or said.percent is not None or said.same_as_last
 
     @cached_property
     def names_a_step(self) -> bool:
-        """Whether it names one of the steps asked of the person, where there are several."""
+        """Check whether it names one of the steps asked of the person, where there are several."""
         sheet = self.situation.worksheet
         return sheet is not None and self.situation.asked and names_step(sheet, self.text)
 
     @cached_property
     def names_and_reads(self) -> bool:
-        """Whether it names a step of the person's with a status or percent."""
+        """Check whether it names a step of the person's with a status or percent."""
         return len(self.words) > NAME and self.names_a_step and self.reads
 
     @cached_property
     def reports_anyway(self) -> bool:
-        """Whether it reports although it also asks: it names a step, or states more than it asks."""
+        """Check whether it reports although it also asks: it names a step, or states more than it asks."""
         if self.names_and_reads:
             return True
         stated = " ".join(one for one in self.words.split() if not asks(one) and not requests(one))
@@ -109,8 +109,14 @@ class Message:
         return said
 
     @cached_property
+    def exact_command(self) -> bool:
+        """Check whether it is a command in words and nothing else."""
+        here = self.situation
+        return spoken(self.text, here.person, self.library.current, here.private) is not None
+
+    @cached_property
     def looks_up(self) -> bool:
-        """Whether it is nothing but codes, or asks for their score."""
+        """Check whether it is nothing but codes, or asks for their score."""
         return looks_up(self.text, self._prefixes)
 
     @cached_property
@@ -130,7 +136,7 @@ class Message:
 
     @cached_property
     def about_scores(self) -> bool:
-        """Whether it is about scores, or what is published: the assessment, not the follow-up."""
+        """Check whether it is about scores, or what is published: the assessment, not the follow-up."""
         if _SCORES.search(self.spelt) or names_item(self.spelt, self._prefixes):
             return True
         meant = intent.read(self.spelt)
@@ -142,33 +148,33 @@ class Message:
 
     @property
     def about_plan(self) -> bool:
-        """Whether it is about what the plan says of a unit or step."""
+        """Check whether it is about what the plan says of a unit or step."""
         return bool(_PLAN.search(self.spelt))
 
     @property
     def of_speaker(self) -> bool:
-        """Whether it speaks of the writer or their unit."""
+        """Check whether it speaks of the writer or their unit."""
         return bool(_MINE.search(self.words))
 
     @property
     def of_other_units(self) -> bool:
-        """Whether it names units, none of them the person's."""
+        """Check whether it names units, none of them the person's."""
         return bool(self.units) and not set(self.units) & set(self.situation.person.units)
 
     @property
     def surely_answered(self) -> bool:
-        """Whether the catalogue surely answers it."""
+        """Check whether the catalogue surely answers it."""
         found = self.answer
         return found.basis == "code" or (bool(found.ids) and found.kind != "unsure" and found.nearness >= NEAR)
 
     @property
     def worked_out(self) -> bool:
-        """Whether it asks for something that is worked out from everything, not from one entry."""
+        """Check whether it asks for something that is worked out from everything, not from one entry."""
         return self.answer.basis == "computed" and bool(self.answer.ids)
 
     @property
     def between(self) -> bool:
-        """Whether it is a question, a greeting, thanks or a command, said while a draft waits."""
+        """Check whether it is a question, a greeting, thanks or a command, said while a draft waits."""
         if self.talk is not None or self.looks_up or self.command:
             return True
         return self.asking and not self.reports_anyway

@@ -240,6 +240,19 @@ def own_topic(tidied: str, *, asking: bool, reports: bool = False) -> OwnTopic |
     return None
 
 
+_ASKS_FOR_TIME: Final = re.compile(
+    r"^(?:(?:หน่วย(?:งาน)?|ฝ่าย|เรา|ทางเรา|ผม|ดิฉัน)\s*)?(?:จำเป็นต้อง|อยาก|รบกวน|มีความจำเป็นต้อง)?ขอ(?:อนุญาต|อนุมัติ)?\s*"
+    r"(?:เลื่อน|ขยาย|ยืด|ผ่อนผัน|ต่อ(?=เวลา|ระยะ))(?!การ|จัด|ประชุม|อบรม|กิจกรรม|โครงการ|งาน|ผล)"
+    r"|^(?:(?:we|i) )?(?:(?:would like|want|need) to )?(?:please )?(?:request|ask(?:ing)? for|need|extend|postpone)\b"
+    r".{0,40}\b(?:extension|more time|until|extend|later|to)\b"
+)
+
+
+def asks_for_time(tidied: str) -> bool:
+    """Check whether a tidied message begins by asking for more time."""
+    return bool(_ASKS_FOR_TIME.match(tidied))
+
+
 _PUZZLED: Final = re.compile(
     r"[?？\s]+|(?:อะไร|งง|ไม่เข้าใจ|คืออะไร|หมายถึงอะไร|ยังไง|หมายความว่า(?:ยังไง|อย่างไร|ไง)|"
     r"what(?: is this)?|huh|don'?t understand)[\s?ๆ]*"

@@ -106,7 +106,7 @@ def as_json(text: str, meaning: Meaning, drafts: Sequence[Draft]) -> dict[str, A
         "text": text,
         "kind": meaning.kind.value,
         "reports": [_report(draft) for draft in drafts],
-        "answers": list(answer.ids),
+        "answers": list(answer.exact or answer.ids),
     }
 
 

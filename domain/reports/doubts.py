@@ -54,10 +54,13 @@ def percent_doubts(text: str) -> tuple[Doubt, ...]:
     return tuple(doubts)
 
 
-def doubts_of(draft: Draft, last: Report | None = None) -> tuple[Doubt, ...]:
-    """Doubts about a draft as it would be sent; `last` is the duty's newest report of an earlier round."""
+def doubts_of(draft: Draft, last: Report | None = None, *, evidence: bool = False) -> tuple[Doubt, ...]:
+    """Doubts about a draft as it would be sent, with `evidence` or without any beside its words.
+
+    `last` is the duty's newest report of an earlier round.
+    """
     doubts = list(percent_doubts(draft.progress or "") if draft.percent is None else _percent_doubts(draft, last))
-    if draft.status is Status.COMPLETED and _says_no_result(draft.progress):
+    if draft.status is Status.COMPLETED and not evidence and _says_no_result(draft.progress):
         doubts.append(Doubt(DoubtKind.NO_RESULT, draft.status))
     return tuple(doubts)
 

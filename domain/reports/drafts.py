@@ -48,9 +48,8 @@ class Draft:
 
     @property
     def sendable(self) -> bool:
-        """Check whether it may be sent: obstacles may stay unsaid (none), but not if the step is said to be stuck."""
-        stuck_on_what = self.status is Status.STUCK and not self.obstacles
-        return bool(self.status and self.progress) and not stuck_on_what
+        """Check whether it may be sent: a stuck step with its obstacles, any other with its progress."""
+        return bool(self.obstacles if self.status is Status.STUCK else self.status and self.progress)
 
     def awaiting(self, part: Part | None) -> "Draft":
         """Copy of the draft whose person's next text means `part`."""

@@ -8,6 +8,13 @@ _LINK: Final = re.compile(
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go\.th|or\.th|ac\.th|co\.th|in\.th|mi\.th|gl|ly)/[^\s<>\"]*|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go|or|ac|co|in|mi)\.th\b",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"หลักฐาน|เอกสาร(?:แนบ|ประกอบ|อ้างอิง)?|แนบ|ลิ[้]?ง[กค]์|ตามนี้|เพิ่มเติม|ค่ะ|คะ|ครับ|นะ"
+    r"|\b(?:evidence|links?|attachments?|attached|here|is|the|see)\b",
+    re.IGNORECASE,
+)
+"""Words that only say what a link is."""
+
 _CLOSING: Final = ".,;:!?)]}'\"”’"
 
 
@@ -29,3 +36,12 @@ def evidence_in(text: str) -> tuple[str, ...]:
 def without_links(text: str, instead: str = " ") -> str:
     """A text with blanks, or another character, in place of its links, as long as before."""
     return _LINK.sub(lambda hit: instead * len(hit.group()), text)
+
+
+def only_links(text: str) -> bool:
+    """Check whether a text is one or more links and says nothing else.
+
+    >>> only_links("หลักฐาน: https://example.org/a"), only_links("อบรมแล้ว https://example.org/a")
+    (True, False)
+    """
+    return bool(evidence_in(text)) and re.search(r"[^\W_]", _LABEL.sub(" ", without_links(text))) is None

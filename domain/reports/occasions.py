@@ -1,10 +1,18 @@
 """Occasions of a round: messages sent once to each person of a unit, which notices record (`db.notices`)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
+
+
+class Escalation(StrEnum):
+    """Receivers of a note about a unit that has not reported, in the order they get it."""
+
+    OFFICE = "office"
+    DIRECTOR = "director"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,21 @@ def moved(round_: Round, now: datetime) -> Occasion:
     return Occasion("moved", f"{round_.quarter}|", f"|{now:%Y-%m-%dT%H%M%SZ}|{round_.due_at:%Y-%m-%dT%H%MZ}")
 
 
+def nudge(round_: Round, day: date) -> Occasion:
+    """A reminder that somebody who oversees the round sends by hand: once a day."""
+    return Occasion("nudge", f"{round_.quarter}|", f"|{day}")
+
+
 def unlinked(round_: Round) -> Occasion:
     """The note to the coordinators that nobody of a unit can be reached: once a round."""
     return Occasion("unlinked", f"{round_.quarter}|")
+
+
+def escalated(round_: Round, to: Escalation) -> Occasion:
+    """The note to a unit's office, or to the director, that the unit has not reported: once a round and unit."""
+    return Occasion(f"escalate-{to}", f"{round_.quarter}|")
+
+
+def order_due() -> Occasion:
+    """The note to a unit that an instruction is due: once an instruction and date."""
+    return Occasion("order-due", "")

@@ -31,6 +31,7 @@ class Report:
     status: Status
     percent: Decimal | None
     progress: str
+    """ "" where a stuck step's report tells of its obstacles only."""
     obstacles: str | None
     author: int
     author_name: str

@@ -1,10 +1,11 @@
 """Worksheet of a unit's person who reports: the round, duties owed and reported on, drafts, and earlier reports."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
+from domain.evidence.evidence import NONE, Evidence, Piece
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
@@ -17,7 +18,7 @@ from domain.reports.reports import Duty, Report
 class Worksheet:
     """One person's view of the current round at the office's moment.
 
-    `earlier` holds each duty's newest report of rounds before this one.
+    `earlier` holds each duty's newest report of rounds before this one, `evidence` that of this round.
     """
 
     person: Person
@@ -25,6 +26,7 @@ class Worksheet:
     duties: RoundDuties
     drafts: Mapping[Duty, Draft]
     earlier: Mapping[Duty, Report]
+    evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
 
     @property
     def lang(self) -> Lang:
@@ -48,8 +50,9 @@ class Worksheet:
 
     @property
     def sent(self) -> tuple[Report, ...]:
-        """Reports the person's units have sent, in the plan's order."""
-        mine = [one for one in self.duties.answered.values() if one.unit in self.person.units]
+        """Reports the person's units have sent and that were not returned, in the plan's order."""
+        given, back = self.duties.answered.values(), self.duties.returned
+        mine = [one for one in given if one.unit in self.person.units and one.duty not in back]
         return tuple(sorted(mine, key=lambda one: self._place(one.duty)))
 
     def asked(self, unit: str | None = None) -> tuple[Duty, ...]:
@@ -77,6 +80,15 @@ class Worksheet:
         units = (catalogue.unit_by_code.get(code) for catalogue in reversed(self.office.library.catalogues))
         return next(((*unit.name.both, *unit.short.both) for unit in units if unit), ())
 
+    def evidence_of(self, said: Draft | Report) -> Evidence:
+        """The evidence of a report that was sent, or that a draft of the person's would have."""
+        given = self.evidence.get(said.duty, NONE)
+        return given.sent if isinstance(said, Report) else given.of_draft(self.person.id)
+
+    def with_pieces(self, duty: Duty, pieces: Iterable[Piece]) -> "Worksheet":
+        """The worksheet once a duty has these pieces of evidence too."""
+        return replace(self, evidence={**self.evidence, duty: self.evidence.get(duty, NONE).with_pieces(pieces)})
+
     def with_draft(self, draft: Draft) -> "Worksheet":
         """The worksheet once a draft is saved: no other awaits a text any more if this one does."""
         others = {duty: one for duty, one in self.drafts.items() if duty != draft.duty}
@@ -91,8 +103,13 @@ class Worksheet:
     def with_report(self, report: Report) -> "Worksheet":
         """The worksheet once a draft is sent as a report."""
         owed = tuple(duty for duty in self.duties.owed if duty != report.duty)
-        duties = replace(self.duties, owed=owed, answered={**self.duties.answered, report.duty: report})
-        return replace(self.without_draft(report.duty), duties=duties)
+        answered = {**self.duties.answered, report.duty: report}
+        returned = {duty: one for duty, one in self.duties.returned.items() if duty != report.duty}
+        acknowledged = self.duties.acknowledged - {report.duty}
+        duties = replace(self.duties, owed=owed, answered=answered, returned=returned, acknowledged=acknowledged)
+        sent = self.evidence.get(report.duty, NONE).sent_with(report.author, report.revision)
+        evidence = {**self.evidence, report.duty: sent}
+        return replace(self.without_draft(report.duty), duties=duties, evidence=evidence)
 
     def _place(self, duty: Duty) -> tuple[int, int, str]:
         steps = [step.id for step in self.office.library.of(duty.plan).plan.steps]

@@ -16,7 +16,8 @@ class Overview:
     `summary` is the round's, None before the first; `reminder` its next reminder; `opening` what opens by itself next.
     `openable` is the quarter that can be opened by hand now. `unlinked` are units asked that nobody can be reached in,
     `unreachable` people who blocked the bot; `failing` counts due work that waits for a retry after an error.
-    `interruptions` of the way to Telegram last, or have been over for less than a day.
+    `interruptions` of the way to Telegram last, or have been over for less than a day. `unchecked` counts pieces of
+    evidence without a verdict.
     """
 
     summary: Summary | None
@@ -29,3 +30,4 @@ class Overview:
     no_director: bool
     failing: int
     interruptions: tuple[Interrupted, ...] = ()
+    unchecked: int = 0

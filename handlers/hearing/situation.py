@@ -2,8 +2,11 @@
 
 from telegram import Message
 
+from db import decision_drafts
 from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
+from domain.decisions.decisions import DecisionKind
+from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
 from domain.hearing.situation import Shown, Situation
@@ -13,7 +16,7 @@ from handlers.context import Turn, where
 from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
 from screens.base import Topic
-from screens.base.topics import CardTopic
+from screens.base.topics import CardTopic, InstructionTopic
 
 
 def ear_of(turn: Turn) -> Ear:
@@ -38,7 +41,16 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         replied=replied,
         follows=await cut_off(turn, message, sheet) if sheet is not None and replied is None else None,
         shown=None if replied is not None else await _shown(turn, topic, chat, text),
+        deciding=await _deciding(turn, topic),
     )
+
+
+async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:
+    """Draft of a decision that awaits a text; a result for a reply to an instruction, none for other replies."""
+    if isinstance(topic, InstructionTopic) and turn.person.units:
+        person = turn.person.id
+        return DecisionDraft(person, DecisionKind.DONE, "", refers=topic.number, awaits=Awaited.WORDS)
+    return None if topic is not None else await decision_drafts.draft_of(turn.session, turn.person.id)
 
 
 async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:

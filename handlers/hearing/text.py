@@ -1,4 +1,4 @@
-"""A text somebody writes, or the caption of a file: its meaning decides who acts on it.
+"""A text somebody writes: its meaning decides who acts on it.
 
 In a group only questions, commands and accusations count; a text not addressed to the bot is left alone, unless it
 accuses somebody: then it is forgotten.
@@ -13,7 +13,10 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.meanings import (
     CommandMeant,
+    DecisionMeant,
+    InstructMeant,
     Meaning,
+    Move,
     OwnMeant,
     PartMeant,
     QuestionMeant,
@@ -25,10 +28,13 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.situation import Situation
-from handlers.addressing import FILES, WRITTEN, speaks_to, without_mention
+from domain.reports.evidence import evidence_in, only_links
+from handlers.addressing import speaks_to, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.decisions.typed import decision_said
+from handlers.evidence import arriving, placing
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
@@ -39,7 +45,6 @@ from screens.base import Outgoing, Replies, replies
 from screens.questions.to_unit import offer
 from screens.reports import own as say_own
 from screens.reports import report as say_report
-from screens.texts import say
 
 FRESH: Final = timedelta(days=1)
 """Age of a draft up to which it is named after another answer."""
@@ -54,23 +59,11 @@ async def heard(update: Update, context: Context) -> Replies:
         return Replies(forget=True) if text and turn.answerer().tells_of_wrongdoing(text) else PASS
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
-    return (await _heard(update, context, message, text))[1]
+    return (await heard_with(update, context, message, text))[1]
 
 
-async def attachment(update: Update, context: Context) -> Replies:
-    """Refuse a photo or file, which can't be taken yet; a caption that asks or tells something is heard like a text."""
-    turn, message = context.turn, message_of(update)
-    caption = (message.caption or "").strip()
-    if not caption:
-        return replies(say(turn.lang, "report.no_files"))
-    meaning, made = await _heard(update, context, message, caption)
-    if isinstance(meaning, TalkMeant) or (isinstance(meaning, Unclear) and not meaning.forget):
-        return replies(say(turn.lang, "report.no_files"))
-    return replace(made, messages=(Outgoing(say(turn.lang, "report.no_files_caption")), *made.messages))
-
-
-async def _heard(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
-    """What words mean, and the reply to them."""
+async def heard_with(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
+    """Hear words, a text or the caption of a file; what they mean, and the reply to them."""
     turn = context.turn
     here = await situation_of(turn, message, text)
     meaning = ear_of(turn).hear(text, here)
@@ -80,21 +73,32 @@ async def _heard(update: Update, context: Context, message: Message, text: str) 
 async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
     turn = context.turn
     match meaning:
+        case ReportMeant() | PartMeant() if made := await _as_evidence(turn, message, meaning, here):
+            return made
         case ReportMeant():
             return await report_said(turn, message, meaning, here.worksheet)
         case PartMeant() if here.worksheet is not None:
             return await part_said(turn, message, meaning, here.worksheet)
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
+        case DecisionMeant() | InstructMeant():
+            return await decision_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):
             return await said(update, context, spoken)
         case QuestionMeant(text, answer):
             return await answered(turn, answer, text, message)
-        case WrongdoingMeant(maybe_report=True) if here.asked:
-            return replies(say_own.maybe(turn.lang, where(message)[1]))
-        case WrongdoingMeant():
+        case _:
+            return await _no_matter(turn, message, meaning, here)
+
+
+async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situation) -> Replies:
+    """The reply to what is no matter of the follow-up: an accusation, talk, and what was not understood."""
+    match meaning:
+        case WrongdoingMeant(maybe_report):
+            if maybe_report and here.asked:
+                return replies(say_own.maybe(turn.lang, where(message)[1]))
             return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
         case TalkMeant(talk):
             return replies(say_hearing.talk(turn.lang, talk))
@@ -102,6 +106,23 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             shown = await _unclear(turn, message, back=back)
             return replies(shown, forget=True) if forget else await counted(turn, shown, text)
     return PASS
+
+
+async def _as_evidence(
+    turn: Turn, message: Message, meaning: ReportMeant | PartMeant, here: Situation
+) -> Replies | None:
+    """Keep links without words as evidence of the report they belong to; None for any other text."""
+    sheet, adds = here.worksheet, isinstance(meaning, PartMeant) and meaning.move is Move.ADD
+    if sheet is None or not sheet.asked() or not only_links(meaning.text):
+        return None
+    if isinstance(meaning, PartMeant) and (not adds or meaning.draft.unplaced):
+        return None
+    turn.brought += await arriving.take_links(turn, message, evidence_in(meaning.text), sheet.quarter)
+    if isinstance(meaning, PartMeant):
+        shown = await placing.to_duty(turn, sheet, meaning.draft.duty)
+    else:
+        shown = await placing.belongs(turn, sheet, meaning.about)
+    return replies(replace(shown, made_from=where(message)[1]))
 
 
 async def _unclear(turn: Turn, message: Message, *, back: bool) -> Outgoing:
@@ -131,6 +152,5 @@ def _with_draft(turn: Turn, here: Situation, meaning: Meaning, made: Replies) ->
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(FILES & WRITTEN, attachment),
     MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, heard),
 )

@@ -33,7 +33,7 @@ async def handed_in(update: Update, context: Context) -> Replies:
     code, invitation = named
     if turn.person.is_admin and invitation.usable(turn.now):
         return replies(messages.own(turn.lang, turn.catalogue, invitation))
-    await people.mark_unblocked(turn.session, turn.person.id)
+    await people.mark_unblocked(turn.session, turn.now, turn.person.id)
     return await link(turn, code)
 
 
@@ -55,7 +55,7 @@ async def _replacement(turn: Turn, voided: Invitation, group: str) -> list[Outgo
     to = await _inviters(turn, maker)
     if not to:
         return []
-    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker)
+    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until)
     both = (messages.replaced(turn.office, one, made, code, group) for one in to)
     return [one for pair in both for one in pair]
 

@@ -21,7 +21,7 @@ async def membership_changed(update: Update, context: Context) -> Replies:
     if change.new_chat_member.status in _GONE:
         await people.mark_blocked(turn.session, turn.now, turn.person.id, "blocked by the user")
     else:
-        await people.mark_unblocked(turn.session, turn.person.id)
+        await people.mark_unblocked(turn.session, turn.now, turn.person.id)
     return Replies()
 
 

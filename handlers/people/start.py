@@ -33,7 +33,7 @@ async def start(update: Update, context: Context) -> Replies:
         if parameter:
             turn.private_only()
         return replies(group_help(turn.lang))
-    await people.mark_unblocked(turn.session, turn.person.id)
+    await people.mark_unblocked(turn.session, turn.now, turn.person.id)
     answer = await _opened(turn, parameter)
     if parameter and answer is None:
         named = await named_by(turn.session, turn.now, codes_in(parameter))
@@ -70,7 +70,7 @@ async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
     if maker is None or maker == turn.person.id:
         return []
     inviter = await people.find(turn.session, turn.setup, maker)
-    if inviter is None or inviter.blocked or not inviter.is_admin:
+    if inviter is None or inviter.blocked or not inviter.oversees:
         return []
     return [accepted(turn.catalogue, inviter, turn.person, invitation)]
 

@@ -15,6 +15,7 @@ from domain.reports.worksheet import Worksheet
 from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
 from handlers.context import Turn, where
+from handlers.decisions.more_time import asked_in_words
 from handlers.reports.worksheet import keep, preview_of, worksheet_of
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, join, replies
@@ -37,6 +38,10 @@ async def own_asked(turn: Turn, message: Message, meant: OwnMeant, sheet: Worksh
     """Answer a matter of the person's own round."""
     sheet = sheet or await worksheet_of(turn)
     topic = meant.topic
+    if topic is OwnTopic.POSTPONE:
+        made = await asked_in_words(turn, sheet, meant.about, meant.text)
+        if made is not None:
+            return made
     if topic in say_own.TOLD:
         return replies(say_own.pass_on(sheet, topic, where(message)[1]))
     if topic is OwnTopic.PUZZLED:

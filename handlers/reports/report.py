@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts
+from db import drafts, evidence, reports
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
@@ -123,6 +123,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+        await evidence.discard(turn.session, turn.person.id, duty)
     return replies(say_report.discarded(sheet.without_draft(duty), duty))
 
 
@@ -133,7 +134,9 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
     if not turn.person.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
-        sheet = sheet.with_draft(draft)
+        await evidence.restore(turn.session, turn.person.id, duty)
+        found = await evidence.of_round(turn.session, sheet.quarter, turn.person.units)
+        sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)
     if kept is None:
         raise Stale
@@ -151,8 +154,11 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
 
 
 async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
-    """Use a closed round's draft for the current one."""
-    return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
+    """Use a closed round's draft for the current one, with its evidence."""
+    turn, duty = press.turn, press.data.duty
+    await evidence.follow(turn.session, turn.person.id, duty, sheet.quarter)
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
+    return replies(await _kept(turn, sheet, draft_for(sheet, duty)))
 
 
 async def text_placed(press: Press[to.PlaceText], sheet: Worksheet) -> Replies:
@@ -176,6 +182,19 @@ async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
         why = "report.colleague" if sent and sent.author != turn.person.id else "report.changed"
         return replies(preview_of(sheet, draft), Toast(label(turn.lang, why), alert=True))
     return await submitted(turn, sheet, [draft])
+
+
+async def taken_back(press: Press[to.TakeReportBack], sheet: Worksheet) -> Replies:
+    """Send one's own report once more in place of a colleague's; the step as it stands where that is not the newest."""
+    turn, duty = press.turn, press.data.duty
+    now = sheet.duties.answered.get(duty)
+    written = await reports.history(turn.session, duty)
+    mine = next((one for one in written if one.round == sheet.quarter and one.revision == press.data.revision), None)
+    if mine is None or now is None or mine.author != turn.person.id:
+        raise Stale
+    if now.author == turn.person.id or now.revision != mine.revision + 1:
+        return replies(_step(sheet, duty))
+    return await submitted(turn, sheet, [revising(turn.person.id, sheet.quarter, mine)])
 
 
 async def all_sent(press: Press[to.SendAll]) -> Replies:
@@ -225,7 +244,7 @@ def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
     draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is not None:
         return preview_of(sheet, draft)
-    if sent is not None:
+    if sent is not None and duty not in sheet.duties.returned:
         return say_report.shown(sheet, sent, pre.content(sheet, sent))
     return say_report.status_question(sheet, duty)
 
@@ -276,4 +295,5 @@ BUTTONS = (
     _on(to.MoveDraft, draft_moved),
     _on(to.PlaceText, text_placed),
     _on(to.SendReport, draft_sent),
+    _on(to.TakeReportBack, taken_back),
 )

@@ -1,23 +1,46 @@
 """Sending of drafts, by a button or by a word."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from db import people
 from domain.reports.drafts import Draft
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
 from handlers.context import Turn
-from screens.base import Replies, replies
+from handlers.decisions.returning import came_back
+from handlers.reports.worksheet import join_evidence
+from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
 
 async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Replies:
-    """Send drafts, and confirm them."""
-    done: list[Report] = [await submit(turn.session, turn.now, turn.person, draft) for draft in these]
+    """Send drafts, confirm them, and notify colleagues whose reports they replace."""
+    if turn.brought and len(these) == 1:
+        sheet = await join_evidence(turn, sheet, these[0].duty, these[0].round)
+    notes: list[Outgoing] = []
+    done: list[Report] = []
+    for draft in these:
+        before = sheet.duties.answered.get(draft.duty)
+        done.append(await submit(turn.session, turn.now, turn.person, draft))
+        notes += await _to_colleague(turn, sheet, before, done[-1])
     for one in done:
         sheet = sheet.with_report(one)
-    return replies(say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done]))
+    shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
+    return replies(shown, [*notes, *await came_back(turn, done)])
+
+
+async def _to_colleague(turn: Turn, sheet: Worksheet, before: Report | None, now: Report) -> list[Outgoing]:
+    """The note to the colleague whose report was replaced, where they can be reached and still report for the unit."""
+    if before is None or before.author in (None, turn.person.id):
+        return []
+    colleague = await people.find(turn.session, turn.setup, before.author)
+    if colleague is None or colleague.blocked or not colleague.may_report_for(before.unit):
+        return []
+    theirs = replace(sheet, person=colleague)
+    return [say_report.replaced(theirs, turn.person, (before, pre.content(theirs, before)), pre.content(theirs, now))]
 
 
 def replaced_meanwhile(sheet: Worksheet, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from db import drafts
+from db import drafts, evidence
 from domain.errors import DomainError, Forbidden
 from domain.hearing.meanings import Move, PartMeant, ReportMeant
 from domain.reports.doubts import DoubtKind
@@ -117,7 +117,8 @@ async def taken_after_all(turn: Turn, text: str, message_id: str) -> Said:
 async def placed(turn: Turn, sheet: Worksheet, text: Draft, duty: Duty) -> Outgoing:
     """Make a text kept without a step the draft of one."""
     (said,) = interpret(sheet, About(sheet.quarter, duty.unit, duty), text.progress or "")
-    await drafts.drop_draft(turn.session, turn.person.id, text.duty)
+    await drafts.drop_draft(turn.session, turn.now, turn.person.id, text.duty)
+    turn.brought = tuple(one.id for one in await evidence.unplaced(turn.session, turn.person.id))
     made = merged(sheet, said, duty)
     now, kept = await keep(turn, sheet.without_draft(text.duty), made.draft)
     return preview_of(now, kept, _doubtful(made))
@@ -136,7 +137,7 @@ async def _understood(
         notes = ["report.note_edited" if had or made[0].draft.unplaced else "report.note_edited_sent", *notes]
     notes += _doubtful(*made)
     for one in made:
-        sheet, _ = await keep(turn, sheet, one.draft)
+        sheet, _ = await keep(turn, sheet, one.draft, alone=len(made) == 1)
     if sheet.closed:
         return (say_report.kept_closed(sheet),)
     these = [sheet.drafts[each.draft.duty] for each in made]
@@ -172,6 +173,7 @@ async def _discarded(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
         await drafts.stop_awaiting(turn.session, turn.person.id)
         return Outgoing(say(turn.lang, "cancel.stopped"))
     await drafts.discard(turn.session, turn.now, turn.person.id, draft.duty)
+    await evidence.discard(turn.session, turn.person.id, draft.duty)
     return say_report.discarded(sheet.without_draft(draft.duty), draft.duty)
 
 
@@ -180,7 +182,9 @@ async def _moved(turn: Turn, sheet: Worksheet, draft: Draft, text: str) -> Outgo
     duty = next((one.duty for one in interpret(sheet, About(sheet.quarter, "", named=True), text) if one.duty), None)
     if duty is None or duty == draft.duty:
         return preview_of(sheet, draft)
-    await drafts.drop_draft(turn.session, turn.person.id, draft.duty)
+    await drafts.drop_draft(turn.session, turn.now, turn.person.id, draft.duty)
+    await evidence.move(turn.session, turn.person.id, draft.duty, duty)
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
     now, kept = await keep(turn, sheet.without_draft(draft.duty), moved(sheet, draft, duty))
     return preview_of(now, kept)
 

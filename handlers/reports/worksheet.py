@@ -1,9 +1,11 @@
 """Shared by the handlers of reports: the sheet of the person who writes, and the screen a draft is at."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from db import drafts, reports
+from db import drafts, evidence, reports
 from domain.errors import DomainError, Forbidden, Stale
+from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
@@ -40,6 +42,7 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         duties=duties,
         drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
+        evidence=await evidence.of_round(turn.session, duties.round.quarter, turn.person.units),
     )
 
 
@@ -51,10 +54,26 @@ def check_asked(sheet: Worksheet, duty: Duty) -> None:
         raise Stale
 
 
-async def keep(turn: Turn, sheet: Worksheet, draft: Draft) -> tuple[Worksheet, Draft]:
-    """Save a draft; returns the sheet with it."""
+async def keep(turn: Turn, sheet: Worksheet, draft: Draft, *, alone: bool = True) -> tuple[Worksheet, Draft]:
+    """Save a draft; returns the sheet with it. Files that came with the message join it, if it is the only one made."""
     kept = await drafts.save_draft(turn.session, turn.now, draft)
+    if alone and turn.brought and not kept.unplaced:
+        sheet = await join_evidence(turn, sheet, kept.duty, kept.round)
     return sheet.with_draft(kept), kept
+
+
+async def join_evidence(turn: Turn, sheet: Worksheet, duty: Duty, quarter: str, revision: int = 0) -> Worksheet:
+    """Let what the message brought be a duty's evidence: of the draft, or of a revision that was sent.
+
+    A file the duty has already is not kept twice. Returns the sheet with the evidence.
+    """
+    brought, turn.brought = turn.brought, ()
+    await evidence.place(turn.session, brought, duty, quarter, revision)
+    doubles = await evidence.doubles(turn.session, duty, quarter)
+    await evidence.remove(turn.session, doubles)
+    turn.doubles = len(doubles)
+    found = await evidence.of_round(turn.session, quarter, [duty.unit])
+    return replace(sheet, evidence={**sheet.evidence, duty: found.get(duty, NONE)})
 
 
 async def proceed(

@@ -6,15 +6,17 @@ from db import rounds
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.search import Answer
+from follow_up.director import view_for
 from follow_up.overview import overview
 from follow_up.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
+from handlers.decisions.shown import listing
 from screens import answers
 from screens import rounds as say_rounds
-from screens import summary as say_summary
 from screens.base import Replies, replies
 from screens.round_state import State, latest, no_round
+from screens.summary import screen
 
 
 async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
@@ -30,9 +32,16 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
         return replies(say_rounds.status(turn.lang, turn.setup, seen))
     if asked.topic is RoundTopic.SUMMARY and not (turn.person.oversees and turn.private):
         return replies(answers.plan(await view_of(turn)))
+    if (
+        asked.topic is RoundTopic.DECIDE
+        and turn.person.oversees
+        and turn.private
+        and quarter in (None, current.quarter)
+    ):
+        return replies(await listing(turn))
     compiled = await summarise(turn.session, turn.office, quarter)
     if asked.topic is RoundTopic.SUMMARY:
-        return replies(say_summary.summary(turn.lang, turn.setup, compiled))
+        return replies(screen.summary(await view_for(turn.session, turn.office, compiled, turn.person)))
     before = None
     if asked.topic is RoundTopic.COMPARED and await rounds.round_of(turn.session, compiled.quarter.previous()):
         before = await summarise(turn.session, turn.office, compiled.quarter.previous())

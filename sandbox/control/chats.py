@@ -1,5 +1,6 @@
 """Acts of people in chats, over HTTP."""
 
+import secrets
 from typing import Any
 
 from aiohttp import web
@@ -10,8 +11,10 @@ from sandbox.control.http import answer, number, object_of, world_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.files import Upload
 from sandbox.people import Chat, Json, Person
+from sandbox.world import World
 
 MOST_MESSAGES = 500
+ALBUM = 10
 
 
 def _entering(request: web.Request, body: Any) -> tuple[Chat, Person]:
@@ -83,22 +86,29 @@ async def post_read(request: web.Request) -> web.Response:
 
 
 async def post_message(request: web.Request) -> web.Response:
-    """Write as a person, or send a file."""
+    """Write as a person, or send a file; several files are an album, whose last message is the answer."""
     world = world_of(request)
     form = request.content_type == "multipart/form-data"
     body: Any = await request.post() if form else await object_of(request)
     chat, person = _entering(request, body)
     replied = body.get("reply_to_message_id")
     reply = acting.message_of(chat, replied) if replied not in (None, "") else None
-    if form:
-        part = body.get("file")
-        if not isinstance(part, FileField):
-            raise ControlError(400, "the form has no file")
-        upload = Upload(part.filename, part.file.read(), part.content_type)
-        content = acting.file_body(world, upload, str(body.get("kind", "document")), str(body.get("caption", "")))
-    else:
-        content = acting.text_body(body.get("text"), body.get("entities"))
-    return answer(acting.write(world, chat, person, content, reply).shown())
+    contents = _files(world, body) if form else [acting.text_body(body.get("text"), body.get("entities"))]
+    return answer([acting.write(world, chat, person, content, reply) for content in contents][-1].shown())
+
+
+def _files(world: World, body: Any) -> list[Json]:
+    """The contents of the messages by which files are sent; the caption is that of the first."""
+    parts = [part for part in body.getall("file", ()) if isinstance(part, FileField)]
+    if not parts:
+        raise ControlError(400, "the form has no file")
+    if len(parts) > ALBUM:
+        raise ControlError(400, f"an album has at most {ALBUM} files")
+    album = {"media_group_id": str(secrets.randbelow(2**60))} if len(parts) > 1 else {}
+    kind, captions = str(body.get("kind", "document")), [str(body.get("caption", ""))] + [""] * (len(parts) - 1)
+    uploads = [Upload(part.filename, part.file.read(), part.content_type) for part in parts]
+    made = zip(uploads, captions, strict=True)
+    return [{**album, **acting.file_body(world, upload, kind, caption)} for upload, caption in made]
 
 
 async def post_edit(request: web.Request) -> web.Response:

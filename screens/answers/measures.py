@@ -153,11 +153,15 @@ def _report(view: View, report: Report) -> Rich:
     return join(
         [
             head,
-            say(lang, "step.report.progress", text=parts.shorten(report.progress, REPORT_LETTERS)),
+            say(lang, "step.report.progress", text=_progress(lang, report)),
             *(_remark(lang, report, part) for part in REMARKS),
             say(lang, "step.report.author", name=report.author_name, at=at),
         ]
     )
+
+
+def _progress(lang: Lang, report: Report) -> str:
+    return parts.shorten(report.progress, REPORT_LETTERS) or label(lang, "report.progress_unsaid")
 
 
 def _remark(lang: Lang, report: Report, part: Part) -> Rich:

@@ -101,7 +101,9 @@ def owners(view: View, step: Step) -> Rich:
 
 
 def due(view: View, step: Step) -> Rich:
-    """The line with a step's due month, marked when it has passed."""
+    """The line with a step's due date, marked when it has passed; with the first date where it has more time."""
+    if step.cancelled:
+        return say(view.lang, "decide.cancelled")
     line = say(view.lang, "step.due", month=due_text(step, view.lang))
     return line + say(view.lang, "step.overdue") if view.overdue(step) else line
 

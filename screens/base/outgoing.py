@@ -36,17 +36,23 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
+FileKind = Literal["photo", "document", "video", "animation", "audio", "voice", "video_note"]
+"""Kinds of files, as the messenger tells them apart: a file goes out again as it came."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a document: either its bytes and the name it is saved under, or the id the messenger knows it by.
+    """A file: either its bytes and the name it is saved under, or the id the messenger knows it by.
 
-    Raises ValueError for neither or both.
+    `kept` is the digest under which the agency keeps the bytes of one with an id: they are uploaded, under the name,
+    once the messenger no longer knows the id. Raises ValueError for neither or both.
     """
 
-    kind: Literal["photo", "document"]
+    kind: FileKind
     content: bytes | None = field(default=None, repr=False)
     name: str = ""
     file_id: str | None = None
+    kept: str | None = None
 
     def __post_init__(self) -> None:
         if (self.content is None) == (self.file_id is None):
@@ -118,9 +124,10 @@ Said = Outgoing | Toast | Offers
 class Replies:
     """Messages to be stored with a handler's changes, and a toast or offers that go at once.
 
-    The screen a pressed button leads to takes the place of message `replaces`, which only the router of buttons sets;
-    `anew` keeps it from doing so. `forget`: what was written must leave the disk as soon as this is committed, since it
-    accused somebody. `unanswered`: a wording that got no answer, to be counted without who asked.
+    The screen a pressed button leads to takes the place of message `replaces`, which the router of buttons sets, and
+    whoever answers an album as more of it comes; `anew` keeps the router from doing so. `forget`: what was written must
+    leave the disk as soon as this is committed, since it accused somebody. `unanswered`: a wording that got no answer,
+    to be counted without who asked. `documents`: some were asked for, which are made once this is committed.
     """
 
     messages: tuple[Outgoing, ...] = field(default=())
@@ -129,11 +136,16 @@ class Replies:
     unanswered: str | None = None
     offers: Offers | None = None
     anew: bool = False
+    documents: bool = False
     replaces: str | None = None
 
 
 def replies(
-    *said: Said | Rich | Sequence[Outgoing], forget: bool = False, unanswered: str | None = None, anew: bool = False
+    *said: Said | Rich | Sequence[Outgoing],
+    forget: bool = False,
+    unanswered: str | None = None,
+    anew: bool = False,
+    documents: bool = False,
 ) -> Replies:
     """Gather what a handler says, in order; a bare `Rich` is a message to the chat it answers."""
     messages: list[Outgoing] = []
@@ -150,7 +162,7 @@ def replies(
             messages.append(one)
         else:
             messages.extend(one)
-    return Replies(tuple(messages), toast, forget, unanswered, offers, anew)
+    return Replies(tuple(messages), toast, forget, unanswered, offers, anew, documents)
 
 
 def pages(message: Outgoing) -> tuple[Outgoing, ...]:

@@ -27,7 +27,7 @@ class Mark:
     start: int
     end: int
     kind: str
-    """`bold`, `italic`, `code`, `underline` or `mention`."""
+    """`bold`, `italic`, `code`, `underline`, `expandable_blockquote` or `mention`."""
 
     user: Address | None = None
 
@@ -68,6 +68,11 @@ def utf16_units(text: str) -> int:
 def bold(text: str) -> Rich:
     """The text in bold."""
     return Rich(text, (Mark(0, len(text), "bold"),) if text else ())
+
+
+def quoted(text: str) -> Rich:
+    """People's words as a quote that a long one folds into a few lines, to be opened by a tap."""
+    return Rich(text, (Mark(0, len(text), "expandable_blockquote"),) if text else ())
 
 
 def mention(name: str, user: Address) -> Rich:

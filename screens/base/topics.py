@@ -61,6 +61,20 @@ class StepTopic(Topic, prefix="step"):
 
 
 @dataclass(frozen=True)
+class SummaryTopic(Topic, prefix="summary"):
+    """A round's summary as it stands, which is kept current."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class SummaryPartTopic(Topic, prefix="summary|part"):
+    """A list or a step opened from a round's summary in its place, which is left alone while somebody reads."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
 class QuestionTopic(Topic, prefix="question"):
     """The message that asks for a question to a unit or the coordinator (`domain.questions.to_unit.COORDINATOR`)."""
 
@@ -84,10 +98,31 @@ class AnsweredTopic(Topic, prefix="answered"):
 
 
 @dataclass(frozen=True)
+class PieceTopic(Topic, prefix="evidence"):
+    """A piece of evidence that is checked: a reply to it is the reason why it is sent back."""
+
+    piece: int
+
+
+@dataclass(frozen=True)
 class DoubtTopic(Topic, prefix="doubt"):
     """A doubt about a plan's file, by its stamp."""
 
     doubt: str
+
+
+@dataclass(frozen=True)
+class InstructionTopic(Topic, prefix="order"):
+    """An instruction as its unit got it, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class RequestTopic(Topic, prefix="time"):
+    """A request for more time as it was received, by its number."""
+
+    number: int
 
 
 @dataclass(frozen=True)

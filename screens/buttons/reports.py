@@ -139,6 +139,13 @@ class SendReport(DutyButton, prefix="report|send"):
 
 
 @dataclass(frozen=True)
+class TakeReportBack(DutyButton, prefix="report|mine"):
+    """Send one's own report once more, in place of a colleague's that replaced it; `revision` is one's own."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class TellCoordinator(ReportButton, prefix="report|tell"):
     """Pass what somebody wrote about their round on to the coordinator."""
 

@@ -1,4 +1,4 @@
-"""Buttons about rounds: the coordinator's choices, the status, the summary."""
+"""Buttons about rounds: the coordinator's choices, the status."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -71,24 +71,3 @@ class ShowStatus(ButtonData, prefix="status"):
 @dataclass(frozen=True)
 class RefreshStatus(ButtonData, prefix="status|show"):
     """The status as it is now."""
-
-
-@dataclass(frozen=True)
-class SendSummary(ButtonData, prefix="summary"):
-    """The current round's summary, as a message of its own."""
-
-
-@dataclass(frozen=True)
-class ShowSummary(ButtonData, prefix="summary|show"):
-    """A round's summary."""
-
-    quarter: Quarter
-
-
-@dataclass(frozen=True)
-class ShowMeasureSummary(ButtonData, prefix="summary|measure"):
-    """One measure of a round's summary."""
-
-    quarter: Quarter
-    plan: int
-    measure: str

@@ -13,7 +13,7 @@ from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScore, ShowScores
 from screens.buttons.people import ChooseInvitation, ShowUnits
 from screens.buttons.reports import ListSteps
-from screens.buttons.rounds import SendSummary
+from screens.buttons.summary import SendSummary
 from screens.people.command_menu import description
 from screens.texts import label, say
 

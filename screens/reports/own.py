@@ -13,6 +13,7 @@ from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.buttons import reports as to
+from screens.buttons.decisions import AskForTime
 from screens.reports import report as say_report
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
@@ -78,8 +79,10 @@ def pass_on(sheet: Worksheet, topic: OwnTopic, reply_to: str) -> Outgoing:
     """Offer to pass the words on to the coordinator; they are found again as the message this replies to."""
     told = TOLD[topic]
     text = say(sheet.lang, f"own.{told}", when=_when(sheet))
-    button = Button(label(sheet.lang, "own.button.tell"), to.TellCoordinator(told))
-    return Outgoing(text, ((button,),), reply_to=reply_to)
+    rows = [(Button(label(sheet.lang, "own.button.tell"), to.TellCoordinator(told)),)]
+    if topic is OwnTopic.POSTPONE:
+        rows.append((Button(label(sheet.lang, "time.b.ask"), AskForTime()),))
+    return Outgoing(text, tuple(rows), reply_to=reply_to)
 
 
 def who(sheet: Worksheet, unit: str, people: Sequence[Person]) -> Rich:

@@ -12,6 +12,8 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
+from screens.reports.doubts import doubt_lines, doubts_in
+from screens.reports.evidence import evidence_line, evidence_row
 from screens.reports.report import draft_topic, step_line, when
 from screens.texts import label, say
 
@@ -30,6 +32,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             join(say(sheet.lang, key) for key in notes),
             content(sheet, draft),
             _lacking(sheet, draft),
+            doubt_lines(sheet, draft),
             _replacing(sheet, replaced),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
@@ -44,7 +47,12 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
     ready = [one for one in drafts if one.sendable]
     blocks = [
         join(
-            (content(sheet, one), _lacking(sheet, one), _replacing(sheet, sheet.duties.answered.get(one.duty))),
+            (
+                content(sheet, one),
+                _lacking(sheet, one),
+                doubt_lines(sheet, one),
+                _replacing(sheet, sheet.duties.answered.get(one.duty)),
+            ),
             "\n\n",
         )
         for one in drafts
@@ -74,7 +82,7 @@ def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:
 
 
 def content(sheet: Worksheet, said: Draft | Report) -> Rich:
-    """Step, status, progress and obstacles of a draft or a report, every word."""
+    """Step, status, progress and obstacles of a draft or a report, every word, and how much evidence it has."""
     lang = sheet.lang
     if said.status is None:
         status = say(lang, "report.status_unsaid")
@@ -96,6 +104,7 @@ def content(sheet: Worksheet, said: Draft | Report) -> Rich:
             say(lang, "report.progress_head"),
             said.progress or label(lang, "report.progress_unsaid"),
             *(line for part in REMARKS for line in _remark(sheet, said, part)),
+            evidence_line(sheet, said),
         )
     )
 
@@ -110,9 +119,9 @@ def _remark(sheet: Worksheet, said: Draft | Report, part: Part) -> tuple[Rich, s
 def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
     if draft.status is None:
         return say(sheet.lang, "report.choose_status")
-    if not draft.progress:
-        return say(sheet.lang, "report.need_progress")
-    return "" if draft.sendable else say(sheet.lang, "report.need_obstacles")
+    if draft.sendable:
+        return ""
+    return say(sheet.lang, "report.need_obstacles" if draft.status is Status.STUCK else "report.need_progress")
 
 
 def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
@@ -137,13 +146,15 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
 
     rows: list[tuple[Button, ...]] = []
     if draft.sendable:
-        rows.append((Button(label(lang, "report.b.send"), to.SendReport(duty, stamp(draft, replaced))),))
+        key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
+        rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
     if draft.status is None:
         rows += status_rows(sheet, draft)
-    if draft.status is not None and not draft.progress:
+    if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
+    rows += evidence_row(sheet, draft)
     changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
     rows.append((*changes, change(Part.PERCENT, "report.b.percent")))
     typed = [change(Part.PROGRESS, "report.b.progress")]

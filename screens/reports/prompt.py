@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar.date_texts import month_text, time_text, weekday_text
+from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library, Step
 from domain.language.lang import Lang
 from domain.office import Office
+from domain.reports.doubts import doubts_of
+from domain.reports.drafts import Draft, stamp
 from domain.reports.parts import REMARKS, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Duty, Report, Status
@@ -21,7 +23,8 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import PromptTopic
-from screens.buttons.reports import OpenStep, StillCompleted
+from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
+from screens.due import due_text
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
@@ -31,12 +34,18 @@ QUOTED_LETTERS = 160
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A step a unit is asked about: `previous` is its last report before this round, `given` this round's."""
+    """A step a unit is asked about: `previous` is its last report before this round, `given` this round's.
+
+    `draft` is what the person who gets the message has written for it and not sent.
+    `comment` is the one with which this round's was returned.
+    """
 
     duty: Duty
     step: Step
     previous: Report | None
     given: Report | None
+    draft: Draft | None = None
+    comment: str = ""
 
 
 def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
@@ -95,7 +104,7 @@ def _short(
     lines: Sequence[Line],
     head: Rich,
 ) -> Outgoing:
-    steps = join(_name(lang, office, line) for line in lines)
+    steps = join(join((_name(lang, office, line), _waiting(lang, line))) for line in lines)
     return _message(lang, round_, unit, [head, steps], lines)
 
 
@@ -118,16 +127,28 @@ def _name(lang: Lang, office: Office, line: Line) -> Rich:
     title = line.step.title.say(lang)
     named = say(lang, "prompt.step", step=step_name(office.library, line.duty), title=title)
     done = line.given is not None and line.given.status is Status.COMPLETED
+    if line.comment:
+        named = named + "\n" + say(lang, "report.returned.line", words=_quoted(line.comment))
     if line.step.due < office.today and not done:
-        return named + "\n" + say(lang, "prompt.step.overdue", due=month_text(line.step.due, lang))
+        return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(line.step, lang))
     return named
+
+
+def _waiting(lang: Lang, line: Line) -> Rich:
+    """The person's own draft, named as not sent; nothing without one."""
+    if line.draft is None:
+        return Rich("")
+    words = _quoted(line.draft.progress) if line.draft.progress else ""
+    status = label(lang, "prompt.draft.no_status") if line.draft.status is None else status_text(lang, line.draft)
+    named = say(lang, "prompt.draft", status=status)
+    return join((named, say(lang, "prompt.words", words=words) if words else ""))
 
 
 def _block(lang: Lang, office: Office, line: Line) -> Rich:
     """A step with its due date, and its reports of before or already of now."""
     parts = [_name(lang, office, line)]
     if line.step.due >= office.today:
-        parts.append(say(lang, "prompt.step.due", due=month_text(line.step.due, lang)))
+        parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
     elif line.previous is None:
@@ -140,20 +161,33 @@ def _block(lang: Lang, office: Office, line: Line) -> Rich:
     return join(parts)
 
 
-def status_text(lang: Lang, report: Report) -> str:
-    """`🔄 กำลังดำเนินการ 60%`."""
-    percent = "" if report.percent is None else f" {percent_text(report.percent)}%"
-    return f"{MARKS[report.status]} {label(lang, f'status.{report.status.value}')}{percent}"
+def status_text(lang: Lang, said: Report | Draft) -> str:
+    """`🔄 กำลังดำเนินการ 60%`; "" where no status was said."""
+    if said.status is None:
+        return ""
+    percent = "" if said.percent is None else f" {percent_text(said.percent)}%"
+    return f"{MARKS[said.status]} {label(lang, f'status.{said.status.value}')}{percent}"
 
 
 def _quoted(words: str) -> str:
     return shorten(" ".join(words.split()), QUOTED_LETTERS)
 
 
+def _draft_button(lang: Lang, line: Line, draft: Draft) -> Button:
+    """Send a draft that is complete and without doubts, as it is shown; open any other."""
+    step = line.duty.step
+    if draft.sendable and not doubts_of(draft, line.previous):
+        return Button(label(lang, "prompt.button.send", step=step), SendReport(line.duty, stamp(draft, line.given)))
+    return Button(label(lang, "prompt.button.draft", step=step), ShowDraft(line.duty))
+
+
 def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
-    """One row a step: report on it (or correct the report), and "still completed" where it was."""
+    """One row a step: report on it (or correct the report, or send the draft), "still completed" where it was."""
     rows: list[tuple[Button, ...]] = []
     for line in lines:
+        if line.draft is not None:
+            rows.append((_draft_button(lang, line, line.draft),))
+            continue
         key = "prompt.button.answer" if line.given is None else "prompt.button.correct"
         row = [Button(label(lang, key, step=line.duty.step), OpenStep(line.duty))]
         if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
+from domain.people import Person
 from domain.reports.drafts import Draft
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
@@ -14,6 +15,8 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
+from screens.due import due_text
+from screens.reports.evidence import evidence_row
 from screens.reports.prompt import step_name
 from screens.texts import label, say
 
@@ -50,11 +53,14 @@ def listing(sheet: Worksheet) -> Outgoing:
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     """A step with its last report, asking for its status."""
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
+    back = sheet.duties.returned.get(duty)
+    earlier = sheet.duties.answered.get(duty) if back is not None else earlier
     today = sheet.office.today
     due = "report.step_overdue" if today > step.due else "report.step_due"
     text = join(
         (
-            join((step_line(sheet, duty), say(lang, due, date=date_text(step.due, lang)))),
+            join((step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
+            say(lang, "report.returned", name=back.by, words=back.words) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
             say(lang, "report.ask_status"),
         ),
@@ -141,9 +147,11 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
         revision=report.revision,
     )
     late = say(lang, "report.sent_late") if report.late else ""
-    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late))), "\n\n")
+    noted = say(lang, "report.acknowledged") if report.duty in sheet.duties.acknowledged else ""
+    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late, noted))), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
-    return Outgoing(text, ((fix, _list_button(sheet)),), topic=step_topic(sheet, report.duty))
+    rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
+    return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
 
 
 def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
@@ -165,10 +173,26 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     if owed:
         rows.append((Button(label(lang, "report.b.next", step=owed[0].step), to.OpenStep(owed[0])),))
     if len(reports) == 1:
+        rows += evidence_row(sheet, first)
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+
+
+def replaced(sheet: Worksheet, colleague: Person, mine: tuple[Report, Rich], now: Rich) -> Outgoing:
+    """The note to somebody whose report a colleague replaced, with both; one button sends theirs once more."""
+    report, words = mine
+    text = join(
+        (
+            say(sheet.lang, "report.replaced_by", name=colleague.name, quarter=sheet.quarter),
+            join((say(sheet.lang, "report.replaced_mine"), words)),
+            join((say(sheet.lang, "report.replaced_now"), now)),
+        ),
+        "\n\n",
+    )
+    back = Button(label(sheet.lang, "report.b.mine"), to.TakeReportBack(report.duty, report.revision))
+    return Outgoing(text, ((back,),), topic=step_topic(sheet, report.duty), chat=sheet.person.address)
 
 
 def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
@@ -246,11 +270,18 @@ def draft_topic(draft: Draft, became: Part | None) -> StepTopic:
 
 
 def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
-    draft = sheet.drafts.get(duty)
+    draft, back = sheet.drafts.get(duty), sheet.duties.returned.get(duty)
     if draft is None:
-        return say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
+        line = say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
+        return line if back is None else join((line, say(sheet.lang, "report.returned.line", words=back.words)))
     key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
     return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
+
+
+def _due(sheet: Worksheet, duty: Duty) -> str:
+    """A step's date; where it has more time with the first."""
+    step = sheet.step(duty)
+    return due_text(step, sheet.lang) if step.first_due else date_text(step.due, sheet.lang)
 
 
 def _sent_line(sheet: Worksheet, report: Report) -> Rich:
@@ -265,7 +296,7 @@ def _sent_line(sheet: Worksheet, report: Report) -> Rich:
 
 
 def _short(sheet: Worksheet, duty: Duty) -> str:
-    mark = "✎" if duty in sheet.drafts else "✓" if duty in sheet.duties.answered else "○"
+    mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
     year = f" ({duty.plan})" if len(sheet.office.library.followed) > 1 else ""
     return f"{mark} {duty.step}{unit}{year}"
@@ -276,7 +307,7 @@ def _earlier(sheet: Worksheet, report: Report) -> Rich:
     return join(
         (
             say(lang, "report.earlier", quarter=report.round, status=label(lang, f"status.{report.status}")),
-            say(lang, "report.earlier_progress", words=report.progress),
+            say(lang, "report.earlier_progress", words=report.progress or label(lang, "report.progress_unsaid")),
             *(say(lang, f"report.earlier_{part}", words=said) for part in REMARKS if (said := words(report, part))),
         )
     )

@@ -11,7 +11,10 @@ from screens.texts import (
     change,
     charts,
     common,
+    decisions,
+    documents,
     entries,
+    evidence,
     hearing,
     inline,
     people,
@@ -24,6 +27,8 @@ from screens.texts import (
     shell,
     state,
     summary,
+    summary_notes,
+    told,
     unanswered,
 )
 
@@ -32,7 +37,10 @@ _MODULES = (
     change,
     charts,
     common,
+    documents,
+    decisions,
     entries,
+    evidence,
     hearing,
     inline,
     people,
@@ -45,6 +53,8 @@ _MODULES = (
     shell,
     state,
     summary,
+    summary_notes,
+    told,
     unanswered,
 )
 

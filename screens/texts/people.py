@@ -4,6 +4,7 @@ TH = {
     "command.report": "รายงานความก้าวหน้าของหน่วยงาน",
     "command.summary": "สรุปผลรายไตรมาส",
     "command.status": "ดูว่าหน่วยงานใดส่งแล้ว",
+    "command.evidence": "ตรวจหลักฐานของหน่วยงาน",
     "command.round": "เปิด เลื่อน หรือปิดรอบรายงาน",
     "command.invite": "เชิญผู้รายงานหรือผู้บริหาร",
     "command.units": "ผู้รายงานของแต่ละหน่วยงาน",
@@ -21,6 +22,7 @@ TH = {
     "role.staff": "บุคลากร",
     "role.unit": "ผู้รายงานของ{unit}",
     "role.director": "ผู้อำนวยการ",
+    "role.deputy": "ผู้รักษาราชการแทนผู้อำนวยการ",
     "role.admin": "ผู้ประสานงาน",
     "welcome.hello": "<b>สวัสดี นี่คือบอต “ติดตาม”</b>\nติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency}",
     "welcome.linked": "<b>เชื่อมบัญชีเรียบร้อย</b>\nท่านเป็น<b>{role}</b>",
@@ -36,6 +38,7 @@ TH = {
         "ตอบด้วยปุ่ม หรือพิมพ์ตอบกลับข้อความนั้นได้เลย แก้ไขได้จนกว่าจะปิดรอบ\n"
         "ดูขั้นตอนที่ยังค้างได้ที่ /report"
     ),
+    "welcome.deputy": "ท่านพิจารณาและสั่งการแทนผู้อำนวยการได้ในช่วงที่ได้รับมอบหมาย เรื่องรอพิจารณาอยู่ที่ /decide",
     "welcome.director": ("เมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\nดูสรุปได้ทุกเมื่อที่ /summary"),
     "welcome.admin": (
         "/invite เชิญผู้รายงานและผู้บริหาร\n"
@@ -143,6 +146,7 @@ EN = {
     "command.report": "Report your unit's progress",
     "command.summary": "The quarter's summary",
     "command.status": "Which units have answered",
+    "command.evidence": "Check the units' evidence",
     "command.round": "Open, move or close a round",
     "command.invite": "Invite a reporter or director",
     "command.units": "People of each unit",
@@ -160,6 +164,7 @@ EN = {
     "role.staff": "staff",
     "role.unit": "reporter for {unit}",
     "role.director": "director",
+    "role.deputy": "deputy of the director",
     "role.admin": "coordinator",
     "welcome.hello": "<b>Hello, this is Tidtam</b>\nIt follows up the integrity measures of {agency}.",
     "welcome.linked": "<b>You are linked</b>\nYour role: <b>{role}</b>",
@@ -176,6 +181,7 @@ EN = {
         "Answer with the buttons, or simply reply to that message. You can correct it until the round closes.\n"
         "What you still owe: /report"
     ),
+    "welcome.deputy": "You decide in the director's place for the period you were given. See /decide.",
     "welcome.director": (
         "When a round is due you get its summary, units that have not answered first.\nSee it any time: /summary"
     ),

@@ -12,9 +12,9 @@ TH = {
     "step.report.obstacles": "อุปสรรค: {text}",
     "step.report.no_obstacles": "อุปสรรค: ไม่มี",
     "step.report.unsaid_obstacles": "อุปสรรค: ไม่ได้กล่าวถึง",
-    "summary.obstacles": "อุปสรรค: {words}",
-    "summary.obstacles.unsaid": "อุปสรรค: ไม่ได้กล่าวถึง",
-    "summary.obstacles.none": "อุปสรรค: ไม่มี",
+    "story.obstacles": "อุปสรรค",
+    "story.obstacles.unsaid": "อุปสรรค: ไม่ได้กล่าวถึง",
+    "story.obstacles.none": "อุปสรรค: ไม่มี",
 }
 
 EN = {
@@ -29,7 +29,7 @@ EN = {
     "step.report.obstacles": "Obstacles: {text}",
     "step.report.no_obstacles": "Obstacles: none",
     "step.report.unsaid_obstacles": "Obstacles: not mentioned",
-    "summary.obstacles": "Obstacles: {words}",
-    "summary.obstacles.unsaid": "Obstacles: not mentioned",
-    "summary.obstacles.none": "Obstacles: none",
+    "story.obstacles": "Obstacles",
+    "story.obstacles.unsaid": "Obstacles: not mentioned",
+    "story.obstacles.none": "Obstacles: none",
 }

@@ -42,7 +42,7 @@ TH = {
     "report.status_unsaid": "สถานะ: ยังไม่ทราบ",
     "report.percent_line": "ร้อยละ {percent}",
     "report.progress_head": "<b>ความก้าวหน้า</b>",
-    "report.progress_unsaid": "ยังไม่ได้ระบุ",
+    "report.progress_unsaid": "ไม่ได้กล่าวถึง",
     "report.choose_status": "โปรดเลือกสถานะก่อนส่ง",
     "report.need_progress": "โปรดระบุความก้าวหน้าก่อนส่ง",
     "report.need_obstacles": "โปรดระบุว่าติดขัดเรื่องใดก่อนส่ง",
@@ -80,8 +80,6 @@ TH = {
     "report.not_taken": (
         "ข้อความนี้ไม่ได้บันทึกเป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
     ),
-    "report.no_files": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความรายงาน",
-    "report.no_files_caption": "ขณะนี้บอตยังรับไฟล์หรือภาพไม่ได้ จึงใช้เฉพาะคำบรรยาย หากมีหลักฐาน โปรดใส่ลิงก์ในข้อความ",
     # Refusals
     "report.no_round": "ยังไม่มีรอบรายงานที่เปิดอยู่ เมื่อเปิดรอบ บอตจะแจ้งให้ทราบ",
     "report.closed": "รอบ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
@@ -96,6 +94,10 @@ TH = {
     "report.colleague": "มีรายงานของขั้นตอนนี้ส่งเข้ามาแล้ว โปรดตรวจก่อนส่งเป็นฉบับใหม่",
     "report.already_sent": "รายงานนี้ส่งแล้วหรือไม่มีร่างค้างอยู่",
     # Buttons
+    "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\nรอบ {quarter}",
+    "report.replaced_mine": "<b>ที่ท่านส่งไว้</b>",
+    "report.replaced_now": "<b>ที่ใช้อยู่ขณะนี้</b>",
+    "report.b.mine": "↩️ กลับไปใช้ฉบับที่ส่งไว้",
     "report.b.send": "ส่งรายงาน",
     "report.b.send_all": "ส่ง {count} ขั้นตอน",
     "report.b.edit_step": "แก้ {step}",
@@ -158,7 +160,7 @@ EN = {
     "report.status_unsaid": "Status: not clear yet",
     "report.percent_line": "{percent}%",
     "report.progress_head": "<b>Progress</b>",
-    "report.progress_unsaid": "not given yet",
+    "report.progress_unsaid": "not mentioned",
     "report.choose_status": "Please choose the status before sending.",
     "report.need_progress": "Please give the progress before sending.",
     "report.need_obstacles": "Please say what is holding it up before sending.",
@@ -204,10 +206,6 @@ EN = {
         "This was not taken as a report; your draft is kept as it was.\n"
         "If it is part of your report, please send it again, beginning with “report:”."
     ),
-    "report.no_files": "Files and pictures can't be taken yet. If you have evidence, please put a link in the text.",
-    "report.no_files_caption": (
-        "Files and pictures can't be taken yet, so only the caption is used. Please put a link to evidence in the text."
-    ),
     "report.no_round": "No round is open yet. You will be told when one opens.",
     "report.closed": "Round {quarter} is closed. Your drafts are kept for the next one.",
     "report.no_unit": (
@@ -221,6 +219,10 @@ EN = {
     "report.changed": "This is no longer what was shown. Please check again before sending.",
     "report.colleague": "This step has meanwhile been reported. Please check before sending a new revision.",
     "report.already_sent": "This has been sent already, or there is no draft.",
+    "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\nRound {quarter}",
+    "report.replaced_mine": "<b>What you had sent</b>",
+    "report.replaced_now": "<b>What counts now</b>",
+    "report.b.mine": "↩️ Back to mine",
     "report.b.send": "Send report",
     "report.b.send_all": "Send {count} of them",
     "report.b.edit_step": "Edit {step}",

@@ -12,10 +12,14 @@ TH = {
     "prompt.previous": "รอบ {quarter}: {status}",
     "prompt.words": "<i>{words}</i>",
     "prompt.given": "ส่งรอบนี้แล้ว: {status}",
-    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้",
+    "prompt.draft": "✎ ร่างของท่านยังไม่ได้ส่ง: {status}",
+    "prompt.draft.no_status": "ยังไม่ได้เลือกสถานะ",
+    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nมีหลักฐาน ส่งภาพ ไฟล์ หรือลิงก์มาได้เลย",
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ แก้ไข {step}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
+    "prompt.button.send": "📤 ส่งร่าง {step}",
+    "prompt.button.draft": "✎ ดูร่าง {step}",
     "reminder.head": "🔔 <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
     "due.head": (
         "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
@@ -97,10 +101,16 @@ EN = {
     "prompt.previous": "Round {quarter}: {status}",
     "prompt.words": "<i>{words}</i>",
     "prompt.given": "Sent this round: {status}",
-    "prompt.how": "Tap a step's button to report,\nor reply to this message.",
+    "prompt.draft": "✎ Your draft has not been sent: {status}",
+    "prompt.draft.no_status": "no status chosen yet",
+    "prompt.how": (
+        "Tap a step's button to report,\nor reply to this message.\nPictures, files and links are taken as evidence."
+    ),
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ Correct {step}",
     "prompt.button.still": "✅ Still completed",
+    "prompt.button.send": "📤 Send draft {step}",
+    "prompt.button.draft": "✎ See draft {step}",
     "reminder.head": "🔔 <b>Reminder, round {quarter}</b>\n{unit}\nSteps still missing: {count}",
     "due.head": (
         "⌛ <b>Round {quarter} is due</b>\n{unit}\nSteps still missing: {count}\n"

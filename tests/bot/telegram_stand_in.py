@@ -50,6 +50,13 @@ class StandIn:
         async with self._http.get(f"{self.url}/file/bot{TOKEN}/{path}") as answer:
             return await answer.read()
 
+    async def sent_by(self, person: int, data: bytes) -> str:
+        """The id of a document that somebody sends to the bot."""
+        form = aiohttp.FormData({"as": str(person)}, quote_fields=False)
+        form.add_field("file", data, filename="a.pdf", content_type="application/pdf")
+        async with self._http.post(f"{self.url}/sandbox/chats/{person}/messages", data=form) as answer:
+            return str((await answer.json())["document"]["file_id"])
+
     async def calls(self, method: str) -> list[dict[str, Any]]:
         """The Bot API calls received."""
         async with self._http.get(f"{self.url}/sandbox/calls?method={method}") as answer:

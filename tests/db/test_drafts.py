@@ -105,7 +105,7 @@ async def test_dropping_leaves_the_others(db: Database) -> None:
     await save(db, DRAFT, replace(DRAFT, duty=HR_TOO))
 
     async with db.transaction() as session:
-        await drafts.drop_draft(session, NOK.id, HR)
+        await drafts.drop_draft(session, OPENED, NOK.id, HR)
 
     async with db.transaction() as session:
         assert [one.duty for one in await drafts.drafts_of(session, NOK.id)] == [HR_TOO]

@@ -259,7 +259,7 @@ async def test_it_reaches_somebody_again_who_unblocked_the_bot(session: AsyncSes
     await people.mark_blocked(session, NOW, await number(session, setup, 7), "Forbidden")
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [True]
 
-    await people.mark_unblocked(session, await number(session, setup, 7))
+    await people.mark_unblocked(session, NOW, await number(session, setup, 7))
 
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [False]
 

@@ -18,8 +18,8 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 async def heads(db: Database) -> list[tuple[int, str]]:
-    """Chat and first line of every message queued since the last delivery."""
-    return [(one.chat, one.text.splitlines()[0]) for one in await deliver(db)]
+    """Chat and first line of every message queued since the last delivery, without the notes to the director."""
+    return [(one.chat, one.text.splitlines()[0]) for one in await deliver(db) if not one.note]
 
 
 async def opened(db: Database) -> list[str]:

@@ -11,7 +11,7 @@ from domain.office import Office
 from domain.setup import Setup
 from follow_up import agenda, opening, prompts, rounds
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
-from tests.quarter import THIRD, UNITS, answer, bangkok, forget, link, next_due, run_due, said, settle
+from tests.quarter import THIRD, UNITS, answer, bangkok, forget, link, next_due, run_due, said_but_notes, settle
 
 EVERYBODY = sorted(UNIT_PEOPLE.values())
 
@@ -26,7 +26,7 @@ async def test_the_quarter_of_the_worked_example(db: Database, setup: Setup) -> 
 
     assert moments == [bangkok(6, 30), bangkok(7, 3), bangkok(7, 13), bangkok(7, 15), bangkok(7, 16, 17)]
     assert at == bangkok(9, 30)
-    everything = await said(db)
+    everything = await said_but_notes(db)
     assert sorted(one.chat for one in everything if one.chat in EVERYBODY) == sorted(EVERYBODY * 5)
     assert len([one for one in everything if one.chat == DIRECTOR]) == 1
 
@@ -49,18 +49,21 @@ async def test_nobody_who_has_answered_is_reminded(db: Database, setup: Setup) -
 
     await run_due(db, setup, bangkok(7, 3))
 
-    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {UNIT_PEOPLE["hr"], UNIT_PEOPLE["procurement"]}
+    assert {one.chat for one in await said_but_notes(db)} == set(EVERYBODY) - {
+        UNIT_PEOPLE["hr"],
+        UNIT_PEOPLE["procurement"],
+    }
 
 
 async def test_doing_it_again_says_nothing_twice(db: Database, setup: Setup) -> None:
     await settle(db)
     for moment in (bangkok(6, 30), bangkok(7, 3), bangkok(7, 16, 17)):
         await run_due(db, setup, moment)
-        before = len(await said(db))
+        before = len(await said_but_notes(db))
 
         await run_due(db, setup, moment)
 
-        assert len(await said(db)) == before
+        assert len(await said_but_notes(db)) == before
 
 
 async def test_a_restart_between_any_two_pieces_changes_nothing(db: Database, setup: Setup) -> None:
@@ -80,7 +83,7 @@ async def test_a_restart_between_any_two_pieces_changes_nothing(db: Database, se
             except RuntimeError:
                 again = True
 
-    everything = await said(db)
+    everything = await said_but_notes(db)
     assert sorted(one.chat for one in everything if one.chat in EVERYBODY) == sorted(EVERYBODY * 3)
     assert len([one for one in everything if one.chat == DIRECTOR]) == 1
 
@@ -96,7 +99,7 @@ async def test_two_processes_do_it_once(db: Database, setup: Setup, url: str) ->
     await asyncio.gather(*(run_due(one, setup, bangkok(7, 16, 17)) for one in (db, other)))
 
     await other.close()
-    everything = await said(db)
+    everything = await said_but_notes(db)
     assert sorted(one.chat for one in everything if one.chat in EVERYBODY) == sorted(EVERYBODY * 3)
     assert len([one for one in everything if one.chat == DIRECTOR]) == 1
 
@@ -108,7 +111,7 @@ async def test_missed_reminders_become_one(db: Database, setup: Setup) -> None:
 
     await run_due(db, setup, bangkok(7, 15, 11))
 
-    assert sorted(one.chat for one in await said(db)) == EVERYBODY
+    assert sorted(one.chat for one in await said_but_notes(db)) == EVERYBODY
 
 
 async def test_a_missed_reminder_waits_for_office_hours(db: Database, setup: Setup) -> None:
@@ -118,10 +121,10 @@ async def test_a_missed_reminder_waits_for_office_hours(db: Database, setup: Set
 
     await run_due(db, setup, bangkok(7, 3, 22))
 
-    assert await said(db) == []
+    assert await said_but_notes(db) == []
     assert await next_due(db, setup, bangkok(7, 3, 22)) == bangkok(7, 8)
     await run_due(db, setup, bangkok(7, 8))
-    assert sorted(one.chat for one in await said(db)) == EVERYBODY
+    assert sorted(one.chat for one in await said_but_notes(db)) == EVERYBODY
 
 
 async def test_the_due_note_takes_the_place_of_missed_reminders(db: Database, setup: Setup) -> None:
@@ -131,7 +134,7 @@ async def test_the_due_note_takes_the_place_of_missed_reminders(db: Database, se
 
     await run_due(db, setup, bangkok(7, 20, 10))
 
-    told = await said(db)
+    told = await said_but_notes(db)
     assert sorted(one.chat for one in told if one.chat != DIRECTOR) == EVERYBODY
     assert all("ครบกำหนดแล้ว" in one.text for one in told)
 
@@ -145,7 +148,7 @@ async def test_down_over_an_opening_it_is_opened_at_the_next_start(db: Database,
         round_ = await current_round(session)
     assert round_ is not None
     assert round_.reminders[0] == bangkok(7, 8)  # counted from 1 July: 2, 3 and 8 July are working days
-    assert sorted(one.chat for one in await said(db)) == EVERYBODY
+    assert sorted(one.chat for one in await said_but_notes(db)) == EVERYBODY
 
 
 async def test_after_months_only_the_latest_round_is_opened(db: Database, setup: Setup) -> None:
@@ -157,9 +160,9 @@ async def test_after_months_only_the_latest_round_is_opened(db: Database, setup:
 
     async with db.transaction() as session:
         assert [str(one.quarter) for one in await stored_rounds(session)] == ["3/2563", "2/2564"]
-    told = await said(db)
+    told = await said_but_notes(db)
     assert sorted(one.chat for one in told if one.chat != DIRECTOR) == EVERYBODY
-    assert [one.text.splitlines()[0] for one in told if one.chat == DIRECTOR] == ["📊 รอบ 3/2563 ครบกำหนดแล้ว"]
+    assert [one.text.splitlines()[0] for one in told if one.chat == DIRECTOR] == ["📊 สรุปไตรมาส 3/2563"]
 
 
 async def test_a_round_missed_before_the_plan_was_loaded_is_offered_once(db: Database, setup: Setup) -> None:
@@ -168,7 +171,7 @@ async def test_a_round_missed_before_the_plan_was_loaded_is_offered_once(db: Dat
     await run_due(db, setup, bangkok(7, 1))
     await run_due(db, setup, bangkok(7, 2))
 
-    (offer,) = await said(db)
+    (offer,) = await said_but_notes(db)
     assert offer.chat == COORDINATOR
     assert "3/2563" in offer.text
     assert "round|open|3/2563" in str(offer.payload["buttons"])
@@ -217,13 +220,13 @@ async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
             if len(failure.works) == 1:
                 async with db.transaction() as session:
                     await failing_work.postpone(session, now, failure.works[0], "RuntimeError: hr")
-    assert {one.chat for one in await said(db)} == set(EVERYBODY) - {UNIT_PEOPLE["hr"]}
+    assert {one.chat for one in await said_but_notes(db)} == set(EVERYBODY) - {UNIT_PEOPLE["hr"]}
     assert await next_due(db, setup, now) == bangkok(6, 30, 9, 1)
 
     monkeypatch.setattr(prompts, "prompt_units", right)
     await run_due(db, setup, bangkok(6, 30, 9, 1))
 
-    assert len(await said(db, UNIT_PEOPLE["hr"])) == 1
+    assert len(await said_but_notes(db, UNIT_PEOPLE["hr"])) == 1
     async with db.transaction() as session:
         assert await failing_work.failing(session) == 0
 
@@ -254,7 +257,7 @@ async def test_a_person_linked_between_is_prompted_by_the_next_look(db: Database
 
     await run_due(db, setup, bangkok(6, 30, 9, 1))
 
-    assert [one.topic for one in await said(db, 500)] == ["prompt|3/2563|hr"]
+    assert [one.topic for one in await said_but_notes(db, 500)] == ["prompt|3/2563|hr"]
 
 
 async def test_an_unanswered_invitation_is_not_made_twice(db: Database, setup: Setup) -> None:
@@ -263,4 +266,4 @@ async def test_an_unanswered_invitation_is_not_made_twice(db: Database, setup: S
     await run_due(db, setup, bangkok(6, 30))
     await run_due(db, setup, bangkok(7, 3))
 
-    assert len(await said(db, COORDINATOR)) == 1
+    assert len(await said_but_notes(db, COORDINATOR)) == 1

@@ -115,7 +115,7 @@ async def test_a_person_who_can_be_reached_again_is_prompted(db: Database, setup
     await run_due(db, setup, bangkok(6, 30))
 
     async with db.transaction() as session:
-        await people.mark_unblocked(session, UNIT_PEOPLE["legal"])
+        await people.mark_unblocked(session, bangkok(7, 1), UNIT_PEOPLE["legal"])
     await run_due(db, setup, bangkok(6, 30, 10))
 
     assert [one.topic for one in await said(db, UNIT_PEOPLE["legal"])] == ["prompt|3/2563|legal"]

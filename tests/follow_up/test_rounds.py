@@ -13,7 +13,7 @@ from domain.office import Office
 from domain.setup import Setup
 from follow_up import opening, rounds
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
-from tests.quarter import THIRD, answer, bangkok, forget, run_due, said, settle
+from tests.quarter import THIRD, answer, bangkok, forget, run_due, said, said_but_notes, settle
 
 
 async def test_it_opens_with_the_dates_of_the_worked_example(db: Database, setup: Setup) -> None:
@@ -153,8 +153,8 @@ async def test_a_late_answer_is_in_time_again_once_the_date_is_moved(db: Databas
     await forget(db)
     await run_due(db, setup, bangkok(7, 24, 17))
 
-    (summary,) = await said(db, DIRECTOR)
-    assert "ส่งช้า 0" in summary.text
+    (summary,) = await said_but_notes(db, DIRECTOR)
+    assert "ส่งแล้ว 3 จาก 13 รายการ\n" in summary.text
 
 
 @pytest.mark.parametrize(("day", "key"), [((7, 1), "round.due_past"), ((9, 30), "round.due_beyond")])

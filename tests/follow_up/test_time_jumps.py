@@ -25,7 +25,7 @@ async def test_a_leap_over_a_quarter_ends_one_round_and_opens_the_latest_once(db
 
     assert await opened(db) == ["3/2563", "2/2564"]
     assert sorted(told) == [
-        (DIRECTOR, "📊 รอบ 3/2563 ครบกำหนดแล้ว"),
+        (DIRECTOR, "📊 สรุปไตรมาส 3/2563"),
         *((chat, "📋 รายงานความก้าวหน้า รอบ 2/2564") for chat in EVERYBODY),
     ]
     assert await heads(db) == []
@@ -90,7 +90,7 @@ async def test_a_due_note_missed_until_the_night_waits_for_the_morning_and_the_s
     at_night = await heads(db)
     await run_due(db, setup, bangkok(7, 17))
 
-    assert at_night == [(DIRECTOR, "📊 รอบ 3/2563 ครบกำหนดแล้ว")]
+    assert at_night == [(DIRECTOR, "📊 สรุปไตรมาส 3/2563")]
     assert sorted(await heads(db)) == [(chat, "⌛ รอบ 3/2563 ครบกำหนดแล้ว") for chat in EVERYBODY]
 
 
@@ -173,7 +173,7 @@ async def test_a_due_moment_that_another_zone_has_at_night_is_noted_in_the_morni
     at_once = await heads(db)
     await run_due(db, moved, DUE + 4 * HOUR)
 
-    assert at_once == [(DIRECTOR, "📊 รอบ 3/2563 ครบกำหนดแล้ว")]
+    assert at_once == [(DIRECTOR, "📊 สรุปไตรมาส 3/2563")]
     assert sorted(chat for chat, _ in await heads(db)) == EVERYBODY
 
 

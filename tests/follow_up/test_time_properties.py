@@ -209,7 +209,7 @@ async def counted(journey: Journey) -> None:
             head
             for (chat, head), count in journey.times_said(SUMMARY).items()
             for _ in range(count)
-            if chat == DIRECTOR and f"รอบ {record.round.quarter} " in head and "ปรับปรุง" not in head
+            if chat == DIRECTOR and head == f"📊 สรุปไตรมาส {record.round.quarter}"
         ]
         ended = record.round.closed_at is not None or record.due_told_at is not None
         assert len(first) == ended, f"{record.round.quarter}: {first}"

@@ -128,3 +128,18 @@ async def test_it_lists_files_by_name_and_size(sandbox: Sandbox) -> None:
     call = (await sandbox.look("/calls?method=sendDocument"))["calls"][0]
 
     assert call["params"]["document"] == {"file": "document.pdf", "size": 4}
+
+
+async def test_several_files_of_a_person_are_an_album(sandbox: Sandbox) -> None:
+    person = await sandbox.person()
+    form = aiohttp.FormData({"as": str(person), "caption": "สรุป"}, quote_fields=False)
+    for name in ("a.pdf", "b.pdf"):
+        form.add_field("file", b"%PDF", filename=name, content_type="application/pdf")
+
+    async with sandbox.http.post(f"{sandbox.url}/sandbox/chats/{person}/messages", data=form) as response:
+        assert response.status == 200
+
+    first, second = [update["message"] for update in await sandbox.drain()][-2:]
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (first["caption"], second.get("caption")) == ("สรุป", None)
+    assert second["document"]["file_name"] == "b.pdf"

@@ -17,7 +17,7 @@ from tests.statements import counted
 
 __all__ = ["db", "setup"]
 
-CHECK_OPEN, CHECK_DUE = 8, 9
+CHECK_OPEN, CHECK_DUE = 10, 11
 """Statements of a check at which nothing is due, exactly: the goal is a dozen at most, whatever the size."""
 
 FIXED = 80

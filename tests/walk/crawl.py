@@ -37,6 +37,11 @@ CHANGING: Final = (
     "report|send",
     "report|all",
     "report|still",
+    "evidence|for",
+    "evidence|drop",
+    "evidence|remove",
+    "evidence|yes",
+    "evidence|no",
     "round|due",
     "units|unlink",
     "units|revoke",
@@ -232,6 +237,9 @@ async def _sends_else(house: Watched, walker: Walker) -> None:
     head: dict[str, Any] = {"date": date, "chat": chat, "from": me}
     await house.update({"message": {**head, "message_id": 9001, "photo": photo, "caption": "60%"}}, walker.id)
     await house.update({"edited_message": {**head, "message_id": 9001, "text": "x", "edit_date": date}}, walker.id)
+    await house.update(
+        {"message": {**head, "message_id": 9002, "location": {"latitude": 1, "longitude": 1}}}, walker.id
+    )
     for old, new in (("member", "kicked"), ("kicked", "member")):
         bot = {"id": 100, "is_bot": True, "first_name": "b"}
         before, after = ({"status": status, "user": bot, "until_date": 0} for status in (old, new))

@@ -7,9 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from db import drafts, people
+from db import drafts, evidence, people
 from db.engine import Database
+from db.queues import downloads
 from domain.calendar.fiscal import Quarter
+from domain.evidence.evidence import PieceKind
 from domain.office import Office
 from domain.people import Role
 from domain.reports.drafts import Draft
@@ -39,6 +41,10 @@ FIRST_STEP: Final = {
 """A step of each unit, which it has reported about."""
 
 
+EVIDENCE: Final = ("procurement", "comms")
+"""Units that have given evidence for their first step, which nobody else owns; its ids count from 1."""
+
+
 @dataclass(frozen=True)
 class Walker:
     """Somebody who walks through the bot."""
@@ -58,12 +64,23 @@ class Walker:
         feature, *rest = data.split("|")
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
+        if feature == "evidence":
+            return self._may_press_evidence(rest)
         if feature == "summary":
             return self.oversees
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
         return True
+
+    def _may_press_evidence(self, rest: list[str]) -> bool:
+        if rest[0] in {"list", "piece", "yes", "no", "why"}:
+            return self.admin
+        if rest[0] == "remove":
+            return dict(enumerate(EVIDENCE, 1)).get(int(rest[1])) in self.units
+        if rest[0] == "open" and self.oversees:
+            return True
+        return bool(self.units) and set(rest) & set(UNIT_PEOPLE) <= set(self.units)
 
 
 WALKERS: Final = (
@@ -106,7 +123,7 @@ def leaks(house: Watched) -> list[str]:
     found = []
     for chat, _, payload in house.out:
         walker = may.get(chat) or Walker("owner", chat, (OWNERS.get(chat, ""),))
-        shown = units_in(f"{_without_askers(payload)} {payload.get('reply_markup', '')}")
+        shown = units_in(f"{_without_askers(payload)} {payload.get('caption', '')} {payload.get('reply_markup', '')}")
         if "zqhrdraft" in str(payload).lower() and chat != UNIT_PEOPLE["hr"]:
             found.append(f"{chat} was shown what somebody else has half written")
         if foreign := {unit for unit in shown if chat < 0 or not walker.may_see(unit)}:
@@ -133,6 +150,8 @@ async def build(path: Path) -> Watched:
     await _open(house, FOURTH, datetime(2020, 9, 30, 2, tzinfo=UTC))
     for unit in ("legal", "procurement", "comms"):
         await _report(house, FOURTH, unit, FIRST_STEP[unit], Status.STUCK)
+    for unit in EVIDENCE:
+        await _give(house, unit)
     await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS)
     await _draft(house)
     async with house.db.transaction() as session:
@@ -165,6 +184,17 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
             obstacles=f"zq{unit}obstacle",
         )
         await submit(session, house.now, author, draft)
+
+
+async def _give(house: Watched, unit: str) -> None:
+    """Evidence of a unit for its first step, in the store and unchecked."""
+    duty = Duty(2563, FIRST_STEP[unit], unit)
+    async with house.db.transaction() as session:
+        author = await house.number(UNIT_PEOPLE[unit])
+        given = {"kind": PieceKind.DOCUMENT, "file_id": "F", "unique_id": unit, "name": f"zq{unit}progress.pdf"}
+        one = await evidence.add(session, author, str(FOURTH), house.now, **given)
+        await evidence.place(session, [one], duty, str(FOURTH), 1)
+        await downloads.kept(session, downloads.Wanted(one, "F", 0), "0" * 64, 9, "application/pdf")
 
 
 async def _draft(house: Watched) -> None:

@@ -29,7 +29,7 @@ MARKS = frozenset({"bold", "italic", "code", "underline"})
 """The entities our templates use; links are none of them, and a mention only names who asks a unit by name."""
 
 KEPT = (
-    *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice"),
+    *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice", "evidence"),
     *("entry_edit", "entry_draft", "sent_question", "open_question"),
 )
 """Tables that only somebody entitled may change."""

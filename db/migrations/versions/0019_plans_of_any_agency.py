@@ -1,7 +1,7 @@
 """due words, joint owners, indicators and budget of steps; imports of plans, answers to their doubts
 
 Revision ID: 0019
-Revises: 0015
+Revises: 0018
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ import db.tables.catalogue
 import db.tables.columns
 
 revision = '0019'
-down_revision = '0015'
+down_revision = '0018'
 branch_labels = None
 depends_on = None
 

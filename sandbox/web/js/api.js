@@ -42,12 +42,12 @@ export const chooseInline = (chatId, as, queryId, resultId) => call('POST', `/ch
 export const sendText = (chatId, as, text, replyTo) =>
   call('POST', at(chatId), { as, text, ...(replyTo ? { reply_to_message_id: replyTo } : {}) });
 
-export function sendFile(chatId, as, { file, kind, caption, replyTo }) {
+export function sendFile(chatId, as, { file, more, kind, caption, replyTo }) {
   const form = new FormData();
   form.set('as', as);
   form.set('kind', kind);
   if (caption) form.set('caption', caption);
   if (replyTo) form.set('reply_to_message_id', replyTo);
-  form.set('file', file, file.name);
+  for (const one of [file, ...more ?? []]) form.append('file', one, one.name);
   return call('POST', at(chatId), form);
 }

@@ -33,8 +33,8 @@ function listen(ui) {
   input.addEventListener('input', () => { draft.text = input.value; grow(ui); ui.commands.filter(); ui.offers.filter(); });
   input.addEventListener('keydown', (event) => typed(ui, event));
   input.addEventListener('paste', (event) => {
-    const [file] = event.clipboardData.files;
-    if (file) { event.preventDefault(); attach(ui, file, file.type.startsWith('image/') ? 'photo' : 'document'); }
+    const [file, ...more] = event.clipboardData.files;
+    if (file) { event.preventDefault(); attach(ui, [file, ...more], file.type.startsWith('image/') ? 'photo' : 'document'); }
   });
   ctx.on(`keyboard:${ctx.chatId}:${ctx.person}`, batched(() => { draft.keys = true; drawKeys(ui); }));
   ctx.showDraft = () => { input.value = draft.text; drawBar(ui); grow(ui); input.focus(); };
@@ -127,7 +127,7 @@ function drawBar(ui) {
   const { draft, bar } = ui;
   const subject = draft.editing ?? draft.replyTo;
   const parts = [];
-  if (draft.file) parts.push(barLine('file', draft.file.file.name, fileSize(draft.file.file.size)));
+  if (draft.file) parts.push(barLine('file', draft.file.file.name, fileSize(draft.file.file.size)), ...draft.file.more.map((one) => barLine('file', one.name, fileSize(one.size))));
   if (subject) parts.push(barLine(draft.editing ? 'edit' : 'reply', draft.editing ? t('editing') : t('replyingTo', { name: authorOf(subject) }), preview(subject)));
   bar.hidden = !parts.length;
   bar.replaceChildren(h('div', { class: 'bar-lines' }, parts), iconButton('close', t('cancel'), () => cancel(ui)));
@@ -148,12 +148,13 @@ function attachMenu(ui, anchor) {
 }
 
 function pick(ui, kind, accept) {
-  const chooser = h('input', { type: 'file', accept, onchange: () => { if (chooser.files[0]) attach(ui, chooser.files[0], kind); } });
+  // Several files chosen at once go as an album, which has ten at most.
+  const chooser = h('input', { type: 'file', accept, multiple: true, onchange: () => { if (chooser.files[0]) attach(ui, [...chooser.files].slice(0, 10), kind); } });
   chooser.click();
 }
 
-function attach(ui, file, kind) {
-  Object.assign(ui.draft, { file: { file, kind }, editing: null });
+function attach(ui, [file, ...more], kind) {
+  Object.assign(ui.draft, { file: { file, more, kind }, editing: null });
   drawBar(ui);
   grow(ui);
   ui.input.focus();

@@ -12,6 +12,7 @@ from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db.engine import Database
+from db.evidence_store import Store
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from db.tables.queues import outbox as table
@@ -28,6 +29,7 @@ async def sending(
     rate: float = 1000,
     seen: list[tuple[Address, str]] | None = None,
     given_up: Callable[[Waiting, DeliveryFailed], Awaitable[None]] | None = None,
+    files: Store | None = None,
 ) -> AsyncIterator[Sender]:
     """A running sender; chats whose messages were given up are noted in `seen`, unless `given_up` takes them."""
 
@@ -37,7 +39,7 @@ async def sending(
 
     transport = Transport()
     api = Api(transport, f"{telegram.url}/bot", TOKEN)
-    sender = Sender(store, api, rate, given_up or noted, idle_seconds=0.2)
+    sender = Sender(store, api, rate, given_up or noted, idle_seconds=0.2, store=files)
     task = asyncio.create_task(sender.run())
     try:
         yield sender

@@ -29,7 +29,7 @@ async def goes(store: Database, telegram: StandIn, now: datetime) -> None:
 async def unblocks(store: Database, telegram: StandIn) -> None:
     await telegram.person(LEGAL)
     async with store.transaction() as session:
-        await people.mark_unblocked(session, LEGAL)
+        await people.mark_unblocked(session, bangkok(7, 1), LEGAL)
 
 
 async def first_lines(telegram: StandIn) -> list[str]:

@@ -180,6 +180,12 @@ RIGHT: dict[str, Any] = {
     "sendMessage": {"message_id": 5},
     "sendPhoto": {"message_id": 5},
     "sendDocument": {"message_id": 5},
+    "sendVideo": {"message_id": 5},
+    "sendAnimation": {"message_id": 5},
+    "sendAudio": {"message_id": 5},
+    "sendVoice": {"message_id": 5},
+    "sendVideoNote": {"message_id": 5},
+    "getFile": {"file_id": "F", "file_unique_id": "U", "file_size": 4, "file_path": "documents/file_1.pdf"},
     "editMessageText": {"message_id": 5},
     "editMessageReplyMarkup": {"message_id": 5},
 }

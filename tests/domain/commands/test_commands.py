@@ -26,9 +26,10 @@ def somebody(*roles: Role) -> Person:
     [
         ((), set()),
         ((Role.UNIT,), {"report"}),
-        ((Role.DIRECTOR,), {"summary"}),
-        ((Role.ADMIN,), {"summary", "status", "round", "invite", "units", "channels"}),
-        ((Role.UNIT, Role.DIRECTOR), {"report", "summary"}),
+        ((Role.DIRECTOR,), {"summary", "decide"}),
+        ((Role.DEPUTY,), {"summary", "decide"}),
+        ((Role.ADMIN,), {"summary", "decide", "status", "evidence", "round", "invite", "units", "channels"}),
+        ((Role.UNIT, Role.DIRECTOR), {"report", "summary", "decide"}),
     ],
 )
 def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:

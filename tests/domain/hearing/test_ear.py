@@ -67,7 +67,6 @@ def test_a_few_words_that_state_are_a_report(text: str) -> None:
         "คะแนน I20",
         "Is it done?",
         "ขอทราบความคืบหน้า 60%",
-        "ยืมทรัพย์สิน",
         "สวัสดี",
         "ช่องทางร้องเรียน",
     ],
@@ -92,6 +91,11 @@ def test_a_score_of_nothing_in_particular_is_that_of_the_whole(text: str) -> Non
 
     assert isinstance(heard, QuestionMeant)
     assert heard.answer.ids[0] == "OVERALL"
+
+
+@pytest.mark.parametrize("text", ["ข้อนี้ได้เท่าไร", "อันนั้นกี่คะแนน", "how many points is that"])
+def test_a_score_of_this_one_is_asked_back_where_nothing_was_shown(text: str) -> None:
+    assert hears(text) == Unclear(text, back=True)
 
 
 def test_a_step_is_found_by_its_number_for_people_of_several_units() -> None:

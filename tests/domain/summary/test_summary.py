@@ -8,13 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bundled.bundle import load_bundle
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import Round, Timetable
-from domain.calendar.workdays import Workdays
+from domain.calendar.rounds import Round
 from domain.reports.reports import Duty, Report, Status
-from domain.setup import Setup
-from domain.summary.summary import Summary, compile_summary
-from screens import summary as say_summary
-from screens.base import pages
+from domain.summary.compiling import Circumstances, compile_summary
+from domain.summary.summary import Before, MissingReason, StepState, Summary
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 CATALOGUE = load_bundle()
@@ -26,7 +23,6 @@ ROUND = Round(
     (),
 )
 NOW = datetime(2020, 7, 16, 10, tzinfo=UTC)
-SETUP = Setup(BANGKOK, Workdays(), Timetable(), frozenset(), "th")
 
 
 def report(step: str, unit: str, status: Status = Status.IN_PROGRESS, **more: Any) -> Report:
@@ -45,10 +41,13 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS, **more: An
     return Report(plan=2563, step=step, unit=unit, status=status, **given)
 
 
-def compiled(*reports: Report, asked: tuple[Duty, ...] = ASKED, round_: Round = ROUND, earlier: Any = ()) -> Summary:
+def compiled(
+    *reports: Report, asked: tuple[Duty, ...] = ASKED, round_: Round = ROUND, earlier: Any = (), **around: Any
+) -> Summary:
     by_duty = {one.duty: one for one in reports}
     earlier = {one.duty: one for one in earlier}
-    return compile_summary(round_, [CATALOGUE], asked, by_duty, earlier, NOW, BANGKOK)
+    facts = Circumstances(**around)
+    return compile_summary(round_, [CATALOGUE], asked, by_duty, earlier, NOW, BANGKOK, facts)
 
 
 def step_of(summary: Summary, step: str) -> Any:
@@ -117,41 +116,55 @@ def test_it_becomes_plain_data() -> None:
     assert first["units"][0]["obstacles"] == "ขาดคน"
 
 
-def test_the_message_names_who_is_missing_before_any_step() -> None:
-    text = say_summary.summary("th", SETUP, compiled(report("M1.1/1", "hr"))).text.text
+def test_a_correction_after_the_due_date_is_not_late() -> None:
+    duty = Duty(2563, "M1.1/1", "hr")
 
-    assert text.index("งานงบประมาณและแผนงาน") < text.index("มาตรการ 1.1")
-    assert "ตอบแล้ว 1 · ส่งช้า 0 · ยังไม่ตอบ 12" in text
-    assert "วันพฤหัสบดีที่ 16 กรกฎาคม 2563 เวลา 17:00 น." in text
+    summary = compiled(report("M1.1/1", "hr", late=True), corrected=frozenset({duty}))
 
-
-def test_the_message_keeps_the_units_own_words() -> None:
-    said = report("M1.2/1", "legal", Status.STUCK, progress="ร่างแล้ว <b>ไม่ใช่ตัวหนา</b> {x}", obstacles="รออนุมัติ")
-
-    text = say_summary.summary("th", SETUP, compiled(said)).text.text
-
-    assert "ความก้าวหน้า: ร่างแล้ว <b>ไม่ใช่ตัวหนา</b> {x}" in text
-    assert "อุปสรรค: รออนุมัติ" in text
-    assert "ตอบแล้ว 1 จาก 2 หน่วยงาน" in text
+    assert (summary.late, summary.corrected) == (0, 1)
 
 
-def test_a_long_one_is_cut_between_steps() -> None:
-    long = [report(duty.step, duty.unit, progress="ดำเนินการแล้ว " * 50) for duty in ASKED]
+def test_every_step_is_in_one_state() -> None:
+    summary = compiled(
+        report("M1.1/1", "hr"),
+        report("M1.1/2", "budget", Status.STUCK, obstacles="ขาดคน"),
+        report("M1.1/4", "procurement", Status.COMPLETED),
+    )
 
-    cut = pages(say_summary.summary("th", SETUP, compiled(*long)))
+    assert summary.states == {
+        StepState.DONE: 1,
+        StepState.STUCK: 1,
+        StepState.OVERDUE: 3,
+        StepState.ON_TRACK: 1,
+        StepState.UNANSWERED: 3,
+    }
+    assert sum(summary.states.values()) == len(summary.steps) == 9
 
-    assert len(cut) > 1
-    assert all(page.text.text.startswith(("มาตรการ", "M", "ข้อมูล")) for page in cut[1:])
-    assert [bool(page.buttons) for page in cut] == [False] * (len(cut) - 1) + [True]
+
+def test_why_reports_are_missing_is_said() -> None:
+    reach = {unit: True for one in CATALOGUE.plan.steps for unit in one.owners} | {"budget": False}
+    del reach["comms"]
+
+    summary = compiled(report("M1.1/1", "hr"), reach=reach)
+
+    reasons = {one.unit.code: one.reason for one in summary.missing_units}
+    assert reasons["comms"] is MissingReason.UNLINKED
+    assert reasons["budget"] is MissingReason.BLOCKED
+    assert reasons["legal"] is MissingReason.SILENT
+    assert reasons["hr"] is MissingReason.PARTLY
 
 
-def test_each_measure_can_be_drilled_down_to() -> None:
-    summary = compiled(report("M1.1/1", "hr"))
-    buttons = [one.packed for row in say_summary.summary("th", SETUP, summary).buttons for one in row if one.data]
+def test_drafts_count_where_nothing_was_sent() -> None:
+    drafts = frozenset({Duty(2563, "M1.1/1", "hr"), Duty(2563, "M1.1/2", "budget"), Duty(2563, "", "legal")})
 
-    assert "summary|measure|3/2563|2563|1.1" in buttons
-    one = summary.measure(2563, "1.1")
-    assert one is not None
-    text = say_summary.measure("th", SETUP, summary, one).text.text
-    assert "M1.1/4" in text
-    assert "M1.2/1" not in text
+    summary = compiled(report("M1.1/1", "hr"), drafts=drafts)
+
+    assert summary.drafts == 1
+
+
+def test_a_step_that_was_stuck_before_is_known() -> None:
+    before = Before(Quarter(2563, 2), dict.fromkeys(StepState, 0), frozenset({(2563, "M1.1/2")}))
+    summary = compiled(report("M1.1/2", "budget", Status.STUCK, obstacles="ขาดคน"), before=before)
+
+    assert summary.stuck_before(step_of(summary, "M1.1/2"))
+    assert not summary.stuck_before(step_of(summary, "M1.1/1"))

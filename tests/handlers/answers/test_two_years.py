@@ -199,3 +199,12 @@ async def test_scores_of_a_year_stay_in_that_year(two_years: House) -> None:
     (message,) = await two_years.taps(STAFF, message, "เรียงจากต่ำสุด")
 
     assert "I20 · 53.03 E ·" in message.text
+
+
+@pytest.mark.parametrize("year", [2563, 2564])
+async def test_a_question_about_the_card_shown_is_answered_in_its_year(two_years: House, year: int) -> None:
+    await two_years.says(STAFF, f"ขั้นตอน 1.1/4 ปี {year}")
+
+    (answer,) = await two_years.says(STAFF, "กำหนดเสร็จเมื่อไร")
+
+    assert answer.text.startswith(f"M1.1/4 กำหนดแล้วเสร็จ มิถุนายน {year}")

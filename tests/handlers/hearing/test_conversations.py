@@ -8,6 +8,7 @@ from tests.handlers.reports.reporting import open_round, stored, written
 from tests.house import House
 
 HR, LEGAL, PROCUREMENT = UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"], UNIT_PEOPLE["procurement"]
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 
 
@@ -62,8 +63,32 @@ async def test_a_reply_for_more_time_goes_to_the_coordinator_with_one_tap(house:
     await opened(house)
     words = "ขอเลื่อนถึงวันศุกร์ได้ไหม"
     (offer,) = await house.says(PROCUREMENT, words)
-    assert "แจ้งผู้ประสานงาน" in " ".join(offer.labels())
     assert await written(house, PROCUREMENT) == ()
+
+    tell = offer.data("แจ้งผู้ประสานงาน")
+    await house.taps(PROCUREMENT, offer, data=tell)
+    told = house.chats[COORDINATOR][-1]
+    assert words in told.text
+    await house.taps(PROCUREMENT, offer, data=tell)
+    assert house.chats[COORDINATOR][-1] is told
+
+
+async def test_a_caption_of_somebody_who_owes_is_a_report(house: House) -> None:
+    await opened(house)
+
+    refused, shown = await house.attaches(PROCUREMENT, photo=PHOTO, caption="จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%")
+
+    assert "ไฟล์" in refused.text
+    assert "ร้อยละ 40" in shown.text
+    assert len(await written(house, PROCUREMENT)) == 1
+
+
+async def test_a_question_in_a_caption_is_answered(house: House) -> None:
+    await house.link_everybody()
+
+    said = await house.attaches(STAFF, photo=PHOTO, caption="I20 ได้เท่าไร")
+
+    assert "53.03" in said[-1].text
 
 
 async def test_the_own_round_is_answered_from_the_round(house: House) -> None:
@@ -145,3 +170,14 @@ async def test_an_accusation_among_reports_is_asked_about_and_nothing_lost(house
 
     assert asked.labels() == ["📝 เป็นรายงาน", "📢 เป็นเรื่องร้องเรียน"]
     assert await written(house, LEGAL) == ()
+
+
+async def test_a_stuck_step_s_obstacle_is_enough_to_send(house: House) -> None:
+    await opened(house)
+
+    _, sent = await said(house, PROCUREMENT, "ติดปัญหา งบประมาณยังไม่อนุมัติ", "ส่ง")
+
+    assert "ไม่ได้กล่าวถึง" in sent
+    report = (await stored(house))[PROPERTY]
+    assert (report.status, report.progress) == (Status.STUCK, "")
+    assert "งบประมาณยังไม่อนุมัติ" in (report.obstacles or "")

@@ -234,24 +234,24 @@ async def test_a_reply_to_an_old_prompt_goes_into_the_current_round(house: House
     assert PROPERTY in await stored(house, FOURTH)
 
 
-async def test_files_are_declined_and_the_caption_is_taken(house: House) -> None:
+async def test_a_file_and_its_caption_are_taken_together(house: House) -> None:
     photo = [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]
     prompt = prompt_of(house, PROCUREMENT)
     message = _message(house, PROCUREMENT, 90, photo=photo, caption="แล้วเสร็จ ไม่มีอุปสรรค")
     message["reply_to_message"] = _message(house, PROCUREMENT, prompt.id, text=prompt.text) | {"from": BOT}
 
-    note, shown = await house.update({"message": message}, PROCUREMENT)
+    (shown,) = await house.update({"message": message}, PROCUREMENT)
 
-    assert "ยังรับไฟล์หรือภาพไม่ได้" in note.text
     assert "สถานะ: แล้วเสร็จ" in shown.text
+    assert "หลักฐาน 1 ไฟล์" in shown.text
 
 
-async def test_a_file_alone_is_declined(house: House) -> None:
+async def test_a_file_of_somebody_without_a_unit_is_declined(house: House) -> None:
     document = {"file_id": "a", "file_unique_id": "a"}
 
     (note,) = await house.update({"message": _message(house, STAFF, 90, document=document)}, STAFF)
 
-    assert "ใส่ลิงก์" in note.text
+    assert "เฉพาะหลักฐานประกอบรายงาน" in note.text
 
 
 async def test_a_typed_text_is_never_markup(house: House) -> None:

@@ -14,4 +14,4 @@ def test_overdue_has_one_sign_which_means_nothing_else(lang: Lang, word: str) ->
     signed = {key for key, text in TEXTS[lang].items() if "⏰" in text}
 
     assert said - {"state.overdue", "state.overdue.none"} == signed - {"state.overdue.mark"}
-    assert "summary.step.overdue" in said
+    assert "summary.state.overdue" in said

@@ -1,0 +1,110 @@
+"""The process documents are made in, started by the bot: `python -m bot.process.document_child`.
+
+Reads the database itself, so nothing of a large document passes through the bot; what it learns to break Thai lines and
+to set pages is freed when it ends. Jobs come on standard input and files go out on standard output, each as its length
+and a pickle: only the two processes of one bot speak here.
+"""
+
+import asyncio
+import os
+import pickle
+import struct
+import sys
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from db import catalogue
+from db.engine import Database
+from documents.making import MadeFile, make
+from domain.calendar.fiscal import Quarter
+from domain.errors import DomainError
+from domain.language.lang import Lang
+from domain.office import Office
+from domain.setup import Setup
+from domain.summary.formats import Format
+from follow_up.documents import material
+
+LENGTH: Final = struct.Struct(">Q")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentJob:
+    """A document to be made, and the database to read."""
+
+    url: str = field(repr=False)
+    setup: Setup
+    now: datetime
+    lang: Lang
+    format: Format
+    quarter: Quarter
+    emblem: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMade:
+    """Files of a job, or the kind of error that kept them from being made; `memory` is what it holds, in MB."""
+
+    files: tuple[MadeFile, ...] = ()
+    as_of: str = ""
+    error: str = ""
+    memory: float = 0
+
+
+async def made(job: DocumentJob) -> DocumentMade:
+    """Read the database and make a document; whatever goes wrong is named by its kind."""
+    database = Database(job.url)
+    try:
+        picture = picture_of(job.emblem)
+        async with database.reading() as session:
+            office = Office(job.setup, await catalogue.load(session), job.now)
+            year = job.quarter.year if job.format is Format.YEAR else None
+            found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture)
+        return DocumentMade(make(found, job.format), found.paper.as_of, memory=_memory())
+    except DomainError as error:
+        return DocumentMade(error=error.key, memory=_memory())
+    except Exception as error:  # whatever is wrong with fonts, library or data: the bot says that it failed
+        return DocumentMade(error=type(error).__name__, memory=_memory())
+    finally:
+        await database.close()
+
+
+def main() -> None:
+    """Make documents until standard input ends."""
+    os.nice(5)  # whoever waits for an answer goes first
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing a library prints gets between the files
+    while (job := _job(sys.stdin.buffer)) is not None:
+        answer = pickle.dumps(asyncio.run(made(job)))
+        out.write(LENGTH.pack(len(answer)) + answer)
+        out.flush()
+
+
+def _job(source: BinaryIO) -> DocumentJob | None:
+    head = source.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    job = pickle.loads(source.read(LENGTH.unpack(head)[0]))  # noqa: S301 - from the process that started this one
+    return job if isinstance(job, DocumentJob) else None
+
+
+def picture_of(emblem: Path | None) -> bytes | None:
+    """Content of the emblem's file; OSError when it can't be read."""
+    return None if emblem is None else emblem.read_bytes()
+
+
+def _memory() -> float:
+    """Megabytes of memory this process holds; 0 where the system does not say."""
+    try:
+        held = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except OSError:
+        return 0
+    return int(held) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+if __name__ == "__main__":
+    # Under its own name, or the jobs would be of another class than the bot's.
+    from bot.process import document_child
+
+    document_child.main()

@@ -1,0 +1,57 @@
+"""Documents that were asked for and are still to be made: values of the whole database, so a restart forgets none."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import key_values
+from db.tables.queues import fact
+from domain.calendar.fiscal import Quarter
+from domain.language.lang import Lang
+from domain.people import Address
+from domain.summary.formats import Format
+
+_PREFIX: Final = "document|"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDocument:
+    """A document somebody asked for: in which chat, on which of the bot's messages there, in which language."""
+
+    chat: Address
+    message: str
+    lang: Lang
+    format: Format
+    quarter: Quarter
+
+    @property
+    def key(self) -> str:
+        """Key of the waiting document: one a message, however often it is pressed."""
+        return _PREFIX + hashlib.sha256(f"{self.chat}|{self.message}".encode()).hexdigest()[:16]
+
+
+async def ask(session: AsyncSession, asked: AskedDocument) -> None:
+    """Keep that a document is to be made."""
+    await key_values.record(session, asked.key, json.dumps({**asdict(asked), "quarter": str(asked.quarter)}))
+
+
+async def waiting(session: AsyncSession) -> tuple[AskedDocument, ...]:
+    """Documents still to be made."""
+    found = await session.execute(select(fact.c.value).where(fact.c.name.like(f"{_PREFIX}%")).order_by(fact.c.name))
+    return tuple(_read(value) for value in found.scalars())
+
+
+async def finish(session: AsyncSession, asked: AskedDocument) -> bool:
+    """Take a document off those to be made; False if it is no longer among them."""
+    gone = await session.execute(delete(fact).where(fact.c.name == asked.key).returning(fact.c.name))
+    return gone.first() is not None
+
+
+def _read(value: str) -> AskedDocument:
+    kept = json.loads(value)
+    quarter, made = Quarter.parse(kept["quarter"]), Format(kept["format"])
+    return AskedDocument(Address(*kept["chat"]), kept["message"], kept["lang"], made, quarter)

@@ -1,0 +1,86 @@
+"""Texts of people made fit for a document: they are printed as the text they are and can't disturb it."""
+
+import unicodedata
+from typing import Final
+
+MOST_MARKS: Final = 4
+"""Marks over and under one letter; Thai has three at most, and more would lie over the neighbouring lines."""
+
+_DROPPED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Categories no document takes: controls, formats (which turn the direction, or are no blank), and no characters."""
+
+_BLANKS: Final = str.maketrans({"\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+_PICTURES: Final = {
+    "✅": "✓",
+    "✔": "✓",
+    "❌": "✗",
+    "✖": "✗",
+    "⚠": "!",
+    "⛔": "✗",
+    "❗": "!",
+    "❓": "?",
+    "➡": "→",
+    "⬅": "←",
+}
+
+_KNOWN: Final = (
+    (0x20, 0x7E),
+    (0xA0, 0x17E),
+    (0x2C6, 0x2DD),
+    (0x300, 0x304),
+    (0x306, 0x30C),
+    (0x370, 0x3FF),
+    (0x400, 0x45F),
+    (0xE01, 0xE3A),
+    (0xE3F, 0xE5B),
+    (0x1EA0, 0x1EF9),
+    (0x2010, 0x2015),
+    (0x2018, 0x201E),
+    (0x2020, 0x2026),
+    (0x2030, 0x203A),
+    (0x2070, 0x208E),
+    (0x20AC, 0x20AC),
+    (0x2116, 0x2122),
+    (0x2153, 0x215E),
+    (0x2190, 0x2195),
+    (0x2200, 0x2265),
+    (0x2500, 0x25FF),
+    (0x2605, 0x2606),
+    (0x2713, 0x2713),
+    (0x2717, 0x2717),
+)
+"""Ranges of characters that one of the fonts of our papers has; one they lack is left out of a page without a word."""
+
+
+def clean(text: str) -> str:
+    """A text without characters that are none, on lines parted by line feeds, and with no letter buried under marks."""
+    kept: list[str] = []
+    marks = 0
+    for one in text.replace("\r\n", "\n").translate(_BLANKS):
+        category = unicodedata.category(one)
+        if category in _DROPPED and one != "\n":
+            continue
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks <= MOST_MARKS:
+            kept.append(one)
+    return "".join(kept).strip()
+
+
+def printable(text: str) -> str:
+    """A text in characters the fonts of our papers have: a picture is named, and what can't be set is a box."""
+    return "".join(one if _has(one) else _instead(one) for one in clean(text))
+
+
+def _has(one: str) -> bool:
+    code = ord(one)
+    return one == "\n" or any(low <= code <= high for low, high in _KNOWN)
+
+
+def _instead(one: str) -> str:
+    if one in _PICTURES:
+        return _PICTURES[one]
+    category = unicodedata.category(one)
+    if category == "So":
+        return f"[{unicodedata.name(one, 'symbol').lower()}]"
+    return "" if category in ("Mn", "Me", "Sk") else " " if category == "Zs" else "□"

@@ -1,0 +1,238 @@
+"""Adapter: a compiled summary, with scores and what earlier quarters were, as the content of documents.
+
+The only place where documents read the domain's summary.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from documents.paper import (
+    DocumentFigures,
+    DocumentItem,
+    DocumentMeasure,
+    DocumentOwner,
+    DocumentQuarter,
+    DocumentRevision,
+    DocumentScore,
+    DocumentStep,
+    DocumentUnit,
+    Paper,
+)
+from domain.calendar.date_texts import datetime_text
+from domain.calendar.local_time import local_time
+from domain.catalogue.assessment import OVERALL, Assessment, score_of
+from domain.catalogue.change import future_of
+from domain.catalogue.plan import Catalogue
+from domain.language.lang import Lang
+from domain.office import Office
+from domain.reports.reports import Report, Status
+from domain.summary.snapshot import Snapshot, canonical
+from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
+from screens.texts import label
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Everything a document is made from: summaries of the year's quarters, oldest first, the last the one told of.
+
+    `revisions` are all reports of these quarters, `snapshot` is what the last summary was signed as, if it was.
+    """
+
+    summaries: tuple[Summary, ...]
+    revisions: tuple[Report, ...] = ()
+    snapshot: Snapshot | None = None
+
+
+def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None = None) -> Paper:
+    """The content of a quarter's document; with `year`, of the report on that fiscal year's plan alone."""
+    whole, signed = compiled.summaries[-1], compiled.snapshot
+    zone = office.setup.zone
+    measures = [one for one in whole.measures if year in (None, one.plan)]
+    catalogues = {plan: office.library.of(plan) for plan in dict.fromkeys(one.plan for one in measures)}
+    newest = catalogues[max(catalogues)] if catalogues else office.catalogue
+    scores, after = newest.assessment, office.library.after(newest.assessment.fiscal_year)
+    boards = _boards(compiled.summaries)
+    adapter = _Adapter(lang, office, {plan: _items(lang, one, after) for plan, one in catalogues.items()}, boards)
+    return Paper(
+        lang=lang,
+        head=newest.plan.agency.say(lang),
+        short=newest.plan.agency_short.say(lang),
+        to=newest.plan.approver_position,
+        quarter=str(whole.quarter),
+        state=label(lang, f"round.state.{whole.state.value}"),
+        opened=datetime_text(whole.opened_at, zone, lang),
+        due=datetime_text(whole.due_at, zone, lang),
+        as_of=datetime_text(whole.at, zone, lang),
+        made_on=local_time(whole.at, zone).date(),
+        plans=tuple(catalogues),
+        figures=figures_of(whole, measures),
+        units=tuple(
+            DocumentUnit(one.unit.name.say(lang), tuple(duty.step for duty in one.duties), one.silent)
+            for one in whole.missing_units
+        ),
+        measures=tuple(adapter.measure(one) for one in measures),
+        quarters=tuple(
+            DocumentQuarter(str(one.quarter), figures_of(one, [m for m in one.measures if year in (None, m.plan)]))
+            for one in compiled.summaries
+        ),
+        scores_year=scores.fiscal_year,
+        pass_mark=scores.pass_mark,
+        scores=scores_of(lang, scores, after),
+        scores_after=after.fiscal_year if after else None,
+        revisions=tuple(adapter.revisions(compiled.revisions, year)),
+        number=signed.number if signed else None,
+        sha256=signed.sha256 if signed else "",
+        year=year,
+        canonical=signed.to_file() if signed else canonical(whole),
+    )
+
+
+def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFigures:
+    """Counts of a summary; steps are those of the measures given."""
+    steps = [step for one in measures for step in one.steps]
+    plans = {one.plan for one in measures}
+    all_of_it = len(measures) == len(whole.measures)
+    owners = [line for step in steps for line in step.owners if line.asked]
+    sent = [line for line in owners if line.report is not None]
+    late = sum(line.report.late for line in sent if line.report)
+    silent = [one for one in whole.missing_units if one.silent and any(duty.plan in plans for duty in one.duties)]
+    counted = {status: sum(step.joint.status is status for step in steps) for status in (*Status, None)}
+    return DocumentFigures(
+        asked=whole.asked if all_of_it else len(owners),
+        answered=whole.answered if all_of_it else len(sent),
+        late=whole.late if all_of_it else late,
+        missing=whole.missing if all_of_it else len(owners) - len(sent),
+        silent=len(silent),
+        steps=len(steps),
+        completed=counted[Status.COMPLETED],
+        in_progress=counted[Status.IN_PROGRESS],
+        stuck=counted[Status.STUCK],
+        not_started=counted[Status.NOT_STARTED],
+        unreported=counted[None],
+        overdue=sum(step.overdue for step in steps),
+    )
+
+
+def scores_of(lang: Lang, scores: Assessment, after: Assessment | None) -> tuple[DocumentScore, ...]:
+    """Scores of the whole, each tool, its indicators and their items, in the document's order."""
+
+    def one(code: str, name: str, level: int) -> DocumentScore:
+        then = future_of(scores, after, code) if after else None
+        later = score_of(after, then) if after and then else None
+        grade, rank = scores.grade_of(code) or "", scores.ranks.get(code)
+        return DocumentScore(code, name, level, score_of(scores, code), grade, rank, later)
+
+    found = [one(OVERALL, label(lang, "document.scores.overall"), 0)]
+    for tool in scores.tools:
+        if scores.indicators_of(tool.code):
+            found.append(one(tool.code, tool.name.say(lang), 1))
+        for indicator in scores.indicators_of(tool.code):
+            found.append(one(indicator.code, indicator.name.say(lang), 2))
+            found += [one(item.code, item.text.say(lang), 3) for item in scores.items_of(indicator.code)]
+    return tuple(found)
+
+
+def _boards(summaries: Iterable[Summary]) -> Mapping[tuple[int, str], tuple[Status | None, ...]]:
+    """Step status of every step in each of the quarters."""
+    each = [{(m.plan, step.step.id): step.joint.status for m in one.measures for step in m.steps} for one in summaries]
+    return {key: tuple(quarter.get(key) for quarter in each) for key in (each[-1] if each else {})}
+
+
+def _items(lang: Lang, catalogue: Catalogue, after: Assessment | None) -> dict[str, list[DocumentItem]]:
+    """Weak items and recommendations that led to a step, by step."""
+    scores = catalogue.assessment
+    found: dict[str, list[DocumentItem]] = {}
+    for one in scores.findings:
+        if one.step is None:
+            continue
+        item = scores.item_by_code.get(one.item or "")
+        then = future_of(scores, after, item.code) if after and item else None
+        found.setdefault(one.step, []).append(
+            DocumentItem(
+                code=item.code if item else one.id.removeprefix("F:"),
+                text=item.text.say(lang) if item else one.verdict,
+                score=item.score if item else None,
+                finding=one.verdict,
+                approach=one.approach,
+                action=one.action or "",
+                after=score_of(after, then) if after and then else None,
+                after_code=then,
+            )
+        )
+    return found
+
+
+class _Adapter:
+    def __init__(
+        self,
+        lang: Lang,
+        office: Office,
+        items: Mapping[int, Mapping[str, list[DocumentItem]]],
+        boards: Mapping[tuple[int, str], tuple[Status | None, ...]],
+    ) -> None:
+        self._lang, self._office, self._items, self._boards = lang, office, items, boards
+
+    def measure(self, one: MeasureSummary) -> DocumentMeasure:
+        steps = tuple(self._step(one.plan, step) for step in one.steps)
+        return DocumentMeasure(one.plan, one.measure.id, one.measure.title.say(self._lang), steps)
+
+    def _step(self, plan: int, one: StepSummary) -> DocumentStep:
+        step = one.step
+        return DocumentStep(
+            plan=plan,
+            id=step.id,
+            title=step.title.say(self._lang),
+            activities=step.activities,
+            due=step.due,
+            status=one.joint.status,
+            answered=one.joint.answered,
+            owners=tuple(self._owner(line) for line in one.owners),
+            overdue=one.overdue,
+            board=self._boards.get((plan, step.id), ()),
+            items=tuple(self._items.get(plan, {}).get(step.id, ())),
+        )
+
+    def _owner(self, line: OwnerLine) -> DocumentOwner:
+        name, short, report = line.unit.name.say(self._lang), line.unit.short.say(self._lang), line.report
+        if report is None:
+            return DocumentOwner(name, short, line.asked)
+        return DocumentOwner(
+            unit=name,
+            short=short,
+            asked=line.asked,
+            status=report.status,
+            percent=_percent(report),
+            progress=report.progress,
+            obstacles=report.obstacles or "",
+            late=report.late,
+            quarter=None if line.asked else report.round,
+            revision=report.revision,
+            at=local_time(report.at, self._office.setup.zone).date(),
+        )
+
+    def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:
+        """Revisions with the names of steps and units; those of plans that are no longer loaded are left out."""
+        units = {unit.code: unit for one in self._office.library.catalogues for unit in one.units}
+        for one in reports:
+            catalogue = self._office.library.of_plan(one.plan)
+            step = catalogue.plan.step_by_id.get(one.step) if catalogue else None
+            if step is None or one.unit not in units or year not in (None, one.plan):
+                continue
+            yield DocumentRevision(
+                quarter=one.round,
+                plan=one.plan,
+                step=one.step,
+                title=step.title.say(self._lang),
+                unit=units[one.unit].name.say(self._lang),
+                revision=one.revision,
+                at=local_time(one.at, self._office.setup.zone).date(),
+                status=one.status,
+                percent=_percent(one),
+                progress=one.progress,
+                obstacles=one.obstacles or "",
+                late=one.late,
+            )
+
+
+def _percent(report: Report) -> str:
+    return "" if report.percent is None else f"{report.percent.normalize():f}%"

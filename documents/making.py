@@ -1,0 +1,110 @@
+"""Documents made of their content, each as one or several files."""
+
+import io
+import struct
+import zipfile
+from dataclasses import dataclass
+from typing import Final
+
+from documents import charts, pdf, word, workbook
+from documents.paper import Paper
+from documents.radar import radar
+from domain.catalogue.assessment import Assessment
+from domain.summary.formats import Format
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""Time of the files in an archive: the same content is the same archive."""
+
+_TALLEST: Final = 1.7
+"""Height of a picture for its width that a messenger shows whole; a taller one is sent as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that was made; `picture` when a messenger may show it as one."""
+
+    name: str
+    content: bytes
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Content of a document, and what its charts and its head are made of besides: scores, and the emblem's picture."""
+
+    paper: Paper
+    scores: Assessment
+    scores_before: Assessment | None = None
+    emblem: bytes | None = None
+
+
+def make(material: Material, wanted: Format) -> tuple[MadeFile, ...]:
+    """Make a document; of a year, PDF and A4 are its report to be read, DOCX the one to be edited.
+
+    Takes up to seconds; PyThaiNLP is loaded on the first need.
+    """
+    paper = material.paper
+    match wanted:
+        case Format.PNG:
+            return _charts(material)
+        case Format.ZIP:
+            return (_archive(material),)
+        case Format.YEAR:
+            return _one(material, Format.A4), _one(material, Format.DOCX)
+        case Format.PDF if paper.year is not None:
+            return (_one(material, Format.A4),)
+        case _:
+            return (_one(material, wanted),)
+
+
+def _one(material: Material, wanted: Format) -> MadeFile:
+    paper = material.paper
+    name = name_of(paper)
+    match wanted:
+        case Format.PDF:
+            return MadeFile(f"{name}.pdf", pdf.phone(paper))
+        case Format.A4:
+            return MadeFile(f"{name}{'' if paper.year else '-a4'}.pdf", pdf.a4(paper))
+        case Format.DOCX:
+            made = word.memo(paper, material.emblem) if paper.year is None else word.year_report(paper)
+            return MadeFile(f"{name}.docx", made)
+        case Format.XLSX:
+            return MadeFile(f"{name}.xlsx", workbook.workbook(paper))
+        case Format.JSON:
+            return MadeFile(f"{name}.json", paper.canonical)
+    raise ValueError(f"{wanted} is several files")
+
+
+def _charts(material: Material) -> tuple[MadeFile, ...]:
+    """Progress, the board, and the spider chart of the scores."""
+    paper = material.paper
+    boards = charts.boards(paper)
+    made = [("progress.png", charts.progress(paper))]
+    made += [(f"board-{number}.png", one) for number, one in enumerate(boards, 1)]
+    made.append(("scores.png", radar(material.scores, paper.short, paper.lang, material.scores_before)))
+    return tuple(MadeFile(f"{name_of(paper)}-{name}", content, _shown_whole(content)) for name, content in made)
+
+
+def _archive(material: Material) -> MadeFile:
+    """Every format of the document in one archive."""
+    year = material.paper.year is not None
+    formats = (Format.A4, Format.DOCX, Format.XLSX) if year else (Format.PDF, Format.A4, *_REST)
+    files = [*(_one(material, one) for one in formats), *_charts(material)]
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one in files:
+            archive.writestr(zipfile.ZipInfo(one.name, _EPOCH), one.content, zipfile.ZIP_DEFLATED)
+    return MadeFile(f"{name_of(material.paper)}.zip", made.getvalue())
+
+
+_REST: Final = (Format.DOCX, Format.XLSX, Format.JSON)
+
+
+def name_of(paper: Paper) -> str:
+    """A file's name without its ending: `report-3-2563`, `year-2563`."""
+    return f"year-{paper.year}" if paper.year else f"report-{paper.quarter.replace('/', '-')}"
+
+
+def _shown_whole(png: bytes) -> bool:
+    wide, high = struct.unpack(">II", png[16:24])
+    return bool(high <= wide * _TALLEST)

@@ -1,0 +1,138 @@
+"""Documents as PDF: cards for a phone, and a report on A4."""
+
+from typing import Any
+
+from documents.blocks import (
+    COLOURS,
+    Block,
+    Cell,
+    Heading,
+    Paragraph,
+    Table,
+    measure_title,
+    owner_state,
+    report_blocks,
+    status_word,
+)
+from documents.paper import DocumentMeasure, DocumentOwner, DocumentStep, Paper
+from documents.prose import ORDER, figure_name, prose_of
+from documents.qr import qr_svg
+from documents.typesetting import typeset
+from documents.words import lines
+from documents.yearly import year_blocks
+from domain.calendar.date_texts import month_text
+from screens.texts import label
+
+
+def phone(paper: Paper) -> bytes:
+    """The quarter on pages of a phone's size, a card a step."""
+    return typeset("phone.typ", _phone_data(paper))[0]
+
+
+def a4(paper: Paper) -> bytes:
+    """The quarter, or the year, as a report to be printed."""
+    blocks = report_blocks(paper, prose_of(paper)) if paper.year is None else year_blocks(paper)
+    return typeset("a4.typ", {**_head(paper), "blocks": [_block(one) for one in blocks]})[0]
+
+
+def titles(paper: Paper) -> tuple[str, tuple[str, ...]]:
+    """A document's title, and the lines under it."""
+    lang = paper.lang
+    if paper.year is not None:
+        under = label(lang, "year.subtitle", year=paper.year)
+        return label(lang, "year.title"), (under, paper.head, label(lang, "document.as_of", at=paper.as_of))
+    return label(lang, "document.title"), (
+        paper.head,
+        label(lang, "document.head", quarter=paper.quarter, state=paper.state),
+        label(lang, "document.dates", opened=paper.opened, due=paper.due),
+        label(lang, "document.as_of", at=paper.as_of),
+    )
+
+
+def signed_text(paper: Paper) -> str:
+    """The number of the snapshot on every page, or that there is none."""
+    if paper.number is None:
+        return label(paper.lang, "document.unsigned")
+    return label(paper.lang, "document.number", number=paper.number)
+
+
+def _head(paper: Paper) -> dict[str, Any]:
+    title, under = titles(paper)
+    digest = [label(paper.lang, "document.hash", digest=paper.sha256)] if paper.number else []
+    return {
+        "lang": paper.lang,
+        "title": title,
+        "head": lines(title),
+        "subtitles": [lines(one) for one in (*under, *digest)],
+        "footer": f"{paper.short} · {signed_text(paper)}",
+        "page": label(paper.lang, "document.page"),
+        "qr": qr_svg(paper.code) if paper.code else "",
+    }
+
+
+def _block(one: Block) -> dict[str, Any]:
+    match one:
+        case Heading():
+            return {"kind": "heading", "text": lines(one.text)}
+        case Paragraph():
+            return {"kind": "paragraph", "text": lines(one.text)}
+        case Table():
+            columns = [{"title": lines(it.title), "share": it.share, "side": it.side} for it in one.columns]
+            return {"kind": "table", "columns": columns, "rows": [[_cell(it) for it in row] for row in one.rows]}
+
+
+def _cell(one: Cell) -> dict[str, Any]:
+    return {"text": lines(one.text), "colour": one.colour, "bold": one.bold}
+
+
+def _phone_data(paper: Paper) -> dict[str, Any]:
+    lang, figures = paper.lang, paper.figures
+    tiles = [
+        {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in ORDER
+    ]
+    counts = [
+        {"count": getattr(figures, name), "name": lines(figure_name(paper, name))}
+        for name in ("answered", "late", "missing", "overdue")
+    ]
+    return {
+        **_head(paper),
+        "figures": lines(label(lang, "document.figures")),
+        "tiles": tiles,
+        "counts": counts,
+        "missing": lines(label(lang, "document.missing" if paper.units else "document.missing.none")),
+        "units": [{"name": lines(one.name), "steps": lines(", ".join(one.steps))} for one in paper.units],
+        "board": lines(label(lang, "document.board")),
+        "quarters": [one.name for one in paper.quarters],
+        "measures": [_measure(paper, one) for one in paper.measures],
+    }
+
+
+def _measure(paper: Paper, one: DocumentMeasure) -> dict[str, Any]:
+    title = measure_title(paper, one.plan, one.id, one.title)
+    return {"title": lines(title), "steps": [_card(paper, step) for step in one.steps]}
+
+
+def _card(paper: Paper, step: DocumentStep) -> dict[str, Any]:
+    lang = paper.lang
+    late = f" · {label(lang, 'document.overdue')}" if step.overdue else ""
+    return {
+        "id": step.id,
+        "title": lines(step.title),
+        "due": lines(label(lang, "document.due", due=month_text(step.due, lang)) + late),
+        "overdue": step.overdue,
+        "status": status_word(paper, step.status),
+        "colour": COLOURS[step.status],
+        "board": [{"word": status_word(paper, it, short=True), "colour": COLOURS[it]} for it in step.board],
+        "owners": [_owner(paper, owner) for owner in step.owners],
+    }
+
+
+def _owner(paper: Paper, owner: DocumentOwner) -> dict[str, Any]:
+    obstacles = label(paper.lang, "document.obstacles", words=owner.obstacles) if owner.obstacles else ""
+    return {
+        "unit": lines(owner.unit),
+        "state": lines(owner_state(paper, owner)),
+        "colour": COLOURS[owner.status],
+        "progress": lines(owner.progress),
+        "obstacles": lines(obstacles) if obstacles else [],
+    }

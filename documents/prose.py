@@ -1,0 +1,166 @@
+"""Prose of a report, by a small grammar: each sentence is filled with figures by name, so every number has a source."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Final
+
+from documents.cleaning import clean
+from documents.paper import DocumentFigures, DocumentStep, Paper
+from domain.language.formats import list_text
+from domain.reports.reports import Status
+from screens.texts import label
+
+MOST_NAMED: Final = 10
+"""Steps named one by one; the sentence says how many more there are, and the table has them."""
+
+ORDER: Final[tuple[Status | None, ...]] = (
+    Status.COMPLETED,
+    Status.IN_PROGRESS,
+    Status.STUCK,
+    Status.NOT_STARTED,
+    None,
+)
+"""Step statuses as they are told, the best first."""
+
+FIGURES: Final = tuple(one.name for one in fields(DocumentFigures))
+
+_THAI: Final = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or line of a report, and the names of the figures of `DocumentFigures` it tells."""
+
+    text: str
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Chapters of a report: what happened, what is stuck and why, what is proposed."""
+
+    happened: tuple[Sentence, ...]
+    stuck: tuple[Sentence, ...]
+    proposed: tuple[Sentence, ...]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Figures that are told, each once, in their order."""
+        told = {name for one in (*self.happened, *self.stuck, *self.proposed) for name in one.figures}
+        return tuple(name for name in FIGURES if name in told)
+
+    @property
+    def asks(self) -> bool:
+        """Check whether there is something to decide."""
+        return any(one.figures for one in self.proposed)
+
+
+def prose_of(paper: Paper, *, thai_digits: bool = False) -> Prose:
+    """The prose of a quarter; counts and quarters in Thai digits if asked, never codes or what units wrote."""
+    grammar = _Grammar(paper, thai_digits=thai_digits and paper.lang == "th")
+    return Prose(tuple(grammar.happened()), tuple(grammar.stuck()), tuple(grammar.proposed()))
+
+
+def figure_name(paper: Paper, name: str) -> str:
+    """A figure's name in words."""
+    return label(paper.lang, f"document.figure.{name}")
+
+
+def thai(text: str) -> str:
+    """A text with its digits in Thai."""
+    return text.translate(_THAI)
+
+
+class _Grammar:
+    def __init__(self, paper: Paper, *, thai_digits: bool) -> None:
+        self._paper, self._figures = paper, paper.figures
+        self._number = (lambda value: thai(str(value))) if thai_digits else str
+
+    def happened(self) -> Iterable[Sentence]:
+        figures = self._figures
+        if not figures.asked:
+            yield self._sentence("prose.reports.none")
+        elif not figures.missing:
+            yield self._sentence("prose.reports.all", "asked")
+        else:
+            yield self._sentence("prose.reports.some", "asked", "answered", "missing")
+        if figures.late:
+            yield self._sentence("prose.reports.late", "late")
+        if figures.steps:
+            yield self._by_status()
+            yield self._trend()
+
+    def stuck(self) -> Iterable[Sentence]:
+        found = [step for step in self._paper.steps if step.status is Status.STUCK]
+        if found:
+            yield self._sentence("prose.stuck.some", "stuck")
+            yield from (Sentence(self._stuck(step)) for step in found[:MOST_NAMED])
+            if len(found) > MOST_NAMED:
+                yield self._sentence("prose.more", count=self._number(len(found) - MOST_NAMED))
+        else:
+            yield self._sentence("prose.stuck.none")
+        if self._figures.overdue:
+            ids = [step.id for step in self._paper.steps if step.overdue]
+            yield self._sentence("prose.overdue", "overdue", steps=self._listed(ids))
+
+    def proposed(self) -> Iterable[Sentence]:
+        figures = self._figures
+        if figures.stuck:
+            yield self._sentence("prose.propose.stuck", "stuck")
+        if figures.overdue:
+            yield self._sentence("prose.propose.overdue", "overdue")
+        if self._paper.units:
+            names = [one.name for one in self._paper.units]
+            yield Sentence(self._label("prose.propose.missing", units=list_text(names, self._paper.lang)), ("missing",))
+        if not (figures.stuck or figures.overdue or self._paper.units):
+            yield self._sentence("prose.propose.none")
+
+    def _by_status(self) -> Sentence:
+        told = [status for status in ORDER if self._figures.of(status)]
+        names = tuple(status.value if status else "unreported" for status in told)
+        parts = [
+            self._label(
+                "prose.steps.part",
+                name=_in_sentence(figure_name(self._paper, name)),
+                count=self._number(getattr(self._figures, name)),
+            )
+            for name in names
+        ]
+        return self._sentence("prose.steps", "steps", *names, parts=list_text(parts, self._paper.lang))
+
+    def _trend(self) -> Sentence:
+        if len(self._paper.quarters) < 2:
+            return self._sentence("prose.trend.none")
+        before = self._paper.quarters[-2]
+        was, now = before.figures.completed, self._figures.completed
+        key = "prose.trend.more" if now > was else "prose.trend.less" if now < was else "prose.trend.same"
+        told = {"before": self._number(before.name)} | ({} if was == now else {"was": self._number(was)})
+        return self._sentence(key, "completed", **told)
+
+    def _stuck(self, step: DocumentStep) -> str:
+        owners = [
+            self._label("prose.stuck.owner", unit=one.unit, words=" ".join(clean(one.obstacles).split()))
+            for one in step.obstacles
+            if one.status is Status.STUCK
+        ]
+        said = list_text(owners, self._paper.lang) or self._label("prose.stuck.unsaid")
+        return self._label("prose.stuck.one", step=step.id, title=step.title, owners=said)
+
+    def _listed(self, ids: Sequence[str]) -> str:
+        if len(ids) <= MOST_NAMED:
+            return list_text(ids, self._paper.lang)
+        more = self._label("prose.more", count=self._number(len(ids) - MOST_NAMED))
+        return f"{', '.join(ids[:MOST_NAMED])} {more}"
+
+    def _sentence(self, key: str, *figures: str, **values: str) -> Sentence:
+        """A sentence with the figures it names filled in, and the quarter's name."""
+        counts = {name: self._number(getattr(self._figures, name)) for name in figures}
+        return Sentence(self._label(key, **counts, **values), figures)
+
+    def _label(self, key: str, **values: str) -> str:
+        return label(self._paper.lang, key, quarter=self._number(self._paper.quarter), **values)
+
+
+def _in_sentence(name: str) -> str:
+    """A figure's name inside a sentence: without its capital."""
+    return name[:1].lower() + name[1:]

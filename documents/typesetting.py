@@ -1,0 +1,31 @@
+"""Templates set by Typst into PDF or PNG. Words and figures go in as data, so nothing in them is read as markup."""
+
+import json
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final, Literal
+
+PIXELS_PER_INCH: Final = 192.0
+
+_FOLDER: Final = Path(__file__).parent
+
+
+def typeset(
+    template: str, data: dict[str, Any], kind: Literal["pdf", "png"] = "pdf", ppi: float = PIXELS_PER_INCH
+) -> list[bytes]:
+    """Set a template of this folder with its data: one PDF, or a picture a page; other threads run meanwhile.
+
+    Raises RuntimeError when it can't be set.
+    """
+    import typst  # noqa: PLC0415 - 6 MB, which are not needed until somebody asks for a document
+
+    with resources.as_file(resources.files("fontpkg_sarabun") / "files") as fonts:
+        made = typst.compile(
+            _FOLDER / template,
+            format=kind,
+            ppi=ppi if kind == "png" else None,
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        )
+    return [made] if isinstance(made, bytes) else [page for page in made or [] if isinstance(page, bytes)]

@@ -1,0 +1,32 @@
+"""A plan with the director's decisions laid over it: later dates, cancelled steps, steps moved to other units."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from domain.catalogue.plan import Plan, Step
+from domain.decisions.decisions import Decision, DecisionKind
+
+
+def amended(plan: Plan, decisions: Iterable[Decision]) -> Plan:
+    """The plan as decided; `decisions` in the order they were made, those taken back left out."""
+    mine: dict[str, list[Decision]] = {}
+    for one in decisions:
+        if one.plan == plan.fiscal_year:
+            mine.setdefault(one.step, []).append(one)
+    if not mine:
+        return plan
+    return replace(plan, steps=tuple(_step(one, mine.get(one.id, ())) for one in plan.steps))
+
+
+def _step(step: Step, decisions: Sequence[Decision]) -> Step:
+    printed = step.due
+    for one in decisions:
+        match one.kind:
+            case DecisionKind.GRANT if one.until is not None:
+                step = replace(step, due=one.until, first_due=printed)
+            case DecisionKind.CANCEL:
+                step = replace(step, cancelled=True)
+            case DecisionKind.MOVE:
+                owners = tuple(dict.fromkeys(one.to_unit if unit == one.unit else unit for unit in step.owners))
+                step = replace(step, owners=owners)
+    return step

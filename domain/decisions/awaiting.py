@@ -1,0 +1,158 @@
+"""Matters that await the director's decision, most urgent first."""
+
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from domain.decisions.decisions import Decision, Instruction, OpenMatters
+from domain.decisions.record import DecisionRecord
+from domain.reports.reports import Duty, Report, Status
+from domain.summary.needs import contradicts
+from domain.summary.summary import StepKey, StepSummary, Summary
+
+
+class Reason(IntEnum):
+    """Reasons for which a matter awaits a decision, the most urgent first."""
+
+    REQUEST = 1
+    """A unit asks for more time."""
+    DIRECTOR = 2
+    """An obstacle names the director, or a signature."""
+    DONE = 3
+    """A unit reports an instruction done."""
+    CAME_BACK = 4
+    """A report that was returned was given anew."""
+    STUCK = 5
+    OVERDUE = 6
+    CONTRADICTION = 7
+    """Owners of one step report what does not go together."""
+    NO_EVIDENCE = 8
+    """A step is reported completed without a result or evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter to decide: a step of a plan, or an instruction reported done; `reasons` most urgent first."""
+
+    reasons: tuple[Reason, ...]
+    plan: int = 0
+    step: StepSummary | None = None
+    requests: tuple[Decision, ...] = ()
+    instruction: Instruction | None = None
+
+
+@dataclass(frozen=True)
+class Awaiting:
+    """A round with what was decided in it."""
+
+    compiled: Summary
+    record: DecisionRecord
+
+    @cached_property
+    def matters(self) -> tuple[Matter, ...]:
+        """Matters that await a decision, most urgent first."""
+        return matters_in(self.compiled, self.record)
+
+    @cached_property
+    def on_track(self) -> tuple[Report, ...]:
+        """Reports that can be acknowledged together."""
+        return on_track(self.compiled, self.record)
+
+    @cached_property
+    def open_matters(self) -> OpenMatters:
+        """Matters still open, for the summary and the documents."""
+        lines = (owner for measure in self.compiled.measures for step in measure.steps for owner in step.owners)
+        return self.record.open_matters({one.report.duty: one.report for one in lines if one.report and one.asked})
+
+    @cached_property
+    def waiting(self) -> frozenset[StepKey]:
+        """The steps that await a decision."""
+        return frozenset(one.step.key for one in self.matters if one.step is not None)
+
+    def step(self, plan: int, step: str) -> StepSummary | None:
+        """A step of the round."""
+        found = (one for measure in self.compiled.measures if measure.plan == plan for one in measure.steps)
+        return next((one for one in found if one.step.id == step), None)
+
+    def matter(self, plan: int, step: str) -> Matter | None:
+        """A step with the reasons for which it awaits a decision, perhaps none."""
+        found = self.step(plan, step)
+        if found is None:
+            return None
+        waiting = (one for one in self.matters if one.step is not None and (one.plan, one.step.step.id) == (plan, step))
+        return next(waiting, Matter((), plan, found))
+
+    def after(self, plan: int, step: str) -> Matter | None:
+        """The matter to decide after a step's: the next in the list, else the first."""
+        others = [one for one in self.matters if one.step is None or (one.plan, one.step.step.id) != (plan, step)]
+        return others[0] if others else None
+
+
+def matters_in(compiled: Summary, record: DecisionRecord) -> tuple[Matter, ...]:
+    """Matters of a round that await a decision."""
+    found = [Matter((Reason.DONE,), instruction=one) for one in record.instructions if one.done and not one.accepted]
+    for measure in compiled.measures:
+        for step in measure.steps:
+            asked = tuple(one for one in record.requests if (one.plan, one.step) == (measure.plan, step.step.id))
+            reasons = reasons_of(measure.plan, step, record)
+            if asked:
+                reasons = (Reason.REQUEST, *reasons)
+            if reasons:
+                found.append(Matter(reasons, measure.plan, step, asked))
+    return tuple(sorted(found, key=lambda one: one.reasons[0]))
+
+
+def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Reason, ...]:
+    """Reasons for which a step's reports await a decision; none once each was decided on as it is."""
+    open_ = [
+        one for one in step.owners if one.asked and record.awaits(Duty(plan, step.step.id, one.unit.code), one.report)
+    ]
+    if not open_ or step.step.cancelled:
+        return ()
+    reasons = []
+    if any(one.awaits_director for one in open_):
+        reasons.append(Reason.DIRECTOR)
+    if any(one.report and Duty(plan, step.step.id, one.unit.code) in record.returned for one in open_):
+        reasons.append(Reason.CAME_BACK)
+    if any(one.report and one.report.status is Status.STUCK for one in open_):
+        reasons.append(Reason.STUCK)
+    if step.overdue:
+        reasons.append(Reason.OVERDUE)
+    if contradicts(step):
+        reasons.append(Reason.CONTRADICTION)
+    if any(one.bare for one in open_):
+        reasons.append(Reason.NO_EVIDENCE)
+    return tuple(reasons)
+
+
+def on_track(compiled: Summary, record: DecisionRecord) -> tuple[Report, ...]:
+    """Reports that can be acknowledged together: of steps all of whose owners have reported and nothing stands out."""
+    found: list[Report] = []
+    for measure in compiled.measures:
+        for step in measure.steps:
+            owners = [one for one in step.owners if one.asked]
+            if any(one.report is None for one in owners) or step.step.cancelled:
+                continue
+            if reasons_of(measure.plan, step, record):
+                continue
+            given = [one.report for one in owners if one.report is not None]
+            found += [one for one in given if record.awaits(one.duty, one)]
+    return tuple(found)
+
+
+def stamp_of(reports: Collection[Report]) -> str:
+    """Stamp of reports as they were shown, in eight characters: a button acknowledges no others."""
+    seen = sorted((one.plan, one.step, one.unit, one.round, one.revision) for one in reports)
+    return f"{zlib.crc32(repr(seen).encode()):08x}"
+
+
+def step_stamp(seen: Awaiting, plan: int, step: str) -> str:
+    """Stamp of a step's reports and of what was decided on them, as they are."""
+    found = seen.step(plan, step)
+    reports_ = [one.report for one in found.owners if one.report and one.asked] if found else []
+    last = max(
+        (one.number for duty, one in seen.record.settled.items() if (duty.plan, duty.step) == (plan, step)), default=0
+    )
+    return f"{stamp_of(reports_)}{last}"

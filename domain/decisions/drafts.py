@@ -1,0 +1,39 @@
+"""A decision, or a unit's request, that is being written: it survives a restart, and is one a person."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.decisions.decisions import DecisionKind
+
+
+class Awaited(StrEnum):
+    """Texts that a draft awaits next."""
+
+    WORDS = "words"
+    UNTIL = "until"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision somebody is writing: what it is to be about, its words and date so far, and what is awaited.
+
+    Fields are those of `Decision`. `updated_at` is UTC office time.
+    """
+
+    person: int
+    kind: DecisionKind
+    round: str
+    plan: int | None = None
+    step: str = ""
+    unit: str = ""
+    revision: int = 0
+    words: str = ""
+    until: date | None = None
+    refers: int | None = None
+    awaits: Awaited | None = None
+    updated_at: datetime | None = None
+
+    def awaiting(self, what: Awaited | None) -> "DecisionDraft":
+        """Copy of the draft that awaits a text, or none."""
+        return replace(self, awaits=what)

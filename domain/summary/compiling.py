@@ -1,0 +1,151 @@
+"""Compiling a round into its summary, from what the rows say of it at a moment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.calendar.local_time import local_time
+from domain.calendar.rounds import Round
+from domain.catalogue.plan import Catalogue, Step, Unit
+from domain.evidence.evidence import NONE, Evidence
+from domain.reports.reports import Duty, Report, Status, join
+from domain.summary.awaiting import awaits_director
+from domain.summary.results import says_no_result
+from domain.summary.summary import (
+    Before,
+    MeasureSummary,
+    MissingReason,
+    MissingUnit,
+    OwnerLine,
+    StepSummary,
+    Summary,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Facts around a round's reports.
+
+    `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
+    for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
+    not known. `evidence` is that of the round's duties; `before` is the round before.
+    """
+
+    corrected: frozenset[Duty] = frozenset()
+    drafts: frozenset[Duty] = frozenset()
+    reach: Mapping[str, bool] | None = None
+    evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
+    before: Before | None = field(default=None)
+
+
+def compile_summary(
+    round_: Round,
+    catalogues: Iterable[Catalogue],
+    asked: Iterable[Duty],
+    reports: Mapping[Duty, Report],
+    earlier: Mapping[Duty, Report],
+    now: datetime,
+    zone: ZoneInfo,
+    around: Circumstances | None = None,
+) -> Summary:
+    """Compile a round.
+
+    `asked` are the duties it expects a report on, `reports` its newest revisions; `earlier` the newest reports up to
+    this round, for steps it does not ask about since they are completed and acknowledged. Overdue is judged as of now,
+    or of the round's closing.
+    """
+    expected = frozenset(asked)
+    at = now if round_.closed_at is None else min(now, round_.closed_at)
+    plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
+    known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
+    compiling = _Compiling(expected, known, local_time(at, zone).date(), around or Circumstances())
+    measures = tuple(part for one in plans for part in compiling.measures(one))
+    lines = [line for one in measures for step in one.steps for line in step.owners if line.asked]
+    return Summary(
+        quarter=round_.quarter,
+        at=now,
+        opened_at=round_.opened_at,
+        due_at=round_.due_at,
+        closed_at=round_.closed_at,
+        state=round_.state(now),
+        asked=len(expected),
+        answered=sum(duty in reports for duty in expected),
+        late=sum(line.late for line in lines),
+        missing_units=compiling.missing_units(plans, reports),
+        measures=measures,
+        plans=tuple(one.plan.fiscal_year for one in plans),
+        corrected=sum(line.corrected for line in lines),
+        before=compiling.around.before,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiling:
+    """A compilation: the duties asked about, the report known of each, the local date, and the circumstances."""
+
+    expected: frozenset[Duty]
+    known: Mapping[Duty, Report]
+    today: date
+    around: Circumstances
+
+    def measures(self, one: Catalogue) -> Iterable[MeasureSummary]:
+        """The measures of a plan with their steps."""
+        steps: dict[str, list[StepSummary]] = {}
+        for step in one.plan.steps:
+            steps.setdefault(step.measure, []).append(self._step(one, step))
+        for measure in one.plan.measures:
+            yield MeasureSummary(one.plan.fiscal_year, measure, tuple(steps.get(measure.id, ())))
+
+    def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
+        plan = catalogue.plan.fiscal_year
+        duties = {owner: Duty(plan, step.id, owner) for owner in step.owners}
+        joint = join(step.owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
+        return StepSummary(
+            plan=plan,
+            step=step,
+            joint=joint,
+            owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
+            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not step.cancelled,
+        )
+
+    def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
+        report, asked = self.known.get(duty), duty in self.expected
+        done = report is not None and report.status is Status.COMPLETED
+        given = self.around.evidence.get(duty, NONE).upto(report.revision) if report is not None and asked else NONE
+        return OwnerLine(
+            unit=catalogue.unit_by_code[duty.unit],
+            report=report,
+            asked=asked,
+            corrected=asked and report is not None and report.late and duty in self.around.corrected,
+            draft=asked and report is None and duty in self.around.drafts,
+            awaits_director=report is not None and not done and awaits_director(report.obstacles, catalogue.plan),
+            bare=report is not None and done and not given.files and says_no_result(report.progress),
+            evidence=given,
+        )
+
+    def missing_units(self, plans: Sequence[Catalogue], reports: Mapping[Duty, Report]) -> tuple[MissingUnit, ...]:
+        """Units that owe, those that said nothing at all first, each in the plan's order."""
+        owed: dict[str, list[Duty]] = {}
+        units: dict[str, Unit] = {}
+        for one in plans:
+            units |= one.unit_by_code
+            for step in one.plan.steps:
+                for owner in step.owners:
+                    duty = Duty(one.plan.fiscal_year, step.id, owner)
+                    if duty in self.expected and duty not in reports:
+                        owed.setdefault(owner, []).append(duty)
+        reported = {duty.unit for duty in self.expected if duty in reports}
+        found = [self._missing(units[unit], tuple(duties), unit not in reported) for unit, duties in owed.items()]
+        return tuple(sorted(found, key=lambda one: not one.silent))
+
+    def _missing(self, unit: Unit, duties: tuple[Duty, ...], silent: bool) -> MissingUnit:
+        drafts = sum(duty in self.around.drafts for duty in duties)
+        return MissingUnit(unit, duties, silent, self._reason(unit.code, silent), drafts)
+
+    def _reason(self, unit: str, silent: bool) -> MissingReason:
+        """The reason nobody of a unit answers; it counts also where somebody did before they left."""
+        reach = self.around.reach
+        if reach is not None and not reach.get(unit, False):
+            return MissingReason.BLOCKED if unit in reach else MissingReason.UNLINKED
+        return MissingReason.SILENT if silent else MissingReason.PARTLY

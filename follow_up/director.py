@@ -1,0 +1,191 @@
+"""Messages to the director about a round: notes around it, and the summary, which is kept current in its message.
+
+Where no director can be reached the coordinators get them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import decisions, notices, people, reports, rounds, snapshots
+from db.queues import outbox
+from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time, moment_at
+from domain.calendar.rounds import Round
+from domain.decisions.awaiting import Awaiting
+from domain.office import Office
+from domain.people import Address, Person, Role
+from domain.reports.reports import Duty
+from domain.setup import Setup
+from domain.summary.needs import Need, NeedKind, needs_of
+from domain.summary.summary import MissingReason, Summary
+from follow_up import trends
+from follow_up.summary import readers, summarise
+from screens import rounds as say_rounds
+from screens.base import Outgoing
+from screens.base.topics import SummaryTopic
+from screens.summary import notes, screen
+from screens.summary.view import SummaryView
+
+OPENING: Final = "director-opening"
+EVE: Final = "director-eve"
+CHANGED: Final = "director-changed"
+YEAR: Final = "director-year"
+"""Notices of what is said once to whoever reads the summary."""
+
+_URGENT: Final = (NeedKind.AWAITS, NeedKind.STUCK)
+_DAY: Final = timedelta(days=1)
+
+
+def eve_at(setup: Setup, round_: Round) -> datetime:
+    """Moment of the look before the due date: as the office opens, on the last working day before it."""
+    day = local_time(round_.due_at, setup.zone).date() - _DAY
+    while not setup.workdays.is_working(day):
+        day -= _DAY
+    return moment_at(day, setup.timetable.office_opens, setup.zone)
+
+
+def eve_of(round_: Round) -> str:
+    """Occurrence of the look before the due date: a due date that was moved brings another."""
+    return f"{round_.quarter}|{round_.due_at:%Y-%m-%dT%H%MZ}"
+
+
+async def view_for(
+    session: AsyncSession, office: Office, compiled: Summary, person: Person, known_at: datetime | None = None
+) -> SummaryView:
+    """A compiled summary as somebody sees it."""
+    record = await rounds.record_of(session, compiled.quarter)
+    current = await rounds.current_round(session)
+    awaiting = None
+    if known_at is None and current is not None and current.quarter == compiled.quarter:
+        awaiting = Awaiting(compiled, await decisions.record_of(session, compiled.quarter))
+    return SummaryView(
+        person.language,
+        office.setup,
+        compiled,
+        known_at=known_at,
+        signs=person.is_director,
+        signed=await snapshots.signed(session, compiled.quarter, known_at),
+        newest_report=record.newest_report if record is not None and known_at is None else 0,
+        office=office,
+        reader=person,
+        awaiting=awaiting,
+    )
+
+
+async def tell_opening(session: AsyncSession, office: Office, round_: Round) -> None:
+    """Notify the readers of the summary that a round has opened, once."""
+    to = await _claimed(session, office, OPENING, str(round_.quarter))
+    if not to:
+        return
+    compiled = await summarise(session, office, round_.quarter)
+    away = [one.unit for one in compiled.missing_units if one.reason in (MissingReason.UNLINKED, MissingReason.BLOCKED)]
+    await outbox.put(session, [notes.opening(one.language, office.setup, compiled, away, one.address) for one in to])
+
+
+async def tell_eve(session: AsyncSession, office: Office, round_: Round) -> None:
+    """Notify the readers of who has not sent, shortly before a round is due; once a due date."""
+    to = await _claimed(session, office, EVE, eve_of(round_))
+    if not to:
+        return
+    compiled = await summarise(session, office, round_.quarter)
+    tomorrow = local_time(round_.due_at, office.setup.zone).date() - office.today == _DAY
+    views = [(one, await view_for(session, office, compiled, one)) for one in to]
+    await outbox.put(session, [notes.eve(view, tomorrow=tomorrow, chat=one.address) for one, view in views])
+
+
+async def tell_year(session: AsyncSession, office: Office, quarter: Quarter) -> None:
+    """Notify the readers of how a fiscal year ended, once."""
+    to = await _claimed(session, office, YEAR, str(quarter.year))
+    if to:
+        told = await trends.year(session, office, quarter)
+        await outbox.put(session, [notes.year(one.language, told, one.address) for one in to])
+
+
+async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None:
+    """Notify directors who were sent a round's summary that another follows, since its due date was moved."""
+    record = await rounds.record_of(session, round_.quarter)
+    if record is None or record.summary_at is None:
+        return
+    to = [one for one in await people.deciders(session, setup) if not one.blocked]
+    await outbox.put(session, [notes.moved(one.language, setup, round_, one.address) for one in to])
+
+
+async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
+    """Send a round's summary once it has ended, and afterwards keep the message that shows it current.
+
+    False if another transaction does, nothing is new, or nobody can get it yet. The round's row is locked from the
+    claim on, so that a report is either in this summary or followed by the next.
+    """
+    to, no_director = readers(await people.overseers(session, office.setup))
+    record = await rounds.record_of(session, quarter, lock=True) if to else None
+    if record is None or not (record.owes_summary or record.has_news):
+        return False
+    follows = not record.owes_summary
+    await rounds.set_summary(session, office.now, quarter, record.newest_report)
+    compiled = await summarise(session, office, quarter)
+    if not compiled.asked:
+        return True
+    fresh = await reports.since(session, quarter, record.summary_upto) if follows else ()
+    for one in to:
+        message = screen.sent(await view_for(session, office, compiled, one), one.address)
+        await _show(session, message, one.address, quarter, anew=not follows)
+    if follows:
+        await _tell_changed(session, office, compiled, fresh, to)
+    elif no_director:
+        await _ask_for_director(session, office, record.round, to)
+    return True
+
+
+async def _show(session: AsyncSession, message: Outgoing, chat: Address, quarter: Quarter, *, anew: bool) -> None:
+    """Send the summary, or change the message that shows it; one in whose place a list or a step is read stays.
+
+    A summary that still waits to be sent gives way to the newer one.
+    """
+    topic = SummaryTopic(quarter)
+    shown = None if anew else await outbox.last_about(session, topic, chat)
+    if shown is None:
+        await outbox.withdraw(session, [topic], chat)
+        await outbox.put(session, [message])
+    elif await outbox.topic_of(session, chat, shown) == topic:
+        await outbox.put_rows(session, outbox.rows([replace(message, chat=None)], chat, shown))
+
+
+async def _tell_changed(
+    session: AsyncSession, office: Office, compiled: Summary, fresh: Sequence[Duty], to: Sequence[Person]
+) -> None:
+    """Say once a day that something important came after the summary: a new obstacle, or the last report."""
+    came = frozenset(fresh)
+    urgent = [need for need in needs_of(compiled) if need.kind in _URGENT and _is_of(need, came)]
+    if not urgent and compiled.missing:
+        return
+    if not await notices.once(session, office.now, CHANGED, notices.EVERYBODY, f"{compiled.quarter}|{office.today}"):
+        return
+    for one in to:
+        shown = await outbox.last_about(session, SummaryTopic(compiled.quarter), one.address)
+        await outbox.put(session, [notes.changed(one.language, compiled, urgent, one.address, shown)])
+
+
+def _is_of(need: Need, came: frozenset[Duty]) -> bool:
+    """Check whether a need is of a report that has just come."""
+    return need.line is not None and Duty(need.step.plan, need.step.step.id, need.line.unit.code) in came
+
+
+async def _claimed(session: AsyncSession, office: Office, what: str, occurrence: str) -> tuple[Person, ...]:
+    """The readers, if nobody has been notified of an occurrence."""
+    to, _ = readers(await people.overseers(session, office.setup))
+    if not to or not await notices.once(session, office.now, what, notices.EVERYBODY, occurrence):
+        return ()
+    return to
+
+
+async def _ask_for_director(session: AsyncSession, office: Office, round_: Round, to: Sequence[Person]) -> None:
+    """Send the coordinators an invitation for a director, since none can be reached."""
+    code, invitation = await people.invite(session, office.now, Role.DIRECTOR, None)
+    await outbox.put(
+        session,
+        [say_rounds.no_director(one.language, office, round_, code, invitation, one.address) for one in to],
+    )

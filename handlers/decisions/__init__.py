@@ -1,0 +1,1 @@
+"""Decisions: the list that awaits them, the buttons and texts that make them, and units' answers to them."""

@@ -1,0 +1,162 @@
+"""/decide: what awaits the director's decision, step by step, until nothing does."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from db import decisions
+from domain.decisions.decisions import Decision, DecisionKind
+from domain.errors import Stale
+from follow_up import decisions as deciding
+from follow_up import told
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
+from handlers.decisions.shown import listing, next_shown, step_shown
+from screens.base import Outgoing, Replies, Toast, replies
+from screens.buttons import decisions as to
+from screens.decisions import choices as say_choices
+from screens.decisions import matter as say_matter
+from screens.decisions import told as say_told
+from screens.decisions.naming import unit_name, what
+from screens.texts import label
+
+
+async def decide(update: Update, context: Context) -> Replies:
+    """`/decide`: the matters that await a decision."""
+    turn = context.turn
+    turn.overseer_only()
+    return replies(await listing(turn))
+
+
+async def list_opened(press: Press[to.ShowAwaiting]) -> Replies:
+    """Show the list in place."""
+    return replies(await listing(press.turn))
+
+
+async def list_sent(press: Press[to.SendAwaiting]) -> Replies:
+    """Send the list as a message of its own, below a summary that stays."""
+    return replies(await listing(press.turn), anew=True)
+
+
+async def step_opened(press: Press[to.OpenMatter]) -> Replies:
+    """Show a step with what can be decided on it."""
+    return replies(await step_shown(press.turn, press.data.plan, press.data.step))
+
+
+async def step_acknowledged(press: Press[to.AcknowledgeStep]) -> Replies:
+    """Acknowledge a step's reports as shown, and go on to the next matter."""
+    turn, data = press.turn, press.data
+    quarter = str(data.quarter)
+    made = await deciding.acknowledge(turn.session, turn.office, turn.person, quarter, data.plan, data.step, data.stamp)
+    if not made:
+        return await changed(turn, data.plan, data.step)
+    return replies(await next_shown(turn, data.plan, data.step), Toast(label(turn.lang, "decide.done.ack")))
+
+
+async def all_acknowledged(press: Press[to.AcknowledgeAll]) -> Replies:
+    """Acknowledge everything on track as shown, and show what is left."""
+    turn, data = press.turn, press.data
+    done = await deciding.acknowledge_all(turn.session, turn.office, turn.person, str(data.quarter), data.stamp)
+    key = "decide.done.all" if done else "decide.changed"
+    return replies(
+        await listing(turn), Toast(label(turn.lang, key, count=len(done)) if done else label(turn.lang, key))
+    )
+
+
+async def more_opened(press: Press[to.MoreChoices]) -> Replies:
+    """Show the rarer choices for a step, with its history."""
+    turn, data = press.turn, press.data
+    seen = await deciding.awaiting(turn.session, turn.office)
+    found = seen.matter(data.plan, data.step)
+    if found is None:
+        raise Stale
+    history = await decisions.of_step(turn.session, data.plan, data.step)
+    return replies(say_matter.more(turn.lang, turn.office, found, history, turn.person))
+
+
+async def cancel_asked(press: Press[to.AskCancelStep]) -> Replies:
+    """Ask before a step is cancelled."""
+    turn, data = press.turn, press.data
+    seen = await deciding.awaiting(turn.session, turn.office)
+    step = deciding.step_of(turn.office, data.plan, data.step)
+    return replies(say_choices.ask_cancel(turn.lang, seen.compiled.quarter, data.plan, step))
+
+
+async def step_cancelled(press: Press[to.CancelStep]) -> Replies:
+    """Cancel a step, as confirmed, and tell its units."""
+    turn, data = press.turn, press.data
+    owners = deciding.step_of(turn.office, data.plan, data.step).owners
+    made = await deciding.cancel_step(turn.session, turn.office, turn.person, str(data.quarter), data.plan, data.step)
+    sent = await told.units(
+        turn.session, turn.office, owners, lambda lang, office: say_told.cancelled(lang, office, made)
+    )
+    return replies(say_choices.done(turn.lang, "decide.done.cancel", made, step=data.step), sent)
+
+
+async def move_asked(press: Press[to.AskMoveStep]) -> Replies:
+    """Ask to which unit a step is moved."""
+    turn, duty = press.turn, press.data.duty
+    seen = await deciding.awaiting(turn.session, turn.office)
+    step = deciding.step_of(turn.office, duty.plan, duty.step)
+    if duty.unit not in step.owners:
+        raise Stale
+    others = [one for one in turn.library.of(duty.plan).units if one.code not in step.owners]
+    return replies(say_choices.ask_move(turn.lang, turn.office, seen.compiled.quarter, duty, others))
+
+
+async def step_moved(press: Press[to.MoveStep]) -> Replies:
+    """Move a step to another unit, and tell both."""
+    turn, data = press.turn, press.data
+    made = await deciding.move_step(turn.session, turn.office, turn.person, str(data.quarter), data.duty, data.to)
+    before = await told.units(
+        turn.session, turn.office, [made.unit], lambda lang, office: say_told.moved_from(lang, office, made)
+    )
+    after = await told.units(
+        turn.session, turn.office, [made.to_unit], lambda lang, office: say_told.moved_to(lang, office, made)
+    )
+    unit = unit_name(turn.lang, turn.office, data.to)
+    shown = say_choices.done(turn.lang, "decide.done.move", made, step=data.duty.step, unit=unit)
+    return replies(shown, [*before, *after])
+
+
+async def taken_back(press: Press[to.TakeBack]) -> Replies:
+    """Take a decision back, and tell those it was sent to."""
+    turn = press.turn
+    before = await deciding.take_back(turn.session, turn.office, turn.person, press.data.number)
+    text = what(turn.lang, turn.office, before)
+    return replies(say_choices.done(turn.lang, "decide.done.undo", what=text), await _told_undone(turn, before))
+
+
+async def changed(turn: Turn, plan: int, step: str) -> Replies:
+    """Show a step as it is by now: nothing was written on what was shown before."""
+    return replies(await step_shown(turn, plan, step), Toast(label(turn.lang, "decide.changed"), alert=True))
+
+
+async def _told_undone(turn: Turn, before: Decision) -> list[Outgoing]:
+    """Messages to the units that had one about the decision."""
+    if before.kind in (DecisionKind.ACKNOWLEDGE, DecisionKind.ACCEPT):
+        return []
+    units = {one for one in (before.unit, before.to_unit) if one}
+    if not units and before.plan is not None:
+        units = set(turn.library.of(before.plan).plan.step_by_id[before.step].owners)
+    return await told.units(
+        turn.session, turn.office, units, lambda lang, office: say_told.undone(lang, office, before)
+    )
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("decide", decide),)
+
+BUTTONS = (
+    on(to.ShowAwaiting, list_opened, Turn.overseer_only),
+    on(to.SendAwaiting, list_sent, Turn.overseer_only),
+    on(to.OpenMatter, step_opened, Turn.overseer_only),
+    on(to.AcknowledgeStep, step_acknowledged, Turn.decider_only),
+    on(to.AcknowledgeAll, all_acknowledged, Turn.decider_only),
+    on(to.MoreChoices, more_opened, Turn.overseer_only),
+    on(to.AskCancelStep, cancel_asked, Turn.decider_only),
+    on(to.CancelStep, step_cancelled, Turn.decider_only),
+    on(to.AskMoveStep, move_asked, Turn.decider_only),
+    on(to.MoveStep, step_moved, Turn.decider_only),
+    on(to.TakeBack, taken_back, Turn.overseer_only),
+)

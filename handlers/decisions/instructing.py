@@ -1,0 +1,268 @@
+"""Instructions: written by the director, sent to a unit, reported done, accepted or returned."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from db import decision_drafts
+from domain.calendar.days_in_words import day_in
+from domain.catalogue.plan import Unit
+from domain.decisions.decisions import DecisionKind
+from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.errors import DomainError, Forbidden, Stale
+from follow_up import decisions as deciding
+from follow_up import instructions, told
+from follow_up.more_time import current_quarter
+from handlers.buttons import Press, on
+from handlers.context import Turn
+from handlers.decisions.shown import listing
+from screens.base import Outgoing, Replies, Toast, replies
+from screens.buttons import decisions as to
+from screens.decisions import choices as say_choices
+from screens.decisions import matter as say_matter
+from screens.decisions import told as say_told
+from screens.decisions.naming import stamp, unit_name
+from screens.texts import label, say
+
+
+async def instruct_asked(press: Press[to.AskInstruct]) -> Replies:
+    """Ask for an instruction about a step, of one owner or the one that is chosen."""
+    turn, data = press.turn, press.data
+    step = deciding.step_of(turn.office, data.plan, data.step)
+    draft = await _begun(turn, plan=data.plan, step=data.step)
+    if data.unit and data.unit not in step.owners:
+        raise Stale
+    if not data.unit and len(step.owners) > 1:
+        known = turn.library.of(data.plan).unit_by_code
+        return replies(say_choices.which_unit(turn.lang, [known[code] for code in step.owners]))
+    return await _words_awaited(turn, replace(draft, unit=data.unit or step.owners[0]))
+
+
+async def unit_asked(press: Press[to.NewInstruction]) -> Replies:
+    """Ask which unit is instructed."""
+    turn = press.turn
+    await _begun(turn)
+    return replies(say_choices.which_unit(turn.lang, _units(turn)))
+
+
+async def unit_chosen(press: Press[to.InstructUnit]) -> Replies:
+    """Instruct the unit that was tapped: ask for the words, or show them if they were typed."""
+    turn = press.turn
+    draft = await _draft(turn, DecisionKind.INSTRUCT)
+    if press.data.unit not in turn.catalogue.unit_by_code:
+        raise Stale
+    draft = replace(draft, unit=press.data.unit)
+    return await (_previewed(turn, draft) if draft.words else _words_awaited(turn, draft))
+
+
+async def instruction_said(turn: Turn, text: str, units: Sequence[str], steps: Sequence[str]) -> Replies:
+    """Preview an instruction that the director typed, or ask which unit it is for."""
+    draft = await _begun(turn)
+    plan = turn.catalogue.plan
+    if len(steps) == 1 and steps[0] in plan.step_by_id:
+        draft = replace(draft, plan=plan.fiscal_year, step=steps[0])
+    owners = plan.step_by_id[draft.step].owners if draft.step else ()
+    chosen = units[:1] if len(units) == 1 else owners if len(owners) == 1 and not units else ()
+    text = _without_names(turn, text, units)
+    draft = replace(draft, words=text, until=_until(turn, text))
+    if not text:
+        return replies(say_choices.which_unit(turn.lang, _units(turn)))
+    if not chosen:
+        await decision_drafts.keep(turn.session, turn.now, draft)
+        known = turn.catalogue.unit_by_code
+        offered = [known[code] for code in (units or owners) if code in known] or _units(turn)
+        return replies(say_choices.which_unit(turn.lang, offered))
+    return await _previewed(turn, replace(draft, unit=chosen[0]))
+
+
+async def words_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
+    """Preview an instruction with the words, or the date, that were awaited."""
+    if draft.awaits is Awaited.UNTIL and draft.words:
+        until = _until(turn, text)
+        if until is None:
+            return replies(say(turn.lang, "decide.time.unread"))
+        return await _previewed(turn, replace(draft, until=until))
+    return await _previewed(turn, replace(draft, words=text, until=_until(turn, text)))
+
+
+async def until_chosen(turn: Turn, draft: DecisionDraft, day: date | None) -> Replies:
+    """Preview an instruction with the date that was tapped."""
+    return await _previewed(turn, replace(draft, until=day))
+
+
+async def decision_sent(press: Press[to.SendDecision]) -> Replies:
+    """Send the instruction just as shown; its unit gets it at once."""
+    turn = press.turn
+    draft = await _draft(turn, DecisionKind.INSTRUCT)
+    if stamp(draft) != press.data.stamp:
+        return await _previewed(turn, draft)
+    made = await instructions.instruct(turn.session, turn.office, turn.person, draft)
+    await decision_drafts.drop(turn.session, turn.person.id)
+    sent = await told.units(
+        turn.session, turn.office, [made.unit], lambda lang, office: say_told.ordered(lang, office, made)
+    )
+    return replies(say_choices.instructed(turn.lang, turn.office, made, reached=bool(sent)), sent)
+
+
+async def decision_dropped(press: Press[to.DropDecision]) -> Replies:
+    """Stop writing."""
+    await decision_drafts.drop(press.turn.session, press.turn.person.id)
+    return replies(say(press.turn.lang, "decide.stopped"))
+
+
+async def instruction_opened(press: Press[to.OpenInstruction]) -> Replies:
+    """Show an instruction with what came of it."""
+    turn = press.turn
+    found = await instructions.instruction(turn.session, press.data.number)
+    return replies(say_matter.instruction(turn.lang, turn.office, found, turn.person))
+
+
+async def done_asked(press: Press[to.ReportDone]) -> Replies:
+    """Ask a unit's person for the result of an instruction, which may be left out."""
+    turn = press.turn
+    found = await instructions.instruction(turn.session, press.data.number)
+    if not turn.person.may_report_for(found.decision.unit):
+        raise Forbidden("report.no_unit")
+    if found.accepted or found.done is not None:
+        return replies(Toast(label(turn.lang, "told.done.before"), alert=True))
+    draft = DecisionDraft(
+        turn.person.id,
+        DecisionKind.DONE,
+        found.decision.round,
+        unit=found.decision.unit,
+        refers=found.number,
+        awaits=Awaited.WORDS,
+    )
+    await decision_drafts.keep(turn.session, turn.now, draft)
+    return replies(say_choices.type_result(turn.lang, found), anew=True)
+
+
+async def done_bare(press: Press[to.ReportDoneBare]) -> Replies:
+    """Report an instruction done without a word about it."""
+    return await reported_done(press.turn, press.data.number, "")
+
+
+async def reported_done(turn: Turn, number: int, words: str) -> Replies:
+    """Report an instruction done; those who decide get one message."""
+    made = await instructions.report_done(turn.session, turn.office, turn.person, number, words)
+    await decision_drafts.drop(turn.session, turn.person.id)
+    if made is None:
+        return replies(say(turn.lang, "told.done.before"))
+    found, reported = made
+    sent = await told.deciders(
+        turn.session, turn.office, lambda lang, office: say_told.done(lang, office, found, reported), but=turn.person
+    )
+    return replies(say(turn.lang, "told.done.sent"), sent)
+
+
+async def done_accepted(press: Press[to.AcceptDone]) -> Replies:
+    """Accept an instruction as done; its unit hears of it."""
+    turn = press.turn
+    found = await instructions.accept(turn.session, turn.office, turn.person, press.data.number)
+    if found is None:
+        return replies(await listing(turn), Toast(label(turn.lang, "decide.done.before"), alert=True))
+    unit = found.decision.unit
+    sent = await told.units(turn.session, turn.office, [unit], lambda lang, _: say_told.order_accepted(lang, found))
+    name = unit_name(turn.lang, turn.office, unit)
+    return replies(say_choices.done(turn.lang, "decide.done.accept", unit=name), sent)
+
+
+async def not_done_asked(press: Press[to.ReturnDone]) -> Replies:
+    """Wait for the comment with which the result of an instruction is returned."""
+    turn = press.turn
+    found = await instructions.instruction(turn.session, press.data.number)
+    if found.done is None or found.accepted:
+        return replies(await listing(turn), Toast(label(turn.lang, "decide.done.before"), alert=True))
+    draft = DecisionDraft(
+        turn.person.id,
+        DecisionKind.RETURN,
+        found.decision.round,
+        unit=found.decision.unit,
+        refers=found.number,
+        awaits=Awaited.WORDS,
+    )
+    await decision_drafts.keep(turn.session, turn.now, draft)
+    return replies(say_choices.type_not_done(turn.lang, turn.office, found))
+
+
+async def not_done_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
+    """Return the result of an instruction with the comment that was awaited."""
+    await decision_drafts.drop(turn.session, turn.person.id)
+    found = await instructions.return_done(turn.session, turn.office, turn.person, draft.refers or 0, text)
+    if found is None:
+        return replies(say(turn.lang, "decide.done.before"))
+    sent = await told.units(
+        turn.session,
+        turn.office,
+        [found.decision.unit],
+        lambda lang, _: say_told.order_back(lang, found, text, turn.person.name),
+    )
+    unit = unit_name(turn.lang, turn.office, found.decision.unit)
+    return replies(say_choices.done(turn.lang, "decide.done.not_done", unit=unit, words=text), sent)
+
+
+async def _begun(turn: Turn, *, plan: int | None = None, step: str = "") -> DecisionDraft:
+    """A new instruction in place of whatever the person was writing; it awaits nothing yet."""
+    quarter = await current_quarter(turn.session)
+    draft = DecisionDraft(turn.person.id, DecisionKind.INSTRUCT, quarter, plan, step)
+    await decision_drafts.keep(turn.session, turn.now, draft)
+    return draft
+
+
+async def _draft(turn: Turn, kind: DecisionKind) -> DecisionDraft:
+    """The decision of a kind that the person is writing; Stale if they are not."""
+    draft = await decision_drafts.draft_of(turn.session, turn.person.id)
+    if draft is None or draft.kind is not kind:
+        raise Stale
+    return draft
+
+
+async def _words_awaited(turn: Turn, draft: DecisionDraft) -> Replies:
+    await decision_drafts.keep(turn.session, turn.now, draft.awaiting(Awaited.WORDS))
+    return replies(say_choices.type_order(turn.lang, turn.office, draft))
+
+
+async def _previewed(turn: Turn, draft: DecisionDraft) -> Replies:
+    """Show an instruction before it is sent; while it has no date, one may be typed."""
+    kept = draft.awaiting(None if draft.until else Awaited.UNTIL)
+    await decision_drafts.keep(turn.session, turn.now, kept)
+    days = [turn.setup.workdays.add(turn.office.today, count) for count in (5, 10, 20)]
+    shown: Outgoing = say_choices.order_preview(turn.lang, turn.office, kept, days)
+    return replies(shown)
+
+
+def _until(turn: Turn, text: str) -> date | None:
+    """The date that words name. DomainError `time.past` for one that has passed."""
+    found = day_in(text, turn.office.today)
+    if found is not None and found < turn.office.today:
+        raise DomainError("time.past")
+    return found
+
+
+def _without_names(turn: Turn, text: str, units: Sequence[str]) -> str:
+    """An instruction without the name of the unit it begins with: it stands above it already."""
+    known = turn.catalogue.unit_by_code
+    names = [name for code in units for name in (*known[code].name.both, *known[code].short.both, code)]
+    for name in sorted(names, key=len, reverse=True):
+        if name and text.lower().startswith(name.lower()):
+            return text[len(name) :].lstrip(" :,-") or text
+    return text
+
+
+def _units(turn: Turn) -> list[Unit]:
+    asked = turn.catalogue.plan.responsible_units
+    return [one for one in turn.catalogue.units if one.code in asked] or list(turn.catalogue.units)
+
+
+BUTTONS = (
+    on(to.AskInstruct, instruct_asked, Turn.decider_only),
+    on(to.NewInstruction, unit_asked, Turn.decider_only),
+    on(to.InstructUnit, unit_chosen, Turn.decider_only),
+    on(to.SendDecision, decision_sent, Turn.decider_only),
+    on(to.DropDecision, decision_dropped, Turn.private_only),
+    on(to.OpenInstruction, instruction_opened, Turn.overseer_only),
+    on(to.ReportDone, done_asked, Turn.private_only),
+    on(to.ReportDoneBare, done_bare, Turn.private_only),
+    on(to.AcceptDone, done_accepted, Turn.decider_only),
+    on(to.ReturnDone, not_done_asked, Turn.decider_only),
+)

@@ -1,0 +1,89 @@
+"""Returning a report to its unit: with a usual comment, or one that is typed; and reports that come back."""
+
+from collections.abc import Iterable
+
+from db import decision_drafts
+from domain.decisions.decisions import DecisionKind
+from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.errors import Stale
+from domain.reports.reports import Duty, Report
+from follow_up import decisions as deciding
+from follow_up import told
+from handlers.buttons import Press, on
+from handlers.context import Turn
+from handlers.decisions.decide import changed
+from handlers.decisions.shown import next_shown
+from screens.base import Outgoing, Replies, replies
+from screens.buttons import decisions as to
+from screens.decisions import choices as say_choices
+from screens.decisions import told as say_told
+
+
+async def return_asked(press: Press[to.AskReturn]) -> Replies:
+    """Ask with which comment a report is returned."""
+    turn, data = press.turn, press.data
+    deciding.step_of(turn.office, data.duty.plan, data.duty.step)
+    return replies(say_choices.comment(turn.lang, turn.office, data.quarter, data.duty, data.revision))
+
+
+async def report_returned(press: Press[to.ReturnReport]) -> Replies:
+    """Return a report with the usual comment that was tapped."""
+    data = press.data
+    words = say_choices.usual(press.turn.lang, data.comment)
+    if words is None:
+        raise Stale
+    return await returned(press.turn, str(data.quarter), data.duty, data.revision, words)
+
+
+async def comment_asked(press: Press[to.WriteReturn]) -> Replies:
+    """Wait for a comment to be typed."""
+    turn, data = press.turn, press.data
+    deciding.step_of(turn.office, data.duty.plan, data.duty.step)
+    draft = DecisionDraft(
+        turn.person.id,
+        DecisionKind.RETURN,
+        str(data.quarter),
+        data.duty.plan,
+        data.duty.step,
+        data.duty.unit,
+        data.revision,
+        awaits=Awaited.WORDS,
+    )
+    await decision_drafts.keep(turn.session, turn.now, draft)
+    return replies(say_choices.type_comment(turn.lang, turn.office, data.duty))
+
+
+async def comment_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
+    """Return a report with the comment that was awaited."""
+    await decision_drafts.drop(turn.session, turn.person.id)
+    duty = Duty(draft.plan or 0, draft.step, draft.unit)
+    return await returned(turn, draft.round, duty, draft.revision, text)
+
+
+async def returned(turn: Turn, quarter: str, duty: Duty, revision: int, words: str) -> Replies:
+    """Return a report; its unit is prompted at once, and the next matter follows."""
+    made = await deciding.return_report(turn.session, turn.office, turn.person, quarter, duty, revision, words)
+    if made is None:
+        return await changed(turn, duty.plan, duty.step)
+    sent = await told.units(
+        turn.session, turn.office, [duty.unit], lambda lang, office: say_told.returned(lang, office, made)
+    )
+    done = say_choices.returned(turn.lang, turn.office, made, reached=bool(sent))
+    return replies(done, await next_shown(turn, duty.plan, duty.step), sent)
+
+
+async def came_back(turn: Turn, given: Iterable[Report]) -> list[Outgoing]:
+    """Messages to those who decide about reports given anew after a return: one each, with what changed."""
+    these = await deciding.came_back(turn.session, given)
+    if not these:
+        return []
+    return await told.deciders(
+        turn.session, turn.office, lambda lang, office: say_told.came_back(lang, office, these), but=turn.person
+    )
+
+
+BUTTONS = (
+    on(to.AskReturn, return_asked, Turn.decider_only),
+    on(to.ReturnReport, report_returned, Turn.decider_only),
+    on(to.WriteReturn, comment_asked, Turn.decider_only),
+)

@@ -1,0 +1,36 @@
+"""A text that a decision, a request or the result of an instruction awaits; it is heard as such by the ear."""
+
+from db import decision_drafts
+from domain.decisions.decisions import DecisionKind
+from domain.hearing.meanings import DecisionMeant, InstructMeant
+from handlers.context import Turn
+from handlers.decisions import deputies, instructing, more_time, returning
+from screens.base import Replies, replies
+from screens.texts import say
+
+
+async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Replies:
+    """Go on with what somebody is writing by the text they typed, or begin an instruction."""
+    if isinstance(meant, InstructMeant):
+        return await instructing.instruction_said(turn, meant.text, meant.units, meant.steps)
+    draft, text = meant.draft, meant.text
+    if meant.drops:
+        await decision_drafts.drop(turn.session, turn.person.id)
+        return replies(say(turn.lang, "decide.stopped"))
+    match draft.kind:
+        case DecisionKind.RETURN if draft.refers is not None:
+            turn.decider_only()
+            return await instructing.not_done_typed(turn, draft, text)
+        case DecisionKind.RETURN:
+            turn.decider_only()
+            return await returning.comment_typed(turn, draft, text)
+        case DecisionKind.INSTRUCT:
+            turn.decider_only()
+            return await instructing.words_typed(turn, draft, text)
+        case DecisionKind.GRANT:
+            return await more_time.grant_typed(turn, draft, text)
+        case DecisionKind.DEPUTE:
+            return await deputies.until_typed(turn, text)
+        case DecisionKind.REQUEST:
+            return await more_time.request_typed(turn, draft, text)
+    return await instructing.reported_done(turn, draft.refers or 0, text)

@@ -1,0 +1,1 @@
+"""Documents of a quarter, asked for in chat."""

@@ -1,0 +1,1 @@
+"""The director's summary: the screen, what opens from it, nudging and signing."""

@@ -1,0 +1,154 @@
+"""Buttons of the director's summary: its lists, a step's story, nudging, signing, trends.
+
+`at` is the moment a summary of the past is of, in seconds since the epoch; 0: as it is now. `page` counts from 1.
+"""
+
+from dataclasses import dataclass
+
+from domain.calendar.fiscal import Quarter
+from domain.summary.summary import StepState
+from screens.base.buttons import ButtonData, Page
+
+
+@dataclass(frozen=True)
+class SendSummary(ButtonData, prefix="summary"):
+    """The current round's summary, as a message of its own."""
+
+
+@dataclass(frozen=True)
+class ShowSummary(ButtonData, prefix="summary|show"):
+    """A round's summary."""
+
+    quarter: Quarter
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ListMeasures(ButtonData, prefix="summary|measures"):
+    """The measures, with the states of their steps."""
+
+    quarter: Quarter
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ListUnits(ButtonData, prefix="summary|units"):
+    """The units, with what they have sent."""
+
+    quarter: Quarter
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ListStates(ButtonData, prefix="summary|states"):
+    """The states, with the number of steps in each."""
+
+    quarter: Quarter
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ListNeeds(ButtonData, prefix="summary|needs"):
+    """Everything that needs the director."""
+
+    quarter: Quarter
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ListMissing(ButtonData, prefix="summary|missing"):
+    """The units that still owe reports, and why."""
+
+    quarter: Quarter
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ShowMeasureSummary(ButtonData, prefix="summary|measure"):
+    """The steps of a measure."""
+
+    quarter: Quarter
+    plan: int
+    measure: str
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ShowUnitSummary(ButtonData, prefix="summary|unit"):
+    """The steps of a unit."""
+
+    quarter: Quarter
+    unit: str
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ShowStateSummary(ButtonData, prefix="summary|state"):
+    """The steps in a state."""
+
+    quarter: Quarter
+    state: StepState
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ShowStory(ButtonData, prefix="summary|step"):
+    """The whole story of a step."""
+
+    quarter: Quarter
+    plan: int
+    step: str
+    page: Page = 1
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class ShowTrends(ButtonData, prefix="summary|trends"):
+    """Trends over the quarters, up to one."""
+
+    quarter: Quarter
+    page: Page = 1
+
+
+@dataclass(frozen=True)
+class AskNudge(ButtonData, prefix="summary|ask-nudge"):
+    """Ask before those who owe reports are reminded."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class Nudge(ButtonData, prefix="summary|nudge"):
+    """Remind those who owe reports."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class AskSign(ButtonData, prefix="summary|ask-sign"):
+    """Ask before a quarter is signed."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class SignQuarter(ButtonData, prefix="summary|sign"):
+    """SignQuarter a quarter as it was shown: `upto` is the id of the newest report in it."""
+
+    quarter: Quarter
+    upto: int
+
+
+@dataclass(frozen=True)
+class SendSigned(ButtonData, prefix="summary|signed"):
+    """The file of a signed version."""
+
+    quarter: Quarter
+    version: int

@@ -1,0 +1,198 @@
+"""Choices on the way to a decision: the comment, the unit, the date, and the preview before it is sent."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from domain.calendar.fiscal import Quarter
+from domain.catalogue.plan import Step, Unit
+from domain.decisions.decisions import Decision, Instruction
+from domain.decisions.drafts import DecisionDraft
+from domain.language.lang import Lang
+from domain.office import Office
+from domain.reports.reports import Duty
+from screens.base.outgoing import Button, Outgoing, Rows
+from screens.base.rich import Rich, join
+from screens.buttons import decisions as to
+from screens.decisions.naming import about, day, quoted, stamp, unit_name, until_text
+from screens.due import due_text
+from screens.texts import label, say
+
+COMMENTS: Final = 5
+"""Usual comments with which a report is returned: `decide.comment.1` and so on."""
+
+
+def comment(lang: Lang, office: Office, quarter: Quarter, duty: Duty, revision: int) -> Outgoing:
+    """The comment with which a report is returned: a usual one, or one to be typed."""
+    text = say(lang, "decide.comment", step=duty.step, unit=unit_name(lang, office, duty.unit))
+    rows = [
+        (Button(label(lang, f"decide.comment.{number}"), to.ReturnReport(quarter, duty, revision, number)),)
+        for number in range(1, COMMENTS + 1)
+    ]
+    rows.append((Button(label(lang, "decide.b.type"), to.WriteReturn(quarter, duty, revision)),))
+    rows.append((Button(label(lang, "decide.b.back"), to.OpenMatter(duty.plan, duty.step)),))
+    return Outgoing(text, tuple(rows))
+
+
+def usual(lang: Lang, number: int) -> str | None:
+    """A usual comment; None for a number there is none of."""
+    return label(lang, f"decide.comment.{number}") if 1 <= number <= COMMENTS else None
+
+
+def type_comment(lang: Lang, office: Office, duty: Duty) -> Outgoing:
+    """Ask for a comment to be typed."""
+    unit = unit_name(lang, office, duty.unit)
+    return Outgoing(say(lang, "decide.comment.type", step=duty.step, unit=unit), (_stop(lang),), force_reply="…")
+
+
+def which_unit(lang: Lang, units: Sequence[Unit]) -> Outgoing:
+    """Ask which unit is instructed."""
+    buttons = [Button(one.short.say(lang), to.InstructUnit(one.code)) for one in units]
+    return Outgoing(say(lang, "decide.order.which"), (*_pairs(buttons), _stop(lang)))
+
+
+def type_order(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
+    """Ask for an instruction to be typed."""
+    unit = unit_name(lang, office, draft.unit)
+    return Outgoing(say(lang, "decide.order.ask", unit=unit, about=about(lang, draft.step)), (_stop(lang),))
+
+
+def order_preview(lang: Lang, office: Office, draft: DecisionDraft, days: Sequence[date]) -> Outgoing:
+    """An instruction as it will be sent; without a date, days to choose from."""
+    until = (
+        say(lang, "decide.order.preview.until", date=day(lang, draft.until))
+        if draft.until
+        else say(lang, "decide.order.preview.none")
+    )
+    text = say(
+        lang,
+        "decide.order.preview",
+        unit=unit_name(lang, office, draft.unit),
+        about=about(lang, draft.step),
+        words=draft.words,
+        until=until,
+    )
+    rows: list[tuple[Button, ...]] = [(Button(label(lang, "decide.b.send"), to.SendDecision(stamp(draft))),)]
+    if draft.until is None:
+        text = join([text, say(lang, "decide.order.when")], "\n\n")
+        rows.append(_days(lang, days))
+    rows.append(_stop(lang))
+    return Outgoing(text, tuple(rows))
+
+
+def instructed(lang: Lang, office: Office, one: Decision, *, reached: bool) -> Outgoing:
+    """Confirm an instruction; it can be taken back."""
+    unit = unit_name(lang, office, one.unit)
+    text = say(lang, "decide.done.instruct", unit=unit, words=one.words, until=until_text(lang, one.until))
+    return _done(lang, office, text, one, reached=reached)
+
+
+def returned(lang: Lang, office: Office, one: Decision, *, reached: bool) -> Outgoing:
+    """Confirm that a report was returned; it can be taken back."""
+    unit = unit_name(lang, office, one.unit)
+    text = say(lang, "decide.done.return", step=one.step, unit=unit, words=one.words)
+    return _done(lang, office, text, one, reached=reached)
+
+
+def done(lang: Lang, key: str, undo: Decision | None = None, **values: object) -> Outgoing:
+    """Confirm a decision."""
+    rows: list[tuple[Button, ...]] = []
+    if undo is not None:
+        verb = label(lang, f"decide.verb.{undo.kind}")
+        rows.append((Button(label(lang, "decide.b.undo", what=verb), to.TakeBack(undo.number)),))
+    rows.append((Button(label(lang, "decide.b.list"), to.ShowAwaiting()),))
+    return Outgoing(say(lang, key, **values), tuple(rows))
+
+
+def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
+    """Ask until when a step gets more time."""
+    text = say(lang, "decide.time.ask", step=step.id, due=due_text(step, lang))
+    return Outgoing(text, (_days(lang, days), _stop(lang)))
+
+
+def ask_cancel(lang: Lang, quarter: Quarter, plan: int, step: Step) -> Outgoing:
+    """Ask before a step is cancelled."""
+    text = say(lang, "decide.cancel.ask", step=step.id, title=step.title.say(lang))
+    yes = Button(label(lang, "decide.b.cancel.yes"), to.CancelStep(quarter, plan, step.id))
+    return Outgoing(text, ((yes,), (Button(label(lang, "decide.b.back"), to.MoreChoices(plan, step.id)),)))
+
+
+def ask_move(lang: Lang, office: Office, quarter: Quarter, duty: Duty, units: Sequence[Unit]) -> Outgoing:
+    """Ask to which unit a step is moved."""
+    text = say(lang, "decide.move.ask", step=duty.step, unit=unit_name(lang, office, duty.unit))
+    buttons = [Button(one.short.say(lang), to.MoveStep(quarter, duty, one.code)) for one in units]
+    back = Button(label(lang, "decide.b.back"), to.MoreChoices(duty.plan, duty.step))
+    return Outgoing(text, (*_pairs(buttons), (back,)))
+
+
+def type_not_done(lang: Lang, office: Office, one: Instruction) -> Outgoing:
+    """Ask for the comment with which the result of an instruction is returned."""
+    unit = unit_name(lang, office, one.decision.unit)
+    return Outgoing(say(lang, "decide.order.back", unit=unit), (_stop(lang),))
+
+
+def type_result(lang: Lang, one: Instruction) -> Outgoing:
+    """Ask a unit for the result of an instruction, which may be left out."""
+    text = say(lang, "told.done.ask", words=quoted(one.decision.words))
+    bare = Button(label(lang, "told.b.bare"), to.ReportDoneBare(one.number))
+    return Outgoing(text, ((bare,), _stop(lang)))
+
+
+def which_step(lang: Lang, office: Office, duties: Sequence[Duty]) -> Outgoing:
+    """Ask for which step a unit needs more time."""
+    rows = []
+    for duty in duties:
+        title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)
+        rows.append((Button(f"{duty.step} {quoted(title, 30)}", to.RequestFor(duty)),))
+    return Outgoing(say(lang, "time.which"), (*rows, _stop(lang)))
+
+
+def until_when(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
+    """Ask a unit until when it needs more time."""
+    row = tuple(Button(day(lang, one), to.RequestUntil(one)) for one in days)
+    return Outgoing(say(lang, "time.until", step=step.id, due=due_text(step, lang)), (row, _stop(lang)))
+
+
+def why(lang: Lang, draft: DecisionDraft) -> Outgoing:
+    """Ask a unit for the reason of its request."""
+    until = day(lang, draft.until) if draft.until else ""
+    return Outgoing(say(lang, "time.why", step=draft.step, date=until), (_stop(lang),))
+
+
+def request_preview(lang: Lang, step: Step, draft: DecisionDraft) -> Outgoing:
+    """A request for more time as it will be sent."""
+    text = say(
+        lang,
+        "time.preview",
+        step=step.id,
+        title=step.title.say(lang),
+        due=due_text(step, lang),
+        date=day(lang, draft.until) if draft.until else "",
+        words=draft.words,
+    )
+    return Outgoing(text, ((Button(label(lang, "time.b.send"), to.SendRequest(stamp(draft))),), _stop(lang)))
+
+
+def requested(lang: Lang, one: Decision) -> Outgoing:
+    """Confirm a request for more time."""
+    return Outgoing(say(lang, "time.sent", step=one.step, date=day(lang, one.until) if one.until else ""))
+
+
+def _done(lang: Lang, office: Office, text: Rich, one: Decision, *, reached: bool) -> Outgoing:
+    unit = unit_name(lang, office, one.unit)
+    nobody = Rich("") if reached else say(lang, "decide.done.nobody", unit=unit)
+    undo = Button(label(lang, "decide.b.undo", what=label(lang, f"decide.verb.{one.kind}")), to.TakeBack(one.number))
+    back = Button(label(lang, "decide.b.list"), to.ShowAwaiting())
+    return Outgoing(join([text, nobody], "\n\n"), ((undo,), (back,)))
+
+
+def _days(lang: Lang, days: Sequence[date]) -> tuple[Button, ...]:
+    return tuple(Button(day(lang, one), to.ChooseUntil(one)) for one in days)
+
+
+def _stop(lang: Lang) -> tuple[Button, ...]:
+    return (Button(label(lang, "decide.b.stop"), to.DropDecision()),)
+
+
+def _pairs(buttons: Sequence[Button]) -> Rows:
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

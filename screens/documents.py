@@ -1,0 +1,67 @@
+"""Documents in chat: the choice of formats, what is being made, and the files."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from domain.calendar.fiscal import Quarter
+from domain.language.lang import Lang
+from domain.summary.formats import Format
+from screens.base import Attachment, Button, Outgoing, Rich, Rows
+from screens.buttons.documents import MakeDocument, OfferDocuments
+from screens.buttons.summary import ShowSummary
+from screens.texts import label, say
+
+_ROWS: Final = (
+    (Format.PDF, Format.A4),
+    (Format.DOCX, Format.XLSX),
+    (Format.PNG, Format.ZIP),
+    (Format.YEAR,),
+)
+
+
+def documents_button(lang: Lang, quarter: Quarter) -> Button:
+    """The button of a summary that leads to its documents."""
+    return Button(label(lang, "documents.button"), OfferDocuments(quarter))
+
+
+def offer(lang: Lang, quarter: Quarter) -> Outgoing:
+    """The formats to choose from."""
+    return Outgoing(say(lang, "documents.offer", quarter=quarter), _formats(lang, quarter))
+
+
+def making(lang: Lang, quarter: Quarter, wanted: Format) -> Outgoing:
+    """Notice that a document is being made, in place of the choice."""
+    return Outgoing(say(lang, "documents.making", format=format_name(lang, quarter, wanted), quarter=quarter))
+
+
+def failed(lang: Lang, quarter: Quarter, wanted: Format) -> Outgoing:
+    """Notice that a document could not be made, above the choice."""
+    text = say(lang, "documents.failed", format=format_name(lang, quarter, wanted), quarter=quarter)
+    return Outgoing(text, _formats(lang, quarter))
+
+
+def sent(
+    lang: Lang, quarter: Quarter, wanted: Format, as_of: str, files: Iterable[tuple[str, bytes, bool]]
+) -> tuple[Outgoing, ...]:
+    """The files of a document – name, content, and whether it is a picture –, the first with a caption."""
+    name = format_name(lang, quarter, wanted)
+    caption = say(lang, "documents.made", format=name, quarter=quarter, at=as_of)
+    return tuple(
+        Outgoing(caption if number == 0 else Rich(""), file=_attachment(*one)) for number, one in enumerate(files)
+    )
+
+
+def format_name(lang: Lang, quarter: Quarter, wanted: Format) -> str:
+    """A format in words."""
+    return label(lang, f"documents.format.{wanted}", **({"year": quarter.year} if wanted is Format.YEAR else {}))
+
+
+def _attachment(name: str, content: bytes, picture: bool) -> Attachment:
+    return Attachment("photo" if picture else "document", content, name)
+
+
+def _formats(lang: Lang, quarter: Quarter) -> Rows:
+    rows = tuple(
+        tuple(Button(format_name(lang, quarter, one), MakeDocument(quarter, one)) for one in row) for row in _ROWS
+    )
+    return (*rows, (Button(label(lang, "documents.back"), ShowSummary(quarter)),))

@@ -1,0 +1,1 @@
+"""Evidence as people see it: receipts, questions, the files again, and the coordinator's check."""

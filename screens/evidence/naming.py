@@ -1,0 +1,53 @@
+"""Names of evidence: a piece, its size, its step and unit in words."""
+
+from domain.catalogue.plan import Unit
+from domain.evidence.evidence import Piece, PieceKind
+from domain.language.lang import Lang
+from domain.office import Office
+from domain.reports.reports import Duty
+from screens.answers.parts import shorten
+from screens.base.rich import Rich, bold
+from screens.texts import label
+
+NAME_LETTERS = 60
+"""Letters of a file's name or a link that are shown."""
+
+
+def name_of(lang: Lang, piece: Piece) -> str:
+    """A file's name, a link, or the kind of what has no name."""
+    return shorten(piece.link or piece.name, NAME_LETTERS) or label(lang, f"evidence.kind.{piece.kind}")
+
+
+def size_text(size: int) -> str:
+    """A size as people read it: `320 KB`, `1.4 MB`."""
+    return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, round(size / 1024))} KB"
+
+
+def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:
+    """A step's number and title; the number alone if its plan is not loaded any more."""
+    for one in office.library.catalogues:
+        if one.plan.fiscal_year == duty.plan and (step := one.plan.step_by_id.get(duty.step)):
+            return bold(duty.step) + " " + step.title.say(lang)
+    return bold(duty.step)
+
+
+def unit_of(lang: Lang, office: Office, code: str) -> str:
+    """A unit's name; its code if no loaded plan has it."""
+    unit = _unit(office, code)
+    return code if unit is None else unit.name.say(lang)
+
+
+def short_unit_of(lang: Lang, office: Office, code: str) -> str:
+    """A unit's short name, for buttons."""
+    unit = _unit(office, code)
+    return code if unit is None else unit.short.say(lang)
+
+
+def _unit(office: Office, code: str) -> Unit | None:
+    found = (one.unit_by_code.get(code) for one in reversed(office.library.catalogues))
+    return next((unit for unit in found if unit is not None), None)
+
+
+def is_file(piece: Piece) -> bool:
+    """Check whether a piece is a file."""
+    return piece.kind is not PieceKind.LINK

@@ -1,0 +1,54 @@
+"""Needs of the director, a block each: what it is, which step, and why in the unit's own words."""
+
+from typing import Final
+
+from domain.calendar.date_texts import month_text
+from domain.language.formats import list_text
+from domain.summary.needs import Need, NeedKind
+from screens.answers.parts import shorten
+from screens.base.rich import Rich, join, quoted
+from screens.reports.prompt import status_text
+from screens.summary.naming import NAME_LETTERS, title_of, unit_label
+from screens.summary.view import SummaryView
+from screens.texts import say
+
+QUOTE: Final = 600
+"""Letters of a unit's words in the summary: a folded quote. The step's story has all of them."""
+
+
+def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
+    """A need with at most so many letters of the unit's words; that they go on is said."""
+    lang, step = view.lang, need.step
+    values: dict[str, object] = {"step": view.named(step), "title": title_of(lang, step)}
+    if need.line is not None:
+        values["unit"] = shorten(unit_label(lang, need.line.unit), NAME_LETTERS)
+    if need.kind is NeedKind.OVERDUE:
+        values |= {"due": month_text(step.step.due, lang), "status": _status(view, need)}
+    if need.kind is NeedKind.CONTRADICTION:
+        values["units"] = shorten(_each(view, need), NAME_LETTERS * 2)
+    head = say(lang, f"summary.need.{need.kind.value}", **values)
+    if need.kind in (NeedKind.AWAITS, NeedKind.STUCK) and view.compiled.stuck_before(step):
+        head = head + say(lang, "summary.need.again")
+    return join([head, quoted(_cut(view, need, letters))])
+
+
+def _status(view: SummaryView, need: Need) -> str:
+    status = need.step.joint.status
+    return view.say(f"status.{status.value}" if status else "status.none")
+
+
+def _each(view: SummaryView, need: Need) -> str:
+    """Every owner with the status it reports."""
+    said = (
+        view.say("summary.need.says", unit=line.unit.short.say(view.lang), status=status_text(view.lang, line.report))
+        for line in need.step.owners
+        if line.asked and line.report is not None
+    )
+    return list_text(said, view.lang)
+
+
+def _cut(view: SummaryView, need: Need, letters: int) -> str:
+    words = "\n".join(" ".join(line.split()) for line in need.words.splitlines() if line.strip())
+    if len(words) <= letters:
+        return words
+    return view.say("summary.cut", words=shorten(words, letters), step=view.named(need.step))

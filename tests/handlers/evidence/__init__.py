@@ -1,0 +1,1 @@
+"""Evidence in chat, through real dispatch."""
