@@ -12,7 +12,7 @@ from domain.errors import DomainError
 from domain.importing import stored
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
-from domain.importing.table import Table
+from domain.importing.table import FileTable
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
 from domain.office import Office
@@ -29,7 +29,7 @@ class UnderWay:
     """A file in the course of import, as understood with the answers there are."""
 
     draft: ImportDraft
-    tables: tuple[Table, ...]
+    tables: tuple[FileTable, ...]
     found: tuple[Understood, ...]
 
     @property
@@ -38,7 +38,7 @@ class UnderWay:
         return tuple({doubt.key: doubt for one in self.found for doubt in one.unanswered}.values())
 
 
-async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[Table, ...]) -> UnderWay:
+async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[FileTable, ...]) -> UnderWay:
     """Begin the import of a file that was read. DomainError where it has no plan."""
     found = understand(tables, await plan_imports.answers(session), speller)
     if not found:

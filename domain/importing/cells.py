@@ -7,13 +7,13 @@ from datetime import date
 from typing import Final
 
 from domain.calendar.fiscal import Quarter
-from domain.importing.columns import QUARTERS, Column, Header
+from domain.importing.columns import QUARTERS, Header, PlanColumn
 from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.dues import DueKind, DueTrouble, PlanDue, by_months, by_quarters, due_of
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import Progress, Target
 from domain.importing.rows import as_text
-from domain.importing.table import PICTURES, Span, Table, Value, letter_of
+from domain.importing.table import PICTURES, FileTable, Span, Value, letter_of
 from domain.importing.values import is_nothing, lines_of, links, money, percent, status, whole
 from domain.language.digits import arabic_digits
 
@@ -39,7 +39,7 @@ YES: Final = "yes"
 class Cells:
     """Reads the cells of a row by the header's meanings; `texts` are its cells mended."""
 
-    table: Table
+    table: FileTable
     header: Header
     texts: Sequence[Sequence[str]]
     values: Sequence[Sequence[Value]]
@@ -53,7 +53,7 @@ class Cells:
         """Row and column of a doubt, as in the file."""
         return row + 1, letter_of(column) if column is not None else None
 
-    def text(self, row: int, meaning: Column) -> tuple[str, int | None]:
+    def text(self, row: int, meaning: PlanColumn) -> tuple[str, int | None]:
         """The text of a meaning in a row, and its column: the first that is not empty."""
         columns = self.header.of(meaning)
         for column in columns:
@@ -61,7 +61,7 @@ class Cells:
                 return self.texts[row][column], column
         return "", columns[0] if columns else None
 
-    def value(self, row: int, meaning: Column) -> tuple[Value, int | None]:
+    def value(self, row: int, meaning: PlanColumn) -> tuple[Value, int | None]:
         """The value of a meaning in a row: a number or date as it is, a text mended."""
         columns = self.header.of(meaning)
         column = columns[0] if columns else None
@@ -84,13 +84,13 @@ class Cells:
         """The lead and the joint owners of a row."""
         lead: list[str] = []
         joint: list[str] = []
-        for meaning in (Column.LEAD, Column.JOINT):
+        for meaning in (PlanColumn.LEAD, PlanColumn.JOINT):
             for column in self.header.of(meaning):
                 text = self.texts[row][column] if column < len(self.texts[row]) else ""
                 if not text or is_nothing(text):
                     continue
                 found = self.owners.read(
-                    self.spelt(text, row, column), self.place(row, column), joint=meaning is Column.JOINT
+                    self.spelt(text, row, column), self.place(row, column), joint=meaning is PlanColumn.JOINT
                 )
                 lead += [one for one in found.lead if one not in lead]
                 joint += [one for one in found.joint if one not in joint]
@@ -100,15 +100,15 @@ class Cells:
 
     def due(self, row: int, title: str) -> PlanDue:
         """The due words of a row: of its column, its start, a repeat, or crosses under quarters or months."""
-        if self.header.of(*QUARTERS) and not self.text(row, Column.DUE)[0]:
+        if self.header.of(*QUARTERS) and not self.text(row, PlanColumn.DUE)[0]:
             return self._of_crosses(row, title, months=False)
-        if self.header.months and not self.text(row, Column.DUE)[0]:
+        if self.header.months and not self.text(row, PlanColumn.DUE)[0]:
             return self._of_crosses(row, title, months=True)
-        value, column = self.value(row, Column.DUE)
-        note = self.text(row, Column.NOTE)[0]
+        value, column = self.value(row, PlanColumn.DUE)
+        note = self.text(row, PlanColumn.NOTE)[0]
         due = self._settled(value, row, column, title, common=_COMMON_ERA.search(note) is not None)
         due = self._repeated(due, row)
-        start, at = self.value(row, Column.START)
+        start, at = self.value(row, PlanColumn.START)
         if start is None or (isinstance(start, str) and is_nothing(start)):
             return due
         begun = self._settled(start, row, at, title)
@@ -156,7 +156,7 @@ class Cells:
 
     def _repeated(self, due: PlanDue, row: int) -> PlanDue:
         """A due date that is repeated, by the column that says how often."""
-        text, column = self.text(row, Column.EVERY)
+        text, column = self.text(row, PlanColumn.EVERY)
         if column is None or is_nothing(text):
             return due
         every = due_of(text, self.fiscal_year)
@@ -212,19 +212,21 @@ class Cells:
 
     def indicators(self, row: int) -> tuple[Target, ...]:
         """The indicators of a row with their units of measure and targets, line by line."""
-        text, column = self.text(row, Column.INDICATOR)
+        text, column = self.text(row, PlanColumn.INDICATOR)
         names = [line.text for line in lines_of(text)] if text and not is_nothing(text) else []
         plain = [line for line in text.split("\n") if line.strip()]
-        if len(names) == 1 and len(plain) == len(self.text(row, Column.TARGET)[0].split("\n")) > 1:
+        if len(names) == 1 and len(plain) == len(self.text(row, PlanColumn.TARGET)[0].split("\n")) > 1:
             names = plain
-        units = [line.text for line in lines_of(self.text(row, Column.UNIT_OF_MEASURE)[0]) if not is_nothing(line.text)]
-        target, at = self.value(row, Column.TARGET)
+        units = [
+            line.text for line in lines_of(self.text(row, PlanColumn.UNIT_OF_MEASURE)[0]) if not is_nothing(line.text)
+        ]
+        target, at = self.value(row, PlanColumn.TARGET)
         if isinstance(target, float | int):
             targets = [self._target(target, units, row, at)]
         else:
             parts = [one.strip() for one in (target if isinstance(target, str) else as_text(target)).split("\n")]
             targets = [one for one in (_unnumbered(part, len(names)) for part in parts) if one and not is_nothing(one)]
-        units_plain = self.text(row, Column.UNIT_OF_MEASURE)[0]
+        units_plain = self.text(row, PlanColumn.UNIT_OF_MEASURE)[0]
         if units_plain and len(names) > 1 and "\n" in units_plain:
             units = [one.strip() for one in units_plain.split("\n") if one.strip()]
         if not names and not targets:
@@ -251,7 +253,7 @@ class Cells:
             return reading if answer in (None, YES) else str(answer)
         return text
 
-    def amount(self, row: int, meaning: Column) -> float | int | None:
+    def amount(self, row: int, meaning: PlanColumn) -> float | int | None:
         """A sum of money; asked about where the words leave a doubt."""
         value, column = self.value(row, meaning)
         if value is None or isinstance(value, date):
@@ -273,9 +275,9 @@ class Cells:
 
     def reached(self, row: int) -> Progress:
         """The report on a step."""
-        text, column = self.text(row, Column.STATUS)
+        text, column = self.text(row, PlanColumn.STATUS)
         name, rest = status(text) if text else (None, "")
-        obstacles = self._said(row, Column.OBSTACLES)
+        obstacles = self._said(row, PlanColumn.OBSTACLES)
         if text and not is_nothing(text) and name is None:
             answer = self.asking.about(
                 ImportDoubtKind.STATUS,
@@ -294,36 +296,36 @@ class Cells:
         else:
             reason = None
         found, said = self._result(row)
-        shown = self._said(row, Column.EVIDENCE)
+        shown = self._said(row, PlanColumn.EVIDENCE)
         return Progress(
             status=name,
             percent=self._percent(row, name),
-            spent=self.amount(row, Column.SPENT),
+            spent=self.amount(row, PlanColumn.SPENT),
             result=said,
             evidence=(*found, *(links(shown)[0] if shown else ())),
             reason=reason,
             obstacles=obstacles,
-            suggestion=self._said(row, Column.SUGGESTION),
+            suggestion=self._said(row, PlanColumn.SUGGESTION),
         )
 
     def _of_step(self, words: str, row: int) -> str:
         """Words with their step, where the same words may mean another figure elsewhere."""
-        return f"{words} · {self.text(row, Column.TITLE)[0].partition(chr(10))[0]}"
+        return f"{words} · {self.text(row, PlanColumn.TITLE)[0].partition(chr(10))[0]}"
 
     def _result(self, row: int) -> tuple[tuple[str, ...], str | None]:
-        text = self._said(row, Column.RESULT)
+        text = self._said(row, PlanColumn.RESULT)
         if text is None:
             return (), None
         found, said = links(text)
         return found, said or None
 
-    def _said(self, row: int, meaning: Column) -> str | None:
+    def _said(self, row: int, meaning: PlanColumn) -> str | None:
         text = self.text(row, meaning)[0]
         return None if is_nothing(text) else text
 
     def _percent(self, row: int, name: str | None) -> float | int | None:
         """A percent; asked about where it can't be one, or speaks against the status."""
-        value, column = self.value(row, Column.PERCENT)
+        value, column = self.value(row, PlanColumn.PERCENT)
         if value is None or isinstance(value, date):
             return None
         found = percent(value)

@@ -34,7 +34,7 @@ _POSITION: Final = re.compile(r"^(?:ตำแหน่ง)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PlanHeading:
     """The title, agency, years and period in the lines above a table."""
 
     title: str | None = None
@@ -43,7 +43,7 @@ class Heading:
     period: tuple[date, date] | None = None
 
 
-def read_heading(lines: Sequence[str]) -> Heading:
+def read_heading(lines: Sequence[str]) -> PlanHeading:
     """Read the lines above a table."""
     title = next((line for line in lines if _TITLE.search(line)), lines[0] if lines else None)
     agency = next((line for line in lines if line != title and _AGENCY.match(line)), None)
@@ -51,7 +51,7 @@ def read_heading(lines: Sequence[str]) -> Heading:
         alone = [one for one in found if one.start() > 0 and title[one.start() - 1] == " "]
         agency = _TAIL.sub("", title[alone[-1].start() :]).strip() if alone else None
         agency = None if agency and re.search(r"[\d๐-๙]", agency) else agency
-    return Heading(title, agency, _years(lines), _period(lines))
+    return PlanHeading(title, agency, _years(lines), _period(lines))
 
 
 def _years(lines: Sequence[str]) -> tuple[int, ...]:

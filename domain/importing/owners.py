@@ -87,7 +87,12 @@ class OwnerReader:
     section_asked: str | None = None
 
     def read(self, text: str, place: Place, *, joint: bool = False) -> Owners:
-        """The owners in a cell."""
+        """The owners in a cell; the same words have the same owners, and their doubts are asked once."""
+        if (text, joint) not in self._read:
+            self._read[text, joint] = self._owners(text, place, joint=joint)
+        return self._read[text, joint]
+
+    def _owners(self, text: str, place: Place, *, joint: bool) -> Owners:
         owners = Owners()
         for label, part in _labelled(text):
             as_joint = joint if label is None else label not in ("หลัก", "ผู้รับผิดชอบหลัก", "หน่วยงานหลัก")
@@ -282,6 +287,7 @@ class OwnerReader:
     head: tuple[str, Place] | None = None
     collective: dict[str, str] = field(default_factory=dict)
     _same: dict[str, str] = field(default_factory=dict)
+    _read: dict[tuple[str, bool], Owners] = field(default_factory=dict)
     _section_place: Place = (None, None)
     _section_choice: str = ""
 

@@ -111,7 +111,7 @@ class Speller:
 _COMMON: Final = 10.5
 """Cost of a word that is in common use."""
 _DAMAGED: Final = 1.0
-"""The same in a damaged file."""
+"""The lead it must have in a damaged file."""
 _SHORT: Final = 2
 """Words up to this length fit into too many texts to speak for one."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.importing.cells import Cells
-from domain.importing.columns import Column
+from domain.importing.columns import PlanColumn
 from domain.importing.doubts import ImportDoubtKind
 from domain.importing.plan import ImportedStep, Kind
 from domain.importing.rows import RowKind, RowKinds, is_dotted
@@ -63,14 +63,14 @@ class Steps:
         """Take a heading within the table: the group, or below one a measure."""
         columns = self._cells.header
         below = self._group and "มาตรการ" in text and "มาตรการ" not in self._group
-        if (is_dotted(text) or below) and not columns.of(Column.MEASURE):
+        if (is_dotted(text) or below) and not columns.of(PlanColumn.MEASURE):
             self._measure = text
             return
         self._group, self._measure = text, None
 
     def _above(self, row: int) -> tuple[str | None, str | None]:
         """The group and the measure of a row; an empty cell means the one above."""
-        for meaning, name in ((Column.GROUP, "_group"), (Column.MEASURE, "_measure")):
+        for meaning, name in ((PlanColumn.GROUP, "_group"), (PlanColumn.MEASURE, "_measure")):
             text, column = self._cells.text(row, meaning)
             if text and not is_nothing(text) and text != getattr(self, f"{name}_cell", None):
                 setattr(self, name, self._cells.spelt(" ".join(text.split("\n")), row, column))
@@ -79,10 +79,10 @@ class Steps:
     def _add(self, row: int) -> None:
         cells = self._cells
         group, measure = self._above(row)
-        text, column = cells.text(row, Column.TITLE)
+        text, column = cells.text(row, PlanColumn.TITLE)
         for title, activities in self._titles(cells.spelt(text, row, column), row, column):
             lead, joint = cells.owned(row)
-            if not lead and not joint and cells.header.of(Column.LEAD) and self._kind != "progress":
+            if not lead and not joint and cells.header.of(PlanColumn.LEAD) and self._kind != "progress":
                 lead = self._nobody(row, title)
             self._steps.append(
                 ImportedStep(
@@ -95,19 +95,19 @@ class Steps:
                     lead=lead,
                     joint=joint,
                     indicators=cells.indicators(row),
-                    budget=cells.amount(row, Column.BUDGET),
+                    budget=cells.amount(row, PlanColumn.BUDGET),
                     id=self._id(row) if self._kind == "template" else None,
                     item=self._item(row),
-                    evidence=self._plain(row, Column.EVIDENCE) if self._kind == "plan" else None,
+                    evidence=self._plain(row, PlanColumn.EVIDENCE) if self._kind == "plan" else None,
                     reports=self._reports(row),
-                    note=self._plain(row, Column.NOTE),
+                    note=self._plain(row, PlanColumn.NOTE),
                     progress=cells.reached(row) if self._kind == "progress" else None,
                 )
             )
 
     def _nobody(self, row: int, title: str) -> tuple[str, ...]:
         """The owner of a step that names none, as answered."""
-        columns = self._cells.header.of(Column.LEAD)
+        columns = self._cells.header.of(PlanColumn.LEAD)
         answer = self._cells.asking.about(ImportDoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
         return (answer,) if answer else ()
 
@@ -148,7 +148,7 @@ class Steps:
         return [(parts[0], tuple(parts[1:]))] if answer == choices[2] else [(joined, ())]
 
     def _activities(self, row: int) -> tuple[str, ...]:
-        text, column = self._cells.text(row, Column.ACTIVITIES)
+        text, column = self._cells.text(row, PlanColumn.ACTIVITIES)
         if is_nothing(text):
             return ()
         spelt = self._cells.spelt(text, row, column)
@@ -171,7 +171,7 @@ class Steps:
         indicators = self._cells.indicators(row)
         activities = (*self._rest_of_title(row, before), *self._activities(row))
         differs = {columns[at] for at in fresh if at < len(columns)}
-        asked = differs & {Column.DUE, Column.START, Column.BUDGET}
+        asked = differs & {PlanColumn.DUE, PlanColumn.START, PlanColumn.BUDGET}
         if asked and self._cells.texts[row] and any(self._cells.texts[row][at] for at in fresh if columns[at] in asked):
             words = " | ".join(dict.fromkeys(filter(None, self._cells.texts[row])))
             self._cells.asking.about(
@@ -187,23 +187,23 @@ class Steps:
 
     def _rest_of_title(self, row: int, before: ImportedStep) -> tuple[str, ...]:
         """The activities in the titles of a row that goes on; none where the title itself reaches down."""
-        text = self._cells.text(row, Column.TITLE)[0]
+        text = self._cells.text(row, PlanColumn.TITLE)[0]
         lines = [line.text for line in lines_of(text)]
-        return () if before.title in lines or text == self._cells.text(row - 1, Column.TITLE)[0] else tuple(lines)
+        return () if before.title in lines or text == self._cells.text(row - 1, PlanColumn.TITLE)[0] else tuple(lines)
 
-    def _plain(self, row: int, meaning: Column) -> str | None:
+    def _plain(self, row: int, meaning: PlanColumn) -> str | None:
         text = self._cells.text(row, meaning)[0]
         return None if is_nothing(text) else text
 
     def _id(self, row: int) -> str | None:
-        return self._plain(row, Column.NUMBER)
+        return self._plain(row, PlanColumn.NUMBER)
 
     def _item(self, row: int) -> str | None:
-        text = self._plain(row, Column.ITEM)
+        text = self._plain(row, PlanColumn.ITEM)
         if text is None:
             return None
         number = arabic_digits(text)
-        label = next((self._cells.header.labels[at] for at in self._cells.header.of(Column.ITEM)), "")
+        label = next((self._cells.header.labels[at] for at in self._cells.header.of(PlanColumn.ITEM)), "")
         return (
             f"MOIT {number}"
             if number.isdigit() and "MOIT" in label.upper()
@@ -211,7 +211,7 @@ class Steps:
         )
 
     def _reports(self, row: int) -> tuple[int, ...]:
-        text = arabic_digits(self._cells.text(row, Column.REPORTING)[0])
+        text = arabic_digits(self._cells.text(row, PlanColumn.REPORTING)[0])
         if re.search(r"ทุกไตรมาส", text):
             return (1, 2, 3, 4)
         named = [int(one) for one in REPORTS.findall(text)]

@@ -19,7 +19,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """A sheet of a workbook, a table of a document, or pasted lines. Rows are counted as in the file, from 1.
 
     `before` and `after` are the lines around it.

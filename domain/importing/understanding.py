@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import Final
 
 from domain.importing.cells import YES, Cells
-from domain.importing.columns import Column, Header, find_header, meaning
+from domain.importing.columns import Header, PlanColumn, find_header, meaning
 from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.dues import year_of_dates
 from domain.importing.file_spelling import FileSpelling
-from domain.importing.heading import Heading, read_heading, read_signatures
+from domain.importing.heading import PlanHeading, read_heading, read_signatures
 from domain.importing.mending import mended
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import ImportedStep, ImportedUnit, Kind, Understood
 from domain.importing.rows import RowKinds, as_text, filled_down
 from domain.importing.spelling import Speller
 from domain.importing.steps import REPORTS, Steps
-from domain.importing.table import Table, Value, letter_of
+from domain.importing.table import FileTable, Value, letter_of
 from domain.importing.template import Listed, listed_of
 from domain.language.digits import arabic_digits
 
@@ -32,7 +32,7 @@ _CYCLES: Final = (
 
 
 def understand(
-    tables: Sequence[Table], answers: Mapping[str, str], speller: Callable[[], Speller] | None = None
+    tables: Sequence[FileTable], answers: Mapping[str, str], speller: Callable[[], Speller] | None = None
 ) -> tuple[Understood, ...]:
     """Understand the tables of a file: a filled template, or each that has the header of a plan; none where none has.
 
@@ -56,7 +56,7 @@ def understand(
     return tuple(understood)
 
 
-def _width(table: Table) -> int:
+def _width(table: FileTable) -> int:
     return max((len(row) for row in table.rows), default=0)
 
 
@@ -64,7 +64,7 @@ def _width(table: Table) -> int:
 class _Understanding:
     """One reading of a table."""
 
-    table: Table
+    table: FileTable
     asking: Doubts
     spelling: FileSpelling
     ignored: list[int] = field(default_factory=list)
@@ -92,12 +92,12 @@ class _Understanding:
         ]
         return replace(found, columns=tuple(answered))
 
-    def _answered_column(self, label: str) -> Column | None:
+    def _answered_column(self, label: str) -> PlanColumn | None:
         """The meaning somebody gave a column: by its name, or in words of a header."""
         answer = self.asking.answers.get(f"{ImportDoubtKind.COLUMN}: {label}", "").strip()
         if not answer:
             return None
-        return Column(answer) if answer in set(Column) else meaning(answer)[0]
+        return PlanColumn(answer) if answer in set(PlanColumn) else meaning(answer)[0]
 
     @cached_property
     def _header(self) -> Header | None:
@@ -129,8 +129,8 @@ class _Understanding:
         listed = self.listed
         year = (listed.fiscal_year if listed else None) or self._year(heading, [line for line in above if line])
         self._unmapped(header)
-        kind: Kind = "progress" if header.of(Column.STATUS) or (
-            header.of(Column.RESULT) and header.of(Column.PERCENT, Column.OBSTACLES)
+        kind: Kind = "progress" if header.of(PlanColumn.STATUS) or (
+            header.of(PlanColumn.RESULT) and header.of(PlanColumn.PERCENT, PlanColumn.OBSTACLES)
         ) else "plan"  # fmt: skip
         kind = "template" if listed else kind
         owners = OwnerReader(self.asking, listed.codes if listed else {}, template=listed is not None)
@@ -140,7 +140,7 @@ class _Understanding:
         reader = Steps(cells, RowKinds(self.table, self.texts, header), kind)
         steps = reader.read()
         self.ignored += reader.ignored
-        if kind == "progress" and not header.of(Column.LEAD):
+        if kind == "progress" and not header.of(PlanColumn.LEAD):
             self.asking.about(ImportDoubtKind.REPORT_OWNERS, (None, None), "", (YES,))
         signatures = read_signatures([*reader.signed, *map(mended, self.table.after)])
         return Understood(
@@ -160,7 +160,7 @@ class _Understanding:
             signatures=(listed.approved,) if listed and listed.approved else signatures,
             collective=dict(owners.collective),
             mapped={
-                letter_of(at): (header.labels[at], one or Column.IGNORED)
+                letter_of(at): (header.labels[at], one or PlanColumn.IGNORED)
                 for at, one in enumerate(header.columns)
                 if header.labels[at]
             },
@@ -172,7 +172,7 @@ class _Understanding:
 
     # ── the year ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _year(self, heading: Heading, lines: Sequence[str]) -> int:
+    def _year(self, heading: PlanHeading, lines: Sequence[str]) -> int:
         """The fiscal year: of the heading, of its words as they were probably spelt, of the period, or of the dates."""
         words = " ".join(lines)
         if heading.period:
@@ -232,11 +232,11 @@ class _Understanding:
                     ImportDoubtKind.COLUMN, (header.rows[0] + 1, letter_of(at)), label or letter_of(at), ("ignored",)
                 )
 
-    def _cycle(self, header: Header, heading: Heading) -> str | None:
+    def _cycle(self, header: Header, heading: PlanHeading) -> str | None:
         """The cycle of reports, where the table or its heading says it of all steps."""
         said = [
             arabic_digits(row[at])
-            for at in header.of(Column.REPORTING)
+            for at in header.of(PlanColumn.REPORTING)
             for row in self.texts[header.rows[-1] + 1 :]
             if at < len(row) and row[at]
         ]
