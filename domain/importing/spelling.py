@@ -117,7 +117,7 @@ _SHORT: Final = 2
 
 
 def _clusters(run: str) -> list[int]:
-    """Where letters that stand on the line begin, and the end."""
+    """The places where letters that stand on the line begin, and the end."""
     return [at for at, one in enumerate(run) if at == 0 or (one not in _MARKS and not one.isascii())] + [len(run)]
 
 

@@ -37,7 +37,7 @@ class FileTable:
 
 
 PICTURES: Final = 0xF000
-"""Where letters of fonts of pictures (Wingdings) lie in a text: their code is added."""
+"""The place of letters of picture fonts (Wingdings) in a text: their code is added."""
 _LETTERS: Final = 26
 
 
