@@ -160,14 +160,27 @@ async def _lines(
     given = await reports.of_round(session, round_.quarter, units=units)
     record = await decisions.record_of(session, round_.quarter)
     earlier = await reports.newest(session, units=units, before=round_.quarter)
+    shared = [
+        replace(duty, unit=owner)
+        for duty in duties
+        for owner in library.of(duty.plan).plan.step_by_id[duty.step].owners
+        if owner != duty.unit
+    ]
+    theirs = await reports.of_round(session, round_.quarter, duties=shared) if shared else {}
     found: dict[str, list[Line]] = {}
     for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
         returned = record.owed_again(duty, given.get(duty))
         if only_missing and duty in given and returned is None:
             continue
         step = library.of(duty.plan).plan.step_by_id[duty.step]
-        comment = returned.words if returned is not None else ""
-        line = Line(duty, step, previous=earlier.get(duty), given=given.get(duty), comment=comment)
+        line = Line(
+            duty,
+            step,
+            previous=earlier.get(duty),
+            given=given.get(duty),
+            comment=returned.words if returned is not None else "",
+            others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),
+        )
         found.setdefault(duty.unit, []).append(line)
     return found
 

@@ -84,7 +84,7 @@ def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
         yield say(
             lang,
             "import.preview.new",
-            id=step.id,
+            step=step.id,
             title=step.title.say(lang),
             owners=owners(lang, step, units),
             due=due_text(step, lang),
@@ -97,7 +97,7 @@ def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
             yield say(
                 lang,
                 "import.preview.changed",
-                id=one.step.id,
+                step=one.step.id,
                 title=one.step.title.say(lang),
                 field=change.field,
                 old=change.old or "–",
@@ -107,7 +107,7 @@ def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
 
 def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:
     for step in found.gone:
-        yield say(lang, "import.preview.gone", id=step.id, title=step.title.say(lang))
+        yield say(lang, "import.preview.gone", step=step.id, title=step.title.say(lang))
 
 
 def owners(lang: Lang, step: Step, units: dict[str, Unit]) -> str:

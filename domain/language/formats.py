@@ -1,9 +1,14 @@
 """Scores, lists and counts as they are written for people, in Thai and in English."""
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from domain.language.lang import Lang
+
+_STEP_ID: Final = re.compile(r"(?<![^\s(‹])M([^\s/,()]+)/(\d+)(?![\w/])")
+_STEP: Final[dict[Lang, str]] = {"th": r"\1 ข้อ \2", "en": r"\1 step \2"}
 
 
 def score_text(score: Decimal) -> str:
@@ -27,3 +32,8 @@ def list_text(words: Iterable[str], lang: Lang) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A count with its English noun: `1 step`, `2 steps`, `0 people` (`plural(0, "person", "people")`)."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def step_text(words: str, lang: Lang) -> str:
+    """Words in which steps are named by their ids, as people read them: `M1.1/4` is `1.1 ข้อ 4`, `1.1 step 4`."""
+    return _STEP_ID.sub(_STEP[lang], words)

@@ -41,7 +41,7 @@ def guideline(view: View, entry: Guideline) -> Outgoing:
     line, ask = offer(view, entry.unit)
     opens: list[Button] = []
     if entry.step and entry.step in view.catalogue.plan.step_by_id:
-        opens.append(parts.opens(view, entry.step, label(lang, "measures.button.step", id=entry.step)))
+        opens.append(parts.opens(view, entry.step, label(lang, "measures.button.step", step=entry.step)))
     if view.catalogue.confidentiality.th in entry.text.th:
         opens.append(parts.opens(view, CHANNELS))
     whole = Button("‹ " + label(lang, "guide.button.all"), ShowGuidelines())
@@ -159,7 +159,7 @@ def _step(view: View, entry: Guideline) -> Rich:
     step = view.catalogue.plan.step_by_id.get(entry.step or "")
     if step is None:
         return Rich("")
-    return say(view.lang, "guide.step", id=step.id, title=parts.titled(view, step))
+    return say(view.lang, "guide.step", step=step.id, title=parts.titled(view, step))
 
 
 def _lacks(entry: Guideline) -> str:

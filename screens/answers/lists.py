@@ -11,6 +11,7 @@ from domain.answers.story import CHANNELS, View
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.change import Change, change_of
 from domain.catalogue.plan import Catalogue, Step
+from domain.language.formats import step_text
 from screens.answers import parts
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
@@ -140,7 +141,7 @@ def step_line(view: View, entry: Step) -> Rich:
         view.lang,
         "list.step",
         mark=parts.MARKS[status],
-        id=entry.id,
+        step=entry.id,
         title=parts.shorten(parts.titled(view, entry), parts.LIST_LETTERS),
         owners=" · ".join(owners),
         month=due_text(entry, view.lang),
@@ -155,5 +156,5 @@ def short(view: View, entry: str) -> str:
     if indicator is not None:
         return parts.number_of(indicator)
     if entry in view.assessment.ranks or entry in view.catalogue.plan.step_by_id:
-        return entry
+        return step_text(entry, view.lang)
     return parts.shorten(parts.name_of(view, entry), parts.BUTTON_LETTERS - 10)

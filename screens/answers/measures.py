@@ -85,7 +85,7 @@ def step(view: View, entry: Step) -> Outgoing:
         [
             join(
                 [
-                    say(lang, "step.head", id=entry.id, title=parts.titled(view, entry)),
+                    say(lang, "step.head", step=entry.id, title=parts.titled(view, entry)),
                     entry.title.official(lang),
                     say(lang, "step.measure", id=above.id, title=parts.titled(view, above)),
                 ]

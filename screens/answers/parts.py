@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from domain.answers.story import CHANNELS, View
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
-from domain.language.formats import list_text, score_text
+from domain.language.formats import list_text, score_text, step_text
 from domain.reports.reports import Status
 from screens.answers import since
 from screens.base.buttons import ButtonData
@@ -146,7 +146,8 @@ def target_of(view: View, entry: str, page: int = 1) -> ButtonData:
 
 def opens(view: View, entry: str, text: str | None = None) -> Button:
     """A button that opens an answer id, labelled with its short name unless another text is given."""
-    return Button(text or shorten(name_of(view, entry), BUTTON_LETTERS), target_of(view, entry))
+    named = step_text(text, view.lang) if text else shorten(name_of(view, entry), BUTTON_LETTERS)
+    return Button(named, target_of(view, entry))
 
 
 def name_of(view: View, entry: str) -> str:
@@ -161,7 +162,7 @@ def name_of(view: View, entry: str) -> str:
     if indicator := book.indicator_by_code.get(entry):
         return indicator_name(view, indicator)
     if step := view.catalogue.plan.step_by_id.get(entry):
-        return f"{entry} {titled(view, step)}"
+        return f"{step_text(entry, lang)} {titled(view, step)}"
     if guideline := view.catalogue.guideline_by_id.get(entry):
         return titled(view, guideline)
     return f"{entry} {book.tool_by_code[entry].name.say(lang)}"

@@ -18,7 +18,7 @@ def steps(view: View, worked: Worked) -> Rich:
     found = [plan.step_by_id[step] for step in worked.ids]
     if question.aim is Aim.WHETHER:
         said = label(
-            lang, "result.due.is", id=question.entries[0], month=_month(view, plan.step_by_id[question.entries[0]])
+            lang, "result.due.is", step=question.entries[0], month=_month(view, plan.step_by_id[question.entries[0]])
         )
         return say(lang, "result.yes" if worked.truth else "result.no", said=said)
     if question.pick and found:
@@ -58,7 +58,7 @@ def step_line(view: View, step: Step) -> Rich:
         view.lang,
         "result.step",
         mark=parts.MARKS[view.step_status(step).joint.status],
-        id=step.id,
+        step=step.id,
         owners=owners,
         month=_month(view, step),
         title=parts.shorten(parts.titled(view, step), parts.LIST_LETTERS),

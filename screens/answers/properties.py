@@ -7,7 +7,7 @@ from domain.answers.story import View
 from domain.asked.question import Property
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.plan import Step
-from domain.language.formats import list_text, score_text
+from domain.language.formats import list_text, score_text, step_text
 from screens.answers import parts, since
 from screens.answers.naming import named
 from screens.answers.scores import against_target, rank
@@ -78,12 +78,12 @@ def _steps(view: View, entry: str) -> list[Step]:
 
 def _owner(view: View, step: Step) -> Rich:
     units = list_text((parts.unit_name(view, unit) for unit in view.units(step)), view.lang)
-    return say(view.lang, "property.owner", id=step.id, units=units)
+    return say(view.lang, "property.owner", step=step.id, units=units)
 
 
 def _due(view: View, step: Step) -> Rich:
     overdue = label(view.lang, "step.overdue") if view.overdue(step) else ""
-    return say(view.lang, "property.due", id=step.id, month=due_text(step, view.lang), overdue=overdue)
+    return say(view.lang, "property.due", step=step.id, month=due_text(step, view.lang), overdue=overdue)
 
 
 def _ranked(view: View, entry: str) -> Rich:
@@ -95,7 +95,7 @@ def _beside(view: View, entry: str, asked: list[Property]) -> list[Rich]:
     """Three to five lines beside the sentence: the title, the score or its place, the step with its date and status."""
     step = view.catalogue.plan.step_by_id.get(entry)
     if step is not None:
-        lines = [Rich(f"{entry} {parts.shorten(parts.titled(view, step), LETTERS)}")]
+        lines = [Rich(f"{step_text(entry, view.lang)} {parts.shorten(parts.titled(view, step), LETTERS)}")]
         lines += [parts.owners(view, step)] if Property.OWNER not in asked else []
         lines += [parts.due(view, step)] if Property.DUE not in asked else []
         return [*lines, parts.status(view, step)]
@@ -108,7 +108,12 @@ def _beside(view: View, entry: str, asked: list[Property]) -> list[Rich]:
     lines.append(against_target(view, score_of(view.assessment, entry)))
     if entry in view.assessment.item_by_code:
         lines += [
-            say(view.lang, "property.step", id=one.id, title=parts.shorten(parts.titled(view, one), parts.LIST_LETTERS))
+            say(
+                view.lang,
+                "property.step",
+                step=one.id,
+                title=parts.shorten(parts.titled(view, one), parts.LIST_LETTERS),
+            )
             for one in _steps(view, entry)
         ]
     return lines
@@ -119,4 +124,4 @@ def _called(view: View, entry: str) -> str:
     indicator = view.assessment.indicator_by_code.get(entry)
     if indicator:
         return parts.numbered(view, indicator)
-    return label(view.lang, "scores.button.overall") if entry == OVERALL else entry
+    return label(view.lang, "scores.button.overall") if entry == OVERALL else step_text(entry, view.lang)

@@ -235,7 +235,7 @@ def _found(view: View, finding: Finding, entry: Item) -> list[Rich]:
 
 def _answering(view: View, step: Step) -> Rich:
     head = say(view.lang, "finding.answered_by", plan=view.catalogue.plan.fiscal_year)
-    title = say(view.lang, "step.head", id=step.id, title=parts.titled(view, step))
+    title = say(view.lang, "step.head", step=step.id, title=parts.titled(view, step))
     return join([head, title, parts.owners(view, step), parts.due(view, step), parts.status(view, step)])
 
 
@@ -248,7 +248,7 @@ def _item_buttons(view: View, entry: Item) -> Rows:
         parts.opens(view, group.code, "‹ " + label(lang, "scores.button.indicator", number=parts.number_of(group)))
     ]
     if finding and finding.step:
-        along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", id=finding.step)))
+        along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", step=finding.step)))
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
     return (tuple(along), *guides, *_years(view, entry.code))
 

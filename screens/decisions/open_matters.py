@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.decisions.awaiting import Awaiting, Matter, stamp_of
 from domain.decisions.decisions import Instruction, OpenMatters
-from domain.language.formats import list_text
+from domain.language.formats import list_text, step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
@@ -120,7 +120,7 @@ def _label(lang: Lang, office: Office, number: int, one: Matter) -> str:
         unit = unit_short(lang, office, one.instruction.decision.unit)
         return label(lang, "decide.b.open.order", number=number, unit=unit)
     step = one.step
-    named = f"{step.step.id} {quoted(step.step.title.say(lang), 24)}" if step else ""
+    named = f"{step_text(step.step.id, lang)} {quoted(step.step.title.say(lang), 24)}" if step else ""
     return label(lang, "decide.b.open", number=number, step=named)
 
 

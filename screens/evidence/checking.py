@@ -5,6 +5,7 @@ from typing import get_args
 
 from domain.calendar.date_texts import datetime_text
 from domain.evidence.evidence import Piece, Verdict
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Address
@@ -117,4 +118,4 @@ def ask_reason(lang: Lang, one: Piece) -> Outgoing:
 
 def _line(lang: Lang, office: Office, one: Piece) -> str:
     unit = short_unit_of(lang, office, one.unit)
-    return shorten(f"{one.step} · {unit} · {name_of(lang, one)}", LINE)
+    return shorten(f"{step_text(one.step, lang)} · {unit} · {name_of(lang, one)}", LINE)

@@ -6,6 +6,7 @@ from typing import cast
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.evidence.evidence import Evidence, Piece, PieceKind
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty, Report
@@ -51,7 +52,9 @@ def which(sheet: Worksheet, pieces: Sequence[Piece], duties: Sequence[Duty]) -> 
 def _choice(sheet: Worksheet, duty: Duty) -> str:
     mark = "✓" if duty in sheet.duties.answered else "○"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
-    return shorten(f"{mark} {duty.step}{unit} {sheet.step(duty).title.say(sheet.lang)}", BUTTON_LETTERS)
+    return shorten(
+        f"{mark} {step_text(duty.step, sheet.lang)}{unit} {sheet.step(duty).title.say(sheet.lang)}", BUTTON_LETTERS
+    )
 
 
 def returned(lang: Lang, office: Office, duty: Duty, piece: Piece) -> Outgoing:

@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.catalogue.plan import Unit
 from domain.evidence.evidence import Piece, PieceKind
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty
@@ -48,8 +49,8 @@ def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:
     """A step's number and title; the number alone if its plan is not loaded any more."""
     for one in office.library.catalogues:
         if one.plan.fiscal_year == duty.plan and (step := one.plan.step_by_id.get(duty.step)):
-            return bold(duty.step) + " " + step.title.say(lang)
-    return bold(duty.step)
+            return bold(step_text(duty.step, lang)) + " " + step.title.say(lang)
+    return bold(step_text(duty.step, lang))
 
 
 def unit_of(lang: Lang, office: Office, code: str) -> str:

@@ -3,14 +3,17 @@
 All have the same topic, so that a plain reply reaches the right round and unit.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from domain.calendar.date_texts import time_text, weekday_text
+from domain.calendar.date_texts import quarter_text, time_text, weekday_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
+from domain.catalogue.assessment import score_of
 from domain.catalogue.plan import Library, Step
+from domain.language.formats import list_text, score_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.doubts import doubts_of
@@ -21,14 +24,17 @@ from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
-from screens.base.rich import Rich, join
+from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import PromptTopic
 from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
 from screens.due import due_text
 from screens.people.welcome import unit_name
 from screens.texts import label, say
 
-QUOTED_LETTERS = 160
+BUTTON_LETTERS: Final = 40
+"""Letters of a button that has its row for itself."""
+
+QUOTED_LETTERS: Final = 160
 """Characters of last quarter's words a prompt repeats: enough to recognise them on a phone."""
 
 
@@ -36,6 +42,7 @@ QUOTED_LETTERS = 160
 class Line:
     """A step a unit is asked about: `previous` is its last report before this round, `given` this round's.
 
+    `others` are the step's other owners, by code, with their reports of this round.
     `draft` is what the person who gets the message has written for it and not sent.
     `comment` is the one with which this round's was returned.
     """
@@ -46,13 +53,22 @@ class Line:
     given: Report | None
     draft: Draft | None = None
     comment: str = ""
+    others: tuple[tuple[str, Report | None], ...] = ()
 
 
 def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
-    """The quarter's prompt: every step the unit is asked about, with last quarter's report and the overdue mark."""
-    head = say(lang, "prompt.head", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
-    blocks = [_block(lang, office, line) for line in lines]
-    return _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)
+    """The quarter's prompt: every step the unit is asked about, with what was promised, and last quarter's report.
+
+    What the plan says of the steps is left out where it would not fit one message.
+    """
+    named = unit_name(lang, office.catalogue, unit)
+    head = say(lang, "prompt.head", quarter=quarter_text(round_.quarter, lang), unit=named)
+    for details in (True, False):
+        blocks = [_block(lang, office, line, details=details) for line in lines]
+        made = _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)
+        if len(made.text.text) <= LIMIT:
+            break
+    return made
 
 
 def reminder(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
@@ -118,8 +134,11 @@ def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines:
 
 
 def _deadline(lang: Lang, office: Office, round_: Round) -> Rich:
-    key = "prompt.was_due" if round_.is_late(office.now) else "prompt.due"
-    return say(lang, key, due=day_and_time(lang, office.setup, round_.due_at))
+    due = day_and_time(lang, office.setup, round_.due_at)
+    if round_.is_late(office.now):
+        return say(lang, "prompt.was_due", due=due)
+    left = (local_time(round_.due_at, office.setup.zone).date() - office.today).days
+    return say(lang, "prompt.due", due=due) + " · " + say(lang, "prompt.left" if left else "prompt.today", days=left)
 
 
 def _name(lang: Lang, office: Office, line: Line) -> Rich:
@@ -144,11 +163,14 @@ def _waiting(lang: Lang, line: Line) -> Rich:
     return join((named, say(lang, "prompt.words", words=words) if words else ""))
 
 
-def _block(lang: Lang, office: Office, line: Line) -> Rich:
-    """A step with its due date, and its reports of before or already of now."""
+def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
+    """A step with its due date, what the plan says of it, and its reports of before or already of now."""
     parts = [_name(lang, office, line)]
     if line.step.due >= office.today:
         parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
+    if details:
+        parts += _planned(lang, office, line)
+    parts += [_other(lang, office, unit, report) for unit, report in line.others]
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
     elif line.previous is None:
@@ -159,6 +181,25 @@ def _block(lang: Lang, office: Office, line: Line) -> Rich:
         parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
         parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in REMARKS if (said := words(answer, one))]
     return join(parts)
+
+
+def _planned(lang: Lang, office: Office, line: Line) -> Iterator[Rich]:
+    """The weak items a step answers, with their scores, and the activities that were promised."""
+    book = office.library.of(line.duty.plan).assessment
+    items = dict.fromkeys(one.item for one in book.findings if one.step == line.step.id and one.item)
+    scored = [f"{item} ({score_text(score_of(book, item))})" for item in items]
+    if scored:
+        yield say(lang, "prompt.items", items=list_text(scored, lang))
+    if line.step.activities:
+        yield quoted("\n".join(f"• {one}" for one in line.step.activities))
+
+
+def _other(lang: Lang, office: Office, unit: str, report: Report | None) -> Rich:
+    """Another owner of the step, and whether they have reported."""
+    named = office.catalogue.unit_by_code[unit].short.say(lang) if unit in office.catalogue.unit_by_code else unit
+    if report is None:
+        return say(lang, "prompt.other.missing", unit=named)
+    return say(lang, "prompt.other", unit=named, status=status_text(lang, report))
 
 
 def status_text(lang: Lang, said: Report | Draft) -> str:
@@ -189,7 +230,8 @@ def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
             rows.append((_draft_button(lang, line, line.draft),))
             continue
         key = "prompt.button.answer" if line.given is None else "prompt.button.correct"
-        row = [Button(label(lang, key, step=line.duty.step), OpenStep(line.duty))]
+        named = label(lang, key, step=line.duty.step, title=line.step.title.say(lang))
+        row = [Button(shorten(named, BUTTON_LETTERS), OpenStep(line.duty))]
         if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
             row.append(Button(label(lang, "prompt.button.still"), StillCompleted(line.duty, round_.quarter)))
         rows.append(tuple(row))

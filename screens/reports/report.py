@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
+from domain.language.formats import step_text
 from domain.people import Person
 from domain.reports.drafts import Draft
 from domain.reports.parts import REMARKS, Part, words
@@ -243,9 +244,9 @@ def plain(sheet: Worksheet, key: str) -> Outgoing:
 
 
 def step_line(sheet: Worksheet, duty: Duty) -> Rich:
-    """Title of a step as `M1.1/4 title`, with the unit for people of several and the plan if several are followed."""
+    """Title of a step as `1.1 ข้อ 4 title`, with the unit for people of several and the plan if several are followed."""
     step = sheet.step(duty)
-    title = bold(duty.step) + " " + step.title.say(sheet.lang)
+    title = bold(step_text(duty.step, sheet.lang)) + " " + step.title.say(sheet.lang)
     extra = []
     if len(sheet.person.units) > 1:
         extra.append(sheet.unit_name(duty.unit))
@@ -299,7 +300,7 @@ def _short(sheet: Worksheet, duty: Duty) -> str:
     mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
     year = f" ({duty.plan})" if len(sheet.office.library.followed) > 1 else ""
-    return f"{mark} {duty.step}{unit}{year}"
+    return f"{mark} {step_text(duty.step, sheet.lang)}{unit}{year}"
 
 
 def _earlier(sheet: Worksheet, report: Report) -> Rich:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from domain.catalogue.plan import Step, Unit
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.reports.reports import Duty, Status
 from domain.summary.summary import StepState, StepSummary
 from screens.answers.parts import MARKS, shorten
-from screens.texts import label
 
 TITLE_LETTERS: Final = 56
 """Letters of a title in a list: about two lines of a phone."""
@@ -40,8 +40,8 @@ def steps_text(duties: Iterable[Duty], plans: Sequence[int]) -> str:
 
 def step_label(lang: Lang, step: Step, plan: int, plans: Sequence[int]) -> str:
     """`1.1 ข้อ 4`; with its plan's year where there are several."""
-    key = "summary.step.plan" if len(plans) > 1 else "summary.step"
-    return label(lang, key, measure=step.measure, number=step.number, plan=plan)
+    named = step_text(step.id, lang)
+    return f"{named} ({plan})" if len(plans) > 1 else named
 
 
 def step_named(lang: Lang, one: StepSummary, plans: Sequence[int]) -> str:

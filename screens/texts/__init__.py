@@ -4,6 +4,9 @@ Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys
 that both languages have the same keys with the same placeholders, and that every key is used.
 """
 
+from typing import Final
+
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
@@ -66,8 +69,17 @@ TEXTS: dict[Lang, dict[str, str]] = {
 }
 
 
+_STEPS: Final = frozenset({"step", "steps"})
+
+
 def say(lang: Lang, key: str, **values: object) -> Rich:
-    """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value."""
+    """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
+
+    Ids of steps in the values `step` and `steps` are written as people read them.
+    """
+    for name in _STEPS & values.keys():
+        if isinstance(value := values[name], str):
+            values[name] = step_text(value, lang)
     return fill(TEXTS[lang][key], values)
 
 

@@ -43,7 +43,7 @@ TH = {
     # lists
     "list.head": "<b>พบ {count} รายการ</b>",
     "list.head.page": "<b>พบ {count} รายการ</b> (หน้า {page}/{pages})",
-    "list.step": "{mark} <b>{id}</b> {title}\nผู้รับผิดชอบ: {owners}\nภายใน{month}{overdue} · {status}",
+    "list.step": "{mark} <b>{step}</b> {title}\nผู้รับผิดชอบ: {owners}\nภายใน{month}{overdue} · {status}",
     # what the analysis found
     "finding.head": "<b>ผลการวิเคราะห์</b>",
     "finding.keep": "✅ ควรรักษามาตรฐานการดำเนินงาน",
@@ -70,7 +70,7 @@ TH = {
     "scores.button.overall": "คะแนนรวม",
     "scores.button.indicator": "ตัวชี้วัด {number}",
     # steps
-    "step.head": "<b>{id}</b> {title}",
+    "step.head": "<b>{step}</b> {title}",
     "step.measure": "มาตรการ {id} {title}",
     "step.activities": "<b>กิจกรรม</b>",
     "step.owners": "ผู้รับผิดชอบ: {units}",
@@ -97,7 +97,7 @@ TH = {
     "measures.button.all": "แผนทั้งหมด",
     "measures.button.year": "แผนปี {year}",
     "measures.button.measure": "มาตรการ {id}",
-    "measures.button.step": "ขั้นตอน {id}",
+    "measures.button.step": "ขั้นตอน {step}",
     # guidelines
     "guide.head": "<b>แนวปฏิบัติที่เอกสารกล่าวถึง</b>\nแตะปุ่มเพื่อดูรายละเอียด หรือพิมพ์ /guide ตามด้วยเรื่องที่ต้องการ",
     "guide.head.more": "<b>แนวปฏิบัติ</b>\nแตะปุ่มเพื่อดูรายละเอียด หรือพิมพ์ /guide ตามด้วยเรื่องที่ต้องการ",
@@ -110,7 +110,7 @@ TH = {
     "guide.source": "ที่มา: {source}",
     "guide.unit": "สอบถามที่: {unit}",
     "guide.no_unit": "สอบถามที่: เอกสารไม่ได้ระบุหน่วยงาน โปรดสอบถามผู้ประสานงาน",
-    "guide.step": "ขั้นตอนในแผน: {id} {title}",
+    "guide.step": "ขั้นตอนในแผน: {step} {title}",
     "guide.lacks": (
         "<i>เอกสารไม่ได้พิมพ์เนื้อหาฉบับเต็ม วิธีการโดยละเอียด หรือแบบฟอร์มไว้ และยังไม่มีลิงก์หรือไฟล์ โปรดสอบถามหน่วยงานข้างต้น</i>"
     ),
@@ -197,7 +197,7 @@ EN = {
     "score.exist": "Items: {items}\nIndicators 1–{indicators} · tools {tools}\nSteps of the plan: {steps}",
     "list.head": "<b>{count} found</b>",
     "list.head.page": "<b>{count} found</b> (page {page}/{pages})",
-    "list.step": "{mark} <b>{id}</b> {title}\nOwner: {owners}\nDue {month}{overdue} · {status}",
+    "list.step": "{mark} <b>{step}</b> {title}\nOwner: {owners}\nDue {month}{overdue} · {status}",
     "finding.head": "<b>The analysis</b>",
     "finding.keep": "✅ To be kept up",
     "finding.urgent": "⚠️ A weakness to be put right urgently",
@@ -221,7 +221,7 @@ EN = {
     "scores.button.all": "All scores",
     "scores.button.overall": "Overall",
     "scores.button.indicator": "Indicator {number}",
-    "step.head": "<b>{id}</b> {title}",
+    "step.head": "<b>{step}</b> {title}",
     "step.measure": "Measure {id}: {title}",
     "step.activities": "<b>Activities</b> (official Thai)",
     "step.owners": "Owner: {units}",
@@ -247,7 +247,7 @@ EN = {
     "measures.button.all": "Whole plan",
     "measures.button.year": "Plan of {year}",
     "measures.button.measure": "Measure {id}",
-    "measures.button.step": "Step {id}",
+    "measures.button.step": "Step {step}",
     "guide.head": "<b>Guidelines the document names</b>\nTap one, or type /guide and what it is about",
     "guide.head.more": "<b>Guidelines</b>\nTap one, or type /guide and what it is about",
     "guide.unmatched": "No guideline fits this. These are all the guidelines there are.",
@@ -259,7 +259,7 @@ EN = {
     "guide.source": "Source: {source}",
     "guide.unit": "Ask: {unit}",
     "guide.no_unit": "Ask: the document names no unit; please ask the coordinator",
-    "guide.step": "Step of the plan: {id} {title}",
+    "guide.step": "Step of the plan: {step} {title}",
     "guide.lacks": (
         "<i>The document does not print the full text, the detailed procedure or any form, "
         "and no link or file has been added. Please ask the unit above.</i>"

@@ -1,8 +1,13 @@
 """Words about rounds: prompts, reminders and due notes to units; status, offers and choices for the coordinator."""
 
 TH = {
-    "prompt.head": "📋 <b>รายงานความก้าวหน้า รอบ {quarter}</b>\n{unit}",
+    "prompt.head": "📋 <b>รายงานความก้าวหน้า</b>\n{quarter}\n{unit}",
     "prompt.due": "กำหนดส่ง {due}",
+    "prompt.left": "เหลืออีก {days} วัน",
+    "prompt.today": "ครบกำหนดวันนี้",
+    "prompt.items": "แก้ไขข้อที่ได้คะแนนน้อย: {items}",
+    "prompt.other": "ร่วมกับ{unit}: {status}",
+    "prompt.other.missing": "ร่วมกับ{unit}: ยังไม่ส่งรายงาน",
     "prompt.was_due": "ครบกำหนดแล้วเมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "prompt.day_and_time": "{day} เวลา {time}",
     "prompt.step": "<b>{step}</b> {title}",
@@ -15,8 +20,8 @@ TH = {
     "prompt.draft": "✎ ร่างของท่านยังไม่ได้ส่ง: {status}",
     "prompt.draft.no_status": "ยังไม่ได้เลือกสถานะ",
     "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nส่งภาพ ไฟล์ หรือลิงก์เป็นหลักฐานได้",
-    "prompt.button.answer": "📝 {step}",
-    "prompt.button.correct": "✏️ แก้ไข {step}",
+    "prompt.button.answer": "📝 {step} {title}",
+    "prompt.button.correct": "✅ แก้ไข {step} {title}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
     "prompt.button.send": "📤 ส่งร่าง {step}",
     "prompt.button.draft": "✎ ดูร่าง {step}",
@@ -90,8 +95,13 @@ TH = {
 }
 
 EN = {
-    "prompt.head": "📋 <b>Progress report, round {quarter}</b>\n{unit}",
+    "prompt.head": "📋 <b>Progress report</b>, {quarter}\n{unit}",
     "prompt.due": "Due {due}",
+    "prompt.left": "days left: {days}",
+    "prompt.today": "due today",
+    "prompt.items": "For weak items: {items}",
+    "prompt.other": "Together with {unit}: {status}",
+    "prompt.other.missing": "Together with {unit}: no report yet",
     "prompt.was_due": "It was due {due}.\nAnswers are taken until the round closes, marked late.",
     "prompt.day_and_time": "{day}, {time}",
     "prompt.step": "<b>{step}</b> {title}",
@@ -106,8 +116,8 @@ EN = {
     "prompt.how": (
         "Tap a step's button to report,\nor reply to this message.\nYou can send pictures, files or links as evidence."
     ),
-    "prompt.button.answer": "📝 {step}",
-    "prompt.button.correct": "✏️ Correct {step}",
+    "prompt.button.answer": "📝 {step} {title}",
+    "prompt.button.correct": "✅ Correct {step} {title}",
     "prompt.button.still": "✅ Still completed",
     "prompt.button.send": "📤 Send draft {step}",
     "prompt.button.draft": "✎ See draft {step}",
