@@ -58,10 +58,8 @@ class Walker:
         feature, *rest = data.split("|")
         if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
             return self.admin
-        if feature in {"summary", "decide"}:
+        if feature in {"summary", "decide", "deputy"} and data != "decide|drop":  # units write requests, too
             return self.oversees
-        if feature == "deputy":
-            return self.oversees and not self.admin
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
