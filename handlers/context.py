@@ -76,7 +76,7 @@ class Turn:
 
     def decider_only(self) -> None:
         """Raise unless the director or a deputy asks, in private."""
-        self.private_only()
+        self.overseer_only()
         if not self.person.decides:
             raise Forbidden("decide.forbidden")
 

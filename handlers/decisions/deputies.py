@@ -20,7 +20,7 @@ from screens.texts import say
 
 def director_only(turn: Turn) -> None:
     """Raise unless the director asks, in private: a deputy names no deputy."""
-    turn.private_only()
+    turn.overseer_only()
     if not turn.person.is_director:
         raise Forbidden("decide.forbidden")
 

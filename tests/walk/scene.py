@@ -70,7 +70,7 @@ class Walker:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
-        if feature == "decide":
+        if feature == "decide" and data != "decide|drop":  # units write requests, too
             return self.oversees
         if feature == "deputy":
             return self.oversees and not self.admin
