@@ -56,6 +56,7 @@ async def end_draft(session: AsyncSession, now: datetime, person_id: int, duty: 
         col(DraftRow.unit) == duty.unit,
         col(DraftRow.begun_at).is_not(None),
         col(DraftRow.discarded_at).is_(None),
+        col(DraftRow.step) != "",  # a text without a step is in no summary, so nothing of it stays
     )
     names = ["what", "person", "round", "plan", "step", "unit", "since", "until"]
     await session.execute(insert(PastPeriodRow).from_select(names, waiting))
