@@ -1,4 +1,4 @@
-# The bot alone, as an ordinary user. SQLite's file and nothing else is written, to /app/data.
+# The bot alone, as an ordinary user. SQLite's file and evidence are written, to /app/data, and nothing else.
 FROM python:3.12-slim
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app

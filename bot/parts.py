@@ -19,7 +19,7 @@ from bot.process.evidence_keeper import EvidenceKeeper
 from bot.process.housekeeping import Housekeeping
 from bot.process.interruptions import Interruptions
 from bot.process.leader import Leader
-from bot.process.plan_reader import PlanReader
+from bot.process.plan_reader import PlanFileReader
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import WalTruncation
 from bot.settings import Settings
@@ -60,7 +60,7 @@ class Work:
         self.evidence_keeper = EvidenceKeeper(db, api, store, setup, office_now, self.sender.wake, tick)
         self.interruptions = Interruptions(db, setup, api, self.sender.wake)
         self.scheduler = Scheduler(db, office_now, setup, library.current, self.sender.wake, tick, leader)
-        self.plan_reader = PlanReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
+        self.plan_reader = PlanFileReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
         self.wal_truncation = WalTruncation(db)
         self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
         self.documents = DocumentMaker(db, setup, office_now, self.sender.wake, settings.emblem)

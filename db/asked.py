@@ -71,6 +71,12 @@ async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[
     return found
 
 
+async def silent_units(session: AsyncSession, quarter: Quarter | str) -> frozenset[str]:
+    """Units that owe a report they never gave; those that owe only what was returned are left out."""
+    statement = _asked(quarter).where(_followed(), ~_reported()).with_only_columns(col(AskedRow.unit))
+    return frozenset((await session.execute(statement.order_by(None).distinct())).scalars())
+
+
 async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
     """Every duty of every round up to a quarter's, and when it was first reported on; left out as in `expected`."""
     duty = (col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
@@ -134,4 +140,5 @@ def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 async def _duties(session: AsyncSession, statement: Select[Any]) -> tuple[Duty, ...]:
-    return tuple(Duty(row.plan, row.step, row.unit) for row in (await session.execute(statement)).scalars())
+    columns = statement.with_only_columns(col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    return tuple(Duty(*row) for row in (await session.execute(columns)).tuples())

@@ -1,8 +1,9 @@
 """Reports of units as stored, the newest revision first. Times are UTC office time."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +16,11 @@ from db.tables.rounds import ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
+
+_COLUMNS: Final[tuple[Any, ...]] = tuple(
+    col(PersonRow.name) if one.name == "author_name" else col(getattr(ReportRow, one.name)) for one in fields(Report)
+)
+"""The columns of a report, in the order of its fields."""
 
 
 async def newest(
@@ -63,14 +69,27 @@ async def revisions_of_round(
     session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
     """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
-    statement = _read().where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    statement = (
+        select(*_COLUMNS)
+        .join(PersonRow, col(PersonRow.id) == col(ReportRow.author))
+        .where(col(ReportRow.round) == str(quarter))
+        .order_by(col(ReportRow.revision))
+    )
     if until is not None:
         statement = statement.where(col(ReportRow.at) <= until)
     found: dict[Duty, list[Report]] = {}
-    for row, name in (await session.execute(statement)).tuples():
-        report = _report(row, name)
+    for plan, step, unit, round_, revision, status, *rest in (await session.execute(statement)).all():
+        report = Report(plan, step, unit, round_, revision, Status(status), *rest)
         found.setdefault(report.duty, []).append(report)
     return {duty: tuple(revisions) for duty, revisions in found.items()}
+
+
+async def statuses_of_round(session: AsyncSession, quarter: Quarter) -> Mapping[Duty, Status]:
+    """The status of each duty's newest revision in one round."""
+    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit), col(ReportRow.status))
+    statement = select(*columns).where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    found = (await session.execute(statement)).tuples()
+    return {Duty(plan, step, unit): Status(status) for plan, step, unit, status in found}
 
 
 async def of_step(

@@ -15,9 +15,10 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, failing_work, notices, people, reachable, rounds
+from db import asked, decisions, evidence, failing_work, notices, people, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening, note_slot, office_slot
 from domain.office import Office
@@ -25,6 +26,7 @@ from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
 from follow_up import deputies, director, escalation, opening, order_due, prompts
+from follow_up import evidence as evidence_told
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from follow_up.summary import readers
@@ -136,6 +138,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.escalations(running)
     work += await make.orders_due()
     work += await make.deputies()
+    work += await make.evidence()
     return tuple(work)
 
 
@@ -297,7 +300,7 @@ class _Agenda:
             return []
         round_, now, setup = record.round, self.office.now, self.office.setup
         at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
-        units = await self._unnotified(occasions.due(round_), self.state.owing, record.due_told_at)
+        units = await self._unnotified(occasions.due(round_), await self._silent(round_.quarter), record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.office, round_, these)
@@ -331,9 +334,10 @@ class _Agenda:
 
     async def escalations(self, record: RoundRecord) -> list[Work]:
         """Units that still owe long after the round was due, to be named to their office, then to the director."""
-        round_, owing = record.round, self.state.owing
-        if not self.office.setup.escalate_after or record.due_told_at is None or not owing:
+        round_ = record.round
+        if not self.office.setup.escalate_after or record.due_told_at is None:
             return []
+        owing = await self._silent(round_.quarter)
         work = []
         for to in Escalation:
             at = escalation.due_at(self.office, round_, to)
@@ -370,6 +374,26 @@ class _Agenda:
             Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
             for one in found
         ]
+
+    async def evidence(self) -> list[Work]:
+        """The note to the coordinators that evidence waits to be checked: once a working day at most."""
+        setup, now = self.office.setup, self.office.now
+        if not self.state.coordinators or not await evidence.unchecked(self.session):
+            return []
+        at = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+        day = local_time(at, setup.zone).date().isoformat()
+        if await notices.announced(self.session, evidence_told.UNCHECKED, [day]):
+            return []
+
+        async def tell(_: Sequence[str]) -> None:
+            await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators, day)
+
+        return [Work(f"evidence|{day}", at, tell)]
+
+    async def _silent(self, quarter: Quarter) -> tuple[str, ...]:
+        """Units that owe a report they never gave, in order; runs no query where nobody owes."""
+        silent = await asked.silent_units(self.session, quarter) if self.state.owing else frozenset()
+        return tuple(unit for unit in self.state.owing if unit in silent)
 
     async def _unnotified(
         self, occasion: Occasion, units: Collection[str], since: datetime | None = None

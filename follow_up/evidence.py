@@ -1,5 +1,6 @@
 """Evidence on its way: what the sender is told of a file that can't be had, the coordinator of a store that fails."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,12 +17,16 @@ from domain.reports.reports import Duty
 from domain.setup import Setup
 from screens.base import BROADCAST, Outgoing
 from screens.base.topics import StepTopic
+from screens.evidence import checking as say_checking
 from screens.evidence.given import returned
 from screens.evidence.naming import name_of
 from screens.texts import say
 
 _RETURNED, _STORE = "evidence", "evidence_store"
 """Notices: a piece that was sent back, and that the store fails."""
+
+UNCHECKED = "evidence_unchecked"
+"""Notice that evidence waits to be checked."""
 
 
 async def keep(session: AsyncSession, wanted: Wanted, sha256: str, size: int, kind: str) -> None:
@@ -51,6 +56,14 @@ async def tell_store_fails(session: AsyncSession, setup: Setup, now: datetime, p
         if not person.blocked and await notices.once(session, now, _STORE, person.id, day):
             text = say(person.language, "evidence.store_fails", count=waiting, place=place, why=why)
             await outbox.put(session, [Outgoing(text, chat=person.address, priority=BROADCAST)])
+
+
+async def tell_unchecked(session: AsyncSession, office: Office, to: Sequence[Person], day: str) -> None:
+    """Notify the coordinators that evidence waits to be checked: once a day, by whichever process comes first."""
+    if not await notices.once(session, office.now, UNCHECKED, notices.EVERYBODY, day):
+        return
+    count = await evidence.unchecked(session)
+    await outbox.put(session, [say_checking.waits(one.language, count, one.address) for one in to])
 
 
 async def decide(

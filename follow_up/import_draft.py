@@ -10,9 +10,9 @@ from documents.tables.words import speller
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.importing import stored
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
-from domain.importing.table import Table
+from domain.importing.table import FileTable
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
 from domain.office import Office
@@ -29,16 +29,16 @@ class UnderWay:
     """A file in the course of import, as understood with the answers there are."""
 
     draft: ImportDraft
-    tables: tuple[Table, ...]
+    tables: tuple[FileTable, ...]
     found: tuple[Understood, ...]
 
     @property
-    def unanswered(self) -> tuple[Doubt, ...]:
+    def unanswered(self) -> tuple[ImportDoubt, ...]:
         """The doubts that are open, each once."""
         return tuple({doubt.key: doubt for one in self.found for doubt in one.unanswered}.values())
 
 
-async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[Table, ...]) -> UnderWay:
+async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[FileTable, ...]) -> UnderWay:
     """Begin the import of a file that was read. DomainError where it has no plan."""
     found = understand(tables, await plan_imports.answers(session), speller)
     if not found:
@@ -57,7 +57,7 @@ async def under_way(session: AsyncSession, person: int) -> UnderWay | None:
     return UnderWay(draft, tables, understand(tables, await plan_imports.answers(session), speller))
 
 
-async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: Doubt, words: str) -> UnderWay:
+async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: ImportDoubt, words: str) -> UnderWay:
     """Keep an answer, and understand the file with it."""
     await plan_imports.remember(session, {doubt.key: words}, office.now)
     found = understand(one.tables, await plan_imports.answers(session), speller)

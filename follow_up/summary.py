@@ -1,6 +1,6 @@
 """A round's summary, compiled from the rows: as they are, or as they were known at any moment of the past."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
 from domain.reports.reports import Duty, Report
-from domain.summary.compiling import Circumstances, compile_summary
+from domain.summary.compiling import Circumstances, compile_summary, count_before
 from domain.summary.summary import Before, Summary
 
 
@@ -40,7 +40,7 @@ async def summarise(
         office.library.catalogues,
         expected,
         newest,
-        await reports.newest(session, before=round_.quarter, until=at),
+        await _earlier(session, office, round_.quarter, expected, at),
         at or office.now,
         office.setup.zone,
         Circumstances(
@@ -90,13 +90,25 @@ async def _before(session: AsyncSession, office: Office, quarter: Quarter, at: d
     round_ = await (rounds.round_of(session, quarter) if at is None else rounds.round_as_of(session, quarter, at))
     if round_ is None:
         return None
-    compiled = compile_summary(
-        round_,
-        office.library.catalogues,
-        await asked.expected(session, quarter, at=at),
-        await reports.of_round(session, quarter),
-        await reports.newest(session, before=quarter),
-        at or office.now,
-        office.setup.zone,
-    )
-    return compiled.as_before()
+    expected = await asked.expected(session, quarter, at=at)
+    earlier = await _earlier(session, office, quarter, expected, at)
+    statuses = {duty: report.status for duty, report in earlier.items() if duty not in frozenset(expected)}
+    statuses |= await reports.statuses_of_round(session, quarter)
+    now, zone = at or office.now, office.setup.zone
+    return count_before(round_, office.library.catalogues, expected, statuses, now, zone)
+
+
+async def _earlier(
+    session: AsyncSession, office: Office, quarter: Quarter, expected: Collection[Duty], at: datetime | None
+) -> Mapping[Duty, Report]:
+    """Reports of earlier rounds on duties this one does not ask about; where it asks about all, none is read."""
+    plans, asked_about = {duty.plan for duty in expected}, frozenset(expected)
+    left = [
+        duty
+        for one in office.library.catalogues
+        if one.plan.fiscal_year in plans
+        for step in one.plan.steps
+        for owner in step.owners
+        if (duty := Duty(one.plan.fiscal_year, step.id, owner)) not in asked_about
+    ]
+    return await reports.newest(session, duties=left, before=quarter, until=at) if left else {}

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
@@ -32,7 +32,7 @@ def reading(lang: Lang, file: str) -> Outgoing:
     return Outgoing(say(lang, "import.reading", file=file))
 
 
-def doubt(lang: Lang, one: Doubt, left: int, *, proposals: bool) -> Outgoing:
+def doubt(lang: Lang, one: ImportDoubt, left: int, *, proposals: bool) -> Outgoing:
     """A doubt with its answers as buttons; other words are written as a reply."""
     lines = [
         say(lang, "import.ask", left=left),

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from domain.catalogue.plan import Step, Unit
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
@@ -17,12 +17,12 @@ MOST_LINES: Final = 25
 """Lines of a kind that a preview shows."""
 
 
-def question(lang: Lang, doubt: Doubt) -> str:
+def question(lang: Lang, doubt: ImportDoubt) -> str:
     """The question a doubt is asked with."""
     return label(lang, f"import.doubt.{doubt.kind}", words=doubt.words.replace("\n", " "), reading=doubt.reading or "")
 
 
-def place(lang: Lang, doubt: Doubt) -> str:
+def place(lang: Lang, doubt: ImportDoubt) -> str:
     """The place of a doubt: file, row and column as in the file."""
     if doubt.row is None:
         return label(lang, "import.where.file", file=doubt.file)
@@ -33,7 +33,7 @@ def place(lang: Lang, doubt: Doubt) -> str:
     return label(lang, "import.where", file=doubt.file, row=doubt.row, column=doubt.column)
 
 
-def answers_to(lang: Lang, doubt: Doubt) -> str:
+def answers_to(lang: Lang, doubt: ImportDoubt) -> str:
     """The answers a doubt takes, the proposal first."""
     parts = [label(lang, "import.choices", choices=" | ".join(doubt.choices))] if doubt.choices else []
     return " ".join([*parts, *([label(lang, "import.any_words")] if doubt.open else [])])

@@ -20,7 +20,7 @@ from documents.tables.template import template_of
 from documents.tables.words import speller
 from domain.errors import DomainError
 from domain.importing.as_json import as_json
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
@@ -181,7 +181,7 @@ def _write_answers(file: Path, found: Iterable[Understood], known: dict[str, str
     file.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _answer_row(doubt: Doubt, known: dict[str, str], lang: Lang) -> dict[str, Any]:
+def _answer_row(doubt: ImportDoubt, known: dict[str, str], lang: Lang) -> dict[str, Any]:
     return {
         "key": doubt.key,
         "where": plans.place(lang, doubt),

@@ -8,7 +8,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -50,11 +49,6 @@ class EvidenceKeeper:
     ) -> None:
         self._db, self._api, self._store = db, api, store
         self._setup, self._office_now, self._queued, self._tick = setup, office_now, queued, tick
-        self._wake = asyncio.Event()
-
-    def wake(self) -> None:
-        """Look at once for files to download."""
-        self._wake.set()
 
     async def run(self) -> None:
         """Download until cancelled; on PostgreSQL in the one process that holds the lease."""
@@ -93,16 +87,13 @@ class EvidenceKeeper:
         if isinstance(self._store, Folder):
             await self._store.tidy()
         while True:
-            self._wake.clear()
             try:
                 following = await unbroken(self.turn())
                 pause = self._tick if following is None else min(self._tick, max(0.1, following - time.time()))
             except (SQLAlchemyError, OSError) as error:
                 log.warning("evidence can't be kept (%s); trying again", type(error).__name__)
                 pause = self._tick
-            with suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._wake.wait()
+            await asyncio.sleep(pause)
 
     async def _fetch(self, one: Wanted) -> None:
         """Download a file into the store, and record it; or postpone it, or refuse it for good."""

@@ -20,7 +20,7 @@ from db.plan_imports import ImportDraft
 from db.queues import outbox
 from documents.tables.files import read_file
 from domain.errors import DomainError
-from domain.importing.table import Table
+from domain.importing.table import FileTable
 from domain.office import Office
 from domain.setup import Setup
 from follow_up import import_draft
@@ -33,7 +33,7 @@ _EVERY = 2.0
 """Seconds between two looks for files: a coordinator waits for the answer."""
 
 
-class PlanReader:
+class PlanFileReader:
     """Runs beside the others, in the one process that leads."""
 
     def __init__(
@@ -65,7 +65,7 @@ class PlanReader:
 
     async def _read(self, one: ImportDraft) -> None:
         """Download and read a file, and send what it says; Telegram's refusal or an unreadable file ends it."""
-        found: tuple[Table, ...] | DomainError
+        found: tuple[FileTable, ...] | DomainError
         try:
             data = await self._api.download(one.file_id or "")
             found = await asyncio.to_thread(read_file, data, one.file)
@@ -78,7 +78,7 @@ class PlanReader:
             found = error
         await self._answer(one, found)
 
-    async def _answer(self, one: ImportDraft, found: tuple[Table, ...] | DomainError) -> None:
+    async def _answer(self, one: ImportDraft, found: tuple[FileTable, ...] | DomainError) -> None:
         async with self._db.transaction() as session:
             person = await people.find(session, self._setup, one.person)
             if person is None or await plan_imports.draft(session, one.person) != one:

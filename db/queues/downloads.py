@@ -93,12 +93,3 @@ async def delete(session: AsyncSession, ids: Collection[int]) -> None:
 async def digests(session: AsyncSession) -> frozenset[str]:
     """The digests of the files that the store must have."""
     return frozenset(one for one in (await session.execute(select(col(_ROW.sha256)).where(_KEPT))).scalars() if one)
-
-
-async def want_again(session: AsyncSession, missing: Collection[str]) -> int:
-    """Download anew what the store has lost, by its digests; returns how many pieces that are."""
-    lost = update(_ROW).where(_KEPT, col(_ROW.sha256).in_(missing), col(_ROW.file_id).is_not(None))
-    done = await session.execute(
-        lost.values(state=PieceState.WANTED, attempts=0, not_before=0.0).returning(col(_ROW.id))
-    )
-    return len(done.all())

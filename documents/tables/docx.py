@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import BinaryIO, Final
 
 from documents.tables.limits import UnreadableFile, checked_archive
-from domain.importing.table import PICTURES, Span, Table
+from domain.importing.table import PICTURES, FileTable, Span
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -26,7 +26,7 @@ _LETTERS: Final = "กขคงจฉชซฌญฎฏฐฑฒณดตถท�
 Element = ET.Element
 
 
-def read_docx(file: BinaryIO, name: str) -> tuple[Table, ...]:
+def read_docx(file: BinaryIO, name: str) -> tuple[FileTable, ...]:
     """The tables of a document with the lines around them. `UnreadableFile` for one damaged, locked or too large."""
     try:
         archive = checked_archive(file)
@@ -46,10 +46,10 @@ def _parsed(data: bytes) -> Element:
     return ET.fromstring(data)  # noqa: S314 - without a document type nothing is expanded or fetched
 
 
-def _tables(body: Element, numbering: "_Numbering", name: str) -> Iterator[Table]:
+def _tables(body: Element, numbering: "_Numbering", name: str) -> Iterator[FileTable]:
     """The tables in their order, each with the paragraphs since the one before; the last with those after it."""
     before: list[str] = []
-    waiting: Table | None = None
+    waiting: FileTable | None = None
     number = 0
     for block in _blocks(body):
         if block.tag == f"{_W}p":
@@ -59,10 +59,10 @@ def _tables(body: Element, numbering: "_Numbering", name: str) -> Iterator[Table
             yield waiting
         number += 1
         rows, merged = _rows(block, numbering)
-        waiting = Table(name, str(number), rows, merged, tuple(before), of_document=True, number=number)
+        waiting = FileTable(name, str(number), rows, merged, tuple(before), of_document=True, number=number)
         before = []
     if waiting is not None:
-        yield Table(
+        yield FileTable(
             waiting.file, waiting.name, waiting.rows, waiting.merged, waiting.before, tuple(before),
             of_document=True, number=waiting.number,
         )  # fmt: skip

@@ -7,13 +7,13 @@ from documents.tables.docx import read_docx
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from documents.tables.pasted import read_pasted
 from documents.tables.xlsx import read_xlsx
-from domain.importing.table import Table
+from domain.importing.table import FileTable
 
 _TEXTS: Final = (".txt", ".tsv", ".csv", ".md")
 _ZIP: Final = b"PK\x03\x04"
 
 
-def read_file(data: bytes, name: str) -> tuple[Table, ...]:
+def read_file(data: bytes, name: str) -> tuple[FileTable, ...]:
     """The tables of a file by its name and what it begins with. `UnreadableFile` for what can't be read as a plan."""
     if len(data) > MOST_BYTES:
         raise UnreadableFile("import.too_large")
@@ -29,7 +29,7 @@ def read_file(data: bytes, name: str) -> tuple[Table, ...]:
     raise UnreadableFile("import.unknown_form")
 
 
-def _of_archive(file: BinaryIO, name: str) -> tuple[Table, ...]:
+def _of_archive(file: BinaryIO, name: str) -> tuple[FileTable, ...]:
     if name.lower().endswith((".docx", ".docm")):
         return read_docx(file, name)
     if name.lower().endswith((".xlsx", ".xlsm", ".ods")):

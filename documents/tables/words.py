@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from domain.importing.spelling import Lexicon, Speller
+from domain.importing.spelling import Speller, WordCosts
 
 _OF_PLANS: Final = tuple(
     """
@@ -25,4 +25,4 @@ def speller() -> Speller:
     counts = {word: int(count) for word, count in dict(unigram_word_freqs()).items() if count > 1}
     known = {word: counts.get(word, 1) for word in thai_words() if len(word) > 1}
     known |= {word: known.get(word, 1) * _MORE for word in _OF_PLANS}
-    return Speller(Lexicon.of(known))
+    return Speller(WordCosts.of(known))

@@ -8,10 +8,10 @@ from typing import Any, BinaryIO
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, XmlError, ZipError
 
 from documents.tables.limits import UnreadableFile, checked_archive
-from domain.importing.table import Span, Table, Value
+from domain.importing.table import FileTable, Span, Value
 
 
-def read_xlsx(file: BinaryIO, name: str) -> tuple[Table, ...]:
+def read_xlsx(file: BinaryIO, name: str) -> tuple[FileTable, ...]:
     """The sheets of a workbook. `UnreadableFile` for one that is damaged, locked or too large."""
     try:
         checked_archive(file)
@@ -22,11 +22,11 @@ def read_xlsx(file: BinaryIO, name: str) -> tuple[Table, ...]:
     return tuple(_sheet(book, sheet, name, number) for number, sheet in enumerate(shown, start=1))
 
 
-def _sheet(book: CalamineWorkbook, sheet: str, name: str, number: int) -> Table:
+def _sheet(book: CalamineWorkbook, sheet: str, name: str, number: int) -> FileTable:
     cells = book.get_sheet_by_name(sheet)
     merged = [Span(top, left, bottom, right) for (top, left), (bottom, right) in cells.merged_cell_ranges or ()]
     rows = tuple(tuple(_value(one) for one in row) for row in cells.to_python(skip_empty_area=False))
-    return Table(PurePath(name).name, sheet, rows, tuple(merged), number=number)
+    return FileTable(PurePath(name).name, sheet, rows, tuple(merged), number=number)
 
 
 def _value(value: Any) -> Value:

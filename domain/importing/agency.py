@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
-from domain.importing.columns import Column
+from domain.importing.columns import PlanColumn
 from domain.importing.dues import DueKind
 from domain.importing.owners import ALL, is_unit
 from domain.importing.plan import ImportedStep, ImportedUnit, Understood
@@ -275,10 +275,10 @@ def _unsaid(known: Step, found: Understood) -> dict[str, Any]:
     """The values of a stored step that a file has no column for, and which therefore stay."""
     columns = {meaning for _, meaning in found.mapped.values()}
     kept = (
-        (Column.NOTE, ("note",)),
-        (Column.ITEM, ("item",)),
-        (Column.BUDGET, ("budget",)),
-        (Column.INDICATOR, ("indicators", "measured_in", "targets")),
+        (PlanColumn.NOTE, ("note",)),
+        (PlanColumn.ITEM, ("item",)),
+        (PlanColumn.BUDGET, ("budget",)),
+        (PlanColumn.INDICATOR, ("indicators", "measured_in", "targets")),
     )
     return {name: getattr(known, name) for column, names in kept if column not in columns for name in names}
 

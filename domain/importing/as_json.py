@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from domain.importing.doubts import Doubt, DoubtKind
+from domain.importing.doubts import ImportDoubt, ImportDoubtKind
 from domain.importing.dues import DueKind, PlanDue
 from domain.importing.plan import ImportedStep, Progress, Understood
 
 Row = dict[str, Any]
 
 
-def as_json(found: Understood, question: Callable[[Doubt], str]) -> Row:
+def as_json(found: Understood, question: Callable[[ImportDoubt], str]) -> Row:
     """Everything that was understood of a file, with its doubts; `question` words them."""
     row: Row = {"file": found.file}
     if found.table_number is None:
@@ -51,7 +51,7 @@ def as_json(found: Understood, question: Callable[[Doubt], str]) -> Row:
             "words": one.words,
             "question": question(one),
             "reading": one.reading,
-            "choices": [*one.choices, *(["type it"] if one.kind is DoubtKind.SPELLING else [])],
+            "choices": [*one.choices, *(["type it"] if one.kind is ImportDoubtKind.SPELLING else [])],
         }
         for one in found.doubts
     ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from domain.importing.mending import plain_dashes
@@ -12,7 +13,7 @@ from domain.language.digits import arabic_digits
 from domain.language.vocabulary import MONTHS, SHORT_MONTHS
 
 
-class Column(StrEnum):
+class PlanColumn(StrEnum):
     """A meaning of a column."""
 
     NUMBER = "number"
@@ -47,7 +48,7 @@ class Column(StrEnum):
     IGNORED = "ignored"
 
 
-QUARTERS: Final = (Column.QUARTER_1, Column.QUARTER_2, Column.QUARTER_3, Column.QUARTER_4)
+QUARTERS: Final = (PlanColumn.QUARTER_1, PlanColumn.QUARTER_2, PlanColumn.QUARTER_3, PlanColumn.QUARTER_4)
 _LEVELS: Final = (
     (5, r"ขั้นตอน|วิธี(?:การ)?ปฏิบัติ|วิธี(?:การ)?ดำเนิน(?:การ|งาน)|รายละเอียด(?:การดำเนิน)?|\bstep"),
     (4, r"กิจกรรม|รายการ|การดำเนินงาน$|การดำเนินการ$|แนวทาง|activit"),
@@ -58,46 +59,46 @@ _LEVELS: Final = (
 """Words for what is done, by how small a part of the plan they name."""
 _WORDS: Final = (
     (
-        Column.PERCENT,
+        PlanColumn.PERCENT,
         r"^ร้อยละ(?:ความก้าวหน้า|ความสำเร็จ|ของความ\S*|ผล\S*)?(?:\s*\(?%?\)?)?$|^%$|ความก้าวหน้า.*(?:%|ร้อยละ)|ร้อยละความก้าวหน้า|ร้อยละความสำเร็จ|^percent|progress.*%",
     ),
-    (Column.SPENT, r"เบิกจ่าย|ใช้จ่ายจริง|ใช้ไป|จ่ายจริง|ผลการใช้จ่าย|spent"),
-    (Column.BUDGET, r"งบประมาณ|งปม\.?|วงเงิน|ตั้งไว้|ได้รับจัดสรร|จำนวนเงิน|budget"),
+    (PlanColumn.SPENT, r"เบิกจ่าย|ใช้จ่ายจริง|ใช้ไป|จ่ายจริง|ผลการใช้จ่าย|spent"),
+    (PlanColumn.BUDGET, r"งบประมาณ|งปม\.?|วงเงิน|ตั้งไว้|ได้รับจัดสรร|จำนวนเงิน|budget"),
     (
-        Column.REPORTING,
+        PlanColumn.REPORTING,
         r"การรายงาน(?:ผล)?|รอบ(?:การ)?รายงาน|ความถี่.*รายงาน|ไตรมาสที่รายงาน|รายงานผล(?:ใน)?ไตรมาส|งวดรายงาน|ไตรมาสที่(?:ต้อง)?(?:ส่ง|รายงาน)",
     ),
-    (Column.STATUS, r"สถานะ|สถานภาพ|ผลสำเร็จของ|status"),
-    (Column.OBSTACLES, r"ปัญหา|อุปสรรค|ข้อจำกัด|obstacle"),
-    (Column.SUGGESTION, r"ข้อเสนอแนะ|แนวทางแก้ไข|แนวทางการแก้ไข|suggest"),
+    (PlanColumn.STATUS, r"สถานะ|สถานภาพ|ผลสำเร็จของ|status"),
+    (PlanColumn.OBSTACLES, r"ปัญหา|อุปสรรค|ข้อจำกัด|obstacle"),
+    (PlanColumn.SUGGESTION, r"ข้อเสนอแนะ|แนวทางแก้ไข|แนวทางการแก้ไข|suggest"),
     (
-        Column.EVIDENCE,
+        PlanColumn.EVIDENCE,
         r"^(?:เอกสาร)?\s*หลักฐาน|เอกสาร(?:/|\s)*หลักฐาน|เอกสารอ้างอิง|เอกสารแนบ|ลิงก์|ลิงค์|link|evidence|\burl\b",
     ),
-    (Column.RESULT, r"ผลการดำเนิน(?:งาน|การ)|ผลการปฏิบัติ|ผลงาน|ผลลัพธ์ที่เกิดขึ้น|result"),
-    (Column.UNIT_OF_MEASURE, r"หน่วยนับ|^หน่วย$|หน่วยวัด"),
-    (Column.TARGET, r"เป้าหมาย|ค่าเป้า|target"),
+    (PlanColumn.RESULT, r"ผลการดำเนิน(?:งาน|การ)|ผลการปฏิบัติ|ผลงาน|ผลลัพธ์ที่เกิดขึ้น|result"),
+    (PlanColumn.UNIT_OF_MEASURE, r"หน่วยนับ|^หน่วย$|หน่วยวัด"),
+    (PlanColumn.TARGET, r"เป้าหมาย|ค่าเป้า|target"),
     (
-        Column.ITEM,
+        PlanColumn.ITEM,
         r"ข้อ\s*(?:คำถาม)?\s*(?:ita|ที่แก้)|^moit|^eb\b|ข้อ\s*moit|รหัส\s*(?:ita|moit)|ตัวชี้วัด\s*(?:ita|moit|oit|iit|eit)|ประเด็น\s*ita|^o(?:it)?$|^ita\b",
     ),
-    (Column.INDICATOR, r"ตัวชี้วัด|ตัววัด|ดัชนี|kpi|indicator|ผลผลิต|ผลสัมฤทธิ์"),
+    (PlanColumn.INDICATOR, r"ตัวชี้วัด|ตัววัด|ดัชนี|kpi|indicator|ผลผลิต|ผลสัมฤทธิ์"),
     (
-        Column.JOINT,
+        PlanColumn.JOINT,
         r"(?:ผู้รับผิดชอบ|หน่วยงาน|ผู้ดำเนินการ|ผู้เกี่ยวข้อง|ฝ่าย|ส่วนงาน|กอง|สำนัก).*(?:ร่วม|สนับสนุน|รอง|เกี่ยวข้อง)|^(?:ผู้)?(?:ร่วม|สนับสนุน)|ผู้เกี่ยวข้อง|ผู้ร่วม|support|joint",
     ),
     (
-        Column.LEAD,
+        PlanColumn.LEAD,
         r"รับผิดชอบ|หน่วยงาน|ผู้ดำเนิน(?:การ|งาน)|เจ้าภาพ|เจ้าของเรื่อง|เจ้าของโครงการ|ส่วนราชการ|^หลัก$|owner|responsible|ผู้ปฏิบัติ|ผู้จัดทำ",
     ),
-    (Column.EVERY, r"ทำซ้ำ|ความถี่|repeat"),
-    (Column.START, r"(?:วันที่|วัน|เดือน|กำหนด|ระยะเวลา)?(?:เริ่ม(?:ต้น|ดำเนินการ)?)(?!.*สิ้นสุด)|^ตั้งแต่|^start|^from"),
+    (PlanColumn.EVERY, r"ทำซ้ำ|ความถี่|repeat"),
+    (PlanColumn.START, r"(?:วันที่|วัน|เดือน|กำหนด|ระยะเวลา)?(?:เริ่ม(?:ต้น|ดำเนินการ)?)(?!.*สิ้นสุด)|^ตั้งแต่|^start|^from"),
     (
-        Column.DUE,
+        PlanColumn.DUE,
         r"แล้วเสร็จ|สิ้นสุด|กำหนด(?:ส่ง|เสร็จ|การ|เวลา|วัน)|ระยะเวลา|ช่วงเวลา|เวลา(?:ที่)?ดำเนิน|^กำหนด|วันครบ|ครบกำหนด|ภายในวันที่|ห้วงเวลา|เดือนที่|^เสร็จ|^ถึง(?:วันที่)?$|deadline|\bdue\b|timeline|^ไตรมาส(?:ที่)?(?:ดำเนินการ)?$|^วันที่$|^end$|^until$",
     ),
-    (Column.NOTE, r"หมายเหตุ|remark|^note"),
-    (Column.NUMBER, r"^(?:ที่|ลำดับ(?:ที่)?|ลำดับ|ข้อ(?:ที่)?|no\.?|#|รหัส(?:ขั้นตอน)?|id|เลขที่)$"),
+    (PlanColumn.NOTE, r"หมายเหตุ|remark|^note"),
+    (PlanColumn.NUMBER, r"^(?:ที่|ลำดับ(?:ที่)?|ลำดับ|ข้อ(?:ที่)?|no\.?|#|รหัส(?:ขั้นตอน)?|id|เลขที่)$"),
 )
 _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _WORDS)
 _LEVEL_PATTERNS: Final = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVELS)
@@ -115,16 +116,27 @@ class Header:
     """The header of a table: its rows (from 0), the meaning of each column, its label; `months` of month columns."""
 
     rows: tuple[int, ...]
-    columns: tuple[Column | None, ...]
+    columns: tuple[PlanColumn | None, ...]
     labels: tuple[str, ...]
     months: Mapping[int, int]
 
-    def of(self, *meanings: Column) -> list[int]:
+    def of(self, *meanings: PlanColumn) -> list[int]:
         """The columns with one of some meanings, from left to right."""
+        if len(meanings) == 1:
+            return self._by_meaning.get(meanings[0], [])
         return [at for at, one in enumerate(self.columns) if one in meanings]
 
+    @cached_property
+    def _by_meaning(self) -> dict[PlanColumn, list[int]]:
+        """The columns of each meaning."""
+        found: dict[PlanColumn, list[int]] = {}
+        for at, one in enumerate(self.columns):
+            if one is not None:
+                found.setdefault(one, []).append(at)
+        return found
 
-def meaning(label: str) -> tuple[Column | None, int]:
+
+def meaning(label: str) -> tuple[PlanColumn | None, int]:
     """The meaning of a header's label, and for what is done the level of its words."""
     text = plain_dashes(arabic_digits(label)).replace("\n", " ").strip(" :*")
     if not text:
@@ -133,19 +145,19 @@ def meaning(label: str) -> tuple[Column | None, int]:
     if quarter and "รายงาน" not in text and not _QUARTER.search(text, quarter.end()):
         return QUARTERS[int(quarter[1]) - 1], 0
     if month_of(text) is not None:
-        return Column.MONTH, 0
+        return PlanColumn.MONTH, 0
     levels = [level for level, pattern in _LEVEL_PATTERNS if pattern.search(text)]
     first = min((found.start() for _, pattern in _LEVEL_PATTERNS if (found := pattern.search(text))), default=len(text))
     for column, pattern in _PATTERNS:
         found = pattern.search(text)
         if found and not (levels and first < found.start()):
-            if column is Column.BUDGET and re.search("ใช้งบประมาณ|แหล่ง", text):
-                return Column.NOTE, 0
+            if column is PlanColumn.BUDGET and re.search("ใช้งบประมาณ|แหล่ง", text):
+                return PlanColumn.NOTE, 0
             return column, 0
     if _DETAIL.search(text):
-        return Column.ACTIVITIES, 0
+        return PlanColumn.ACTIVITIES, 0
     if levels:
-        return Column.TITLE, max(levels)
+        return PlanColumn.TITLE, max(levels)
     return None, 0
 
 
@@ -168,7 +180,7 @@ def find_header(rows: Sequence[Sequence[str]], merged: Sequence[Span]) -> Header
             continue
         one = _header(rows, (at,))
         score = _score(one)
-        if score < _FEWEST or Column.TITLE not in one.columns:
+        if score < _FEWEST or PlanColumn.TITLE not in one.columns:
             continue
         if at + 1 < len(rows) and _goes_on(rows, merged, at):
             both = _header(rows, (at, at + 1))
@@ -180,7 +192,7 @@ def find_header(rows: Sequence[Sequence[str]], merged: Sequence[Span]) -> Header
 
 
 def _score(header: Header) -> int:
-    return len({one for one in header.columns if one is not None} | ({Column.DUE} if header.months else set()))
+    return len({one for one in header.columns if one is not None} | ({PlanColumn.DUE} if header.months else set()))
 
 
 def _goes_on(rows: Sequence[Sequence[str]], merged: Sequence[Span], at: int) -> bool:
@@ -213,7 +225,10 @@ def _header(rows: Sequence[Sequence[str]], at: tuple[int, ...]) -> Header:
             kind = meaning(lower) if lower and lower != upper else (None, 0)
             if kind[0] is None:
                 kind = meaning(f"{upper} {lower}".strip() if lower != upper else upper)
-            elif kind[0] in (Column.START, Column.DUE) and meaning(upper)[0] in (Column.BUDGET, Column.LEAD):
+            elif kind[0] in (PlanColumn.START, PlanColumn.DUE) and meaning(upper)[0] in (
+                PlanColumn.BUDGET,
+                PlanColumn.LEAD,
+            ):
                 kind = meaning(upper)
             labels.append(" / ".join(dict.fromkeys(one for one in (upper, lower) if one)))
         else:
@@ -223,7 +238,7 @@ def _header(rows: Sequence[Sequence[str]], at: tuple[int, ...]) -> Header:
     months = {
         column: number
         for column in range(width)
-        if found[column][0] is Column.MONTH and (number := _month_at(rows, at, column))
+        if found[column][0] is PlanColumn.MONTH and (number := _month_at(rows, at, column))
     }
     return Header(at, _levelled(found), tuple(labels), months)
 
@@ -234,26 +249,28 @@ def _month_at(rows: Sequence[Sequence[str]], at: tuple[int, ...], column: int) -
     )
 
 
-def _levelled(found: list[tuple[Column | None, int]]) -> tuple[Column | None, ...]:
+def _levelled(found: list[tuple[PlanColumn | None, int]]) -> tuple[PlanColumn | None, ...]:
     """Columns of what is done by their level: the smallest part is the step, the next its measure, then its group."""
-    levels = sorted({level for column, level in found if column is Column.TITLE}, reverse=True)
-    names = dict(zip(levels, (Column.TITLE, Column.MEASURE, Column.GROUP, Column.GROUP), strict=False))
-    if 1 in names and names[1] is Column.MEASURE:
-        names[1] = Column.GROUP
+    levels = sorted({level for column, level in found if column is PlanColumn.TITLE}, reverse=True)
+    names = dict(zip(levels, (PlanColumn.TITLE, PlanColumn.MEASURE, PlanColumn.GROUP, PlanColumn.GROUP), strict=False))
+    if 1 in names and names[1] is PlanColumn.MEASURE:
+        names[1] = PlanColumn.GROUP
     if not levels:  # a table whose smallest parts are all it names
-        found = [(Column.TITLE, 5) if column is Column.ACTIVITIES else (column, level) for column, level in found]
-        names = {5: Column.TITLE}
-    seen: set[Column] = set()
-    columns: list[Column | None] = []
+        found = [
+            (PlanColumn.TITLE, 5) if column is PlanColumn.ACTIVITIES else (column, level) for column, level in found
+        ]
+        names = {5: PlanColumn.TITLE}
+    seen: set[PlanColumn] = set()
+    columns: list[PlanColumn | None] = []
     for column, level in found:
-        meant = names[level] if column is Column.TITLE else column
+        meant = names[level] if column is PlanColumn.TITLE else column
         if meant in seen and meant in _ONCE:
-            meant = Column.ACTIVITIES if meant is Column.TITLE and Column.ACTIVITIES not in seen else None
+            meant = PlanColumn.ACTIVITIES if meant is PlanColumn.TITLE and PlanColumn.ACTIVITIES not in seen else None
         if meant is not None:
             seen.add(meant)
         columns.append(meant)
     return tuple(columns)
 
 
-_ONCE: Final = frozenset(Column) - {Column.MONTH, Column.IGNORED, Column.NOTE, Column.EVIDENCE}
+_ONCE: Final = frozenset(PlanColumn) - {PlanColumn.MONTH, PlanColumn.IGNORED, PlanColumn.NOTE, PlanColumn.EVIDENCE}
 """Meanings only one column has; a second one with it is asked about."""

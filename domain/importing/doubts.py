@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class DoubtKind(StrEnum):
+class ImportDoubtKind(StrEnum):
     """A kind of doubt; each has its question in `screens/texts/plans.py`."""
 
     SPELLING = "spelling"
@@ -42,7 +42,7 @@ class DoubtKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ImportDoubt:
     """A doubt about a cell: `row` as in the file (0 the heading, None the whole), `column` as a letter.
 
     `choices` are what may be answered, the first being the proposal; `open` lets any other words be an answer.
@@ -50,7 +50,7 @@ class Doubt:
     question: what is answered holds for all cells with the same words.
     """
 
-    kind: DoubtKind
+    kind: ImportDoubtKind
     row: int | None
     column: str | None
     words: str
@@ -71,16 +71,16 @@ class Doubt:
 
 
 @dataclass
-class Asking:
+class Doubts:
     """The doubts of a reading as they arise, each asked once, and the answers there are."""
 
     answers: Mapping[str, str] = field(default_factory=dict)
     file: str = ""
-    doubts: dict[str, Doubt] = field(default_factory=dict)
+    doubts: dict[str, ImportDoubt] = field(default_factory=dict)
 
     def about(
         self,
-        kind: DoubtKind,
+        kind: ImportDoubtKind,
         place: tuple[int | None, str | None],
         words: str,
         choices: Iterable[str] = (),
@@ -90,17 +90,17 @@ class Asking:
     ) -> str | None:
         """Note a doubt and return its answer: the given one, or None while there is none."""
         row, column = place
-        doubt = Doubt(kind, row, column, words, tuple(choices), not closed, reading, self.file)
+        doubt = ImportDoubt(kind, row, column, words, tuple(choices), not closed, reading, self.file)
         self.doubts.setdefault(doubt.key, doubt)
         answer = self.answers.get(doubt.key)
         return answer.strip() if answer is not None and answer.strip() else None
 
-    def unanswered(self) -> tuple[Doubt, ...]:
+    def unanswered(self) -> tuple[ImportDoubt, ...]:
         """The doubts without an answer that can be one, in the order of the file."""
         return tuple(one for one in self.doubts.values() if not accepts(one, self.answers.get(one.key)))
 
 
-def accepts(doubt: Doubt, answer: str | None) -> bool:
+def accepts(doubt: ImportDoubt, answer: str | None) -> bool:
     """Check whether an answer is one of those a doubt takes."""
     if answer is None or not answer.strip():
         return False

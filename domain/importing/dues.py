@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from domain.calendar.fiscal import Quarter, fiscal_year_of
@@ -111,6 +112,7 @@ _NOTHING: Final = re.compile(r"[-–—.\s]*|ไม่มี|ไม่กำห�
 _SERIAL: Final = date(1899, 12, 30)
 
 
+@lru_cache(maxsize=4096)
 def due_of(value: str | float | date | None, fiscal_year: int, *, common_era: bool = False) -> PlanDue:
     """Read a due cell. `fiscal_year` gives quarters and bare months their year; `common_era` says years are of it."""
     if isinstance(value, date):

@@ -23,7 +23,7 @@ _TITLE: Final = re.compile(r"แผน|มาตรการ|รายงาน|
 _TAIL: Final = re.compile(r"\s*(?:ประจำปี|ปีงบประมาณ|พ\.?ศ\.?|รอบ|ระหว่าง|\().*$")
 _PERIOD: Final = re.compile(r"\(([^()]*(?:-|–|ถึง)[^()]*)\)|(?:ระหว่าง|ตั้งแต่)\s*(.+?(?:-|–|ถึง).+)")
 _NAME: Final = re.compile(
-    r"\(\s*(?P<name>(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พ\.|ร\.|จ\.|นพ\.|พญ\.|ผศ\.|รศ\.|ศ\.|ส\.|ทพ\.|ภก\.|[ก-ฮเ-ไ])[^()]{3,60})\)"
+    r"\(\s*(?!ลงชื่อ|ลงนาม)(?P<name>(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พ\.|ร\.|จ\.|นพ\.|พญ\.|ผศ\.|รศ\.|ศ\.|ส\.|ทพ\.|ภก\.|[ก-ฮเ-ไ])[^()]{3,60})\)"
 )
 _SIGNED: Final = re.compile(r"^\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_\s]*(?P<role>.*)$")
 _ROLE: Final = re.compile(r"(ผู้รายงาน|ผู้ตรวจสอบ|ผู้อนุมัติ|ผู้เห็นชอบ|ผู้เสนอ(?:แผน)?|ผู้จัดทำ|ผู้รับรอง)")
@@ -34,8 +34,8 @@ _POSITION: Final = re.compile(r"^(?:ตำแหน่ง)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """What the lines above a table say."""
+class PlanHeading:
+    """The title, agency, years and period in the lines above a table."""
 
     title: str | None = None
     agency: str | None = None
@@ -43,7 +43,7 @@ class Heading:
     period: tuple[date, date] | None = None
 
 
-def read_heading(lines: Sequence[str]) -> Heading:
+def read_heading(lines: Sequence[str]) -> PlanHeading:
     """Read the lines above a table."""
     title = next((line for line in lines if _TITLE.search(line)), lines[0] if lines else None)
     agency = next((line for line in lines if line != title and _AGENCY.match(line)), None)
@@ -51,16 +51,19 @@ def read_heading(lines: Sequence[str]) -> Heading:
         alone = [one for one in found if one.start() > 0 and title[one.start() - 1] == " "]
         agency = _TAIL.sub("", title[alone[-1].start() :]).strip() if alone else None
         agency = None if agency and re.search(r"[\d๐-๙]", agency) else agency
-    return Heading(title, agency, _years(lines), _period(lines))
+    return PlanHeading(title, agency, _years(lines), _period(lines))
 
 
 def _years(lines: Sequence[str]) -> tuple[int, ...]:
     """The fiscal years the lines name, in their order."""
+    fiscal: list[int] = []
     years: list[int] = []
     for line in lines:
-        text = arabic_digits(line)
-        for found in _YEAR.finditer(text):
-            years += [_buddhist(int(one)) for one in (found["year"], found["to"]) if one]
+        for found in _YEAR.finditer(arabic_digits(line)):
+            named = [_buddhist(int(one)) for one in (found["year"], found["to"]) if one]
+            years += named
+            fiscal += named if "งบประมาณ" in found[0] else []
+    years = fiscal or years
     if not years:
         years = [int(one) for line in lines for one in _BARE_YEAR.findall(arabic_digits(line))]
     return tuple(dict.fromkeys(years))

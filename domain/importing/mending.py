@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
@@ -26,16 +27,24 @@ _ORDER: Final = (
     (re.compile("([่้๊๋])([ัิีึืุู])"), r"\2\1"),
     (re.compile("([ัิีึืุู่้๊๋์็])\\1+"), r"\1"),
 )
+_SUSPECT: Final = re.compile(
+    "[^ -~\n\u0e01-\u0e3a\u0e40-\u0e4c\u0e50-\u0e5b]|^\\s|\\s$| [ \n\u0e32\u0e33]|\n[ \n]|\u0e40\u0e40|"
+    "[\u0e48-\u0e4b][\u0e31\u0e34-\u0e39]|[\u0e31\u0e34-\u0e39\u0e47-\u0e4d]{2}|\u0e33[\u0e48-\u0e4b]"
+)
+"""Characters without which nothing is to be mended."""
 _SPACES: Final = re.compile(" {2,}")
 _AROUND: Final = re.compile(" *\n[ \n]*")
 
 
+@lru_cache(maxsize=20_000)
 def mended(text: str) -> str:
     r"""A text without invisible characters, its sara am whole and its marks in order; letters and digits stay.
 
     >>> mended("ก ากับ\u200bติดตาม  จัดทํา")
     'กำกับติดตาม จัดทำ'
     """
+    if _SUSPECT.search(text) is None:
+        return text
     if text.isascii():
         return _AROUND.sub("\n", _SPACES.sub(" ", _BLANKS.sub(" ", text.replace("\r", "")))).strip()
     text = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from domain.importing.doubts import Asking, DoubtKind
+from domain.importing.doubts import Doubts, ImportDoubtKind
 
 ALL: Final = "ALL"
 """Every unit; `ALL: …` every unit of a kind."""
@@ -79,7 +79,7 @@ class Owners:
 class OwnerReader:
     """Reads owners' cells; what was answered or read before holds for later cells. `offices` are sections' offices."""
 
-    asking: Asking
+    asking: Doubts
     known: dict[str, str] = field(default_factory=dict)
     """Codes of units by their names, where the file lists them."""
     template: bool = False
@@ -87,7 +87,12 @@ class OwnerReader:
     section_asked: str | None = None
 
     def read(self, text: str, place: Place, *, joint: bool = False) -> Owners:
-        """The owners in a cell."""
+        """The owners in a cell; the same words have the same owners, and their doubts are asked once."""
+        if (text, joint) not in self._read:
+            self._read[text, joint] = self._owners(text, place, joint=joint)
+        return self._read[text, joint]
+
+    def _owners(self, text: str, place: Place, *, joint: bool) -> Owners:
         owners = Owners()
         for label, part in _labelled(text):
             as_joint = joint if label is None else label not in ("หลัก", "ผู้รับผิดชอบหลัก", "หน่วยงานหลัก")
@@ -147,7 +152,7 @@ class OwnerReader:
         self.offices[section] = office
         if before is not None:
             answer = self.asking.about(
-                DoubtKind.OFFICE_OF_BOTH, place, f"{before} / {words}", ("yes", f"{section} only"), closed=True
+                ImportDoubtKind.OFFICE_OF_BOTH, place, f"{before} / {words}", ("yes", f"{section} only"), closed=True
             )
             if answer != f"{section} only":
                 self.offices[before] = self.offices.get(before) or office
@@ -162,7 +167,11 @@ class OwnerReader:
             yield section
             return
         answer = self.asking.about(
-            DoubtKind.SECTION, self._section_place, self.section_asked, (self._section_choice, "both"), closed=True
+            ImportDoubtKind.SECTION,
+            self._section_place,
+            self.section_asked,
+            (self._section_choice, "both"),
+            closed=True,
         )
         yield section
         if answer == "both":
@@ -183,12 +192,12 @@ class OwnerReader:
         if len(pieces) > 1:
             if all(_BEGINS.match(one) or _PEOPLE.match(one) for one in pieces):
                 return pieces
-            answer = self.asking.about(DoubtKind.TWO_OWNERS, place, part, ("one", "two"), closed=True)
+            answer = self.asking.about(ImportDoubtKind.TWO_OWNERS, place, part, ("one", "two"), closed=True)
             return pieces if answer == "two" else [part]
         close = re.search(rf"(?<=\S)และ(?={_UNIT})", part)
         if close:
             two = [part[: close.start()], part[close.end() :]]
-            answer = self.asking.about(DoubtKind.TWO_OWNERS, place, part, ("two", "one"), closed=True)
+            answer = self.asking.about(ImportDoubtKind.TWO_OWNERS, place, part, ("two", "one"), closed=True)
             return [part] if answer == "one" else two
         return [part]
 
@@ -205,28 +214,32 @@ class OwnerReader:
         if kinds is not None:
             return self._all(name, kinds, place, joint=joint)
         if _GROUPS.match(name):
-            return self._asked(DoubtKind.GROUP_OF_PEOPLE, name, place, ("a unit of its own", "its secretary's unit"))
+            return self._asked(
+                ImportDoubtKind.GROUP_OF_PEOPLE, name, place, ("a unit of its own", "its secretary's unit")
+            )
         if _HEADS.fullmatch(name):
             self.head = self.head or (name, place)
             return (
-                [name] if self._asked(DoubtKind.PERSON, self.head[0], self.head[1], ("director", "leave out")) else []
+                [name]
+                if self._asked(ImportDoubtKind.PERSON, self.head[0], self.head[1], ("director", "leave out"))
+                else []
             )
         if _PEOPLE.match(name):
-            return self._asked(DoubtKind.PERSON, name, place, ())
+            return self._asked(ImportDoubtKind.PERSON, name, place, ())
         if self.template:
-            return self._asked(DoubtKind.NO_UNIT, name, place, _near(name, self.known))
+            return self._asked(ImportDoubtKind.NO_UNIT, name, place, _near(name, self.known))
         if "ฯ" in name.rstrip()[-2:]:
             full = _CANONICAL.get(name.rstrip("ฯ "))
-            return self._asked(DoubtKind.SHORTENED, name, place, (full,) if full else ())
+            return self._asked(ImportDoubtKind.SHORTENED, name, place, (full,) if full else ())
         if rank_of(name) is None:
             if (whole := _whole_kind(name)) is not None:
-                answer = self.asking.about(DoubtKind.SPELLING, place, name, ("yes",), reading=whole)
+                answer = self.asking.about(ImportDoubtKind.SPELLING, place, name, ("yes",), reading=whole)
                 return [whole if answer in (None, "yes") else str(answer)]
-            return self._asked(DoubtKind.NO_UNIT, name, place, ("a unit of its own", "leave out"))
+            return self._asked(ImportDoubtKind.NO_UNIT, name, place, ("a unit of its own", "leave out"))
         self._compare(name, place)
         return [self._same.get(name, name)]
 
-    def _asked(self, kind: DoubtKind, name: str, place: Place, choices: tuple[str, ...]) -> list[str]:
+    def _asked(self, kind: ImportDoubtKind, name: str, place: Place, choices: tuple[str, ...]) -> list[str]:
         answer = self.asking.about(kind, place, name, choices)
         if answer == "leave out":
             return []
@@ -242,9 +255,9 @@ class OwnerReader:
         if self.template:
             return [owner]
         if joint:
-            choices, kind = ("each of the linked units", "the lead alone reports"), DoubtKind.COLLECTIVE_JOINT
+            choices, kind = ("each of the linked units", "the lead alone reports"), ImportDoubtKind.COLLECTIVE_JOINT
         else:
-            choices, kind = ("each", "one for all"), DoubtKind.COLLECTIVE
+            choices, kind = ("each", "one for all"), ImportDoubtKind.COLLECTIVE
         answer = self.asking.about(kind, place, name, choices)
         if answer == "one for all":
             return self._one_for(name, place) or [owner]
@@ -255,7 +268,7 @@ class OwnerReader:
 
     def _one_for(self, name: str, place: Place) -> list[str]:
         """The one unit that answers for several or for a group; asked for by its name."""
-        answer = self.asking.about(DoubtKind.NO_OWNER, place, name)
+        answer = self.asking.about(ImportDoubtKind.NO_OWNER, place, name)
         return [answer] if answer else []
 
     def _compare(self, name: str, place: Place) -> None:
@@ -263,7 +276,10 @@ class OwnerReader:
         for other in self.names:
             if other != name and (_core(other) == _core(name)) and name not in self._same:
                 pair = f"{name} / {other}"
-                if self.asking.about(DoubtKind.SAME_UNIT, place, pair, ("same", "another"), closed=True) == "same":
+                if (
+                    self.asking.about(ImportDoubtKind.SAME_UNIT, place, pair, ("same", "another"), closed=True)
+                    == "same"
+                ):
                     self._same[name] = other
         self.names.setdefault(name, place)
 
@@ -271,6 +287,7 @@ class OwnerReader:
     head: tuple[str, Place] | None = None
     collective: dict[str, str] = field(default_factory=dict)
     _same: dict[str, str] = field(default_factory=dict)
+    _read: dict[tuple[str, bool], Owners] = field(default_factory=dict)
     _section_place: Place = (None, None)
     _section_choice: str = ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.dues import PlanDue
 
 Kind = Literal["plan", "progress", "template"]
@@ -100,7 +100,7 @@ class Understood:
     collective: Mapping[str, str] = field(default_factory=dict)
     mapped: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     ignored: tuple[int, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    unanswered: tuple[Doubt, ...] = ()
+    doubts: tuple[ImportDoubt, ...] = ()
+    unanswered: tuple[ImportDoubt, ...] = ()
     table_number: int | None = None
     answers: Mapping[str, str] = field(default_factory=dict)

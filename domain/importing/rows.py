@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from domain.importing.columns import Column, Header
+from domain.importing.columns import Header, PlanColumn
 from domain.importing.heading import is_signature
-from domain.importing.table import Span, Table, Value
+from domain.importing.table import FileTable, Span, Value
 from domain.language.digits import arabic_digits
 
 
@@ -32,6 +32,7 @@ _HEADING: Final = re.compile(
     r"(?:ยุทธศาสตร์|มาตรการ|ด้าน|มิติ|ประเด็น|แผนงาน|กลุ่ม|เป้าประสงค์|ส่วน|หมวด|ตอน|กลยุทธ์|องค์ประกอบ)(?:การพัฒนา)?\s*(?:ที่)?\s*[0-9๐-๙]|^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?\s*[.)]?\s*(?:มาตรการ|ด้าน|มิติ|ยุทธศาสตร์)"
 )
 _DOTTED: Final = re.compile(r"^(?:มาตรการ(?:ที่)?\s*)?[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}")
+_BULLET: Final = re.compile(r"[-–•▪]\s*\S")
 _COUNTED: Final = re.compile(r"\(?[0-9๐-๙]{1,2}\)?")
 
 
@@ -40,12 +41,12 @@ def is_dotted(text: str) -> bool:
     return _DOTTED.match(text) is not None
 
 
-class Rows:
+class RowKinds:
     """Tells what each row below a header is."""
 
-    def __init__(self, table: Table, texts: Sequence[Sequence[str]], header: Header) -> None:
+    def __init__(self, table: FileTable, texts: Sequence[Sequence[str]], header: Header) -> None:
         self._texts, self._header = texts, header
-        self._titles = header.of(Column.TITLE)
+        self._titles = header.of(PlanColumn.TITLE)
         self._wide = {span.top: span for span in table.merged if span.right > span.left and span.top == span.bottom}
         self._tall = {
             (row, span.left): span.top for span in table.merged for row in range(span.top, span.bottom + 1)
@@ -60,13 +61,13 @@ class Rows:
         if not filled:
             return RowKind.IGNORED
         rest = ["", *cells[1:]] if cells[0] else [*cells[: filled[0][0]], "", *cells[filled[0][0] + 1 :]]
-        owners = self._has(rest, Column.LEAD, Column.JOINT, Column.DUE)
+        owners = self._has(rest, PlanColumn.LEAD, PlanColumn.JOINT, PlanColumn.DUE)
         if self.signing or (is_signature(filled[0][1]) and not owners):
             self.signing = True
             return RowKind.SIGNATURE
         if (_TOTAL.match(filled[0][1]) and not owners) or self._is_header(cells):
             return RowKind.IGNORED
-        if len(filled) == 1 or (len(filled) == 2 and filled[0][0] in self._header.of(Column.NUMBER) and not owners):
+        if len(filled) == 1 or (len(filled) == 2 and filled[0][0] in self._header.of(PlanColumn.NUMBER) and not owners):
             return self._of_one(row, *filled[-1], alone=len(filled) == 1)
         return self._of_several(row, cells)
 
@@ -80,17 +81,19 @@ class Rows:
         meant = self._header.columns[column] if column < len(self._header.columns) else None
         if (
             alone
-            and meant in (Column.NUMBER, Column.MEASURE, Column.GROUP, Column.ITEM)
+            and meant in (PlanColumn.NUMBER, PlanColumn.MEASURE, PlanColumn.GROUP, PlanColumn.ITEM)
             and not _COUNTED.fullmatch(text)
         ):
             return RowKind.HEADING
-        if meant is Column.TITLE:
+        if meant is PlanColumn.TITLE:
             if alone and _HEADING.match(text):
                 return RowKind.HEADING
-            if len(self._header.columns) <= len((Column.NUMBER, Column.TITLE)):
+            if _BULLET.match(text):
+                return RowKind.MAYBE_REST
+            if len(self._header.columns) <= len((PlanColumn.NUMBER, PlanColumn.TITLE)):
                 return RowKind.STEP
             return RowKind.MAYBE_HEADING
-        if (row, column) in self._tall or meant in (Column.MEASURE, Column.GROUP, Column.NUMBER):
+        if (row, column) in self._tall or meant in (PlanColumn.MEASURE, PlanColumn.GROUP, PlanColumn.NUMBER):
             return RowKind.IGNORED
         return self._of_several(row, self._texts[row])
 
@@ -114,7 +117,7 @@ class Rows:
         )
         return same > len(filled) / 2 and same > 1
 
-    def _has(self, cells: Sequence[str], *columns: Column) -> bool:
+    def _has(self, cells: Sequence[str], *columns: PlanColumn) -> bool:
         return any(at < len(cells) and cells[at] for at in self._header.of(*columns))
 
 

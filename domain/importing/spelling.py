@@ -23,18 +23,18 @@ _EDIT_IN_DAMAGED: Final = 3.5
 _UNKNOWN: Final = 16.0
 """Cost of a letter that belongs to no known word: more than any rare word's."""
 _SURELY: Final = 4.5
-"""How much better the mended reading must be before it is proposed."""
+"""The lead a mended reading must have before it is proposed."""
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class WordCosts:
     """Known words with their cost – the rarer, the higher – and the words by their letters without marks."""
 
     costs: Mapping[str, float]
     bare: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, counts: Mapping[str, int]) -> "Lexicon":
+    def of(cls, counts: Mapping[str, int]) -> "WordCosts":
         """A lexicon of words and how often they are used."""
         total = math.log(sum(counts.values()) + 1)
         costs = {word: total - math.log(count) for word, count in counts.items()}
@@ -48,7 +48,7 @@ class Lexicon:
 class Speller:
     """Proposes the spelling of damaged words."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: WordCosts) -> None:
         self._lexicon = lexicon
         self._run = lru_cache(maxsize=20_000)(self._of_run)
 
@@ -111,18 +111,18 @@ class Speller:
 _COMMON: Final = 10.5
 """Cost of a word that is in common use."""
 _DAMAGED: Final = 1.0
-"""The same in a damaged file."""
+"""The lead it must have in a damaged file."""
 _SHORT: Final = 2
 """Words up to this length fit into too many texts to speak for one."""
 
 
 def _clusters(run: str) -> list[int]:
-    """Where letters that stand on the line begin, and the end."""
+    """The places where letters that stand on the line begin, and the end."""
     return [at for at, one in enumerate(run) if at == 0 or (one not in _MARKS and not one.isascii())] + [len(run)]
 
 
 def _changes(written: str, word: str) -> int:
-    """How many marks differ between a part as written and a word of the same letters."""
+    """The number of marks that differ between a part as written and a word of the same letters."""
     left, right = sorted(_marks(written)), sorted(_marks(word))
     common = 0
     for one in set(left):

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from domain.importing.cells import Cells
-from domain.importing.columns import Column
-from domain.importing.doubts import DoubtKind
+from domain.importing.columns import PlanColumn
+from domain.importing.doubts import ImportDoubtKind
 from domain.importing.plan import ImportedStep, Kind
-from domain.importing.rows import RowKind, Rows, is_dotted
-from domain.importing.values import Line, is_nothing, lines_of
+from domain.importing.rows import RowKind, RowKinds, is_dotted
+from domain.importing.values import CellLine, is_nothing, lines_of
 from domain.language.digits import arabic_digits
 
 REPORTS: Final = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])(?!\d)")
@@ -19,7 +19,7 @@ REPORTS: Final = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])(?!\d)")
 class Steps:
     """The rows of a table as steps, with the group and the measure above them."""
 
-    def __init__(self, cells: Cells, rows: Rows, kind: Kind) -> None:
+    def __init__(self, cells: Cells, rows: RowKinds, kind: Kind) -> None:
         self._cells, self._rows, self._kind = cells, rows, kind
         self.ignored: list[int] = []
         self.signed: list[str] = []
@@ -54,21 +54,23 @@ class Steps:
             choices, kinds = ("heading", "step"), (RowKind.HEADING, RowKind.STEP)
         else:
             choices, kinds = ("goes on", "ignored"), (RowKind.REST if self._steps else RowKind.IGNORED, RowKind.IGNORED)
-        answer = self._cells.asking.about(DoubtKind.ROW, self._cells.place(row, None), words, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.ROW, self._cells.place(row, None), words, choices, closed=True
+        )
         return kinds[choices.index(answer)] if answer in choices else kinds[0]
 
     def _head(self, text: str) -> None:
         """Take a heading within the table: the group, or below one a measure."""
         columns = self._cells.header
         below = self._group and "มาตรการ" in text and "มาตรการ" not in self._group
-        if (is_dotted(text) or below) and not columns.of(Column.MEASURE):
+        if (is_dotted(text) or below) and not columns.of(PlanColumn.MEASURE):
             self._measure = text
             return
         self._group, self._measure = text, None
 
     def _above(self, row: int) -> tuple[str | None, str | None]:
         """The group and the measure of a row; an empty cell means the one above."""
-        for meaning, name in ((Column.GROUP, "_group"), (Column.MEASURE, "_measure")):
+        for meaning, name in ((PlanColumn.GROUP, "_group"), (PlanColumn.MEASURE, "_measure")):
             text, column = self._cells.text(row, meaning)
             if text and not is_nothing(text) and text != getattr(self, f"{name}_cell", None):
                 setattr(self, name, self._cells.spelt(" ".join(text.split("\n")), row, column))
@@ -77,10 +79,10 @@ class Steps:
     def _add(self, row: int) -> None:
         cells = self._cells
         group, measure = self._above(row)
-        text, column = cells.text(row, Column.TITLE)
+        text, column = cells.text(row, PlanColumn.TITLE)
         for title, activities in self._titles(cells.spelt(text, row, column), row, column):
             lead, joint = cells.owned(row)
-            if not lead and not joint and cells.header.of(Column.LEAD) and self._kind != "progress":
+            if not lead and not joint and cells.header.of(PlanColumn.LEAD) and self._kind != "progress":
                 lead = self._nobody(row, title)
             self._steps.append(
                 ImportedStep(
@@ -93,20 +95,20 @@ class Steps:
                     lead=lead,
                     joint=joint,
                     indicators=cells.indicators(row),
-                    budget=cells.amount(row, Column.BUDGET),
+                    budget=cells.amount(row, PlanColumn.BUDGET),
                     id=self._id(row) if self._kind == "template" else None,
                     item=self._item(row),
-                    evidence=self._plain(row, Column.EVIDENCE) if self._kind == "plan" else None,
+                    evidence=self._plain(row, PlanColumn.EVIDENCE) if self._kind == "plan" else None,
                     reports=self._reports(row),
-                    note=self._plain(row, Column.NOTE),
+                    note=self._plain(row, PlanColumn.NOTE),
                     progress=cells.reached(row) if self._kind == "progress" else None,
                 )
             )
 
     def _nobody(self, row: int, title: str) -> tuple[str, ...]:
         """The owner of a step that names none, as answered."""
-        columns = self._cells.header.of(Column.LEAD)
-        answer = self._cells.asking.about(DoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
+        columns = self._cells.header.of(PlanColumn.LEAD)
+        answer = self._cells.asking.about(ImportDoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
         return (answer,) if answer else ()
 
     def _titles(self, text: str, row: int, column: int | None) -> list[tuple[str, tuple[str, ...]]]:
@@ -119,7 +121,9 @@ class Steps:
         if first.mark is None or (first.mark != "-" and len(numbered) == 1):
             return [(first.text, tuple(line.text for line in rest))]
         choices = ("steps", "one step")
-        answer = self._cells.asking.about(DoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
+        )
         if answer == choices[1] or first.mark == "-":
             return [(first.text, tuple(line.text for line in rest))]
         found: list[tuple[str, tuple[str, ...]]] = []
@@ -135,14 +139,16 @@ class Steps:
         if "\n" not in text:
             return [(joined, ())]
         choices = ("one step", "steps", "step and activities")
-        answer = self._cells.asking.about(DoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True)
+        answer = self._cells.asking.about(
+            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
+        )
         parts = [line.strip() for line in text.split("\n") if line.strip()]
         if answer == choices[1]:
             return [(part, ()) for part in parts]
         return [(parts[0], tuple(parts[1:]))] if answer == choices[2] else [(joined, ())]
 
     def _activities(self, row: int) -> tuple[str, ...]:
-        text, column = self._cells.text(row, Column.ACTIVITIES)
+        text, column = self._cells.text(row, PlanColumn.ACTIVITIES)
         if is_nothing(text):
             return ()
         spelt = self._cells.spelt(text, row, column)
@@ -163,13 +169,13 @@ class Steps:
         columns = self._cells.header.columns
         lead, joint = self._cells.owned(row)
         indicators = self._cells.indicators(row)
-        activities = self._activities(row)
+        activities = (*self._rest_of_title(row, before), *self._activities(row))
         differs = {columns[at] for at in fresh if at < len(columns)}
-        asked = differs & {Column.DUE, Column.START, Column.BUDGET}
+        asked = differs & {PlanColumn.DUE, PlanColumn.START, PlanColumn.BUDGET}
         if asked and self._cells.texts[row] and any(self._cells.texts[row][at] for at in fresh if columns[at] in asked):
             words = " | ".join(dict.fromkeys(filter(None, self._cells.texts[row])))
             self._cells.asking.about(
-                DoubtKind.ROW, self._cells.place(row, None), words, ("goes on", "ignored"), closed=True
+                ImportDoubtKind.ROW, self._cells.place(row, None), words, ("goes on", "ignored"), closed=True
             )
         self._steps[-1] = replace(
             before,
@@ -179,19 +185,25 @@ class Steps:
             joint=tuple(dict.fromkeys((*before.joint, *joint))),
         )
 
-    def _plain(self, row: int, meaning: Column) -> str | None:
+    def _rest_of_title(self, row: int, before: ImportedStep) -> tuple[str, ...]:
+        """The activities in the titles of a row that goes on; none where the title itself reaches down."""
+        text = self._cells.text(row, PlanColumn.TITLE)[0]
+        lines = [line.text for line in lines_of(text)]
+        return () if before.title in lines or text == self._cells.text(row - 1, PlanColumn.TITLE)[0] else tuple(lines)
+
+    def _plain(self, row: int, meaning: PlanColumn) -> str | None:
         text = self._cells.text(row, meaning)[0]
         return None if is_nothing(text) else text
 
     def _id(self, row: int) -> str | None:
-        return self._plain(row, Column.NUMBER)
+        return self._plain(row, PlanColumn.NUMBER)
 
     def _item(self, row: int) -> str | None:
-        text = self._plain(row, Column.ITEM)
+        text = self._plain(row, PlanColumn.ITEM)
         if text is None:
             return None
         number = arabic_digits(text)
-        label = next((self._cells.header.labels[at] for at in self._cells.header.of(Column.ITEM)), "")
+        label = next((self._cells.header.labels[at] for at in self._cells.header.of(PlanColumn.ITEM)), "")
         return (
             f"MOIT {number}"
             if number.isdigit() and "MOIT" in label.upper()
@@ -199,7 +211,7 @@ class Steps:
         )
 
     def _reports(self, row: int) -> tuple[int, ...]:
-        text = arabic_digits(self._cells.text(row, Column.REPORTING)[0])
+        text = arabic_digits(self._cells.text(row, PlanColumn.REPORTING)[0])
         if re.search(r"ทุกไตรมาส", text):
             return (1, 2, 3, 4)
         named = [int(one) for one in REPORTS.findall(text)]
@@ -208,5 +220,5 @@ class Steps:
         return tuple(sorted(set(named)))
 
 
-def _is_top(line: Line) -> bool:
+def _is_top(line: CellLine) -> bool:
     return line.mark is not None and line.mark.isdigit()

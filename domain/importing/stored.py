@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.importing.table import Span, Table, Value
+from domain.importing.table import FileTable, Span, Value
 
 
-def dumped(tables: Sequence[Table]) -> str:
+def dumped(tables: Sequence[FileTable]) -> str:
     """The tables as JSON; a date is an object, since a text may look like one."""
     return json.dumps([_table(one) for one in tables], ensure_ascii=False)
 
 
-def loaded(text: str) -> tuple[Table, ...]:
+def loaded(text: str) -> tuple[FileTable, ...]:
     """The tables of such a text."""
     return tuple(_loaded(one) for one in json.loads(text))
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: FileTable) -> dict[str, Any]:
     return {
         "file": table.file,
         "name": table.name,
@@ -31,8 +31,8 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _loaded(row: dict[str, Any]) -> Table:
-    return Table(
+def _loaded(row: dict[str, Any]) -> FileTable:
+    return FileTable(
         row["file"],
         row["name"],
         tuple(tuple(_value(one) for one in cells) for cells in row["rows"]),

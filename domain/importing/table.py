@@ -19,7 +19,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """A sheet of a workbook, a table of a document, or pasted lines. Rows are counted as in the file, from 1.
 
     `before` and `after` are the lines around it.
@@ -37,7 +37,7 @@ class Table:
 
 
 PICTURES: Final = 0xF000
-"""Where letters of fonts of pictures (Wingdings) lie in a text: their code is added."""
+"""The place of letters of picture fonts (Wingdings) in a text: their code is added."""
 _LETTERS: Final = 26
 
 

@@ -10,7 +10,7 @@ from domain.importing.dues import due_of
 from domain.importing.mending import mended
 from domain.importing.plan import ImportedUnit, Signature
 from domain.importing.rows import as_text
-from domain.importing.table import Table
+from domain.importing.table import FileTable
 from domain.language.digits import arabic_digits
 
 UNITS_SHEET: Final = "หน่วยงาน"
@@ -31,7 +31,7 @@ CYCLES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Listed:
-    """What the sheets beside the plan say."""
+    """The units, title, year, cycle and approval in the sheets beside the plan."""
 
     units: tuple[ImportedUnit, ...]
     title: str | None = None
@@ -50,7 +50,7 @@ class Listed:
         return codes
 
 
-def listed_of(tables: Sequence[Table]) -> tuple[Listed, Table] | None:
+def listed_of(tables: Sequence[FileTable]) -> tuple[Listed, FileTable] | None:
     """The other sheets of a filled template, and its plan's sheet; None for another workbook."""
     sheets = {table.name.strip(): table for table in tables}
     plan, units, cycle = sheets.get(PLAN_SHEET), sheets.get(UNITS_SHEET), sheets.get(CYCLE_SHEET)
@@ -61,11 +61,11 @@ def listed_of(tables: Sequence[Table]) -> tuple[Listed, Table] | None:
     return Listed(listed, *_said(said)), plan
 
 
-def _is(table: Table, label: str) -> bool:
+def _is(table: FileTable, label: str) -> bool:
     return bool(table.rows) and label in [mended(as_text(one)) for one in table.rows[0]]
 
 
-def _records(table: Table, labels: Sequence[str]) -> list[dict[str, str]]:
+def _records(table: FileTable, labels: Sequence[str]) -> list[dict[str, str]]:
     """The rows of a sheet by the labels of its first row, in whatever order they stand."""
     if not table.rows:
         return []

@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import Final
 
 from domain.importing.cells import YES, Cells
-from domain.importing.columns import Column, Header, find_header
-from domain.importing.doubts import Asking, DoubtKind
+from domain.importing.columns import Header, PlanColumn, find_header, meaning
+from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.dues import year_of_dates
 from domain.importing.file_spelling import FileSpelling
-from domain.importing.heading import Heading, read_heading, read_signatures
+from domain.importing.heading import PlanHeading, read_heading, read_signatures
 from domain.importing.mending import mended
 from domain.importing.owners import OwnerReader
 from domain.importing.plan import ImportedStep, ImportedUnit, Kind, Understood
-from domain.importing.rows import Rows, as_text, filled_down
+from domain.importing.rows import RowKinds, as_text, filled_down
 from domain.importing.spelling import Speller
 from domain.importing.steps import REPORTS, Steps
-from domain.importing.table import Table, Value, letter_of
+from domain.importing.table import FileTable, Value, letter_of
 from domain.importing.template import Listed, listed_of
 from domain.language.digits import arabic_digits
 
@@ -32,7 +32,7 @@ _CYCLES: Final = (
 
 
 def understand(
-    tables: Sequence[Table], answers: Mapping[str, str], speller: Callable[[], Speller] | None = None
+    tables: Sequence[FileTable], answers: Mapping[str, str], speller: Callable[[], Speller] | None = None
 ) -> tuple[Understood, ...]:
     """Understand the tables of a file: a filled template, or each that has the header of a plan; none where none has.
 
@@ -41,12 +41,12 @@ def understand(
     spelling = FileSpelling(speller)
     if (template := listed_of(tables)) is not None:
         listed, plan = template
-        found = _Understanding(plan, Asking(answers, plan.file), spelling, listed=listed).understood()
+        found = _Understanding(plan, Doubts(answers, plan.file), spelling, listed=listed).understood()
         return (found,) if found else ()
     understood: list[Understood] = []
     last: Header | None = None
     for table in tables:
-        reading = _Understanding(table, Asking(answers, table.file), spelling)
+        reading = _Understanding(table, Doubts(answers, table.file), spelling)
         if reading.header is None and last is not None and table.of_document and _width(table) == len(last.columns):
             reading.continued = last
         found = reading.understood()
@@ -56,7 +56,7 @@ def understand(
     return tuple(understood)
 
 
-def _width(table: Table) -> int:
+def _width(table: FileTable) -> int:
     return max((len(row) for row in table.rows), default=0)
 
 
@@ -64,8 +64,8 @@ def _width(table: Table) -> int:
 class _Understanding:
     """One reading of a table."""
 
-    table: Table
-    asking: Asking
+    table: FileTable
+    asking: Doubts
     spelling: FileSpelling
     ignored: list[int] = field(default_factory=list)
     listed: Listed | None = None
@@ -83,6 +83,24 @@ class _Understanding:
 
     @cached_property
     def header(self) -> Header | None:
+        """The header, its unknown columns as they were answered."""
+        found = self._header
+        if found is None:
+            return None
+        answered = [
+            one or self._answered_column(found.labels[at] or letter_of(at)) for at, one in enumerate(found.columns)
+        ]
+        return replace(found, columns=tuple(answered))
+
+    def _answered_column(self, label: str) -> PlanColumn | None:
+        """The meaning somebody gave a column: by its name, or in words of a header."""
+        answer = self.asking.answers.get(f"{ImportDoubtKind.COLUMN}: {label}", "").strip()
+        if not answer:
+            return None
+        return PlanColumn(answer) if answer in set(PlanColumn) else meaning(answer)[0]
+
+    @cached_property
+    def _header(self) -> Header | None:
         """The header, found in the words as they are or as they were probably spelt."""
         found = find_header(self.texts, self.table.merged)
         if found is not None and None not in found.columns:
@@ -111,19 +129,19 @@ class _Understanding:
         listed = self.listed
         year = (listed.fiscal_year if listed else None) or self._year(heading, [line for line in above if line])
         self._unmapped(header)
-        kind: Kind = "progress" if header.of(Column.STATUS) or (
-            header.of(Column.RESULT) and header.of(Column.PERCENT, Column.OBSTACLES)
+        kind: Kind = "progress" if header.of(PlanColumn.STATUS) or (
+            header.of(PlanColumn.RESULT) and header.of(PlanColumn.PERCENT, PlanColumn.OBSTACLES)
         ) else "plan"  # fmt: skip
         kind = "template" if listed else kind
         owners = OwnerReader(self.asking, listed.codes if listed else {}, template=listed is not None)
         cells = Cells(
             self.table, header, self.texts, self.values, self.asking, owners, year, self.spelling, kind == "progress"
         )
-        reader = Steps(cells, Rows(self.table, self.texts, header), kind)
+        reader = Steps(cells, RowKinds(self.table, self.texts, header), kind)
         steps = reader.read()
         self.ignored += reader.ignored
-        if kind == "progress" and not header.of(Column.LEAD):
-            self.asking.about(DoubtKind.REPORT_OWNERS, (None, None), "", (YES,))
+        if kind == "progress" and not header.of(PlanColumn.LEAD):
+            self.asking.about(ImportDoubtKind.REPORT_OWNERS, (None, None), "", (YES,))
         signatures = read_signatures([*reader.signed, *map(mended, self.table.after)])
         return Understood(
             file=self.table.file,
@@ -142,7 +160,7 @@ class _Understanding:
             signatures=(listed.approved,) if listed and listed.approved else signatures,
             collective=dict(owners.collective),
             mapped={
-                letter_of(at): (header.labels[at], one or Column.IGNORED)
+                letter_of(at): (header.labels[at], one or PlanColumn.IGNORED)
                 for at, one in enumerate(header.columns)
                 if header.labels[at]
             },
@@ -154,7 +172,7 @@ class _Understanding:
 
     # ── the year ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _year(self, heading: Heading, lines: Sequence[str]) -> int:
+    def _year(self, heading: PlanHeading, lines: Sequence[str]) -> int:
         """The fiscal year: of the heading, of its words as they were probably spelt, of the period, or of the dates."""
         words = " ".join(lines)
         if heading.period:
@@ -173,9 +191,12 @@ class _Understanding:
             years = self._years_of_cells()
         if len(years) > 1:
             said = re.findall(r"ประจำปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(25\d\d)", arabic_digits(words))
-            years = [int(said[-1])] if said else years
+            near = [one for one in self._years_of_cells() if min(years) <= one <= max(years)]
+            years = [int(said[-1])] if said else list(dict.fromkeys([*near, *years]))
         proposal = years[-1:] if len(years) == 1 else years
-        answer = self.asking.about(DoubtKind.YEAR, (0, None), damaged or words, tuple(map(str, proposal)))
+        answer = self.asking.about(
+            ImportDoubtKind.YEAR, (0, None), damaged or words or self.table.file, tuple(map(str, proposal))
+        )
         if answer and answer.isdigit():
             return int(answer)
         return proposal[0] if proposal else _UNKNOWN_YEAR
@@ -194,6 +215,9 @@ class _Understanding:
             for cell in row
             for one in re.findall(r"(?<!\d)25[6-9]\d(?!\d)", arabic_digits(cell))
         ]
+        found += [
+            2500 + int(one) for row in self.texts for cell in row for one in _SHORT_YEAR.findall(arabic_digits(cell))
+        ]
         return [max(set(found), key=found.count)] if found else []
 
     # ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,14 +229,14 @@ class _Understanding:
             below = [row[at] for row in self.texts[header.rows[-1] + 1 :] if at < len(row) and row[at]]
             if one is None and below and (label or len(below) > len(self.texts) // 3):
                 self.asking.about(
-                    DoubtKind.COLUMN, (header.rows[0] + 1, letter_of(at)), label or letter_of(at), ("ignored",)
+                    ImportDoubtKind.COLUMN, (header.rows[0] + 1, letter_of(at)), label or letter_of(at), ("ignored",)
                 )
 
-    def _cycle(self, header: Header, heading: Heading) -> str | None:
+    def _cycle(self, header: Header, heading: PlanHeading) -> str | None:
         """The cycle of reports, where the table or its heading says it of all steps."""
         said = [
             arabic_digits(row[at])
-            for at in header.of(Column.REPORTING)
+            for at in header.of(PlanColumn.REPORTING)
             for row in self.texts[header.rows[-1] + 1 :]
             if at < len(row) and row[at]
         ]
@@ -223,6 +247,8 @@ class _Understanding:
         return found.pop() if len(found) == 1 else None
 
 
+_SHORT_YEAR: Final = re.compile(r"[ก-ฮ]\.\s*[ก-ฮ]\.\s*([67]\d)(?!\d)")
+"""The year of a short month: `มี.ค. 69`."""
 _UNKNOWN_YEAR: Final = 2569
 
 

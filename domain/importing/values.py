@@ -99,32 +99,32 @@ def status(text: str) -> tuple[str | None, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CellLine:
     """A line of a cell: its number or "-" for a bullet, None for plain words."""
 
     mark: str | None
     text: str
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[CellLine]:
     """The lines of a cell by their numbers and bullets; a plain line goes on with the one before."""
-    found: list[Line] = []
+    found: list[CellLine] = []
     for raw in text.split("\n"):
         line = raw.strip()
         if not line:
             continue
         if match := _BULLET.match(line):
-            found.append(Line("-", line[match.end() :].strip()))
+            found.append(CellLine("-", line[match.end() :].strip()))
         elif match := _NUMBERED.match(line):
             number = arabic_digits(match["number"] or match["inside"])
             if match["mark"] == "" and "." not in number:  # `2569 …`, `5 ส`: a number that belongs to the words
-                found.append(Line(None, line))
+                found.append(CellLine(None, line))
             else:
-                found.append(Line(number, line[match.end() :].strip()))
+                found.append(CellLine(number, line[match.end() :].strip()))
         elif found and (found[-1].mark is not None or len(found) > 0):
-            found[-1] = Line(found[-1].mark, f"{found[-1].text} {line}")
+            found[-1] = CellLine(found[-1].mark, f"{found[-1].text} {line}")
         else:
-            found.append(Line(None, line))
+            found.append(CellLine(None, line))
     return found
 
 

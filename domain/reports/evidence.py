@@ -9,7 +9,7 @@ _LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"หลักฐาน|เอกสาร(?:แนบ|ประกอบ|อ้างอิง)?|แนบ|ลิ[้]?ง[กค]์|ตามนี้|เพิ่มเติม|ค่ะ|คะ|ครับ|นะ"
+    r"หลักฐาน|เอกสาร(?:แนบ|ประกอบ|อ้างอิง)?|แนบ|ลิ้?ง[กค]์|ตาม|ดู|ได้|ที่|นี้|เพิ่มเติม|ค่ะ|คะ|ครับ|นะ"
     r"|\b(?:evidence|links?|attachments?|attached|here|is|the|see)\b",
     re.IGNORECASE,
 )

@@ -72,8 +72,13 @@ def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:
 
     A step nobody has begun stays "not started".
     """
+    return join_statuses(owners, {owner: report.status for owner, report in reports.items()})
+
+
+def join_statuses(owners: Iterable[str], statuses: Mapping[str, Status]) -> JointStatus:
+    """Join owners' statuses (unit code → status), as `join` does."""
     names = tuple(owners)
-    given = [reports[name].status for name in names if name in reports]
+    given = [statuses[name] for name in names if name in statuses]
     status: Status | None
     if not given:
         status = None

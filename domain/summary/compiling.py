@@ -1,5 +1,6 @@
 """Compiling a round into its summary, from what the rows say of it at a moment."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,7 +10,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Step, Unit
 from domain.evidence.evidence import NONE, Evidence
-from domain.reports.reports import Duty, Report, Status, join
+from domain.reports.reports import Duty, Report, Status, join, join_statuses
 from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
 from domain.summary.summary import (
@@ -18,8 +19,11 @@ from domain.summary.summary import (
     MissingReason,
     MissingUnit,
     OwnerLine,
+    StepKey,
+    StepState,
     StepSummary,
     Summary,
+    state_of,
 )
 
 
@@ -78,6 +82,32 @@ def compile_summary(
         corrected=sum(line.corrected for line in lines),
         before=compiling.around.before,
     )
+
+
+def count_before(
+    round_: Round,
+    catalogues: Iterable[Catalogue],
+    asked: Iterable[Duty],
+    statuses: Mapping[Duty, Status],
+    now: datetime,
+    zone: ZoneInfo,
+) -> Before:
+    """The counts of a round to compare the next with, as `compile_summary` counts; `statuses` are the newest known."""
+    followed = {duty.plan for duty in asked}
+    at = now if round_.closed_at is None else min(now, round_.closed_at)
+    today = local_time(at, zone).date()
+    counts: Counter[StepState] = Counter()
+    stuck: list[StepKey] = []
+    for one in catalogues:
+        plan = one.plan.fiscal_year
+        for step in one.plan.steps if plan in followed else ():
+            given = {owner: statuses[duty] for owner in step.owners if (duty := Duty(plan, step.id, owner)) in statuses}
+            joint = join_statuses(step.owners, given)
+            state = state_of(joint, overdue=step.due < today and joint.status is not Status.COMPLETED)
+            counts[state] += 1
+            if state is StepState.STUCK:
+                stuck.append((plan, step.id))
+    return Before(round_.quarter, {state: counts[state] for state in StepState}, frozenset(stuck))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,17 @@ class StepState(StrEnum):
     UNANSWERED = "unanswered"
 
 
+def state_of(joint: JointStatus, *, overdue: bool) -> StepState:
+    """The first state that applies to a step."""
+    if joint.status is Status.COMPLETED:
+        return StepState.DONE
+    if joint.status is Status.STUCK:
+        return StepState.STUCK
+    if overdue:
+        return StepState.OVERDUE
+    return StepState.UNANSWERED if joint.status is None else StepState.ON_TRACK
+
+
 class MissingReason(StrEnum):
     """Reason why a unit's reports are missing, as far as the rows know."""
 
@@ -120,13 +131,7 @@ class StepSummary:
     @property
     def state(self) -> StepState:
         """The first state that applies."""
-        if self.joint.status is Status.COMPLETED:
-            return StepState.DONE
-        if self.joint.status is Status.STUCK:
-            return StepState.STUCK
-        if self.overdue:
-            return StepState.OVERDUE
-        return StepState.UNANSWERED if self.joint.status is None else StepState.ON_TRACK
+        return state_of(self.joint, overdue=self.overdue)
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain data."""
@@ -251,11 +256,6 @@ class Summary:
     def stuck_before(self, step: StepSummary) -> bool:
         """Check whether a step was stuck in the round before as well."""
         return self.before is not None and step.key in self.before.stuck
-
-    def as_before(self) -> Before:
-        """The counts that the next round is compared with."""
-        stuck = frozenset(step.key for step in self.steps if step.state is StepState.STUCK)
-        return Before(self.quarter, self.states, stuck)
 
     def to_json(self) -> dict[str, Any]:
         """The summary as plain data; moments are ISO 8601 in UTC, dates local."""

@@ -8,12 +8,13 @@ from typing import Final
 
 from db import decision_drafts, decisions
 from domain.calendar.days_in_words import day_in
+from domain.calendar.local_time import local_time
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.decisions.rights import check
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.reports import Duty
-from domain.reports.text_to_drafts import About, interpret
+from domain.reports.text_to_drafts import About, interpret, names_step
 from domain.reports.worksheet import Worksheet
 from follow_up import decisions as deciding
 from follow_up import more_time, told
@@ -36,16 +37,18 @@ _BECAUSE: Final = re.compile(
 async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text: str) -> Replies | None:
     """Prepare a request from words that ask for more time; None where they are about the report's date.
 
-    The date they name must be later than the step's; the step is the one replied to, named, or the only one.
+    The date they name must be later than the step's; the step is the one replied to, named, or the only one. A date
+    before the round is due, with neither step nor reason, is the report's.
     """
     until = day_in(text, turn.office.today)
     if until is None or sheet.closed:
         return None
     late = [duty for duty in sheet.asked() if until > sheet.step(duty).due and not sheet.step(duty).cancelled]
-    found = _meant(sheet, about, text, late)
-    if not found:
-        return None
+    found, named = _meant(sheet, about, text, late)
     reason = _BECAUSE.search(text)
+    before_due = until <= local_time(sheet.duties.round.due_at, turn.setup.zone).date()
+    if not found or (before_due and not named and reason is None):
+        return None
     draft = DecisionDraft(
         turn.person.id,
         DecisionKind.REQUEST,
@@ -224,13 +227,13 @@ async def _went_on(turn: Turn, draft: DecisionDraft) -> Replies:
     return replies(say_choices.request_preview(turn.lang, step, draft))
 
 
-def _meant(sheet: Worksheet, about: About | None, text: str, late: Sequence[Duty]) -> Sequence[Duty]:
-    """Of the steps a date would give more time those that a text is about."""
+def _meant(sheet: Worksheet, about: About | None, text: str, late: Sequence[Duty]) -> tuple[Sequence[Duty], bool]:
+    """Of the steps a date would give more time those that a text is about, and whether it says which."""
     if about is not None and about.duty is not None:
-        return [about.duty] if about.duty in late else []
+        return [about.duty] if about.duty in late else [], True
     named = [one.duty for one in interpret(sheet, About(sheet.quarter, about.unit if about else "", named=True), text)]
     chosen = [duty for duty in late if duty in named]
-    return chosen or late
+    return chosen or late, bool(chosen) and names_step(sheet, text)
 
 
 async def _request(turn: Turn) -> DecisionDraft:

@@ -62,13 +62,14 @@ async def reason_asked(press: Press[to.AskReason]) -> Replies:
 
 
 async def reason_typed(update: Update, context: Context) -> Replies:
-    """Send a piece back for the reason typed in reply to it."""
+    """Send a piece back for the reason a coordinator types in reply to it."""
     turn, message = context.turn, message_of(update)
+    if not turn.person.is_admin:
+        return PASS
     to_message = message.reply_to_message
     topic = await outbox.topic_of(turn.session, *where(to_message)) if to_message else None
     if not isinstance(topic, PieceTopic):
         return PASS
-    turn.admin_only()
     return await _decided(turn, topic.piece, Verdict.RETURNED, (message.text or "").strip()[:500])
 
 

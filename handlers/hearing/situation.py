@@ -50,7 +50,9 @@ async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:
     if isinstance(topic, InstructionTopic) and turn.person.units:
         person = turn.person.id
         return DecisionDraft(person, DecisionKind.DONE, "", refers=topic.number, awaits=Awaited.WORDS)
-    return None if topic is not None else await decision_drafts.draft_of(turn.session, turn.person.id)
+    if topic is not None or not (turn.person.units or turn.person.oversees):
+        return None
+    return await decision_drafts.draft_of(turn.session, turn.person.id)
 
 
 async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:

@@ -15,7 +15,7 @@ from documents.tables.limits import MOST_BYTES, UnreadableFile
 from documents.tables.pasted import read_pasted
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Stale
-from domain.importing.doubts import Doubt
+from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
 from follow_up import import_draft, plan_import
 from follow_up.import_draft import UnderWay
@@ -67,6 +67,7 @@ async def _typed(turn: Turn, topic: DoubtTopic, words: str) -> Replies:
     one, doubt = await _doubt(turn, topic.doubt)
     if cancels(words):
         return await _dropped(turn)
+    words = next((name for name in doubt.choices if screens.choice(turn.lang, name) == words), words)
     if not doubt.open and words not in doubt.choices:
         raise DomainError("import.choose")
     return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, words))
@@ -134,7 +135,7 @@ def _shown(turn: Turn, one: UnderWay) -> Replies:
     return replies(import_draft.screen(turn.lang, turn.library, one))
 
 
-async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, Doubt]:
+async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, ImportDoubt]:
     """The file under way and one of its doubts; Stale for a doubt it does not have."""
     one = await _under_way(turn)
     known = (doubt for found in one.found for doubt in found.doubts if screens.stamp_of(doubt.key) == stamp)

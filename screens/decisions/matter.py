@@ -13,7 +13,8 @@ from domain.summary.summary import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
-from screens.decisions.naming import about, day, line, moment, quoted, unit_name, unit_short, until_text
+from screens.decisions import naming
+from screens.decisions.naming import about, day, moment, quoted, unit_name, unit_short, until_text
 from screens.decisions.open_matters import opens, reasons
 from screens.reports.prompt import status_text
 from screens.texts import label, say
@@ -39,9 +40,7 @@ def step(
         *(_owner(lang, seen, one.plan, owner) for owner in found.owners),
         *(_request(lang, office, each) for each in one.requests),
     ]
-    if history:
-        lines = (line(lang, office, each) for each in history[-LAST:])
-        parts.append(join([say(lang, "decide.last"), *lines]))
+    parts.append(naming.history(lang, office, history[-LAST:]))
     rows = [*buttons_for(lang, office, seen, one, reader), _ways(lang, seen, one)]
     return Outgoing(join(parts, "\n\n"), tuple(rows))
 
@@ -115,8 +114,7 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
     if found is None:
         raise ValueError("a matter without a step")
     head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=reasons(lang, one))
-    lines = [line(lang, office, each) for each in history]
-    text = join([head, join([say(lang, "decide.last"), *lines]) if lines else ""], "\n\n")
+    text = join([head, naming.history(lang, office, history)], "\n\n")
     rows: list[tuple[Button, ...]] = []
     if reader.decides:
         answered = {each.refers for each in history if not each.taken_back}

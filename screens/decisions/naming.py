@@ -1,6 +1,7 @@
 """Names, dates and decisions in words, as the screens of decisions share them."""
 
 import zlib
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from domain.calendar.date_texts import datetime_text, short_date_text
@@ -10,7 +11,7 @@ from domain.decisions.drafts import DecisionDraft
 from domain.language.lang import Lang
 from domain.office import Office
 from screens.answers.parts import shorten
-from screens.base.rich import Rich
+from screens.base.rich import Rich, join
 from screens.texts import label, say
 
 WORDS = 200
@@ -82,6 +83,12 @@ def line(lang: Lang, office: Office, one: Decision) -> Rich:
     """A decision with who made it and when, marked where it was taken back."""
     key = "decide.last.back" if one.taken_back else "decide.last.line"
     return say(lang, key, at=moment(lang, office, one.at), what=what(lang, office, one), name=one.author_name)
+
+
+def history(lang: Lang, office: Office, these: Iterable[Decision]) -> Rich:
+    """Decisions on a step below a heading, oldest first; empty where there are none."""
+    lines = [line(lang, office, one) for one in these]
+    return join([say(lang, "decide.last"), *lines]) if lines else Rich("")
 
 
 def stamp(draft: DecisionDraft) -> str:

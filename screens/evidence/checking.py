@@ -7,13 +7,14 @@ from domain.calendar.date_texts import datetime_text
 from domain.evidence.evidence import Piece, Verdict
 from domain.language.lang import Lang
 from domain.office import Office
+from domain.people import Address
 from domain.reports.reports import Duty, Report
 from screens.answers.parts import shorten
-from screens.base.outgoing import Button, Outgoing
+from screens.base.outgoing import BROADCAST, Button, Outgoing
 from screens.base.rich import join
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
-from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, unit_of
+from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, type_text, unit_of
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -35,6 +36,12 @@ def listing(lang: Lang, office: Office, pieces: Sequence[Piece], count: int) -> 
     return Outgoing(say(lang, "evidence.check", count=count), tuple(rows))
 
 
+def waits(lang: Lang, count: int, chat: Address) -> Outgoing:
+    """The note that evidence waits to be checked."""
+    check = Button(label(lang, "evidence.b.check", count=count), to.ListUnchecked())
+    return Outgoing(say(lang, "evidence.check", count=count), ((check,),), chat, priority=BROADCAST)
+
+
 def piece(lang: Lang, office: Office, one: Piece, report: Report | None) -> Outgoing:
     """A piece to be accepted or sent back, with what the unit reports; its file is sent beside."""
     duty = Duty(one.plan, one.step, one.unit)
@@ -51,7 +58,13 @@ def piece(lang: Lang, office: Office, one: Piece, report: Report | None) -> Outg
             ),
             join(
                 (
-                    say(lang, "evidence.file_is", name=named, type=one.type, size=size_text(one.size or 0))
+                    say(
+                        lang,
+                        "evidence.file_is",
+                        name=named,
+                        type=type_text(lang, one.type or ""),
+                        size=size_text(one.size or 0),
+                    )
                     if kept
                     else named,
                     say(

@@ -1,5 +1,7 @@
 """Names of evidence: a piece, its size, its step and unit in words."""
 
+from typing import Final
+
 from domain.catalogue.plan import Unit
 from domain.evidence.evidence import Piece, PieceKind
 from domain.language.lang import Lang
@@ -13,6 +15,17 @@ NAME_LETTERS = 60
 """Letters of a file's name or a link that are shown."""
 
 
+_TYPES: Final = (
+    ("wordprocessing", "Word"),
+    ("spreadsheet", "Excel"),
+    ("presentation", "PowerPoint"),
+    ("ole-storage", "Office 97"),
+    ("text/plain", "TXT"),
+    ("octet-stream", "?"),
+)
+_PROGRAMS: Final = frozenset({"application/x-msdownload", "application/x-executable"})
+
+
 def name_of(lang: Lang, piece: Piece) -> str:
     """A file's name, a link, or the kind of what has no name."""
     return shorten(piece.link or piece.name, NAME_LETTERS) or label(lang, f"evidence.kind.{piece.kind}")
@@ -21,6 +34,14 @@ def name_of(lang: Lang, piece: Piece) -> str:
 def size_text(size: int) -> str:
     """A size as people read it: `320 KB`, `1.4 MB`."""
     return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, round(size / 1024))} KB"
+
+
+def type_text(lang: Lang, kind: str) -> str:
+    """A media type as people read it: `PDF`, `Word`, `JPEG`; a program is called one."""
+    if kind in _PROGRAMS:
+        return label(lang, "evidence.type.program")
+    known = next((name for part, name in _TYPES if part in kind), None)
+    return known or kind.rpartition("/")[2].removeprefix("x-").upper()
 
 
 def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:

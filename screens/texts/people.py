@@ -39,7 +39,10 @@ TH = {
         "ดูขั้นตอนที่ยังค้างได้ที่ /report"
     ),
     "welcome.deputy": "ท่านพิจารณาและสั่งการแทนผู้อำนวยการได้ในช่วงที่ได้รับมอบหมาย เรื่องรอพิจารณาอยู่ที่ /decide",
-    "welcome.director": ("เมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\nดูสรุปได้ทุกเมื่อที่ /summary"),
+    "welcome.director": (
+        "เมื่อครบกำหนดของแต่ละรอบ บอตจะส่งสรุปให้ท่าน โดยแจ้งหน่วยงานที่ยังไม่รายงานก่อน\n"
+        "ดูสรุปได้ทุกเมื่อที่ /summary และเรื่องรอพิจารณาที่ /decide"
+    ),
     "welcome.admin": (
         "/invite เชิญผู้รายงานและผู้บริหาร\n"
         "/units ดูว่าใครอยู่หน่วยงานใด\n"
@@ -183,7 +186,8 @@ EN = {
     ),
     "welcome.deputy": "You decide in the director's place for the period you were given. See /decide.",
     "welcome.director": (
-        "When a round is due you get its summary, units that have not answered first.\nSee it any time: /summary"
+        "When a round is due you get its summary, units that have not answered first.\n"
+        "See it any time: /summary. What awaits your decision: /decide"
     ),
     "welcome.admin": (
         "/invite people to report or oversee\n"

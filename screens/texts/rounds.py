@@ -14,7 +14,7 @@ TH = {
     "prompt.given": "ส่งรอบนี้แล้ว: {status}",
     "prompt.draft": "✎ ร่างของท่านยังไม่ได้ส่ง: {status}",
     "prompt.draft.no_status": "ยังไม่ได้เลือกสถานะ",
-    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nมีหลักฐาน ส่งภาพ ไฟล์ หรือลิงก์มาได้เลย",
+    "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nส่งภาพ ไฟล์ หรือลิงก์เป็นหลักฐานได้",
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ แก้ไข {step}",
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
@@ -104,7 +104,7 @@ EN = {
     "prompt.draft": "✎ Your draft has not been sent: {status}",
     "prompt.draft.no_status": "no status chosen yet",
     "prompt.how": (
-        "Tap a step's button to report,\nor reply to this message.\nPictures, files and links are taken as evidence."
+        "Tap a step's button to report,\nor reply to this message.\nYou can send pictures, files or links as evidence."
     ),
     "prompt.button.answer": "📝 {step}",
     "prompt.button.correct": "✏️ Correct {step}",

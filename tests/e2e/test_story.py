@@ -36,10 +36,14 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "แล้วเสร็จ" in preview["text"]
         await phones.taps(PROCUREMENT, preview, "ส่งรายงาน", "ส่งครบทุกขั้นตอน")
 
-        summary = await phones.says(DIRECTOR, "/summary", "สรุปรายงาน รอบ 3/2563")
-        assert "ขอรายงาน 13 รายการ\nตอบแล้ว 2 · ส่งช้า 0 · ยังไม่ตอบ 11" in summary["text"]
-        assert summary["text"].index("สำนักสื่อสารและการตลาด") < summary["text"].index(PROGRESS)
-        assert OBSTACLE in summary["text"]
+        summary = await phones.says(DIRECTOR, "/summary", "สรุปไตรมาส 3/2563")
+        assert "ส่งแล้ว 2 จาก 13 รายการ\nยังไม่ครบ 7 หน่วยงาน" in summary["text"]
+        assert summary["text"].index("สำนักสื่อสารและการตลาด") < summary["text"].index("ขั้นตอน")
+        measures = await phones.taps(DIRECTOR, summary, "ตามมาตรการ", "1.1")
+        steps = await phones.taps(DIRECTOR, measures, "1.1", "1.1 ข้อ 1")
+        story = await phones.taps(DIRECTOR, steps, "1.1 ข้อ 1", PROGRESS)
+        assert OBSTACLE in story["text"]
+        assert story["message_id"] == summary["message_id"]
 
         first = await phones.says(STAFF, "คะแนน I20", "53.03")
         assert first["text"].startswith("I20")

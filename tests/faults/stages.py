@@ -22,7 +22,7 @@ DIRECTOR = 29_000
 WORK, CLOSING = "follow_up.agenda.do_next", "follow_up.rounds.close_round"
 MOMENTS = ("before", "after")
 
-_COUNTS = re.compile(r"ขอรายงาน (\d+) รายการ\nตอบแล้ว (\d+) · ส่งช้า \d+ · ยังไม่ตอบ (\d+)")
+_COUNTS = re.compile(r"ส่งแล้ว (\d+) จาก (\d+) รายการ[^\n]*\nยังไม่ครบ (\d+) หน่วยงาน")
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ async def prompts_seen(lab: Lab, reporters: Sequence[int]) -> Counter[int]:
 
 @dataclass(frozen=True)
 class Summaries:
-    """Seconds until the slowest answer to /summary, and the figures of each: asked for, reported, missing."""
+    """Seconds until the slowest answer to /summary, and the figures of each: reported, asked for, units that owe."""
 
     seconds: float
     figures: tuple[tuple[int, int, int], ...]

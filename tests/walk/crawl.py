@@ -23,6 +23,11 @@ PUBLIC: Final = frozenset({"score", "scores", "guide"})
 
 CHANGING: Final = (
     "question",
+    "decide|ack",
+    "decide|back",
+    "decide|cancel",
+    "decide|move|",
+    "deputy|invite",
     "entry|clear",
     "entry|bundled",
     "entry|unit",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+from bundled.bundle import load_bundle
 from db import drafts, evidence, people
 from db.engine import Database
 from db.queues import downloads
@@ -45,6 +46,9 @@ EVIDENCE: Final = ("procurement", "comms")
 """Units that have given evidence for their first step, which nobody else owns; its ids count from 1."""
 
 
+_PLAN: Final = load_bundle().plan
+
+
 @dataclass(frozen=True)
 class Walker:
     """Somebody who walks through the bot."""
@@ -66,8 +70,13 @@ class Walker:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
-        if feature == "summary":
+        if feature == "decide":
             return self.oversees
+        if feature == "deputy":
+            return self.oversees and not self.admin
+        if feature == "summary":
+            signing = bool(rest) and rest[0] in {"ask-sign", "sign"}
+            return self.oversees and not (signing and self.admin)
         if feature == "report":
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
@@ -78,8 +87,8 @@ class Walker:
             return self.admin
         if rest[0] == "remove":
             return dict(enumerate(EVIDENCE, 1)).get(int(rest[1])) in self.units
-        if rest[0] == "open" and self.oversees:
-            return True
+        if rest[0] == "open":
+            return self.oversees or bool(set(self.units) & set(_PLAN.step_by_id[rest[2]].owners))
         return bool(self.units) and set(rest) & set(UNIT_PEOPLE) <= set(self.units)
 
 

@@ -32,8 +32,14 @@ ELSEWHERE = {
         "IsComplaint",
         "QuestionAnswered",
         "SendGuidelineFile",
+        "PlaceEvidence",
+        "DropEvidence",
     ),
+    *("AcceptDone", "AcknowledgeAll", "AskForTime", "EndDeputy", "GrantOther", "GrantRequest", "OpenInstruction"),
+    *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),
+    "SendRequest",
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
+    "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""
 

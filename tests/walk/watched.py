@@ -25,7 +25,7 @@ from tests.house import Delivered, House
 LIMIT, DATA_LIMIT, BUTTONS = 4096, 64, 100
 """Characters of a message, bytes of callback data, buttons of a message that Telegram takes."""
 
-MARKS = frozenset({"bold", "italic", "code", "underline"})
+MARKS = frozenset({"bold", "italic", "code", "underline", "expandable_blockquote"})
 """The entities our templates use; links are none of them, and a mention only names who asks a unit by name."""
 
 KEPT = (

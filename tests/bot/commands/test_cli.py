@@ -3,7 +3,6 @@
 import asyncio
 import io
 import json
-import logging
 import re
 import sqlite3
 from contextlib import closing
@@ -27,14 +26,6 @@ from domain.entries.entries import EntryDraft, Written
 from domain.language.bilingual import Bilingual
 from domain.people import Person
 from tests.addresses import address
-
-
-@pytest.fixture(autouse=True)
-def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A shell of the test's own: no .env, a database in a temporary folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path / 'cli.db'}")
-    monkeypatch.setattr(logging.root, "handlers", list(logging.root.handlers))  # commands set logging up
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:

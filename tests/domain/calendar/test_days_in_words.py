@@ -37,7 +37,7 @@ def test_it_reads_a_date(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize("text", ["30 มิ.ย.", "30 June"])
-def test_without_a_year_it_is_the_next_such_day(text: str) -> None:
+def test_a_day_with_no_year_is_the_next_such_day(text: str) -> None:
     assert day_in(text, TODAY) == date(2021, 6, 30)
 
 

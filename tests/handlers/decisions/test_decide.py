@@ -124,7 +124,7 @@ async def test_a_decision_is_taken_back_visibly(house: House) -> None:
     assert [one.kind for one in await kept(house)] == [DecisionKind.ACKNOWLEDGE, DecisionKind.TAKE_BACK]
 
 
-async def test_what_was_taken_back_is_not_taken_back_again(house: House) -> None:
+async def test_a_decision_is_taken_back_once(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
     shown = await listed(house)
     await house.taps(DIRECTOR, shown, "M1.1/4")

@@ -41,7 +41,7 @@ async def test_its_unit_gets_it_at_once(house: House) -> None:
     assert (one.kind, one.unit, one.words, one.until) == ("instruct", "legal", WORDS, date(2020, 7, 31))
 
 
-async def test_without_a_unit_it_is_chosen(house: House) -> None:
+async def test_an_instruction_to_no_unit_asks_for_one(house: House) -> None:
     (which,) = await house.says(DIRECTOR, "สั่งการ จัดทำรายงานสรุปภายใน 31 ก.ค.")
 
     (preview,) = await house.taps(DIRECTOR, which, "กฎหมาย")
@@ -49,7 +49,7 @@ async def test_without_a_unit_it_is_chosen(house: House) -> None:
     assert "ถึงงานกฎหมาย" in preview.text
 
 
-async def test_without_a_date_one_is_tapped_or_typed(house: House) -> None:
+async def test_an_instruction_with_no_date_takes_one_that_is_typed(house: House) -> None:
     await house.says(DIRECTOR, "สั่งการงานกฎหมาย จัดทำรายงานสรุป")
 
     (preview,) = await house.says(DIRECTOR, "สิ้นเดือนสิงหาคม")
@@ -125,7 +125,7 @@ async def test_a_button_reports_it_done_with_or_without_words(house: House) -> N
     assert [(one.kind, one.words) for one in await kept(house)][1:] == [("done", "")]
 
 
-async def test_what_was_reported_done_awaits_a_decision(house: House) -> None:
+async def test_a_result_awaits_a_decision(house: House) -> None:
     got = await ordered(house)
     await house.says(LEGAL, "ส่งแล้ว", reply_to=got)
 
@@ -135,7 +135,7 @@ async def test_what_was_reported_done_awaits_a_decision(house: House) -> None:
     assert {"✅ รับผล", "↩️ ยังไม่เรียบร้อย"} <= set(opened.labels())
 
 
-async def test_what_is_not_done_goes_back_with_a_comment_and_is_open_again(house: House) -> None:
+async def test_a_result_goes_back_with_a_comment_and_the_instruction_is_open_again(house: House) -> None:
     got = await ordered(house)
     await house.says(LEGAL, "ส่งแล้ว", reply_to=got)
     await house.taps(DIRECTOR, last(house, DIRECTOR), "ยังไม่เรียบร้อย")

@@ -173,6 +173,24 @@ async def test_a_date_within_the_steps_is_about_the_report(house: House) -> None
     assert "ส่งคำขอ" not in said.labels()
 
 
+async def test_a_reason_makes_a_request_of_an_early_date(house: House) -> None:
+    (preview,) = await house.says(PROCUREMENT, "ขอเลื่อนถึง 15 ก.ค. เพราะรอลงนาม")
+
+    assert "ขอถึง 15 ก.ค. 2563" in preview.text
+
+
+async def test_an_early_date_alone_is_passed_on_with_a_way_to_ask_for_a_step(house: House) -> None:
+    (said,) = await house.says(PROCUREMENT, "ขอเลื่อนถึงวันศุกร์ได้ไหม")
+
+    (which,) = await house.taps(PROCUREMENT, said, "ขอขยายเวลาขั้นตอน")
+    (until,) = await house.taps(PROCUREMENT, which, "M1.1/4")
+    (why,) = await house.taps(PROCUREMENT, until, "2563")
+    (preview,) = await house.says(PROCUREMENT, "รอลงนาม")
+
+    assert "เหตุผลที่ขอขยายเวลา" in why.text
+    assert "เหตุผล: รอลงนาม" in preview.text
+
+
 async def test_a_request_sent_twice_is_one(house: House) -> None:
     await asked(house)
 

@@ -7,6 +7,7 @@ from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.decisions.deciding import PROCUREMENT, begun, kept, last, listed, reported
 from tests.handlers.reports.reporting import close_round
 from tests.house import Delivered, House
+from tests.quarter import bangkok, run_due
 
 FIRST = "กำลังดำเนินการ 40% ร่างแล้ว อุปสรรค: รอผู้อำนวยการลงนาม"
 AGAIN = "กำลังดำเนินการ 70% ลงนามแล้ว เผยแพร่แล้ว อุปสรรค: ไม่มี"
@@ -170,3 +171,28 @@ async def test_a_returned_report_is_missing_in_the_status(house: House, step: De
     assert "M1.1/4" in shown.text
     (open_,) = await house.says(COORDINATOR, "/decide")
     assert "รอรายงานใหม่ 1 รายการ" in open_.text
+
+
+async def test_a_report_returned_after_the_due_date_brings_no_due_note(house: House, step: Delivered) -> None:
+    for moment in (bangkok(7, 3), bangkok(7, 13), bangkok(7, 15), bangkok(7, 16, 17)):
+        house.now = moment
+        await run_due(house.db, house.setup, house.now)
+    await house.deliver()
+    await returned(house, step)
+    before = len(house.chats[PROCUREMENT])
+
+    house.now = bangkok(7, 17)
+    await run_due(house.db, house.setup, house.now)
+    await house.deliver()
+
+    assert len(house.chats[PROCUREMENT]) == before
+
+
+async def test_a_returned_step_is_named_in_the_next_reminder(house: House, step: Delivered) -> None:
+    await returned(house, step)
+
+    house.now = bangkok(7, 3)
+    await run_due(house.db, house.setup, house.now)
+    await house.deliver()
+
+    assert "↩️ ส่งกลับ: “โปรดแนบหลักฐานประกอบ”" in last(house, PROCUREMENT).text

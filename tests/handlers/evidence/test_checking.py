@@ -49,7 +49,7 @@ async def test_a_piece_is_shown_with_its_file_and_what_the_unit_reports(house: H
     file, shown = await house.taps(COORDINATOR, listing, "M1.1/4")
 
     assert file.file == "document"
-    assert "application/pdf" in shown.text
+    assert "(PDF, 1 KB)" in shown.text
     assert "กำลังดำเนินการ 60%" in shown.text
     assert "คำบรรยาย: สวัสดี" in shown.text
 

@@ -1,0 +1,1 @@
+"""Evidence: pieces, verified steps, media types."""
