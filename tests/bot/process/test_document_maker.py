@@ -1,7 +1,6 @@
 """The part that makes documents: it wakes when somebody asks, and makes at its start what was asked for before."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -38,10 +37,10 @@ class Running:
 
 
 @pytest.fixture
-async def running(house: House) -> AsyncIterator[Running]:
+async def running(house: House) -> Running:
     """A maker that runs from when the test lets it."""
     await run_due(house.db, house.setup, bangkok(6, 30))
-    yield Running(house)
+    return Running(house)
 
 
 async def test_it_makes_what_was_asked_for_before_it_started_and_what_is_asked_for_then(running: Running) -> None:
