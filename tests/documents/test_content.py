@@ -34,7 +34,7 @@ def test_figures_of_each_quarter_are_those_of_its_board() -> None:
             assert quarter.figures.of(status) == sum(step.board[at] is status for step in content.steps)
 
 
-def test_what_is_not_signed_has_no_code() -> None:
+def test_an_unsigned_paper_has_no_code() -> None:
     assert paper().code == ""
     assert paper(signed=True).code.startswith("4/2563-1\nSHA-256 ")
 

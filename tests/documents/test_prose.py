@@ -54,7 +54,7 @@ def test_a_trend_names_both_quarters(now: int, said: str) -> None:
     assert said in text
 
 
-def test_what_is_stuck_is_told_in_the_units_words() -> None:
+def test_stuck_steps_are_told_in_the_units_words() -> None:
     stuck = prose_of(paper()).stuck
 
     assert OBSTACLES in "".join(one.text for one in stuck)

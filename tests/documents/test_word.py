@@ -108,7 +108,7 @@ def test_the_emblem_is_a_centimetre_and_a_half_high() -> None:
     assert round(int(size.get("cy")) / 360_000, 2) == 1.5
 
 
-def test_what_was_signed_is_named_with_a_code() -> None:
+def test_a_signed_version_is_named_with_a_code() -> None:
     content = paper(signed=True)
 
     document = written(content)

@@ -67,7 +67,7 @@ def test_the_emblem_of_the_settings_stands_on_the_memo(tmp_path: Path, monkeypat
         (["--year", "2560", "--format", "a4", "--out", "made"], "no round"),
     ],
 )
-def test_what_is_not_there_is_said_in_a_line(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_round_is_said_in_a_line(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
 
     assert main(["summary", *words]) == 1
