@@ -45,7 +45,8 @@ def main() -> None:
         (found,) = understand(read_file(data, "plan.xlsx"), {}, speller)
         seconds = time.process_time() - start
         more = _megabytes() - before
-        print(f"{turn}: {len(found.steps):,} steps, {len(found.doubts)} doubts in {seconds:.2f} s of the processor, {more:.0f} MB more")
+        steps, doubts = len(found.steps), len(found.doubts)
+        print(f"{turn}: {steps:,} steps, {doubts} doubts in {seconds:.2f} s of the processor, {more:.0f} MB more")
 
 
 def _megabytes() -> float:
