@@ -9,8 +9,9 @@ import contextlib
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,13 @@ from pydantic import SecretStr
 
 from bot.service import Service, build
 from bot.settings import Settings, SettingsError
+from bundled.bundle import load_bundle
 from db import health, people
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import dates_from, next_opening
+from domain.calendar.workdays import Workdays
+from domain.catalogue.plan import Catalogue
 from domain.people import Role
 from screens.texts import label
 
@@ -60,6 +64,25 @@ def _guest(role: str | None = None, unit: str | None = None, **person: Any) -> G
 GUESTS = _guests()
 ADMIN = GUESTS[0].id
 
+_OWN_IDS = 201
+"""Telegram ids of the people of one's own data, from here on."""
+
+
+def guests_of(catalogue: Catalogue) -> tuple[Guest, ...]:
+    """The people of a demo on data of one's own: a coordinator, a director, one of each unit but the last."""
+    units = catalogue.plan.responsible_units
+    heads = tuple(
+        Guest(_OWN_IDS + at, "หัวหน้า", catalogue.unit_by_code[code].short.th, code, ((Role.UNIT, code),))
+        for at, code in enumerate(units[:-1] or units)
+    )
+    return (*GUESTS[:2], *heads)
+
+
+def clock_of(catalogue: Catalogue) -> str:
+    """The morning before the plan's first round opens."""
+    quarter = Quarter.of(catalogue.plan.approved_on)
+    return f"{Workdays().last_of(quarter) - timedelta(days=1)}T08:30:00+07:00"
+
 
 class Sandbox:
     """The loopback Telegram in its own process, and the calls that act for its people."""
@@ -70,9 +93,9 @@ class Sandbox:
         self._http = http
 
     @classmethod
-    async def launch(cls, port: int) -> "Sandbox":
+    async def launch(cls, port: int, clock: str = CLOCK) -> "Sandbox":
         """Start it; raises SettingsError when it does not come up (the port is taken)."""
-        arguments = ["--port", str(port), "--token", TOKEN, "--username", BOT_NAME, "--clock", CLOCK]
+        arguments = ["--port", str(port), "--token", TOKEN, "--username", BOT_NAME, "--clock", clock]
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "sandbox", *arguments, "--exit-with-parent",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
@@ -102,7 +125,7 @@ class Sandbox:
         await self._process.wait()
 
 
-def demo_settings(url: str, database: Path) -> Settings:
+def demo_settings(url: str, database: Path, data: Path | None = None) -> Settings:
     """The settings of the demo's bot: nothing of the operator's environment shows through."""
     return Settings(
         _env_file=None,
@@ -110,6 +133,7 @@ def demo_settings(url: str, database: Path) -> Settings:
         api_url=f"{url}/bot",
         database_url=SecretStr(f"sqlite+aiosqlite:///{database}"),
         admins=frozenset({ADMIN}),
+        data=data,
         timezone="Asia/Bangkok",
         language="th",
         send_rate=30,
@@ -121,10 +145,10 @@ def demo_settings(url: str, database: Path) -> Settings:
     )
 
 
-async def seed(sandbox: Sandbox, service: Service) -> None:
+async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUESTS) -> None:
     """Create the people and let each press Start, those with a role by their invitations."""
     await sandbox.post("/presets", presets(service))
-    for guest in (*GUESTS[1:], GUESTS[0]):  # the coordinator last: by then everybody else is linked
+    for guest in (*guests[1:], guests[0]):  # the coordinator last: by then everybody else is linked
         person = {
             "id": guest.id,
             "first_name": guest.first_name,
@@ -165,9 +189,9 @@ def _moment(at: datetime, key: str, **values: object) -> dict[str, str]:
     return {"label": label("th", key, **values), "label_en": label("en", key, **values), "to": at.isoformat()}
 
 
-async def settled(service: Service) -> None:
+async def settled(service: Service, guests: Sequence[Guest] = GUESTS) -> None:
     """Wait until everybody's Start has been handled and answered."""
-    expected = sum(len(guest.links) for guest in GUESTS)
+    expected = sum(len(guest.links) for guest in guests)
     for _ in range(600):
         async with service.db.reading() as session:
             linked, queued = await health.linked(session), await health.queued(session)
@@ -176,16 +200,21 @@ async def settled(service: Service) -> None:
         await asyncio.sleep(0.1)
 
 
-async def demo(port: int, stop: asyncio.Event) -> None:
-    """Run the sandbox and the bot until `stop`; prints the page's address once everybody is linked."""
-    sandbox = await Sandbox.launch(port)
+async def demo(port: int, stop: asyncio.Event, data: Path | None = None) -> None:
+    """Run the sandbox and the bot until `stop`; prints the page's address once everybody is linked.
+
+    `data` is a folder of one's own, whose units then have the people.
+    """
+    own = load_bundle(data) if data is not None else None
+    guests = guests_of(own) if own is not None else GUESTS
+    sandbox = await Sandbox.launch(port, clock_of(own) if own is not None else CLOCK)
     try:
         with tempfile.TemporaryDirectory(prefix="tidtam-demo-") as folder:
-            service = await build(demo_settings(sandbox.url, Path(folder) / "demo.db"))
+            service = await build(demo_settings(sandbox.url, Path(folder) / "demo.db", data))
             try:
-                await seed(sandbox, service)
+                await seed(sandbox, service, guests)
                 serving = asyncio.create_task(service.run(stop))
-                await settled(service)
+                await settled(service, guests)
                 print(f"Tidtam demo: open {sandbox.url}/ in a browser (Ctrl-C ends it)", flush=True)  # noqa: T201
                 await serving
             finally:
