@@ -6,7 +6,7 @@ from typing import Final
 
 from documents.cleaning import clean
 from documents.paper import DocumentFigures, DocumentStep, Paper
-from domain.language.formats import list_text
+from domain.language.formats import list_text, step_text
 from domain.reports.reports import Status
 from screens.texts import label
 
@@ -76,6 +76,9 @@ class _Grammar:
         self._paper, self._figures = paper, paper.figures
         self._number = (lambda value: thai(str(value))) if thai_digits else str
 
+    def _step(self, id_: str) -> str:
+        return self._number(step_text(id_, self._paper.lang))
+
     def happened(self) -> Iterable[Sentence]:
         figures = self._figures
         if not figures.asked:
@@ -100,7 +103,7 @@ class _Grammar:
         else:
             yield self._sentence("prose.stuck.none")
         if self._figures.overdue:
-            ids = [step.id for step in self._paper.steps if step.overdue]
+            ids = [self._step(step.id) for step in self._paper.steps if step.overdue]
             yield self._sentence("prose.overdue", "overdue", steps=self._listed(ids))
 
     def proposed(self) -> Iterable[Sentence]:
@@ -144,7 +147,7 @@ class _Grammar:
             if one.status is Status.STUCK
         ]
         said = list_text(owners, self._paper.lang) or self._label("prose.stuck.unsaid")
-        return self._label("prose.stuck.one", step=step.id, title=step.title, owners=said)
+        return self._label("prose.stuck.one", step=self._step(step.id), title=step.title, owners=said)
 
     def _listed(self, ids: Sequence[str]) -> str:
         if len(ids) <= MOST_NAMED:

@@ -25,10 +25,12 @@ def month_text(day: date, lang: Lang) -> str:
 
 
 def quarter_text(quarter: Quarter, lang: Lang) -> str:
-    """A quarter with its months: `ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)`, `quarter 3/2563 (Apr–Jun 2563)`."""
+    """A quarter with its months: `ไตรมาสที่ 3 ปีงบประมาณ 2563 (เม.ย.–มิ.ย. 2563)`."""
     first, last = (SHORT_MONTHS[lang][day.month - 1] for day in (quarter.first_day, quarter.last_day))
-    noun = "ไตรมาสที่" if lang == "th" else "quarter"
-    return f"{noun} {quarter} ({first}–{last} {buddhist_year(quarter.last_day)})"
+    months = f"({first}–{last} {buddhist_year(quarter.last_day)})"
+    if lang == "th":
+        return f"ไตรมาสที่ {quarter.number} ปีงบประมาณ {quarter.year} {months}"
+    return f"quarter {quarter.number} of fiscal year {quarter.year} {months}"
 
 
 def weekday_text(day: date, lang: Lang) -> str:

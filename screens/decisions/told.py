@@ -11,6 +11,7 @@ from domain.office import Office
 from domain.reports.parts import Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report
+from screens.answers.parts import BUTTON_LETTERS, shorten
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.base.topics import InstructionTopic, RequestTopic, StepTopic
@@ -192,7 +193,9 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
     duty = replace(one.duty, unit=one.to_unit)
     title, unit = step_of(office, duty.plan, one.step).title.say(lang), unit_name(lang, office, one.to_unit)
     text = say(lang, "told.move.to", step=one.step, title=title, unit=unit, quarter=one.round, name=one.author_name)
-    button = Button(label(lang, "prompt.button.answer", step=one.step), OpenStep(duty))
+    button = Button(
+        shorten(label(lang, "prompt.button.answer", step=one.step, title=title), BUTTON_LETTERS), OpenStep(duty)
+    )
     return Outgoing(text, ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
 
 

@@ -1,7 +1,7 @@
 """Words about rounds: prompts, reminders and due notes to units; status, offers and choices for the coordinator."""
 
 TH = {
-    "prompt.head": "📋 <b>รายงานความก้าวหน้า</b>\n{quarter}\n{unit}",
+    "prompt.head": "📋 <b>รายงานความก้าวหน้า รอบ {quarter}</b>\n{months}\n{unit}",
     "prompt.due": "กำหนดส่ง {due}",
     "prompt.left": "เหลืออีก {days} วัน",
     "prompt.today": "ครบกำหนดวันนี้",
@@ -95,7 +95,7 @@ TH = {
 }
 
 EN = {
-    "prompt.head": "📋 <b>Progress report</b>, {quarter}\n{unit}",
+    "prompt.head": "📋 <b>Progress report, round {quarter}</b>\n{months}\n{unit}",
     "prompt.due": "Due {due}",
     "prompt.left": "days left: {days}",
     "prompt.today": "due today",

@@ -77,8 +77,8 @@ def test_nothing_is_proposed_where_all_is_well() -> None:
     assert not prose.asks
 
 
-def test_thai_digits_are_for_counts_and_never_for_codes() -> None:
+def test_thai_digits_are_for_counts_and_steps() -> None:
     text = texts(prose_of(paper(), thai_digits=True))
 
-    assert "M1.1/3" in text
-    assert re.findall(r"[0-9]", re.sub(r"M[\d./]+", "", text)) == []
+    assert "๑.๑ ข้อ ๓" in text
+    assert re.findall(r"[0-9]", text) == []

@@ -89,9 +89,9 @@ async def test_a_reminder_names_just_the_missing_steps(db: Database, setup: Setu
     await run_due(db, setup, bangkok(7, 3))
 
     (reminder,) = await said(db, UNIT_PEOPLE["hr"])
-    assert "M1.1/1" in reminder.text
-    assert "M2.2/1" in reminder.text
-    assert "M1.2/1" not in reminder.text
+    assert "1.1 ข้อ 1" in reminder.text
+    assert "2.2 ข้อ 1" in reminder.text
+    assert "1.2 ข้อ 1" not in reminder.text
     assert reminder.topic == "prompt|3/2563|hr"
 
 

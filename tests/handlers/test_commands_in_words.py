@@ -173,7 +173,7 @@ async def awaiting_progress(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
     prompt = house.chats[PROCUREMENT][-1]
-    (asked,) = await house.taps(PROCUREMENT, prompt, "M1.1/4")
+    (asked,) = await house.taps(PROCUREMENT, prompt, "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, asked, "กำลังดำเนินการ")
 
 
@@ -201,7 +201,7 @@ async def test_a_command_in_words_is_obeyed_while_the_report_waits_visibly(house
 async def test_cancel_in_words_leaves_a_report_that_waits(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
-    (asked,) = await house.taps(PROCUREMENT, house.chats[PROCUREMENT][-1], "M1.1/4")
+    (asked,) = await house.taps(PROCUREMENT, house.chats[PROCUREMENT][-1], "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, asked, "กำลังดำเนินการ")
 
     (stopped,) = await house.says(PROCUREMENT, "ยกเลิกครับ")

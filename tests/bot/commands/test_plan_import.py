@@ -69,11 +69,11 @@ def test_a_dry_run_stores_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
 
     assert main(["plan", "import", name, "--dry-run"]) == 0
 
-    assert "+ M1/1 อบรม" in capsys.readouterr().out
+    assert "+ 1 step 1 อบรม" in capsys.readouterr().out
     assert main(["plan", "undo"]) == 1
 
 
-def test_what_was_understood_is_printed_as_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_the_understood_rows_are_printed_as_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["plan", "import", str(path_of("03")), str(path_of("12")), "--dry-run", "--json"]) == 0
 
     first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())

@@ -126,7 +126,7 @@ def test_a_document_type_is_refused() -> None:
         read_docx(io.BytesIO(data), "a.docx")
 
 
-def test_what_unpacks_into_too_much_is_refused() -> None:
+def test_a_file_that_unpacks_into_too_much_is_refused() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("word/document.xml", b" " * 120_000_000)

@@ -19,7 +19,7 @@ from tests.plan_files import document, plan
         (b"PK\x03\x04 damaged", "แผน.xlsx", "import.damaged"),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_advice(data: bytes, name: str, why: str) -> None:
+def test_an_unreadable_file_is_refused_with_advice(data: bytes, name: str, why: str) -> None:
     with pytest.raises(UnreadableFile) as refused:
         read_file(data, name)
 

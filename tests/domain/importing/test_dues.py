@@ -67,7 +67,7 @@ def test_words_are_read_as_their_kind(words: str, kind: str, last: str | None, f
         ("ไตรมาส 1/2570", DueTrouble.FAR),
     ],
 )
-def test_what_is_not_sure_is_a_trouble(words: str, trouble: DueTrouble) -> None:
+def test_unsure_words_are_a_trouble(words: str, trouble: DueTrouble) -> None:
     assert due_of(words, YEAR).troubles[:1] == (trouble,)
 
 

@@ -23,7 +23,7 @@ from domain.importing.mending import mended
         ("นา ข้าว", "นา ข้าว"),
     ],
 )
-def test_what_has_one_reading_is_mended(damaged: str, whole: str) -> None:
+def test_damage_with_one_reading_is_mended(damaged: str, whole: str) -> None:
     assert mended(damaged) == whole
     assert mended(whole) == whole
 
@@ -48,5 +48,5 @@ def test_letters_that_were_changed_are_proposed_anew(damaged: str, spelt: str) -
     "text",
     ["สำนักปลัดเทศบาล", "กองสาธารณสุขและสิ่งแวดล้อม", "กิจกรรมประกาศนโยบาย No Gift Policy", "นายก อบต.", "ประกาศต่างๆ"],
 )
-def test_what_is_spelt_right_is_left_alone(text: str) -> None:
+def test_right_spelling_is_left_alone(text: str) -> None:
     assert speller().proposed(text) is None

@@ -131,7 +131,7 @@ async def test_the_link_opens_the_answer_in_private(house: House) -> None:
 
 @pytest.mark.parametrize(
     ("parameter", "said"),
-    [("s_I20", "53.03"), ("s_2563_M1_1_4", "M1.1/4"), ("s_G_no-gift", "No-Gift"), ("s_help", "ถามได้เรื่อง")],
+    [("s_I20", "53.03"), ("s_2563_M1_1_4", "1.1 ข้อ 4"), ("s_G_no-gift", "No-Gift"), ("s_help", "ถามได้เรื่อง")],
 )
 async def test_links_open_any_answer(house: House, parameter: str, said: str) -> None:
     (message,) = await house.says(STAFF, f"/start {parameter}")

@@ -48,7 +48,7 @@ async def test_the_plan_opens_down_to_a_step_and_back(house: House) -> None:
     assert "อนุมัติโดย นายอภิสิทธิ์ ไล่สัตรูไกล เมื่อ 29 เมษายน 2563" in message.text
 
     (message,) = await house.taps(STAFF, message, "1.1")
-    (message,) = await house.taps(STAFF, message, "M1.1/4")
+    (message,) = await house.taps(STAFF, message, "1.1 ข้อ 4")
     assert "งานจัดซื้อจัดจ้างและบริหารพัสดุ" in message.text
     (message,) = await house.taps(STAFF, message, "แผนทั้งหมด")
 
@@ -66,7 +66,7 @@ async def test_an_english_reader_is_shown_the_plan_in_english(house: House) -> N
 async def test_a_step_may_be_asked_for_by_its_code(house: House) -> None:
     (message,) = await house.says(STAFF, "/measures 1.1/4")
 
-    assert message.text.startswith("M1.1/4")
+    assert message.text.startswith("1.1 ข้อ 4")
 
 
 @pytest.mark.parametrize("reader", [STAFF, HR])

@@ -61,8 +61,8 @@ async def test_buttons_lead_from_item_to_indicator_step_and_guideline_in_place(h
     (message,) = await house.taps(STAFF, message, "ตัวชี้วัด 4")
     assert message.text.startswith("ตัวชี้วัดที่ 4")
     (message,) = await house.taps(STAFF, message, "I20")
-    (message,) = await house.taps(STAFF, message, "M1.1/4")
-    assert message.text.startswith("M1.1/4")
+    (message,) = await house.taps(STAFF, message, "1.1 ข้อ 4")
+    assert message.text.startswith("1.1 ข้อ 4")
     (message,) = await house.taps(STAFF, message, "การยืม")
     assert message.text.startswith("แนวทาง/ขั้นตอนการยืมทรัพย์สิน")
 
@@ -160,7 +160,7 @@ async def test_the_lists_of_a_tools_items_and_of_a_plans_steps_page(house: House
 
     assert "พบ 9 รายการ (หน้า 1/2)" in steps.text
     (steps,) = await house.taps(STAFF, steps, "›")
-    assert "M2.2/2" in steps.text
+    assert "2.2 ข้อ 2" in steps.text
 
 
 async def test_nacc_s_words_of_a_tool_are_a_screen_of_their_own(house: House) -> None:

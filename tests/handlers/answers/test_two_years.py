@@ -167,7 +167,7 @@ async def test_the_plan_of_a_year_is_opened(two_years: House, asked: str, year: 
     assert f"ปีงบประมาณ {year}" in message.text
     (message,) = await two_years.taps(STAFF, message, "1.1")
 
-    (message,) = await two_years.taps(STAFF, message, "M1.1/4")
+    (message,) = await two_years.taps(STAFF, message, "1.1 ข้อ 4")
 
     assert f"กำหนดแล้วเสร็จ: มิถุนายน {due}" in message.text
 
@@ -207,4 +207,4 @@ async def test_a_question_about_the_card_shown_is_answered_in_its_year(two_years
 
     (answer,) = await two_years.says(STAFF, "กำหนดเสร็จเมื่อไร")
 
-    assert answer.text.startswith(f"M1.1/4 กำหนดแล้วเสร็จ มิถุนายน {year}")
+    assert answer.text.startswith(f"1.1 ข้อ 4 กำหนดแล้วเสร็จ มิถุนายน {year}")

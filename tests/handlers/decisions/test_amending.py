@@ -20,7 +20,7 @@ async def more(house: House) -> Delivered:
     """The rarer choices for a step."""
     house.now = bangkok(7, 1)
     shown = await listed(house)
-    await house.taps(DIRECTOR, shown, "M1.1/4")
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
     await house.taps(DIRECTOR, shown, "เพิ่มเติม")
     return shown
 
@@ -44,9 +44,9 @@ async def moved(house: House) -> Delivered:
 async def test_a_cancelled_step_is_asked_no_more(house: House) -> None:
     await cancelled(house)
 
-    assert "ยกเลิกขั้นตอน M1.1/4" in last(house, PROCUREMENT).text
+    assert "ยกเลิกขั้นตอน 1.1 ข้อ 4" in last(house, PROCUREMENT).text
     (shown,) = await house.says(PROCUREMENT, "/report")
-    assert "M1.1/4" not in shown.text
+    assert "1.1 ข้อ 4" not in shown.text
     before = len(house.chats[PROCUREMENT])
     await open_round(house, FOURTH, bangkok(9, 30))
     assert len(house.chats[PROCUREMENT]) == before
@@ -58,7 +58,7 @@ async def test_a_cancelled_step_says_so_and_awaits_nothing(house: House) -> None
     (card,) = await house.says(STAFF, "M1.1/4")
 
     assert "ยกเลิกขั้นตอนนี้แล้ว" in card.text
-    assert "M1.1/4" not in (await listed(house)).text
+    assert "1.1 ข้อ 4" not in (await listed(house)).text
 
 
 async def test_a_cancellation_is_taken_back(house: House) -> None:
@@ -67,7 +67,7 @@ async def test_a_cancellation_is_taken_back(house: House) -> None:
     await house.taps(DIRECTOR, done, "เพิกถอน")
 
     (shown,) = await house.says(PROCUREMENT, "/report")
-    assert "M1.1/4" in shown.text
+    assert "1.1 ข้อ 4" in shown.text
     assert [one.kind for one in await kept(house)] == ["cancel", "take_back"]
 
 
@@ -77,9 +77,9 @@ async def test_a_moved_step_is_asked_of_the_other_unit(house: House) -> None:
     assert "โอนมาให้สำนักบริหารและพัฒนาองค์กร" in last(house, ADMIN).text
     assert "โอนไปให้สำนักบริหารและพัฒนาองค์กรแล้ว" in last(house, PROCUREMENT).text
     (theirs,) = await house.says(ADMIN, "/report")
-    assert "M1.1/4" in theirs.text
+    assert "1.1 ข้อ 4" in theirs.text
     (before,) = await house.says(PROCUREMENT, "/report")
-    assert "M1.1/4" not in before.text
+    assert "1.1 ข้อ 4" not in before.text
 
 
 async def test_the_other_unit_reports_by_a_reply(house: House) -> None:
@@ -87,7 +87,7 @@ async def test_the_other_unit_reports_by_a_reply(house: House) -> None:
 
     (preview,) = await house.says(ADMIN, "กำลังดำเนินการ 30% ไม่มีอุปสรรค", reply_to=last(house, ADMIN))
 
-    assert "M1.1/4" in preview.text
+    assert "1.1 ข้อ 4" in preview.text
 
 
 async def test_the_next_round_asks_the_other_unit(house: House) -> None:
@@ -95,7 +95,7 @@ async def test_the_next_round_asks_the_other_unit(house: House) -> None:
 
     await open_round(house, FOURTH, bangkok(9, 30))
 
-    assert "M1.1/4" in prompt_of(house, ADMIN).text
+    assert "1.1 ข้อ 4" in prompt_of(house, ADMIN).text
     assert "4/2563" not in prompt_of(house, PROCUREMENT).text
 
 
@@ -107,4 +107,4 @@ async def test_a_move_is_taken_back(house: House) -> None:
     (card,) = await house.says(STAFF, "M1.1/4")
     assert "ผู้รับผิดชอบ: งานจัดซื้อจัดจ้างและบริหารพัสดุ" in card.text
     (shown,) = await house.says(PROCUREMENT, "/report")
-    assert "M1.1/4" in shown.text
+    assert "1.1 ข้อ 4" in shown.text

@@ -41,7 +41,7 @@ async def test_words_open_it_too(house: House, words: str) -> None:
 async def test_a_step_shows_its_owners_words_and_what_can_be_decided(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
 
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
 
     assert "รอผู้อำนวยการลงนาม" in step.text
     assert {"✅ รับทราบ", "↩️ ส่งกลับ", "📝 สั่งการ", "🕐 ขยายเวลา"} <= set(step.labels())
@@ -50,12 +50,12 @@ async def test_a_step_shows_its_owners_words_and_what_can_be_decided(house: Hous
 async def test_acknowledging_a_step_leads_to_the_next_matter_in_place(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
     shown = await listed(house)
-    await house.taps(DIRECTOR, shown, "M1.1/4")
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
 
     (following,) = await house.taps(DIRECTOR, shown, "✅ รับทราบ")
 
     assert following.id == shown.id
-    assert "M1.1/3" in following.text
+    assert "1.1 ข้อ 3" in following.text
     assert [(one.kind, one.step, one.revision) for one in await kept(house)] == [("acknowledge", "M1.1/4", 1)]
 
 
@@ -85,7 +85,7 @@ async def test_everything_on_track_is_acknowledged_two_taps_after_the_summary(ho
 async def test_a_report_that_came_since_is_shown_before_it_is_acknowledged(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
     shown = await listed(house)
-    await house.taps(DIRECTOR, shown, "M1.1/4")
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
     (preview,) = await house.says(PROCUREMENT, "ติดขัด อุปสรรค: ผู้รับจ้างทิ้งงาน")
     await house.taps(PROCUREMENT, preview, "ส่งรายงาน")
 
@@ -99,8 +99,8 @@ async def test_of_two_directors_the_second_sees_what_the_first_decided(house: Ho
     await house.link(COLLEAGUE, Role.DIRECTOR)
     await reported(house, PROCUREMENT, FOR_HIM)
     first, second = await listed(house), await listed(house, COLLEAGUE)
-    await house.taps(DIRECTOR, first, "M1.1/4")
-    await house.taps(COLLEAGUE, second, "M1.1/4")
+    await house.taps(DIRECTOR, first, "1.1 ข้อ 4")
+    await house.taps(COLLEAGUE, second, "1.1 ข้อ 4")
     await house.taps(DIRECTOR, first, "✅ รับทราบ")
 
     await house.taps(COLLEAGUE, second, "✅ รับทราบ")
@@ -112,13 +112,13 @@ async def test_of_two_directors_the_second_sees_what_the_first_decided(house: Ho
 async def test_a_decision_is_taken_back_visibly(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
     shown = await listed(house)
-    await house.taps(DIRECTOR, shown, "M1.1/4")
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
     await house.taps(DIRECTOR, shown, "✅ รับทราบ")
     (more,) = await house.taps(DIRECTOR, shown, data="decide|more|2563|M1.1/4")
 
     await house.taps(DIRECTOR, more, "เพิกถอน: รับทราบ")
 
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
     assert "เพิกถอนแล้ว" in step.text
     assert "✅ รับทราบ" in step.labels()
     assert [one.kind for one in await kept(house)] == [DecisionKind.ACKNOWLEDGE, DecisionKind.TAKE_BACK]
@@ -127,7 +127,7 @@ async def test_a_decision_is_taken_back_visibly(house: House) -> None:
 async def test_a_decision_is_taken_back_once(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
     shown = await listed(house)
-    await house.taps(DIRECTOR, shown, "M1.1/4")
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
     await house.taps(DIRECTOR, shown, "✅ รับทราบ")
     (decision,) = await kept(house)
 
@@ -139,7 +139,7 @@ async def test_a_decision_is_taken_back_once(house: House) -> None:
 
 async def test_a_button_of_an_earlier_quarter_writes_nothing(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
     data = step.data("✅ รับทราบ")
     await close_round(house)
     await open_round(house, FOURTH, bangkok(9, 30))
@@ -200,7 +200,7 @@ async def test_forged_buttons_write_nothing(house: House, data: str) -> None:
 async def test_the_coordinator_reads_but_does_not_decide(house: House) -> None:
     await reported(house, PROCUREMENT, FOR_HIM)
 
-    (step,) = await house.taps(COORDINATOR, await listed(house, COORDINATOR), "M1.1/4")
+    (step,) = await house.taps(COORDINATOR, await listed(house, COORDINATOR), "1.1 ข้อ 4")
 
     assert step.labels() == ["‹ รายการ", "เรื่องถัดไป ›"]
 
@@ -229,4 +229,4 @@ async def test_a_completed_step_is_never_overdue(house: House) -> None:
 
     shown = await listed(house)
 
-    assert "M1.1/4" not in shown.text
+    assert "1.1 ข้อ 4" not in shown.text

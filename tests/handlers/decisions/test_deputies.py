@@ -32,7 +32,7 @@ async def named(house: House, until: str = "10 ก.ค.") -> None:
 async def test_a_deputy_decides(house: House) -> None:
     await named(house)
 
-    (step,) = await house.taps(COLLEAGUE, await listed(house, COLLEAGUE), "M1.1/4")
+    (step,) = await house.taps(COLLEAGUE, await listed(house, COLLEAGUE), "1.1 ข้อ 4")
     await house.taps(COLLEAGUE, step, "✅ รับทราบ")
 
     assert [(one.kind, one.author_name) for one in await kept(house)] == [
@@ -64,7 +64,7 @@ async def test_it_ends_with_the_last_day(house: House) -> None:
 
 async def test_past_the_last_day_nothing_is_decided_even_before_it_was_ended(house: House) -> None:
     await named(house)
-    (step,) = await house.taps(COLLEAGUE, await listed(house, COLLEAGUE), "M1.1/4")
+    (step,) = await house.taps(COLLEAGUE, await listed(house, COLLEAGUE), "1.1 ข้อ 4")
     house.now = bangkok(7, 11, 0)
 
     await house.taps(COLLEAGUE, step, "✅ รับทราบ")

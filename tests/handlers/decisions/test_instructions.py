@@ -60,7 +60,7 @@ async def test_an_instruction_with_no_date_takes_one_that_is_typed(house: House)
 
 async def test_it_is_given_by_buttons_from_a_step(house: House) -> None:
     await reported(house, PROCUREMENT, "ติดขัด อุปสรรค: งบไม่พอ")
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
     await house.taps(DIRECTOR, step, "สั่งการ")
 
     (preview,) = await house.says(DIRECTOR, "ขอให้เสนอแผนใหม่ภายใน 10 ก.ค.")
@@ -68,7 +68,7 @@ async def test_it_is_given_by_buttons_from_a_step(house: House) -> None:
 
     (one,) = await kept(house)
     assert (one.step, one.unit, one.until) == ("M1.1/4", "procurement", date(2020, 7, 10))
-    assert "M1.1/4" not in (await listed(house)).text.partition("ข้อสั่งการคงค้าง")[0]
+    assert "1.1 ข้อ 4" not in (await listed(house)).text.partition("ข้อสั่งการคงค้าง")[0]
 
 
 async def test_it_stands_in_the_units_reminders_and_next_prompt(house: House) -> None:

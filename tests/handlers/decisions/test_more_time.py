@@ -28,7 +28,7 @@ async def asked(house: House, words: str = ASKED, person: int = PROCUREMENT) -> 
 async def test_words_become_a_request_with_date_and_reason(house: House) -> None:
     (preview,) = await house.says(PROCUREMENT, ASKED)
 
-    assert "ขอขยายเวลา M1.1/4" in preview.text
+    assert "ขอขยายเวลา 1.1 ข้อ 4" in preview.text
     assert "ขอถึง 15 ส.ค. 2563\nเหตุผล: รอผู้รับจ้างส่งงาน" in preview.text
     assert await stored(house) == {}
 
@@ -64,13 +64,13 @@ async def test_of_several_steps_one_is_chosen(house: House) -> None:
 
     (preview,) = await house.taps(HR, which, "M2.2/1")
 
-    assert "ขอขยายเวลา M2.2/1" in preview.text
+    assert "ขอขยายเวลา 2.2 ข้อ 1" in preview.text
 
 
 async def test_a_named_step_is_the_one(house: House) -> None:
     (preview,) = await house.says(HR, "ขอเลื่อน M2.2/1 ถึง 15 ส.ค. เพราะรอระบบ")
 
-    assert "ขอขยายเวลา M2.2/1" in preview.text
+    assert "ขอขยายเวลา 2.2 ข้อ 1" in preview.text
 
 
 async def test_one_tap_grants_it_and_the_first_date_stays(house: House) -> None:
@@ -88,13 +88,13 @@ async def test_one_tap_grants_it_and_the_first_date_stays(house: House) -> None:
 async def test_overdue_counts_against_the_granted_date(house: House) -> None:
     house.now = bangkok(7, 1)
     request = await asked(house)
-    assert "M1.1/4" in (await listed(house)).text
+    assert "1.1 ข้อ 4" in (await listed(house)).text
     await house.taps(DIRECTOR, request, "อนุมัติถึง")
     await reported(house, PROCUREMENT, "กำลังดำเนินการ 40% ไม่มีอุปสรรค")
 
-    assert "M1.1/4" not in (await listed(house)).text
+    assert "1.1 ข้อ 4" not in (await listed(house)).text
     house.now = bangkok(8, 16)
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
     assert "⏰ เกินกำหนด\nกำหนดแล้วเสร็จ 15 ส.ค. 2563 (เดิม มิถุนายน 2563)" in step.text
 
 
@@ -147,12 +147,12 @@ async def test_an_unread_date_is_asked_for_again(house: House) -> None:
 
 
 async def test_the_director_gives_time_unasked(house: House) -> None:
-    (step,) = await house.taps(DIRECTOR, await listed(house), "M1.1/3")
+    (step,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 3")
     (days,) = await house.taps(DIRECTOR, step, "ขยายเวลา")
 
     await house.taps(DIRECTOR, days, "2563")
 
-    assert "ขยายเวลา M1.1/3" in last(house, UNIT_PEOPLE["knowledge"]).text
+    assert "ขยายเวลา 1.1 ข้อ 3" in last(house, UNIT_PEOPLE["knowledge"]).text
     assert "ขยายเวลา M1.1/3" in last(house, UNIT_PEOPLE["comms"]).text
 
 

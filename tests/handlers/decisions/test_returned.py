@@ -36,7 +36,7 @@ async def test_a_usual_comment_takes_two_taps_from_the_step(house: House, step: 
     done, following = await house.taps(DIRECTOR, step, "แนบหลักฐาน")
 
     assert done.text.startswith("↩️ ส่งกลับ M1.1/4")
-    assert "M1.1/3" in following.text
+    assert "1.1 ข้อ 3" in following.text
     assert [(one.kind, one.words, one.revision) for one in await kept(house)] == [("return", "โปรดแนบหลักฐานประกอบ", 1)]
 
 
@@ -168,7 +168,7 @@ async def test_a_returned_report_is_missing_in_the_status(house: House, step: De
     await returned(house, step)
 
     (shown,) = await house.says(PROCUREMENT, "ต้องส่งข้อไหนบ้าง")
-    assert "M1.1/4" in shown.text
+    assert "1.1 ข้อ 4" in shown.text
     (open_,) = await house.says(COORDINATOR, "/decide")
     assert "รอรายงานใหม่ 1 รายการ" in open_.text
 

@@ -7,7 +7,7 @@ from domain.evidence.evidence import Verdict, verified
 from domain.office import Office
 from follow_up import summary
 from tests.cast import COORDINATOR, DIRECTOR, STAFF
-from tests.handlers.evidence.giving import JPEG, OTHER, PDF, PROPERTY, given, reported
+from tests.handlers.evidence.giving import JPEG, OTHER, PDF, given, reported
 from tests.handlers.reports.reporting import HR, PROCUREMENT, open_round
 from tests.house import Delivered, House
 
@@ -24,7 +24,7 @@ async def _given(house: House) -> None:
 async def opened(house: House) -> Delivered:
     """The screen on which the coordinator decides on the first piece."""
     (listing,) = await house.says(COORDINATOR, "/evidence")
-    *_, shown = await house.taps(COORDINATOR, listing, "M1.1/4")
+    *_, shown = await house.taps(COORDINATOR, listing, "1.1 ข้อ 4")
     return shown
 
 
@@ -46,7 +46,7 @@ async def test_status_leads_to_what_waits(house: House) -> None:
 async def test_a_piece_is_shown_with_its_file_and_what_the_unit_reports(house: House) -> None:
     (listing,) = await house.says(COORDINATOR, "/evidence")
 
-    file, shown = await house.taps(COORDINATOR, listing, "M1.1/4")
+    file, shown = await house.taps(COORDINATOR, listing, "1.1 ข้อ 4")
 
     assert file.file == "document"
     assert "(PDF, 1 KB)" in shown.text
@@ -143,7 +143,7 @@ async def test_those_who_may_see_the_report_open_its_evidence(house: House, pers
     document, photo, *_ = await house.taps(person, receipt, "เปิดดูหลักฐาน")
 
     assert (document.file, photo.file) == ("document", "photo")
-    assert "M1.1/4" in document.text
+    assert "1.1 ข้อ 4" in document.text
 
 
 @pytest.mark.parametrize("person", [HR, STAFF])
@@ -166,11 +166,11 @@ async def test_links_are_opened_as_text(house: House) -> None:
 async def test_the_sent_report_offers_its_evidence(house: House) -> None:
     (listing,) = await house.says(PROCUREMENT, "/report")
 
-    (shown,) = await house.taps(PROCUREMENT, listing, "M1.1/4")
+    (shown,) = await house.taps(PROCUREMENT, listing, "1.1 ข้อ 4")
 
     assert "หลักฐาน 1 ไฟล์" in shown.text
     assert "เปิดดูหลักฐาน" in shown.labels()
-    assert PROPERTY.step in shown.text
+    assert "1.1 ข้อ 4" in shown.text
 
 
 async def test_the_summary_as_data_counts_files_and_says_what_is_verified(house: House) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.evidence.evidence import LARGEST, PieceKind
+from domain.language.formats import step_text
 from domain.people import Role
 from domain.reports.reports import Duty
 from tests.cast import COLLEAGUE, STAFF
@@ -42,7 +43,7 @@ async def test_a_file_sent_to_a_shown_preview_goes_with_the_report(house: House)
 
 
 async def test_a_file_sent_while_a_part_is_awaited_joins_the_draft_and_the_question_stays(house: House) -> None:
-    (asked,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    (asked,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, asked, "กำลังดำเนินการ")
 
     (question,) = await house.sends_file(PROCUREMENT, JPEG, kind="photo")
@@ -120,20 +121,20 @@ async def test_a_file_of_a_unit_with_several_steps_asks_which_with_number_and_ti
     (asked,) = await house.sends_file(HR, PDF)
 
     assert "เป็นหลักฐานของขั้นตอนใด" in asked.text
-    steps = [text for text in asked.labels() if "M1." in text]
+    steps = [text for text in asked.labels() if " ข้อ " in text]
     assert len(steps) > 1
-    assert all(len(text) > len("○ M1.1/4 ") for text in steps)
+    assert all(len(text) > len("○ 1.1 ข้อ 4 ") for text in steps)
 
 
 async def test_one_tap_places_a_file_whose_step_was_asked(house: House) -> None:
     (asked,) = await house.sends_file(HR, PDF)
-    step = next(text for text in asked.labels() if "M1." in text)
+    step = next(text for text in asked.labels() if " ข้อ " in text)
 
     (shown,) = await house.taps(HR, asked, step)
 
     assert "หลักฐาน 1 ไฟล์" in shown.text
     (piece,) = await rows(house)
-    assert piece.step in step
+    assert step_text(piece.step, "th") in step
     assert piece.unit == "hr"
 
 
@@ -149,7 +150,7 @@ async def test_a_file_whose_step_was_asked_need_not_be_kept(house: House) -> Non
 async def test_a_file_whose_step_was_asked_goes_with_the_text_whose_step_was_asked_too(house: House) -> None:
     await house.says(HR, "จัดอบรมแล้ว 30 คน ไม่มีอุปสรรค", prompt_of(house, HR))
     (asked,) = await house.sends_file(HR, PDF)
-    step = next(text for text in asked.labels() if "M1." in text)
+    step = next(text for text in asked.labels() if " ข้อ " in text)
 
     (shown,) = await house.taps(HR, asked, step)
 
@@ -158,7 +159,7 @@ async def test_a_file_whose_step_was_asked_goes_with_the_text_whose_step_was_ask
 
 
 async def test_a_reply_to_a_step_s_message_needs_no_question(house: House) -> None:
-    (asked,) = await house.taps(HR, prompt_of(house, HR), "M1.")
+    (asked,) = await house.taps(HR, prompt_of(house, HR), "1.1 ข้อ")
 
     (shown,) = await house.sends_file(HR, PDF, reply_to=asked)
 
@@ -203,7 +204,7 @@ async def test_an_album_of_a_unit_with_several_steps_asks_once(house: House) -> 
     (asked,) = await house.together(HR, album)
 
     assert "2 ไฟล์" in asked.text
-    (shown,) = await house.taps(HR, asked, next(text for text in asked.labels() if "M1." in text))
+    (shown,) = await house.taps(HR, asked, next(text for text in asked.labels() if " ข้อ " in text))
     assert "หลักฐาน 2 ไฟล์" in shown.text
 
 
@@ -297,7 +298,7 @@ async def test_evidence_of_a_closed_round_s_draft_goes_with_it_into_the_next(hou
     await open_round(house, FOURTH, OPENING + timedelta(days=92))
 
     (listing,) = await house.says(PROCUREMENT, "/report")
-    (old,) = await house.taps(PROCUREMENT, listing, "M1.1/4")
+    (old,) = await house.taps(PROCUREMENT, listing, "1.1 ข้อ 4")
     (moved,) = await house.taps(PROCUREMENT, old, "ใช้กับรอบ")
 
     assert "หลักฐาน 1 ไฟล์" in moved.text

@@ -55,7 +55,7 @@ async def test_a_question_meanwhile_is_answered_and_the_draft_named(house: House
     answer, waits = await house.says(PROCUREMENT, "I20 ได้เท่าไร")
 
     assert "53.03" in answer.text
-    assert "M1.1/4" in waits.text
+    assert "1.1 ข้อ 4" in waits.text
     assert len(await written(house, PROCUREMENT)) == 1
 
 
@@ -97,7 +97,7 @@ async def test_the_own_round_is_answered_from_the_round(house: House) -> None:
     due, owed, shown = await said(house, HR, "กำหนดส่งวันไหน", "ต้องส่งอะไรบ้าง", "ขอดูที่ส่งไปแล้ว")
 
     assert "16 กรกฎาคม 2563" in due
-    assert "M1.1/1" in owed
+    assert "1.1 ข้อ 1" in owed
     assert "ยังไม่มีรายงานที่ส่ง" in shown
 
 
@@ -106,7 +106,7 @@ async def test_an_unsaid_step_is_asked_for_and_named_later(house: House) -> None
 
     (asked,) = await said(house, HR, "จัดประชุมชี้แจงไปแล้วหนึ่งครั้ง")
     assert "ขั้นตอนใด" in asked
-    (shown,) = await house.taps(HR, house.chats[HR][-1], "M1.1/1")
+    (shown,) = await house.taps(HR, house.chats[HR][-1], "1.1 ข้อ 1")
 
     assert "จัดประชุมชี้แจงไปแล้วหนึ่งครั้ง" in shown.text
 
@@ -141,8 +141,8 @@ async def test_staff_refer_to_what_they_were_shown(house: House) -> None:
     score, owner, other = await said(house, STAFF, "คะแนนข้อ I20 เท่าไร", "ใครรับผิดชอบ", "แล้วข้อ 21 ล่ะ")
 
     assert "53.03" in score
-    assert "M1.1/4" in owner
-    assert "M1.1/4" not in other
+    assert "1.1 ข้อ 4" in owner
+    assert "1.1 ข้อ 4" not in other
 
 
 async def test_the_context_is_gone_after_ten_minutes(house: House) -> None:

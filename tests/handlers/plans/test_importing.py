@@ -52,7 +52,7 @@ async def test_an_answered_doubt_leads_to_the_preview(house: House) -> None:
     (shown,) = await house.taps(COORDINATOR, asked, "เป็นหน่วยงานหนึ่ง")
 
     assert "ใหม่ 2" in shown.text
-    assert "+ M1/1 อบรมจริยธรรม · งานกฎหมาย · 31 มีนาคม 2564" in shown.text
+    assert "+ 1 ข้อ 1 อบรมจริยธรรม · งานกฎหมาย · 31 มีนาคม 2564" in shown.text
     assert shown.labels() == ["นำเข้าแผน", "ยกเลิกการนำเข้า"]
     assert await titles(house) == {}
 
@@ -102,7 +102,7 @@ async def test_a_step_that_is_stored_otherwise_is_changed_only_when_asked(house:
     assert [one.due.isoformat() for one in steps] == ["2021-03-31", "2021-09-30"]
 
 
-async def test_what_is_gone_from_the_file_stays(house: House) -> None:
+async def test_steps_gone_from_the_file_stay(house: House) -> None:
     await stored(house, *(("อบรม", "งานกฎหมาย", "ก.ย. 64"), ("ตรวจสอบ", "งานกฎหมาย", "ก.ย. 64")))
 
     shown = await sent(house, ("ตรวจสอบ", "งานกฎหมาย", "ก.ย. 64"), ("ประเมิน", "งานกฎหมาย", "ก.ย. 64"))
@@ -132,7 +132,7 @@ async def test_a_pasted_table_is_imported_like_a_file(house: House) -> None:
         "มาตรการ ปีงบประมาณ 2564\nกิจกรรม\tผู้รับผิดชอบ\tกำหนดเสร็จ\nอบรม\tงานกฎหมาย\t31 มี.ค. 2564",
     )
 
-    assert "+ M1/1 อบรม · งานกฎหมาย · 31 มีนาคม 2564" in shown.text
+    assert "+ 1 ข้อ 1 อบรม · งานกฎหมาย · 31 มีนาคม 2564" in shown.text
 
 
 async def test_another_agency_s_file_is_refused(house: House) -> None:

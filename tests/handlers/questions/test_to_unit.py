@@ -211,7 +211,7 @@ async def test_an_unsure_answer_offers_the_unit_that_would_know(house: House) ->
     question = "ระบบ e-budgeting ต้องเสร็จเดือนไหน"
     answer = await asked(house, question)
     assert "หากไม่ใช่เรื่องนี้" in answer.text
-    assert answer.text.startswith("M1.1/2")
+    assert answer.text.startswith("1.1 ข้อ 2")
 
     await send(house, answer, "(แจ้งชื่อ)")
 

@@ -37,7 +37,7 @@ async def newest(house: House) -> Report:
     return (await stored(house))[STEP]
 
 
-async def test_whose_report_is_replaced_sees_both(both: House) -> None:
+async def test_the_replaced_author_sees_both(both: House) -> None:
     await sent(both, HR_COLLEAGUE, "1.1/1 จัดอบรมครบ 2 รุ่นแล้ว แล้วเสร็จ มีผู้ผ่าน 60 คน")
 
     note = both.chats[HR][-1]

@@ -49,8 +49,8 @@ async def test_it_takes_a_report_step_by_step(house: House) -> None:
         house,
         PROCUREMENT,
         [
-            ("/report", "รอรายงาน 1 ขั้นตอน\n○ M1.1/4"),
-            ("[M1.1/4]", "ขั้นตอนนี้อยู่ในสถานะใด"),
+            ("/report", "รอรายงาน 1 ขั้นตอน\n○ 1.1 ข้อ 4"),
+            ("[1.1 ข้อ 4]", "ขั้นตอนนี้อยู่ในสถานะใด"),
             ("[กำลังดำเนินการ]", "โปรดพิมพ์ความก้าวหน้า"),
             ("ร่างสื่อแล้ว คืบหน้าร้อยละ 60", "มีปัญหาหรืออุปสรรคหรือไม่"),
             ("รอผู้รับจ้าง", "ตรวจก่อนส่ง"),
@@ -69,8 +69,8 @@ async def test_it_thanks_for_the_last_step(house: House) -> None:
         house,
         PROCUREMENT,
         [
-            ("/report", "M1.1/4"),
-            ("[M1.1/4]", "สถานะใด"),
+            ("/report", "1.1 ข้อ 4"),
+            ("[1.1 ข้อ 4]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ความก้าวหน้า"),
             ("ประชุมแล้ว", "อุปสรรคหรือไม่"),
             ("[ไม่มีอุปสรรค]", "ปัญหา/อุปสรรค\nไม่มี"),
@@ -87,12 +87,12 @@ async def test_it_leads_to_the_next_step_owed(house: House) -> None:
         HR,
         [
             ("/report", "รอรายงาน 3 ขั้นตอน"),
-            ("[M1.1/1]", "สถานะใด"),
+            ("[1.1 ข้อ 1]", "สถานะใด"),
             ("[ยังไม่เริ่ม]", "ความก้าวหน้า"),
             ("[ยังไม่มีความก้าวหน้า]", "อุปสรรคหรือไม่"),
             ("[ไม่มีอุปสรรค]", "ตรวจก่อนส่ง"),
             ("[ส่งรายงาน]", "ยังรอรายงานอีก 2 ขั้นตอน"),
-            ("[ต่อไป: M1.2/1]", "ขั้นตอนนี้อยู่ในสถานะใด"),
+            ("[ต่อไป: 1.2 ข้อ 1]", "ขั้นตอนนี้อยู่ในสถานะใด"),
         ],
     )
 
@@ -101,7 +101,7 @@ async def test_the_prompt_stays_when_its_button_is_pressed(house: House) -> None
     prompt = prompt_of(house, PROCUREMENT)
     before = prompt.text
 
-    (asked,) = await house.taps(PROCUREMENT, prompt, "M1.1/4")
+    (asked,) = await house.taps(PROCUREMENT, prompt, "1.1 ข้อ 4")
 
     assert prompt.text == before
     assert asked.id != prompt.id
@@ -112,8 +112,8 @@ async def test_back_and_edits_reach_every_part(house: House) -> None:
         house,
         PROCUREMENT,
         [
-            ("/report", "M1.1/4"),
-            ("[M1.1/4]", "สถานะใด"),
+            ("/report", "1.1 ข้อ 4"),
+            ("[1.1 ข้อ 4]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ความก้าวหน้า"),
             ("[กลับ]", "สถานะใด"),
             ("[กำลังดำเนินการ]", "ความก้าวหน้า"),
@@ -142,8 +142,8 @@ async def test_a_kept_draft_is_found_again(house: House) -> None:
         house,
         PROCUREMENT,
         [
-            ("/report", "M1.1/4"),
-            ("[M1.1/4]", "สถานะใด"),
+            ("/report", "1.1 ข้อ 4"),
+            ("[1.1 ข้อ 4]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ความก้าวหน้า"),
             ("ประชุมแล้ว", "อุปสรรคหรือไม่"),
             ("[เก็บไว้ก่อน]", "เก็บร่างไว้แล้ว"),
@@ -160,7 +160,7 @@ async def test_after_cancel_a_text_is_a_question_again(house: House) -> None:
     last = await verify(
         house,
         PROCUREMENT,
-        [("/report", "M1.1/4"), ("[M1.1/4]", "สถานะใด"), ("[แล้วเสร็จ]", "ความก้าวหน้า"), ("/cancel", "/report")],
+        [("/report", "1.1 ข้อ 4"), ("[1.1 ข้อ 4]", "สถานะใด"), ("[แล้วเสร็จ]", "ความก้าวหน้า"), ("/cancel", "/report")],
     )
     assert "ร่าง" in last.text
 
@@ -184,8 +184,8 @@ async def test_a_correction_is_a_revision(house: House) -> None:
         house,
         PROCUREMENT,
         [
-            ("/report", "✓ M1.1/4"),
-            ("[✓ M1.1/4]", "ฉบับที่ 1"),
+            ("/report", "✓ 1.1 ข้อ 4"),
+            ("[✓ 1.1 ข้อ 4]", "ฉบับที่ 1"),
             ("[แก้ไขรายงาน]", "จะเป็นฉบับที่ 2"),
             ("[แก้สถานะ]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ตรวจฉบับแก้ไขก่อนส่ง"),
@@ -240,7 +240,7 @@ async def test_a_closed_rounds_draft_is_offered_for_the_current_one(house: House
         PROCUREMENT,
         [
             ("/report", "มีร่างจากรอบ 3/2563"),
-            ("[✎ M1.1/4]", "ต้องการใช้กับรอบ 4/2563 หรือไม่"),
+            ("[✎ 1.1 ข้อ 4]", "ต้องการใช้กับรอบ 4/2563 หรือไม่"),
             ("[ใช้กับรอบ 4/2563]", "ตรวจก่อนส่ง · รอบ 4/2563"),
             ("[ส่งรายงาน]", "บันทึกรายงานแล้ว"),
         ],
@@ -332,7 +332,7 @@ async def test_english_readers_get_english(house: House) -> None:
         PROCUREMENT,
         [
             ("/report", "Still to report: 1"),
-            ("[M1.1/4]", "How does this step stand?"),
+            ("[1.1 step 4]", "How does this step stand?"),
             ("[in progress]", "type this step's progress"),
             ("Drafted, 60% done", "Are there any obstacles?"),
             ("none", "Check before sending"),

@@ -94,9 +94,9 @@ async def test_an_unclear_step_is_asked_for_and_no_word_lost(house: House) -> No
     asked = await answers(house, LEGAL, "จัดทำกราฟิกแล้วเสร็จ")
     assert "จัดทำกราฟิกแล้วเสร็จ" in asked.text
 
-    (shown,) = await house.taps(LEGAL, asked, "M1.2/1")
+    (shown,) = await house.taps(LEGAL, asked, "1.2 ข้อ 1")
 
-    assert "M1.2/1" in shown.text
+    assert "1.2 ข้อ 1" in shown.text
     assert "จัดทำกราฟิกแล้วเสร็จ" in shown.text
     assert [one.duty.step for one in await written(house, LEGAL)] == ["M1.2/1"]
 
@@ -166,7 +166,7 @@ async def test_an_edit_after_sending_is_offered_as_a_revision(house: House) -> N
 
 
 async def test_an_edited_part_changes_only_that_part(house: House) -> None:
-    (asked,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    (asked,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, asked, "กำลังดำเนินการ")
     (question,) = await house.says(PROCUREMENT, "ร่างแร้ว")
     theirs = question.id - 1
@@ -279,7 +279,7 @@ def _press(house: House, person: int, on: Delivered, label: str, original: str) 
 
 @pytest.mark.parametrize("asked", ["คะแนน I20", "I20", "ขอคะแนน I20 หน่อยครับ", "what is the score of i20?"])
 async def test_a_question_in_between_is_answered_and_the_report_waits_on(house: House, asked: str) -> None:
-    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, question, "ติดขัด")
     await house.says(PROCUREMENT, "จัดทำแนวปฏิบัติแล้ว")
 
@@ -287,14 +287,14 @@ async def test_a_question_in_between_is_answered_and_the_report_waits_on(house: 
     await house.says(PROCUREMENT, "ขาดงบประมาณ")
 
     assert "53.03" in answer.text
-    assert "รายงาน M1.1/4 ยังรอคำตอบอยู่" in waiting.text
+    assert "รายงาน 1.1 ข้อ 4 ยังรอคำตอบอยู่" in waiting.text
     (draft,) = await written(house, PROCUREMENT)
     assert draft.obstacles == "ขาดงบประมาณ"
 
 
 @pytest.mark.parametrize("words", ["60", "ยกระดับ I20 แล้ว", "คะแนน I20 ต่ำเพราะขั้นตอนยาว", "ข้อ 2 เสร็จแล้ว", "อบรม 2 รุ่น"])
 async def test_a_text_that_says_more_than_a_code_is_the_report(house: House, words: str) -> None:
-    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "M1.1/4")
+    (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, question, "กำลังดำเนินการ")
 
     await house.says(PROCUREMENT, words)

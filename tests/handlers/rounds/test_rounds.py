@@ -145,7 +145,7 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
 
     assert "ได้รับรายงาน 0 จาก 13 รายการ" in said.text
     assert "เตือนครั้งถัดไป 3 ก.ค. 2563 09:00 น." in said.text
-    assert "• งานบริหารทรัพยากรบุคคล: M1.1/1, M1.2/1, M2.2/1" in said.text
+    assert "• งานบริหารทรัพยากรบุคคล: 1.1 ข้อ 1, 1.2 ข้อ 1, 2.2 ข้อ 1" in said.text
     assert "รอบถัดไป 4/2563 เปิด 30 ก.ย. 2563 09:00 น." in said.text
     assert "สรุป" in "".join(said.labels())
 

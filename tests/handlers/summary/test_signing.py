@@ -66,7 +66,7 @@ async def test_later_reports_are_a_later_version_and_never_in_the_signed_one(hou
     assert (second.version, second.data["summary"]["answered"]) == (2, 1)
 
 
-async def test_what_has_changed_since_it_was_shown_is_shown_again(house: House) -> None:
+async def test_a_summary_changed_since_it_was_shown_is_shown_again(house: House) -> None:
     await opened(house)
     await due(house)
     (said,) = await house.says(DIRECTOR, "/summary")

@@ -19,7 +19,7 @@ async def test_the_director_is_shown_the_current_round(house: House) -> None:
     assert "ยังไม่ครบ 8 หน่วยงาน" in said.text
 
 
-async def test_what_waits_for_the_director_is_read_without_a_tap(house: House) -> None:
+async def test_needs_of_the_director_are_read_without_a_tap(house: House) -> None:
     await opened(house)
     await reports(house, "M1.1/1", "hr", Status.STUCK, obstacles="รอ ผอ. ลงนามในประกาศ")
 

@@ -171,6 +171,6 @@ async def awaiting_a_text(house: House) -> Delivered:
     await house.link(HR, Role.UNIT, "hr")
     await open_round(house)
     house.forgot = 0
-    (asked,) = await house.taps(HR, prompt_of(house, HR), "M1.1/1")
+    (asked,) = await house.taps(HR, prompt_of(house, HR), "1.1 ข้อ 1")
     (asked,) = await house.taps(HR, asked, "กำลังดำเนินการ")
     return asked

@@ -63,7 +63,7 @@ def test_an_agency_that_reports_nothing_is_one_message_too() -> None:
     assert any("500 หน่วยงาน" in button.text for row in message.buttons for button in row)
 
 
-def test_what_does_not_fit_is_counted_and_a_button_away() -> None:
+def test_parts_that_do_not_fit_are_counted_and_a_button_away() -> None:
     view = seen(large(500))
     message = screen.summary(view)
 
@@ -110,7 +110,7 @@ def test_bad_input_is_text_and_breaks_nothing(words: str) -> None:
     assert all(0 <= mark.start < mark.end <= len(one.text.text) for one in shown for mark in one.text.marks)
 
 
-def test_who_is_missing_stands_before_any_step() -> None:
+def test_missing_units_stand_before_any_step() -> None:
     text = screen.summary(
         seen(compiled(report("M1.1/1", "hr"), drafts=frozenset({Duty(2563, "M1.1/2", "budget")})))
     ).text.text
