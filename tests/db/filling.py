@@ -28,7 +28,9 @@ def fill(connection: Connection, tables: MetaData) -> None:
     """Put `ROWS` rows into every table; row n refers to the n-th rows of the tables it refers to."""
     made: dict[str, list[dict[str, Any]]] = {}
     for table in tables.sorted_tables:
-        made[table.name] = [_row(table, number, made) for number in range(1, ROWS + 1)]
+        made[table.name] = []
+        for number in range(1, ROWS + 1):
+            made[table.name].append(_row(table, number, made))
         connection.execute(insert(table), made[table.name])
 
 
@@ -46,7 +48,9 @@ def _row(table: Table, number: int, made: dict[str, list[dict[str, Any]]]) -> di
     row = {column.name: _value(column, number) for column in table.columns}
     for key in table.foreign_key_constraints:
         for element in key.elements:
-            row[element.parent.name] = made[element.column.table.name][number - 1][element.column.name]
+            rows = made[element.column.table.name]
+            there = rows[number - 1] if number <= len(rows) else row  # a row of the same table refers to itself
+            row[element.parent.name] = there[element.column.name]
     if number == ROWS:
         row |= {column.name: None for column in table.columns if column.nullable}
     return row

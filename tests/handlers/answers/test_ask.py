@@ -38,7 +38,7 @@ async def test_a_units_person_is_told_its_own_steps(house: House, asked: str) ->
 
     (message,) = await house.says(UNIT_PEOPLE["procurement"], asked)
 
-    assert message.text.startswith("1.1 ข้อ 4")
+    assert message.text.startswith(("1.1 ข้อ 4", "1.1 step 4"))
 
 
 @pytest.mark.parametrize("said", ["เราทำ", "what do", "งานของเขามีอะไรบ้าง"])
@@ -47,7 +47,7 @@ async def test_another_question_brings_no_own_steps(house: House, said: str) -> 
 
     (message,) = await house.says(UNIT_PEOPLE["procurement"], said)
 
-    assert not message.text.startswith("1.1 ข้อ 4")
+    assert not message.text.startswith(("1.1 ข้อ 4", "1.1 step 4"))
 
 
 async def test_an_english_question_is_answered_in_english(house: House) -> None:

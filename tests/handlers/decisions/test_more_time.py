@@ -153,7 +153,7 @@ async def test_the_director_gives_time_unasked(house: House) -> None:
     await house.taps(DIRECTOR, days, "2563")
 
     assert "ขยายเวลา 1.1 ข้อ 3" in last(house, UNIT_PEOPLE["knowledge"]).text
-    assert "ขยายเวลา M1.1/3" in last(house, UNIT_PEOPLE["comms"]).text
+    assert "ขยายเวลา 1.1 ข้อ 3" in last(house, UNIT_PEOPLE["comms"]).text
 
 
 async def test_more_time_is_taken_back(house: House) -> None:

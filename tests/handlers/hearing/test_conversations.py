@@ -76,10 +76,10 @@ async def test_a_reply_for_more_time_goes_to_the_coordinator_with_one_tap(house:
 async def test_a_caption_of_somebody_who_owes_is_a_report(house: House) -> None:
     await opened(house)
 
-    refused, shown = await house.attaches(PROCUREMENT, photo=PHOTO, caption="จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%")
+    (shown,) = await house.attaches(PROCUREMENT, photo=PHOTO, caption="จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%")
 
-    assert "ไฟล์" in refused.text
     assert "ร้อยละ 40" in shown.text
+    assert "หลักฐาน 1 ไฟล์" in shown.text
     assert len(await written(house, PROCUREMENT)) == 1
 
 
