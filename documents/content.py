@@ -108,7 +108,7 @@ def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFi
     all_of_it = len(measures) == len(whole.measures)
     owners = [line for step in steps for line in step.owners if line.asked]
     sent = [line for line in owners if line.report is not None]
-    late = sum(line.report.late for line in sent if line.report)
+    late = sum(line.late for line in sent)
     silent = [one for one in whole.missing_units if one.silent and any(duty.plan in plans for duty in one.duties)]
     counted = {status: sum(step.joint.status is status for step in steps) for status in (*Status, None)}
     return DocumentFigures(
@@ -221,7 +221,7 @@ class _Adapter:
             percent=_percent(report),
             progress=report.progress,
             obstacles=report.obstacles or "",
-            late=report.late,
+            late=line.late,
             quarter=None if line.asked else report.round,
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),

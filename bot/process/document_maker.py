@@ -73,6 +73,10 @@ class DocumentMaker:
                     log.warning("documents wait: %s", type(error).__name__)
                     await asyncio.sleep(_RETRY_SECONDS)
                     continue
+                except Exception:  # whatever a document has: the bot goes on, and tries it again later
+                    log.exception("documents wait")
+                    await asyncio.sleep(_RETRY_SECONDS)
+                    continue
                 if not await self._asked_within(IDLE_SECONDS):
                     await self.process.end()
                     await self._asked.wait()

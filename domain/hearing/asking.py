@@ -12,17 +12,18 @@ _ASKS: Final = any_of(
     "มั้ย",
     "มั๊ย",
     "ไม๊",
-    r"มัย(?![ก-๛])",
+    r"(?<!ส)(?<!นา)มัย(?![ก-๛])",
     "หรือไม่(?!ก็)",
     "(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว)",
     "(?:หรือ|รึ)ยัง",
     r"(?:ได้|มี|ใช่|เสร็จ|ส่ง|แล้ว|ครบ|ทัน)(?:ปะ|ป่ะ|มะ|ป่าว|เปล่า)(?![ก-๛])",
     r"(?:เหรอ|หรอ|หรา)(?![กด])",
-    r"^(?:แล้ว|ส่วน|งั้น|อ้าว)[^.]{0,40}(?:ละ|ล่ะ)(?=$|[\s.!])",
+    r"^(?:แล้ว(?!เสร็จ)|ส่วน|งั้น|อ้าว)[^.]{0,40}(?:(?<!ร้อย)(?<!แ)ละ|ล่ะ)(?=$|[\s.!])(?!\s*\d)",
     r"^.{1,24}ล่ะ$",
     "กันแน่",
-    r"(?<=[ก-๛])(?:ปะ|ป่ะ|ปะ|ป่าว|เปล่า)(?=$|\s|คะ|ครับ|ค่ะ)",
-    r"(?:แล้ว|ไป|มา|หมด|เสร็จ|ส่ง|ครบ)ยัง(?=$|\s|คะ|ครับ|อ่ะ|อะ|น่ะ|นะ)",
+    r"(?<=[ก-๛])(?<!แ)(?<!ว่าง)(?:ปะ|ป่ะ|ปะ|ป่าว|เปล่า)(?=$|\s|คะ|ครับ|ค่ะ)",
+    r"(?:แล้ว|หมด|เสร็จ|ครบ)ยัง(?=$|\s|คะ|ครับ|อ่ะ|อะ|น่ะ|นะ)",
+    r"(?:ไป|มา|ส่ง)ยัง(?=\s*$|\s?(?:คะ|ค่ะ|ครับ|อ่ะ|อะ|น่ะ|นะ))",
     "อะไร",
     r"(?:ทำ|มี|ได้|ส่ง|ค้าง|เรื่อง|ข้อ|ตัว|อัน)ไร(?:บ้าง|ดี|(?![ก-๛]))",
     r"หรือ(?:ครับ|ค่ะ|คะ|คับ)(?=$|\s)",
@@ -56,12 +57,8 @@ _ASKS: Final = any_of(
 """Words that ask."""
 
 _REQUESTS: Final = any_of(
-    r"^(?:รบกวน|ช่วย|โปรด|กรุณา)",
-    "ขอ(?:ดู|ทราบ|ถาม|สอบถาม|ไฟล์|เอกสาร|คะแนน|รายชื่อ|สรุป|ลิงก์|ลิ้งค์|เบอร์|อ่าน|โหลด)",
-    "(?:อยาก|ต้องการ)(?:ดู|รู้|ทราบ|ได้|ถาม|ขอ|เห็น|อ่าน|โหลด)",
-    r"(?:^|\s|ขอ|อยาก|จะ|รบกวน)สอบถาม(?!ความ)",
-    r"^(?:ดู|แสดง|เปิดดู|เช็ก|เช็ค|หา|ค้นหา|บอก)(?!แล)",
-    r"^(?:show|list|give|tell|send|find|get|explain|remind|compare|summari[sz]e)\b",
+    "ขอ(?:ดู|ทราบ|ถาม|สอบถาม|อ่าน|โหลด)",
+    "(?:อยาก|ต้องการ)(?:ดู|รู้|ทราบ|ถาม|ขอ|เห็น|อ่าน|โหลด)",
     r"\b(?:please|pls) (?:show|list|tell|give|send|explain)\b",
     rf"^{either(SPEAKER, 'เรา')}?(?:ขอ)(?!รายงาน|แจ้ง|เพิ่ม|เรียน|ส่งรายงาน|ส่งผล|อนุมัติ|ความอนุเคราะห์|"
     rf"จัดซื้อ|จ้าง|งบ|ยกเลิก|ปรับ|ตั้ง|ใช้)(?:[ก-๛ ]{{1,40}})(?:หน่อย|ด้วย)",
@@ -69,6 +66,32 @@ _REQUESTS: Final = any_of(
     r"\blooking for\b",
 )
 """Words that request something of the bot."""
+
+_SOFT: Final = any_of(
+    r"^(?:รบกวน|ช่วย(?!เหลือ)|โปรด|กรุณา)",
+    "ขอ(?:ไฟล์|เอกสาร|คะแนน|รายชื่อ|สรุป|ลิงก์|ลิ้งค์|เบอร์)",
+    "(?:อยาก|ต้องการ)ได้",
+    r"(?:^|\s|ขอ|อยาก|จะ|รบกวน)สอบถาม(?!ความ)",
+    r"^(?:ดู(?!แล)|แสดง|เปิดดู|เช็ก|เช็ค|หา(?!รือ)|ค้นหา|บอก(?!กล่าว))",
+    r"^(?:show|list|give|tell|send|find|get|explain|remind|compare|summari[sz]e)\b",
+)
+"""Words that request something, or tell of work: looking, searching, asking and showing are done in offices too."""
+
+_STATED: Final = any_of(
+    r"(?<!ที่)แล้ว(?!เสร็จ(?:หรือ|รึ))", "(?<!ที่)ยังไม่", "อยู่ระหว่าง", r"\d\s*%", r"ร้อยละ\s*\d",
+    r"\b(?:held|done|finished|completed|signed|published|trained|sent)\b",
+)  # fmt: skip
+"""Signs that something was done, or how far it is."""
+
+_ABOUT_THE_PLAN: Final = re.compile(
+    r"^(?:รบกวน|ช่วย|โปรด|กรุณา)?(?:เปิด)?(?:ขอ)?(?:ดู|แสดง|เช็ก|เช็ค|หา|ค้นหา|บอก|ส่ง|สรุป)?(?:ให้)?(?:ผล)?"
+    r"(?:คะแนน|ขั้นตอน|ข้อ|มาตรการ|แผน|สรุป|รายงาน|สถานะ|รายการ|หน่วยงาน|คู่มือ|แนวปฏิบัติ|แนวทาง|ช่องทาง|อันดับ|ตัวชี้วัด)"
+    r"|^(?:show|list|give|tell|send|find|get|explain|remind|compare|summari[sz]e) (?:me |us )?(?:the |all |our )?"
+    r"(?:\w+ )?(?:scores?|steps?|measures?|items?|units?|reports?|plan|status|summary|guidelines?|indicators?)\b"
+)
+"""Openings that can only request something the bot has."""
+
+_POLITE: Final = re.compile(r"หน่อย(?=$|[\s.!]|น|ค)|ด้วย(?=$|นะ|น่ะ|ค)|ให้ที(?=$|[\s.!]|น|ค)|\bplease\b")
 
 _ASKS_NOTHING: Final = re.compile(
     rf"ไม่(?:ค่อย|ได้|มี|พบ|เห็น|ติด|ขาด|ทราบ|รู้|แน่ใจ|แน่ชัด|ว่า|สามารถ)[ก-๛ ]{{0,16}}?{_INDEFINITE}(?:เลย|นัก|บ้าง)?"
@@ -88,5 +111,9 @@ def asks(tidied: str) -> bool:
 
 
 def requests(tidied: str) -> bool:
-    """Check whether a tidied message requests something of the bot."""
-    return bool(_REQUESTS.search(tidied))
+    """Check whether a tidied message requests something of the bot; work that was done requests nothing."""
+    if _REQUESTS.search(tidied):
+        return True
+    if not _SOFT.search(tidied):
+        return False
+    return not _STATED.search(tidied) or bool(_ABOUT_THE_PLAN.search(tidied) or _POLITE.search(tidied))

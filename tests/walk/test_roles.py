@@ -16,7 +16,14 @@ from tests.walk.watched import Watched, wrongs
 
 REFUSED = tuple(
     label("th", key)
-    for key in ("error.forbidden", "error.private_only", "report.no_unit", "error.stale", "report.offer_no_text")
+    for key in (
+        "error.forbidden",
+        "error.private_only",
+        "report.no_unit",
+        "error.stale",
+        "report.offer_no_text",
+        "decide.forbidden",
+    )
 )
 """Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
 
@@ -39,6 +46,7 @@ ELSEWHERE = {
     *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),
     "SendRequest",
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
+    *("AnswerDoubt", "DropImport", "StoreImport", "TakeProposals", "UndoImport", "TakeReportBack"),
     "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""

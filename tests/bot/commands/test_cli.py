@@ -45,7 +45,7 @@ def test_the_bundled_data_passes_its_audit(capsys: pytest.CaptureFixture[str]) -
 def test_the_check_names_all_that_keeps_the_data_from_being_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def unreadable() -> Catalogue:
+    def unreadable(_folder: Path | None) -> Catalogue:
         raise BundleError("plan-2569.toml: one", "units.toml: two")
 
     monkeypatch.setattr("bot.commands.data.load_bundle", unreadable)
@@ -60,7 +60,7 @@ def test_the_check_names_entries_whose_wordings_do_not_hold(
     bundle = load_bundle()
     items = tuple(replace(one, text=Bilingual("ข้อใหม่")) if one.code == "I5" else one for one in bundle.assessment.items)
     changed = replace(bundle, assessment=replace(bundle.assessment, items=items))
-    monkeypatch.setattr("bot.commands.data.load_bundle", lambda: changed)
+    monkeypatch.setattr("bot.commands.data.load_bundle", lambda _folder: changed)
 
     assert main(["data", "check"]) == 0
     assert f"  I5: its text now has the fingerprint {fingerprint('ข้อใหม่')}" in capsys.readouterr().out

@@ -80,6 +80,64 @@ def test_no_phrase_of_a_command_is_a_report(phrase: str) -> None:
     assert hears(phrase, OWES).kind is not Kind.REPORT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "แล้วเสร็จ ร้อยละ 60 มีผู้เข้าร่วม 40 คน",
+        "แล้วเสร็จร้อยละ 85 ผู้ผ่าน 120 คน",
+        "แล้วเสร็จทั้งการอบรม และ การเผยแพร่คู่มือ",
+        "แล้วจัดอบรมเดือนละ 2 ครั้ง เสร็จ 3 เดือน",
+        "ส่วนการเผยแพร่ทำไปร้อยละ 40",
+    ],
+)
+def test_a_percent_or_an_and_asks_nothing(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "หารือร่วมกับกองคลังแล้ว 1 ครั้ง คืบหน้า 30%",
+        "ดูงานที่เทศบาลต้นแบบแล้ว 1 ครั้ง",
+        "แสดงนิทรรศการแล้ว 2 วัน ผู้เข้าชม 120 คน",
+        "ช่วยเหลือผู้รับบริการแล้ว 40 ราย คืบหน้า 50%",
+        "ส่งหนังสือไปยัง สำนักงานเขตแล้ว รอตอบ",
+        "จัดกิจกรรมสุขอนามัย 2 ครั้ง แล้วเสร็จ",
+        "ประชุมสภาสมัย 2 แล้ว คืบหน้า 40%",
+        "กรุณาพิจารณา งบประมาณยังไม่อนุมัติ",
+        "แปะ ประกาศที่บอร์ดแล้ว",
+        "เปิดดูเว็บไซต์แล้วใช้งานได้ คืบหน้า 80%",
+        "เช็คระบบแล้ว พร้อมใช้งาน 100%",
+        "หาผู้รับจ้างได้แล้ว อยู่ระหว่างทำสัญญา",
+        "บอกกล่าวบุคลากรในที่ประชุมแล้ว",
+        "ขอความร่วมมือหน่วยงานแล้ว 3 แห่ง",
+        "ขอเอกสารจากกองช่างแล้ว ยังไม่ได้รับ",
+        "อยากได้งบเพิ่ม ตอนนี้ทำได้ 20%",
+        "โปรดทราบ ได้ดำเนินการแล้ว 70%",
+        "รบกวนบุคลากรตอบแบบสอบถามแล้ว 80 คน",
+        "ช่วยกันทำ 5S แล้วเสร็จ",
+        "สอบถามความต้องการบุคลากรแล้ว 50 คน",
+        "Show and tell session held, 30 people",
+        "Listed all assets, 80% done",
+        "Compared prices and signed the contract",
+        "ได้สอบถามไปที่กรมบัญชีกลางแล้ว รอคำตอบ",
+        "ส่วนกลางอนุมัติแล้ว",
+        "ทำไปแล้วเท่าที่งบมี 40%",
+        "พิจารณาว่าจะใช้วิธีใด อยู่ระหว่างสรุป",
+        "สำรวจแล้วว่าใครยังไม่อบรม เหลือ 12 คน",
+    ],
+)
+def test_work_that_begins_with_a_word_of_asking_is_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text", ["ดูคะแนนที่ผ่านแล้ว", "ช่วยบอกคะแนน I20", "ช่วยส่งสรุปไตรมาสที่แล้วให้หน่อย", "ขอเอกสารหน่อย", "ขอรายชื่อที่ยังไม่เข้ามาในบอท"]
+)
+def test_a_request_to_the_bot_is_no_report(text: str) -> None:
+    assert hears(text, OWES).kind is not Kind.REPORT
+
+
 @pytest.mark.parametrize("text", ["ดีงับ", "l;ylfu", "ขอบคุณค่า", "bye bot"])
 def test_talk_is_heard_in_any_spelling(text: str) -> None:
     assert hears(text).kind is Kind.TALK
