@@ -4,7 +4,7 @@ from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of,
 from tests.house import House
 from tests.statements import counted
 
-REPLY = 16
+REPLY = 17
 """From the update being stored to its being done: both, the claim, who writes about what, the worksheet with its
 evidence, the draft."""
 

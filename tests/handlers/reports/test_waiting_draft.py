@@ -20,29 +20,26 @@ Told = Callable[[House, str], Awaitable[None]]
 
 async def reminded(house: House, unit: str) -> None:
     """The first reminder to a unit."""
+    round_, office = await current(house)
     async with house.db.transaction() as session:
-        round_ = await _round(house)
-        await prompts.remind_units(session, await _office(house), round_, 1, [unit])
+        await prompts.remind_units(session, office, round_, 1, [unit])
     await house.deliver()
 
 
 async def told_due(house: House, unit: str) -> None:
     """The due note to a unit."""
+    round_, office = await current(house)
     async with house.db.transaction() as session:
-        await prompts.tell_due(session, await _office(house), await _round(house), [unit])
+        await prompts.tell_due(session, office, round_, [unit])
     await house.deliver()
 
 
-async def _round(house: House) -> Round:
+async def current(house: House) -> tuple[Round, Office]:
+    """The opened round, and the office at the moment."""
     async with house.db.transaction() as session:
         found = await rounds.round_of(session, THIRD)
-    assert found is not None
-    return found
-
-
-async def _office(house: House) -> Office:
-    async with house.db.transaction() as session:
-        return Office(house.setup, await house.library.current(session), house.now)
+        assert found is not None
+        return found, Office(house.setup, await house.library.current(session), house.now)
 
 
 @pytest.mark.parametrize("note", [reminded, told_due])
@@ -56,7 +53,7 @@ async def test_one_tap_sends_a_complete_draft_from_the_note(house: House, note: 
     told = house.chats[PROCUREMENT][-1]
     assert "ร่างของท่านยังไม่ได้ส่ง: 🔄 กำลังดำเนินการ 40%" in told.text
     assert "จัดอบรมแล้ว 1 รุ่น" in told.text
-    await house.taps(PROCUREMENT, told, "ส่งร่าง M1.1/4")
+    await house.taps(PROCUREMENT, told, "ส่งร่าง 1.1 ข้อ 4")
     assert (await stored(house))[Duty(2563, "M1.1/4", "procurement")].status is Status.IN_PROGRESS
 
 
@@ -69,7 +66,7 @@ async def test_a_draft_that_lacks_something_is_opened_instead(house: House) -> N
 
     told = house.chats[PROCUREMENT][-1]
     assert "ยังไม่ได้เลือกสถานะ" in told.text
-    (shown,) = await house.taps(PROCUREMENT, told, "ดูร่าง M1.1/4")
+    (shown,) = await house.taps(PROCUREMENT, told, "ดูร่าง 1.1 ข้อ 4")
     assert "จัดอบรมแล้ว 1 รุ่น" in shown.text
     assert await stored(house) == {}
 
@@ -85,6 +82,6 @@ async def test_a_colleague_s_note_names_only_their_own_drafts(house: House) -> N
     def labels(one: Delivered) -> str:
         return " ".join(one.labels())
 
-    assert "ส่งร่าง M1.1/1" in labels(house.chats[HR][-1])
+    assert "ส่งร่าง 1.1 ข้อ 1" in labels(house.chats[HR][-1])
     assert "ส่งร่าง" not in labels(house.chats[HR_COLLEAGUE][-1])
     assert "ร่างของท่าน" not in house.chats[HR_COLLEAGUE][-1].text
