@@ -27,6 +27,7 @@ from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.evidence.evidence import Piece
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Report, Status
@@ -80,7 +81,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         plans=tuple(catalogues),
         figures=figures_of(whole, measures),
         units=tuple(
-            DocumentUnit(one.unit.name.say(lang), tuple(duty.step for duty in one.duties), one.silent)
+            DocumentUnit(one.unit.name.say(lang), tuple(step_text(duty.step, lang) for duty in one.duties), one.silent)
             for one in whole.missing_units
         ),
         measures=tuple(adapter.measure(one) for one in measures),
@@ -196,7 +197,7 @@ class _Adapter:
         step = one.step
         return DocumentStep(
             plan=plan,
-            id=step.id,
+            id=step_text(step.id, self._lang),
             title=step.title.say(self._lang),
             activities=step.activities,
             due=step.due,
@@ -238,7 +239,7 @@ class _Adapter:
             yield DocumentRevision(
                 quarter=one.round,
                 plan=one.plan,
-                step=one.step,
+                step=step_text(one.step, self._lang),
                 title=step.title.say(self._lang),
                 unit=units[one.unit].name.say(self._lang),
                 revision=one.revision,

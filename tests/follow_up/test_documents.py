@@ -64,4 +64,4 @@ async def test_a_link_given_as_evidence_stands_by_its_step(db: Database, setup: 
     async with db.reading() as session:
         paper = (await material(session, office, THIRD, "th", year=2563)).paper
 
-    assert {one.id: one.evidence for one in paper.steps}["M1.1/2"] == ("https://example.org/1",)
+    assert {one.id: one.evidence for one in paper.steps}["1.1 ข้อ 2"] == ("https://example.org/1",)
