@@ -24,7 +24,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "https://t.me/tidtam_bot?start=" in unlinked["text"]
         assert "16 กรกฎาคม 2563 เวลา 17:00 น." in prompts[HR]["text"]
 
-        asked = await phones.taps(HR, prompts[HR], "M1.1/1", "อยู่ในสถานะใด")
+        asked = await phones.taps(HR, prompts[HR], "1.1 ข้อ 1", "อยู่ในสถานะใด")
         asked = await phones.taps(HR, asked, "กำลังดำเนินการ", "ความก้าวหน้า")
         await phones.says(HR, PROGRESS, "อุปสรรค")
         preview = await phones.says(HR, OBSTACLE, "ตรวจก่อนส่ง")
@@ -51,7 +51,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "ระดับ E" in answer["text"]
         assert "อันดับที่ 30 จาก 30" in answer["text"]
         assert "1.1 ข้อ 4" in answer["text"]
-        assert "แล้วเสร็จ" in answer["text"].partition("M1.1/4")[2]
+        assert "แล้วเสร็จ" in answer["text"].partition("1.1 ข้อ 4")[2]
         guide = await phones.says(STAFF, "ยืมทรัพย์สินต้องทำอย่างไร", "งานจัดซื้อจัดจ้างและบริหารพัสดุ")
         assert "การยืมทรัพย์สิน" in guide["text"]
         asked_scores = await phones.post(f"/chats/{STAFF}/messages", {"as": STAFF, "text": "/scores"})
@@ -79,10 +79,10 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         seen = await phones.last_id(DIRECTOR)
         await phones.go_to("2020-07-16T17:00:00+07:00")
 
-        due = await phones.until(DIRECTOR, containing("รอบ 3/2563 ครบกำหนดแล้ว"), seen)
-        assert "ยังไม่ตอบ 11" in due["text"]
-        late = await phones.says(206, "/report", "M1.1/2")
-        late = await phones.taps(206, late, "M1.1/2", "อยู่ในสถานะใด")
+        due = await phones.until(DIRECTOR, containing("ครบกำหนดแล้ว"), seen)
+        assert "ส่งแล้ว 2 จาก 13 รายการ" in due["text"]
+        late = await phones.says(206, "/report", "1.1 ข้อ 2")
+        late = await phones.taps(206, late, "1.1 ข้อ 2", "อยู่ในสถานะใด")
         late = await phones.taps(206, late, "ติดขัด", "ความก้าวหน้า")
         await phones.says(206, "จัดทำ TOR แล้ว", "อุปสรรค")
         preview = await phones.says(206, "งบประมาณไม่พอ", "ตรวจก่อนส่ง")

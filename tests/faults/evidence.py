@@ -19,11 +19,12 @@ FILES = (b"%PDF-1.7 minutes", b"%PDF-1.7 announcement", b"%PDF-1.7 list of parti
 
 @dataclass(frozen=True)
 class Kept:
-    """Evidence after the kills: states of its rows, files in the store, answers to the album, and kills."""
+    """Evidence after the kills: states of its rows, files in the store, answers and those repeated, and kills."""
 
     states: tuple[str, ...]
     files: int
     answers: int
+    repeated: int
     kills: int
 
 
@@ -51,8 +52,8 @@ async def killed_while_keeping(lab: Lab, bot: Bot) -> Kept:
     await settled(lab, bot, 600)
     await bot.end()
     there = [one async for one in Folder(bot.folder / "evidence").digests()]
-    answers = len((await lab.received([person]))[person]) - before
-    return Kept(await _states(bot), len(there), answers, kills)
+    said = (await lab.received([person]))[person][before:]
+    return Kept(await _states(bot), len(there), len(set(said)), len(said) - len(set(said)), kills)
 
 
 async def _states(bot: Bot) -> tuple[str, ...]:
