@@ -12,7 +12,7 @@ from typing import Final
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import MONTHS, QUARTERS, SHORT_MONTHS, alternation, any_of
+from domain.language.vocabulary import QUARTERS, alternation, any_of, month_numbers
 from domain.people import Person, Role
 
 PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -173,10 +173,8 @@ def _by_phrase() -> dict[str, tuple[str, ...]]:
 
 _COMMANDS: Final = _by_phrase()
 _QUARTER: Final = re.compile(rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/\d{{2,4}})")
-_MONTHS: Final = (name.rstrip(".").casefold() for names in (*MONTHS.values(), *SHORT_MONTHS.values()) for name in names)
-_OF_A_DAY: Final = (
-    rf"\d{{1,2}}(?:{alternation(*sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\.?(?:\d{{4}})?"
-)
+_MONTHS: Final = alternation(*sorted(map(re.escape, month_numbers()), key=len, reverse=True))
+_OF_A_DAY: Final = rf"\d{{1,2}}(?:{_MONTHS})\.?(?:\d{{4}})?"
 _QUARTER_AND_DAY: Final = re.compile(
     rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?"
     rf"(?:(?:ณ|เมื่อ)?(?:วันที่)?({_OF_A_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}))?(?:เวลา)?(\d{{1,2}}[:.]\d{{2}})?(?:น\.?)?"

@@ -12,7 +12,7 @@ from domain.calendar.fiscal import Quarter, fiscal_year_of
 from domain.calendar.local_time import BUDDHIST_OFFSET
 from domain.importing.mending import plain_dashes
 from domain.language.digits import arabic_digits
-from domain.language.vocabulary import MONTHS, SHORT_MONTHS
+from domain.language.vocabulary import SHORT_MONTHS, month_numbers
 
 
 class DueKind(StrEnum):
@@ -55,17 +55,7 @@ class PlanDue:
     troubles: tuple[DueTrouble, ...] = field(default=(), compare=False)
 
 
-def _month_names() -> dict[str, int]:
-    """Months by every name they are written with: in full, short, without their dots or their ending."""
-    names: dict[str, int] = {}
-    both = zip(MONTHS["th"], SHORT_MONTHS["th"], MONTHS["en"], SHORT_MONTHS["en"], strict=True)
-    for number, (full, short, full_en, short_en) in enumerate(both, start=1):
-        thai = (full, short, short.rstrip("."), short.replace(".", ""), full[:-2])
-        names |= dict.fromkeys((*thai, full_en.lower(), short_en.lower(), f"{short_en.lower()}."), number)
-    return names | {"กุมภา": 2, "กุมภาพันธ": 2, "กรกฏาคม": 7, "sept": 9, "sept.": 9, "มิถุนา": 6, "ธันวา": 12, "พฤศจิกา": 11}
-
-
-_NAMES: Final = _month_names()
+_NAMES: Final = month_numbers()
 _MONTH: Final = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _YEAR: Final = r"(?:\s*(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|/)*\s*(?P<year{0}>\d{{4}}|'?\d{{2}})(?!\d))"
 _DAY: Final = re.compile(rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?P<month>{_MONTH})\.?{_YEAR.format('')}?", re.IGNORECASE)

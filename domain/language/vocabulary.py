@@ -141,7 +141,7 @@ WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
 }
 
 _MONTH_ENDINGS: Final = ("คม", "ยน", "พันธ์")
-_ALSO_TYPED: Final = {7: ("กรกฏา",), 9: ("sept",)}
+_ALSO_TYPED: Final = {2: ("กุมภาพันธ", "กุมภาพัน"), 7: ("กรกฏา", "กรกฏาคม"), 9: ("sept",)}
 
 
 def months_as_typed() -> tuple[tuple[str, ...], ...]:
@@ -153,6 +153,17 @@ def months_as_typed() -> tuple[tuple[str, ...], ...]:
         )
         for also in (_ALSO_TYPED.get(number, ()),)
     )
+
+
+def month_numbers() -> dict[str, int]:
+    """Months by every name people and files give them, in small letters: in full, short, without dots or endings."""
+    numbers = {name: number for number, names in enumerate(months_as_typed(), 1) for name in names}
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+        for number, name in enumerate(names, 1):
+            numbers |= dict.fromkeys(
+                (name.lower(), name.lower().replace(".", ""), f"{name.lower().rstrip('.')}."), number
+            )
+    return numbers
 
 
 def _stem(month: str) -> str:

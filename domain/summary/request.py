@@ -10,7 +10,7 @@ from domain.calendar.days import parse_day
 from domain.calendar.fiscal import FIRST_FISCAL_YEAR, Quarter
 from domain.calendar.local_time import common_year, local_time, moment_at
 from domain.language.digits import arabic_digits
-from domain.language.vocabulary import MONTHS, QUARTERS, SHORT_MONTHS, alternation
+from domain.language.vocabulary import QUARTERS, alternation, month_numbers
 
 _QUARTER: Final = re.compile(
     rf"^(?:(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|q)\s*)?([1-4]\s*[/／]\s*(?:\d{{4}}|\d{{2}})|[1-4])(?=\s|$)",
@@ -18,11 +18,7 @@ _QUARTER: Final = re.compile(
 )
 _AT: Final = re.compile(r"^(?:ณ|เมื่อ|วันที่|as of|at|on)\s*(?:วันที่)?\s*", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?:^|[\sT]|เวลา\s*)([01]?\d|2[0-3])[:.]([0-5]\d)\s*(?:น\.?)?$")
-_NAMES: Final = {
-    name.rstrip(".").casefold(): number
-    for names in (*MONTHS.values(), *SHORT_MONTHS.values())
-    for number, name in enumerate(names, 1)
-}
+_NAMES: Final = month_numbers()
 _DAY: Final = re.compile(
     rf"(\d{{1,2}})\s*({alternation(*sorted(map(re.escape, _NAMES), key=len, reverse=True))})\.?\s*(\d{{4}}|\d{{2}})?",
     re.IGNORECASE,
@@ -77,7 +73,7 @@ def _day(written: str) -> date | tuple[int, int]:
             return parse_day(written)
         except ValueError as error:
             raise ValueError("summary.request") from error
-    day, month = int(found[1]), _NAMES[found[2].casefold()]
+    day, month = int(found[1]), _NAMES[found[2].lower()]
     if found[3] is None:
         return month, day
     year = int(found[3]) + (FIRST_FISCAL_YEAR if len(found[3]) == _TWO_DIGITS else 0)
