@@ -23,7 +23,7 @@ from screens.buttons.rounds import ShowStatus
 from screens.buttons.summary import ShowSummary
 from screens.due import due_text
 from screens.reports.prompt import day_and_time, status_text
-from screens.summary.naming import steps_text, unit_label
+from screens.summary.naming import steps_text
 from screens.texts import label, say
 
 MOST: Final = 12
@@ -85,7 +85,7 @@ class State:
             say(
                 lang,
                 "summary.missing.line",
-                unit=unit_label(lang, one.unit),
+                unit=one.unit.name.say(lang),
                 steps=steps_text(one.duties, self._compiled.plans),
             )
             for one in owing
@@ -98,7 +98,7 @@ class State:
     def _late(self) -> Rich:
         lang = self._lang
         late = [
-            say(lang, "state.line", mark="•", step=step.step.id, title=unit_label(lang, owner.unit))
+            say(lang, "state.line", mark="•", step=step.step.id, title=owner.unit.name.say(lang))
             for step in self._steps
             for owner in step.owners
             if owner.report is not None and owner.asked and owner.report.late
@@ -156,7 +156,7 @@ class State:
                 for owner in one.owners
                 if owner.unit.code in units and owner.asked
             ]
-        names = {line.unit.code: unit_label(lang, line.unit) for one in self._steps for line in one.owners}
+        names = {line.unit.code: line.unit.name.say(lang) for one in self._steps for line in one.owners}
         head = say(lang, "state.unit", units=", ".join(names[code] for code in units if code in names))
         return join([head, *lines]) if lines else say(lang, "state.unit.none")
 

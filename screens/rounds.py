@@ -20,11 +20,11 @@ from screens.buttons.evidence import ListUnchecked
 from screens.buttons.people import NO_UNIT, Invite, ShowUnits
 from screens.buttons.summary import ShowSummary
 from screens.interruption import interruption_text
+from screens.naming import unit_name
 from screens.people.units import invitation_text
-from screens.people.welcome import unit_name
 from screens.questions.unanswered import way_in
 from screens.reports.prompt import day_and_time
-from screens.summary.naming import steps_text, unit_label
+from screens.summary.naming import steps_text
 from screens.texts import label, say
 
 
@@ -38,7 +38,7 @@ def unlinked(
     chat: Address,
 ) -> Outgoing:
     """A unit nobody can be reached in, with an invitation to forward."""
-    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
+    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office, unit))
     text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
@@ -166,7 +166,7 @@ def _missing(lang: Lang, compiled: Summary, nobody: frozenset[str]) -> Rich:
         say(
             lang,
             "round.missing.unlinked" if one.unit.code in nobody else "round.missing.line",
-            unit=unit_label(lang, one.unit),
+            unit=one.unit.name.say(lang),
             steps=steps_text(one.duties, compiled.plans),
         )
         for one in compiled.missing_units

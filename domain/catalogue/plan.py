@@ -252,6 +252,11 @@ class Library:
         """Plans that are followed up: all that are not closed."""
         return tuple(one for one in self.catalogues if one.plan.fiscal_year not in self.closed)
 
+    def unit(self, code: str) -> Unit | None:
+        """A unit as the newest plan that knows it has it; None for a code no loaded plan knows."""
+        found = (one.unit_by_code.get(code) for one in reversed(self.catalogues))
+        return next((unit for unit in found if unit is not None), None)
+
     def of(self, plan: int) -> Catalogue:
         """The catalogue of a plan's fiscal year; raises KeyError when it is not loaded."""
         for one in self.catalogues:

@@ -70,15 +70,13 @@ class Worksheet:
 
     def unit_name(self, code: str) -> str:
         """A unit's short name."""
-        for catalogue in reversed(self.office.library.catalogues):
-            if unit := catalogue.unit_by_code.get(code):
-                return unit.short.say(self.lang)
-        return code
+        unit = self.office.library.unit(code)
+        return code if unit is None else unit.short.say(self.lang)
 
     def unit_names(self, code: str) -> tuple[str, ...]:
         """A unit's names, full and short, in every language."""
-        units = (catalogue.unit_by_code.get(code) for catalogue in reversed(self.office.library.catalogues))
-        return next(((*unit.name.both, *unit.short.both) for unit in units if unit), ())
+        unit = self.office.library.unit(code)
+        return () if unit is None else (*unit.name.both, *unit.short.both)
 
     def evidence_of(self, said: Draft | Report) -> Evidence:
         """The evidence of a report that was sent, or that a draft of the person's would have."""

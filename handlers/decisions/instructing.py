@@ -21,7 +21,8 @@ from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import matter as say_matter
 from screens.decisions import told as say_told
-from screens.decisions.naming import stamp, unit_name
+from screens.decisions.naming import stamp
+from screens.naming import unit_name
 from screens.texts import label, say
 
 

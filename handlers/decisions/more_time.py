@@ -26,7 +26,8 @@ from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import told as say_told
 from screens.decisions.naming import day as day_text
-from screens.decisions.naming import stamp, unit_name
+from screens.decisions.naming import stamp
+from screens.naming import unit_name
 from screens.texts import label, say
 
 _BECAUSE: Final = re.compile(

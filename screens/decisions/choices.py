@@ -8,14 +8,16 @@ from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Step, Unit
 from domain.decisions.decisions import Decision, Instruction
 from domain.decisions.drafts import DecisionDraft
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
-from screens.decisions.naming import about, day, quoted, stamp, unit_name, until_text
+from screens.decisions.naming import about, day, quoted, stamp, until_text
 from screens.due import due_text
+from screens.naming import unit_name
 from screens.texts import label, say
 
 COMMENTS: Final = 5
@@ -143,7 +145,7 @@ def which_step(lang: Lang, office: Office, duties: Sequence[Duty]) -> Outgoing:
     rows = []
     for duty in duties:
         title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)
-        rows.append((Button(f"{duty.step} {quoted(title, 30)}", to.RequestFor(duty)),))
+        rows.append((Button(f"{step_text(duty.step, lang)} {quoted(title, 30)}", to.RequestFor(duty)),))
     return Outgoing(say(lang, "time.which"), (*rows, _stop(lang)))
 
 

@@ -10,8 +10,9 @@ from domain.office import Office
 from domain.reports.occasions import Escalation
 from domain.reports.reports import Duty
 from screens.base.outgoing import Outgoing
-from screens.decisions.naming import moment, unit_name
-from screens.reports.prompt import day_and_time, step_name
+from screens.decisions.naming import moment
+from screens.naming import step_name, unit_name
+from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
 

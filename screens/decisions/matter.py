@@ -14,8 +14,9 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
 from screens.decisions import naming
-from screens.decisions.naming import about, day, moment, quoted, unit_name, unit_short, until_text
+from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
+from screens.naming import unit_name, unit_short
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 

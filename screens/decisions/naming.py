@@ -10,28 +10,12 @@ from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import DecisionDraft
 from domain.language.lang import Lang
 from domain.office import Office
-from screens.answers.parts import shorten
 from screens.base.rich import Rich, join
+from screens.naming import one_line, unit_name
 from screens.texts import label, say
 
 WORDS = 200
 """Letters of somebody's words in a line."""
-
-
-def unit_name(lang: Lang, office: Office, code: str) -> str:
-    """A unit's name; its code if no loaded plan knows it."""
-    for one in reversed(office.library.catalogues):
-        if code in one.unit_by_code:
-            return one.unit_by_code[code].name.say(lang)
-    return code
-
-
-def unit_short(lang: Lang, office: Office, code: str) -> str:
-    """A unit's short name, for a button."""
-    for one in reversed(office.library.catalogues):
-        if code in one.unit_by_code:
-            return one.unit_by_code[code].short.say(lang)
-    return code
 
 
 def step_of(office: Office, plan: int, step: str) -> Step:
@@ -56,7 +40,7 @@ def until_text(lang: Lang, until: date | None) -> str:
 
 def quoted(words: str, letters: int = WORDS) -> str:
     """Somebody's words in one line."""
-    return shorten(" ".join(words.split()), letters)
+    return one_line(words, letters)
 
 
 def about(lang: Lang, step: str) -> str:

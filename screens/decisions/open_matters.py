@@ -20,7 +20,8 @@ from screens.buttons.decisions import (
     SendAwaiting,
     ShowDeputies,
 )
-from screens.decisions.naming import day, quoted, unit_name, unit_short, until_text
+from screens.decisions.naming import day, quoted, until_text
+from screens.naming import unit_name, unit_short
 from screens.texts import label, say
 
 MOST: Final = 8
@@ -131,5 +132,5 @@ def _order(lang: Lang, office: Office, one: Instruction, *, named: bool = True) 
         end += label(lang, "decide.order.done")
     elif one.overdue(office.today) and given.until is not None:
         end = label(lang, "decide.order.overdue", date=day(lang, given.until))
-    unit = unit_name(lang, office, given.unit) if named else given.step or "–"
+    unit = unit_name(lang, office, given.unit) if named else step_text(given.step, lang) or "–"
     return say(lang, "decide.order", unit=unit, words=quoted(given.words, 120), until=end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.calendar.date_texts import month_text
 from domain.calendar.fiscal import Quarter
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
+from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.parts import Part, words
@@ -18,9 +19,10 @@ from screens.base.topics import InstructionTopic, RequestTopic, StepTopic
 from screens.buttons import decisions as to
 from screens.buttons.reports import OpenStep
 from screens.decisions.matter import request_rows
-from screens.decisions.naming import about, day, quoted, step_of, unit_name, until_text, what
+from screens.decisions.naming import about, day, quoted, step_of, until_text, what
 from screens.decisions.open_matters import orders_block
 from screens.due import due_text
+from screens.naming import unit_name
 from screens.texts import label, say
 
 
@@ -117,7 +119,7 @@ def came_back(lang: Lang, office: Office, these: Sequence[tuple[Decision, Report
         unit = unit_name(lang, office, new.unit)
         head = say(lang, "told.director.back.one", step=new.step, unit=unit, comment=quoted(back.words))
         parts.append(join([head, *changes(lang, old, new)]))
-        rows.append((Button(f"⚖️ {new.step}", to.OpenMatter(new.plan, new.step)),))
+        rows.append((Button(f"⚖️ {step_text(new.step, lang)}", to.OpenMatter(new.plan, new.step)),))
     return Outgoing(join(parts, "\n\n"), tuple(rows))
 
 

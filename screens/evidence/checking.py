@@ -15,7 +15,8 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing
 from screens.base.rich import join
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
-from screens.evidence.naming import name_of, short_unit_of, size_text, step_of, type_text, unit_of
+from screens.evidence.naming import name_of, size_text, step_of, type_text
+from screens.naming import unit_name, unit_short
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -55,7 +56,7 @@ def piece(lang: Lang, office: Office, one: Piece, report: Report | None) -> Outg
                 "evidence.check_one",
                 quarter=one.round,
                 step=step_of(lang, office, duty),
-                unit=unit_of(lang, office, one.unit),
+                unit=unit_name(lang, office, one.unit),
             ),
             join(
                 (
@@ -117,5 +118,5 @@ def ask_reason(lang: Lang, one: Piece) -> Outgoing:
 
 
 def _line(lang: Lang, office: Office, one: Piece) -> str:
-    unit = short_unit_of(lang, office, one.unit)
+    unit = unit_short(lang, office, one.unit)
     return shorten(f"{step_text(one.step, lang)} · {unit} · {name_of(lang, one)}", LINE)

@@ -16,7 +16,8 @@ from screens.base.outgoing import Attachment, Button, FileKind, Outgoing
 from screens.base.rich import Rich, join
 from screens.base.topics import StepTopic
 from screens.buttons import evidence as to
-from screens.evidence.naming import is_file, name_of, step_of, unit_of
+from screens.evidence.naming import is_file, name_of, step_of
+from screens.naming import unit_name
 from screens.reports.evidence import amount, amount_of
 from screens.reports.report import step_line
 from screens.texts import label, say
@@ -88,7 +89,7 @@ def file_again(lang: Lang, office: Office, duty: Duty, piece: Piece) -> Outgoing
         lang,
         "evidence.caption",
         step=duty.step,
-        unit=unit_of(lang, office, duty.unit),
+        unit=unit_name(lang, office, duty.unit),
         name=name_of(lang, piece),
         sender=piece.sender_name,
         when=datetime_text(piece.at, office.setup.zone, lang),

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from domain.catalogue.plan import Unit
 from domain.evidence.evidence import Piece, PieceKind
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -51,23 +50,6 @@ def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:
         if one.plan.fiscal_year == duty.plan and (step := one.plan.step_by_id.get(duty.step)):
             return bold(step_text(duty.step, lang)) + " " + step.title.say(lang)
     return bold(step_text(duty.step, lang))
-
-
-def unit_of(lang: Lang, office: Office, code: str) -> str:
-    """A unit's name; its code if no loaded plan has it."""
-    unit = _unit(office, code)
-    return code if unit is None else unit.name.say(lang)
-
-
-def short_unit_of(lang: Lang, office: Office, code: str) -> str:
-    """A unit's short name, for buttons."""
-    unit = _unit(office, code)
-    return code if unit is None else unit.short.say(lang)
-
-
-def _unit(office: Office, code: str) -> Unit | None:
-    found = (one.unit_by_code.get(code) for one in reversed(office.library.catalogues))
-    return next((unit for unit in found if unit is not None), None)
 
 
 def is_file(piece: Piece) -> bool:

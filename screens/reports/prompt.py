@@ -12,7 +12,7 @@ from domain.calendar.date_texts import quarter_text, time_text, weekday_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.assessment import score_of
-from domain.catalogue.plan import Library, Step
+from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -28,7 +28,7 @@ from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import PromptTopic
 from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
 from screens.due import due_text
-from screens.people.welcome import unit_name
+from screens.naming import one_line, step_name, unit_name, unit_short
 from screens.texts import label, say
 
 BUTTON_LETTERS: Final = 40
@@ -61,7 +61,7 @@ def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence
 
     What the plan says of the steps is left out where it would not fit one message.
     """
-    named = unit_name(lang, office.catalogue, unit)
+    named = unit_name(lang, office, unit)
     head = say(lang, "prompt.head", quarter=round_.quarter, months=quarter_text(round_.quarter, lang), unit=named)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
@@ -77,7 +77,7 @@ def reminder(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequen
         lang,
         "reminder.head",
         quarter=round_.quarter,
-        unit=unit_name(lang, office.catalogue, unit),
+        unit=unit_name(lang, office, unit),
         count=len(lines),
     )
     return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
@@ -89,7 +89,7 @@ def due(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Li
         lang,
         "due.head",
         quarter=round_.quarter,
-        unit=unit_name(lang, office.catalogue, unit),
+        unit=unit_name(lang, office, unit),
         count=len(lines),
     )
     return _short(lang, office, round_, unit, lines, head)
@@ -97,7 +97,7 @@ def due(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Li
 
 def moved(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The due date was moved; what the unit still owes."""
-    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, office.catalogue, unit))
+    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, office, unit))
     return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
 
 
@@ -105,11 +105,6 @@ def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
     """A moment in full: `วันพฤหัสบดีที่ 16 กรกฎาคม 2563 เวลา 17:00 น.`."""
     day = weekday_text(local_time(moment, setup.zone).date(), lang)
     return label(lang, "prompt.day_and_time", day=day, time=time_text(moment, setup.zone, lang))
-
-
-def step_name(library: Library, duty: Duty) -> str:
-    """`M1.1/4`; with its plan's year where several plans are followed up (`M1.1/4 (2563)`)."""
-    return f"{duty.step} ({duty.plan})" if len(library.followed) > 1 else duty.step
 
 
 def _short(
@@ -196,7 +191,7 @@ def _planned(lang: Lang, office: Office, line: Line) -> Iterator[Rich]:
 
 def _other(lang: Lang, office: Office, unit: str, report: Report | None) -> Rich:
     """Another owner of the step, and whether they have reported."""
-    named = office.catalogue.unit_by_code[unit].short.say(lang) if unit in office.catalogue.unit_by_code else unit
+    named = unit_short(lang, office, unit)
     if report is None:
         return say(lang, "prompt.other.missing", unit=named)
     return say(lang, "prompt.other", unit=named, status=status_text(lang, report))
@@ -211,7 +206,7 @@ def status_text(lang: Lang, said: Report | Draft) -> str:
 
 
 def _quoted(words: str) -> str:
-    return shorten(" ".join(words.split()), QUOTED_LETTERS)
+    return one_line(words, QUOTED_LETTERS)
 
 
 def _draft_button(lang: Lang, line: Line, draft: Draft) -> Button:

@@ -17,8 +17,8 @@ from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
+from screens.naming import step_name
 from screens.reports.evidence import evidence_row
-from screens.reports.prompt import step_name
 from screens.texts import label, say
 
 

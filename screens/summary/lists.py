@@ -20,7 +20,7 @@ from screens.buttons.summary import (
     ShowStateSummary,
     ShowUnitSummary,
 )
-from screens.summary.naming import BUTTON_LETTERS, STATE_MARKS, title_of, unit_label
+from screens.summary.naming import BUTTON_LETTERS, STATE_MARKS, title_of
 from screens.summary.needs import need_block
 from screens.summary.screen import as_of, missing_line
 from screens.summary.view import SummaryView
@@ -61,7 +61,7 @@ def units(view: SummaryView, page: int) -> Outgoing:
         asked = [line for step in compiled.of_unit(unit.code) for line in step.owners if line.unit.code == unit.code]
         asked = [line for line in asked if line.asked]
         answered = sum(line.report is not None for line in asked)
-        name = unit_label(view.lang, unit)
+        name = unit.name.say(view.lang)
         lines.append(say(view.lang, "summary.list.unit", unit=name, answered=answered, asked=len(asked)))
         button = Button(shorten(name, BUTTON_LETTERS), ShowUnitSummary(compiled.quarter, unit.code, at=at))
         buttons.append((button,))
@@ -100,7 +100,7 @@ def missing(view: SummaryView, page: int) -> Outgoing:
     buttons = (
         (
             Button(
-                shorten(unit_label(view.lang, one.unit), BUTTON_LETTERS),
+                shorten(one.unit.name.say(view.lang), BUTTON_LETTERS),
                 ShowUnitSummary(compiled.quarter, one.unit.code, at=at),
             ),
         )
@@ -131,7 +131,7 @@ def unit(view: SummaryView, code: str, page: int) -> Outgoing | None:
     found = next((one for one in view.compiled.units if one.code == code), None)
     if found is None:
         return None
-    head = say(view.lang, "story.owner", unit=unit_label(view.lang, found))
+    head = say(view.lang, "story.owner", unit=found.name.say(view.lang))
     back = Button(view.say("summary.button.story", title=view.say("summary.button.units")), ListUnits(quarter, at=at))
     steps = tuple(view.compiled.of_unit(code))
     return _steps(view, head, steps, page, lambda to: ShowUnitSummary(quarter, code, to, at), back)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from domain.catalogue.plan import Step, Unit
+from domain.catalogue.plan import Step
 from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.reports.reports import Duty, Status
@@ -26,11 +26,6 @@ STATE_MARKS: Final = {
     StepState.ON_TRACK: MARKS[Status.IN_PROGRESS],
     StepState.UNANSWERED: MARKS[None],
 }
-
-
-def unit_label(lang: Lang, unit: Unit) -> str:
-    """A unit's name."""
-    return unit.name.say(lang)
 
 
 def steps_text(duties: Iterable[Duty], plans: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from domain.summary.needs import Need, NeedKind
 from screens.answers.parts import shorten
 from screens.base.rich import Rich, join, quoted
 from screens.reports.prompt import status_text
-from screens.summary.naming import NAME_LETTERS, title_of, unit_label
+from screens.summary.naming import NAME_LETTERS, title_of
 from screens.summary.view import SummaryView
 from screens.texts import say
 
@@ -21,7 +21,7 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
     lang, step = view.lang, need.step
     values: dict[str, object] = {"step": view.named(step), "title": title_of(lang, step)}
     if need.line is not None:
-        values["unit"] = shorten(unit_label(lang, need.line.unit), NAME_LETTERS)
+        values["unit"] = shorten(need.line.unit.name.say(lang), NAME_LETTERS)
     if need.kind is NeedKind.OVERDUE:
         values |= {"due": month_text(step.step.due, lang), "status": _status(view, need)}
     if need.kind is NeedKind.CONTRADICTION:

@@ -15,7 +15,7 @@ from screens.base.rich import LIMIT, Rich, join
 from screens.base.topics import SummaryTopic
 from screens.decisions.open_matters import open_lines
 from screens.summary.keyboard import keyboard
-from screens.summary.naming import NAME_LETTERS, unit_label
+from screens.summary.naming import NAME_LETTERS
 from screens.summary.needs import QUOTE, need_block
 from screens.summary.view import SummaryView
 from screens.texts import say
@@ -129,7 +129,7 @@ def missing_line(view: SummaryView, one: MissingUnit) -> Rich:
     line = say(
         view.lang,
         "summary.missing.unit",
-        unit=shorten(unit_label(view.lang, one.unit), NAME_LETTERS),
+        unit=shorten(one.unit.name.say(view.lang), NAME_LETTERS),
         count=len(one.duties),
         reason=view.say(f"summary.reason.{one.reason.value}"),
     )

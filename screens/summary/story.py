@@ -21,7 +21,6 @@ from screens.buttons.summary import ShowMeasureSummary, ShowStory
 from screens.decisions import naming
 from screens.reports.evidence import amount_of, judged_line
 from screens.reports.prompt import status_text
-from screens.summary.naming import unit_label
 from screens.summary.view import SummaryView
 from screens.texts import say
 
@@ -92,7 +91,7 @@ def _item(view: SummaryView, one: WeakItem) -> Rich:
 def _reported(view: SummaryView, told: StepStory) -> Iterator[Rich]:
     """Each owner's report of this round."""
     for line in told.summary.owners:
-        yield join([say(view.lang, "story.owner", unit=unit_label(view.lang, line.unit)), *_owner(view, line)])
+        yield join([say(view.lang, "story.owner", unit=line.unit.name.say(view.lang)), *_owner(view, line)])
 
 
 def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
@@ -134,7 +133,7 @@ def _opening(view: SummaryView, told: StepStory) -> Rows:
     return tuple(
         (
             Button(
-                view.say("story.b.evidence", unit=f" · {unit_label(view.lang, line.unit)}" if several else ""),
+                view.say("story.b.evidence", unit=f" · {line.unit.name.say(view.lang)}" if several else ""),
                 OpenEvidence(Duty(step.plan, step.step.id, line.unit.code), quarter),
             ),
         )

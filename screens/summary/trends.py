@@ -8,7 +8,7 @@ from screens.base.outgoing import Outgoing
 from screens.base.rich import Rich, join
 from screens.base.topics import SummaryPartTopic
 from screens.buttons.summary import ShowTrends
-from screens.summary.naming import title_of, unit_label
+from screens.summary.naming import title_of
 from screens.summary.view import SummaryView
 from screens.texts import say
 
@@ -40,9 +40,7 @@ def trends(view: SummaryView, found: Trends, page: int = 1) -> Outgoing:
         given = tuple(found.units.get(unit.code, {}).values())
         if given:
             rates = " → ".join(str(one.rate) for one in given)
-            units.append(
-                say(lang, "trends.unit", unit=unit_label(lang, unit), rates=rates, days=_days(view, given[-1]))
-            )
+            units.append(say(lang, "trends.unit", unit=unit.name.say(lang), rates=rates, days=_days(view, given[-1])))
     blocks = [
         say(lang, "trends.head"),
         say(lang, "trends.one") if not found.comparable else Rich(""),

@@ -60,9 +60,9 @@ async def test_a_missing_reason_is_asked_for(house: House) -> None:
 
 async def test_of_several_steps_one_is_chosen(house: House) -> None:
     (which,) = await house.says(HR, "ขอเลื่อนถึง 15 ส.ค. เพราะรอระบบ")
-    assert [text[:6] for text in which.labels()[:2]] == ["M1.2/1", "M2.2/1"]
+    assert [text[:9] for text in which.labels()[:2]] == ["1.2 ข้อ 1", "2.2 ข้อ 1"]
 
-    (preview,) = await house.taps(HR, which, "M2.2/1")
+    (preview,) = await house.taps(HR, which, "2.2 ข้อ 1")
 
     assert "ขอขยายเวลา 2.2 ข้อ 1" in preview.text
 
@@ -183,7 +183,7 @@ async def test_an_early_date_alone_is_passed_on_with_a_way_to_ask_for_a_step(hou
     (said,) = await house.says(PROCUREMENT, "ขอเลื่อนถึงวันศุกร์ได้ไหม")
 
     (which,) = await house.taps(PROCUREMENT, said, "ขอขยายเวลาขั้นตอน")
-    (until,) = await house.taps(PROCUREMENT, which, "M1.1/4")
+    (until,) = await house.taps(PROCUREMENT, which, "1.1 ข้อ 4")
     (why,) = await house.taps(PROCUREMENT, until, "2563")
     (preview,) = await house.says(PROCUREMENT, "รอลงนาม")
 

@@ -19,7 +19,7 @@ async def step(house: House) -> Delivered:
     """The step as the director has it open."""
     await begun(house)
     await reported(house, PROCUREMENT, FIRST)
-    (shown,) = await house.taps(DIRECTOR, await listed(house), "M1.1/4")
+    (shown,) = await house.taps(DIRECTOR, await listed(house), "1.1 ข้อ 4")
     return shown
 
 
@@ -35,7 +35,7 @@ async def test_a_usual_comment_takes_two_taps_from_the_step(house: House, step: 
 
     done, following = await house.taps(DIRECTOR, step, "แนบหลักฐาน")
 
-    assert done.text.startswith("↩️ ส่งกลับ M1.1/4")
+    assert done.text.startswith("↩️ ส่งกลับ 1.1 ข้อ 4")
     assert "1.1 ข้อ 3" in following.text
     assert [(one.kind, one.words, one.revision) for one in await kept(house)] == [("return", "โปรดแนบหลักฐานประกอบ", 1)]
 
@@ -59,7 +59,7 @@ async def test_its_list_shows_the_step_as_owed_again(house: House, step: Deliver
 async def test_the_step_opens_with_the_comment_and_asks_for_its_status(house: House, step: Delivered) -> None:
     got = await returned(house, step)
 
-    (opened,) = await house.taps(PROCUREMENT, got, "รายงาน M1.1/4 ใหม่")
+    (opened,) = await house.taps(PROCUREMENT, got, "รายงาน 1.1 ข้อ 4 ใหม่")
 
     assert "ส่งกลับโดย P102: “โปรดแนบหลักฐานประกอบ”" in opened.text
     assert "แล้วเสร็จ" in opened.labels()
@@ -75,7 +75,7 @@ async def test_the_new_report_comes_back_with_what_changed(house: House, step: D
     assert "รายงานใหม่หลังส่งกลับ" in back.text
     assert "ร้อยละ: 40% → 70%" in back.text
     assert "อุปสรรค: รอผู้อำนวยการลงนาม → ไม่มี" in back.text
-    (opened,) = await house.taps(DIRECTOR, back, "M1.1/4")
+    (opened,) = await house.taps(DIRECTOR, back, "1.1 ข้อ 4")
     assert "แก้ไขครั้งที่ 2" in opened.text
 
 
@@ -142,7 +142,7 @@ async def test_a_return_is_taken_back(house: House, step: Delivered) -> None:
 
     await house.taps(DIRECTOR, done, "เพิกถอน")
 
-    assert "เพิกถอนการส่งกลับ M1.1/4" in last(house, PROCUREMENT).text
+    assert "เพิกถอนการส่งกลับ 1.1 ข้อ 4" in last(house, PROCUREMENT).text
     (shown,) = await house.says(PROCUREMENT, "/report")
     assert "รอรายงาน" not in shown.text
 
