@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "data" / "agencies"
 NUMBERS = tuple(sorted(one.stem for one in FOLDER.glob("[0-9][0-9].json")))
 
 _NOTES = frozenset({"doubts", "round_trip", "not_split", "text_rule", "repaired_without_asking", "none_words"})
-"""What the expectations say in words, or what is compared apart."""
+"""Fields the expectations say in words, or that are compared apart."""
 
 
 def expected(number: str) -> dict[str, Any]:

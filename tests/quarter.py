@@ -132,7 +132,7 @@ class Said:
 
     @property
     def note(self) -> bool:
-        """Whether it is a note to the director around the summary: an opening, the day before, the year's end."""
+        """Check whether it is a note to the director around the summary: an opening, the day before, the year's end."""
         return self.text.startswith(("📬", "⏳", "🗓"))
 
     def __repr__(self) -> str:

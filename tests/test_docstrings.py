@@ -18,6 +18,7 @@ CLEAN = (
     "sandbox",
     "scheduler",
     "screens",
+    "tests",
 )
 """Packages whose docstrings are held to it."""
 

@@ -26,7 +26,7 @@ def named(page: str) -> list[str]:
 
 
 def exists(name: str) -> bool:
-    """Whether a dotted name is a module, or an attribute or field of one, or of a class in one."""
+    """Check whether a dotted name is a module, or an attribute or field of one, or of a class in one."""
     try:
         pkgutil.resolve_name(name)
     except (ImportError, AttributeError):

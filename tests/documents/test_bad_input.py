@@ -1,4 +1,4 @@
-"""Whatever people write appears in every document as the text it is, breaks no layout and runs nothing."""
+"""Any words people write appear in every document as the text they are, break no layout and run nothing."""
 
 import io
 import zipfile
@@ -22,7 +22,7 @@ ALL = [*TEXTS]
 
 
 def white_sides(page: bytes, margin: int) -> bool:
-    """Whether nothing lies in the side margins of a page, at a pixel two points."""
+    """Check whether nothing lies in the side margins of a page, at a pixel two points."""
     bare = b"\xff" * margin * 4
     return all(row.startswith(bare) and row.endswith(bare) for row in Png(page).rows)
 

@@ -1,4 +1,4 @@
-"""What two weeks bring at once: updates numbered anew, a day's silence with thousands waiting, the largest messages."""
+"""Two weeks at once: updates numbered anew, a day's silence with thousands waiting, the largest messages."""
 
 from random import Random
 from typing import Final

@@ -88,7 +88,7 @@ class Journey:
             return await rounds.records(session, last=100)
 
     def times_said(self, mark: str) -> Counter[tuple[int, str]]:
-        """How often each person was sent a kind of message about each round."""
+        """Count of the messages of each kind that a person was sent about each round."""
         heads = ((one.chat, one.text.split("\n")[0]) for _, one in self.spoken if one.text.startswith(mark))
         return Counter(heads)
 

@@ -44,7 +44,7 @@ async def _fill(url: str) -> None:
 
 
 def evidence_line(capsys: pytest.CaptureFixture[str], *options: str) -> str:
-    """What the doctor says of the evidence."""
+    """The doctor's lines about the evidence."""
     main(["doctor", *options])
     return next(line for line in capsys.readouterr().out.splitlines() if " evidence: " in line)
 

@@ -1,4 +1,4 @@
-"""What needs the director: which steps, in which order, and whose words say it waits for them."""
+"""Needs of the director: the steps, their order, and the words that say one waits for them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What awaits the director's decision: most urgent first, one tap each, until nothing does."""
+"""Matters that await the director's decision: most urgent first, one tap each, until nothing does."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What was given is downloaded into the store afterwards: once, whatever fails meanwhile."""
+"""Evidence given is downloaded into the store afterwards: once, whatever fails meanwhile."""
 
 import asyncio
 from typing import Any

@@ -30,7 +30,7 @@ async def switched_on(house: House) -> None:
 
 
 async def counted(house: House) -> list[tuple[str, int, date, date]]:
-    """What the database holds, after the minute's writing."""
+    """The database's content after the minute's writing."""
     counter = UnansweredCounter(house.db, lambda: house.now, house.setup.zone)
     for one in house.unanswered:
         counter.note(one)

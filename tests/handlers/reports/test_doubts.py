@@ -1,4 +1,4 @@
-"""What does not go together in a report is asked once, on its preview; one tap sends it as it is."""
+"""Parts of a report that do not go together are asked about once, on its preview; one tap sends it as it is."""
 
 from datetime import timedelta
 
