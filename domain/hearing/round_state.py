@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import full_year
 from domain.language.vocabulary import UNITS, any_of, either
 
 
@@ -250,8 +251,7 @@ def quarter_in(tidied: str) -> Quarter | int | None:
     number, year = int(hit[1] or hit[3]), hit[2] or hit[4]
     if year is None:
         return number
-    whole = int(year)
     try:
-        return Quarter(whole + 2500 if whole < 100 else whole + 543 if whole < 2400 else whole, number)
+        return Quarter(full_year(int(year)), number)
     except ValueError:
         return None

@@ -127,6 +127,9 @@ class Answerer:
         tidied = as_spelt(tidy(text))
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
+        codes = self._codes.parse(tidied)
+        if codes.ids and not codes.rest.strip():  # nothing is said of anybody
+            return self._answer(tidied)
         if self.tells_of_wrongdoing(text):
             return Answer("channels", ("CHANNELS",))
         if asks_whom_to_tell(tidied):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from domain.calendar.local_time import full_year
 from domain.language.normalise import tidy, without_particles
 from domain.language.talk import only_talk
 from domain.language.vocabulary import POLITE, SPEAKER, UNITS, alternation, either
@@ -42,11 +43,7 @@ def small_talk(text: str) -> str | None:
 
 def years(text: str) -> tuple[int, ...]:
     """Years a tidied text names, in the Buddhist era (`2019`, `62`, `ปี 2562` → 2562)."""
-    found = []
-    for full, short in _YEAR.findall(text):
-        year = int(full or short)
-        found.append(year + 2500 if year < 100 else year + 543 if year < 2400 else year)
-    return tuple(found)
+    return tuple(full_year(int(full or short)) for full, short in _YEAR.findall(text))
 
 
 def without_years(text: str) -> str:

@@ -96,12 +96,20 @@ def find_act(text: str) -> str | None:
     """Name of the first wrong of which a tidied text has all the words, near enough; None without one."""
     found: dict[re.Pattern[str], list[Span]] = {}
     for act in ACTS:
-        for part in act.parts:
-            if part not in found:
-                found[part] = [match.span() for match in part.finditer(text)]
-        if any(_together([found[part] for part in act.parts], act.within)):
+        places = list(_places(act, text, found))
+        if len(places) == len(act.parts) and any(_together(places, act.within)):
             return act.name
     return None
+
+
+def _places(act: _Act, text: str, found: dict[re.Pattern[str], list[Span]]) -> Iterator[list[Span]]:
+    """Yield the places of each part, up to the first that has none: most texts are done with after one part an act."""
+    for part in act.parts:
+        if part not in found:
+            found[part] = [match.span() for match in part.finditer(text)]
+        if not found[part]:
+            return
+        yield found[part]
 
 
 def _together(places: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:

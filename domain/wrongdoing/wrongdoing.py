@@ -42,10 +42,10 @@ def tells_of_wrongdoing(text: str) -> bool:
 
 def asks_whom_to_tell(text: str) -> bool:
     """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
-    act = _act(text)
-    if not act or _looks_up(text) or not questions.WHOM.search(text):
+    if not questions.WHOM.search(text) or _looks_up(text):
         return False
-    return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
+    act = _act(text)
+    return act > 0 and (act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text)))
 
 
 def accuses(text: str) -> bool:
