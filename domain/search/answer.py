@@ -269,7 +269,7 @@ class Answerer:
         """Reason why this is not ours to answer, if so: another agency, a year not loaded."""
         if scope.names_other_agency(text, self._own):
             return "other_agency"
-        if scope.asks_for_names(text):
+        if scope.asks_for_names(text) or (not codes.ids and scope.asks_for_money(text)):
             return "off_topic"
         named = scope.years(text)
         scored, planned = self._years

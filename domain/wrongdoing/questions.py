@@ -26,6 +26,13 @@ WHOM: Final = any_of(
 )  # fmt: skip
 """Questions for the place to report to."""
 
+WISHES: Final = any_of(
+    r"^(?:(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|กระผม|ข้าพเจ้า)\s*)?(?:มีเรื่อง\s*)?(?:อยาก|ต้องการ|ประสงค์|ขอ)(?:อนุญาต|จะ|ขอ|แจ้ง|ยื่น|ส่ง|เรื่อง|\s)*"
+    "(?:ร้องเรียน(?!น)|ร้องทุกข์|แจ้งเบาะแส|ฟ้อง|แฉ)(?!ได้ไหม|หรือ|กี่)",
+    r"\b(?:want|wish|need|like|going) to (?:complain|blow the whistle|(?:make|file|lodge) (?:a|my) complaint)\b",
+)  # fmt: skip
+"""Wishes to report something, whatever it is about."""
+
 LOOKS_UP: Final = any_of(
     SCORES, r"\brat(?:ed?|ing)\b", "ตัวชี้วัด", r"\bindicator", "มากน้อยเพียงใด", "แค่ไหน", "ใครรับผิดชอบ", "มาตรการ",
     "นโยบาย", "แนวปฏิบัติ", "ข้อไหน", "ประเด็น", "ผลการประเมิน", "รายงาน(?:ติดตาม|การ(?!ประชุม)|ผล)", "หลักเกณฑ์",

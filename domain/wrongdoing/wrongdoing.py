@@ -41,8 +41,12 @@ def tells_of_wrongdoing(text: str) -> bool:
 
 
 def asks_whom_to_tell(text: str) -> bool:
-    """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
-    if not questions.WHOM.search(text) or _looks_up(text):
+    """Check whether a tidied message wishes to report, or asks where; what is wrong at times must be somebody's."""
+    if _looks_up(text):
+        return False
+    if questions.WISHES.search(text):
+        return True
+    if not questions.WHOM.search(text):
         return False
     act = _act(text)
     return act > 0 and (act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text)))
