@@ -40,6 +40,7 @@ _FRACTION: Final = re.compile(
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|ครับ|ค่ะ|คะ|นะ|จ้า|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
     rf"ติด|"
     rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
+    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|of the (?:work|plan|task|total)))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
@@ -58,7 +59,7 @@ _OTHER: Final = re.compile(
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
     r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
-    r"จาก\s*$|อีก\s*$"
+    r"จาก\s*$|อีก\s*$|จาก(?:ที่)?(?:เคย)?(?:รายงาน|แจ้ง|บอก|ส่ง)(?:ไป|ไว้)?(?:ว่า)?\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
@@ -80,7 +81,7 @@ _COUNTED: Final = re.compile(
     r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
 )
 _OF_OTHER: Final = re.compile(
-    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
+    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
     r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
@@ -219,8 +220,8 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
         if hit["half"]:
             yield hit.start(), hit.end(), Decimal(50)
             continue
-        part = _count(hit["part"] or hit["some"])
-        whole = _count(hit["of"]) if hit["of"] else _KINDS[hit["kind"].rstrip("s")]
+        part = _count(hit["part"] or hit["over"] or hit["some"])
+        whole = _count(hit["of"] or hit["under"]) if hit["of"] or hit["under"] else _KINDS[hit["kind"].rstrip("s")]
         if 0 < part <= whole:
             yield hit.start(), hit.end(), _rounded(WHOLE * part / whole)
 

@@ -59,6 +59,9 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     if len(choices) == 1:
         only = choices[0]
         return (replace(_answer(which_step.without_label(text, only)), duty=only.duty),)
+    if (named := which_step.on_its_own_line(text, choices)) is not None:
+        duty, rest = named
+        return (replace(_answer(rest), duty=duty),)
     parts = step_groups.grouped(text, choices) or which_step.placed(text, choices, in_order)
     if parts:
         return tuple(replace(_answer(part), duty=duty) for duty, part in parts)

@@ -25,9 +25,13 @@ _SHARE: Final = re.compile(
 )
 _COUNTED_TWICE: Final = re.compile(
     rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
-    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
+    rf"ได้|เสร็จ)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
+_DONE_OF: Final = re.compile(
+    rf"(?:{DONE}|ทำได้|ทำแล้ว|done|finished|completed)(?:แล้ว|ไป|ได้)*\s*(\d{{1,2}})/(\d{{1,2}})(?![\d/.])"
+)
+"""A share right behind what is done: `เสร็จ 2/3`. It may be a date, so that nothing is completed by it."""
 _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
@@ -120,7 +124,10 @@ def _shares(words: str) -> tuple[bool, bool]:
         some, whole = int(hit["some"] or hit["few"]), int(hit["all"] or hit["many"])
         fewer |= some < whole
         every |= some == whole
-    fewer |= any(int(hit["done"]) < int(hit["of"]) for hit in _COUNTED_TWICE.finditer(words))
+    fewer |= any(int(hit[1]) < int(hit[2]) for hit in _DONE_OF.finditer(words))
+    for hit in _COUNTED_TWICE.finditer(words):
+        fewer |= int(hit["done"]) < int(hit["of"])
+        every |= int(hit["done"]) == int(hit["of"])
     return fewer, every
 
 

@@ -91,6 +91,26 @@ def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
     return marks
 
 
+def on_its_own_line(text: str, choices: Sequence[Choice]) -> tuple[Duty, str] | None:
+    """The one step a text names, on a line that says nothing else and is not the first, and the other lines."""
+    words = plain(without_links(text, "_"))
+    marks = labels(words, text, choices)
+    if len({duty for _, _, duty in marks}) != 1:
+        return None
+    start, end, duty = marks[0]
+    line, close = words.rfind("\n", 0, start) + 1, words.find("\n", end - 1)
+    close = len(words) if close < 0 else close
+    beside = f"{words[line:start]} {words[end:close]}" if end < close else words[line:start]
+    if line == 0 or _STEP_LABEL.sub("", beside).strip(ENDS):
+        return None
+    rest = f"{text[:line].rstrip()}\n{text[close:].lstrip()}".strip()
+    return (duty, rest) if rest else None
+
+
+_STEP_LABEL: Final = re.compile(r"ขั้นตอน|มาตรการ|ข้อ|ที่|รายการ|เลขที่|รหัส|\b(?:step|item|measure|no|code)\b")
+"""Words by which a form calls the step."""
+
+
 def parts_of(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
     """The words behind each label of a text that begins with one; labels without any are left out."""
     return _parts(text, labels(words, text, choices)) or []

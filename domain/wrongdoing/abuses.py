@@ -29,6 +29,12 @@ PUBLIC_THING: Final = any_of(
     "คนขับ(?=.{0,10}(?:รับ|ส่ง)(?:ลูก|เมีย|แม่))", "อาหารกลางวันเด็ก", "นมโรงเรียน", "ยา(?=.{0,6}(?:โรงพยาบาล|เบิก))",
     r"\b(?:our lot|training budget|official stamp|food budget|company truck|drone|ambulance|storage room)\b",
     "เครื่องปั่นไฟ", r"\b(?:crew|gardeners?|agency card|office card)\b",
+    "เครื่อง(?:สแกน|ฟอก|ดูด|ชง|กรอง|ใช้สำนักงาน)", "สแกนเนอร์", "รางวัล(?=.{0,12}(?:เอา|ไป))", "คลังยา", "ยาหลวง", "ที่จอดรถ(?=.{0,10}(?:ขาย|ให้เช่า))", "เหล้า.{0,16}เบิก",
+    r"\b(?:prizes?|parking (?:permits?|spots?)|scanners?|the agency\w* (?:van|car|truck|card|boat)|staff (?:canteen|shuttle)|raffle)\b",
+    "รถ(?:พยาบาล|โรงพยาบาล|ดับเพลิง|มูลนิธิ|แทรกเตอร์|เกี่ยว)", "เฟอร์นิเจอร์", "ตู้(?=เย็น|เหล็ก|เอกสาร)", "เตียง", "ถุงมือ", "เวชภัณฑ์", "เซิ(?:ร์)?[ฟบ]เวอร์", "พัดลม", "จักรยาน", "ปุ๋ย", "พันธุ์(?=ปลา|ไม้|ข้าว)", "กล้าไม้",
+    "วัคซีน", "ชุดตรวจ", "ไม้สัก", "ไม้ของกลาง", "ของกลาง", "ที่ราชพัสดุ", "อาคารราชการ", "รั้ว(?=เหล็ก)", "ป้าย(?=เหล็ก)", "เศษเหล็ก", "ของ(?:รับ)?บริจาค", "ที่รับบริจาค", "น้ำดื่ม", "ข้าวสาร",
+    r"\b(?:servers?|furniture|monitors?|chairs|generators?|vaccines?|masks|fertili[sz]er|seedlings|ambulances?|tvs?|air ?cons?|bikes?|timber|scrap|medicines?|drugs|office phones?)\b",
+    "หินคลุก", "ลูกรัง", "ดิน(?=ถม|สิบ|\\d)", "ยางมะตอย", "ท่อ(?=ปูน|เหลือ|หลวง)", "ไม้(?=แบบ|ฝา|พื้น)", "คันรถ", "เสาไฟ", "หม้อแปลง", "ถังขยะ", r"\b(?:gravel|sand|bricks?|pipes|asphalt|steel|wood)\b",
 )  # fmt: skip
 """Things, money, time and people that are the agency's."""
 
@@ -54,6 +60,11 @@ PRIVATE_USE: Final = any_of(
     r"\b(?:birthday|party|food truck|farm|resort|garden|moonlight\w*|his (?:lot|shop)|fishing|ebay|"
     r"facebook marketplace|friends)\b",
     "ตัดหญ้า", r"\b(?:supermarket|grocer\w+|salon)\b",
+    "(?:เข้า|ติด|ไว้|อยู่)(?:ที่)?บ้าน(?:คน|ใคร|เขา|แก|ท่าน|พี่|ตัวเอง|หัวหน้า)", "ใส่ท้ายรถ", "(?:ท้าย)?รถ(?:ตัวเอง|แก|เขา).{0,10}กลับ", "รีสอร์[ทต]", "ต่อคิวซื้อ", "เฝ้าบ้าน", "ย้ายบ้าน", "แขก(?=รีสอร์|โรงแรม|ส่วนตัว)",
+    r"\b(?:his|her|their) (?:\w+ )?(?:shop|restaurant|resort|cafe|business|garage|house|home|villa|condo)\b|\bfor (?:himself|herself|themselves)\b|\b(?:meant|intended) for the\b",
+    "(?:บ้าน|คอนโด|ห้องเช่า|คลินิก|ร้าน|รีสอร์[ทต]|ไร่|สวน|ฟาร์ม|อู่|ที่ดิน|โรงรถ|บ่อ)(?:ของ)?(?:ตัวเอง|ตนเอง|เขา|เค้า|แก|ท่าน|นาย|หัวหน้า|ผอ|ผู้อำนวยการ|รอง|ปลัด|ญาติ|เมีย|แฟน|ลูก|พ่อ|แม่|ใคร|คนใน)", "วางขาย", "หน้าร้าน", "คลินิก(?=ตัวเอง|ของ|เอกชน|แก|เขา)", "ปล่อยเช่า", "เปิดให้เช่า", "ติดแอร์บ้าน", "ชาร์จรถ(?=ตัวเอง|ส่วนตัว|แก|ท่าน|ไฟฟ้า)",
+    r"\b(?:chief|boss|director|deputy|manager|supervisor)s? (?:\w+ )?(?:condo|house|home|clinic|shop|resort|farm|garage|villa|restaurant|wedding|garden)\b|\b(?:condo|clinic|resort|villa|airbnb)\b|\brent(?:s|ed|ing)? (?:it|them) out\b|\bfor sale\b|\bon (?:shopee|facebook|line)\b",
+    "(?:สวน|ไร่|บ้าน|นา|บ่อ|ที่ดิน|โรงงาน|ร้าน)(?:ของ)?(?:กำนัน|ผู้ใหญ่บ้าน|ปลัด|นายช่าง|หมอ|อาจารย์|ผู้จัดการ|เลขา|สส|สจ|ผู้ว่า|นายอำเภอ)", "ลง(?:สวน|ไร่|บ้าน|ที่)(?=กำนัน|แก|ท่าน|ใคร|ส่วน|ของ|หัวหน้า)", r"\b(?:marketplace|second-?hand|on (?:ebay|olx|kaidee))\b",
 )  # fmt: skip
 """Uses that are somebody's own."""
 
@@ -63,6 +74,8 @@ GONE: Final = any_of(
     r"\b(?:missing|gone|disappear\w*|vanish\w*|never (?:reached|arrived)|ended up|half empty|short|lost)\b",
     "ไม่(?:เคย)?(?:เท่า|ตรง)กับ?", "ไม่เคย(?:เท่ากัน|ตรงกัน)", "ขาดไป", "ไม่เหลือ", "ถูกสับ", "สลับเอา",
     "อยู่กับ(?=ลูก|เมีย|แฟน)", r"\b(?:off by|unaccounted|not there anymore|written off)\b",
+    "ไม่รู้ไปไหน", "อีก.{1,10}ไม่รู้", "(?:ไป)?เข้าบ้าน(?:ใคร|คน)", "ถูกถอด", "โดนถอด", r"\b(?:walks? off|walked off|nowhere to be found|vanished)\b",
+    "หายไปจาก", "(?:เข้า|ไป)(?:อยู่)?(?:ที่)?(?:บ้าน|คอนโด)(?:ท่าน|หัวหน้า|ผอ|รอง|ใคร)", "ขึ้นรถ(?:ท่าน|แก|เขา|หัวหน้า|ส่วนตัว|เก๋ง)", r"\b(?:went|goes|gone|moved|taken|delivered) (?:straight )?(?:to|into|home)\b",
 )  # fmt: skip
 """Marks that a thing is not where it belongs."""
 
@@ -84,7 +97,7 @@ MONEY: Final = any_of(
 MISAPPROPRIATED: Final = any_of(
     "ไปหมุน", "เอาไปใช้(?:ก่อน|เอง|ส่วน)", "เล่นหวย", "(?:เล่น)?พนัน", "ปล่อยกู้",
     "บัญชี(?:ตัวเอง|ส่วนตัว|หัวหน้า|เขา|แก|คนอื่น|เมีย|แฟน)", "เข้ากระเป๋า", "ไม่(?:มี|ได้|เคย)?(?:ลง|เข้า|มี)บัญชี",
-    "ไม่(?:เคย)?ออกใบเสร็จ", "(?:โดย)?ไม่มีใบเสร็จ", "ไม่เคยแจ้งยอด", "ไม่เคยคืน", "ไม่คืน", "หายไป(?!สอง)",
+    "ไม่(?:เคย)?ออกใบเสร็จ", "(?:โดย)?ไม่มีใบเสร็จ", "ไม่เคยแจ้งยอด", "ไม่เคยคืน", "ไม่คืน(?!เรื่อง|เอกสาร|แฟ้ม|คำตอบ)", "หายไป(?!สอง)",
     "แบ่งกัน(?!ทำ|เขียน|อ่าน)", "ใส่กระเป๋า", "(?:ไป)?เข้าตัวเอง", "ขึ้นว่าจ่ายแล้ว", "นอกระบบ", "อม(?=ไว้|หมด|เงิน)",
     "เอาไปใช้หนี้", "ไม่นำส่ง", "ไม่ส่งคลัง",
     r"\b(?:personal account|keeps (?:it|the|half)|kept the|went missing|is (?:\w+ )*short|second (?:cash )?book|"
@@ -94,6 +107,10 @@ MISAPPROPRIATED: Final = any_of(
     "ไม่เคยเห็นใบ", "เอาไปเที่ยว", "ไม่เคยเข้าระบบ", "คืน(?=หัวหน้า|แก|ท่าน)",
     r"\b(?:off the books|slush|own account|never deposited|keeps? (?:half|some|part|a part)|split (?:it )?among|"
     r"goes (?:in)?to (?:his|her|their)|disappear\w*|skim\w*|lining)\b",
+    "คืน(?=หัวหน้า|นาย|แก|เขา|ท่าน)", "โอน.{0,20}คืน(?:ให้)?(?=หัวหน้า|นาย|ท่าน|แก|เขา)", "เบิกเป็น(?=ค่า)", "ค่าปรับส่วนตัว", r"\b(?:charged to|billed to|put on) (?:the|our) (?:agency|office|project|unit)\b|\bon the side\b",
+    "ยืมเงิน(?:ลูกน้อง|เรา|หนู|ผม|กองกลาง)", "(?:เก็บ|เอา)(?:ไว้)?(?:เอง|ใช้เอง)", "ไม่(?:เคย)?(?:เอา)?(?:ส่ง|นำส่ง)(?:เข้า)?(?:คลัง|บัญชี|กองทุน)", "(?:เงิน)?ทอน(?=ไม่|หาย|เข้า)", "เข้าบัญชี(?:เมีย|ลูก|ใคร|ส่วนตัว|แก|เขา|พี่)", "แบ่งกัน(?=สองคน|สามคน|เอง|ในกลุ่ม)",
+    r"\b(?:keeps? (?:it|all|the change|the rest)|into (?:his|her|their|a private|a personal) account|never reach\w*|no receipts?|without (?:a )?receipt)\b",
+    "(?:ที่เหลือ|ส่วนที่เกิน|ส่วนต่าง).{0,16}แบ่งกัน", "แบ่งกัน(?=$| |ครับ|ค่ะ)", "คนถือ[ก-๛ ]{0,10}คนเดียวกับ", "ไม่ตรง(?:มา|กัน)?(?:สอง|สาม|หลาย)", "ได้คืนไม่ครบ", "ค้าง(?:มา)?(?:สอง|สาม|หลาย|\\d ?)(?:ปี|เดือน).{0,20}(?:ท่าน|หัวหน้า|ไม่มีใครกล้า)",
 )  # fmt: skip
 """Money, and its way into the wrong hands or out of the books."""
 
@@ -105,7 +122,7 @@ DATA: Final = any_of(
     r"\b(?:complainants? name|private (?:chats?|messages)|cctv|health (?:record|data))\b", "รายชื่อผู้เข้าร่วม",
 )  # fmt: skip
 PASSED_ON: Final = any_of(
-    "ขาย(?=ให้|ข้อมูล|ต่อ|เบอร์|$)", "(?:ส่ง|เอา|ใส่).{0,20}ไปให้", "ไปให้บริษัท", "ก๊?[อ๊]บ", "หลุด", "แฟลชไดรฟ์",
+    "ขาย(?=ให้|ข้อมูล|รายชื่อ|ต่อ|เบอร์|$)", "(?:ส่ง|เอา|ใส่).{0,20}ไปให้", "ไปให้บริษัท", "ก๊?[อ๊]บ", "หลุด", "แฟลชไดรฟ์",
     "ค่านายหน้า", "ไปขาย", r"\b(?:sold|sell\w*|shares?|shared|gave|cop(?:y|ied)|leak\w*)\b",
     "เอาไป(?:คุย|พูด|แฉ|เล่า)", "แอบอ่าน", "ไปบอก", "แปะ", "ประจาน", "ส่งต่อ(?!ให้ตรวจ)", "ขายต่อ", "แอบดู",
     r"\b(?:passed|told everyone|posted|reads? (?:our|my)|spread\w*)\b",
@@ -128,6 +145,11 @@ CLAIM: Final = any_of(
     r"\b(?:inspection|mileage|staff list|minutes|reports? (?:that|as)|write it|photos|count|test results?|"
     r"log ?book)\b",
     "เขียนว่าไป", "รายงานการประชุม", r"\b(?:delivery note)\b",
+    "ทะเบียน(?!รถ|บ้าน|คน|ราษ)", "ในใบ", "ใบลงชื่อ", "ข้าวกล่อง", "ค่าที่พัก", "ในรายงาน", "งบ(?=ซื้อ|จ้าง|ทำ)", "ใบจริง", "ลงขุด", "สมุด(?:รถ|คุม|ลง|เบิก)", "(?:ตรวจ)?รับงาน", "ค่าอาหาร(?:ว่าง)?", "เบี้ย(?:เลี้ยง|ประชุม)",
+    r"\b(?:bills|billed|invoice says|on paper|records?|register|clock(?:s|ed)? in|hotel nights|sign-in|per diems?|timecards?|expense (?:report|claim)s?|figures?|stats)\b",
+    "ลายเซ็น", "ใบ(?:ตรวจรับ|เสร็จ|ขอเบิก|เสนอราคา|เบิก|เวร)", "เวรดึก", "ลงเวร", "ค่า(?:เวร|เช่าบ้าน|รักษา|เล่าเรียน|เดินทาง|น้ำมัน|ห้อง|อบรม|ล่วงเวลา|ซ่อม|โอที)", "ใบรับรอง", "วันลา", "ผล(?:แล็บ|แลป|ตรวจ|งาน|สำรวจ|อบรม)", "รายงานเดินทาง",
+    r"\b(?:attendance (?:sheet|list)|leave (?:forms?|records?)|travel (?:claims?|report)|medical claims?|fuel (?:slips?|claims?)|sheets?|sign[- ]?offs?)\b",
+    "เซ็นรับ", "ในแบบ", "ตามแบบ(?=แต่| |กลับ)", "แท่งปูน", "ทดสอบแล้ว", "หน้างาน", "ใบสั่งซื้อ", "เงินยืม", "ปริมาณงาน", "ใบตรวจ", "สมุดเงิน", "สมุดบัญชี", "แบบฟอร์มรับ", r"\b(?:time records?|delivery|test (?:report|result)s?|bills? of quantities|permits?|forms?)\b",
 )  # fmt: skip
 """Papers by which money is paid or work is shown."""
 
@@ -156,6 +178,14 @@ FALSE: Final = any_of(
     r"ing)|padded|phantom|not what was|cheaper (?:material|"
     r"brand)s?|below spec)\b",
     "ถูกแก้", "แก้หลัง", "ไม่ใช่(?:ยี่ห้อ|รุ่น)", "(?:สอง|สาม|สี่)รอบในปี", r"\b(?:only \d+ (?:are|were|came))\b",
+    "(?:เอา|ใช้|ยืม)ชื่อ.{0,14}(?:ไป)?(?:ใส่|เบิก|ลง|เซ็น)", "สอง(?:ใบ|ชุด|เล่ม).{0,12}(?:จริง|เบิก)", "ใบจริง", "คนละ(?:ตัว(?=$| |กับ|เลย)|ชุด|ยอด|เลข|ตัวเลข)", "ไม่เหมือนกัน", "(?:นั่ง|ต้อง|มา)เขียน(?:ใหม่|ย้อน)", "แต่งตัวเลข", "ให้ดูดี", "ในชื่ออื่น", "เบิกซ้ำ",
+    "ไม่(?:ได้)?(?:ขุด|จัด|ทำ|ซ่อม|อบรม|ไป)จริง", "ไม่มีจริง", "(?:มา)?ถ่ายรูปแล้ว(?:ก็)?กลับ", "เบิก(?:เป็น)?(?=ค่าวัสดุ)", "ใส่ตัวเลข(?:เอง|มั่ว)",
+    r"\b(?:never (?:stayed|used|took|made|attended|met|delivered|happen\w*|bought)|for each other|twice (?:for|under)|touch(?:es|ed) up|massag\w+|round(?:s|ed) up|cook(?:s|ed|ing) the|made to look|does ?nt match|do ?nt match|did ?nt match|two (?:sets|versions) of|i counted|we counted|under (?:a|another|different) names?)\b",
+    "ไม่(?:เคย|ได้)เซ็น", "(?:เลข|เลขที่|ใบ)[ก-๛ ]{0,12}(?:เรียง|ติด|ต่อ)กัน", "ลายมือ(?:เดียว|เหมือน)", "เบิก(?:ไป)?(?:แล้ว)?(?:สอง|สาม|สี่|หลาย|\\d ?)(?:รอบ|หน|ครั้ง)(?:แล้ว)?", "ให้ตรงกับ(?:ที่)?(?:ส่ง|เบิก|เป้า|ตัวเลข|แผน|รายงาน)", "ลงชื่อ[ก-๛ ]{0,10}(?:มา|อยู่)จริง", "แก้(?:ไข)?ผล(?:แล็บ|แลป|ตรวจ|สำรวจ|สอบ|ประเมิน)?",
+    "(?:ปั้น|เสก|แต่ง|ตกแต่ง|เมค|ปรุง)(?:ตัวเลข|ผล|ยอด|ข้อมูล|บัญชี|รายงาน)?(?=ให้|ขึ้น|เอา|เอง)", "เพิ่มชื่อ", "ยัดชื่อ", "ชื่อ(?:คน)?(?:ที่)?(?:ตาย|เกษียณ|ลาออก|ย้าย)", "รูป(?:เดิม|เก่า|ปีที่แล้ว|งานอื่น)", "ก๊อปรูป", "ไม่เคยมีอยู่",
+    r"\b(?:add(?:ed|s)? (?:\w+ )?(?:\w+ )?names|names to the|so (?:that )?(?:the|our) \w+ (?:match|balance|look)\w*|consecutive numbers?|same handwriting|reus(?:ed|ing)|old photos?|photoshop\w*|never signed|did ?nt sign|not my signature|signed (?:my name|for (?:me|him|her|others))|people who were ?nt|were at (?:their|the|home)|invent\w+|fabricat\w+|fudg\w+)\b",
+    "(?:ยัง)?ไม่ได้(?:กด|ทดสอบ|วัด|ตรวจ(?!รับ)|นับ|ชั่ง)", "(?:พิมพ์|ปริ้น|ทำ|เขียน|กรอก|ออก|สั่งพิมพ์|แต่ง)(?:ใบเสร็จ|บิล|ใบเซ็น|ใบรับ)?(?:กัน)?เอง(?=ใน|ที่|ทั้ง|ได้|$| |ค)", "ทั้งที่(?:ยัง)?ไม่(?:ได้|มี|เคย|ครบ|ผ่าน)", "ไม่ตรงมา", "ทำลายแล้ว.{0,16}แต่", "กรอกย้อน", "ลงย้อนหลัง", "เอามาใส่ปีนี้",
+    r"\b(?:keeps? changing|chang(?:ed|es|ing) (?:my|the|our) (?:time|dates?|records?|numbers?|figures?)|destroyed on paper|on paper but|supposedly|ticked? (?:the|all) boxes|pre-?signed|forging|signed off without|without (?:even )?(?:looking|checking|testing|opening))\b",
 )  # fmt: skip
 """Marks that a paper lies."""
 
@@ -172,12 +202,39 @@ UNTRUE: Final = any_of(
     "คนละ(?:ที่|วัน|คน)", "หลับ", "ดูซีรี",
     r"\b(?:still (?:dark|broken|empty)|same as before|was at|were at|abroad|on leave|sleeping)\b", "ที่จริง",
     "(?:สอง|สาม)คน",
+    "นั่งกันอยู่", "ไม่เห็น(?:ของ|มี|ใคร|สัก)", "จุได้", "(?:มี|ได้|มา|เห็น|นับได้|เหลือ|อยู่)(?:จริง)?แค่", "กลับ(?:บ้าน)?ตั้งแต่", "มา(?:ยี่สิบ|สิบ|ห้า|สาม|สอง)(?!รอบ|ครั้ง|อาทิตย์|สัปดาห์|วัน|เดือน|ปี|หน)", "ได้จริง", "เข้าคลังจริง", "ไม่ได้(?:ขุด|ซ่อม|อบรม|เข้าพัก|นอน)", "คืนแรก", "คนละ(?:ตัว|ยอด|เลข)",
+    r"\b(?:i|we) (?:counted|only (?:saw|found|got))|\bholds? (?:only )?\d|\bin the room\b|\bin reality\b|\bactually\b",
+    "มาอยู่(?:จริง)?(?:สอง|สาม|คนเดียว|แค่)", "ยัง(?:ลอก|พัง|รั่ว|ขรุขระ|เป็นหลุม|ใช้ไม่ได้|เปิดไม่ติด)อยู่", "อีก[ก-๛]{1,8}(?:อยู่|ไป)(?:ที่)?(?:บ้าน|คลินิก|ร้าน|ต่างจังหวัด|ตลาด)", "ทั้งวัน(?:ไม่|ไป)", "หายตัว", "ไม่โผล่",
 )  # fmt: skip
 """Marks that things were otherwise."""
+
+SHORT_OF: Final = any_of(
+    "(?:ได้|มา|เข้าคลัง|มี|ถึงมือ|ใช้)(?:ของ)?จริง(?:ๆ)?(?:แค่|เพียง|ไม่ถึง| ?\\d|สอง|สาม|สี่|ห้า|สิบ|ยี่สิบ)", "(?:ได้|มา|มี|เห็น|จุได้|นั่งกัน|โผล่มา|ถึง)(?:กัน|อยู่)?"
+    "(?:แค่|ไม่ถึง|เพียง)(?!นี้|นั้น|ไหน| ?[\\d.]+ ?(?:%|เปอร์))", "มายี่สิบ", "ห้องจุ", "นับ(?:ดู)?(?:จริง)?(?:ได้|มี)", "จริง(?:ๆ)? ?(?:มี|แค่|ไม่ถึง|เหลือ|มา|จัด|นับได้|ไม่เกิน)(?!ปัญหา|แล้ว|ครบ|ผู้)", "(?:หนา|ยาว|กว้าง|ลึก|สูง|หนัก)แค่",
+    r"\b(?:(?:i|we|only) (?:\w+ )?(?:counted|saw|found)|only \w+ (?:came|were|arrived|showed|turned up|in)|"
+    r"holds? (?:only )?\d+|seats \d+|turned up)\b",
+    "มา(?:อยู่)?จริง(?:แค่|สอง|สาม|คนเดียว|ไม่)", r"\b(?:the rest|the others|another \w+) (?:never|were|was|had)\b|\b\w+ were at (?:their|home|the)\b",
+)  # fmt: skip
+"""Less being there than there should be."""
+
+WORKS: Final = any_of(
+    "งาน(?:ขุด|ซ่อม|ก่อสร้าง|ปรับปรุง|ทาสี|วิจัย|อบรม|สำรวจ|จ้าง|ตัดหญ้า|ทำความสะอาด|ติดตั้ง)", "ขุดลอก", "โครงการ", "(?:อบรม|สัมมนา|ประชุม|ดูงาน|ลงพื้นที่)(?=[ก-๛ ]{0,14}ไม่)",
+    "ถนน", "ฝาย", "ท่อ(?=ระบาย)", "สะพาน",
+    r"\b(?:project|training|workshop|repair|survey|road|renovation|inspection|meeting|study trip|maintenance)s?\b",
+)  # fmt: skip
+SHAM: Final = any_of(
+    "ไม่(?:ได้|เคย)?(?:มี|ขุด|จัด|ทำ|ซ่อม|อบรม|ไป|ลง|สำรวจ|ทาสี|ติดตั้ง|เกิด)(?:ขึ้น)?(?:กัน)?จริง", "ถ่ายรูป(?:เสร็จ)?(?:แล้ว|ก็)(?:ก็)?กลับ", "จัดฉาก", "ไม่มีจริง", "มีแต่ในกระดาษ", "มีแค่(?:ในกระดาษ|รูป|ชื่อ)",
+    "สร้างภาพ", "ลอกของเก่า", "ก๊อปของปี", "ทำหลอก",
+    r"\b(?:staged|only on paper|never (?:happened|took place|existed|done|built|fixed|held|carried out)|"
+    r"was ?nt real|just for (?:the )?photos?|copied from last year)\b",
+    "(?:เบิก|ตรวจรับ|จ่าย)(?:ไป)?(?:แล้ว)?[ก-๛ ]{0,16}(?:ยัง)?(?:ลอก|พัง|รั่ว|เป็นหลุม|ขรุขระ|ใช้ไม่ได้|ไม่เห็นมี|ไม่มีอะไร|เหมือนเดิม)", "ทาสีทับ", "เอาของเก่ามา", r"\b(?:still (?:leaks?|broken|peeling|empty)|nothing (?:has )?changed on site)\b",
+)  # fmt: skip
+"""Work, and its being none."""
 
 CONTRAST: Final = any_of(
     "(?<!ตั้ง)แต่(?!ง|ละ|เดิม|ก่อน)", "ทั้งที่", "ทั้ง (?=ที่)", "แม้", "เต็ม", "ครบ", "ส่วนต่าง", "กลับ(?=เบิก|ได้)",
     r"\b(?:but|although|even though|though|while|yet|without|as office|everything)\b", "ที่จริง",
+    "(?:ใน)?(?:วัน|ห้อง|หน้างาน|ของ)จริง", "รูปใน", "วันนั้น", "สามเดือนแล้ว", "ผ่านมา.{0,10}แล้ว", r"\b(?:says?|claims?|shows?|lists?)\b.{0,30}\b(?:counted|saw|found|only)\b",
 )  # fmt: skip
 """Words that set what the papers say against what was."""
 

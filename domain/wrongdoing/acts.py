@@ -61,12 +61,49 @@ ACTS: Final = (
     _Act("a wrong let be", (pressure.KNOWN, people.HANDLER)),
     _Act("a survey steered", (pressure.SURVEY, pressure.STEERED)),
     _Act("unwanted nearness", (pressure.NEARNESS,)),
+    _Act("things taken to somebody's place", (abuses.PUBLIC_THING, abuses.GONE, people.POWER)),
+    _Act("money kept", (advantages.PAYOFF, abuses.MISAPPROPRIATED)),
+    _Act("approved for one's own", (people.KIN, abuses.CLAIM, people.POWER), _FAR),
+    _Act("a treat about a claim or paper", (advantages.TREAT, people.SUPPLIER, people.HANDLER)),
+    _Act("a contract had for a treat", (advantages.CONTRACT, advantages.TREAT, people.SUPPLIER)),
+    _Act("a price that favours somebody", (advantages.COSTS, advantages.UNFAIR, people.SUPPLIER)),
+    _Act("money that favours somebody", (advantages.PAYOFF, advantages.UNFAIR)),
+    _Act("what is owed for something", (advantages.CONDITION, advantages.COSTS, people.HANDLER)),
+    _Act("work that was none, paid", (abuses.CLAIM, abuses.SHAM)),
+    *(
+        _Act("something hinted at", (pressure.SUSPICION, concerned), _FAR)
+        for concerned in (
+            people.SUPPLIER,
+            people.KIN,
+            advantages.PAYOFF,
+            advantages.TENDER,
+            advantages.POST,
+            advantages.SELECTION,
+            abuses.CLAIM,
+            abuses.PUBLIC_THING,
+            abuses.MISAPPROPRIATED,
+            pressure.PUNISHED,
+        )
+    ),
+    _Act("sudden riches", (pressure.WEALTH, people.SUPPLIER), _FAR),
+    _Act("sudden riches", (pressure.WEALTH, advantages.TENDER), _FAR),
+    _Act("sudden riches", (pressure.WEALTH, abuses.CLAIM, people.HANDLER), _FAR),
+    _Act("a wrong let be", (pressure.KNOWN, people.POWER)),
+    _Act("what is owed for money or presents", (advantages.CONDITION, advantages.PAYOFF, people.HANDLER)),
+    _Act("money asked by somebody with power", (advantages.DEMANDING, advantages.PAYOFF, people.POWER)),
+    _Act("a favourite seller", (advantages.PAYOFF, people.POWER, advantages.UNFAIR)),
+    _Act("a seller of one's own, favoured", (people.KIN, people.SUPPLIER, advantages.UNFAIR), _FAR),
+    _Act("less than what was paid", (abuses.CLAIM, abuses.SHORT_OF), _FAR),
+    _Act("less than what was paid", (abuses.MONEY, abuses.SHORT_OF), _FAR),
+    _Act("work that was none", (abuses.WORKS, abuses.SHAM)),
+    _Act("private chores", (pressure.UNDERLINGS, pressure.CHORES)),
+    _Act("pleasures on the agency's account", (advantages.PRESENT, abuses.MISAPPROPRIATED)),
 )
 
 _IRREGULAR: Final = (
     people.KIN, advantages.DEMANDING, advantages.CONDITION, advantages.UNFAIR, advantages.UNEARNED, advantages.FREE,
     advantages.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, abuses.FALSE,
-    abuses.UNTRUE, abuses.CONTRAST, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
+    abuses.UNTRUE, abuses.CONTRAST, abuses.SHORT_OF, abuses.SHAM, pressure.CHORES, pressure.SUSPICION, pressure.WEALTH, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
 )  # fmt: skip
 """Words that seldom stand in a plain report or between colleagues."""
 _CONCERNED: Final = (

@@ -25,10 +25,10 @@ _ENOUGH: Final = 3
 
 def tells_of_wrongdoing(text: str) -> bool:
     """Check whether a tidied message states a person's act rather than asks about the subject."""
-    if _looks_up(text):
-        return False
     first_hand, case = bool(signs.FIRST_HAND.search(text)), bool(signs.CASE.search(text))
-    if not first_hand and _reports_on_wrongs(text):
+    if _looks_up(text) and not _states_a_wrong(text, first_hand):
+        return False
+    if reported.ELSEWHERE.search(text) or (not first_hand and _reports_on_wrongs(text)):
         return False
     person, act = _names_somebody(text), _act(text)
     if asks(text):
@@ -38,6 +38,13 @@ def tells_of_wrongdoing(text: str) -> bool:
         return (person or case) and not reported.WORK.search(text) and has_many_signs(text)
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
+
+
+def _states_a_wrong(text: str, first_hand: bool) -> bool:
+    """Check whether a text with a word of looking something up states somebody's act all the same."""
+    if questions.PLAINLY.search(questions.NO_QUESTION.sub(" ", text)) or _act(text) < _IN_CIRCUMSTANCES:
+        return False
+    return first_hand or _names_somebody(text)
 
 
 def asks_whom_to_tell(text: str) -> bool:
@@ -86,7 +93,8 @@ def _hardly_asks(text: str, person: bool) -> bool:
 
 
 def _reports_on_wrongs(text: str) -> bool:
-    dealt_with = reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text)
+    words = reported.NOT_DEALT_WITH.sub(" ", text)
+    dealt_with = reported.DEALT_WITH.search(words) or reported.PREVENTED.search(words)
     return bool(dealt_with or reported.NOT_BEGUN.match(text))
 
 
