@@ -148,7 +148,8 @@ def _before_abbreviation(words: str, start: int) -> int:
 
 _LEADING: Final = re.compile(
     r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|"
-    r"(?:server|internet|wi-?fi|network|vpn|website|web|app|e-?mail|system|database|link|vendor|supplier|laptop|printer|scanner|host|cloud|login|api|line|google \w+) )$"
+    r"(?:server|internet|wi-?fi|network|vpn|website|web|app|e-?mail|system|database|link|vendor|supplier|laptop|"
+    r"printer|scanner|host|cloud|login|api|line|google \w+) )$"
 )
 """An abbreviation, or an English name of a means, that the Thai words behind it belong to."""
 

@@ -40,7 +40,8 @@ _FRACTION: Final = re.compile(
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|ครับ|ค่ะ|คะ|นะ|จ้า|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
     rf"ติด|"
     rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
-    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|of the (?:work|plan|task|total)))"
+    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|"
+    r"of the (?:work|plan|task|total)))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
@@ -81,7 +82,8 @@ _COUNTED: Final = re.compile(
     r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
 )
 _OF_OTHER: Final = re.compile(
-    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
+    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|"
+    r"ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
     r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"

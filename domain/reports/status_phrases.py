@@ -56,7 +56,8 @@ _OPEN: Final = frozenset(
 )
 _YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|"
+    rf"[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
 """An act that is done, and one that is not yet."""
 _SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")

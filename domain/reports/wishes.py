@@ -22,7 +22,7 @@ _SAME: Final = re.compile(
     r"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน|ทั้ง(?:หมด|คู่|สอง|สาม|\d)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)?)*\s*(?:ยัง|คง)*"
     rf"(?:เหมือน(?:เดิม|{_LAST})|คงเดิม|เช่นเดิม|ตามเดิม|เท่าเดิม|อันเดิม|เหมือนกับ{_LAST}|"
     rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
-    rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?"
+    rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?(?:เป๊ะ(?:ๆ)?|เลย|ทุกอย่าง|ทุกประการ)?"
     r"|(?:still |it is |it's |status |everything |all |the )*(?:same(?: answer| report| status)?|unchanged|no changes?|"
     r"as before|as last (?:quarter|time|round)|nothing (?:has )?changed)"
     r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
@@ -35,7 +35,8 @@ _PART: Final = (
 )
 _FIGURE: Final = r"(?:ร้อยละ\s*)?\d{1,3}(?:\.\d+)?\s*(?:%|เปอร์(?:เซ็นต์|เซนต์)?|percent|pct)?"
 _WRONG: Final = (
-    r"(?:(?:เมื่อกี้|ขอโทษ|โทษที|อุ๊ย|เอ้ย|sorry|oops|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
+    r"(?:(?:เมื่อกี้|ขอโทษ|โทษที|อุ๊ย|เอ้ย|sorry|oops|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|"
+    r"ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
     r"อันที่จริง|ความจริง|จริงๆ|แก้|actually|in fact|correction|make that|i mean|typo|wrong|ขอโทษ|โทษที|sorry|oops)"
     r"(?:\s*(?:ไป|นะ|แล้ว|เป็น|คือ|ครับ|คับ|ค่ะ|คะ|[:,]))*)"
 )
@@ -45,8 +46,12 @@ _CHANGE: Final = re.compile(
     rf"(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็?น|เป้น|"
     rf"ว่า|[:=])\s*(?P<said>.+)$"
     r"|^(?:ไม่ใช่|มิใช่)\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
-    rf"|^(?:{_WRONG}\s*)?(?:ไม่ใช่|มิใช่|not)\s*{_FIGURE}\s*(?:แต่|ต้อง|เป็น|คือ|but|it'?s|[,—-]|\s)+(?P<for_it>{_FIGURE})(?:{_POLITE}[\s.!,]*(?:{_WRONG})?)$"
-    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){_POLITE}[\s,]*(?:ไม่ใช่|not)\s*{_FIGURE}{_POLITE}[\s.!]*$"
+    rf"|^(?:{_WRONG}\s*)?(?:ไม่ใช่|มิใช่|not)\s*{_FIGURE}\s*(?:แต่|ต้อง|เป็น|คือ|but|it'?s|[,—-]|"
+    rf"\s)+(?P<for_it>{_FIGURE})(?:{_POLITE}[\s.!,]*(?:{_WRONG})?)$"
+    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){_POLITE}[\s,]*(?:ไม่ใช่|"
+    rf"not)\s*{_FIGURE}{_POLITE}[\s.!]*$"
+    rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){_POLITE}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
+    rf"\s)+(?P<set_right>{_FIGURE}){_POLITE}[\s.!]*$"
     rf"|^{_WRONG}[\s,]*(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE}){_POLITE}[\s.!]*$"
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
     r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
@@ -64,7 +69,7 @@ _ADDED: Final = re.compile(
 )
 
 
-_SAID: Final = ("said", "not_said", "for_it", "instead", "in_truth", "said_en")
+_SAID: Final = ("said", "not_said", "for_it", "instead", "set_right", "in_truth", "said_en")
 """Groups of the pattern that hold what is put in place of the earlier words."""
 
 

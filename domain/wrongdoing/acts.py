@@ -103,7 +103,8 @@ ACTS: Final = (
 _IRREGULAR: Final = (
     people.KIN, advantages.DEMANDING, advantages.CONDITION, advantages.UNFAIR, advantages.UNEARNED, advantages.FREE,
     advantages.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, abuses.FALSE,
-    abuses.UNTRUE, abuses.CONTRAST, abuses.SHORT_OF, abuses.SHAM, pressure.CHORES, pressure.SUSPICION, pressure.WEALTH, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
+    abuses.UNTRUE, abuses.CONTRAST, abuses.SHORT_OF, abuses.SHAM, pressure.CHORES, pressure.SUSPICION,
+    pressure.WEALTH, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
 )  # fmt: skip
 """Words that seldom stand in a plain report or between colleagues."""
 _CONCERNED: Final = (

@@ -21,12 +21,18 @@ PAYOFF: Final = any_of(
     "แบงก์", "สตางค์", "ค่า(?:ล็อก|แรกเข้า|คิว|เซ็น|ผ่าน|เปิด|วิ่ง|ตอบแทนพิเศษ|บริการเพิ่ม)", "ของไป(?:ไหว้|ให้)",
     "หมื่น", "แสน", "(?:สาม|ห้า|สิบ)เปอร์", "ใบแดง", "ใบเทา", "บัตรของขวัญ",
     r"\b(?:holiday|bonus|favou?rs?|bank account|thb)\b",
-    "ค่า(?:เสียเวลา|เดินเรื่อง|เปิดทาง|รู้จัก|ขอบคุณ|บำรุง)", "กล่อง(?=จาก|ของขวัญ)", "ถุง(?=จาก|เงิน)", "สิบลด", "ลงขัน", "เศษ(?=เงิน|ทอน)",
-    "(?:ต้อง|คอย|ช่วย|เคย|ก็|เค้า|เขา|เจ้านี้) ?ดูแล(?= ?(?:ผู้ใหญ่|พี่|ท่าน|นาย|กัน|ดี|แก|เขา|คน))", "เบี้ยใบ้รายทาง", "ค่าน้ำมันหล่อลื่น",
-    r"\b(?:a cut|grease|sweetener|brown envelopes?|something (?:extra|for)|coffee money|tea money|gratitude|thank-?you money)\b",
-    "ค่ากอล์ฟ", "หุ้น(?=ลม|ฟรี|ให้)", "เหล้า(?=ปีใหม่|นอก|เป็นลัง|ทั้งลัง)", "คูปอง(?=น้ำมัน|ห้าง)", "บัตรกำนัล", "รถ(?=ป้ายแดง).{0,20}(?:บริษัท|ผู้รับเหมา)", "ทองรูปพรรณ", "ค่าเทอม(?=ลูก)",
+    "ค่า(?:เสียเวลา|เดินเรื่อง|เปิดทาง|รู้จัก|ขอบคุณ|บำรุง)", "กล่อง(?=จาก|ของขวัญ)", "ถุง(?=จาก|เงิน)", "สิบลด",
+    "ลงขัน", "เศษ(?=เงิน|ทอน)",
+    "(?:ต้อง|คอย|ช่วย|เคย|ก็|เค้า|เขา|เจ้านี้) ?ดูแล(?= ?(?:ผู้ใหญ่|พี่|ท่าน|นาย|กัน|ดี|แก|เขา|คน))", "เบี้ยใบ้รายทาง",
+    "ค่าน้ำมันหล่อลื่น",
+    r"\b(?:a cut|grease|sweetener|brown envelopes?|something (?:extra|for)|coffee money|tea money|gratitude|"
+    r"thank-?you money)\b",
+    "ค่ากอล์ฟ", "หุ้น(?=ลม|ฟรี|ให้)", "เหล้า(?=ปีใหม่|นอก|เป็นลัง|ทั้งลัง)", "คูปอง(?=น้ำมัน|ห้าง)", "บัตรกำนัล",
+    "รถ(?=ป้ายแดง).{0,20}(?:บริษัท|ผู้รับเหมา)", "ทองรูปพรรณ", "ค่าเทอม(?=ลูก)",
     r"\b(?:crates? of|liquor|vouchers?|motorbike|bag of money|stacks? of|fifty|hundreds?|thousands?) ?(?:baht)?\b",
-    "โอน(?:ให้|เข้า)(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน|แก|พี่)", "ทุกงวด", r"\b(?:generous|show (?:some |my )?(?:appreciation|gratitude)|be nice|anniversary gift|birthday gift|make it worth|take care of (?:him|her|them))\b",
+    "โอน(?:ให้|เข้า)(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน|แก|พี่)", "ทุกงวด",
+    r"\b(?:generous|show (?:some |my )?(?:appreciation|gratitude)|be nice|anniversary gift|birthday gift|"
+    r"make it worth|take care of (?:him|her|them))\b",
 )  # fmt: skip
 """Money and presents."""
 
@@ -46,8 +52,11 @@ TREAT: Final = any_of(
     r"\b(?:free|trips?|golf|dinner|hotel|travel|renovat\w+|pa(?:id|ys) for|hospitality|karaoke|holiday|flights?)\b",
     "ทริป", "โต๊ะจีน", "ร้านคาราโอเกะ", "เลี้ยงรับรอง", "เปิดห้อง", "บินไป", "ค่ากิน", "นวด",
     r"\b(?:drinks|massage|spa|airfare)\b",
-    "(?:ไป|บิน|เที่ยว|ทริป)[ก-๛ ]{0,6}(?:ญี่ปุ่น|เกาหลี|ยุโรป|ฮ่องกง|ภูเก็ต|ต่างประเทศ|พัทยา|ทะเล|สิงคโปร์|เวียดนาม|จีน|ดูไบ|มัลดีฟส์)", "เลี้ยง(?=มื้อ|ดินเนอร์|บุฟเฟ่|ส่งท้าย|ทั้งกอง|กรรมการ)", "ตั๋วคอนเสิร์ต", "ค่ากอล์ฟ", "ตีกอล์ฟ", "ที่พักฟรี", "ออกตังค์ให้",
-    r"\b(?:japan|korea|europe|hong kong|phuket|pattaya|bali|concert tickets?|weekend away|spa|buffet|dinners?|lunches|drinks|cruise)\b",
+    "(?:ไป|บิน|เที่ยว|ทริป)[ก-๛ ]{0,6}(?:ญี่ปุ่น|เกาหลี|ยุโรป|ฮ่องกง|ภูเก็ต|ต่างประเทศ|พัทยา|ทะเล|สิงคโปร์|เวียดนาม|"
+    "จีน|ดูไบ|มัลดีฟส์)", "เลี้ยง(?=มื้อ|ดินเนอร์|บุฟเฟ่|ส่งท้าย|ทั้งกอง|กรรมการ)", "ตั๋วคอนเสิร์ต", "ค่ากอล์ฟ",
+    "ตีกอล์ฟ", "ที่พักฟรี", "ออกตังค์ให้",
+    r"\b(?:japan|korea|europe|hong kong|phuket|pattaya|bali|concert tickets?|weekend away|spa|buffet|dinners?|"
+    r"lunches|drinks|cruise)\b",
 )  # fmt: skip
 """Treats, journeys and favours."""
 
@@ -69,11 +78,15 @@ DEMANDING: Final = any_of(
     "ขอ(?=ยืมเงิน|หุ้น|มือถือ|โบนัส|เปอร์|ส่วย|สิบ|ห้า|สาม)", "เก็บ(?=เพิ่ม|หัว)", "หยอด", "บังคับซื้อ", "แอบเก็บ",
     "ให้(?=เติม)", "สอด", "ชี้เป้า", "แบ่ง(?=ให้|เงิน|คน)",
     r"\b(?:pay up|kick(?:ed|s)? back|hand(?:ed|s)? over|skim\w*)\b", "ต้องมี(?=ค่า|เงิน|ซอง)",
-    "โดน(?:ขอ|เรียก)(?= ?(?:\\d|สิบ|ห้า|เปอร์|เงิน|ส่วน|ค่า|ซอง))", "กันไว้ให้", "ต้อง(?=กัน|ดูแล|ลงขัน|โอน|เลี้ยง)", "ให้.{0,8}ลงขัน", "บังคับ(?=ลงขัน|บริจาค|โอน)",
+    "โดน(?:ขอ|เรียก)(?= ?(?:\\d|สิบ|ห้า|เปอร์|เงิน|ส่วน|ค่า|ซอง))", "กันไว้ให้", "ต้อง(?=กัน|ดูแล|ลงขัน|โอน|เลี้ยง)",
+    "ให้.{0,8}ลงขัน", "บังคับ(?=ลงขัน|บริจาค|โอน)",
     "ขอ(?=แบ่ง|น้ำใจ|ค่า)", "ให้โอน", "ต่อรองเอา",
-    r"\b(?:wants? (?:a|his|her|their) (?:cut|share)|expects? (?:a|an|some)|hints? (?:at|that)|insists? on|shakes? down|squeez\w+)\b",
-    "(?:เรา|พวกเรา|ลูกน้อง|พนักงาน)(?:ต้อง)?หาร", "ให้(?:เรา|พวกเรา|ลูกน้อง)(?:หาร|ออก|จ่าย|ซื้อ|โอน|ช่วยออก)", "ยื่นซองให้", "ใส่ซองให้", "ขอค่า(?:เหนื่อย|น้ำ|รถ|ดำเนินการ)", r"\blets? (?:people|them|cars) \w+ for\b",
-    "เรี่ยไร", "ลงชื่อว่าใครให้", r"\b(?:chip(?:ped)? in|pitch(?:ed)? in|contribute\w*|pass(?:ed)? (?:a|the) hat|had to (?:buy|give|pay|donate))\b",
+    r"\b(?:wants? (?:a|his|her|their) (?:cut|share)|expects? (?:a|an|some)|hints? (?:at|that)|insists? on|"
+    r"shakes? down|squeez\w+)\b",
+    "(?:เรา|พวกเรา|ลูกน้อง|พนักงาน)(?:ต้อง)?หาร", "ให้(?:เรา|พวกเรา|ลูกน้อง)(?:หาร|ออก|จ่าย|ซื้อ|โอน|ช่วยออก)",
+    "ยื่นซองให้", "ใส่ซองให้", "ขอค่า(?:เหนื่อย|น้ำ|รถ|ดำเนินการ)", r"\blets? (?:people|them|cars) \w+ for\b",
+    "เรี่ยไร", "ลงชื่อว่าใครให้",
+    r"\b(?:chip(?:ped)? in|pitch(?:ed)? in|contribute\w*|pass(?:ed)? (?:a|the) hat|had to (?:buy|give|pay|donate))\b",
 )  # fmt: skip
 """Asking for money, or having to give it."""
 
@@ -88,7 +101,11 @@ TAKING: Final = any_of(
     r"\b(?:slips|offered|handed|passed|brought|arrives? with|comes? with)\b",
     "รับ(?=กล่อง|ถุง|ซอง|ของขวัญ)", "ไม่เห็น.{0,10}(?:ส่งคืน|คืน)", "(?:หยิบ|คว้า|เหมา|กวาด)(?=ของ|ซอง|เงิน|รางวัล)",
     r"\b(?:walked (?:off|out|away) with|helps? (?:himself|herself|themselves)|carried (?:off|home|away))\b",
-    "โอน(?:เงิน)?(?:ให้|เข้า)(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน|แก|เขา|พี่|คน|ผู้)", "จ่าย(?:ให้)?(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน)", r"\b(?:transfers?|transferred|wires?|paid) (?:money )?(?:to )?(?:the |our )?(?:engineer|boss|chief|director|inspector|manager|him|her)\b",
+    "โอน(?:เงิน)?(?:ให้|เข้า)(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน|แก|เขา|พี่|คน|ผู้)",
+    "จ่าย(?:ให้)?(?=นายช่าง|หัวหน้า|กรรมการ|ท่าน)",
+    r"\b(?:transfers?|transferred|wires?|paid) (?:money )?(?:to )?(?:the |our )?(?:engineer|boss|chief|director|"
+    r"inspector|manager|him|her)\b",
+    "เอา(?=ส่วนต่าง|ส่วนเกิน|เปอร์|กำไร)",
 )  # fmt: skip
 """Money or presents changing hands."""
 
@@ -104,10 +121,16 @@ CONDITION: Final = any_of(
     "มาเร็วได้", "ลัดคิว", "เอาเร็ว",
     r"\b(?:in (?:return|exchange)|anything else|if (?:id|youd|youll|ill)|only comes when|jump the (?:line|queue))\b",
     "ถ้าอยากก็", r"\b(?:depends? on)\b",
-    "จนกว่าจะ", "แล้วได้(?:เลย|แน่)", "ไม่(?:ลง|จ่าย|ช่วย|ซื้อ|ให้|ไป)ก็", "ทำให้เร็ว.{0,4}ถ้า", "เร็วถ้า", "ใครไม่(?:ช่วย|ซื้อ|ลง|จ่าย|ให้|ไป)",
-    r"\b(?:until (?:i|we|you|they|someone) (?:pay|paid|gave|give|bought|buy)\w*|unless (?:i|we|you|they)|no \w+,? no \w+|if (?:we|i) (?:pay|buy|give|bring))\b",
-    "ไม่(?:ให้|จ่าย|ซื้อ|ลง|ช่วย)ก็อยู่ยาก", "อยู่ยาก", "(?:ยื่น|มี|ใส่|ให้)ซอง.{0,16}(?:ถึง|จึง|ก็)", "ถ้าไม่(?:มี|ยอม)", "ถึงจะ(?:ได้|ผ่าน|เซ็น|เร็ว)", r"\bonly (?:signs?|approves?|processes|moves|helps?|promotes?|gives?)\b|\bor (?:it|you|they|we|i) (?:will|ll|would|get|wait)\b",
-    "อยากได้[ก-๛]{1,16}(?:ไหม|มั้ย|ก็|ต้อง)", "ใครไม่ไปก็", "ไม่ไปก็", "ต้องไป(?:ช่วย|ทำ|กิน|นั่ง).{0,30}ก่อน", r"\bif (?:i|we|you) (?:was|were|am|are|could be|felt)\b|\bcould be ready\b",
+    "จนกว่าจะ", "แล้วได้(?:เลย|แน่)", "ไม่(?:ลง|จ่าย|ช่วย|ซื้อ|ให้|ไป)ก็", "ทำให้เร็ว.{0,4}ถ้า", "เร็วถ้า",
+    "ใครไม่(?:ช่วย|ซื้อ|ลง|จ่าย|ให้|ไป)",
+    r"\b(?:until (?:i|we|you|they|someone) (?:pay|paid|gave|give|bought|buy)\w*|unless (?:i|we|you|they)|"
+    r"no \w+,? no \w+|if (?:we|i) (?:pay|buy|give|bring))\b",
+    "ไม่(?:ให้|จ่าย|ซื้อ|ลง|ช่วย)ก็อยู่ยาก", "อยู่ยาก", "(?:ยื่น|มี|ใส่|ให้)ซอง.{0,16}(?:ถึง|จึง|ก็)",
+    "ถ้าไม่(?:มี|ยอม)", "ถึงจะ(?:ได้|ผ่าน|เซ็น|เร็ว)",
+    r"\bonly (?:signs?|approves?|processes|moves|helps?|promotes?|gives?)\b|\bor (?:it|you|they|we|i) (?:will|ll|"
+    r"would|get|wait)\b",
+    "อยากได้[ก-๛]{1,16}(?:ไหม|มั้ย|ก็|ต้อง)", "ใครไม่ไปก็", "ไม่ไปก็", "ต้องไป(?:ช่วย|ทำ|กิน|นั่ง).{0,30}ก่อน",
+    r"\bif (?:i|we|you) (?:was|were|am|are|could be|felt)\b|\bcould be ready\b",
 )  # fmt: skip
 """One thing being had only for another."""
 
@@ -122,8 +145,10 @@ CONTRACT: Final = any_of(
     r"\bgot the\b",
     "วางบิล", "เป็นตัวแทน", "งานพิมพ์", "ผูกขาด", "ส่งของให้", "รับจัด", "ที่จัดซื้อ", "ยี่ห้อเดียวกับ", "รับช่วง",
     "ได้ทุกงาน", "ให้งาน", r"\b(?:printing|catering|supply|supplies us)\b",
-    "(?:สั่ง|จอง|ใช้|เช่า)(?=.{0,16}(?:ร้าน|โรงแรม|รีสอร์[ทต]|บริษัท|ห้อง))", "สั่งทุกงาน", r"\b(?:books?|booked|rents?|rented|orders? from|buys? from|bought from)\b",
-    r"\b(?:consultants?|renovation|maintenance contract|lease)\b", "ที่ปรึกษาโครงการ", "สั่งเข้ามา", "งานคอม", "ระบบใหม่",
+    "(?:สั่ง|จอง|ใช้|เช่า)(?=.{0,16}(?:ร้าน|โรงแรม|รีสอร์[ทต]|บริษัท|ห้อง))", "สั่งทุกงาน",
+    r"\b(?:books?|booked|rents?|rented|orders? from|buys? from|bought from)\b",
+    r"\b(?:consultants?|renovation|maintenance contract|lease)\b", "ที่ปรึกษาโครงการ", "สั่งเข้ามา", "งานคอม",
+    "ระบบใหม่",
 )  # fmt: skip
 """Work of the agency that somebody gets."""
 
@@ -138,7 +163,8 @@ TENDER: Final = any_of(
     "ถอนตัว", "บริษัทที่แพ้", "วางบิล", "รับงาน", "โครงการ(?=.{0,8}ล้าน)", "ผู้รับเหมา", "งวดงาน",
     "เช่า(?=.{0,10}เครื่อง)", "เลือกบริษัท", "ถึงคิวบริษัท", "ซื้อ(?=.{0,12}ยี่ห้อ)",
     r"\b(?:purchas\w*|suppliers?|vendors?|lowest offer|offers?)\b",
-    "(?:จัดหา|สืบราคา|กรรมการยา|เช่าซื้อ|คัดเลือกร้าน|เลือกร้าน|ครุภัณฑ์(?=รอบ|ปี|ใหม่))", "สเปค", r"\b(?:median price|renew\w*|auction)\b",
+    "(?:จัดหา|สืบราคา|กรรมการยา|เช่าซื้อ|คัดเลือกร้าน|เลือกร้าน|ครุภัณฑ์(?=รอบ|ปี|ใหม่))", "สเปค",
+    r"\b(?:median price|renew\w*|auction)\b",
 )  # fmt: skip
 """Words of buying and hiring."""
 
@@ -165,13 +191,24 @@ UNFAIR: Final = any_of(
     "ชื่อ(?:เมีย|ลูก|แฟน)", "ให้ผ่าน",
     r"\b(?:wins? (?:all|every)|always (?:wins?|goes to|the same)|take turns|withdraw|knew the price|cover bids?|"
     r"secretly|behind closed doors|friends of|never (?:advertised|compared))\b",
-    "(?:มา|ไว้)ให้.{0,6}(?:เจ้า|ราย|บริษัท)เดียว", "(?:เจ้า|ราย|ยี่ห้อ|บริษัท|ร้าน)(?:นั้น|นี้)?เดียว(?=เข้า|ผ่าน|ได้|ทำ|มี)", "แค่(?:พิธี|เป็นพิธี|จัดฉาก|ให้ครบ)", "เข้า(?:โรงพยาบาล|สำนัก|ระบบ|หน่วย).{0,4}เฉยเลย",
-    "แยก(?:ซื้อ|จ้าง|ใบ|สัญญา)", "ซอย(?:งาน|ใบ|สัญญา)", "ทีละ.{0,10}เพื่อ(?:ไม่|เลี่ยง)", "(?:เพื่อ|จะได้)ไม่ต้อง(?:ประกาศ|ประมูล|ประกวด|แข่ง|ขึ้น|ผ่าน)", "โทร(?:ไป)?บอก(?:ราคา|สเปก|เจ้า|อีกเจ้า)",
-    "ให้คะแนน.{0,10}(?:เต็ม|สูง).{0,30}แย่", "ลงคะแนน(?:ให้)?บริษัท", "ก็ได้งานทุก", "ได้(?:งาน)?ทุก(?:ที|ปี|งาน|รอบ|ครั้ง)",
-    r"\b(?:tips? off|tipped off|heads? up|before (?:every|each|the) (?:bid|tender|auction)|chosen (?:already|in advance|beforehand)|for show|formality|whatever (?:he|she|they) quotes?|renews? (?:the|their|his) contract|only (?:one|they|that) (?:brand|company|firm|vendor) can)\b",
-    "รู้กัน(?:อยู่)?(?:แล้ว)?(?:ตั้งแต่|ว่าใคร|หมด|ล่วงหน้า)", "เตรียมไว้ให้", "จองไว้ให้", "กั๊กไว้", "วางตัว(?:ไว้|คน)", "(?:บริษัท|เจ้า|ร้าน)เดิม(?=นั่น|ทุก|ตลอด|อีก)", "(?:ใบ|ราคา)[ก-๛ ]{0,12}(?:เรียง|ต่าง)กัน(?:ร้อย|แค่|บาท)", "คนละร้าน", "ไม่เทียบราคา", "ไม่มี(?:คู่แข่ง|คู่เทียบ)",
-    r"\b(?:without any (?:report|bid|quote|competition|paper\w*)|his own|her own|their own|second quotation|reserved for|handpicked|single source|no competition|everyone knows who)\b",
-    "จดทะเบียน(?:ก่อน|ไม่ถึง|แค่)", "ก่อนประกวดราคา(?:แค่|เพียง|ไม่กี่)", "ก็เซ็นรับ", "ก็ให้ผ่าน", r"\b(?:nobody else was (?:\w+ )?asked|no one else (?:was|could|got)|never went out (?:to|for)|without asking anyone else)\b",
+    "(?:มา|ไว้)ให้.{0,6}(?:เจ้า|ราย|บริษัท)เดียว",
+    "(?:เจ้า|ราย|ยี่ห้อ|บริษัท|ร้าน)(?:นั้น|นี้)?เดียว(?=เข้า|ผ่าน|ได้|ทำ|มี)", "แค่(?:พิธี|เป็นพิธี|จัดฉาก|ให้ครบ)",
+    "เข้า(?:โรงพยาบาล|สำนัก|ระบบ|หน่วย).{0,4}เฉยเลย",
+    "แยก(?:ซื้อ|จ้าง|ใบ|สัญญา)", "ซอย(?:งาน|ใบ|สัญญา)", "ทีละ.{0,10}เพื่อ(?:ไม่|เลี่ยง)",
+    "(?:เพื่อ|จะได้)ไม่ต้อง(?:ประกาศ|ประมูล|ประกวด|แข่ง|ขึ้น|ผ่าน)", "โทร(?:ไป)?บอก(?:ราคา|สเปก|เจ้า|อีกเจ้า)",
+    "ให้คะแนน.{0,10}(?:เต็ม|สูง).{0,30}แย่", "ลงคะแนน(?:ให้)?บริษัท", "ก็ได้งานทุก",
+    "ได้(?:งาน)?ทุก(?:ที|ปี|งาน|รอบ|ครั้ง)",
+    r"\b(?:tips? off|tipped off|heads? up|before (?:every|each|the) (?:bid|tender|auction)|chosen (?:already|"
+    r"in advance|beforehand)|for show|formality|whatever (?:he|she|they) quotes?|renews? (?:the|their|his) contract|"
+    r"only (?:one|they|that) (?:brand|company|firm|vendor) can)\b",
+    "รู้กัน(?:อยู่)?(?:แล้ว)?(?:ตั้งแต่|ว่าใคร|หมด|ล่วงหน้า)", "เตรียมไว้ให้", "จองไว้ให้", "กั๊กไว้",
+    "วางตัว(?:ไว้|คน)", "(?:บริษัท|เจ้า|ร้าน)เดิม(?=นั่น|ทุก|ตลอด|อีก)",
+    "(?:ใบ|ราคา)[ก-๛ ]{0,12}(?:เรียง|ต่าง)กัน(?:ร้อย|แค่|บาท)", "คนละร้าน", "ไม่เทียบราคา", "ไม่มี(?:คู่แข่ง|คู่เทียบ)",
+    r"\b(?:without any (?:report|bid|quote|competition|paper\w*)|his own|her own|their own|second quotation|"
+    r"reserved for|handpicked|single source|no competition|everyone knows who)\b",
+    "จดทะเบียน(?:ก่อน|ไม่ถึง|แค่)", "ก่อนประกวดราคา(?:แค่|เพียง|ไม่กี่)", "ก็เซ็นรับ", "ก็ให้ผ่าน",
+    r"\b(?:nobody else was (?:\w+ )?asked|no one else (?:was|could|got)|never went out (?:to|for)|"
+    r"without asking anyone else)\b",
 )  # fmt: skip
 """Marks that somebody is favoured in it."""
 
@@ -198,7 +235,8 @@ POST: Final = any_of(
     "เก้าอี้(?=หัวหน้า|ผอ)", "ลูกจ้างใหม่", "รับพนักงาน", "พิจารณาความดี",
     r"\b(?:vacancy|job|head of|leadership role|evaluation|rating)\b",
     "ได้เป็น(?=นัก|ครู|หัว|เจ้า|พนักงาน|ลูกจ้าง)", "สอบสัมภาษณ์", "คนสัมภาษณ์",
-    "ได้(?:รับ)?รางวัล", "คนดีเด่น", "สอบได้", "หมดสัญญา", "ไปศึกษาต่อ", "ผลงานดีเด่น", r"\b(?:award|prize|employee of the|training abroad|fellowship)\b",
+    "ได้(?:รับ)?รางวัล", "คนดีเด่น", "สอบได้", "หมดสัญญา", "ไปศึกษาต่อ", "ผลงานดีเด่น",
+    r"\b(?:award|prize|employee of the|training abroad|fellowship)\b",
 )  # fmt: skip
 """A post, a step of pay, a scholarship: what a person gets by merit."""
 
@@ -212,10 +250,14 @@ UNEARNED: Final = any_of(
     "เพราะ(?:พ่อ|แม่|ผัว|เมีย|ลุง|สนิท|เลีย|รู้จัก)", "คะแนน.{0,10}เยอะ", "ล็อกไว้", "ไม่มีคุณสมบัติ", "ไม่จบ",
     "วุฒิไม่", "เหยียบหัว", "ลัดคิว", "ตกสัมภาษณ์", "ข้ามคน", "ชื่อออกมาก่อน", "อายุงานไม่",
     r"\b(?:unqualified|no experience|skipped|ahead of|chosen before)\b",
-    "(?:ไม่มี|ไม่ตรง)วุฒิ", "ลูกใคร", "เล่นไพ่", "ไม่ได้(?:มาสอบ|ไปสอบ|ยื่นใบ)", "ไม่ได้มา", "เปิดรับ(?:ให้|เพื่อ)", "ล็อกไว้",
+    "(?:ไม่มี|ไม่ตรง)วุฒิ", "ลูกใคร", "เล่นไพ่", "ไม่ได้(?:มาสอบ|ไปสอบ|ยื่นใบ)", "ไม่ได้มา", "เปิดรับ(?:ให้|เพื่อ)",
+    "ล็อกไว้",
     r"\b(?:whose (?:son|daughter|kid|nephew)|never applied|failed the|didnt (?:even )?(?:apply|sit|take))\b",
-    "เตรียมไว้ให้", "จองไว้", "ก่อนเปิด(?:รับ|สอบ)", "เลือกไว้", "ตั้งแต่ก่อน", "ข้าม(?:คน|รุ่นพี่|คิว)", "เพราะไป(?:กิน|เที่ยว|นอน)", "เพราะยอม", r"\b(?:because (?:she|he) (?:went|goes|drinks|sleeps|is dating)|created for|already promised)\b",
-    "เรียกที่(?:สอง|สาม|สี่|ห้า|หก)", "แต่(?:ชื่อ|คน)(?:ที่)?(?:ได้|ขึ้น)", "เพราะ(?:ที่)?.{0,12}นามสกุล", r"\b(?:although|but) (?:he|she|they) (?:never|did ?nt|has no|cannot)\b",
+    "เตรียมไว้ให้", "จองไว้", "ก่อนเปิด(?:รับ|สอบ)", "เลือกไว้", "ตั้งแต่ก่อน", "ข้าม(?:คน|รุ่นพี่|คิว)",
+    "เพราะไป(?:กิน|เที่ยว|นอน)", "เพราะยอม",
+    r"\b(?:because (?:she|he) (?:went|goes|drinks|sleeps|is dating)|created for|already promised)\b",
+    "เรียกที่(?:สอง|สาม|สี่|ห้า|หก)", "แต่(?:ชื่อ|คน)(?:ที่)?(?:ได้|ขึ้น)", "เพราะ(?:ที่)?.{0,12}นามสกุล",
+    r"\b(?:although|but) (?:he|she|they) (?:never|did ?nt|has no|cannot)\b",
 )  # fmt: skip
 """Marks that a post was not got by merit."""
 
