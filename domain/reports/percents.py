@@ -228,10 +228,20 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
             yield hit.start(), hit.end(), _rounded(WHOLE * part / whole)
 
 
+_PLANNED: Final = re.compile(
+    r"คาดว่า|คาดการณ์|คาด(?=สิ้น|เดือน|ปลาย)|\b(?:expect\w*|will be|should be|by (?:the )?end of)\b"
+)
+_NOW: Final = re.compile(r"ตอนนี้|ขณะนี้|ปัจจุบัน|แล้ว|แต่|\b(?:now|so far|but|currently|already)\b|[;\n]")
+"""Words of what is to come, and those behind which it is said how far the step is."""
+
+
 def _is_of_step(words: str, at: int, end: int) -> bool:
     """Check whether the percent at a place is the step's and not a share of something else."""
     before = _FELL.sub(" ", words[max(0, at - 60) : at])
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
+        return False
+    planned = max((hit.end() for hit in _PLANNED.finditer(before)), default=-1)
+    if planned >= 0 and not _NOW.search(before, planned):
         return False
     other = max((hit.end() for hit in _OTHER.finditer(before)), default=-1)
     return other < 0 or max((hit.end() for hit in _STEP.finditer(before)), default=-1) > other

@@ -41,6 +41,8 @@ PUBLIC_THING: Final = any_of(
     r"air ?cons?|bikes?|timber|scrap|medicines?|drugs|office phones?)\b",
     "หินคลุก", "ลูกรัง", "ดิน(?=ถม|สิบ|\\d)", "ยางมะตอย", "ท่อ(?=ปูน|เหลือ|หลวง)", "ไม้(?=แบบ|ฝา|พื้น)", "คันรถ",
     "เสาไฟ", "หม้อแปลง", "ถังขยะ", r"\b(?:gravel|sand|bricks?|pipes|asphalt|steel|wood)\b",
+    "กล่องบริจาค", "ตู้บริจาค", "ยางสี่", "ยางใหม่", "หนังสือ(?:เก่า|หายาก|ห้องสมุด)", "วัตถุโบราณ",
+    "ของเก่า(?=ใน|ที่)", "ตั๋ว(?=เข้าชม|ฟรี)", r"\b(?:rare books?|collection|donation box|tires?|tyres?)\b",
 )  # fmt: skip
 """Things, money, time and people that are the agency's."""
 
@@ -112,6 +114,7 @@ MONEY: Final = any_of(
     "บัญชี", r"\b(?:money|cash|funds?|deposits?|fees?|allowances?|budget|revenue|parking)\b",
     "ค่า(?:ล็อก|น้ำ|ไฟ|แรกเข้า|มัดจำ|ปรับ|ตั๋ว|เข้าชม|บำรุง)", "รายได้", "เงินสด", "มัดจำ", "ทุนอาหาร",
     r"\b(?:takings|cash box|donations?|refunds?|ticket sales|welfare fund|tuition)\b",
+    "ตั๋ว", "ค่าเทอม", "กล่องบริจาค", "ตู้บริจาค", r"\b(?:tickets?|cash)\b",
 )  # fmt: skip
 MISAPPROPRIATED: Final = any_of(
     "ไปหมุน", "เอาไปใช้(?:ก่อน|เอง|ส่วน)", "เล่นหวย", "(?:เล่น)?พนัน", "ปล่อยกู้",
@@ -137,6 +140,8 @@ MISAPPROPRIATED: Final = any_of(
     "(?:ที่เหลือ|ส่วนที่เกิน|ส่วนต่าง).{0,16}แบ่งกัน", "แบ่งกัน(?=$| |ครับ|ค่ะ)", "คนถือ[ก-๛ ]{0,10}คนเดียวกับ",
     "ไม่ตรง(?:มา|กัน)?(?:สอง|สาม|หลาย)", "ได้คืนไม่ครบ",
     "ค้าง(?:มา)?(?:สอง|สาม|หลาย|\\d ?)(?:ปี|เดือน).{0,20}(?:ท่าน|หัวหน้า|ไม่มีใครกล้า)",
+    "(?:ยอด|เงิน)(?:ก็)?(?:ลด|หด|หาย)(?:ลง)?(?:เรื่อย|ทุก|ไป)", "(?:เปิด|นับ|ถือ|เก็บ)คนเดียว(?:ทุก|ตลอด|มา)?",
+    "ไม่มีใบเสร็จ", "เงินสดให้", "only cash", r"\b(?:cash only|only cash|is broken every|never rings? it up)\b",
 )  # fmt: skip
 """Money, and its way into the wrong hands or out of the books."""
 
@@ -184,6 +189,8 @@ CLAIM: Final = any_of(
     "เซ็นรับ", "ในแบบ", "ตามแบบ(?=แต่| |กลับ)", "แท่งปูน", "ทดสอบแล้ว", "หน้างาน", "ใบสั่งซื้อ", "เงินยืม", "ปริมาณงาน",
     "ใบตรวจ", "สมุดเงิน", "สมุดบัญชี", "แบบฟอร์มรับ",
     r"\b(?:time records?|delivery|test (?:report|result)s?|bills? of quantities|permits?|forms?)\b",
+    r"\b(?:signature|reviews?|two invoices|stakeholder meetings?|ticket sales|log)\b", "เติมน้ำมัน",
+    "สมุด(?=เวร|ให้|เขียน)", "เบิกใหม่", "ตั๋วเข้าชม",
 )  # fmt: skip
 """Papers by which money is paid or work is shown."""
 
@@ -239,6 +246,13 @@ FALSE: Final = any_of(
     r"destroyed on paper|on paper but|supposedly|ticked? (?:the|all) boxes|pre-?signed|forging|signed off without|"
     r"without (?:even )?(?:looking|checking|testing|opening))\b",
     "(?:ออก|เขียน|เปิด|ทำ)(?:บิล|ใบเสร็จ|ใบส่งของ)(?:ราคา)?(?:เกิน|สูง|เพิ่ม|หลอก|ไว้ก่อน)",
+    "(?:บิล|ใบเสร็จ)(?:น้ำมัน)?(?:เกิน|มากกว่า)(?:ถัง|จริง)?", "ลง(?:ชื่อ|ครบ|ไว้|เวลา|เวร)?ครบทุก(?:คืน|วัน|ครั้ง)",
+    "ใน(?:สมุด|ใบ|รายงาน|ระบบ)[ก-๛ ]{0,8}(?:ให้)?เขียน(?:ว่า)?", "ใบเดียวกัน", "เปลี่ยนแค่(?:ชื่อ|วันที่|เดือน|หัว)",
+    "ใช้ซ้ำ", "ปีที่แล้วเอามา", "ตัวเลขสวย", "(?:ปัด|ดัน)ตัวเลข", "แก้หลัง(?:ส่ง|เซ็น|ตรวจ)", "ลงแทน",
+    r"\b(?:same (?:job|invoice|receipt|photo|work|trip)|different (?:months?|dates?)|form i have never|"
+    r"never seen (?:it|this|that)|bills? (?:his|her|their) (?:family|own|personal)|as (?:stakeholder|official|"
+    r"business|working) (?:meetings?|meals?|trips?|expenses?)|fake (?:reviews?|names?|data|answers?)|signature is on|"
+    r"signed for people|ghost)\b",
 )  # fmt: skip
 """Marks that a paper lies."""
 
@@ -261,6 +275,9 @@ UNTRUE: Final = any_of(
     r"\b(?:i|we) (?:counted|only (?:saw|found|got))|\bholds? (?:only )?\d|\bin the room\b|\bin reality\b|\bactually\b",
     "มาอยู่(?:จริง)?(?:สอง|สาม|คนเดียว|แค่)", "ยัง(?:ลอก|พัง|รั่ว|ขรุขระ|เป็นหลุม|ใช้ไม่ได้|เปิดไม่ติด)อยู่",
     "อีก[ก-๛]{1,8}(?:อยู่|ไป)(?:ที่)?(?:บ้าน|คลินิก|ร้าน|ต่างจังหวัด|ตลาด)", "ทั้งวัน(?:ไม่|ไป)", "หายตัว", "ไม่โผล่",
+    "ยัง(?:ใส่|ใช้|เป็น)[ก-๛ ]{0,8}(?:เก่า|เดิม|อันเดิม|ตัวเดิม)",
+    "(?:ของ|ตัว|เครื่อง|ยาง|รถ)เก่า(?=หัวโล้น|มา| |$)", "ไม่มีสัก", "ว่าง(?:โล่ง|ทั้ง)", "ปิดอยู่", "ไปทางอื่น",
+    "เพิ่งเกิด", "อยู่คนละ",
 )  # fmt: skip
 """Marks that things were otherwise."""
 
@@ -274,6 +291,7 @@ SHORT_OF: Final = any_of(
     r"holds? (?:only )?\d+|seats \d+|turned up)\b",
     "มา(?:อยู่)?จริง(?:แค่|สอง|สาม|คนเดียว|ไม่)",
     r"\b(?:the rest|the others|another \w+) (?:never|were|was|had)\b|\b\w+ were at (?:their|home|the)\b",
+    "มีไม่(?:ถึง|ครบ)", "ลงไปดู(?:แล้ว)?(?:มี|เหลือ|ไม่)",
 )  # fmt: skip
 """Less being there than there should be."""
 
@@ -290,7 +308,7 @@ SHAM: Final = any_of(
     r"\b(?:staged|only on paper|never (?:happened|took place|existed|done|built|fixed|held|carried out)|"
     r"was ?nt real|just for (?:the )?photos?|copied from last year)\b",
     "(?:เบิก|ตรวจรับ|จ่าย)(?:ไป)?(?:แล้ว)?[ก-๛ ]{0,16}(?:ยัง)?(?:ลอก|พัง|รั่ว|เป็นหลุม|ขรุขระ|ใช้ไม่ได้|ไม่เห็นมี|"
-    "ไม่มีอะไร|เหมือนเดิม)", "ทาสีทับ", "เอาของเก่ามา",
+    "ไม่มีอะไร|เหมือนเดิม)", "เบิก(?:ไป)?(?:แล้ว)?(?:สอง|สาม|หลาย)(?:รอบ|หน)", "ทาสีทับ", "เอาของเก่ามา",
     r"\b(?:still (?:leaks?|broken|peeling|empty)|nothing (?:has )?changed on site)\b",
 )  # fmt: skip
 """Work, and its being none."""

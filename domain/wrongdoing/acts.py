@@ -12,6 +12,9 @@ _NEAR: Final = 45
 _FAR: Final = 90
 """Letters within which rarer words belong together."""
 
+_MORE: Final = 6
+"""Letters that a phrase has more than the word within it, if it says more than that."""
+
 Span = tuple[int, int]
 
 
@@ -143,13 +146,25 @@ def find_act(text: str) -> str | None:
 
 
 def _together(places: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
-    """Yield True for every choice of a place a part that is near enough and shares no letter."""
+    """Yield True for every choice of a place a part that is near enough and names something else."""
     if not places:
         yield True
         return
     for span in places[0]:
         chosen = (*taken, span)
-        apart = all(span[1] <= other[0] or other[1] <= span[0] for other in taken)
+        apart = all(_apart(span, other) for other in taken)
         letters = sum(end - start for start, end in chosen)
         if apart and max(end for _, end in chosen) - min(start for start, _ in chosen) - letters <= within:
             yield from _together(places[1:], within, chosen)
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Check whether two words are different ones: beside each other, or one within a phrase that says more."""
+    if one[1] <= other[0] or other[1] <= one[0]:
+        return True
+    inner, outer = sorted((one, other), key=lambda span: span[1] - span[0])
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and _length(outer) - _length(inner) >= _MORE
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]

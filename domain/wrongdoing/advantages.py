@@ -131,6 +131,7 @@ CONDITION: Final = any_of(
     r"would|get|wait)\b",
     "อยากได้[ก-๛]{1,16}(?:ไหม|มั้ย|ก็|ต้อง)", "ใครไม่ไปก็", "ไม่ไปก็", "ต้องไป(?:ช่วย|ทำ|กิน|นั่ง).{0,30}ก่อน",
     r"\bif (?:i|we|you) (?:was|were|am|are|could be|felt)\b|\bcould be ready\b",
+    r"\bif (?:you|we|i|anyone) (?:complain|speak|ask|refuse|report|object|say)\w*|\bcash is accepted\b",
 )  # fmt: skip
 """One thing being had only for another."""
 
@@ -237,6 +238,8 @@ POST: Final = any_of(
     "ได้เป็น(?=นัก|ครู|หัว|เจ้า|พนักงาน|ลูกจ้าง)", "สอบสัมภาษณ์", "คนสัมภาษณ์",
     "ได้(?:รับ)?รางวัล", "คนดีเด่น", "สอบได้", "หมดสัญญา", "ไปศึกษาต่อ", "ผลงานดีเด่น",
     r"\b(?:award|prize|employee of the|training abroad|fellowship)\b",
+    "ได้(?:เลื่อน|ขั้น|ตำแหน่ง|ย้าย|ดี(?!ๆ))", "ได้เข้า(?=เรียน|ทำงาน|เพราะ|บรรจุ)", "สอบตก",
+    r"\b(?:vacancy|opening|admission|admitted|night shifts?)\b",
 )  # fmt: skip
 """A post, a step of pay, a scholarship: what a person gets by merit."""
 
@@ -258,6 +261,8 @@ UNEARNED: Final = any_of(
     r"\b(?:because (?:she|he) (?:went|goes|drinks|sleeps|is dating)|created for|already promised)\b",
     "เรียกที่(?:สอง|สาม|สี่|ห้า|หก)", "แต่(?:ชื่อ|คน)(?:ที่)?(?:ได้|ขึ้น)", "เพราะ(?:ที่)?.{0,12}นามสกุล",
     r"\b(?:although|but) (?:he|she|they) (?:never|did ?nt|has no|cannot)\b",
+    "สอบตกแต่", "แต่ได้เข้า", "เพราะ(?:พ่อ|แม่|ผู้ปกครอง)?บริจาค", "คือคนที่",
+    r"\bbefore the (?:vacancy|post|job|opening|results?|exam|position|ad\w*)\b",
 )  # fmt: skip
 """Marks that a post was not got by merit."""
 
@@ -274,6 +279,7 @@ SELECTION: Final = any_of(
     r"\b(?:interview|exam) (?:scores?|answers?|questions?|results?)\b", "เฉลย", "สอบ(?:เลื่อน|บรรจุ|คัดเลือก)",
     "กรรมการสอบ", "ลำดับ(?=ผู้สมัคร)", "ผู้ได้ทุน", "รายชื่อผู้(?:ผ่าน|สอบ)", "ประชุมคัดเลือก", "โหวต",
     "ข้อสอบ", "สัมภาษณ์(?!ประชาชน|ผู้ใช้|ชาวบ้าน)", r"\b(?:interview|selection|recruitment) panel\b",
+    r"\b(?:hired|vacancy|appointed|selected)\b",
 )  # fmt: skip
 TAMPERED: Final = any_of(
     "ถูกเปลี่ยน", "เปลี่ยนหลัง", "ถูกแก้", "ขาย", "รั่ว", "หลุด", "บอกใบ้", "ปล่อย", "ก่อนวัน(?:ประชุม|สอบ|ประกาศ)",
@@ -281,6 +287,7 @@ TAMPERED: Final = any_of(
     "ใส่คะแนน", "เพิ่มคะแนน", "ช่วยให้(?:ผ่าน|ได้)", "รู้ก่อน", "ในกลุ่มไลน์", "ซื้อ(?=ได้|มา)", "ทำแทน", "ติดสินบน",
     "บอกกันแล้ว", "ให้โหวต",
     "(?:ได้|เห็น|มี|รู้|อ่าน)(?:ข้อสอบ|เฉลย|คำถาม)(?:ก่อน|ล่วงหน้า|มาก่อน)", "ถามแค่ว่า", r"\bin advance\b",
+    r"\bbefore the (?:vacancy|post|job|opening|position|ad\w*) (?:was|were|had|got)\b", "ก่อนประกาศ(?:รับ|ผล|ตำแหน่ง)",
 )  # fmt: skip
 """The choosing of somebody, and its being spoilt."""
 

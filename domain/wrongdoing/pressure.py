@@ -60,6 +60,8 @@ WRONG_DEED: Final = any_of(
     "เซ็นว่า(?:ทดสอบ|ตรวจ|รับ|ได้|ครบ|เสร็จ)", "ใช้รหัส(?:ผม|หนู|เรา|คนอื่น)", "ช่วยงานที่บ้าน",
     "ไปช่วย(?:งาน)?(?:ที่)?(?:บ้าน|ร้าน|ไร่|สวน)(?:พี่|ท่าน|แก|เขา|หัวหน้า|นาย)",
     r"\b(?:say (?:it|that it) (?:was|is) (?:done|tested|fine)|sign that)\b",
+    "ให้เขียน(?:ว่า|รีวิว)", "รีวิวปลอม", "ลืมไปซะ", "ไปซื้อประกัน(?:กับ)?",
+    r"\b(?:fake reviews?|write (?:good|fake|positive))\b",
 )  # fmt: skip
 """Acts nobody may be made to do."""
 
@@ -108,6 +110,8 @@ PUNISHED: Final = any_of(
     "ก็หมดสัญญา", "หมดสัญญา(?=$| |เลย)",
     r"\b(?:moved to (?:the )?(?:archive|basement|storage|another|night|front)|nothing to do|names (?:were|"
     r"are) (?:written|noted|taken) down|frozen out|taken off)\b",
+    r"\b(?:end up on|night shifts|ends? up (?:in|on|with)|lose (?:your|their|my))\b", "โดนย้ายไป",
+    "ได้เวร(?:ดึก|เสาร์)", "โดนเรียกพบ",
 )  # fmt: skip
 """Harm done to somebody who does not go along."""
 
@@ -127,6 +131,7 @@ OBJECTED: Final = any_of(
     "ไม่กล้าค้าน",
     r"\b(?:the (?:one|guy|woman|person|colleague) who (?:asked|reported|complained|noticed|questioned|spoke))\b",
     r"\bafter (?:the|my|our|his|her) (?:audit|complaint|question|report|statement|email)\b",
+    r"\bif (?:you|we|anyone) (?:complain|object|ask)\w*\b",
 )  # fmt: skip
 """Standing up against a wrong."""
 
@@ -151,6 +156,10 @@ HIDING: Final = any_of(
     "(?:บอก|ทำเหมือน)ว่า?ไม่เคย(?:มี|ได้รับ|เห็น)", "ลบ(?:ทิ้ง|ออก)ก่อน", "เอาออกก่อน(?:ตรวจ|ผู้ตรวจ)",
     r"\b(?:vanished from|say nothing to|nothing to the (?:auditors?|inspectors?)|told not to|before the (?:audit\w*|"
     r"inspection) (?:came|comes|arrive\w*))\b",
+    "(?:ให้|บอกให้)?ลืม(?:ไป)?(?:ซะ|เสีย|ให้หมด)", "(?:เรื่อง|สิ่ง|ที่)(?:ที่)?เห็น[ก-๛ ]{0,10}(?:ลืม|เงียบ|อย่า|เก็บ)",
+    "อย่า(?:ไป)?ยุ่ง", "ไม่ใช่เรื่องของ(?:เธอ|คุณ|แก|หนู|ผม|เรา)", "ทำหูทวนลม", "ขนกลับ",
+    "ให้(?:ดู)?ครบ(?=ตอน|ก่อน|วัน| ).{0,20}(?:ตรวจ|กรรมการ)",
+    "(?:ยืม|ขน|เอา)[ก-๛ ]{0,24}มา(?:วาง|ตั้ง|โชว์|ใส่)ให้(?:ครบ|ดู)", "จัดฉาก",
 )  # fmt: skip
 HIDDEN: Final = any_of(
     "เรื่อง", "ไฟล์", "อีเมล", "เมล", "แฟ้ม", "เอกสาร", "คำร้อง", "ร้อง", "กล้อง", "ผู้ตรวจ", "ตรวจสอบ", "สตง", "ปปช",
@@ -159,6 +168,7 @@ HIDDEN: Final = any_of(
     r"\b(?:folders?|minutes)\b",
     "ข้อความ", "สมุด", "ของ(?=.{0,8}หาย)", r"\b(?:messages?|camera|footage|tapes?)\b",
     r"\b(?:inspectors?|evidence|quotations?|invoices?)\b",
+    "(?:ก่อน|ตอน|ช่วง|พอ|วัน)(?:ก่อน)?ตรวจ", "สิ่งที่เห็น", "เรื่อง(?:ที่)?เห็น",
 )  # fmt: skip
 """Keeping a wrong from being known, and what is kept."""
 
@@ -232,6 +242,9 @@ SUSPICION: Final = any_of(
     r"weird(?:ly)?|suspicious\w*|conveniently|mysterious\w*|magically|somehow|"
     r"nobody (?:dares?|asks|talks)|i am scared|im scared|afraid (?:to|of|that)|ca ?nt say (?:more|names)|"
     r"do ?nt want to name|no names|fishy|smells?|does ?nt add up|do the math|draw your own)\b",
+    "ไม่ได้(?:อยาก)?(?:ใส่ร้าย|ฟ้อง|นินทา)", "ทุกที(?= |$)", "ทีไร", "ไม่รู้(?:นะ|เหมือนกัน).{0,6}แต่",
+    "เห็นแล้ว(?:ไม่สบายใจ|ทนไม่)", "คนเดียวทุกที",
+    r"\b(?:every (?:single )?(?:time|weekend)|i am not accusing|just saying|as far as i can tell|keeps? happening)\b",
 )  # fmt: skip
 """Remarks by which people hint at a wrong without calling it one."""
 

@@ -51,7 +51,7 @@ PREVENTED: Final = any_of(
 
 ELSEWHERE: Final = any_of(
     "^(?:มี)?ข่าว(?:ว่า|บอก|เมื่อ|วันนี้|ออก|ที่)", "(?:ใน|ดู|อ่าน|ตาม)(?:ข่าว|ละคร|หนัง|ซีรี|นิยาย|ทวิต|ทีวี|ยูทูบ)",
-    "เพื่อนที่(?:กรม|บริษัท|กระทรวง|โรงพยาบาล|จังหวัด)อื่น",
+    "(?:ให้|ที่|ทำ)วัด(?=$| )", "เพื่อนที่(?:กรม|บริษัท|กระทรวง|โรงพยาบาล|จังหวัด)อื่น",
     r"\b(?:on the news|in the (?:news|movie|series|papers)|i read (?:that|about)|watched a)\b",
 )  # fmt: skip
 """Stories of elsewhere: news and films."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.wrongdoing import people, questions, reported, signs
 from domain.wrongdoing.acts import find_act, has_many_signs
+from domain.wrongdoing.amounts import disagree
 
 _LONG: Final = 32
 """Letters from which a statement says more than what it is about."""
@@ -110,6 +111,6 @@ def _act(text: str) -> int:
     """Plainness of a wrong: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
     if signs.NAMED.search(text):
         return 3
-    if find_act(text):
+    if find_act(text) or disagree(text):
         return _IN_CIRCUMSTANCES
     return 1 if signs.TOPIC.search(text) else 0
