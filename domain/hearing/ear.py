@@ -33,12 +33,12 @@ from domain.hearing.meanings import (
     WrongdoingMeant,
 )
 from domain.hearing.message import NAME, Message
-from domain.hearing.own_round import OwnTopic, asks_for_time, puzzled
+from domain.hearing.own_round import OwnTopic, asks_for_time, intends, puzzled, says_for_how_long
 from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.unit_names import finder
-from domain.language.talk import Talk, begins_with_talk, more_talk
+from domain.language.talk import Talk, begins_with_talk, more_talk, to_colleagues
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.percents import typed_percent
@@ -125,7 +125,7 @@ def _more_time(message: Message) -> Meaning | None:
     here, sheet = message.situation, message.situation.worksheet
     if sheet is None or not here.asked or here.awaiting is not None or not asks_for_time(message.words):
         return None
-    if day_in(message.text, sheet.office.today) is None:
+    if day_in(message.text, sheet.office.today) is None and not says_for_how_long(message.words):
         return None
     return OwnMeant(OwnTopic.POSTPONE, message.text, here.replied)
 
@@ -200,7 +200,8 @@ def _reply(message: Message) -> Meaning | None:
         return OwnMeant(OwnTopic.SAME, text, about)
     if topic := message.own_topic(stated=True):
         return OwnMeant(topic, text, about)
-    if begins_with_talk(message.plain, Talk.ACKNOWLEDGED) and not message.reads and not says_done(message.words):
+    noted = begins_with_talk(message.plain, Talk.ACKNOWLEDGED) and not says_done(message.words)
+    if (noted or intends(message.plain)) and not message.reads:
         return OwnMeant(OwnTopic.NOTED, text, about)
     if message.asking and not message.reports_anyway:
         return None
@@ -230,6 +231,8 @@ def _own_round(message: Message) -> Meaning | None:
     if here.asked and asks_for_own_tasks(text):
         return OwnMeant(OwnTopic.OWED, text, here.replied)
     topic = message.own_topic(stated=here.asked)
+    if topic is None and here.asked and not message.asking and not message.reads and intends(message.plain):
+        return OwnMeant(OwnTopic.NOTED, text, here.replied)
     if topic is None and message.asking and message.of_speaker and round_state.FOLLOWS.search(message.words):
         topic = None if message.reports_anyway else OwnTopic.OWED
     return OwnMeant(topic, text, here.replied) if topic else None
@@ -245,6 +248,8 @@ def _report(message: Message) -> Meaning | None:
         return WrongdoingMeant(message.text, maybe_report=True)
     works = message.reads or speaks_of_work(message.words) or message.has_link
     talk = more_talk(message.words)
+    if to_colleagues(message.words) and not message.reads and not message.names_a_step:
+        return None
     surely = message.reads or says_done(message.words)
     if not surely and (talk or (begins_with_talk(message.words) and not works)):
         return None

@@ -12,9 +12,9 @@ from domain.reports.reports import Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 
-_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
+_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค้าบ|คร้าบ|งับ|ฮับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
 _LAST: Final = (
-    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|ที่รายงาน)(?:ที่\s*\d+|"
+    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|งวด|ที่รายงาน)(?:ที่\s*\d+|"
     r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
 )
 _SAME: Final = re.compile(

@@ -34,8 +34,8 @@ def properties(view: View, entry: str, asked: Iterable[Property]) -> Outgoing | 
 
 
 def each(view: View, entries: Sequence[str], asked: Iterable[Property]) -> Outgoing | None:
-    """The properties of several entries as a sentence each, with the list behind a button; None where one has none."""
-    wanted = tuple(asked)
+    """The owners or dates of several entries, a sentence each, and a button to all; None where none is asked."""
+    wanted = [one for one in asked if one in (Property.OWNER, Property.DUE)]
     said = [
         [line for one in wanted if one in _of(view, entry) for line in _sentences(view, entry, one)]
         for entry in entries
