@@ -42,6 +42,7 @@ from domain.language.talk import Talk, begins_with_talk, more_talk, to_colleague
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.percents import typed_percent
+from domain.reports.text_to_drafts import About
 from domain.reports.wishes import added_in, change_in, same_as_last
 from domain.search.answer import SURE, Answer
 from domain.search.scope import asks_for_own_tasks
@@ -136,10 +137,20 @@ def _under_way(message: Message) -> Meaning | None:
     if here.follows is not None and here.replied is None and (draft := message.draft_of(here.follows)):
         return PartMeant(Move.CONTINUE, draft, message.text)
     if here.replied is not None and here.replied.prompted:
-        return None
+        return _for_draft_by_name(message, here.replied)
     if here.awaiting is not None:
         return _for_awaited(message, here.awaiting)
     return _for_shown(message, here.waiting) if here.waiting else None
+
+
+def _for_draft_by_name(message: Message, about: About) -> Meaning | None:
+    """Words in reply to a prompt that can only be about the unit's draft that waits: send it, put this in its place."""
+    draft = next((one for one in message.situation.waiting if one.duty.unit == about.unit), None)
+    if draft is None or message.names_a_step:
+        return None
+    if change_in(message.text) is not None:
+        return PartMeant(Move.ADD, draft, message.text)
+    return PartMeant(Move.SEND, draft, message.text) if draft_words.says_send(message.plain) else None
 
 
 def _for_awaited(message: Message, draft: Draft) -> Meaning | None:
