@@ -66,7 +66,7 @@ def _lines() -> Iterator[str]:
 
 def _printable(text: str) -> str:
     """A text without half characters, which a terminal and a file refuse."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _plain(said: Mapping[str, Any]) -> str:

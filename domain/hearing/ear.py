@@ -246,6 +246,8 @@ def _own_round(message: Message) -> Meaning | None:
         return OwnMeant(OwnTopic.NOTED, text, here.replied)
     if topic is None and message.asking and message.of_speaker and round_state.FOLLOWS.search(message.words):
         topic = None if message.reports_anyway else OwnTopic.OWED
+    if topic is OwnTopic.DUE and message.asking and message.worked_out:
+        return None
     return OwnMeant(topic, text, here.replied) if topic else None
 
 
