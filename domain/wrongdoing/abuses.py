@@ -43,6 +43,9 @@ PUBLIC_THING: Final = any_of(
     "เสาไฟ", "หม้อแปลง", "ถังขยะ", r"\b(?:gravel|sand|bricks?|pipes|asphalt|steel|wood)\b",
     "กล่องบริจาค", "ตู้บริจาค", "ยางสี่", "ยางใหม่", "หนังสือ(?:เก่า|หายาก|ห้องสมุด)", "วัตถุโบราณ",
     "ของเก่า(?=ใน|ที่)", "ตั๋ว(?=เข้าชม|ฟรี)", r"\b(?:rare books?|collection|donation box|tires?|tyres?)\b",
+    "(?:เครื่อง|ที่|ไฟ|น้ำ|เน็ต)(?:ของ)?(?:สำนักงาน|ออฟฟิศ|ราชการ|หลวง)", "(?:ที่)?หลวง(?:แจก|ให้|ซื้อ)", "นามบัตร",
+    "license", "ลิขสิทธิ์(?=ซอฟต์|โปรแกรม)", "เซิร์ฟเวอร์", "ชุดแข่ง", "อุปกรณ์กีฬา",
+    "สนาม(?=ซ้อม|แข่ง|บอล|ให้|.{0,8}คนนอก)", r"\b(?:licen[cs]es?|uniforms?|seedlings)\b",
 )  # fmt: skip
 """Things, money, time and people that are the agency's."""
 
@@ -83,6 +86,8 @@ PRIVATE_USE: Final = any_of(
     "(?:สวน|ไร่|บ้าน|นา|บ่อ|ที่ดิน|โรงงาน|ร้าน)(?:ของ)?(?:กำนัน|ผู้ใหญ่บ้าน|ปลัด|นายช่าง|หมอ|อาจารย์|ผู้จัดการ|เลขา|"
     "สส|สจ|ผู้ว่า|นายอำเภอ)", "ลง(?:สวน|ไร่|บ้าน|ที่)(?=กำนัน|แก|ท่าน|ใคร|ส่วน|ของ|หัวหน้า)",
     r"\b(?:marketplace|second-?hand|on (?:ebay|olx|kaidee))\b",
+    "ร้าน(?:บัก|อี|ไอ้|พี่|ป้า)[ก-๛]{1,6}", "ขายต่อ", "เอาไปขาย",
+    r"\b(?:his|her|their) (?:\w+ ){0,2}(?:shop|stall|restaurant|salon|school|gym)\b|\bdrove off with\b",
 )  # fmt: skip
 """Uses that are somebody's own."""
 
@@ -142,6 +147,8 @@ MISAPPROPRIATED: Final = any_of(
     "ค้าง(?:มา)?(?:สอง|สาม|หลาย|\\d ?)(?:ปี|เดือน).{0,20}(?:ท่าน|หัวหน้า|ไม่มีใครกล้า)",
     "(?:ยอด|เงิน)(?:ก็)?(?:ลด|หด|หาย)(?:ลง)?(?:เรื่อย|ทุก|ไป)", "(?:เปิด|นับ|ถือ|เก็บ)คนเดียว(?:ทุก|ตลอด|มา)?",
     "ไม่มีใบเสร็จ", "เงินสดให้", "only cash", r"\b(?:cash only|only cash|is broken every|never rings? it up)\b",
+    "ไม่มีใบ(?:รับเงิน|เสร็จ)", "(?:เงินรางวัล|เบี้ยเลี้ยง|เงิน)[ก-๛ ]{0,10}หายไป", "ได้คนละครึ่ง",
+    r"\b(?:takes? (?:half|part|some|a cut|a share) of|keeps? a share)\b",
 )  # fmt: skip
 """Money, and its way into the wrong hands or out of the books."""
 
@@ -253,6 +260,8 @@ FALSE: Final = any_of(
     r"never seen (?:it|this|that)|bills? (?:his|her|their) (?:family|own|personal)|as (?:stakeholder|official|"
     r"business|working) (?:meetings?|meals?|trips?|expenses?)|fake (?:reviews?|names?|data|answers?)|signature is on|"
     r"signed for people|ghost)\b",
+    "แก้ ?(?:log|ไฟล์|ประวัติ|ข้อมูล|ระบบ|เวลา)(?=ใน|ก่อน|หลัง| )", "มาทำเรื่องเบิก(?:อีก|ซ้ำ)",
+    "เบิกอีก(?:ที|รอบ|ครั้ง)", r"\b(?:signs? in (?:at|and)|clocks? in (?:at|and)|pose(?:d)? (?:with|for))\b",
 )  # fmt: skip
 """Marks that a paper lies."""
 
@@ -310,6 +319,7 @@ SHAM: Final = any_of(
     "(?:เบิก|ตรวจรับ|จ่าย)(?:ไป)?(?:แล้ว)?[ก-๛ ]{0,16}(?:ยัง)?(?:ลอก|พัง|รั่ว|เป็นหลุม|ขรุขระ|ใช้ไม่ได้|ไม่เห็นมี|"
     "ไม่มีอะไร|เหมือนเดิม)", "เบิก(?:ไป)?(?:แล้ว)?(?:สอง|สาม|หลาย)(?:รอบ|หน)", "ทาสีทับ", "เอาของเก่ามา",
     r"\b(?:still (?:leaks?|broken|peeling|empty)|nothing (?:has )?changed on site)\b",
+    r"\b(?:had us pose|for a (?:picture|photo)(?: and)?|photo op)\b",
 )  # fmt: skip
 """Work, and its being none."""
 

@@ -103,6 +103,41 @@ ACTS: Final = (
     _Act("pleasures on the agency's account", (advantages.PRESENT, abuses.MISAPPROPRIATED)),
 )
 
+_DEALINGS: Final = (
+    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, advantages.TENDER,
+    advantages.POST, advantages.CONTRACT, advantages.COSTS, advantages.SELECTION, advantages.PRESENT, abuses.MONEY,
+    abuses.ON_PAY, pressure.ORDER, pressure.OBJECTED, pressure.UNDERLINGS,
+)  # fmt: skip
+"""Words for dealings in which something may be wrong."""
+_THINGS_AND_PEOPLE: Final = (abuses.CLAIM, abuses.PUBLIC_THING, people.POWER, people.HANDLER)
+_ODD: Final = (
+    (
+        (
+            advantages.UNFAIR, advantages.FREE, advantages.INFLATED, advantages.LET_OFF, abuses.SHAM, pressure.HIDING,
+            pressure.SUSPICION, pressure.KNOWN, pressure.CHORES,
+        ),
+        (*_DEALINGS, *_THINGS_AND_PEOPLE),
+    ),
+    (
+        (abuses.MISAPPROPRIATED, advantages.CONDITION, pressure.WEALTH),
+        (
+            people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, advantages.TENDER,
+            advantages.POST, advantages.CONTRACT, advantages.SELECTION, pressure.ORDER, pressure.UNDERLINGS,
+        ),
+    ),
+    (
+        (abuses.PRIVATE_USE,),
+        (
+            people.CALLER, advantages.TENDER, advantages.POST, advantages.CONTRACT, pressure.ORDER, pressure.OBJECTED,
+            pressure.UNDERLINGS, abuses.ON_PAY,
+        ),
+    ),
+    ((people.KIN,), (advantages.TENDER, advantages.POST, abuses.ON_PAY, advantages.SELECTION, abuses.CLAIM)),
+)  # fmt: skip
+"""Words that seldom stand in anything harmless, and those beside which they make a sign though no act is listed."""
+_BESIDE: Final = 60
+"""Letters, their own counted, within which two such words stand."""
+
 _IRREGULAR: Final = (
     people.KIN, advantages.DEMANDING, advantages.CONDITION, advantages.UNFAIR, advantages.UNEARNED, advantages.FREE,
     advantages.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, abuses.FALSE,
@@ -120,42 +155,68 @@ _TOGETHER: Final = 3
 """Groups of irregular words, and of all of them, that make a sign though they are no act that is listed."""
 
 
-def has_many_signs(text: str) -> bool:
-    """Check whether a tidied text has words of so many groups that it can hardly be about anything but a wrong."""
+class Places:
+    """Places of the words of each group in a tidied text, each group looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: dict[re.Pattern[str], list[Span]] = {}
+
+    def of(self, group: re.Pattern[str]) -> list[Span]:
+        """The places of a group's words."""
+        if group not in self._spans:
+            self._spans[group] = [match.span() for match in group.finditer(self._text)]
+        return self._spans[group]
+
+
+def has_many_signs(places: Places) -> bool:
+    """Check whether a text has words of so many groups that it can hardly be about anything but a wrong."""
     taken: list[Span] = []
     for groups, wanted in ((_IRREGULAR, _IRREGULARITIES), (_CONCERNED, _TOGETHER)):
         for group in groups:
-            match = group.search(text)
-            if match and all(match.end() <= start or end <= match.start() for start, end in taken):
-                taken.append(match.span())
+            first = next(iter(places.of(group)), None)
+            if first and all(first[1] <= start or end <= first[0] for start, end in taken):
+                taken.append(first)
         if len(taken) < wanted:
             return False
     return True
 
 
-def find_act(text: str) -> str | None:
-    """Name of the first wrong of which a tidied text has all the words, near enough; None without one."""
-    found: dict[re.Pattern[str], list[Span]] = {}
+def has_odd_words(places: Places) -> bool:
+    """Check whether a text has a word that seldom stands in anything harmless close to one for a dealing."""
+    for odd, dealings in _ODD:
+        strange = [span for group in odd for span in places.of(group)]
+        others = [span for group in dealings for span in places.of(group)] if strange else []
+        if any(
+            _apart(one, two) and max(one[1], two[1]) - min(one[0], two[0]) <= _BESIDE
+            for one in strange
+            for two in others
+        ):
+            return True
+    return False
+
+
+def find_act(places: Places) -> str | None:
+    """Name of the first wrong of which a text has all the words, near enough; None without one."""
     for act in ACTS:
-        for part in act.parts:
-            if part not in found:
-                found[part] = [match.span() for match in part.finditer(text)]
-        if any(_together([found[part] for part in act.parts], act.within)):
+        if not all(places.of(part) for part in act.parts):
+            continue
+        if any(_together([places.of(part) for part in act.parts], act.within)):
             return act.name
     return None
 
 
-def _together(places: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
+def _together(parts: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
     """Yield True for every choice of a place a part that is near enough and names something else."""
-    if not places:
+    if not parts:
         yield True
         return
-    for span in places[0]:
+    for span in parts[0]:
         chosen = (*taken, span)
         apart = all(_apart(span, other) for other in taken)
         letters = sum(end - start for start, end in chosen)
         if apart and max(end for _, end in chosen) - min(start for start, _ in chosen) - letters <= within:
-            yield from _together(places[1:], within, chosen)
+            yield from _together(parts[1:], within, chosen)
 
 
 def _apart(one: Span, other: Span) -> bool:

@@ -87,6 +87,8 @@ DEMANDING: Final = any_of(
     "ยื่นซองให้", "ใส่ซองให้", "ขอค่า(?:เหนื่อย|น้ำ|รถ|ดำเนินการ)", r"\blets? (?:people|them|cars) \w+ for\b",
     "เรี่ยไร", "ลงชื่อว่าใครให้",
     r"\b(?:chip(?:ped)? in|pitch(?:ed)? in|contribute\w*|pass(?:ed)? (?:a|the) hat|had to (?:buy|give|pay|donate))\b",
+    "ต้องฝาก(?:กับ|ที่)", "คนละ(?:ร้อย|สองร้อย|สาม|ห้า|พัน)", "(?:stamp|ตรา)[ก-๛ ]{0,4}ราคา",
+    r"\b(?:costs?|charges?) (?:\d+|extra)\b",
 )  # fmt: skip
 """Asking for money, or having to give it."""
 
@@ -182,7 +184,8 @@ UNFAIR: Final = any_of(
     "เพิ่งตั้ง", "จดทะเบียนก่อน", "เปลี่ยนหลัง", "ถูกเปลี่ยน", "เท่าตัว", "ถือหุ้น", "แล้ว(?:งาน)?ก็ได้", "นั่นแหละ",
     "สาม(?:เจ้า|ใบ).{0,18}เดียว", "เดือนต่อมา", "งานทั้งปี", "พาไปเลี้ยง", "ไม่เคยเก็บ", "ได้ตลอด", "ปิดไปแล้ว",
     r"\b(?:one (?:firm|company|bidder|shop|vendor|supplier)|same (?:email|address|owner|phone|person)|leak\w*|"
-    r"(?:before|ahead of) the (?:tender|bid\w*|opening)|rig\w*|fix(?:ed|ing)|split\w*|only because|written for|"
+    r"(?:before|ahead of) the (?:tender|bid\w*|opening)|rig\w*|fix(?:ed|ing) (?:the )?(?:prices?|bids?|tenders?|"
+    r"results?|specs?|match)|split\w*|only because|written for|"
     r"tailor\w*|"
     r"without (?:a )?(?:tender|bid\w*|quot\w*|compet\w*)|avoid\w*|golf|agreed (?:the |on )?prices?|told .{0,20}price|"
     r"already (?:knew|decided|chosen)|the next day|right after|old company|right away)\b",
@@ -210,6 +213,10 @@ UNFAIR: Final = any_of(
     "จดทะเบียน(?:ก่อน|ไม่ถึง|แค่)", "ก่อนประกวดราคา(?:แค่|เพียง|ไม่กี่)", "ก็เซ็นรับ", "ก็ให้ผ่าน",
     r"\b(?:nobody else was (?:\w+ )?asked|no one else (?:was|could|got)|never went out (?:to|for)|"
     r"without asking anyone else)\b",
+    "คนของบริษัท", "รหัส[ก-๛ ]{0,10}อยู่กับ(?:คน|เซลส์|บริษัท)",
+    "เป็นเจ้าของ(?:เอง)?(?=.{0,20}(?:บริษัท|ร้าน|ที่เช่า))",
+    r"\b(?:owns? the (?:company|firm|shop|building|agency)|is (?:also )?the owner|his other company|part-?owner|"
+    r"shareholder)\b",
 )  # fmt: skip
 """Marks that somebody is favoured in it."""
 
@@ -280,6 +287,8 @@ SELECTION: Final = any_of(
     "กรรมการสอบ", "ลำดับ(?=ผู้สมัคร)", "ผู้ได้ทุน", "รายชื่อผู้(?:ผ่าน|สอบ)", "ประชุมคัดเลือก", "โหวต",
     "ข้อสอบ", "สัมภาษณ์(?!ประชาชน|ผู้ใช้|ชาวบ้าน)", r"\b(?:interview|selection|recruitment) panel\b",
     r"\b(?:hired|vacancy|appointed|selected)\b",
+    "คะแนนประมูล", "กรรมการตัดสิน", "ผู้เข้าประกวด", "ผล(?:ประกวด|ตัดสิน|การตัดสิน)", "(?:ทีม|นักกีฬา)(?:ชาติ|ตัวแทน)",
+    r"\b(?:judges?|jury|referees?)\b",
 )  # fmt: skip
 TAMPERED: Final = any_of(
     "ถูกเปลี่ยน", "เปลี่ยนหลัง", "ถูกแก้", "ขาย", "รั่ว", "หลุด", "บอกใบ้", "ปล่อย", "ก่อนวัน(?:ประชุม|สอบ|ประกาศ)",
@@ -288,6 +297,7 @@ TAMPERED: Final = any_of(
     "บอกกันแล้ว", "ให้โหวต",
     "(?:ได้|เห็น|มี|รู้|อ่าน)(?:ข้อสอบ|เฉลย|คำถาม)(?:ก่อน|ล่วงหน้า|มาก่อน)", "ถามแค่ว่า", r"\bin advance\b",
     r"\bbefore the (?:vacancy|post|job|opening|position|ad\w*) (?:was|were|had|got)\b", "ก่อนประกาศ(?:รับ|ผล|ตำแหน่ง)",
+    "แก้คะแนน", "แก้ผล(?:ประมูล|ตัดสิน|สอบ)", "เข้ามาแก้",
 )  # fmt: skip
 """The choosing of somebody, and its being spoilt."""
 
@@ -295,5 +305,8 @@ LET_OFF: Final = any_of(
     "(?:ไม่|ก็ไม่)(?:ถูก|โดน)(?:รื้อ|ปรับ|จับ|ยึด|ตรวจ|ปิด)", "ปล่อยผ่าน", "ก็(?:ผ่าน|เงียบ|จบ|อนุมัติ)",
     "ไม่ต้องตรวจ", "ให้ผ่าน", "ออกใบอนุญาตให้",
     r"\b(?:pass(?:ed|es)? (?:the|his|her|inspection)|looked away|no fine|approved the same day)\b",
+    "ไม่ต้อง[ก-๛]{0,6}ตรวจ", "ปล่อย(?:ไป|ผ่าน|เคส|ตู้)(?:เถอะ|เลย|ให้)?",
+    "(?:ตู้|รถ|ของ|เคส)(?:นี้|นั้น)[ก-๛ ]{0,6}ปล่อย",
+    r"\b(?:let (?:it|him|her|them) (?:go|through|pass)|waved? through|never (?:inspected|checked|opened))\b",
 )  # fmt: skip
 """Somebody being let off."""

@@ -93,5 +93,6 @@ KIN: Final = any_of(
     r"\b(?:same (?:surname|address|last name)|old friend|godson|fianc\w*|ex\b|church|drinking buddy)\b",
     "เพื่อน(?=ของ(?:หัวหน้า|ท่าน|ผอ|แก|เขา))", "(?:คน|เด็ก)(?:ข้าง|ใกล้)(?:กาย|ตัว)", "ลูกศิษย์", "เครือเดียวกัน",
     r"\b(?:family)\b",
+    "(?:รู้จัก|สนิท)(?:กัน)?กับ(?=ผู้|บริษัท|เจ้าของ|กรรมการ)", "คนกันเอง",
 )  # fmt: skip
 """Somebody's family, friends and favourites, and a share in a business."""

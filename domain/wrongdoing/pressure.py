@@ -62,6 +62,7 @@ WRONG_DEED: Final = any_of(
     r"\b(?:say (?:it|that it) (?:was|is) (?:done|tested|fine)|sign that)\b",
     "ให้เขียน(?:ว่า|รีวิว)", "รีวิวปลอม", "ลืมไปซะ", "ไปซื้อประกัน(?:กับ)?",
     r"\b(?:fake reviews?|write (?:good|fake|positive))\b",
+    "เฝ้าสวน", "เซ็นไปก่อน", "ปล่อยไปเถอะ", r"\b(?:keep|kept|leave|left) .{0,24}out of the (?:report|record|log)\b",
 )  # fmt: skip
 """Acts nobody may be made to do."""
 
@@ -78,6 +79,7 @@ CHORES: Final = any_of(
     "เฝ้า(?:บ้าน|ร้าน)", "ตัดหญ้าบ้าน", "พาหมา", "ซักผ้า", "ทาสีบ้าน",
     r"\b(?:(?:his|her|their) (?:\w+ )?(?:house|home|garden|dogs?|kids?|laundry|groceries|shop|farm|errands?|wedding)|"
     r"babysit\w*|wash (?:his|her) car)\b",
+    "เฝ้า(?:สวน|ไร่|นา|บ่อ)", "กรีดยาง", "เลี้ยงวัว(?:ให้)?",
 )  # fmt: skip
 """Those who serve, and private chores."""
 
@@ -132,6 +134,8 @@ OBJECTED: Final = any_of(
     r"\b(?:the (?:one|guy|woman|person|colleague) who (?:asked|reported|complained|noticed|questioned|spoke))\b",
     r"\bafter (?:the|my|our|his|her) (?:audit|complaint|question|report|statement|email)\b",
     r"\bif (?:you|we|anyone) (?:complain|object|ask)\w*\b",
+    "(?:ไป)?ถาม(?:ว่า|หา)(?:เงิน|ของ|งบ|เบี้ย)", "เพราะ(?:ไป)?(?:ถาม|ทัก|ร้อง|พูด|ขอดู)",
+    r"\b(?:because (?:he|she|i|they) (?:asked|reported|complained|questioned))\b",
 )  # fmt: skip
 """Standing up against a wrong."""
 
@@ -160,6 +164,9 @@ HIDING: Final = any_of(
     "อย่า(?:ไป)?ยุ่ง", "ไม่ใช่เรื่องของ(?:เธอ|คุณ|แก|หนู|ผม|เรา)", "ทำหูทวนลม", "ขนกลับ",
     "ให้(?:ดู)?ครบ(?=ตอน|ก่อน|วัน| ).{0,20}(?:ตรวจ|กรรมการ)",
     "(?:ยืม|ขน|เอา)[ก-๛ ]{0,24}มา(?:วาง|ตั้ง|โชว์|ใส่)ให้(?:ครบ|ดู)", "จัดฉาก",
+    "หลังจาก(?:ที่)?(?:ผู้)?(?:ตรวจสอบ|สตง|ปปช)",
+    r"\b(?:kept? .{0,24}out of the report|left out of the report|keep .{0,24}(?:out|off) (?:of )?(?:the )?(?:report|"
+    r"record|books))\b",
 )  # fmt: skip
 HIDDEN: Final = any_of(
     "เรื่อง", "ไฟล์", "อีเมล", "เมล", "แฟ้ม", "เอกสาร", "คำร้อง", "ร้อง", "กล้อง", "ผู้ตรวจ", "ตรวจสอบ", "สตง", "ปปช",
@@ -245,6 +252,7 @@ SUSPICION: Final = any_of(
     "ไม่ได้(?:อยาก)?(?:ใส่ร้าย|ฟ้อง|นินทา)", "ทุกที(?= |$)", "ทีไร", "ไม่รู้(?:นะ|เหมือนกัน).{0,6}แต่",
     "เห็นแล้ว(?:ไม่สบายใจ|ทนไม่)", "คนเดียวทุกที",
     r"\b(?:every (?:single )?(?:time|weekend)|i am not accusing|just saying|as far as i can tell|keeps? happening)\b",
+    "(?:ก็)?อย่างที่เห็น", "ก็รู้(?:ๆ|กัน|อยู่)", "คิดดูละกัน", "เอาเถอะ[ก-๛ ]{0,6}คนกันเอง",
 )  # fmt: skip
 """Remarks by which people hint at a wrong without calling it one."""
 
