@@ -290,6 +290,8 @@ def _rounds_state(message: Message) -> Meaning | None:
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
     if topic is None or message.about_scores:
         return None
+    if not here.person.oversees and not here.person.units and not round_state.FOLLOWS.search(spelt):
+        return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
     return RoundMeant(RoundQuestion(topic, quarter_in(spelt), units, steps))

@@ -65,7 +65,7 @@ _OTHER: Final = re.compile(
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
     r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
-    r"was|remain\w*|another|still|pass(?:ed|es)?|awareness|complaints?|"
+    r"was|remain\w*|another|still(?! (?:at |about |around |on )?\d)|pass(?:ed|es)?|awareness|complaints?|"
     r"quiz\w*|exam\w*|correct\w*|average|survey(?:ed| results?| show\w*)|agree\w*|views?|\bfrom\s*$"
 )
 _STEP: Final = re.compile(
@@ -111,7 +111,8 @@ _BEHIND_NUMBER: Final = (
 )
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
 _OVERALL: Final = re.compile(
-    r"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
+    r"(?:(?<=\s)น่าจะ|(?<=\s)(?:ตอนนี้|ขณะนี้|ปัจจุบัน)(?=(?:ก็|อยู่|ที่|ได้|\s)*(?:ราว|ประมาณ|สัก|ซัก|เกือบ))|"
+    r"โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
     rf"\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
     rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
 )

@@ -43,6 +43,8 @@ _REST: Final = re.compile(
     r"the )*others\b)"
     r"|นอกนั้น|นอกจากนั้น|(?:ส่วน)?ที่เหลือ|the rest\b|everything else\b)\s*[:,=-]?\s*"
 )
+_OTHER_ONE: Final = re.compile(r"อีก(?:ข้อ|อัน|เรื่อง)")
+"""Words for the one step that is left of two."""
 _BESIDE_STATUS: Final = re.compile(r"ก็|หมด|ทั้งคู่|ทั้งสอง|ล้วน|ละ|\b(?:are|is|were|was|both|all|have been|has been|also)\b")
 _COUNTED: Final = re.compile(rf"{PIECE}\s*(?:ที่\s*)?\d|\d\s*[ก-ฮเ-ไ]")
 
@@ -111,7 +113,8 @@ def _with_rest(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[D
         if loose and not all(_stands_apart(part) for _, part in named):
             continue
         stated = _BESIDE_STATUS.sub(" ", plain(said))
-        if only_states(stated) or (not loose and _states(said) and bare(stated)):
+        other = _OTHER_ONE.search(hit.group()) is not None and len(others) == 1
+        if only_states(stated) or (not loose and _states(said) and bare(stated)) or (other and said):
             return [*named, *((duty, said) for duty in others)]
     return []
 

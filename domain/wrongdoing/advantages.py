@@ -89,6 +89,7 @@ DEMANDING: Final = any_of(
     r"\b(?:chip(?:ped)? in|pitch(?:ed)? in|contribute\w*|pass(?:ed)? (?:a|the) hat|had to (?:buy|give|pay|donate))\b",
     "ต้องฝาก(?:กับ|ที่)", "คนละ(?:ร้อย|สองร้อย|สาม|ห้า|พัน)", "(?:stamp|ตรา)[ก-๛ ]{0,4}ราคา",
     r"\b(?:costs?|charges?) (?:\d+|extra)\b",
+    "ต้องมี(?=[ก-๛ ]{0,6}(?:พัน|หมื่น|แสน))", "จ่าย(?=พี่|แก|เขา|หัวหน้า)", "ได้เข้าก่อน",
 )  # fmt: skip
 """Asking for money, or having to give it."""
 
@@ -134,6 +135,7 @@ CONDITION: Final = any_of(
     "อยากได้[ก-๛]{1,16}(?:ไหม|มั้ย|ก็|ต้อง)", "ใครไม่ไปก็", "ไม่ไปก็", "ต้องไป(?:ช่วย|ทำ|กิน|นั่ง).{0,30}ก่อน",
     r"\bif (?:i|we|you) (?:was|were|am|are|could be|felt)\b|\bcould be ready\b",
     r"\bif (?:you|we|i|anyone) (?:complain|speak|ask|refuse|report|object|say)\w*|\bcash is accepted\b",
+    "ใครจ่าย", "ถ้าจะให้", r"\bfor a (?:bottle|box|envelope|case|crate|small fee|few thousand)\b",
 )  # fmt: skip
 """One thing being had only for another."""
 
@@ -185,7 +187,8 @@ UNFAIR: Final = any_of(
     "สาม(?:เจ้า|ใบ).{0,18}เดียว", "เดือนต่อมา", "งานทั้งปี", "พาไปเลี้ยง", "ไม่เคยเก็บ", "ได้ตลอด", "ปิดไปแล้ว",
     r"\b(?:one (?:firm|company|bidder|shop|vendor|supplier)|same (?:email|address|owner|phone|person)|leak\w*|"
     r"(?:before|ahead of) the (?:tender|bid\w*|opening)|rig\w*|fix(?:ed|ing) (?:the )?(?:prices?|bids?|tenders?|"
-    r"results?|specs?|match)|split\w*|only because|written for|"
+    r"results?|specs?|match)|split\w* (?:the |a |it |them )?(?:purchases?|contracts?|orders?|jobs?|tenders?|work|"
+    r"project|budget|into)\b|only because|written for|"
     r"tailor\w*|"
     r"without (?:a )?(?:tender|bid\w*|quot\w*|compet\w*)|avoid\w*|golf|agreed (?:the |on )?prices?|told .{0,20}price|"
     r"already (?:knew|decided|chosen)|the next day|right after|old company|right away)\b",

@@ -34,13 +34,16 @@ _ACCOUNTED_FOR: Final = any_of(
 )  # fmt: skip
 """Words by which the difference is work still to come, or answers that came back."""
 
+_REALLY_PAID: Final = any_of("(?:จ่าย|เก็บ|เรียก|เสีย)(?:เงิน)?จริง", r"\b(?:really|actually) (?:paid|charged|collected)\b")
+"""Words by which more was paid than the paper says."""
+
 _BEFORE: Final = 22
 _AROUND: Final = 18
 """Letters before the first amount, and around the second, in which its words stand."""
 
 
 def disagree(text: str) -> bool:
-    """Check whether a tidied text sets an amount on record against a smaller one that was seen.
+    """Check whether a tidied text sets an amount on record against less that was seen, or more that was paid.
 
     >>> disagree("เวรดึกลงชื่อสี่คน มาอยู่จริงสองคน"), disagree("อบรม 120 คน จากเป้า 150 คน")
     (True, False)
@@ -53,11 +56,8 @@ def disagree(text: str) -> bool:
         for begin, close, less in amounts[at + 1 :]:
             between = text[end:begin]
             around = text[max(end, begin - _AROUND) : begin] + text[close : close + 6]
-            if (
-                less < much
-                and _COUNTED.search(around)
-                and not _ACCOUNTED_FOR.search(between + text[close : close + 10])
-            ):
+            differs = _COUNTED.search(around) if less < much else less > much and _REALLY_PAID.search(around)
+            if differs and not _ACCOUNTED_FOR.search(between + text[close : close + 10]):
                 return True
     return False
 

@@ -4,6 +4,7 @@ None is a sign of a wrong by itself: `domain.wrongdoing.acts` says which words m
 text (`domain.language.normalise`). None of them names anything of one agency.
 """
 
+import re
 from typing import Final
 
 from domain.language.vocabulary import any_of
@@ -57,6 +58,8 @@ CALLER: Final = any_of(
     r"my (?:form|papers|case)|your papers|certificate|parking)\b",
     "เข้าพบ", "ขอ(?:ใบ|อนุญาต|อนุมัติ)", "ตลาด(?=นัด|สด)", "แผงลอย", "ผู้ปกครอง", "คนไข้", "ยื่นเรื่อง", "ต่อใบ",
     "เรื่องเร็ว",
+    "คน(?:รอคิว|ยื่นเรื่อง|ขอ)", "โฉนด", "รังวัด", "ชื่อ(?:อยู่)?ในบัญชี",
+    r"\b(?:your land|my land|land title|tenants?|the queue)\b",
 )  # fmt: skip
 """Somebody who comes to the agency for something, or what they come for."""
 
@@ -68,7 +71,7 @@ BELOW: Final = any_of(
 )  # fmt: skip
 """Somebody others have power over; the writer too."""
 
-KIN: Final = any_of(
+_KIN: Final = any_of(
     "เมีย", "ภรรยา", "สามี", "(?<![ก-๛])ผัว", "ญาติ",
     "ลูก(?=ท่าน|เขา|แก|หัวหน้า|ผอ|ชาย|สาว|เลี้ยง|เขย|สะใภ้|หลาน|ตัวเอง|ของ|รอง|ขับ)", "หลาน",
     "(?:น้อง|พี่)(?:ชาย|สาว|เมีย|เขย|สะใภ้|ผัว)", "แม่(?=พี่|เขา|เค้า|แก|หัวหน้า|ยาย|ของ)", "พ่อตา",
@@ -95,4 +98,5 @@ KIN: Final = any_of(
     r"\b(?:family)\b",
     "(?:รู้จัก|สนิท)(?:กัน)?กับ(?=ผู้|บริษัท|เจ้าของ|กรรมการ)", "คนกันเอง",
 )  # fmt: skip
-"""Somebody's family, friends and favourites, and a share in a business."""
+KIN: Final = re.compile(rf"(?<!\bmy )(?:{_KIN.pattern})(?!ผม|หนู|ดิฉัน|กระผม|พี่เอ|ฉัน(?!ท์))")
+"""Somebody's family, friends and favourites, and a share in a business; the writer's own are none."""

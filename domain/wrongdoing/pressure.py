@@ -114,6 +114,7 @@ PUNISHED: Final = any_of(
     r"are) (?:written|noted|taken) down|frozen out|taken off)\b",
     r"\b(?:end up on|night shifts|ends? up (?:in|on|with)|lose (?:your|their|my))\b", "โดนย้ายไป",
     "ได้เวร(?:ดึก|เสาร์)", "โดนเรียกพบ",
+    r"\blost (?:their|his|her|my|our) \w+\b",
 )  # fmt: skip
 """Harm done to somebody who does not go along."""
 
@@ -136,6 +137,7 @@ OBJECTED: Final = any_of(
     r"\bif (?:you|we|anyone) (?:complain|object|ask)\w*\b",
     "(?:ไป)?ถาม(?:ว่า|หา)(?:เงิน|ของ|งบ|เบี้ย)", "เพราะ(?:ไป)?(?:ถาม|ทัก|ร้อง|พูด|ขอดู)",
     r"\b(?:because (?:he|she|i|they) (?:asked|reported|complained|questioned))\b",
+    r"\b(?:voted? against|disagree\w*|spoke against|who said no)\b",
 )  # fmt: skip
 """Standing up against a wrong."""
 
@@ -167,6 +169,8 @@ HIDING: Final = any_of(
     "หลังจาก(?:ที่)?(?:ผู้)?(?:ตรวจสอบ|สตง|ปปช)",
     r"\b(?:kept? .{0,24}out of the report|left out of the report|keep .{0,24}(?:out|off) (?:of )?(?:the )?(?:report|"
     r"record|books))\b",
+    "(?:ผู้ตรวจ|สตง|กรรมการตรวจ|ปปช)[ก-๛ ]{0,40}(?:เอา|ขน|ย้าย)(?:แฟ้ม|เอกสาร|ของ|กล่อง)[ก-๛ ]{0,16}(?:ออก|ขึ้นรถ|"
+    "หลบ|กลับ)",
 )  # fmt: skip
 HIDDEN: Final = any_of(
     "เรื่อง", "ไฟล์", "อีเมล", "เมล", "แฟ้ม", "เอกสาร", "คำร้อง", "ร้อง", "กล้อง", "ผู้ตรวจ", "ตรวจสอบ", "สตง", "ปปช",
@@ -221,6 +225,8 @@ NEARNESS: Final = any_of(
     r"\b(?:follows? me|asks? me out|stands? too close|put his (?:arm|hand)|comment\w* on my)\b",
     "(?:ทัก|โทร|ไลน์|แชท)[ก-๛ ]{0,16}(?:ดึก|กลางคืน|ตีหนึ่ง|ตีสอง)[ก-๛ ]{0,40}(?:ที่ห้อง|ห้องพัก|โรงแรม|สองคน|มาหา|"
     "รูป)", "มาคุยกันที่ห้อง", "คุยในห้องสองคน",
+    "ถ่าย(?:รูป|คลิป)?[ก-๛ ]{0,12}ในห้องน้ำ", "กล้อง(?:แอบ|ซ่อน|จิ๋ว)",
+    r"\b(?:hidden camera|in the (?:women|ladies|girls).{0,3} (?:toilet|room|restroom))\b",
 )  # fmt: skip
 """Unwanted nearness."""
 

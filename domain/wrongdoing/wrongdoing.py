@@ -39,7 +39,8 @@ def tells_of_wrongdoing(text: str) -> bool:
     if not act:
         if reported.WORK.search(text):
             return False
-        return (person or case or len(text) >= _LONG) and (has_many_signs(places) or has_odd_words(places))
+        told = person or case
+        return (told and has_many_signs(places)) or ((told or len(text) >= _LONG) and has_odd_words(places))
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
 
