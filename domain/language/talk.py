@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from domain.language.colleagues import to_colleagues
 from domain.language.normalise import tidy, without_particles
 from domain.language.vocabulary import PARTICLES, SPEAKER, alternation, any_of
 
@@ -253,39 +254,6 @@ _AFFAIRS: Final = any_of(
     r"\b(?:see you|talk later|call me|happy (?:birthday|new year)|congrat\w*|good luck|enjoy)\b",
     r"\b(?:let me|i'?ll) (?:ask|check with|talk to)\b",
 )
-
-
-_TO_COLLEAGUES: Final = any_of(
-    r"(?:กด|พิมพ์|ส่ง|ทัก)?ผิด(?:แชต|แชท|ห้อง|กลุ่ม|คน|ไลน์)", "ไม่ได้คุยกับบอ",
-    "(?:พิมพ์ผิด|กดผิด)[ก-๛ ]{0,8}ไม่ต้องสนใจ",
-    "ขอให้(?:เดินทาง|หาย|โชคดี|มีความสุข|รวย|สุขภาพ)", "ขอแสดงความ(?:ยินดี|เสียใจ|นับถือ|อาลัย)", "ยินดีกับ",
-    "(?:ดีใจ|เสียใจ)ด้วย",
-    "กลับบ้าน(?:ก่อน|กัน|ได้|ดีๆ)", "เลิกงาน(?:แล้ว|กัน)?", "(?:เงินเดือน|โบนัส|หวย|ผลหวย)(?:ออก|เข้า)", "ถูกหวย",
-    "บ๊ายบาย",
-    "(?:ฝาก|ช่วย|รบกวน)(?:พี่|น้อง|ป้า|ลุง|คุณ)[ก-๛ ]{1,40}(?:ด้วย|หน่อย|ที)(?:นะ|ค|$| )",
-    "ฝาก[ก-๛ ]{1,30}(?:การเงิน|แม่บ้าน|ธุรการ)[ก-๛ ]{0,6}ด้วย",
-    "ฝากแฟ้มไว้",
-    "(?:แฟ้ม|กุญแจ|ใบเสร็จ|พัสดุ(?!ตรวจ)|เอกสาร|กระเป๋า|ร่ม)[ก-๛ ]{0,24}(?:อยู่|วางไว้|ฝากไว้|ทิ้งไว้)(?:ที่|หน้า|บน|"
-    "ใน|กับ)(?:โต๊ะ|ห้อง|ตู้|น้อง|พี่|ยาม|เคาน์เตอร์|ลิ้นชัก|รปภ)",
-    "(?:ห้องประชุม|ห้อง ?\\d+|ลิฟต์|ที่จอดรถ|ห้องน้ำ|โรงอาหาร)[ก-๛ ]{0,16}(?:ว่าง|เต็ม|เสีย|ปิด|ใช้ได้|"
-    "ย้าย)(?!ซ่อม)(?!.*(?:ไหม|มั้ย|ยัง|หรือ|เลย))",
-    "ประชุม[ก-๛ ]{0,16}ย้ายไป(?:ห้อง|ชั้น)", "(?:แต่ง|ใส่)(?:ชุด|เสื้อ)",
-    "(?:ล้าง|ซ่อม)แอร์|ช่างแอร์", "(?:เลี้ยง|ปาร์ตี้)(?:ส่ง|ต้อนรับ|เอง|วันเกิด|ปีใหม่)",
-    "(?:ท่าน|ผอ|หัวหน้า|พี่)[ก-๛. ]{0,8}ฝาก(?:ขอบคุณ|ขอบใจ|ชม)", "ไม่ต้อง(?:ห่วง|เกรงใจ)",
-    "(?:ไฟ|น้ำ)(?:ดับ|ไม่ไหล|ตก)(?:ทั้ง|ที่|ตึก)[ก-๛ ]{0,30}(?:555|โทร|กลับบ้าน|ขึ้นลิฟต์)",
-    "เรียก(?:พี่|ผม|หนู|ฉัน)ว่า", "เก็บค่า[ก-๛ ]{1,16}คนละ", "เซ็น(?:ให้|แฟ้ม)แล้ว[ก-๛ ]{0,12}(?:แฟ้ม|ลงมา|มารับ)",
-    r"\b(?:wrong (?:chat|group|window|person|room)|ignore (?:that|my last|the above)|safe (?:trip|travels)|get well|"
-    r"happy for you|on your desk|see you all)\b",
-)  # fmt: skip
-"""Lines between colleagues: wishes, where things lie, rooms, errands, words meant for another chat."""
-
-_SEND_OFF: Final = any_of("โอ้โห", "ขอชม(?:เชย)?", "ชื่นชม", "สู้ ?ๆ", "👏", "เก่งมาก", r"\bwell done\b")
-"""Praise and cheer."""
-
-
-def to_colleagues(tidied: str) -> bool:
-    """Check whether a tidied line is meant for colleagues: wishes, errands, rooms, another chat."""
-    return bool(_TO_COLLEAGUES.search(tidied) or _SEND_OFF.search(tidied))
 
 
 def only_talk(text: str) -> Talk | None:

@@ -11,7 +11,8 @@ from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
-from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
+from domain.reports.status_signs import PHRASES, Sign, signs_of
+from domain.reports.status_spelling import tidied_lines
 from domain.reports.status_words import DONE, NOT_YET, TH
 
 _SHARE: Final = re.compile(
