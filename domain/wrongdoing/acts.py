@@ -132,7 +132,7 @@ _ODD: Final = (
             pressure.UNDERLINGS, papers.ON_PAY,
         ),
     ),
-    ((people.KIN,), (dealings.TENDER, dealings.POST, papers.ON_PAY, dealings.SELECTION, papers.CLAIM)),
+    ((people.KIN,), (dealings.TENDER, papers.ON_PAY, dealings.SELECTION, papers.CLAIM)),
 )  # fmt: skip
 """Words that seldom stand in anything harmless, and those beside which they make a sign though no act is listed."""
 _BESIDE: Final = 60

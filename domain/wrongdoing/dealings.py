@@ -86,6 +86,7 @@ UNFAIR: Final = any_of(
     "เป็นเจ้าของ(?:เอง)?(?=.{0,20}(?:บริษัท|ร้าน|ที่เช่า))",
     r"\b(?:owns? the (?:company|firm|shop|building|agency)|is (?:also )?the owner|his other company|part-?owner|"
     r"shareholder)\b",
+    "ลอก(?:มา)?จาก[ก-๛ ]{0,10}(?:ของเจ้า|ของบริษัท|โบรชัวร์|ใบเสนอ)",
 )  # fmt: skip
 """Marks that somebody is favoured in it."""
 

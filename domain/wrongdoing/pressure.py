@@ -157,7 +157,8 @@ HIDING: Final = any_of(
     "ดึง(?:เรื่อง)?ออก", "ไม่มีเลขรับ", "สลับแฟ้ม", r"\b(?:swapped the|so the objection disappears)\b",
     "(?:โดน|ถูก)ลบ", "ลบ(?=ข้อความ(?!ที่ส่งผิด|ซ้ำ)|กล้อง|ไฟล์|รูป)", "ปิดกันเป็นทีม", "ปิดกัน",
     "(?:เก็บ|ดอง)เรื่อง(?:ไว้)?", "ซ่อน", "ไม่ให้เห็น", "เขียนใหม่กัน",
-    r"\b(?:swapped|deletes?|deleted|erased?|wiped|lost the (?:file|record)s?|kept in a drawer)\b",
+    r"\b(?:swapped|delet(?:e|ed|es|ing) (?:the |all |any )?(?:complaints?|evidence|logs?|footage|records?|reports?|"
+    r"emails? about|messages? (?:from|of|about))|erased?|wiped|lost the (?:file|record)s?|kept in a drawer)\b",
     "(?:แฟ้ม|เอกสาร|คำร้อง|เรื่องร้องเรียน)[ก-๛ ]{0,14}หาย(?:ไป)?(?:จากตู้|หมด|ไปไหน|ดื้อ)",
     "(?:บอก|ทำเหมือน)ว่า?ไม่เคย(?:มี|ได้รับ|เห็น)", "ลบ(?:ทิ้ง|ออก)ก่อน", "เอาออกก่อน(?:ตรวจ|ผู้ตรวจ)",
     r"\b(?:vanished from|say nothing to|nothing to the (?:auditors?|inspectors?)|told not to|before the (?:audit\w*|"
@@ -196,6 +197,7 @@ STEERED: Final = any_of(
     "ตอบให้ดี", "ติวคำตอบ", "ให้ตอบ(?:ว่า|แบบ)", "ขอดูคำตอบ", "เอามือถือไปกด", "ยึดมือถือ", "ล่ารายชื่อ",
     r"\b(?:with 5s|5s only|fives only|told .{0,12}what to answer|check(?:ed|s) our answers)\b",
     "(?:เช็[คก]|ไล่ดู)(?:เป็น)?รายคน",
+    "กรอก[ก-๛ ]{0,16}แทน", r"\bcalled in one by one\b",
 )  # fmt: skip
 """A survey, and its answers being made for those who are asked."""
 
@@ -259,6 +261,7 @@ SUSPICION: Final = any_of(
     "เห็นแล้ว(?:ไม่สบายใจ|ทนไม่)", "คนเดียวทุกที",
     r"\b(?:every (?:single )?(?:time|weekend)|i am not accusing|just saying|as far as i can tell|keeps? happening)\b",
     "(?:ก็)?อย่างที่เห็น", "ก็รู้(?:ๆ|กัน|อยู่)", "คิดดูละกัน", "เอาเถอะ[ก-๛ ]{0,6}คนกันเอง",
+    "ไม่มีใครพูด(?:อะไร|ถึง|เลย)?",
 )  # fmt: skip
 """Remarks by which people hint at a wrong without calling it one."""
 
