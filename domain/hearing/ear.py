@@ -40,7 +40,6 @@ from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
 from domain.hearing.unit_names import finder
-from domain.language.colleagues import to_colleagues
 from domain.language.talk import Talk, begins_with_talk, more_talk
 from domain.reports.wishes import same_as_last
 from domain.search.answer import SURE, Answer
@@ -67,6 +66,9 @@ _INSTRUCTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words with which an instruction begins."""
+
+_NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
+"""Topics whose words are everyday ones, for somebody without a role."""
 
 _SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 
@@ -195,7 +197,7 @@ def _report(message: Message) -> Meaning | None:
         return WrongdoingMeant(message.text, maybe_report=True)
     works = message.reads or speaks_of_work(message.words) or message.has_link
     talk = more_talk(message.words)
-    if to_colleagues(message.words) and not message.reads and not message.names_a_step:
+    if message.to_colleagues and not message.reads and not message.names_a_step:
         return None
     surely = message.reads or says_done(message.words)
     if not surely and (talk or (begins_with_talk(message.words) and not works)):
@@ -224,7 +226,7 @@ def _rounds_state(message: Message) -> Meaning | None:
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
     if topic is None or message.about_scores:
         return None
-    if not here.person.oversees and not here.person.units and not round_state.FOLLOWS.search(spelt):
+    if topic in _NEEDS_FOLLOWING and not here.person.roles and not round_state.FOLLOWS.search(spelt):
         return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
@@ -245,7 +247,9 @@ def _question(message: Message) -> Meaning | None:
         return QuestionMeant(text, answer)
     if answer.reason == "greeting":
         return TalkMeant(message.talk or Talk.GREETING)
-    chats = more_talk(message.words) or (begins_with_talk(message.words) and not message.asking)
+    chats = (
+        message.to_colleagues or more_talk(message.words) or (begins_with_talk(message.words) and not message.asking)
+    )
     if chats and not message.about_scores and answer.basis != "code":
         return None
     if answer.to_accusation or (message.asking and answer.reason != "off_topic"):
@@ -274,6 +278,7 @@ def _of_what_was_shown(message: Message) -> Meaning | None:
 def _talk(message: Message) -> Meaning:
     """Talk, or nothing that could be understood."""
     talk = message.talk or begins_with_talk(message.words) or more_talk(message.words)
+    talk = talk or (Talk.AFFAIRS if message.to_colleagues else None)
     if talk is not None:
         return TalkMeant(talk)
     return Unclear(message.text, forget=sounds_like_accusation(message.words))

@@ -62,7 +62,7 @@ def _for_shown(message: Message, waiting: tuple[Draft, ...]) -> Meaning | None:
         return None
     if message.accuses:
         return WrongdoingMeant(message.text, maybe_report=True)
-    if more_talk(message.words) and not message.reads and not speaks_of_work(message.words):
+    if (message.to_colleagues or more_talk(message.words)) and not message.reads and not speaks_of_work(message.words):
         return None
     return None if message.names_a_step or draft.unplaced else PartMeant(Move.ADD, draft, message.text)
 

@@ -4,7 +4,6 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from domain.language.colleagues import to_colleagues
 from domain.language.normalise import tidy, without_particles
 from domain.language.vocabulary import PARTICLES, SPEAKER, alternation, any_of
 
@@ -282,4 +281,4 @@ def more_talk(tidied: str) -> Talk | None:
         return Talk.ANGER
     if _QUIET.search(tidied):
         return Talk.QUIET
-    return Talk.AFFAIRS if _AFFAIRS.search(tidied) or to_colleagues(tidied) else None
+    return Talk.AFFAIRS if _AFFAIRS.search(tidied) else None
