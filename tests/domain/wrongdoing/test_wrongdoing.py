@@ -177,5 +177,5 @@ def test_a_hint_beside_a_dealing_is_a_sign(text: str) -> None:
         "พี่การเงินใจดี เอาเงินทอนมาคืนถึงโต๊ะ",
     ],
 )
-def test_what_is_elsewhere_or_returned_or_merely_seen_is_none(text: str) -> None:
+def test_a_thing_elsewhere_or_returned_or_merely_seen_is_none(text: str) -> None:
     assert not ANSWERER.ask(text).to_accusation
