@@ -11,10 +11,14 @@ from domain.reports.worksheet import Worksheet
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Entries that were shown, best first, and the year of the plan whose catalogue they are from; None: the newest."""
+    """Entries that were shown, best first, and the year of the plan whose catalogue they are from; None: the newest.
+
+    `asked` of them, from the first, were asked for.
+    """
 
     entries: tuple[str, ...]
     plan: int | None = None
+    asked: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,13 @@ class Answer:
         return self.worked.ids if self.worked else self.ids
 
     @property
+    def asked(self) -> int:
+        """The number of `ids`, from the first, that were asked for: of what was searched for only the best."""
+        if self.basis == "search":
+            return min(len(self.ids), 1)
+        return sum(1 for code in self.ids if code in self.exact) if self.worked or self.parts else len(self.ids)
+
+    @property
     def to_accusation(self) -> bool:
         """Check whether the message accused somebody rather than asked: the channels are given by rule."""
         return self.kind == "channels" and self.basis == "rule"

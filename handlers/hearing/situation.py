@@ -59,4 +59,4 @@ async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> S
     """The entries a message replies to, or that were shown last, where it refers to them without a name."""
     if not isinstance(topic, CardTopic):
         topic = await outbox.last_card(turn.session, chat, CONTEXT_LASTS) if reference(tidy(text)) else None
-    return None if topic is None else Shown(topic.entries, topic.plan)
+    return None if topic is None else Shown(topic.entries, topic.plan, topic.asked)

@@ -49,6 +49,8 @@ TH = {
     "result.level": "<b>{first}</b> ได้คะแนนเท่ากับ {second} พอดี",
     "result.tied": "<b>เท่ากัน</b> {names} ได้ <b>{score}</b> คะแนน",
     "result.untied": "<b>ไม่เท่ากัน</b> {compared}",
+    "result.shared": "<b>{counted}</b>{within} ได้คะแนนเท่ากับข้ออื่น",
+    "result.shared.none": "<b>ไม่มี{kind}ใดได้คะแนนเท่ากัน</b>{within}",
     "result.spread": "ตั้งแต่ {low} ถึง {high} คะแนน",
     # yes or no
     "result.yes": "<b>ใช่</b> {said}",
@@ -141,6 +143,8 @@ EN = {
     "result.level": "<b>{first}</b> is exactly at {second}",
     "result.tied": "<b>Equal</b>: {names} have <b>{score}</b> points",
     "result.untied": "<b>Not equal</b>: {compared}",
+    "result.shared": "<b>{counted}</b>{within} share a score with another",
+    "result.shared.none": "<b>No {kind} shares a score</b>{within}",
     "result.spread": "from {low} to {high} points",
     "result.yes": "<b>Yes</b>: {said}",
     "result.no": "<b>No</b>: {said}",
