@@ -1,6 +1,6 @@
 """The import of a plan as people see it: doubts with their place, the preview, what was stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -70,7 +70,7 @@ def preview(lang: Lang, found: Preview) -> Rich:
     lines = [head, counts]
     if found.new_units:
         lines.append(say(lang, "import.preview.units", units=", ".join(one.name.say(lang) for one in found.new_units)))
-    for kind in (_new(lang, found), _changed(lang, found), _gone(lang, found)):
+    for kind in (new_steps(lang, found), changed_steps(lang, found), _gone(lang, found)):
         shown = list(islice(kind, MOST_LINES))
         lines += shown
         if rest := sum(1 for _ in kind):
@@ -78,7 +78,8 @@ def preview(lang: Lang, found: Preview) -> Rich:
     return join(lines)
 
 
-def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
+def new_steps(lang: Lang, found: Preview) -> Iterator[Rich]:
+    """The new steps, a line each."""
     units = {unit.code: unit for unit in found.units}
     for step in found.new:
         yield say(
@@ -91,7 +92,9 @@ def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
         )
 
 
-def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
+def changed_steps(lang: Lang, found: Preview) -> Iterator[Rich]:
+    """The fields that change, old and new, a line each."""
+    names = {unit.code: unit.name.say(lang) for unit in found.units}
     for one in found.changed:
         for change in one.changes:
             yield say(
@@ -100,9 +103,16 @@ def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
                 step=one.step.id,
                 title=one.step.title.say(lang),
                 field=change.field,
-                old=change.old or "–",
-                new=change.new or "–",
+                old=_said(change.field, change.old, names),
+                new=_said(change.field, change.new, names),
             )
+
+
+def _said(field: str, value: str, names: Mapping[str, str]) -> str:
+    """A value of a field; units by their names."""
+    if field in ("owners", "joint"):
+        value = ", ".join(names.get(code, code) for code in value.split(", ") if code)
+    return value or "–"
 
 
 def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:
