@@ -54,10 +54,12 @@ async def take_back(session: AsyncSession, one: Beside, year: int) -> None:
         await new_year.follow_again(session, one.closed)
 
 
-async def go_back(session: AsyncSession, office: Office, one: Beside) -> None:
+async def go_back(session: AsyncSession, office: Office, one: Beside, year: int) -> None:
     """Delete the scores once no plan refers to them, and leave the conversation before its last tap."""
     if one.scores is not None:
         await new_year.forget_scores(session, one.scores)
     was = await new_year.conversation(session, one.person)
-    if was is not None and was.stage is Stage.DONE:
+    if was is not None and was.year > year:
+        await new_year.drop(session, one.person)  # it was begun upon the plan that is gone
+    elif was is not None and was.stage is Stage.DONE:
         await new_year.keep(session, office.now, replace(was.at(Stage.PREVIEW), number=None))

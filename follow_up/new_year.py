@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import new_year, people, plan_imports, rounds, step_status
+from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
 from domain.errors import DomainError, Stale
@@ -45,9 +46,12 @@ async def begun_with_scores(session: AsyncSession, office: Office, person: Perso
     return await kept(session, office, NewYear(person.id, year, only_scores=True))
 
 
-def waits_for_scores(office: Office) -> bool:
-    """Check whether the newest plan still stands beside the scores of an earlier one."""
-    return lacks_scores(office.library, office.catalogue.plan.fiscal_year)
+async def is_settled(session: AsyncSession, office: Office, person: int) -> bool:
+    """Check whether the newest plan still is the matter: it lies ahead, was just published, or lacks its scores."""
+    newest = office.catalogue.plan.fiscal_year
+    one = await new_year.conversation(session, person)
+    made = one is not None and one.stage is Stage.DONE and one.year == newest
+    return made or newest > Quarter.of(office.today).year or lacks_scores(office.library, newest)
 
 
 async def under_way(session: AsyncSession, office: Office, person: int) -> Prepared | None:
@@ -81,6 +85,7 @@ async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepa
         people={unit: tuple(person.name for person in linked) for unit, linked in members.items()},
         running=state is not RoundState.CLOSED and last.plan.fiscal_year not in office.library.closed,
         due=state is RoundState.DUE,
+        early=office.today < Quarter(one.year, 1).first_day,
     )
     plan, units, file_open = await _origin(session, office, found)
     changed = with_changes(plan, units, last.units, one.units) if plan is not None else None
@@ -102,6 +107,11 @@ async def _origin(session: AsyncSession, office: Office, one: Prepared) -> tuple
             return None, (), True
         return *plan_of(import_draft.plan_of(file), last, None), False
     return None, (), False
+
+
+def names_scores(one: Prepared, lines: Sequence[ScoreLine]) -> bool:
+    """Check whether lines name anything of the framework, so that they are scores and no other message."""
+    return bool(checked(lines, one.framework, one.scores_year).known)
 
 
 async def scores_said(session: AsyncSession, office: Office, one: Prepared, lines: Sequence[ScoreLine]) -> Prepared:

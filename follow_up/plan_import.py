@@ -123,7 +123,7 @@ async def undo(session: AsyncSession, office: Office, number: int | None = None)
         await beside.take_back(session, more, last.plan)
     year = await plan_imports.undo(session, last.id, office.now)
     if more is not None:
-        await beside.go_back(session, office, more)
+        await beside.go_back(session, office, more, year)
     return year
 
 

@@ -13,7 +13,7 @@ from screens import plans
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import join
 from screens.base.topics import DoubtTopic
-from screens.buttons.new_year import ChoosePlan
+from screens.buttons.new_year import ChoosePlan, ShowYear
 from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
 from screens.texts import TEXTS, label, say
 
@@ -114,6 +114,7 @@ def dropped(lang: Lang) -> Outgoing:
     return Outgoing(say(lang, "import.dropped"))
 
 
-def undone(lang: Lang, year: int) -> Outgoing:
-    """The import was undone."""
-    return Outgoing(say(lang, "import.undone", year=year))
+def undone(lang: Lang, year: int, *, goes_on: bool = False) -> Outgoing:
+    """The import was undone; `goes_on` where the conversation it ended can be gone on with."""
+    rows = ((Button(label(lang, "newyear.b.show"), ShowYear()),),) if goes_on else ()
+    return Outgoing(say(lang, "import.undone", year=year), rows)

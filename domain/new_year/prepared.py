@@ -19,7 +19,8 @@ class Prepared:
 
     `last` is the plan before the year, `scores_year` the year whose scores the new plan grows from, `people` those
     linked to each unit. `plan`, and `changed` with its units, are None until there is an origin for it; `file_open`
-    says that the plan's file still has doubts. `running` is set while a round takes reports on the last plan.
+    says that the plan's file still has doubts. `running` is set while a round takes reports on the last plan,
+    `due` once they are late, and `early` before the new year's first day.
     """
 
     one: NewYear
@@ -33,6 +34,7 @@ class Prepared:
     file_open: bool = False
     running: bool = False
     due: bool = False
+    early: bool = False
 
     @property
     def framework(self) -> Assessment:
@@ -95,11 +97,12 @@ class Prepared:
     def follows_on(self) -> bool:
         """Check whether the last plan goes on being followed up.
 
-        By itself it ends, unless the new plan comes from a file, or a round still waits for its reports in time.
+        By itself it ends, unless the new plan comes from a file, its year has not begun, or a round still waits for
+        reports in time.
         """
         if self.one.follows_on is not None:
             return self.one.follows_on
-        return self.one.source is PlanSource.FILE or (self.running and not self.due)
+        return self.one.source is PlanSource.FILE or self.early or (self.running and not self.due)
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -20,7 +20,7 @@ _NUMBERED: Final = re.compile(r"^(?:ตัวชี้วัด(?:ที่)?|in
 
 
 class ScoreProblem(StrEnum):
-    """A reason why scores do not fit the framework; the last three may be kept as published."""
+    """A reason why scores do not fit the framework; the last four may be kept as published."""
 
     UNREAD = "unread"
     RANGE = "range"
@@ -29,12 +29,13 @@ class ScoreProblem(StrEnum):
     COUNT = "count"
     MISSING = "missing"
     HOMELESS = "homeless"
+    ITEMS = "items"
     INDICATOR = "indicator"
     TOOL = "tool"
     OVERALL = "overall"
 
 
-_KEPT: Final = frozenset({ScoreProblem.INDICATOR, ScoreProblem.TOOL, ScoreProblem.OVERALL})
+_KEPT: Final = frozenset({ScoreProblem.ITEMS, ScoreProblem.INDICATOR, ScoreProblem.TOOL, ScoreProblem.OVERALL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class CheckedScores:
     assessment: Assessment | None = None
     pairs: tuple[Paired, ...] = ()
     computed: frozenset[str] = frozenset()
+    known: int = 0
+    """Lines that name something of the framework."""
 
     @property
     def wrong(self) -> tuple[ScoreMismatch, ...]:
@@ -200,12 +203,14 @@ class _Check:
 
     def _made(self) -> CheckedScores:
         """The assessment, if nothing has to be put right."""
-        pairs = paired(_coded(self.items), self.framework, self.was)
+        coded = [(line.code, line.words) for line, _ in self.items]
+        pairs = paired(coded, self.framework, self.was)
         items = self._items(pairs)
         computed: set[str] = set()
+        known = len(self.scores) + sum(self._letters(code).lower() in self.framework.item_prefixes for code, _ in coded)
         indicators = self._indicators(items, computed)
         if any(not one.may_stay for one in self.mismatches):
-            return CheckedScores(tuple(self.mismatches), pairs=pairs)
+            return CheckedScores(tuple(self.mismatches), pairs=pairs, known=known)
         book = self.framework
         made = Assessment(
             fiscal_year=self.year,
@@ -230,7 +235,8 @@ class _Check:
         if OVERALL not in self.scores:
             computed.add(OVERALL)
         overall = self.scores[OVERALL][1] if OVERALL in self.scores else whole
-        return CheckedScores(tuple(self.mismatches), replace(made, overall=overall), pairs, frozenset(computed))
+        made = replace(made, overall=overall)
+        return CheckedScores(tuple(self.mismatches), made, pairs, frozenset(computed), known)
 
     def _compare(self, problem: ScoreProblem, code: str, right: Decimal) -> None:
         if code in self.scores:
@@ -263,9 +269,13 @@ class _Check:
             within.setdefault(item.indicator, []).append(item.score)
         for one in self.framework.indicators:
             of_items = mean(within[one.code]) if one.code in within else None
+            known, given = len(self.framework.items_of(one.code)), len(within.get(one.code, ()))
+            if given and given != known:
+                counts = ScoreMismatch(ScoreProblem.ITEMS, "", one.code, str(given), str(known))
+                self.mismatches.append(counts)
             if one.code in self.scores:
                 score: Decimal | None = self.scores[one.code][1]
-                if of_items is not None:
+                if of_items is not None and given >= known:
                     self._compare(ScoreProblem.INDICATOR, one.code, of_items)
             else:
                 score = of_items
@@ -284,10 +294,6 @@ def _text_of(line: ScoreLine, pair: Paired, old: Item | None) -> Bilingual:
     if not line.words:
         return old.text if old else Bilingual(pair.code)
     return Bilingual(line.words, old.text.en if old and pair.likeness >= ALIKE else None)
-
-
-def _coded(items: Sequence[tuple[ScoreLine, Decimal]]) -> list[tuple[str, str]]:
-    return [(line.code, line.words) for line, _ in items]
 
 
 def _same(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from domain.errors import Stale
 from domain.language.digits import arabic_digits
 from domain.new_year.conversation import Stage
 from domain.new_year.prepared import Prepared
-from follow_up import new_year, new_year_plan
+from follow_up import new_year, new_year_plan, rounds
 from follow_up.new_year_screens import screen
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
@@ -38,7 +38,7 @@ async def new_year_command(update: Update, context: Context) -> Replies:
     newest = turn.library.current.plan.fiscal_year
     if turn.library.of_plan(year if year is not None else newest + 1) is not None:
         return replies(beginning.exists(turn.lang, turn.library, year or newest))
-    if year is None and new_year.waits_for_scores(turn.office):
+    if year is None and await new_year.is_settled(turn.session, turn.office, turn.person.id):
         return replies(beginning.exists(turn.lang, turn.library, newest))
     return shown(turn, await new_year.begun(turn.session, turn.office, turn.person, year))
 
@@ -152,6 +152,27 @@ async def weakest_shown(press: Press[to.ShowWeakest]) -> Replies:
     return replies(results.results(press.turn.lang, one, by_step=press.data.moved))
 
 
+async def end_asked(press: Press[to.AskEndPlan]) -> Replies:
+    """Ask before the follow-up of an earlier plan ends."""
+    _earlier(press.turn, press.data.year)
+    return replies(beginning.ask_end(press.turn.lang, press.data.year))
+
+
+async def plan_ended(press: Press[to.EndPlan]) -> Replies:
+    """End the follow-up of an earlier plan, as confirmed."""
+    turn, year = press.turn, press.data.year
+    _earlier(turn, year)
+    await rounds.close_plan(turn.session, turn.office, year)
+    return replies(beginning.ended(turn.lang, year))
+
+
+def _earlier(turn: Turn, year: int) -> None:
+    """Raise Stale unless a year's plan is followed up beside a newer one."""
+    followed = {one.plan.fiscal_year for one in turn.library.followed}
+    if year not in followed or year == turn.library.current.plan.fiscal_year:
+        raise Stale
+
+
 async def follow_chosen(press: Press[to.FollowOn]) -> Replies:
     """Choose whether the last plan goes on being followed up."""
     turn = press.turn
@@ -207,6 +228,8 @@ BUTTONS = (
     on(to.OpenPair, item_opened, Turn.admin_only),
     on(to.ChoosePair, item_chosen, Turn.admin_only),
     on(to.ShowWeakest, weakest_shown, Turn.admin_only),
+    on(to.AskEndPlan, end_asked, Turn.admin_only),
+    on(to.EndPlan, plan_ended, Turn.admin_only),
     on(to.FollowOn, follow_chosen, Turn.admin_only),
     on(to.PublishYear, published, Turn.admin_only),
 )

@@ -61,6 +61,9 @@ async def written(update: Update, context: Context) -> Replies:
         return shown(turn, await new_year.kept(turn.session, turn.office, choices.at(choices.stage)))
     one = await new_year.prepared(turn.session, turn.office, choices)
     if lines:
+        named = any(line.code or line.words for line in lines)
+        if named and message.reply_to_message is None and not new_year.names_scores(one, lines):
+            return PASS
         return shown(turn, await new_year.scores_said(turn.session, turn.office, one, lines))
     return shown(turn, await _taken(turn, one, words))
 

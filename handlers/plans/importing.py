@@ -8,7 +8,7 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from db import plan_imports
+from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
 from db.queues import outbox
 from documents.tables.limits import MOST_BYTES, UnreadableFile
@@ -17,6 +17,7 @@ from domain.commands.in_words import cancels
 from domain.errors import DomainError, Stale
 from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
+from domain.new_year.conversation import Stage
 from follow_up import import_draft, plan_import
 from follow_up.import_draft import UnderWay
 from follow_up.plan_import import OnConflict
@@ -121,8 +122,11 @@ async def import_dropped(press: Press[DropImport]) -> Replies:
 
 async def import_undone(press: Press[UndoImport]) -> Replies:
     """Undo an import."""
-    year = await plan_import.undo(press.turn.session, press.turn.office, press.data.number)
-    return replies(screens.undone(press.turn.lang, year))
+    turn = press.turn
+    year = await plan_import.undo(turn.session, turn.office, press.data.number)
+    choices = await new_year.conversation(turn.session, turn.person.id)
+    goes_on = choices is not None and choices.stage is Stage.PREVIEW
+    return replies(screens.undone(turn.lang, year, goes_on=goes_on))
 
 
 async def _dropped(turn: Turn) -> Replies:

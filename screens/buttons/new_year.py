@@ -190,6 +190,20 @@ class FollowOn(ButtonData, prefix="year|follow"):
 
 
 @dataclass(frozen=True)
+class AskEndPlan(ButtonData, prefix="year|ask-end"):
+    """Ask before the follow-up of an earlier plan ends."""
+
+    year: Year
+
+
+@dataclass(frozen=True)
+class EndPlan(ButtonData, prefix="year|end-plan"):
+    """End the follow-up of an earlier plan."""
+
+    year: Year
+
+
+@dataclass(frozen=True)
 class PublishYear(ButtonData, prefix="year|publish"):
     """Publish the new year; `stamp` is of what was shown."""
 

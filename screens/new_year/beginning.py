@@ -16,10 +16,26 @@ def exists(lang: Lang, library: Library, year: int) -> Outgoing:
         scores = scores_year_of(library, year)
         parts.append(say(lang, "newyear.exists.lacks", year=scores))
         rows.append((Button(label(lang, "newyear.b.scores", year=scores), to.BringScores(year)),))
+    rows += [
+        (Button(label(lang, "newyear.b.end", year=one.plan.fiscal_year), to.AskEndPlan(one.plan.fiscal_year)),)
+        for one in library.followed
+        if one is not library.current
+    ]
     following = library.current.plan.fiscal_year + 1
     rows.append((Button(label(lang, "newyear.b.begin", year=following), to.BeginYear(following)),))
     buttons: Rows = tuple(rows)
     return Outgoing(join(parts), buttons)
+
+
+def ask_end(lang: Lang, year: int) -> Outgoing:
+    """Asks before the follow-up of an earlier plan ends."""
+    yes = Button(label(lang, "newyear.end.yes"), to.EndPlan(year))
+    return Outgoing(say(lang, "newyear.end.ask", year=year), ((yes,),))
+
+
+def ended(lang: Lang, year: int) -> Outgoing:
+    """The follow-up of an earlier plan has ended."""
+    return Outgoing(say(lang, "newyear.ended", year=year))
 
 
 def ask_stop(lang: Lang, one: Prepared) -> Outgoing:

@@ -137,7 +137,7 @@ def published(
     lang: Lang, setup: Setup, one: Prepared, number: int, opening: tuple[Quarter, datetime] | None
 ) -> Outgoing:
     """The new year counts: the first round's date, and the way to undo it."""
-    undo = Button(label(lang, "import.b.undo"), UndoImport(number))
+    undo = Button(label(lang, "newyear.b.undo"), UndoImport(number))
     if one.one.only_scores or one.plan is None:
         return Outgoing(say(lang, "newyear.published.scores", year=one.scores_year), ((undo,),))
     answering = responsible(one)

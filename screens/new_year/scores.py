@@ -1,6 +1,6 @@
 """The stage of the scores: asked for, what is wrong with them and where, what they come to."""
 
-from domain.catalogue.assessment import OVERALL, score_of
+from domain.catalogue.assessment import OVERALL, Assessment, Tool, score_of
 from domain.language.formats import score_text
 from domain.language.lang import Lang
 from domain.new_year.prepared import Prepared
@@ -66,22 +66,21 @@ def _taken(lang: Lang, one: Prepared, checked: CheckedScores) -> Rich:
         items=len(book.items),
         before=len(one.framework.items),
     )
-    lines = [
-        say(
-            lang,
-            "newyear.scores.line",
-            code=code,
-            name=shorten(name, TITLE),
-            score=score_text(score_of(book, code)),
-            computed=_computed(lang, checked, code),
-        )
-        for tool in book.tools
-        for code, name in (
-            (tool.code, ""),
-            *((indicator.code, indicator.name.say(lang)) for indicator in book.indicators_of(tool.code)),
-        )
-    ]
+    lines = [_line(lang, checked, book, *named) for tool in book.tools for named in _named(lang, book, tool)]
     return join([head, *lines])
+
+
+def _named(lang: Lang, book: Assessment, tool: Tool) -> list[tuple[str, str]]:
+    """A tool and its indicators, each with its code and how it is called."""
+    return [
+        (tool.code, f"— {tool.code}"),
+        *((one.code, f"{one.code} {shorten(one.name.say(lang), TITLE)}") for one in book.indicators_of(tool.code)),
+    ]
+
+
+def _line(lang: Lang, checked: CheckedScores, book: Assessment, code: str, name: str) -> Rich:
+    score, computed = score_text(score_of(book, code)), _computed(lang, checked, code)
+    return say(lang, "newyear.scores.line", name=name, score=score, computed=computed)
 
 
 def _computed(lang: Lang, checked: CheckedScores, code: str) -> str:
