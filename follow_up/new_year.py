@@ -137,6 +137,8 @@ async def gone_on(session: AsyncSession, office: Office, one: Prepared, stage: S
         return one
     if stage is Stage.SCORES and not one.scores_settled:
         raise DomainError("newyear.scores_first")
+    if stage is Stage.ITEMS and not one.scores_settled:  # an item that became new may belong elsewhere
+        return await kept(session, office, one.one.at(Stage.SCORES))
     if stage is Stage.PLAN and one.plan is None:
         raise DomainError("newyear.plan_first")
     if stage is Stage.STEPS:

@@ -20,7 +20,7 @@ _NUMBERED: Final = re.compile(r"^(?:ตัวชี้วัด(?:ที่)?|in
 
 
 class ScoreProblem(StrEnum):
-    """A reason why scores do not fit the framework; the last four may be kept as published."""
+    """A reason why scores do not fit the framework; the last five may be kept as published."""
 
     UNREAD = "unread"
     RANGE = "range"
@@ -29,13 +29,16 @@ class ScoreProblem(StrEnum):
     COUNT = "count"
     MISSING = "missing"
     HOMELESS = "homeless"
+    HOME = "home"
     ITEMS = "items"
     INDICATOR = "indicator"
     TOOL = "tool"
     OVERALL = "overall"
 
 
-_KEPT: Final = frozenset({ScoreProblem.ITEMS, ScoreProblem.INDICATOR, ScoreProblem.TOOL, ScoreProblem.OVERALL})
+_KEPT: Final = frozenset(
+    {ScoreProblem.HOME, ScoreProblem.ITEMS, ScoreProblem.INDICATOR, ScoreProblem.TOOL, ScoreProblem.OVERALL}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,21 +248,38 @@ class _Check:
                 self._wrong(problem, line, code, str(given), str(right))
 
     def _items(self, pairs: Sequence[Paired]) -> tuple[Item, ...]:
-        """The items with their indicator: the one they stand under, else that of the item they were."""
+        """The items with their indicators."""
         found: dict[str, Item] = {}
-        last: dict[str, str] = {}
-        for at, ((line, score), pair) in enumerate(zip(self.items, pairs, strict=True)):
-            old = self.framework.item_by_code.get(pair.was)
-            prefix = self._letters(pair.code)
-            home = self.homes[at] or (old.indicator if old else "") or last.get(prefix, "")
+        homes = self._homes(pairs)
+        for (line, score), pair, home in zip(self.items, pairs, homes, strict=True):
             if pair.code in found:
                 self._wrong(ScoreProblem.TWICE, line, pair.code)
             elif not home:
                 self._wrong(ScoreProblem.HOMELESS, line, pair.code or line.words)
             else:
-                last[prefix] = home
+                old = self.framework.item_by_code.get(pair.was)
                 found[pair.code] = Item(pair.code, home, _text_of(line, pair, old), score, was=pair.was)
         return tuple(found.values())
+
+    def _homes(self, pairs: Sequence[Paired]) -> list[str]:
+        """The indicator of each item: the one it stands under, that of the item it was, or that of its neighbours."""
+        old = self.framework.item_by_code
+        known = [
+            self.homes[at] or (old[pair.was].indicator if pair.was in old else "") for at, pair in enumerate(pairs)
+        ]
+        return [home or self._neighbours(at, pairs, known) for at, home in enumerate(known)]
+
+    def _neighbours(self, at: int, pairs: Sequence[Paired], known: Sequence[str]) -> str:
+        """The indicator of the items of its kind around a new one; named where they are of two."""
+        mine = self._letters(pairs[at].code)
+        near = [
+            next((known[one] for one in places if known[one] and self._letters(pairs[one].code) == mine), "")
+            for places in (range(at - 1, -1, -1), range(at + 1, len(pairs)))
+        ]
+        first = near[0] or near[1]
+        if first and near[1] and near[0] != near[1]:
+            self._wrong(ScoreProblem.HOME, self.items[at][0], pairs[at].code, right=first)
+        return first
 
     def _indicators(self, items: Iterable[Item], computed: set[str]) -> tuple[Indicator, ...]:
         """The indicators with their given score, else the mean of their items; all of them are wanted."""

@@ -77,18 +77,28 @@ async def parts_asked(press: Press[to.AskUnitParts]) -> Replies:
 
 async def join_asked(press: Press[to.AskJoin]) -> Replies:
     """Ask which unit a unit joins."""
-    one = await _of_unit(press.turn, press.data.unit)
+    one = await _of_unit(press.turn, press.data.unit, known=True)
     return replies(units.join_asked(press.turn.lang, one, press.data.unit))
 
 
 async def joined(press: Press[to.JoinUnit]) -> Replies:
     """Let a unit join another."""
     turn, data = press.turn, press.data
-    one = await _of_unit(turn, data.unit)
+    one = await _of_unit(turn, data.unit, known=True)
     there = {unit.code for unit in units.responsible(one)}
     if data.into not in there or data.into == data.unit:
         raise Stale
     return await _changed(turn, one, data.unit, UnitChange(into=data.into))
+
+
+async def same_unit(press: Press[to.SameUnit]) -> Replies:
+    """Take a new unit for an earlier one under a new name."""
+    turn, data = press.turn, press.data
+    one = await _of_unit(turn, data.unit)
+    if data.was not in {unit.code for unit in units.renamable(one)}:
+        raise Stale
+    name = next(unit.name.th for unit in one.units if unit.code == data.unit)
+    return await _changed(turn, one, data.was, UnitChange(name=name))
 
 
 async def unit_kept(press: Press[to.KeepUnit]) -> Replies:
@@ -110,7 +120,7 @@ async def step_given(press: Press[to.GiveStep]) -> Replies:
 
 
 async def _awaited(turn: Turn, code: str, what: Awaiting) -> Replies:
-    one = await _of_unit(turn, code)
+    one = await _of_unit(turn, code, known=True)
     return shown(turn, await new_year.kept(turn.session, turn.office, replace(one.one, awaits=what, about=code)))
 
 
@@ -118,10 +128,10 @@ async def _changed(turn: Turn, one: Prepared, code: str, change: UnitChange | No
     return shown(turn, await new_year.kept(turn.session, turn.office, one.one.with_unit(code, change)))
 
 
-async def _of_unit(turn: Turn, code: str) -> Prepared:
-    """The conversation at its units; Stale for a unit there was none of."""
+async def _of_unit(turn: Turn, code: str, *, known: bool = False) -> Prepared:
+    """The conversation at its units; Stale for a unit that is not there, or must be `known` and is new."""
     one = await at(turn, Stage.UNITS)
-    if code not in one.last.unit_by_code:
+    if code not in (one.last.unit_by_code if known else {unit.code for unit in one.units}):
         raise Stale
     return one
 
@@ -137,6 +147,7 @@ BUTTONS = (
     on(to.AskUnitParts, parts_asked, Turn.admin_only),
     on(to.AskJoin, join_asked, Turn.admin_only),
     on(to.JoinUnit, joined, Turn.admin_only),
+    on(to.SameUnit, same_unit, Turn.admin_only),
     on(to.KeepUnit, unit_kept, Turn.admin_only),
     on(to.GiveStep, step_given, Turn.admin_only),
 )

@@ -21,9 +21,10 @@ from follow_up import new_year
 from handlers.addressing import WRITTEN
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.new_year.conversation import shown
-from screens import plan_import
 from screens.base import Replies, replies
 from screens.base.topics import NewYearTopic
+from screens.new_year.units import unit
+from screens.texts import say
 
 _FORMS: Final = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".docx", ".docm", ".ods")
 _SHORTEST, _LONGEST = 2, 120
@@ -46,7 +47,7 @@ async def scores_file(update: Update, context: Context) -> Replies:
     if (document.file_size or 0) > MOST_BYTES:
         raise UnreadableFile("import.too_large")
     await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, name, document.file_id), turn.now)
-    return replies(plan_import.reading(turn.lang, name))
+    return replies(say(turn.lang, "newyear.reading", file=name))
 
 
 async def written(update: Update, context: Context) -> Replies:
@@ -65,7 +66,10 @@ async def written(update: Update, context: Context) -> Replies:
         if named and message.reply_to_message is None and not new_year.names_scores(one, lines):
             return PASS
         return shown(turn, await new_year.scores_said(turn.session, turn.office, one, lines))
-    return shown(turn, await _taken(turn, one, words))
+    taken = await _taken(turn, one, words)
+    if choices.awaits is Awaiting.PARTS:
+        return replies(unit(turn.lang, taken, choices.about))
+    return shown(turn, taken)
 
 
 async def _taken(turn: Turn, one: Prepared, words: str) -> Prepared:
@@ -91,7 +95,7 @@ def _name(one: Prepared, code: str, words: str) -> str:
     name = " ".join(words.split())
     if not _SHORTEST <= len(name) <= _LONGEST:
         raise DomainError("newyear.name.long", most=_LONGEST)
-    if any(unit.code != code and name in (unit.name.th, unit.short.th) for unit in one.last.units):
+    if any(other.code != code and name in (other.name.th, other.short.th) for other in one.last.units):
         raise DomainError("newyear.name.taken", name=name)
     return name
 

@@ -167,6 +167,14 @@ class JoinUnit(ButtonData, prefix="year|join"):
 
 
 @dataclass(frozen=True)
+class SameUnit(ButtonData, prefix="year|same"):
+    """Take a new unit for an earlier one under a new name."""
+
+    unit: str
+    was: str
+
+
+@dataclass(frozen=True)
 class KeepUnit(ButtonData, prefix="year|keep"):
     """Leave a unit as it was."""
 

@@ -15,30 +15,26 @@ _MOST = 8
 
 
 def items(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
-    """A page of the pairs that are not of the same text."""
+    """A page of the pairs, the least alike first."""
     pairs = one.checked.pairs if one.checked else ()
     same = [pair for pair in pairs if pair.sure and not pair.chosen and pair.likeness == 100]
-    looked_at = sorted((pair for pair in pairs if pair not in same), key=lambda pair: (pair.chosen, pair.likeness))
+    looked_at = sorted(pairs, key=lambda pair: (pair.chosen, pair.likeness))
     head = say(
         lang,
         "newyear.items.head",
         year=one.scores_year,
         before=one.framework.fiscal_year,
         same=len(same),
-        near=sum(bool(pair.was) for pair in looked_at),
+        near=sum(bool(pair.was) for pair in pairs) - len(same),
         new=sum(not pair.was for pair in pairs),
     )
     parts = [head]
     if blind := sum(pair.blind and bool(pair.was) for pair in pairs):
         parts.append(say(lang, "newyear.items.blind", count=blind))
     shown, page, pages = page_of(looked_at, page, _MOST)
-    if not looked_at:
+    if len(same) == len(pairs):
         parts.append(say(lang, "newyear.items.all_same"))
-    else:
-        parts += [
-            join([_line(lang, one, pair) for pair in shown]),
-            say(lang, "newyear.items.page", page=page, of=pages),
-        ]
+    parts += [join([_line(lang, one, pair) for pair in shown]), say(lang, "newyear.items.page", page=page, of=pages)]
     codes = [Button(pair.code, to.OpenPair(pair.code)) for pair in shown]
     rows = (*(tuple(codes[at : at + 4]) for at in range(0, len(codes), 4)), *turns(lang, page, pages, to.TurnItems))
     return framed(lang, one, parts, rows, on=Button(label(lang, "newyear.b.items.confirm"), to.GoOn(one.one.stage)))
@@ -78,5 +74,5 @@ def item(lang: Lang, one: Prepared, pair: Paired) -> Outgoing:
     )
     new = (Button(label(lang, "newyear.b.item.new"), to.ChoosePair(pair.code)),)
     return framed(
-        lang, one, [head, join(lines)], (*rows, new, (Button(label(lang, "newyear.b.back"), to.TurnItems(1)),))
+        lang, one, [head, join(lines)], (*rows, new, (Button(label(lang, "newyear.b.to_items"), to.TurnItems(1)),))
     )

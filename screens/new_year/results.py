@@ -66,7 +66,7 @@ def _weak(lang: Lang, one: Prepared, now: Assessment, weak: Weak) -> Rich:
     """A low score, and the last plan's steps for it."""
     item = now.item_by_code.get(weak.code)
     name = item.text.say(lang) if item else now.indicator_by_code[weak.code].name.say(lang)
-    change = _by(weak.change.by) if isinstance(weak.change, Change) else ""
+    change = f" {_by(weak.change.by)}" if isinstance(weak.change, Change) else ""
     score = score_text(score_of(now, weak.code))
     lines = [say(lang, "newyear.weakest.line", code=weak.code, score=score, change=change, name=shorten(name, 100))]
     lines += [_step(lang, each) for each in weak.steps]

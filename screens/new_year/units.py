@@ -23,18 +23,23 @@ def units(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
     if one.one.awaits is not None:
         return _asked(lang, one)
     answering = responsible(one)
+    owning = {unit.code for unit in answering}
+    idle = [unit for unit in one.units if unit.code not in owning and _is_idle(one, unit)]
     head = say(lang, "newyear.units.head", year=one.one.year, count=len(answering))
     gone = [one.last.unit_by_code[code] for code, change in one.one.units.items() if change.into]
-    shown, page, pages = page_of([*answering, *gone], page, _MOST)
+    shown, page, pages = page_of([*answering, *idle, *gone], page, _MOST)
     lines = [_line(lang, one, unit) for unit in shown]
-    buttons = [
-        Button(shorten(new_name(lang, one, unit), _LETTERS), to.OpenYearUnit(unit.code))
-        for unit in shown
-        if unit.code in one.last.unit_by_code
-    ]
+    buttons = [Button(shorten(new_name(lang, one, unit), _LETTERS), to.OpenYearUnit(unit.code)) for unit in shown]
     rows: Rows = (*((button,) for button in buttons), *turns(lang, page, pages, to.TurnYearUnits))
     on = Button(label(lang, "newyear.b.units.confirm"), to.GoOn(one.one.stage))
     return framed(lang, one, [head, join(lines)], rows, on=on)
+
+
+def _is_idle(one: Prepared, unit: Unit) -> bool:
+    """Check whether a unit without a step is shown all the same: it had some, or is a new one."""
+    if unit.code in one.last.unit_by_code:
+        return unit.code in one.last.plan.responsible_units and not _joins(one, unit.code)
+    return True
 
 
 def responsible(one: Prepared) -> list[Unit]:
@@ -56,6 +61,9 @@ def _line(lang: Lang, one: Prepared, unit: Unit) -> Rich:
         into = next((each for each in one.units if each.code == change.into), unit)
         name = unit.name.say(lang)
         return say(lang, "newyear.units.gone", unit=name, into=new_name(lang, one, into), people=people)
+    if not _count(one, unit.code):
+        name = new_name(lang, one, unit)
+        return say(lang, "newyear.units.idle", unit=name, year=one.one.year, people=people)
     notes = []
     if (name := new_name(lang, one, unit)) != unit.name.say(lang):
         notes.append(label(lang, "newyear.units.renamed", name=unit.name.say(lang)))
@@ -78,7 +86,7 @@ def _count(one: Prepared, code: str) -> int:
 
 def unit(lang: Lang, one: Prepared, code: str) -> Outgoing:
     """A unit with the changes possible, and the one that was made."""
-    found = one.last.unit_by_code[code]
+    found = next(each for each in one.units if each.code == code)
     change = one.one.units.get(code)
     parts = [
         say(
@@ -90,7 +98,13 @@ def unit(lang: Lang, one: Prepared, code: str) -> Outgoing:
         )
     ]
     rows: list[tuple[Button, ...]] = []
-    if change is not None:
+    if code not in one.last.unit_by_code:
+        parts.append(say(lang, "newyear.unit.was"))
+        rows += [
+            (Button(shorten(new_name(lang, one, each), _LETTERS), to.SameUnit(code, each.code)),)
+            for each in renamable(one)
+        ]
+    elif change is not None:
         parts.append(_change(lang, one, change))
         rows += _given(lang, one, found, change)
         parts.append(say(lang, "newyear.unit.history"))
@@ -105,6 +119,15 @@ def unit(lang: Lang, one: Prepared, code: str) -> Outgoing:
         ]
     rows.append((Button(label(lang, "newyear.b.to_units"), to.TurnYearUnits(1)),))
     return framed(lang, one, parts, tuple(rows))
+
+
+def renamable(one: Prepared) -> list[Unit]:
+    """The earlier units that a new one may be: they had steps, and have none any more."""
+    return [
+        each
+        for each in one.last.units
+        if each.code in one.last.plan.responsible_units and not _count(one, each.code) and not _joins(one, each.code)
+    ][:90]
 
 
 def _change(lang: Lang, one: Prepared, change: UnitChange) -> Rich:
