@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import new_year, unit_names
 from db.plan_imports import PlanImport
-from domain.new_year.conversation import Stage
+from domain.new_year.conversation import PlanSource, Stage
 from domain.office import Office
 
 
@@ -62,4 +62,7 @@ async def go_back(session: AsyncSession, office: Office, one: Beside, year: int)
     if was is not None and was.year > year:
         await new_year.drop(session, one.person)  # it was begun upon the plan that is gone
     elif was is not None and was.stage is Stage.DONE:
-        await new_year.keep(session, office.now, replace(was.at(Stage.PREVIEW), number=None))
+        before = was.at(Stage.PREVIEW)
+        if was.source is PlanSource.FILE:  # the file is gone, and has to be sent again
+            before = replace(was.at(Stage.PLAN), source=None)
+        await new_year.keep(session, office.now, replace(before, number=None))

@@ -1,18 +1,23 @@
 """The import of a plan as people see it: doubts with their place, the preview, what was stored."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice
 from typing import Final
 
+from domain.calendar.date_texts import short_date_text
 from domain.catalogue.plan import Step, Unit
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
+from screens.answers.parts import shorten
 from screens.base.rich import Rich, join
 from screens.due import due_text
 from screens.texts import label, say
 
+_VALUE: Final = 80
+"""Letters of a value that changes."""
 MOST_LINES: Final = 25
 """Lines of a kind that a preview shows."""
 
@@ -102,17 +107,19 @@ def changed_steps(lang: Lang, found: Preview) -> Iterator[Rich]:
                 "import.preview.changed",
                 step=one.step.id,
                 title=one.step.title.say(lang),
-                field=change.field,
-                old=_said(change.field, change.old, names),
-                new=_said(change.field, change.new, names),
+                field=label(lang, f"import.field.{change.field}"),
+                old=_said(lang, change.field, change.old, names),
+                new=_said(lang, change.field, change.new, names),
             )
 
 
-def _said(field: str, value: str, names: Mapping[str, str]) -> str:
-    """A value of a field; units by their names."""
+def _said(lang: Lang, field: str, value: str, names: Mapping[str, str]) -> str:
+    """A value of a field: units by their names, dates as people write them, long texts cut."""
     if field in ("owners", "joint"):
         value = ", ".join(names.get(code, code) for code in value.split(", ") if code)
-    return value or "–"
+    elif field in ("due", "due_from") and value:
+        value = short_date_text(date.fromisoformat(value), lang)
+    return shorten(value, _VALUE) or "–"
 
 
 def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:

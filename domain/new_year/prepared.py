@@ -7,7 +7,7 @@ from functools import cached_property
 from domain.answers.story import StepStatus
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
-from domain.new_year.changed_units import NewUnits
+from domain.new_year.changed_units import NewUnits, named
 from domain.new_year.conversation import NewYear, PlanSource, Stage, StepChoice
 from domain.new_year.score_check import CheckedScores
 from domain.new_year.weakest import StepOutcome, unfinished
@@ -109,6 +109,12 @@ class Prepared:
         """The units known so far and the new ones, under the names they have until the new year."""
         new = self.changed.new if self.changed is not None else ()
         return (*self.last.units, *new)
+
+    @property
+    def named_units(self) -> tuple[Unit, ...]:
+        """The units under the names they have in the new year."""
+        names = self.changed.names if self.changed is not None else {}
+        return tuple(named(unit, names[unit.code]) if unit.code in names else unit for unit in self.units)
 
 
 def scores_year_of(library: Library, year: int) -> int:

@@ -277,7 +277,7 @@ class _Check:
             for places in (range(at - 1, -1, -1), range(at + 1, len(pairs)))
         ]
         first = near[0] or near[1]
-        if first and near[1] and near[0] != near[1]:
+        if all(near) and near[0] != near[1]:
             self._wrong(ScoreProblem.HOME, self.items[at][0], pairs[at].code, right=first)
         return first
 

@@ -12,11 +12,9 @@ from db.queues import outbox
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from domain.commands.in_words import cancels
 from domain.errors import DomainError
-from domain.language.normalise import tidy
 from domain.new_year.conversation import Awaiting, NewYear, Stage, StepChoice, StepEnding, UnitChange
 from domain.new_year.prepared import Prepared
 from domain.new_year.score_lines import typed_scores
-from domain.wrongdoing.wrongdoing import accuses
 from follow_up import new_year
 from handlers.addressing import WRITTEN
 from handlers.context import PASS, Context, Turn, message_of, where
@@ -56,7 +54,7 @@ async def written(update: Update, context: Context) -> Replies:
     words = (message.text or "").strip()
     choices = await _conversation(turn, message)
     lines = typed_scores(words) if choices is not None and choices.stage is Stage.SCORES else ()
-    if choices is None or not (choices.awaits or lines) or accuses(tidy(words)):
+    if choices is None or not (choices.awaits or lines) or turn.answerer().tells_of_wrongdoing(words):
         return PASS
     if choices.awaits is not None and cancels(words):
         return shown(turn, await new_year.kept(turn.session, turn.office, choices.at(choices.stage)))

@@ -125,7 +125,7 @@ async def import_undone(press: Press[UndoImport]) -> Replies:
     turn = press.turn
     year = await plan_import.undo(turn.session, turn.office, press.data.number)
     choices = await new_year.conversation(turn.session, turn.person.id)
-    goes_on = choices is not None and choices.stage is Stage.PREVIEW
+    goes_on = choices is not None and choices.stage is not Stage.DONE
     return replies(screens.undone(turn.lang, year, goes_on=goes_on))
 
 

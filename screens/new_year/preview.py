@@ -51,7 +51,7 @@ def _plan(lang: Lang, one: Prepared, today: date) -> Rich:
     if one.plan is None:
         return Rich("")
     plan = one.plan
-    found = compared(one.last.plan, one.last.units, plan, one.units, today)
+    found = compared(one.last.plan, one.last.units, plan, one.named_units, today)
     head = say(
         lang,
         "import.preview.title",

@@ -30,7 +30,7 @@ TH = {
     "• พิมพ์บรรทัดละรายการ เช่น <code>{line}</code>",
     "newyear.scores.again": "หากจะแก้ ให้ส่งคะแนนใหม่ทั้งหมด",
     "newyear.scores.wrong": "<b>ต้องแก้ {count} รายการ</b>",
-    "newyear.scores.doubtful": "<b>ตัวเลขไม่ตรงกับที่คำนวณ {count} รายการ</b>\nตรวจแล้วถ้าประกาศไว้เช่นนี้จริง ใช้ตามที่ประกาศได้",
+    "newyear.scores.doubtful": "<b>โปรดตรวจ {count} รายการ</b>\nถ้าประกาศไว้เช่นนี้จริง ให้กด “ใช้ตามที่ประกาศ”",
     "newyear.scores.taken": "<b>รับคะแนนปี {year} แล้ว</b>\nภาพรวม {overall}{computed}{grade}\n"
     "ตัวชี้วัด {indicators} · ข้อ {items} (ปีก่อน {before} ข้อ)",
     "newyear.scores.computed": " (คำนวณ)",
@@ -208,8 +208,7 @@ EN = {
     "• a line each: <code>{line}</code>",
     "newyear.scores.again": "To correct, send all scores again",
     "newyear.scores.wrong": "<b>{count} to put right</b>",
-    "newyear.scores.doubtful": "<b>{count} figures differ from what is computed</b>\n"
-    "If they were published like this, they can be kept",
+    "newyear.scores.doubtful": "<b>{count} to look at</b>\nIf it was published like this, keep it",
     "newyear.scores.taken": "<b>Scores of {year}</b>\nOverall {overall}{computed}{grade}\n"
     "Indicators {indicators} · items {items} ({before} the year before)",
     "newyear.scores.computed": " (computed)",
