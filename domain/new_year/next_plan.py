@@ -67,7 +67,7 @@ def next_step(step: Step, last: Plan, year: int) -> Step:
 
 
 def later(day: date, years: int) -> date:
-    """The same day of a later year; the last day of a month stays the last."""
+    """A day in a later year; the last day of a month stays the last."""
     length = monthrange(day.year + years, day.month)[1]
     last = day.day == monthrange(day.year, day.month)[1]
     return date(day.year + years, day.month, length if last else min(day.day, length))

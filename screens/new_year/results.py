@@ -34,12 +34,12 @@ def results(lang: Lang, one: Prepared, *, by_step: bool = False) -> Outgoing:
 
 
 def outcome(lang: Lang, one: StepOutcome) -> str:
-    """What became of a step."""
+    """Outcome of a step in words."""
     return label(lang, "newyear.cancelled" if one.cancelled else f"status.{one.status or 'none'}")
 
 
 def _counts(lang: Lang, one: Prepared) -> Rich:
-    """How the last plan's steps ended, as counts."""
+    """Counts of the last plan's outcomes."""
     counted = Counter(_kind(each) for each in outcomes(one.last.plan.steps, one.statuses))
     kinds = [kind for kind in ("done", "stuck", "open", "cancelled") if counted[kind]]
     counts = " · ".join(label(lang, f"newyear.outcome.{kind}", count=counted[kind]) for kind in kinds)

@@ -50,7 +50,7 @@ def _ways(lang: Lang, one: Prepared) -> Rich:
 
 
 def _taken(lang: Lang, one: Prepared, checked: CheckedScores) -> Rich:
-    """What the scores come to."""
+    """Sums of the scores."""
     book = checked.assessment
     if book is None:
         return Rich("")
@@ -88,7 +88,7 @@ def _computed(lang: Lang, checked: CheckedScores, code: str) -> str:
 
 
 def _mismatches(lang: Lang, one: Prepared, checked: CheckedScores) -> list[Rich]:
-    """What does not fit, with its place; what has to be put right first."""
+    """Mismatches with their places, those to be put right first."""
     doubtful = [found for found in checked.mismatches if found.may_stay]
     shown = []
     for key, found in (("newyear.scores.wrong", checked.wrong), ("newyear.scores.doubtful", doubtful)):

@@ -61,7 +61,7 @@ def refusal(house: House) -> str:
 
 
 async def library(house: House) -> Library:
-    """What is loaded, through another session."""
+    """The loaded plans, through another session."""
     async with house.db.reading() as session:
         return await catalogue.load(session)
 
@@ -74,6 +74,6 @@ async def kept(house: House) -> NewYear | None:
 
 
 async def endings(house: House) -> Mapping[str, tuple[str, str]]:
-    """How the old plan's unfinished steps ended."""
+    """Ends of the old plan's unfinished steps."""
     async with house.db.reading() as session:
         return await new_year.endings(session, 2563)

@@ -85,7 +85,7 @@ async def test_its_plan_is_copied_published_and_undone(agency: House) -> None:
     assert [one.plan.fiscal_year for one in (await library(agency)).catalogues] == [2569]
 
 
-async def test_what_is_unfinished_goes_on(agency: House) -> None:
+async def test_unfinished_steps_go_on(agency: House) -> None:
     await begun(agency)
     await taps(agency, "ต่อไป", "จากขั้นตอนที่ยังไม่เสร็จ", "ต่อไป", "ยืนยันหน่วยงาน", "ประกาศใช้")
 

@@ -40,7 +40,7 @@ async def reported(house: House) -> None:
     await house.taps(PROCUREMENT, preview, "ส่ง")
 
 
-async def test_what_is_done_is_not_carried_on(house: House) -> None:
+async def test_done_steps_are_not_carried_on(house: House) -> None:
     await reported(house)
     await at_plan(house)
 
@@ -150,7 +150,7 @@ async def test_a_copied_plan_is_as_before_a_year_later(house: House) -> None:
     assert "ใหม่ 0 · เปลี่ยน 0 · ไม่อยู่ในแผนใหม่ 0 · คงเดิม 9" in shown.text
 
 
-async def test_what_was_reported_meanwhile_is_shown_before_it_is_published(house: House) -> None:
+async def test_a_report_that_came_meanwhile_is_shown_before_publishing(house: House) -> None:
     await house.link_everybody()
     await open_round(house, at=OPENING)
     await at_plan(house)

@@ -93,7 +93,7 @@ async def test_the_weakest_stand_with_what_was_done_for_them(house: House) -> No
     assert "• 1.1 ข้อ 4 การเผยแพร่แนวปฏิบัติการใช้ทรัพย์สินของสำนักงาน: ยังไม่มีรายงาน" in shown.text
 
 
-async def test_what_is_wrong_is_named_and_nothing_goes_on(house: House) -> None:
+async def test_wrong_scores_are_named_and_nothing_goes_on(house: House) -> None:
     await begun(house)
 
     shown = await says(house, "IND1 120\nIND2 80")
