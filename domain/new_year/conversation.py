@@ -36,7 +36,7 @@ class StepChoice(StrEnum):
     DROP = "drop"
 
 
-class Awaiting(StrEnum):
+class AwaitedText(StrEnum):
     """A text the conversation waits for: why a step is closed, a unit's new name, the names of its parts."""
 
     REASON = "reason"
@@ -101,7 +101,7 @@ class NewYear:
     units: Mapping[str, UnitChange] = field(default_factory=dict)
     follows_on: bool | None = None
     only_scores: bool = False
-    awaits: Awaiting | None = None
+    awaits: AwaitedText | None = None
     about: str = ""
     number: int | None = None
 
@@ -137,7 +137,7 @@ def loaded(person: int, year: int, number: int | None, text: str) -> NewYear:
     values["stage"] = Stage(values["stage"])
     values["lines"] = tuple(ScoreLine(**one) for one in values["lines"])
     values["source"] = PlanSource(values["source"]) if values["source"] else None
-    values["awaits"] = Awaiting(values["awaits"]) if values["awaits"] else None
+    values["awaits"] = AwaitedText(values["awaits"]) if values["awaits"] else None
     values["endings"] = {
         step: StepEnding(StepChoice(one["choice"]), one["reason"]) for step, one in values["endings"].items()
     }

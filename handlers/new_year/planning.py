@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.errors import Stale
-from domain.new_year.conversation import Awaiting, Stage, StepChoice, StepEnding, UnitChange
+from domain.new_year.conversation import AwaitedText, Stage, StepChoice, StepEnding, UnitChange
 from domain.new_year.prepared import Prepared
 from follow_up import new_year
 from handlers.buttons import Press, on
@@ -33,12 +33,12 @@ async def end_chosen(press: Press[to.ChooseEnd]) -> Replies:
     one = await at(turn, Stage.STEPS)
     if data.step not in {each.step.id for each in one.unfinished}:
         raise Stale
-    if data.choice is StepChoice.CLOSE:
+    if data.ending is StepChoice.CLOSE:
         reason = one.one.ending(data.step).reason
         choices = one.one.with_ending(data.step, StepEnding(StepChoice.CLOSE, reason))
-        choices = replace(choices, awaits=Awaiting.REASON, about=data.step)
+        choices = replace(choices, awaits=AwaitedText.REASON, about=data.step)
     else:
-        choices = one.one.with_ending(data.step, StepEnding(data.choice))
+        choices = one.one.with_ending(data.step, StepEnding(data.ending))
     kept = await new_year.kept(turn.session, turn.office, choices)
     return replies(plan.steps(turn.lang, kept, data.page))
 
@@ -67,12 +67,12 @@ async def unit_opened(press: Press[to.OpenYearUnit]) -> Replies:
 
 async def name_asked(press: Press[to.AskUnitName]) -> Replies:
     """Ask for a unit's new name."""
-    return await _awaited(press.turn, press.data.unit, Awaiting.NAME)
+    return await _awaited(press.turn, press.data.unit, AwaitedText.NAME)
 
 
 async def parts_asked(press: Press[to.AskUnitParts]) -> Replies:
     """Ask for the names of a unit's parts."""
-    return await _awaited(press.turn, press.data.unit, Awaiting.PARTS)
+    return await _awaited(press.turn, press.data.unit, AwaitedText.PARTS)
 
 
 async def join_asked(press: Press[to.AskJoin]) -> Replies:
@@ -112,14 +112,14 @@ async def step_given(press: Press[to.GiveStep]) -> Replies:
     turn, data = press.turn, press.data
     one = await _of_unit(turn, data.unit)
     change = one.one.units.get(data.unit)
-    if change is None or data.part >= len(change.parts):
+    if change is None or data.into_part >= len(change.parts):
         raise Stale
-    steps = {**change.steps, data.step: data.part}
+    steps = {**change.steps, data.step: data.into_part}
     kept = await new_year.kept(turn.session, turn.office, one.one.with_unit(data.unit, replace(change, steps=steps)))
     return replies(units.unit(turn.lang, kept, data.unit))
 
 
-async def _awaited(turn: Turn, code: str, what: Awaiting) -> Replies:
+async def _awaited(turn: Turn, code: str, what: AwaitedText) -> Replies:
     one = await _of_unit(turn, code, known=True)
     return shown(turn, await new_year.kept(turn.session, turn.office, replace(one.one, awaits=what, about=code)))
 

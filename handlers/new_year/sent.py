@@ -12,7 +12,7 @@ from db.queues import outbox
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from domain.commands.in_words import cancels
 from domain.errors import DomainError
-from domain.new_year.conversation import Awaiting, NewYear, Stage, StepChoice, StepEnding, UnitChange
+from domain.new_year.conversation import AwaitedText, NewYear, Stage, StepChoice, StepEnding, UnitChange
 from domain.new_year.prepared import Prepared
 from domain.new_year.score_lines import typed_scores
 from follow_up import new_year
@@ -65,7 +65,7 @@ async def written(update: Update, context: Context) -> Replies:
             return PASS
         return shown(turn, await new_year.scores_said(turn.session, turn.office, one, lines))
     taken = await _taken(turn, one, words)
-    if choices.awaits is Awaiting.PARTS:
+    if choices.awaits is AwaitedText.PARTS:
         return replies(unit(turn.lang, taken, choices.about))
     return shown(turn, taken)
 
@@ -74,11 +74,11 @@ async def _taken(turn: Turn, one: Prepared, words: str) -> Prepared:
     """Take a reason, a name or names. DomainError for words that are none."""
     about = one.one.about
     match one.one.awaits:
-        case Awaiting.REASON:
+        case AwaitedText.REASON:
             if len(words) > _REASON:
                 raise DomainError("newyear.reason.long", most=_REASON)
             choices = one.one.with_ending(about, StepEnding(StepChoice.CLOSE, " ".join(words.split())))
-        case Awaiting.NAME:
+        case AwaitedText.NAME:
             choices = one.one.with_unit(about, UnitChange(name=_name(one, about, words)))
         case _:
             parts = tuple(dict.fromkeys(_name(one, about, line) for line in words.splitlines() if line.strip()))

@@ -114,7 +114,7 @@ class ChooseEnd(ButtonData, prefix="year|end"):
     """Carry a step on, close it or drop it."""
 
     step: str
-    choice: StepChoice
+    ending: StepChoice
     page: Page = 1
 
 
@@ -187,7 +187,7 @@ class GiveStep(ButtonData, prefix="year|give"):
 
     unit: str
     step: str
-    part: Annotated[int, AtMost(20)]
+    into_part: Annotated[int, AtMost(20)]
 
 
 @dataclass(frozen=True)

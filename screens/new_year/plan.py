@@ -2,7 +2,7 @@
 
 from domain.catalogue.plan import Step
 from domain.language.lang import Lang
-from domain.new_year.conversation import Awaiting, PlanSource, StepChoice
+from domain.new_year.conversation import AwaitedText, PlanSource, StepChoice
 from domain.new_year.next_plan import next_step
 from domain.new_year.prepared import Prepared
 from domain.new_year.weakest import StepOutcome
@@ -42,7 +42,7 @@ def origin(lang: Lang, one: Prepared) -> Outgoing:
 
 def steps(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
     """The unfinished steps with the choice about each; the reason for closing one, while it is awaited."""
-    if one.one.awaits is Awaiting.REASON:
+    if one.one.awaits is AwaitedText.REASON:
         return _reason(lang, one)
     counts = dict.fromkeys(StepChoice, 0)
     for each in one.unfinished:

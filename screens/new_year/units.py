@@ -3,7 +3,7 @@
 from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
 from domain.language.lang import Lang
-from domain.new_year.conversation import Awaiting, UnitChange
+from domain.new_year.conversation import AwaitedText, UnitChange
 from domain.new_year.prepared import Prepared
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -175,7 +175,7 @@ def _joins(one: Prepared, code: str) -> bool:
 def _asked(lang: Lang, one: Prepared) -> Outgoing:
     """The question for a unit's new name, or the names of its parts."""
     found = one.last.unit_by_code[one.one.about]
-    key = "newyear.name.ask" if one.one.awaits is Awaiting.NAME else "newyear.parts.ask"
+    key = "newyear.name.ask" if one.one.awaits is AwaitedText.NAME else "newyear.parts.ask"
     asked = say(lang, key, unit=found.name.say(lang), **({"year": one.one.year} if key == "newyear.name.ask" else {}))
     back = (Button(label(lang, "newyear.b.to_units"), to.TurnYearUnits(1)),)
     return framed(lang, one, [asked], (back,))

@@ -236,6 +236,12 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "at": st.integers(0, 2**31 - 1),
     "upto": st.integers(0, 2**31 - 1),
     "version": st.integers(0, 2**31 - 1),
+    "stage": st.sampled_from(Stage),
+    "source": st.sampled_from(PlanSource),
+    "ending": st.sampled_from(StepChoice),
+    "moved": st.booleans(),
+    "on": st.booleans(),
+    "into_part": st.integers(0, 20),
     "duty": st.builds(Duty, st.integers(0, 2600), _words, _words),
 }
 
