@@ -57,13 +57,13 @@ def year_in(words: str) -> int | None:
 async def begun(press: Press[to.BeginYear]) -> Replies:
     """Begin a year, as tapped."""
     turn = press.turn
-    return shown(turn, await new_year.begun(turn.session, turn.office, turn.person, press.data.year))
+    return shown(turn, await new_year.begun(turn.session, turn.office, turn.person, press.data.fiscal_year))
 
 
 async def scores_begun(press: Press[to.BringScores]) -> Replies:
     """Begin to bring in the scores of a year that has its plan."""
     turn = press.turn
-    return shown(turn, await new_year.begun_with_scores(turn.session, turn.office, turn.person, press.data.year))
+    return shown(turn, await new_year.begun_with_scores(turn.session, turn.office, turn.person, press.data.fiscal_year))
 
 
 async def shown_again(press: Press[to.ShowYear]) -> Replies:
@@ -154,13 +154,13 @@ async def weakest_shown(press: Press[to.ShowWeakest]) -> Replies:
 
 async def end_asked(press: Press[to.AskEndPlan]) -> Replies:
     """Ask before the follow-up of an earlier plan ends."""
-    _earlier(press.turn, press.data.year)
-    return replies(beginning.ask_end(press.turn.lang, press.data.year))
+    _earlier(press.turn, press.data.fiscal_year)
+    return replies(beginning.ask_end(press.turn.lang, press.data.fiscal_year))
 
 
 async def plan_ended(press: Press[to.EndPlan]) -> Replies:
     """End the follow-up of an earlier plan, as confirmed."""
-    turn, year = press.turn, press.data.year
+    turn, year = press.turn, press.data.fiscal_year
     _earlier(turn, year)
     await rounds.close_plan(turn.session, turn.office, year)
     return replies(beginning.ended(turn.lang, year))

@@ -15,14 +15,14 @@ Place = Annotated[int, AtMost(9999)]
 class BeginYear(ButtonData, prefix="year|begin"):
     """Begin the conversation about a year's plan."""
 
-    year: Year
+    fiscal_year: Year
 
 
 @dataclass(frozen=True)
 class BringScores(ButtonData, prefix="year|scores"):
     """Bring in the scores of a year that has its plan."""
 
-    year: Year
+    fiscal_year: Year
 
 
 @dataclass(frozen=True)
@@ -201,14 +201,14 @@ class FollowOn(ButtonData, prefix="year|follow"):
 class AskEndPlan(ButtonData, prefix="year|ask-end"):
     """Ask before the follow-up of an earlier plan ends."""
 
-    year: Year
+    fiscal_year: Year
 
 
 @dataclass(frozen=True)
 class EndPlan(ButtonData, prefix="year|end-plan"):
     """End the follow-up of an earlier plan."""
 
-    year: Year
+    fiscal_year: Year
 
 
 @dataclass(frozen=True)
