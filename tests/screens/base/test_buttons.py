@@ -236,6 +236,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "at": st.integers(0, 2**31 - 1),
     "upto": st.integers(0, 2**31 - 1),
     "version": st.integers(0, 2**31 - 1),
+    "choice": st.integers(0, 20),
     "fiscal_year": st.integers(0, 9999),
     "stage": st.sampled_from(Stage),
     "source": st.sampled_from(PlanSource),
