@@ -6,7 +6,7 @@ read; so are the director's decisions on steps (`db.decisions`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
@@ -14,7 +14,7 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import decisions, entry_revisions, key_values
+from db import decisions, entry_revisions, key_values, unit_names
 from db.tables.catalogue import (
     MOVED_HERE,
     AssessmentRow,
@@ -52,6 +52,7 @@ VERSION: Final = "catalogue"
 async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> int:
     """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
     changed = 0
+    catalogue = replace(catalogue, units=await unit_names.as_stored(session, catalogue.units))
     for batch in _batches(catalogue, now):
         changed += await _merge(session, batch)
     if changed:
@@ -59,9 +60,19 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
     return changed
 
 
+async def store_scores(session: AsyncSession, assessment: Assessment, plan: int) -> None:
+    """Store scores that a stored plan is to stand beside from now on."""
+    for batch in _score_batches(assessment):
+        await _merge(session, batch)
+    row = await session.get_one(PlanRow, plan)
+    row.assessment_year = assessment.fiscal_year
+    await session.flush()
+    await bump(session)
+
+
 async def load(session: AsyncSession) -> Library:
     """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
-    units = await _read(session, UnitRow, Unit)
+    units, given = await _read(session, UnitRow, Unit), await unit_names.names(session)
     amending = await decisions.amending(session)
     channels, guidelines = live(await entries(session))
     plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
@@ -71,7 +82,7 @@ async def load(session: AsyncSession) -> Library:
             row,
             plan=amended(await _plan(session, row), amending),
             assessment=await _assessment(session, row.assessment_year),
-            units=units,
+            units=unit_names.in_year(units, given, row.fiscal_year),
             guidelines=guidelines,
             channels=channels,
             errata=await _read(session, ErratumRow, Erratum, plan=row.fiscal_year),
@@ -138,19 +149,14 @@ class _Batch:
 def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     """The catalogue as rows, in the order the tables refer to each other."""
     assessment, plan = catalogue.assessment, catalogue.plan
-    year, of_plan = {"fiscal_year": assessment.fiscal_year}, {"plan": plan.fiscal_year}
+    of_plan = {"plan": plan.fiscal_year}
     owners = [
         {"step": step.id, "unit": unit, "position": position}
         for step in plan.steps
         for position, unit in enumerate(step.owners)
     ]
     plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
-    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
-    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
-    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
-    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
-    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
-    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
+    yield from _score_batches(assessment)
     yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
     yield _Batch(PlanRow, [plan_row], {"fiscal_year": plan.fiscal_year}, {"loaded_at": now})
     yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
@@ -160,6 +166,17 @@ def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     yield _Batch(GuidelineRow, _listed(GuidelineRow, catalogue.guidelines, {}), {}, {})
     yield _Batch(ChannelRow, _listed(ChannelRow, catalogue.channels, {}), {}, {})
     yield _Batch(ErratumRow, _listed(ErratumRow, catalogue.errata, of_plan), of_plan, {}, prune=True)
+
+
+def _score_batches(assessment: Assessment) -> Iterable[_Batch]:
+    """An assessment as rows."""
+    year = {"fiscal_year": assessment.fiscal_year}
+    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
+    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
+    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
+    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
+    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
+    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
 
 
 async def _merge(session: AsyncSession, batch: _Batch) -> int:

@@ -2,7 +2,19 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, decisions, entries, evidence, imports, people, queues, rounds, summary, unanswered
+from db.tables import (
+    catalogue,
+    decisions,
+    entries,
+    evidence,
+    imports,
+    new_year,
+    people,
+    queues,
+    rounds,
+    summary,
+    unanswered,
+)
 
 metadata = SQLModel.metadata
 
@@ -13,6 +25,7 @@ __all__ = [
     "evidence",
     "imports",
     "metadata",
+    "new_year",
     "people",
     "queues",
     "rounds",

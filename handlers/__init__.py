@@ -14,6 +14,8 @@ from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
 from handlers.hearing import attachment
 from handlers.hearing import text as hearing
+from handlers.new_year import conversation, planning
+from handlers.new_year import sent as new_year_sent
 from handlers.people import (
     handed_in,
     help,  # noqa: A004 - named after its command
@@ -36,6 +38,7 @@ _MODULES = (
     membership,  # not messages: no other handler could want them
     inline,  # early: what it passes over must not be taken for a question, a report or a message about wrongdoing
     typed,  # before wrongdoing: what a coordinator was asked for may mention it, if it accuses nobody
+    new_year_sent,  # before importing: while it waits for scores, a file is one of scores
     importing,  # before wrongdoing: the table of a plan speaks of it, and accuses nobody
     wrongdoing,  # before every other handler of messages: none of them may take what tells of wrongdoing
     handed_in,  # before start and every other text: a code is taken in any words, and voided in a group
@@ -52,6 +55,7 @@ _MODULES = (
     decide,
     status,
     rounds,
+    conversation,
     invite,
     units,
     entries,
@@ -97,6 +101,8 @@ BUTTONS: tuple[Route, ...] = (
     *opening.BUTTONS,
     *checking.BUTTONS,
     *importing.BUTTONS,
+    *conversation.BUTTONS,
+    *planning.BUTTONS,
 )
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

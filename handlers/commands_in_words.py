@@ -11,6 +11,7 @@ from handlers.context import Callback, Context
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
+from handlers.new_year import conversation
 from handlers.people import (
     help,  # noqa: A004 - named after its command
     invite,
@@ -29,6 +30,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "decide": decide.decide,
     "status": status.status,
     "round": rounds.round_command,
+    "newyear": conversation.new_year_command,
     "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,

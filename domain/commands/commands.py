@@ -27,6 +27,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("status", _ADMIN),
     Command("evidence", _ADMIN),
     Command("round", _ADMIN),
+    Command("newyear", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),
     Command("channels", _ADMIN),

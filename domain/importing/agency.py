@@ -18,6 +18,8 @@ from domain.language.digits import arabic_digits
 
 _ALIKE: Final = 0.9
 """Likeness from which a title is taken for a stored one that was worded anew."""
+_SAME_PLAN: Final = 0.8
+_YEARS: Final = re.compile(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*\d{4}(?:\s*[-–]\s*\d{4})?")
 _NUMBER: Final = re.compile(r"^(?:มาตรการ|กลุ่ม|ยุทธศาสตร์|ด้าน|ประเด็น)?\s*(?:ที่)?\s*(\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 _PLAN: Final = "แผน"
 _BARE: Final = re.compile(r"^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]?(?:\s+|$)")
@@ -119,7 +121,7 @@ class _Tree:
             if step.title.th == one.title:
                 return step
         likest = max(free, key=lambda step: _likeness(step.title.th, one.title), default=None)
-        return likest if likest is not None and _likeness(likest.title.th, one.title) >= _ALIKE else None
+        return likest if likest is not None and is_reworded(likest.title.th, one.title) else None
 
     def _title(self, name: str | None) -> str:
         """A name without its number."""
@@ -200,6 +202,17 @@ def _number(name: str | None, taken: set[int]) -> int:
     while number in taken:
         number += 1
     return number
+
+
+def is_reworded(one: str, other: str) -> bool:
+    """Check whether two titles are the same, or the one the other worded anew."""
+    return one == other or _likeness(one, other) >= _ALIKE
+
+
+def is_same_plan(one: str, other: str) -> bool:
+    """Check whether two titles may be of one plan: the one contains the other, or is it worded anew; years aside."""
+    first, second = ("".join(_YEARS.sub("", arabic_digits(title)).split()) for title in (one, other))
+    return first in second or second in first or _likeness(first, second) >= _SAME_PLAN
 
 
 def _likeness(one: str, other: str) -> float:

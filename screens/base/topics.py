@@ -112,6 +112,11 @@ class DoubtTopic(Topic, prefix="doubt"):
 
 
 @dataclass(frozen=True)
+class NewYearTopic(Topic, prefix="newyear"):
+    """A message of the conversation about the new year: a reply is what it asks for."""
+
+
+@dataclass(frozen=True)
 class InstructionTopic(Topic, prefix="order"):
     """An instruction as its unit got it, by its number."""
 

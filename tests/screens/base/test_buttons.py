@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import handlers  # noqa: F401 - brings every button there is
 from domain.calendar.fiscal import Quarter
 from domain.entries.entries import Field, Kind
+from domain.new_year.conversation import PlanSource, Stage, StepChoice
 from domain.people import Role
 from domain.questions import to_unit
 from domain.reports.parts import Part
@@ -24,6 +25,7 @@ from screens.buttons import (
     documents,
     entries,
     evidence,
+    new_year,
     people,
     questions,
     reports,
@@ -102,6 +104,36 @@ SENT: Final[dict[str, ButtonData]] = {
     "evidence|yes|7": evidence.AcceptPiece(7),
     "evidence|no|7|unreadable": evidence.ReturnPiece(7, "unreadable"),
     "evidence|why|7": evidence.AskReason(7),
+    "year|begin|2564": new_year.BeginYear(2564),
+    "year|scores|2564": new_year.BringScores(2564),
+    "year|show": new_year.ShowYear(),
+    "year|ask-stop": new_year.AskStopYear(),
+    "year|stop": new_year.StopYear(),
+    "year|on|scores": new_year.GoOn(Stage.SCORES),
+    "year|back|units": new_year.GoBack(Stage.UNITS),
+    "year|later": new_year.ScoresLater(),
+    "year|accept|0badcafe": new_year.AcceptScores("0badcafe"),
+    "year|items|2": new_year.TurnItems(2),
+    "year|item|I20": new_year.OpenPair("I20"),
+    "year|pair|I20|I19": new_year.ChoosePair("I20", "I19"),
+    "year|weakest|1": new_year.ShowWeakest(moved=True),
+    "year|plan|copy": new_year.ChoosePlan(PlanSource.COPY),
+    "year|steps|2": new_year.TurnSteps(2),
+    "year|end|M1.1/4|close": new_year.ChooseEnd("M1.1/4", StepChoice.CLOSE),
+    "year|carry": new_year.CarryAll(),
+    "year|units|2": new_year.TurnYearUnits(2),
+    "year|unit|hr": new_year.OpenYearUnit("hr"),
+    "year|name|hr": new_year.AskUnitName("hr"),
+    "year|parts|hr": new_year.AskUnitParts("hr"),
+    "year|ask-join|hr": new_year.AskJoin("hr"),
+    "year|join|hr|legal": new_year.JoinUnit("hr", "legal"),
+    "year|same|u1|hr": new_year.SameUnit("u1", "hr"),
+    "year|keep|hr": new_year.KeepUnit("hr"),
+    "year|give|hr|M1.1/4|1": new_year.GiveStep("hr", "M1.1/4", 1),
+    "year|follow|1": new_year.FollowOn(on=True),
+    "year|ask-end|2563": new_year.AskEndPlan(2563),
+    "year|end-plan|2563": new_year.EndPlan(2563),
+    "year|publish|0badcafe": new_year.PublishYear("0badcafe"),
     "report": reports.ListSteps(),
     "report|step|2563|M1.1/4|procurement": reports.OpenStep(DUTY),
     "report|still|2563|M1.1/4|procurement|3/2563": reports.StillCompleted(DUTY, QUARTER),
@@ -204,6 +236,14 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "at": st.integers(0, 2**31 - 1),
     "upto": st.integers(0, 2**31 - 1),
     "version": st.integers(0, 2**31 - 1),
+    "choice": st.integers(0, 20),
+    "fiscal_year": st.integers(0, 9999),
+    "stage": st.sampled_from(Stage),
+    "source": st.sampled_from(PlanSource),
+    "ending": st.sampled_from(StepChoice),
+    "moved": st.booleans(),
+    "on": st.booleans(),
+    "into_part": st.integers(0, 20),
     "duty": st.builds(Duty, st.integers(0, 2600), _words, _words),
 }
 
