@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, decisions, people, reports, rounds
+from db import asked, catalogue, decisions, people, prepared_decisions, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
 from domain.decisions import rights
@@ -30,7 +30,8 @@ async def awaiting(session: AsyncSession, office: Office, *, lock: bool = False)
     if lock:
         await decisions.lock(session, round_.quarter)
     compiled = await summarise(session, office, round_.quarter)
-    return Awaiting(compiled, await decisions.record_of(session, round_.quarter))
+    record = await decisions.record_of(session, round_.quarter)
+    return Awaiting(compiled, record, await prepared_decisions.waiting(session, round_.quarter))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, notices, people, reports, rounds, snapshots
+from db import decisions, notices, people, prepared_decisions, reports, rounds, snapshots
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time, moment_at
@@ -61,7 +61,8 @@ async def view_for(
     current = await rounds.current_round(session)
     awaiting = None
     if known_at is None and current is not None and current.quarter == compiled.quarter:
-        awaiting = Awaiting(compiled, await decisions.record_of(session, compiled.quarter))
+        drafted = await prepared_decisions.waiting(session, compiled.quarter)
+        awaiting = Awaiting(compiled, await decisions.record_of(session, compiled.quarter), drafted)
     return SummaryView(
         person.language,
         office.setup,

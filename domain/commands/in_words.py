@@ -181,7 +181,9 @@ _QUARTER_AND_DAY: Final = re.compile(
 )
 _ROLES: Final = {
     "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
-    "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
+    "director": Role.DIRECTOR.value,
+    "เลขานุการ": Role.SECRETARY.value, "เลขา": Role.SECRETARY.value, "เลขาผอ": Role.SECRETARY.value,
+    "secretary": Role.SECRETARY.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
 }  # fmt: skip
 
 
