@@ -76,7 +76,7 @@ async def test_it_is_passed_once(house: House) -> None:
     step = await step_of(house, DIRECTOR)
     await house.taps(DIRECTOR, step, "เห็นชอบ")
 
-    await house.taps(DIRECTOR, step, "เห็นชอบ")
+    await house.taps(DIRECTOR, step, data="prepared|pass|1")
 
     assert len(await kept(house)) == 1
 
@@ -130,12 +130,12 @@ async def test_an_instruction_is_typed_prepared_and_passed_from_the_list(house: 
 
 
 async def test_more_time_is_prepared_and_passed(house: House) -> None:
-    (preview,) = await house.says(HR, "ขอขยายเวลา 1.1 ข้อ 1 ถึง 30 ก.ย. เพราะรอหนังสือเวียน")
-    await house.taps(HR, preview, "ส่งคำขอ")
-    (asked,) = await house.taps(SECRETARY, await listed(house, SECRETARY), "1.1 ข้อ 1")
+    (preview,) = await house.says(HR, "ขอเลื่อน M2.2/1 ถึง 15 ส.ค. เพราะรอระบบ")
+    await house.taps(HR, preview, "ส่ง")
+    (asked,) = await house.taps(SECRETARY, await listed(house, SECRETARY), "2.2 ข้อ 1")
     await house.taps(SECRETARY, asked, "อนุมัติถึง")
 
-    await house.taps(DIRECTOR, await step_of(house, DIRECTOR, "1.1 ข้อ 1"), "เห็นชอบ: ขยายเวลา")
+    await house.taps(DIRECTOR, await step_of(house, DIRECTOR, "2.2 ข้อ 1"), "เห็นชอบ: ขยายเวลา")
 
     assert [one.kind for one in await kept(house)] == ["request", "grant"]
 
@@ -151,9 +151,10 @@ async def test_the_director_is_told_once_of_all_that_is_prepared(house: House) -
 async def test_a_forged_button_of_a_director_is_refused_and_preparing_offered(house: House) -> None:
     shown = await listed(house, SECRETARY)
 
-    (said,) = await house.taps(SECRETARY, shown, data="decide|ack-all|3/2563|00000000")
+    await house.taps(SECRETARY, shown, data="decide|ack-all|3/2563|00000000")
 
-    assert "ท่านเตรียมเรื่อง" in said.text
+    answers = [payload for method, payload in house.api.calls if method == "answerCallbackQuery"]
+    assert "ท่านเตรียมเรื่อง" in answers[-1]["text"]
     assert await kept(house) == []
 
 
