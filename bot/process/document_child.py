@@ -10,6 +10,7 @@ import os
 import pickle
 import struct
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,8 +19,10 @@ from typing import BinaryIO, Final
 
 from db import catalogue
 from db.engine import Database
+from db.evidence_store import store_at
 from documents import words
-from documents.making import MadeFile, make
+from documents.archive import CHAT_LIMIT, archive_name, write_archive
+from documents.making import MadeFile, Material, make
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
 from domain.language.lang import Lang
@@ -42,6 +45,8 @@ class DocumentJob:
     format: Format
     quarter: Quarter
     emblem: Path | None = None
+    store: str | None = None
+    """Where evidence is kept; None where no archive is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,23 @@ async def made(job: DocumentJob) -> DocumentMade:
             office = Office(job.setup, await catalogue.load(session), job.now)
             year = job.quarter.year if job.format is Format.YEAR else None
             found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture)
-        return DocumentMade(make(found, job.format), found.paper.as_of, memory=_memory())
+        files = (await _archive(job, found),) if job.format is Format.ZIP else make(found, job.format)
+        return DocumentMade(files, found.paper.as_of, memory=_memory())
     except DomainError as error:
         return DocumentMade(error=error.key, memory=_memory())
     except Exception as error:  # whatever is wrong with fonts, library or data: the bot says that it failed
         return DocumentMade(error=type(error).__name__, memory=_memory())
     finally:
         await database.close()
+
+
+async def _archive(job: DocumentJob, found: Material) -> MadeFile:
+    """The archive with its evidence, as large as a chat takes it; it is put together on the disk."""
+    store = store_at(job.store, job.url)
+    with tempfile.TemporaryFile() as out:
+        await write_archive(out, found, store.get, CHAT_LIMIT)
+        out.seek(0)
+        return MadeFile(archive_name(found), out.read())
 
 
 def main() -> None:

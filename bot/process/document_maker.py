@@ -54,8 +54,10 @@ class DocumentMaker:
         office_now: Callable[[], datetime],
         sent: Callable[[], None],
         emblem: Path | None = None,
+        store: str | None = None,
     ) -> None:
-        self._db, self._setup, self._office_now, self._sent, self._emblem = db, setup, office_now, sent, emblem
+        self._db, self._setup, self._office_now, self._sent = db, setup, office_now, sent
+        self._emblem, self._store = emblem, store
         self._asked = asyncio.Event()
         self.process: Process = DocumentProcess()
 
@@ -107,7 +109,16 @@ class DocumentMaker:
 
     async def _made(self, one: AskedDocument) -> DocumentMade:
         url = self._db.url.render_as_string(hide_password=False)
-        job = DocumentJob(url, self._setup, self._office_now(), one.lang, one.format, one.quarter, self._emblem)
+        job = DocumentJob(
+            url,
+            self._setup,
+            self._office_now(),
+            one.lang,
+            one.format,
+            one.quarter,
+            self._emblem,
+            self._store,
+        )
         made = await self.process.make(job)
         if made.error:
             log.error("a document (%s) can't be made: %s", one.format, made.error)

@@ -11,6 +11,7 @@ from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
     answers,
+    archive,
     change,
     charts,
     common,
@@ -39,6 +40,7 @@ from screens.texts import (
 
 _MODULES = (
     answers,
+    archive,
     change,
     charts,
     common,

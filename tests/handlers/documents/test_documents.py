@@ -87,7 +87,17 @@ async def test_everything_comes_as_one_archive(house: House, offered: Delivered)
     ((_, content),) = await files_of(house)
     names = zipfile.ZipFile(BytesIO(content)).namelist()
     endings = [name.removeprefix("report-3-2563") for name in names]
-    assert endings == [".pdf", "-a4.pdf", ".docx", ".xlsx", ".json", "-progress.png", "-board-1.png", "-scores.png"]
+    assert endings == [
+        ".pdf",
+        "-a4.pdf",
+        ".docx",
+        ".xlsx",
+        ".json",
+        "-progress.png",
+        "-board-1.png",
+        "-scores.png",
+        "SHA256SUMS",
+    ]
 
 
 async def test_a_document_that_fails_is_said_and_can_be_chosen_again(
