@@ -58,18 +58,24 @@ async def finish(session: AsyncSession, asked: AskedDocument) -> bool:
 async def keep(session: AsyncSession, now: float, digests: Iterable[str]) -> None:
     """Remember large documents that are in the store of evidence until they have been sent."""
     for one in digests:
-        await key_values.record(session, _KEPT + one, str(now))
+        await key_values.record(session, _name(one), f"{now}|{one}")
 
 
 async def outdated(session: AsyncSession, now: float) -> tuple[str, ...]:
     """Digests of large documents that have been in the store for long."""
-    found = await session.execute(select(fact.c.name, fact.c.value).where(fact.c.name.like(f"{_KEPT}%")))
-    return tuple(name.removeprefix(_KEPT) for name, at in found.tuples() if float(at) < now - KEPT_SECONDS)
+    found = await session.execute(select(fact.c.value).where(fact.c.name.like(f"{_KEPT}%")))
+    kept = (str(value).partition("|") for value in found.scalars())
+    return tuple(digest for at, _, digest in kept if float(at) < now - KEPT_SECONDS)
 
 
 async def forget(session: AsyncSession, digests: Iterable[str]) -> None:
     """Forget large documents whose bytes are gone from the store."""
-    await session.execute(delete(fact).where(fact.c.name.in_([_KEPT + one for one in digests])))
+    await session.execute(delete(fact).where(fact.c.name.in_([_name(one) for one in digests])))
+
+
+def _name(digest: str) -> str:
+    """Name of the fact, which has 40 letters at most."""
+    return _KEPT + digest[:24]
 
 
 def _read(value: str) -> AskedDocument:
