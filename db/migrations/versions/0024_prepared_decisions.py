@@ -1,4 +1,4 @@
-"""decisions that a secretary prepares
+"""decisions that a secretary prepares; since when a duty is asked
 
 Revision ID: 0024
 Revises: 0019
@@ -47,5 +47,9 @@ def upgrade() -> None:
     op.create_index('prepared_decision_open', 'prepared_decision', ['round', 'closed_at'])
 
 
+    op.add_column('asked', sa.Column('since', instant, nullable=True))
+
+
 def downgrade() -> None:
+    op.drop_column('asked', 'since')
     op.drop_table('prepared_decision')
