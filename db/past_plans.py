@@ -29,7 +29,7 @@ class PlanRows:
 
 @dataclass(frozen=True)
 class ReplacedRows:
-    """What has been replaced since a moment: plans by fiscal year, None for one there was not; all units, or None."""
+    """Rows replaced since a moment: plans by fiscal year, None for one there was not; all units, or None."""
 
     plans: Mapping[int, PlanRows | None] = field(default_factory=dict)
     units: Sequence[UnitRow] | None = None

@@ -110,7 +110,7 @@ def _checked(found: bytes, digest: str, room: int | None) -> Place:
 
 
 def _order(one: Piece) -> tuple[int, int]:
-    """What was accepted first, what was sent back last: the end is left out where there is no room."""
+    """Order of pieces: the accepted first, those sent back last, since the end is left out where there is no room."""
     return {Verdict.ACCEPTED: 0, Verdict.RETURNED: 2}.get(one.verdict, 1) if one.verdict else 1, one.id
 
 

@@ -89,7 +89,7 @@ async def test_the_index_says_state_and_hash() -> None:
     assert row[7:] == ["รับแล้ว", "อยู่ในชุดนี้", hashlib.sha256(b"one").hexdigest()]
 
 
-async def test_what_was_sent_back_is_there_too() -> None:
+async def test_evidence_sent_back_is_there_too() -> None:
     archive = await archived(piece(1, verdict=Verdict.RETURNED))
 
     assert len(files(archive)) == 1
@@ -106,7 +106,7 @@ async def test_a_link_is_listed_as_text() -> None:
     assert (row[4], row[8]) == ("=HYPERLINK(1)", "เป็นลิงก์")
 
 
-async def test_what_has_no_room_is_listed_and_what_was_accepted_comes_first() -> None:
+async def test_a_file_without_room_is_listed_and_what_was_accepted_comes_first() -> None:
     large, small = b"1" * 400_000, b"2" * 400_000
     kept = {hashlib.sha256(one).hexdigest(): one for one in (large, small)}
     whole = sum(one.compress_size for one in (await archived()).infolist())

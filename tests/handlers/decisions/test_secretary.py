@@ -43,7 +43,7 @@ async def test_a_secretary_reads_the_summary(house: House) -> None:
     assert "รอผู้อำนวยการลงนาม" in shown.text
 
 
-async def test_what_a_secretary_taps_is_prepared_and_decides_nothing(house: House) -> None:
+async def test_a_secretarys_tap_is_prepared_and_decides_nothing(house: House) -> None:
     confirmed = await prepared_return(house)
 
     assert "เตรียมไว้แล้ว รอผู้อำนวยการเห็นชอบ\n1.1 ข้อ 4 ส่งกลับ" in confirmed.text
@@ -99,7 +99,7 @@ async def test_the_director_decides_otherwise(house: House) -> None:
     assert "เตรียมไว้แล้ว" not in (await listed(house)).text
 
 
-async def test_what_was_prepared_on_a_report_that_is_another_by_now_is_not_passed(house: House) -> None:
+async def test_a_prepared_decision_on_a_report_that_is_another_by_now_is_not_passed(house: House) -> None:
     await prepared_return(house)
     step = await step_of(house, DIRECTOR)
     await reported(house, PROCUREMENT, "1.1 ข้อ 4 เสร็จแล้ว ลงนามแล้ว ไม่มีอุปสรรค")
