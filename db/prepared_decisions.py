@@ -17,7 +17,7 @@ _KEPT: Final = (
     *("revision", "words", "until", "refers"),
 )
 _SAME: Final = ("kind", "round", "plan", "step", "unit", "refers")
-"""What makes two prepared decisions one matter: the later takes the place of the earlier."""
+"""Columns in which two prepared decisions of one matter agree: the later takes the place of the earlier."""
 
 
 async def add(session: AsyncSession, decision: Decision, stamp: str = "") -> PreparedDecision:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import BinaryIO, Final
 
 from documents.evidence_index import IndexLine, evidence_index
-from documents.file_names import Names, safe
+from documents.file_names import TakenPaths, safe
 from documents.making import Material, documents_of
 from documents.making import name_of as paper_name
 from domain.evidence.evidence import Piece, PieceKind, Verdict
@@ -34,7 +34,7 @@ Fetch = Callable[[str], Awaitable[bytes | None]]
 """Reads a file of evidence by its SHA-256; None where it is not there, OSError where the store fails."""
 
 
-class Place(StrEnum):
+class EvidencePlace(StrEnum):
     """Places of a piece: in the archive, or the reason why it is not."""
 
     INSIDE = "inside"
@@ -48,7 +48,7 @@ class Place(StrEnum):
 @dataclass(frozen=True, slots=True)
 class _Placed:
     piece: Piece
-    place: Place
+    place: EvidencePlace
     path: str = ""
 
 
@@ -80,33 +80,33 @@ async def _evidence(
     archive: zipfile.ZipFile, material: Material, fetch: Fetch, room: int | None, sums: list[tuple[str, str]]
 ) -> list[_Placed]:
     """Write the files of evidence, those that count first; one that several steps have is written once."""
-    names, paths, placed = Names(), dict[str, str](), list[_Placed]()
+    names, paths, placed = TakenPaths(), dict[str, str](), list[_Placed]()
     for piece in sorted(material.given.pieces, key=_order):
         digest = piece.sha256
         if piece.kind is PieceKind.LINK:
-            placed.append(_Placed(piece, Place.LINK))
+            placed.append(_Placed(piece, EvidencePlace.LINK))
         elif digest is None:
-            placed.append(_Placed(piece, Place.NOT_KEPT))
+            placed.append(_Placed(piece, EvidencePlace.NOT_KEPT))
         elif digest in paths:
-            placed.append(_Placed(piece, Place.INSIDE, paths[digest]))
+            placed.append(_Placed(piece, EvidencePlace.INSIDE, paths[digest]))
         elif room is not None and (piece.size or 0) > room:
-            placed.append(_Placed(piece, Place.TOO_LARGE))
+            placed.append(_Placed(piece, EvidencePlace.TOO_LARGE))
         else:
             found = await fetch(digest)
-            place = Place.MISSING if found is None else _checked(found, digest, room)
-            path = names.take(_path(piece, digest)) if place is Place.INSIDE else ""
+            place = EvidencePlace.MISSING if found is None else _checked(found, digest, room)
+            path = names.take(_path(piece, digest)) if place is EvidencePlace.INSIDE else ""
             placed.append(_Placed(piece, place, path))
-            if found is not None and place is Place.INSIDE:
+            if found is not None and place is EvidencePlace.INSIDE:
                 sums.append((_written(archive, path, found, zipfile.ZIP_STORED), path))
                 paths[digest] = path
                 room = None if room is None else room - len(found) - 4 * len(path.encode()) - 256
     return sorted(placed, key=lambda one: (one.piece.round, one.piece.plan, one.piece.step, one.piece.id))
 
 
-def _checked(found: bytes, digest: str, room: int | None) -> Place:
+def _checked(found: bytes, digest: str, room: int | None) -> EvidencePlace:
     if hashlib.sha256(found).hexdigest() != digest:
-        return Place.DAMAGED
-    return Place.INSIDE if room is None or len(found) <= room else Place.TOO_LARGE
+        return EvidencePlace.DAMAGED
+    return EvidencePlace.INSIDE if room is None or len(found) <= room else EvidencePlace.TOO_LARGE
 
 
 def _order(one: Piece) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Names of files as an archive may hold them on any system: no paths, no tricks, none twice."""
+"""TakenPaths of files as an archive may hold them on any system: no paths, no tricks, none twice."""
 
 import re
 import unicodedata
@@ -29,7 +29,7 @@ def safe(name: str, otherwise: str) -> str:
     return f"_{stem}{ending}" if _RESERVED.fullmatch(stem + ending) else stem + ending
 
 
-class Names:
+class TakenPaths:
     """Paths taken in an archive: one that is there already, in whatever case, is numbered."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.file_names import MOST_BYTES, Names, safe
+from documents.file_names import MOST_BYTES, TakenPaths, safe
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_no_name_is_a_path(name: str) -> None:
 
 
 def test_a_name_that_is_taken_is_numbered() -> None:
-    names = Names()
+    names = TakenPaths()
 
     assert [names.take(one) for one in ("a/b.pdf", "a/B.PDF", "a/b.pdf", "c/b.pdf")] == [
         "a/b.pdf",
