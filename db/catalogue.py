@@ -14,7 +14,8 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import decisions, entry_revisions, key_values, unit_names
+from db import decisions, entry_revisions, key_values, past_plans, unit_names
+from db.past_plans import PlanRows
 from db.tables.catalogue import (
     MOVED_HERE,
     AssessmentRow,
@@ -70,17 +71,24 @@ async def store_scores(session: AsyncSession, assessment: Assessment, plan: int)
     await bump(session)
 
 
-async def load(session: AsyncSession) -> Library:
-    """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
-    units, given = await _read(session, UnitRow, Unit), await unit_names.names(session)
-    amending = await decisions.amending(session)
+async def load(session: AsyncSession, at: datetime | None = None) -> Library:
+    """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded.
+
+    With `at`, plans and units are as imports had left them at that moment, with what had been decided on steps.
+    """
+    then = past_plans.NOTHING if at is None else await past_plans.replaced(session, at)
+    units = await _read(session, UnitRow, Unit) if then.units is None else _domains(Unit, then.units)
+    given = await unit_names.names(session)
+    amending = await decisions.amending(session, at)
     channels, guidelines = live(await entries(session))
-    plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
+    stored = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
+    known = [then.plans.get(row.fiscal_year, PlanRows(row)) for row in stored]
+    plans = [rows.plan for rows in known if rows is not None]
     catalogues = [
         _domain(
             Catalogue,
             row,
-            plan=amended(await _plan(session, row), amending),
+            plan=amended(_plan(then.plans.get(row.fiscal_year) or await _plan_rows(session, row)), amending),
             assessment=await _assessment(session, row.assessment_year),
             units=unit_names.in_year(units, given, row.fiscal_year),
             guidelines=guidelines,
@@ -92,7 +100,9 @@ async def load(session: AsyncSession) -> Library:
     return Library(
         catalogues=tuple(catalogues),
         loaded_at={row.fiscal_year: row.loaded_at for row in plans},
-        closed=frozenset(row.fiscal_year for row in plans if row.closed_at is not None),
+        closed=frozenset(
+            row.fiscal_year for row in plans if row.closed_at is not None and (at is None or row.closed_at <= at)
+        ),
     )
 
 
@@ -222,22 +232,31 @@ def _stored(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-async def _plan(session: AsyncSession, row: PlanRow) -> Plan:
+async def _plan_rows(session: AsyncSession, row: PlanRow) -> PlanRows:
+    """The rows of a plan as stored."""
+    year, table = row.fiscal_year, StepOwnerRow
+    query = select(table).where(_column(table, "plan") == year).order_by(_column(table, "position"))
+    return PlanRows(
+        row,
+        await _rows(session, GroupRow, order="number", plan=year),
+        await _rows(session, MeasureRow, plan=year),
+        await _rows(session, StepRow, plan=year),
+        (await session.execute(query)).scalars().all(),
+    )
+
+
+def _plan(rows: PlanRows) -> Plan:
     """A plan from its rows."""
-    year = row.fiscal_year
-    table = StepOwnerRow
-    mine = (_column(table, "plan") == year) & (_column(table, "position") != MOVED_HERE)
-    query = select(table).where(mine).order_by(_column(table, "position"))
     owners: dict[str, tuple[str, ...]] = {}
-    for owner in (await session.execute(query)).scalars():
-        owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)
-    steps = [_domain(Step, step, owners=owners.get(step.id, ())) for step in await _rows(session, StepRow, plan=year)]
+    for owner in rows.owners:
+        if owner.position != MOVED_HERE:
+            owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)
     return _domain(
         Plan,
-        row,
-        groups=await _read(session, GroupRow, Group, order="number", plan=year),
-        measures=await _read(session, MeasureRow, Measure, plan=year),
-        steps=tuple(steps),
+        rows.plan,
+        groups=_domains(Group, rows.groups),
+        measures=_domains(Measure, rows.measures),
+        steps=tuple(_domain(Step, step, owners=owners.get(step.id, ())) for step in rows.steps),
     )
 
 
@@ -264,7 +283,11 @@ async def _read(
     session: AsyncSession, table: type[SQLModel], kind: type[T], order: str = "position", **scope: object
 ) -> tuple[T, ...]:
     """A table's rows as domain objects, in order."""
-    return tuple(_domain(kind, row) for row in await _rows(session, table, order, **scope))
+    return _domains(kind, await _rows(session, table, order, **scope))
+
+
+def _domains(kind: type[T], rows: Iterable[SQLModel]) -> tuple[T, ...]:
+    return tuple(_domain(kind, row) for row in rows)
 
 
 def _domain(kind: type[T], row: SQLModel, **more: object) -> T:

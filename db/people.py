@@ -55,6 +55,7 @@ __all__ = [
     "overseers",
     "people_of",
     "revoke",
+    "secretaries",
     "set_language",
     "unlink",
 ]
@@ -151,6 +152,11 @@ async def directors(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
 async def deciders(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """Everybody who decides: directors and their deputies."""
     return await _people(session, setup, or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY)))
+
+
+async def secretaries(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Everybody who prepares decisions for the director."""
+    return await _people(session, setup, _holds(Role.SECRETARY))
 
 
 async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:

@@ -28,6 +28,7 @@ class Role(StrEnum):
     UNIT = "unit"
     DIRECTOR = "director"
     DEPUTY = "deputy"
+    SECRETARY = "secretary"
     ADMIN = "admin"
 
 
@@ -66,6 +67,11 @@ class Person:
         return self.is_director or Role.DEPUTY in self.roles
 
     @property
+    def is_secretary(self) -> bool:
+        """Check whether the person prepares decisions for the director."""
+        return Role.SECRETARY in self.roles
+
+    @property
     def is_admin(self) -> bool:
         """Check whether the person is a coordinator."""
         return Role.ADMIN in self.roles
@@ -73,10 +79,10 @@ class Person:
     @property
     def oversees(self) -> bool:
         """Check whether the person may see every unit's words and the summary."""
-        return self.decides or self.is_admin
+        return self.decides or self.is_admin or self.is_secretary
 
     def may_read(self, unit: str) -> bool:
-        """Check whether the person may see a unit's reports: its own people, who decides, the coordinator."""
+        """Check whether the person may see a unit's reports: its own people, whoever oversees."""
         return self.oversees or unit in self.units
 
     def may_report_for(self, unit: str) -> bool:

@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
-from handlers.decisions import decide, deputies, instructing, more_time, returning
+from handlers.decisions import decide, deputies, instructing, more_time, prepared, returning
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
@@ -85,6 +85,7 @@ BUTTONS: tuple[Route, ...] = (
     *instructing.BUTTONS,
     *more_time.BUTTONS,
     *deputies.BUTTONS,
+    *prepared.BUTTONS,
     *status.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

@@ -39,7 +39,7 @@ class ReminderRow(SQLModel, table=True):
 
 
 class AskedRow(SQLModel, table=True):
-    """A duty a round asks about."""
+    """A duty a round asks about; `since` when it was asked after the opening, as of a step that was moved."""
 
     __tablename__ = "asked"
     __table_args__ = (
@@ -49,6 +49,7 @@ class AskedRow(SQLModel, table=True):
     plan: int = Field(primary_key=True)
     step: str = Field(primary_key=True)
     unit: str = Field(primary_key=True)
+    since: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
 class NoticeRow(SQLModel, table=True):

@@ -6,7 +6,7 @@ from typing import Final
 from domain.people import Person, Role
 
 _EVERYBODY: Final = frozenset({Role.STAFF})
-_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.ADMIN})
+_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN})
 _UNIT: Final = frozenset({Role.UNIT})
 _ADMIN: Final = frozenset({Role.ADMIN})
 

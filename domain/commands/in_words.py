@@ -192,7 +192,9 @@ _QUARTER_AND_DAY: Final = re.compile(
 _FISCAL_YEAR: Final = re.compile(r"(?:งบประมาณ|งบ|of|for|fiscalyear|year)*(?:พ\.?ศ\.?)?(2[45]\d\d|20\d\d|[5-9]\d)")
 _ROLES: Final = {
     "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
-    "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
+    "director": Role.DIRECTOR.value,
+    "เลขานุการ": Role.SECRETARY.value, "เลขา": Role.SECRETARY.value, "เลขาผอ": Role.SECRETARY.value,
+    "secretary": Role.SECRETARY.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
 }  # fmt: skip
 
 

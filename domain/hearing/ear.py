@@ -114,10 +114,11 @@ def _deciding(message: Message) -> Meaning | None:
 
 
 def _instruction(message: Message) -> Meaning | None:
-    """An instruction by somebody who decides; its first words say so."""
+    """An instruction by somebody who decides, or prepares decisions; its first words say so."""
     here = message.situation
     hit = _INSTRUCTS.match(message.text)
-    if hit is None or not here.person.decides or not here.private or message.asking:
+    instructs = here.person.decides or here.person.is_secretary
+    if hit is None or not instructs or not here.private or message.asking:
         return None
     return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
 

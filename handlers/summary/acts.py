@@ -1,6 +1,7 @@
 """Acts from the summary: reminding those who owe reports, and signing the quarter."""
 
 from db import snapshots
+from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from follow_up import prompts, rounds
 from follow_up.signing import sign, to_sign
@@ -17,7 +18,7 @@ def director_only(turn: Turn) -> None:
     """Raise unless the director asks, in private."""
     turn.private_only()
     if not turn.person.is_director:
-        raise Forbidden
+        raise rights.refusal(turn.person) if turn.person.is_secretary else Forbidden
 
 
 async def nudge_asked(press: Press[AskNudge]) -> Replies:

@@ -28,7 +28,7 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
     rows: tuple[tuple[Button, ...], ...] = (
         *((view.opens(need.step),) for need in shown),
         _more(view, needs, shown),
-        *_deciding(view),
+        *(_deciding(view) if now else ()),
         _lists(view),
         _missing(view),
         _signing(view) if now else (),

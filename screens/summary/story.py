@@ -121,7 +121,7 @@ def history(view: SummaryView, office: Office, decided: Sequence[Decision]) -> t
 
 def _deciding(view: SummaryView, told: StepStory) -> Rows:
     """The way to deciding on the step, for whoever may decide on something in it."""
-    if view.awaiting is None or view.reader is None or not (view.reader.decides or view.reader.is_admin):
+    if view.known_at is not None or view.awaiting is None or view.reader is None or not view.reader.oversees:
         return ()
     return ((Button(view.say("story.b.decide"), OpenMatter(told.summary.plan, told.summary.step.id)),),)
 

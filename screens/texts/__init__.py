@@ -11,6 +11,7 @@ from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
     answers,
+    archive,
     change,
     charts,
     common,
@@ -24,6 +25,7 @@ from screens.texts import (
     papers,
     people,
     plans,
+    preparing,
     questions,
     remarks,
     report,
@@ -39,6 +41,7 @@ from screens.texts import (
 
 _MODULES = (
     answers,
+    archive,
     change,
     charts,
     common,
@@ -52,6 +55,7 @@ _MODULES = (
     papers,
     people,
     plans,
+    preparing,
     questions,
     remarks,
     report,

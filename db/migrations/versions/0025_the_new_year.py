@@ -1,7 +1,7 @@
 """the conversation about the new year, units' names by year, ends of unfinished steps, what an import changed beside
 
 Revision ID: 0025
-Revises: 0019
+Revises: 0024
 """
 
 import sqlalchemy as sa

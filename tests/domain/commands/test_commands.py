@@ -28,6 +28,7 @@ def somebody(*roles: Role) -> Person:
         ((Role.UNIT,), {"report"}),
         ((Role.DIRECTOR,), {"summary", "decide"}),
         ((Role.DEPUTY,), {"summary", "decide"}),
+        ((Role.SECRETARY,), {"summary", "decide"}),
         ((Role.ADMIN,), {"summary", "decide", "status", "evidence", "round", "newyear", "invite", "units", "channels"}),
         ((Role.UNIT, Role.DIRECTOR), {"report", "summary", "decide"}),
     ],
