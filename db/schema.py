@@ -2,12 +2,25 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, decisions, entries, evidence, imports, people, queues, rounds, summary, unanswered
+from db.tables import (
+    catalogue,
+    coordination,
+    decisions,
+    entries,
+    evidence,
+    imports,
+    people,
+    queues,
+    rounds,
+    summary,
+    unanswered,
+)
 
 metadata = SQLModel.metadata
 
 __all__ = [
     "catalogue",
+    "coordination",
     "decisions",
     "entries",
     "evidence",
