@@ -94,8 +94,8 @@ async def linked(session: AsyncSession, units: Collection[str]) -> Mapping[str, 
         .order_by(col(MembershipRow.id))
     )
     found: dict[str, list[LinkedPerson]] = {}
-    for row in (await session.execute(statement)).tuples() if units else ():
-        one = LinkedPerson(*row)
+    for number, *known in (await session.execute(statement)).tuples() if units else ():
+        one = LinkedPerson(number or 0, *known)
         found.setdefault(one.unit, []).append(one)
     return {unit: tuple(people) for unit, people in found.items()}
 

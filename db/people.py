@@ -91,8 +91,8 @@ async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: It
         renamed = one.name != name or (language is not None and one.channel_language != language)
         if renamed or hour > (one.seen_hour or 0):
             one.name, one.channel_language, one.seen_hour = name, language or one.channel_language, hour
-            kept = {"name": one.name, "channel_language": one.channel_language, "seen_hour": hour}
-            changed.append({"person_id": one.id} | kept)
+            kept: dict[str, Any] = {"name": one.name, "channel_language": one.channel_language, "seen_hour": hour}
+            changed.append(kept | {"person_id": one.id})
     if changed:
         statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
         await (await session.connection()).execute(statement, changed)

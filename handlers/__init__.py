@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
-from handlers.coordination import nudging, on_behalf, status
+from handlers.coordination import board, nudging, on_behalf, status
 from handlers.decisions import decide, deputies, instructing, more_time, returning
 from handlers.documents import documents
 from handlers.entries import entries, typed
@@ -52,6 +52,7 @@ _MODULES = (
     summary,
     decide,
     status,
+    board,
     rounds,
     invite,
     units,
@@ -84,6 +85,7 @@ BUTTONS: tuple[Route, ...] = (
     *deputies.BUTTONS,
     *status.BUTTONS,
     *nudging.BUTTONS,
+    *board.BUTTONS,
     *on_behalf.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,

@@ -8,7 +8,7 @@ from telegram import Update
 from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
-from handlers.coordination import status
+from handlers.coordination import board, status
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
@@ -29,6 +29,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "summary": summary.summary,
     "decide": decide.decide,
     "status": status.status,
+    "board": board.board,
     "round": rounds.round_command,
     "evidence": checking.check,
     "invite": invite.invite,

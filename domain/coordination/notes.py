@@ -49,8 +49,7 @@ class LastNote:
 
 @dataclass(frozen=True, slots=True)
 class NoteNews:
-    """Facts that the rows of a round don't say: drafts of it, invitations that expired unused, questions unanswered,
-    evidence without a verdict.
+    """Counts beside a round: drafts, invitations that expired unused, questions unanswered, evidence without a verdict.
 
     `expired` are those of the last day, `newly` those of them since `last`, the newest note.
     """

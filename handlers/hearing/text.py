@@ -36,9 +36,9 @@ from handlers.addressing import speaks_to, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
-from handlers.coordination.typed import coordination_said
 from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
+from handlers.hearing.coordination import coordination_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said

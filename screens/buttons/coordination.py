@@ -129,7 +129,7 @@ class ReopenRound(ButtonData, prefix="round|reopen"):
 
 @dataclass(frozen=True)
 class ShowBoard(ButtonData, prefix="board"):
-    """The picture of a quarter, of its page; 0 for its first look."""
+    """The picture of a quarter, a page of it."""
 
     quarter: Quarter
-    page: Page = 0
+    page: Page = 1

@@ -1,6 +1,7 @@
 """/status: one screen with a page of the units that owe, and a unit's view in its place."""
 
 from sqlalchemy import update
+from sqlmodel import col
 
 from db.tables.people import PersonRow
 from tests.cast import COORDINATOR, UNIT_PEOPLE
@@ -15,7 +16,7 @@ async def blocked(house: House, person: int) -> None:
     """Somebody is not reached any more since 2 July."""
     async with house.db.transaction() as session:
         one = await house.number(person)
-        await session.execute(update(PersonRow).where(PersonRow.id == one).values(blocked_at=bangkok(7, 2)))
+        await session.execute(update(PersonRow).where(col(PersonRow.id) == one).values(blocked_at=bangkok(7, 2)))
 
 
 async def test_it_says_when_the_round_is_due_and_what_was_sent(house: House) -> None:
