@@ -94,8 +94,10 @@ async def linked(session: AsyncSession, units: Collection[str]) -> Mapping[str, 
         .order_by(col(MembershipRow.id))
     )
     found: dict[str, list[LinkedPerson]] = {}
-    for number, *known in (await session.execute(statement)).tuples() if units else ():
-        one = LinkedPerson(number or 0, *known)
+    for number, name, unit, since, seen_hour, blocked_at in (
+        (await session.execute(statement)).tuples() if units else ()
+    ):
+        one = LinkedPerson(number or 0, name, unit, since, seen_hour, blocked_at)
         found.setdefault(one.unit, []).append(one)
     return {unit: tuple(people) for unit, people in found.items()}
 
