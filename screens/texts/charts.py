@@ -9,8 +9,8 @@ TH = {
     "radar.caption": "ปี {year}: {passed} จาก {indicators} ตัวชี้วัดถึงเป้าหมาย {target} คะแนน",
     "board.title": "กระดานสถานะ ไตรมาส {quarter}",
     "board.subtitle": "{agency} · ข้อมูล ณ {at}",
-    "board.overdue": "เกินกำหนด",
-    "board.cancelled": "ยกเลิก",
+    "document.board.overdue": "เกินกำหนด",
+    "document.board.cancelled": "ยกเลิก",
     "board.caption": "🗂 <b>กระดานสถานะ รอบ {quarter}</b>",
     "board.none": "วาดภาพไม่สำเร็จ โปรดลองอีกครั้ง",
 }
@@ -24,8 +24,8 @@ EN = {
     "radar.caption": "{year}: {passed} of {indicators} indicators reach the target of {target} points",
     "board.title": "Board, quarter {quarter}",
     "board.subtitle": "{agency} · as of {at}",
-    "board.overdue": "overdue",
-    "board.cancelled": "cancelled",
+    "document.board.overdue": "overdue",
+    "document.board.cancelled": "cancelled",
     "board.caption": "🗂 <b>Board of round {quarter}</b>",
     "board.none": "The picture could not be drawn. Please try again.",
 }
