@@ -226,4 +226,5 @@ def _report(row: ReportRow, author_name: str) -> Report:
         author_name=author_name,
         at=row.at,
         late=row.late,
+        on_behalf=row.on_behalf,
     )

@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from db.tables import (
     catalogue,
+    coordination,
     decisions,
     entries,
     evidence,
@@ -20,6 +21,7 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "catalogue",
+    "coordination",
     "decisions",
     "entries",
     "evidence",

@@ -143,6 +143,8 @@ class _Quarter(_Sheet):
                     state = status_word(paper, one.status)
                     if one.quarter:
                         state += f" ({label(paper.lang, 'document.owner.earlier', quarter=one.quarter)})"
+                    if one.on_behalf:
+                        state += f" ({label(paper.lang, 'document.owner.behalf')})"
                     due, late = month_text(step.due, paper.lang), yes if one.late else ""
                     overdue = yes if step.overdue else ""
                     said = (one.progress, one.obstacles, overdue)

@@ -30,6 +30,8 @@ class Role(StrEnum):
     DEPUTY = "deputy"
     SECRETARY = "secretary"
     ADMIN = "admin"
+    BEHALF = "behalf"
+    """A coordinator who reports for a unit in its people's place, for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Person:
     """Person who writes to the bot. `id` is ours, whatever messenger they write from.
 
     `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
-    one they are written to at: of somebody an update came from, the one it came from.
+    one they are written to at: of somebody an update came from, the one it came from. `behalf` are those of `units` for
+    which they report in the place of the units' people.
     """
 
     id: int
@@ -48,6 +51,7 @@ class Person:
     units: tuple[str, ...] = ()
     blocked: bool = False
     addresses: tuple[Address, ...] = ()
+    behalf: tuple[str, ...] = ()
 
     @property
     def address(self) -> Address:

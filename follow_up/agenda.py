@@ -20,21 +20,28 @@ from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import dates_from, latest_opening, next_opening, note_slot, office_slot
+from domain.calendar.rounds import (
+    CHANGE_PAUSE,
+    Round,
+    after,
+    dates_from,
+    latest_opening,
+    next_opening,
+    note_slot,
+    office_slot,
+)
+from domain.coordination.notes import NoteNews
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
-from follow_up import deputies, director, escalation, opening, order_due, prompts
+from follow_up import coordinator_notes, deputies, director, escalation, opening, order_due, prompts
 from follow_up import evidence as evidence_told
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from follow_up.summary import readers
 from screens import rounds as say_rounds
 from screens.base import Outgoing
-
-SUMMARY_PAUSE: Final = timedelta(minutes=1)
-"""Late reports are gathered: the message that shows the summary is changed at most once a minute."""
 
 LAST_QUARTER: Final = 4
 """Number of a fiscal year's last quarter."""
@@ -113,16 +120,11 @@ def _alike(ready: Sequence[Work], alone: Collection[str]) -> Sequence[Work]:
     return list(takewhile(lambda work: work.act is first.act and work.name not in alone, ready))[:BATCH]
 
 
-def _after(last: datetime, pause: timedelta, now: datetime) -> datetime:
-    """The moment a pause after the last time is over; now where that lies ahead, since the clock was set back."""
-    return now if last > now else max(now, last + pause)
-
-
 async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[Work, ...]:
     """Everything to be done now or later, in the order it is done in: what ends a round before what begins one."""
     make = _Agenda(session, office, state)
     work: list[Work] = []
-    running = state.running
+    running, news = state.running, None
     if running is not None:
         work += make.due(running)
     for record in state.records:
@@ -135,10 +137,12 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.unlinked(running)
         work += await make.notes(running)
         work += await make.reminders(running)
+        news = await coordinator_notes.news_of(session, office, state, running)
+        work += make.coordinator_notes(running, news)
         work += await make.escalations(running)
     work += await make.orders_due()
     work += await make.deputies()
-    work += await make.evidence()
+    work += await make.evidence(news)
     return tuple(work)
 
 
@@ -168,7 +172,7 @@ class _Agenda:
             return []
         at = now
         if not record.owes_summary and record.summary_at is not None and record.round.closed_at is None:
-            at = _after(record.summary_at, SUMMARY_PAUSE, now)
+            at = after(record.summary_at, CHANGE_PAUSE, now)
 
         async def send(_: Sequence[str]) -> None:
             await director.send(self.session, self.office, quarter)
@@ -211,14 +215,29 @@ class _Agenda:
         async def tell_eve(_: Sequence[str]) -> None:
             await director.tell_eve(self.session, self.office, round_)
 
-        if opened <= now < opened + NOTE_LASTS and not await self._said(director.OPENING, str(round_.quarter)):
+        opening_said, eve_said = await self._said_of(round_)
+        if opened <= now < opened + NOTE_LASTS and not opening_said:
             found.append(Work(f"{director.OPENING}|{round_.quarter}", slot, tell_opening))
-        if opened < eve and now < round_.due_at and not await self._said(director.EVE, director.eve_of(round_)):
+        if opened < eve and now < round_.due_at and not eve_said:
             found.append(Work(f"{director.EVE}|{round_.quarter}", max(eve, slot) if eve <= now else eve, tell_eve))
         return found
 
-    async def _said(self, what: str, occurrence: str) -> bool:
-        return bool(await notices.announced(self.session, what, [occurrence]))
+    async def _said_of(self, round_: Round) -> tuple[bool, bool]:
+        """Return whether the director was notified of the opening, and on the day before the due date."""
+        wanted = {director.OPENING: str(round_.quarter), director.EVE: director.eve_of(round_)}
+        said = await notices.said(self.session, wanted)
+        return director.OPENING in said, director.EVE in said
+
+    def coordinator_notes(self, record: RoundRecord, news: NoteNews | None) -> list[Work]:
+        """The note to the coordinators on the occasion reached last, or its change."""
+        planned = None if news is None else coordinator_notes.plan(self.office, self.state, record, news)
+        if planned is None:
+            return []
+
+        async def tell(_: Sequence[str]) -> None:
+            await coordinator_notes.do(self.session, self.office, self.state.coordinators, planned)
+
+        return [Work(planned.name, planned.at, tell)]
 
     async def openings(self) -> list[Work]:
         """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
@@ -375,10 +394,12 @@ class _Agenda:
             for one in found
         ]
 
-    async def evidence(self) -> list[Work]:
+    async def evidence(self, news: NoteNews | None) -> list[Work]:
         """The note to the coordinators that evidence waits to be checked: once a working day at most."""
         setup, now = self.office.setup, self.office.now
-        if not self.state.coordinators or not await evidence.unchecked(self.session):
+        if not self.state.coordinators:
+            return []
+        if not (await evidence.unchecked(self.session) if news is None else news.unchecked):
             return []
         at = office_slot(now, setup.workdays, setup.zone, setup.timetable)
         day = local_time(at, setup.zone).date().isoformat()

@@ -8,6 +8,7 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
+from handlers.coordination import board, nudging, on_behalf, status
 from handlers.decisions import decide, deputies, instructing, more_time, prepared, returning
 from handlers.documents import documents
 from handlers.entries import entries, typed
@@ -29,7 +30,7 @@ from handlers.people import (
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, own, report, text
-from handlers.rounds import rounds, status
+from handlers.rounds import rounds
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
 from handlers.wrongdoing import wrongdoing
@@ -54,6 +55,7 @@ _MODULES = (
     summary,
     decide,
     status,
+    board,
     rounds,
     conversation,
     invite,
@@ -87,6 +89,9 @@ BUTTONS: tuple[Route, ...] = (
     *deputies.BUTTONS,
     *prepared.BUTTONS,
     *status.BUTTONS,
+    *nudging.BUTTONS,
+    *board.BUTTONS,
+    *on_behalf.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,
     *units.BUTTONS,

@@ -82,7 +82,10 @@ class DueFailureRow(SQLModel, table=True):
 
 
 class ReportRow(SQLModel, table=True):
-    """One revision of a unit's report for a step in a round; the highest revision counts."""
+    """One revision of a unit's report for a step in a round; the highest revision counts.
+
+    `on_behalf` when a coordinator gave it in the unit's place.
+    """
 
     __tablename__ = "report"
     __table_args__ = (
@@ -102,6 +105,7 @@ class ReportRow(SQLModel, table=True):
     author: int = Field(sa_column=person_id())
     at: datetime = Field(sa_column=instant())
     late: bool
+    on_behalf: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class DraftRow(SQLModel, table=True):

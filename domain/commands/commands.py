@@ -25,6 +25,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("summary", _OVERSEERS),
     Command("decide", _OVERSEERS),
     Command("status", _ADMIN),
+    Command("board", _OVERSEERS),
     Command("evidence", _ADMIN),
     Command("round", _ADMIN),
     Command("newyear", _ADMIN),

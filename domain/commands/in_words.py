@@ -43,6 +43,10 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
         "status of the round",
     ),
+    "round reopen": ("เปิดรอบอีกครั้ง", "เปิดรอบเดิม", "reopen round", "reopen the round", "reopen this round"),
+    "board": (
+        "กระดาน", "กระดานสถานะ", "กระดานติดตาม", "กระดานรอบนี้", "กระดานไตรมาส", "board", "status board", "the board",
+    ),
     "summary": (
         "สรุป", "สรุปผล", "สรุปรายงาน", "สรุปไตรมาส", "สรุปไตรมาสนี้", "สรุปรอบ", "สรุปรอบนี้", "สรุปความก้าวหน้า",
         "สรุปผลไตรมาส", "สรุปรายไตรมาส", "รายงานสรุป", "รายงานไตรมาส", "รายงาน", "สถานะ", "summary", "quarter summary",
@@ -231,6 +235,8 @@ _TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
     "round open": _quarter,
     "round close": _quarter,
     "round due": _quarter,
+    "round reopen": _quarter,
+    "board": _quarter,
     "invite": _unit_or_role,
 }
 """Pattern of the words that may follow a phrase."""

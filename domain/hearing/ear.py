@@ -1,6 +1,6 @@
 """The ear: the one place that decides what a message means, from its words and the situation it is written in.
 
-The rules are in the order in which they decide: a decision being written, what is under way, a reply, a command, one's
+The rules are in the order in which they decide: a text that was asked for, what is under way, a reply, a command, one's
 own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a question, talk; else it is
 unclear.
 """
@@ -8,21 +8,27 @@ unclear.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
+from domain.calendar.fiscal import Quarter
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
-from domain.hearing import round_state
+from domain.coordination.drafts import CoordinatorText
+from domain.hearing import coordination, round_state
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
+    BehalfMeant,
     CommandMeant,
+    CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
     Meaning,
     Move,
+    MoveDueMeant,
     OwnMeant,
     PartMeant,
     QuestionMeant,
@@ -69,6 +75,8 @@ _INSTRUCTS: Final = re.compile(
 
 _NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
 """Topics whose words are everyday ones, for somebody without a role."""
+_SOME_DAY: Final = date(2020, 1, 1)
+"""Day from which a date is read where it only matters whether there is one."""
 
 _SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 
@@ -111,6 +119,35 @@ def _deciding(message: Message) -> Meaning | None:
     if message.exact_command or message.looks_up or _SLASH.match(message.words):
         return None
     return DecisionMeant(draft, message.text)
+
+
+def _coordinating(message: Message) -> Meaning | None:
+    """The text that a coordinator was asked for: whatever it says, but for a command or a look-up."""
+    draft = message.situation.coordinating
+    if draft is None or not draft.awaits or not message.situation.private:
+        return None
+    if cancels(message.text):
+        return CoordinatorTextMeant(draft, message.text, drops=True)
+    if message.exact_command or message.looks_up or _SLASH.match(message.words) or _coordinates(message):
+        return None
+    if draft.kind is CoordinatorText.DUE and message.asking and day_in(message.text, _SOME_DAY) is None:
+        return None
+    return CoordinatorTextMeant(draft, message.text)
+
+
+def _coordinates(message: Message) -> Meaning | None:
+    """A wish of a coordinator: a later due date for the round's reports, or to report in a unit's place."""
+    here, said = message.situation, message.spelt
+    if not here.person.is_admin or not here.private or coordination.STEP_OR_DONE.search(said):
+        return None
+    if coordination.REPORTS_FOR.search(said) and len(message.units) == 1:
+        return BehalfMeant(message.units[0])
+    if not coordination.MOVES_DUE.search(said) or message.units or message.steps:
+        return None
+    if day_in(message.text, _SOME_DAY) is None:
+        return None
+    quarter = quarter_in(said)
+    return MoveDueMeant(message.text, quarter if isinstance(quarter, Quarter) else None)
 
 
 def _instruction(message: Message) -> Meaning | None:
@@ -287,6 +324,8 @@ def _talk(message: Message) -> Meaning:
 
 _RULES: Final = (
     _deciding,
+    _coordinating,
+    _coordinates,
     _instruction,
     _marked,
     _more_time,

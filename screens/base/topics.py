@@ -124,6 +124,13 @@ class InstructionTopic(Topic, prefix="order"):
 
 
 @dataclass(frozen=True)
+class CoordinatorNoteTopic(Topic, prefix="note"):
+    """A note to the coordinators on an occasion, by its key; it is kept current while it is the newest."""
+
+    occasion: str
+
+
+@dataclass(frozen=True)
 class RequestTopic(Topic, prefix="time"):
     """A request for more time as it was received, by its number."""
 

@@ -1,7 +1,7 @@
 """decisions that a secretary prepares; since when a duty is asked
 
 Revision ID: 0024
-Revises: 0019
+Revises: 0022
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from alembic import op
 import db.tables.columns
 
 revision = '0024'
-down_revision = '0019'
+down_revision = '0022'
 branch_labels = None
 depends_on = None
 

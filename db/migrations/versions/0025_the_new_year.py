@@ -10,7 +10,7 @@ from alembic import op
 import db.tables.columns
 
 revision = '0025'
-down_revision = '0019'
+down_revision = '0024'
 branch_labels = None
 depends_on = None
 
