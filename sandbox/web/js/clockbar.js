@@ -51,8 +51,9 @@ function tick() {
 
 /** The server's moments of the seeded quarter, or simple ones reckoned from now. */
 function presets() {
-  if (store.presets?.length) {
-    return store.presets.map((preset) => ({ label: (currentLanguage() === 'en' && preset.label_en) || preset.label, to: new Date(preset.to) }));
+  const ahead = (store.presets ?? []).filter(({ to }) => new Date(to) > officeNow());
+  if (ahead.length) {
+    return ahead.map((preset) => ({ label: (currentLanguage() === 'en' && preset.label_en) || preset.label, to: new Date(preset.to) }));
   }
   const now = officeNow();
   const monday = ((8 - dayOfWeek(now)) % 7) || 7;
@@ -78,12 +79,12 @@ function chip({ label, to }) {
 }
 
 /* In the bar only what still lies ahead – the next one first – so the chip to press is always in sight;
- * the panel shows all of them, the past ones disabled. */
+ * the panel shows more of them. A moment that is past is not offered. */
 function drawPresets() {
   const all = presets();
   const ahead = all.filter(({ to }) => to > officeNow());
   bar.querySelector(':scope > .chips')?.replaceChildren(...ahead.slice(0, CHIPS).map(chip));
-  panel?.querySelector('.chips').replaceChildren(...all.map(chip));
+  panel?.querySelector('.chips').replaceChildren(...ahead.map(chip));
 }
 
 function togglePanel(event) {

@@ -1,10 +1,10 @@
 /* The page's own words. What the bot says is never translated here. */
 
 const TH = {
-  title: 'ติดตาม – ห้องทดลอง', people: 'ผู้คน', bot: 'บอต', officeTime: 'เวลาสำนักงาน', goTo: 'เลื่อนเวลา', date: 'วันที่', time: 'เวลา', go: 'ไปยังเวลานี้',
+  title: 'สาธิตระบบติดตาม', people: 'ผู้คน', bot: 'บอต', officeTime: 'เวลาสำนักงาน', goTo: 'เลื่อนเวลา', date: 'วันที่', time: 'เวลา', go: 'ไปยังเวลานี้',
   forwardOnly: 'เวลาเดินไปข้างหน้าได้อย่างเดียว', jumped: 'เลื่อนเวลาแล้ว', presets: 'เวลาที่น่าสนใจ', plusHour: 'อีก 1 ชั่วโมง', tomorrow: 'พรุ่งนี้', nextMonday: 'จันทร์หน้า', quarterEnd: 'สิ้นไตรมาส', clock: '{time} น.',
   close: 'ปิด', closePhone: 'ปิดโทรศัพท์ของ {name}', phoneOf: 'โทรศัพท์ของ {name}', back: 'กลับไปรายการแชต', chats: 'แชต', menu: 'เมนู', unread: 'ยังไม่อ่าน {n} ข้อความ',
-  pickPerson: 'เลือกคนทางซ้ายเพื่อเปิดโทรศัพท์', pickHint: 'เปิดได้หลายเครื่องพร้อมกัน แล้วเลื่อนเวลาสำนักงานด้านบนเพื่อดูว่าเกิดอะไรขึ้น', noPeople: 'ยังไม่มีใครในห้องทดลองนี้',
+  pickPerson: 'เลือกบุคคลเพื่อดูหน้าจอ', pickHint: 'เปิดได้หลายเครื่องพร้อมกัน แล้วเลื่อนเวลาสำนักงานด้านบนเพื่อดูว่าเกิดอะไรขึ้น', noPeople: 'ยังไม่มีบุคคลในระบบสาธิตนี้',
   start: 'เริ่ม', startHint: 'กด “เริ่ม” เพื่อคุยกับบอต', startWith: 'เริ่มด้วยรหัสเชิญ', asPerson: 'ในชื่อ {name}', thisPhone: 'เครื่องนี้', copyLink: 'คัดลอกลิงก์', openLink: 'เปิดลิงก์',
   write: 'เขียนข้อความ', send: 'ส่ง', attach: 'แนบไฟล์', photo: 'รูปภาพ', document: 'เอกสาร', commands: 'คำสั่ง', keyboard: 'แป้นปุ่ม', caption: 'คำอธิบายไฟล์',
   reply: 'ตอบกลับ', edit: 'แก้ไข', copy: 'คัดลอก', copied: 'คัดลอกแล้ว', cancel: 'ยกเลิก', actions: 'ตัวเลือกของข้อความ', editing: 'แก้ไขข้อความ', replyingTo: 'ตอบกลับ {name}', edited: 'แก้ไขแล้ว',
@@ -15,7 +15,7 @@ const TH = {
 };
 
 const EN = {
-  title: 'Tidtam – sandbox', people: 'People', bot: 'bot', officeTime: 'Office time', goTo: 'Go to', date: 'Date', time: 'Time', go: 'Go there',
+  title: 'Tidtam – demonstration', people: 'People', bot: 'bot', officeTime: 'Office time', goTo: 'Go to', date: 'Date', time: 'Time', go: 'Go there',
   forwardOnly: 'Time only moves forward', jumped: 'Moved to', presets: 'Moments', plusHour: '+1 hour', tomorrow: 'Tomorrow', nextMonday: 'Next Monday', quarterEnd: 'end of quarter', clock: '{time}',
   close: 'Close', closePhone: 'Close {name}’s phone', phoneOf: '{name}’s phone', back: 'Back to chats', chats: 'Chats', menu: 'Menu', unread: '{n} unread',
   pickPerson: 'Pick someone on the left to open their phone', pickHint: 'Open several side by side, then move the office clock above and watch what happens', noPeople: 'Nobody is in this sandbox yet',

@@ -277,7 +277,7 @@ async def test_a_coordinator_who_also_reports_has_one_text_awaited(house: House)
 async def test_it_looks_at_an_entry_in_the_other_language(house: House) -> None:
     entry = await opened(house, COORDINATOR, "No-Gift", "แนวปฏิบัติ")
 
-    (english,) = await house.taps(COORDINATOR, entry, "ดูแบบ English")
+    (english,) = await house.taps(COORDINATOR, entry, "ดูฉบับภาษาอังกฤษ")
 
     assert "What the document says" in english.text
     assert "ที่บุคลากรเห็นขณะนี้" in english.text

@@ -42,7 +42,7 @@ async def test_words_upon_the_preview_add_change_and_are_taken_back(house: House
 
     assert "มีผู้เข้าร่วม 35 คน" in added
     assert "ร้อยละ 60" in changed
-    assert "ทิ้งร่าง" in dropped
+    assert "ลบร่าง" in dropped
     assert await written(house, PROCUREMENT) == ()
     (back,) = await house.taps(PROCUREMENT, house.chats[PROCUREMENT][-1], "↩️ เรียกร่างคืน")
     assert "มีผู้เข้าร่วม 35 คน" in back.text
