@@ -7,7 +7,7 @@ import { toast } from './popups.js';
 import { officeNow, on, store, takeClock } from './store.js';
 import { clockTime, dayAt, dayOfWeek, isoDay, isoMoment, longDate, momentOf, officeMoment, shortDate, weekday } from './time.js';
 
-const CHIPS = 5; // as many as fit beside the clock at 1280 px
+const CHIPS = 4; // the next moments; as many as fit beside the clock at 1280 px
 
 let bar;
 let face;
@@ -119,7 +119,7 @@ function closePanel() {
   button.focus();
 }
 
-async function jump(to) {
+export async function jump(to) {
   try {
     const clock = await api.setClock(isoMoment(to));
     takeClock(clock);

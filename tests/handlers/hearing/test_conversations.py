@@ -177,7 +177,7 @@ async def test_a_stuck_step_s_obstacle_is_enough_to_send(house: House) -> None:
 
     _, sent = await said(house, PROCUREMENT, "ติดปัญหา งบประมาณยังไม่อนุมัติ", "ส่ง")
 
-    assert "ไม่ได้กล่าวถึง" in sent
+    assert "ยังไม่ได้ระบุ" in sent
     report = (await stored(house))[PROPERTY]
     assert (report.status, report.progress) == (Status.STUCK, "")
     assert "งบประมาณยังไม่อนุมัติ" in (report.obstacles or "")

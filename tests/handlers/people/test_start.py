@@ -25,7 +25,7 @@ async def code_for(house: House, role: Role, unit: str | None = None, by: int | 
 async def test_it_welcomes_unknown_people_as_staff(house: House) -> None:
     (hello,) = await house.says(STAFF, "/start")
 
-    assert "สวัสดี" in hello.text
+    assert "ยินดีต้อนรับ" in hello.text
     assert "คะแนน I20" in hello.text
     assert "ขอคำเชิญ" in hello.text
 
