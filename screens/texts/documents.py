@@ -158,7 +158,7 @@ EN = {
     "document.progress": "Progress by quarter",
     "document.progress.note": "Steps by status",
     "document.progress.one": "One quarter only: no comparison yet",
-    "document.missing": "Units that still owe reports",
+    "document.missing": "Units with outstanding reports",
     "document.missing.none": "Every unit has reported",
     "document.missing.silent": "nothing yet",
     "document.missing.partly": "in part",

@@ -170,7 +170,7 @@ EN = {
     "result.units": "<b>{counted}</b>: {names}",
     "result.units.high": "Most steps: <b>{names}</b> ({counted})",
     "result.units.low": "Fewest steps: <b>{names}</b> ({counted})",
-    "result.findings.urgent": "<b>{counted}</b>{within} to be put right urgently",
+    "result.findings.urgent": "<b>{counted}</b>{within} that need urgent action",
     "result.findings.keep": "<b>{counted}</b>{within} to be kept up",
     "result.findings.recommendation": "NACC's recommendations: <b>{counted}</b>{within}",
     "result.findings.": "The analysis has <b>{counted}</b>{within}",

@@ -22,7 +22,7 @@ TH = {
     "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nส่งภาพ ไฟล์ หรือลิงก์เป็นหลักฐานได้",
     "prompt.button.answer": "📝 {step} {title}",
     "prompt.button.correct": "✅ แก้ไข {step} {title}",
-    "prompt.button.still": "✅ ยังแล้วเสร็จ",
+    "prompt.button.still": "✅ ยืนยันว่าแล้วเสร็จ",
     "prompt.button.send": "📤 ส่งร่าง {step}",
     "prompt.button.draft": "✎ ดูร่าง {step}",
     "reminder.head": "🔔 <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
@@ -51,7 +51,7 @@ TH = {
     "round.button.yes_move": "ยืนยันเลื่อน",
     "round.head": "<b>รอบ {quarter}</b> · {state}",
     "round.state.open": "เปิดอยู่",
-    "round.state.due": "ครบกำหนดแล้ว ยังรับรายงานที่ส่งช้า",
+    "round.state.due": "เลยกำหนดแล้ว ยังรับรายงานที่ส่งช้า",
     "round.state.closed": "ปิดแล้ว",
     "round.opened_at": "เปิด {at}",
     "round.due_at": "กำหนดส่ง {at}",
@@ -61,7 +61,7 @@ TH = {
     "round.counts": "ได้รับรายงาน {answered} จาก {asked} รายการ",
     "round.counts.late": "ได้รับรายงาน {answered} จาก {asked} รายการ (ส่งช้า {late})",
     "round.missing.none": "✅ ได้รับรายงานครบทุกหน่วยงาน",
-    "round.unreachable": "<b>ส่งข้อความถึงไม่ได้ {count} คน</b>\n{people}",
+    "round.unreachable": "<b>ติดต่อไม่ได้ {count} คน</b>\n{people}",
     "round.unreachable.line": "• {name}",
     "round.director.none": "⚠️ ยังติดต่อผู้อำนวยการในบอตไม่ได้ สรุปจะส่งถึงผู้ประสานงาน",
     "round.failing": "⚠️ งานที่ทำไม่สำเร็จและจะลองใหม่ {count} รายการ",
@@ -127,7 +127,7 @@ EN = {
     ),
     "moved.head": "📅 <b>New due date, round {quarter}</b>\n{unit}",
     "round.unlinked": (
-        "⚠️ <b>Round {quarter}: nobody of {unit} can be reached</b>\nPlease forward this to whoever reports for it."
+        "⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward this to whoever reports for it."
     ),
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of round {quarter} therefore came to you.\n"
@@ -150,7 +150,7 @@ EN = {
     "round.button.yes_move": "Yes, move",
     "round.head": "<b>Round {quarter}</b> · {state}",
     "round.state.open": "open",
-    "round.state.due": "due, late answers are taken",
+    "round.state.due": "past due; late reports still accepted",
     "round.state.closed": "closed",
     "round.opened_at": "Opened {at}",
     "round.due_at": "Due {at}",
@@ -176,7 +176,7 @@ EN = {
     "round.due_past": "That due date has passed. Please choose a day to come.",
     "round.due_beyond": "The due date must lie before round {quarter} opens ({date}).",
     "round.bad_date": "That is no date I can read. Please write it like 20 Jul or 20/7/2563.",
-    "round.bad_quarter": "That is no quarter I can read. Please write it like 3/2563.",
+    "round.bad_quarter": "Please write the quarter like 3/2563.",
     "plan.unknown": "No plan of {plan} is loaded.",
     "round.how": (
         "<b>In words</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
@@ -191,7 +191,7 @@ EN = {
         "<b>Move the due date of round {quarter}</b>\nNow {due}\nChoose a day, or type a date such as 20 Jul."
     ),
     "round.ask.due": (
-        "<b>Change the due date of round {quarter}</b>\nfrom {old}\nto {new}\nUnits that still owe are told."
+        "<b>Change the due date of round {quarter}</b>\nfrom {old}\nto {new}\nUnits with outstanding reports are told."
     ),
     "round.done.open": "✅ Round {quarter} is open\nDue {due}",
     "round.done.close": "✅ Round {quarter} is closed",

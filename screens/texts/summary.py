@@ -164,9 +164,7 @@ EN = {
     "summary.list.step.overdue": "{mark} <b>{step}</b> {title} ⏰ overdue",
     "summary.measure": "<b>Measure {measure}</b> {title}",
     "summary.measure.plan": "<b>Measure {measure} (plan {plan})</b> {title}",
-    "summary.bad_quarter": (
-        "That is no quarter I can read. Please write it like /summary 3/2563 or /summary 3/2563 15 Jul."
-    ),
+    "summary.bad_quarter": ("Please write the quarter like /summary 3/2563 or /summary 3/2563 15 Jul."),
     "summary.ahead": "That moment lies ahead, so there is no summary of it yet.",
     "story.head": "<b>{step}</b> {title}\n{state} · due {due}",
     "story.head.overdue": "<b>{step}</b> {title}\n{state} · due {due} ⏰ overdue",

@@ -210,7 +210,7 @@ async def test_an_unsure_answer_offers_the_unit_that_would_know(house: House) ->
     await house.link(UNIT_PEOPLE["budget"], Role.UNIT, "budget")
     question = "ระบบ e-budgeting ต้องเสร็จเดือนไหน"
     answer = await asked(house, question)
-    assert "หากไม่ใช่เรื่องนี้" in answer.text
+    assert "ไม่ใช่เรื่องที่ต้องการ?" in answer.text
     assert answer.text.startswith("1.1 ข้อ 2")
 
     await send(house, answer, "(แจ้งชื่อ)")
