@@ -144,9 +144,13 @@ class SharedAnswers(CatalogueCache):
     _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
     _begun_with: ClassVar[dict[str, Library]] = {}
     """The library by the version of the data that a first start loads."""
+    bundled = False
+    """The house began with the bundled plan."""
 
     async def current(self, session: AsyncSession) -> Library:
         """The library, which is read from the database if anything has changed since the house began."""
+        if not self.bundled:
+            return await super().current(session)
         if self._library is None and (version := await catalogue.version(session)) == FIRST_VERSION:
             self._library, self._version = self._begun_with.get(version), version
         library = await super().current(session)
