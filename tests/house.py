@@ -19,7 +19,8 @@ from telegram.error import NetworkError
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
-from bot.process.document_child import DocumentJob, DocumentMade, made
+from bot.process.document_child import made
+from bot.process.document_job import DocumentJob, DocumentMade
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire

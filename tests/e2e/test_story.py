@@ -79,7 +79,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         seen = await phones.last_id(DIRECTOR)
         await phones.go_to("2020-07-16T17:00:00+07:00")
 
-        due = await phones.until(DIRECTOR, containing("กำหนดแล้ว"), seen)
+        due = await phones.until(DIRECTOR, containing("ครบกำหนดแล้ว"), seen)
         assert "ส่งแล้ว 2 จาก 13 รายการ" in due["text"]
         late = await phones.says(206, "/report", "1.1 ข้อ 2")
         late = await phones.taps(206, late, "1.1 ข้อ 2", "อยู่ในสถานะใด")

@@ -136,7 +136,7 @@ async def test_the_due_note_takes_the_place_of_missed_reminders(db: Database, se
 
     told = await said_but_notes(db)
     assert sorted(one.chat for one in told if one.chat != DIRECTOR) == EVERYBODY
-    assert all("กำหนดแล้ว" in one.text for one in told)
+    assert all("ครบกำหนดแล้ว" in one.text for one in told)
 
 
 async def test_down_over_an_opening_it_is_opened_at_the_next_start(db: Database, setup: Setup) -> None:

@@ -20,7 +20,7 @@ async def test_the_coordinator_gets_it_with_an_invitation_where_there_is_no_dire
     await run_due(db, setup, bangkok(7, 16, 17))
 
     summary, invitation = await said_but_notes(db, COORDINATOR)
-    assert "เลยกำหนดแล้ว" in summary.text
+    assert "ครบกำหนดแล้ว" in summary.text
     assert "https://t.me/tidtam_bot?start=" in invitation.text
 
 
@@ -33,7 +33,7 @@ async def test_the_summary_waits_for_somebody_to_read_it(db: Database, setup: Se
     await link(db, COORDINATOR, "policy", bangkok(7, 17))
     await run_due(db, setup, bangkok(7, 17))
 
-    assert "เลยกำหนดแล้ว" in (await said_but_notes(db, COORDINATOR))[0].text
+    assert "ครบกำหนดแล้ว" in (await said_but_notes(db, COORDINATOR))[0].text
 
 
 async def test_a_director_who_lost_the_summary_is_sent_it_again_once_a_minute(db: Database, setup: Setup) -> None:

@@ -107,5 +107,5 @@ async def test_a_deputy_gets_the_summary_too(house: House) -> None:
     await run_due(house.db, house.setup, house.now)
     await house.deliver()
 
-    assert any("เลยกำหนดแล้ว" in one.text for one in house.chats[COLLEAGUE])
+    assert any("ครบกำหนดแล้ว" in one.text for one in house.chats[COLLEAGUE])
     assert Role.DEPUTY in (await house.person(COLLEAGUE)).roles  # type: ignore[union-attr]

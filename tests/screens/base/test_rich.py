@@ -65,7 +65,7 @@ def test_a_text_too_long_for_a_caption_follows_the_file(written: str, messages: 
 
 @pytest.mark.parametrize("wrong", [{}, {"content": b"x"}, {"content": b"x", "name": "x", "file_id": "y"}])
 def test_an_attachment_is_bytes_with_a_name_or_an_id(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"bytes|attachment"):
+    with pytest.raises(ValueError, match="bytes"):
         Attachment("photo", **wrong)
 
 
