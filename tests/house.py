@@ -31,7 +31,7 @@ from db.engine import Database
 from db.queues import inbox, outbox
 from domain.catalogue.plan import Catalogue, Library
 from domain.people import Address, Person, Role
-from domain.search.answer import Answerer
+from domain.search.answerer import Answerer
 from screens.base import Replies
 from tests.addresses import address
 from tests.beginnings import begin
