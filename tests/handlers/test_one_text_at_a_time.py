@@ -1,4 +1,4 @@
-"""Whatever asks for somebody's next message is the only one that gets it: the newest question counts."""
+"""Texts go to the question asked last, whichever part of the bot asked it: nothing else awaits them."""
 
 from db import coordination, new_year
 from tests.cast import COORDINATOR, UNIT_PEOPLE
