@@ -31,7 +31,7 @@ async def presets(db: Database, setup: Setup, now: datetime) -> list[dict[str, s
     while len([one for one in moments if one[0] > now]) < MOST:
         quarter, opening = next_opening(at, after, setup.workdays, setup.zone, setup.timetable)
         dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
-        moments += [(opening, _moment(opening, "demo.opens", quarter=quarter))]
+        moments += [(opening, _moment(opening, "opens", quarter=quarter))]
         moments += _of_round(Round(quarter, opening, dates.due, dates.reminders))
         at, after = opening, quarter.next()
     ahead = sorted((one for one in moments if one[0] > now), key=lambda one: one[0])
@@ -40,15 +40,17 @@ async def presets(db: Database, setup: Setup, now: datetime) -> list[dict[str, s
 
 def _of_round(one: Round) -> list[tuple[datetime, dict[str, str]]]:
     reminders = [
-        (at, _moment(at, "demo.reminder", number=number))
+        (at, _moment(at, "reminder", number=number))
         for number, at in enumerate(one.reminders, start=1)
         if at < one.due_at
     ]
-    return [*reminders, (one.due_at, _moment(one.due_at, "demo.due"))]
+    return [*reminders, (one.due_at, _moment(one.due_at, "due"))]
 
 
-def _moment(at: datetime, key: str, **values: object) -> dict[str, str]:
-    return {"label": label("th", key, **values), "label_en": label("en", key, **values), "to": at.isoformat()}
+def _moment(at: datetime, kind: str, **values: object) -> dict[str, str]:
+    """A moment for the page; by its `kind` the guided story knows the opening of a round."""
+    labels = {"label": label("th", f"demo.{kind}", **values), "label_en": label("en", f"demo.{kind}", **values)}
+    return {"kind": kind, **labels, "to": at.isoformat()}
 
 
 async def follow(service: Service, post: Post, stop: asyncio.Event) -> None:

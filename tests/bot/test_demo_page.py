@@ -48,6 +48,14 @@ async def test_a_due_date_that_was_moved_is_shown_where_it_is_now(house: House) 
     assert bangkok(7, 16, 17) not in [at for _, at in await shown(house)]
 
 
+async def test_the_story_knows_an_opening_from_a_reminder(house: House) -> None:
+    (before, *_) = await presets(house.db, house.setup, house.now)
+    await open_round(house)
+    (after, *_) = await presets(house.db, house.setup, house.now)
+
+    assert (before["kind"], after["kind"]) == ("opens", "reminder")
+
+
 async def test_no_moment_lies_behind(house: House) -> None:
     await open_round(house)
     house.now = bangkok(7, 14, 12)
