@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from db.rounds import position
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
@@ -46,7 +45,7 @@ async def newest(
     )
     ranked = select(col(ReportRow.id), place).join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
     if before is not None:
-        ranked = ranked.where(col(RoundRow.position) < position(before))
+        ranked = ranked.where(col(RoundRow.position) < before.place)
     if until is not None:
         ranked = ranked.where(col(ReportRow.at) <= until)
     chosen = _narrowed(ranked, units, duties).subquery()
@@ -103,7 +102,7 @@ async def of_step(
     statement = (
         _read()
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
-        .where(col(ReportRow.plan) == plan, col(ReportRow.step) == step, col(RoundRow.position) <= position(upto))
+        .where(col(ReportRow.plan) == plan, col(ReportRow.step) == step, col(RoundRow.position) <= upto.place)
         .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
     )
     if until is not None:
@@ -133,7 +132,7 @@ async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quart
         .distinct()
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
         .where(
-            col(RoundRow.position) <= position(upto),
+            col(RoundRow.position) <= upto.place,
             col(ReportRow.status) == Status.STUCK.value,
             ~_superseded_by(later),
         )

@@ -22,6 +22,7 @@ from documents.paper import (
 )
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import key_text, period_name, short_period_text
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
@@ -72,7 +73,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         head=newest.plan.agency.say(lang),
         short=newest.plan.agency_short.say(lang),
         to=newest.plan.approver_position,
-        quarter=str(whole.quarter),
+        quarter=whole.quarter,
         state=label(lang, f"round.state.{whole.state.value}"),
         opened=datetime_text(whole.opened_at, zone, lang),
         due=datetime_text(whole.due_at, zone, lang),
@@ -86,7 +87,11 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         ),
         measures=tuple(adapter.measure(one) for one in measures),
         quarters=tuple(
-            DocumentQuarter(str(one.quarter), figures_of(one, [m for m in one.measures if year in (None, m.plan)]))
+            DocumentQuarter(
+                short_period_text(one.quarter, lang),
+                period_name(one.quarter, lang),
+                figures_of(one, [m for m in one.measures if year in (None, m.plan)]),
+            )
             for one in compiled.summaries
         ),
         scores_year=scores.fiscal_year,
@@ -223,7 +228,7 @@ class _Adapter:
             progress=report.progress,
             obstacles=report.obstacles or "",
             late=line.late,
-            quarter=None if line.asked else report.round,
+            quarter=None if line.asked else key_text(report.round, self._lang),
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
             on_behalf=report.on_behalf,
@@ -238,7 +243,7 @@ class _Adapter:
             if step is None or one.unit not in units or year not in (None, one.plan):
                 continue
             yield DocumentRevision(
-                quarter=one.round,
+                quarter=key_text(one.round, self._lang),
                 plan=one.plan,
                 step=step_text(one.step, self._lang),
                 title=step.title.say(self._lang),
@@ -256,7 +261,7 @@ class _Adapter:
 def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
     return DocumentDecision(
         number=one.number,
-        quarter=one.round,
+        quarter=key_text(one.round, lang),
         at=local_time(one.at, office.setup.zone).date(),
         step=one.step,
         text=what(lang, office, one),

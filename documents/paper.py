@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.reports.reports import Status
 
@@ -120,9 +121,10 @@ class DocumentFigures:
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuarter:
-    """A quarter's name and figures, for what is told over several quarters."""
+    """A period's name, alone and with its noun, and its figures, for what is told over several periods."""
 
     name: str
+    named: str
     figures: DocumentFigures
 
 
@@ -186,7 +188,7 @@ class Paper:
     head: str
     short: str
     to: str
-    quarter: str
+    quarter: Period
     state: str
     opened: str
     due: str

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
 from domain.language.lang import Lang
 from domain.people import Person
@@ -224,11 +223,6 @@ class State:
 def no_round(lang: Lang) -> Outgoing:
     """There has been no round yet."""
     return Outgoing(say(lang, "round.none"))
-
-
-def latest(number: int, current: Quarter) -> Quarter:
-    """The latest quarter of a number up to the current one."""
-    return Quarter(current.year - (number > current.number), number)
 
 
 def _count(compiled: Summary, status: Status) -> int:

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import buddhist_year, local_time
 from domain.language.lang import Lang
 from domain.language.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -22,15 +21,6 @@ def short_date_text(day: date, lang: Lang) -> str:
 def month_text(day: date, lang: Lang) -> str:
     """The month a date lies in: `มิถุนายน 2563`, `June 2563`."""
     return f"{MONTHS[lang][day.month - 1]} {buddhist_year(day)}"
-
-
-def quarter_text(quarter: Quarter, lang: Lang) -> str:
-    """A quarter with its months: `ไตรมาสที่ 3 ปีงบประมาณ 2563 (เม.ย.–มิ.ย. 2563)`."""
-    first, last = (SHORT_MONTHS[lang][day.month - 1] for day in (quarter.first_day, quarter.last_day))
-    months = f"({first}–{last} {buddhist_year(quarter.last_day)})"
-    if lang == "th":
-        return f"ไตรมาสที่ {quarter.number} ปีงบประมาณ {quarter.year} {months}"
-    return f"quarter {quarter.number} of fiscal year {quarter.year} {months}"
 
 
 def weekday_text(day: date, lang: Lang) -> str:

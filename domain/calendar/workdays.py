@@ -58,7 +58,7 @@ class Workdays:
         return day
 
     def last_of(self, quarter: Quarter) -> date:
-        """The last working day of a quarter: when its round opens."""
+        """The last working day of a period: when its round opens."""
         day = quarter.last_day
         while not self.is_working(day):
             day -= _DAY

@@ -200,7 +200,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     """Offer a closed round's draft for the current round."""
     lang = sheet.lang
     text = join(
-        (say(lang, "report.note_old_draft", old=draft.round, quarter=sheet.quarter), content),
+        (say(lang, "report.note_old_draft", old=Quarter.parse(draft.round), quarter=sheet.quarter), content),
         "\n\n",
     )
     use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))

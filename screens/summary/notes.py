@@ -38,7 +38,7 @@ def opening(lang: Lang, setup: Setup, compiled: Summary, unlinked: Sequence[Unit
             steps=len(compiled.steps),
             due=day_and_time(lang, setup, compiled.due_at),
         ),
-        say(lang, "note.opening.due", steps=_steps(lang, compiled, due)) if due else Rich(""),
+        say(lang, "note.opening.due", quarter=compiled.quarter, steps=_steps(lang, compiled, due)) if due else Rich(""),
     ]
     if unlinked:
         names = _named(lang, [one.short.say(lang) for one in unlinked])
@@ -81,7 +81,7 @@ def year(lang: Lang, told: YearSummary, chat: Address) -> Outgoing:
     ]
     for name, steps in (("left", told.left), ("stuck", told.stuck_again)):
         if steps:
-            parts.append(say(lang, f"note.year.{name}", steps=_steps(lang, last, steps)))
+            parts.append(say(lang, f"note.year.{name}", quarter=last.quarter, steps=_steps(lang, last, steps)))
     parts.append(say(lang, "note.year.signed", signed=told.signed, rounds=told.rounds))
     button = Button(label(lang, "summary.button.open"), ShowSummary(last.quarter))
     return Outgoing(join(parts), ((button,),), chat=chat, priority=BROADCAST)

@@ -142,7 +142,7 @@ def _states(view: SummaryView) -> Rich:
         return Rich("")
     counted = (_state(view, state, count) for state, count in compiled.states.items() if _worth(compiled, state))
     compared = "summary.compared.none" if compiled.before is None else "summary.compared"
-    quarter = None if compiled.before is None else compiled.before.quarter
+    quarter = (compiled.before or compiled).quarter
     return join(
         [
             say(lang, "summary.steps", count=len(compiled.steps)),

@@ -165,6 +165,6 @@ def _past(view: SummaryView, told: StepStory) -> Iterator[Rich]:
         mark = [say(lang, "coord.behalf.mark")] if one.on_behalf else []
         yield join([*head, say(lang, "story.revision", **values), *mark, *_words(view, one)])
     for number, one in enumerate(told.earlier):
-        head = [say(lang, "story.earlier")] if number == 0 else []
+        head = [say(lang, "story.earlier", quarter=view.compiled.quarter)] if number == 0 else []
         line = say(lang, "story.quarter", quarter=one.round, unit=names[one.unit], status=status_text(lang, one))
         yield join([*head, line, *_words(view, one)])

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from domain.calendar.period_texts import short_period_text
 from domain.summary.trends import Response, Trends
 from screens.answers.parts import paged, turning
 from screens.base.outgoing import Outgoing
@@ -43,9 +44,9 @@ def trends(view: SummaryView, found: Trends, page: int = 1) -> Outgoing:
             units.append(say(lang, "trends.unit", unit=unit.name.say(lang), rates=rates, days=_days(view, given[-1])))
     blocks = [
         say(lang, "trends.head"),
-        say(lang, "trends.one") if not found.comparable else Rich(""),
-        join([say(lang, "trends.quarters"), *quarters]),
-        join([say(lang, "trends.units"), *units]) if units else Rich(""),
+        say(lang, "trends.one", quarter=quarter) if not found.comparable else Rich(""),
+        join([say(lang, "trends.quarters", quarter=quarter), *quarters]),
+        join([say(lang, "trends.units", quarter=quarter), *units]) if units else Rich(""),
         _stuck(view, found) if found.comparable else Rich(""),
         say(lang, "trends.note"),
     ]
@@ -69,10 +70,10 @@ def _stuck(view: SummaryView, found: Trends) -> Rich:
             "trends.stuck.line",
             step=view.named(step),
             title=title_of(view.lang, step),
-            quarters=", ".join(str(one) for one in found.stuck[step.key]),
+            quarters=", ".join(short_period_text(one, view.lang) for one in found.stuck[step.key]),
         )
         for step in steps[:STUCK]
     ]
     more = len(steps) - STUCK
     counted = say(view.lang, "summary.needs.more", count=more) if more > 0 else Rich("")
-    return join([say(view.lang, "trends.stuck"), *lines, counted])
+    return join([say(view.lang, "trends.stuck", quarter=view.compiled.quarter), *lines, counted])

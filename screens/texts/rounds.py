@@ -72,15 +72,17 @@ TH = {
     "round.unknown": "ยังไม่เคยเปิดรอบ {quarter}",
     "round.was_closed": "รอบ {quarter} ปิดแล้ว",
     "round.no_plan": "ไม่มีแผนที่ต้องติดตามในรอบ {quarter}",
-    "round.future": "ยังไม่ถึงไตรมาส {quarter} จึงเปิดรอบไม่ได้",
+    "round.future": "ยังไม่ถึง{period} จึงเปิดรอบไม่ได้",
+    "round.other_cycle": "แผนไม่ได้รายงานตามรอบ {quarter} โปรดเปิดรอบ {own} แทน",
     "round.older": "เปิดรอบ {quarter} ไม่ได้ เพราะรอบ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
     "round.due_past": "กำหนดส่งใหม่ผ่านไปแล้ว โปรดเลือกวันในอนาคต",
     "round.due_beyond": "กำหนดส่งต้องอยู่ก่อนวันที่รอบ {quarter} จะเปิด ({date})",
     "round.bad_date": "อ่านวันที่ไม่ได้ โปรดพิมพ์เช่น 20 ก.ค. หรือ 20/7/2563",
-    "round.bad_quarter": "อ่านรอบไม่ได้ โปรดพิมพ์เช่น 3/2563",
+    "round.bad_quarter": "อ่านรอบไม่ได้ โปรดพิมพ์เช่น {example}",
     "plan.unknown": "ไม่มีแผนปี {plan} ในระบบ",
     "round.how": (
-        "<b>สั่งด้วยข้อความ</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+        "<b>สั่งด้วยข้อความ</b>\n/round open {example}\n/round due {example} {day}\n"
+        "/round close {example}\n/round reopen {example}"
     ),
     "round.ask.open": ("<b>เปิดรอบ {quarter} ตอนนี้หรือไม่</b>\nผู้รายงานทุกคนจะได้รับข้อความทันที\nกำหนดส่งจะเป็น {due}"),
     "round.ask.open.closes": "รอบ {quarter} จะปิดลง",
@@ -171,15 +173,17 @@ EN = {
     "round.unknown": "Round {quarter} was never opened.",
     "round.was_closed": "Round {quarter} is closed.",
     "round.no_plan": "No plan is followed up in round {quarter}.",
-    "round.future": "Quarter {quarter} has not begun, so its round can't be opened.",
+    "round.future": "{period} has not begun, so its round can't be opened.",
+    "round.other_cycle": "The plans don't report by {quarter}; please open round {own} instead.",
     "round.older": "Round {quarter} can't be opened: the newer round {current} already was.",
     "round.due_past": "That due date has passed. Please choose a day to come.",
     "round.due_beyond": "The due date must lie before round {quarter} opens ({date}).",
     "round.bad_date": "That is no date I can read. Please write it like 20 Jul or 20/7/2563.",
-    "round.bad_quarter": "Please write the quarter like 3/2563.",
+    "round.bad_quarter": "Please name the round, for example {example}.",
     "plan.unknown": "No plan of {plan} is loaded.",
     "round.how": (
-        "<b>In words</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+        "<b>In words</b>\n/round open {example}\n/round due {example} {day}\n"
+        "/round close {example}\n/round reopen {example}"
     ),
     "round.ask.open": "<b>Open round {quarter} now?</b>\nEverybody concerned is prompted at once.\nDue {due}",
     "round.ask.open.closes": "Round {quarter} will be closed.",

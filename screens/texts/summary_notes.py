@@ -3,16 +3,16 @@
 TH = {
     "note.opening": "📬 <b>เปิดรอบ {quarter} แล้ว</b>\nขอรายงานจาก {units} หน่วยงาน {steps} ขั้นตอน\nกำหนดส่ง {due}",
     "note.opening.unlinked": "⚠️ ยังติดต่อไม่ได้ {count} หน่วยงาน: {units}",
-    "note.opening.due": "ขั้นตอนที่ครบกำหนดในไตรมาสนี้: {steps}",
+    "note.opening.due": "ขั้นตอนที่ครบกำหนดใน{noun}นี้: {steps}",
     "note.eve": "⏳ <b>รอบ {quarter} ครบกำหนดพรุ่งนี้</b>\nกำหนดส่ง {due}",
     "note.eve.later": "⏳ <b>รอบ {quarter} ใกล้ครบกำหนด</b>\nกำหนดส่ง {due}",
     "note.changed.complete": "✅ <b>รอบ {quarter}</b>: ได้รับรายงานครบทุกหน่วยงานแล้ว",
     "note.changed.urgent": "❗ <b>รอบ {quarter}</b>: มีเรื่องใหม่ที่ต้องพิจารณา\n{steps}",
-    "note.year": "🗓 <b>สรุปปีงบประมาณ {year}</b>\nติดตามแล้ว {rounds} ไตรมาส",
+    "note.year": "🗓 <b>สรุปปีงบประมาณ {year}</b>\nติดตามแล้ว {rounds} รอบ",
     "note.year.steps": "ขั้นตอนแล้วเสร็จ {done} จาก {count}",
     "note.year.left": "ยังไม่แล้วเสร็จ: {steps}",
-    "note.year.stuck": "ติดขัดตั้งแต่ 2 ไตรมาสขึ้นไป: {steps}",
-    "note.year.signed": "อนุมัติรายงานแล้ว {signed} จาก {rounds} ไตรมาส",
+    "note.year.stuck": "ติดขัดตั้งแต่ 2 {noun}ขึ้นไป: {steps}",
+    "note.year.signed": "อนุมัติรายงานแล้ว {signed} จาก {rounds} รอบ",
     "note.more": "{steps} และอีก {count}",
     "summary.moved": "📅 <b>เลื่อนกำหนดส่ง รอบ {quarter}</b>\nเป็น {due}\nบอตจะส่งสรุปให้อีกครั้งเมื่อถึงกำหนดใหม่",
     "summary.button.open": "📊 ดูสรุป",
@@ -23,7 +23,7 @@ TH = {
     "nudge.done": "ส่งข้อความเตือนแล้ว {people} คน",
     "summary.sign.button": "🔏 อนุมัติรายงาน",
     "summary.sign.ask": (
-        "<b>อนุมัติรายงานไตรมาส {quarter} หรือไม่</b>\n"
+        "<b>อนุมัติรายงาน{period} หรือไม่</b>\n"
         "ข้อมูลตามที่เห็นตอนนี้จะเก็บเป็นฉบับที่ {number} และแก้ไขไม่ได้อีก\n"
         "รายงานที่เข้ามาภายหลังจะอยู่ในฉบับถัดไป"
     ),
@@ -36,14 +36,14 @@ TH = {
     "summary.sign.file": "📎 ไฟล์ตรวจสอบ",
     "summary.sign.caption": "ฉบับที่ {number}\nตรวจสอบด้วยคำสั่ง python -m bot verify",
     "trends.head": "📈 <b>แนวโน้ม</b>",
-    "trends.one": "มีข้อมูลเพียงไตรมาสเดียว จึงยังไม่มีการเปรียบเทียบ",
-    "trends.quarters": "<b>รายไตรมาส</b>",
+    "trends.one": "มีข้อมูลเพียง{noun}เดียว จึงยังไม่มีการเปรียบเทียบ",
+    "trends.quarters": "<b>ราย{noun}</b>",
     "trends.quarter": "{quarter} · ส่ง {answered} จาก {asked} (ร้อยละ {rate}) · {days}",
-    "trends.units": "<b>รายหน่วยงาน</b> (ไตรมาสเก่า → ใหม่)",
+    "trends.units": "<b>รายหน่วยงาน</b> ({noun}เก่า → ใหม่)",
     "trends.unit": "• {unit}\n   ร้อยละ {rates} · {days}",
     "trends.days": "ใช้เวลา {days} วัน",
     "trends.days.none": "ยังไม่มีผู้ส่ง",
-    "trends.stuck": "<b>ติดขัดตั้งแต่ 2 ไตรมาสขึ้นไป</b>",
+    "trends.stuck": "<b>ติดขัดตั้งแต่ 2 {noun}ขึ้นไป</b>",
     "trends.stuck.line": "⛔ <b>{step}</b> {title} ({quarters})",
     "trends.stuck.none": "ไม่มีขั้นตอนที่ติดขัดซ้ำ",
     "trends.note": "วันที่ใช้นับจากวันเปิดรอบถึงวันที่ส่งครั้งแรก (ค่ากลาง)",
@@ -52,16 +52,16 @@ TH = {
 EN = {
     "note.opening": "📬 <b>Round {quarter} is open</b>\nAsked: {units} units, {steps} steps\nDue {due}",
     "note.opening.unlinked": "⚠️ Units that can't be reached: {count} ({units})",
-    "note.opening.due": "Steps due in this quarter: {steps}",
+    "note.opening.due": "Steps due in this {noun}: {steps}",
     "note.eve": "⏳ <b>Round {quarter} is due tomorrow</b>\nDue {due}",
     "note.eve.later": "⏳ <b>Round {quarter} is due soon</b>\nDue {due}",
     "note.changed.complete": "✅ <b>Round {quarter}</b>: every unit has reported now.",
     "note.changed.urgent": "❗ <b>Round {quarter}</b>: something new needs you\n{steps}",
-    "note.year": "🗓 <b>Fiscal year {year}</b>\nQuarters followed up: {rounds}",
+    "note.year": "🗓 <b>Fiscal year {year}</b>\nRounds followed up: {rounds}",
     "note.year.steps": "Steps done: {done} of {count}",
     "note.year.left": "Not done: {steps}",
-    "note.year.stuck": "Stuck in two quarters or more: {steps}",
-    "note.year.signed": "Quarters signed: {signed} of {rounds}",
+    "note.year.stuck": "Stuck in two {noun}s or more: {steps}",
+    "note.year.signed": "Rounds signed: {signed} of {rounds}",
     "note.more": "{steps} and {count} more",
     "summary.moved": (
         "📅 <b>The due date of round {quarter} was moved</b>\nto {due}\nYou will get the summary again then."
@@ -76,7 +76,7 @@ EN = {
     "nudge.done": "Reminded: {people}",
     "summary.sign.button": "🔏 Sign the report",
     "summary.sign.ask": (
-        "<b>Sign the report of quarter {quarter}?</b>\n"
+        "<b>Sign the report of {period}?</b>\n"
         "What you see now is kept as version {number} and can't be changed.\n"
         "Reports that come later belong to the next version."
     ),
@@ -89,14 +89,14 @@ EN = {
     "summary.sign.file": "📎 File to verify",
     "summary.sign.caption": "Version {number}\nTo be checked with python -m bot verify",
     "trends.head": "📈 <b>Trends</b>",
-    "trends.one": "There is one quarter only, so no comparison yet.",
-    "trends.quarters": "<b>By quarter</b>",
+    "trends.one": "There is one {noun} only, so no comparison yet.",
+    "trends.quarters": "<b>By {noun}</b>",
     "trends.quarter": "{quarter} · sent {answered} of {asked} ({rate}%) · {days}",
-    "trends.units": "<b>By unit</b> (oldest quarter → newest)",
+    "trends.units": "<b>By unit</b> (oldest {noun} → newest)",
     "trends.unit": "• {unit}\n   {rates}% · {days}",
     "trends.days": "days to answer: {days}",
     "trends.days.none": "nobody has sent",
-    "trends.stuck": "<b>Stuck in two quarters or more</b>",
+    "trends.stuck": "<b>Stuck in two {noun}s or more</b>",
     "trends.stuck.line": "⛔ <b>{step}</b> {title} ({quarters})",
     "trends.stuck.none": "No step was stuck twice.",
     "trends.note": "Days are counted from the opening to the first report (median).",
