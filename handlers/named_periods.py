@@ -10,7 +10,7 @@ from handlers.context import Turn
 
 
 async def period_meant(turn: Turn, said: PeriodSaid | None) -> Quarter | None:
-    """The period meant, without a year the latest up to the current round's; None if none was named, or there is none."""
+    """The period meant, without a year the latest up to the current round's; None if none was named or there is."""
     if said is None:
         return None
     current = await current_round(turn.session)

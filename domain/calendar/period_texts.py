@@ -83,6 +83,15 @@ def key_text(key: str, lang: Lang) -> str:
     return short_period_text(Period.parse(key), lang)
 
 
+def months_text(period: Period, lang: Lang) -> str:
+    """The months of a period, to stand below its name; of a quarter with its fiscal year, of a month that alone."""
+    if period.cycle is Cycle.QUARTER:
+        return period_text(period, lang)
+    if period.cycle is Cycle.MONTH:
+        return f"ปีงบประมาณ {period.year}" if lang == "th" else f"Fiscal year {period.year}"
+    return _months(period, lang)[1:-1]
+
+
 def noun_text(cycle: Cycle, lang: Lang) -> str:
     """A period of a cycle in one word: `ไตรมาส`, `quarter`; any other is a round."""
     if cycle is Cycle.QUARTER:

@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
-from domain.calendar.period_texts import period_text
+from domain.calendar.period_texts import months_text
 from domain.calendar.rounds import Round
 from domain.catalogue.assessment import score_of
 from domain.catalogue.plan import Step
@@ -63,7 +63,7 @@ def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence
     What the plan says of the steps is left out where it would not fit one message.
     """
     named = unit_name(lang, office, unit)
-    head = say(lang, "prompt.head", quarter=round_.quarter, months=period_text(round_.quarter, lang), unit=named)
+    head = say(lang, "prompt.head", quarter=round_.quarter, months=months_text(round_.quarter, lang), unit=named)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
         made = _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)

@@ -1,0 +1,61 @@
+"""A house of an agency with a plan of its own: imported from its file into an empty database, by its own cycle."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.process.open_database import begin_with_import
+from db import catalogue
+from db.engine import Database
+from domain.catalogue.plan import Library
+from domain.importing.plan import Understood
+from domain.office import Office
+from domain.people import Role
+from follow_up import plan_import
+from follow_up.plan_import import OnConflict
+from tests.agencies import path_of, read
+from tests.cast import COORDINATOR, DIRECTOR
+from tests.house import House
+from tests.quarter import run_due
+
+LOADED = datetime(2026, 1, 12, 2, tzinfo=UTC)
+"""12 January 2569: the municipality's plan was approved on the 6th."""
+HALF_OPENS = datetime(2026, 3, 31, 2, tzinfo=UTC)
+"""31 March 2569, 09:00 in Bangkok: the last working day of the half year."""
+
+PEOPLE = {"palad": 211, "klang": 212, "chang": 213, "suksa": 214}
+"""One of each of the municipality's units, by its code."""
+
+
+def municipality() -> Understood:
+    """The municipality's filled template, whose rounds are half-yearly."""
+    file = path_of("12")
+    (found,) = read(file.read_bytes(), file.name)
+    return replace(found, agency="เทศบาลตำบลบ้านสวน")
+
+
+async def imported(db: Database, found: Understood, now: datetime) -> Library:
+    """Import a plan into the database."""
+    async with db.transaction() as session:
+        await begin_with_import(session)
+        office = Office(House(db).setup, await catalogue.load(session), now)
+        await plan_import.store(session, office, found, OnConflict.STOP)
+        return await catalogue.load(session)
+
+
+async def house_of(db: Database, found: Understood, now: datetime = LOADED) -> House:
+    """A house with an imported plan, a coordinator, a director, and one of each responsible unit."""
+    library = await imported(db, found, now)
+    house = await House(db).open()
+    house.now = now
+    await house.says(COORDINATOR, "/start")
+    await house.link(DIRECTOR, Role.DIRECTOR)
+    for unit in library.current.plan.responsible_units:
+        await house.link(PEOPLE[unit], Role.UNIT, unit)
+    return house
+
+
+async def at(house: House, now: datetime) -> None:
+    """Let office time come to a moment: all that is due is done, and delivered."""
+    house.now = now
+    await run_due(house.db, house.setup, now)
+    await house.deliver()
