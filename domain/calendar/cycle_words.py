@@ -12,7 +12,7 @@ _LISTED: Final = re.compile(
 """Months, one number or several before the word."""
 
 _TIMES: Final = re.compile(r"ปีละ\s*(\d{1,2})\s*(?:ครั้ง|รอบ|งวด)")
-_BY_TIMES: Final = {cycle.count: cycle for cycle in Cycle if cycle is not Cycle.CUMULATIVE}
+_BY_TIMES: Final = {cycle.a_year: cycle for cycle in Cycle if cycle is not Cycle.CUMULATIVE}
 _BY_MONTHS: Final = {cycle.months: cycle for cycle in Cycle if cycle is not Cycle.CUMULATIVE}
 _CUMULATIVE: Final = frozenset({3, 6, 9, 12})
 _HALVES: Final = frozenset({6, 12})

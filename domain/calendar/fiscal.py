@@ -37,7 +37,7 @@ class Cycle(StrEnum):
         return _MONTHS[self]
 
     @property
-    def count(self) -> int:
+    def a_year(self) -> int:
         """Periods of a year."""
         return MONTHS_A_YEAR // self.months
 
@@ -79,7 +79,7 @@ class Period:
     cycle: Cycle = Cycle.QUARTER
 
     def __post_init__(self) -> None:
-        if not 1 <= self.number <= self.cycle.count:
+        if not 1 <= self.number <= self.cycle.a_year:
             raise ValueError("quarter.number")
         if not FIRST_FISCAL_YEAR <= self.year <= LAST_FISCAL_YEAR:
             raise ValueError("quarter.year")
@@ -134,7 +134,7 @@ class Period:
     @property
     def ends_year(self) -> bool:
         """Check whether the fiscal year ends with it."""
-        return self.number == self.cycle.count
+        return self.number == self.cycle.a_year
 
     @property
     def place(self) -> int:
@@ -144,14 +144,14 @@ class Period:
 
     def next(self) -> Self:
         """The period of the same cycle after this one."""
-        return type(self)(self.year + self.ends_year, self.number % self.cycle.count + 1, self.cycle)
+        return type(self)(self.year + self.ends_year, self.number % self.cycle.a_year + 1, self.cycle)
 
     def previous(self) -> Self:
         """The period of the same cycle before this one."""
-        count = self.cycle.count
+        count = self.cycle.a_year
         return type(self)(self.year - (self.number == 1), (self.number - 2) % count + 1, self.cycle)
 
-    def __lt__(self, other: Self) -> bool:
+    def __lt__(self, other: "Period") -> bool:
         return self.place < other.place
 
     def __str__(self) -> str:

@@ -107,8 +107,11 @@ _PART: Final = r"(?P<part>แรก|หลัง|สุดท้าย|ที่
 _PART_EN: Final = r"(?:the )?(?P<part>first|1st|second|2nd|last)"
 _OF_YEAR: Final = r"(?:\s*ของปี(?!\s*(?:งบ|25|20))| of the year)?"
 _NAMES: Final = month_numbers()
+_WHOLE: Final = tuple(name for name in _NAMES if name.endswith((".", "คม", "ยน", "พันธ์")))
+"""Names that nothing goes on after; of the others the end must be seen."""
 _NAME: Final = (
-    rf"(?<![a-z])(?P<month>{alternation(*sorted(map(re.escape, _NAMES), key=len, reverse=True))})(?![a-zก-ฮะ-ฺเ-๎])\.?"
+    rf"(?<![a-z])(?P<month>{alternation(*sorted(map(re.escape, _WHOLE), key=len, reverse=True))}"
+    rf"|(?:{alternation(*sorted(map(re.escape, _NAMES), key=len, reverse=True))})(?![a-zก-๎]))\.?"
 )
 
 
@@ -124,7 +127,7 @@ def _numbered(cycle: Cycle | None) -> Callable[[re.Match[str]], PeriodSaid]:
 
 def _part(cycle: Cycle) -> Callable[[re.Match[str]], PeriodSaid]:
     """A part of the year; the last, and in Thai the later one, is the cycle's last."""
-    return lambda hit: PeriodSaid(_FIRST.get(hit["part"], cycle.count), _year(hit), cycle)
+    return lambda hit: PeriodSaid(_FIRST.get(hit["part"], cycle.a_year), _year(hit), cycle)
 
 
 def _months(hit: re.Match[str]) -> PeriodSaid:
@@ -183,10 +186,10 @@ _IN_SENTENCES: Final[tuple[_Reading, ...]] = (
 """Words that could mean something else by themselves, as they stand in a sentence."""
 
 _ALONE: Final[tuple[_Reading, ...]] = (
-    _reading(rf"{_MONTHS}\s*(?:เดือน|[ -]?months?){_YEAR}", _months),
+    _reading(rf"(?:first )?{_MONTHS}\s*(?:เดือน|[ -]?months?){_YEAR}", _months),
     _reading(rf"(?:เดือน|รอบ)?\s*{_NAME}{_YEAR}", _month),
     _reading(rf"(?:fiscal year|fy|ปีงบประมาณ|ปี)\s*{_FULL}", _whole_year),
     _reading(rf"(?P<number>1[0-2]|[1-9]){_SLASHED}", _numbered(None)),
     _reading(r"(?P<number>1[0-2]|[1-9])(?!\d)", _numbered(None)),
 )
-"""The same where nothing but a period is expected."""
+"""Words that are enough where nothing but a period is expected."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.calendar.fiscal import Period
+from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.period_words import read_period
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
@@ -208,14 +208,14 @@ _ROLES: Final = {
 
 
 def _period(rest: str, catalogue: Catalogue) -> str | None:
-    """A period of the plan's cycle, as it was said: `3/2563`, `รอบ6เดือน2569`; a bare number is none."""
+    """A period of the plan's cycle, as it was said: `3/2563`, `รอบ6เดือน2569`; numbers need a year."""
     named, plan = _BEFORE.sub("", rest, count=1), catalogue.plan
     try:
         said = read_period(named)
     except ValueError:
         return None
-    last = Period(plan.fiscal_year, plan.cycle.count, plan.cycle)
-    known = said.cycle or said.year
+    last = Period(plan.fiscal_year, plan.cycle.a_year, plan.cycle)
+    known = said.year or said.cycle not in (None, Cycle.QUARTER)
     return named if known and said.meant(lambda _: plan.cycle, last) is not None else None
 
 

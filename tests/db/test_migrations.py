@@ -110,25 +110,6 @@ async def test_a_quarter_s_round_keeps_its_key_and_gets_its_place_among_all_cycl
     await migrate(db)
 
     async with db.engine.connect() as connection:
-        found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
-    assert found == [None, None, None, "71"]
-    async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Quarter(2563, 3), "hr")
-    await db.close()
-
-
-async def test_a_quarter_s_round_keeps_its_key_and_gets_its_place_among_all_cycles(url: str) -> None:
-    db = Database(url)
-    async with db.engine.begin() as connection:
-        await connection.run_sync(upgrade, "0025")
-        rounds = [{"quarter": f"{number}/2563", "position": 2563 * 4 + number} for number in (2, 3, 4)]
-        values = ":quarter, :position, '2020-06-30 02:00:00', '2020-07-16 10:00:00', 0"
-        columns = "quarter, position, opened_at, due_at, summary_upto"
-        await connection.execute(text(f"INSERT INTO round ({columns}) VALUES ({values})"), rounds)
-
-    await migrate(db)
-
-    async with db.engine.connect() as connection:
         found = (await connection.execute(text("SELECT quarter, position FROM round ORDER BY position"))).tuples().all()
     assert found == [(str(one), one.place) for one in (Quarter(2563, 2), Quarter(2563, 3), Quarter(2563, 4))]
     await db.close()

@@ -1,4 +1,4 @@
-"""What people call a period, and which one they mean by the plan's cycle."""
+"""Names that people give a period, and the one they mean by the plan's cycle."""
 
 import pytest
 
@@ -55,7 +55,7 @@ def test_a_month_is_understood_as_people_call_it(text: str, key: str) -> None:
     ],
 )
 def test_periods_of_other_cycles_are_understood(text: str, cycle: Cycle, key: str) -> None:
-    assert meant(text, cycle, str(Period(2569, cycle.count, cycle))) == key
+    assert meant(text, cycle, str(Period(2569, cycle.a_year, cycle))) == key
 
 
 @pytest.mark.parametrize("cycle", Cycle)
@@ -115,7 +115,7 @@ def test_other_texts_are_no_period(text: str) -> None:
 
 @pytest.mark.parametrize("cycle", Cycle)
 def test_a_key_that_is_typed_means_its_period(cycle: Cycle) -> None:
-    for number in range(1, cycle.count + 1):
+    for number in range(1, cycle.a_year + 1):
         period = Period(2569, number, cycle)
 
         assert read_period(str(period)).meant(lambda _: cycle, period) == period
