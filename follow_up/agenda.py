@@ -6,7 +6,7 @@ units' prompts – are done together. A piece that fails waits by a row of its o
 office time.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +15,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, decisions, evidence, failing_work, notices, people, reachable, rounds
+from db import asked, decisions, evidence, failing_work, notices, reachable, rounds
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
@@ -35,11 +35,12 @@ from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
-from follow_up import coordinator_notes, deputies, director, escalation, opening, order_due, prompts
+from follow_up import coordinator_notes, deputies, director, escalation, opening, order_due, people_changes, prompts
 from follow_up import evidence as evidence_told
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
 from follow_up.summary import readers
+from follow_up.work import Work
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 
@@ -64,20 +65,6 @@ class WorkFailed(Exception):
     def __init__(self, works: tuple[str, ...]) -> None:
         super().__init__(", ".join(works))
         self.works = works
-
-
-Act = Callable[[Sequence[str]], Awaitable[object]]
-"""Does a piece of work; pieces that share one are done by one call, which gets their units."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """A piece of work: its name, when it is due, what does it, and the unit it is about ("" for none)."""
-
-    name: str
-    at: datetime
-    act: Act
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +120,8 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
     work += await make.openings()
     if running is not None:
         work += await make.director_notes(running)
+    work += people_changes.work(session, office, state)
+    if running is not None:
         work += await make.prompts(running)
         work += await make.unlinked(running)
         work += await make.notes(running)
@@ -141,7 +130,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += make.coordinator_notes(running, news)
         work += await make.escalations(running)
     work += await make.orders_due()
-    work += await make.deputies()
+    work += make.deputies()
     work += await make.evidence(news)
     return tuple(work)
 
@@ -297,7 +286,8 @@ class _Agenda:
     async def unlinked(self, record: RoundRecord) -> list[Work]:
         """Units that owe and in which nobody can be reached, while there is a coordinator to name them to."""
         round_, now = record.round, self.office.now
-        nobody = [unit for unit in self.state.owing if unit not in self.state.linked]
+        there = self.state.linked | self.state.away
+        nobody = [unit for unit in self.state.owing if unit not in there]
         if not nobody or not self.state.coordinators:
             return []
         occasion = occasions.unlinked(round_)
@@ -385,13 +375,12 @@ class _Agenda:
             if name not in said
         ]
 
-    async def deputies(self) -> list[Work]:
+    def deputies(self) -> list[Work]:
         """Deputies of the director whose time ends."""
         end = partial(deputies.end_all, self.session, self.office)
-        found = await people.deputies(self.session)
         return [
-            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
-            for one in found
+            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one.until), end, str(one.person))
+            for one in self.state.endings.deputies
         ]
 
     async def evidence(self, news: NoteNews | None) -> list[Work]:
@@ -421,4 +410,4 @@ class _Agenda:
     ) -> tuple[str, ...]:
         """Units with somebody who was not notified on an occasion; runs no query for no units."""
         linked = [unit for unit in units if unit in self.state.linked]
-        return await reachable.unnotified(self.session, occasion, linked, since) if linked else ()
+        return await reachable.unnotified(self.session, occasion, linked, self.office.today, since) if linked else ()

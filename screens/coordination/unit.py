@@ -112,6 +112,8 @@ def _people(lang: Lang, setup: Setup, people: Sequence[LinkedPerson]) -> Rich:
 def _person(lang: Lang, setup: Setup, one: LinkedPerson) -> Rich:
     if one.blocked_at is not None:
         return say(lang, "coord.unit.blocked", name=one.name, at=_day(lang, setup, one.blocked_at))
+    if one.away_until is not None:
+        return say(lang, "coord.unit.away", name=one.name, at=short_date_text(one.away_until, lang))
     seen = "" if one.seen_at is None else label(lang, "coord.unit.seen", at=_day(lang, setup, one.seen_at))
     return say(lang, "coord.unit.person", name=one.name, since=_day(lang, setup, one.since), seen=seen)
 
