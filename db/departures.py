@@ -31,7 +31,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedDraft:
     """A draft that went to somebody else of the unit."""
 
     to: int
@@ -48,7 +48,7 @@ class Departure:
     person: int
     at: datetime
     ended: tuple[Held, ...]
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedDraft, ...]
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -123,7 +123,7 @@ async def move_drafts(session: AsyncSession, now: datetime, departure: Departure
         await _move(session, departure.person, to, plan, step, unit)
     mine = _DEPARTURE.c.id == departure.id
     before = json.loads((await session.execute(select(_DEPARTURE.c.moved).where(mine))).scalar_one())
-    moved = (*(Moved(**one) for one in before), *(Moved(to, plan, step, unit) for plan, step in moving))
+    moved = (*(MovedDraft(**one) for one in before), *(MovedDraft(to, plan, step, unit) for plan, step in moving))
     await session.execute(update(_DEPARTURE).where(mine).values(moved=_dumped(moved)))
     return len(moving)
 
@@ -164,12 +164,12 @@ async def _move(session: AsyncSession, person: int, to: int, plan: int, step: st
     await session.execute(statement)
 
 
-def _dumped(these: Sequence[Held] | Sequence[Moved]) -> str:
+def _dumped(these: Sequence[Held] | Sequence[MovedDraft]) -> str:
     return json.dumps([{name: getattr(one, name) for name in one.__slots__} for one in these], ensure_ascii=False)
 
 
 def _departure(row: Any) -> Departure:
     ended, moved = json.loads(row.ended), json.loads(row.moved)
     return Departure(
-        row.id, row.person, row.at, tuple(Held(**one) for one in ended), tuple(Moved(**one) for one in moved)
+        row.id, row.person, row.at, tuple(Held(**one) for one in ended), tuple(MovedDraft(**one) for one in moved)
     )

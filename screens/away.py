@@ -17,7 +17,7 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import join
 from screens.buttons import away as to
 from screens.buttons.coordination import ListBehalf, ShowUnitStatus
-from screens.buttons.hand_over import OfferUntil
+from screens.buttons.hand_over import HandOverUntil
 from screens.buttons.people import Invite
 from screens.buttons.reports import ListSteps
 from screens.naming import unit_name
@@ -65,7 +65,8 @@ def begun(lang: Lang, office: Office, number: int, period: Period, others: Mappi
     hand_over = tuple(
         (
             Button(
-                label(lang, "away.b.hand_over", unit=_short(lang, office, unit, others)), OfferUntil(unit, period.last)
+                label(lang, "away.b.hand_over", unit=_short(lang, office, unit, others)),
+                HandOverUntil(unit, period.last),
             ),
         )
         for unit in others

@@ -67,7 +67,8 @@ def until_when(lang: Lang, unit: str, today: date) -> Outgoing:
     """Ask until when; a date can be typed too."""
     days = (today + _WEEK, today + 2 * _WEEK, today + 4 * _WEEK)
     rows = tuple(
-        (Button(label(lang, "hand.b.day", day=short_date_text(one, lang)), to.OfferUntil(unit, one)),) for one in days
+        (Button(label(lang, "hand.b.day", day=short_date_text(one, lang)), to.HandOverUntil(unit, one)),)
+        for one in days
     )
     return Outgoing(say(lang, "hand.until_when", day=short_date_text(days[0], lang)), buttons=rows)
 
@@ -77,7 +78,7 @@ def invited(
 ) -> tuple[Outgoing, Outgoing]:
     """The note with the ways to pass the invitation on and to take it back, and the text to forward."""
     note, forwarded = messages(lang, office, invitation, code, head, giver=giver)
-    back = (Button(label(lang, "hand.b.back"), to.TakeBack(invitation.id)),)
+    back = (Button(label(lang, "hand.b.back"), to.TakeHandOverBack(invitation.id)),)
     return replace(note, buttons=(*note.buttons, back)), forwarded
 
 

@@ -37,7 +37,7 @@ def ask(lang: Lang, office: Office, one: Leaver) -> Outgoing:
     counts = say(lang, "left.counts", reports=one.reports, drafts=one.drafts, owed=one.owed)
     fixed = [say(lang, "left.fixed")] if one.fixed else []
     parts = [join([say(lang, "left.ask", name=one.person.name), *roles]), counts, say(lang, "left.does"), *fixed]
-    yes = Button(label(lang, "left.b.yes"), to.Left(one.person.id))
+    yes = Button(label(lang, "left.b.yes"), to.EndAccess(one.person.id))
     return Outgoing(join(parts, "\n\n"), buttons=((yes,), (Button(label(lang, "cancel"), to.KeepPerson()),)))
 
 

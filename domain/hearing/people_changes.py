@@ -57,7 +57,8 @@ _LEFT: Final = re.compile(
     rf"\s*(?:(?:ขอ)?แจ้ง(?:ว่า)?\s*)?(?P<title>{_TITLE})?\s*(?P<name>[^\d?!,\n][^?!,\n]{{1,39}}?)\s*(?:ได้|จะ)?"
     r"(?:ลาออก|ย้าย|โอน(?:ย้าย)?|เกษียณ|พ้น(?:จาก)?(?:ตำแหน่ง|หน้าที่|ราชการ)|เสียชีวิต)(?:ราชการ|อายุ)?(?:จาก[ก-๛ ]{1,24}?)?"
     r"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{1,30}?)?)?\s*แล้ว(?:\s*(?:นะ|ครับ|ค่ะ|คะ))*\s*[.!]*"
-    rf"|\s*(?P<title_en>{_TITLE})?\s*(?P<name_en>[a-zก-๛][a-z0-9ก-๛.' -]{{1,39}}?)\s+(?:has |have |is |was )?(?:already )?"
+    rf"|\s*(?P<title_en>{_TITLE})?\s*(?P<name_en>[a-zก-๛][a-z0-9ก-๛.' -]{{1,39}}?)\s+"
+    r"(?:has |have |is |was )?(?:already )?"
     r"(?:left(?: us| the (?:agency|office|unit))?|resigned|retired|moved(?: on| away| to [a-z ]{2,30})?|gone for good|"
     r"no longer (?:here|works here|with us|at the agency))\s*[.!]*"
 )

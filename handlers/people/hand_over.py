@@ -52,7 +52,7 @@ async def day_asked(press: Press[to.AskHandOverUntil]) -> Replies:
     return replies(say_hand_over.until_when(turn.lang, unit, turn.office.today))
 
 
-async def given_until(press: Press[to.OfferUntil]) -> Replies:
+async def given_until(press: Press[to.HandOverUntil]) -> Replies:
     """Hand all steps over until a day."""
     return replies(*await _made(press.turn, Extent(press.data.unit, until=press.data.until)), anew=True)
 
@@ -62,7 +62,7 @@ async def given_for_good(press: Press[to.HandOverForGood]) -> Replies:
     return replies(*await _made(press.turn, Extent(press.data.unit)), anew=True)
 
 
-async def taken_back(press: Press[to.TakeBack]) -> Replies:
+async def taken_back(press: Press[to.TakeHandOverBack]) -> Replies:
     """Take back what an invitation handed over."""
     turn = press.turn
     name = await hand_over.take_back(turn.session, turn.office, turn.person, press.data.invitation)
@@ -106,8 +106,8 @@ BUTTONS = (
     on(to.HandOverStep, step_given, reporter_only),
     on(to.HandOverRound, round_given, reporter_only),
     on(to.AskHandOverUntil, day_asked, reporter_only),
-    on(to.OfferUntil, given_until, reporter_only),
+    on(to.HandOverUntil, given_until, reporter_only),
     on(to.HandOverForGood, given_for_good, reporter_only),
-    on(to.TakeBack, taken_back, reporter_only),
+    on(to.TakeHandOverBack, taken_back, reporter_only),
     on(to.EndHandOver, ended, reporter_only),
 )

@@ -26,7 +26,7 @@ async def left_asked(press: Press[to.AskLeft]) -> Replies:
     return replies(await _asked(press.turn, press.data.person))
 
 
-async def left(press: Press[to.Left]) -> Replies:
+async def left(press: Press[to.EndAccess]) -> Replies:
     """End the access, as confirmed, with an invitation for each role that is free now."""
     turn = press.turn
     made = await departures.leave(turn.session, turn.office, turn.person, press.data.person)
@@ -54,7 +54,7 @@ async def _asked(turn: Turn, person: int) -> Outgoing:
 
 BUTTONS = (
     on(to.AskLeft, left_asked, Turn.admin_only),
-    on(to.Left, left, Turn.admin_only),
+    on(to.EndAccess, left, Turn.admin_only),
     on(to.UndoLeft, left_undone, Turn.admin_only),
     on(to.KeepPerson, kept, Turn.admin_only),
 )

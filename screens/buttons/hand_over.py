@@ -40,7 +40,7 @@ class AskHandOverUntil(ButtonData, prefix="hand|when"):
 
 
 @dataclass(frozen=True)
-class OfferUntil(ButtonData, prefix="hand|until"):
+class HandOverUntil(ButtonData, prefix="hand|until"):
     """Hand a unit's steps over until a day, which is included."""
 
     unit: str
@@ -55,7 +55,7 @@ class HandOverForGood(ButtonData, prefix="hand|good"):
 
 
 @dataclass(frozen=True)
-class TakeBack(ButtonData, prefix="hand|back"):
+class TakeHandOverBack(ButtonData, prefix="hand|back"):
     """Take back what an invitation hands over, used or not."""
 
     invitation: int

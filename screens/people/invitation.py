@@ -18,7 +18,7 @@ from domain.people import Invitation, Person, Role
 from screens.base.outgoing import BROADCAST, Attachment, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import people as to
-from screens.buttons.hand_over import TakeBack
+from screens.buttons.hand_over import TakeHandOverBack
 from screens.buttons.people import NO_UNIT
 from screens.people.welcome import agency, role_name, unit_name, unit_short
 from screens.texts import label, say
@@ -130,7 +130,7 @@ def accepted(office: Office, reader: Person, person: Person, invitation: Invitat
     what = terms(lang, office, invitation)
     key = "hand.accepted.mine" if reader.id == invitation.given_by else "hand.accepted"
     said = say(lang, key, name=person.name, role=role, giver=giver, what=what)
-    back = Button(label(lang, "hand.b.back"), TakeBack(invitation.id))
+    back = Button(label(lang, "hand.b.back"), TakeHandOverBack(invitation.id))
     rows = ((back,),) if reader.id == invitation.given_by else ()
     return Outgoing(said, buttons=rows, chat=reader.address, priority=BROADCAST)
 
