@@ -63,7 +63,7 @@ _LEFT: Final = re.compile(
     r"no longer (?:here|works here|with us|at the agency))\s*[.!]*"
 )
 _NOBODY: Final = re.compile(
-    r"^(?:ไม่มี|มี|ใคร|ยัง|เจ้าหน้าที่|บุคลากร|วิทยากร|ผู้รับจ้าง|เรา|ผม|หนู|ดิฉัน|ฉัน|i|we|who|nobody|it|they)\b"
+    r"^(?:ไม่มี|มี|ใคร|ยัง|เจ้าหน้าที่|บุคลากร|วิทยากร|ผู้รับจ้าง|เรา|ผม|หนู|ดิฉัน|ฉัน|(?:i|we|who|nobody|it|they)\b)"
 )
 """Words before "has left" that are no name of a colleague."""
 
