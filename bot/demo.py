@@ -146,7 +146,7 @@ def demo_settings(url: str, database: Path, data: Path | None = None) -> Setting
 
 async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUESTS) -> None:
     """Create the people and let each press Start, those with a role by their invitations."""
-    await sandbox.post("/presets", await presets(service))
+    await sandbox.post("/presets", await presets(service.db, service.setup, service.clock.now()))
     for guest in (*guests[1:], guests[0]):  # the coordinator last: by then everybody else is linked
         person = {
             "id": guest.id,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -15,7 +15,7 @@ from domain.people import Role
 _ABSENCE: Final = AbsenceRow.__table__  # type: ignore[attr-defined]
 
 
-def away_on(person: ColumnElement[int], day: date) -> ColumnElement[bool]:
+def away_on(person: SQLColumnExpression[int], day: date) -> ColumnElement[bool]:
     """Condition: the person is away on a local day."""
     return select(_ABSENCE.c.id).where(_ABSENCE.c.person == person, *_running(day)).exists()
 
@@ -55,7 +55,7 @@ async def find(session: AsyncSession, number: int) -> Absence | None:
 
 async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[Absence, ...]:
     columns = (_ABSENCE.c.id, _ABSENCE.c.person, PersonRow.name, _ABSENCE.c.first, _ABSENCE.c.last, _ABSENCE.c.told_for)
-    statement = select(*columns).join(PersonRow, col(PersonRow.id) == _ABSENCE.c.person).where(*which)
+    statement: Any = select(*columns).join(PersonRow, col(PersonRow.id) == _ABSENCE.c.person).where(*which)
     rows = (await session.execute(statement.order_by(_ABSENCE.c.id))).tuples()
     return tuple(Absence(number, one, name, Period(first, last), told) for number, one, name, first, last, told in rows)
 

@@ -71,6 +71,13 @@ async def store_scores(session: AsyncSession, assessment: Assessment, plan: int)
     await bump(session)
 
 
+async def is_unchanged_since(session: AsyncSession, at: datetime) -> bool:
+    """Check whether plans and units are as they were at a moment: nothing was imported since, or decided on steps."""
+    if await past_plans.replaced(session, at) is not past_plans.NOTHING:
+        return False
+    return await decisions.amending(session) == await decisions.amending(session, at)
+
+
 async def load(session: AsyncSession, at: datetime | None = None) -> Library:
     """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded.
 

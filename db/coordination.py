@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db import decision_drafts, drafts, entries
+from db import awaited_text
 from db.tables.coordination import CoordinatorDraftRow
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
@@ -39,9 +39,7 @@ async def draft_of(session: AsyncSession, person: int) -> CoordinatorDraft | Non
 async def keep(session: AsyncSession, now: datetime, draft: CoordinatorDraft) -> None:
     """Keep a text in place of the person's earlier one; when it awaits one, nothing else of theirs does."""
     if draft.awaits:
-        await drafts.stop_awaiting(session, draft.person)
-        await entries.stop_awaiting(session, draft.person)
-        await decision_drafts.stop_awaiting(session, draft.person)
+        await awaited_text.only(session, draft.person, stop_awaiting)
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
     statement = upsert(session, _DRAFT).values({"person": draft.person} | written)
     await session.execute(statement.on_conflict_do_update(index_elements=["person"], set_=written))
@@ -51,6 +49,14 @@ async def drop(session: AsyncSession, person: int) -> bool:
     """Delete what somebody is writing; False if there was nothing."""
     statement = delete(CoordinatorDraftRow).where(col(CoordinatorDraftRow.person) == person)
     return (await session.execute(statement.returning(col(CoordinatorDraftRow.person)))).first() is not None
+
+
+@awaited_text.awaits_text
+async def stop_awaiting(session: AsyncSession, person: int) -> bool:
+    """Delete what somebody was asked to write and has not written; False if there was nothing."""
+    waiting = (col(CoordinatorDraftRow.person) == person) & col(CoordinatorDraftRow.awaits)
+    statement = delete(CoordinatorDraftRow).where(waiting).returning(col(CoordinatorDraftRow.person))
+    return (await session.execute(statement)).first() is not None
 
 
 async def begin_behalf(session: AsyncSession, now: datetime, person: int, unit: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
-from db import catalogue
+from db import awaited_text, catalogue
 from db.tables.catalogue import AssessmentRow, BandRow, FindingRow, IndicatorRow, ItemRow, PlanRow, ToolRow
 from db.tables.new_year import NewYearRow, StepEndRow
 from db.tables.people import MembershipRow
@@ -28,18 +28,23 @@ async def conversation(session: AsyncSession, person: int) -> NewYear | None:
 
 
 async def keep(session: AsyncSession, now: datetime, one: NewYear) -> None:
-    """Keep a conversation in place of the coordinator's earlier one."""
+    """Keep a conversation in place of an earlier one; when it awaits a text, nothing else of the person does."""
+    if one.awaits is not None:
+        await awaited_text.only(session, one.person, stop_awaiting)
     row = NewYearRow(person=one.person, year=one.year, choices=dumped(one), number=one.number, changed_at=now)
     await session.merge(row)
     await session.flush()
 
 
-async def stop_awaiting(session: AsyncSession, now: datetime, person: int) -> bool:
+@awaited_text.awaits_text
+async def stop_awaiting(session: AsyncSession, person: int) -> bool:
     """Let a conversation await no text any more; returns whether it did."""
-    one = await conversation(session, person)
-    if one is None or one.awaits is None:
+    row = await session.get(NewYearRow, person, populate_existing=True)
+    one = None if row is None else loaded(row.person, row.year, row.number, row.choices)
+    if row is None or one is None or one.awaits is None:
         return False
-    await keep(session, now, one.at(one.stage))
+    row.choices = dumped(one.at(one.stage))
+    await session.flush()
     return True
 
 

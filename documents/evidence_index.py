@@ -3,33 +3,15 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
-from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from documents.cleaning import clean
 from documents.paper import Paper
-from domain.calendar.date_texts import short_date_text
-from domain.calendar.local_time import local_time
+from documents.sheets import Sheet, book
+from domain.calendar.date_texts import day_text
 from domain.evidence.evidence import Piece, PieceState, Verdict
 from domain.language.formats import step_text
 from domain.language.lang import Lang
 from screens.texts import label
-
-_COLUMNS: Final = (
-    ("quarter", 10),
-    ("step", 12),
-    ("unit", 16),
-    ("at", 14),
-    ("file", 52),
-    ("size", 12),
-    ("type", 18),
-    ("state", 18),
-    ("place", 30),
-    ("sha256", 70),
-)
-_FONT: Final = {"font_name": "TH SarabunPSK", "font_size": 15, "valign": "top", "text_wrap": True}
-_MOST_LETTERS: Final = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +33,23 @@ class IndexLine:
 
 
 def evidence_index(paper: Paper, given: GivenEvidence, these: Sequence[IndexLine]) -> bytes:
-    """The workbook; what people wrote is text in it, never a formula or a link."""
-    import xlsxwriter  # noqa: PLC0415 - not needed until somebody asks for one
-
-    made, lang = io.BytesIO(), paper.lang
-    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"title": label(lang, "archive.index"), "created": datetime.combine(paper.made_on, time())})
-        sheet, plain = book.add_worksheet(label(lang, "archive.sheet")), book.add_format(_FONT)
-        head = book.add_format({**_FONT, "bold": True, "bg_color": "#EEF2F6"})
-        for at, (name, wide) in enumerate(_COLUMNS):
-            sheet.set_column(at, at, wide)
-            sheet.write_string(0, at, label(lang, f"archive.column.{name}"), head)
-        sheet.freeze_panes(1, 0)
-        for row, one in enumerate(these, 1):
-            _write(sheet, row, _cells(lang, given, one), plain)
+    """The workbook, of one sheet."""
+    made = io.BytesIO()
+    with book(made, label(paper.lang, "archive.index"), paper.made_on) as sheets:
+        _Index(sheets, paper).write(given, these)
     return made.getvalue()
 
 
-def _write(sheet: Any, row: int, cells: Sequence[str | int], plain: Any) -> None:
-    for at, one in enumerate(cells):
-        if isinstance(one, int):
-            sheet.write_number(row, at, one, plain)
-        else:
-            sheet.write_string(row, at, clean(one)[:_MOST_LETTERS], plain)
+class _Index(Sheet):
+    name = "archive.sheet"
+    widths = (10, 12, 16, 14, 52, 12, 18, 18, 30, 70)
+
+    def write(self, given: GivenEvidence, these: Sequence[IndexLine]) -> None:
+        """A row a piece."""
+        names = ("quarter", "step", "unit", "at", "file", "size", "type", "state", "place", "sha256")
+        self.head([label(self.paper.lang, f"archive.column.{name}") for name in names])
+        for one in these:
+            self.cells(_cells(self.paper.lang, given, one))
 
 
 def _cells(lang: Lang, given: GivenEvidence, one: IndexLine) -> tuple[str | int, ...]:
@@ -82,7 +58,7 @@ def _cells(lang: Lang, given: GivenEvidence, one: IndexLine) -> tuple[str | int,
         piece.round,
         step_text(piece.step, lang),
         given.units.get(piece.unit, piece.unit),
-        short_date_text(local_time(piece.at, given.zone).date(), lang),
+        day_text(piece.at, given.zone, lang),
         one.path or piece.link or piece.name,
         piece.size if piece.size is not None else "",
         piece.type or "",

@@ -7,6 +7,7 @@ from typing import Final
 
 from documents import charts, pdf, word, workbook
 from documents.evidence_index import GivenEvidence
+from documents.made_file import MadeFile
 from documents.paper import Paper
 from documents.radar import radar
 from domain.catalogue.assessment import Assessment
@@ -14,19 +15,6 @@ from domain.summary.formats import Format
 
 _TALLEST: Final = 1.7
 """Height of a picture for its width that a messenger shows whole; a taller one is sent as a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFile:
-    """A file that was made; `picture` when a messenger may show it as one.
-
-    `kept` is the digest of a large one in the store of evidence, which has its content then.
-    """
-
-    name: str
-    content: bytes
-    picture: bool = False
-    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

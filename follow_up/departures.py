@@ -111,7 +111,7 @@ async def take_over(session: AsyncSession, office: Office, person: Person, unit:
 
 async def _to_colleague(session: AsyncSession, office: Office, departure: Departure) -> tuple[int, str]:
     """Let drafts be a colleague's who can be reached, unit by unit; how many, and the colleagues' names."""
-    moved, names = 0, []
+    moved, names = 0, list[str]()
     members = await people.members(session, office.setup, departure.units) if departure.units else {}
     for unit in departure.units:
         there: Sequence[Person] = [one for one in members.get(unit, ()) if not one.blocked]

@@ -12,8 +12,8 @@ from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import office_slot
 from domain.office import Office
 from follow_up import absences, deputies, hand_over, invitations
+from follow_up.due_work import Work
 from follow_up.state import State
-from follow_up.work import Work
 
 
 def work(session: AsyncSession, office: Office, state: State) -> list[Work]:

@@ -57,7 +57,10 @@ async def summarise(
 
 async def office_at(session: AsyncSession, office: Office, at: datetime | None) -> Office:
     """The office as it was at a moment: plans, units and dates as they were then; without one as it is."""
-    return office if at is None else Office(office.setup, await catalogue.load(session, at), at)
+    if at is None:
+        return office
+    unchanged = await catalogue.is_unchanged_since(session, at)
+    return Office(office.setup, office.library if unchanged else await catalogue.load(session, at), at)
 
 
 def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:

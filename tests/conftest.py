@@ -144,7 +144,9 @@ def _begun(request: pytest.FixtureRequest, kind: str, file: Path, how: str) -> I
 async def house(furnished: str) -> AsyncIterator[House]:
     """A house with the bundled plan and nobody linked, on each kind of database."""
     database = Database(furnished)
-    yield await House(database).open()
+    begun = House(database)
+    begun.library.bundled = True
+    yield await begun.open()
     await database.close()
 
 

@@ -19,7 +19,8 @@ from telegram.error import NetworkError
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
-from bot.process.document_child import DocumentJob, DocumentMade, made
+from bot.process.document_child import made
+from bot.process.document_job import DocumentJob, DocumentMade
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire
@@ -30,7 +31,7 @@ from db.engine import Database
 from db.queues import inbox, outbox
 from domain.catalogue.plan import Catalogue, Library
 from domain.people import Address, Person, Role
-from domain.search.answer import Answerer
+from domain.search.answerer import Answerer
 from screens.base import Replies
 from tests.addresses import address
 from tests.beginnings import begin
@@ -144,9 +145,13 @@ class SharedAnswers(CatalogueCache):
     _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
     _begun_with: ClassVar[dict[str, Library]] = {}
     """The library by the version of the data that a first start loads."""
+    bundled = False
+    """The house began with the bundled plan."""
 
     async def current(self, session: AsyncSession) -> Library:
         """The library, which is read from the database if anything has changed since the house began."""
+        if not self.bundled:
+            return await super().current(session)
         if self._library is None and (version := await catalogue.version(session)) == FIRST_VERSION:
             self._library, self._version = self._begun_with.get(version), version
         library = await super().current(session)

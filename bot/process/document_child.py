@@ -9,58 +9,28 @@ it is sent: the database and the bot's loop would take long over it.
 import asyncio
 import os
 import pickle
-import struct
 import sys
 import tempfile
 import threading
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from bot.process.document_job import LENGTH, DocumentJob, DocumentMade
 from db import catalogue
 from db.engine import Database
 from db.evidence_store import Store, store_at
 from documents import words
 from documents.archive import CHAT_LIMIT, archive_name, write_archive
-from documents.making import MadeFile, Material, make
-from domain.calendar.fiscal import Quarter
+from documents.made_file import MadeFile
+from documents.making import Material, make
 from domain.errors import DomainError
-from domain.language.lang import Lang
 from domain.office import Office
-from domain.setup import Setup
 from domain.summary.formats import Format
 from follow_up.documents import material
 
-LENGTH: Final = struct.Struct(">Q")
-
 LARGE: Final = 4 * 1024 * 1024
 """Bytes above which a file goes through the store."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentJob:
-    """A document to be made, and the database to read."""
-
-    url: str = field(repr=False)
-    setup: Setup
-    now: datetime
-    lang: Lang
-    format: Format
-    quarter: Quarter
-    emblem: Path | None = None
-    store: str | None = None
-    """Place of the store of evidence; None for the one beside the database."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentMade:
-    """Files of a job, or the kind of error that kept them from being made; `memory` is what it holds, in MB."""
-
-    files: tuple[MadeFile, ...] = ()
-    as_of: str = ""
-    error: str = ""
-    memory: float = 0
 
 
 async def made(job: DocumentJob) -> DocumentMade:
@@ -132,7 +102,4 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
-    # Under its own name, or the jobs would be of another class than the bot's.
-    from bot.process import document_child
-
-    document_child.main()
+    main()

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.process.document_child import DocumentJob, DocumentMade
+from bot.process.document_job import DocumentJob, DocumentMade
 from bot.process.document_process import DocumentProcess
 from db import documents
 from db.documents import AskedDocument

@@ -8,8 +8,8 @@ from domain.answers.story import StepStatus
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
 from domain.new_year.changed_units import NewUnits, named
+from domain.new_year.checked_scores import CheckedScores
 from domain.new_year.conversation import NewYear, PlanSource, Stage, StepChoice
-from domain.new_year.score_check import CheckedScores
 from domain.new_year.weakest import StepOutcome, unfinished
 
 

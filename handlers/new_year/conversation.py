@@ -8,8 +8,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import new_year as kept_rows
-from domain.calendar.fiscal import FIRST_FISCAL_YEAR
-from domain.calendar.local_time import BUDDHIST_OFFSET
+from domain.calendar.local_time import full_year
 from domain.errors import Stale
 from domain.language.digits import arabic_digits
 from domain.new_year.conversation import Stage
@@ -23,8 +22,6 @@ from screens.buttons import new_year as to
 from screens.new_year import beginning, items, preview, results, scores
 
 _YEAR: Final = re.compile(r"(?<!\d)(\d{4}|\d{2})(?!\d)")
-_CENTURY: Final = 100
-_BUDDHIST: Final = 2400
 
 
 async def new_year_command(update: Update, context: Context) -> Replies:
@@ -48,10 +45,7 @@ def year_in(words: str) -> int | None:
     hit = _YEAR.search(arabic_digits(words))
     if hit is None:
         return None
-    year = int(hit[1])
-    if year < _CENTURY:
-        return year + FIRST_FISCAL_YEAR
-    return year if year >= _BUDDHIST else year + BUDDHIST_OFFSET
+    return full_year(int(hit[1]))
 
 
 async def begun(press: Press[to.BeginYear]) -> Replies:

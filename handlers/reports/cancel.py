@@ -21,7 +21,7 @@ async def cancel(update: Update, context: Context) -> Replies:
         return replies(say(turn.lang, "coord.words.dropped"))
     if await decision_drafts.drop(turn.session, turn.person.id):
         return replies(say(turn.lang, "decide.stopped"))
-    if await new_year.stop_awaiting(turn.session, turn.now, turn.person.id):
+    if await new_year.stop_awaiting(turn.session, turn.person.id):
         return replies(say(turn.lang, "newyear.awaits.stopped"))
     stopped = await drafts.stop_awaiting(turn.session, turn.person.id)
     return replies(say(turn.lang, "cancel.stopped" if stopped else "cancel.nothing"))

@@ -34,7 +34,7 @@ async def get_state(request: web.Request) -> web.Response:
 
 
 async def post_presets(request: web.Request) -> web.Response:
-    """Moments the page offers to go to: a list of {"label", "label_en"?, "to"}."""
+    """Moments the page offers to go to: a list of {"label", "label_en"?, "kind"?, "to"}."""
     world, body = world_of(request), await body_of(request)
     if not isinstance(body, list):
         raise ControlError(400, "presets are a list")

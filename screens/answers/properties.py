@@ -74,6 +74,8 @@ def _sentences(view: View, entry: str, asked: Property) -> list[Rich]:
     if asked is Property.SCORE:
         score = score_of(book, entry)
         told = {"score": score_text(score), "grade": book.grade_of(entry) or "–", "year": book.fiscal_year}
+        if entry == OVERALL:
+            return [say(lang, "property.score.overall", **told)]
         return [say(lang, "property.score", name=named(view, entry), **told)]
     if asked is Property.RANK:
         return [say(lang, "property.rank", name=named(view, entry), rank=_ranked(view, entry))]

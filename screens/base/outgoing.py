@@ -60,7 +60,7 @@ class Attachment:
         if self.content is not None and self.file_id is not None:
             raise ValueError("an attachment is bytes or a file id")
         if self.content is None and self.file_id is None and self.kept is None:
-            raise ValueError("an attachment has nothing to send")
+            raise ValueError("an attachment needs bytes, a file id or what is kept")
         if self.file_id is None and not self.name:
             raise ValueError("bytes need a file name")
 

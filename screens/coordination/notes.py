@@ -1,12 +1,9 @@
 """Notes to the coordinator on an occasion: who was reached, who owes and why, what came up; kept current."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from domain.calendar.date_texts import datetime_text
-from domain.catalogue.plan import Unit
 from domain.coordination.notes import NoteNews, NoteOccasion
-from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Address
@@ -17,10 +14,8 @@ from screens.base.rich import Rich, join
 from screens.base.topics import CoordinatorNoteTopic
 from screens.buttons.coordination import OpenStatus
 from screens.coordination.status import due_line, why
+from screens.naming import NAMED, names_text
 from screens.texts import label, say
-
-NAMED: Final = 12
-"""Units a note names; more are counted."""
 
 
 def note(lang: Lang, office: Office, occasion: NoteOccasion, seen: Overview, news: NoteNews, chat: Address) -> Outgoing:
@@ -53,7 +48,7 @@ def _round(lang: Lang, office: Office, seen: Overview, compiled: Summary) -> Ite
         more = [say(lang, "state.more", count=len(there) - NAMED)] if len(there) > NAMED else []
         yield join([say(lang, "coord.missing", count=len(compiled.missing_units)), *lines, *more])
     if away:
-        yield say(lang, "coord.nudge.nobody", units=_named(lang, away))
+        yield say(lang, "coord.nudge.nobody", units=names_text(lang, [one.name.say(lang) for one in away]))
 
 
 def _news(lang: Lang, news: NoteNews) -> Iterator[Rich]:
@@ -62,13 +57,6 @@ def _news(lang: Lang, news: NoteNews) -> Iterator[Rich]:
         yield say(lang, "note.coord.expired", count=news.expired)
     if news.unanswered:
         yield say(lang, "note.coord.unanswered", count=news.unanswered)
-
-
-def _named(lang: Lang, units: list[Unit]) -> str:
-    names = [one.name.say(lang) for one in units]
-    if len(names) <= NAMED:
-        return list_text(names, lang)
-    return label(lang, "note.more", steps=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
 def _as_of(lang: Lang, office: Office) -> Rich:

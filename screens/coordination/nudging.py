@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from domain.calendar.fiscal import Quarter
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
-from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
@@ -18,12 +16,9 @@ from screens.base.topics import StepTopic
 from screens.buttons import coordination as to
 from screens.buttons.reports import CorrectReport
 from screens.buttons.rounds import RefreshStatus
-from screens.naming import step_name, unit_name, unit_short
+from screens.naming import names_text, step_name, unit_name, unit_short
 from screens.summary.naming import BUTTON_LETTERS
 from screens.texts import label, say
-
-_NAMED: Final = 12
-"""Units a result names; more are counted."""
 
 
 def ask_all(lang: Lang, quarter: Quarter, units: int, people: int, others: Rich) -> Outgoing:
@@ -141,11 +136,7 @@ def change_sent(lang: Lang, office: Office, duty: Duty, *, reached: bool) -> Out
 
 
 def _units(lang: Lang, office: Office, units: Sequence[str]) -> str:
-    """Units in a sentence; those beyond the first few are counted."""
-    names = [unit_name(lang, office, one) for one in units]
-    if len(names) <= _NAMED:
-        return list_text(names, lang)
-    return label(lang, "note.more", steps=", ".join(names[:_NAMED]), count=len(names) - _NAMED)
+    return names_text(lang, [unit_name(lang, office, one) for one in units])
 
 
 def _back(lang: Lang, unit: str = "", short: str = "") -> Button:

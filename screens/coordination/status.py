@@ -1,10 +1,9 @@
 """The status on one screen, whatever the plan's size: the quarter, who owes and why, what comes next."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, quarter_text, short_date_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
 from domain.language.lang import Lang
@@ -67,12 +66,12 @@ def why(lang: Lang, setup: Setup, seen: Overview, one: MissingUnit) -> str:
     unit = one.unit.code
     if unit in seen.unlinked:
         if (since := seen.blocked_since.get(unit)) is not None:
-            return label(lang, "coord.why.blocked.since", at=_day(lang, setup, since))
+            return label(lang, "coord.why.blocked.since", at=day_text(since, setup.zone, lang))
         return label(lang, f"coord.why.{'blocked' if one.reason is MissingReason.BLOCKED else 'unlinked'}")
     if (until := seen.away_until.get(unit)) is not None:
         return label(lang, "coord.why.away", at=short_date_text(until, lang))
     if (since := seen.drafts_since.get(unit)) is not None:
-        return label(lang, "coord.why.draft", at=_day(lang, setup, since))
+        return label(lang, "coord.why.draft", at=day_text(since, setup.zone, lang))
     return label(lang, f"coord.why.{'silent' if one.silent else 'partly'}")
 
 
@@ -142,7 +141,3 @@ def _acts(lang: Lang, seen: Overview) -> Rows:
     units = Button(label(lang, "round.button.units"), ShowUnits())
     rows.append((units, Button(label(lang, "round.button.refresh"), RefreshStatus())))
     return tuple(rows)
-
-
-def _day(lang: Lang, setup: Setup, moment: datetime) -> str:
-    return short_date_text(local_time(moment, setup.zone).date(), lang)

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, quarter_text, short_date_text
-from domain.calendar.local_time import local_time
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.language.lang import Lang
@@ -111,11 +109,11 @@ def _people(lang: Lang, setup: Setup, people: Sequence[LinkedPerson]) -> Rich:
 
 def _person(lang: Lang, setup: Setup, one: LinkedPerson) -> Rich:
     if one.blocked_at is not None:
-        return say(lang, "coord.unit.blocked", name=one.name, at=_day(lang, setup, one.blocked_at))
+        return say(lang, "coord.unit.blocked", name=one.name, at=day_text(one.blocked_at, setup.zone, lang))
     if one.away_until is not None:
         return say(lang, "coord.unit.away", name=one.name, at=short_date_text(one.away_until, lang))
-    seen = "" if one.seen_at is None else label(lang, "coord.unit.seen", at=_day(lang, setup, one.seen_at))
-    return say(lang, "coord.unit.person", name=one.name, since=_day(lang, setup, one.since), seen=seen)
+    seen = "" if one.seen_at is None else label(lang, "coord.unit.seen", at=day_text(one.seen_at, setup.zone, lang))
+    return say(lang, "coord.unit.person", name=one.name, since=day_text(one.since, setup.zone, lang), seen=seen)
 
 
 def _counts(lang: Lang, seen: UnitStatus) -> Rich:
@@ -130,7 +128,7 @@ def _step(lang: Lang, setup: Setup, seen: UnitStatus, step: StepSummary, line: O
     since, report = seen.drafts.get(duty), line.report
     if report is None or duty in seen.returned:
         if since is not None:
-            return say(lang, "coord.unit.draft", **values, at=_day(lang, setup, since))
+            return say(lang, "coord.unit.draft", **values, at=day_text(since, setup.zone, lang))
         return say(lang, "coord.unit.owed" if report is None else "coord.unit.returned", **values)
     how = "".join(_how(lang, line))
     at = datetime_text(report.at, setup.zone, lang)
@@ -159,7 +157,3 @@ def _acts(lang: Lang, seen: UnitStatus) -> Rows:
     people = Button(label(lang, "coord.b.people"), ShowHolders(Role.UNIT, code))
     rows.append((people, Button(label(lang, "coord.b.invite"), Invite(Role.UNIT, code))))
     return tuple(rows)
-
-
-def _day(lang: Lang, setup: Setup, moment: datetime) -> str:
-    return short_date_text(local_time(moment, setup.zone).date(), lang)

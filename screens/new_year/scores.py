@@ -3,8 +3,8 @@
 from domain.catalogue.assessment import OVERALL, Assessment, Tool, score_of
 from domain.language.formats import score_text
 from domain.language.lang import Lang
+from domain.new_year.checked_scores import CheckedScores, ScoreMismatch
 from domain.new_year.prepared import Prepared
-from domain.new_year.score_check import CheckedScores, ScoreMismatch
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join

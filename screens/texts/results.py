@@ -85,6 +85,7 @@ TH = {
     "result.findings.": "บทวิเคราะห์มีข้อค้นพบ <b>{counted}</b>{within}",
     # properties of an entry
     "property.score": "<b>{name}</b> ได้ <b>{score}</b> คะแนน · ระดับ <b>{grade}</b> · ปี {year}",
+    "property.score.overall": "<b>คะแนนรวม {score}</b> คะแนน · ระดับ <b>{grade}</b> · ปี {year}",
     "property.rank": "<b>{name}</b> {rank}",
     "property.owner": "ผู้รับผิดชอบ {step}: <b>{units}</b>",
     "property.due": "{step} กำหนดแล้วเสร็จ <b>{month}</b>{overdue}",
@@ -175,6 +176,7 @@ EN = {
     "result.findings.recommendation": "NACC's recommendations: <b>{counted}</b>{within}",
     "result.findings.": "The analysis has <b>{counted}</b>{within}",
     "property.score": "<b>{name}</b> has <b>{score}</b> points · grade <b>{grade}</b> · {year}",
+    "property.score.overall": "The overall score is <b>{score}</b> points · grade <b>{grade}</b> · {year}",
     "property.rank": "<b>{name}</b>: {rank}",
     "property.owner": "Responsible for {step}: <b>{units}</b>",
     "property.due": "{step} is due <b>{month}</b>{overdue}",

@@ -51,7 +51,7 @@ TH = {
     "round.button.yes_move": "ยืนยันเลื่อน",
     "round.head": "<b>รอบ {quarter}</b> · {state}",
     "round.state.open": "เปิดอยู่",
-    "round.state.due": "เลยกำหนดแล้ว ยังรับรายงานที่ส่งช้า",
+    "round.state.due": "ครบกำหนดแล้ว ยังรับรายงานที่ส่งช้า",
     "round.state.closed": "ปิดแล้ว",
     "round.opened_at": "เปิด {at}",
     "round.due_at": "กำหนดส่ง {at}",

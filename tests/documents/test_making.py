@@ -6,7 +6,8 @@ import json
 import pytest
 
 from bundled.bundle import load_bundle
-from documents.making import MadeFile, Material, make
+from documents.made_file import MadeFile
+from documents.making import Material, make
 from domain.summary.formats import Format
 from domain.summary.snapshot import verified
 from tests.documents.quarters import paper

@@ -1,7 +1,7 @@
 """when people wrote last, reports on behalf, what coordinators write, notes to them
 
 Revision ID: 0022
-Revises: 0020
+Revises: 0019
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 import db.tables.columns
 
 revision = '0022'
-down_revision = '0020'
+down_revision = '0019'
 branch_labels = None
 depends_on = None
 

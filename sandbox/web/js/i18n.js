@@ -11,7 +11,7 @@ const TH = {
   block: 'บล็อกบอต', unblock: 'เลิกบล็อกบอต', blocked: 'บล็อกบอตไว้', blockedHint: 'บอตส่งข้อความมาไม่ได้จนกว่าจะเลิกบล็อก', typing: 'กำลังพิมพ์…', members: '{n} คน', newMessages: 'ข้อความใหม่',
   toBottom: 'ไปข้อความล่าสุด', missing: 'ข้อความเดิมไม่อยู่แล้ว', empty: 'ยังไม่มีข้อความ', ok: 'ตกลง', you: 'คุณ', service: 'ข้อความชนิดอื่น', sticker: 'สติกเกอร์', save: 'บันทึก',
   offers: 'คำตอบที่ส่งได้', reconnecting: 'กำลังเชื่อมต่อใหม่…', failed: 'ทำไม่สำเร็จ: {why}', offline: 'ติดต่อเซิร์ฟเวอร์ไม่ได้', deactivated: 'บัญชีถูกลบ', noAnswer: 'บอตยังไม่ตอบ', language: 'English', spoiler: 'แตะเพื่อดู',
-  storyTitle: 'ลองทั้งไตรมาสในสามขั้น', storyOpen: '1 เปิดรอบรายงาน', story_report: '2 รายงาน', story_summary: '3 สรุป', story_question: 'ถามได้ทุกเมื่อ', storyClose: 'ปิดคำแนะนำ',
+  storyTitle: 'ลองทั้งไตรมาสในสามขั้น', storyOpen: '1 เปิดรอบรายงาน', storyOpened: '✓ เปิดแล้ว', story_report: '2 รายงาน', story_summary: '3 สรุป', story_question: 'ถามได้ทุกเมื่อ', storyClose: 'ปิดคำแนะนำ',
   joined: '{name} เข้ากลุ่ม', left: '{name} ออกจากกลุ่ม', created: 'สร้างกลุ่ม “{name}”', migrated: 'กลุ่มนี้เปลี่ยนเป็นซูเปอร์กรุ๊ปแล้ว', pinned: 'ปักหมุดข้อความ', renamed: 'เปลี่ยนชื่อกลุ่มเป็น “{name}”', older: 'กำลังโหลด…', bytes: 'ไบต์', openFile: 'เปิดไฟล์ {name}',
 };
 
@@ -26,7 +26,7 @@ const EN = {
   block: 'Block the bot', unblock: 'Unblock the bot', blocked: 'Bot is blocked', blockedHint: 'The bot cannot write here until it is unblocked', typing: 'typing…', members: '{n} members', newMessages: 'New messages',
   toBottom: 'To the latest message', missing: 'The original is gone', empty: 'No messages yet', ok: 'OK', you: 'You', service: 'Another kind of message', sticker: 'Sticker', save: 'Save',
   offers: 'Answers to send', reconnecting: 'Reconnecting…', failed: 'That failed: {why}', offline: 'The server cannot be reached', deactivated: 'Deleted account', noAnswer: 'No answer from the bot yet', language: 'ไทย', spoiler: 'Tap to reveal',
-  storyTitle: 'A quarter in three steps', storyOpen: '1 Open the round', story_report: '2 Report', story_summary: '3 Sum up', story_question: 'Ask at any time', storyClose: 'Close the guide',
+  storyTitle: 'A quarter in three steps', storyOpen: '1 Open the round', storyOpened: '✓ Open', story_report: '2 Report', story_summary: '3 Sum up', story_question: 'Ask at any time', storyClose: 'Close the guide',
   joined: '{name} joined', left: '{name} left', created: 'Group “{name}” created', migrated: 'This group became a supergroup', pinned: 'Pinned a message', renamed: 'Group renamed “{name}”', older: 'Loading…', bytes: 'bytes', openFile: 'Open file {name}',
 };
 

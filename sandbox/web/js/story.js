@@ -12,13 +12,18 @@ let dismissed = false;
 export function buildStory() {
   const said = store.story.filter(({ person }) => store.people.has(person));
   if (dismissed || !said.length) return null;
-  const opens = (store.presets ?? []).find(({ to }) => new Date(to) > officeNow());
+  const next = (store.presets ?? []).find(({ to }) => new Date(to) > officeNow());
   return h('section', { class: 'story', 'aria-labelledby': 'story-title' },
     h('h2', { id: 'story-title' }, t('storyTitle')),
     h('ol', {},
-      opens && h('li', {}, h('b', {}, t('storyOpen')), h('button', { type: 'button', class: 'chip', onclick: () => jump(new Date(opens.to)) }, (currentLanguage() === 'en' && opens.label_en) || opens.label)),
+      next && h('li', {}, h('b', {}, t('storyOpen')), next.kind === 'opens' ? opening(next) : h('span', {}, t('storyOpened'))),
       ...said.map(sentence)),
     h('button', { type: 'button', class: 'linklike', onclick: () => { dismissed = true; emit('lang'); } }, t('storyClose')));
+}
+
+/** The button that goes to a round's opening. */
+function opening({ to, label, label_en: english }) {
+  return h('button', { type: 'button', class: 'chip', onclick: () => jump(new Date(to)) }, (currentLanguage() === 'en' && english) || label);
 }
 
 function sentence(line) {

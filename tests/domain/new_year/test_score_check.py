@@ -9,7 +9,8 @@ import pytest
 from bundled.bundle import load_bundle
 from documents.tables.files import read_file
 from domain.catalogue.assessment import OVERALL
-from domain.new_year.score_check import CheckedScores, ScoreProblem, checked
+from domain.new_year.checked_scores import CheckedScores, ScoreProblem
+from domain.new_year.score_check import checked
 from domain.new_year.score_lines import table_scores, typed_scores
 from tests.scores_files import next_items, scores_workbook
 

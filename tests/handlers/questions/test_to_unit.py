@@ -239,7 +239,7 @@ async def test_a_person_who_left_since_the_answer_is_not_written_to(house: House
 async def test_a_document_that_names_no_unit_sends_one_to_the_coordinator(house: House) -> None:
     answer = await asked(house, "/guide no gift policy")
 
-    assert "โปรดสอบถามผู้ประสานงาน" in answer.text
+    assert "สอบถาม: ผู้ประสานงาน" in answer.text
     assert not [one for one in answer.labels() if "✉️" in one]
 
 

@@ -1,6 +1,5 @@
 """Statements of a reply to a prompt, through real dispatch on both databases: the worksheet is read once."""
 
-from tests.cast import STAFF
 from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of, written
 from tests.house import House
 from tests.statements import counted
@@ -13,7 +12,7 @@ evidence, the draft."""
 async def test_it_reads_the_worksheet_once_for_a_reply(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
-    await house.says(STAFF, "I20")  # the plan is loaded
+    await house.says(PROCUREMENT, "I20")  # the plan is loaded, and they have written this hour
     prompt = prompt_of(house, PROCUREMENT)
 
     with counted(house.db) as run:

@@ -185,7 +185,7 @@ async def test_a_day_is_typed_after_the_button(house: House, day: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["งานกฎหมายขอเลื่อนกำหนดส่งเป็น 20 ก.ค.", "เลื่อนกำหนดส่งเป็น 20 ก.ค. แล้วหรือยัง"])
-async def test_what_is_no_wish_to_move_the_due_date_is_not_taken(house: House, words: str) -> None:
+async def test_no_wish_to_move_the_due_date_is_heard_in_other_words(house: House, words: str) -> None:
     await house.link_everybody()
     await goes(house, bangkok(6, 30))
 

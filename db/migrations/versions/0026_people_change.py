@@ -1,7 +1,7 @@
 """absences, departures, the limits of memberships and invitations
 
-Revision ID: 0020
-Revises: 0019
+Revision ID: 0026
+Revises: 0025
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 import db.tables.columns
 
-revision = '0020'
-down_revision = '0019'
+revision = '0026'
+down_revision = '0025'
 branch_labels = None
 depends_on = None
 
