@@ -1,8 +1,8 @@
 """Everything about people that ends with time, by one statement: deputies, hand-overs, absences, invitations."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, Date, String, cast, func, literal, null, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,9 +11,6 @@ from db.tables.columns import Instant
 from db.tables.people import AbsenceRow, InvitationRow, MembershipRow, PersonRow
 from domain.absence import Absence, Period
 from domain.people import Deputy, Role
-
-EXPIRES_WITHIN: Final = timedelta(days=1)
-"""Time before an invitation expires in which the coordinators are told."""
 
 _PERSON = PersonRow.__table__  # type: ignore[attr-defined]
 _MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]

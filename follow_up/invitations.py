@@ -1,13 +1,15 @@
 """Invitations of a plan at once, as a picture, about to expire, and who took one."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import invitations, people
-from db.endings import EXPIRES_WITHIN
 from db.queues import outbox
 from documents.qr import qr_png
+from domain.calendar.local_time import local_time, moment_at
 from domain.catalogue.plan import Unit
 from domain.errors import DomainError
 from domain.office import Office
@@ -15,8 +17,10 @@ from domain.people import Invitation, Person
 from screens.base import Outgoing
 from screens.people import invitation as say_invitation
 
-_SCALE = 12
+_SCALE: Final = 12
 """Pixels of a module of the picture: about 450 in all, which a phone reads from another's screen."""
+
+_DAY: Final = timedelta(days=1)
 
 
 async def units_without(session: AsyncSession, office: Office) -> tuple[Unit, ...]:
@@ -48,10 +52,20 @@ async def picture(session: AsyncSession, office: Office, person: Person, code: s
     return say_invitation.picture(person.language, office, named[1], png)
 
 
+def told_at(office: Office, expires_at: datetime) -> datetime:
+    """Moment to tell of an unused invitation: the morning of the last working day that is a day before it expires.
+
+    Of one made shortly before holidays not before it is a day old.
+    """
+    setup = office.setup
+    day = setup.workdays.on_or_before(local_time(expires_at - _DAY, setup.zone).date())
+    return max(moment_at(day, setup.timetable.office_opens, setup.zone), expires_at - invitations.LIFETIME + _DAY)
+
+
 async def expiring(session: AsyncSession, office: Office) -> tuple[Invitation, ...]:
-    """Unused invitations that expire within a day."""
+    """Unused invitations that are about to expire."""
     found = await people.open_invitations(session, office.now)
-    return tuple(one for one in found if one.expires_at <= office.now + EXPIRES_WITHIN)
+    return tuple(one for one in found if told_at(office, one.expires_at) <= office.now)
 
 
 async def tell_expiring(session: AsyncSession, office: Office, coordinators: Sequence[Person]) -> None:

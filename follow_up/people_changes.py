@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.endings import EXPIRES_WITHIN, Limited
+from db.endings import Limited
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import office_slot
@@ -55,7 +55,7 @@ def _is_over(one: Limited, closed: set[Quarter], newest: Quarter | None) -> bool
 
 
 def _expiring(session: AsyncSession, office: Office, state: State) -> Sequence[Work]:
-    """The message to the coordinators about invitations that are about to expire unused."""
+    """The message to the coordinators about invitations that are about to expire unused, while there is time."""
     expires, setup = state.endings.expires_at, office.setup
     if expires is None or not state.coordinators:
         return []
@@ -63,8 +63,6 @@ def _expiring(session: AsyncSession, office: Office, state: State) -> Sequence[W
     async def tell(_: Sequence[str]) -> None:
         await invitations.tell_expiring(session, office, state.coordinators)
 
-    at = expires - EXPIRES_WITHIN
-    if at <= office.now:
-        at = min(office_slot(office.now, setup.workdays, setup.zone, setup.timetable), expires - timedelta(minutes=1))
-        at = max(at, office.now)
-    return [Work("expiring", at, tell)]
+    at = invitations.told_at(office, expires)
+    slot = office_slot(max(at, office.now), setup.workdays, setup.zone, setup.timetable)
+    return [Work("expiring", slot, tell)] if slot < expires else []

@@ -182,7 +182,7 @@ def to_person(person: Person, these: Iterable[Outgoing]) -> tuple[Outgoing, ...]
 
 def _whom(lang: Lang, office: Office, invitation: Invitation) -> str:
     if invitation.given_by is not None:
-        return label(lang, "invite.whom.colleague", unit=unit_name(lang, office.catalogue, invitation.unit or ""))
+        return label(lang, "invite.whom.colleague")
     if invitation.unit is not None:
         return label(lang, "invite.whom.unit", unit=unit_name(lang, office.catalogue, invitation.unit))
     return role_name(lang, office.catalogue, invitation.role)

@@ -12,7 +12,7 @@ TH = {
     "invite.b.picture": "🔳 รูป QR",
     "invite.dear": "<b>เรียน {whom}</b>",
     "invite.whom.unit": "ผู้รับผิดชอบ{unit}",
-    "invite.whom.colleague": "เพื่อนร่วมงาน{unit}",
+    "invite.whom.colleague": "เพื่อนร่วมงาน",
     "invite.unit": (
         "{agency} ขอเชิญท่านเป็น{role} เพื่อรายงานความก้าวหน้าของมาตรการส่งเสริมคุณธรรมและความโปร่งใส ไตรมาสละครั้ง ทาง Telegram"
     ),
@@ -56,7 +56,7 @@ EN = {
     "invite.b.picture": "🔳 QR picture",
     "invite.dear": "<b>Dear {whom}</b>",
     "invite.whom.unit": "colleague of {unit}",
-    "invite.whom.colleague": "colleague of {unit}",
+    "invite.whom.colleague": "colleague",
     "invite.unit": (
         "{agency} kindly invites you to be {role}: once a quarter you report progress on its integrity measures, "
         "in Telegram."

@@ -81,9 +81,10 @@ async def test_whoever_gave_it_sees_each_report_and_takes_it_back_with_one_tap(h
     await house.taps(COLLEAGUE, preview, "ส่ง")
 
     line = house.chats[LEGAL][-1]
+    said = line.text
     (back,) = await house.taps(LEGAL, line, "เรียกคืน")
 
-    assert line.text.startswith("📝 P444 รายงาน 1.2 ข้อ 1: ")
+    assert said.startswith("📝 P444 รายงาน 1.2 ข้อ 1: ")
     assert back.text == "เรียกคืนจากP444แล้ว ท่านรายงานเองตามเดิม"
     known = await house.person(COLLEAGUE)
     assert known is not None

@@ -4,7 +4,7 @@ import pytest
 
 from db import people
 from domain.people import Role
-from tests.cast import COORDINATOR, DIRECTOR, SECOND_COORDINATOR, STAFF
+from tests.cast import COORDINATOR, SECOND_COORDINATOR, STAFF
 from tests.handlers.people.changing import code_in, goes, take, told
 from tests.house import House
 from tests.quarter import bangkok
@@ -109,16 +109,18 @@ async def test_every_coordinator_is_told_who_took_an_automatic_one(house: House)
 
 
 async def test_one_about_to_expire_is_told_once(house: House) -> None:
-    await house.says(COORDINATOR, "/start")
-    await house.link(DIRECTOR, Role.DIRECTOR)
+    await house.link_everybody()
     await house.says(COORDINATOR, "/invite legal")
     before = len(house.chats[COORDINATOR])
 
-    await goes(house, bangkok(7, 5, 9))
-    await goes(house, bangkok(7, 5, 12))
+    await goes(house, bangkok(7, 3, 8))
+    early = house.chats[COORDINATOR][before:]
+    await goes(house, bangkok(7, 3, 9))
+    await goes(house, bangkok(7, 3, 12))
     await goes(house, bangkok(7, 5, 20))
 
     expiring = [one for one in house.chats[COORDINATOR][before:] if one.text.startswith("⏳ คำเชิญใกล้หมดอายุ")]
+    assert not [one for one in early if "ใกล้หมดอายุ" in one.text]
     assert len(expiring) == 1
     assert "• ผู้รายงานของงานกฎหมาย ถึง 6 ก.ค. 2563 08:30 น." in expiring[0].text
     _, again = await house.taps(COORDINATOR, expiring[0], "เชิญใหม่")

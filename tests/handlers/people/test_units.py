@@ -5,6 +5,7 @@ import re
 import pytest
 
 from db import people
+from db.invitations import Terms
 from domain.people import Role
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.house import House
@@ -196,8 +197,9 @@ async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
 
 async def test_it_fits_very_many_invitations_into_one_message(house: House) -> None:
     async with house.db.transaction() as session:
-        for _ in range(120):
-            await people.invite(session, house.now, Role.UNIT, "procurement", None)
+        for giver in range(120):
+            terms = Terms(given_by=giver)
+            await people.invite(session, house.now, Role.UNIT, "procurement", None, terms=terms)
     (said,) = await house.says(COORDINATOR, "/units")
 
     (pending,) = await house.taps(COORDINATOR, said, "คำเชิญ (120)")
