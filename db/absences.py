@@ -55,7 +55,7 @@ async def find(session: AsyncSession, number: int) -> Absence | None:
 
 async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[Absence, ...]:
     one = _ABSENCE.c
-    columns = (one.id, one.person, col(PersonRow.name).label("name"), one.first, one.last, one.told_for)
+    columns: Any = (one.id, one.person, col(PersonRow.name).label("name"), one.first, one.last, one.told_for)
     statement: Any = select(*columns).join(PersonRow, col(PersonRow.id) == _ABSENCE.c.person).where(*which)
     rows = (await session.execute(statement.order_by(_ABSENCE.c.id))).tuples()
     return tuple(Absence(number, one, name, Period(first, last), told) for number, one, name, first, last, told in rows)
