@@ -76,7 +76,7 @@ def _step(lang: Lang, one: StepSummary) -> dict[str, Any]:
     chips = [_chip(shorten(line.unit.short.say(lang), _CHIP_LETTERS), _status(line)) for line in one.owners[:_CHIPS]]
     if len(one.owners) > _CHIPS:
         chips.append(_chip(f"+{len(one.owners) - _CHIPS}", one.joint.status))
-    note = "document.board.overdue" if one.overdue else "document.board.cancelled" if one.step.cancelled else ""
+    note = "document.board.overdue" if one.overdue else "document.board.cancelled" if one.cancelled else ""
     title = " ".join(one.step.title.say(lang).split())
     return {
         "step": step_text(one.step.id, lang),

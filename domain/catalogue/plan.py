@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
+from domain.calendar.fiscal import Quarter
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
@@ -33,8 +34,8 @@ class Step:
     (`also_due` are its earlier days, ISO), or nothing (`due` is then the year's last day). `joint` are the owners who
     answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
 
-    Where the director granted more time, `due` is that date and `first_due` the printed one. `cancelled` steps are not
-    followed up any more (`domain.decisions.amendments`).
+    Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
+    `cancelled_in`, the quarter of that decision, are not followed up any more (`domain.decisions.amendments`).
     """
 
     id: str
@@ -58,7 +59,16 @@ class Step:
     item: str | None = None
     note: str = ""
     first_due: date | None = None
-    cancelled: bool = False
+    cancelled_in: Quarter | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Check whether the director cancelled it."""
+        return self.cancelled_in is not None
+
+    def cancelled_by(self, quarter: Quarter) -> bool:
+        """Check whether it was cancelled in a quarter or before."""
+        return self.cancelled_in is not None and self.cancelled_in <= quarter
 
 
 @dataclass(frozen=True, slots=True)

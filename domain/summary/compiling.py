@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Step, Unit
@@ -63,7 +64,7 @@ def compile_summary(
     at = now if round_.closed_at is None else min(now, round_.closed_at)
     plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
     known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
-    compiling = _Compiling(expected, known, local_time(at, zone).date(), around or Circumstances())
+    compiling = _Compiling(round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances())
     measures = tuple(part for one in plans for part in compiling.measures(one))
     lines = [line for one in measures for step in one.steps for line in step.owners if line.asked]
     return Summary(
@@ -103,7 +104,8 @@ def count_before(
         for step in one.plan.steps if plan in followed else ():
             given = {owner: statuses[duty] for owner in step.owners if (duty := Duty(plan, step.id, owner)) in statuses}
             joint = join_statuses(step.owners, given)
-            state = state_of(joint, overdue=step.due < today and joint.status is not Status.COMPLETED)
+            overdue = step.due < today and joint.status is not Status.COMPLETED
+            state = state_of(joint, overdue=overdue, cancelled=step.cancelled_by(round_.quarter))
             counts[state] += 1
             if state is StepState.STUCK:
                 stuck.append((plan, step.id))
@@ -112,8 +114,9 @@ def count_before(
 
 @dataclass(frozen=True, slots=True)
 class _Compiling:
-    """A compilation: the duties asked about, the report known of each, the local date, and the circumstances."""
+    """A compilation: quarter, duties asked about, the report known of each, the local date, the circumstances."""
 
+    quarter: Quarter
     expected: frozenset[Duty]
     known: Mapping[Duty, Report]
     today: date
@@ -130,13 +133,15 @@ class _Compiling:
     def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
         plan = catalogue.plan.fiscal_year
         duties = {owner: Duty(plan, step.id, owner) for owner in step.owners}
+        cancelled = step.cancelled_by(self.quarter)
         joint = join(step.owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not step.cancelled,
+            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not cancelled,
+            cancelled=cancelled,
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:

@@ -59,10 +59,10 @@ def _head(view: SummaryView, told: StepStory) -> Rich:
         "story.head.overdue" if one.overdue else "story.head",
         step=view.named(one),
         title=one.step.title.say(lang),
-        state=view.say(f"status.{one.joint.status.value}" if one.joint.status else "status.none"),
+        state=view.say(f"status.{'cancelled' if one.cancelled else one.joint.status or 'none'}"),
         due=month_text(one.step.due, lang),
     )
-    if one.joint.owners > 1 and not one.joint.complete:
+    if one.joint.owners > 1 and not one.joint.complete and not one.cancelled:
         partly = say(lang, "story.partly", answered=one.joint.answered, owners=one.joint.owners)
         return text + "\n" + partly
     return text
