@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from documents.blocks import COLOURS, status_word
-from documents.paper import DocumentStep, Paper
+from documents.paper import CANCELLED, DocumentStep, Paper
 from documents.prose import ORDER
 from documents.typesetting import typeset
 from documents.words import lines
@@ -29,6 +29,8 @@ def boards(paper: Paper) -> tuple[bytes, ...]:
 def progress(paper: Paper) -> bytes:
     """Steps by status over the quarters; with one quarter it says that there is no comparison yet."""
     lang = paper.lang
+    cancelled = any(one.figures.cancelled for one in paper.quarters)
+    shown = [one for one in ORDER if one != CANCELLED or cancelled]
     single = len(paper.quarters) < 2
     return _picture(
         {
@@ -37,11 +39,11 @@ def progress(paper: Paper) -> bytes:
             "bars": [
                 {
                     "name": one.name,
-                    "parts": [{"count": one.figures.of(status), "colour": COLOURS[status]} for status in ORDER],
+                    "parts": [{"count": one.figures.of(status), "colour": COLOURS[status]} for status in shown],
                 }
                 for one in paper.quarters
             ],
-            "legend": [{"name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in ORDER],
+            "legend": [{"name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in shown],
             "note": lines(label(lang, "document.progress.one" if single else "document.progress.note")),
         }
     )

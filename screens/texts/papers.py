@@ -4,6 +4,18 @@ TH = {
     "prose.happened": "ผลการดำเนินงาน",
     "prose.stuck": "ปัญหาและอุปสรรค",
     "prose.proposed": "ข้อเสนอเพื่อพิจารณา",
+    "prose.instructed": "ข้อสั่งการคงค้าง",
+    "prose.instructed.some": "มีข้อสั่งการคงค้าง {instructions} เรื่อง ดังนี้",
+    "prose.instructed.one": "{unit}: “{words}”",
+    "prose.instructed.step": "(ขั้นตอน {step})",
+    "prose.instructed.until": "ภายในวันที่ {date}",
+    "prose.instructed.overdue": "เกินกำหนดวันที่ {date}",
+    "prose.instructed.done": "หน่วยงานรายงานผลแล้ว รอพิจารณา",
+    "prose.instructed.more": "และอีก {count} เรื่อง",
+    "prose.verified": (
+        "ในส่วนที่หน่วยงานรายงานว่าแล้วเสร็จ {completed} ขั้นตอน ผู้ประสานงานตรวจรับหลักฐานแล้ว {verified} ขั้นตอน "
+        "และยังไม่ได้ตรวจรับ {unverified} ขั้นตอน"
+    ),
     "prose.reports.none": "ในไตรมาส {quarter} ไม่มีขั้นตอนที่ต้องรายงาน",
     "prose.reports.all": "ในไตรมาส {quarter} ได้ขอรายงานความก้าวหน้า {asked} รายการ และได้รับรายงานครบถ้วน",
     "prose.reports.some": (
@@ -18,7 +30,7 @@ TH = {
     "prose.trend.less": "ขั้นตอนที่แล้วเสร็จลดลงจาก {was} ขั้นตอนในไตรมาส {before} เป็น {completed} ขั้นตอน",
     "prose.stuck.none": "ไม่มีหน่วยงานใดรายงานว่าติดขัด",
     "prose.stuck.some": "มีขั้นตอนที่ติดขัด {stuck} ขั้นตอน ดังนี้",
-    "prose.stuck.one": "{step} {title}: {owners}",
+    "prose.stuck.one": "ขั้นตอน {step} {title}: {owners}",
     "prose.stuck.owner": "{unit} แจ้งว่า “{words}”",
     "prose.stuck.unsaid": "ไม่ได้ระบุอุปสรรค",
     "prose.more": "และอีก {count} ขั้นตอน ตามตารางรายละเอียด",
@@ -67,6 +79,17 @@ EN = {
     "prose.happened": "Progress",
     "prose.stuck": "Obstacles",
     "prose.proposed": "Proposals",
+    "prose.instructed": "Open instructions",
+    "prose.instructed.some": "Instructions still open: {instructions}.",
+    "prose.instructed.one": "{unit}: “{words}”",
+    "prose.instructed.step": "(step {step})",
+    "prose.instructed.until": "by {date}",
+    "prose.instructed.overdue": "overdue since {date}",
+    "prose.instructed.done": "reported done, awaiting acceptance",
+    "prose.instructed.more": "and {count} more",
+    "prose.verified": (
+        "Of {completed} steps their units call completed, {verified} are verified by evidence, {unverified} are not."
+    ),
     "prose.reports.none": "Quarter {quarter} asked for no reports.",
     "prose.reports.all": "In quarter {quarter}, all {asked} of the reports asked were received.",
     "prose.reports.some": "In quarter {quarter}, {answered} of {asked} reports were received; {missing} are missing.",
