@@ -23,7 +23,7 @@ def boards(paper: Paper) -> tuple[bytes, ...]:
     steps = paper.steps
     parts = [steps[at : at + STEPS_A_PICTURE] for at in range(0, len(steps), STEPS_A_PICTURE)] or [()]
     sharp = _PIXELS_PER_INCH if len(parts) == 1 else _SEVERAL_PIXELS_PER_INCH
-    return tuple(_picture(_board(paper, part), sharp) for part in parts)
+    return tuple(_picture(board_data(paper, part), sharp) for part in parts)
 
 
 def progress(paper: Paper) -> bytes:
@@ -49,7 +49,8 @@ def progress(paper: Paper) -> bytes:
     )
 
 
-def _board(paper: Paper, steps: tuple[DocumentStep, ...]) -> dict[str, Any]:
+def board_data(paper: Paper, steps: tuple[DocumentStep, ...]) -> dict[str, Any]:
+    """Data of a picture of the status board."""
     return {
         "kind": "board",
         **_head(paper, "document.board"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from documents.breaking import ways
+from documents.cleaning import printable
 from domain.catalogue.assessment import OVERALL, Assessment, Indicator, round2
 from domain.catalogue.change import past_of
 from domain.language.formats import mark_text, score_text
@@ -60,7 +61,7 @@ def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
     return {
         "lang": lang,
         "title": label(lang, "radar.title", year=year),
-        "subtitle": label(lang, key, agency=agency, score=score_text(overall), grade=grade),
+        "subtitle": label(lang, key, agency=printable(agency), score=score_text(overall), grade=grade),
         "axes": axes,
         "rings": [{"part": ring / 100, "label": str(ring)} for ring in _RINGS],
         "target": {"part": _part(assessment.pass_mark), "label": mark_text(assessment.pass_mark)},
@@ -74,7 +75,7 @@ def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
 def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
     number = one.code.removeprefix("IND")
-    name = one.name.say(lang)
+    name = printable(one.name.say(lang))
     grade = assessment.grade_of(one.code)
     then = past_of(assessment, earlier, one.code) if earlier is not None else None
     before = earlier.indicator_by_code[then] if earlier is not None and then else None

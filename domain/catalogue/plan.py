@@ -27,6 +27,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerMove:
+    """A move of a step from one unit to another, and the quarter in which the director decided it."""
+
+    quarter: Quarter
+    unit: str
+    to_unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """The unit of follow-up, `M1.1/4`. `due` is the last day of what the plan's words name; `owners` are unit codes.
 
@@ -35,7 +44,8 @@ class Step:
     answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
 
     Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
-    `cancelled_in`, the quarter of that decision, are not followed up any more (`domain.decisions.amendments`).
+    `cancelled_in`, the quarter of that decision, are not followed up any more; `moves` are those to other units, oldest
+    first (`domain.decisions.amendments`).
     """
 
     id: str
@@ -60,6 +70,14 @@ class Step:
     note: str = ""
     first_due: date | None = None
     cancelled_in: Quarter | None = None
+    moves: tuple[OwnerMove, ...] = ()
+
+    def owners_in(self, quarter: Quarter) -> tuple[str, ...]:
+        """Its owners as of a quarter: what was moved later had not been yet."""
+        owners = self.owners
+        for move in reversed([one for one in self.moves if one.quarter > quarter]):
+            owners = tuple(move.unit if one == move.to_unit else one for one in owners)
+        return owners
 
     @property
     def cancelled(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.calendar.fiscal import Quarter
-from domain.catalogue.plan import Plan, Step
+from domain.catalogue.plan import OwnerMove, Plan, Step
 from domain.decisions.decisions import Decision, DecisionKind
 
 
@@ -29,5 +29,6 @@ def _step(step: Step, decisions: Sequence[Decision]) -> Step:
                 step = replace(step, cancelled_in=Quarter.parse(one.round))
             case DecisionKind.MOVE:
                 owners = tuple(dict.fromkeys(one.to_unit if unit == one.unit else unit for unit in step.owners))
-                step = replace(step, owners=owners)
+                move = OwnerMove(Quarter.parse(one.round), one.unit, one.to_unit)
+                step = replace(step, owners=owners, moves=(*step.moves, move))
     return step

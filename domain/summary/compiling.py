@@ -66,7 +66,8 @@ def compile_summary(
     known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
     compiling = _Compiling(round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances())
     measures = tuple(part for one in plans for part in compiling.measures(one))
-    lines = [line for one in measures for step in one.steps for line in step.owners if line.asked]
+    given = {duty: reports[duty] for duty in expected if duty in reports}
+    corrected = sum(one.late and duty in compiling.around.corrected for duty, one in given.items())
     return Summary(
         quarter=round_.quarter,
         at=now,
@@ -75,12 +76,12 @@ def compile_summary(
         closed_at=round_.closed_at,
         state=round_.state(now),
         asked=len(expected),
-        answered=sum(duty in reports for duty in expected),
-        late=sum(line.late for line in lines),
+        answered=len(given),
+        late=sum(one.late for one in given.values()) - corrected,
         missing_units=compiling.missing_units(plans, reports),
         measures=measures,
         plans=tuple(one.plan.fiscal_year for one in plans),
-        corrected=sum(line.corrected for line in lines),
+        corrected=corrected,
         before=compiling.around.before,
     )
 
@@ -102,8 +103,9 @@ def count_before(
     for one in catalogues:
         plan = one.plan.fiscal_year
         for step in one.plan.steps if plan in followed else ():
-            given = {owner: statuses[duty] for owner in step.owners if (duty := Duty(plan, step.id, owner)) in statuses}
-            joint = join_statuses(step.owners, given)
+            owners = step.owners_in(round_.quarter)
+            given = {owner: statuses[duty] for owner in owners if (duty := Duty(plan, step.id, owner)) in statuses}
+            joint = join_statuses(owners, given)
             overdue = step.due < today and joint.status is not Status.COMPLETED
             state = state_of(joint, overdue=overdue, cancelled=step.cancelled_by(round_.quarter))
             counts[state] += 1
@@ -132,9 +134,10 @@ class _Compiling:
 
     def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
         plan = catalogue.plan.fiscal_year
-        duties = {owner: Duty(plan, step.id, owner) for owner in step.owners}
+        owners = step.owners_in(self.quarter)
+        duties = {owner: Duty(plan, step.id, owner) for owner in owners}
         cancelled = step.cancelled_by(self.quarter)
-        joint = join(step.owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
+        joint = join(owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
         return StepSummary(
             plan=plan,
             step=step,
@@ -166,7 +169,7 @@ class _Compiling:
         for one in plans:
             units |= one.unit_by_code
             for step in one.plan.steps:
-                for owner in step.owners:
+                for owner in step.owners_in(self.quarter):
                     duty = Duty(one.plan.fiscal_year, step.id, owner)
                     if duty in self.expected and duty not in reports:
                         owed.setdefault(owner, []).append(duty)
