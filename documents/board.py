@@ -56,7 +56,7 @@ def board_data(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: i
     data: dict[str, Any] = {
         "lang": lang,
         "title": label(lang, "board.title", quarter=compiled.quarter),
-        "subtitle": label(lang, "board.subtitle", agency=printable(agency), at=at),
+        "subtitle": label(lang, "board.subtitle", agency=shorten(printable(agency), _NAME_LETTERS), at=at),
         "legend": [_chip(word, one) for one, word in short.items()],
     }
     if page <= units:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from domain.calendar.days_in_words import day_in
+from domain.calendar.local_time import local_time
 from domain.decisions.awaiting import Awaiting, Matter, stamp_of
-from domain.decisions.decisions import Instruction, OpenMatters
+from domain.decisions.decisions import Decision, Instruction, OpenMatters
 from domain.language.formats import list_text, step_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -27,6 +29,9 @@ from screens.texts import label, say
 
 MOST: Final = 8
 """Matters in one list: as many as a phone shows."""
+
+WORDS: Final = 120
+"""Letters of an instruction in a list."""
 
 
 def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outgoing:
@@ -127,11 +132,18 @@ def _label(lang: Lang, office: Office, number: int, one: Matter) -> str:
 def order_line(lang: Lang, office: Office, one: Instruction, *, named: bool = True) -> Rich:
     """An instruction with its unit, or its step for the unit itself; what was said, and by when."""
     given = one.decision
-    end = until_text(lang, given.until)
+    end = "" if _names_day(office, given) else until_text(lang, given.until)
     if one.done is not None:
         end += label(lang, "decide.order.done")
     elif one.overdue(office.today) and given.until is not None:
         end = label(lang, "decide.order.overdue", date=day(lang, given.until))
     about = unit_name(lang, office, given.unit) if named else step_text(given.step, lang)
     key = "decide.order" if about else "decide.order.bare"
-    return say(lang, key, unit=about, words=quoted(given.words, 120), until=end)
+    return say(lang, key, unit=about, words=quoted(given.words, WORDS), until=end)
+
+
+def _names_day(office: Office, given: Decision) -> bool:
+    """Check whether an instruction's words, as they are shown, name its date themselves."""
+    if given.until is None or len(given.words) > WORDS:
+        return False
+    return day_in(given.words, local_time(given.at, office.setup.zone).date()) == given.until

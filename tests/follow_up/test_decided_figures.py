@@ -12,12 +12,13 @@ from sqlalchemy import Date, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue
+from db import decisions as decision_rows
 from db.engine import Database
 from db.rounds import current_round
 from db.tables.rounds import ReportRow
 from documents.content import figures_of
 from domain.calendar.local_time import local_time
-from domain.decisions.awaiting import Reason
+from domain.decisions.awaiting import Reason, step_stamp
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import DecisionDraft
 from domain.office import Office
@@ -90,7 +91,7 @@ async def first(session: AsyncSession, office: Office, quarter: str) -> None:
         await decisions.return_report(session, office, HEAD, quarter, Duty(2563, step, unit), 1, "ขอหลักฐาน")
     await reports(session, quarter, office.now, ("M1.1/2", "budget", "in_progress"), revision=2)
     shown = await decisions.awaiting(session, office)
-    stamp = decisions.step_stamp(shown, 2563, "M1.1/4")
+    stamp = step_stamp(shown, 2563, "M1.1/4")
     await decisions.acknowledge(session, office, HEAD, quarter, 2563, "M1.1/4", stamp)
     await decisions.cancel_step(session, office, HEAD, quarter, 2563, "M1.2/1")
     (cancelled,) = [each for each in (await decisions.awaiting(session, office)).record.rows if each.kind == "cancel"]
@@ -128,7 +129,7 @@ async def fourth(session: AsyncSession, office: Office, quarter: str) -> None:
     """Reports of the last quarter: some stuck, one of them acknowledged."""
     told = ("M1.1/1", "hr", "stuck"), ("M1.1/2", "budget", "stuck"), ("M1.1/4", "admin", "in_progress")
     await reports(session, quarter, office.now, *told)
-    stamp = decisions.step_stamp(await decisions.awaiting(session, office), 2563, "M1.1/1")
+    stamp = step_stamp(await decisions.awaiting(session, office), 2563, "M1.1/1")
     await decisions.acknowledge(session, office, HEAD, quarter, 2563, "M1.1/1", stamp)
 
 
@@ -210,7 +211,7 @@ async def test_decisions_are_counted_as_the_rows_have_them(decided: tuple[Databa
     kinds: set[str] = set()
     for quarter in await every_quarter(db):
         async with db.transaction() as session:
-            record = await documents.decisions.record_of(session, quarter)
+            record = await decision_rows.record_of(session, quarter)
             rows = dict((await session.execute(by_kind, {"q": str(quarter)})).tuples().all())
         summary = await compiled(db, office, quarter)
         newest = {line.report.duty: line.report for step in summary.steps for line in step.owners if line.report}
