@@ -228,8 +228,9 @@ async def test_decisions_are_counted_as_the_rows_have_them(decided: tuple[Databa
 async def test_what_needs_the_director_is_what_the_rows_say(decided: tuple[Database, Office]) -> None:
     db, office = decided
     last = (await every_quarter(db))[-1]
+    summary = await compiled(db, office, last)
     async with db.transaction() as session:
-        view = await view_for(session, office, await compiled(db, office, last), HEAD)
+        view = await view_for(session, office, summary, HEAD)
         unsettled = set((await session.execute(text(UNSETTLED), {"q": str(last)})).scalars())
         wished = text(f"""SELECT d.step FROM decision d WHERE kind = 'request' AND {STANDS} AND NOT EXISTS
             (SELECT 1 FROM decision c WHERE c.kind IN ('grant', 'refuse') AND c.refers = d.id)""")
