@@ -139,6 +139,8 @@ TH = {
     "decide.order.shown.accepted": "✅ รับผลแล้ว",
     "decide.order.back": "พิมพ์ความเห็นถึง{unit}ว่ายังขาดสิ่งใด ข้อความถัดไปจะส่งถึงหน่วยงานทันที",
     "decide.cancel.ask": ("<b>ยกเลิกขั้นตอน {step}</b> {title}\nหน่วยงานจะไม่ต้องรายงานขั้นตอนนี้อีก และเพิกถอนได้ภายหลัง"),
+    "decide.reason.ask": "พิมพ์เหตุผลได้ก่อนกดปุ่ม หน่วยงานจะได้รับเหตุผลด้วย",
+    "decide.reason.typed": "เหตุผล: “{words}”",
     "decide.move.ask": "<b>โอน {step}</b> จาก{unit}ให้หน่วยงานใด",
 }
 
@@ -287,5 +289,7 @@ EN = {
     "decide.cancel.ask": (
         "<b>Cancel {step}</b> {title}\nIts units need not report on it any more. You can take this back."
     ),
+    "decide.reason.ask": "You may type the reason first; the unit will get it too.",
+    "decide.reason.typed": "Reason: “{words}”",
     "decide.move.ask": "<b>Move {step}</b> from {unit} to which unit?",
 }
