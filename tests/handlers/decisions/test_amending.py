@@ -139,7 +139,7 @@ async def test_whoever_goes_back_gives_no_reason(house: House) -> None:
     await house.taps(DIRECTOR, shown, "ยกเลิกขั้นตอนนี้")
     await house.taps(DIRECTOR, shown, "กลับ")
 
-    (answer,) = await house.says(DIRECTOR, "คะแนน I20")
+    (answer,) = await house.says(DIRECTOR, "ขอบคุณครับ")
 
     assert "เหตุผล" not in answer.text
     assert await kept(house) == []
