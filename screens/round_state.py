@@ -221,11 +221,6 @@ class State:
         return (tuple(row),)
 
 
-def no_round(lang: Lang) -> Outgoing:
-    """There has been no round yet."""
-    return Outgoing(say(lang, "round.none"))
-
-
 def latest(number: int, current: Quarter) -> Quarter:
     """The latest quarter of a number up to the current one."""
     return Quarter(current.year - (number > current.number), number)

@@ -12,6 +12,7 @@ from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
 from follow_up.rounds import duties_of
 from handlers.context import Turn
+from handlers.no_round import no_round
 from screens.base import Outgoing
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -24,7 +25,7 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
         raise Forbidden("report.no_unit")
     sheet = await current_worksheet(turn)
     if sheet is None:
-        raise DomainError("report.no_round")
+        raise no_round(turn.office, "report.no_round")
     if running and sheet.closed:
         raise DomainError("report.closed", quarter=sheet.quarter)
     return sheet

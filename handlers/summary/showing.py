@@ -10,6 +10,7 @@ from domain.summary.request import SummaryRequest, read_request
 from follow_up.director import view_for
 from follow_up.summary import summarise
 from handlers.context import Turn
+from handlers.no_round import no_round
 from screens.base import Outgoing
 from screens.round_state import latest
 from screens.summary import screen
@@ -44,7 +45,7 @@ async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
         return asked.quarter
     current = await rounds.current_round(turn.session)
     if current is None:
-        raise DomainError("round.none")
+        raise no_round(turn.office, "round.none")
     return latest(asked.quarter, current.quarter)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.calendar.date_texts import date_text, datetime_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
@@ -37,7 +37,7 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", quarter=sheet.quarter), deadline)),
+            join((say(lang, "report.title", period=quarter_text(sheet.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
@@ -88,6 +88,8 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     asks = f"report.ask_{part}"
     if part is Part.PROGRESS and current:
         asks = "report.change_progress"
+    elif part is Part.PROGRESS and draft.status is Status.COMPLETED:
+        asks = "report.ask_result"
     elif part is Part.OBSTACLES and draft.status is Status.STUCK:
         asks = "report.ask_what_holds"
     status = label(lang, f"status.{draft.status or 'none'}")
@@ -103,7 +105,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     rows: list[tuple[Button, ...]] = []
     if part is Part.OBSTACLES and draft.status is not Status.STUCK:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
-    if part is Part.PROGRESS and not current:
+    if part is Part.PROGRESS and not current and draft.status is not Status.COMPLETED:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if part is Part.PERCENT and draft.percent is not None:
         rows.append((Button(label(lang, "report.b.no_percent"), to.NoPercent(duty)),))
@@ -289,7 +291,7 @@ def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
 def _due(sheet: Worksheet, duty: Duty) -> str:
     """A step's date; where it has more time with the first."""
     step = sheet.step(duty)
-    return due_text(step, sheet.lang) if step.first_due else date_text(step.due, sheet.lang)
+    return due_text(step, sheet.lang)
 
 
 def _sent_line(sheet: Worksheet, report: Report) -> Rich:

@@ -6,7 +6,7 @@ that both languages have the same keys with the same placeholders, and that ever
 
 from typing import Final
 
-from domain.language.formats import step_text
+from domain.language.formats import step_text, year_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
@@ -78,16 +78,22 @@ TEXTS: dict[Lang, dict[str, str]] = {
 
 
 _STEPS: Final = frozenset({"step", "steps"})
+_YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
 def say(lang: Lang, key: str, **values: object) -> Rich:
     """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
 
-    Ids of steps in the values `step` and `steps` are written as people read them.
+    Ids of steps in the values `step` and `steps` are written as people read them, and in English the years in `year`,
+    `plan` and their kind are marked as Buddhist.
     """
     for name in _STEPS & values.keys():
         if isinstance(value := values[name], str):
             values[name] = step_text(value, lang)
+    if lang == "en":
+        for name in _YEARS & values.keys():
+            if isinstance(value := values[name], int | str):
+                values[name] = year_text(value, lang)
     return fill(TEXTS[lang][key], values)
 
 

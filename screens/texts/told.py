@@ -1,7 +1,7 @@
 """Words about decisions for those they concern: units, who decides, who asked for more time."""
 
 TH = {
-    "told.returned": ("↩️ <b>ผู้อำนวยการส่งรายงานกลับ</b> · ไตรมาส {quarter}\n<b>{step}</b> {title}\n“{words}”\n({name})"),
+    "told.returned": ("↩️ <b>ผู้อำนวยการส่งรายงานกลับ</b> · ไตรมาสที่ {quarter}\n<b>{step}</b> {title}\n“{words}”\n({name})"),
     "told.returned.how": "โปรดรายงานใหม่ โดยตอบกลับ (Reply) ข้อความนี้ หรือกดปุ่มด้านล่าง",
     "told.returned.withdrawn": "↶ ผู้อำนวยการเพิกถอนการส่งกลับ {step} แล้ว รายงานเดิมใช้ได้",
     "told.b.answer": "✍️ รายงาน {step} ใหม่",
@@ -18,7 +18,7 @@ TH = {
     "told.done.sent": "✅ ส่งผลการดำเนินการถึงผู้อำนวยการแล้ว",
     "told.done.before": "ข้อสั่งการนี้รายงานผลไปแล้ว",
     "told.director.done": "📝 <b>{unit}</b> รายงานผลตามข้อสั่งการ\nข้อสั่งการ: “{order}”\nผล: {words}\n({name})",
-    "told.director.back": "🔁 <b>รายงานใหม่หลังส่งกลับ</b> · ไตรมาส {quarter}",
+    "told.director.back": "🔁 <b>รายงานใหม่หลังส่งกลับ</b> · ไตรมาสที่ {quarter}",
     "told.director.back.one": "<b>{step}</b> {unit}\nความเห็นที่ส่งกลับ: “{comment}”",
     "told.director.change": "{part}: {old} → {new}",
     "told.director.same": "{part}: คงเดิม “{old}”",
@@ -32,7 +32,7 @@ TH = {
     "told.refuse": "🕐 <b>ไม่อนุมัติให้ขยายเวลา {step}</b> {title}\nกำหนดเดิม {due}\n({name})",
     "told.cancel": "🚫 <b>ยกเลิกขั้นตอน {step}</b> {title}\nไม่ต้องรายงานขั้นตอนนี้อีก\n({name})",
     "told.move.from": ("➡️ <b>{step}</b> {title}\nโอนไปให้{unit}แล้ว หน่วยงานของท่านไม่ต้องรายงานขั้นตอนนี้อีก\n({name})"),
-    "told.move.to": "➡️ <b>{step}</b> {title}\nโอนมาให้{unit}รับผิดชอบ โปรดรายงานในไตรมาส {quarter}\n({name})",
+    "told.move.to": "➡️ <b>{step}</b> {title}\nโอนมาให้{unit}รับผิดชอบ โปรดรายงานในไตรมาสที่ {quarter}\n({name})",
     "told.undone": "↶ ผู้อำนวยการเพิกถอน: {what} ({step})",
     "time.past": "วันที่นี้ผ่านไปแล้ว โปรดระบุวันในอนาคต",
     "time.not_later": "วันที่นี้ไม่ช้ากว่ากำหนดเดิม ({due}) โปรดระบุวันหลังจากนั้น",
@@ -55,11 +55,11 @@ TH = {
     "report.returned.line": "↩️ ส่งกลับ: “{words}”",
     "report.acknowledged": "✅ ผู้อำนวยการรับทราบแล้ว",
     "escalate.office": (
-        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · ไตรมาส {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
+        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · ไตรมาสที่ {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
         "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}\nโปรดช่วยติดตามให้ด้วย"
     ),
     "escalate.director": (
-        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · ไตรมาส {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
+        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · ไตรมาสที่ {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
         "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}"
     ),
     "escalate.tried": "เตือน {count} ครั้ง แจ้งเมื่อครบกำหนด",

@@ -33,7 +33,7 @@ async def test_the_opening_is_noted_after_the_prompts(house: House) -> None:
 
     (note,) = notes(house)
 
-    assert note.text.startswith("📬 เปิดรอบ 3/2563 แล้ว\nกำหนดส่ง 16 ก.ค. 2563 17:00 น.")
+    assert note.text.startswith("📬 เปิดรอบไตรมาสที่ 3/2563 แล้ว\nกำหนดส่ง 16 ก.ค. 2563 17:00 น.")
     assert "ยังส่งไม่ครบ 8 หน่วยงาน" in note.text
     assert house.chats[LEGAL][-1].text.startswith("📋")
 
@@ -55,7 +55,7 @@ async def test_a_reminder_is_noted_with_who_still_owes(house: House) -> None:
     await goes(house, bangkok(7, 3))
 
     note = notes(house)[-1]
-    assert note.text.startswith("🔔 เตือนครั้งที่ 1 แล้ว · รอบ 3/2563")
+    assert note.text.startswith("🔔 เตือนครั้งที่ 1 แล้ว · ไตรมาสที่ 3/2563")
     assert "• งานกฎหมาย – ยังไม่ตอบ" in note.text
 
 

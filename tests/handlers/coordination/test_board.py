@@ -16,7 +16,7 @@ async def test_it_is_sent_as_a_picture(house: House, person: int, words: str) ->
     (board,) = await house.says(person, words)
 
     assert board.file == "photo"
-    assert board.text.startswith("🗂 กระดานสถานะ รอบ 3/2563")
+    assert board.text.startswith("🗂 กระดานสถานะ ไตรมาสที่ 3/2563")
 
 
 @pytest.mark.parametrize("screen", ["/status", "/summary"])

@@ -224,4 +224,4 @@ async def test_it_is_asked_in_english_too(house: House) -> None:
 
     (preview,) = await house.says(PROCUREMENT, "We need an extension until 15 August because the contractor is late")
 
-    assert "Until 15 Aug 2563\nReason: the contractor is late" in preview.text
+    assert "Until 15 Aug 2563 B.E.\nReason: the contractor is late" in preview.text
