@@ -9,7 +9,6 @@ from typing import Final
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
-from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report, Status

@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from db.queues.content import BUTTONS, COMMANDS, Content, FileReference, unpack, unpack_commands
 from domain.people import TELEGRAM, Address
-from screens.base import Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base import Button, Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base.buttons import Act
+from screens.base.buttons import unpack as unpack_data
 from screens.base.rich import Mark, utf16_units
 
 Parameters = dict[str, Any]
@@ -24,6 +26,9 @@ _SENDS: Final = {
     "video_note": "sendVideoNote",
 }
 """The method that sends a kind of file; the kind is also the name of its parameter."""
+
+_STYLES: Final[dict[Act, str]] = {"send": "success", "discard": "danger"}
+"""Colours by what a button does (Bot API, "InlineKeyboardButton")."""
 
 _PLACEHOLDER_LETTERS: Final = 64
 
@@ -122,15 +127,20 @@ def entities(text: Rich) -> list[Parameters]:
     ]
 
 
-def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
+def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
     """Buttons as an inline keyboard."""
-    return [
-        [
-            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.packed or "-"})}
-            for button in row
-        ]
-        for row in buttons
-    ]
+    return [[{"text": button.text, **_act(button), **_style(button)} for button in row] for row in buttons]
+
+
+def _act(button: Button) -> dict[str, Any]:
+    """The one field that says what a button does (Bot API, "InlineKeyboardButton")."""
+    return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
+
+
+def _style(button: Button) -> dict[str, Any]:
+    """The colour of a button; an app that knows none shows it plain."""
+    data = unpack_data(button.data) if isinstance(button.data, str) else button.data
+    return {"style": _STYLES[data.act]} if data is not None and data.act is not None else {}
 
 
 def _message(content: Content, chat: int) -> Request:

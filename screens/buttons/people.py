@@ -56,7 +56,7 @@ class AskUnlink(ButtonData, prefix="units|ask"):
 
 
 @dataclass(frozen=True)
-class Unlink(ButtonData, prefix="units|unlink"):
+class Unlink(ButtonData, prefix="units|unlink", act="discard"):
     """Unlink somebody."""
 
     role: Role
@@ -77,7 +77,7 @@ class AskRevoke(ButtonData, prefix="units|doubt"):
 
 
 @dataclass(frozen=True)
-class Revoke(ButtonData, prefix="units|revoke"):
+class Revoke(ButtonData, prefix="units|revoke", act="discard"):
     """Revoke an invitation."""
 
     invitation: int

@@ -37,7 +37,7 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", period=quarter_text(sheet.quarter, lang)), deadline)),
+            join((say(lang, "report.title", period=quarter_text(sheet.duties.round.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),

@@ -166,4 +166,6 @@ async def test_a_moved_round_that_is_closed_sooner_is_summed_up_as_closed(db: Da
     await run_due(db, setup, bangkok(7, 20))
     await run_due(db, setup, bangkok(7, 24, 17))
 
-    assert [one.text.splitlines()[0] for one in await said_but_notes(db, DIRECTOR)] == ["📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"]
+    assert [one.text.splitlines()[0] for one in await said_but_notes(db, DIRECTOR)] == [
+        "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
+    ]

@@ -119,7 +119,9 @@ async def test_messages_a_past_round_left_unsent_are_withdrawn(db: Database, set
 
     await run_due(db, setup, bangkok(9, 30))
 
-    assert {head for chat, head in await heads(db) if chat != DIRECTOR} == {"📋 รายงานความก้าวหน้า ไตรมาสที่ 4/2563 (ก.ค.–ก.ย. 2563)"}
+    assert {head for chat, head in await heads(db) if chat != DIRECTOR} == {
+        "📋 รายงานความก้าวหน้า ไตรมาสที่ 4/2563 (ก.ค.–ก.ย. 2563)"
+    }
 
 
 async def test_messages_a_round_closed_by_hand_left_unsent_are_withdrawn(db: Database, setup: Setup) -> None:

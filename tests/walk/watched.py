@@ -144,6 +144,8 @@ def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
     buttons = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:
         found.append(f"{len(buttons)} buttons")
+    if sum(button.get("style") == "success" for button in buttons) > 1:
+        found.append("several buttons in the colour of the one that sends")
     for button in buttons:
         if not button.get("text", "").strip():
             found.append("a button without a text")

@@ -92,7 +92,11 @@ async def test_a_long_story_turns_pages_and_loses_nothing(house: House) -> None:
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("/summary", "ยังไม่มีรอบรายงาน"), ("/summary 1/2560", "ยังไม่เคยเปิดรอบไตรมาสที่ 1/2560"), ("/summary เมื่อวาน", "อ่านรอบไม่ได้")],
+    [
+        ("/summary", "ยังไม่มีรอบรายงาน"),
+        ("/summary 1/2560", "ยังไม่เคยเปิดรอบไตรมาสที่ 1/2560"),
+        ("/summary เมื่อวาน", "อ่านรอบไม่ได้"),
+    ],
 )
 async def test_a_missing_summary_is_said(house: House, words: str, said: str) -> None:
     (reply,) = await house.says(COORDINATOR, words)
