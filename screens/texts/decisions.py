@@ -47,7 +47,7 @@ TH = {
     "decide.owner.missing": "<u>{unit}</u>: ▫️ ยังไม่ส่งรายงาน",
     "decide.owner.words": "{words}",
     "decide.owner.obstacles": "อุปสรรค: {words}",
-    "decide.owner.again": "แก้ไขครั้งที่ {revision} หลังส่งกลับว่า “{words}”",
+    "decide.owner.again": "ฉบับที่ {revision} หลังส่งกลับว่า “{words}”",
     "decide.request": "🕐 {unit} ขอขยายเวลาถึง <b>{date}</b>\n   เหตุผล: {words}",
     "decide.last": "<b>การพิจารณาที่ผ่านมา</b>",
     "decide.last.line": "• {at} {what} ({name})",

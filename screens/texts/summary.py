@@ -92,7 +92,7 @@ TH = {
     "story.progress": "ความก้าวหน้า",
     "story.revisions": "<b>ฉบับก่อนหน้าในรอบนี้</b>",
     "story.earlier": "<b>ไตรมาสก่อน ๆ</b>",
-    "story.revision": "{unit} ครั้งที่ {revision} · {status} · {at}",
+    "story.revision": "{unit} ฉบับที่ {revision} · {status} · {at}",
     "story.quarter": "ไตรมาสที่ {quarter} · {unit} · {status}",
     "story.more": "หน้า {page} จาก {pages}",
 }

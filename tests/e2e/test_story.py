@@ -56,7 +56,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "การยืมทรัพย์สิน" in guide["text"]
         asked_scores = await phones.post(f"/chats/{STAFF}/messages", {"as": STAFF, "text": "/scores"})
         chart = await phones.until(STAFF, lambda one: "photo" in one, asked_scores["message_id"])
-        assert chart["caption"] == "ปี 2562: 4 จาก 10 ตัวชี้วัดถึงเป้าหมาย 85 คะแนน"
+        assert chart["caption"] == "ปี 2562: 4 จาก 10 ตัวชี้วัดผ่านเกณฑ์ 85 คะแนน"
         table = await phones.until(STAFF, containing("ผลประเมิน ITA ปี 2562"), chart["message_id"])
         await phones.taps(STAFF, table, "4", "การใช้ทรัพย์สินของราชการ")
         english = await phones.says(ENGLISH, "I 20", "53.03")

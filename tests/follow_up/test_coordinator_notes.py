@@ -56,7 +56,7 @@ async def test_a_reminder_is_noted_with_who_still_owes(house: House) -> None:
 
     note = notes(house)[-1]
     assert note.text.startswith("🔔 เตือนครั้งที่ 1 แล้ว · ไตรมาสที่ 3/2563")
-    assert "• งานกฎหมาย – ยังไม่ตอบ" in note.text
+    assert "• งานกฎหมาย – ยังไม่ส่ง" in note.text
 
 
 async def test_it_is_changed_in_its_message_as_reports_come(house: House) -> None:

@@ -15,6 +15,7 @@ READ_ON = [
     ("soft", "desk"), ("stamp", "own"), ("stamp", "theirs"), ("accent-ink", "accent"), ("accent-text", "paper"),
     ("accent-text", "accent-soft"), ("accent-text", "own"), ("accent-text", "theirs"), ("marigold", "marigold-soft"),
     ("marigold-ink", "marigold"), ("bad", "raised"), ("bad", "bad-soft"), ("key-ink", "theirs"),
+    ("send-ink", "send"), ("discard-ink", "discard"),
 ]  # fmt: skip
 
 

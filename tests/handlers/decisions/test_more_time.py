@@ -142,7 +142,7 @@ async def test_an_unread_date_is_asked_for_again(house: House) -> None:
 
     (said,) = await house.says(DIRECTOR, "เร็ว ๆ นี้")
 
-    assert "อ่านวันที่ไม่ได้" in said.text
+    assert "โปรดพิมพ์วันที่ เช่น" in said.text
     assert len(await kept(house)) == 1
 
 

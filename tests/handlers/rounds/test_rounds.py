@@ -59,7 +59,7 @@ async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("/round open 13/2563", "อ่านรอบไม่ได้"),
+        ("/round open 13/2563", "โปรดพิมพ์ไตรมาส เช่น"),
         ("/round open 4/2563", "ยังไม่ถึงไตรมาสที่ 4/2563"),
         ("/round open 2/2563", "ไม่มีแผนที่ต้องติดตาม"),
         ("/round close", "ยังไม่มีรอบรายงาน"),
@@ -79,8 +79,8 @@ async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None
     ("words", "answer"),
     [
         ("/round open 3/2563", "เปิดอยู่แล้ว"),
-        ("/round due 3/2563 เร็วที่สุด", "อ่านวันที่ไม่ได้"),
-        ("/round due 3/2563 31/6/2563", "อ่านวันที่ไม่ได้"),
+        ("/round due 3/2563 เร็วที่สุด", "โปรดพิมพ์วันที่ เช่น"),
+        ("/round due 3/2563 31/6/2563", "โปรดพิมพ์วันที่ เช่น"),
         ("/round due 3/2563 1/7/2563", "ผ่านไปแล้ว"),
         ("/round due 3/2563 30/9/2563", "ก่อนวันที่รอบไตรมาสที่ 4/2563 จะเปิด (30 ก.ย. 2563)"),
     ],

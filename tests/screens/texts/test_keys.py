@@ -23,7 +23,7 @@ def nodes() -> tuple[ast.AST, ...]:
         node
         for room in ROOMS
         for file in sorted((ROOT / room).rglob("*.py"))
-        if "texts" not in file.parts
+        if "texts" not in file.relative_to(ROOT).parts
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
     )
 
