@@ -13,6 +13,7 @@ from domain.reports.reports import Duty
 from domain.summary.summary import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.rich import quoted as folded
 from screens.buttons import decisions as to
 from screens.decisions import naming, prepared
 from screens.decisions.naming import about, day, moment, quoted, until_text
@@ -194,7 +195,7 @@ def _owner(lang: Lang, seen: Awaiting, plan: int, owner: OwnerLine) -> Rich:
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))
     elif back is not None and owner.asked:
         parts.append(say(lang, "report.returned.line", words=quoted(back.words)))
-    parts.append(say(lang, "decide.owner.words", words=report.progress))
+    parts.append(say(lang, "decide.owner.words", words=folded(report.progress)))
     if report.obstacles:
         parts.append(say(lang, "decide.owner.obstacles", words=report.obstacles))
     return join(parts)

@@ -1,6 +1,7 @@
 """Screens of a unit's person who reports: the list of steps, a step, the questions, the sent report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.calendar.date_texts import datetime_text, quarter_text
@@ -13,7 +14,7 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
-from screens.base.rich import Rich, bold, join
+from screens.base.rich import Rich, bold, join, quoted
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
@@ -49,6 +50,11 @@ def listing(sheet: Worksheet) -> Outgoing:
     rows = [(Button(_short(sheet, duty), to.OpenStep(duty)),) for duty in (*owed, *(one.duty for one in sent))]
     rows += [(Button(label(lang, "report.b.resume"), to.AskStep(one.duty.plan, one.duty.unit)),) for one in unplaced]
     return Outgoing(text, () if sheet.closed else tuple(rows))
+
+
+def instead(sheet: Worksheet, shown: Outgoing) -> Outgoing:
+    """What is shown for a button of an earlier quarter, saying so."""
+    return replace(shown, text=say(sheet.lang, "report.note_earlier", quarter=sheet.quarter) + "\n\n" + shown.text)
 
 
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
@@ -97,7 +103,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
         (
             say(lang, note) if note else "",
             step_line(sheet, duty),
-            say(lang, "report.now", words=current) if current else "",
+            say(lang, "report.now", words=quoted(current)) if current else "",
             say(lang, asks, status=status),
         ),
         "\n\n",

@@ -59,6 +59,7 @@ TH = {
     ),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
+    "report.note_earlier": "ปุ่มนั้นเป็นของไตรมาสก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของไตรมาสที่ {quarter}",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
     "report.note_edited": "ปรับตามข้อความที่แก้ไขแล้ว",
     "report.note_edited_sent": "ข้อความนี้ส่งเป็นรายงานไปแล้ว หากต้องการใช้ข้อความที่แก้ไข โปรดกดส่งเป็นฉบับใหม่",
@@ -186,6 +187,9 @@ EN = {
     ),
     "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
+    "report.note_earlier": (
+        "That button is of an earlier quarter; nothing was saved. This is the report for quarter {quarter}."
+    ),
     "report.note_old_prompt": (
         "You answered a message of a round that is closed. This report goes into the current one."
     ),
