@@ -22,7 +22,7 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     """The person's worksheet for the current round. DomainError without a round, or, if `running`, when closed."""
     turn.private_only()
     if not turn.person.units:
-        raise Forbidden("report.no_unit")
+        raise Forbidden("report.no_unit" if turn.person.roles else "report.no_unit.staff")
     sheet = await current_worksheet(turn)
     if sheet is None:
         raise no_round(turn.office, "report.no_round")

@@ -40,7 +40,7 @@ TH = {
     "question.answer.about": "\nต่อคำถาม “{question}”",
     "question.passed_on": "✅ ส่งคำตอบให้ผู้ถามแล้ว",
     "question.answer.late": "ไม่ได้ส่งคำตอบนี้ต่อ เพราะคำถามนี้มีผู้ตอบแล้ว ผู้ถามถอนแล้ว หรือเกิน 30 วัน",
-    "question.answer.tells": "ข้อความนี้ไม่ได้ส่งต่อให้ผู้ถาม",
+    "question.answer.tells": "ระบบไม่ได้ส่งข้อความนี้ต่อให้ผู้ถาม",
     "question.answer.words_only": "บอตส่งต่อให้ผู้ถามได้เฉพาะข้อความ โปรดตอบกลับ (Reply) คำถามเป็นข้อความ หรือใส่ลิงก์แทนไฟล์",
     "question.answered": "คำถามนี้มีผู้ตอบแล้ว",
     "question.again": "ส่งคำถามนี้แล้ว",

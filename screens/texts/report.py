@@ -84,13 +84,14 @@ TH = {
     "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของไตรมาสที่ {quarter} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
     "report.not_taken": (
-        "ข้อความนี้ไม่ได้บันทึกเป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
+        "ระบบไม่ได้บันทึกข้อความนี้เป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
     ),
     # Refusals
     "report.no_round": "ขณะนี้ยังไม่ต้องรายงาน ระบบจะแจ้งเมื่อเปิดรอบรายงาน",
     "report.no_round.until": "ขณะนี้ยังไม่ต้องรายงาน รอบไตรมาสที่ {quarter} จะเปิดวันที่ {date} ระบบจะแจ้งให้ทราบ",
     "report.closed": "ไตรมาสที่ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
-    "report.no_unit": (
+    "report.no_unit": ("เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน"),
+    "report.no_unit.staff": (
         "เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
         "หากต้องการแจ้งการทุจริต ดูช่องทางที่ /complain"
     ),
@@ -226,6 +227,10 @@ EN = {
     ),
     "report.closed": "Quarter {quarter} is closed. Your drafts are kept for the next one.",
     "report.no_unit": (
+        "Only people of the responsible units can report. "
+        "If you are one of them, please ask the coordinator for an invitation."
+    ),
+    "report.no_unit.staff": (
         "Only people of the responsible units can report. "
         "If you are one of them, please ask the coordinator for an invitation.\n"
         "To report wrongdoing, see /complain."
