@@ -134,6 +134,8 @@ def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
 
 def _act(button: Button) -> dict[str, Any]:
     """The one field that says what a button does (Bot API, "InlineKeyboardButton")."""
+    if button.copy:
+        return {"copy_text": {"text": button.copy}}
     return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
 
 

@@ -31,9 +31,10 @@ TH = {
         "ยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
     ),
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง ไตรมาสที่ {quarter}</b>\n{unit}",
-    "round.unlinked": "⚠️ <b>ไตรมาสที่ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความนี้",
+    "round.unlinked": "⚠️ <b>ไตรมาสที่ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
     "round.no_director": (
-        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปไตรมาสที่ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความนี้ให้ผู้อำนวยการ"
+        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปไตรมาสที่ {quarter} จึงส่งถึงผู้ประสานงาน\n"
+        "โปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
     "round.offer": (
         "📌 <b>เปิดรอบไตรมาสที่ {quarter} หรือไม่</b>\n"
@@ -68,7 +69,7 @@ TH = {
     "round.failing": "⚠️ ระบบทำงานไม่สำเร็จ {count} รายการ และจะลองใหม่เอง",
     "round.none_yet": "ยังไม่มีรอบรายงาน",
     "round.none": "ยังไม่มีสรุป เพราะยังไม่เปิดรอบรายงาน",
-    "round.none.until": "ยังไม่มีสรุป รอบแรกคือไตรมาสที่ {quarter} จะเปิดวันที่ {date}",
+    "round.none.until": "ยังไม่มีสรุป รอบแรกคือรอบไตรมาสที่ {quarter} จะเปิดวันที่ {date}",
     "round.none_openable": "ขณะนี้ไม่มีรอบที่เปิดได้ รอบล่าสุดเปิดไปแล้ว",
     "round.is_open": "รอบไตรมาสที่ {quarter} เปิดอยู่แล้ว",
     "round.unknown": "ยังไม่เคยเปิดรอบไตรมาสที่ {quarter}",
@@ -129,11 +130,11 @@ EN = {
     ),
     "moved.head": "📅 <b>New due date, quarter {quarter}</b>\n{unit}",
     "round.unlinked": (
-        "⚠️ <b>Quarter {quarter}: no contact for {unit}</b>\nPlease forward this to whoever reports for it."
+        "⚠️ <b>Quarter {quarter}: no contact for {unit}</b>\nPlease forward the next message in private."
     ),
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of quarter {quarter} therefore came to you.\n"
-        "Please forward this to the director."
+        "Please forward the next message to the director, in private."
     ),
     "round.offer": (
         "📌 <b>Open quarter {quarter}?</b>\n"
