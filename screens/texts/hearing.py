@@ -59,7 +59,7 @@ EN = {
     "own.left.past": "(past, but reports are taken until the round is closed)",
     "own.closed": "Quarter {quarter} takes no reports any more.",
     "own.sent.all": "All {count} steps of your unit have been reported.",
-    "own.sent.some": "{count} received, {owed} still missing.",
+    "own.sent.some": "{count} received, {owed} outstanding.",
     "own.sent.none": "Nothing has been received from your unit in this round.",
     "own.show.none": "Nothing has been sent in this round.",
     "own.how": (

@@ -22,11 +22,11 @@ HR: Final = UNIT_PEOPLE["hr"]
 PASSING: Final = frozenset(
     {
         *("draft", "decision_draft", "entry_draft", "coordinator_draft", "import_draft", "import_answer", "new_year"),
-        *("invitation", "fact", "membership", "person", "address"),
+        *("invitation", "fact", "membership", "past_period", "departure", "absence", "person", "address"),
     }
 )
 """Tables that buttons of no quarter or state may change whenever they are pressed: what is begun and not yet sent,
-invitations, wishes for a document, whom the coordinator reports for, a person's language."""
+invitations, wishes for a document, who reports for a unit, a person's language."""
 
 QUEUES: Final = frozenset({"inbox", "outbox", "sqlite_sequence"})
 

@@ -149,7 +149,10 @@ def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
     for button in buttons:
         if not button.get("text", "").strip():
             found.append("a button without a text")
-        if "url" not in button and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT:
+        if (
+            button.keys().isdisjoint({"url", "copy_text"})
+            and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT
+        ):
             found.append(f"callback data of {button.get('callback_data')!r}")
     return found
 

@@ -284,6 +284,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "at": st.integers(0, 2**31 - 1),
     "upto": st.integers(0, 2**31 - 1),
     "first": st.dates(),
+    "absence": st.integers(0, 2**31 - 1),
     "last": st.dates(),
     "version": st.integers(0, 2**31 - 1),
     "choice": st.integers(0, 20),

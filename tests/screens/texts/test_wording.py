@@ -32,7 +32,7 @@ AVOIDED: Final = {
 AVOIDED_EN: Final = {
     r"\b(?:installer|unlink\w*|nobody linked)\b": "operator, remove, no reporter yet",
     r"\bThat is no\b|\bdoes not print\b|\bas delivered\b": "say what to do",
-    r"\b(?:owe|owes|owed|owing)\b": "outstanding",
+    r"(?<!{)\b(?:owe|owes|owed|owing)\b": "outstanding",
     r"\bneeds? you\b": "for your attention",
     r"\bround {": "quarter",
     "!": "no shouting",
