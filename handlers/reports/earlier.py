@@ -23,5 +23,6 @@ async def is_earlier(press: Press[to.DutyButton], sheet: Worksheet) -> bool:
 async def asked_in(press: Press[to.DutyButton]) -> Quarter | None:
     """The round that the message with the button is of, if it is of one."""
     topic = await outbox.topic_of(press.turn.session, *where(press.message))
-    known = isinstance(topic, topics.PromptTopic | topics.StepTopic | topics.UnitTopic)
-    return topic.quarter if known else None
+    if isinstance(topic, topics.PromptTopic | topics.StepTopic | topics.UnitTopic):
+        return topic.quarter
+    return None

@@ -10,9 +10,9 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
+from follow_up.no_round import no_round
 from follow_up.rounds import duties_of
 from handlers.context import Turn
-from handlers.no_round import no_round
 from screens.base import Outgoing
 from screens.reports import preview as pre
 from screens.reports import report as say_report

@@ -7,13 +7,13 @@ from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.search import Answer
 from follow_up.director import view_for
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
 from handlers.coordination import status
 from handlers.coordination.nudging import nudge_asked
 from handlers.decisions.shown import listing
-from handlers.no_round import no_round
 from screens import answers
 from screens.base import Replies, replies
 from screens.round_state import State, latest

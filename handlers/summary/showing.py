@@ -8,9 +8,9 @@ from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.summary.request import SummaryRequest, read_request
 from follow_up.director import view_for
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.context import Turn
-from handlers.no_round import no_round
 from screens.base import Outgoing
 from screens.round_state import latest
 from screens.summary import screen

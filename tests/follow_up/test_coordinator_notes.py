@@ -68,7 +68,7 @@ async def test_it_is_changed_in_its_message_as_reports_come(house: House) -> Non
     await goes(house, bangkok(6, 30, 9, 30))
 
     (note,) = notes(house)
-    assert "ได้รับรายงาน 1 จาก 13 รายการ" in note.text
+    assert "ต้องรายงาน 13 รายการ: ส่งแล้ว 1 คงค้าง 12" in note.text
     assert "งานงบประมาณ" not in note.text
 
 

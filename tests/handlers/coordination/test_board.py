@@ -47,4 +47,4 @@ async def test_it_says_that_there_is_no_round_yet(house: House) -> None:
     (said,) = await house.says(COORDINATOR, "/board")
 
     assert said.file is None
-    assert "ยังไม่มีรอบรายงาน" in said.text
+    assert "รอบแรกคือไตรมาสที่ 3/2563 จะเปิดวันที่ 30 มิ.ย. 2563" in said.text

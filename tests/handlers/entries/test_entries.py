@@ -133,7 +133,7 @@ async def test_a_file_is_sent_in_the_chat_and_staff_get_it_with_a_button(
 ) -> None:
     entry = await opened(house, COORDINATOR, "ยืมทรัพย์สิน", "แนวปฏิบัติ")
     question = await asked(house, COORDINATOR, entry, "ไฟล์")
-    assert "ส่งไฟล์หรือรูปภาพ" in question.text
+    assert "แนบไฟล์หรือรูปภาพ" in question.text
 
     (preview,) = await house.attaches(COORDINATOR, **content)
     (looked_at,) = await house.taps(COORDINATOR, preview, "ขอไฟล์")
@@ -196,7 +196,7 @@ async def test_a_channel_is_added_step_by_step(house: House) -> None:
     (preview,) = await house.says(COORDINATOR, "ชั้น 1 หน้าห้องสมุด")
     await house.taps(COORDINATOR, preview, "บันทึก")
 
-    assert "พิมพ์ ชื่อ ใหม่" in title.text
+    assert "พิมพ์ชื่อใหม่แล้วส่ง" in title.text
     assert "พิมพ์ ข้อความ ใหม่" in words.text
     assert "4. ตู้รับเรื่องร้องเรียน\nชั้น 1 หน้าห้องสมุด" in await seen_by_staff(house)
 

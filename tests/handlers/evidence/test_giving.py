@@ -299,7 +299,7 @@ async def test_evidence_of_a_closed_round_s_draft_goes_with_it_into_the_next(hou
 
     (listing,) = await house.says(PROCUREMENT, "/report")
     (old,) = await house.taps(PROCUREMENT, listing, "1.1 ข้อ 4")
-    (moved,) = await house.taps(PROCUREMENT, old, "ใช้กับรอบ")
+    (moved,) = await house.taps(PROCUREMENT, old, "ใช้กับไตรมาสที่")
 
     assert "หลักฐาน 1 ไฟล์" in moved.text
     assert (await given(house, Duty(2563, "M1.1/4", "procurement"), "4/2563")).files == 1

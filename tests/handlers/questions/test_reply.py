@@ -89,7 +89,7 @@ async def test_nobody_learns_from_the_answer_who_asked(house: House) -> None:
 
 async def test_each_asker_gets_the_answer_to_their_own_question(house: House) -> None:
     mine = await question_to(house)
-    await send(house, await asked(house, "how do I borrow office property", ENGLISH), "no name", "Ask", ENGLISH)
+    await send(house, await asked(house, "how do I borrow office property", ENGLISH), "without my name", "Ask", ENGLISH)
     theirs = received(house)[-1]
 
     await house.says(PROCUREMENT, "ถึงคนที่สอง", reply_to=theirs)

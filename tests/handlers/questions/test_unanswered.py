@@ -120,7 +120,7 @@ async def test_it_keeps_no_more_than_so_many(house: House) -> None:
     async with house.db.reading() as session:
         found = await unanswered.listed(session)
     assert (len(found), found[0].text, found[0].count) == (MOST, "w0001", 5)
-    assert "ครบ 500 ถ้อยคำแล้ว" in (await screen(house)).text
+    assert "ครบ 500 คำถามแล้ว" in (await screen(house)).text
 
 
 async def some(house: House, number: int) -> None:

@@ -48,7 +48,7 @@ async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
     (asked,) = await house.says(COORDINATOR, "/round due 3/2563 24/7/2563")
     (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
     (asked,) = await house.says(COORDINATOR, "/round close")
-    assert "ยังไม่ได้รับรายงาน 13 รายการ" in asked.text
+    assert "รายงานคงค้าง 13 รายการ" in asked.text
     (closed,) = await house.taps(COORDINATOR, asked, "ยืนยันปิด")
 
     assert "วันศุกร์ที่ 24 กรกฎาคม 2563 เวลา 17:00 น." in moved.text
@@ -143,7 +143,7 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
 
     (said,) = await house.says(COORDINATOR, "/status")
 
-    assert "ได้รับรายงาน 0 จาก 13 รายการ" in said.text
+    assert "ต้องรายงาน 13 รายการ: ส่งแล้ว 0 คงค้าง 13" in said.text
     assert "เตือนครั้งถัดไป 3 ก.ค. 2563 09:00 น." in said.text
     assert "• งานบริหารทรัพยากรบุคคล: 1.1 ข้อ 1, 1.2 ข้อ 1, 2.2 ข้อ 1" in said.text
     assert "รอบถัดไป ไตรมาสที่ 4/2563 เปิด 30 ก.ย. 2563 09:00 น." in said.text

@@ -184,7 +184,7 @@ def test_a_joint_step_says_how_many_have_answered() -> None:
     half = step_status("M1.1/3", knowledge=Status.IN_PROGRESS)
 
     assert "รายงานแล้ว 1 จาก 2 หน่วยงาน" in text("M1.1/3", view(step_statuses=half))
-    assert "1 of 2 answered" in text("M1.1/3", view("en", step_statuses=half))
+    assert "1 of 2 units have reported" in text("M1.1/3", view("en", step_statuses=half))
 
 
 def told_of(reader: Person | None, lang: Lang) -> Iterator[str]:
