@@ -43,6 +43,7 @@ TH = {
     "talk.affairs": "รับทราบ",
     # what was not understood
     "unclear.say": "ยังไม่แน่ใจว่าท่านหมายถึงเรื่องใด",
+    "unclear.of_a_bot": "ข้อความที่ส่งต่อมาเป็นข้อความของบอต ระบบจึงไม่ได้บันทึก หากต้องการรายงานหรือสอบถาม โปรดพิมพ์เป็นข้อความ",
     "unclear.back": "หมายถึงข้อใด โปรดระบุ เช่น {example}",
     "unclear.button.report": "📝 รายงานความก้าวหน้า",
     "unclear.button.ask": "ถามอะไรได้บ้าง",
@@ -92,6 +93,9 @@ EN = {
     "talk.quiet": "Noted: I answer when asked. The quarterly prompts still come.",
     "talk.affairs": "Noted.",
     "unclear.say": "I'm not sure what you mean.",
+    "unclear.of_a_bot": (
+        "That is a bot's message sent on, so nothing was saved. To report or ask, please write it yourself."
+    ),
     "unclear.back": "Which one is meant? Please name it, for example {example}.",
     "unclear.button.report": "📝 Report progress",
     "unclear.button.ask": "What can I ask?",
