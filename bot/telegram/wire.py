@@ -27,9 +27,6 @@ _SENDS: Final = {
 }
 """The method that sends a kind of file; the kind is also the name of its parameter."""
 
-_STYLES: Final[dict[Act, str]] = {"send": "success", "discard": "danger"}
-"""Colours by what a button does (Bot API, "InlineKeyboardButton")."""
-
 _PLACEHOLDER_LETTERS: Final = 64
 
 _NO_PREVIEW: Final = {"is_disabled": True}
@@ -128,8 +125,15 @@ def entities(text: Rich) -> list[Parameters]:
 
 
 def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
-    """Buttons as an inline keyboard."""
-    return [[{"text": button.text, **_act(button), **_style(button)} for button in row] for row in buttons]
+    """Buttons as an inline keyboard; of several that send, none stands out."""
+    sending = sum(_coloured_by(button) == "send" for row in buttons for button in row)
+    styles: dict[Act | None, str] = {"discard": "danger", **({"send": "success"} if sending == 1 else {})}
+
+    def shown(button: Button) -> dict[str, Any]:
+        style = styles.get(_coloured_by(button))
+        return {"text": button.text, **_act(button), **({"style": style} if style else {})}
+
+    return [[shown(button) for button in row] for row in buttons]
 
 
 def _act(button: Button) -> dict[str, Any]:
@@ -139,10 +143,10 @@ def _act(button: Button) -> dict[str, Any]:
     return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
 
 
-def _style(button: Button) -> dict[str, Any]:
-    """The colour of a button; an app that knows none shows it plain."""
+def _coloured_by(button: Button) -> Act | None:
+    """The act a button is coloured by; an app that knows no colours shows it plain."""
     data = unpack_data(button.data) if isinstance(button.data, str) else button.data
-    return {"style": _STYLES[data.act]} if data is not None and data.act is not None else {}
+    return None if data is None else data.act
 
 
 def _message(content: Content, chat: int) -> Request:

@@ -85,15 +85,15 @@ TEXTS: dict[Lang, dict[str, str]] = {
 }
 
 
-_STEPS: Final = frozenset({"step", "steps"})
+_STEPS: Final = frozenset({"step", "steps", "source"})
 _YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
 def say(lang: Lang, key: str, **values: object) -> Rich:
     """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
 
-    Ids of steps in the values `step` and `steps` are written as people read them, and in English the years in `year`,
-    `plan` and their kind are marked as Buddhist.
+    Ids of steps in the values `step`, `steps` and `source` are written as people read them, and in English the years
+    in `year`, `plan` and their kind are marked as Buddhist.
     """
     for name in _STEPS & values.keys():
         if isinstance(value := values[name], str):

@@ -74,6 +74,12 @@ def test_a_button_that_sends_and_one_that_discards_are_coloured() -> None:
     assert [button.get("style") for button in row] == ["success", "danger", None]
 
 
+def test_of_several_buttons_that_send_none_stands_out() -> None:
+    rows = ((Button("ส่ง", SendAll("hr", "0badcafe")),), (Button("ส่ง", SendAll("legal", "0badcafe")),))
+
+    assert [button.get("style") for (button,) in wire.keyboard(rows)] == [None, None]
+
+
 def test_an_app_without_colours_has_the_same_words_and_data() -> None:
     ((plain,),) = wire.keyboard(((Button("ส่ง", SendAll("hr", "0badcafe")),),))
 
