@@ -69,7 +69,7 @@ async def test_a_story_has_everything_about_a_step(house: House) -> None:
 
     for part in ("กิจกรรมตามแผน", "I15", "61.87", "เสนอครั้งที่สอง", "รอ ผอ. ลงนาม"):
         assert part in told.text
-    assert "ครั้งที่ 1 · ⛔ ติดขัด" in told.text
+    assert "ฉบับที่ 1 · ⛔ ติดขัด" in told.text
     assert "3/2563 · งานบุคคล" in told.text or "ร่างฉบับที่สองแล้ว" in told.text
     assert "ร่างประกาศแล้ว" not in told.text.split("ไตรมาสก่อน ๆ")[0]
 
