@@ -28,8 +28,12 @@ def month_text(day: date, lang: Lang) -> str:
 def quarter_text(quarter: Quarter, lang: Lang) -> str:
     """A quarter with its months: `ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)`."""
     first, last = (SHORT_MONTHS[lang][day.month - 1] for day in (quarter.first_day, quarter.last_day))
-    word = "ไตรมาสที่" if lang == "th" else "quarter"
-    return f"{word} {quarter} ({first}–{last} {year_text(buddhist_year(quarter.last_day), lang)})"
+    return f"{quarter_name(quarter, lang)} ({first}–{last} {year_text(buddhist_year(quarter.last_day), lang)})"
+
+
+def quarter_name(quarter: object, lang: Lang) -> str:
+    """A quarter, or its key, with its noun: `ไตรมาสที่ 3/2563`, `quarter 3/2563`."""
+    return f"{'ไตรมาสที่' if lang == 'th' else 'quarter'} {quarter}"
 
 
 def weekday_text(day: date, lang: Lang) -> str:

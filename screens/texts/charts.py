@@ -7,11 +7,11 @@ TH = {
     "radar.year": "ปี {year}",
     "radar.target": "เกณฑ์ {target}",
     "radar.caption": "ปี {year}: {passed} จาก {indicators} ตัวชี้วัดผ่านเกณฑ์ {target} คะแนน",
-    "board.title": "กระดานสถานะ ไตรมาสที่ {quarter}",
+    "board.title": "กระดานสถานะ {period}",
     "board.subtitle": "{agency} · ข้อมูล ณ {at}",
     "document.board.overdue": "เกินกำหนด",
     "document.board.cancelled": "ยกเลิก",
-    "board.caption": "🗂 <b>กระดานสถานะ ไตรมาสที่ {quarter}</b>",
+    "board.caption": "🗂 <b>กระดานสถานะ {period}</b>",
     "board.none": "วาดภาพไม่สำเร็จ โปรดลองอีกครั้ง",
 }
 
@@ -22,10 +22,10 @@ EN = {
     "radar.year": "{year}",
     "radar.target": "pass mark {target}",
     "radar.caption": "{year}: {passed} of {indicators} indicators reach the pass mark of {target} points",
-    "board.title": "Board, quarter {quarter}",
+    "board.title": "Board, {period}",
     "board.subtitle": "{agency} · as of {at}",
     "document.board.overdue": "overdue",
     "document.board.cancelled": "cancelled",
-    "board.caption": "🗂 <b>Board of quarter {quarter}</b>",
+    "board.caption": "🗂 <b>Board of {period}</b>",
     "board.none": "The picture could not be drawn. Please try again.",
 }

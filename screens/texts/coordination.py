@@ -16,7 +16,7 @@ TH = {
     "coord.why.draft": "✎ มีร่างรอส่งตั้งแต่ {at}",
     "coord.b.nudge_all": "🔔 เตือนทุกหน่วยที่ค้าง",
     "coord.b.board": "🗂 กระดานสถานะ",
-    "coord.b.reopen": "เปิดรอบไตรมาสที่ {quarter} อีกครั้ง",
+    "coord.b.reopen": "เปิดรอบ{period} อีกครั้ง",
     "coord.b.status": "‹ กลับไปหน้าสถานะ",
     "coord.behalf.now": "✍️ ท่านกำลังรายงานแทน{unit}",
     "coord.b.end_behalf": "เลิกรายงานแทน",
@@ -88,23 +88,23 @@ TH = {
     "coord.behalf.answer.same": "✅ {unit} ยืนยันรายงาน {step} ที่ท่านรายงานแทน",
     "coord.behalf.answer.other": "✏️ {unit} แก้รายงาน {step} ที่ท่านรายงานแทน",
     "coord.behalf.newer": "มีรายงานที่ใหม่กว่าแล้ว",
-    "note.coord.opening": "📬 <b>เปิดรอบไตรมาสที่ {quarter} แล้ว</b>",
-    "note.coord.reminder": "🔔 <b>เตือนครั้งที่ {number} แล้ว</b> · ไตรมาสที่ {quarter}",
-    "note.coord.eve": "⏳ <b>ใกล้ครบกำหนดส่ง</b> · ไตรมาสที่ {quarter}",
-    "note.coord.due": "⌛ <b>ครบกำหนดส่งแล้ว</b> · ไตรมาสที่ {quarter}",
-    "note.coord.day": "📌 <b>เรื่องที่ควรทราบ</b> · ไตรมาสที่ {quarter}",
+    "note.coord.opening": "📬 <b>เปิดรอบ{period} แล้ว</b>",
+    "note.coord.reminder": "🔔 <b>เตือนครั้งที่ {number} แล้ว</b> · {period}",
+    "note.coord.eve": "⏳ <b>ใกล้ครบกำหนดส่ง</b> · {period}",
+    "note.coord.due": "⌛ <b>ครบกำหนดส่งแล้ว</b> · {period}",
+    "note.coord.day": "📌 <b>เรื่องที่ควรทราบ</b> · {period}",
     "note.coord.counts": "ต้องรายงาน {asked} รายการ: ส่งแล้ว {answered} คงค้าง {missing}",
     "note.coord.line": "• {unit} – {why}",
     "note.coord.expired": "✉️ คำเชิญหมดอายุโดยไม่มีผู้ใช้ {count} ฉบับ",
     "note.coord.unanswered": "❔ คำถามที่ส่งต่อแล้วยังไม่มีผู้ตอบ {count} ข้อ",
     "note.coord.b.status": "📋 ดูสถานะ",
     "coord.reopen.ask": (
-        "<b>เปิดรอบไตรมาสที่ {quarter} อีกครั้งหรือไม่</b>\nจะรับรายงานของรอบนี้ต่อ โดยระบุว่าส่งช้าหากพ้นกำหนดแล้ว\nสรุปที่ลงนามไว้คงเดิม"
+        "<b>เปิดรอบ{period} อีกครั้งหรือไม่</b>\nจะรับรายงานของรอบนี้ต่อ โดยระบุว่าส่งช้าหากพ้นกำหนดแล้ว\nสรุปที่ลงนามไว้คงเดิม"
     ),
     "coord.b.yes_reopen": "ยืนยันเปิดอีกครั้ง",
-    "coord.reopen.done": "✅ เปิดรอบไตรมาสที่ {quarter} อีกครั้งแล้ว\nกำหนดส่ง {due}",
-    "coord.reopen.older": "เปิดรอบไตรมาสที่ {quarter} อีกครั้งไม่ได้ เพราะรอบไตรมาสที่ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
-    "coord.reopen.open": "รอบไตรมาสที่ {quarter} เปิดอยู่แล้ว",
+    "coord.reopen.done": "✅ เปิดรอบ{period} อีกครั้งแล้ว\nกำหนดส่ง {due}",
+    "coord.reopen.older": "เปิดรอบ{period} อีกครั้งไม่ได้ เพราะรอบไตรมาสที่ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
+    "coord.reopen.open": "รอบ{period} เปิดอยู่แล้ว",
 }
 
 EN = {
@@ -123,7 +123,7 @@ EN = {
     "coord.why.draft": "✎ draft waiting since {at}",
     "coord.b.nudge_all": "🔔 Remind all outstanding",
     "coord.b.board": "🗂 Board",
-    "coord.b.reopen": "Reopen quarter {quarter}",
+    "coord.b.reopen": "Reopen {period}",
     "coord.b.status": "‹ Back to the status",
     "coord.behalf.now": "✍️ You are reporting for {unit}",
     "coord.b.end_behalf": "Stop reporting for them",
@@ -196,23 +196,23 @@ EN = {
     "coord.behalf.answer.same": "✅ {unit} confirmed your report on {step}.",
     "coord.behalf.answer.other": "✏️ {unit} corrected your report on {step}.",
     "coord.behalf.newer": "There is a newer report.",
-    "note.coord.opening": "📬 <b>Quarter {quarter} is open</b>",
-    "note.coord.reminder": "🔔 <b>Reminder {number} is sent</b> · quarter {quarter}",
-    "note.coord.eve": "⏳ <b>Nearly due</b> · quarter {quarter}",
-    "note.coord.due": "⌛ <b>The round is due</b> · quarter {quarter}",
-    "note.coord.day": "📌 <b>For your attention</b> · quarter {quarter}",
+    "note.coord.opening": "📬 <b>{period} is open</b>",
+    "note.coord.reminder": "🔔 <b>Reminder {number} is sent</b> · {period}",
+    "note.coord.eve": "⏳ <b>Nearly due</b> · {period}",
+    "note.coord.due": "⌛ <b>The round is due</b> · {period}",
+    "note.coord.day": "📌 <b>For your attention</b> · {period}",
     "note.coord.counts": "Reports due: {asked} – sent {answered}, outstanding {missing}",
     "note.coord.line": "• {unit} – {why}",
     "note.coord.expired": "✉️ Invitations expired unused: {count}",
     "note.coord.unanswered": "❔ Questions sent on and not answered: {count}",
     "note.coord.b.status": "📋 See the status",
     "coord.reopen.ask": (
-        "<b>Reopen quarter {quarter}?</b>\nReports are taken again, marked late where it was due.\n"
+        "<b>Reopen {period}?</b>\nReports are taken again, marked late where it was due.\n"
         "A signed summary stays"
         " as it is."
     ),
     "coord.b.yes_reopen": "Yes, reopen",
-    "coord.reopen.done": "✅ Quarter {quarter} is open again\nDue {due}",
-    "coord.reopen.older": "Quarter {quarter} can't be reopened: the newer quarter {current} was opened.",
-    "coord.reopen.open": "Quarter {quarter} is open.",
+    "coord.reopen.done": "✅ {period} is open again\nDue {due}",
+    "coord.reopen.older": "{period} can't be reopened: the newer quarter {current} was opened.",
+    "coord.reopen.open": "{period} is open.",
 }

@@ -2,11 +2,11 @@
 
 TH = {
     # one's own round
-    "own.due": "กำหนดส่งรายงานไตรมาสที่ {quarter}\n<b>{when}</b> {left}",
+    "own.due": "กำหนดส่งรายงาน{period}\n<b>{when}</b> {left}",
     "own.left.days": "(อีก {days} วัน)",
     "own.left.today": "(วันนี้)",
     "own.left.past": "(เลยกำหนดแล้ว แต่ยังส่งได้จนกว่าจะปิดรอบ)",
-    "own.closed": "ไตรมาสที่ {quarter} ปิดรับรายงานแล้ว",
+    "own.closed": "{period} ปิดรับรายงานแล้ว",
     "own.sent.all": "ได้รับรายงานของหน่วยงานท่านครบทั้ง {count} ขั้นตอนแล้ว",
     "own.sent.some": "ได้รับแล้ว {count} ขั้นตอน ยังขาด {owed} ขั้นตอน",
     "own.sent.none": "ยังไม่ได้รับรายงานของหน่วยงานท่านในรอบนี้",
@@ -54,11 +54,11 @@ TH = {
 }
 
 EN = {
-    "own.due": "Reports of quarter {quarter} are due\n<b>{when}</b> {left}",
+    "own.due": "Reports of {period} are due\n<b>{when}</b> {left}",
     "own.left.days": "({days} days left)",
     "own.left.today": "(today)",
     "own.left.past": "(past, but reports are taken until the round is closed)",
-    "own.closed": "Quarter {quarter} takes no reports any more.",
+    "own.closed": "{period} takes no reports any more.",
     "own.sent.all": "All {count} steps of your unit have been reported.",
     "own.sent.some": "{count} received, {owed} outstanding.",
     "own.sent.none": "Nothing has been received from your unit in this round.",

@@ -168,8 +168,8 @@ TH = {
     "newyear.b.publish_scores": "✅ ใช้คะแนนปี {year}",
     "newyear.published": "✅ <b>ประกาศใช้แผนปี {year} แล้ว</b> {steps} ขั้นตอน {units} หน่วยงาน",
     "newyear.published.scores": "✅ <b>ใช้คะแนนปี {year} แล้ว</b>",
-    "newyear.published.opening": "รอบแรก ไตรมาสที่ {quarter} เปิด {at}",
-    "newyear.published.next": "รอบถัดไป ไตรมาสที่ {quarter} เปิด {at}",
+    "newyear.published.opening": "รอบแรก {period} เปิด {at}",
+    "newyear.published.next": "รอบถัดไป {period} เปิด {at}",
     "newyear.published.nobody": "ยังไม่มีผู้รายงาน: {units}",
     "import.other_plan": "ปี {year} มีแผน “{stored}” อยู่แล้ว ไฟล์นี้ชื่อ “{file}” ระบบเก็บแผนได้ปีละหนึ่งแผน "
     "ถ้าเป็นแผนเดียวกันให้เลือกปรับตามไฟล์ ถ้าเป็นคนละแผนให้หยุด",
@@ -346,8 +346,8 @@ EN = {
     "newyear.b.publish_scores": "✅ Use the scores of {year}",
     "newyear.published": "✅ <b>The plan of {year} is published</b>: {steps} steps, {units} units",
     "newyear.published.scores": "✅ <b>The scores of {year} are in use</b>",
-    "newyear.published.opening": "First round: quarter {quarter}, opens {at}",
-    "newyear.published.next": "Next round: quarter {quarter}, opens {at}",
+    "newyear.published.opening": "First round: {period}, opens {at}",
+    "newyear.published.next": "Next round: {period}, opens {at}",
     "newyear.published.nobody": "No reporter yet: {units}",
     "import.other_plan": "{year} has the plan “{stored}”; this file is “{file}”. A year holds one plan: if they are "
     "the same, update it from the file (--on-conflict update); if not, stop",

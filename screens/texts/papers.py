@@ -4,10 +4,10 @@ TH = {
     "prose.happened": "ผลการดำเนินงาน",
     "prose.stuck": "ปัญหาและอุปสรรค",
     "prose.proposed": "ข้อเสนอเพื่อพิจารณา",
-    "prose.reports.none": "ในไตรมาสที่ {quarter} ไม่มีขั้นตอนที่ต้องรายงาน",
-    "prose.reports.all": "ในไตรมาสที่ {quarter} ได้ขอรายงานความก้าวหน้า {asked} รายการ และได้รับรายงานครบถ้วน",
+    "prose.reports.none": "ใน{period} ไม่มีขั้นตอนที่ต้องรายงาน",
+    "prose.reports.all": "ใน{period} ได้ขอรายงานความก้าวหน้า {asked} รายการ และได้รับรายงานครบถ้วน",
     "prose.reports.some": (
-        "ในไตรมาสที่ {quarter} ได้ขอรายงานความก้าวหน้า {asked} รายการ ได้รับแล้ว {answered} รายการ และยังไม่ได้รับ {missing} รายการ"
+        "ใน{period} ได้ขอรายงานความก้าวหน้า {asked} รายการ ได้รับแล้ว {answered} รายการ และยังไม่ได้รับ {missing} รายการ"
     ),
     "prose.reports.late": "ในจำนวนที่ได้รับ มีรายงานที่ส่งหลังกำหนด {late} รายการ",
     "prose.steps": "แผนมีขั้นตอนรวม {steps} ขั้นตอน จำแนกเป็น {parts}",
@@ -33,12 +33,12 @@ TH = {
     "memo.date": "วันที่",
     "memo.subject": "เรื่อง",
     "memo.to": "เรียน",
-    "memo.subject.text": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ไตรมาสที่ {quarter}",
+    "memo.subject.text": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {period}",
     "memo.cause": (
         "ตามแผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {plans} "
         "กำหนดให้หน่วยงานผู้รับผิดชอบรายงานความก้าวหน้าทุกไตรมาส นั้น"
     ),
-    "memo.intent": "บัดนี้ ได้รวบรวมรายงานไตรมาสที่ {quarter} ข้อมูล ณ วันที่ {at} แล้ว สรุปได้ดังนี้",
+    "memo.intent": "บัดนี้ ได้รวบรวมรายงาน{period} ข้อมูล ณ วันที่ {at} แล้ว สรุปได้ดังนี้",
     "memo.consider": "จึงเรียนมาเพื่อโปรดพิจารณา",
     "memo.know": "จึงเรียนมาเพื่อโปรดทราบ",
     "memo.annex": "รายละเอียดประกอบบันทึกข้อความ",
@@ -67,9 +67,9 @@ EN = {
     "prose.happened": "Progress",
     "prose.stuck": "Obstacles",
     "prose.proposed": "Proposals",
-    "prose.reports.none": "Quarter {quarter} asked for no reports.",
-    "prose.reports.all": "In quarter {quarter}, all {asked} of the reports asked were received.",
-    "prose.reports.some": "In quarter {quarter}, {answered} of {asked} reports were received; {missing} are missing.",
+    "prose.reports.none": "{period} asked for no reports.",
+    "prose.reports.all": "In {period}, all {asked} of the reports asked were received.",
+    "prose.reports.some": "In {period}, {answered} of {asked} reports were received; {missing} are missing.",
     "prose.reports.late": "Of those received, {late} came late.",
     "prose.steps": "Of {steps} steps in all: {parts}.",
     "prose.steps.part": "{count} {name}",
@@ -94,12 +94,12 @@ EN = {
     "memo.date": "Date",
     "memo.subject": "Subject",
     "memo.to": "To",
-    "memo.subject.text": "Progress on the measures for integrity and transparency, quarter {quarter}",
+    "memo.subject.text": "Progress on the measures for integrity and transparency, {period}",
     "memo.cause": (
         "The plan of measures for integrity and transparency of fiscal year {plans} asks the responsible units to "
         "report on their progress every quarter."
     ),
-    "memo.intent": "The reports for quarter {quarter}, as of {at}, come to this:",
+    "memo.intent": "The reports for {period}, as of {at}, come to this:",
     "memo.consider": "For your consideration.",
     "memo.know": "For your information.",
     "memo.annex": "Annex to the memorandum",

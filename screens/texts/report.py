@@ -12,7 +12,7 @@ TH = {
     "report.answered": "<b>ส่งแล้ว</b> (เลือกเพื่อดูหรือแก้ไข)",
     "report.line_owed": "{mark} {step}",
     "report.line_draft": "✎ {step}\n    มีร่างที่เขียนค้างไว้",
-    "report.line_old_draft": "✎ {step}\n    มีร่างจากไตรมาสที่ {quarter}",
+    "report.line_old_draft": "✎ {step}\n    มีร่างจาก{period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "ร่างรายงาน {step} ยังไม่ได้ส่ง",
     "report.b.restore": "↩️ เรียกร่างคืน",
@@ -21,7 +21,7 @@ TH = {
     # One step
     "report.step_due": "กำหนดแล้วเสร็จ {date}",
     "report.step_overdue": "กำหนดแล้วเสร็จ {date} · ⏰ เกินกำหนด",
-    "report.earlier": "<b>รายงานล่าสุด (ไตรมาสที่ {quarter})</b>\n{status}",
+    "report.earlier": "<b>รายงานล่าสุด ({period})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.ask_status": "ขั้นตอนนี้อยู่ในสถานะใด",
     "report.ask_progress": "<b>{status}</b>\nโปรดพิมพ์ความก้าวหน้าของขั้นตอนนี้\nระบุร้อยละได้ เช่น “คืบหน้าร้อยละ 60”",
@@ -35,9 +35,9 @@ TH = {
     "report.appended": "ต่อท้ายข้อความก่อนหน้าให้แล้ว",
     "report.no_progress_yet": "ยังไม่มีความก้าวหน้า",
     # Preview
-    "report.preview": "<b>ตรวจก่อนส่ง</b> · ไตรมาสที่ {quarter}",
-    "report.preview_fix": "<b>ตรวจฉบับแก้ไขก่อนส่ง</b> · ไตรมาสที่ {quarter}",
-    "report.understood": "<b>เข้าใจว่าเป็นรายงาน {count} ขั้นตอน โปรดตรวจก่อนส่ง</b> · ไตรมาสที่ {quarter}",
+    "report.preview": "<b>ตรวจก่อนส่ง</b> · {period}",
+    "report.preview_fix": "<b>ตรวจฉบับแก้ไขก่อนส่ง</b> · {period}",
+    "report.understood": "<b>เข้าใจว่าเป็นรายงาน {count} ขั้นตอน โปรดตรวจก่อนส่ง</b> · {period}",
     "report.status_line": "สถานะ: <b>{status}</b>",
     "report.status_percent_line": "สถานะ: <b>{status}</b> · ร้อยละ {percent}",
     "report.status_unsaid": "สถานะ: ยังไม่ได้ระบุ",
@@ -59,37 +59,35 @@ TH = {
     ),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
-    "report.note_earlier": "ปุ่มนั้นเป็นของไตรมาสก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของไตรมาสที่ {quarter}",
+    "report.note_earlier": "ปุ่มนั้นเป็นของไตรมาสก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของ{period}",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
     "report.note_edited": "ปรับตามข้อความที่แก้ไขแล้ว",
     "report.note_edited_sent": "ข้อความนี้ส่งเป็นรายงานไปแล้ว หากต้องการใช้ข้อความที่แก้ไข โปรดกดส่งเป็นฉบับใหม่",
-    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบไตรมาสที่ {old} ซึ่งปิดแล้ว\nต้องการใช้กับไตรมาสที่ {quarter} หรือไม่",
+    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบไตรมาสที่ {old} ซึ่งปิดแล้ว\nต้องการใช้กับ{period} หรือไม่",
     # Which step
     "report.which": "ข้อความนี้เป็นรายงานของขั้นตอนใด",
     "report.which_kept": "ข้อความเก็บไว้แล้ว:",
     # Sent
-    "report.sent": "<b>บันทึกรายงานแล้ว</b> · ไตรมาสที่ {quarter}",
-    "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · ไตรมาสที่ {quarter}",
+    "report.sent": "<b>บันทึกรายงานแล้ว</b> · {period}",
+    "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · {period}",
     "report.sent_late": "ส่งหลังกำหนด จึงระบุว่าส่งช้า",
     "report.left": "ยังรอรายงานอีก {count} ขั้นตอน",
     "report.all_done": "ส่งครบทุกขั้นตอนของรอบนี้แล้ว ขอบคุณ",
-    "report.shown": "<b>รายงานที่ส่งแล้ว</b> · ไตรมาสที่ {quarter}",
+    "report.shown": "<b>รายงานที่ส่งแล้ว</b> · {period}",
     "report.shown_by": "โดย {name} เมื่อ {when} · ฉบับที่ {revision}",
     # Kept, dropped, offered
     "report.kept": "เก็บร่างไว้แล้ว พิมพ์ /report เพื่อเขียนต่อเมื่อพร้อม",
     "report.dropped": "ลบร่างแล้ว",
-    "report.kept_closed": (
-        "ไตรมาสที่ {quarter} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report"
-    ),
-    "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของไตรมาสที่ {quarter} หรือไม่",
+    "report.kept_closed": ("{period} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report"),
+    "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของ{period} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
     "report.not_taken": (
         "ระบบไม่ได้บันทึกข้อความนี้เป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
     ),
     # Refusals
     "report.no_round": "ขณะนี้ยังไม่ต้องรายงาน ระบบจะแจ้งเมื่อเปิดรอบรายงาน",
-    "report.no_round.until": "ขณะนี้ยังไม่ต้องรายงาน รอบไตรมาสที่ {quarter} จะเปิดวันที่ {date} ระบบจะแจ้งให้ทราบ",
-    "report.closed": "ไตรมาสที่ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
+    "report.no_round.until": "ขณะนี้ยังไม่ต้องรายงาน รอบ{period} จะเปิดวันที่ {date} ระบบจะแจ้งให้ทราบ",
+    "report.closed": "{period} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
     "report.no_unit": ("เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน"),
     "report.no_unit.staff": (
         "เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
@@ -102,7 +100,7 @@ TH = {
     "report.colleague": "มีรายงานของขั้นตอนนี้ส่งเข้ามาแล้ว โปรดตรวจก่อนส่งเป็นฉบับใหม่",
     "report.already_sent": "รายงานนี้ส่งแล้วหรือไม่มีร่างค้างอยู่",
     # Buttons
-    "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\nไตรมาสที่ {quarter}",
+    "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\n{period}",
     "report.replaced_mine": "<b>ที่ท่านส่งไว้</b>",
     "report.replaced_now": "<b>ที่ใช้อยู่ขณะนี้</b>",
     "report.b.mine": "↩️ กลับไปใช้ฉบับที่ส่งไว้",
@@ -124,7 +122,7 @@ TH = {
     "report.b.list": "รายการทั้งหมด",
     "report.b.use": "ใช้เป็นรายงาน",
     "report.b.question": "เป็นคำถาม",
-    "report.b.move": "ใช้กับไตรมาสที่ {quarter}",
+    "report.b.move": "ใช้กับ{period}",
     "report.b.resume": "เลือกขั้นตอน",
 }
 
@@ -139,7 +137,7 @@ EN = {
     "report.answered": "<b>Sent</b> (choose one to see or correct it)",
     "report.line_owed": "{mark} {step}",
     "report.line_draft": "✎ {step}\n    you have a draft",
-    "report.line_old_draft": "✎ {step}\n    you have a draft from quarter {quarter}",
+    "report.line_old_draft": "✎ {step}\n    you have a draft from {period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "Your draft for {step} has not been sent yet.",
     "report.b.restore": "↩️ Take it back",
@@ -147,7 +145,7 @@ EN = {
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
     "report.step_due": "Step due {date}",
     "report.step_overdue": "Step due {date} · ⏰ overdue",
-    "report.earlier": "<b>Last report (quarter {quarter})</b>\n{status}",
+    "report.earlier": "<b>Last report ({period})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.ask_status": "How does this step stand?",
     "report.ask_progress": (
@@ -162,9 +160,9 @@ EN = {
     "report.saved_progress": "Progress noted.",
     "report.appended": "Added to your previous message.",
     "report.no_progress_yet": "No progress yet",
-    "report.preview": "<b>Check before sending</b> · quarter {quarter}",
-    "report.preview_fix": "<b>Check the correction before sending</b> · quarter {quarter}",
-    "report.understood": "<b>I read reports on {count} steps – please check</b> · quarter {quarter}",
+    "report.preview": "<b>Check before sending</b> · {period}",
+    "report.preview_fix": "<b>Check the correction before sending</b> · {period}",
+    "report.understood": "<b>I read reports on {count} steps – please check</b> · {period}",
     "report.status_line": "Status: <b>{status}</b>",
     "report.status_percent_line": "Status: <b>{status}</b> · {percent}%",
     "report.status_unsaid": "Status: not clear yet",
@@ -189,7 +187,7 @@ EN = {
     "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
     "report.note_earlier": (
-        "That button is of an earlier quarter; nothing was saved. This is the report for quarter {quarter}."
+        "That button is of an earlier quarter; nothing was saved. This is the report for {period}."
     ),
     "report.note_old_prompt": (
         "You answered a message of a round that is closed. This report goes into the current one."
@@ -198,24 +196,22 @@ EN = {
     "report.note_edited_sent": (
         "This message has been sent as a report. To use the edited text, send it as a new revision."
     ),
-    "report.note_old_draft": (
-        "This draft was written for quarter {old}, which is closed.\nUse it for quarter {quarter}?"
-    ),
+    "report.note_old_draft": ("This draft was written for quarter {old}, which is closed.\nUse it for {period}?"),
     "report.which": "Which step is this report about?",
     "report.which_kept": "Your text is kept:",
-    "report.sent": "<b>Report saved</b> · quarter {quarter}",
-    "report.sent_revision": "<b>Correction saved (revision {revision})</b> · quarter {quarter}",
+    "report.sent": "<b>Report saved</b> · {period}",
+    "report.sent_revision": "<b>Correction saved (revision {revision})</b> · {period}",
     "report.sent_late": "It came after the due date and is marked late.",
     "report.left": "Still to report: {count}",
     "report.all_done": "That was the last step of this round. Thank you.",
-    "report.shown": "<b>Report sent</b> · quarter {quarter}",
+    "report.shown": "<b>Report sent</b> · {period}",
     "report.shown_by": "by {name} on {when} · revision {revision}",
     "report.kept": "Your draft is kept. Send /report to go on whenever you like.",
     "report.dropped": "Draft discarded.",
     "report.kept_closed": (
-        "Quarter {quarter} is closed.\nYour text is kept as a draft; /report offers it once the next round is open."
+        "{period} is closed.\nYour text is kept as a draft; /report offers it once the next round is open."
     ),
-    "report.offer": "Is this a progress report for quarter {quarter}?",
+    "report.offer": "Is this a progress report for {period}?",
     "report.offer_no_text": "Your message can't be found any more. Please reply to the prompt, or use /report.",
     "report.not_taken": (
         "This was not taken as a report; your draft is kept as it was.\n"
@@ -223,9 +219,9 @@ EN = {
     ),
     "report.no_round": "No reports are asked for yet. You will be told when the round opens.",
     "report.no_round.until": (
-        "No reports are asked for yet. Those for quarter {quarter} will be from {date}; you will be told."
+        "No reports are asked for yet. Those for {period} will be from {date}; you will be told."
     ),
-    "report.closed": "Quarter {quarter} is closed. Your drafts are kept for the next one.",
+    "report.closed": "{period} is closed. Your drafts are kept for the next one.",
     "report.no_unit": (
         "Only people of the responsible units can report. "
         "If you are one of them, please ask the coordinator for an invitation."
@@ -241,7 +237,7 @@ EN = {
     "report.changed": "This is no longer what was shown. Please check again before sending.",
     "report.colleague": "This step has meanwhile been reported. Please check before sending a new revision.",
     "report.already_sent": "This has been sent already, or there is no draft.",
-    "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\nQuarter {quarter}",
+    "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\n{period}",
     "report.replaced_mine": "<b>What you had sent</b>",
     "report.replaced_now": "<b>What counts now</b>",
     "report.b.mine": "↩️ Back to mine",
@@ -263,6 +259,6 @@ EN = {
     "report.b.list": "All steps",
     "report.b.use": "Use as report",
     "report.b.question": "It's a question",
-    "report.b.move": "Use for quarter {quarter}",
+    "report.b.move": "Use for {period}",
     "report.b.resume": "Choose the step",
 }

@@ -1,11 +1,11 @@
 """Texts that answer questions for the state of the follow-up."""
 
 TH = {
-    "state.counts": "ไตรมาสที่ {quarter} ส่งแล้ว <b>{answered} จาก {asked}</b> รายการ (ส่งช้า {late})",
-    "state.missing": "ยังไม่ส่ง <b>{units} หน่วยงาน</b> รวม {steps} รายการ · ไตรมาสที่ {quarter}",
-    "state.missing.none": "✅ ไตรมาสที่ {quarter} ส่งครบทุกหน่วยงานแล้ว",
+    "state.counts": "{period} ส่งแล้ว <b>{answered} จาก {asked}</b> รายการ (ส่งช้า {late})",
+    "state.missing": "ยังไม่ส่ง <b>{units} หน่วยงาน</b> รวม {steps} รายการ · {period}",
+    "state.missing.none": "✅ {period} ส่งครบทุกหน่วยงานแล้ว",
     "state.late": "ส่งหลังกำหนด <b>{count} รายการ</b>",
-    "state.late.none": "ไตรมาสที่ {quarter} ไม่มีรายงานที่ส่งหลังกำหนด",
+    "state.late.none": "{period} ไม่มีรายงานที่ส่งหลังกำหนด",
     "state.stuck": "ติดขัด <b>{count} ขั้นตอน</b>",
     "state.stuck.none": "ไม่มีขั้นตอนที่แจ้งว่าติดขัด",
     "state.hindered": "ยังดำเนินการอยู่ แต่แจ้งอุปสรรค <b>{count} ขั้นตอน</b>",
@@ -19,7 +19,7 @@ TH = {
     "state.compared": "<b>ไตรมาสที่ {now} เทียบกับไตรมาสที่ {before}</b>",
     "state.compared.line": "{mark} {status}: {before} → {now}",
     "state.compared.none": "ยังไม่มีรอบก่อนหน้าให้เทียบ",
-    "state.dates": "<b>ไตรมาสที่ {quarter}</b> {state}\nเปิด {opened}\nกำหนดส่ง <b>{due}</b>",
+    "state.dates": "<b>{period}</b> {state}\nเปิด {opened}\nกำหนดส่ง <b>{due}</b>",
     "state.unit": "<b>{units}</b>",
     "state.unit.none": "รอบนี้ไม่มีขั้นตอนที่ขอให้หน่วยงานนี้รายงาน",
     "state.unit.silent": "   ▫️ ยังไม่ส่งรายงาน",
@@ -33,11 +33,11 @@ TH = {
 }
 
 EN = {
-    "state.counts": "Quarter {quarter}: <b>{answered} of {asked}</b> reports are in ({late} late)",
-    "state.missing": "<b>{units} units</b> have {steps} reports outstanding · quarter {quarter}",
-    "state.missing.none": "✅ Every unit has reported in quarter {quarter}.",
+    "state.counts": "{period}: <b>{answered} of {asked}</b> reports are in ({late} late)",
+    "state.missing": "<b>{units} units</b> have {steps} reports outstanding · {period}",
+    "state.missing.none": "✅ Every unit has reported in {period}.",
     "state.late": "<b>{count} reports</b> came late",
-    "state.late.none": "No report of quarter {quarter} came late.",
+    "state.late.none": "No report of {period} came late.",
     "state.stuck": "<b>{count} steps</b> are stuck",
     "state.stuck.none": "No step is reported as stuck.",
     "state.hindered": "<b>{count} steps</b> go on but name an obstacle",
@@ -51,7 +51,7 @@ EN = {
     "state.compared": "<b>Quarter {now} compared with {before}</b>",
     "state.compared.line": "{mark} {status}: {before} → {now}",
     "state.compared.none": "There is no earlier round to compare with yet.",
-    "state.dates": "<b>Quarter {quarter}</b> {state}\nOpened {opened}\nDue <b>{due}</b>",
+    "state.dates": "<b>{period}</b> {state}\nOpened {opened}\nDue <b>{due}</b>",
     "state.unit": "<b>{units}</b>",
     "state.unit.none": "This round asks nothing of that unit.",
     "state.unit.silent": "   ▫️ No report yet",

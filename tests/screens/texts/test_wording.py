@@ -6,7 +6,10 @@ from typing import Final
 
 import pytest
 
-from screens.texts import TEXTS, say
+from domain.calendar.date_texts import quarter_text
+from domain.calendar.fiscal import Quarter
+from domain.language.lang import Lang
+from screens.texts import TEXTS, label, say
 
 TH, EN = TEXTS["th"], TEXTS["en"]
 
@@ -74,9 +77,21 @@ def test_a_report_has_versions_and_no_times() -> None:
     assert found(TH, "{revision}") == found(TH, "ฉบับที่ {revision}")
 
 
-def test_a_round_is_named_by_its_quarter() -> None:
-    assert found(TH, r"(?<!ไตรมาสที่ ){(?:quarter|current)}") == set()
-    assert found(EN, r"(?<![Qq]uarter ){(?:quarter|current)}") == set()
+def test_a_round_is_named_by_its_quarter_with_the_noun() -> None:
+    # `{period}` brings its noun; the bare number is for what is typed.
+    assert found(TH, "{quarter}|(?<!ไตรมาสที่ ){current}") == set()
+    assert found(EN, "{quarter}|(?<!quarter ){current}") == set()
+
+
+@pytest.mark.parametrize(("lang", "name"), [("th", "ไตรมาสที่ 3/2563"), ("en", "Quarter 3/2563")])
+def test_a_period_is_the_quarter_with_its_noun(lang: Lang, name: str) -> None:
+    assert name in label(lang, "own.closed", quarter=Quarter(2563, 3))
+
+
+def test_a_period_may_be_given_with_its_months() -> None:
+    period = quarter_text(Quarter(2563, 3), "th")
+
+    assert label("th", "summary.head", period=period).endswith("สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")
 
 
 def test_reports_are_not_called_answers() -> None:
