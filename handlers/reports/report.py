@@ -12,8 +12,6 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import drafts, evidence, reports
-from db.queues import outbox
-from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.drafts import NONE, Draft, revising, stamp
 from domain.reports.parts import Part
@@ -23,11 +21,11 @@ from domain.reports.worksheet import Worksheet
 from handlers.answers.views import answered
 from handlers.buttons import Press, Route, on
 from handlers.context import Context, Turn, where
+from handlers.reports.earlier import asked_in, is_earlier
 from handlers.reports.sending import submitted
 from handlers.reports.text import placed, taken_after_all
 from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, Toast, replies
-from screens.base.topics import PromptTopic
 from screens.buttons import reports as to
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -55,7 +53,7 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
     """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
-    meant = press.data.quarter or await _prompted(press) or sheet.duties.round.quarter
+    meant = press.data.quarter or await asked_in(press) or sheet.duties.round.quarter
     if earlier is None or earlier.status is not Status.COMPLETED:
         raise Stale
     if str(meant) != sheet.quarter or duty in sheet.duties.answered:
@@ -255,18 +253,15 @@ async def _kept(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
     return preview_of(now, kept)
 
 
-async def _prompted(press: Press[Any]) -> Quarter | None:
-    """The round that the message with the button prompted for, if it did."""
-    topic = await outbox.topic_of(press.turn.session, *where(press.message))
-    return topic.quarter if isinstance(topic, PromptTopic) else None
-
-
 def _on(kind: type[D], act: Callable[[Press[D], Worksheet], Awaitable[Replies]]) -> Route:
     """Register a button about a duty, which the running round has to ask of the person."""
 
     async def pressed(press: Press[D]) -> Replies:
         sheet = await worksheet_of(press.turn, running=True)
         check_asked(sheet, press.data.duty)
+        if await is_earlier(press, sheet):
+            now = say_report.instead(sheet, _step(sheet, press.data.duty))
+            return replies(now, anew=True)
         return await act(press, sheet)
 
     return on(kind, pressed)

@@ -10,6 +10,7 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
+from follow_up.no_round import no_round
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -21,10 +22,10 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     """The person's worksheet for the current round. DomainError without a round, or, if `running`, when closed."""
     turn.private_only()
     if not turn.person.units:
-        raise Forbidden("report.no_unit")
+        raise Forbidden("report.no_unit" if turn.person.roles else "report.no_unit.staff")
     sheet = await current_worksheet(turn)
     if sheet is None:
-        raise DomainError("report.no_round")
+        raise no_round(turn.office, "report.no_round")
     if running and sheet.closed:
         raise DomainError("report.closed", quarter=sheet.quarter)
     return sheet

@@ -20,6 +20,7 @@ REFUSED = tuple(
         "error.forbidden",
         "error.private_only",
         "report.no_unit",
+        "report.no_unit.staff",
         "error.stale",
         "report.offer_no_text",
         "decide.forbidden",
