@@ -53,6 +53,7 @@ ELSEWHERE = {
     *("AcceptScores", "AskEndPlan", "AskJoin", "AskUnitName", "AskUnitParts", "BeginYear", "BringScores", "CarryAll"),
     *("ChooseEnd", "ChoosePair", "EndPlan", "FollowOn", "GiveStep", "JoinUnit", "KeepUnit", "OpenPair", "OpenYearUnit"),
     *("PublishYear", "SameUnit", "TurnItems", "TurnSteps", "TurnYearUnits"),
+    *("EndHandOver", "InviteAll"),
     "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""
