@@ -119,7 +119,7 @@ async def _earlier(
         for one in office.library.catalogues
         if one.plan.fiscal_year in plans
         for step in one.plan.steps
-        for owner in step.owners
+        for owner in step.owners_in(quarter)
         if (duty := Duty(one.plan.fiscal_year, step.id, owner)) not in asked_about
     ]
     return await reports.newest(session, duties=left, before=quarter, until=at) if left else {}

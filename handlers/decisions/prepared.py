@@ -115,9 +115,9 @@ async def _made(turn: Turn, one: Decision, stamp: str) -> Replies:
         case DecisionKind.GRANT | DecisionKind.REFUSE:
             return await more_time.decided(turn, number, one.until)
         case DecisionKind.CANCEL:
-            return await decide.cancelled(turn, one.round, plan, one.step)
+            return await decide.cancelled(turn, one.round, plan, one.step, one.words)
         case DecisionKind.MOVE:
-            return await decide.moved(turn, one.round, one.duty, one.to_unit)
+            return await decide.moved(turn, one.round, one.duty, one.to_unit, one.words)
     raise Stale
 
 
