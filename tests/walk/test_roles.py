@@ -24,6 +24,7 @@ REFUSED = tuple(
         "error.stale",
         "report.offer_no_text",
         "decide.forbidden",
+        "invite.gone",
     )
 )
 """Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
