@@ -3,24 +3,19 @@
 from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from db.rounds import position
 from db.tables.people import PersonRow
-from db.tables.rounds import ReportRow, RoundRow
+from db.tables.rounds import ReportRow, RoundRow, UndoneReportRow
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
-
-_COLUMNS: Final[tuple[Any, ...]] = tuple(
-    col(PersonRow.name) if one.name == "author_name" else col(getattr(ReportRow, one.name)) for one in fields(Report)
-)
-"""The columns of a report, in the order of its fields."""
 
 
 async def newest(
@@ -68,20 +63,21 @@ async def of_round(
 async def revisions_of_round(
     session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
-    """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
-    statement = (
-        select(*_COLUMNS)
-        .join(PersonRow, col(PersonRow.id) == col(ReportRow.author))
-        .where(col(ReportRow.round) == str(quarter))
-        .order_by(col(ReportRow.revision))
-    )
+    """Every revision of each duty in one round, oldest first; `until` leaves out those given later.
+
+    A report that was taken back counts as of a moment before.
+    """
+    statement: Any = _of_round(ReportRow, quarter)
     if until is not None:
-        statement = statement.where(col(ReportRow.at) <= until)
+        undone = _of_round(UndoneReportRow, quarter).where(
+            col(UndoneReportRow.at) <= until, col(UndoneReportRow.undone_at) > until
+        )
+        statement = union_all(statement.where(col(ReportRow.at) <= until), undone)
     found: dict[Duty, list[Report]] = {}
     for plan, step, unit, round_, revision, status, *rest in (await session.execute(statement)).all():
         report = Report(plan, step, unit, round_, revision, Status(status), *rest)
         found.setdefault(report.duty, []).append(report)
-    return {duty: tuple(revisions) for duty, revisions in found.items()}
+    return {duty: tuple(sorted(given, key=lambda one: one.revision)) for duty, given in found.items()}
 
 
 async def statuses_of_round(session: AsyncSession, quarter: Quarter) -> Mapping[Duty, Status]:
@@ -165,14 +161,49 @@ async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Du
 
 
 async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
-    """The number of a duty's newest revision in a round; 0 without a report."""
-    statement = select(func.max(col(ReportRow.revision))).where(
-        col(ReportRow.round) == quarter,
-        col(ReportRow.plan) == duty.plan,
-        col(ReportRow.step) == duty.step,
-        col(ReportRow.unit) == duty.unit,
+    """The number of a duty's newest revision in a round, of those taken back too; 0 without a report."""
+    sent, undone = (
+        select(func.max(col(table.revision)))
+        .where(
+            col(table.round) == quarter,
+            col(table.plan) == duty.plan,
+            col(table.step) == duty.step,
+            col(table.unit) == duty.unit,
+        )
+        .scalar_subquery()
+        for table in (ReportRow, UndoneReportRow)
     )
-    return (await session.execute(statement)).scalar() or 0
+    found = (await session.execute(select(sent, undone))).one()
+    return max(one or 0 for one in found)
+
+
+async def undo(session: AsyncSession, now: datetime, report: Report, person_id: int) -> bool:
+    """Take a joint report back, as somebody of its unit wants; False where it is not there any more."""
+    row = (
+        delete(ReportRow)
+        .where(
+            col(ReportRow.round) == report.round,
+            col(ReportRow.plan) == report.plan,
+            col(ReportRow.step) == report.step,
+            col(ReportRow.unit) == report.unit,
+            col(ReportRow.revision) == report.revision,
+        )
+        .returning(col(ReportRow.id))
+    )
+    if (await session.execute(row)).first() is None:
+        return False
+    values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}
+    await session.execute(insert(UndoneReportRow).values(values | {"undone_by": person_id, "undone_at": now}))
+    return True
+
+
+def _of_round(table: type[ReportRow | UndoneReportRow], quarter: Quarter) -> Select[Any]:
+    """The columns of a round's reports, in the order of a report's fields."""
+    columns: list[Any] = [
+        col(PersonRow.name) if one.name == "author_name" else col(getattr(table, one.name)) for one in fields(Report)
+    ]
+    written = select(*columns).join(PersonRow, col(PersonRow.id) == col(table.author))
+    return written.where(col(table.round) == str(quarter))
 
 
 def _superseded_by(later: type[ReportRow]) -> ColumnElement[bool]:
@@ -222,4 +253,5 @@ def _report(row: ReportRow, author_name: str) -> Report:
         author_name=author_name,
         at=row.at,
         late=row.late,
+        joint=row.joint,
     )

@@ -2,7 +2,19 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, decisions, entries, evidence, imports, people, queues, rounds, summary, unanswered
+from db.tables import (
+    catalogue,
+    decisions,
+    entries,
+    evidence,
+    groups,
+    imports,
+    people,
+    queues,
+    rounds,
+    summary,
+    unanswered,
+)
 
 metadata = SQLModel.metadata
 
@@ -11,6 +23,7 @@ __all__ = [
     "decisions",
     "entries",
     "evidence",
+    "groups",
     "imports",
     "metadata",
     "people",

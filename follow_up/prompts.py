@@ -4,7 +4,7 @@ The notice's unique key prevents repetition, also after a restart and by several
 Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -23,13 +23,13 @@ from domain.reports import occasions
 from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
 from domain.reports.reports import Duty
-from follow_up import instructions
+from follow_up import instructions, unit_groups
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt import Line, Screen
 
 Lines = Mapping[str, Sequence[Line]]
 """Units' steps, by the unit's code; units without any are not in it."""
@@ -39,8 +39,6 @@ Recipients = Mapping[str, Collection[Person]]
 
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
-
-Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
 
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -58,6 +56,15 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
     lines, to = await _lines(session, office.library, round_, [unit]), {unit: (person,)}
     sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
     return sent > 0
+
+
+async def prompt_group(session: AsyncSession, office: Office, unit: str) -> None:
+    """Prompt a unit's group that was bound while a round runs, once a round."""
+    round_ = await rounds.current_round(session)
+    if round_ is None or round_.state(office.now) is RoundState.CLOSED:
+        return
+    lines = await _lines(session, office.library, round_, [unit])
+    await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, {})
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
@@ -212,5 +219,7 @@ async def _tell(
             made = screen(person.language, office, round_, unit, theirs)
             built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
         messages.append(replace(built[key], chat=person.address))
+    told = len(messages)
+    messages += await unit_groups.messages(session, office, round_, occasion, screen, lines, orders)
     await outbox.put(session, messages)
-    return len(messages)
+    return told

@@ -12,6 +12,7 @@ from handlers.decisions import decide, deputies, instructing, more_time, returni
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
+from handlers.groups import binding
 from handlers.hearing import attachment
 from handlers.hearing import text as hearing
 from handlers.people import (
@@ -26,7 +27,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, report, text
+from handlers.reports import cancel, own, replacing, report, text
 from handlers.rounds import rounds, status
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -54,6 +55,7 @@ _MODULES = (
     rounds,
     invite,
     units,
+    binding,
     entries,
     report,
     checking,  # the reason for a piece of evidence is a reply too
@@ -85,10 +87,12 @@ BUTTONS: tuple[Route, ...] = (
     *rounds.BUTTONS,
     *invite.BUTTONS,
     *units.BUTTONS,
+    *binding.BUTTONS,
     *language.BUTTONS,
     *unanswered.BUTTONS,
     *entries.BUTTONS,
     *report.BUTTONS,
+    *replacing.BUTTONS,
     *own.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,

@@ -12,11 +12,13 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from db.queues import outbox
 from domain.errors import Stale
+from handlers.addressing import to_one
 from handlers.context import Context, Turn, query_of, where
-from screens.base import ButtonData, Replies
+from screens.base import ButtonData, Replies, Toast, replies
 from screens.base.buttons import unpack
 from screens.base.topics import PromptTopic
 from screens.buttons.reports import ReportButton
+from screens.texts import label
 
 B = TypeVar("B", bound=ButtonData)
 B_co = TypeVar("B_co", bound=ButtonData, covariant=True)
@@ -85,7 +87,11 @@ class Router:
         route = self.routes[type(data)]
         route.allowed(turn)
         press = Press(turn, data, query.message, query.from_user)
+        if not turn.private and await _another_s(press):
+            return replies(Toast(label(turn.lang, "group.not_yours"), alert=True))
         said = await route.handle(press)
+        if not turn.private and isinstance(data, ReportButton):
+            said = to_one(said, turn.person.id, where(query.message)[1])
         if said.anew or not said.messages:
             return said
         return replace(said, replaces=await _replaced(press))
@@ -94,6 +100,12 @@ class Router:
     def handler(self) -> BaseHandler[Update, Context, Any]:
         """The library's handler of every press."""
         return CallbackQueryHandler(self.pressed)
+
+
+async def _another_s(press: Press[ButtonData]) -> bool:
+    """Return whether the pressed button is meant for somebody else in the group."""
+    owner = await outbox.meant_for(press.turn.session, *where(press.message))
+    return owner is not None and owner != press.turn.person.id
 
 
 async def _replaced(press: Press[ButtonData]) -> str | None:

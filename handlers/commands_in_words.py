@@ -11,6 +11,7 @@ from handlers.context import Callback, Context
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
+from handlers.groups import binding
 from handlers.people import (
     help,  # noqa: A004 - named after its command
     invite,
@@ -32,6 +33,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,
+    "bind": binding.bind,
     "channels": entries.channels,
     "score": score.score,
     "scores": scores.scores,

@@ -36,6 +36,8 @@ from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
+NAMELESS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Whom Telegram names as the sender of what a group's administrator writes in its name."""
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
 
@@ -53,6 +55,12 @@ class Delivered:
 
     reply_to: int | None = None
     """The message of the person's it answers."""
+
+    @property
+    def thread(self) -> int | None:
+        """The topic of a group it was sent to."""
+        found: int | None = self.payload.get("message_thread_id")
+        return found
 
     def content(self) -> dict[str, Any]:
         """The part of Telegram's Message that carries it."""
@@ -115,6 +123,11 @@ class Recorded(Transport):
     async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
         """Answer the library's getMe."""
         return 200, json.dumps({"ok": True, "result": BOT}).encode()
+
+
+def _in_thread(thread: int | None) -> dict[str, Any]:
+    """Fields of a Message in a topic of a group."""
+    return {} if thread is None else {"message_thread_id": thread, "is_topic_message": True}
 
 
 def _beside(db: Database) -> str:
@@ -182,6 +195,8 @@ class House:
         self.library = SharedAnswers(load_phrases)
         self.forgot = 0
         self.unanswered: list[str] = []
+        self.reactions: list[tuple[int, int, str]] = []
+        """What the bot reacted with: chat, message, emoji."""
 
     async def open(self) -> "House":
         """Build the service and wire its parts; the worker is the only one that runs."""
@@ -233,10 +248,17 @@ class House:
         return {"id": person, "is_bot": False, "first_name": name, "language_code": language, **handle}
 
     async def says(
-        self, person: int, text: str, reply_to: Delivered | None = None, chat: int | None = None
+        self,
+        person: int,
+        text: str,
+        reply_to: Delivered | None = None,
+        chat: int | None = None,
+        thread: int | None = None,
+        nameless: bool = False,
     ) -> list[Delivered]:
-        """The person writes; what came back to that chat is returned."""
-        message = self._incoming(person, chat)
+        """The person writes; what came back to that chat is returned. `nameless`: in the name of the group."""
+        message = self._incoming(person, chat) | _in_thread(thread)
+        message |= {"from": NAMELESS, "sender_chat": message["chat"]} if nameless else {}
         message["text"] = text
         if text.startswith("/"):
             length = len(text.split()[0])
@@ -248,6 +270,7 @@ class House:
                 "chat": message["chat"],
                 "from": BOT,
                 **reply_to.content(),
+                **_in_thread(thread),
             }
         self._said[message["chat"]["id"], message["message_id"]] = message
         return await self.update({"message": message}, chat or person)
@@ -330,11 +353,15 @@ class House:
         await self.deliver()
         return self.chats[person][before:]
 
-    async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
+    def last_said(self, chat: int) -> int:
+        """The id of the last text somebody wrote in a chat."""
+        return max(number for place, number in self._said if place == chat)
+
+    async def edits(self, person: int, message_id: int, text: str, chat: int | None = None) -> list[Delivered]:
         """The person changes a message of theirs."""
-        message = self._incoming(person, None)
+        message = self._said.get((chat or person, message_id), {}) | self._incoming(person, chat)
         message |= {"message_id": message_id, "text": text, "edit_date": message["date"]}
-        return await self.update({"edited_message": message}, person)
+        return await self.update({"edited_message": message}, chat or person)
 
     async def taps(
         self, person: int, on: Delivered, label: str = "", *, data: str | None = None, chat: int | None = None
@@ -353,6 +380,7 @@ class House:
                 "chat": place,
                 "from": BOT,
                 **on.content(),
+                **_in_thread(on.thread),
                 **({"reply_markup": {"inline_keyboard": on.buttons}} if on.buttons else {}),
                 **({"reply_to_message": replied} if replied else {}),
             },
@@ -403,6 +431,8 @@ class House:
                 if one.id == payload["message_id"]:
                     one.buttons = buttons
             return str(payload["message_id"])
+        if method == "setMessageReaction":
+            self.reactions += [(chat, payload["message_id"], one["emoji"]) for one in payload["reaction"]]
         if not method.startswith("send"):
             return None
         self._message[chat] += 1

@@ -1,7 +1,7 @@
 """Duties of a person's units in the current round: owed, and reported on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.calendar.rounds import Round
 from domain.reports.reports import Duty, Report
@@ -9,7 +9,7 @@ from domain.reports.reports import Duty, Report
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment with which a report was returned, and the name of who returned it."""
+    """A comment with which a report was returned, and the name of who returned it; both "" where they are not shown."""
 
     words: str
     by: str
@@ -27,3 +27,9 @@ class RoundDuties:
     answered: Mapping[Duty, Report]
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
+
+
+def for_group(duties: RoundDuties) -> RoundDuties:
+    """The duties as a unit's group may see them: without comments, and without the decisions on reports."""
+    hidden = dict.fromkeys(duties.returned, Comment("", ""))
+    return replace(duties, returned=hidden, acknowledged=frozenset())

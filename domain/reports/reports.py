@@ -1,6 +1,6 @@
 """Reports, and how the owners' reports on a step join."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -37,6 +37,8 @@ class Report:
     author_name: str
     at: datetime
     late: bool
+    joint: str = ""
+    """The unit whose person gave it, where it was given for several owners; "" otherwise."""
 
     @property
     def duty(self) -> "Duty":
@@ -65,6 +67,11 @@ class JointStatus:
     def complete(self) -> bool:
         """Check whether every owner has reported."""
         return self.answered == self.owners
+
+
+def contradicting(statuses: Collection[Status]) -> bool:
+    """Check whether owners' statuses contradict each other: completed for one, stuck or unbegun for another."""
+    return Status.COMPLETED in statuses and (Status.STUCK in statuses or Status.NOT_STARTED in statuses)
 
 
 def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:

@@ -27,14 +27,17 @@ def ear_of(turn: Turn) -> Ear:
 async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
     """The situation of a message: for people who report with their worksheet; entries shown last only if referred to.
 
-    In a group only who writes counts, and what was shown there.
+    In a group only who writes counts, and what was shown there; but a reply of a unit's person in its group, to a
+    message about a report, is heard as in private, for that unit.
     """
     person, chat, to = turn.person, where(message)[0], message.reply_to_message
     topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
-    if not turn.private:
-        return Situation(person, private=False, shown=await _shown(turn, topic, chat, text))
-    sheet = await current_worksheet(turn) if person.units else None
     replied = about_of(topic)
+    if not turn.private:
+        if replied is None or not turn.reporter.may_report_for(replied.unit):
+            return Situation(person, private=False, shown=await _shown(turn, topic, chat, text))
+        return Situation(turn.reporter, worksheet=await current_worksheet(turn), replied=replied)
+    sheet = await current_worksheet(turn) if person.units else None
     return Situation(
         person,
         worksheet=sheet,

@@ -81,7 +81,7 @@ async def is_complaint(press: Press[to.IsComplaint]) -> Replies:
 
 async def _who(turn: Turn, sheet: Worksheet) -> Outgoing:
     found = await people.members(turn.session, turn.setup)
-    return Outgoing(join([say_own.who(sheet, unit, found.get(unit, ())) for unit in turn.person.units], "\n\n"))
+    return Outgoing(join([say_own.who(sheet, unit, found.get(unit, ())) for unit in turn.reporter.units], "\n\n"))
 
 
 async def _same(turn: Turn, sheet: Worksheet, about: About | None) -> tuple[Outgoing, ...]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db import drafts, evidence, reports
+from db import drafts, evidence, reports, rounds
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
+from domain.reports.duties import for_group
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
@@ -19,9 +20,7 @@ from screens.reports import report as say_report
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     """The person's worksheet for the current round. DomainError without a round, or, if `running`, when closed."""
-    turn.private_only()
-    if not turn.person.units:
-        raise Forbidden("report.no_unit")
+    turn.reporter_only()
     sheet = await current_worksheet(turn)
     if sheet is None:
         raise DomainError("report.no_round")
@@ -30,19 +29,29 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     return sheet
 
 
+async def locked_worksheet(turn: Turn) -> Worksheet:
+    """The worksheet from which a report is sent: what a colleague sends at this moment is in it, or waits for this.
+
+    DomainError without a running round.
+    """
+    await rounds.lock_current(turn.session)
+    return await worksheet_of(turn, running=True)
+
+
 async def current_worksheet(turn: Turn) -> Worksheet | None:
     """The person's worksheet for the current round, if they report for any unit; None before the first round."""
-    duties = await duties_of(turn.session, turn.library, turn.person)
+    person = turn.reporter
+    duties = await duties_of(turn.session, turn.library, person)
     if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
     return Worksheet(
-        person=turn.person,
+        person=person,
         office=turn.office,
-        duties=duties,
-        drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
-        earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
-        evidence=await evidence.of_round(turn.session, duties.round.quarter, turn.person.units),
+        duties=duties if turn.private else for_group(duties),
+        drafts={one.duty: one for one in written if person.may_report_for(one.duty.unit)},
+        earlier=await reports.newest(turn.session, units=person.units, before=duties.round.quarter),
+        evidence=await evidence.of_round(turn.session, duties.round.quarter, person.units),
     )
 
 
@@ -98,3 +107,13 @@ def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), became
     if draft.round != sheet.quarter:
         return say_report.old_draft(sheet, draft, pre.content(sheet, draft))
     return pre.preview(sheet, draft, notes=notes, became=became)
+
+
+def step_shown(sheet: Worksheet, duty: Duty) -> Outgoing:
+    """A step: the draft if there is one, else what has been sent, else the question for its status."""
+    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
+    if draft is not None:
+        return preview_of(sheet, draft)
+    if sent is not None and duty not in sheet.duties.returned:
+        return say_report.shown(sheet, sent, pre.content(sheet, sent))
+    return say_report.status_question(sheet, duty)

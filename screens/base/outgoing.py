@@ -67,7 +67,9 @@ class Outgoing:
 
     `chat` None means the chat the update came from. `topic` is what a reply to this message is about and `made_from`
     the message of the person's that it took up, if any; both are kept with the sent message's id. A text over 4,096
-    code points is cut by `pages`. Of a message with a `file` the text is the caption.
+    code points is cut by `pages`. Of a message with a `file` the text is the caption. In a group `thread` is the topic
+    it goes to, and `meant_for` the only person who may press its buttons. With a `reaction` (an emoji) the
+    message `reply_to` gets that, and the text only where the messenger does not take it.
     """
 
     text: Rich
@@ -78,6 +80,9 @@ class Outgoing:
     made_from: str | None = None
     priority: int = ANSWER
     file: Attachment | None = None
+    thread: str | None = None
+    meant_for: int | None = None
+    reaction: str | None = None
     force_reply: str | None = None
     """Placeholder of the input field that opens, when the person is expected to type next."""
 

@@ -146,6 +146,13 @@ class TakeReportBack(DutyButton, prefix="report|mine"):
 
 
 @dataclass(frozen=True)
+class AddToReport(DutyButton, prefix="report|add"):
+    """Put one's draft behind the report a colleague has just sent; `revision` is the colleague's."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class TellCoordinator(ReportButton, prefix="report|tell"):
     """Pass what somebody wrote about their round on to the coordinator."""
 

@@ -12,8 +12,10 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
+from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
+from screens.reports.prompt import QUOTED_LETTERS
 from screens.reports.report import draft_topic, step_line, when
 from screens.texts import label, say
 
@@ -128,7 +130,7 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
     if replaced is None:
         return ""
     own = replaced.author == sheet.person.id
-    return say(
+    note = say(
         sheet.lang,
         "report.note_replaces_own" if own else "report.note_replaces",
         name=replaced.author_name,
@@ -136,6 +138,8 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
         status=label(sheet.lang, f"status.{replaced.status}"),
         revision=replaced.revision + 1,
     )
+    said = one_line(replaced.progress or replaced.obstacles or "", QUOTED_LETTERS)
+    return note if own or not said else join((note, say(sheet.lang, "replacing.words", words=said)))
 
 
 def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:

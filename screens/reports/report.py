@@ -7,8 +7,10 @@ from domain.calendar.date_texts import date_text, datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
+from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.drafts import Draft
+from domain.reports.duties import Comment
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
@@ -61,7 +63,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     text = join(
         (
             join((step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
-            say(lang, "report.returned", name=back.by, words=back.words) if back is not None else "",
+            _returned(lang, back) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
             say(lang, "report.ask_status"),
         ),
@@ -274,9 +276,16 @@ def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
     draft, back = sheet.drafts.get(duty), sheet.duties.returned.get(duty)
     if draft is None:
         line = say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
-        return line if back is None else join((line, say(sheet.lang, "report.returned.line", words=back.words)))
+        return line if back is None else join((line, _returned(sheet.lang, back, "report.returned.line")))
     key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
     return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
+
+
+def _returned(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
+    """The comment a report was returned with; where it may not be shown, the place to read it."""
+    if not back.words:
+        return say(lang, "group.returned")
+    return say(lang, key, words=back.words, **({"name": back.by} if key == "report.returned" else {}))
 
 
 def _due(sheet: Worksheet, duty: Duty) -> str:
