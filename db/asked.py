@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.decisions import owed_again
+from db.reports import counts
 from db.rounds import position
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
@@ -80,7 +81,7 @@ async def silent_units(session: AsyncSession, quarter: Quarter | str) -> frozens
 async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
     """Every duty of every round up to a quarter's, and when it was first reported on; left out as in `expected`."""
     duty = (col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
-    given = select(*duty, func.min(col(ReportRow.at)).label("at")).group_by(*duty).subquery()
+    given = select(*duty, func.min(col(ReportRow.at)).label("at")).where(counts()).group_by(*duty).subquery()
     asked_about = (col(AskedRow.round), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     same = and_(
         *(given.c[name] == mine for name, mine in zip(("round", "plan", "step", "unit"), asked_about, strict=True))
@@ -132,6 +133,7 @@ def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
             col(ReportRow.plan) == col(AskedRow.plan),
             col(ReportRow.step) == col(AskedRow.step),
             col(ReportRow.unit) == col(AskedRow.unit),
+            counts(),
             *conditions,
         )
         .correlate(AskedRow)

@@ -3,19 +3,24 @@
 from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from db.rounds import position
 from db.tables.people import PersonRow
-from db.tables.rounds import ReportRow, RoundRow, UndoneReportRow
+from db.tables.rounds import ReportRow, RoundRow
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
+
+_COLUMNS: Final[tuple[Any, ...]] = tuple(
+    col(PersonRow.name) if one.name == "author_name" else col(getattr(ReportRow, one.name)) for one in fields(Report)
+)
+"""The columns of a report, in the order of its fields."""
 
 
 async def newest(
@@ -40,6 +45,7 @@ async def newest(
         .label("place")
     )
     ranked = select(col(ReportRow.id), place).join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+    ranked = ranked.where(counts(until))
     if before is not None:
         ranked = ranked.where(col(RoundRow.position) < position(before))
     if until is not None:
@@ -56,34 +62,34 @@ async def of_round(
     duties: Collection[Duty] | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest revision in one round; duties without a report are not in it."""
-    statement = _read().where(col(ReportRow.round) == str(quarter), ~_superseded_by(aliased(ReportRow)))
+    statement = _read().where(col(ReportRow.round) == str(quarter), counts(), ~_superseded_by(aliased(ReportRow)))
     return await _reports(session, _narrowed(statement, units, duties), duties)
 
 
 async def revisions_of_round(
     session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
-    """Every revision of each duty in one round, oldest first; `until` leaves out those given later.
-
-    A report that was taken back counts as of a moment before.
-    """
-    statement: Any = _of_round(ReportRow, quarter)
+    """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
+    statement = (
+        select(*_COLUMNS)
+        .join(PersonRow, col(PersonRow.id) == col(ReportRow.author))
+        .where(col(ReportRow.round) == str(quarter), counts(until))
+        .order_by(col(ReportRow.revision))
+    )
     if until is not None:
-        undone = _of_round(UndoneReportRow, quarter).where(
-            col(UndoneReportRow.at) <= until, col(UndoneReportRow.undone_at) > until
-        )
-        statement = union_all(statement.where(col(ReportRow.at) <= until), undone)
+        statement = statement.where(col(ReportRow.at) <= until)
     found: dict[Duty, list[Report]] = {}
     for plan, step, unit, round_, revision, status, *rest in (await session.execute(statement)).all():
         report = Report(plan, step, unit, round_, revision, Status(status), *rest)
         found.setdefault(report.duty, []).append(report)
-    return {duty: tuple(sorted(given, key=lambda one: one.revision)) for duty, given in found.items()}
+    return {duty: tuple(revisions) for duty, revisions in found.items()}
 
 
 async def statuses_of_round(session: AsyncSession, quarter: Quarter) -> Mapping[Duty, Status]:
     """The status of each duty's newest revision in one round."""
     columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit), col(ReportRow.status))
-    statement = select(*columns).where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    statement = select(*columns).where(col(ReportRow.round) == str(quarter), counts())
+    statement = statement.order_by(col(ReportRow.revision))
     found = (await session.execute(statement)).tuples()
     return {Duty(plan, step, unit): Status(status) for plan, step, unit, status in found}
 
@@ -96,6 +102,7 @@ async def of_step(
         _read()
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
         .where(col(ReportRow.plan) == plan, col(ReportRow.step) == step, col(RoundRow.position) <= position(upto))
+        .where(counts(until))
         .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
     )
     if until is not None:
@@ -112,6 +119,7 @@ async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
         _read()
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
         .where(col(ReportRow.plan) == duty.plan, col(ReportRow.step) == duty.step, col(ReportRow.unit) == duty.unit)
+        .where(counts())
         .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
     )
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
@@ -127,6 +135,7 @@ async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quart
         .where(
             col(RoundRow.position) <= position(upto),
             col(ReportRow.status) == Status.STUCK.value,
+            counts(),
             ~_superseded_by(later),
         )
     )
@@ -139,7 +148,7 @@ async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -
     statement = (
         _read()
         .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
-        .where(col(ReportRow.round).in_([str(one) for one in quarters]))
+        .where(col(ReportRow.round).in_([str(one) for one in quarters]), counts())
         .order_by(col(RoundRow.position), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
         .order_by(col(ReportRow.revision))
     )
@@ -148,39 +157,14 @@ async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -
 
 async def add(session: AsyncSession, report: Report) -> None:
     """Keep a report as the revision it says it is."""
-    values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}
+    values = {one.name: getattr(report, one.name) for one in fields(Report) if one.name != "author_name"}
     await session.execute(insert(ReportRow).values(values))
 
 
-async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
-    """Duties of a round that have reports with an id above `after`, in that order."""
-    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
-    statement = select(*columns).where(col(ReportRow.round) == str(quarter), col(ReportRow.id) > after)
-    found = await session.execute(statement.order_by(col(ReportRow.id)))
-    return tuple(dict.fromkeys(Duty(*row) for row in found.tuples()))
-
-
-async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
-    """The number of a duty's newest revision in a round, of those taken back too; 0 without a report."""
-    sent, undone = (
-        select(func.max(col(table.revision)))
-        .where(
-            col(table.round) == quarter,
-            col(table.plan) == duty.plan,
-            col(table.step) == duty.step,
-            col(table.unit) == duty.unit,
-        )
-        .scalar_subquery()
-        for table in (ReportRow, UndoneReportRow)
-    )
-    found = (await session.execute(select(sent, undone))).one()
-    return max(one or 0 for one in found)
-
-
-async def undo(session: AsyncSession, now: datetime, report: Report, person_id: int) -> bool:
-    """Take a joint report back, as somebody of its unit wants; False where it is not there any more."""
+async def undo(session: AsyncSession, now: datetime, report: Report, person_id: int) -> None:
+    """Take a report back, as somebody of its unit wants; the director's summary is then made anew."""
     row = (
-        delete(ReportRow)
+        update(ReportRow)
         .where(
             col(ReportRow.round) == report.round,
             col(ReportRow.plan) == report.plan,
@@ -188,22 +172,39 @@ async def undo(session: AsyncSession, now: datetime, report: Report, person_id: 
             col(ReportRow.unit) == report.unit,
             col(ReportRow.revision) == report.revision,
         )
+        .values(undone_at=now, undone_by=person_id)
         .returning(col(ReportRow.id))
+        .execution_options(synchronize_session=False)
     )
-    if (await session.execute(row)).first() is None:
-        return False
-    values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}
-    await session.execute(insert(UndoneReportRow).values(values | {"undone_by": person_id, "undone_at": now}))
-    return True
+    number = (await session.execute(row)).scalar_one() or 0
+    told = (col(RoundRow.quarter) == report.round, col(RoundRow.summary_upto) >= number)
+    again = update(RoundRow).where(*told).values(summary_upto=number - 1)
+    await session.execute(again.execution_options(synchronize_session=False))
 
 
-def _of_round(table: type[ReportRow | UndoneReportRow], quarter: Quarter) -> Select[Any]:
-    """The columns of a round's reports, in the order of a report's fields."""
-    columns: list[Any] = [
-        col(PersonRow.name) if one.name == "author_name" else col(getattr(table, one.name)) for one in fields(Report)
-    ]
-    written = select(*columns).join(PersonRow, col(PersonRow.id) == col(table.author))
-    return written.where(col(table.round) == str(quarter))
+def counts(until: datetime | None = None) -> ColumnElement[bool]:
+    """Condition on `ReportRow`: it was not taken back, or not before a moment."""
+    stands: ColumnElement[bool] = col(ReportRow.undone_at).is_(None)
+    return stands if until is None else or_(stands, col(ReportRow.undone_at) > until)
+
+
+async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
+    """Duties of a round that have reports with an id above `after`, in that order."""
+    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
+    statement = select(*columns).where(col(ReportRow.round) == str(quarter), col(ReportRow.id) > after, counts())
+    found = await session.execute(statement.order_by(col(ReportRow.id)))
+    return tuple(dict.fromkeys(Duty(*row) for row in found.tuples()))
+
+
+async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
+    """The number of a duty's newest revision in a round, also of one that was taken back; 0 without a report."""
+    statement = select(func.max(col(ReportRow.revision))).where(
+        col(ReportRow.round) == quarter,
+        col(ReportRow.plan) == duty.plan,
+        col(ReportRow.step) == duty.step,
+        col(ReportRow.unit) == duty.unit,
+    )
+    return (await session.execute(statement)).scalar() or 0
 
 
 def _superseded_by(later: type[ReportRow]) -> ColumnElement[bool]:
@@ -216,6 +217,7 @@ def _superseded_by(later: type[ReportRow]) -> ColumnElement[bool]:
             col(later.step) == col(ReportRow.step),
             col(later.unit) == col(ReportRow.unit),
             col(later.revision) > col(ReportRow.revision),
+            col(later.undone_at).is_(None),
         )
         .exists()
     )

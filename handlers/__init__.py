@@ -27,7 +27,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, replacing, report, text
+from handlers.reports import cancel, own, owners, replacing, report, text
 from handlers.rounds import rounds, status
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -93,6 +93,7 @@ BUTTONS: tuple[Route, ...] = (
     *entries.BUTTONS,
     *report.BUTTONS,
     *replacing.BUTTONS,
+    *owners.BUTTONS,
     *own.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,

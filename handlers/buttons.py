@@ -87,10 +87,11 @@ class Router:
         route = self.routes[type(data)]
         route.allowed(turn)
         press = Press(turn, data, query.message, query.from_user)
-        if not turn.private and await _another_s(press):
+        owner = None if turn.private else await outbox.meant_for(turn.session, *where(query.message))
+        if owner not in (None, turn.person.id):
             return replies(Toast(label(turn.lang, "group.not_yours"), alert=True))
         said = await route.handle(press)
-        if not turn.private and isinstance(data, ReportButton):
+        if not turn.private and (owner is not None or isinstance(data, ReportButton)):
             said = to_one(said, turn.person.id, where(query.message)[1])
         if said.anew or not said.messages:
             return said
@@ -100,12 +101,6 @@ class Router:
     def handler(self) -> BaseHandler[Update, Context, Any]:
         """The library's handler of every press."""
         return CallbackQueryHandler(self.pressed)
-
-
-async def _another_s(press: Press[ButtonData]) -> bool:
-    """Return whether the pressed button is meant for somebody else in the group."""
-    owner = await outbox.meant_for(press.turn.session, *where(press.message))
-    return owner is not None and owner != press.turn.person.id
 
 
 async def _replaced(press: Press[ButtonData]) -> str | None:

@@ -37,7 +37,7 @@ from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
 NAMELESS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
-"""Whom Telegram names as the sender of what a group's administrator writes in its name."""
+"""Telegram's stand-in for a group's administrator who writes in the group's name."""
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
 
@@ -196,7 +196,7 @@ class House:
         self.forgot = 0
         self.unanswered: list[str] = []
         self.reactions: list[tuple[int, int, str]] = []
-        """What the bot reacted with: chat, message, emoji."""
+        """Reactions of the bot: chat, message, emoji."""
 
     async def open(self) -> "House":
         """Build the service and wire its parts; the worker is the only one that runs."""
@@ -289,11 +289,11 @@ class House:
         caption: str = "",
         album: str | None = None,
         reply_to: Delivered | None = None,
+        chat: int | None = None,
     ) -> list[Delivered]:
         """The person sends a file that Telegram can give; the same bytes have the same ids."""
-        return await self.update(
-            {"message": self.file_message(person, data, kind, name, caption, album, reply_to)}, person
-        )
+        message = self.file_message(person, data, kind, name, caption, album, reply_to, chat)
+        return await self.update({"message": message}, chat or person)
 
     def file_message(
         self,
@@ -304,6 +304,7 @@ class House:
         caption: str = "",
         album: str | None = None,
         reply_to: Delivered | None = None,
+        chat: int | None = None,
     ) -> dict[str, Any]:
         """Telegram's Message of a file the person sends."""
         file_id = f"F{zlib.crc32(data):08x}"
@@ -312,7 +313,7 @@ class House:
         content = (
             {"photo": [file | {"width": 1, "height": 1}]} if kind == "photo" else {kind: file | {"file_name": name}}
         )
-        message = self._incoming(person, None) | content
+        message = self._incoming(person, chat) | content
         message |= {"caption": caption} if caption else {}
         message |= {"media_group_id": album} if album else {}
         if reply_to is not None:

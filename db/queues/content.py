@@ -95,7 +95,7 @@ def as_new_text(content: Content) -> Content | None:
 
 
 def without_thread(content: Content) -> Content | None:
-    """The same message for the whole group; None for one that goes there already, or whose file could not go again."""
+    """Message as it goes to the whole group; None for one that does already, or whose file could not go again."""
     if content.thread is None or (content.file is not None and content.file.id is None):
         return None
     return replace(content, thread=None)

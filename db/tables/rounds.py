@@ -83,7 +83,8 @@ class DueFailureRow(SQLModel, table=True):
 class ReportRow(SQLModel, table=True):
     """One revision of a unit's report for a step in a round; the highest revision counts.
 
-    `joint` is the unit whose person gave it, where it was given for several; "" for one's own.
+    `joint` is the unit whose person gave it, where it was given for several; "" for one's own. One that its unit took
+    back (`undone_at`, `undone_by`) counts for nothing but past days' summaries and the numbering of revisions.
     """
 
     __tablename__ = "report"
@@ -105,28 +106,8 @@ class ReportRow(SQLModel, table=True):
     at: datetime = Field(sa_column=instant())
     late: bool
     joint: str = Field(default="", sa_column_kwargs={"server_default": ""})
-
-
-class UndoneReportRow(SQLModel, table=True):
-    """A joint report that the other unit took back: a past day's summary knows it still, and its revision's number."""
-
-    __tablename__ = "undone_report"
-    id: int | None = Field(default=None, primary_key=True)
-    round: str = Field(foreign_key="round.quarter", index=True)
-    plan: int
-    step: str
-    unit: str
-    revision: int
-    status: str
-    percent: Decimal | None = Field(default=None, sa_column=percent())
-    progress: str = Field(sa_column=Column(Text(), nullable=False))
-    obstacles: str | None = Field(default=None, sa_column=Column(Text(), nullable=True))
-    author: int = Field(sa_column=person_id())
-    at: datetime = Field(sa_column=instant())
-    late: bool
-    joint: str
-    undone_by: int = Field(sa_column=person_id())
-    undone_at: datetime = Field(sa_column=instant())
+    undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    undone_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
 
 
 class DraftRow(SQLModel, table=True):

@@ -74,6 +74,11 @@ def contradicting(statuses: Collection[Status]) -> bool:
     return Status.COMPLETED in statuses and (Status.STUCK in statuses or Status.NOT_STARTED in statuses)
 
 
+def may_join(unit: str, given: Report | None) -> bool:
+    """Check whether a unit may report for another owner: it has not reported, or only by that unit's joint report."""
+    return given is None or given.joint == unit
+
+
 def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:
     """Join owners' reports (unit code → report): stuck if any is, completed if all are, else in progress.
 

@@ -135,7 +135,7 @@ async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situa
                 return replies(say_own.maybe(turn.lang, where(message)[1]))
             return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
         case TalkMeant(talk):
-            return replies(say_hearing.talk(turn.lang, talk))
+            return replies(say_hearing.talk(turn.lang, talk, where(message)[1]))
         case Unclear(text, back, forget):
             shown = await _unclear(turn, message, back=back)
             return replies(shown, forget=True) if forget else await counted(turn, shown, text)

@@ -1,16 +1,17 @@
 """Shared by the handlers of reports: the sheet of the person who writes, and the screen a draft is at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db import drafts, evidence, reports, rounds
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
-from domain.reports.duties import for_group
+from domain.reports.duties import RoundDuties, for_group
 from domain.reports.parts import Part
-from domain.reports.reports import Duty
+from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
+from follow_up import owners
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -52,7 +53,15 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         drafts={one.duty: one for one in written if person.may_report_for(one.duty.unit)},
         earlier=await reports.newest(turn.session, units=person.units, before=duties.round.quarter),
         evidence=await evidence.of_round(turn.session, duties.round.quarter, person.units),
+        others=await _others(turn, duties) if turn.private else {},
     )
+
+
+async def _others(turn: Turn, duties: RoundDuties) -> Mapping[Duty, Report | None]:
+    """The reports of the other owners of the steps that the person's units owe or have reported on."""
+    mine = (*duties.owed, *duties.answered)
+    found = await owners.others_of(turn.session, turn.library, duties.round.quarter, mine)
+    return {duty: given for duty, given in found.items() if duty.unit not in turn.person.units}
 
 
 def check_asked(sheet: Worksheet, duty: Duty) -> None:

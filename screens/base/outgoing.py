@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from domain.people import Address
 from screens.base.buttons import ButtonData
@@ -14,6 +14,10 @@ ANSWER = 0
 
 BROADCAST = 1
 """Priority of what the bot sends by itself: prompts, reminders, summaries."""
+
+
+ACKNOWLEDGED: Final = "👍"
+"""The reaction to an acknowledgement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,27 @@ class AddToReport(DutyButton, prefix="report|add"):
 
 
 @dataclass(frozen=True)
+class SendJointly(DutyButton, prefix="report|joint"):
+    """Send just the preview that the stamp identifies for the step's other owners, too, who have not reported."""
+
+    stamp: str
+
+
+@dataclass(frozen=True)
+class UndoJoint(DutyButton, prefix="report|undo"):
+    """Take back one's unit's part of a report that another owner gave for both; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class ConfirmReport(DutyButton, prefix="report|confirm"):
+    """Stand by one's unit's report, which another owner's contradicts; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class TellCoordinator(ReportButton, prefix="report|tell"):
     """Pass what somebody wrote about their round on to the coordinator."""
 

@@ -15,6 +15,7 @@ from screens.buttons import reports as to
 from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
+from screens.reports.owners import joint_row, others_block
 from screens.reports.prompt import QUOTED_LETTERS
 from screens.reports.report import draft_topic, step_line, when
 from screens.texts import label, say
@@ -36,6 +37,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             _lacking(sheet, draft),
             doubt_lines(sheet, draft),
             _replacing(sheet, replaced),
+            others_block(sheet, draft.duty),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
@@ -152,6 +154,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
     if draft.sendable:
         key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
         rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
+        rows += joint_row(sheet, draft, replaced)
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:

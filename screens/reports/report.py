@@ -19,8 +19,9 @@ from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
-from screens.naming import step_name
+from screens.naming import step_name, unit_name
 from screens.reports.evidence import evidence_row
+from screens.reports.owners import joint_line, others_block
 from screens.texts import label, say
 
 
@@ -65,6 +66,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
             join((step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
             _returned(lang, back) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
+            others_block(sheet, duty),
             say(lang, "report.ask_status"),
         ),
         "\n\n",
@@ -151,7 +153,13 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     )
     late = say(lang, "report.sent_late") if report.late else ""
     noted = say(lang, "report.acknowledged") if report.duty in sheet.duties.acknowledged else ""
-    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late, noted))), "\n\n")
+    head = join(
+        (
+            say(lang, "report.shown", quarter=sheet.quarter),
+            joint_line(lang, report, unit_name(lang, sheet.office, report.joint)),
+        )
+    )
+    text = join((head, content, join((by, late, noted)), others_block(sheet, report.duty)), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
     rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
     return Outgoing(text, rows, topic=step_topic(sheet, report.duty))

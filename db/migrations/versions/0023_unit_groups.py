@@ -31,30 +31,12 @@ def upgrade() -> None:
     op.create_index('ix_unit_group_chat', 'unit_group', ['chat'])
     op.add_column('outbox', sa.Column('meant_for', sa.BigInteger(), nullable=True))
     op.add_column('report', sa.Column('joint', sa.String(), nullable=False, server_default=''))
-    op.create_table(
-        'undone_report',
-        sa.Column('id', sa.Integer(), primary_key=True),
-        sa.Column('round', sa.String(), sa.ForeignKey('round.quarter'), nullable=False),
-        sa.Column('plan', sa.Integer(), nullable=False),
-        sa.Column('step', sa.String(), nullable=False),
-        sa.Column('unit', sa.String(), nullable=False),
-        sa.Column('revision', sa.Integer(), nullable=False),
-        sa.Column('status', sa.String(), nullable=False),
-        sa.Column('percent', db.tables.columns.Percent(), nullable=True),
-        sa.Column('progress', sa.Text(), nullable=False),
-        sa.Column('obstacles', sa.Text(), nullable=True),
-        sa.Column('author', sa.BigInteger(), sa.ForeignKey('person.id'), nullable=False, autoincrement=False),
-        sa.Column('at', instant, nullable=False),
-        sa.Column('late', sa.Boolean(), nullable=False),
-        sa.Column('joint', sa.String(), nullable=False),
-        sa.Column('undone_by', sa.BigInteger(), sa.ForeignKey('person.id'), nullable=False, autoincrement=False),
-        sa.Column('undone_at', instant, nullable=False),
-    )
-    op.create_index('ix_undone_report_round', 'undone_report', ['round'])
+    op.add_column('report', sa.Column('undone_at', instant, nullable=True))
+    op.add_column('report', sa.Column('undone_by', sa.BigInteger(), nullable=True))
 
 
 def downgrade() -> None:
-    op.drop_table('undone_report')
-    op.drop_column('report', 'joint')
+    for name in ('undone_by', 'undone_at', 'joint'):
+        op.drop_column('report', name)
     op.drop_column('outbox', 'meant_for')
     op.drop_table('unit_group')

@@ -1,4 +1,4 @@
-"""What goes to a unit's group of a round, and the answers given there."""
+"""Messages of a round to a unit's group, and the answers given there."""
 
 import pytest
 
@@ -207,3 +207,35 @@ async def test_an_unbound_group_gets_no_reminder(group: House) -> None:
     await group.deliver()
 
     assert len(group.chats[GROUP]) == before
+
+
+async def test_an_acknowledgement_gets_a_reaction(group: House) -> None:
+    said = await replies(group, LEGAL, "รับทราบ")
+
+    assert said == []
+    assert group.reactions == [(GROUP, group.last_said(GROUP), "👍")]
+
+
+async def test_a_file_in_reply_is_evidence(group: House) -> None:
+    to = prompt(group)
+
+    (shown,) = await group.sends_file(LEGAL, b"%PDF-1", caption=WORDS, reply_to=to, chat=GROUP)
+
+    assert "1 ไฟล์" in shown.text
+    await group.taps(LEGAL, shown, "ส่งรายงาน", chat=GROUP)
+    assert list(await stored(group)) == [STEP]
+
+
+async def test_a_file_without_words_is_placed_with_one_tap(group: House) -> None:
+    (asked,) = await group.sends_file(LEGAL, b"%PDF-2", reply_to=prompt(group), chat=GROUP)
+
+    await group.taps(COLLEAGUE, asked, "1.2 ข้อ 1", chat=GROUP)
+    (shown,) = await group.taps(LEGAL, asked, "1.2 ข้อ 1", chat=GROUP)
+
+    assert "1 ไฟล์" in shown.text
+
+
+async def test_a_stranger_s_file_is_not_kept(group: House) -> None:
+    (said,) = await group.sends_file(HR, b"%PDF-3", reply_to=prompt(group), chat=GROUP)
+
+    assert "การรายงานเป็นของบุคลากรของ" in said.text
