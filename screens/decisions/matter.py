@@ -17,6 +17,7 @@ from screens.decisions import naming
 from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
 from screens.naming import unit_name, unit_short
+from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -38,7 +39,7 @@ def step(
     head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=why)
     parts = [
         join([head, _due(lang, one)]),
-        *(_owner(lang, seen, one.plan, owner) for owner in found.owners),
+        *(_owner(lang, office, seen, owner) for owner in found.owners),
         *(_request(lang, office, each) for each in one.requests),
     ]
     parts.append(naming.history(lang, office, history[-LAST:]))
@@ -165,11 +166,12 @@ def _due(lang: Lang, one: Matter) -> Rich:
     return say(lang, "decide.due.first", due=day(lang, step_.due), first=month_text(step_.first_due, lang))
 
 
-def _owner(lang: Lang, seen: Awaiting, plan: int, owner: OwnerLine) -> Rich:
+def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich:
     report, unit = owner.report, owner.unit.name.say(lang)
     if report is None:
         return say(lang, "decide.owner.missing", unit=unit)
     parts = [say(lang, "decide.owner", unit=unit, status=status_text(lang, report))]
+    parts += filter(None, [joint_line(lang, report, unit_name(lang, office, report.joint))])
     back = seen.record.returned.get(report.duty)
     if back is not None and back.revision < report.revision:
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))

@@ -190,6 +190,19 @@ async def test_an_instruction_is_kept_out_of_the_group(group: House) -> None:
     assert "ดูในแชตส่วนตัว" in prompt(group).text
 
 
+async def test_another_owner_s_report_is_kept_out_of_the_group(group: House) -> None:
+    await group.says(HR, "1.2/1 แล้วเสร็จ เผยแพร่กราฟิกลับแล้ว ไม่มีอุปสรรค")
+    await group.says(HR, "ส่ง")
+    group.now = bangkok(7, 3)
+
+    await run_due(group.db, group.setup, group.now)
+    await group.deliver()
+    await opened(group, LEGAL)
+    await replies(group, LEGAL, WORDS)
+
+    assert not [one for one in group.chats[GROUP] if "กราฟิกลับ" in one.text or "บริหารทรัพยากร" in one.text]
+
+
 async def test_strangers_buttons_on_the_prompt_do_nothing(group: House) -> None:
     before = len(group.chats[GROUP])
 
