@@ -171,7 +171,8 @@ def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich
     if report is None:
         return say(lang, "decide.owner.missing", unit=unit)
     parts = [say(lang, "decide.owner", unit=unit, status=status_text(lang, report))]
-    parts += filter(None, [joint_line(lang, report, unit_name(lang, office, report.joint))])
+    if joint := joint_line(lang, report, unit_name(lang, office, report.joint)):
+        parts.append(Rich("") + joint)
     back = seen.record.returned.get(report.duty)
     if back is not None and back.revision < report.revision:
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))

@@ -62,9 +62,8 @@ async def test_a_group_that_can_t_be_written_to_is_no_unit_s_and_the_coordinator
     await telegram.control(f"/groups/{group}/kick", {})
 
     for hour in (9, 10):
-        now = bangkok(6, 30, hour)
-        await run_due(store, SETUP, now)
-        async with sending(store, telegram, given_up=Undelivered(store, SETUP, lambda at=now: at)):
+        await run_due(store, SETUP, bangkok(6, 30, hour))
+        async with sending(store, telegram, given_up=Undelivered(store, SETUP, lambda: bangkok(6, 30, 10))):
             await until(all_done(store))
     async with sending(store, telegram):
         await until(all_done(store))
