@@ -4,11 +4,13 @@ from sqlmodel import SQLModel
 
 from db.tables import (
     catalogue,
+    coordination,
     decisions,
     entries,
     evidence,
     groups,
     imports,
+    new_year,
     people,
     queues,
     rounds,
@@ -20,12 +22,14 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "catalogue",
+    "coordination",
     "decisions",
     "entries",
     "evidence",
     "groups",
     "imports",
     "metadata",
+    "new_year",
     "people",
     "queues",
     "rounds",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, decisions, drafts, invitations, notices, people, reachable, reports, rounds
+from db import asked, decisions, drafts, invitations, notices, people, reports, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -94,19 +94,16 @@ async def remind_units(
     return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, units)
 
 
-async def nudge_units(session: AsyncSession, office: Office, round_: Round) -> int:
-    """Remind everybody who owes, since somebody asks for it; once a day. Returns the number of messages."""
-    units = {duty.unit for duty in await asked.missing(session, round_.quarter)}
-    occasion = occasions.nudge(round_, office.today)
-    return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, sorted(units))
-
-
-async def to_nudge(session: AsyncSession, office: Office, round_: Round) -> tuple[int, int]:
-    """The number of units and of people that `nudge_units` would remind now."""
-    owing = {duty.unit for duty in await asked.missing(session, round_.quarter)}
-    units = await reachable.unnotified(session, occasions.nudge(round_, office.today), sorted(owing))
-    members = await people.members(session, office.setup, units) if units else {}
-    return len(units), len({one.id for unit in members.values() for one in unit if not one.blocked})
+async def nudge_units(
+    session: AsyncSession,
+    office: Office,
+    round_: Round,
+    units: Collection[str],
+    occasion: Occasion,
+    screen: Screen = say_prompt.reminder,
+) -> int:
+    """Remind units that owe, since somebody asks for it; returns the number of messages."""
+    return await _tell_owing(session, office, round_, occasion, screen, units)
 
 
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:

@@ -39,7 +39,7 @@ class ReminderRow(SQLModel, table=True):
 
 
 class AskedRow(SQLModel, table=True):
-    """A duty a round asks about."""
+    """A duty a round asks about; `since` when it was asked after the opening, as of a step that was moved."""
 
     __tablename__ = "asked"
     __table_args__ = (
@@ -49,6 +49,7 @@ class AskedRow(SQLModel, table=True):
     plan: int = Field(primary_key=True)
     step: str = Field(primary_key=True)
     unit: str = Field(primary_key=True)
+    since: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
 class NoticeRow(SQLModel, table=True):
@@ -83,8 +84,9 @@ class DueFailureRow(SQLModel, table=True):
 class ReportRow(SQLModel, table=True):
     """One revision of a unit's report for a step in a round; the highest revision counts.
 
-    `joint` is the unit whose person gave it, where it was given for several; "" for one's own. One that its unit took
-    back (`undone_at`, `undone_by`) counts for nothing but past days' summaries and the numbering of revisions.
+    `on_behalf` when a coordinator gave it in the unit's place. `joint` is the unit whose person gave it, where it was
+    given for several; "" for one's own. One that its unit took back (`undone_at`, `undone_by`) counts for nothing but
+    past days' summaries and the numbering of revisions.
     """
 
     __tablename__ = "report"
@@ -108,6 +110,7 @@ class ReportRow(SQLModel, table=True):
     joint: str = Field(default="", sa_column_kwargs={"server_default": ""})
     undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     undone_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
+    on_behalf: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class DraftRow(SQLModel, table=True):

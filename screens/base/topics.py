@@ -112,10 +112,22 @@ class DoubtTopic(Topic, prefix="doubt"):
 
 
 @dataclass(frozen=True)
+class NewYearTopic(Topic, prefix="newyear"):
+    """A message of the conversation about the new year: a reply is what it asks for."""
+
+
+@dataclass(frozen=True)
 class InstructionTopic(Topic, prefix="order"):
     """An instruction as its unit got it, by its number."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class CoordinatorNoteTopic(Topic, prefix="note"):
+    """A note to the coordinators on an occasion, by its key; it is kept current while it is the newest."""
+
+    occasion: str
 
 
 @dataclass(frozen=True)
@@ -129,21 +141,23 @@ class RequestTopic(Topic, prefix="time"):
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 
-    `plan` is the year of the plan whose catalogue they are from; None for the newest.
+    `plan` is the year of the plan whose catalogue they are from; None for the newest. `asked` of them, from the first,
+    were asked for: the others stand beside.
     """
 
     ids: str
     plan: int | None = None
+    asked: int = 1
 
     @classmethod
-    def of(cls, entries: Sequence[str], plan: int | None = None) -> "CardTopic":
-        """The topic of an answer with these entries."""
+    def of(cls, entries: Sequence[str], plan: int | None = None, asked: int = 1) -> "CardTopic":
+        """The topic of an answer with these entries, of which so many from the first were asked for."""
         kept: list[str] = []
         for one in entries:
             if sum(map(len, kept)) + len(kept) + len(one) > _CARD_LETTERS:
                 break
             kept.append(one)
-        return cls(",".join(kept), plan)
+        return cls(",".join(kept), plan, min(asked, len(kept)))
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     due = "report.step_overdue" if today > step.due else "report.step_due"
     text = join(
         (
-            join((step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
+            join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
             _returned(lang, back) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
             others_block(sheet, duty),
@@ -263,6 +263,13 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     if len(sheet.office.library.followed) > 1:
         extra.append(str(duty.plan))
     return title + (f" ({' · '.join(extra)})" if extra else "")
+
+
+def behalf_line(sheet: Worksheet, duty: Duty) -> Rich | str:
+    """The unit in whose people's place the person reports on a duty; empty for one of their own."""
+    if duty.unit not in sheet.person.behalf:
+        return ""
+    return say(sheet.lang, "coord.behalf.note", unit=unit_name(sheet.lang, sheet.office, duty.unit))
 
 
 def when(sheet: Worksheet, moment: datetime) -> str:

@@ -1,7 +1,7 @@
 """groups of units, whom a message in a group is meant for, joint reports
 
-Revision ID: 0023
-Revises: 0019
+Revision ID: 0028
+Revises: 0025
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 import db.tables.columns
 
-revision = '0023'
-down_revision = '0019'
+revision = '0028'
+down_revision = '0025'
 branch_labels = None
 depends_on = None
 
