@@ -16,7 +16,7 @@ from follow_up import prompts
 from screens.base import Outgoing
 from screens.coordination.nudging import with_words
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt import Line, Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,11 @@ async def nudge_units(
     occasion: Occasion,
     screen: Screen = say_prompt.reminder,
 ) -> int:
-    """Remind units that owe, since somebody asks for it; returns the number of messages."""
-    return await _tell_owing(session, office, round_, occasion, screen, units)
+    """Remind units that owe, since somebody asks for it; returns the number of messages.
+
+    What somebody says with it is for the units' people: their groups get the plain reminder.
+    """
+    return await _tell_owing(session, office, round_, occasion, screen, units, in_groups=say_prompt.reminder)
 
 
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -147,13 +150,15 @@ async def _tell_owing(
     occasion: Occasion,
     screen: Screen,
     units: Collection[str],
+    *,
+    in_groups: Screen | None = None,
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await _lines(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
+    return await _tell(session, office, round_, occasion, screen, lines, to, unsent, in_groups=in_groups)
 
 
 async def _lines(
@@ -198,8 +203,13 @@ async def _tell(
     lines: Lines,
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
+    *,
+    in_groups: Screen | None = None,
 ) -> int:
-    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
+    """Queue a message to everybody who can be reached and has not had it yet, in each one's language.
+
+    Their groups get the same, or `in_groups`.
+    """
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
@@ -217,6 +227,6 @@ async def _tell(
             built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
         messages.append(replace(built[key], chat=person.address))
     told = len(messages)
-    messages += await unit_groups.messages(session, office, round_, occasion, screen, lines, orders)
+    messages += await unit_groups.messages(session, office, round_, occasion, in_groups or screen, lines, orders)
     await outbox.put(session, messages)
     return told
