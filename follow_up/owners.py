@@ -42,7 +42,7 @@ async def give_jointly(
         given = (await reports.of_round(session, report.round, duties=[duty])).get(duty)
         if not may_join(report.unit, given) or not await asked.is_asked(session, report.round, duty):
             raise DomainError("owners.answered")
-        number = await reports.last_revision(session, report.round, duty) + 1
+        number = await reports.next_revision(session, report.round, duty)
         other = replace(report, unit=unit, revision=number, joint=report.unit)
         await reports.add(session, other)
         made.append(other)

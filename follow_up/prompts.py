@@ -58,13 +58,14 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
     return sent > 0
 
 
-async def prompt_group(session: AsyncSession, office: Office, unit: str) -> None:
-    """Prompt a unit's group that was bound while a round runs, once a round."""
+async def prompts_of_group(session: AsyncSession, office: Office, unit: str) -> list[Outgoing]:
+    """The prompt to a unit's group that was bound while a round runs, once a round."""
     round_ = await rounds.current_round(session)
     if round_ is None or round_.state(office.now) is RoundState.CLOSED:
-        return
+        return []
     lines = await _lines(session, office.library, round_, [unit])
-    await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, {})
+    occasion, orders = occasions.prompt(round_.quarter), await instructions.open_of(session, lines)
+    return await unit_groups.messages(session, office, round_, occasion, say_prompt.prompt, lines, orders)
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:

@@ -39,7 +39,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         step=duty.step,
         unit=duty.unit,
         round=draft.round,
-        revision=await reports.last_revision(session, draft.round, duty) + 1,
+        revision=await reports.next_revision(session, draft.round, duty),
         **{**given(draft), "progress": draft.progress or ""},
         author=person.id,
         author_name=person.name,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from domain.calendar.fiscal import Quarter
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -10,6 +11,7 @@ from domain.people import Person
 from domain.unit_groups import UnitGroup
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.topics import UnitTopic
 from screens.buttons.groups import BindGroup, UnbindGroup
 from screens.naming import unit_name, unit_short
 from screens.texts import label, say
@@ -35,9 +37,10 @@ def state(lang: Lang, office: Office, bound: Sequence[str], more: Sequence[str])
     return Outgoing(say(lang, "group.state", units=named), rows)
 
 
-def bound(lang: Lang, office: Office, unit: str) -> Outgoing:
-    """The group was bound to a unit."""
-    return Outgoing(say(lang, "group.bound", unit=unit_name(lang, office, unit)))
+def bound(lang: Lang, office: Office, unit: str, quarter: Quarter | None) -> Outgoing:
+    """The group was bound to a unit; a reply to that is about a round, if there is one."""
+    topic = None if quarter is None else UnitTopic(quarter, unit)
+    return Outgoing(say(lang, "group.bound", unit=unit_name(lang, office, unit)), topic=topic)
 
 
 def unbound(lang: Lang, office: Office, units: Iterable[str]) -> Rich:

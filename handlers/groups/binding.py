@@ -6,7 +6,7 @@ from typing import Any
 from telegram import MaybeInaccessibleMessage, Update
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
-from db import groups
+from db import groups, rounds
 from db.queues import outbox
 from domain.errors import DomainError, Forbidden, Stale
 from domain.hearing.unit_names import finder
@@ -63,7 +63,9 @@ async def unbind_chosen(press: Press[to.UnbindGroup]) -> Replies:
     if unit not in units_of(turn):
         raise Forbidden("group.forbidden")
     if not turn.private:
-        return await _unbound(turn, [one for one in turn.served if one == unit])
+        if unit not in turn.served:
+            raise Stale
+        return await _unbound(turn, [unit])
     group, notes = await unit_groups.unbind(turn.session, turn.office, turn.person, unit)
     if group is None:
         return replies(Toast(label(turn.lang, "group.not_bound"), alert=True))
@@ -103,8 +105,10 @@ async def _bound(turn: Turn, unit: str, place: UnitGroup) -> Replies:
         raise Forbidden("group.forbidden")
     group = UnitGroup(unit, place.chat, place.thread, place.title)
     notes = await unit_groups.bind(turn.session, turn.office, turn.person, group)
-    await prompts.prompt_group(turn.session, turn.office, unit)
-    return replies(say_groups.bound(turn.lang, turn.office, unit), notes)
+    prompt = await prompts.prompts_of_group(turn.session, turn.office, unit)
+    round_ = await rounds.current_round(turn.session)
+    shown = say_groups.bound(turn.lang, turn.office, unit, None if round_ is None else round_.quarter)
+    return replies(shown, [*prompt, *notes])
 
 
 async def _unbound(turn: Turn, units: Iterable[str]) -> Replies:

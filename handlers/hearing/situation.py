@@ -1,5 +1,7 @@
 """Reading of the situation a message is written in, once for each."""
 
+from dataclasses import replace
+
 from telegram import Message
 
 from db import coordination, decision_drafts
@@ -13,6 +15,7 @@ from domain.hearing.ear import Ear
 from domain.hearing.situation import Shown, Situation
 from domain.language.normalise import tidy
 from domain.people import Address
+from domain.reports.text_to_drafts import About
 from handlers.context import Turn, where
 from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
@@ -28,16 +31,14 @@ def ear_of(turn: Turn) -> Ear:
 async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
     """The situation of a message: for people who report with their worksheet; entries shown last only if referred to.
 
-    In a group only who writes counts, and what was shown there; but a reply of a unit's person in its group, to a
-    message about a report, is heard as in private, for that unit.
+    In a group only who writes counts, and what was shown there; but a unit's people in its group are heard as in
+    private, for that unit. What they are writing waits for a reply to a message about a report.
     """
     person, chat, to = turn.person, where(message)[0], message.reply_to_message
     topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
     replied = about_of(topic)
     if not turn.private:
-        if replied is None or not turn.reporter.may_report_for(replied.unit):
-            return Situation(person, private=False, shown=await _shown(turn, topic, chat, text))
-        return Situation(turn.reporter, worksheet=await current_worksheet(turn), replied=replied)
+        return await _in_group(turn, replied, await _shown(turn, topic, chat, text) if replied is None else None)
     sheet = await current_worksheet(turn) if person.units else None
     return Situation(
         person,
@@ -50,6 +51,17 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         if topic is None and person.oversees
         else None,
     )
+
+
+async def _in_group(turn: Turn, replied: About | None, shown: Shown | None) -> Situation:
+    """The situation of a message in a group."""
+    reporter = turn.reporter
+    sheet = await current_worksheet(turn) if reporter.units else None
+    if sheet is None or (replied is not None and not reporter.may_report_for(replied.unit)):
+        return Situation(turn.person, private=False, shown=shown)
+    if replied is None:
+        return Situation(reporter, worksheet=replace(sheet, drafts={}), shown=shown)
+    return Situation(reporter, worksheet=sheet, replied=replied)
 
 
 async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:

@@ -1,7 +1,7 @@
 """A text somebody writes: its meaning decides who acts on it.
 
-In a group only questions, commands and accusations count, and in a unit's group what its people reply to a message
-about its reports; a text not addressed to the bot is left alone, unless it accuses somebody: then it is forgotten.
+In a group only questions, commands and accusations count, and in a unit's group what its people say about its reports;
+a text not addressed to the bot is left alone, unless it accuses somebody: then it is forgotten.
 """
 
 from dataclasses import replace
@@ -45,6 +45,7 @@ from handlers.hearing.coordination import coordination_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
+from handlers.reports.worksheet import current_worksheet
 from handlers.rounds.state import state_asked
 from screens import answers
 from screens import hearing as say_hearing
@@ -82,6 +83,7 @@ async def heard_with(update: Update, context: Context, message: Message, text: s
     if turn.private:
         return meaning, _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
     if here.worksheet is not None and _of_report(meaning):
+        here = here if here.replied else replace(here, worksheet=await current_worksheet(turn))
         made = await _act(update, context, message, meaning, here)
         return meaning, to_one(made, turn.person.id, where(message)[1])
     here = Situation(turn.person, private=False, shown=here.shown)

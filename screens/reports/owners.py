@@ -34,7 +34,7 @@ def others_block(sheet: Worksheet, duty: Duty) -> Rich | str:
     if not others:
         return ""
     given = [_given(sheet.lang, sheet.office, one) for one in others.values() if one is not None]
-    missing = [unit_short(sheet.lang, sheet.office, other.unit) for other, one in others.items() if one is None]
+    missing = [unit_name(sheet.lang, sheet.office, other.unit) for other, one in others.items() if one is None]
     silent = (
         [say(sheet.lang, "owners.missing", unit=list_text(missing, sheet.lang))] if 0 < len(missing) <= _LISTED else []
     )

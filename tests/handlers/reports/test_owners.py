@@ -8,8 +8,9 @@ from db import reports
 from domain.reports.reports import Duty, Report, Status
 from screens.buttons.summary import ShowStory
 from tests.cast import DIRECTOR, UNIT_PEOPLE
-from tests.handlers.reports.reporting import THIRD, open_round, stored
+from tests.handlers.reports.reporting import LATE, THIRD, open_round, stored
 from tests.house import Delivered, House
+from tests.quarter import run_due
 
 HR, LEGAL = UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"]
 OURS, THEIRS = Duty(2563, "M1.2/1", "hr"), Duty(2563, "M1.2/1", "legal")
@@ -104,6 +105,23 @@ async def test_a_past_day_still_knows_what_was_taken_back(round_: House) -> None
     async with round_.db.reading() as session:
         assert THEIRS in await reports.revisions_of_round(session, THIRD, until=before)
         assert THEIRS not in await reports.revisions_of_round(session, THIRD)
+
+
+async def test_the_director_s_summary_is_made_anew_after_that(round_: House) -> None:
+    note = await jointly(round_)
+    round_.now = LATE
+    await run_due(round_.db, round_.setup, round_.now)
+    await round_.deliver()
+    shown, many = round_.chats[DIRECTOR][-1], len(round_.chats[DIRECTOR])
+    assert "ส่งแล้ว 2 จาก" in shown.text
+    round_.now += timedelta(hours=1)
+
+    await round_.taps(LEGAL, note, "ถอนรายงานส่วนของเรา")
+    await run_due(round_.db, round_.setup, round_.now)
+    await round_.deliver()
+
+    assert "ส่งแล้ว 1 จาก" in shown.text
+    assert len(round_.chats[DIRECTOR]) == many
 
 
 async def test_the_other_makes_it_its_own_by_a_reply(round_: House) -> None:
