@@ -68,11 +68,11 @@ class Turn:
 
     @property
     def reporter(self) -> Person:
-        """The person as they may report here: in a unit's group for that unit only, and as nothing else."""
+        """The person as they may report here: in a unit's group for that unit only, as one of its own people."""
         if self.private:
             return self.person
-        units = tuple(unit for unit in self.person.units if unit in self.served)
-        return replace(self.person, units=units, roles=frozenset({Role.UNIT} if units else ()))
+        units = tuple(unit for unit in self.person.units if unit in self.served and unit not in self.person.behalf)
+        return replace(self.person, units=units, roles=frozenset({Role.UNIT} if units else ()), behalf=())
 
     def reporter_only(self) -> None:
         """Raise unless in private, or in a group of a unit of the person's."""

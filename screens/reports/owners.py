@@ -55,7 +55,9 @@ def joint_row(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
 
 
 def joined_by(sheet: Worksheet, duty: Duty) -> list[str]:
-    """The other owners of a step for whom a unit may report."""
+    """The other owners of a step for whom a unit may report; none where a coordinator reports in its place."""
+    if duty.unit in sheet.person.behalf:
+        return []
     return [other.unit for other, one in sheet.others_of(duty).items() if may_join(duty.unit, one)]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.people import Role
 from domain.reports.reports import Duty, Status
-from tests.cast import COLLEAGUE, DIRECTOR, STAFF
+from tests.cast import COLLEAGUE, COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.groups.grouping import GROUP, HR, LEGAL, bind
 from tests.handlers.reports.reporting import open_round, stored, written
 from tests.house import Delivered, House
@@ -97,6 +97,45 @@ async def test_a_step_opened_from_the_prompt_is_for_who_opened_it(group: House) 
     assert len(await written(group, COLLEAGUE)) == 1
 
 
+async def test_a_report_that_names_the_bot_counts_too(group: House) -> None:
+    (shown,) = await group.says(LEGAL, f"@tidtam_bot {WORDS}", chat=GROUP, thread=7)
+
+    assert [one.duty for one in await written(group, LEGAL)] == [STEP]
+    assert "ส่งรายงาน" in shown.labels()
+
+
+async def test_a_text_asked_for_in_private_is_not_taken_from_the_group(group: House) -> None:
+    await group.says(LEGAL, "1.2/1 กำลังดำเนินการ")
+    (shown,) = group.chats[LEGAL][-1:]
+    await group.taps(LEGAL, shown, "แก้ความก้าวหน้า")
+
+    (said,) = await group.says(LEGAL, "@tidtam_bot คะแนน I20", chat=GROUP, thread=7)
+
+    assert "I20" in said.text
+    assert "คะแนน" not in ((await written(group, LEGAL))[0].progress or "")
+
+
+async def test_a_coordinator_who_reports_in_the_unit_s_place_does_so_in_private(group: House) -> None:
+    (choice,) = await group.says(COORDINATOR, "ตอบแทนงานกฎหมาย")
+    await group.taps(COORDINATOR, choice, "1.2 ข้อ 1")
+
+    (said,) = await replies(group, COORDINATOR, WORDS)
+
+    assert "การรายงานเป็นหน้าที่ของบุคลากร" in said.text
+    assert await written(group, COORDINATOR) == ()
+
+
+async def test_what_a_coordinator_says_with_a_nudge_stays_in_private(group: House) -> None:
+    (status,) = await group.says(COORDINATOR, "/status")
+    await group.taps(COORDINATOR, status, data="nudge|words|3/2563|legal")
+    (shown,) = await group.says(COORDINATOR, "ขอภายในวันนี้ ผอ. จะนำเข้าประชุม")
+    await group.taps(COORDINATOR, shown, "ส่ง")
+
+    assert "นำเข้าประชุม" in group.chats[LEGAL][-1].text
+    assert "🔔" in group.chats[GROUP][-1].text
+    assert not [one for one in group.chats[GROUP] if "นำเข้าประชุม" in one.text]
+
+
 async def test_an_awaited_text_is_taken_as_a_reply(group: House) -> None:
     (asked,) = await opened(group, LEGAL)
     (asked,) = await group.taps(LEGAL, asked, "แล้วเสร็จ", chat=GROUP)
@@ -119,7 +158,7 @@ async def test_others_are_told_once_and_nothing_is_stored(group: House) -> None:
     (said,) = await replies(group, HR, WORDS)
     again = await replies(group, HR, WORDS)
 
-    assert "การรายงานเป็นของบุคลากร" in said.text
+    assert "การรายงานเป็นหน้าที่ของบุคลากร" in said.text
     assert again == []
     assert await written(group, HR) == ()
 
@@ -251,4 +290,4 @@ async def test_a_file_without_words_is_placed_with_one_tap(group: House) -> None
 async def test_a_stranger_s_file_is_not_kept(group: House) -> None:
     (said,) = await group.sends_file(HR, b"%PDF-3", reply_to=prompt(group), chat=GROUP)
 
-    assert "การรายงานเป็นของบุคลากรของ" in said.text
+    assert "การรายงานเป็นหน้าที่ของบุคลากร" in said.text

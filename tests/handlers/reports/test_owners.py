@@ -7,7 +7,7 @@ import pytest
 from db import reports
 from domain.reports.reports import Duty, Report, Status
 from screens.buttons.summary import ShowStory
-from tests.cast import DIRECTOR, UNIT_PEOPLE
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LATE, THIRD, open_round, stored
 from tests.house import Delivered, House
 from tests.quarter import run_due
@@ -153,6 +153,36 @@ async def test_a_report_that_was_decided_on_is_not_taken_back(round_: House) -> 
     await round_.taps(LEGAL, note, "ถอนรายงานส่วนของเรา")
 
     assert await newest(round_, THEIRS) is not None
+
+
+async def test_what_was_taken_back_is_in_no_step_status(round_: House) -> None:
+    note = await jointly(round_)
+    (before,) = await round_.says(STAFF, "/measures M1.2/1")
+
+    await round_.taps(LEGAL, note, "ถอนรายงานส่วนของเรา")
+
+    (after,) = await round_.says(STAFF, "/measures M1.2/1")
+    assert "แล้วเสร็จ" in before.text
+    assert "รายงานแล้ว 1 จาก 2 หน่วยงาน" in after.text
+
+
+async def test_a_unit_is_not_asked_to_change_what_it_took_back(round_: House) -> None:
+    note = await jointly(round_)
+    await round_.taps(LEGAL, note, "ถอนรายงานส่วนของเรา")
+
+    async with round_.db.reading() as session:
+        assert await reports.newest_revision(session, str(THIRD), THEIRS) == 0
+        assert await reports.next_revision(session, str(THIRD), THEIRS) == 2
+
+
+async def test_it_is_not_offered_to_who_reports_in_a_unit_s_place(round_: House) -> None:
+    (choice,) = await round_.says(COORDINATOR, "ตอบแทนงานบริหารทรัพยากรบุคคล")
+    await round_.taps(COORDINATOR, choice, "1.2 ข้อ 1")
+
+    (shown,) = await round_.says(COORDINATOR, "แล้วเสร็จ เผยแพร่กราฟิกแล้ว ไม่มีอุปสรรค")
+
+    assert [one for one in shown.labels() if "ส่งรายงาน" in one]
+    assert not [one for one in shown.labels() if "ส่งร่วมกับ" in one]
 
 
 async def test_it_is_offered_for_those_who_have_not_reported_only(round_: House) -> None:
