@@ -11,14 +11,14 @@ from sqlmodel import col
 from db import past
 from db.decisions import owed_again
 from db.rounds import position
-from db.standing import standing
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, RoundRow
+from db.valid_reports import valid_reports
 from domain.calendar.fiscal import Quarter
 from domain.reports.reports import Duty
 from domain.summary.trends import FirstReport
 
-_GIVEN: Final = standing()
+_GIVEN: Final = valid_reports()
 
 
 async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty], since: datetime | None = None) -> None:

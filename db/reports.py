@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.rounds import position
-from db.standing import standing
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
+from db.valid_reports import valid_reports
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
 
-_NOW: Final = standing()
-_LATER: Final = standing()
+_NOW: Final = valid_reports()
+_LATER: Final = valid_reports()
 
 
 async def newest(
@@ -34,7 +34,7 @@ async def newest(
     `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
     `until` the reports given after a moment.
     """
-    then = standing(until) if until is not None else _NOW
+    then = valid_reports(until) if until is not None else _NOW
     place = (
         func.row_number()
         .over(
@@ -67,7 +67,7 @@ async def revisions_of_round(
     session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
     """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
-    then = standing(until) if until is not None else _NOW
+    then = valid_reports(until) if until is not None else _NOW
     columns = (col(PersonRow.name if one.name == "author_name" else getattr(then, one.name)) for one in fields(Report))
     statement = (
         select(*columns)
@@ -86,7 +86,7 @@ async def statuses_of_round(
     session: AsyncSession, quarter: Quarter, until: datetime | None = None
 ) -> Mapping[Duty, Status]:
     """The status of each duty's newest revision in one round; with `until`, of those given by that moment."""
-    then = standing(until) if until is not None else _NOW
+    then = valid_reports(until) if until is not None else _NOW
     columns = (col(then.plan), col(then.step), col(then.unit), col(then.status))
     statement = select(*columns).where(col(then.round) == str(quarter))
     found = (await session.execute(statement.order_by(col(then.revision)))).tuples()
@@ -97,7 +97,7 @@ async def of_step(
     session: AsyncSession, plan: int, step: str, *, upto: Quarter, until: datetime | None = None
 ) -> Mapping[str, tuple[Report, ...]]:
     """Every revision of every round up to a quarter's on a step, by unit, newest first; `until` as above."""
-    then = standing(until) if until is not None else _NOW
+    then = valid_reports(until) if until is not None else _NOW
     statement = (
         _read(then)
         .join(RoundRow, col(RoundRow.quarter) == col(then.round))

@@ -8,15 +8,15 @@ from sqlmodel import col
 
 from db.plain import run
 from db.reports import newest
-from db.standing import standing
 from db.tables.people import PersonRow
+from db.valid_reports import valid_reports
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Library
 from domain.reports.reports import Duty, Report, join
 
 Version = tuple[tuple[object, ...], ...]
 
-_GIVEN = standing()
+_GIVEN = valid_reports()
 _PERSON = (col(PersonRow.id), col(PersonRow.name))
 _LATE = func.sum(case((col(_GIVEN.late), 1), else_=0))
 _VERSION = (

@@ -1,4 +1,4 @@
-"""Reports that were taken back count nowhere, since nothing reads reports but by `db.standing`."""
+"""Reports that were taken back count nowhere, since nothing reads reports but by `db.valid_reports`."""
 
 from pathlib import Path
 from typing import Final
@@ -8,7 +8,7 @@ ROOMS: Final = ("bot", "db", "follow_up", "handlers", "scheduler", "documents")
 
 KNOWN: Final = {
     "db/tables/rounds.py": "the table",
-    "db/standing.py": "the one way to read it",
+    "db/valid_reports.py": "the one way to read it",
     "db/reports.py": "writes it, and numbers revisions",
     "db/rounds.py": "knows the newest row, and what is late",
     "db/decisions.py": "is given what reads it",

@@ -1,4 +1,4 @@
-"""Reports that stand, not taken back by their unit: the one way in which statements read reports; a test holds it."""
+"""Reports that their unit has not taken back: the one way in which statements read reports; a test holds it."""
 
 from datetime import datetime
 
@@ -9,8 +9,8 @@ from sqlmodel import col
 from db.tables.rounds import ReportRow
 
 
-def standing(until: datetime | None = None) -> type[ReportRow]:
-    """Reports that stand, as a table of their own; with `until` those that were given by and stood at that moment."""
+def valid_reports(until: datetime | None = None) -> type[ReportRow]:
+    """Reports that were not taken back, as a table of their own; with `until` those given by then, and valid then."""
     taken_back_at = col(ReportRow.undone_at)
     found = select(ReportRow)
     if until is None:
