@@ -34,6 +34,7 @@ from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
 from screens.decisions.naming import what
+from screens.naming import unit_name
 from screens.texts import label
 
 _OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
@@ -227,6 +228,7 @@ class _Adapter:
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
             on_behalf=report.on_behalf,
+            joint=unit_name(self._lang, self._office, report.joint) if report.is_anothers else "",
         )
 
     def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:

@@ -61,6 +61,8 @@ class _Quarter(Sheet):
                         state += f" ({label(paper.lang, 'document.owner.earlier', quarter=one.quarter)})"
                     if one.on_behalf:
                         state += f" ({label(paper.lang, 'document.owner.behalf')})"
+                    if one.joint:
+                        state += f" ({label(paper.lang, 'document.owner.joint', unit=one.joint)})"
                     due, late = month_text(step.due, paper.lang), yes if one.late else ""
                     overdue = yes if step.overdue else ""
                     said = (one.progress, one.obstacles, overdue)

@@ -43,6 +43,11 @@ class Report:
     on_behalf: bool = False
 
     @property
+    def is_anothers(self) -> bool:
+        """Check whether another owner of the step gave it, for its unit too."""
+        return self.joint not in ("", self.unit)
+
+    @property
     def duty(self) -> "Duty":
         """Duty this report meets."""
         return Duty(self.plan, self.step, self.unit)

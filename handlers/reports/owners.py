@@ -35,8 +35,7 @@ async def joint_undone(press: Press[to.UndoJoint], sheet: Worksheet) -> Replies:
     """Take the unit's part of a joint report back; the step as it stands where it is not that any more."""
     turn, duty = press.turn, press.data.duty
     sent = sheet.duties.answered.get(duty)
-    joint = sent is not None and sent.joint not in ("", duty.unit)
-    if sent is None or not joint or sent.revision != press.data.revision:
+    if sent is None or not sent.is_anothers or sent.revision != press.data.revision:
         return replies(step_shown(sheet, duty))
     notes = await owners.undo_joint(turn.session, turn.office, turn.person, sent)
     now = await current_worksheet(turn) or sheet

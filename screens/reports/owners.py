@@ -63,9 +63,7 @@ def joined_by(sheet: Worksheet, duty: Duty) -> list[str]:
 
 def joint_line(lang: Lang, report: Report, unit: str) -> Rich | str:
     """The name of the unit that gave a joint report, on the other unit's part of it."""
-    if not report.joint or report.joint == report.unit:
-        return ""
-    return say(lang, "owners.joint", unit=unit)
+    return say(lang, "owners.joint", unit=unit) if report.is_anothers else ""
 
 
 def sent_jointly(lang: Lang, office: Office, units: Iterable[str]) -> Rich:

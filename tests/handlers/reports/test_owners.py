@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 from db import reports
+from documents.blocks import owner_state
+from domain.office import Office
 from domain.reports.reports import Duty, Report, Status
+from follow_up.documents import material
 from screens.buttons.summary import ShowStory
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LATE, THIRD, open_round, stored
@@ -230,6 +233,27 @@ async def test_reports_that_agree_are_not_set_against_each_other(round_: House) 
     await sent(round_, LEGAL, DONE)
 
     assert not [one for one in round_.chats[HR] if "รายงานไม่ตรงกัน" in one.text]
+
+
+async def test_the_coordinator_sees_that_a_report_is_joint(round_: House) -> None:
+    await jointly(round_)
+
+    (status,) = await round_.says(COORDINATOR, "/status")
+    (unit,) = await round_.taps(COORDINATOR, status, "กฎหมาย")
+
+    assert "(รายงานร่วม)" in unit.text
+
+
+async def test_the_paper_names_the_unit_that_gave_it(round_: House) -> None:
+    await jointly(round_)
+
+    async with round_.db.reading() as session:
+        office = Office(round_.setup, await round_.library.current(session), round_.now)
+        paper = (await material(session, office, THIRD, "th")).paper
+    states = {one.short: owner_state(paper, one) for step in paper.measures[1].steps[:1] for one in step.owners}
+
+    assert states["กฎหมาย"] == "แล้วเสร็จ (รายงานร่วมกับงานบริหารทรัพยากรบุคคล)"
+    assert "รายงานร่วม" not in states["บริหารทรัพยากรบุคคล"]
 
 
 async def test_the_director_sees_that_a_report_is_joint(round_: House) -> None:
