@@ -1,6 +1,6 @@
 """Duties of a person's units in the current round: owed, and reported on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.calendar.rounds import Round
@@ -29,7 +29,16 @@ class RoundDuties:
     acknowledged: frozenset[Duty] = frozenset()
 
 
-def for_group(duties: RoundDuties) -> RoundDuties:
-    """The duties as a unit's group may see them: without comments, and without the decisions on reports."""
+def for_group(duties: RoundDuties, unit_name: Callable[[str], str]) -> RoundDuties:
+    """The duties as a unit's group may see them: without comments, decisions on reports, and other units' people."""
     hidden = dict.fromkeys(duties.returned, Comment("", ""))
-    return replace(duties, returned=hidden, acknowledged=frozenset())
+    answered = nameless(duties.answered, unit_name)
+    return replace(duties, answered=answered, returned=hidden, acknowledged=frozenset())
+
+
+def nameless(reports: Mapping[Duty, Report], unit_name: Callable[[str], str]) -> Mapping[Duty, Report]:
+    """Reports in which a unit that gave one for another too is named instead of its person."""
+    return {
+        duty: replace(one, author_name=unit_name(one.joint)) if one.is_anothers else one
+        for duty, one in reports.items()
+    }

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from db import drafts, evidence, reports, rounds
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
-from domain.reports.duties import RoundDuties, for_group
+from domain.reports.duties import RoundDuties, for_group, nameless
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
@@ -15,6 +16,7 @@ from follow_up import owners
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
+from screens.naming import unit_name
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
@@ -46,12 +48,14 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
     if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
+    earlier = await reports.newest(turn.session, units=person.units, before=duties.round.quarter)
+    named = partial(unit_name, turn.lang, turn.office)
     return Worksheet(
         person=person,
         office=turn.office,
-        duties=duties if turn.private else for_group(duties),
+        duties=duties if turn.private else for_group(duties, named),
         drafts={one.duty: one for one in written if person.may_report_for(one.duty.unit)},
-        earlier=await reports.newest(turn.session, units=person.units, before=duties.round.quarter),
+        earlier=earlier if turn.private else nameless(earlier, named),
         evidence=await evidence.of_round(turn.session, duties.round.quarter, person.units),
         others=await _others(turn, duties) if turn.private else {},
     )

@@ -136,6 +136,18 @@ async def test_what_a_coordinator_says_with_a_nudge_stays_in_private(group: Hous
     assert not [one for one in group.chats[GROUP] if "นำเข้าประชุม" in one.text]
 
 
+async def test_a_joint_report_names_no_person_of_another_unit(group: House) -> None:
+    group.name(HR, "คุณวิภา")
+    (shown,) = await group.says(HR, WORDS)
+    await group.taps(HR, shown, "ส่งร่วมกับกฎหมาย")
+
+    (sent,) = await opened(group, LEGAL)
+    (changed,) = await group.taps(LEGAL, sent, "แก้ไขรายงาน", chat=GROUP)
+
+    assert "งานบริหารทรัพยากรบุคคล" in sent.text
+    assert "คุณวิภา" not in sent.text + changed.text
+
+
 async def test_an_awaited_text_is_taken_as_a_reply(group: House) -> None:
     (asked,) = await opened(group, LEGAL)
     (asked,) = await group.taps(LEGAL, asked, "แล้วเสร็จ", chat=GROUP)
