@@ -55,7 +55,10 @@ from screens.reports import own as say_own
 from screens.reports import report as say_report
 
 _IN_GROUPS: Final = frozenset(
-    {OwnTopic.DUE, OwnTopic.OWED, OwnTopic.SENT, OwnTopic.HOW, OwnTopic.NOTED, OwnTopic.PUZZLED, OwnTopic.SAME}
+    {
+        *(OwnTopic.DUE, OwnTopic.OWED, OwnTopic.SENT, OwnTopic.SHOW, OwnTopic.CORRECT),
+        *(OwnTopic.HOW, OwnTopic.NOTED, OwnTopic.PUZZLED, OwnTopic.SAME),
+    }
 )
 """Matters of one's own round that are answered in the unit's group."""
 
