@@ -151,7 +151,7 @@ async def _walk(scene: Watched, folder: Path, walker: Walker, group: int | None)
             await _types_inline(house, walk)
             await _sends_else(house, walker)
         walk.shown = [str(payload.get("text", "")) for chat, _, payload in house.out if chat == walker.id]
-        walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house), house.ran
+        walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house, walker.id), house.ran
     return walk
 
 

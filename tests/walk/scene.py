@@ -145,14 +145,18 @@ def _without_askers(payload: dict[str, Any]) -> str:
     return text
 
 
-def leaks(house: Watched) -> list[str]:
-    """Messages that show a unit's words to somebody who may not see them; in a group only its unit's may be."""
+def leaks(house: Watched, by: int = 0) -> list[str]:
+    """Messages that show a unit's words to somebody who may not see them; in a group only its unit's may be.
+
+    What somebody has half written is shown in private, and in their unit's group if they (`by`) open it there.
+    """
     may = {one.id: one for one in WALKERS}
     found = []
     for chat, _, payload in house.out:
         walker = may.get(chat) or Walker("owner", chat, (OWNERS.get(chat, ""),))
         shown = units_in(f"{_without_askers(payload)} {payload.get('caption', '')} {payload.get('reply_markup', '')}")
-        if "zqhrdraft" in str(payload).lower() and chat != UNIT_PEOPLE["hr"]:
+        theirs = UNIT_PEOPLE["hr"]
+        if "zqhrdraft" in str(payload).lower() and chat != theirs and not (chat == UNIT_GROUP and by == theirs):
             found.append(f"{chat} was shown what somebody else has half written")
         own = house.bound[chat] | ({"both"} if "hr" in house.bound[chat] else set())
         if foreign := {unit for unit in shown if (unit not in own if chat < 0 else not walker.may_see(unit))}:
