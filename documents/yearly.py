@@ -17,7 +17,7 @@ from screens.texts import label
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element the disclosure asks of every step; `missing` are the steps that lack it."""
+    """An element the disclosure asks for; `missing` names the steps, quarters or years that lack it."""
 
     name: str
     whole: int
@@ -25,12 +25,12 @@ class Element:
 
     @property
     def present(self) -> int:
-        """Count of the steps that have it."""
+        """Count of those that have it."""
         return self.whole - len(self.missing)
 
 
 def checklist(paper: Paper) -> tuple[Element, ...]:
-    """From the findings to the evidence: each element with the steps that lack it."""
+    """The quarters, from the findings to the evidence, and the scores afterwards: each element with what it lacks."""
     reported = {(one.plan, one.id): _results(paper, one) for one in paper.steps}
     titled = {(one.plan, step.id) for one in paper.measures if one.title for step in one.steps}
     has: dict[str, Callable[[DocumentStep], object]] = {
@@ -42,9 +42,16 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
         "result": lambda step: reported[step.plan, step.id],
         "evidence": lambda step: step.evidence,
     }
-    return tuple(
-        Element(name, len(paper.steps), tuple(step.id for step in paper.steps if not there(step)))
-        for name, there in has.items()
+    told = {one.name for one in paper.quarters}
+    absent = tuple(name for name in (f"{number}/{paper.year}" for number in range(1, 5)) if name not in told)
+    after = () if paper.scores_after else (str(paper.scores_year + 1),)
+    return (
+        Element("quarters", 4, absent),
+        *(
+            Element(name, len(paper.steps), tuple(step.id for step in paper.steps if not there(step)))
+            for name, there in has.items()
+        ),
+        Element("after", 1, after),
     )
 
 

@@ -149,7 +149,7 @@ async def cancel_step(
 
 
 async def move_step(
-    session: AsyncSession, office: Office, person: Person, quarter: str, duty: Duty, to_unit: str
+    session: AsyncSession, office: Office, person: Person, quarter: str, duty: Duty, to_unit: str, words: str = ""
 ) -> Decision:
     """Move a step from one unit to another, which is asked for it at once if its round runs.
 
@@ -159,7 +159,7 @@ async def move_step(
     found = step_of(office, duty.plan, duty.step)
     if duty.unit not in found.owners or to_unit in found.owners or to_unit not in office.catalogue.unit_by_code:
         raise Stale
-    decision = await deciding.kept(deciding.made(DecisionKind.MOVE, duty, to_unit=to_unit))
+    decision = await deciding.kept(deciding.made(DecisionKind.MOVE, duty, to_unit=to_unit, words=words))
     await _asked_of(session, office, person, quarter, duty, to_unit)
     return decision
 

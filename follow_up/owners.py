@@ -46,7 +46,7 @@ async def give_jointly(
         other = replace(report, unit=unit, revision=number, joint=report.unit)
         await reports.add(session, other)
         made.append(other)
-        notes += await told.units(session, office, [unit], partial(say_owners.told_joint, report=other), but=by)
+        notes += await _told(session, office, duty, partial(say_owners.told_joint, report=other), but=by)
     return made, notes
 
 
@@ -59,23 +59,22 @@ async def undo_joint(session: AsyncSession, office: Office, by: Person, report: 
     if not record.awaits(report.duty, report):
         raise DomainError("owners.decided")
     await reports.undo(session, office.now, report, by.id)
-    return await told.units(
-        session, office, [report.joint], partial(say_owners.told_undone, report=report, by=by), but=by
-    )
+    screen = partial(say_owners.told_undone, report=report, by=by)
+    return await _told(session, office, replace(report.duty, unit=report.joint), screen, but=by)
 
 
 async def contradictions(session: AsyncSession, office: Office, sent: Sequence[Report]) -> list[Outgoing]:
     """The notes to all owners of a step whose reports contradict each other, once for each pair of reports."""
     notes: list[Outgoing] = []
     for report in sent:
-        others = await others_of(session, office.library, Quarter.parse(report.round), [report.duty])
-        against = [one for one in others.values() if one is not None and contradicting({report.status, one.status})]
+        given = await others_of(session, office.library, Quarter.parse(report.round), [report.duty])
+        against = [one for one in given.values() if one is not None and contradicting({report.status, one.status})]
         fresh = [one for one in against if await _first_time(session, office.now, report, one)]
         if not fresh:
             continue
-        notes += await _told(session, office, report, fresh)
-        for one in fresh:
-            notes += await _told(session, office, one, [report])
+        for own, others in ((report, fresh), *((one, [report]) for one in fresh)):
+            screen = partial(say_owners.contradiction, own=own, others=others)
+            notes += await _told(session, office, own.duty, screen)
     return notes
 
 
@@ -83,12 +82,18 @@ async def confirm(session: AsyncSession, office: Office, by: Person, report: Rep
     """Record that a unit stands by its report; the notes to the step's other owners, once."""
     if not await notices.once(session, office.now, "confirmed", notices.EVERYBODY, _named(report)):
         return []
-    units = [duty.unit for duty in _other_duties(office.library, report.duty)]
-    return await told.units(session, office, units, partial(say_owners.told_confirmed, report=report), but=by)
+    screen = partial(say_owners.told_confirmed, report=report)
+    notes: list[Outgoing] = []
+    for duty in _other_duties(office.library, report.duty):
+        notes += await _told(session, office, duty, screen, but=by)
+    return notes
 
 
-async def _told(session: AsyncSession, office: Office, own: Report, others: Sequence[Report]) -> list[Outgoing]:
-    return await told.units(session, office, [own.unit], partial(say_owners.contradiction, own=own, others=others))
+async def _told(
+    session: AsyncSession, office: Office, duty: Duty, screen: told.Screen, but: Person | None = None
+) -> list[Outgoing]:
+    """The note to those who report on a duty."""
+    return await told.units(session, office, [duty.unit], screen, but, duty)
 
 
 async def _first_time(session: AsyncSession, now: datetime, one: Report, other: Report) -> bool:

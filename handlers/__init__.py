@@ -19,10 +19,13 @@ from handlers.hearing import text as hearing
 from handlers.new_year import conversation, planning
 from handlers.new_year import sent as new_year_sent
 from handlers.people import (
+    away,
+    hand_over,
     handed_in,
     help,  # noqa: A004 - named after its command
     invite,
     language,
+    leaving,
     membership,
     start,
     units,
@@ -47,6 +50,7 @@ _MODULES = (
     start,
     help,
     language,
+    away,
     cancel,
     score,
     scores,
@@ -98,6 +102,9 @@ BUTTONS: tuple[Route, ...] = (
     *invite.BUTTONS,
     *units.BUTTONS,
     *binding.BUTTONS,
+    *away.BUTTONS,
+    *hand_over.BUTTONS,
+    *leaving.BUTTONS,
     *language.BUTTONS,
     *unanswered.BUTTONS,
     *entries.BUTTONS,

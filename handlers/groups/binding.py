@@ -88,16 +88,18 @@ def units_of(turn: Turn) -> tuple[str, ...]:
     """The units whose group the person may bind: their own, or for a coordinator all."""
     if turn.person.is_admin:
         return tuple(one.code for one in turn.catalogue.units)
-    return turn.person.units
+    person = turn.person
+    return tuple(unit for unit in person.units if not person.limited(unit))
 
 
 async def _own_groups(turn: Turn) -> tuple[UnitGroup, ...]:
     """The groups whose binding the person may end."""
     if turn.person.is_admin:
         return await groups.every_group(turn.session)
-    if not turn.person.units:
+    may = units_of(turn)
+    if not may:
         raise Forbidden("group.forbidden")
-    return await groups.groups_of(turn.session, turn.person.units)
+    return await groups.groups_of(turn.session, may)
 
 
 async def _bound(turn: Turn, unit: str, place: UnitGroup) -> Replies:

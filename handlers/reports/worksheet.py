@@ -54,7 +54,11 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         person=person,
         office=turn.office,
         duties=duties if turn.private else for_group(duties, named),
-        drafts={one.duty: one for one in written if person.may_report_for(one.duty.unit)},
+        drafts={
+            one.duty: one
+            for one in written
+            if person.may_report_for(one.duty.unit) and (one.unplaced or person.may_report(one.duty))
+        },
         earlier=earlier if turn.private else nameless(earlier, named),
         evidence=await evidence.of_round(turn.session, duties.round.quarter, person.units),
         others=await _others(turn, duties) if turn.private else {},
@@ -70,7 +74,7 @@ async def _others(turn: Turn, duties: RoundDuties) -> Mapping[Duty, Report | Non
 
 def check_asked(sheet: Worksheet, duty: Duty) -> None:
     """Raise Forbidden or Stale unless the round asks a duty of the person."""
-    if not sheet.person.may_report_for(duty.unit):
+    if not sheet.person.may_report(duty):
         raise Forbidden("report.no_unit")
     if duty not in sheet.asked(duty.unit):
         raise Stale

@@ -64,12 +64,8 @@ def buttons_for(lang: Lang, office: Office, seen: Awaiting, one: Matter, reader:
         rows += _asked(lang, each)
     if not _acts(reader, DecisionKind.RETURN) or one.step.step.cancelled:
         return tuple(rows)
-    plan, id_, quarter = one.plan, one.step.step.id, seen.compiled.quarter
-    owners = [each for each in one.step.owners if each.asked]
-    if any(seen.record.awaits(Duty(plan, id_, each.unit.code), each.report) for each in owners):
-        data = to.AcknowledgeStep(quarter, plan, id_, step_stamp(seen, plan, id_))
-        rows.append((Button(label(lang, "decide.b.ack"), data),))
-    rows += _returns(lang, seen, plan, owners)
+    plan, id_ = one.plan, one.step.step.id
+    rows += settling(lang, seen, one, reader)
     rows.append(
         (
             Button(label(lang, "decide.b.instruct"), to.AskInstruct(plan, id_)),
@@ -77,6 +73,20 @@ def buttons_for(lang: Lang, office: Office, seen: Awaiting, one: Matter, reader:
             Button(label(lang, "decide.b.more"), to.MoreChoices(plan, id_)),
         )
     )
+    return tuple(rows)
+
+
+def settling(lang: Lang, seen: Awaiting, one: Matter, reader: Person) -> Rows:
+    """Rows of buttons that acknowledge a step's reports, or return them; none for those who may do neither."""
+    if one.step is None or not _acts(reader, DecisionKind.RETURN) or one.step.step.cancelled:
+        return ()
+    plan, id_ = one.plan, one.step.step.id
+    rows: list[tuple[Button, ...]] = []
+    owners = [each for each in one.step.owners if each.asked]
+    if any(seen.record.awaits(Duty(plan, id_, each.unit.code), each.report) for each in owners):
+        data = to.AcknowledgeStep(seen.compiled.quarter, plan, id_, step_stamp(seen, plan, id_))
+        rows.append((Button(label(lang, "decide.b.ack"), data),))
+    rows += _returns(lang, seen, plan, owners)
     return tuple(rows)
 
 

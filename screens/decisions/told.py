@@ -181,13 +181,14 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
 def cancelled(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was cancelled, to its units."""
     title = step_of(office, one.plan or 0, one.step).title.say(lang)
-    return Outgoing(say(lang, "told.cancel", step=one.step, title=title, name=one.author_name))
+    return Outgoing(_with_reason(lang, say(lang, "told.cancel", step=one.step, title=title, name=one.author_name), one))
 
 
 def moved_from(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was moved, to the unit that had it."""
     title, unit = step_of(office, one.duty.plan, one.step).title.say(lang), unit_name(lang, office, one.to_unit)
-    return Outgoing(say(lang, "told.move.from", step=one.step, title=title, unit=unit, name=one.author_name))
+    text = say(lang, "told.move.from", step=one.step, title=title, unit=unit, name=one.author_name)
+    return Outgoing(_with_reason(lang, text, one))
 
 
 def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
@@ -198,7 +199,12 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
     button = Button(
         shorten(label(lang, "prompt.button.answer", step=one.step, title=title), BUTTON_LETTERS), OpenStep(duty)
     )
-    return Outgoing(text, ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
+    return Outgoing(_with_reason(lang, text, one), ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
+
+
+def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:
+    """What was decided, and why, if that was typed."""
+    return join([text, say(lang, "decide.reason.typed", words=quoted(one.words))]) if one.words else text
 
 
 def undone(lang: Lang, office: Office, one: Decision) -> Outgoing:

@@ -26,6 +26,7 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import PromptTopic
+from screens.buttons.hand_over import OfferHandOver
 from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
 from screens.due import due_text
 from screens.naming import one_line, step_name, unit_name, unit_short
@@ -141,7 +142,7 @@ def _short(
 def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines: Sequence[Line]) -> Outgoing:
     return Outgoing(
         join([*parts, say(lang, "prompt.how")], "\n\n"),
-        buttons=_buttons(lang, round_, lines),
+        buttons=(*_buttons(lang, round_, lines), (Button(label(lang, "hand.b.offer"), OfferHandOver(unit)),)),
         topic=PromptTopic(round_.quarter, unit),
         priority=BROADCAST,
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.calendar.date_texts import month_text
+from domain.calendar.date_texts import month_text, short_date_text
 from domain.language.formats import list_text
 from domain.summary.needs import Need, NeedKind
 from screens.answers.parts import shorten
@@ -22,6 +22,8 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
     values: dict[str, object] = {"step": view.named(step), "title": title_of(lang, step)}
     if need.line is not None:
         values["unit"] = shorten(need.line.unit.name.say(lang), NAME_LETTERS)
+    if need.until is not None:
+        values["until"] = short_date_text(need.until, lang)
     if need.kind is NeedKind.OVERDUE:
         values |= {"due": month_text(step.step.due, lang), "status": _status(view, need)}
     if need.kind is NeedKind.CONTRADICTION:

@@ -19,6 +19,7 @@ from screens.buttons.decisions import OpenMatter
 from screens.buttons.evidence import OpenEvidence
 from screens.buttons.summary import ShowMeasureSummary, ShowStory
 from screens.decisions import naming
+from screens.decisions.matter import settling
 from screens.reports.evidence import amount_of, judged_line
 from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
@@ -60,10 +61,10 @@ def _head(view: SummaryView, told: StepStory) -> Rich:
         "story.head.overdue" if one.overdue else "story.head",
         step=view.named(one),
         title=one.step.title.say(lang),
-        state=view.say(f"status.{one.joint.status.value}" if one.joint.status else "status.none"),
+        state=view.say(f"status.{'cancelled' if one.cancelled else one.joint.status or 'none'}"),
         due=month_text(one.step.due, lang),
     )
-    if one.joint.owners > 1 and not one.joint.complete:
+    if one.joint.owners > 1 and not one.joint.complete and not one.cancelled:
         partly = say(lang, "story.partly", answered=one.joint.answered, owners=one.joint.owners)
         return text + "\n" + partly
     return text
@@ -123,10 +124,13 @@ def history(view: SummaryView, office: Office, decided: Sequence[Decision]) -> t
 
 
 def _deciding(view: SummaryView, told: StepStory) -> Rows:
-    """The way to deciding on the step, for whoever may decide on something in it."""
+    """Acknowledging and returning, for whoever may, and the way to everything else that can be decided on the step."""
     if view.known_at is not None or view.awaiting is None or view.reader is None or not view.reader.oversees:
         return ()
-    return ((Button(view.say("story.b.decide"), OpenMatter(told.summary.plan, told.summary.step.id)),),)
+    plan, step = told.summary.key
+    found = view.awaiting.matter(plan, step)
+    rows = settling(view.lang, view.awaiting, found, view.reader) if found is not None else ()
+    return (*rows, (Button(view.say("story.b.decide"), OpenMatter(plan, step)),))
 
 
 def _opening(view: SummaryView, told: StepStory) -> Rows:

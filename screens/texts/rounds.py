@@ -30,9 +30,9 @@ TH = {
         "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
     ),
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>\n{unit}",
-    "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความนี้",
+    "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
     "round.no_director": (
-        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความนี้ให้ผู้อำนวยการ"
+        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
     "round.offer": (
         "📌 <b>เปิดรอบ {quarter} หรือไม่</b>\n"
@@ -126,12 +126,10 @@ EN = {
         "Answers are taken until the round closes, marked late."
     ),
     "moved.head": "📅 <b>New due date, round {quarter}</b>\n{unit}",
-    "round.unlinked": (
-        "⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward this to whoever reports for it."
-    ),
+    "round.unlinked": ("⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward the next message in private."),
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of round {quarter} therefore came to you.\n"
-        "Please forward this to the director."
+        "Please forward the next message to the director, in private."
     ),
     "round.offer": (
         "📌 <b>Open round {quarter}?</b>\n"

@@ -46,6 +46,7 @@ TH = {
     "trends.stuck": "<b>ติดขัดตั้งแต่ 2 ไตรมาสขึ้นไป</b>",
     "trends.stuck.line": "⛔ <b>{step}</b> {title} ({quarters})",
     "trends.stuck.none": "ไม่มีขั้นตอนที่ติดขัดซ้ำ",
+    "trends.undone": "<b>สั่งการแล้ว พ้นกำหนด และยังไม่รายงานผล {count} เรื่อง</b>",
     "trends.note": "วันที่ใช้นับจากวันเปิดรอบถึงวันที่ส่งครั้งแรก (ค่ากลาง)",
 }
 
@@ -99,5 +100,6 @@ EN = {
     "trends.stuck": "<b>Stuck in two quarters or more</b>",
     "trends.stuck.line": "⛔ <b>{step}</b> {title} ({quarters})",
     "trends.stuck.none": "No step was stuck twice.",
+    "trends.undone": "<b>Instructed, past the date, never reported done: {count}</b>",
     "trends.note": "Days are counted from the opening to the first report (median).",
 }

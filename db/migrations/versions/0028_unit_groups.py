@@ -1,7 +1,7 @@
 """groups of units, whom a message in a group is meant for, joint reports
 
 Revision ID: 0028
-Revises: 0025
+Revises: 0026
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 import db.tables.columns
 
 revision = '0028'
-down_revision = '0025'
+down_revision = '0026'
 branch_labels = None
 depends_on = None
 

@@ -73,6 +73,13 @@ async def test_a_named_step_is_the_one(house: House) -> None:
     assert "ขอขยายเวลา 2.2 ข้อ 1" in preview.text
 
 
+async def test_another_units_step_is_asked_about_and_not_taken_for_ones_own(house: House) -> None:
+    (which,) = await house.says(PROCUREMENT, "ขอขยายเวลา 2.2 ข้อ 1 ถึง 15 ส.ค. เพราะรอระบบ")
+
+    assert "1.1 ข้อ 4" in " ".join(which.labels())
+    assert "เหตุผล" not in which.text
+
+
 async def test_one_tap_grants_it_and_the_first_date_stays(house: House) -> None:
     request = await asked(house)
 
