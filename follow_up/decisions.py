@@ -16,6 +16,7 @@ from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
 from domain.people import Person, Role
 from domain.reports.reports import Duty, Report, Status
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 
 
@@ -26,7 +27,7 @@ async def awaiting(session: AsyncSession, office: Office, *, lock: bool = False)
     """
     round_ = await rounds.current_round(session)
     if round_ is None:
-        raise DomainError("round.none")
+        raise no_round(office, "round.none")
     if lock:
         await decisions.lock(session, round_.quarter)
     compiled = await summarise(session, office, round_.quarter)

@@ -15,6 +15,7 @@ from domain.people import Person
 from domain.reports.reports import Duty, Report
 from domain.summary.compiling import Circumstances, compile_summary, count_before
 from domain.summary.summary import Before, Summary
+from follow_up.no_round import no_round
 
 
 async def summarise(
@@ -30,7 +31,7 @@ async def summarise(
     office = await office_at(session, office, at)
     round_ = await _round(session, quarter, at)
     if round_ is None:
-        raise DomainError("round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
+        raise no_round(office, "round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
     revisions = await reports.revisions_of_round(session, round_.quarter, until=at)
     known = {duty: _as_of(given, round_, at) for duty, given in revisions.items()}
     newest = {duty: given[-1] for duty, given in known.items()}

@@ -79,7 +79,11 @@ class Turn:
         if not self.private and not self.served:
             raise Forbidden("error.private_only")
         if not self.reporter.units:
-            raise Forbidden("report.no_unit" if self.private else "group.others.button")
+            raise Forbidden(self._no_unit if self.private else "group.others.button")
+
+    @property
+    def _no_unit(self) -> str:
+        return "report.no_unit" if self.person.roles else "report.no_unit.staff"
 
     def private_only(self) -> None:
         """Raise unless this is a private chat: a group sees only the public part."""

@@ -75,6 +75,7 @@ class Chat:
     started: bool = False
     bot_status: str = "member"
     migrated_to: int | None = None
+    topics: dict[int, str] = field(default_factory=dict)
     menu_button: Json | None = None
     header: Json = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from domain.language.lang import Lang
 from domain.language.talk import Talk
 from domain.people import Person
 from screens.base.outgoing import ACKNOWLEDGED, Button, Outgoing
+from screens.base.rich import Rich
 from screens.buttons.answers import ShowMeasures, ShowScores
 from screens.buttons.people import ShowHelp
 from screens.buttons.reports import ListSteps
@@ -18,6 +19,11 @@ def talk(lang: Lang, kind: Talk, reply_to: str) -> Outgoing:
     if kind is Talk.ACKNOWLEDGED:
         return Outgoing(text, reply_to=reply_to, reaction=ACKNOWLEDGED)
     return Outgoing(text)
+
+
+def of_a_bot(lang: Lang) -> Rich:
+    """A bot's message that was sent on is nobody's report or question."""
+    return say(lang, "unclear.of_a_bot")
 
 
 def unclear(catalogue: Catalogue, person: Person, *, back: bool) -> Outgoing:

@@ -12,6 +12,7 @@ from domain.office import Office
 from domain.people import Address, Invitation
 from domain.setup import Setup
 from domain.summary.overview import Overview
+from domain.summary.summary import Summary
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -157,9 +158,16 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
         parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
     if seen.reminder is not None:
         parts.append(say(lang, "round.reminder_at", at=datetime_text(seen.reminder, setup.zone, lang)))
-    key = "round.counts.late" if compiled.late else "round.counts"
-    parts.append(say(lang, key, answered=compiled.answered, asked=compiled.asked, late=compiled.late))
+    parts.append(counts_line(lang, compiled))
     return join(parts)
+
+
+def counts_line(lang: Lang, compiled: Summary) -> Rich:
+    """The reports a round asks for: those that came, of them late, and those outstanding."""
+    key = "round.counts.late" if compiled.late else "round.counts"
+    values = {"late": compiled.late} if compiled.late else {}
+    missing = compiled.asked - compiled.answered
+    return say(lang, key, answered=compiled.answered, asked=compiled.asked, missing=missing, **values)
 
 
 def next_opening(lang: Lang, setup: Setup, seen: Overview) -> Rich:

@@ -10,6 +10,8 @@ from typing import Any, Final
 from db.queues.content import BUTTONS, COMMANDS, Content, FileReference, unpack, unpack_commands
 from domain.people import TELEGRAM, Address
 from screens.base import Button, Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base.buttons import Act
+from screens.base.buttons import unpack as unpack_data
 from screens.base.rich import Mark, utf16_units
 
 Parameters = dict[str, Any]
@@ -123,8 +125,15 @@ def entities(text: Rich) -> list[Parameters]:
 
 
 def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
-    """Buttons as an inline keyboard."""
-    return [[{"text": button.text, **_act(button)} for button in row] for row in buttons]
+    """Buttons as an inline keyboard; of several that send, none stands out."""
+    sending = sum(_coloured_by(button) == "send" for row in buttons for button in row)
+    styles: dict[Act | None, str] = {"discard": "danger", **({"send": "success"} if sending == 1 else {})}
+
+    def shown(button: Button) -> dict[str, Any]:
+        style = styles.get(_coloured_by(button))
+        return {"text": button.text, **_act(button), **({"style": style} if style else {})}
+
+    return [[shown(button) for button in row] for row in buttons]
 
 
 def _act(button: Button) -> dict[str, Any]:
@@ -132,6 +141,12 @@ def _act(button: Button) -> dict[str, Any]:
     if button.copy:
         return {"copy_text": {"text": button.copy}}
     return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
+
+
+def _coloured_by(button: Button) -> Act | None:
+    """The act a button is coloured by; an app that knows no colours shows it plain."""
+    data = unpack_data(button.data) if isinstance(button.data, str) else button.data
+    return None if data is None else data.act
 
 
 def _message(content: Content, chat: int) -> Request:

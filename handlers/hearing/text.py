@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from telegram import Message, Update
+from telegram import Message, MessageOriginUser, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.asking import asks
@@ -79,7 +79,15 @@ async def heard(update: Update, context: Context) -> Replies:
         return Replies(forget=True) if text and turn.answerer().tells_of_wrongdoing(text) else PASS
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
+    if _of_a_bot(message):
+        return replies(say_hearing.of_a_bot(turn.lang))
     return (await heard_with(update, context, message, text))[1]
+
+
+def _of_a_bot(message: Message) -> bool:
+    """Return whether a bot's words were sent on: they are not those of the person."""
+    origin = message.forward_origin
+    return isinstance(origin, MessageOriginUser) and origin.sender_user.is_bot
 
 
 async def heard_with(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:

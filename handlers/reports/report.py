@@ -11,8 +11,6 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import drafts, evidence
-from db.queues import outbox
-from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.drafts import NONE, Draft, revising, stamp
 from domain.reports.parts import Part
@@ -23,6 +21,7 @@ from handlers.answers.views import answered
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn, where
 from handlers.reports.duty_buttons import on_duty
+from handlers.reports.earlier import asked_in
 from handlers.reports.sending import replaced_meanwhile, submitted
 from handlers.reports.text import placed, taken_after_all
 from handlers.reports.worksheet import (
@@ -35,7 +34,6 @@ from handlers.reports.worksheet import (
     worksheet_of,
 )
 from screens.base import Outgoing, Replies, Toast, replies
-from screens.base.topics import PromptTopic
 from screens.buttons import reports as to
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -62,7 +60,7 @@ async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> 
     """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
-    meant = press.data.quarter or await _prompted(press) or sheet.duties.round.quarter
+    meant = press.data.quarter or await asked_in(press) or sheet.duties.round.quarter
     if earlier is None or earlier.status is not Status.COMPLETED:
         raise Stale
     if str(meant) != sheet.quarter or duty in sheet.duties.answered:
@@ -238,12 +236,6 @@ async def _kept(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
     """Save a draft that awaits no text, and show it."""
     now, kept = await keep(turn, sheet, draft.awaiting(None))
     return preview_of(now, kept)
-
-
-async def _prompted(press: Press[Any]) -> Quarter | None:
-    """The round that the message with the button prompted for, if it did."""
-    topic = await outbox.topic_of(press.turn.session, *where(press.message))
-    return topic.quarter if isinstance(topic, PromptTopic) else None
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("report", report),)

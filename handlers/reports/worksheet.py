@@ -13,6 +13,7 @@ from domain.reports.parts import Part
 from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
 from follow_up import owners
+from follow_up.no_round import no_round
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -26,7 +27,7 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     turn.reporter_only()
     sheet = await current_worksheet(turn)
     if sheet is None:
-        raise DomainError("report.no_round")
+        raise no_round(turn.office, "report.no_round")
     if running and sheet.closed:
         raise DomainError("report.closed", quarter=sheet.quarter)
     return sheet

@@ -15,7 +15,7 @@ class AskLeft(ButtonData, prefix="left|ask"):
 
 
 @dataclass(frozen=True)
-class EndAccess(ButtonData, prefix="left|end"):
+class EndAccess(ButtonData, prefix="left|end", act="discard"):
     """End the access of somebody who has left, and invite a successor."""
 
     person: Annotated[int, AtMost(2**63 - 1)]

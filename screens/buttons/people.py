@@ -68,7 +68,7 @@ class AskUnlink(ButtonData, prefix="units|ask"):
 
 
 @dataclass(frozen=True)
-class Unlink(ButtonData, prefix="units|unlink"):
+class Unlink(ButtonData, prefix="units|unlink", act="discard"):
     """Unlink somebody."""
 
     role: Role
@@ -89,7 +89,7 @@ class AskRevoke(ButtonData, prefix="units|doubt"):
 
 
 @dataclass(frozen=True)
-class Revoke(ButtonData, prefix="units|revoke"):
+class Revoke(ButtonData, prefix="units|revoke", act="discard"):
     """Revoke an invitation."""
 
     invitation: int

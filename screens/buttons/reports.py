@@ -33,7 +33,7 @@ class TakeAsQuestion(ReportButton, prefix="report|question"):
 
 
 @dataclass(frozen=True)
-class SendAll(ReportButton, prefix="report|all"):
+class SendAll(ReportButton, prefix="report|all", act="send"):
     """Send every complete draft of a unit, as shown together and stamped."""
 
     unit: str
@@ -107,7 +107,7 @@ class KeepDraft(DutyButton, prefix="report|keep"):
 
 
 @dataclass(frozen=True)
-class DropDraft(DutyButton, prefix="report|drop"):
+class DropDraft(DutyButton, prefix="report|drop", act="discard"):
     """Discard a draft; one whose step was not chosen yet has an empty step."""
 
 
@@ -132,7 +132,7 @@ class PlaceText(DutyButton, prefix="report|for"):
 
 
 @dataclass(frozen=True)
-class SendReport(DutyButton, prefix="report|send"):
+class SendReport(DutyButton, prefix="report|send", act="send"):
     """Send just the preview that the stamp identifies."""
 
     stamp: str = ""
@@ -174,7 +174,7 @@ class ConfirmReport(DutyButton, prefix="report|confirm"):
 
 
 @dataclass(frozen=True)
-class TellCoordinator(ReportButton, prefix="report|tell"):
+class TellCoordinator(ReportButton, prefix="report|tell", act="send"):
     """Pass what somebody wrote about their round on to the coordinator."""
 
     topic: Told

@@ -20,7 +20,7 @@ from screens.buttons.people import NO_UNIT, Invite, ShowUnits
 from screens.buttons.rounds import RefreshStatus
 from screens.buttons.summary import ShowSummary
 from screens.questions.unanswered import way_in
-from screens.rounds import next_opening, round_buttons, troubles
+from screens.rounds import counts_line, next_opening, round_buttons, troubles
 from screens.summary.naming import steps_text
 from screens.texts import label, say
 
@@ -80,15 +80,14 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     if compiled is None:
         return say(lang, "round.none_yet")
     state = label(lang, f"round.state.{compiled.state.value}")
-    parts = [say(lang, "coord.head", quarter=quarter_text(compiled.quarter, lang), state=state)]
+    parts = [say(lang, "coord.head", period=quarter_text(compiled.quarter, lang), state=state)]
     if compiled.closed_at is not None:
         parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
     else:
         parts.append(due_line(lang, setup, compiled))
     if seen.reminder is not None:
         parts.append(say(lang, "round.reminder_at", at=datetime_text(seen.reminder, setup.zone, lang)))
-    key = "round.counts.late" if compiled.late else "round.counts"
-    parts.append(say(lang, key, answered=compiled.answered, asked=compiled.asked, late=compiled.late))
+    parts.append(counts_line(lang, compiled))
     return join(parts)
 
 

@@ -35,7 +35,7 @@ def unit(lang: Lang, setup: Setup, seen: UnitStatus, page: int = 1) -> Outgoing:
     code = seen.unit.code
     text = join(
         [
-            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), quarter=quarter_text(seen.quarter, lang)),
+            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), period=quarter_text(seen.quarter, lang)),
             _people(lang, setup, seen.people),
             join([_counts(lang, seen), *(_step(lang, setup, seen, *one) for one in part)]),
         ],

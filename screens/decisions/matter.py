@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.calendar.date_texts import month_text
 from domain.decisions import rights
 from domain.decisions.awaiting import Awaiting, Matter, step_stamp
 from domain.decisions.decisions import OF_UNITS, Decision, DecisionKind, Instruction
@@ -14,10 +13,12 @@ from domain.reports.reports import Duty
 from domain.summary.summary import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.rich import quoted as folded
 from screens.buttons import decisions as to
 from screens.decisions import naming, prepared
 from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
+from screens.due import due_text
 from screens.naming import unit_name, unit_short
 from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
@@ -192,9 +193,7 @@ def _due(lang: Lang, one: Matter) -> Rich:
         return Rich("")
     if step_.cancelled:
         return say(lang, "decide.cancelled")
-    if step_.first_due is None:
-        return say(lang, "decide.due", due=month_text(step_.due, lang))
-    return say(lang, "decide.due.first", due=day(lang, step_.due), first=month_text(step_.first_due, lang))
+    return say(lang, "decide.due", due=due_text(step_, lang))
 
 
 def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich:
@@ -209,7 +208,7 @@ def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))
     elif back is not None and owner.asked:
         parts.append(say(lang, "report.returned.line", words=quoted(back.words)))
-    parts.append(say(lang, "decide.owner.words", words=report.progress))
+    parts.append(say(lang, "decide.owner.words", words=folded(report.progress)))
     if report.obstacles:
         parts.append(say(lang, "decide.owner.obstacles", words=report.obstacles))
     return join(parts)

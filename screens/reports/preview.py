@@ -2,7 +2,10 @@
 
 import zlib
 from collections.abc import Sequence
+from typing import Final
 
+from domain.language.formats import list_text
+from domain.language.lang import Lang
 from domain.reports.drafts import Draft, stamp
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
@@ -19,6 +22,9 @@ from screens.reports.owners import joint_row, others_block
 from screens.reports.prompt import QUOTED_LETTERS
 from screens.reports.report import behalf_line, draft_topic, step_line, when
 from screens.texts import label, say
+
+_NAMED: Final = 3
+"""Steps that the sending button names where others are not ready."""
 
 
 def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became: Part | None = None) -> Outgoing:
@@ -73,10 +79,17 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
     rows: list[tuple[Button, ...]] = []
     if ready:
         data = to.SendAll(unit, joint_stamp(sheet, drafts))
-        rows.append((Button(label(lang, "report.b.send_all", count=len(ready)), data),))
+        rows.append((Button(_send_text(lang, drafts, ready), data),))
     rows += [(Button(label(lang, "report.b.edit_step", step=one.duty.step), to.ShowDraft(one.duty)),) for one in drafts]
     rows.append((Button(label(lang, "report.b.list"), to.ListSteps()),))
     return Outgoing(text, tuple(rows), topic=UnitTopic(sheet.duties.round.quarter, unit))
+
+
+def _send_text(lang: Lang, drafts: Sequence[Draft], ready: Sequence[Draft]) -> str:
+    """The words of the button that sends what is ready: which steps, where others are not."""
+    if len(ready) == len(drafts) or len(ready) > _NAMED:
+        return label(lang, "report.b.send_all", count=len(ready))
+    return label(lang, "report.b.send_ready", steps=list_text((one.duty.step for one in ready), lang))
 
 
 def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:

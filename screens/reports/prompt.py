@@ -67,7 +67,7 @@ def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence
     What the plan says of the steps is left out where it would not fit one message.
     """
     named = unit_name(lang, office, unit)
-    head = say(lang, "prompt.head", quarter=round_.quarter, months=quarter_text(round_.quarter, lang), unit=named)
+    head = say(lang, "prompt.head", period=quarter_text(round_.quarter, lang), unit=named)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
         made = _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)

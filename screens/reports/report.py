@@ -1,9 +1,10 @@
 """Screens of a unit's person who reports: the list of steps, a step, the questions, the sent report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from domain.calendar.date_texts import date_text, datetime_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
@@ -15,7 +16,7 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
-from screens.base.rich import Rich, bold, join
+from screens.base.rich import Rich, bold, join, quoted
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
@@ -40,7 +41,7 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", quarter=sheet.quarter), deadline)),
+            join((say(lang, "report.title", period=quarter_text(sheet.duties.round.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
@@ -52,6 +53,11 @@ def listing(sheet: Worksheet) -> Outgoing:
     rows = [(Button(_short(sheet, duty), to.OpenStep(duty)),) for duty in (*owed, *(one.duty for one in sent))]
     rows += [(Button(label(lang, "report.b.resume"), to.AskStep(one.duty.plan, one.duty.unit)),) for one in unplaced]
     return Outgoing(text, () if sheet.closed else tuple(rows))
+
+
+def instead(sheet: Worksheet, shown: Outgoing) -> Outgoing:
+    """What is shown for a button of an earlier quarter, saying so."""
+    return replace(shown, text=say(sheet.lang, "report.note_earlier", quarter=sheet.quarter) + "\n\n" + shown.text)
 
 
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
@@ -92,6 +98,8 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     asks = f"report.ask_{part}"
     if part is Part.PROGRESS and current:
         asks = "report.change_progress"
+    elif part is Part.PROGRESS and draft.status is Status.COMPLETED:
+        asks = "report.ask_result"
     elif part is Part.OBSTACLES and draft.status is Status.STUCK:
         asks = "report.ask_what_holds"
     status = label(lang, f"status.{draft.status or 'none'}")
@@ -99,7 +107,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
         (
             say(lang, note) if note else "",
             step_line(sheet, duty),
-            say(lang, "report.now", words=current) if current else "",
+            say(lang, "report.now", words=quoted(current)) if current else "",
             say(lang, asks, status=status),
         ),
         "\n\n",
@@ -107,7 +115,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     rows: list[tuple[Button, ...]] = []
     if part is Part.OBSTACLES and draft.status is not Status.STUCK:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
-    if part is Part.PROGRESS and not current:
+    if part is Part.PROGRESS and not current and draft.status is not Status.COMPLETED:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if part is Part.PERCENT and draft.percent is not None:
         rows.append((Button(label(lang, "report.b.no_percent"), to.NoPercent(duty)),))
@@ -306,7 +314,7 @@ def _returned(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
 def _due(sheet: Worksheet, duty: Duty) -> str:
     """A step's date; where it has more time with the first."""
     step = sheet.step(duty)
-    return due_text(step, sheet.lang) if step.first_due else date_text(step.due, sheet.lang)
+    return due_text(step, sheet.lang)
 
 
 def _sent_line(sheet: Worksheet, report: Report) -> Rich:

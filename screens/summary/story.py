@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, month_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.decisions.decisions import Decision
 from domain.language.formats import score_text
 from domain.office import Office
@@ -20,6 +20,7 @@ from screens.buttons.evidence import OpenEvidence
 from screens.buttons.summary import ShowMeasureSummary, ShowStory
 from screens.decisions import naming
 from screens.decisions.matter import settling
+from screens.due import due_text
 from screens.reports.evidence import amount_of, judged_line
 from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
@@ -38,7 +39,7 @@ def story(view: SummaryView, told: StepStory, page: int = 1, more: Sequence[Rich
     )
     page = min(max(page, 1), max(len(parts), 1))
     text = [
-        say(view.lang, "summary.head", quarter=compiled.quarter) + "\n" + _head(view, told),
+        say(view.lang, "summary.head", period=quarter_text(compiled.quarter, view.lang)) + "\n" + _head(view, told),
         *parts[page - 1 : page],
     ]
     if len(parts) > 1:
@@ -62,9 +63,11 @@ def _head(view: SummaryView, told: StepStory) -> Rich:
         step=view.named(one),
         title=one.step.title.say(lang),
         state=view.say(f"status.{'cancelled' if one.cancelled else one.joint.status or 'none'}"),
-        due=month_text(one.step.due, lang),
+        due=due_text(one.step, lang),
     )
     if one.joint.owners > 1 and not one.joint.complete and not one.cancelled:
+        if not one.joint.answered:
+            return text
         partly = say(lang, "story.partly", answered=one.joint.answered, owners=one.joint.owners)
         return text + "\n" + partly
     return text

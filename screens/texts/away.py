@@ -2,13 +2,13 @@
 
 TH = {
     "command.leave": "แจ้งวันลา",
-    "away.ask": "<b>ท่านลาถึงวันใด</b>\nแตะเลือก หรือพิมพ์ เช่น “ลา {example}”",
+    "away.ask": "<b>ท่านลาถึงวันใด</b>\nกดเลือก หรือพิมพ์ เช่น “ลา {example}”",
     "away.b.say": "🏖 แจ้งวันลา",
     "away.b.today": "วันนี้",
     "away.b.friday": "ถึงวันศุกร์",
     "away.b.week": "ถึง {day}",
     "away.b.two_weeks": "ถึง {day}",
-    "away.begun": "🏖 <b>บันทึกวันลาแล้ว {period}</b>\nระหว่างนี้จะไม่เตือนท่าน และไม่นับว่าท่านไม่ตอบ",
+    "away.begun": "🏖 <b>บันทึกวันลาแล้ว {period}</b>\nระหว่างนี้จะไม่เตือนท่าน และไม่นับว่าท่านค้างส่ง",
     "away.others": "{unit}: จะถาม{names}แทน",
     "away.nobody": "{unit}: ไม่มีผู้รายงานอื่น หากมีเรื่องต้องรายงาน จะแจ้งผู้ประสานงาน",
     "away.how_back": "กลับมาก่อนกำหนด พิมพ์ว่า “กลับมาแล้ว”",
@@ -27,9 +27,8 @@ TH = {
     "away.past": "วันที่ระบุผ่านมาแล้ว โปรดพิมพ์วันลาใหม่ เช่น “ลาถึง 20 ก.ค.”",
     "away.far": "บันทึกวันลาล่วงหน้าได้ไม่เกินหนึ่งปี",
     "away.not_nudged": "🏖 ผู้รายงานลา: {units}",
-    "coord.why.away": "🏖 ลา ถึง {at}",
-    "coord.unit.away": "• {name} – 🏖 ลา ถึง {at}",
-    "units.away": "{name} (🏖 ลา ถึง {at})",
+    "coord.why.away": "🏖 ลาถึง {at}",
+    "coord.unit.away": "• {name} – 🏖 ลาถึง {at}",
     "summary.reason.away": "ผู้รายงานลา",
 }
 
@@ -49,16 +48,16 @@ EN = {
     "away.b.undo": "↩️ Undo",
     "away.running": "🏖 You are noted as away {period}\nIf that changes, just write the new dates.",
     "away.b.back": "I'm back",
-    "away.ended": "Welcome back. Your absence was ended; nothing is owed at present.",
-    "away.ended.owed": "Your absence was ended. What is still owed is in the newest message.",
+    "away.ended": "Welcome back. Your absence was ended; nothing is outstanding.",
+    "away.ended.owed": "Your absence was ended. What is outstanding is in the newest message.",
     "away.none": "There is no absence on record.",
-    "away.back": "👋 <b>Welcome back.</b> This is still owed:",
+    "away.back": "👋 <b>Welcome back.</b> This is outstanding:",
     "away.instead": (
-        "🏖 <b>{name} is away until {until}</b>\n{unit} still owes {count} steps; please report instead.\nDue {due}"
+        "🏖 <b>{name} is away until {until}</b>\n{unit} has {count} steps outstanding; please report instead.\nDue {due}"
     ),
     "away.unit": (
         "🏖 <b>{unit}</b>\n{name} is away until {until}, and nobody else reports for the unit.\n"
-        "{count} steps are owed, due {due}"
+        "{count} steps are outstanding, due {due}"
     ),
     "away.b.invite": "✉️ Invite somebody else",
     "away.b.unit": "Show the unit",
@@ -67,6 +66,5 @@ EN = {
     "away.not_nudged": "🏖 Away: {units}",
     "coord.why.away": "🏖 away until {at}",
     "coord.unit.away": "• {name} – 🏖 away until {at}",
-    "units.away": "{name} (🏖 away until {at})",
     "summary.reason.away": "reporter away",
 }

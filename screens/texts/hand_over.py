@@ -3,13 +3,14 @@
 TH = {
     "hand.which_unit": "<b>มอบหมายงานของหน่วยงานใด</b>",
     "hand.choose": (
-        "<b>มอบหมายให้ผู้อื่นรายงานแทน{unit}</b>\nเลือกส่วนที่มอบหมาย แล้วส่งคำเชิญให้ผู้นั้น ท่านจะเห็นสิ่งที่เขารายงาน และเรียกคืนได้ทุกเมื่อ"
+        "<b>มอบหมายให้ผู้อื่นรายงานแทน{unit}</b>\nเลือกส่วนที่มอบหมาย แล้วส่งคำเชิญให้ผู้นั้น ท่านจะเห็นรายงานของผู้รับมอบหมาย "
+        "และเรียกคืนได้ทุกเมื่อ"
     ),
     "hand.given": "มอบหมายให้{name}แล้ว: {what}",
     "hand.all_steps": "ทุกขั้นตอน",
     "hand.until": "{what} ถึง {day}",
-    "hand.round": "{what} เฉพาะไตรมาส {quarter}",
-    "hand.b.round": "ทุกขั้นตอน เฉพาะไตรมาส {quarter}",
+    "hand.round": "{what} เฉพาะ{period}",
+    "hand.b.round": "ทุกขั้นตอน เฉพาะ{period}",
     "hand.b.until": "ถึงวันที่…",
     "hand.b.good": "ตลอดไป",
     "hand.b.step": "เฉพาะ {step} {title}",
@@ -18,7 +19,7 @@ TH = {
     "hand.b.back": "↩️ เรียกคืน",
     "hand.b.look": "ดูรายงาน",
     "hand.b.offer": "🤝 มอบหมายให้ผู้อื่น",
-    "hand.until_when": "<b>มอบหมายถึงวันใด</b>\nแตะเลือก หรือพิมพ์ เช่น “ให้คนอื่นรายงานแทนถึง {day}”",
+    "hand.until_when": "<b>มอบหมายถึงวันใด</b>\nกดเลือก หรือพิมพ์ เช่น “ให้คนอื่นรายงานแทนถึง {day}”",
     "hand.made": "🤝 <b>มอบหมาย: {what}</b>\nมีผลเมื่อผู้รับกดรับ",
     "hand.revoked": "ยกเลิกการมอบหมายแล้ว คำเชิญนั้นใช้ไม่ได้อีก",
     "hand.taken_back": "เรียกคืนจาก{name}แล้ว ท่านรายงานเองตามเดิม",
@@ -26,7 +27,7 @@ TH = {
     "hand.over": "ครบกำหนดที่มอบหมายให้{name}รายงานแทน{unit}แล้ว ท่านรายงานเองตามเดิม",
     "hand.reported": "📝 {name} รายงาน <b>{step}</b>: {status}\n{words}",
     "hand.accepted": "✅ {name} รับมอบหมายจาก{giver}แล้ว\nเป็น{role} ({what})",
-    "hand.accepted.mine": "✅ {name} รับมอบหมายแล้ว: {what}\nท่านจะไม่ถูกเตือนในส่วนนี้ และจะเห็นสิ่งที่เขารายงาน",
+    "hand.accepted.mine": "✅ {name} รับมอบหมายแล้ว: {what}\nระบบจะไม่เตือนท่านในส่วนนี้ และท่านจะเห็นรายงานที่ส่ง",
     "hand.not_yours": "ส่วนนี้ผู้อื่นมอบหมายให้ท่าน หากต้องการให้คนอื่นทำแทน โปรดแจ้งผู้มอบหมายหรือผู้ประสานงาน",
 }
 
@@ -39,8 +40,8 @@ EN = {
     "hand.given": "Handed over to {name}: {what}",
     "hand.all_steps": "all steps",
     "hand.until": "{what}, until {day}",
-    "hand.round": "{what}, in quarter {quarter} only",
-    "hand.b.round": "All steps, quarter {quarter} only",
+    "hand.round": "{what}, in {period} only",
+    "hand.b.round": "All steps, {period} only",
     "hand.b.until": "Until a day…",
     "hand.b.good": "For good",
     "hand.b.step": "Only {step} {title}",

@@ -11,12 +11,12 @@ TH = {
     "left.fixed": "ผู้นี้เป็นผู้ประสานงานตามการตั้งค่าของระบบ โปรดแจ้งผู้ดูแลระบบให้แก้ไขด้วย",
     "left.b.yes": "ยืนยัน และเชิญผู้รับช่วง",
     "left.kept": "ไม่มีการเปลี่ยนแปลง",
-    "left.done": "👋 <b>สิ้นสุดสิทธิ์ของ{name}แล้ว</b>\nแจ้งเจ้าตัวให้แล้ว คืนสิทธิ์ได้ภายในหนึ่งวัน",
+    "left.done": "👋 <b>สิ้นสุดสิทธิ์ของ{name}แล้ว</b>\nแจ้งผู้นั้นแล้ว คืนสิทธิ์ได้ภายในหนึ่งวัน",
     "left.drafts": "ร่าง {count} ฉบับอยู่กับ{name}แล้ว",
     "left.b.undo": "↩️ คืนสิทธิ์",
     "left.b.left": "👋 ลาออก/ย้าย: {name}",
     "left.invitation": "✉️ คำเชิญผู้รับช่วงเป็น{role} โปรดส่งต่อข้อความถัดไปให้ผู้รับทางแชตส่วนตัว",
-    "left.undone": "คืนสิทธิ์แล้ว {name} มีสิทธิ์ตามเดิม คำเชิญผู้รับช่วงที่ยังไม่ได้ใช้ถูกยกเลิก",
+    "left.undone": "คืนสิทธิ์แล้ว {name} มีสิทธิ์ตามเดิม ยกเลิกคำเชิญผู้รับช่วงที่ยังไม่ได้ใช้แล้ว",
     "left.told": "สิทธิ์ของท่านในระบบติดตามของ{agency}สิ้นสุดแล้ว ขอบคุณที่ร่วมดำเนินการ หากไม่ถูกต้อง โปรดติดต่อผู้ประสานงาน",
     "left.restored": "ท่านมีสิทธิ์ในระบบติดตามตามเดิมแล้ว ขออภัยในความไม่สะดวก",
     "left.too_late": "เกินหนึ่งวันแล้ว คืนสิทธิ์ไม่ได้ โปรดเชิญใหม่ที่ /invite",
@@ -28,7 +28,7 @@ EN = {
     "left.who": "{name} ({units})",
     "left.role": "• {role}",
     "left.ask": "<b>Has {name} left?</b>",
-    "left.counts": "This round: {reports} steps reported, {drafts} drafts waiting, {owed} steps owed by the unit.",
+    "left.counts": "This round: {reports} steps reported, {drafts} drafts waiting, {owed} steps outstanding.",
     "left.does": (
         "If you confirm, all access ends, drafts stay with the unit, reports keep their author, "
         "and you get an invitation for the successor."

@@ -34,6 +34,8 @@ KEPT = (
 )
 """Tables that only somebody entitled may change."""
 
+_STEP_ID = re.compile(r"(?<![\w/.])M\d+\.\d+/\d+")
+
 Handler = BaseHandler[Update, Context, Any]
 
 
@@ -124,6 +126,8 @@ def wrongs(payload: dict[str, Any]) -> list[str]:
     found = []
     if not said.strip() or len(said) > LIMIT:
         found.append(f"a text of {len(said)} characters")
+    if _STEP_ID.search(_without_quotes(said)):
+        found.append("a step by its id")
     if "parse_mode" in payload:
         found.append("a parse mode")
     units = len(said.encode("utf-16-le")) // 2
@@ -133,6 +137,11 @@ def wrongs(payload: dict[str, Any]) -> list[str]:
         if entity["offset"] < 0 or entity["length"] < 1 or entity["offset"] + entity["length"] > units:
             found.append(f"an entity outside the text: {entity}")
     return found + _wrong_buttons(payload.get("reply_markup", {}).get("inline_keyboard", []))
+
+
+def _without_quotes(said: str) -> str:
+    """A text without what somebody typed, and without commands, which name steps as they are typed."""
+    return re.sub(r"“[^”]*”|/\w+ [^\n]*|<[^>]*>", "", said)
 
 
 def _names_an_asker(said: str, entity: dict[str, Any]) -> bool:
@@ -148,10 +157,15 @@ def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
     buttons = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:
         found.append(f"{len(buttons)} buttons")
+    if sum(button.get("style") == "success" for button in buttons) > 1:
+        found.append("several buttons in the colour of the one that sends")
     for button in buttons:
         if not button.get("text", "").strip():
             found.append("a button without a text")
-        if "url" not in button and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT:
+        if (
+            button.keys().isdisjoint({"url", "copy_text"})
+            and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT
+        ):
             found.append(f"callback data of {button.get('callback_data')!r}")
     return found
 

@@ -106,7 +106,7 @@ async def test_the_status_and_the_summary_say_so(house: House) -> None:
     (unit,) = await house.taps(COORDINATOR, status, "บริหารทรัพยากรบุคคล")
     (summary,) = await house.says(DIRECTOR, "/summary")
 
-    assert "🏖 ลา ถึง 20 ก.ค. 2563" in unit.text
+    assert "🏖 ลาถึง 20 ก.ค. 2563" in unit.text
     assert "ผู้รายงานลา" in summary.text
 
 
@@ -195,4 +195,4 @@ async def test_another_s_button_ends_nothing(house: House) -> None:
 
     assert answer.text == "ไม่มีวันลาที่บันทึกไว้"
     (status,) = await house.says(COORDINATOR, "/status")
-    assert "🏖 ลา ถึง 20 ก.ค. 2563" in status.text
+    assert "🏖 ลาถึง 20 ก.ค. 2563" in status.text

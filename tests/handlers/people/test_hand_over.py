@@ -25,9 +25,9 @@ async def test_it_takes_three_taps_to_share_an_invitation(house: House) -> None:
     await opened(house)
 
     (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
-    note, invitation = await house.taps(LEGAL, choice, "เฉพาะไตรมาส 3/2563")
+    note, invitation = await house.taps(LEGAL, choice, "เฉพาะไตรมาสที่ 3/2563")
 
-    assert note.text.startswith("🤝 มอบหมาย: ทุกขั้นตอน เฉพาะไตรมาส 3/2563")
+    assert note.text.startswith("🤝 มอบหมาย: ทุกขั้นตอน เฉพาะไตรมาสที่ 3/2563")
     assert note.buttons[0][0]["url"].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Ftidtam_bot")
     assert invitation.text.startswith("เรียน เพื่อนร่วมงาน\n\nP203 ขอมอบหมาย")
 
@@ -130,7 +130,7 @@ async def test_the_giver_and_every_coordinator_are_told_who_took_it(house: House
 
     await handed_over(house, "เฉพาะไตรมาส")
 
-    assert told(house, LEGAL).startswith("✅ P444 รับมอบหมายแล้ว: ทุกขั้นตอน เฉพาะไตรมาส 3/2563")
+    assert told(house, LEGAL).startswith("✅ P444 รับมอบหมายแล้ว: ทุกขั้นตอน เฉพาะไตรมาสที่ 3/2563")
     assert told(house).startswith("✅ P444 รับมอบหมายจากP203แล้ว")
 
 

@@ -133,4 +133,4 @@ async def test_it_is_polite_in_english_too(house: House) -> None:
     _, invitation = await house.says(COORDINATOR, "/invite legal")
 
     assert invitation.text.startswith("Dear colleague of ")
-    assert "Works once, until 6 Jul 2563 08:30" in invitation.text
+    assert "Works once, until 6 Jul 2563 B.E., 08:30" in invitation.text

@@ -192,7 +192,7 @@ async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
 
     await house.taps(COORDINATOR, said, data="units|revoke|5")
 
-    assert "ถูกใช้หรือยกเลิกไปแล้ว" in str(house.api.calls[-1])
+    assert "มีผู้ใช้หรือยกเลิกไปแล้ว" in str(house.api.calls[-1])
 
 
 async def test_it_fits_very_many_invitations_into_one_message(house: House) -> None:
