@@ -16,7 +16,7 @@ from screens.coordination import nudging as say_nudging
 
 async def check_sent(session: AsyncSession, round_: Round, duty: Duty) -> None:
     """Check that a unit reported on a duty in a round. Stale where it did not."""
-    if not await reports.last_revision(session, str(round_.quarter), duty):
+    if not await reports.newest_revision(session, str(round_.quarter), duty):
         raise Stale
 
 

@@ -202,10 +202,12 @@ async def came_back(session: AsyncSession, given: Iterable[Report]) -> tuple[tup
             continue
         record: DecisionRecord = await decisions.record_of(session, one.round)
         last = record.returned.get(one.duty)
-        if last is None or last.revision != one.revision - 1:
+        if last is None:
             continue
-        earlier = next(each for each in await reports.history(session, one.duty) if _is(each, one.round, last.revision))
-        found.append((last, earlier, one))
+        written = [each for each in await reports.history(session, one.duty) if each.round == one.round]
+        earlier = next((each for each in written if each.revision < one.revision), None)
+        if earlier is not None and earlier.revision == last.revision:
+            found.append((last, earlier, one))
     return tuple(found)
 
 
@@ -244,7 +246,3 @@ async def _ask(session: AsyncSession, office: Office, quarter: str, duties: Iter
         return
     fresh = [one for one in duties if not await asked.is_asked(session, quarter, one)]
     await asked.ask(session, round_.quarter, fresh, office.now)
-
-
-def _is(report: Report, quarter: str, revision: int) -> bool:
-    return (report.round, report.revision) == (quarter, revision)

@@ -16,7 +16,7 @@ from follow_up import prompts
 from screens.base import Outgoing
 from screens.coordination.nudging import with_words
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt import Line, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ async def nudge(
     """Remind some units, or all that owe: once a day a unit without words, each time with somebody's own words."""
     found = await look(session, office, round_, units, words=bool(words))
     occasion = occasions.nudge(round_, office.today)
-    screen: prompts.Screen = say_prompt.reminder
+    screen: Screen = say_prompt.reminder
     if words:
         occasion = replace(occasion, what="nudge-words", after=f"|{by.id}|{office.now:%Y-%m-%dT%H%M%S.%fZ}")
         screen = partial(_with_words, by, words)

@@ -4,7 +4,7 @@ The notice's unique key prevents repetition, also after a restart and by several
 Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -35,13 +35,13 @@ from domain.reports import occasions
 from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
 from domain.reports.reports import Duty
-from follow_up import instructions
+from follow_up import instructions, unit_groups
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt import Line, Screen
 
 Lines = Mapping[str, Sequence[Line]]
 """Units' steps, by the unit's code; units without any are not in it."""
@@ -51,8 +51,6 @@ Recipients = Mapping[str, Collection[Person]]
 
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
-
-Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
 
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -70,6 +68,16 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
     lines, to = await _lines(session, office.library, round_, [unit]), {unit: (person,)}
     sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
     return sent > 0
+
+
+async def prompts_of_group(session: AsyncSession, office: Office, unit: str) -> list[Outgoing]:
+    """The prompt to a unit's group that was bound while a round runs, once a round."""
+    round_ = await rounds.current_round(session)
+    if round_ is None or round_.state(office.now) is RoundState.CLOSED:
+        return []
+    lines = await _lines(session, office.library, round_, [unit])
+    occasion, orders = occasions.prompt(round_.quarter), await instructions.open_of(session, lines)
+    return await unit_groups.messages(session, office, round_, occasion, say_prompt.prompt, lines, orders)
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
@@ -107,8 +115,11 @@ async def nudge_units(
     occasion: Occasion,
     screen: Screen = say_prompt.reminder,
 ) -> int:
-    """Remind units that owe, since somebody asks for it; returns the number of messages."""
-    return await _tell_owing(session, office, round_, occasion, screen, units)
+    """Remind units that owe, since somebody asks for it; returns the number of messages.
+
+    What somebody says with it is for the units' people: their groups get the plain reminder.
+    """
+    return await _tell_owing(session, office, round_, occasion, screen, units, in_groups=say_prompt.reminder)
 
 
 async def welcome_back(
@@ -119,7 +130,7 @@ async def welcome_back(
     mine = dict.fromkeys(units, (person,))
     unsent = await drafts.waiting(session, [person.id], str(round_.quarter))
     back = Occasion("back", f"{round_.quarter}|", f"|{office.now:%Y-%m-%dT%H%M%SZ}")
-    told = await _tell(session, office, round_, back, screen, lines, mine, unsent)
+    told = await _tell(session, office, round_, back, screen, lines, mine, unsent, alone=True)
     record = await rounds.record_of(session, round_.quarter)
     missed = [occasions.prompt(round_.quarter)]
     if record is not None:
@@ -174,13 +185,15 @@ async def _tell_owing(
     occasion: Occasion,
     screen: Screen,
     units: Collection[str],
+    *,
+    in_groups: Screen | None = None,
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await _lines(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines, limited=True) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
+    return await _tell(session, office, round_, occasion, screen, lines, to, unsent, in_groups=in_groups)
 
 
 async def _lines(
@@ -225,10 +238,14 @@ async def _tell(
     lines: Lines,
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
+    *,
+    in_groups: Screen | None = None,
+    alone: bool = False,
 ) -> int:
     """Queue a message to everybody who can be reached, is not away and has not had it yet, in each one's language.
 
-    Each gets the steps that are theirs to report on; nothing is sent to somebody who handed all of them over.
+    Each gets the steps that are theirs to report on; nothing is sent to somebody who handed all of them over. Groups of
+    the units get the same, or `in_groups`; nothing where it is for people `alone`.
     """
     everybody = {person.id for unit in lines for person in recipients.get(unit, ())}
     away = await absences.of_people(session, everybody, office.today)
@@ -257,8 +274,11 @@ async def _tell(
             made = screen(person.language, office, round_, unit, theirs)
             built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
         messages.append(replace(built[key], chat=person.address))
+    told = len(messages)
+    if not alone:
+        messages += await unit_groups.messages(session, office, round_, occasion, in_groups or screen, lines, orders)
     await outbox.put(session, messages)
-    return len(messages)
+    return told
 
 
 def _asked(person: Person, given: Given, line: Line) -> bool:

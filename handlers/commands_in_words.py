@@ -12,6 +12,7 @@ from handlers.coordination import board, status
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
+from handlers.groups import binding
 from handlers.new_year import conversation
 from handlers.people import (
     away,
@@ -37,6 +38,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,
+    "bind": binding.bind,
     "channels": entries.channels,
     "score": score.score,
     "scores": scores.scores,

@@ -150,6 +150,8 @@ def _coloured_by(button: Button) -> Act | None:
 
 
 def _message(content: Content, chat: int) -> Request:
+    if content.reaction is not None and content.reply_to is not None:
+        return _reaction(chat, content.reply_to, content.reaction)
     parameters: Parameters = {"chat_id": chat, **_said(content)}
     if content.buttons:
         parameters["reply_markup"] = {"inline_keyboard": keyboard(content.buttons)}
@@ -159,9 +161,17 @@ def _message(content: Content, chat: int) -> Request:
     if content.in_place_of is not None:
         parameters["message_id"] = int(content.in_place_of)
         return Request("editMessageText", parameters)
+    if content.thread is not None:
+        parameters["message_thread_id"] = int(content.thread)
     if content.reply_to is not None:
         parameters["reply_parameters"] = {"message_id": int(content.reply_to), "allow_sending_without_reply": True}
     return Request(_SENDS[content.file.kind] if content.file else "sendMessage", parameters, content.file)
+
+
+def _reaction(chat: int, message: str, emoji: str) -> Request:
+    """The call that puts an emoji under a message."""
+    reaction = [{"type": "emoji", "emoji": emoji}]
+    return Request("setMessageReaction", {"chat_id": chat, "message_id": int(message), "reaction": reaction})
 
 
 def _said(content: Content) -> Parameters:

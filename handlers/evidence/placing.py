@@ -124,6 +124,6 @@ def _note(turn: Turn, brought: int) -> str:
 
 
 BUTTONS = (
-    on(to.PlaceEvidence, chosen, Turn.private_only),
-    on(to.DropEvidence, dropped, Turn.private_only),
+    on(to.PlaceEvidence, chosen, Turn.reporter_only),
+    on(to.DropEvidence, dropped, Turn.reporter_only),
 )

@@ -1,6 +1,6 @@
 """Sending of drafts, by a button or by a word."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db import coordination, people
@@ -8,33 +8,43 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import given
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
-from follow_up import hand_over
+from follow_up import hand_over, owners
 from follow_up.reports import submit
 from handlers.context import Turn
 from handlers.decisions.returning import came_back
 from handlers.reports.worksheet import join_evidence
-from screens.base import Outgoing, Replies, replies
+from screens.base import Outgoing, Replies, join, replies
 from screens.coordination import behalf
 from screens.coordination.behalf import to_unit
+from screens.reports import owners as say_owners
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
 
-async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Replies:
-    """Send drafts, confirm them, and notify colleagues whose reports they replace."""
+async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft], *, jointly: Collection[str] = ()) -> Replies:
+    """Send drafts, confirm them, and notify colleagues whose reports they replace, and owners whom they contradict.
+
+    A single one may be sent `jointly` for other owners of its step.
+    """
     if turn.brought and len(these) == 1:
         sheet = await join_evidence(turn, sheet, these[0].duty, these[0].round)
     notes: list[Outgoing] = []
     done: list[Report] = []
     for draft in these:
         before = sheet.duties.answered.get(draft.duty)
-        done.append(await submit(turn.session, turn.now, turn.person, draft))
+        done.append(await submit(turn.session, turn.now, turn.person, draft, joint=bool(jointly)))
         notes += await _to_colleague(turn, sheet, before, done[-1])
         notes += await _on_behalf(turn, sheet, before, done[-1])
         notes += await hand_over.told(turn.session, turn.office, turn.person, done[-1])
     for one in done:
         sheet = sheet.with_report(one)
     shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
+    if jointly:
+        _, told = await owners.give_jointly(turn.session, turn.office, turn.person, done[0], jointly)
+        notes += told
+        head = say_owners.sent_jointly(turn.lang, turn.office, jointly)
+        shown = replace(shown, text=join((head, shown.text), "\n\n"))
+    notes += await owners.contradictions(turn.session, turn.office, done)
     if turn.person.behalf and not any(draft.duty.unit in turn.person.behalf for draft in sheet.drafts.values()):
         await coordination.end_behalf(turn.session, turn.person.id)
         shown = to_unit(turn.lang, turn.office, shown, turn.person.behalf[0])

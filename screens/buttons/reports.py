@@ -146,6 +146,34 @@ class TakeReportBack(DutyButton, prefix="report|mine"):
 
 
 @dataclass(frozen=True)
+class AddToReport(DutyButton, prefix="report|add"):
+    """Put one's draft behind the report a colleague has just sent; `revision` is the colleague's."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class SendJointly(DutyButton, prefix="report|joint"):
+    """Send just the preview that the stamp identifies for the step's other owners, too, who have not reported."""
+
+    stamp: str
+
+
+@dataclass(frozen=True)
+class UndoJoint(DutyButton, prefix="report|undo"):
+    """Take back one's unit's part of a report that another owner gave for both; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class ConfirmReport(DutyButton, prefix="report|confirm"):
+    """Stand by one's unit's report, which another owner's contradicts; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class TellCoordinator(ReportButton, prefix="report|tell", act="send"):
     """Pass what somebody wrote about their round on to the coordinator."""
 

@@ -136,11 +136,13 @@ def _step(lang: Lang, setup: Setup, seen: UnitStatus, step: StepSummary, line: O
 
 
 def _how(lang: Lang, line: OwnerLine) -> Iterator[str]:
-    """Remarks about a report: that it was late, that the coordinator gave it."""
+    """Remarks about a report: that it was late, that the coordinator or another owner gave it."""
     if line.late:
         yield label(lang, "coord.unit.late")
     if line.report is not None and line.report.on_behalf:
         yield label(lang, "coord.unit.behalf")
+    if line.report is not None and line.report.is_anothers:
+        yield label(lang, "coord.unit.joint")
 
 
 def _acts(lang: Lang, seen: UnitStatus) -> Rows:

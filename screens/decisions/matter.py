@@ -20,6 +20,7 @@ from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
 from screens.due import due_text
 from screens.naming import unit_name, unit_short
+from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -41,7 +42,7 @@ def step(
     head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=why)
     parts = [
         join([head, _due(lang, one)]),
-        *(_owner(lang, seen, one.plan, owner) for owner in found.owners),
+        *(_owner(lang, office, seen, owner) for owner in found.owners),
         *(_request(lang, office, each) for each in one.requests),
     ]
     ready = seen.prepared_for(one)
@@ -195,11 +196,13 @@ def _due(lang: Lang, one: Matter) -> Rich:
     return say(lang, "decide.due", due=due_text(step_, lang))
 
 
-def _owner(lang: Lang, seen: Awaiting, plan: int, owner: OwnerLine) -> Rich:
+def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich:
     report, unit = owner.report, owner.unit.name.say(lang)
     if report is None:
         return say(lang, "decide.owner.missing", unit=unit)
     parts = [say(lang, "decide.owner", unit=unit, status=status_text(lang, report))]
+    if joint := joint_line(lang, report, unit_name(lang, office, report.joint)):
+        parts.append(Rich("") + joint)
     back = seen.record.returned.get(report.duty)
     if back is not None and back.revision < report.revision:
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))

@@ -15,8 +15,11 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
+from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
+from screens.reports.owners import joint_row, others_block
+from screens.reports.prompt import QUOTED_LETTERS
 from screens.reports.report import behalf_line, draft_topic, step_line, when
 from screens.texts import label, say
 
@@ -40,6 +43,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             _lacking(sheet, draft),
             doubt_lines(sheet, draft),
             _replacing(sheet, replaced),
+            others_block(sheet, draft.duty),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
@@ -143,7 +147,7 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
     if replaced is None:
         return ""
     own = replaced.author == sheet.person.id
-    return say(
+    note = say(
         sheet.lang,
         "report.note_replaces_own" if own else "report.note_replaces",
         name=replaced.author_name,
@@ -151,6 +155,8 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
         status=label(sheet.lang, f"status.{replaced.status}"),
         revision=replaced.revision + 1,
     )
+    said = one_line(replaced.progress or replaced.obstacles or "", QUOTED_LETTERS)
+    return note if own or not said else join((note, say(sheet.lang, "replacing.words", words=said)))
 
 
 def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
@@ -163,6 +169,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
     if draft.sendable:
         key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
         rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
+        rows += joint_row(sheet, draft, replaced)
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:

@@ -3,8 +3,8 @@
 All have the same topic, so that a plain reply reaches the right round and unit.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -57,6 +57,10 @@ class Line:
     others: tuple[tuple[str, Report | None], ...] = ()
 
 
+Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
+"""A message of a round about a unit's steps."""
+
+
 def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The quarter's prompt: every step the unit is asked about, with what was promised, and last quarter's report.
 
@@ -100,6 +104,21 @@ def moved(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[
     """The due date was moved; what the unit still owes."""
     head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, office, unit))
     return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
+
+
+def for_group(
+    screen: Screen, office: Office, round_: Round, unit: str, lines: Sequence[Line], ordered: bool
+) -> Outgoing:
+    """A message of a round as the unit's group gets it, in the agency's language.
+
+    Comments, drafts and the other owners' answers are left out, and so are instructions (`ordered`: there are some).
+    """
+    lang = office.setup.language
+    public = [replace(line, draft=None, comment="", others=()) for line in lines]
+    made = screen(lang, office, round_, unit, public)
+    if not ordered and not any(line.comment for line in lines):
+        return made
+    return replace(made, text=join([made.text, say(lang, "group.see_private")], "\n\n"))
 
 
 def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:

@@ -8,8 +8,10 @@ from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
+from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.drafts import Draft
+from domain.reports.duties import Comment
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
@@ -20,6 +22,7 @@ from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import step_name, unit_name
 from screens.reports.evidence import evidence_row
+from screens.reports.owners import joint_line, others_block
 from screens.texts import label, say
 
 
@@ -67,8 +70,9 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     text = join(
         (
             join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
-            say(lang, "report.returned", name=back.by, words=back.words) if back is not None else "",
+            _returned(lang, back) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
+            others_block(sheet, duty),
             say(lang, "report.ask_status"),
         ),
         "\n\n",
@@ -157,7 +161,13 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     )
     late = say(lang, "report.sent_late") if report.late else ""
     noted = say(lang, "report.acknowledged") if report.duty in sheet.duties.acknowledged else ""
-    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late, noted))), "\n\n")
+    head = join(
+        (
+            say(lang, "report.shown", quarter=sheet.quarter),
+            joint_line(lang, report, unit_name(lang, sheet.office, report.joint)),
+        )
+    )
+    text = join((head, content, join((by, late, noted)), others_block(sheet, report.duty)), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
     rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
     return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
@@ -289,9 +299,16 @@ def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
     draft, back = sheet.drafts.get(duty), sheet.duties.returned.get(duty)
     if draft is None:
         line = say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
-        return line if back is None else join((line, say(sheet.lang, "report.returned.line", words=back.words)))
+        return line if back is None else join((line, _returned(sheet.lang, back, "report.returned.line")))
     key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
     return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
+
+
+def _returned(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
+    """The comment a report was returned with; where it may not be shown, the place to read it."""
+    if not back.words:
+        return say(lang, "group.returned")
+    return say(lang, key, words=back.words, **({"name": back.by} if key == "report.returned" else {}))
 
 
 def _due(sheet: Worksheet, duty: Duty) -> str:

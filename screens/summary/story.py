@@ -1,6 +1,6 @@
 """The whole story of a step, in place of the summary; a long one turns pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text, quarter_text
@@ -22,6 +22,7 @@ from screens.decisions import naming
 from screens.decisions.matter import settling
 from screens.due import due_text
 from screens.reports.evidence import amount_of, judged_line
+from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
 from screens.summary.view import SummaryView
 from screens.texts import say
@@ -94,11 +95,12 @@ def _item(view: SummaryView, one: WeakItem) -> Rich:
 
 def _reported(view: SummaryView, told: StepStory) -> Iterator[Rich]:
     """Each owner's report of this round."""
-    for line in told.summary.owners:
-        yield join([say(view.lang, "story.owner", unit=line.unit.name.say(view.lang)), *_owner(view, line)])
+    names = {line.unit.code: line.unit.name.say(view.lang) for line in told.summary.owners}
+    for code, line in zip(names, told.summary.owners, strict=True):
+        yield join([say(view.lang, "story.owner", unit=names[code]), *_owner(view, line, names)])
 
 
-def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
+def _owner(view: SummaryView, line: OwnerLine, names: Mapping[str, str]) -> Iterator[Rich]:
     lang, report = view.lang, line.report
     if report is None:
         waits = "story.owner.draft" if line.draft else "story.owner.missing"
@@ -111,6 +113,7 @@ def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
         kind = "late" if line.late else "corrected" if line.corrected else "status"
         yield say(lang, f"story.owner.{kind}", status=status, at=datetime_text(report.at, view.setup.zone, lang))
     yield say(lang, "story.author.behalf" if report.on_behalf else "story.author", name=report.author_name)
+    yield from filter(None, [joint_line(lang, report, names.get(report.joint, report.joint))])
     yield from _words(view, report)
     yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
 

@@ -97,7 +97,6 @@ TH = {
     "report.not_asked": "รอบนี้ไม่ได้ขอรายงานของขั้นตอนนี้",
     "report.incomplete": "รายงานยังไม่ครบ โปรดตรวจอีกครั้ง",
     "report.changed": "เนื้อหาเปลี่ยนไปจากที่แสดงไว้ โปรดตรวจอีกครั้งก่อนส่ง",
-    "report.colleague": "มีรายงานของขั้นตอนนี้ส่งเข้ามาแล้ว โปรดตรวจก่อนส่งเป็นฉบับใหม่",
     "report.already_sent": "รายงานนี้ส่งแล้วหรือไม่มีร่างค้างอยู่",
     # Buttons
     "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\n{period}",
@@ -235,7 +234,6 @@ EN = {
     "report.not_asked": "This round does not ask about this step.",
     "report.incomplete": "The report is not complete yet. Please check it again.",
     "report.changed": "This is no longer what was shown. Please check again before sending.",
-    "report.colleague": "This step has meanwhile been reported. Please check before sending a new revision.",
     "report.already_sent": "This has been sent already, or there is no draft.",
     "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\n{period}",
     "report.replaced_mine": "<b>What you had sent</b>",

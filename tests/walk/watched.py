@@ -4,7 +4,7 @@ import copy
 import json
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ MARKS = frozenset({"bold", "italic", "code", "underline", "expandable_blockquote
 
 KEPT = (
     *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice", "evidence"),
-    *("entry_edit", "entry_draft", "sent_question", "open_question", "absence", "departure"),
+    *("entry_edit", "entry_draft", "sent_question", "open_question", "absence", "departure", "unit_group"),
 )
 """Tables that only somebody entitled may change."""
 
@@ -47,6 +47,8 @@ class Watched(House):
         self.out: list[tuple[int, str, dict[str, Any]]] = []
         self.troubles: list[str] = []
         self.ran: Counter[int] = Counter()
+        self.bound: dict[int, set[str]] = defaultdict(set)
+        """Units that a group is or was bound to, by its chat."""
         self._given = handlers
 
         @event.listens_for(db.engine.sync_engine, "connect")
@@ -65,6 +67,8 @@ class Watched(House):
         got = await super().update(body, chat)
         async with self.db.reading() as session:
             failed = (await session.execute(text("SELECT payload, error FROM inbox WHERE state <> 1"))).all()
+            for bound, unit in await session.execute(text("SELECT chat, unit FROM unit_group")):
+                self.bound[int(bound)].add(unit)
         if failed:
             async with self.db.transaction() as session:
                 await session.execute(text("UPDATE inbox SET state = 1 WHERE state <> 1"))
@@ -108,7 +112,7 @@ async def copied(original: Watched, path: Path) -> Watched:
     shutil.copyfile(original.db.path, path)
     house = Watched(Database(f"sqlite+aiosqlite:///{path}"), original._given)
     house.now, house.library = original.now, original.library
-    for name in ("chats", "_message", "_names", "_update", "out"):
+    for name in ("chats", "_message", "_names", "_update", "out", "bound"):
         setattr(house, name, copy.deepcopy(getattr(original, name)))
     await house.open()
     return house

@@ -26,6 +26,7 @@ export function buildBubble(ctx, message, run, jump) {
     message.reply_to_message && quote(message.reply_to_message, jump),
     media(message),
     words(ctx, message),
+    message.reaction && h('span', { class: 'reaction' }, message.reaction),
     stamp(message));
   const body = h('div', { class: 'body' }, bubble, inlineKeyboard(ctx, message));
   const more = iconButton('more', t('actions'), (event) => messageMenu(ctx, message, event.currentTarget, jump), { 'aria-haspopup': 'menu' });

@@ -205,9 +205,9 @@ async def test_a_colleague_sees_what_the_first_has_sent_before_replacing_it(hous
 
     (again,) = await house.taps(STAFF, second, "ส่งรายงาน")
 
-    assert f"P{PROCUREMENT} ส่งขั้นตอนนี้แล้ว" in again.text
+    assert f"P{PROCUREMENT} เพิ่งส่งรายงานขั้นตอนนี้" in again.text
     assert (await stored(house))[PROPERTY].revision == 1
-    (done,) = await house.taps(STAFF, again, "ส่งรายงาน")
+    (done,) = await house.taps(STAFF, again, "ส่งแทนฉบับนั้น")
     assert "ฉบับที่ 2" in done.text
     assert (await stored(house))[PROPERTY].author == await house.number(STAFF)
 
