@@ -6,6 +6,7 @@ The only place where documents read the domain's summary.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from documents.paper import (
@@ -65,6 +66,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
     """The content of a quarter's document; with `year`, of the report on that fiscal year's plan alone."""
     whole, signed = compiled.summaries[-1], compiled.snapshot
     zone = office.setup.zone
+    as_of = local_time(whole.at, zone).date()
     measures = [one for one in whole.measures if year in (None, one.plan)]
     catalogues = {plan: office.library.of(plan) for plan in dict.fromkeys(one.plan for one in measures)}
     newest = catalogues[max(catalogues)] if catalogues else office.catalogue
@@ -83,7 +85,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         opened=datetime_text(whole.opened_at, zone, lang),
         due=datetime_text(whole.due_at, zone, lang),
         as_of=datetime_text(whole.at, zone, lang),
-        made_on=local_time(whole.at, zone).date(),
+        made_on=as_of,
         plans=tuple(catalogues),
         figures=replace(figures_of(whole, measures), instructions=len(compiled.instructions)),
         units=tuple(
@@ -101,7 +103,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         scores_after=after.fiscal_year if after else None,
         revisions=tuple(adapter.revisions(compiled.revisions, year)),
         decisions=tuple(_decision(lang, office, one) for one in compiled.decisions if one.kind not in _OF_PERSONS),
-        instructions=tuple(_instruction(lang, office, one) for one in compiled.instructions),
+        instructions=tuple(_instruction(lang, office, one, as_of) for one in compiled.instructions),
         number=signed.number if signed else None,
         sha256=signed.sha256 if signed else "",
         year=year,
@@ -285,7 +287,7 @@ def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
     )
 
 
-def _instruction(lang: Lang, office: Office, one: Instruction) -> DocumentInstruction:
+def _instruction(lang: Lang, office: Office, one: Instruction, as_of: date) -> DocumentInstruction:
     given = one.decision
     return DocumentInstruction(
         unit=unit_name(lang, office, given.unit),
@@ -293,7 +295,7 @@ def _instruction(lang: Lang, office: Office, one: Instruction) -> DocumentInstru
         words=given.words,
         until=given.until,
         done=one.done is not None,
-        overdue=one.overdue(office.today),
+        overdue=one.overdue(as_of),
     )
 
 

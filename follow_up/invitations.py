@@ -11,7 +11,7 @@ from db.queues import outbox
 from documents.qr import qr_png
 from domain.calendar.local_time import local_time, moment_at
 from domain.catalogue.plan import Unit
-from domain.errors import DomainError
+from domain.errors import DomainError, Stale
 from domain.office import Office
 from domain.people import Invitation, Person
 from screens.base import Outgoing
@@ -42,11 +42,14 @@ async def invite_all(session: AsyncSession, office: Office, by: Person) -> Outgo
 
 
 async def picture(session: AsyncSession, office: Office, person: Person, code: str) -> Outgoing:
-    """An invitation as a QR code, for whoever may pass it on. DomainError `invite.gone`."""
+    """An invitation as a QR code, for whoever may pass it on.
+
+    Stale for one of somebody else or none; DomainError `invite.gone` for one that can't be used any more.
+    """
     named = await invitations.named_by(session, office.now, [code])
-    if named is None or not named[1].usable(office.now) or not office.setup.bot_username:
-        raise DomainError("invite.gone")
-    if not (person.oversees or person.id == named[1].created_by):
+    if named is None or not (person.oversees or person.id == named[1].created_by) or not office.setup.bot_username:
+        raise Stale
+    if not named[1].usable(office.now):
         raise DomainError("invite.gone")
     png = qr_png(office.setup.deep_link(code), _SCALE)
     return say_invitation.picture(person.language, office, named[1], png)

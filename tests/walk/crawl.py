@@ -51,6 +51,8 @@ CHANGING: Final = (
     "evidence|yes",
     "evidence|no",
     "round|due",
+    "left|end",
+    "left|undo",
     "units|unlink",
     "units|revoke",
     "round|open",

@@ -75,7 +75,7 @@ class Walker:
     def may_press(self, data: str) -> bool:
         """Check whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
-        if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
+        if feature in {"round", "status", "invite", "units", "unanswered", "entry", "left"}:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
@@ -90,7 +90,7 @@ class Walker:
             return self.oversees and not (signing and self.admin)
         if feature == "group":
             return self.admin or (rest[0] == "unbind" and rest[1] in self.units)
-        if feature == "report":
+        if feature in {"report", "hand", "away"}:
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
         return True

@@ -26,6 +26,7 @@ REFUSED = tuple(
         "report.offer_no_text",
         "decide.forbidden",
         "group.others.button",
+        "invite.gone",
     )
 )
 """Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
@@ -56,6 +57,7 @@ ELSEWHERE = {
     *("AcceptScores", "AskEndPlan", "AskJoin", "AskUnitName", "AskUnitParts", "BeginYear", "BringScores", "CarryAll"),
     *("ChooseEnd", "ChoosePair", "EndPlan", "FollowOn", "GiveStep", "JoinUnit", "KeepUnit", "OpenPair", "OpenYearUnit"),
     *("PublishYear", "SameUnit", "TurnItems", "TurnSteps", "TurnYearUnits"),
+    *("EndHandOver", "InviteAll"),
     "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""

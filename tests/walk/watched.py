@@ -22,15 +22,15 @@ from handlers.context import Context
 from screens.base import Replies
 from tests.house import Delivered, House
 
-LIMIT, DATA_LIMIT, BUTTONS = 4096, 64, 100
-"""Characters of a message, bytes of callback data, buttons of a message that Telegram takes."""
+LIMIT, DATA_LIMIT, BUTTONS, COPIED = 4096, 64, 100, 256
+"""Characters of a message, bytes of callback data, buttons of a message, characters of a copy that Telegram takes."""
 
 MARKS = frozenset({"bold", "italic", "code", "underline", "expandable_blockquote"})
 """The entities our templates use; links are none of them, and a mention only names who asks a unit by name."""
 
 KEPT = (
     *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice", "evidence"),
-    *("entry_edit", "entry_draft", "sent_question", "open_question", "unit_group"),
+    *("entry_edit", "entry_draft", "sent_question", "open_question", "absence", "departure", "unit_group"),
 )
 """Tables that only somebody entitled may change."""
 
@@ -152,7 +152,7 @@ def _names_an_asker(said: str, entity: dict[str, Any]) -> bool:
     )
 
 
-def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
+def _wrong_buttons(rows: list[list[dict[str, Any]]]) -> list[str]:
     found = ["an empty row of buttons"] if not all(rows) else []
     buttons = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:
@@ -162,6 +162,9 @@ def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
     for button in buttons:
         if not button.get("text", "").strip():
             found.append("a button without a text")
+        copied = button.get("copy_text", {"text": "-"})["text"]
+        if not 1 <= len(copied) <= COPIED:
+            found.append(f"a button that copies {len(copied)} characters")
         if (
             button.keys().isdisjoint({"url", "copy_text"})
             and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT

@@ -76,7 +76,7 @@ async def test_it_stands_in_the_units_reminders_and_next_prompt(house: House) ->
     house.now = bangkok(7, 3, 9)
     await run_due(house.db, house.setup, house.now)
     await house.deliver()
-    assert f"ข้อสั่งการคงค้าง\n• –: {WORDS}" in last(house, LEGAL).text
+    assert f"ข้อสั่งการคงค้าง\n• {WORDS}" in last(house, LEGAL).text
 
     await open_round(house, FOURTH, bangkok(9, 30))
 

@@ -292,6 +292,8 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "upto": st.integers(0, 2**31 - 1),
     "first": st.dates(),
     "absence": st.integers(0, 2**31 - 1),
+    "until": st.dates(),
+    "departure": st.integers(0, 2**31 - 1),
     "last": st.dates(),
     "version": st.integers(0, 2**31 - 1),
     "choice": st.integers(0, 20),
