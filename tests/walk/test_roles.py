@@ -25,8 +25,8 @@ REFUSED = tuple(
         "error.stale",
         "report.offer_no_text",
         "decide.forbidden",
-        "invite.gone",
         "group.others.button",
+        "invite.gone",
     )
 )
 """Replies to somebody who asks for a thing not theirs; a button's answer may be cut."""
