@@ -6,12 +6,14 @@ ever executed, opened or rendered.
 
 import asyncio
 import hashlib
+import io
 import os
 import re
 import tempfile
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import IO, Any, Final, Protocol
 
 from sqlalchemy import make_url
 
@@ -35,6 +37,9 @@ class Store(Protocol):
 
     async def get(self, digest: str) -> bytes | None:
         """A file's bytes; None where it is not there."""
+
+    async def opened(self, digest: str) -> IO[bytes] | None:
+        """A file to be read piece by piece, and closed; None where it is not there."""
 
     async def drop(self, digest: str) -> None:
         """Delete a file, if it is there."""
@@ -98,6 +103,12 @@ class Folder:
             return (self.path / digest).read_bytes()
         except FileNotFoundError:
             return None
+
+    async def opened(self, digest: str) -> IO[bytes] | None:
+        """A file to be read piece by piece; none of it is in memory."""
+        with suppress(FileNotFoundError):
+            return await asyncio.to_thread((self.path / digest).open, "rb")
+        return None
 
     async def drop(self, digest: str) -> None:
         """Delete a file, if it is there."""
@@ -164,6 +175,11 @@ class Bucket:
             return None
         except Exception as error:
             raise OSError(f"the bucket fails: {type(error).__name__}") from None
+
+    async def opened(self, digest: str) -> IO[bytes] | None:
+        """A file to be read piece by piece; a bucket gives it whole."""
+        found = await self.get(digest)
+        return None if found is None else io.BytesIO(found)
 
     async def drop(self, digest: str) -> None:
         """Delete a file, if it is there."""

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from documents.paper import DocumentOwner, DocumentStep, Paper
+from documents.paper import CANCELLED, DocumentOwner, DocumentStep, Paper, StepStatus
 from documents.prose import FIGURES, Prose, figure_name
 from domain.calendar.date_texts import month_text
 from domain.reports.reports import Status
 from screens.texts import label
 
-COLOURS: Final[dict[Status | None, str]] = {
+COLOURS: Final[dict[StepStatus, str]] = {
     Status.COMPLETED: "#14655c",
     Status.IN_PROGRESS: "#1d4e89",
     Status.STUCK: "#a63a2b",
     Status.NOT_STARTED: "#64748b",
     None: "#8a94a3",
+    CANCELLED: "#3f3f46",
 }
 """Colours of step statuses: dark enough to be read as text on white, and told apart in grey by their words."""
 
@@ -65,11 +66,9 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
-def status_word(paper: Paper, status: Status | None, *, short: bool = False) -> str:
+def status_word(paper: Paper, status: StepStatus, *, short: bool = False) -> str:
     """A step status in words."""
-    if short:
-        return label(paper.lang, f"document.short.{status.value}" if status else "document.short.none")
-    return label(paper.lang, f"status.{status.value}" if status else "status.none")
+    return label(paper.lang, f"{'document.short' if short else 'status'}.{status or 'none'}")
 
 
 def measure_title(paper: Paper, plan: int, measure: str, title: str) -> str:
@@ -159,11 +158,7 @@ def report_blocks(paper: Paper, prose: Prose) -> tuple[Block, ...]:
     """The quarter's report: prose, figures with their sources, units that owe, board, and every step."""
     lang = paper.lang
     blocks: list[Block] = []
-    for key, sentences in (
-        ("prose.happened", prose.happened),
-        ("prose.stuck", prose.stuck),
-        ("prose.proposed", prose.proposed),
-    ):
+    for key, sentences in prose.chapters:
         blocks.append(Heading(label(lang, key)))
         blocks += [Paragraph(one.text) for one in sentences]
     blocks += missing_blocks(paper)
@@ -181,6 +176,8 @@ def owner_state(paper: Paper, owner: DocumentOwner) -> str:
     notes = [label(lang, "document.late")] if owner.late else []
     if owner.on_behalf:
         notes.append(label(lang, "document.owner.behalf"))
+    if owner.joint:
+        notes.append(label(lang, "document.owner.joint", unit=owner.joint))
     if owner.quarter:
         notes.append(label(lang, "document.owner.earlier", quarter=owner.quarter))
     said = " ".join(filter(None, (status_word(paper, owner.status), owner.percent)))
@@ -198,11 +195,22 @@ def _owner_cells(paper: Paper, owner: DocumentOwner) -> tuple[Cell, ...]:
     return (Cell(owner.unit), Cell(owner_state(paper, owner), colour, bold=True), Cell(owner_words(paper, owner)))
 
 
+def step_notes(paper: Paper, step: DocumentStep) -> tuple[str, ...]:
+    """Notes beside a due date: overdue, cancelled, and the coordinator's word on a completed step."""
+    lang = paper.lang
+    found = [label(lang, "document.overdue")] if step.overdue else []
+    if step.status == CANCELLED:
+        found.append(status_word(paper, CANCELLED))
+    if step.status is Status.COMPLETED:
+        found.append(label(lang, "document.verified" if step.verified else "document.unverified"))
+    return tuple(found)
+
+
 def _step_text(paper: Paper, step: DocumentStep) -> str:
     due = label(paper.lang, "document.due", due=month_text(step.due, paper.lang))
-    late = f" ({label(paper.lang, 'document.overdue')})" if step.overdue else ""
-    return f"{step.id} {step.title}\n{due}{late}"
+    notes = step_notes(paper, step)
+    return f"{step.id} {step.title}\n{due}" + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _board_cell(paper: Paper, status: Status | None) -> Cell:
+def _board_cell(paper: Paper, status: StepStatus) -> Cell:
     return Cell(status_word(paper, status, short=True), COLOURS[status], bold=status is not None)

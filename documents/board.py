@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from documents.blocks import COLOURS
+from documents.cleaning import printable
 from documents.typesetting import typeset
 from domain.calendar.date_texts import datetime_text
 from domain.language.formats import step_text
@@ -43,6 +44,11 @@ def page_count(compiled: Summary) -> int:
 
 def board(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: int) -> bytes:
     """A picture of the quarter as PNG, the first if `page`, from 1, lies outside. RuntimeError if it can't be drawn."""
+    return typeset("board.typ", board_data(compiled, setup, lang, agency, page), "png", _PIXELS_PER_INCH)[0]
+
+
+def board_data(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: int) -> dict[str, Any]:
+    """Data of a picture of the quarter."""
     page = page if 1 <= page <= page_count(compiled) else 1
     units = _unit_pages(compiled)
     at = datetime_text(compiled.at, setup.zone, lang)
@@ -50,7 +56,7 @@ def board(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: int) -
     data: dict[str, Any] = {
         "lang": lang,
         "title": label(lang, "board.title", quarter=compiled.quarter),
-        "subtitle": label(lang, "board.subtitle", agency=agency, at=at),
+        "subtitle": label(lang, "board.subtitle", agency=shorten(printable(agency), _NAME_LETTERS), at=at),
         "legend": [_chip(word, one) for one, word in short.items()],
     }
     if page <= units:
@@ -60,7 +66,7 @@ def board(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: int) -
         first = (page - units - 1) * STEPS_A_PAGE
         steps = compiled.steps[first : first + STEPS_A_PAGE]
         data |= {"kind": "steps", "rows": [_step(lang, one) for one in steps]}
-    return typeset("board.typ", data, "png", _PIXELS_PER_INCH)[0]
+    return data
 
 
 def _step_pages(compiled: Summary) -> int:
@@ -76,8 +82,8 @@ def _step(lang: Lang, one: StepSummary) -> dict[str, Any]:
     chips = [_chip(shorten(line.unit.short.say(lang), _CHIP_LETTERS), _status(line)) for line in one.owners[:_CHIPS]]
     if len(one.owners) > _CHIPS:
         chips.append(_chip(f"+{len(one.owners) - _CHIPS}", one.joint.status))
-    note = "document.board.overdue" if one.overdue else "document.board.cancelled" if one.step.cancelled else ""
-    title = " ".join(one.step.title.say(lang).split())
+    note = "document.board.overdue" if one.overdue else "document.board.cancelled" if one.cancelled else ""
+    title = " ".join(printable(one.step.title.say(lang)).split())
     return {
         "step": step_text(one.step.id, lang),
         "title": shorten(title, _NOTED_LETTERS if note else _TITLE_LETTERS),
@@ -92,7 +98,7 @@ def _unit(compiled: Summary, code: str, name: str) -> dict[str, Any]:
     counted, whole = Counter(_status(line) for line in lines), max(1, len(lines))
     found: Sequence[Status | None] = [one for one in (*_ORDER, None) if counted[one]]
     return {
-        "name": shorten(name, _NAME_LETTERS),
+        "name": shorten(printable(name), _NAME_LETTERS),
         "counts": f"{len(lines) - counted[None]}/{len(lines)}",
         "parts": [
             {
@@ -112,4 +118,4 @@ def _status(line: OwnerLine) -> Status | None:
 
 def _chip(word: str, status: Status | None) -> dict[str, Any]:
     """A word in a status's colour; framed only where nothing was reported."""
-    return {"word": word, "colour": COLOURS[status], "solid": status is not None}
+    return {"word": printable(word), "colour": COLOURS[status], "solid": status is not None}

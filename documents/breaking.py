@@ -5,6 +5,7 @@ here, since a library that segments any text costs eighty megabytes. What has ot
 whoever sets it breaks it where it can.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,6 +13,9 @@ from itertools import combinations, pairwise
 from typing import Final
 
 MOST_LINES: Final = 4
+
+_TOO_LONG: Final = re.compile(r"[!-~]{17,}|\S{31,}")
+_PART: Final = re.compile(r"\S{8}(?=\S)(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])")
 
 _LEADING_WORDS: Final = "การ ความ ของ ใน และ จาก ต่อ ด้าน ผู้ ทาง of the and in for to from"
 
@@ -37,6 +41,11 @@ def ways(name: str) -> tuple[tuple[str, ...], ...]:
     """A name on one line, on two … up to `MOST_LINES`, of about equal length, as far as it can be broken."""
     units = _units(name)
     return tuple(_balanced(units, count) for count in range(1, min(len(units), MOST_LINES) + 1))
+
+
+def breakable(line: str) -> str:
+    """A line in which whatever is too long to be a word may be broken anywhere."""
+    return _TOO_LONG.sub(lambda found: _PART.sub("\\g<0>\u200b", found[0]), line)
 
 
 def _balanced(units: Sequence[str], count: int) -> tuple[str, ...]:

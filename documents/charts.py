@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from documents.blocks import COLOURS, status_word
-from documents.paper import DocumentStep, Paper
+from documents.paper import CANCELLED, DocumentStep, Paper
 from documents.prose import ORDER
 from documents.typesetting import typeset
 from documents.words import lines
@@ -23,12 +23,14 @@ def boards(paper: Paper) -> tuple[bytes, ...]:
     steps = paper.steps
     parts = [steps[at : at + STEPS_A_PICTURE] for at in range(0, len(steps), STEPS_A_PICTURE)] or [()]
     sharp = _PIXELS_PER_INCH if len(parts) == 1 else _SEVERAL_PIXELS_PER_INCH
-    return tuple(_picture(_board(paper, part), sharp) for part in parts)
+    return tuple(_picture(board_data(paper, part), sharp) for part in parts)
 
 
 def progress(paper: Paper) -> bytes:
     """Steps by status over the quarters; with one quarter it says that there is no comparison yet."""
     lang = paper.lang
+    cancelled = any(one.figures.cancelled for one in paper.quarters)
+    shown = [one for one in ORDER if one != CANCELLED or cancelled]
     single = len(paper.quarters) < 2
     return _picture(
         {
@@ -37,17 +39,18 @@ def progress(paper: Paper) -> bytes:
             "bars": [
                 {
                     "name": one.name,
-                    "parts": [{"count": one.figures.of(status), "colour": COLOURS[status]} for status in ORDER],
+                    "parts": [{"count": one.figures.of(status), "colour": COLOURS[status]} for status in shown],
                 }
                 for one in paper.quarters
             ],
-            "legend": [{"name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in ORDER],
+            "legend": [{"name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in shown],
             "note": lines(label(lang, "document.progress.one" if single else "document.progress.note")),
         }
     )
 
 
-def _board(paper: Paper, steps: tuple[DocumentStep, ...]) -> dict[str, Any]:
+def board_data(paper: Paper, steps: tuple[DocumentStep, ...]) -> dict[str, Any]:
+    """Data of a picture of the status board."""
     return {
         "kind": "board",
         **_head(paper, "document.board"),

@@ -3,13 +3,17 @@
 The only place where documents read the domain's summary.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from documents.paper import (
+    CANCELLED,
     DocumentDecision,
     DocumentFigures,
+    DocumentInstruction,
     DocumentItem,
     DocumentMeasure,
     DocumentOwner,
@@ -19,6 +23,7 @@ from documents.paper import (
     DocumentStep,
     DocumentUnit,
     Paper,
+    StepStatus,
 )
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.local_time import local_time
@@ -26,7 +31,7 @@ from domain.calendar.period_texts import key_text, period_name, short_period_tex
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
-from domain.decisions.decisions import Decision, DecisionKind
+from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.evidence.evidence import Piece
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -35,6 +40,7 @@ from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
 from screens.decisions.naming import what
+from screens.naming import unit_name
 from screens.texts import label
 
 _OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
@@ -46,7 +52,7 @@ class Compiled:
     """Everything a document is made from: summaries of the year's quarters, oldest first, the last the one told of.
 
     `revisions` are all reports of these quarters, `evidence` their pieces by plan and step, `decisions` what is
-    decided; `snapshot` is what the last summary was signed as, if it was.
+    decided, `instructions` those still open; `snapshot` is what the last summary was signed as, if it was.
     """
 
     summaries: tuple[Summary, ...]
@@ -54,12 +60,14 @@ class Compiled:
     snapshot: Snapshot | None = None
     evidence: Mapping[tuple[int, str], tuple[Piece, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    instructions: tuple[Instruction, ...] = ()
 
 
 def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None = None) -> Paper:
     """The content of a quarter's document; with `year`, of the report on that fiscal year's plan alone."""
     whole, signed = compiled.summaries[-1], compiled.snapshot
     zone = office.setup.zone
+    as_of = local_time(whole.at, zone).date()
     measures = [one for one in whole.measures if year in (None, one.plan)]
     catalogues = {plan: office.library.of(plan) for plan in dict.fromkeys(one.plan for one in measures)}
     newest = catalogues[max(catalogues)] if catalogues else office.catalogue
@@ -78,9 +86,9 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         opened=datetime_text(whole.opened_at, zone, lang),
         due=datetime_text(whole.due_at, zone, lang),
         as_of=datetime_text(whole.at, zone, lang),
-        made_on=local_time(whole.at, zone).date(),
+        made_on=as_of,
         plans=tuple(catalogues),
-        figures=figures_of(whole, measures),
+        figures=replace(figures_of(whole, measures), instructions=len(compiled.instructions)),
         units=tuple(
             DocumentUnit(one.unit.name.say(lang), tuple(step_text(duty.step, lang) for duty in one.duties), one.silent)
             for one in whole.missing_units
@@ -100,6 +108,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         scores_after=after.fiscal_year if after else None,
         revisions=tuple(adapter.revisions(compiled.revisions, year)),
         decisions=tuple(_decision(lang, office, one) for one in compiled.decisions if one.kind not in _OF_PERSONS),
+        instructions=tuple(_instruction(lang, office, one, as_of) for one in compiled.instructions),
         number=signed.number if signed else None,
         sha256=signed.sha256 if signed else "",
         year=year,
@@ -116,7 +125,9 @@ def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFi
     sent = [line for line in owners if line.report is not None]
     late = sum(line.late for line in sent)
     silent = [one for one in whole.missing_units if one.silent and any(duty.plan in plans for duty in one.duties)]
-    counted = {status: sum(step.joint.status is status for step in steps) for status in (*Status, None)}
+    counted = Counter(status_of(step) for step in steps)
+    done = [step for step in steps if status_of(step) is Status.COMPLETED]
+    verified = sum(step.verified for step in done)
     return DocumentFigures(
         asked=whole.asked if all_of_it else len(owners),
         answered=whole.answered if all_of_it else len(sent),
@@ -130,7 +141,15 @@ def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFi
         not_started=counted[Status.NOT_STARTED],
         unreported=counted[None],
         overdue=sum(step.overdue for step in steps),
+        cancelled=counted[CANCELLED],
+        verified=verified,
+        unverified=len(done) - verified,
     )
+
+
+def status_of(one: StepSummary) -> StepStatus:
+    """A step's status in a document: cancelled whatever was reported before."""
+    return CANCELLED if one.cancelled else one.joint.status
 
 
 def scores_of(lang: Lang, scores: Assessment, after: Assessment | None) -> tuple[DocumentScore, ...]:
@@ -152,9 +171,9 @@ def scores_of(lang: Lang, scores: Assessment, after: Assessment | None) -> tuple
     return tuple(found)
 
 
-def _boards(summaries: Iterable[Summary]) -> Mapping[tuple[int, str], tuple[Status | None, ...]]:
+def _boards(summaries: Iterable[Summary]) -> Mapping[tuple[int, str], tuple[StepStatus, ...]]:
     """Step status of every step in each of the quarters."""
-    each = [{(m.plan, step.step.id): step.joint.status for m in one.measures for step in m.steps} for one in summaries]
+    each = [{(m.plan, step.step.id): status_of(step) for m in one.measures for step in m.steps} for one in summaries]
     return {key: tuple(quarter.get(key) for quarter in each) for key in (each[-1] if each else {})}
 
 
@@ -188,7 +207,7 @@ class _Adapter:
         lang: Lang,
         office: Office,
         items: Mapping[int, Mapping[str, list[DocumentItem]]],
-        boards: Mapping[tuple[int, str], tuple[Status | None, ...]],
+        boards: Mapping[tuple[int, str], tuple[StepStatus, ...]],
         evidence: Mapping[tuple[int, str], tuple[Piece, ...]],
     ) -> None:
         self._lang, self._office, self._items, self._boards = lang, office, items, boards
@@ -206,10 +225,11 @@ class _Adapter:
             title=step.title.say(self._lang),
             activities=step.activities,
             due=step.due,
-            status=one.joint.status,
+            status=status_of(one),
             answered=one.joint.answered,
             owners=tuple(self._owner(line) for line in one.owners),
             overdue=one.overdue,
+            verified=one.verified,
             board=self._boards.get((plan, step.id), ()),
             items=tuple(self._items.get(plan, {}).get(step.id, ())),
             evidence=tuple(dict.fromkeys(evidence_text(one) for one in self._evidence.get((plan, step.id), ()))),
@@ -228,10 +248,11 @@ class _Adapter:
             progress=report.progress,
             obstacles=report.obstacles or "",
             late=line.late,
-            quarter=None if line.asked else key_text(report.round, self._lang),
+            quarter=None if line.asked else report.round,
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
             on_behalf=report.on_behalf,
+            joint=unit_name(self._lang, self._office, report.joint) if report.is_anothers else "",
         )
 
     def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:
@@ -268,6 +289,18 @@ def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
         words=one.words,
         until=one.until,
         taken_back=one.taken_back,
+    )
+
+
+def _instruction(lang: Lang, office: Office, one: Instruction, as_of: date) -> DocumentInstruction:
+    given = one.decision
+    return DocumentInstruction(
+        unit=unit_name(lang, office, given.unit),
+        step=step_text(given.step, lang) if given.step else "",
+        words=given.words,
+        until=given.until,
+        done=one.done is not None,
+        overdue=one.overdue(as_of),
     )
 
 

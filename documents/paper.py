@@ -6,10 +6,16 @@ No names of persons and no ids of chats are in them: an owner is a unit.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final, Literal
 
 from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.reports.reports import Status
+
+CANCELLED: Final = "cancelled"
+
+StepStatus = Status | Literal["cancelled"] | None
+"""Step status in a document; None is for a step nobody has reported on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,9 @@ class DocumentOwner:
     at: date | None = None
     on_behalf: bool = False
     """Given by the coordinator in the unit's place."""
+
+    joint: str = ""
+    """Name of the other owner that gave it for this one too; "" for one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,13 @@ class DocumentStep:
     title: str
     activities: tuple[str, ...]
     due: date
-    status: Status | None
+    status: StepStatus
     answered: int
     owners: tuple[DocumentOwner, ...]
     overdue: bool
-    board: tuple[Status | None, ...] = ()
+    verified: bool = False
+    """The coordinator accepted evidence of every owner."""
+    board: tuple[StepStatus, ...] = ()
     items: tuple[DocumentItem, ...] = ()
     evidence: tuple[str, ...] = ()
 
@@ -113,10 +124,17 @@ class DocumentFigures:
     not_started: int
     unreported: int
     overdue: int
+    cancelled: int = 0
+    verified: int = 0
+    """Completed steps whose evidence the coordinator accepted."""
+    unverified: int = 0
+    """Completed steps that only their units call so."""
+    instructions: int = 0
+    """Instructions nobody has accepted as done; counted for the quarter told of."""
 
-    def of(self, status: Status | None) -> int:
-        """Count of the steps with a step status; None is for those nobody has reported on."""
-        return int(getattr(self, status.value if status else "unreported"))
+    def of(self, status: StepStatus) -> int:
+        """Count of the steps with a step status."""
+        return int(getattr(self, status or "unreported"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +195,18 @@ class DocumentDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentInstruction:
+    """An open instruction; `step` is empty where it is about none. `done` when its unit reports it done."""
+
+    unit: str
+    step: str
+    words: str
+    until: date | None
+    done: bool
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """Content of a quarter's document, or, with `year`, of that fiscal year's report.
 
@@ -205,6 +235,7 @@ class Paper:
     scores_after: int | None = None
     revisions: tuple[DocumentRevision, ...] = ()
     decisions: tuple[DocumentDecision, ...] = ()
+    instructions: tuple[DocumentInstruction, ...] = ()
     number: str | None = None
     """Number of the snapshot it was made from; None for a summary nobody has signed."""
     sha256: str = ""

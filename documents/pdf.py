@@ -13,10 +13,11 @@ from documents.blocks import (
     owner_state,
     report_blocks,
     status_word,
+    step_notes,
 )
 from documents.breaking import width
 from documents.cleaning import printable
-from documents.paper import DocumentMeasure, DocumentOwner, DocumentStep, Paper
+from documents.paper import CANCELLED, DocumentMeasure, DocumentOwner, DocumentStep, Paper
 from documents.prose import ORDER, figure_name, prose_of
 from documents.qr import qr_svg
 from documents.typesetting import typeset
@@ -101,7 +102,9 @@ def phone_data(paper: Paper) -> dict[str, Any]:
     """Data of the pages for a phone."""
     lang, figures = paper.lang, paper.figures
     tiles = [
-        {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]} for one in ORDER
+        {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]}
+        for one in ORDER
+        if one != CANCELLED or figures.cancelled
     ]
     counts = [
         {"count": getattr(figures, name), "name": lines(figure_name(paper, name))}
@@ -114,10 +117,21 @@ def phone_data(paper: Paper) -> dict[str, Any]:
         "counts": counts,
         "missing": lines(label(lang, "document.missing" if paper.units else "document.missing.none")),
         "units": [{"name": lines(one.name), "steps": lines(", ".join(one.steps))} for one in paper.units],
+        "voices": lines(_voices(paper)) if figures.completed else [],
+        "instructed": lines(label(lang, "prose.instructed")) if paper.instructions else [],
+        "instructions": [lines(one.text) for one in prose_of(paper).instructed[1:]],
         "board": lines(label(lang, "document.board")),
         "quarters": [one.name for one in paper.quarters],
         "measures": [_measure(paper, one) for one in paper.measures],
     }
+
+
+def _voices(paper: Paper) -> str:
+    """Steps that their units call completed, beside those the coordinator verified."""
+    figures = paper.figures
+    return label(
+        paper.lang, "summary.verified", done=figures.completed, verified=figures.verified, gap=figures.unverified
+    )
 
 
 def _measure(paper: Paper, one: DocumentMeasure) -> dict[str, Any]:
@@ -127,11 +141,11 @@ def _measure(paper: Paper, one: DocumentMeasure) -> dict[str, Any]:
 
 def _card(paper: Paper, step: DocumentStep) -> dict[str, Any]:
     lang = paper.lang
-    late = f" · {label(lang, 'document.overdue')}" if step.overdue else ""
+    due = label(lang, "document.due", due=month_text(step.due, lang))
     return {
         "id": step.id,
         "title": lines(step.title),
-        "due": lines(label(lang, "document.due", due=month_text(step.due, lang)) + late),
+        "due": lines(" · ".join((due, *step_notes(paper, step)))),
         "overdue": step.overdue,
         "status": status_word(paper, step.status),
         "colour": COLOURS[step.status],

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from documents.cleaning import clean
-from documents.paper import DocumentFigures, DocumentStep, Paper
-from domain.calendar.period_texts import noun_text, period_name, short_period_text
+from documents.paper import CANCELLED, DocumentFigures, DocumentInstruction, DocumentStep, Paper, StepStatus
+from domain.calendar.date_texts import date_text
+from domain.calendar.period_texts import noun_text, period_name
 from domain.language.formats import list_text, step_text
 from domain.reports.reports import Status
 from screens.texts import label
@@ -14,12 +15,13 @@ from screens.texts import label
 MOST_NAMED: Final = 10
 """Steps named one by one; the sentence says how many more there are, and the table has them."""
 
-ORDER: Final[tuple[Status | None, ...]] = (
+ORDER: Final[tuple[StepStatus, ...]] = (
     Status.COMPLETED,
     Status.IN_PROGRESS,
     Status.STUCK,
     Status.NOT_STARTED,
     None,
+    CANCELLED,
 )
 """Step statuses as they are told, the best first."""
 
@@ -38,16 +40,28 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Chapters of a report: what happened, what is stuck and why, what is proposed."""
+    """Chapters of a report: what happened, what is stuck and why, open instructions, what is proposed."""
 
     happened: tuple[Sentence, ...]
     stuck: tuple[Sentence, ...]
     proposed: tuple[Sentence, ...]
+    instructed: tuple[Sentence, ...] = ()
+
+    @property
+    def chapters(self) -> tuple[tuple[str, tuple[Sentence, ...]], ...]:
+        """The chapters in their order, each with the key of its heading; one with nothing in it is left out."""
+        each = (
+            ("prose.happened", self.happened),
+            ("prose.stuck", self.stuck),
+            ("prose.instructed", self.instructed),
+            ("prose.proposed", self.proposed),
+        )
+        return tuple((key, sentences) for key, sentences in each if sentences)
 
     @property
     def figures(self) -> tuple[str, ...]:
         """Figures that are told, each once, in their order."""
-        told = {name for one in (*self.happened, *self.stuck, *self.proposed) for name in one.figures}
+        told = {name for _, sentences in self.chapters for one in sentences for name in one.figures}
         return tuple(name for name in FIGURES if name in told)
 
     @property
@@ -59,7 +73,8 @@ class Prose:
 def prose_of(paper: Paper, *, thai_digits: bool = False) -> Prose:
     """The prose of a quarter; counts and quarters in Thai digits if asked, never codes or what units wrote."""
     grammar = _Grammar(paper, thai_digits=thai_digits and paper.lang == "th")
-    return Prose(tuple(grammar.happened()), tuple(grammar.stuck()), tuple(grammar.proposed()))
+    chapters = grammar.happened(), grammar.stuck(), grammar.proposed(), grammar.instructed()
+    return Prose(*(tuple(one) for one in chapters))
 
 
 def figure_name(paper: Paper, name: str) -> str:
@@ -75,8 +90,7 @@ def thai(text: str) -> str:
 def period_words(paper: Paper, digits: Callable[[str], str]) -> dict[str, str]:
     """Values of texts that name the paper's period, with its digits as wanted."""
     period, lang = paper.quarter, paper.lang
-    named = {"quarter": short_period_text(period, lang), "period": period_name(period, lang)}
-    return {name: digits(words) for name, words in named.items()} | {"noun": noun_text(period.cycle, lang)}
+    return {"period": digits(period_name(period, lang)), "noun": noun_text(period.cycle, lang)}
 
 
 class _Grammar:
@@ -99,6 +113,8 @@ class _Grammar:
             yield self._sentence("prose.reports.late", "late")
         if figures.steps:
             yield self._by_status()
+            if figures.completed:
+                yield self._sentence("prose.verified", "completed", "verified", "unverified")
             yield self._trend()
 
     def stuck(self) -> Iterable[Sentence]:
@@ -114,6 +130,15 @@ class _Grammar:
             ids = [self._step(step.id) for step in self._paper.steps if step.overdue]
             yield self._sentence("prose.overdue", "overdue", steps=self._listed(ids))
 
+    def instructed(self) -> Iterable[Sentence]:
+        found = self._paper.instructions
+        if not self._figures.instructions:
+            return
+        yield self._sentence("prose.instructed.some", "instructions")
+        yield from (Sentence(self._instruction(one)) for one in found[:MOST_NAMED])
+        if len(found) > MOST_NAMED:
+            yield self._sentence("prose.instructed.more", count=self._number(len(found) - MOST_NAMED))
+
     def proposed(self) -> Iterable[Sentence]:
         figures = self._figures
         if figures.stuck:
@@ -128,7 +153,7 @@ class _Grammar:
 
     def _by_status(self) -> Sentence:
         told = [status for status in ORDER if self._figures.of(status)]
-        names = tuple(status.value if status else "unreported" for status in told)
+        names = tuple(status or "unreported" for status in told)
         parts = [
             self._label(
                 "prose.steps.part",
@@ -156,6 +181,15 @@ class _Grammar:
         ]
         said = list_text(owners, self._paper.lang) or self._label("prose.stuck.unsaid")
         return self._label("prose.stuck.one", step=self._step(step.id), title=step.title, owners=said)
+
+    def _instruction(self, one: DocumentInstruction) -> str:
+        said = self._label("prose.instructed.one", unit=one.unit, words=" ".join(clean(one.words).split()))
+        parts = [said, self._label("prose.instructed.step", step=self._number(one.step)) if one.step else ""]
+        if one.until is not None:
+            key = "prose.instructed.overdue" if one.overdue else "prose.instructed.until"
+            parts.append(self._label(key, date=self._number(date_text(one.until, self._paper.lang))))
+        parts.append(self._label("prose.instructed.done") if one.done else "")
+        return " ".join(filter(None, parts))
 
     def _listed(self, ids: Sequence[str]) -> str:
         if len(ids) <= MOST_NAMED:

@@ -3,12 +3,14 @@
 from decimal import Decimal
 from typing import Any, Final
 
-from documents.breaking import ways
+from documents.breaking import breakable, ways
+from documents.cleaning import printable
 from documents.typesetting import typeset
 from domain.catalogue.assessment import OVERALL, Assessment, Indicator, round2
 from domain.catalogue.change import past_of
 from domain.language.formats import mark_text, score_text
 from domain.language.lang import Lang
+from screens.answers.parts import shorten
 from screens.texts import label
 
 SIZE: Final = (1024, 1128)
@@ -16,6 +18,7 @@ SIZE: Final = (1024, 1128)
 
 _PIXELS_PER_INCH: Final = 288.0
 _RINGS: Final = (100, 50)
+_NAME_LETTERS: Final = 80
 _FULL: Final = Decimal(100)
 
 _COLOURS: Final = ("#14655c", "#1f6f8b", "#5b5b95", "#946200", "#b0531a", "#a63a2b", "#8a1f2b")
@@ -42,7 +45,9 @@ def data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | 
     return {
         "lang": lang,
         "title": label(lang, "radar.title", year=year),
-        "subtitle": label(lang, key, agency=agency, score=score_text(overall), grade=grade),
+        "subtitle": label(
+            lang, key, agency=shorten(printable(agency), _NAME_LETTERS), score=score_text(overall), grade=grade
+        ),
         "axes": axes,
         "rings": [{"part": ring / 100, "label": str(ring)} for ring in _RINGS],
         "target": {"part": _part(assessment.pass_mark), "label": mark_text(assessment.pass_mark)},
@@ -56,12 +61,12 @@ def data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | 
 
 def _axis(assessment: Assessment, one: Indicator, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
     number = one.code.removeprefix("IND")
-    name = one.name.say(lang)
+    name = shorten(printable(one.name.say(lang)), _NAME_LETTERS) or "–"
     grade = assessment.grade_of(one.code)
     then = past_of(assessment, earlier, one.code) if earlier is not None else None
     before = earlier.indicator_by_code[then] if earlier is not None and then else None
     return {
-        "ways": [(f"{number}. {first}", *rest) for first, *rest in ways(name)],
+        "ways": [tuple(breakable(each) for each in (f"{number}. {first}", *rest)) for first, *rest in ways(name)],
         "score": " ".join(filter(None, (score_text(one.score), grade))),
         "part": _part(one.score),
         "earlier": _part(before.score) if before is not None else None,

@@ -102,12 +102,7 @@ def _memo_body(paper: Paper, prose: Prose) -> Iterable[Any]:
     at = _digits(paper, date_text(paper.made_on, lang))
     yield _body(label(lang, "memo.cause", plans=plans, every=_digits(paper, every_text(paper.quarter.cycle, lang))))
     yield _body(label(lang, "memo.intent", **_period(paper), at=at))
-    chapters = (
-        ("prose.happened", prose.happened),
-        ("prose.stuck", prose.stuck),
-        ("prose.proposed", prose.proposed),
-    )
-    for number, (key, sentences) in enumerate(chapters, 1):
+    for number, (key, sentences) in enumerate(prose.chapters, 1):
         name = run(f"{_digits(paper, str(number))}. {label(lang, key)}", bold=True)
         yield paragraph(name, first=_FIRST, before=_SIX_POINTS, keep=True)
         yield from _chapter(paper, number, sentences)

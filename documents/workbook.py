@@ -4,7 +4,7 @@ import io
 from decimal import Decimal
 
 from documents.blocks import measure_title, status_word
-from documents.paper import Paper
+from documents.paper import CANCELLED, Paper
 from documents.pdf import signed_text, titles
 from documents.prose import FIGURES, figure_name
 from documents.sheets import Sheet, book
@@ -26,7 +26,7 @@ def workbook(paper: Paper) -> bytes:
 
 class _Quarter(Sheet):
     name = "document.sheet.quarter"
-    widths = (30, 10, 44, 16, 34, 18, 10, 10, 50, 40, 12)
+    widths = (30, 10, 44, 16, 34, 18, 10, 10, 50, 40, 12, 14)
 
     def write(self) -> None:
         """Titles and figures, then a row a step and owner."""
@@ -49,6 +49,7 @@ class _Quarter(Sheet):
             "report",
             "obstacles",
             "overdue",
+            "verified",
         )
         self.head(self.columns(*names))
         yes = label(paper.lang, "document.yes")
@@ -56,14 +57,16 @@ class _Quarter(Sheet):
             name = measure_title(paper, measure.plan, measure.id, measure.title)
             for step in measure.steps:
                 for one in step.owners:
-                    state = status_word(paper, one.status)
+                    state = status_word(paper, CANCELLED if step.status == CANCELLED else one.status)
                     if one.quarter:
                         state += f" ({label(paper.lang, 'document.owner.earlier', quarter=one.quarter)})"
                     if one.on_behalf:
                         state += f" ({label(paper.lang, 'document.owner.behalf')})"
+                    if one.joint:
+                        state += f" ({label(paper.lang, 'document.owner.joint', unit=one.joint)})"
                     due, late = month_text(step.due, paper.lang), yes if one.late else ""
-                    overdue = yes if step.overdue else ""
-                    said = (one.progress, one.obstacles, overdue)
+                    overdue, verified = (yes if it else "" for it in (step.overdue, step.verified))
+                    said = (one.progress, one.obstacles, overdue, verified)
                     self.cells([name, step.id, step.title, due, one.unit, state, one.percent, late, *said])
 
 

@@ -11,13 +11,15 @@ from typing import Final
 from documents.blocks import Block, Cell, Column, Heading, Paragraph, Table, board_table, measure_title, status_word
 from documents.paper import DocumentItem, DocumentRevision, DocumentScore, DocumentStep, Paper
 from domain.calendar.date_texts import month_text, short_date_text
+from domain.calendar.fiscal import Period
+from domain.calendar.period_texts import short_period_text
 from domain.language.formats import score_text
 from screens.texts import label
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element the disclosure asks of every step; `missing` are the steps that lack it."""
+    """An element the disclosure asks for; `missing` names the steps, quarters or years that lack it."""
 
     name: str
     whole: int
@@ -25,12 +27,12 @@ class Element:
 
     @property
     def present(self) -> int:
-        """Count of the steps that have it."""
+        """Count of those that have it."""
         return self.whole - len(self.missing)
 
 
 def checklist(paper: Paper) -> tuple[Element, ...]:
-    """From the findings to the evidence: each element with the steps that lack it."""
+    """The quarters, from the findings to the evidence, and the scores afterwards: each element with what it lacks."""
     reported = {(one.plan, one.id): _results(paper, one) for one in paper.steps}
     titled = {(one.plan, step.id) for one in paper.measures if one.title for step in one.steps}
     has: dict[str, Callable[[DocumentStep], object]] = {
@@ -42,9 +44,18 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
         "result": lambda step: reported[step.plan, step.id],
         "evidence": lambda step: step.evidence,
     }
-    return tuple(
-        Element(name, len(paper.steps), tuple(step.id for step in paper.steps if not there(step)))
-        for name, there in has.items()
+    told = {one.name for one in paper.quarters}
+    cycle = paper.quarter.cycle
+    wanted = (Period(paper.quarter.year, number, cycle) for number in range(1, cycle.a_year + 1))
+    absent = tuple(name for one in wanted if (name := short_period_text(one, paper.lang)) not in told)
+    after = () if paper.scores_after else (str(paper.scores_year + 1),)
+    return (
+        Element("quarters", cycle.a_year, absent),
+        *(
+            Element(name, len(paper.steps), tuple(step.id for step in paper.steps if not there(step)))
+            for name, there in has.items()
+        ),
+        Element("after", 1, after),
     )
 
 

@@ -38,8 +38,11 @@ async def material(
         summaries[-1] = await summarise(session, office, told[-1], signed.at)
     revisions = await reports.every_revision(session, told)
     pieces = await _pieces(session, told)
-    decided = (await decisions.record_of(session, told[-1])).rows
-    paper = paper_of(lang, office, Compiled(tuple(summaries), revisions, signed, _counting(pieces), decided), year=year)
+    record = await decisions.record_of(session, told[-1])
+    known = record if signed is None else record.as_of(signed.at)
+    open_ = tuple(one for one in known.instructions if not one.accepted) if year is None else ()
+    compiled = Compiled(tuple(summaries), revisions, signed, _counting(pieces), record.rows, open_)
+    paper = paper_of(lang, office, compiled, year=year)
     scores = office.library.of(max(paper.plans)).assessment if paper.plans else office.catalogue.assessment
     return Material(paper, scores, office.library.before(scores.fiscal_year), emblem, _given(office, lang, pieces))
 

@@ -16,7 +16,7 @@ from domain.reports import occasions
 from domain.reports.occasions import Escalation
 from screens.base.outgoing import BROADCAST
 from screens.decisions import escalation as say_escalation
-from screens.decisions.escalation import Tried
+from screens.decisions.escalation import SilentUnit, Tried
 
 
 def due_at(office: Office, round_: Round, to: Escalation) -> datetime:
@@ -35,29 +35,32 @@ async def named(session: AsyncSession, round_: Round, to: Escalation, units: Col
 
 
 async def name_units(session: AsyncSession, office: Office, round_: Round, to: Escalation, units: Sequence[str]) -> int:
-    """Name units that owe to those above them, each once; returns how many were named."""
+    """Name units that owe to those above them, each once, in one message to each; returns how many were named."""
     occasion = occasions.escalated(round_, to)
     wanted = [(notices.EVERYBODY, occasion.of(unit)) for unit in units]
     claimed = await notices.claim(session, office.now, occasion.what, wanted)
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
     owed = [duty for duty in await asked.missing(session, round_.quarter) if duty.unit in fresh]
-    tried = await _tried(session, round_, fresh)
+    tried = await _tried(session, office, round_, fresh)
     receivers = await _receivers(session, office, to, fresh)
-    setup = office.setup
-    messages = []
-    days = setup.escalate_after * (2 if to is Escalation.DIRECTOR else 1)
+    days = office.setup.escalate_after * (2 if to is Escalation.DIRECTOR else 1)
+    silent: dict[Person, list[SilentUnit]] = {}
     for unit in fresh:
-        steps = [duty for duty in owed if duty.unit == unit]
+        steps = tuple(duty for duty in owed if duty.unit == unit)
         for one in receivers[unit] if steps else ():
-            shown = say_escalation.unit_silent(one.language, office, round_, to, unit, steps, days, tried[unit])
-            messages.append(replace(shown, chat=one.address, priority=BROADCAST))
-    await outbox.put(session, messages)
+            silent.setdefault(one, []).append(SilentUnit(unit, steps, tried[unit]))
+    messages = (
+        replace(message, chat=one.address, priority=BROADCAST)
+        for one, units_ in silent.items()
+        for message in say_escalation.units_silent(one.language, office, round_, to, units_, days)
+    )
+    await outbox.put(session, list(messages))
     return len(fresh)
 
 
-async def _tried(session: AsyncSession, round_: Round, units: Collection[str]) -> Mapping[str, Tried]:
+async def _tried(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> Mapping[str, Tried]:
     """Attempts so far to get units' reports."""
-    linked = await reachable.linked_units(session, units) if units else frozenset()
+    linked = await reachable.linked_units(session, units, office.today) if units else frozenset()
     record = await rounds.record_of(session, round_.quarter)
     reminders = len(round_.reminders) - len(record.reminders_left) if record else 0
     occasion = occasions.escalated(round_, Escalation.OFFICE)

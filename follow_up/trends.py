@@ -2,8 +2,9 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, reports, rounds, snapshots
+from db import asked, decisions, reports, rounds, snapshots
 from domain.calendar.fiscal import Quarter
+from domain.decisions.decisions import Instruction
 from domain.office import Office
 from domain.summary.trends import TWICE, Trends, trends_of
 from domain.summary.year import YearSummary
@@ -13,6 +14,12 @@ from follow_up.summary import summarise
 async def trends(session: AsyncSession, upto: Quarter) -> Trends:
     """Trends of every round up to a quarter's."""
     return trends_of(await asked.first_reports(session, upto), await reports.stuck_steps(session, upto))
+
+
+async def never_done(session: AsyncSession, office: Office, upto: Quarter) -> tuple[Instruction, ...]:
+    """Instructions of the rounds up to a quarter's whose day has passed without a report that they are done."""
+    given = await decisions.unaccepted(session)
+    return tuple(one for one in given if one.overdue(office.today) and Quarter.parse(one.decision.round) <= upto)
 
 
 async def year(session: AsyncSession, office: Office, last: Quarter) -> YearSummary:

@@ -8,7 +8,6 @@ from typing import Final
 
 from domain.calendar.date_texts import datetime_text
 from domain.hearing.round_state import RoundTopic
-from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report, Status
@@ -183,7 +182,7 @@ class State:
             )
             for status in (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.NOT_STARTED)
         ]
-        return join([say(lang, "state.compared", before=before.quarter, now=self._compiled.quarter), *lines])
+        return join([say(lang, "state.compared", quarter=self._compiled.quarter, before=before.quarter), *lines])
 
     def _dates(self) -> Rich:
         return say(
@@ -218,11 +217,6 @@ class State:
         if self._reader.is_admin:
             row.append(Button(label(lang, "state.button.status"), ShowStatus()))
         return (tuple(row),)
-
-
-def no_round(lang: Lang) -> Outgoing:
-    """There has been no round yet."""
-    return Outgoing(say(lang, "round.none"))
 
 
 def _count(compiled: Summary, status: Status) -> int:

@@ -57,11 +57,12 @@ class Uploads:
                     raise
         if file.kept is None or self._store is None:
             raise DeliveryFailed("the file is gone", Kind.REFUSED, 400)
-        found = await _read(self._store.get(file.kept))
+        found = await _read(self._store.opened(file.kept))
         if found is None:
             raise DeliveryFailed("the file is gone from the store", Kind.REFUSED, 400)
         parameters = request.with_file(f"attach://{file.kept}")
-        return await self._api.upload(request.method, parameters, {file.kept: (file.name or file.kept, found)})
+        with found:  # in pieces: forty megabytes at once would hold up everybody
+            return await self._api.upload(request.method, parameters, {file.kept: (file.name or file.kept, found)})
 
     async def _upload(self, row: Waiting, request: wire.Request, kind: str, digest: str) -> Any:
         found = await _read(self._bytes(row.id))

@@ -5,7 +5,7 @@ Raw, since one update the library can't parse would otherwise block all behind i
 
 import json
 from collections.abc import Awaitable, Mapping
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
 
 from telegram.error import NetworkError
@@ -35,7 +35,9 @@ class Api:
         body = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":")).encode()
         return await self._result(method, self._transport.post_json(self._base + method, body, read_timeout))
 
-    async def upload(self, method: str, payload: Mapping[str, Any], files: Mapping[str, tuple[str, bytes]]) -> Any:
+    async def upload(
+        self, method: str, payload: Mapping[str, Any], files: Mapping[str, tuple[str, bytes | IO[bytes]]]
+    ) -> Any:
         """Call a method with files: name and bytes, by the name the payload attaches each under."""
         fields = {
             name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

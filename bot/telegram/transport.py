@@ -56,7 +56,7 @@ class Transport(BaseRequest):
         return await self._send("POST", url, body, timeout, _JSON)
 
     async def post_files(
-        self, url: str, fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes]]
+        self, url: str, fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes | IO[bytes]]]
     ) -> tuple[int, bytes]:
         """Post fields and files (name and bytes) as multipart; errors as `post_json`."""
         timeout = aiohttp.ClientTimeout(total=READ + UPLOAD, sock_connect=CONNECT)

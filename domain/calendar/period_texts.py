@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import buddhist_year
+from domain.language.formats import year_text
 from domain.language.lang import Lang
 from domain.language.vocabulary import MONTHS, SHORT_MONTHS
 
@@ -50,46 +51,27 @@ def short_period_text(period: Period, lang: Lang) -> str:
 
 
 def period_name(period: Period, lang: Lang) -> str:
-    """A period with its noun: `ไตรมาส 3/2563`, `รอบ 6 เดือนแรก ปี 2569`, `เดือน ม.ค. 2569`; `the first half of 2569`."""
+    """A period with its noun: `ไตรมาสที่ 3/2563`, `รอบ 6 เดือนแรก ปี 2569`, `เดือน ม.ค. 2569`; `January 2569 B.E.`."""
     short = short_period_text(period, lang)
     if period.cycle is Cycle.QUARTER:
-        return f"ไตรมาส {short}" if lang == "th" else f"quarter {short}"
+        return f"ไตรมาสที่ {short}" if lang == "th" else f"quarter {short}"
     if lang == "en":
-        return _english(period, "")
+        return _english(period)
     if period.cycle is Cycle.MONTH:
         return short
     return f"รอบ{short}" if period.cycle is Cycle.YEAR else f"รอบ {short}"
 
 
 def period_text(period: Period, lang: Lang) -> str:
-    """A period with its months: `ไตรมาสที่ 3 ปีงบประมาณ 2563 (เม.ย.–มิ.ย. 2563)`."""
+    """A period with its months: `ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)`."""
     if period.cycle is Cycle.MONTH:
-        month = f"{MONTHS[lang][period.first_day.month - 1]} {buddhist_year(period.first_day)}"
-        return f"เดือน{month}" if lang == "th" else month
-    if lang == "en":
-        name = f"quarter {period.number} of fiscal year {period.year}"
-        return f"{name if period.cycle is Cycle.QUARTER else _english(period, 'fiscal year ')} {_months(period, lang)}"
-    name = {
-        Cycle.QUARTER: f"ไตรมาสที่ {period.number} ",
-        Cycle.FOUR_MONTHS: f"รอบ 4 เดือน งวดที่ {period.number} ",
-        Cycle.HALF_YEAR: f"รอบ 6 เดือน{_HALVES['th'][period.number > 1]} ",
-        Cycle.CUMULATIVE: f"รอบ {period.number * period.cycle.months} เดือน ",
-    }.get(period.cycle, "")
-    return f"{name}ปีงบประมาณ {period.year} {_months(period, lang)}"
+        return f"เดือน{_month(period, 'th')}" if lang == "th" else _month(period, lang)
+    return f"{period_name(period, lang)} ({_months(period, lang)})"
 
 
 def key_text(key: str, lang: Lang) -> str:
     """The short text of the period whose key is stored. ValueError for any other text."""
     return short_period_text(Period.parse(key), lang)
-
-
-def months_text(period: Period, lang: Lang) -> str:
-    """The months of a period, to stand below its name; of a quarter with its fiscal year, of a month that alone."""
-    if period.cycle is Cycle.QUARTER:
-        return period_text(period, lang)
-    if period.cycle is Cycle.MONTH:
-        return f"ปีงบประมาณ {period.year}" if lang == "th" else f"Fiscal year {period.year}"
-    return _months(period, lang)[1:-1]
 
 
 def noun_text(cycle: Cycle, lang: Lang) -> str:
@@ -104,25 +86,32 @@ def every_text(cycle: Cycle, lang: Lang) -> str:
     return _EVERY[lang][cycle]
 
 
-def _english(period: Period, year: str) -> str:
-    """A period but a quarter in English, its year after a word or none."""
+def _english(period: Period) -> str:
+    """A period but a quarter in English."""
+    year = year_text(period.year, "en")
     match period.cycle:
         case Cycle.MONTH:
-            return f"{MONTHS['en'][period.first_day.month - 1]} {buddhist_year(period.first_day)}"
+            return _month(period, "en")
         case Cycle.FOUR_MONTHS:
-            return f"the {_THIRDS[period.number - 1]} four months of {year}{period.year}"
+            return f"the {_THIRDS[period.number - 1]} four months of {year}"
         case Cycle.HALF_YEAR:
-            return f"the {_HALVES['en'][period.number - 1]} half of {year}{period.year}"
+            return f"the {_HALVES['en'][period.number - 1]} half of {year}"
         case Cycle.CUMULATIVE if not period.ends_year:
-            return f"the first {period.number * period.cycle.months} months of {year}{period.year}"
+            return f"the first {period.number * period.cycle.months} months of {year}"
         case Cycle.CUMULATIVE:
-            return f"the 12 months of {year}{period.year}"
+            return f"the 12 months of {year}"
         case _:
-            return f"fiscal year {period.year}"
+            return f"fiscal year {year}"
+
+
+def _month(period: Period, lang: Lang) -> str:
+    first = period.first_day
+    return f"{MONTHS[lang][first.month - 1]} {year_text(buddhist_year(first), lang)}"
 
 
 def _months(period: Period, lang: Lang) -> str:
-    """The first and the last month; their years, where they differ."""
+    """The first and the last month; both years, where they differ."""
     first, last = period.first_day, period.last_day
-    since = "" if period.cycle is Cycle.QUARTER or first.year == last.year else f" {buddhist_year(first)}"
-    return f"({SHORT_MONTHS[lang][first.month - 1]}{since}–{SHORT_MONTHS[lang][last.month - 1]} {buddhist_year(last)})"
+    since = "" if first.year == last.year else f" {buddhist_year(first)}"
+    months = f"{SHORT_MONTHS[lang][first.month - 1]}{since}–{SHORT_MONTHS[lang][last.month - 1]}"
+    return f"{months} {year_text(buddhist_year(last), lang)}"

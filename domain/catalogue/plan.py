@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from domain.calendar.cycle_words import cycle_in
-from domain.calendar.fiscal import Cycle
+from domain.calendar.fiscal import Cycle, Quarter
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
@@ -28,6 +28,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerMove:
+    """A move of a step from one unit to another, and the quarter in which the director decided it."""
+
+    quarter: Quarter
+    unit: str
+    to_unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """The unit of follow-up, `M1.1/4`. `due` is the last day of what the plan's words name; `owners` are unit codes.
 
@@ -35,8 +44,9 @@ class Step:
     (`also_due` are its earlier days, ISO), or nothing (`due` is then the year's last day). `joint` are the owners who
     answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
 
-    Where the director granted more time, `due` is that date and `first_due` the printed one. `cancelled` steps are not
-    followed up any more (`domain.decisions.amendments`).
+    Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
+    `cancelled_in`, the quarter of that decision, are not followed up any more; `moves` are those to other units, oldest
+    first (`domain.decisions.amendments`).
     """
 
     id: str
@@ -60,7 +70,24 @@ class Step:
     item: str | None = None
     note: str = ""
     first_due: date | None = None
-    cancelled: bool = False
+    cancelled_in: Quarter | None = None
+    moves: tuple[OwnerMove, ...] = ()
+
+    def owners_in(self, quarter: Quarter) -> tuple[str, ...]:
+        """Its owners as of a quarter: what was moved later had not been yet."""
+        owners = self.owners
+        for move in reversed([one for one in self.moves if one.quarter > quarter]):
+            owners = tuple(move.unit if one == move.to_unit else one for one in owners)
+        return owners
+
+    @property
+    def cancelled(self) -> bool:
+        """Check whether the director cancelled it."""
+        return self.cancelled_in is not None
+
+    def cancelled_by(self, quarter: Quarter) -> bool:
+        """Check whether it was cancelled in a quarter or before."""
+        return self.cancelled_in is not None and self.cancelled_in <= quarter
 
 
 @dataclass(frozen=True, slots=True)

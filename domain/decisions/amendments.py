@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.catalogue.plan import Plan, Step
+from domain.calendar.fiscal import Quarter
+from domain.catalogue.plan import OwnerMove, Plan, Step
 from domain.decisions.decisions import Decision, DecisionKind
 
 
@@ -25,8 +26,9 @@ def _step(step: Step, decisions: Sequence[Decision]) -> Step:
             case DecisionKind.GRANT if one.until is not None:
                 step = replace(step, due=one.until, first_due=printed)
             case DecisionKind.CANCEL:
-                step = replace(step, cancelled=True)
+                step = replace(step, cancelled_in=Quarter.parse(one.round))
             case DecisionKind.MOVE:
                 owners = tuple(dict.fromkeys(one.to_unit if unit == one.unit else unit for unit in step.owners))
-                step = replace(step, owners=owners)
+                move = OwnerMove(Quarter.parse(one.round), one.unit, one.to_unit)
+                step = replace(step, owners=owners, moves=(*step.moves, move))
     return step

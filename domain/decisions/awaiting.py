@@ -5,27 +5,28 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from typing import Final
 
 from domain.decisions.decisions import Decision, DecisionKind, Instruction, OpenMatters
 from domain.decisions.prepared import PreparedDecision
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty, Report, Status
-from domain.summary.needs import contradicts
-from domain.summary.summary import StepKey, StepSummary, Summary
+from domain.summary.needs import Need, NeedKind, contradicts, needs_in
+from domain.summary.summary import StepSummary, Summary
 
 
 class Reason(IntEnum):
     """Reasons for which a matter awaits a decision, the most urgent first."""
 
-    REQUEST = 1
-    """A unit asks for more time."""
-    DIRECTOR = 2
+    DIRECTOR = 1
     """An obstacle names the director, or a signature."""
-    DONE = 3
+    STUCK = 2
+    REQUEST = 3
+    """A unit asks for more time."""
+    DONE = 4
     """A unit reports an instruction done."""
-    CAME_BACK = 4
+    CAME_BACK = 5
     """A report that was returned was given anew."""
-    STUCK = 5
     OVERDUE = 6
     CONTRADICTION = 7
     """Owners of one step report what does not go together."""
@@ -83,9 +84,10 @@ class Awaiting:
         return self.record.open_matters({one.report.duty: one.report for one in lines if one.report and one.asked})
 
     @cached_property
-    def waiting(self) -> frozenset[StepKey]:
-        """The steps that await a decision."""
-        return frozenset(one.step.key for one in self.matters if one.step is not None)
+    def needs(self) -> tuple[Need, ...]:
+        """The steps that await a decision as the summary tells of them, in the order of the matters."""
+        found = (_need(one, one.step, self.record) for one in self.matters if one.step is not None)
+        return tuple(one for one in found if one is not None)
 
     def step(self, plan: int, step: str) -> StepSummary | None:
         """A step of the round."""
@@ -113,11 +115,33 @@ def matters_in(compiled: Summary, record: DecisionRecord) -> tuple[Matter, ...]:
         for step in measure.steps:
             asked = tuple(one for one in record.requests if (one.plan, one.step) == (measure.plan, step.step.id))
             reasons = reasons_of(measure.plan, step, record)
-            if asked:
-                reasons = (Reason.REQUEST, *reasons)
+            if asked and not step.cancelled:
+                reasons = tuple(sorted((Reason.REQUEST, *reasons)))
             if reasons:
                 found.append(Matter(reasons, measure.plan, step, asked))
     return tuple(sorted(found, key=lambda one: one.reasons[0]))
+
+
+_TOLD_AS: Final = {
+    Reason.DIRECTOR: NeedKind.AWAITS,
+    Reason.STUCK: NeedKind.STUCK,
+    Reason.OVERDUE: NeedKind.OVERDUE,
+    Reason.CONTRADICTION: NeedKind.CONTRADICTION,
+    Reason.NO_EVIDENCE: NeedKind.BARE,
+}
+
+
+def _need(matter: Matter, step: StepSummary, record: DecisionRecord) -> Need | None:
+    """The need of a matter by its most urgent reason, with the words of the owner it is about."""
+    match matter.reasons[0]:
+        case Reason.REQUEST:
+            asked = matter.requests[0]
+            line = next((one for one in step.owners if one.unit.code == asked.unit), None)
+            return Need(NeedKind.REQUEST, step, line, asked.words, asked.until)
+        case Reason.CAME_BACK:
+            again = (one for one in step.owners if Duty(matter.plan, step.step.id, one.unit.code) in record.returned)
+            return Need(NeedKind.CAME_BACK, step, next(again, None))
+    return next((one for one in needs_in(step) if one.kind is _TOLD_AS[matter.reasons[0]]), None)
 
 
 def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Reason, ...]:
@@ -125,7 +149,7 @@ def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Re
     open_ = [
         one for one in step.owners if one.asked and record.awaits(Duty(plan, step.step.id, one.unit.code), one.report)
     ]
-    if not open_ or step.step.cancelled:
+    if not open_ or step.cancelled:
         return ()
     reasons = []
     if any(one.awaits_director for one in open_):
@@ -140,7 +164,7 @@ def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Re
         reasons.append(Reason.CONTRADICTION)
     if any(one.bare for one in open_):
         reasons.append(Reason.NO_EVIDENCE)
-    return tuple(reasons)
+    return tuple(sorted(reasons))
 
 
 def on_track(compiled: Summary, record: DecisionRecord) -> tuple[Report, ...]:
@@ -149,7 +173,7 @@ def on_track(compiled: Summary, record: DecisionRecord) -> tuple[Report, ...]:
     for measure in compiled.measures:
         for step in measure.steps:
             owners = [one for one in step.owners if one.asked]
-            if any(one.report is None for one in owners) or step.step.cancelled:
+            if any(one.report is None for one in owners) or step.cancelled:
                 continue
             if reasons_of(measure.plan, step, record):
                 continue
@@ -185,7 +209,7 @@ def fits(one: PreparedDecision, seen: Awaiting) -> bool:
         found = record.instruction(decision.refers)
         return found is not None and found.done is not None and not found.accepted
     step = seen.step(decision.plan or 0, decision.step)
-    if step is None or step.step.cancelled:
+    if step is None or step.cancelled:
         return False
     match decision.kind:
         case DecisionKind.ACKNOWLEDGE:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Step, Unit
@@ -33,12 +34,14 @@ class Circumstances:
 
     `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
     for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
-    not known. `evidence` is that of the round's duties; `before` is the round before.
+    not known; `away` those whose people are all away, until when. `evidence` is that of the round's duties; `before` is
+    the round before.
     """
 
     corrected: frozenset[Duty] = frozenset()
     drafts: frozenset[Duty] = frozenset()
     reach: Mapping[str, bool] | None = None
+    away: Mapping[str, date] = field(default_factory=dict)
     evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
     before: Before | None = field(default=None)
 
@@ -63,9 +66,10 @@ def compile_summary(
     at = now if round_.closed_at is None else min(now, round_.closed_at)
     plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
     known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
-    compiling = _Compiling(expected, known, local_time(at, zone).date(), around or Circumstances())
+    compiling = _Compiling(round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances())
     measures = tuple(part for one in plans for part in compiling.measures(one))
-    lines = [line for one in measures for step in one.steps for line in step.owners if line.asked]
+    given = {duty: reports[duty] for duty in expected if duty in reports}
+    corrected = sum(one.late and duty in compiling.around.corrected for duty, one in given.items())
     return Summary(
         quarter=round_.quarter,
         at=now,
@@ -74,12 +78,12 @@ def compile_summary(
         closed_at=round_.closed_at,
         state=round_.state(now),
         asked=len(expected),
-        answered=sum(duty in reports for duty in expected),
-        late=sum(line.late for line in lines),
+        answered=len(given),
+        late=sum(one.late for one in given.values()) - corrected,
         missing_units=compiling.missing_units(plans, reports),
         measures=measures,
         plans=tuple(one.plan.fiscal_year for one in plans),
-        corrected=sum(line.corrected for line in lines),
+        corrected=corrected,
         before=compiling.around.before,
     )
 
@@ -101,9 +105,11 @@ def count_before(
     for one in catalogues:
         plan = one.plan.fiscal_year
         for step in one.plan.steps if plan in followed else ():
-            given = {owner: statuses[duty] for owner in step.owners if (duty := Duty(plan, step.id, owner)) in statuses}
-            joint = join_statuses(step.owners, given)
-            state = state_of(joint, overdue=step.due < today and joint.status is not Status.COMPLETED)
+            owners = step.owners_in(round_.quarter)
+            given = {owner: statuses[duty] for owner in owners if (duty := Duty(plan, step.id, owner)) in statuses}
+            joint = join_statuses(owners, given)
+            overdue = step.due < today and joint.status is not Status.COMPLETED
+            state = state_of(joint, overdue=overdue, cancelled=step.cancelled_by(round_.quarter))
             counts[state] += 1
             if state is StepState.STUCK:
                 stuck.append((plan, step.id))
@@ -112,8 +118,9 @@ def count_before(
 
 @dataclass(frozen=True, slots=True)
 class _Compiling:
-    """A compilation: the duties asked about, the report known of each, the local date, and the circumstances."""
+    """A compilation: quarter, duties asked about, the report known of each, the local date, the circumstances."""
 
+    quarter: Quarter
     expected: frozenset[Duty]
     known: Mapping[Duty, Report]
     today: date
@@ -129,14 +136,17 @@ class _Compiling:
 
     def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
         plan = catalogue.plan.fiscal_year
-        duties = {owner: Duty(plan, step.id, owner) for owner in step.owners}
-        joint = join(step.owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
+        owners = step.owners_in(self.quarter)
+        duties = {owner: Duty(plan, step.id, owner) for owner in owners}
+        cancelled = step.cancelled_by(self.quarter)
+        joint = join(owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not step.cancelled,
+            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not cancelled,
+            cancelled=cancelled,
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
@@ -161,7 +171,7 @@ class _Compiling:
         for one in plans:
             units |= one.unit_by_code
             for step in one.plan.steps:
-                for owner in step.owners:
+                for owner in step.owners_in(self.quarter):
                     duty = Duty(one.plan.fiscal_year, step.id, owner)
                     if duty in self.expected and duty not in reports:
                         owed.setdefault(owner, []).append(duty)
@@ -178,4 +188,6 @@ class _Compiling:
         reach = self.around.reach
         if reach is not None and not reach.get(unit, False):
             return MissingReason.BLOCKED if unit in reach else MissingReason.UNLINKED
+        if unit in self.around.away:
+            return MissingReason.AWAY
         return MissingReason.SILENT if silent else MissingReason.PARTLY

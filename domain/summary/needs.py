@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from domain.reports.reports import Status
+from domain.reports.reports import contradicting
 from domain.summary.summary import OwnerLine, StepSummary, Summary
 
 
@@ -13,6 +14,10 @@ class NeedKind(StrEnum):
 
     AWAITS = "awaits"
     STUCK = "stuck"
+    REQUEST = "request"
+    """A unit asks for more time."""
+    CAME_BACK = "came_back"
+    """A report that was returned was given anew."""
     OVERDUE = "overdue"
     CONTRADICTION = "contradiction"
     BARE = "bare"
@@ -20,23 +25,30 @@ class NeedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A step that needs the director; `line` is the owner whose words say why, if it is one owner's words."""
+    """A step that needs the director; `line` is the owner whose words say why, if it is one owner's words.
+
+    `reason` is why more time is asked for, and `until` the date asked for.
+    """
 
     kind: NeedKind
     step: StepSummary
     line: OwnerLine | None = None
+    reason: str = ""
+    until: date | None = None
 
     @property
     def words(self) -> str:
-        """The obstacle in the unit's own words, as long as it is; "" without one."""
+        """The unit's own words, as long as they are: why it asks for more time, or the obstacle; "" without any."""
+        if self.kind is NeedKind.REQUEST:
+            return self.reason
         report = self.line.report if self.line is not None else None
         return (report.obstacles or "") if report is not None else ""
 
 
 def needs_of(compiled: Summary) -> tuple[Need, ...]:
-    """The steps that need the director, by kind and then in the plan's order."""
+    """The steps that need the director as far as their reports tell, by kind and then in the plan's order."""
     order = list(NeedKind)
-    found = [need for step in compiled.steps if (need := next(_needs(step), None)) is not None]
+    found = [need for step in compiled.steps if (need := next(needs_in(step), None)) is not None]
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 
 
@@ -46,7 +58,12 @@ def contradicts(step: StepSummary) -> bool:
     Only this round's reports count: an old one is outdated, not in contradiction.
     """
     said = {line.report.status for line in step.owners if line.asked and line.report is not None}
-    return Status.COMPLETED in said and bool(said & {Status.STUCK, Status.NOT_STARTED})
+    return contradicting(said)
+
+
+def needs_in(step: StepSummary) -> Iterator[Need]:
+    """The needs of a step that its reports tell of, the most urgent first; none of one that is cancelled."""
+    return iter(()) if step.cancelled else _needs(step)
 
 
 def _needs(step: StepSummary) -> Iterator[Need]:

@@ -28,10 +28,13 @@ class StepState(StrEnum):
     OVERDUE = "overdue"
     ON_TRACK = "on_track"
     UNANSWERED = "unanswered"
+    CANCELLED = "cancelled"
 
 
-def state_of(joint: JointStatus, *, overdue: bool) -> StepState:
-    """The first state that applies to a step."""
+def state_of(joint: JointStatus, *, overdue: bool, cancelled: bool = False) -> StepState:
+    """The first state that applies to a step that is followed up; one that is not is cancelled."""
+    if cancelled:
+        return StepState.CANCELLED
     if joint.status is Status.COMPLETED:
         return StepState.DONE
     if joint.status is Status.STUCK:
@@ -46,6 +49,7 @@ class MissingReason(StrEnum):
 
     UNLINKED = "unlinked"
     BLOCKED = "blocked"
+    AWAY = "away"
     SILENT = "silent"
     PARTLY = "partly"
 
@@ -107,6 +111,7 @@ class OwnerLine:
             },
             "author": report.author_name if report else None,
             **({"on_behalf": True} if report is not None and report.on_behalf else {}),
+            **({"joint_with": report.joint} if report is not None and report.is_anothers else {}),
             "at": _iso(report.at) if report else None,
         }
 
@@ -115,7 +120,7 @@ class OwnerLine:
 class StepSummary:
     """Step status over all its owners; `overdue` when it is past its due date and not completed.
 
-    `plan` is the fiscal year of the step's plan.
+    `plan` is the fiscal year of the step's plan; `cancelled` one that was by this round.
     """
 
     plan: int
@@ -123,6 +128,7 @@ class StepSummary:
     joint: JointStatus
     owners: tuple[OwnerLine, ...]
     overdue: bool
+    cancelled: bool = False
 
     @property
     def key(self) -> StepKey:
@@ -132,7 +138,7 @@ class StepSummary:
     @property
     def state(self) -> StepState:
         """The first state that applies."""
-        return state_of(self.joint, overdue=self.overdue)
+        return state_of(self.joint, overdue=self.overdue, cancelled=self.cancelled)
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain data."""

@@ -25,8 +25,8 @@ class YearSummary:
 
     @property
     def left(self) -> tuple[StepSummary, ...]:
-        """The steps that are not done."""
-        return tuple(step for step in self.last.steps if step.state is not StepState.DONE)
+        """The steps that are neither done nor cancelled."""
+        return tuple(step for step in self.last.steps if step.state not in (StepState.DONE, StepState.CANCELLED))
 
     @property
     def stuck_again(self) -> tuple[StepSummary, ...]:

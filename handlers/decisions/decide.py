@@ -5,8 +5,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import decisions
+from db import decision_drafts, decisions
 from domain.decisions.decisions import Decision, DecisionKind
+from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
 from domain.reports.reports import Duty
 from follow_up import decisions as deciding
@@ -79,29 +80,57 @@ async def more_opened(press: Press[to.MoreChoices]) -> Replies:
     found = seen.matter(data.plan, data.step)
     if found is None:
         raise Stale
+    for kind in (DecisionKind.CANCEL, DecisionKind.MOVE):
+        await _why(turn, kind, Duty(data.plan, data.step, ""))  # whoever went back gives no reason
     history = await decisions.of_step(turn.session, data.plan, data.step)
     return replies(say_matter.more(turn.lang, turn.office, found, history, turn.person))
 
 
 async def cancel_asked(press: Press[to.AskCancelStep]) -> Replies:
-    """Ask before a step is cancelled."""
+    """Ask before a step is cancelled, and wait for the reason, which may be left out."""
     turn, data = press.turn, press.data
-    seen = await deciding.awaiting(turn.session, turn.office)
-    step = deciding.step_of(turn.office, data.plan, data.step)
-    return replies(say_choices.ask_cancel(turn.lang, seen.compiled.quarter, data.plan, step))
+    return await _why_awaited(turn, DecisionKind.CANCEL, Duty(data.plan, data.step, ""))
+
+
+async def _why_awaited(turn: Turn, kind: DecisionKind, about: Duty, words: str = "") -> Replies:
+    """Show a cancellation or a move before it is made, with the reason typed so far."""
+    step = deciding.step_of(turn.office, about.plan, about.step)
+    quarter = (await deciding.awaiting(turn.session, turn.office)).compiled.quarter
+    draft = DecisionDraft(turn.person.id, kind, str(quarter), about.plan, about.step, about.unit, words=words)
+    await decision_drafts.keep(turn.session, turn.now, draft.awaiting(Awaited.WORDS))
+    if kind is DecisionKind.CANCEL:
+        return replies(say_choices.ask_cancel(turn.lang, quarter, about.plan, step, words))
+    others = [one for one in turn.library.of(about.plan).units if one.code not in step.owners]
+    return replies(say_choices.ask_move(turn.lang, turn.office, quarter, about, others, words))
+
+
+async def why_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
+    """Show a cancellation or a move again, with the reason that was typed."""
+    return await _why_awaited(turn, draft.kind, Duty(draft.plan or 0, draft.step, draft.unit), text)
+
+
+async def _why(turn: Turn, kind: DecisionKind, about: Duty) -> str:
+    """The reason that was typed for just this decision, which waits for one no more."""
+    draft = await decision_drafts.draft_of(turn.session, turn.person.id)
+    if draft is None or draft.kind is not kind:
+        return ""
+    await decision_drafts.drop(turn.session, turn.person.id)
+    return draft.words if (draft.plan, draft.step, draft.unit) == (about.plan, about.step, about.unit) else ""
 
 
 async def step_cancelled(press: Press[to.CancelStep]) -> Replies:
     """Cancel a step, as confirmed, and tell its units."""
     turn, data = press.turn, press.data
-    kept = await prepare.instead(turn, DecisionKind.CANCEL, str(data.quarter), Duty(data.plan, data.step, ""))
-    return kept or await cancelled(turn, str(data.quarter), data.plan, data.step)
+    about = Duty(data.plan, data.step, "")
+    words = await _why(turn, DecisionKind.CANCEL, about)
+    kept = await prepare.instead(turn, DecisionKind.CANCEL, str(data.quarter), about, words=words)
+    return kept or await cancelled(turn, str(data.quarter), data.plan, data.step, words)
 
 
-async def cancelled(turn: Turn, quarter: str, plan: int, step: str) -> Replies:
+async def cancelled(turn: Turn, quarter: str, plan: int, step: str, words: str) -> Replies:
     """Cancel a step, and tell its units."""
     owners = deciding.step_of(turn.office, plan, step).owners
-    made = await deciding.cancel_step(turn.session, turn.office, turn.person, quarter, plan, step)
+    made = await deciding.cancel_step(turn.session, turn.office, turn.person, quarter, plan, step, words)
     sent = await told.units(
         turn.session, turn.office, owners, lambda lang, office: say_told.cancelled(lang, office, made)
     )
@@ -109,26 +138,24 @@ async def cancelled(turn: Turn, quarter: str, plan: int, step: str) -> Replies:
 
 
 async def move_asked(press: Press[to.AskMoveStep]) -> Replies:
-    """Ask to which unit a step is moved."""
+    """Ask to which unit a step is moved, and wait for the reason, which may be left out."""
     turn, duty = press.turn, press.data.duty
-    seen = await deciding.awaiting(turn.session, turn.office)
-    step = deciding.step_of(turn.office, duty.plan, duty.step)
-    if duty.unit not in step.owners:
+    if duty.unit not in deciding.step_of(turn.office, duty.plan, duty.step).owners:
         raise Stale
-    others = [one for one in turn.library.of(duty.plan).units if one.code not in step.owners]
-    return replies(say_choices.ask_move(turn.lang, turn.office, seen.compiled.quarter, duty, others))
+    return await _why_awaited(turn, DecisionKind.MOVE, duty)
 
 
 async def step_moved(press: Press[to.MoveStep]) -> Replies:
     """Move a step to another unit, and tell both."""
     turn, data = press.turn, press.data
-    kept = await prepare.instead(turn, DecisionKind.MOVE, str(data.quarter), data.duty, to_unit=data.to)
-    return kept or await moved(turn, str(data.quarter), data.duty, data.to)
+    words = await _why(turn, DecisionKind.MOVE, data.duty)
+    kept = await prepare.instead(turn, DecisionKind.MOVE, str(data.quarter), data.duty, to_unit=data.to, words=words)
+    return kept or await moved(turn, str(data.quarter), data.duty, data.to, words)
 
 
-async def moved(turn: Turn, quarter: str, duty: Duty, to_unit: str) -> Replies:
+async def moved(turn: Turn, quarter: str, duty: Duty, to_unit: str, words: str) -> Replies:
     """Move a step to another unit, and tell both."""
-    made = await deciding.move_step(turn.session, turn.office, turn.person, quarter, duty, to_unit)
+    made = await deciding.move_step(turn.session, turn.office, turn.person, quarter, duty, to_unit, words)
     before = await told.units(
         turn.session, turn.office, [made.unit], lambda lang, office: say_told.moved_from(lang, office, made)
     )

@@ -13,9 +13,11 @@ from domain.decisions import rights
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import DomainError, Forbidden, Stale
+from domain.language.normalise import tidy
 from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import About, interpret, names_step
 from domain.reports.worksheet import Worksheet
+from domain.search.steps_named import StepReader
 from follow_up import decisions as deciding
 from follow_up import more_time, told
 from handlers.buttons import Press, on
@@ -59,7 +61,7 @@ async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text
         words=(reason[1] if reason else "").strip(),
     )
     await decision_drafts.keep(turn.session, turn.now, draft)
-    if len(found) > 1:
+    if len(found) > 1 or _names_another(turn, about, text, found):
         return replies(say_choices.which_step(turn.lang, turn.office, found))
     return await _went_on(turn, replace(draft, plan=found[0].plan, step=found[0].step, unit=found[0].unit))
 
@@ -84,7 +86,7 @@ async def step_chosen(press: Press[to.RequestFor]) -> Replies:
     """Ask for more time for the step that was tapped."""
     turn, duty = press.turn, press.data.duty
     step = deciding.step_of(turn.office, duty.plan, duty.step)
-    if not turn.person.may_report_for(duty.unit) or duty.unit not in step.owners:
+    if not turn.person.may_report(duty) or duty.unit not in step.owners:
         raise Forbidden("report.no_unit")
     draft = await decision_drafts.draft_of(turn.session, turn.person.id)
     if draft is None or draft.kind is not DecisionKind.REQUEST:
@@ -253,6 +255,15 @@ def _meant(sheet: Worksheet, about: About | None, text: str, late: Sequence[Duty
     named = [one.duty for one in interpret(sheet, About(sheet.quarter, about.unit if about else "", named=True), text)]
     chosen = [duty for duty in late if duty in named]
     return chosen or late, bool(chosen) and names_step(sheet, text)
+
+
+def _names_another(turn: Turn, about: About | None, text: str, found: Sequence[Duty]) -> bool:
+    """Check whether a text names a step of the plan, and none of those found: the writer has another in mind."""
+    if about is not None and about.duty is not None:
+        return False
+    ids, _ = StepReader(turn.catalogue.plan).read(tidy(text))
+    named = {one for one in ids if one in turn.catalogue.plan.step_by_id}
+    return bool(named) and not named & {duty.step for duty in found}
 
 
 async def _request(turn: Turn) -> DecisionDraft:

@@ -4,7 +4,7 @@ from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
 from domain.hearing.meanings import DecisionMeant, InstructMeant
 from handlers.context import Turn
-from handlers.decisions import deputies, instructing, more_time, returning
+from handlers.decisions import decide, deputies, instructing, more_time, returning
 from screens.base import Replies, replies
 from screens.texts import say
 
@@ -27,6 +27,9 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Rep
         case DecisionKind.INSTRUCT:
             turn.preparer_only()
             return await instructing.words_typed(turn, draft, text)
+        case DecisionKind.CANCEL | DecisionKind.MOVE:
+            turn.preparer_only()
+            return await decide.why_typed(turn, draft, text)
         case DecisionKind.GRANT:
             return await more_time.grant_typed(turn, draft, text)
         case DecisionKind.DEPUTE:

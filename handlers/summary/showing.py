@@ -8,6 +8,7 @@ from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.summary.request import SummaryRequest, read_request
 from follow_up.director import view_for
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.context import Turn
 from handlers.named_periods import period_meant
@@ -42,6 +43,8 @@ async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
     """The period asked for; ValueError for words that name none of the plan's."""
     if asked.quarter is None:
         return None
+    if asked.quarter.year is None and await rounds.current_round(turn.session) is None:
+        raise no_round(turn.office, "round.none")
     found = await period_meant(turn, asked.quarter)
     if found is None:
         raise ValueError("summary.request")

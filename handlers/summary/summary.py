@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from follow_up.trends import trends
+from follow_up.trends import never_done, trends
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from handlers.summary.showing import requested, view
@@ -36,7 +36,8 @@ async def trends_opened(press: Press[ShowTrends]) -> Replies:
     """Show the trends up to a quarter."""
     turn, asked = press.turn, press.data
     found = await trends(turn.session, asked.quarter)
-    return replies(say_trends.trends(await view(turn, asked.quarter), found, asked.page))
+    undone = await never_done(turn.session, turn.office, asked.quarter)
+    return replies(say_trends.trends(await view(turn, asked.quarter), found, undone, turn.office, asked.page))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("summary", summary),)

@@ -112,16 +112,19 @@ def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
     return Outgoing(text, (_days(lang, days), _stop(lang)))
 
 
-def ask_cancel(lang: Lang, quarter: Quarter, plan: int, step: Step) -> Outgoing:
-    """Ask before a step is cancelled."""
-    text = say(lang, "decide.cancel.ask", step=step.id, title=step.title.say(lang))
+def ask_cancel(lang: Lang, quarter: Quarter, plan: int, step: Step, words: str = "") -> Outgoing:
+    """Ask before a step is cancelled, and for the reason; `words` is the one typed."""
+    text = join([say(lang, "decide.cancel.ask", step=step.id, title=step.title.say(lang)), _reason(lang, words)])
     yes = Button(label(lang, "decide.b.cancel.yes"), to.CancelStep(quarter, plan, step.id))
     return Outgoing(text, ((yes,), (Button(label(lang, "decide.b.back"), to.MoreChoices(plan, step.id)),)))
 
 
-def ask_move(lang: Lang, office: Office, quarter: Quarter, duty: Duty, units: Sequence[Unit]) -> Outgoing:
-    """Ask to which unit a step is moved."""
-    text = say(lang, "decide.move.ask", step=duty.step, unit=unit_name(lang, office, duty.unit))
+def ask_move(
+    lang: Lang, office: Office, quarter: Quarter, duty: Duty, units: Sequence[Unit], words: str = ""
+) -> Outgoing:
+    """Ask to which unit a step is moved, and for the reason; `words` is the one typed."""
+    asked = say(lang, "decide.move.ask", step=duty.step, unit=unit_name(lang, office, duty.unit))
+    text = join([asked, _reason(lang, words)])
     buttons = [Button(one.short.say(lang), to.MoveStep(quarter, duty, one.code)) for one in units]
     back = Button(label(lang, "decide.b.back"), to.MoreChoices(duty.plan, duty.step))
     return Outgoing(text, (*_pairs(buttons), (back,)))
@@ -178,6 +181,11 @@ def request_preview(lang: Lang, step: Step, draft: DecisionDraft) -> Outgoing:
 def requested(lang: Lang, one: Decision) -> Outgoing:
     """Confirm a request for more time."""
     return Outgoing(say(lang, "time.sent", step=one.step, date=day(lang, one.until) if one.until else ""))
+
+
+def _reason(lang: Lang, words: str) -> Rich:
+    """The reason that was typed, or that one may be."""
+    return say(lang, "decide.reason.typed", words=quoted(words)) if words else say(lang, "decide.reason.ask")
 
 
 def _done(lang: Lang, office: Office, text: Rich, one: Decision, *, reached: bool) -> Outgoing:

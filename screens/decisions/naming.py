@@ -17,6 +17,9 @@ from screens.texts import label, say
 WORDS = 200
 """Letters of somebody's words in a line."""
 
+_WITH_REASON = frozenset({DecisionKind.CANCEL, DecisionKind.MOVE})
+"""Kinds whose words are the reason, which may be left out."""
+
 
 def step_of(office: Office, plan: int, step: str) -> Step:
     """A step of a loaded plan. KeyError for none."""
@@ -60,7 +63,10 @@ def what(lang: Lang, office: Office, one: Decision) -> str:
         "until": until_text(lang, one.until),
         "date": day(lang, one.until) if one.until else "",
     }
-    return label(lang, key, **values)
+    said = label(lang, key, **values)
+    if one.kind in _WITH_REASON and one.words:
+        said += f": “{values['words']}”"
+    return said
 
 
 def line(lang: Lang, office: Office, one: Decision) -> Rich:

@@ -1,11 +1,12 @@
 """Open matters: the list that awaits decisions, and the lines of it that a summary takes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
+from domain.calendar.days_in_words import day_in
+from domain.calendar.local_time import local_time
 from domain.decisions.awaiting import Awaiting, Matter, stamp_of
-from domain.decisions.decisions import Instruction, OpenMatters
+from domain.decisions.decisions import Decision, Instruction, OpenMatters
 from domain.language.formats import list_text, step_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -28,6 +29,9 @@ from screens.texts import label, say
 
 MOST: Final = 8
 """Matters in one list: as many as a phone shows."""
+
+WORDS: Final = 120
+"""Letters of an instruction in a list."""
 
 
 def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outgoing:
@@ -55,7 +59,7 @@ def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outg
 
 def open_lines(lang: Lang, office: Office, matters: OpenMatters) -> Rich:
     """Lines of open instructions, reports returned, and counts of what was decided; empty where there is nothing."""
-    orders = [_order(lang, office, one) for one in matters.instructions]
+    orders = [order_line(lang, office, one) for one in matters.instructions]
     parts = []
     if orders:
         parts.append(join([say(lang, "decide.orders", count=len(orders)), *orders]))
@@ -79,13 +83,6 @@ def summary_rows(lang: Lang, seen: Awaiting, reader: Person) -> Rows:
     return tuple(rows)
 
 
-def with_decisions(message: Outgoing, lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outgoing:
-    """A summary with what is open below it, and the buttons that lead to deciding above its own."""
-    lines = open_lines(lang, office, seen.open_matters)
-    rows = (*summary_rows(lang, seen, reader), *message.buttons)
-    return replace(message, text=join([message.text, lines], "\n\n"), buttons=rows)
-
-
 def opens(lang: Lang, one: Matter) -> Button:
     """The button that leads to the next matter."""
     return Button(label(lang, "decide.b.next"), _opens(one))
@@ -93,7 +90,7 @@ def opens(lang: Lang, one: Matter) -> Button:
 
 def orders_block(lang: Lang, office: Office, these: Sequence[Instruction]) -> Rich:
     """Open instructions as a unit reads them below its prompt."""
-    return join([say(lang, "told.orders"), *(_order(lang, office, one, named=False) for one in these)])
+    return join([say(lang, "told.orders"), *(order_line(lang, office, one, named=False) for one in these)])
 
 
 def _all(lang: Lang, seen: Awaiting) -> Button:
@@ -132,12 +129,21 @@ def _label(lang: Lang, office: Office, number: int, one: Matter) -> str:
     return label(lang, "decide.b.open", number=number, step=named)
 
 
-def _order(lang: Lang, office: Office, one: Instruction, *, named: bool = True) -> Rich:
+def order_line(lang: Lang, office: Office, one: Instruction, *, named: bool = True) -> Rich:
+    """An instruction with its unit, or its step for the unit itself; what was said, and by when."""
     given = one.decision
-    end = until_text(lang, given.until)
+    end = "" if _names_day(office, given) else until_text(lang, given.until)
     if one.done is not None:
         end += label(lang, "decide.order.done")
     elif one.overdue(office.today) and given.until is not None:
         end = label(lang, "decide.order.overdue", date=day(lang, given.until))
-    unit = unit_name(lang, office, given.unit) if named else step_text(given.step, lang) or "–"
-    return say(lang, "decide.order", unit=unit, words=quoted(given.words, 120), until=end)
+    about = unit_name(lang, office, given.unit) if named else step_text(given.step, lang)
+    key = "decide.order" if about else "decide.order.bare"
+    return say(lang, key, unit=about, words=quoted(given.words, WORDS), until=end)
+
+
+def _names_day(office: Office, given: Decision) -> bool:
+    """Check whether an instruction's words, as they are shown, name its date themselves."""
+    if given.until is None or len(given.words) > WORDS:
+        return False
+    return day_in(given.words, local_time(given.at, office.setup.zone).date()) == given.until

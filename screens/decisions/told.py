@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.calendar.date_texts import month_text
 from domain.calendar.fiscal import Quarter
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.language.formats import step_text
@@ -170,7 +169,7 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
     step = step_of(office, one.plan or 0, one.step)
     title = step.title.say(lang)
     if one.kind is DecisionKind.GRANT and one.until is not None:
-        first = month_text(step.first_due or step.due, lang)
+        first = due_text(replace(step, due=step.first_due or step.due, first_due=None), lang)
         date_ = day(lang, one.until)
         text = say(lang, "told.grant", step=one.step, title=title, date=date_, first=first, name=one.author_name)
     else:
@@ -181,13 +180,14 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
 def cancelled(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was cancelled, to its units."""
     title = step_of(office, one.plan or 0, one.step).title.say(lang)
-    return Outgoing(say(lang, "told.cancel", step=one.step, title=title, name=one.author_name))
+    return Outgoing(_with_reason(lang, say(lang, "told.cancel", step=one.step, title=title, name=one.author_name), one))
 
 
 def moved_from(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was moved, to the unit that had it."""
     title, unit = step_of(office, one.duty.plan, one.step).title.say(lang), unit_name(lang, office, one.to_unit)
-    return Outgoing(say(lang, "told.move.from", step=one.step, title=title, unit=unit, name=one.author_name))
+    text = say(lang, "told.move.from", step=one.step, title=title, unit=unit, name=one.author_name)
+    return Outgoing(_with_reason(lang, text, one))
 
 
 def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
@@ -198,7 +198,12 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
     button = Button(
         shorten(label(lang, "prompt.button.answer", step=one.step, title=title), BUTTON_LETTERS), OpenStep(duty)
     )
-    return Outgoing(text, ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
+    return Outgoing(_with_reason(lang, text, one), ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
+
+
+def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:
+    """What was decided, and why, if that was typed."""
+    return join([text, say(lang, "decide.reason.typed", words=quoted(one.words))]) if one.words else text
 
 
 def undone(lang: Lang, office: Office, one: Decision) -> Outgoing:

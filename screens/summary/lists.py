@@ -1,8 +1,10 @@
 """Lists opened from the summary: by measure, by unit, by state, what needs the director, who is missing; paged."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from domain.calendar.period_texts import period_text
 from domain.summary.summary import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import paged, shorten, turning
 from screens.base.buttons import ButtonData
@@ -75,6 +77,7 @@ def states(view: SummaryView) -> Outgoing:
     texts = {
         state: view.say("summary.state.count", state=view.say(f"summary.state.{state.value}"), count=count)
         for state, count in view.compiled.states.items()
+        if count or state is not StepState.CANCELLED
     }
     buttons = [
         (Button(texts[state], ShowStateSummary(quarter, state, at=at)),)
@@ -161,17 +164,14 @@ def _steps(
 
 
 def _line(view: SummaryView, one: StepSummary) -> Rich:
-    key = "summary.list.step.overdue" if one.overdue else "summary.list.step"
+    key = "summary.list.step.overdue" if one.overdue and one.state is not StepState.OVERDUE else "summary.list.step"
     return say(view.lang, key, mark=STATE_MARKS[one.state], step=view.named(one), title=title_of(view.lang, one))
 
 
 def _states(steps: Sequence[StepSummary]) -> str:
     """`✅ 2 · ⛔ 1` of some steps."""
-    counted = [(STATE_MARKS[state], sum(step.state is state for step in steps)) for state in StepState]
-    marks: dict[str, int] = {}
-    for mark, count in counted:
-        marks[mark] = marks.get(mark, 0) + count
-    return " · ".join(f"{mark} {count}" for mark, count in marks.items() if count)
+    counted = Counter(step.state for step in steps)
+    return " · ".join(f"{STATE_MARKS[state]} {counted[state]}" for state in StepState if counted[state])
 
 
 def _button(view: SummaryView, one: MeasureSummary) -> tuple[Button, ...]:
@@ -185,6 +185,11 @@ def _list(view: SummaryView, head: str | Rich, lines: Sequence[Rich], rows: Rows
     """A list under the quarter's name, with the way back."""
     title = say(view.lang, head) if isinstance(head, str) else head
     text = join(
-        [join([say(view.lang, "summary.head", quarter=view.compiled.quarter), title]), join(lines), as_of(view)], "\n\n"
+        [
+            join([say(view.lang, "summary.head", period=period_text(view.compiled.quarter, view.lang)), title]),
+            join(lines),
+            as_of(view),
+        ],
+        "\n\n",
     )
     return Outgoing(text, (*rows, (*back, view.back())), topic=SummaryPartTopic(view.compiled.quarter))

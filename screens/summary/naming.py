@@ -22,9 +22,10 @@ NAME_LETTERS: Final = 90
 STATE_MARKS: Final = {
     StepState.DONE: MARKS[Status.COMPLETED],
     StepState.STUCK: MARKS[Status.STUCK],
-    StepState.OVERDUE: MARKS[Status.IN_PROGRESS],
+    StepState.OVERDUE: "⏰",
     StepState.ON_TRACK: MARKS[Status.IN_PROGRESS],
     StepState.UNANSWERED: MARKS[None],
+    StepState.CANCELLED: "🚫",
 }
 
 

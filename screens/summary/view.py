@@ -42,10 +42,7 @@ class SummaryView:
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """The steps that need the director: those not decided on yet, where decisions are known."""
-        found = needs_of(self.compiled)
-        if self.awaiting is None:
-            return found
-        return tuple(one for one in found if one.step.key in self.awaiting.waiting)
+        return needs_of(self.compiled) if self.awaiting is None else self.awaiting.needs
 
     @property
     def at(self) -> int:

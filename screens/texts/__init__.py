@@ -5,16 +5,18 @@ that both languages have the same keys with the same placeholders, and that ever
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from domain.calendar.fiscal import Period
-from domain.calendar.period_texts import noun_text, period_name, short_period_text
-from domain.language.formats import step_text
+from domain.calendar.period_texts import noun_text, period_name
+from domain.language.formats import step_text, year_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
     answers,
     archive,
+    away,
     change,
     charts,
     common,
@@ -23,9 +25,14 @@ from screens.texts import (
     documents,
     entries,
     evidence,
+    groups,
+    hand_over,
     hearing,
     inline,
+    invitations,
+    leaving,
     new_year,
+    owners,
     papers,
     people,
     plans,
@@ -46,6 +53,7 @@ from screens.texts import (
 _MODULES = (
     answers,
     archive,
+    away,
     change,
     charts,
     common,
@@ -54,8 +62,15 @@ _MODULES = (
     decisions,
     entries,
     evidence,
+    groups,
     hearing,
     inline,
+    owners,
+    hand_over,
+    hearing,
+    inline,
+    invitations,
+    leaving,
     new_year,
     papers,
     people,
@@ -80,35 +95,32 @@ TEXTS: dict[Lang, dict[str, str]] = {
 }
 
 
-_STEPS: Final = frozenset({"step", "steps"})
-_PERIOD: Final = "quarter"
-_OPENS: Final = re.compile(r"\W*(?:<b>)?\W*\{period\}")
-_ROUND: Final = "รอบ "
-"""The word for a round, which a Thai word follows without a blank."""
+_STEPS: Final = frozenset({"step", "steps", "source"})
+_ROUND: Final = "รอบ"
+"""The word for a round, with which the names of periods other than quarters and months begin."""
+_OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
+"""A period at the beginning of a line, where English has a capital."""
+
+_YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
 def say(lang: Lang, key: str, **values: object) -> Rich:
     """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
 
-    Ids of steps in the values `step` and `steps` are written as people read them, and so are periods, which stand after
-    the word for a round; `quarter`, a period or its key, also fills `{period}`, the period with its noun, and
-    `{noun}`, the noun alone.
+    Ids of steps in the values `step`, `steps` and `source` are written as people read them, and in English the years
+    in `year`, `plan` and their kind are marked as Buddhist. Periods are named with their noun; `quarter`, a period or
+    its key, also fills `{period}` – with its months where `period` is given – and `{noun}`, the noun alone.
     """
     template = TEXTS[lang][key]
     for name in _STEPS & values.keys():
         if isinstance(value := values[name], str):
             values[name] = step_text(value, lang)
-    if (period := _period(values.get(_PERIOD))) is not None:
-        named = {_PERIOD: period, "period": period_name(period, lang), "noun": noun_text(period.cycle, lang)}
-        values = named | values | {_PERIOD: period}
-    if isinstance(named_first := values.get("period"), str) and _OPENS.match(template):
-        values["period"] = named_first[0].upper() + named_first[1:]
+    if (period := _period(values.get("quarter"))) is not None:
+        values = {"period": period, "noun": noun_text(period.cycle, lang)} | values
     for name, value in values.items():
         if isinstance(value, Period):
-            values[name] = short = short_period_text(value, lang)
-            if short[0] >= "ก":
-                template = template.replace(f"{_ROUND}{{{name}}}", f"{_ROUND.strip()}{{{name}}}")
-    return fill(template, values)
+            values[name] = period_name(value, lang)
+    return fill(*(_in_english(template, values) if lang == "en" else (_rounds_once(template, values), values)))
 
 
 def _period(value: object) -> Period | None:
@@ -120,6 +132,25 @@ def _period(value: object) -> Period | None:
     except ValueError:
         return None
     return found if str(found) == value else None
+
+
+def _rounds_once(template: str, values: Mapping[str, object]) -> str:
+    """A Thai template without the word for a round where the name that follows begins with it."""
+    for name, value in values.items():
+        if isinstance(value, str) and value.startswith(_ROUND):
+            template = template.replace(f"{_ROUND}{{{name}}}", f"{{{name}}}")
+    return template
+
+
+def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """A template and its values with the years marked, and with a capital where a line begins with a period."""
+    for name in _YEARS & values.keys():
+        if isinstance(value := values[name], int | str):
+            values[name] = year_text(value, "en")
+    if isinstance(period := values.get("period"), str):
+        template = _OPENS.sub(r"\1{Period}", template)
+        values["Period"] = period[:1].upper() + period[1:]
+    return template, values
 
 
 def label(lang: Lang, key: str, **values: object) -> str:

@@ -54,14 +54,11 @@ TH = {
     "report.returned": "↩️ ส่งกลับโดย {name}: “{words}”",
     "report.returned.line": "↩️ ส่งกลับ: “{words}”",
     "report.acknowledged": "✅ ผู้อำนวยการรับทราบแล้ว",
-    "escalate.office": (
-        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
-        "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}\nโปรดช่วยติดตามให้ด้วย"
-    ),
-    "escalate.director": (
-        "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ\n"
-        "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}"
-    ),
+    "escalate.head": "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ",
+    "escalate.head.several": ("📣 <b>{count} หน่วยงานยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ"),
+    "escalate.name": "• <b>{unit}</b>",
+    "escalate.unit": "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}",
+    "escalate.please": "โปรดช่วยติดตามให้ด้วย",
     "escalate.tried": "เตือน {count} ครั้ง แจ้งเมื่อครบกำหนด",
     "escalate.tried.nobody": "ไม่มีผู้รายงานที่ติดต่อได้ แจ้งผู้ประสานงานแล้ว",
     "escalate.tried.office": "{tried} แจ้ง{office}เมื่อ {at}",
@@ -139,14 +136,11 @@ EN = {
     "report.returned": "↩️ Returned by {name}: “{words}”",
     "report.returned.line": "↩️ returned: “{words}”",
     "report.acknowledged": "✅ Acknowledged by the director",
-    "escalate.office": (
-        "📣 <b>{unit} has not reported</b> · {period}\n{days} working days past {due}\nMissing: "
-        "{steps}\nTried so far: {tried}\nPlease follow this up."
-    ),
-    "escalate.director": (
-        "📣 <b>{unit} has not reported</b> · {period}\n{days} working days past {due}\nMissing: "
-        "{steps}\nTried so far: {tried}"
-    ),
+    "escalate.head": "📣 <b>{unit} has not reported</b> · {period}\n{days} working days past {due}",
+    "escalate.head.several": ("📣 <b>{count} units have not reported</b> · {period}\n{days} working days past {due}"),
+    "escalate.name": "• <b>{unit}</b>",
+    "escalate.unit": "Missing: {steps}\nTried so far: {tried}",
+    "escalate.please": "Please follow this up.",
     "escalate.tried": "{count} reminders, a note when it was due",
     "escalate.tried.nobody": "nobody of the unit can be reached; the coordinator was told",
     "escalate.tried.office": "{tried}; {office} told {at}",

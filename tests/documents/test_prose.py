@@ -13,7 +13,7 @@ from tests.documents.quarters import OBSTACLES, paper
 
 
 def texts(prose: Prose) -> str:
-    return "\n".join(one.text for one in (*prose.happened, *prose.stuck, *prose.proposed))
+    return "\n".join(one.text for _, sentences in prose.chapters for one in sentences)
 
 
 def with_figures(content: Paper, **figures: Any) -> Paper:

@@ -117,7 +117,7 @@ def test_the_title_names_agency_and_year_and_the_target_is_marked(scores: Assess
 
     assert (drawn["title"], drawn["subtitle"]) == ("ผลประเมิน ITA ปี 2562", "สศส. 89.49 คะแนน ระดับ A")
     assert drawn["target"] == {"part": 0.85, "label": "85"}
-    assert drawn["legend"] == {"now": "ปี 2562", "earlier": None, "target": "เป้าหมาย 85"}
+    assert drawn["legend"] == {"now": "ปี 2562", "earlier": None, "target": "เกณฑ์ 85"}
 
 
 def test_an_earlier_year_is_a_line_of_its_own(scores: Assessment) -> None:

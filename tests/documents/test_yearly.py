@@ -26,9 +26,16 @@ def test_each_element_is_there_or_the_steps_that_lack_it_are_named() -> None:
 
     found = {one.name: one.missing for one in checklist(content)}
 
-    assert list(found) == ["findings", "measure", "step", "owner", "date", "result", "evidence"]
+    assert list(found) == ["quarters", "findings", "measure", "step", "owner", "date", "result", "evidence", "after"]
     assert found["owner"] == ()
     assert found["evidence"] == tuple(step.id for step in content.steps)
+
+
+def test_quarters_and_scores_that_are_not_there_are_named() -> None:
+    found = {one.name: one for one in checklist(paper(quarters=(3, 4), year=2563))}
+
+    assert (found["quarters"].present, found["quarters"].missing) == (2, ("1/2563", "2/2563"))
+    assert found["after"].missing == ("2563",)
 
 
 def test_evidence_that_is_there_is_shown_and_no_longer_missing() -> None:

@@ -107,3 +107,18 @@ async def test_a_unit_nobody_can_be_reached_in_is_named_with_that(db: Database, 
 
     (named,) = [one for one in await said(db) if "📣" in one.text]
     assert "ไม่มีผู้รายงานที่ติดต่อได้" in named.text
+
+
+async def test_several_units_are_named_to_the_director_in_one_message(db: Database, setup_on: Setup) -> None:
+    silent = ("legal", "comms", "budget")
+    await settle(db)
+    await due(db, setup_on, *(unit for unit in UNITS if unit not in silent))
+    await run_due(db, setup_on, AFTER)
+    await forget(db)
+
+    await run_due(db, setup_on, TWICE)
+
+    (named,) = [one for one in await said(db) if "📣" in one.text]
+    assert named.text.startswith("📣 3 หน่วยงานยังไม่ส่งรายงาน")
+    assert named.text.count("เตือน 3 ครั้ง แจ้งเมื่อครบกำหนด") == 3
+    assert named.text.count("23 ก.ค. 2563") == 3

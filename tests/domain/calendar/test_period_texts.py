@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from domain.calendar.fiscal import Cycle, Period
-from domain.calendar.period_texts import every_text, key_text, months_text, period_name, period_text, short_period_text
+from domain.calendar.period_texts import every_text, key_text, period_name, period_text, short_period_text
 from domain.calendar.period_words import read_period
 from domain.language.lang import Lang
 
@@ -21,12 +21,12 @@ ALL = [Period(2569, number, cycle) for cycle in Cycle for number in range(1, cyc
 @pytest.mark.parametrize(
     ("key", "thai", "english"),
     [
-        ("3/2563", "ไตรมาส 3/2563", "quarter 3/2563"),
-        ("2569-01", "เดือน ม.ค. 2569", "January 2569"),
-        ("t3/2569", "รอบ 4 เดือน งวดที่ 3/2569", "the last four months of 2569"),
-        ("h1/2569", "รอบ 6 เดือนแรก ปี 2569", "the first half of 2569"),
-        ("9m/2569", "รอบ 9 เดือน ปี 2569", "the first 9 months of 2569"),
-        ("y/2569", "รอบประจำปี 2569", "fiscal year 2569"),
+        ("3/2563", "ไตรมาสที่ 3/2563", "quarter 3/2563"),
+        ("2569-01", "เดือน ม.ค. 2569", "January 2569 B.E."),
+        ("t3/2569", "รอบ 4 เดือน งวดที่ 3/2569", "the last four months of 2569 B.E."),
+        ("h1/2569", "รอบ 6 เดือนแรก ปี 2569", "the first half of 2569 B.E."),
+        ("9m/2569", "รอบ 9 เดือน ปี 2569", "the first 9 months of 2569 B.E."),
+        ("y/2569", "รอบประจำปี 2569", "fiscal year 2569 B.E."),
     ],
 )
 def test_a_period_is_named_with_its_noun(key: str, thai: str, english: str) -> None:
@@ -49,10 +49,10 @@ def test_a_stored_key_is_written_as_it_stands_after_the_word_for_a_round(key: st
 @pytest.mark.parametrize(
     ("key", "text"),
     [
-        ("3/2563", "ไตรมาสที่ 3 ปีงบประมาณ 2563 (เม.ย.–มิ.ย. 2563)"),
-        ("h1/2569", "รอบ 6 เดือนแรก ปีงบประมาณ 2569 (ต.ค. 2568–มี.ค. 2569)"),
+        ("3/2563", "ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"),
+        ("h1/2569", "รอบ 6 เดือนแรก ปี 2569 (ต.ค. 2568–มี.ค. 2569)"),
         ("2569-01", "เดือนมกราคม 2569"),
-        ("y/2569", "ปีงบประมาณ 2569 (ต.ค. 2568–ก.ย. 2569)"),
+        ("y/2569", "รอบประจำปี 2569 (ต.ค. 2568–ก.ย. 2569)"),
     ],
 )
 def test_the_long_text_has_the_months(key: str, text: str) -> None:
@@ -77,7 +77,3 @@ def test_no_two_periods_have_one_name(lang: Lang) -> None:
 def test_every_cycle_says_how_often_is_asked() -> None:
     assert (every_text(Cycle.QUARTER, "th"), every_text(Cycle.HALF_YEAR, "en")) == ("ทุกไตรมาส", "every six months")
     assert len({every_text(cycle, "th") for cycle in Cycle}) == len(Cycle)
-
-
-def test_below_its_name_stand_its_months_alone() -> None:
-    assert months_text(Period(2569, 1, Cycle.HALF_YEAR), "th") == "ต.ค. 2568–มี.ค. 2569"

@@ -137,6 +137,7 @@ def test_every_step_is_in_one_state() -> None:
         StepState.OVERDUE: 3,
         StepState.ON_TRACK: 1,
         StepState.UNANSWERED: 3,
+        StepState.CANCELLED: 0,
     }
     assert sum(summary.states.values()) == len(summary.steps) == 9
 

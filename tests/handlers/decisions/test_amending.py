@@ -108,3 +108,38 @@ async def test_a_move_is_taken_back(house: House) -> None:
     assert "ผู้รับผิดชอบ: งานจัดซื้อจัดจ้างและบริหารพัสดุ" in card.text
     (shown,) = await house.says(PROCUREMENT, "/report")
     assert "1.1 ข้อ 4" in shown.text
+
+
+async def test_a_reason_that_is_typed_is_kept_and_told(house: House) -> None:
+    shown = await more(house)
+    await house.taps(DIRECTOR, shown, "ยกเลิกขั้นตอนนี้")
+    (again,) = await house.says(DIRECTOR, "รวมกับโครงการจัดซื้อกลางแล้ว")
+
+    await house.taps(DIRECTOR, again, "ยืนยันยกเลิก")
+
+    assert "เหตุผล: “รวมกับโครงการจัดซื้อกลางแล้ว”" in last(house, PROCUREMENT).text
+    (made,) = await kept(house)
+    assert (made.kind, made.words) == ("cancel", "รวมกับโครงการจัดซื้อกลางแล้ว")
+
+
+async def test_a_move_has_its_reason_too(house: House) -> None:
+    shown = await more(house)
+    await house.taps(DIRECTOR, shown, "โอนจาก")
+    (again,) = await house.says(DIRECTOR, "ปรับโครงสร้างงานพัสดุ")
+
+    await house.taps(DIRECTOR, again, "บริหารและพัฒนาองค์กร")
+
+    assert "ปรับโครงสร้างงานพัสดุ" in last(house, ADMIN).text
+    (made,) = await kept(house)
+    assert (made.kind, made.words) == ("move", "ปรับโครงสร้างงานพัสดุ")
+
+
+async def test_whoever_goes_back_gives_no_reason(house: House) -> None:
+    shown = await more(house)
+    await house.taps(DIRECTOR, shown, "ยกเลิกขั้นตอนนี้")
+    await house.taps(DIRECTOR, shown, "กลับ")
+
+    (answer,) = await house.says(DIRECTOR, "ขอบคุณครับ")
+
+    assert "เหตุผล" not in answer.text
+    assert await kept(house) == []

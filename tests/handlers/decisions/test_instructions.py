@@ -76,7 +76,7 @@ async def test_it_stands_in_the_units_reminders_and_next_prompt(house: House) ->
     house.now = bangkok(7, 3, 9)
     await run_due(house.db, house.setup, house.now)
     await house.deliver()
-    assert f"ข้อสั่งการคงค้าง\n• –: {WORDS}" in last(house, LEGAL).text
+    assert f"ข้อสั่งการคงค้าง\n• {WORDS}" in last(house, LEGAL).text
 
     await open_round(house, FOURTH, bangkok(9, 30))
 
@@ -224,5 +224,5 @@ async def test_it_reads_in_english_too(house: House) -> None:
 
     (preview,) = await house.says(DIRECTOR, "Instruct legal: prepare a summary of complaints by 31 July")
 
-    assert preview.text.endswith("by 31 Jul 2563")
+    assert preview.text.endswith("by 31 Jul 2563 B.E.")
     assert ENGLISH

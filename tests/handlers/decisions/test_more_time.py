@@ -73,6 +73,13 @@ async def test_a_named_step_is_the_one(house: House) -> None:
     assert "ขอขยายเวลา 2.2 ข้อ 1" in preview.text
 
 
+async def test_another_units_step_is_asked_about_and_not_taken_for_ones_own(house: House) -> None:
+    (which,) = await house.says(PROCUREMENT, "ขอขยายเวลา 2.2 ข้อ 1 ถึง 15 ส.ค. เพราะรอระบบ")
+
+    assert "1.1 ข้อ 4" in " ".join(which.labels())
+    assert "เหตุผล" not in which.text
+
+
 async def test_one_tap_grants_it_and_the_first_date_stays(house: House) -> None:
     request = await asked(house)
 
@@ -142,7 +149,7 @@ async def test_an_unread_date_is_asked_for_again(house: House) -> None:
 
     (said,) = await house.says(DIRECTOR, "เร็ว ๆ นี้")
 
-    assert "อ่านวันที่ไม่ได้" in said.text
+    assert "โปรดพิมพ์วันที่ เช่น" in said.text
     assert len(await kept(house)) == 1
 
 
@@ -224,4 +231,4 @@ async def test_it_is_asked_in_english_too(house: House) -> None:
 
     (preview,) = await house.says(PROCUREMENT, "We need an extension until 15 August because the contractor is late")
 
-    assert "Until 15 Aug 2563\nReason: the contractor is late" in preview.text
+    assert "Until 15 Aug 2563 B.E.\nReason: the contractor is late" in preview.text
