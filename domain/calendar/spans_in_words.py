@@ -1,4 +1,4 @@
-"""Days somebody names in a sentence, from the first to the last: `ถึง 20 ก.ค.`, `13-20 ก.ค.`, `3 วัน`, `from 13 to 20 July`."""
+"""Days somebody names in a sentence, first to last: `ถึง 20 ก.ค.`, `13-20 ก.ค.`, `3 วัน`, `from 13 to 20 July`."""
 
 import re
 from datetime import date, timedelta

@@ -138,7 +138,8 @@ def _rounds_once(template: str, values: Mapping[str, object]) -> str:
     """A Thai template without the word for a round where the name that follows begins with it."""
     for name, value in values.items():
         if isinstance(value, str) and value.startswith(_ROUND):
-            template = template.replace(f"{_ROUND}{{{name}}}", f"{{{name}}}")
+            for between in ("", "ถัดไป "):
+                template = template.replace(f"{_ROUND}{between}{{{name}}}", f"{between}{{{name}}}")
     return template
 
 

@@ -157,7 +157,7 @@ EN = {
     "round.due_at": "Due {at}",
     "round.closed_at": "Closed {at}",
     "round.reminder_at": "Next reminder {at}",
-    "round.next": "📅 Next {period}, opens {at}",
+    "round.next": "📅 Next: {period}, opens {at}",
     "round.counts": "Reports due: {asked} – sent {answered}, outstanding {missing}",
     "round.counts.late": "Reports due: {asked} – sent {answered} ({late} late), outstanding {missing}",
     "round.missing.none": "✅ Every unit has reported",
