@@ -46,7 +46,7 @@ FIRST_STEP: Final = {
 
 
 TOGETHER: Final = {"legal": ("hr",), "comms": ("knowledge",), "both": ("hr", "legal")}
-"""People who may read a unit's words, too, all of them on steps they own too; "both" are hr's on a step that legal owns."""
+"""Units that may read another's words, all of them on steps they own too; "both" are hr's on a step that legal owns."""
 
 PERCENT_TOGETHER: Final = 90
 """Percent of what hr reported on a step that legal owns too."""
