@@ -29,7 +29,7 @@ class StoreImport(ButtonData, prefix="plan|store", act="send"):
 
     @property
     def act(self) -> Act | None:
-        """Where stored steps can be kept or changed, neither way is coloured."""
+        """Leave both ways uncoloured where stored steps can be kept or changed."""
         return self._act if self.rule == "stop" else None
 
 

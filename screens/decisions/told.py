@@ -202,7 +202,7 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
 
 
 def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:
-    """What was decided, and why, if that was typed."""
+    """The decision, with its reason if that was typed."""
     return join([text, say(lang, "decide.reason.typed", words=quoted(one.words))]) if one.words else text
 
 

@@ -57,7 +57,7 @@ def listing(sheet: Worksheet) -> Outgoing:
 
 
 def instead(sheet: Worksheet, shown: Outgoing) -> Outgoing:
-    """What is shown for a button of an earlier quarter, saying so."""
+    """The step as it is now, in place of what a button of an earlier quarter would do, saying so."""
     return replace(shown, text=say(sheet.lang, "report.note_earlier", quarter=sheet.quarter) + "\n\n" + shown.text)
 
 

@@ -46,7 +46,7 @@ FIRST_STEP: Final = {
 
 
 TOGETHER: Final = {"legal": ("hr",), "comms": ("knowledge",), "both": ("hr", "legal")}
-"""Who else may read a unit's words, all of them on steps they own too; "both" are hr's on a step that legal owns."""
+"""Units that may read another's words, all of them on steps they own too; "both" are hr's on a step that legal owns."""
 
 PERCENT_TOGETHER: Final = 90
 """Percent of what hr reported on a step that legal owns too."""
@@ -123,7 +123,7 @@ _PERCENTS: Final = {
     for unit, number in {**PERCENT, "both": PERCENT_TOGETHER}.items()
 }
 _KNOWN_AS: Final = {"hr": "both"}
-"""Whose people's names those know who own a step with them."""
+"""Units whose people's names those know who own a step with them."""
 
 
 def units_in(text: str) -> set[str]:

@@ -125,7 +125,7 @@ async def test_a_coordinator_who_reports_in_the_unit_s_place_does_so_in_private(
     assert await written(group, COORDINATOR) == ()
 
 
-async def test_what_a_coordinator_says_with_a_nudge_stays_in_private(group: House) -> None:
+async def test_words_a_coordinator_adds_to_a_nudge_stay_in_private(group: House) -> None:
     (status,) = await group.says(COORDINATOR, "/status")
     await group.taps(COORDINATOR, status, data="nudge|words|3/2563|legal")
     (shown,) = await group.says(COORDINATOR, "ขอภายในวันนี้ ผอ. จะนำเข้าประชุม")

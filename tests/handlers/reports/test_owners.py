@@ -158,7 +158,7 @@ async def test_a_report_that_was_decided_on_is_not_taken_back(round_: House) -> 
     assert await newest(round_, THEIRS) is not None
 
 
-async def test_what_was_taken_back_is_in_no_step_status(round_: House) -> None:
+async def test_a_report_taken_back_is_in_no_step_status(round_: House) -> None:
     note = await jointly(round_)
     (before,) = await round_.says(STAFF, "/measures M1.2/1")
 

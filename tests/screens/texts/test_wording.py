@@ -30,7 +30,7 @@ AVOIDED: Final = {
     "ทัก(?!ษะ)|คุยกับ": "ส่งข้อความถึง",
     "อัพเดท|อัปเดต|ลิ้งค์|อีเมล์|แชท|บอท": "ปรับปรุง, ลิงก์, อีเมล, แชต, บอต",
 }
-"""What no Thai text says, and why, or what is said instead."""
+"""Words that no Thai text has, with the reason or the right ones."""
 
 AVOIDED_EN: Final = {
     r"\b(?:installer|unlink\w*|nobody linked)\b": "operator, remove, no reporter yet",
