@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+
+from sqlalchemy import insert
 
 from bot.process.open_database import begin_with_import
 from db import catalogue
 from db.engine import Database
-from domain.catalogue.plan import Library
+from db.migrate import HEAD, revisions
 from domain.importing.plan import Understood
 from domain.office import Office
 from domain.people import Role
 from follow_up import plan_import
 from follow_up.plan_import import OnConflict
 from tests.agencies import path_of, read
+from tests.beginnings import begin
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.house import House
 from tests.quarter import run_due
@@ -33,25 +37,29 @@ def municipality() -> Understood:
     return replace(found, agency="เทศบาลตำบลบ้านสวน")
 
 
-async def imported(db: Database, found: Understood, now: datetime) -> Library:
-    """Import a plan into the database."""
+async def house_of(db: Database, found: Understood) -> House:
+    """A house with an imported plan in empty tables, a coordinator, a director, and one of each responsible unit."""
+    async with db.engine.begin() as connection:
+        await connection.run_sync(revisions.create)
+        await connection.execute(insert(revisions).values(version_num=HEAD))
     async with db.transaction() as session:
         await begin_with_import(session)
-        office = Office(House(db).setup, await catalogue.load(session), now)
-        await plan_import.store(session, office, found, OnConflict.STOP)
-        return await catalogue.load(session)
-
-
-async def house_of(db: Database, found: Understood, now: datetime = LOADED) -> House:
-    """A house with an imported plan, a coordinator, a director, and one of each responsible unit."""
-    library = await imported(db, found, now)
     house = await House(db).open()
-    house.now = now
+    house.now = LOADED
+    house.has_begun(())
+    await begin(house, f"a plan by {found.cycle} is imported", partial(_begin, house, found))
+    return house
+
+
+async def _begin(house: House, found: Understood) -> None:
+    async with house.db.transaction() as session:
+        office = Office(house.setup, await catalogue.load(session), house.now)
+        await plan_import.store(session, office, found, OnConflict.STOP)
+        library = await catalogue.load(session)
     await house.says(COORDINATOR, "/start")
     await house.link(DIRECTOR, Role.DIRECTOR)
     for unit in library.current.plan.responsible_units:
         await house.link(PEOPLE[unit], Role.UNIT, unit)
-    return house
 
 
 async def at(house: House, now: datetime) -> None:

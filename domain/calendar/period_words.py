@@ -92,10 +92,11 @@ def _found(text: str, match: _Match, *, alone: bool) -> Iterator[tuple[PeriodSai
             yield said, hit.end()
 
 
-_FULL: Final = r"(?P<year>25\d\d|20\d\d)(?!\d|-\d)"
+_ERA: Final = r"(?:\s*b\.?e\b\.?)?"
+_FULL: Final = rf"(?P<year>25\d\d|20\d\d)(?!\d|-\d){_ERA}"
 _YEAR: Final = (
     r"(?:\s*(?:/|／|ประจำปี(?:งบประมาณ)?|(?:ใน|ของ)?ปี(?:งบประมาณ)?|พ\.?ศ\.?|of|fy|,)?\s*(?P<year>25\d\d|20\d\d)(?!\d|-\d)"
-    r"|\s*(?:/|／|ปี)\s*(?P<short>[4-9]\d)(?![\d/]))?"
+    rf"{_ERA}|\s*(?:/|／|ปี)\s*(?P<short>[4-9]\d)(?![\d/]))?"
 )
 _SLASHED: Final = r"\s*[/／]\s*(?:(?P<year>\d{4})|(?P<short>\d{2}))(?![\d/])"
 _ROUND: Final = r"(?:รอบ(?:รายงาน)?|งวด|round|period)\s*(?:ที่|no\.?)?\s*"
