@@ -111,11 +111,13 @@ def for_group(
 ) -> Outgoing:
     """A message of a round as the unit's group gets it, in the agency's language.
 
-    Comments, drafts and the other owners' answers are left out, and so are instructions (`ordered`: there are some).
+    Comments, drafts, the other owners' reports and handing over are left out, and so are instructions (`ordered`:
+    there are some).
     """
     lang = office.setup.language
     public = [replace(line, draft=None, comment="", others=()) for line in lines]
     made = screen(lang, office, round_, unit, public)
+    made = replace(made, buttons=tuple(row for row in made.buttons if not isinstance(row[0].data, OfferHandOver)))
     if not ordered and not any(line.comment for line in lines):
         return made
     return replace(made, text=join([made.text, say(lang, "group.see_private")], "\n\n"))
