@@ -203,7 +203,7 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
 
 
 def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:
-    """What was decided, and why, if that was typed."""
+    """A decision as its units are told of it, with its reason if one was typed."""
     return join([text, say(lang, "decide.reason.typed", words=quoted(one.words))]) if one.words else text
 
 
