@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,10 +12,13 @@ from db import past
 from db.decisions import owed_again
 from db.rounds import position
 from db.tables.catalogue import PlanRow
-from db.tables.rounds import AskedRow, ReportRow, RoundRow
+from db.tables.rounds import AskedRow, RoundRow
+from db.valid_reports import valid_reports
 from domain.calendar.fiscal import Quarter
 from domain.reports.reports import Duty
 from domain.summary.trends import FirstReport
+
+_GIVEN: Final = valid_reports()
 
 
 async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty], since: datetime | None = None) -> None:
@@ -93,8 +96,8 @@ async def silent_units(session: AsyncSession, quarter: Quarter | str) -> frozens
 
 async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
     """Every duty of every round up to a quarter's, and when it was first reported on; left out as in `expected`."""
-    duty = (col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
-    given = select(*duty, func.min(col(ReportRow.at)).label("at")).group_by(*duty).subquery()
+    duty = (col(_GIVEN.round), col(_GIVEN.plan), col(_GIVEN.step), col(_GIVEN.unit))
+    given = select(*duty, func.min(col(_GIVEN.at)).label("at")).group_by(*duty).subquery()
     asked_about = (col(AskedRow.round), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     same = and_(
         *(given.c[name] == mine for name, mine in zip(("round", "plan", "step", "unit"), asked_about, strict=True))
@@ -135,17 +138,17 @@ def _followed() -> ColumnElement[bool]:
 
 def _answered() -> ColumnElement[bool]:
     """Condition: there is a report, and it was not returned since."""
-    return _reported(~owed_again())
+    return _reported(~owed_again(_GIVEN))
 
 
 def _reported(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return (
-        select(col(ReportRow.id))
+        select(col(_GIVEN.id))
         .where(
-            col(ReportRow.round) == col(AskedRow.round),
-            col(ReportRow.plan) == col(AskedRow.plan),
-            col(ReportRow.step) == col(AskedRow.step),
-            col(ReportRow.unit) == col(AskedRow.unit),
+            col(_GIVEN.round) == col(AskedRow.round),
+            col(_GIVEN.plan) == col(AskedRow.plan),
+            col(_GIVEN.step) == col(AskedRow.step),
+            col(_GIVEN.unit) == col(AskedRow.unit),
             *conditions,
         )
         .correlate(AskedRow)

@@ -97,22 +97,22 @@ async def lock(session: AsyncSession, quarter: Quarter | str) -> None:
     await round_of(session, quarter, lock=True)
 
 
-def owed_again() -> ColumnElement[bool]:
-    """Condition on `ReportRow`: the report, or a later revision of it, was returned."""
+def owed_again(report: type[ReportRow]) -> ColumnElement[bool]:
+    """Condition: one of some reports, or a later revision of it, was returned."""
     back = aliased(DecisionRow)
     return (
         select(col(back.id))
         .where(
             col(back.kind) == DecisionKind.RETURN.value,
-            col(back.round) == col(ReportRow.round),
-            col(back.plan) == col(ReportRow.plan),
-            col(back.step) == col(ReportRow.step),
-            col(back.unit) == col(ReportRow.unit),
+            col(back.round) == col(report.round),
+            col(back.plan) == col(report.plan),
+            col(back.step) == col(report.step),
+            col(back.unit) == col(report.unit),
             col(back.refers).is_(None),
-            col(back.revision) >= col(ReportRow.revision),
+            col(back.revision) >= col(report.revision),
             ~_taken_back(back),
         )
-        .correlate(ReportRow)
+        .correlate(report)
         .exists()
     )
 

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col
 
 from db import catalogue
 from db.tables.catalogue import GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
+from db.tables.groups import UnitGroupRow
 from db.tables.imports import ImportAnswerRow, ImportDraftRow, PlanImportRow
 from db.tables.people import InvitationRow, MembershipRow
 from db.tables.rounds import AskedRow, DraftRow, ReportRow
@@ -138,11 +139,12 @@ async def is_in_use(session: AsyncSession, number: int) -> bool:
 
 
 async def _have_people(session: AsyncSession, units: Iterable[str]) -> bool:
-    """Check whether somebody is linked or invited to one of some units."""
+    """Check whether somebody is linked or invited to one of some units, or a group bound to it."""
     named = list(units)
     linked = select(col(MembershipRow.person)).where(col(MembershipRow.unit).in_(named))
     invited = select(col(InvitationRow.id)).where(col(InvitationRow.unit).in_(named))
-    found = [(await session.execute(query.limit(1))).first() for query in (linked, invited)]
+    bound = select(col(UnitGroupRow.unit)).where(col(UnitGroupRow.unit).in_(named))
+    found = [(await session.execute(query.limit(1))).first() for query in (linked, invited, bound)]
     return any(one is not None for one in found)
 
 

@@ -5,22 +5,20 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from db.rounds import position
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
+from db.valid_reports import valid_reports
 from domain.calendar.fiscal import Quarter
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
 
-_COLUMNS: Final[tuple[Any, ...]] = tuple(
-    col(PersonRow.name) if one.name == "author_name" else col(getattr(ReportRow, one.name)) for one in fields(Report)
-)
-"""The columns of a report, in the order of its fields."""
+_NOW: Final = valid_reports()
+_LATER: Final = valid_reports()
 
 
 async def newest(
@@ -36,21 +34,21 @@ async def newest(
     `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
     `until` the reports given after a moment.
     """
+    then = valid_reports(until) if until is not None else _NOW
     place = (
         func.row_number()
         .over(
-            partition_by=(col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit)),
-            order_by=(col(RoundRow.position).desc(), col(ReportRow.revision).desc()),
+            partition_by=(col(then.plan), col(then.step), col(then.unit)),
+            order_by=(col(RoundRow.position).desc(), col(then.revision).desc()),
         )
         .label("place")
     )
-    ranked = select(col(ReportRow.id), place).join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+    ranked = select(col(then.id), place).join(RoundRow, col(RoundRow.quarter) == col(then.round))
     if before is not None:
         ranked = ranked.where(col(RoundRow.position) < position(before))
-    if until is not None:
-        ranked = ranked.where(col(ReportRow.at) <= until)
-    chosen = _narrowed(ranked, units, duties).subquery()
-    return await _reports(session, _read().join(chosen, and_(chosen.c.id == ReportRow.id, chosen.c.place == 1)), duties)
+    chosen = _narrowed(ranked, then, units, duties).subquery()
+    first = and_(chosen.c.id == col(then.id), chosen.c.place == 1)
+    return await _reports(session, _read(then).join(chosen, first), duties)
 
 
 async def of_round(
@@ -61,22 +59,22 @@ async def of_round(
     duties: Collection[Duty] | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest revision in one round; duties without a report are not in it."""
-    statement = _read().where(col(ReportRow.round) == str(quarter), ~_superseded_by(aliased(ReportRow)))
-    return await _reports(session, _narrowed(statement, units, duties), duties)
+    statement = _read().where(col(_NOW.round) == str(quarter), ~_superseded())
+    return await _reports(session, _narrowed(statement, _NOW, units, duties), duties)
 
 
 async def revisions_of_round(
     session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
     """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
+    then = valid_reports(until) if until is not None else _NOW
+    columns = (col(PersonRow.name if one.name == "author_name" else getattr(then, one.name)) for one in fields(Report))
     statement = (
-        select(*_COLUMNS)
-        .join(PersonRow, col(PersonRow.id) == col(ReportRow.author))
-        .where(col(ReportRow.round) == str(quarter))
-        .order_by(col(ReportRow.revision))
+        select(*columns)
+        .join(PersonRow, col(PersonRow.id) == col(then.author))
+        .where(col(then.round) == str(quarter))
+        .order_by(col(then.revision))
     )
-    if until is not None:
-        statement = statement.where(col(ReportRow.at) <= until)
     found: dict[Duty, list[Report]] = {}
     for plan, step, unit, round_, revision, status, *rest in (await session.execute(statement)).all():
         report = Report(plan, step, unit, round_, revision, Status(status), *rest)
@@ -88,11 +86,10 @@ async def statuses_of_round(
     session: AsyncSession, quarter: Quarter, until: datetime | None = None
 ) -> Mapping[Duty, Status]:
     """The status of each duty's newest revision in one round; with `until`, of those given by that moment."""
-    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit), col(ReportRow.status))
-    statement = select(*columns).where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
-    if until is not None:
-        statement = statement.where(col(ReportRow.at) <= until)
-    found = (await session.execute(statement)).tuples()
+    then = valid_reports(until) if until is not None else _NOW
+    columns = (col(then.plan), col(then.step), col(then.unit), col(then.status))
+    statement = select(*columns).where(col(then.round) == str(quarter))
+    found = (await session.execute(statement.order_by(col(then.revision)))).tuples()
     return {Duty(plan, step, unit): Status(status) for plan, step, unit, status in found}
 
 
@@ -100,14 +97,13 @@ async def of_step(
     session: AsyncSession, plan: int, step: str, *, upto: Quarter, until: datetime | None = None
 ) -> Mapping[str, tuple[Report, ...]]:
     """Every revision of every round up to a quarter's on a step, by unit, newest first; `until` as above."""
+    then = valid_reports(until) if until is not None else _NOW
     statement = (
-        _read()
-        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
-        .where(col(ReportRow.plan) == plan, col(ReportRow.step) == step, col(RoundRow.position) <= position(upto))
-        .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
+        _read(then)
+        .join(RoundRow, col(RoundRow.quarter) == col(then.round))
+        .where(col(then.plan) == plan, col(then.step) == step, col(RoundRow.position) <= position(upto))
+        .order_by(col(RoundRow.position).desc(), col(then.revision).desc())
     )
-    if until is not None:
-        statement = statement.where(col(ReportRow.at) <= until)
     found: dict[str, list[Report]] = {}
     for row, name in (await session.execute(statement)).tuples():
         found.setdefault(row.unit, []).append(_report(row, name))
@@ -118,24 +114,23 @@ async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
     """Every revision of every round for a duty, newest first."""
     statement = (
         _read()
-        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
-        .where(col(ReportRow.plan) == duty.plan, col(ReportRow.step) == duty.step, col(ReportRow.unit) == duty.unit)
-        .order_by(col(RoundRow.position).desc(), col(ReportRow.revision).desc())
+        .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
+        .where(col(_NOW.plan) == duty.plan, col(_NOW.step) == duty.step, col(_NOW.unit) == duty.unit)
+        .order_by(col(RoundRow.position).desc(), col(_NOW.revision).desc())
     )
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
 
 
 async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quarter, tuple[int, str]], ...]:
     """The rounds up to a quarter's in which steps were stuck, by (plan, step): for an owner, in its newest revision."""
-    later = aliased(ReportRow)
     statement = (
-        select(col(ReportRow.round), col(ReportRow.plan), col(ReportRow.step))
+        select(col(_NOW.round), col(_NOW.plan), col(_NOW.step))
         .distinct()
-        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
         .where(
             col(RoundRow.position) <= position(upto),
-            col(ReportRow.status) == Status.STUCK.value,
-            ~_superseded_by(later),
+            col(_NOW.status) == Status.STUCK.value,
+            ~_superseded(),
         )
     )
     found = (await session.execute(statement)).tuples()
@@ -146,64 +141,100 @@ async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -
     """Every revision in some rounds, by round, plan, step and unit, the oldest first."""
     statement = (
         _read()
-        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
-        .where(col(ReportRow.round).in_([str(one) for one in quarters]))
-        .order_by(col(RoundRow.position), col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
-        .order_by(col(ReportRow.revision))
+        .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
+        .where(col(_NOW.round).in_([str(one) for one in quarters]))
+        .order_by(col(RoundRow.position), col(_NOW.plan), col(_NOW.step), col(_NOW.unit))
+        .order_by(col(_NOW.revision))
     )
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
 
 
 async def add(session: AsyncSession, report: Report) -> None:
     """Keep a report as the revision it says it is."""
-    values = {name: getattr(report, name) for name in ReportRow.model_fields if name != "id"}
+    values = {one.name: getattr(report, one.name) for one in fields(Report) if one.name != "author_name"}
     await session.execute(insert(ReportRow).values(values))
+
+
+async def undo(session: AsyncSession, now: datetime, report: Report, person_id: int) -> None:
+    """Take a report back, as somebody of its unit wants; the director's summary is then made anew."""
+    row = (
+        update(ReportRow)
+        .where(
+            col(ReportRow.round) == report.round,
+            col(ReportRow.plan) == report.plan,
+            col(ReportRow.step) == report.step,
+            col(ReportRow.unit) == report.unit,
+            col(ReportRow.revision) == report.revision,
+        )
+        .values(undone_at=now, undone_by=person_id)
+        .returning(col(ReportRow.id))
+        .execution_options(synchronize_session=False)
+    )
+    number = (await session.execute(row)).scalar_one() or 0
+    told = (col(RoundRow.quarter) == report.round, col(RoundRow.summary_upto) >= number)
+    again = update(RoundRow).where(*told).values(summary_upto=col(RoundRow.summary_upto) - 1)
+    await session.execute(again.execution_options(synchronize_session=False))
 
 
 async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
     """Duties of a round that have reports with an id above `after`, in that order."""
-    columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit))
-    statement = select(*columns).where(col(ReportRow.round) == str(quarter), col(ReportRow.id) > after)
-    found = await session.execute(statement.order_by(col(ReportRow.id)))
+    columns = (col(_NOW.plan), col(_NOW.step), col(_NOW.unit))
+    statement = select(*columns).where(col(_NOW.round) == str(quarter), col(_NOW.id) > after)
+    found = await session.execute(statement.order_by(col(_NOW.id)))
     return tuple(dict.fromkeys(Duty(*row) for row in found.tuples()))
 
 
-async def last_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
-    """The number of a duty's newest revision in a round; 0 without a report."""
-    statement = select(func.max(col(ReportRow.revision))).where(
-        col(ReportRow.round) == quarter,
-        col(ReportRow.plan) == duty.plan,
-        col(ReportRow.step) == duty.step,
-        col(ReportRow.unit) == duty.unit,
+async def newest_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
+    """The number of a duty's newest report in a round; 0 without one."""
+    return await _highest(session, _NOW, quarter, duty)
+
+
+async def next_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:
+    """The number of a duty's next report in a round: that of one that was taken back is not given again."""
+    return await _highest(session, ReportRow, quarter, duty) + 1
+
+
+async def _highest(session: AsyncSession, table: type[ReportRow], quarter: str, duty: Duty) -> int:
+    statement = select(func.max(col(table.revision))).where(
+        col(table.round) == quarter,
+        col(table.plan) == duty.plan,
+        col(table.step) == duty.step,
+        col(table.unit) == duty.unit,
     )
     return (await session.execute(statement)).scalar() or 0
 
 
-def _superseded_by(later: type[ReportRow]) -> ColumnElement[bool]:
+def _superseded() -> ColumnElement[bool]:
     """Condition: the report has a later revision."""
     return (
-        select(col(later.id))
+        select(col(_LATER.id))
         .where(
-            col(later.round) == col(ReportRow.round),
-            col(later.plan) == col(ReportRow.plan),
-            col(later.step) == col(ReportRow.step),
-            col(later.unit) == col(ReportRow.unit),
-            col(later.revision) > col(ReportRow.revision),
+            col(_LATER.round) == col(_NOW.round),
+            col(_LATER.plan) == col(_NOW.plan),
+            col(_LATER.step) == col(_NOW.step),
+            col(_LATER.unit) == col(_NOW.unit),
+            col(_LATER.revision) > col(_NOW.revision),
         )
+        .correlate(_NOW)
         .exists()
     )
 
 
-def _read() -> Select[tuple[ReportRow, str]]:
-    return select(ReportRow, col(PersonRow.name)).join(PersonRow, col(PersonRow.id) == col(ReportRow.author))
+def _read(then: type[ReportRow] = _NOW) -> Select[tuple[ReportRow, str]]:
+    return select(then, col(PersonRow.name)).join(PersonRow, col(PersonRow.id) == col(then.author))
 
 
-def _narrowed(statement: Select[Any], units: Collection[str] | None, duties: Collection[Duty] | None) -> Select[Any]:
+def _narrowed(
+    statement: Select[Any],
+    then: type[ReportRow],
+    units: Collection[str] | None,
+    duties: Collection[Duty] | None,
+) -> Select[Any]:
     """Only these units, and (roughly: exactly is done afterwards) only these duties."""
     if duties is not None:
         units = {duty.unit for duty in duties} & set(units if units is not None else (duty.unit for duty in duties))
-        statement = statement.where(col(ReportRow.step).in_({duty.step for duty in duties}))
-    return statement if units is None else statement.where(col(ReportRow.unit).in_(units))
+        statement = statement.where(col(then.step).in_({duty.step for duty in duties}))
+    return statement if units is None else statement.where(col(then.unit).in_(units))
 
 
 async def _reports(
@@ -226,5 +257,6 @@ def _report(row: ReportRow, author_name: str) -> Report:
         author_name=author_name,
         at=row.at,
         late=row.late,
+        joint=row.joint,
         on_behalf=row.on_behalf,
     )

@@ -33,6 +33,11 @@ async def current_round(session: AsyncSession) -> Round | None:
     return next(iter(await _rounds(session, _last(1))), None)
 
 
+async def lock_current(session: AsyncSession) -> None:
+    """Make the last opened round's row this transaction's until it ends: who reports meanwhile waits."""
+    await _rounds(session, _last(1), lock=True)
+
+
 async def round_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> Round | None:
     """A quarter's round, None if it was never opened; with `lock` its row is this transaction's until it ends."""
     return next(iter(await _rounds(session, [str(quarter)], lock)), None)

@@ -9,18 +9,19 @@ from sqlmodel import col
 from db.plain import run
 from db.reports import newest
 from db.tables.people import PersonRow
-from db.tables.rounds import ReportRow
+from db.valid_reports import valid_reports
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Library
 from domain.reports.reports import Duty, Report, join
 
 Version = tuple[tuple[object, ...], ...]
 
+_GIVEN = valid_reports()
 _PERSON = (col(PersonRow.id), col(PersonRow.name))
-_LATE = func.sum(case((col(ReportRow.late), 1), else_=0))
+_LATE = func.sum(case((col(_GIVEN.late), 1), else_=0))
 _VERSION = (
-    select(*_PERSON, func.count(), func.max(col(ReportRow.id)), _LATE)
-    .join_from(ReportRow, PersonRow, col(PersonRow.id) == col(ReportRow.author))
+    select(*_PERSON, func.count(), func.max(col(_GIVEN.id)), _LATE)
+    .join_from(_GIVEN, PersonRow, col(PersonRow.id) == col(_GIVEN.author))
     .group_by(*_PERSON)
     .order_by(col(PersonRow.id))
 )
@@ -29,7 +30,8 @@ _VERSION = (
 async def version(session: AsyncSession) -> Version:
     """Version that changes whenever a step status may have changed.
 
-    Reports are only ever added; what may change of an old one is whether it was late, and its author's name.
+    Reports are only added and taken back; what else may change of an old one is whether it was late, and its author's
+    name.
     """
     return tuple(tuple(row) for row in await run(session, _VERSION))
 

@@ -247,6 +247,7 @@ class _Adapter:
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
             on_behalf=report.on_behalf,
+            joint=unit_name(self._lang, self._office, report.joint) if report.is_anothers else "",
         )
 
     def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:

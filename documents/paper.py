@@ -38,6 +38,9 @@ class DocumentOwner:
     on_behalf: bool = False
     """Given by the coordinator in the unit's place."""
 
+    joint: str = ""
+    """Name of the other owner that gave it for this one too; "" for one's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentItem:

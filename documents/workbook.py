@@ -62,6 +62,8 @@ class _Quarter(Sheet):
                         state += f" ({label(paper.lang, 'document.owner.earlier', quarter=one.quarter)})"
                     if one.on_behalf:
                         state += f" ({label(paper.lang, 'document.owner.behalf')})"
+                    if one.joint:
+                        state += f" ({label(paper.lang, 'document.owner.joint', unit=one.joint)})"
                     due, late = month_text(step.due, paper.lang), yes if one.late else ""
                     overdue, verified = (yes if it else "" for it in (step.overdue, step.verified))
                     said = (one.progress, one.obstacles, overdue, verified)

@@ -16,6 +16,7 @@ from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
 from domain.people import Person, Role
 from domain.reports.reports import Duty, Report, Status
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 
 
@@ -26,7 +27,7 @@ async def awaiting(session: AsyncSession, office: Office, *, lock: bool = False)
     """
     round_ = await rounds.current_round(session)
     if round_ is None:
-        raise DomainError("round.none")
+        raise no_round(office, "round.none")
     if lock:
         await decisions.lock(session, round_.quarter)
     compiled = await summarise(session, office, round_.quarter)
@@ -201,10 +202,12 @@ async def came_back(session: AsyncSession, given: Iterable[Report]) -> tuple[tup
             continue
         record: DecisionRecord = await decisions.record_of(session, one.round)
         last = record.returned.get(one.duty)
-        if last is None or last.revision != one.revision - 1:
+        if last is None:
             continue
-        earlier = next(each for each in await reports.history(session, one.duty) if _is(each, one.round, last.revision))
-        found.append((last, earlier, one))
+        written = [each for each in await reports.history(session, one.duty) if each.round == one.round]
+        earlier = next((each for each in written if each.revision < one.revision), None)
+        if earlier is not None and earlier.revision == last.revision:
+            found.append((last, earlier, one))
     return tuple(found)
 
 
@@ -243,7 +246,3 @@ async def _ask(session: AsyncSession, office: Office, quarter: str, duties: Iter
         return
     fresh = [one for one in duties if not await asked.is_asked(session, quarter, one)]
     await asked.ask(session, round_.quarter, fresh, office.now)
-
-
-def _is(report: Report, quarter: str, revision: int) -> bool:
-    return (report.round, report.revision) == (quarter, revision)

@@ -22,7 +22,7 @@ async def instruct(session: AsyncSession, office: Office, person: Person, draft:
     revision = 0
     if draft.plan is not None:
         duty = Duty(draft.plan, draft.step, draft.unit)
-        revision = await reports.last_revision(session, draft.round, duty)
+        revision = await reports.newest_revision(session, draft.round, duty)
     made = deciding.made(
         DecisionKind.INSTRUCT,
         None,

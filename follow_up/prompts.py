@@ -4,13 +4,25 @@ The notice's unique key prevents repetition, also after a restart and by several
 Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, decisions, drafts, invitations, notices, people, reports, rounds
+from db import (
+    absences,
+    asked,
+    decisions,
+    drafts,
+    hand_overs,
+    invitations,
+    notices,
+    people,
+    reports,
+    rounds,
+)
+from db.hand_overs import Given
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -23,13 +35,13 @@ from domain.reports import occasions
 from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
 from domain.reports.reports import Duty
-from follow_up import instructions
+from follow_up import instructions, unit_groups
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt import Line, Screen
 
 Lines = Mapping[str, Sequence[Line]]
 """Units' steps, by the unit's code; units without any are not in it."""
@@ -40,12 +52,10 @@ Recipients = Mapping[str, Collection[Person]]
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
 
-Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
-
 
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Prompt everybody linked to the units who has not been; returns how many."""
-    to = await people.members(session, office.setup, units)
+    to = await people.members(session, office.setup, units, limited=True)
     lines = await _lines(session, office.library, round_, units)
     return await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
 
@@ -58,6 +68,16 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
     lines, to = await _lines(session, office.library, round_, [unit]), {unit: (person,)}
     sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
     return sent > 0
+
+
+async def prompts_of_group(session: AsyncSession, office: Office, unit: str) -> list[Outgoing]:
+    """The prompt to a unit's group that was bound while a round runs, once a round."""
+    round_ = await rounds.current_round(session)
+    if round_ is None or round_.state(office.now) is RoundState.CLOSED:
+        return []
+    lines = await _lines(session, office.library, round_, [unit])
+    occasion, orders = occasions.prompt(round_.quarter), await instructions.open_of(session, lines)
+    return await unit_groups.messages(session, office, round_, occasion, say_prompt.prompt, lines, orders)
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
@@ -95,8 +115,32 @@ async def nudge_units(
     occasion: Occasion,
     screen: Screen = say_prompt.reminder,
 ) -> int:
-    """Remind units that owe, since somebody asks for it; returns the number of messages."""
-    return await _tell_owing(session, office, round_, occasion, screen, units)
+    """Remind units that owe, since somebody asks for it; returns the number of messages.
+
+    What somebody says with it is for the units' people: their groups get the plain reminder.
+    """
+    return await _tell_owing(session, office, round_, occasion, screen, units, in_groups=say_prompt.reminder)
+
+
+async def welcome_back(
+    session: AsyncSession, office: Office, round_: Round, person: Person, units: Collection[str], screen: Screen
+) -> int:
+    """Tell somebody who was away what they still owe, in place of all they missed; returns the number of messages."""
+    lines = await _lines(session, office.library, round_, units, only_missing=True)
+    mine = dict.fromkeys(units, (person,))
+    unsent = await drafts.waiting(session, [person.id], str(round_.quarter))
+    back = Occasion("back", f"{round_.quarter}|", f"|{office.now:%Y-%m-%dT%H%M%SZ}")
+    told = await _tell(session, office, round_, back, screen, lines, mine, unsent, alone=True)
+    record = await rounds.record_of(session, round_.quarter)
+    missed = [occasions.prompt(round_.quarter)]
+    if record is not None:
+        missed += [
+            occasions.reminder(round_, number) for number, at in record.reminders_left.items() if at <= office.now
+        ]
+        missed += [occasions.due(round_)] if record.due_told_at is not None else []
+    for occasion in missed:
+        await notices.claim(session, office.now, occasion.what, [(person.id, occasion.of(unit)) for unit in units])
+    return told
 
 
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -113,7 +157,7 @@ async def tell_moved(session: AsyncSession, office: Office, round_: Round, units
 async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
 
-    Returns how many were named: none while no coordinator can be reached.
+    Returns how many were named: none while no coordinator can be reached. Each gets the text to forward apart.
     """
     to = [person for person in await people.coordinators(session, office.setup) if not person.blocked]
     if not to:
@@ -125,9 +169,10 @@ async def name_unlinked(session: AsyncSession, office: Office, round_: Round, un
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
     made = await invitations.invite_units(session, office.now, fresh)
     messages = [
-        say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
+        message
         for unit in fresh
         for one in to
+        for message in say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
     ]
     await outbox.put(session, messages)
     return len(fresh)
@@ -140,13 +185,15 @@ async def _tell_owing(
     occasion: Occasion,
     screen: Screen,
     units: Collection[str],
+    *,
+    in_groups: Screen | None = None,
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await _lines(session, office.library, round_, units, only_missing=True)
-    to = await people.members(session, office.setup, lines) if lines else {}
+    to = await people.members(session, office.setup, lines, limited=True) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
+    return await _tell(session, office, round_, occasion, screen, lines, to, unsent, in_groups=in_groups)
 
 
 async def _lines(
@@ -191,23 +238,49 @@ async def _tell(
     lines: Lines,
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
+    *,
+    in_groups: Screen | None = None,
+    alone: bool = False,
 ) -> int:
-    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
-    wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
+    """Queue a message to everybody who can be reached, is not away and has not had it yet, in each one's language.
+
+    Each gets the steps that are theirs to report on; nothing is sent to somebody who handed all of them over. Groups of
+    the units get the same, or `in_groups`; nothing where it is for people `alone`.
+    """
+    everybody = {person.id for unit in lines for person in recipients.get(unit, ())}
+    away = await absences.of_people(session, everybody, office.today)
+    given = await hand_overs.given(session, lines, office.today)
+    wanted = [
+        (person, unit)
+        for unit in lines
+        for person in recipients.get(unit, ())
+        if not person.blocked and person.id not in away
+    ]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
     orders = await instructions.open_of(session, lines)
-    built: dict[tuple[str, Lang, tuple[Draft, ...]], Outgoing] = {}
+    built: dict[tuple[str, Lang, tuple[Duty, ...], tuple[Draft, ...]], Outgoing] = {}
     messages = []
     for person, unit in wanted:
         if (person.id, occasion.of(unit)) not in claimed:
             continue
         own = unsent.get(person.id, {})
-        theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit]]
-        key = unit, person.language, tuple(line.draft for line in theirs if line.draft)
+        theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit] if _asked(person, given, line)]
+        if not theirs:
+            continue
+        drafted = tuple(line.draft for line in theirs if line.draft)
+        key = unit, person.language, tuple(line.duty for line in theirs), drafted
         if key not in built:
             made = screen(person.language, office, round_, unit, theirs)
             built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
         messages.append(replace(built[key], chat=person.address))
+    told = len(messages)
+    if not alone:
+        messages += await unit_groups.messages(session, office, round_, occasion, in_groups or screen, lines, orders)
     await outbox.put(session, messages)
-    return len(messages)
+    return told
+
+
+def _asked(person: Person, given: Given, line: Line) -> bool:
+    """Check whether a step is somebody's to report on, and not handed over by them."""
+    return person.may_report(line.duty) and not given.by(person.id, line.duty)

@@ -15,15 +15,17 @@ from domain.reports.parts import REMARKS, given, words
 from domain.reports.reports import Report
 
 
-async def submit(session: AsyncSession, now: datetime, person: Person, draft: Draft) -> Report:
+async def submit(session: AsyncSession, now: datetime, person: Person, draft: Draft, *, joint: bool = False) -> Report:
     """Send a draft: the next revision in its round, marked late from the round's due moment on. The draft goes.
+
+    `joint` marks it as given for other owners of the step too (`follow_up.owners.give_jointly`).
 
     The round's row is locked meanwhile, so that colleagues number their revisions one after another and nobody sends
     into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
     report for the unit, `report.closed`, `report.not_asked`, `report.incomplete`.
     """
     duty = draft.duty
-    if not person.may_report_for(duty.unit):
+    if not person.may_report(duty):
         raise DomainError("report.no_unit")
     if not draft.sendable:
         raise DomainError("report.incomplete")
@@ -37,12 +39,13 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         step=duty.step,
         unit=duty.unit,
         round=draft.round,
-        revision=await reports.last_revision(session, draft.round, duty) + 1,
+        revision=await reports.next_revision(session, draft.round, duty),
         **{**given(draft), "progress": draft.progress or ""},
         author=person.id,
         author_name=person.name,
         at=now,
         late=round_.is_late(now),
+        joint=duty.unit if joint else "",
         on_behalf=duty.unit in person.behalf,
     )
     await reports.add(session, report)

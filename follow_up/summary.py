@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, evidence, past, reports, rounds
+from db import absences, asked, catalogue, evidence, past, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
@@ -15,6 +15,7 @@ from domain.people import Person
 from domain.reports.reports import Duty, Report
 from domain.summary.compiling import Circumstances, compile_summary, count_before
 from domain.summary.summary import Before, Summary
+from follow_up.no_round import no_round
 
 
 async def summarise(
@@ -30,7 +31,7 @@ async def summarise(
     office = await office_at(session, office, at)
     round_ = await _round(session, quarter, at)
     if round_ is None:
-        raise DomainError("round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
+        raise no_round(office, "round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
     revisions = await reports.revisions_of_round(session, round_.quarter, until=at)
     known = {duty: _as_of(given, round_, at) for duty, given in revisions.items()}
     newest = {duty: given[-1] for duty, given in known.items()}
@@ -48,6 +49,7 @@ async def summarise(
             corrected=_corrected(known),
             drafts=await past.drafts(session, round_.quarter, at) if owing else frozenset(),
             reach=await past.reach(session, owing, at),
+            away=await absences.away_units(session, owing, office.today, at),
             evidence=await evidence.of_round(session, round_.quarter, until=at),
             before=await _before(session, office, round_.quarter.previous(), at),
         ),

@@ -13,15 +13,19 @@ from handlers.decisions import decide, deputies, instructing, more_time, prepare
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
+from handlers.groups import binding
 from handlers.hearing import attachment
 from handlers.hearing import text as hearing
 from handlers.new_year import conversation, planning
 from handlers.new_year import sent as new_year_sent
 from handlers.people import (
+    away,
+    hand_over,
     handed_in,
     help,  # noqa: A004 - named after its command
     invite,
     language,
+    leaving,
     membership,
     start,
     units,
@@ -29,7 +33,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, report, text
+from handlers.reports import cancel, own, owners, replacing, report, text
 from handlers.rounds import rounds
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -46,6 +50,7 @@ _MODULES = (
     start,
     help,
     language,
+    away,
     cancel,
     score,
     scores,
@@ -60,6 +65,7 @@ _MODULES = (
     conversation,
     invite,
     units,
+    binding,
     entries,
     report,
     checking,  # the reason for a piece of evidence is a reply too
@@ -95,10 +101,16 @@ BUTTONS: tuple[Route, ...] = (
     *rounds.BUTTONS,
     *invite.BUTTONS,
     *units.BUTTONS,
+    *binding.BUTTONS,
+    *away.BUTTONS,
+    *hand_over.BUTTONS,
+    *leaving.BUTTONS,
     *language.BUTTONS,
     *unanswered.BUTTONS,
     *entries.BUTTONS,
     *report.BUTTONS,
+    *replacing.BUTTONS,
+    *owners.BUTTONS,
     *own.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,

@@ -1,12 +1,14 @@
 """Addressing: whether a message is addressed to the bot, its words without the mention, and kinds of messages."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from telegram import Message
 from telegram.ext import filters
 
 from domain.commands.commands import COMMANDS
+from screens.base import Replies
 
 WRITTEN: Final = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 """Sent just now, to the bot alone."""
@@ -32,6 +34,15 @@ def speaks_to(message: Message, username: str) -> bool:
     if replied is not None and (replied.username or "").lower() == username.lower():
         return True
     return bool(_mention(username).search(message.text or message.caption or ""))
+
+
+def to_one(said: Replies, person: int, reply_to: str) -> Replies:
+    """Let what is said in a group answer one message, with buttons for one person only."""
+    made = (
+        replace(one, meant_for=person, reply_to=one.reply_to or reply_to) if one.chat is None else one
+        for one in said.messages
+    )
+    return replace(said, messages=tuple(made))
 
 
 def commands(message: Message, username: str) -> str | None:

@@ -12,11 +12,13 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from db.queues import outbox
 from domain.errors import Stale
+from handlers.addressing import to_one
 from handlers.context import Context, Turn, query_of, where
-from screens.base import ButtonData, Replies
+from screens.base import ButtonData, Replies, Toast, replies
 from screens.base.buttons import unpack
 from screens.base.topics import PromptTopic
 from screens.buttons.reports import ReportButton
+from screens.texts import label
 
 B = TypeVar("B", bound=ButtonData)
 B_co = TypeVar("B_co", bound=ButtonData, covariant=True)
@@ -85,7 +87,12 @@ class Router:
         route = self.routes[type(data)]
         route.allowed(turn)
         press = Press(turn, data, query.message, query.from_user)
+        owner = None if turn.private else await outbox.meant_for(turn.session, *where(query.message))
+        if owner not in (None, turn.person.id):
+            return replies(Toast(label(turn.lang, "group.not_yours"), alert=True))
         said = await route.handle(press)
+        if not turn.private and (owner is not None or isinstance(data, ReportButton)):
+            said = to_one(said, turn.person.id, where(query.message)[1])
         if said.anew or not said.messages:
             return said
         return replace(said, replaces=await _replaced(press))

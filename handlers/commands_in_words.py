@@ -12,8 +12,10 @@ from handlers.coordination import board, status
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
+from handlers.groups import binding
 from handlers.new_year import conversation
 from handlers.people import (
+    away,
     help,  # noqa: A004 - named after its command
     invite,
     language,
@@ -36,12 +38,14 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,
+    "bind": binding.bind,
     "channels": entries.channels,
     "score": score.score,
     "scores": scores.scores,
     "measures": measures.measures,
     "guide": guide.guide,
     "complain": complain.complain,
+    "leave": away.leave,
     "help": help.help_asked,
     "language": language.language,
     "whoami": help.whoami_asked,

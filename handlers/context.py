@@ -1,7 +1,7 @@
 """The typed context of a handler besides the update; the library's types and ids become ours only here."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang
 from domain.office import Office
-from domain.people import TELEGRAM, Address, Person
+from domain.people import TELEGRAM, Address, Person, Role
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
 from screens.base import Attachment, Button, Replies, Rows
@@ -27,6 +27,7 @@ class Turn:
 
     `person` may be replaced by a handler that changes who the person is (`/start CODE`, `/language`). `brought` are the
     pieces of evidence that came with the message, until they have joined a report; `doubles` were there already.
+    `served` are the units whose group it is written in.
     """
 
     session: AsyncSession
@@ -36,6 +37,7 @@ class Turn:
     radar: Callable[[Library, Catalogue, Lang], Awaitable[Attachment | None]]
     person: Person
     private: bool
+    served: tuple[str, ...] = ()
     brought: tuple[int, ...] = ()
     doubles: int = 0
 
@@ -63,6 +65,25 @@ class Turn:
     def catalogue(self) -> Catalogue:
         """The newest plan and its scores."""
         return self.office.catalogue
+
+    @property
+    def reporter(self) -> Person:
+        """The person as they may report here: in a unit's group for that unit only, as one of its own people."""
+        if self.private:
+            return self.person
+        units = tuple(unit for unit in self.person.units if unit in self.served and unit not in self.person.behalf)
+        return replace(self.person, units=units, roles=frozenset({Role.UNIT} if units else ()), behalf=())
+
+    def reporter_only(self) -> None:
+        """Raise unless in private, or in a group of a unit of the person's."""
+        if not self.private and not self.served:
+            raise Forbidden("error.private_only")
+        if not self.reporter.units:
+            raise Forbidden(self._no_unit if self.private else "group.others.button")
+
+    @property
+    def _no_unit(self) -> str:
+        return "report.no_unit" if self.person.roles else "report.no_unit.staff"
 
     def private_only(self) -> None:
         """Raise unless this is a private chat: a group sees only the public part."""
@@ -151,6 +172,13 @@ def where(message: MaybeInaccessibleMessage) -> tuple[Address, str]:
     return address_of(message.chat), str(message.message_id)
 
 
+def thread_of(message: MaybeInaccessibleMessage) -> str | None:
+    """The topic of a group that a message is in; None in a group without topics, and in private."""
+    if not isinstance(message, Message) or not message.is_topic_message or message.chat.type == "private":
+        return None
+    return None if message.message_thread_id is None else str(message.message_thread_id)
+
+
 def links_of(message: Message) -> tuple[str, ...]:
     """The addresses of the links in a message's text or caption."""
     marks = (*message.entities, *message.caption_entities)
@@ -162,7 +190,15 @@ def buttons_of(message: Message) -> Rows:
     if message.reply_markup is None:
         return ()
     return tuple(
-        tuple(Button(one.text, str(one.callback_data) if one.callback_data else None, one.url) for one in row)
+        tuple(
+            Button(
+                one.text,
+                str(one.callback_data) if one.callback_data else None,
+                one.url,
+                one.copy_text.text if one.copy_text else None,
+            )
+            for one in row
+        )
         for row in message.reply_markup.inline_keyboard
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sandbox.entities import CAPTION_LIMIT, TEXT_LIMIT, detected
 from sandbox.errors import ControlError
-from sandbox.files import Upload, content
+from sandbox.files import LETTERS, Upload, content
 from sandbox.people import Chat, Json, Person, Said
 from sandbox.updates import QUERY_LIFE
 from sandbox.world import World
@@ -37,7 +37,14 @@ def message_of(chat: Chat, message_id: Any) -> Said:
 
 
 def write(
-    world: World, chat: Chat, person: Person, body: Json, reply: Said | None = None, *, quiet: bool = False
+    world: World,
+    chat: Chat,
+    person: Person,
+    body: Json,
+    reply: Said | None = None,
+    *,
+    quiet: bool = False,
+    thread: int | None = None,
 ) -> Said:
     """Say something as a person; the bot gets it unless its privacy mode keeps it out."""
     if chat.blocked:
@@ -46,7 +53,7 @@ def write(
         raise ControlError(409, "this group has become a supergroup")
     first = chat.private and not chat.started
     chat.started = chat.started or chat.private
-    said = world.say(chat, world.users[person.id], body, reply)
+    said = world.say(chat, world.users[person.id], body, reply, thread=thread)
     chat.unread[person.id] = 0
     if hears(world, chat, said):
         world.queue.push("message", said.json, chat.id)
@@ -68,8 +75,8 @@ def text_body(text: Any, entities: list[Json] | None = None) -> Json:
 
 def file_body(world: World, upload: Upload, kind: str, caption: str) -> Json:
     """A file with its caption."""
-    if kind not in ("document", "photo"):
-        raise ControlError(400, "a file is sent as document or photo")
+    if kind not in LETTERS:
+        raise ControlError(400, f"a file is sent as one of {', '.join(LETTERS)}")
     if len(caption) > CAPTION_LIMIT:
         raise ControlError(400, f"a caption has at most {CAPTION_LIMIT} characters")
     body = content(world.files.add(upload, kind))
@@ -194,19 +201,25 @@ def membership(world: World, chat: Chat, person: Person, old: str, new: str) -> 
     world.queue.push("my_chat_member", update, chat.id)
 
 
-def make_group(world: World, title: str, members: list[Person], kind: str) -> Chat:
-    """A new group with the bot in it; the first member made it."""
-    chat = world.new_group(title, [person.id for person in members], kind)
+def make_group(world: World, title: str, members: list[Person], kind: str, topics: list[str]) -> Chat:
+    """A new group with the bot in it; the first member made it. With topics it is a forum, and a supergroup."""
+    chat = world.new_group(title, [person.id for person in members], "supergroup" if topics else kind)
+    if topics:
+        chat.header = {**chat.header, "is_forum": True}
     membership(world, chat, members[0], "left", "member")
-    created = {"group_chat_created": True} if kind == "group" else {"supergroup_chat_created": True}
+    created = {"group_chat_created": True} if chat.type == "group" else {"supergroup_chat_created": True}
     _notice(world, chat, members[0], created)
+    for name in topics:
+        thread = chat.next_message_id
+        chat.topics[thread] = name
+        _notice(world, chat, members[0], {"forum_topic_created": {"name": name, "icon_color": 7322096}}, thread)
     world.changed(chat)
     return chat
 
 
-def _notice(world: World, chat: Chat, person: Person, body: Json) -> None:
+def _notice(world: World, chat: Chat, person: Person, body: Json, thread: int | None = None) -> None:
     """A service message; privacy mode does not hide those."""
-    said = world.say(chat, world.users[person.id], body)
+    said = world.say(chat, world.users[person.id], body, thread=thread)
     if chat.bot_status == "member":
         world.queue.push("message", said.json, chat.id)
 

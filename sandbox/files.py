@@ -15,6 +15,21 @@ PHOTO_LIMIT = 10 * MEGABYTE
 KEPT_BYTES = 512 * MEGABYTE
 
 
+LETTERS = {
+    "document": "BQ",
+    "photo": "Ag",
+    "voice": "Aw",
+    "video": "BA",
+    "animation": "Cg",
+    "audio": "CQ",
+    "video_note": "DQ",
+}
+"""Kinds of files, with the letters their identifiers begin with."""
+
+SIDE = 320
+"""Width and height of a video, whose bytes nobody looks into."""
+
+
 @dataclass(slots=True)
 class Upload:
     """A file as it came in a multipart request."""
@@ -56,7 +71,7 @@ class Files:
     count: int = 0
 
     def add(self, upload: Upload, kind: str) -> Stored:
-        """Keep an upload as a document or a photo; errors are worded as Telegram's."""
+        """Keep an upload as a file of a kind; errors are worded as Telegram's."""
         if not upload.data:
             raise bad("file must be non-empty")
         size = _picture_size(upload) if kind == "photo" else (0, 0)
@@ -64,9 +79,8 @@ class Files:
         mime = upload.mime or mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
         suffix = "." + upload.name.rsplit(".", 1)[1] if "." in upload.name else ""
         path = f"{kind}s/file_{self.count}{suffix}"
-        letter = "BQ" if kind == "document" else "Ag"
         stored = Stored(
-            letter + "ACAgU" + secrets.token_urlsafe(40),
+            LETTERS[kind] + "ACAgU" + secrets.token_urlsafe(40),
             "AgAD" + secrets.token_urlsafe(8),
             path,
             upload.name,
@@ -92,7 +106,16 @@ def content(stored: Stored) -> dict[str, Any]:
     if stored.kind == "photo":
         width, height = stored.size
         return {"photo": [{**stored.brief(), "width": width, "height": height}]}
-    return {"document": {"file_name": stored.name, "mime_type": stored.mime, **stored.brief()}}
+    about: dict[str, Any] = {} if stored.kind == "video_note" else {"mime_type": stored.mime}
+    if stored.kind not in ("voice", "video_note"):
+        about["file_name"] = stored.name
+    if stored.kind != "document":
+        about["duration"] = 1
+    if stored.kind in ("video", "animation"):
+        about |= {"width": SIDE, "height": SIDE}
+    if stored.kind == "video_note":
+        about["length"] = SIDE
+    return {stored.kind: {**about, **stored.brief()}}
 
 
 def _picture_size(upload: Upload) -> tuple[int, int]:

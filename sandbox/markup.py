@@ -6,6 +6,7 @@ from typing import Any
 from sandbox.errors import bad
 
 BUTTONS_LIMIT = 100
+COPY_LIMIT = 256
 DATA_BYTES = 64
 _LINK = re.compile(r"^(?:https?|tg|ton|tonsite)://\S+$|^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
 # The first of these that is there decides what the button does.
@@ -98,6 +99,11 @@ def _inline_button(button: Any) -> Markup:
         raise bad("BUTTON_DATA_INVALID")
     if kind == "url" and not _LINK.match(value):
         raise bad(f"inline keyboard button URL '{value}' is invalid: Wrong URL")
+    if (
+        kind == "copy_text"
+        and not 1 <= len(str((value if isinstance(value, dict) else {}).get("text", ""))) <= COPY_LIMIT
+    ):
+        raise bad("BUTTON_COPY_TEXT_INVALID")
     return {"text": text, **_extras(button), kind: value}
 
 

@@ -50,12 +50,13 @@ class Said:
     sender: int
     at: float
     edited: bool = False
+    reaction: str = ""
     # What an edit is compared with, before entities were parsed away from it.
     keyboard: Json | None = None
 
     def shown(self) -> Json:
         """The message as the page knows it."""
-        return {**self.json, "edited": self.edited, "mine_of": self.sender}
+        return {**self.json, "edited": self.edited, "reaction": self.reaction, "mine_of": self.sender}
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ class Chat:
     started: bool = False
     bot_status: str = "member"
     migrated_to: int | None = None
+    topics: dict[int, str] = field(default_factory=dict)
     menu_button: Json | None = None
     header: Json = field(default_factory=dict)
 

@@ -23,6 +23,7 @@ _MISSING = {
     "message_id": "message identifier is not specified",
     "document": "there is no document in the request",
     "photo": "there is no photo in the request",
+    "voice": "there is no voice in the request",
     "media": "there is no media in the request",
     "file_id": "file_id not specified",
     "action": "wrong parameter action in request",

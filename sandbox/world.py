@@ -165,13 +165,22 @@ class World:
 
     # --- messages ---
 
-    def say(self, chat: Chat, sender: Json, content: Json, reply: Said | None = None) -> Said:
-        """Store a message and show it on the page; `content` is all but the envelope."""
+    def say(
+        self, chat: Chat, sender: Json, content: Json, reply: Said | None = None, *, thread: int | None = None
+    ) -> Said:
+        """Store a message and show it on the page; `content` is all but the envelope, `thread` a forum's topic.
+
+        A reply goes to the topic of the message it answers.
+        """
+        if thread is None and reply is not None and chat.topics:
+            thread = reply.json.get("message_thread_id")
         message: Json = {
             "message_id": chat.next_message_id, "from": sender, "chat": chat.header, "date": self.clock.unix(),
         }  # fmt: skip
         if reply is not None:
             message["reply_to_message"] = {k: v for k, v in reply.json.items() if k != "reply_to_message"}
+        if thread is not None:
+            message |= {"message_thread_id": thread, "is_topic_message": True}
         message.update(content)
         chat.next_message_id += 1
         said = Said(message, sender["id"], self.machine())
@@ -239,6 +248,7 @@ class World:
             "blocked_by": [chat.id] if chat.blocked else [],
             "menu_button": chat.menu_button or self.menu_button,
             "bot_status": chat.bot_status,
+            "topics": {str(thread): name for thread, name in chat.topics.items()},
         }
         if chat.private:
             shown["started"] = {str(chat.id): chat.started}

@@ -9,7 +9,6 @@ from typing import Final
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
-from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report, Status
@@ -219,11 +218,6 @@ class State:
         if self._reader.is_admin:
             row.append(Button(label(lang, "state.button.status"), ShowStatus()))
         return (tuple(row),)
-
-
-def no_round(lang: Lang) -> Outgoing:
-    """There has been no round yet."""
-    return Outgoing(say(lang, "round.none"))
 
 
 def latest(number: int, current: Quarter) -> Quarter:

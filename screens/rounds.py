@@ -1,6 +1,7 @@
 """Rounds for the coordinator: the state of the current one, offers to open one, choices and their confirmation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.calendar.date_texts import datetime_text, short_date_text
@@ -11,6 +12,7 @@ from domain.office import Office
 from domain.people import Address, Invitation
 from domain.setup import Setup
 from domain.summary.overview import Overview
+from domain.summary.summary import Summary
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -18,7 +20,7 @@ from screens.buttons import rounds as to
 from screens.buttons.coordination import AskReopen, ReopenRound
 from screens.interruption import interruption_text
 from screens.naming import unit_name
-from screens.people.units import invitation_text
+from screens.people.invitation import messages
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
@@ -31,20 +33,22 @@ def unlinked(
     code: str,
     invitation: Invitation,
     chat: Address,
-) -> Outgoing:
-    """A unit nobody can be reached in, with an invitation to forward."""
+) -> tuple[Outgoing, ...]:
+    """A unit nobody can be reached in, and an invitation to forward."""
     head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office, unit))
-    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
-    return Outgoing(text, chat=chat, priority=BROADCAST)
+    return _forwarded(messages(lang, office, invitation, code, head), chat)
 
 
 def no_director(
     lang: Lang, office: Office, round_: Round, code: str, invitation: Invitation, chat: Address
-) -> Outgoing:
+) -> tuple[Outgoing, ...]:
     """The summary went to the coordinators since no director can be reached; an invitation to forward."""
     head = say(lang, "round.no_director", quarter=round_.quarter)
-    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
-    return Outgoing(text, chat=chat, priority=BROADCAST)
+    return _forwarded(messages(lang, office, invitation, code, head), chat)
+
+
+def _forwarded(these: Iterable[Outgoing], chat: Address) -> tuple[Outgoing, ...]:
+    return tuple(replace(one, chat=chat, priority=BROADCAST) for one in these)
 
 
 def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: Address) -> Outgoing:
@@ -154,9 +158,16 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
         parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
     if seen.reminder is not None:
         parts.append(say(lang, "round.reminder_at", at=datetime_text(seen.reminder, setup.zone, lang)))
-    key = "round.counts.late" if compiled.late else "round.counts"
-    parts.append(say(lang, key, answered=compiled.answered, asked=compiled.asked, late=compiled.late))
+    parts.append(counts_line(lang, compiled))
     return join(parts)
+
+
+def counts_line(lang: Lang, compiled: Summary) -> Rich:
+    """The reports a round asks for: those that came, of them late, and those outstanding."""
+    key = "round.counts.late" if compiled.late else "round.counts"
+    values = {"late": compiled.late} if compiled.late else {}
+    missing = compiled.asked - compiled.answered
+    return say(lang, key, answered=compiled.answered, asked=compiled.asked, missing=missing, **values)
 
 
 def next_opening(lang: Lang, setup: Setup, seen: Overview) -> Rich:

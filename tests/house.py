@@ -39,6 +39,8 @@ from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
+NAMELESS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Telegram's stand-in for a group's administrator who writes in the group's name."""
 FIRST_VERSION = "1"
 """Version of the data that a first start loads."""
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
@@ -58,6 +60,12 @@ class Delivered:
 
     reply_to: int | None = None
     """The message of the person's it answers."""
+
+    @property
+    def thread(self) -> int | None:
+        """The topic of a group it was sent to."""
+        found: int | None = self.payload.get("message_thread_id")
+        return found
 
     def content(self) -> dict[str, Any]:
         """The part of Telegram's Message that carries it."""
@@ -120,6 +128,11 @@ class Recorded(Transport):
     async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
         """Answer the library's getMe."""
         return 200, json.dumps({"ok": True, "result": BOT}).encode()
+
+
+def _in_thread(thread: int | None) -> dict[str, Any]:
+    """Fields of a Message in a topic of a group."""
+    return {} if thread is None else {"message_thread_id": thread, "is_topic_message": True}
 
 
 def _beside(db: Database) -> str:
@@ -202,6 +215,8 @@ class House:
         self.library = SharedAnswers(load_phrases)
         self.forgot = 0
         self.unanswered: list[str] = []
+        self.reactions: list[tuple[int, int, str]] = []
+        """Reactions of the bot: chat, message, emoji."""
         self._chosen = repr(sorted(settings.items()))
         self._begun: tuple[Any, ...] = ()
         self._begun_at = (self._update, self.now)
@@ -282,10 +297,17 @@ class House:
         return {"id": person, "is_bot": False, "first_name": name, "language_code": language, **handle}
 
     async def says(
-        self, person: int, text: str, reply_to: Delivered | None = None, chat: int | None = None
+        self,
+        person: int,
+        text: str,
+        reply_to: Delivered | None = None,
+        chat: int | None = None,
+        thread: int | None = None,
+        nameless: bool = False,
     ) -> list[Delivered]:
-        """The person writes; what came back to that chat is returned."""
-        message = self._incoming(person, chat)
+        """The person writes; what came back to that chat is returned. `nameless`: in the name of the group."""
+        message = self._incoming(person, chat) | _in_thread(thread)
+        message |= {"from": NAMELESS, "sender_chat": message["chat"]} if nameless else {}
         message["text"] = text
         if text.startswith("/"):
             length = len(text.split()[0])
@@ -297,6 +319,7 @@ class House:
                 "chat": message["chat"],
                 "from": BOT,
                 **reply_to.content(),
+                **_in_thread(thread),
             }
         self._said[message["chat"]["id"], message["message_id"]] = message
         return await self.update({"message": message}, chat or person)
@@ -315,11 +338,11 @@ class House:
         caption: str = "",
         album: str | None = None,
         reply_to: Delivered | None = None,
+        chat: int | None = None,
     ) -> list[Delivered]:
         """The person sends a file that Telegram can give; the same bytes have the same ids."""
-        return await self.update(
-            {"message": self.file_message(person, data, kind, name, caption, album, reply_to)}, person
-        )
+        message = self.file_message(person, data, kind, name, caption, album, reply_to, chat)
+        return await self.update({"message": message}, chat or person)
 
     def file_message(
         self,
@@ -330,6 +353,7 @@ class House:
         caption: str = "",
         album: str | None = None,
         reply_to: Delivered | None = None,
+        chat: int | None = None,
     ) -> dict[str, Any]:
         """Telegram's Message of a file the person sends."""
         file_id = f"F{zlib.crc32(data):08x}"
@@ -338,7 +362,7 @@ class House:
         content = (
             {"photo": [file | {"width": 1, "height": 1}]} if kind == "photo" else {kind: file | {"file_name": name}}
         )
-        message = self._incoming(person, None) | content
+        message = self._incoming(person, chat) | content
         message |= {"caption": caption} if caption else {}
         message |= {"media_group_id": album} if album else {}
         if reply_to is not None:
@@ -379,11 +403,15 @@ class House:
         await self.deliver()
         return self.chats[person][before:]
 
-    async def edits(self, person: int, message_id: int, text: str) -> list[Delivered]:
+    def last_said(self, chat: int) -> int:
+        """The id of the last text somebody wrote in a chat."""
+        return max(number for place, number in self._said if place == chat)
+
+    async def edits(self, person: int, message_id: int, text: str, chat: int | None = None) -> list[Delivered]:
         """The person changes a message of theirs."""
-        message = self._incoming(person, None)
+        message = self._said.get((chat or person, message_id), {}) | self._incoming(person, chat)
         message |= {"message_id": message_id, "text": text, "edit_date": message["date"]}
-        return await self.update({"edited_message": message}, person)
+        return await self.update({"edited_message": message}, chat or person)
 
     async def taps(
         self, person: int, on: Delivered, label: str = "", *, data: str | None = None, chat: int | None = None
@@ -402,6 +430,7 @@ class House:
                 "chat": place,
                 "from": BOT,
                 **on.content(),
+                **_in_thread(on.thread),
                 **({"reply_markup": {"inline_keyboard": on.buttons}} if on.buttons else {}),
                 **({"reply_to_message": replied} if replied else {}),
             },
@@ -452,6 +481,8 @@ class House:
                 if one.id == payload["message_id"]:
                     one.buttons = buttons
             return str(payload["message_id"])
+        if method == "setMessageReaction":
+            self.reactions += [(chat, payload["message_id"], one["emoji"]) for one in payload["reaction"]]
         if not method.startswith("send"):
             return None
         self._message[chat] += 1

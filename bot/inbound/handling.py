@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
@@ -13,7 +13,7 @@ from bot.inbound.dispatch import App, Handlers, dispatch
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.chart_cache import ChartCache
 from bot.telegram.api import Api
-from db import people
+from db import groups, people
 from db.engine import Database
 from db.queues import outbox
 from db.queues.inbox import Received
@@ -21,8 +21,12 @@ from db.queues.outbox import Waiting
 from domain.office import Office
 from domain.people import Address, Person
 from domain.setup import Setup
-from handlers.context import Turn, address_of
+from handlers.context import Turn, address_of, thread_of
+from handlers.groups import strangers
 from screens.base import Replies
+
+NAMELESS: Final = Person(strangers.NOBODY, "", "th")
+"""Stands for whoever writes in the name of a group or a channel."""
 
 
 class Outlet(Protocol):
@@ -69,19 +73,24 @@ class UpdateHandler:
         self, session: AsyncSession, update: Update, office: Office, persons: dict[Address, Person]
     ) -> Replies:
         """Handle an update: write its changes and return its replies; raises whatever its handler raises."""
-        user = update.effective_user
-        if user is None or user.is_bot:
+        user, chat = update.effective_user, update.effective_chat
+        private = chat is not None and chat.type == "private"
+        nameless = not private and strangers.is_anonymous(update)
+        if user is None or (user.is_bot and not nameless):
             return Replies()
-        chat = update.effective_chat
+        bound = () if private or chat is None else await groups.bound_to(session, address_of(chat))
         turn = Turn(
             session=session,
             office=office,
             answerer=self.library.answerer,
             step_statuses=self.library.step_statuses,
             radar=self.charts.radar,
-            person=persons[address_of(user)],
-            private=chat is not None and chat.type == "private",
+            person=NAMELESS if nameless else persons[address_of(user)],
+            private=private,
+            served=tuple(one.unit for one in bound),
         )
+        if nameless:
+            return await strangers.anonymous(turn, update)
         said = await dispatch(self.app, self.handlers, update, turn)
         await session.flush()
         return said
@@ -106,5 +115,7 @@ def users_of(batch: Iterable[Parsed]) -> list[people.Seen]:
 
 def rows_of(said: Replies, update: Update) -> list[dict[str, Any]]:
     """Outbox rows of the replies to an update."""
-    chat = update.effective_chat
-    return outbox.rows(said.messages, address_of(chat) if chat else None, said.replaces)
+    chat, message = update.effective_chat, update.effective_message
+    thread = None if message is None else thread_of(message)
+    messages = [replace(one, thread=thread) if thread and one.chat is None else one for one in said.messages]
+    return outbox.rows(messages, address_of(chat) if chat else None, said.replaces)

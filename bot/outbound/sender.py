@@ -22,9 +22,11 @@ from bot.outbound.uploads import Uploads
 from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from db import groups
 from db.engine import Database, unbroken
 from db.evidence_store import Store
 from db.queues import content, outbox
+from db.queues.content import Content
 from db.queues.outbox import APART, Waiting
 from domain.people import Address
 
@@ -173,11 +175,11 @@ class Sender:
 
     async def _fly(self, row: Waiting) -> None:
         """Send one message and free its slot once what happened is on disk."""
-        started = time.monotonic()
         try:
             if not await self._is_held(row):
                 self._pacer.withdrawn()
                 return
+            started = time.monotonic()
             try:
                 result = await self._deliver(row)
             except DeliveryFailed as failure:
@@ -251,9 +253,11 @@ class Sender:
             await self._migrate(row, Address(row.chat.channel, failure.migrate_to))
         elif failure.kind in (Kind.NETWORK, Kind.TOKEN, Kind.LIMITED):
             await self._retry(row, failure)
+        elif failure.lost_thread and (anew := _changed(row, content.without_thread)) is not None:
+            await self._send_anew(row, anew, failure)
         elif failure.kind is Kind.UNREACHABLE:
             await self._give_up(row, failure)
-        elif failure.code == 400 and (anew := _as_new_text(row)) is not None:
+        elif failure.code == 400 and (anew := _changed(row, content.as_new_text)) is not None:
             await self._send_anew(row, anew, failure)
         elif failure.kind is Kind.UNKNOWN:
             await self._wait_apart(row, failure)
@@ -303,15 +307,18 @@ class Sender:
 
     async def _migrate(self, row: Waiting, new: Address) -> None:
         log.info("group %s became %s", row.chat, new)
-        await self._stored(lambda session: outbox.move_chat(session, row.chat, new))
+        await self._stored(partial(_move, old=row.chat, new=new))
         rows = self._pacer.drop(row.chat)
         for one in rows:
             one.chat = new
         self._pacer.add(rows, time.monotonic())
 
     async def _send_anew(self, row: Waiting, anew: str, failure: DeliveryFailed) -> None:
-        """Send the words of a message that can't be changed any more, or of a file that isn't taken, as a new one."""
-        log.info("message %d goes as a new text: %s", row.id, failure.description)
+        """Send anew the words of a message that can't be changed any more, or of a file or reaction that isn't taken.
+
+        Or the message without its topic of a group.
+        """
+        log.info("message %d goes another way: %s", row.id, failure.description)
         row.payload = anew
         await self._stored(lambda session: outbox.resend_as(session, row))
         self._pacer.again(row, time.monotonic())
@@ -332,12 +339,18 @@ class Sender:
                 return
 
 
-def _as_new_text(row: Waiting) -> str | None:
-    """The payload of a new text message that says what a row would have; None where there is no such thing."""
+def _changed(row: Waiting, change: Callable[[Content], Content | None]) -> str | None:
+    """The payload of another message that says what a row would have; None where `change` makes none of it."""
     if row.kind != content.MESSAGE:
         return None
     try:
-        anew = content.as_new_text(content.unpack(row.payload))
+        anew = change(content.unpack(row.payload))
     except ValueError:
         return None
     return None if anew is None else content.pack(anew)
+
+
+async def _move(session: AsyncSession, old: Address, new: Address) -> None:
+    """Let a group's new address have what waits for it, and its units."""
+    await outbox.move_chat(session, old, new)
+    await groups.move_chat(session, old, new)

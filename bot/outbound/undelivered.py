@@ -1,8 +1,8 @@
 """Messages that never leave: the coordinators are notified with the reason, once a day a person.
 
-Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached.
-A message whose content Telegram refuses says nothing about the person. Of an answer that was passed on to who asked
-nobody is notified: it would name them to whoever answered.
+Somebody who can't be written to is marked so, and a prompt lost with that is owed again as soon as they can be reached;
+a group that can't is no unit's any more. A message whose content Telegram refuses says nothing about the person. Of an
+answer that was passed on to who asked nobody is notified: it would name them to whoever answered.
 """
 
 from collections.abc import Callable
@@ -12,14 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbound.sender import Sender
 from bot.telegram.answers import DeliveryFailed, Kind
-from db import notices, people
+from db import catalogue, groups, notices, people
 from db.engine import Database
 from db.queues import content, outbox
 from db.queues.outbox import Waiting
 from domain.calendar.local_time import local_time
-from domain.people import Person
+from domain.office import Office
+from domain.people import Address, Person
 from domain.setup import Setup
-from follow_up import prompts
+from follow_up import prompts, unit_groups
 from screens.base import BROADCAST, Outgoing
 from screens.base.topics import AnsweredTopic
 from screens.texts import say
@@ -45,12 +46,21 @@ class Undelivered:
                 if person is not None:
                     await people.mark_blocked(session, now, person.id, failure.description)
                     await prompts.not_delivered(session, person, row)
-                if not names_asker:
+                lost = person is None and await self._lost(session, now, row.chat)
+                if not lost and not names_asker:
                     await self._tell(session, now, "unreachable", row, person, failure)
             elif content.is_new(row.kind, row.payload) and not names_asker:  # an edit or a menu is missed by nobody
                 await self._tell(session, now, "refused", row, person, failure)
         if self.sender is not None:
             self.sender.wake()
+
+    async def _lost(self, session: AsyncSession, now: datetime, chat: Address) -> bool:
+        """End the bindings of a unit's group, and notify the coordinators; False for any other chat."""
+        if not await groups.bound_to(session, chat):
+            return False
+        office = Office(self._setup, await catalogue.load(session), now)
+        await outbox.put(session, await unit_groups.lost(session, office, chat))
+        return True
 
     async def _tell(
         self,

@@ -65,6 +65,11 @@ class DeliveryFailed(Exception):
         return "message is not modified" in self.description
 
     @property
+    def lost_thread(self) -> bool:
+        """Return whether the topic of the group that it was to go to is closed or there no more."""
+        return self.code == 400 and any(words in self.description.lower() for words in _LOST_THREAD)
+
+    @property
     def unknown_file(self) -> bool:
         """Return whether Telegram does not take, or no longer takes, the file id."""
         return self.code == 400 and any(words in self.description.lower() for words in _UNKNOWN_FILE)
@@ -154,6 +159,7 @@ _REFUSED_400 = (
     "bad webhook",
     "invalid webhook",
 )
+_LOST_THREAD = ("message thread not found", "topic_closed", "topic_deleted", "topic_not_found")
 _UNKNOWN_FILE = ("file identifier", "file_id", "file reference", "file_reference")
 
 
@@ -280,5 +286,6 @@ RESULTS: Final[dict[str, Callable[[object], bool]]] = {
     "sendVideoNote": _is_message,
     "editMessageText": _is_message_or_true,
     "editMessageReplyMarkup": _is_message_or_true,
+    "setMessageReaction": _is_true,
 }
 """The methods the bot calls, and whether a result is what Telegram promises for each (Bot API 10.0)."""

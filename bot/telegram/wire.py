@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from db.queues.content import BUTTONS, COMMANDS, Content, FileReference, unpack, unpack_commands
 from domain.people import TELEGRAM, Address
-from screens.base import Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base import Button, Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base.buttons import Act
+from screens.base.buttons import unpack as unpack_data
 from screens.base.rich import Mark, utf16_units
 
 Parameters = dict[str, Any]
@@ -122,18 +124,34 @@ def entities(text: Rich) -> list[Parameters]:
     ]
 
 
-def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
-    """Buttons as an inline keyboard."""
-    return [
-        [
-            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.packed or "-"})}
-            for button in row
-        ]
-        for row in buttons
-    ]
+def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
+    """Buttons as an inline keyboard; of several that send, none stands out."""
+    sending = sum(_coloured_by(button) == "send" for row in buttons for button in row)
+    styles: dict[Act | None, str] = {"discard": "danger", **({"send": "success"} if sending == 1 else {})}
+
+    def shown(button: Button) -> dict[str, Any]:
+        style = styles.get(_coloured_by(button))
+        return {"text": button.text, **_act(button), **({"style": style} if style else {})}
+
+    return [[shown(button) for button in row] for row in buttons]
+
+
+def _act(button: Button) -> dict[str, Any]:
+    """The one field that says what a button does (Bot API, "InlineKeyboardButton")."""
+    if button.copy:
+        return {"copy_text": {"text": button.copy}}
+    return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
+
+
+def _coloured_by(button: Button) -> Act | None:
+    """The act a button is coloured by; an app that knows no colours shows it plain."""
+    data = unpack_data(button.data) if isinstance(button.data, str) else button.data
+    return None if data is None else data.act
 
 
 def _message(content: Content, chat: int) -> Request:
+    if content.reaction is not None and content.reply_to is not None:
+        return _reaction(chat, content.reply_to, content.reaction)
     parameters: Parameters = {"chat_id": chat, **_said(content)}
     if content.buttons:
         parameters["reply_markup"] = {"inline_keyboard": keyboard(content.buttons)}
@@ -143,9 +161,17 @@ def _message(content: Content, chat: int) -> Request:
     if content.in_place_of is not None:
         parameters["message_id"] = int(content.in_place_of)
         return Request("editMessageText", parameters)
+    if content.thread is not None:
+        parameters["message_thread_id"] = int(content.thread)
     if content.reply_to is not None:
         parameters["reply_parameters"] = {"message_id": int(content.reply_to), "allow_sending_without_reply": True}
     return Request(_SENDS[content.file.kind] if content.file else "sendMessage", parameters, content.file)
+
+
+def _reaction(chat: int, message: str, emoji: str) -> Request:
+    """The call that puts an emoji under a message."""
+    reaction = [{"type": "emoji", "emoji": emoji}]
+    return Request("setMessageReaction", {"chat_id": chat, "message_id": int(message), "reaction": reaction})
 
 
 def _said(content: Content) -> Parameters:

@@ -45,7 +45,8 @@ class Content:
     """The content of a row that is a message or its buttons.
 
     `in_place_of` is the message of the bot's to change. `placeholder` is set where the person is to type next; "" for
-    an input field without one.
+    an input field without one. `thread` is the topic of a group it goes to; `reaction` the emoji that the message
+    `reply_to` gets, the text being said only where it is not taken.
     """
 
     text: Rich = NOTHING
@@ -54,6 +55,8 @@ class Content:
     reply_to: str | None = None
     in_place_of: str | None = None
     file: FileReference | None = None
+    thread: str | None = None
+    reaction: str | None = None
 
 
 def content_of(message: Outgoing, replaces: str | None = None) -> Content:
@@ -65,6 +68,8 @@ def content_of(message: Outgoing, replaces: str | None = None) -> Content:
         reply_to=message.reply_to if replaces is None else None,
         in_place_of=replaces,
         file=None if message.file is None else reference(message.file),
+        thread=message.thread if replaces is None else None,
+        reaction=message.reaction,
     )
 
 
@@ -81,13 +86,20 @@ def reference(file: Attachment) -> FileReference:
 
 
 def as_new_text(content: Content) -> Content | None:
-    """A new text message that says what a change or a caption would have said.
+    """A new text message that says what a change, a caption or a reaction would have said.
 
     None for one that is a new text already, and for no words.
     """
-    if (content.in_place_of is None and content.file is None) or not content.text:
+    if (content.in_place_of is None and content.file is None and content.reaction is None) or not content.text:
         return None
-    return replace(content, in_place_of=None, file=None)
+    return replace(content, in_place_of=None, file=None, reaction=None)
+
+
+def without_thread(content: Content) -> Content | None:
+    """Message as it goes to the whole group; None for one that does already, or whose file could not go again."""
+    if content.thread is None or (content.file is not None and content.file.id is None):
+        return None
+    return replace(content, thread=None)
 
 
 def pack(content: Content) -> str:
@@ -99,7 +111,7 @@ def pack(content: Content) -> str:
             packed["marks"] = [_packed_mark(mark) for mark in content.text.marks]
     if content.buttons:
         packed["buttons"] = [[_packed_button(button) for button in row] for row in content.buttons]
-    for name in ("placeholder", "reply_to", "in_place_of"):
+    for name in ("placeholder", "reply_to", "in_place_of", "thread", "reaction"):
         if (value := getattr(content, name)) is not None:
             packed[name] = value
     if content.file is not None:
@@ -120,19 +132,25 @@ def unpack(payload: str) -> Content:
             reply_to=packed.get("reply_to"),
             in_place_of=packed.get("in_place_of"),
             file=None if file is None else FileReference(**file),
+            thread=packed.get("thread"),
+            reaction=packed.get("reaction"),
         )
     except (AttributeError, TypeError) as error:
         raise ValueError("no content of a message") from error
 
 
 def is_new(kind: str, payload: str) -> bool:
-    """Return whether a row is a message of its own: no change of one, no menu; False for one that can't be read."""
+    """Return whether a row is a message of its own: no change of one, no reaction, no menu.
+
+    False for one that can't be read.
+    """
     if kind != MESSAGE:
         return False
     try:
-        return unpack(payload).in_place_of is None
+        content = unpack(payload)
     except ValueError:
         return False
+    return content.in_place_of is None and content.reaction is None
 
 
 def pack_commands(commands: Iterable[tuple[str, str]]) -> str:
@@ -157,7 +175,9 @@ def _mark(start: int, end: int, kind: str, user: list[str] | None = None) -> Mar
 
 
 def _packed_button(button: Button) -> list[Any]:
-    """Text and data; a link in third place. A button that does neither keeps its place among the others."""
+    """Text and data; a link in third place, a text to copy in fourth. A button without any keeps its place."""
+    if button.copy:
+        return [button.text, None, None, button.copy]
     return [button.text, None, button.url] if button.url else [button.text, button.packed]
 
 

@@ -185,6 +185,18 @@ async def topic_of(session: AsyncSession, chat: Address, message_id: str) -> Top
     return topics.unpack((await session.execute(statement)).scalars().first())
 
 
+async def meant_for(session: AsyncSession, chat: Address, message_id: str) -> int | None:
+    """The only person who may press the buttons of a message of the bot's; None where everybody may."""
+    statement = (
+        select(outbox.c.meant_for)
+        .where(_to(chat), outbox.c.message_id == message_id, outbox.c.meant_for.is_not(None))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    found: int | None = (await session.execute(statement)).scalars().first()
+    return found
+
+
 async def last_card(session: AsyncSession, chat: Address, seconds: float) -> topics.CardTopic | None:
     """The entries a chat was shown last, at most so many seconds (of machine time) ago."""
     statement = (
@@ -296,7 +308,7 @@ def _row(message: Outgoing, chat: Address | None, replaces: str | None = None) -
         raise ValueError("a message without a chat")
     packed = content.pack(content.content_of(message, replaces))
     topic = message.topic.pack() if message.topic is not None else None
-    row = _ready(to, message.priority, content.MESSAGE, packed, topic, message.made_from)
+    row = _ready(to, message.priority, content.MESSAGE, packed, topic, message.made_from, message.meant_for)
     if message.file is not None and message.file.content is not None:
         row |= {"file": message.file.content, "file_name": message.file.name}
     return row
@@ -309,6 +321,7 @@ def _ready(
     payload: str,
     topic: str | None = None,
     made_from: str | None = None,
+    meant_for: int | None = None,
 ) -> dict[str, Any]:
     """A row; all have the same columns, since many are inserted by one statement."""
     return {
@@ -319,6 +332,7 @@ def _ready(
         "payload": payload,
         "topic": topic,
         "made_from": made_from,
+        "meant_for": meant_for,
         "created_at": time.time(),
         "file": None,
         "file_name": None,

@@ -72,6 +72,7 @@ outbox = Table(
     Column("file", LargeBinary, nullable=True),
     Column("file_name", String(255), nullable=True),
     Column("made_from", String(64), nullable=True),
+    Column("meant_for", BigInteger, nullable=True),
     Index(
         "outbox_pending", "channel", "chat", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
     ),
@@ -95,7 +96,8 @@ outbox = Table(
     sqlite_autoincrement=True,
 )
 """Messages to be sent. Sent rows keep `topic` and `message_id`, by which replies are found, and `made_from`, the
-person's message that was taken up, by which its changes are found.
+person's message that was taken up, by which its changes are found. `meant_for` is the only person who may press the
+buttons of a message in a group.
 
 `kind` and `payload` are those of `db.queues.content`. `file` is what a picture or document consists of; `payload` then
 names its digest.

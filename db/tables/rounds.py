@@ -84,7 +84,9 @@ class DueFailureRow(SQLModel, table=True):
 class ReportRow(SQLModel, table=True):
     """One revision of a unit's report for a step in a round; the highest revision counts.
 
-    `on_behalf` when a coordinator gave it in the unit's place.
+    `on_behalf` when a coordinator gave it in the unit's place. `joint` is the unit whose person gave it, where it was
+    given for several; "" for one's own. One that its unit took back (`undone_at`, `undone_by`) counts for nothing but
+    past days' summaries and the numbering of revisions.
     """
 
     __tablename__ = "report"
@@ -105,6 +107,9 @@ class ReportRow(SQLModel, table=True):
     author: int = Field(sa_column=person_id())
     at: datetime = Field(sa_column=instant())
     late: bool
+    joint: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    undone_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     on_behalf: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 

@@ -9,6 +9,7 @@ _EVERYBODY: Final = frozenset({Role.STAFF})
 _OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN})
 _UNIT: Final = frozenset({Role.UNIT})
 _ADMIN: Final = frozenset({Role.ADMIN})
+_BINDERS: Final = frozenset({Role.UNIT, Role.ADMIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Command:
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("report", _UNIT),
+    Command("leave", _UNIT),
     Command("summary", _OVERSEERS),
     Command("decide", _OVERSEERS),
     Command("status", _ADMIN),
@@ -31,6 +33,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("newyear", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),
+    Command("bind", _BINDERS, groups=True),
     Command("channels", _ADMIN),
     Command("score", groups=True),
     Command("scores", groups=True),

@@ -39,6 +39,9 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "report", "my report", "send report", "send a report", "send my report", "progress report", "correct my report",
         "what do i owe", "what do i have to report", "what must i report", "round",
     ),
+    "leave": (
+        "ลา", "ขอลา", "แจ้งลา", "แจ้งวันลา", "วันลา", "วันลาของฉัน", "leave", "my leave", "absence", "day off",
+    ),
     "status": (
         "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
         "status of the round",
@@ -65,6 +68,14 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "units": (
         "ผู้รายงาน", "รายชื่อ", "รายชื่อผู้รายงาน", "ผู้เกี่ยวข้อง", "ใครอยู่หน่วยงานไหน", "ใครอยู่หน่วยงานใด",
         "units", "people", "who is linked", "people of each unit",
+    ),
+    "bind": (
+        "ผูกกลุ่ม", "ผูกกลุ่มนี้", "ผูกกลุ่มหน่วยงาน", "เชื่อมกลุ่ม", "เชื่อมกลุ่มนี้", "bind", "bind group", "bind the group",
+        "bind this group", "connect this group", "link this group",
+    ),
+    "bind off": (
+        "เลิกผูกกลุ่ม", "เลิกผูกกลุ่มนี้", "ยกเลิกการผูกกลุ่ม", "ยกเลิกการผูกกลุ่มนี้", "ยกเลิกผูกกลุ่ม", "ยกเลิกผูกกลุ่มนี้", "unbind",
+        "unbind group", "unbind the group", "unbind this group", "disconnect this group", "unlink this group",
     ),
     "channels": (
         "แก้ช่องทาง", "แก้ไขช่องทาง", "แก้ไขช่องทางร้องเรียน", "จัดการช่องทาง", "จัดการช่องทางร้องเรียน",
@@ -134,6 +145,16 @@ _INVITATION: Final = re.compile(
     r"(?:รหัส|โค้ด|ลิงก์|ลิ้งค์|ลิงค์|คำ|code|link)[^?]{0,6}(?:เชิญ|invit)|(?:ออก|ทำ|สร้าง|ขอ|ส่ง|make|"
     r"create|new)[^?]{0,8}(?:คำ|รหัส)เชิญ|\binvit(?:e|ation)\b"
 )
+_GROUP: Final = r"(?:กลุ่ม|ห้อง(?:แชต|แชท)?)นี้|\b(?:this|the) (?:unit's )?(?:group|chat)\b"
+_UNBINDS: Final = re.compile(
+    rf"(?:เลิก|ถอด|ปลด|หยุด)(?:การ)?(?:ผูก|เชื่อม(?!โยง))[^?]{{0,12}}?(?:{_GROUP})"
+    rf"|\b(?:un(?:bind|link)|disconnect)[^?]{{0,12}}?(?:{_GROUP})"
+)
+_BINDS: Final = re.compile(rf"(?:ผูก|เชื่อม(?!โยง)|\b(?:bind|link|connect)\b)[^?]{{0,12}}?(?:{_GROUP})")
+_OF_UNIT: Final = re.compile(
+    r"(?:กลุ่ม|ห้อง(?:แชต|แชท)?)นี้(?:เป็น(?:กลุ่ม|ห้อง)?ของ|ใช้กับ|ผูกกับ|(?:ขอ)?รับ(?:การ)?(?:แจ้ง)?เตือนของ)"
+    r"|\bthis (?:group|chat) (?:is for|belongs to)\b"
+)
 _MENU: Final = any_of(
     "เมนู", r"\bmenu\b", "วิธีใช้", "คำสั่ง(?:อะไร|ไหน|ทั้งหมด|ให้ใช้)", "หน้าแรก", "หน้าหลัก",
     r"(?:^|\s)ใช้งาน(?:ยัง)?(?:ไง|อย่างไร)",
@@ -144,13 +165,29 @@ _MENU: Final = any_of(
 
 
 def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoken | None:
-    """The command a longer tidied request means: a language, the menu, an invitation by whoever may make one."""
+    """The command a longer tidied request means: a language, the menu; of whoever may an invitation, a group's binding.
+
+    `units` are the units it names.
+    """
+    if (bound := _binding(tidied, person, units)) is not None:
+        return bound
     if (hit := _LANGUAGE.search(tidied)) is not None:
         return Spoken("language", "th" if hit["th"] else "en")
     if _MENU.search(tidied):
         return Spoken("help")
     if _INVITATION.search(tidied) and person.is_admin:
         return Spoken("invite", units[0] if units else "")
+    return None
+
+
+def _binding(tidied: str, person: Person, units: tuple[str, ...]) -> Spoken | None:
+    """The binding of "this group" to a unit, or its end, as somebody of a unit or a coordinator requests it."""
+    if not (person.units or person.is_admin):
+        return None
+    if _UNBINDS.search(tidied):
+        return Spoken("bind", "off")
+    if _BINDS.search(tidied) or (units and _OF_UNIT.search(tidied)):
+        return Spoken("bind", units[0] if len(units) == 1 else "")
     return None
 
 
@@ -202,6 +239,9 @@ _ROLES: Final = {
 }  # fmt: skip
 
 
+_ALL_UNITS: Final = frozenset({"ทั้งหมด", "ทุกหน่วยงาน", "ทุกหน่วย", "all", "allunits", "everybody"})
+
+
 def _quarter(rest: str, _: Catalogue) -> str | None:
     found = _QUARTER.fullmatch(rest)
     return found[1] if found else None
@@ -222,7 +262,9 @@ def _year(rest: str, _: Catalogue) -> str | None:
 
 
 def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
-    """A unit by its code or one of its names, or a role, as `/invite` takes it."""
+    """A unit by its code or one of its names, all units, or a role, as `/invite` takes it."""
+    if rest in _ALL_UNITS:
+        return "all"
     for unit in catalogue.units:
         if rest in map(_squeezed, (unit.code, *unit.name.both, *unit.short.both)):
             return unit.code

@@ -7,7 +7,8 @@ from typing import Final
 
 from domain.language.lang import Lang
 
-_STEP_ID: Final = re.compile(r"(?<![^\s(‹])M([^\s/,()]+)/(\d+)(?![\w/])")
+_STEP_ID: Final = re.compile(r"(?<![^\s(‹])(?:steps? )?M([^\s/,()]+)/(\d+)(?![\w/])")
+_YEARS: Final = re.compile(r"2[56][0-9]{2}(?:(?:, | and |–)2[56][0-9]{2})*")
 _STEP: Final[dict[Lang, str]] = {"th": r"\1 ข้อ \2", "en": r"\1 step \2"}
 
 
@@ -35,5 +36,17 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def step_text(words: str, lang: Lang) -> str:
-    """Words in which steps are named by their ids, as people read them: `M1.1/4` is `1.1 ข้อ 4`, `1.1 step 4`."""
+    """Words in which steps are named by their ids, as people read them: `M1.1/4` is `1.1 ข้อ 4`, `1.1 step 4`.
+
+    “step” before an id goes into it.
+    """
     return _STEP_ID.sub(_STEP[lang], words)
+
+
+def year_text(years: object, lang: Lang) -> str:
+    """A year of the Buddhist era, or several, marked as such in English: `2563 B.E.`, `2562 and 2563 B.E.`.
+
+    Anything else is left as it is.
+    """
+    words = str(years)
+    return f"{words} B.E." if lang == "en" and _YEARS.fullmatch(words) else words

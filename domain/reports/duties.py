@@ -1,7 +1,7 @@
 """Duties of a person's units in the current round: owed, and reported on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from domain.calendar.rounds import Round
 from domain.reports.reports import Duty, Report
@@ -9,7 +9,7 @@ from domain.reports.reports import Duty, Report
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment with which a report was returned, and the name of who returned it."""
+    """A comment with which a report was returned, and the name of who returned it; both "" where they are not shown."""
 
     words: str
     by: str
@@ -27,3 +27,18 @@ class RoundDuties:
     answered: Mapping[Duty, Report]
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
+
+
+def for_group(duties: RoundDuties, unit_name: Callable[[str], str]) -> RoundDuties:
+    """The duties as a unit's group may see them: without comments, decisions on reports, and other units' people."""
+    hidden = dict.fromkeys(duties.returned, Comment("", ""))
+    answered = nameless(duties.answered, unit_name)
+    return replace(duties, answered=answered, returned=hidden, acknowledged=frozenset())
+
+
+def nameless(reports: Mapping[Duty, Report], unit_name: Callable[[str], str]) -> Mapping[Duty, Report]:
+    """Reports in which a unit that gave one for another too is named instead of its person."""
+    return {
+        duty: replace(one, author_name=unit_name(one.joint)) if one.is_anothers else one
+        for duty, one in reports.items()
+    }

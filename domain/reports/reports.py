@@ -1,6 +1,6 @@
 """Reports, and how the owners' reports on a step join."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -38,7 +38,14 @@ class Report:
     author_name: str
     at: datetime
     late: bool
+    joint: str = ""
+    """The unit whose person gave it, where it was given for several owners; "" otherwise."""
     on_behalf: bool = False
+
+    @property
+    def is_anothers(self) -> bool:
+        """Check whether another owner of the step gave it, for its unit too."""
+        return self.joint not in ("", self.unit)
 
     @property
     def duty(self) -> "Duty":
@@ -67,6 +74,16 @@ class JointStatus:
     def complete(self) -> bool:
         """Check whether every owner has reported."""
         return self.answered == self.owners
+
+
+def contradicting(statuses: Collection[Status]) -> bool:
+    """Check whether owners' statuses contradict each other: completed for one, stuck or unbegun for another."""
+    return Status.COMPLETED in statuses and (Status.STUCK in statuses or Status.NOT_STARTED in statuses)
+
+
+def may_join(unit: str, given: Report | None) -> bool:
+    """Check whether a unit may report for another owner: it has not reported, or only by that unit's joint report."""
+    return given is None or given.joint == unit
 
 
 def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:

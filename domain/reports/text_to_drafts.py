@@ -14,7 +14,7 @@ from domain.reports.obstacles import says_none
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import typed_percent
 from domain.reports.reading import Said, is_numbered, read, understand
-from domain.reports.reports import Duty
+from domain.reports.reports import Duty, Report
 from domain.reports.step_labels import Choice
 from domain.reports.which_step import placed_by_name
 from domain.reports.worksheet import Worksheet
@@ -234,6 +234,15 @@ def appended(draft: Draft, part: Part | None, text: str) -> Draft:
     """The rest of a text that was too long for one message, put behind what came before."""
     last = last_words(draft, part)
     return draft.with_words(last, f"{words(draft, last)}\n{text}")
+
+
+def added_to(sent: Report, draft: Draft) -> Draft:
+    """A draft put behind a report that was sent meanwhile: its status and percent count where it has any."""
+    both = {part: _added(words(sent, part), words(draft, part)) for part in (Part.PROGRESS, *REMARKS)}
+    made = replace(draft, status=draft.status or sent.status, percent=draft.percent or sent.percent, awaits=None)
+    for part, text in both.items():
+        made = made if text is None else made.with_words(part, text)
+    return made
 
 
 def last_words(draft: Draft, part: Part | None) -> Part:

@@ -18,7 +18,8 @@ from domain.reports.reports import Duty, Report
 class Worksheet:
     """One person's view of the current round at the office's moment.
 
-    `earlier` holds each duty's newest report of rounds before this one, `evidence` that of this round.
+    `earlier` holds each duty's newest report of rounds before this one, `evidence` that of this round. `others` are the
+    reports of the steps' other owners in this round, by their duties.
     """
 
     person: Person
@@ -27,6 +28,7 @@ class Worksheet:
     drafts: Mapping[Duty, Draft]
     earlier: Mapping[Duty, Report]
     evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
+    others: Mapping[Duty, Report | None] = field(default_factory=dict)
 
     @property
     def lang(self) -> Lang:
@@ -82,6 +84,12 @@ class Worksheet:
         """The evidence of a report that was sent, or that a draft of the person's would have."""
         given = self.evidence.get(said.duty, NONE)
         return given.sent if isinstance(said, Report) else given.of_draft(self.person.id)
+
+    def others_of(self, duty: Duty) -> Mapping[Duty, Report | None]:
+        """Duties of a step's other owners, with their reports of this round; None for one who has not reported."""
+        return {
+            other: given for other, given in self.others.items() if (other.plan, other.step) == (duty.plan, duty.step)
+        }
 
     def with_pieces(self, duty: Duty, pieces: Iterable[Piece]) -> "Worksheet":
         """The worksheet once a duty has these pieces of evidence too."""

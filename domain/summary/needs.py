@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.reports.reports import Status
+from domain.reports.reports import contradicting
 from domain.summary.summary import OwnerLine, StepSummary, Summary
 
 
@@ -58,7 +58,7 @@ def contradicts(step: StepSummary) -> bool:
     Only this round's reports count: an old one is outdated, not in contradiction.
     """
     said = {line.report.status for line in step.owners if line.asked and line.report is not None}
-    return Status.COMPLETED in said and bool(said & {Status.STUCK, Status.NOT_STARTED})
+    return contradicting(said)
 
 
 def needs_in(step: StepSummary) -> Iterator[Need]:

@@ -49,6 +49,7 @@ class MissingReason(StrEnum):
 
     UNLINKED = "unlinked"
     BLOCKED = "blocked"
+    AWAY = "away"
     SILENT = "silent"
     PARTLY = "partly"
 
@@ -110,6 +111,7 @@ class OwnerLine:
             },
             "author": report.author_name if report else None,
             **({"on_behalf": True} if report is not None and report.on_behalf else {}),
+            **({"joint_with": report.joint} if report is not None and report.is_anothers else {}),
             "at": _iso(report.at) if report else None,
         }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db import decision_drafts
+from db import decision_drafts, rounds
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
@@ -39,6 +39,9 @@ async def comment_asked(press: Press[to.WriteReturn]) -> Replies:
     """Wait for a comment to be typed."""
     turn, data = press.turn, press.data
     deciding.step_of(turn.office, data.duty.plan, data.duty.step)
+    current = await rounds.current_round(turn.session)
+    if current is None or current.quarter != data.quarter:
+        raise Stale("decide.stale_round")
     draft = DecisionDraft(
         turn.person.id,
         DecisionKind.RETURN,
@@ -69,7 +72,7 @@ async def returned(turn: Turn, quarter: str, duty: Duty, revision: int, words: s
     if made is None:
         return await changed(turn, duty.plan, duty.step)
     sent = await told.units(
-        turn.session, turn.office, [duty.unit], lambda lang, office: say_told.returned(lang, office, made)
+        turn.session, turn.office, [duty.unit], lambda lang, office: say_told.returned(lang, office, made), duty=duty
     )
     done = say_choices.returned(turn.lang, turn.office, made, reached=bool(sent))
     return replies(done, await next_shown(turn, duty.plan, duty.step), sent)

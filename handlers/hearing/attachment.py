@@ -10,9 +10,10 @@ from db import evidence
 from db.queues import outbox
 from domain.hearing.meanings import Meaning, TalkMeant, Unclear, WrongdoingMeant
 from domain.reports.worksheet import Worksheet
-from handlers.addressing import FILES, WRITTEN
-from handlers.context import Context, Turn, message_of, where
+from handlers.addressing import FILES, WRITTEN, to_one
+from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.evidence import arriving, placing
+from handlers.groups import strangers
 from handlers.hearing.text import heard_with
 from handlers.reports.subject import about_of
 from handlers.reports.worksheet import current_worksheet
@@ -36,7 +37,7 @@ NO_FILES = (
 async def attachment(update: Update, context: Context) -> Replies:
     """Keep a file as evidence of a report; its caption is heard like a text, and both belong together."""
     turn, message = context.turn, message_of(update)
-    sheet = await current_worksheet(turn) if turn.person.units else None
+    sheet = await current_worksheet(turn) if turn.reporter.units else None
     if sheet is None or not sheet.asked():
         return await _not_taken(update, context, message)
     album = await arriving.album_of(turn, message)
@@ -54,6 +55,17 @@ async def attachment(update: Update, context: Context) -> Replies:
         made = await _placed(turn, message, await current_worksheet(turn) or sheet, album)
         said = replace(made, messages=(*made.messages, *said.messages), unanswered=said.unanswered)
     return replace(said, messages=(*said.messages, *too_large))
+
+
+async def in_group(update: Update, context: Context) -> Replies:
+    """Keep a file that a unit's person replies with in the unit's group, to a message about a report."""
+    turn, message = context.turn, message_of(update)
+    about = await strangers.subject_of(turn, message)
+    if about is None:
+        return PASS
+    if not turn.reporter.may_report_for(about.unit):
+        return await strangers.told(turn, message, about)
+    return to_one(await attachment(update, context), turn.person.id, where(message)[1])
 
 
 async def no_file(update: Update, context: Context) -> Replies:
@@ -106,5 +118,6 @@ async def _not_taken(update: Update, context: Context, message: Message) -> Repl
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(FILES & WRITTEN, attachment),
+    MessageHandler(FILES & filters.ChatType.GROUPS & filters.REPLY & filters.UpdateType.MESSAGE, in_group),
     MessageHandler(NO_FILES & WRITTEN, no_file),
 )

@@ -1,8 +1,10 @@
 """Reading of the situation a message is written in, once for each."""
 
+from dataclasses import replace
+
 from telegram import Message
 
-from db import coordination, decision_drafts
+from db import coordination, decision_drafts, people
 from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
 from domain.coordination.drafts import CoordinatorDraft
@@ -10,9 +12,11 @@ from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
+from domain.hearing.people_changes import who_left
 from domain.hearing.situation import Shown, Situation
-from domain.language.normalise import tidy
+from domain.language.normalise import tidy, without_particles
 from domain.people import Address
+from domain.reports.text_to_drafts import About
 from handlers.context import Turn, where
 from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
@@ -28,14 +32,15 @@ def ear_of(turn: Turn) -> Ear:
 async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
     """The situation of a message: for people who report with their worksheet; entries shown last only if referred to.
 
-    In a group only who writes counts, and what was shown there.
+    In a group only who writes counts, and what was shown there; but a unit's people in its group are heard as in
+    private, for that unit. What they are writing waits for a reply to a message about a report.
     """
     person, chat, to = turn.person, where(message)[0], message.reply_to_message
     topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
-    if not turn.private:
-        return Situation(person, private=False, shown=await _shown(turn, topic, chat, text))
-    sheet = await current_worksheet(turn) if person.units else None
     replied = about_of(topic)
+    if not turn.private:
+        return await _in_group(turn, replied, await _shown(turn, topic, chat, text) if replied is None else None)
+    sheet = await current_worksheet(turn) if person.units else None
     return Situation(
         person,
         worksheet=sheet,
@@ -46,7 +51,21 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         coordinating=await coordination.draft_of(turn.session, person.id)
         if topic is None and person.oversees
         else None,
+        colleagues=await people.colleagues(turn.session, turn.setup)
+        if person.is_admin and who_left(without_particles(tidy(text)))
+        else (),
     )
+
+
+async def _in_group(turn: Turn, replied: About | None, shown: Shown | None) -> Situation:
+    """The situation of a message in a group."""
+    reporter = turn.reporter
+    sheet = await current_worksheet(turn) if reporter.units else None
+    if sheet is None or (replied is not None and not reporter.may_report_for(replied.unit)):
+        return Situation(turn.person, private=False, shown=shown)
+    if replied is None:
+        return Situation(reporter, worksheet=replace(sheet, drafts={}), shown=shown)
+    return Situation(reporter, worksheet=sheet, replied=replied)
 
 
 async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:

@@ -1,22 +1,26 @@
 """A text somebody writes: its meaning decides who acts on it.
 
-In a group only questions, commands and accusations count; a text not addressed to the bot is left alone, unless it
-accuses somebody: then it is forgotten.
+In a group only questions, commands and accusations count, and in a unit's group what its people say about its reports;
+a text not addressed to the bot is left alone, unless it accuses somebody: then it is forgotten.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from telegram import Message, Update
+from telegram import Message, MessageOriginUser, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
+from domain.hearing.asking import asks
 from domain.hearing.meanings import (
+    AwayMeant,
+    BackMeant,
     BehalfMeant,
     CommandMeant,
     CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
+    LeftMeant,
     Meaning,
     Move,
     MoveDueMeant,
@@ -31,17 +35,21 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.situation import Situation
+from domain.language.normalise import tidy
 from domain.reports.evidence import evidence_in, only_links
-from handlers.addressing import speaks_to, without_mention
+from handlers.addressing import speaks_to, to_one, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
+from handlers.groups import strangers
 from handlers.hearing.coordination import coordination_said
+from handlers.hearing.people_changes import hand_over_said, people_change_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
+from handlers.reports.worksheet import current_worksheet
 from handlers.rounds.state import state_asked
 from screens import answers
 from screens import hearing as say_hearing
@@ -49,6 +57,14 @@ from screens.base import Outgoing, Replies, replies
 from screens.questions.to_unit import offer
 from screens.reports import own as say_own
 from screens.reports import report as say_report
+
+_IN_GROUPS: Final = frozenset(
+    {
+        *(OwnTopic.DUE, OwnTopic.OWED, OwnTopic.SENT, OwnTopic.SHOW, OwnTopic.CORRECT),
+        *(OwnTopic.HOW, OwnTopic.NOTED, OwnTopic.PUZZLED, OwnTopic.SAME),
+    }
+)
+"""Matters of one's own round that are answered in the unit's group."""
 
 FRESH: Final = timedelta(days=1)
 """Age of a draft up to which it is named after another answer."""
@@ -63,7 +79,15 @@ async def heard(update: Update, context: Context) -> Replies:
         return Replies(forget=True) if text and turn.answerer().tells_of_wrongdoing(text) else PASS
     if not text:
         return replies(answers.capabilities(bare_view(turn)))
+    if _of_a_bot(message):
+        return replies(say_hearing.of_a_bot(turn.lang))
     return (await heard_with(update, context, message, text))[1]
+
+
+def _of_a_bot(message: Message) -> bool:
+    """Return whether a bot's words were sent on: they are not those of the person."""
+    origin = message.forward_origin
+    return isinstance(origin, MessageOriginUser) and origin.sender_user.is_bot
 
 
 async def heard_with(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
@@ -71,7 +95,34 @@ async def heard_with(update: Update, context: Context, message: Message, text: s
     turn = context.turn
     here = await situation_of(turn, message, text)
     meaning = ear_of(turn).hear(text, here)
-    return meaning, _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
+    if turn.private:
+        return meaning, _with_draft(turn, here, meaning, await _act(update, context, message, meaning, here))
+    if here.worksheet is not None and _of_report(meaning):
+        here = here if here.replied else replace(here, worksheet=await current_worksheet(turn))
+        made = await _act(update, context, message, meaning, here)
+        return meaning, to_one(made, turn.person.id, where(message)[1])
+    here = Situation(turn.person, private=False, shown=here.shown)
+    meaning = ear_of(turn).hear(text, here)
+    about = await strangers.subject_of(turn, message)
+    if about is not None and not turn.reporter.may_report_for(about.unit) and _answers(meaning, text):
+        return meaning, replace(await strangers.told(turn, message, about), forget=_forgets(meaning))
+    return meaning, await _act(update, context, message, meaning, here)
+
+
+def _of_report(meaning: Meaning) -> bool:
+    """Return whether words in a unit's group are about its report; whatever else is said there is heard as anywhere."""
+    if isinstance(meaning, OwnMeant):
+        return meaning.topic in _IN_GROUPS
+    return isinstance(meaning, ReportMeant | PartMeant | TalkMeant)
+
+
+def _answers(meaning: Meaning, text: str) -> bool:
+    """Return whether a stranger's reply to a message about a report answers it, rather than asking for something."""
+    return isinstance(meaning, Unclear) or (isinstance(meaning, QuestionMeant) and not asks(tidy(text)))
+
+
+def _forgets(meaning: Meaning) -> bool:
+    return isinstance(meaning, Unclear) and meaning.forget
 
 
 async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
@@ -83,12 +134,16 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await report_said(turn, message, meaning, here.worksheet)
         case PartMeant() if here.worksheet is not None:
             return await part_said(turn, message, meaning, here.worksheet)
+        case OwnMeant(OwnTopic.HAND_OVER) if made := await hand_over_said(turn, message, meaning):
+            return made
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
         case DecisionMeant() | InstructMeant():
             return await decision_said(turn, meaning)
         case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
             return await coordination_said(turn, meaning)
+        case AwayMeant() | BackMeant() | LeftMeant():
+            return await people_change_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):
@@ -107,7 +162,7 @@ async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situa
                 return replies(say_own.maybe(turn.lang, where(message)[1]))
             return replies(answers.channels(bare_view(turn), accusation=True), forget=True)
         case TalkMeant(talk):
-            return replies(say_hearing.talk(turn.lang, talk))
+            return replies(say_hearing.talk(turn.lang, talk, where(message)[1]))
         case Unclear(text, back, forget):
             shown = await _unclear(turn, message, back=back)
             return replies(shown, forget=True) if forget else await counted(turn, shown, text)

@@ -30,7 +30,6 @@ _SCREENS: Final = {
     OwnTopic.OWED: say_own.owed,
     OwnTopic.SENT: say_own.sent,
     OwnTopic.HOW: say_own.how,
-    OwnTopic.NOTED: say_own.noted,
 }
 
 
@@ -44,6 +43,8 @@ async def own_asked(turn: Turn, message: Message, meant: OwnMeant, sheet: Worksh
             return made
     if topic in say_own.TOLD:
         return replies(say_own.pass_on(sheet, topic, where(message)[1]))
+    if topic is OwnTopic.NOTED:
+        return replies(say_own.noted(sheet, where(message)[1]))
     if topic is OwnTopic.PUZZLED:
         return replies(say_own.how(sheet, puzzled=True))
     if topic is OwnTopic.WHO:
@@ -81,7 +82,7 @@ async def is_complaint(press: Press[to.IsComplaint]) -> Replies:
 
 async def _who(turn: Turn, sheet: Worksheet) -> Outgoing:
     found = await people.members(turn.session, turn.setup)
-    return Outgoing(join([say_own.who(sheet, unit, found.get(unit, ())) for unit in turn.person.units], "\n\n"))
+    return Outgoing(join([say_own.who(sheet, unit, found.get(unit, ())) for unit in turn.reporter.units], "\n\n"))
 
 
 async def _same(turn: Turn, sheet: Worksheet, about: About | None) -> tuple[Outgoing, ...]:

@@ -4,16 +4,13 @@ Typed text is taken in `handlers.reports.text`. Whatever a button says is checke
 person still answers for the unit, that the round asks it and is open, that a preview still shows what would be sent.
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import drafts, evidence, reports
-from db.queues import outbox
-from domain.calendar.fiscal import Quarter
+from db import drafts, evidence
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.drafts import NONE, Draft, revising, stamp
 from domain.reports.parts import Part
@@ -21,19 +18,27 @@ from domain.reports.reports import Duty, Status
 from domain.reports.text_to_drafts import draft_for
 from domain.reports.worksheet import Worksheet
 from handlers.answers.views import answered
-from handlers.buttons import Press, Route, on
+from handlers.buttons import Press, on
 from handlers.context import Context, Turn, where
-from handlers.reports.sending import submitted
+from handlers.reports.duty_buttons import on_duty
+from handlers.reports.earlier import asked_in
+from handlers.reports.sending import replaced_meanwhile, submitted
 from handlers.reports.text import placed, taken_after_all
-from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, worksheet_of
+from handlers.reports.worksheet import (
+    check_asked,
+    keep,
+    locked_worksheet,
+    preview_of,
+    proceed,
+    step_shown,
+    worksheet_of,
+)
 from screens.base import Outgoing, Replies, Toast, replies
-from screens.base.topics import PromptTopic
 from screens.buttons import reports as to
 from screens.reports import preview as pre
 from screens.reports import report as say_report
+from screens.reports.replacing import just_sent
 from screens.texts import label
-
-D = TypeVar("D", bound=to.DutyButton)
 
 
 async def report(update: Update, context: Context) -> Replies:
@@ -48,18 +53,18 @@ async def listing_opened(press: Press[to.ListSteps]) -> Replies:
 
 async def step_chosen(press: Press[to.OpenStep], sheet: Worksheet) -> Replies:
     """Show the step that was tapped."""
-    return replies(_step(sheet, press.data.duty))
+    return replies(step_shown(sheet, press.data.duty))
 
 
 async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> Replies:
     """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
-    meant = press.data.quarter or await _prompted(press) or sheet.duties.round.quarter
+    meant = press.data.quarter or await asked_in(press) or sheet.duties.round.quarter
     if earlier is None or earlier.status is not Status.COMPLETED:
         raise Stale
     if str(meant) != sheet.quarter or duty in sheet.duties.answered:
-        return replies(_step(sheet, duty))
+        return replies(step_shown(sheet, duty))
     draft = revising(press.turn.person.id, sheet.quarter, earlier)
     return await submitted(press.turn, sheet, [draft])
 
@@ -119,7 +124,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
     sheet = await worksheet_of(turn, running=bool(duty.step))
     if duty.step:
         check_asked(sheet, duty)
-    if not turn.person.may_report_for(duty.unit):
+    if not turn.reporter.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
@@ -131,11 +136,11 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
     """Take a discarded draft back, unless another was begun since."""
     turn, duty = press.turn, press.data.duty
     sheet = await worksheet_of(turn, running=bool(duty.step))
-    if not turn.person.may_report_for(duty.unit):
+    if not turn.reporter.may_report_for(duty.unit):
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
         await evidence.restore(turn.session, turn.person.id, duty)
-        found = await evidence.of_round(turn.session, sheet.quarter, turn.person.units)
+        found = await evidence.of_round(turn.session, sheet.quarter, turn.reporter.units)
         sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)
     if kept is None:
@@ -148,7 +153,7 @@ async def correction(press: Press[to.CorrectReport], sheet: Worksheet) -> Replie
     duty = press.data.duty
     sent = sheet.duties.answered.get(duty)
     if sent is None:
-        return replies(_step(sheet, duty))
+        return replies(step_shown(sheet, duty))
     draft = sheet.drafts.get(duty) or revising(press.turn.person.id, sheet.quarter, sent)
     return replies(await _kept(press.turn, sheet, draft))
 
@@ -157,7 +162,7 @@ async def draft_moved(press: Press[to.MoveDraft], sheet: Worksheet) -> Replies:
     """Use a closed round's draft for the current one, with its evidence."""
     turn, duty = press.turn, press.data.duty
     await evidence.follow(turn.session, turn.person.id, duty, sheet.quarter)
-    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.reporter.units))
     return replies(await _kept(turn, sheet, draft_for(sheet, duty)))
 
 
@@ -179,28 +184,16 @@ async def draft_sent(press: Press[to.SendReport], sheet: Worksheet) -> Replies:
     if draft.round != sheet.quarter:
         return replies(preview_of(sheet, draft))
     if not draft.sendable or press.data.stamp != stamp(draft, sent):
-        why = "report.colleague" if sent and sent.author != turn.person.id else "report.changed"
-        return replies(preview_of(sheet, draft), Toast(label(turn.lang, why), alert=True))
+        if sent is not None and draft.sendable and replaced_meanwhile(sheet, draft):
+            return replies(just_sent(sheet, draft, sent))
+        return replies(preview_of(sheet, draft), Toast(label(turn.lang, "report.changed"), alert=True))
     return await submitted(turn, sheet, [draft])
-
-
-async def taken_back(press: Press[to.TakeReportBack], sheet: Worksheet) -> Replies:
-    """Send one's own report once more in place of a colleague's; the step as it stands where that is not the newest."""
-    turn, duty = press.turn, press.data.duty
-    now = sheet.duties.answered.get(duty)
-    written = await reports.history(turn.session, duty)
-    mine = next((one for one in written if one.round == sheet.quarter and one.revision == press.data.revision), None)
-    if mine is None or now is None or mine.author != turn.person.id:
-        raise Stale
-    if now.author == turn.person.id or now.revision != mine.revision + 1:
-        return replies(_step(sheet, duty))
-    return await submitted(turn, sheet, [revising(turn.person.id, sheet.quarter, mine)])
 
 
 async def all_sent(press: Press[to.SendAll]) -> Replies:
     """Send every complete draft of a unit, as shown together."""
     turn, unit = press.turn, press.data.unit
-    sheet = await worksheet_of(turn, running=True)
+    sheet = await locked_worksheet(turn)
     these = [
         one for duty in sheet.asked(unit) if (one := sheet.drafts.get(duty)) is not None and one.round == sheet.quarter
     ]
@@ -239,37 +232,10 @@ def _offered(press: Press[Any]) -> tuple[str, str]:
     return press.words, where(press.replied_to)[1]
 
 
-def _step(sheet: Worksheet, duty: Duty) -> Outgoing:
-    """A step: the draft if there is one, else what has been sent, else the question for its status."""
-    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
-    if draft is not None:
-        return preview_of(sheet, draft)
-    if sent is not None and duty not in sheet.duties.returned:
-        return say_report.shown(sheet, sent, pre.content(sheet, sent))
-    return say_report.status_question(sheet, duty)
-
-
 async def _kept(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
     """Save a draft that awaits no text, and show it."""
     now, kept = await keep(turn, sheet, draft.awaiting(None))
     return preview_of(now, kept)
-
-
-async def _prompted(press: Press[Any]) -> Quarter | None:
-    """The round that the message with the button prompted for, if it did."""
-    topic = await outbox.topic_of(press.turn.session, *where(press.message))
-    return topic.quarter if isinstance(topic, PromptTopic) else None
-
-
-def _on(kind: type[D], act: Callable[[Press[D], Worksheet], Awaitable[Replies]]) -> Route:
-    """Register a button about a duty, which the running round has to ask of the person."""
-
-    async def pressed(press: Press[D]) -> Replies:
-        sheet = await worksheet_of(press.turn, running=True)
-        check_asked(sheet, press.data.duty)
-        return await act(press, sheet)
-
-    return on(kind, pressed)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("report", report),)
@@ -282,18 +248,17 @@ BUTTONS = (
     on(to.AskStep, step_asked),
     on(to.DropDraft, draft_dropped),
     on(to.RestoreDraft, draft_restored),
-    _on(to.OpenStep, step_chosen),
-    _on(to.StillCompleted, still_completed),
-    _on(to.ChooseStatus, status_chosen),
-    _on(to.ChangePart, part_asked),
-    _on(to.NoObstacles, no_obstacles),
-    _on(to.NoProgress, no_progress),
-    _on(to.NoPercent, no_percent),
-    _on(to.ShowDraft, draft_shown),
-    _on(to.KeepDraft, draft_kept),
-    _on(to.CorrectReport, correction),
-    _on(to.MoveDraft, draft_moved),
-    _on(to.PlaceText, text_placed),
-    _on(to.SendReport, draft_sent),
-    _on(to.TakeReportBack, taken_back),
+    on_duty(to.OpenStep, step_chosen),
+    on_duty(to.StillCompleted, still_completed, sends=True),
+    on_duty(to.ChooseStatus, status_chosen),
+    on_duty(to.ChangePart, part_asked),
+    on_duty(to.NoObstacles, no_obstacles),
+    on_duty(to.NoProgress, no_progress),
+    on_duty(to.NoPercent, no_percent),
+    on_duty(to.ShowDraft, draft_shown),
+    on_duty(to.KeepDraft, draft_kept),
+    on_duty(to.CorrectReport, correction),
+    on_duty(to.MoveDraft, draft_moved),
+    on_duty(to.PlaceText, text_placed),
+    on_duty(to.SendReport, draft_sent, sends=True),
 )

@@ -32,13 +32,15 @@ from domain.reports.text_to_drafts import (
     with_typed,
 )
 from domain.reports.worksheet import Worksheet
+from handlers.addressing import to_one
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.reports.sending import replaced_meanwhile, submitted
 from handlers.reports.subject import source_of
-from handlers.reports.worksheet import current_worksheet, keep, preview_of, proceed, worksheet_of
+from handlers.reports.worksheet import current_worksheet, keep, locked_worksheet, preview_of, proceed, worksheet_of
 from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
+from screens.reports.replacing import just_sent
 from screens.texts import say
 
 Said = tuple[Outgoing, ...]
@@ -46,7 +48,7 @@ Said = tuple[Outgoing, ...]
 
 async def report_said(turn: Turn, message: Message, meant: ReportMeant, sheet: Worksheet | None) -> Replies:
     """Take a text as a report, or ask whether it is one."""
-    if meant.about is not None and meant.about.unit and not turn.person.may_report_for(meant.about.unit):
+    if meant.about is not None and meant.about.unit and not turn.reporter.may_report_for(meant.about.unit):
         raise Forbidden("report.no_unit")
     sheet = sheet or await worksheet_of(turn)
     message_id = where(message)[1]
@@ -85,25 +87,27 @@ async def edited(update: Update, context: Context) -> Replies:
     """Update the draft of an edited text; a report already sent is offered as a revision."""
     turn, message = context.turn, message_of(update)
     text = (message.text or message.caption or "").strip()
-    if not turn.private or not turn.person.units or not text:
+    if not turn.reporter.units or not text:
         return PASS
     about = await source_of(turn, message, 0)
-    if about is None or not turn.person.may_report_for(about.unit):
+    if about is None or not turn.reporter.may_report_for(about.unit):
         return PASS
-    sheet = await worksheet_of(turn)
+    sheet, message_id = await worksheet_of(turn), where(message)[1]
     if about.part is None:
-        return replies(await _understood(turn, sheet, about, text, where(message)[1], edited=True))
-    if about.duty is None or about.duty not in sheet.asked(about.unit):
+        made = replies(await _understood(turn, sheet, about, text, message_id, edited=True))
+    elif about.duty is None or about.duty not in sheet.asked(about.unit):
         return PASS
-    return replies(await _part_edited(turn, sheet, about.duty, about.part, text, where(message)[1]))
+    else:
+        made = replies(await _part_edited(turn, sheet, about.duty, about.part, text, message_id))
+    return made if turn.private else to_one(made, turn.person.id, message_id)
 
 
 async def became_report(turn: Turn, message: Message) -> bool:
     """Return whether an edited message is one that (a part of) a report of the person's was made from."""
-    if not turn.private or message.edit_date is None:
+    if not turn.reporter.units or message.edit_date is None:
         return False
     about = await source_of(turn, message, 0)
-    return about is not None and turn.person.may_report_for(about.unit)
+    return about is not None and turn.reporter.may_report_for(about.unit)
 
 
 async def taken_after_all(turn: Turn, text: str, message_id: str) -> Said:
@@ -152,19 +156,25 @@ async def _understood(
 
 
 async def _sent(turn: Turn, sheet: Worksheet, draft: Draft) -> Replies:
-    """Send what was shown last: one draft, or those that one text made; show again what can't go as it is."""
+    """Send what was shown last: one draft, or those that one text made; show again what can't go as it is.
+
+    Of a step a colleague has reported on meanwhile it is asked what becomes of the draft.
+    """
+    sheet = await locked_worksheet(turn)
     together = [
         one
         for one in sheet.drafts.values()
         if one.round == sheet.quarter and one.duty.unit == draft.duty.unit and one.updated_at == draft.updated_at
     ]
-    ready = [one for one in together if one.sendable and not replaced_meanwhile(sheet, one)]
+    late = [one for one in together if one.sendable and replaced_meanwhile(sheet, one)]
+    asked = [just_sent(sheet, one, sheet.duties.answered[one.duty]) for one in late]
+    ready = [one for one in together if one.sendable and one not in late]
     if not ready:
         if draft.unplaced:
             return replies(say_report.which(sheet, draft))
-        note = "report.colleague" if replaced_meanwhile(sheet, draft) else "report.note_not_yet"
-        return replies(preview_of(sheet, draft, [note]))
-    return await submitted(turn, sheet, ready)
+        return replies(asked or preview_of(sheet, draft, ["report.note_not_yet"]))
+    made = await submitted(turn, sheet, ready)
+    return replace(made, messages=(*made.messages, *asked))
 
 
 async def _discarded(turn: Turn, sheet: Worksheet, draft: Draft) -> Outgoing:
@@ -184,7 +194,7 @@ async def _moved(turn: Turn, sheet: Worksheet, draft: Draft, text: str) -> Outgo
         return preview_of(sheet, draft)
     await drafts.drop_draft(turn.session, turn.now, turn.person.id, draft.duty)
     await evidence.move(turn.session, turn.person.id, draft.duty, duty)
-    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.person.units))
+    sheet = replace(sheet, evidence=await evidence.of_round(turn.session, sheet.quarter, turn.reporter.units))
     now, kept = await keep(turn, sheet.without_draft(draft.duty), moved(sheet, draft, duty))
     return preview_of(now, kept)
 
@@ -254,5 +264,5 @@ async def _continued(
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
+    MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND, edited),
 )

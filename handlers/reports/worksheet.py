@@ -1,54 +1,81 @@
 """Shared by the handlers of reports: the sheet of the person who writes, and the screen a draft is at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from db import drafts, evidence, reports
+from db import drafts, evidence, reports, rounds
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
+from domain.reports.duties import RoundDuties, for_group, nameless
 from domain.reports.parts import Part
-from domain.reports.reports import Duty
+from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
+from follow_up import owners
+from follow_up.no_round import no_round
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
+from screens.naming import unit_name
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
 
 async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
     """The person's worksheet for the current round. DomainError without a round, or, if `running`, when closed."""
-    turn.private_only()
-    if not turn.person.units:
-        raise Forbidden("report.no_unit")
+    turn.reporter_only()
     sheet = await current_worksheet(turn)
     if sheet is None:
-        raise DomainError("report.no_round")
+        raise no_round(turn.office, "report.no_round")
     if running and sheet.closed:
         raise DomainError("report.closed", quarter=sheet.quarter)
     return sheet
 
 
+async def locked_worksheet(turn: Turn) -> Worksheet:
+    """The worksheet from which a report is sent: what a colleague sends at this moment is in it, or waits for this.
+
+    DomainError without a running round.
+    """
+    await rounds.lock_current(turn.session)
+    return await worksheet_of(turn, running=True)
+
+
 async def current_worksheet(turn: Turn) -> Worksheet | None:
     """The person's worksheet for the current round, if they report for any unit; None before the first round."""
-    duties = await duties_of(turn.session, turn.library, turn.person)
+    person = turn.reporter
+    duties = await duties_of(turn.session, turn.library, person)
     if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
+    earlier = await reports.newest(turn.session, units=person.units, before=duties.round.quarter)
+    named = partial(unit_name, turn.lang, turn.office)
     return Worksheet(
-        person=turn.person,
+        person=person,
         office=turn.office,
-        duties=duties,
-        drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
-        earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
-        evidence=await evidence.of_round(turn.session, duties.round.quarter, turn.person.units),
+        duties=duties if turn.private else for_group(duties, named),
+        drafts={
+            one.duty: one
+            for one in written
+            if person.may_report_for(one.duty.unit) and (one.unplaced or person.may_report(one.duty))
+        },
+        earlier=earlier if turn.private else nameless(earlier, named),
+        evidence=await evidence.of_round(turn.session, duties.round.quarter, person.units),
+        others=await _others(turn, duties) if turn.private else {},
     )
+
+
+async def _others(turn: Turn, duties: RoundDuties) -> Mapping[Duty, Report | None]:
+    """The reports of the other owners of the steps that the person's units owe or have reported on."""
+    mine = (*duties.owed, *duties.answered)
+    found = await owners.others_of(turn.session, turn.library, duties.round.quarter, mine)
+    return {duty: given for duty, given in found.items() if duty.unit not in turn.person.units}
 
 
 def check_asked(sheet: Worksheet, duty: Duty) -> None:
     """Raise Forbidden or Stale unless the round asks a duty of the person."""
-    if not sheet.person.may_report_for(duty.unit):
+    if not sheet.person.may_report(duty):
         raise Forbidden("report.no_unit")
     if duty not in sheet.asked(duty.unit):
         raise Stale
@@ -98,3 +125,13 @@ def preview_of(sheet: Worksheet, draft: Draft, notes: Sequence[str] = (), became
     if draft.round != sheet.quarter:
         return say_report.old_draft(sheet, draft, pre.content(sheet, draft))
     return pre.preview(sheet, draft, notes=notes, became=became)
+
+
+def step_shown(sheet: Worksheet, duty: Duty) -> Outgoing:
+    """A step: the draft if there is one, else what has been sent, else the question for its status."""
+    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
+    if draft is not None:
+        return preview_of(sheet, draft)
+    if sent is not None and duty not in sheet.duties.returned:
+        return say_report.shown(sheet, sent, pre.content(sheet, sent))
+    return say_report.status_question(sheet, duty)

@@ -7,6 +7,7 @@ from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.search import Answer
 from follow_up.director import view_for
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
@@ -15,7 +16,7 @@ from handlers.coordination.nudging import nudge_asked
 from handlers.decisions.shown import listing
 from screens import answers
 from screens.base import Replies, replies
-from screens.round_state import State, latest, no_round
+from screens.round_state import State, latest
 from screens.summary import screen
 
 
@@ -25,7 +26,7 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
         return await answered(turn, Answer("measure", asked.steps, basis="code"), words)
     current = await rounds.current_round(turn.session)
     if current is None:
-        return replies(no_round(turn.lang))
+        raise no_round(turn.office, "round.none")
     quarter = _quarter(asked.quarter, current.quarter)
     if asked.topic is RoundTopic.REACH and turn.person.is_admin and turn.private:
         return replies(await status.shown(turn))

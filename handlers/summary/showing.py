@@ -8,6 +8,7 @@ from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.summary.request import SummaryRequest, read_request
 from follow_up.director import view_for
+from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -44,7 +45,7 @@ async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
         return asked.quarter
     current = await rounds.current_round(turn.session)
     if current is None:
-        raise DomainError("round.none")
+        raise no_round(turn.office, "round.none")
     return latest(asked.quarter, current.quarter)
 
 

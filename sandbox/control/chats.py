@@ -10,7 +10,8 @@ from sandbox import acting, inline
 from sandbox.control.http import answer, number, object_of, world_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.files import Upload
-from sandbox.people import Chat, Json, Person
+from sandbox.people import Chat, Json, Person, Said
+from sandbox.things import forwarded, thing_body
 from sandbox.world import World
 
 MOST_MESSAGES = 500
@@ -30,7 +31,8 @@ async def post_group(request: web.Request) -> web.Response:
     if not body.get("title") or not members:
         raise ControlError(400, "a group needs a title and member_ids")
     people = [world.person(member) for member in members]
-    return answer(world.shown(acting.make_group(world, str(body["title"]), people, kind)))
+    topics = [str(name) for name in body.get("topics") or []]
+    return answer(world.shown(acting.make_group(world, str(body["title"]), people, kind, topics)))
 
 
 async def post_migrate(request: web.Request) -> web.Response:
@@ -86,15 +88,37 @@ async def post_read(request: web.Request) -> web.Response:
 
 
 async def post_message(request: web.Request) -> web.Response:
-    """Write as a person, or send a file; several files are an album, whose last message is the answer."""
+    """Write as a person, or send a file, something else or a message on; of an album the last message is the answer."""
     world = world_of(request)
     form = request.content_type == "multipart/form-data"
     body: Any = await request.post() if form else await object_of(request)
     chat, person = _entering(request, body)
     replied = body.get("reply_to_message_id")
     reply = acting.message_of(chat, replied) if replied not in (None, "") else None
-    contents = _files(world, body) if form else [acting.text_body(body.get("text"), body.get("entities"))]
-    return answer([acting.write(world, chat, person, content, reply) for content in contents][-1].shown())
+    contents = _files(world, body) if form else [_content(world, person, body)]
+    thread = _thread(chat, body.get("message_thread_id"))
+    return answer([acting.write(world, chat, person, one, reply, thread=thread) for one in contents][-1].shown())
+
+
+def _content(world: World, person: Person, body: Json) -> Json:
+    """The content of a message that is no file: a text, something of a kind, or one sent on from another chat."""
+    if isinstance(given := body.get("forward"), dict):
+        chat, _ = acting.entering(world, given.get("chat_id"), person.id)
+        said: Said = acting.message_of(chat, given.get("message_id"))
+        return forwarded(said, world.users.get(said.sender, world.bot_user))
+    if (kind := body.get("kind", "text")) != "text":
+        return thing_body(world, str(kind), body)
+    return acting.text_body(body.get("text"), body.get("entities"))
+
+
+def _thread(chat: Chat, given: Any) -> int | None:
+    """The topic a message is written in; the general one has no number."""
+    if given in (None, ""):
+        return None
+    thread = int(number(given, "message_thread_id"))
+    if thread not in chat.topics:
+        raise ControlError(404, f"there is no topic {thread} in this chat")
+    return thread
 
 
 def _files(world: World, body: Any) -> list[Json]:

@@ -1,4 +1,4 @@
-"""sendMessage, sendDocument, sendPhoto, sendMediaGroup, sendChatAction."""
+"""sendMessage, the methods that send a file, sendMediaGroup, sendChatAction."""
 
 import secrets
 from typing import Any
@@ -26,7 +26,10 @@ def _send(world: World, chat: Chat, body: Json, params: Params, reply: Said | No
         body["reply_markup"] = inline
     if params.get("protect_content"):
         body["has_protected_content"] = True
-    said = world.say(chat, world.bot_user, body, reply)
+    thread = params.get("message_thread_id")
+    if thread is not None and thread not in chat.topics:
+        raise bad("message thread not found")
+    said = world.say(chat, world.bot_user, body, reply, thread=thread)
     remember_keyboard(world, chat, keyboard, reply)
     world.counts["sent"] += 1
     return said.json
@@ -38,6 +41,8 @@ def send_message(world: World, params: Params) -> Json:
     body = text_content(world, params)
     read_markup(params.get("reply_markup"))
     chat = world.reachable(params["chat_id"], writing=True)
+    if params.get("message_thread_id"):
+        raise bad("message thread not found")  # no group has topics here
     return _send(world, chat, body, params, replied(world, chat, params))
 
 
@@ -78,6 +83,36 @@ def send_document(world: World, params: Params) -> Json:
 def send_photo(world: World, params: Params) -> Json:
     """Send a picture."""
     return _send_file(world, params, "photo")
+
+
+@method("sendVoice")
+def send_voice(world: World, params: Params) -> Json:
+    """Send a voice message."""
+    return _send_file(world, params, "voice")
+
+
+@method("sendVideo")
+def send_video(world: World, params: Params) -> Json:
+    """Send a video."""
+    return _send_file(world, params, "video")
+
+
+@method("sendAnimation")
+def send_animation(world: World, params: Params) -> Json:
+    """Send a moving picture."""
+    return _send_file(world, params, "animation")
+
+
+@method("sendAudio")
+def send_audio(world: World, params: Params) -> Json:
+    """Send a piece of sound."""
+    return _send_file(world, params, "audio")
+
+
+@method("sendVideoNote")
+def send_video_note(world: World, params: Params) -> Json:
+    """Send a short video."""
+    return _send_file(world, params, "video_note")
 
 
 @method("sendMediaGroup")

@@ -1,5 +1,6 @@
 """Answers about guidelines and where to report wrongdoing. What the document does not hold is said, not filled in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
@@ -99,12 +100,20 @@ def channels(view: View, accusation: bool = False) -> Outgoing:
             say(lang, "channels.head"),
             say(lang, "channels.accusation") if accusation else "",
             say(lang, "channels.no_intake"),
-            *(channel(view, number, one) for number, one in enumerate(catalogue.channels, 1)),
+            *(channel(view, number, one) for number, one in enumerate(_shown(view), 1)),
             say(lang, "channels.promise", agency=parts.agency(view), text=promise, source=source) if promise else "",
         ],
         "\n\n",
     )
     return Outgoing(text, _editing(view, ListEntries(Kind.CHANNEL)))
+
+
+def _shown(view: View) -> Sequence[Channel]:
+    """The channels to list; one that nobody has filled in is shown to a coordinator only."""
+    every = view.catalogue.channels
+    return (
+        every if view.reader is not None and view.reader.is_admin else [one for one in every if one.text.say(view.lang)]
+    )
 
 
 def channel(view: View, number: int, channel: Channel) -> Rich:

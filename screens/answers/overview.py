@@ -88,6 +88,6 @@ def how_to_ask(view: View) -> Outgoing:
     )
     if len(view.scored_years) > 1:
         years = list_text(map(str, view.scored_years), view.lang)
-        text = join([text, say(view.lang, "score.ask.years", years=years, code=code, year=view.scored_years[0])])
+        text = join([text, say(view.lang, "score.ask.years", years=years, code=code, example=view.scored_years[0])])
     examples = [parts.opens(view, code, code) for code in lowest_first(book)[:LOWEST]]
     return Outgoing(text, (tuple(examples), parts.tool_buttons(view), (parts.all_scores(view),)))

@@ -114,6 +114,8 @@ def status(view: View, step: Step) -> Rich:
     line = say(view.lang, "step.status", mark=MARKS[joint.status], status=status_text(view, joint.status))
     if joint.complete or joint.owners == 1:
         return line
+    if not joint.answered:
+        return say(view.lang, "step.status", mark=MARKS[None], status=label(view.lang, "step.answered.none"))
     return line + say(view.lang, "step.answered", answered=joint.answered, owners=joint.owners)
 
 

@@ -178,6 +178,8 @@ def rank(view: View, code: str, tool_code: str = "") -> Rich:
     found = place(book, code)
     key = "items" if tool_code else "tools" if code in book.tool_by_code else "indicators"
     ties = ""
+    if len(found.ties) + 1 == found.count:
+        return say(lang, f"score.rank.{key}.all", count=found.count, tool=tool_code)
     if found.ties:
         few = len(found.ties) <= NAMED_TIES
         codes = ", ".join(_called(view, tie) for tie in found.ties)

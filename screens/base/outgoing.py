@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from domain.people import Address
 from screens.base.buttons import ButtonData
@@ -16,9 +16,13 @@ BROADCAST = 1
 """Priority of what the bot sends by itself: prompts, reminders, summaries."""
 
 
+ACKNOWLEDGED: Final = "👍"
+"""The reaction to an acknowledgement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: `data` comes back when pressed, or `url` opens.
+    """An inline button: `data` comes back when pressed, `url` opens, or `copy` (at most 256 characters) is copied.
 
     `data` is a text where it was packed before: in a stored message, or under one that is shown.
     """
@@ -26,6 +30,7 @@ class Button:
     text: str
     data: ButtonData | str | None = None
     url: str | None = None
+    copy: str | None = None
 
     @property
     def packed(self) -> str | None:
@@ -70,7 +75,9 @@ class Outgoing:
 
     `chat` None means the chat the update came from. `topic` is what a reply to this message is about and `made_from`
     the message of the person's that it took up, if any; both are kept with the sent message's id. A text over 4,096
-    code points is cut by `pages`. Of a message with a `file` the text is the caption.
+    code points is cut by `pages`. Of a message with a `file` the text is the caption. In a group `thread` is the topic
+    it goes to, and `meant_for` the only person who may press its buttons. With a `reaction` (an emoji) the
+    message `reply_to` gets that, and the text only where the messenger does not take it.
     """
 
     text: Rich
@@ -81,6 +88,9 @@ class Outgoing:
     made_from: str | None = None
     priority: int = ANSWER
     file: Attachment | None = None
+    thread: str | None = None
+    meant_for: int | None = None
+    reaction: str | None = None
     force_reply: str | None = None
     """Placeholder of the input field that opens, when the person is expected to type next."""
 

@@ -43,7 +43,7 @@ class AskNudgeAll(ButtonData, prefix="nudge|ask"):
 
 
 @dataclass(frozen=True)
-class NudgeAll(ButtonData, prefix="nudge|all"):
+class NudgeAll(ButtonData, prefix="nudge|all", act="send"):
     """Remind every unit that owes."""
 
     quarter: Quarter
@@ -73,14 +73,14 @@ class AskChange(ButtonData, prefix="change|ask"):
 
 
 @dataclass(frozen=True)
-class SendText(ButtonData, prefix="nudge|send"):
+class SendText(ButtonData, prefix="nudge|send", act="send"):
     """Send what was typed, as the preview showed it."""
 
     stamp: str
 
 
 @dataclass(frozen=True)
-class DropText(ButtonData, prefix="nudge|drop"):
+class DropText(ButtonData, prefix="nudge|drop", act="discard"):
     """Discard what was typed."""
 
 
@@ -105,7 +105,7 @@ class EndBehalf(ButtonData, prefix="behalf|end"):
 
 
 @dataclass(frozen=True)
-class ConfirmBehalf(ButtonData, prefix="behalf|confirm"):
+class ConfirmBehalf(ButtonData, prefix="behalf|confirm", act="send"):
     """Confirm a report that was given in the own unit's place."""
 
     duty: Duty
@@ -121,7 +121,7 @@ class AskReopen(ButtonData, prefix="round|ask-reopen"):
 
 
 @dataclass(frozen=True)
-class ReopenRound(ButtonData, prefix="round|reopen"):
+class ReopenRound(ButtonData, prefix="round|reopen", act="send"):
     """Reopen a closed round."""
 
     quarter: Quarter

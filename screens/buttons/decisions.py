@@ -115,14 +115,14 @@ class ChooseUntil(ButtonData, prefix="decide|until"):
 
 
 @dataclass(frozen=True)
-class SendDecision(ButtonData, prefix="decide|send"):
+class SendDecision(ButtonData, prefix="decide|send", act="send"):
     """Send just what the preview showed, which the stamp identifies."""
 
     stamp: str
 
 
 @dataclass(frozen=True)
-class DropDecision(ButtonData, prefix="decide|drop"):
+class DropDecision(ButtonData, prefix="decide|drop", act="discard"):
     """Stop writing a decision."""
 
 
@@ -172,7 +172,7 @@ class AskCancelStep(ButtonData, prefix="decide|ask-cancel"):
 
 
 @dataclass(frozen=True)
-class CancelStep(ButtonData, prefix="decide|cancel"):
+class CancelStep(ButtonData, prefix="decide|cancel", act="discard"):
     """Cancel a step."""
 
     quarter: Quarter
@@ -235,7 +235,7 @@ class InviteDeputy(ButtonData, prefix="deputy|invite"):
 
 
 @dataclass(frozen=True)
-class EndDeputy(ButtonData, prefix="deputy|end"):
+class EndDeputy(ButtonData, prefix="deputy|end", act="discard"):
     """End a deputy's time."""
 
     person: PersonNumber
@@ -275,7 +275,7 @@ class RequestUntil(ButtonData, prefix="time|until"):
 
 
 @dataclass(frozen=True)
-class SendRequest(ButtonData, prefix="time|send"):
+class SendRequest(ButtonData, prefix="time|send", act="send"):
     """Send the request for more time just as shown."""
 
     stamp: str

@@ -48,7 +48,7 @@ class AskField(EntryButton, prefix="entry|ask"):
 
 
 @dataclass(frozen=True)
-class ClearField(EntryButton, prefix="entry|clear"):
+class ClearField(EntryButton, prefix="entry|clear", act="discard"):
     """Leave a field empty."""
 
     field: Field
@@ -79,7 +79,7 @@ class ReturnEntry(EntryButton, prefix="entry|return"):
 
 
 @dataclass(frozen=True)
-class SaveEntry(EntryButton, prefix="entry|save"):
+class SaveEntry(EntryButton, prefix="entry|save", act="send"):
     """Store just the preview that the stamp identifies."""
 
     stamp: str
@@ -91,7 +91,7 @@ class RebaseEntry(EntryButton, prefix="entry|rebase"):
 
 
 @dataclass(frozen=True)
-class DropEntry(EntryButton, prefix="entry|drop"):
+class DropEntry(EntryButton, prefix="entry|drop", act="discard"):
     """Forget one's own changes."""
 
 

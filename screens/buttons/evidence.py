@@ -19,7 +19,7 @@ class PlaceEvidence(ButtonData, prefix="evidence|for"):
 
 
 @dataclass(frozen=True)
-class DropEvidence(ButtonData, prefix="evidence|drop"):
+class DropEvidence(ButtonData, prefix="evidence|drop", act="discard"):
     """Keep none of the evidence whose step was asked."""
 
 
@@ -32,7 +32,7 @@ class OpenEvidence(ButtonData, prefix="evidence|open"):
 
 
 @dataclass(frozen=True)
-class RemovePiece(ButtonData, prefix="evidence|remove"):
+class RemovePiece(ButtonData, prefix="evidence|remove", act="discard"):
     """Take a piece back, which the coordinator has not decided on."""
 
     piece: int
@@ -51,7 +51,7 @@ class OpenPiece(ButtonData, prefix="evidence|piece"):
 
 
 @dataclass(frozen=True)
-class AcceptPiece(ButtonData, prefix="evidence|yes"):
+class AcceptPiece(ButtonData, prefix="evidence|yes", act="send"):
     """Accept a piece."""
 
     piece: int

@@ -36,7 +36,7 @@ class AskStopYear(ButtonData, prefix="year|ask-stop"):
 
 
 @dataclass(frozen=True)
-class StopYear(ButtonData, prefix="year|stop"):
+class StopYear(ButtonData, prefix="year|stop", act="discard"):
     """Drop the conversation."""
 
 
@@ -205,14 +205,14 @@ class AskEndPlan(ButtonData, prefix="year|ask-end"):
 
 
 @dataclass(frozen=True)
-class EndPlan(ButtonData, prefix="year|end-plan"):
+class EndPlan(ButtonData, prefix="year|end-plan", act="discard"):
     """End the follow-up of an earlier plan."""
 
     fiscal_year: Year
 
 
 @dataclass(frozen=True)
-class PublishYear(ButtonData, prefix="year|publish"):
+class PublishYear(ButtonData, prefix="year|publish", act="send"):
     """Publish the new year; `stamp` is of what was shown."""
 
     stamp: str

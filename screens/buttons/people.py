@@ -34,6 +34,18 @@ class Invite(ButtonData, prefix="invite"):
 
 
 @dataclass(frozen=True)
+class InviteAll(ButtonData, prefix="invite|all"):
+    """Make an invitation for each unit that nobody is linked to."""
+
+
+@dataclass(frozen=True)
+class ShowInvitationPicture(ButtonData, prefix="invite|qr"):
+    """An invitation as a picture; the code is kept nowhere else."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class ShowUnits(ButtonData, prefix="units"):
     """Show everybody linked."""
 
@@ -56,7 +68,7 @@ class AskUnlink(ButtonData, prefix="units|ask"):
 
 
 @dataclass(frozen=True)
-class Unlink(ButtonData, prefix="units|unlink"):
+class Unlink(ButtonData, prefix="units|unlink", act="discard"):
     """Unlink somebody."""
 
     role: Role
@@ -77,7 +89,7 @@ class AskRevoke(ButtonData, prefix="units|doubt"):
 
 
 @dataclass(frozen=True)
-class Revoke(ButtonData, prefix="units|revoke"):
+class Revoke(ButtonData, prefix="units|revoke", act="discard"):
     """Revoke an invitation."""
 
     invitation: int

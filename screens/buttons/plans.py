@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from screens.base.buttons import ButtonData
+from screens.base.buttons import Act, ButtonData
 from screens.base.codec import AtMost
 
 
@@ -21,20 +21,25 @@ class TakeProposals(ButtonData, prefix="plan|proposals"):
 
 
 @dataclass(frozen=True)
-class StoreImport(ButtonData, prefix="plan|store"):
+class StoreImport(ButtonData, prefix="plan|store", act="send"):
     """Store the plan; `rule` is `stop`, `skip` or `update`, `preview` the stamp of what was shown."""
 
     rule: str
     preview: str
 
+    @property
+    def act(self) -> Act | None:
+        """Leave both ways uncoloured where stored steps can be kept or changed."""
+        return self._act if self.rule == "stop" else None
+
 
 @dataclass(frozen=True)
-class DropImport(ButtonData, prefix="plan|drop"):
+class DropImport(ButtonData, prefix="plan|drop", act="discard"):
     """Drop the file whose import has begun."""
 
 
 @dataclass(frozen=True)
-class UndoImport(ButtonData, prefix="plan|undo"):
+class UndoImport(ButtonData, prefix="plan|undo", act="discard"):
     """Undo an import."""
 
     number: Annotated[int, AtMost(2**31 - 1)]

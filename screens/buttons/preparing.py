@@ -24,14 +24,14 @@ class PassPrepared(ButtonData, prefix="prepared|pass"):
 
 
 @dataclass(frozen=True)
-class DropPrepared(ButtonData, prefix="prepared|drop"):
+class DropPrepared(ButtonData, prefix="prepared|drop", act="discard"):
     """Drop a prepared decision."""
 
     number: int
 
 
 @dataclass(frozen=True)
-class TellPrepared(ButtonData, prefix="prepared|tell"):
+class TellPrepared(ButtonData, prefix="prepared|tell", act="send"):
     """Tell those who decide that decisions are prepared."""
 
 
@@ -46,7 +46,7 @@ class InviteSecretary(ButtonData, prefix="secretary|invite"):
 
 
 @dataclass(frozen=True)
-class EndSecretary(ButtonData, prefix="secretary|end"):
+class EndSecretary(ButtonData, prefix="secretary|end", act="discard"):
     """Take a secretary's role back."""
 
     person: PersonNumber

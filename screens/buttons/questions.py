@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from screens.base.buttons import ButtonData
+from screens.base.buttons import Act, ButtonData
 from screens.base.codec import AtMost
 
 How = Literal["named", "unnamed"]
@@ -23,16 +23,21 @@ class AskUnit(ButtonData, prefix="question|ask"):
 
 
 @dataclass(frozen=True)
-class SendQuestion(ButtonData, prefix="question"):
+class SendQuestion(ButtonData, prefix="question", act="send"):
     """Send the question, as confirmed; `shown` is the stamp of the words shown, without which it is asked first."""
 
     how: How
     to: str
     shown: str = ""
 
+    @property
+    def act(self) -> Act | None:
+        """Of the two ways to send, the one with the asker's name is coloured."""
+        return self._act if self.how == "named" else None
+
 
 @dataclass(frozen=True)
-class KeepQuestion(ButtonData, prefix="question|keep"):
+class KeepQuestion(ButtonData, prefix="question|keep", act="discard"):
     """Send nothing, and go back to the answer."""
 
 
@@ -80,7 +85,7 @@ class AskClear(ButtonData, prefix="unanswered|ask-clear"):
 
 
 @dataclass(frozen=True)
-class ClearUnanswered(ButtonData, prefix="unanswered|clear"):
+class ClearUnanswered(ButtonData, prefix="unanswered|clear", act="discard"):
     """Delete all."""
 
 
@@ -95,5 +100,5 @@ class AskSwitchOff(ButtonData, prefix="unanswered|ask-off"):
 
 
 @dataclass(frozen=True)
-class SwitchOff(ButtonData, prefix="unanswered|off"):
+class SwitchOff(ButtonData, prefix="unanswered|off", act="discard"):
     """End counting and delete all."""

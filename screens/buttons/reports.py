@@ -33,7 +33,7 @@ class TakeAsQuestion(ReportButton, prefix="report|question"):
 
 
 @dataclass(frozen=True)
-class SendAll(ReportButton, prefix="report|all"):
+class SendAll(ReportButton, prefix="report|all", act="send"):
     """Send every complete draft of a unit, as shown together and stamped."""
 
     unit: str
@@ -107,7 +107,7 @@ class KeepDraft(DutyButton, prefix="report|keep"):
 
 
 @dataclass(frozen=True)
-class DropDraft(DutyButton, prefix="report|drop"):
+class DropDraft(DutyButton, prefix="report|drop", act="discard"):
     """Discard a draft; one whose step was not chosen yet has an empty step."""
 
 
@@ -132,7 +132,7 @@ class PlaceText(DutyButton, prefix="report|for"):
 
 
 @dataclass(frozen=True)
-class SendReport(DutyButton, prefix="report|send"):
+class SendReport(DutyButton, prefix="report|send", act="send"):
     """Send just the preview that the stamp identifies."""
 
     stamp: str = ""
@@ -146,7 +146,35 @@ class TakeReportBack(DutyButton, prefix="report|mine"):
 
 
 @dataclass(frozen=True)
-class TellCoordinator(ReportButton, prefix="report|tell"):
+class AddToReport(DutyButton, prefix="report|add"):
+    """Put one's draft behind the report a colleague has just sent; `revision` is the colleague's."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class SendJointly(DutyButton, prefix="report|joint"):
+    """Send just the preview that the stamp identifies for the step's other owners, too, who have not reported."""
+
+    stamp: str
+
+
+@dataclass(frozen=True)
+class UndoJoint(DutyButton, prefix="report|undo"):
+    """Take back one's unit's part of a report that another owner gave for both; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class ConfirmReport(DutyButton, prefix="report|confirm"):
+    """Stand by one's unit's report, which another owner's contradicts; `revision` is its number."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
+class TellCoordinator(ReportButton, prefix="report|tell", act="send"):
     """Pass what somebody wrote about their round on to the coordinator."""
 
     topic: Told

@@ -20,7 +20,7 @@ class AskOpen(ButtonData, prefix="round|ask-open"):
 
 
 @dataclass(frozen=True)
-class OpenRound(ButtonData, prefix="round|open"):
+class OpenRound(ButtonData, prefix="round|open", act="send"):
     """Open a round."""
 
     quarter: Quarter
@@ -34,7 +34,7 @@ class AskClose(ButtonData, prefix="round|ask-close"):
 
 
 @dataclass(frozen=True)
-class CloseRound(ButtonData, prefix="round|close"):
+class CloseRound(ButtonData, prefix="round|close", act="discard"):
     """Close a round."""
 
     quarter: Quarter
@@ -56,7 +56,7 @@ class AskDue(ButtonData, prefix="round|ask-due"):
 
 
 @dataclass(frozen=True)
-class MoveDue(ButtonData, prefix="round|due"):
+class MoveDue(ButtonData, prefix="round|due", act="send"):
     """Move the due date to a day."""
 
     quarter: Quarter

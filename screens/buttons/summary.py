@@ -125,7 +125,7 @@ class AskNudge(ButtonData, prefix="summary|ask-nudge"):
 
 
 @dataclass(frozen=True)
-class Nudge(ButtonData, prefix="summary|nudge"):
+class Nudge(ButtonData, prefix="summary|nudge", act="send"):
     """Remind those who owe reports."""
 
     quarter: Quarter
@@ -139,7 +139,7 @@ class AskSign(ButtonData, prefix="summary|ask-sign"):
 
 
 @dataclass(frozen=True)
-class SignQuarter(ButtonData, prefix="summary|sign"):
+class SignQuarter(ButtonData, prefix="summary|sign", act="send"):
     """SignQuarter a quarter as it was shown: `upto` is the id of the newest report in it."""
 
     quarter: Quarter

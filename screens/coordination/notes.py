@@ -30,7 +30,13 @@ def note(lang: Lang, office: Office, occasion: NoteOccasion, seen: Overview, new
 
 def _head(lang: Lang, office: Office, occasion: NoteOccasion, compiled: Summary) -> Rich:
     head = say(lang, f"note.coord.{occasion.kind}", quarter=compiled.quarter, number=occasion.number)
-    counts = say(lang, "note.coord.counts", answered=compiled.answered, asked=compiled.asked)
+    counts = say(
+        lang,
+        "note.coord.counts",
+        answered=compiled.answered,
+        asked=compiled.asked,
+        missing=compiled.asked - compiled.answered,
+    )
     return join([head, due_line(lang, office.setup, compiled), counts])
 
 

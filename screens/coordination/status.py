@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
 from domain.language.lang import Lang
@@ -20,7 +20,7 @@ from screens.buttons.people import NO_UNIT, Invite, ShowUnits
 from screens.buttons.rounds import RefreshStatus
 from screens.buttons.summary import ShowSummary
 from screens.questions.unanswered import way_in
-from screens.rounds import next_opening, round_buttons, troubles
+from screens.rounds import counts_line, next_opening, round_buttons, troubles
 from screens.summary.naming import steps_text
 from screens.texts import label, say
 
@@ -62,12 +62,14 @@ def due_line(lang: Lang, setup: Setup, compiled: Summary) -> Rich:
 
 
 def why(lang: Lang, setup: Setup, seen: Overview, one: MissingUnit) -> str:
-    """The reason a unit owes: nobody is linked or reached, a draft waits, or it is silent."""
+    """The reason a unit owes: nobody is linked or reached, all are away, a draft waits, or it is silent."""
     unit = one.unit.code
     if unit in seen.unlinked:
         if (since := seen.blocked_since.get(unit)) is not None:
             return label(lang, "coord.why.blocked.since", at=day_text(since, setup.zone, lang))
         return label(lang, f"coord.why.{'blocked' if one.reason is MissingReason.BLOCKED else 'unlinked'}")
+    if (until := seen.away_until.get(unit)) is not None:
+        return label(lang, "coord.why.away", at=short_date_text(until, lang))
     if (since := seen.drafts_since.get(unit)) is not None:
         return label(lang, "coord.why.draft", at=day_text(since, setup.zone, lang))
     return label(lang, f"coord.why.{'silent' if one.silent else 'partly'}")
@@ -78,15 +80,14 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     if compiled is None:
         return say(lang, "round.none_yet")
     state = label(lang, f"round.state.{compiled.state.value}")
-    parts = [say(lang, "coord.head", quarter=quarter_text(compiled.quarter, lang), state=state)]
+    parts = [say(lang, "coord.head", period=quarter_text(compiled.quarter, lang), state=state)]
     if compiled.closed_at is not None:
         parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
     else:
         parts.append(due_line(lang, setup, compiled))
     if seen.reminder is not None:
         parts.append(say(lang, "round.reminder_at", at=datetime_text(seen.reminder, setup.zone, lang)))
-    key = "round.counts.late" if compiled.late else "round.counts"
-    parts.append(say(lang, key, answered=compiled.answered, asked=compiled.asked, late=compiled.late))
+    parts.append(counts_line(lang, compiled))
     return join(parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.language.lang import Lang
@@ -35,7 +35,7 @@ def unit(lang: Lang, setup: Setup, seen: UnitStatus, page: int = 1) -> Outgoing:
     code = seen.unit.code
     text = join(
         [
-            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), quarter=quarter_text(seen.quarter, lang)),
+            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), period=quarter_text(seen.quarter, lang)),
             _people(lang, setup, seen.people),
             join([_counts(lang, seen), *(_step(lang, setup, seen, *one) for one in part)]),
         ],
@@ -110,6 +110,8 @@ def _people(lang: Lang, setup: Setup, people: Sequence[LinkedPerson]) -> Rich:
 def _person(lang: Lang, setup: Setup, one: LinkedPerson) -> Rich:
     if one.blocked_at is not None:
         return say(lang, "coord.unit.blocked", name=one.name, at=day_text(one.blocked_at, setup.zone, lang))
+    if one.away_until is not None:
+        return say(lang, "coord.unit.away", name=one.name, at=short_date_text(one.away_until, lang))
     seen = "" if one.seen_at is None else label(lang, "coord.unit.seen", at=day_text(one.seen_at, setup.zone, lang))
     return say(lang, "coord.unit.person", name=one.name, since=day_text(one.since, setup.zone, lang), seen=seen)
 
@@ -134,11 +136,13 @@ def _step(lang: Lang, setup: Setup, seen: UnitStatus, step: StepSummary, line: O
 
 
 def _how(lang: Lang, line: OwnerLine) -> Iterator[str]:
-    """Remarks about a report: that it was late, that the coordinator gave it."""
+    """Remarks about a report: that it was late, that the coordinator or another owner gave it."""
     if line.late:
         yield label(lang, "coord.unit.late")
     if line.report is not None and line.report.on_behalf:
         yield label(lang, "coord.unit.behalf")
+    if line.report is not None and line.report.is_anothers:
+        yield label(lang, "coord.unit.joint")
 
 
 def _acts(lang: Lang, seen: UnitStatus) -> Rows:

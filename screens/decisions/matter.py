@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.calendar.date_texts import month_text
 from domain.decisions import rights
 from domain.decisions.awaiting import Awaiting, Matter, step_stamp
 from domain.decisions.decisions import OF_UNITS, Decision, DecisionKind, Instruction
@@ -14,11 +13,14 @@ from domain.reports.reports import Duty
 from domain.summary.summary import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.rich import quoted as folded
 from screens.buttons import decisions as to
 from screens.decisions import naming, prepared
 from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
+from screens.due import due_text
 from screens.naming import unit_name, unit_short
+from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
 from screens.texts import label, say
 
@@ -40,7 +42,7 @@ def step(
     head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=why)
     parts = [
         join([head, _due(lang, one)]),
-        *(_owner(lang, seen, one.plan, owner) for owner in found.owners),
+        *(_owner(lang, office, seen, owner) for owner in found.owners),
         *(_request(lang, office, each) for each in one.requests),
     ]
     ready = seen.prepared_for(one)
@@ -191,22 +193,22 @@ def _due(lang: Lang, one: Matter) -> Rich:
         return Rich("")
     if step_.cancelled:
         return say(lang, "decide.cancelled")
-    if step_.first_due is None:
-        return say(lang, "decide.due", due=month_text(step_.due, lang))
-    return say(lang, "decide.due.first", due=day(lang, step_.due), first=month_text(step_.first_due, lang))
+    return say(lang, "decide.due", due=due_text(step_, lang))
 
 
-def _owner(lang: Lang, seen: Awaiting, plan: int, owner: OwnerLine) -> Rich:
+def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich:
     report, unit = owner.report, owner.unit.name.say(lang)
     if report is None:
         return say(lang, "decide.owner.missing", unit=unit)
     parts = [say(lang, "decide.owner", unit=unit, status=status_text(lang, report))]
+    if joint := joint_line(lang, report, unit_name(lang, office, report.joint)):
+        parts.append(Rich("") + joint)
     back = seen.record.returned.get(report.duty)
     if back is not None and back.revision < report.revision:
         parts.append(say(lang, "decide.owner.again", revision=report.revision, words=quoted(back.words)))
     elif back is not None and owner.asked:
         parts.append(say(lang, "report.returned.line", words=quoted(back.words)))
-    parts.append(say(lang, "decide.owner.words", words=report.progress))
+    parts.append(say(lang, "decide.owner.words", words=folded(report.progress)))
     if report.obstacles:
         parts.append(say(lang, "decide.owner.obstacles", words=report.obstacles))
     return join(parts)

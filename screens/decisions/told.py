@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.calendar.date_texts import month_text
 from domain.calendar.fiscal import Quarter
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.language.formats import step_text
@@ -170,7 +169,7 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
     step = step_of(office, one.plan or 0, one.step)
     title = step.title.say(lang)
     if one.kind is DecisionKind.GRANT and one.until is not None:
-        first = month_text(step.first_due or step.due, lang)
+        first = due_text(replace(step, due=step.first_due or step.due, first_due=None), lang)
         date_ = day(lang, one.until)
         text = say(lang, "told.grant", step=one.step, title=title, date=date_, first=first, name=one.author_name)
     else:
@@ -203,7 +202,7 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
 
 
 def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:
-    """A decision as its units are told of it, with its reason if one was typed."""
+    """The decision, with its reason if that was typed."""
     return join([text, say(lang, "decide.reason.typed", words=quoted(one.words))]) if one.words else text
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.answers.examples import example_score
-from domain.calendar.date_texts import datetime_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
 from domain.language.lang import Lang
@@ -120,13 +120,15 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
 
     state = current.state(office.now) if current else RoundState.CLOSED
     if current is not None and state is not RoundState.CLOSED:
-        return say(lang, f"welcome.round.{state.value}", quarter=current.quarter, due=told(current.due_at))
+        return say(
+            lang, f"welcome.round.{state.value}", period=quarter_text(current.quarter, lang), due=told(current.due_at)
+        )
     first = office.first_to_open(current)
     if first is None:
         return Rich("")
     quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
     due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
-    return say(lang, "welcome.round.next", quarter=quarter, opens=told(opens), due=told(due))
+    return say(lang, "welcome.round.next", period=quarter_text(quarter, lang), opens=told(opens), due=told(due))
 
 
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:

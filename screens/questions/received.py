@@ -6,7 +6,7 @@ from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
 from domain.people import Person
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
-from screens.base.rich import Rich, mention
+from screens.base.rich import Rich, mention, quoted
 from screens.base.topics import AnsweredTopic, ReceivedTopic
 from screens.buttons.questions import AskUnit, QuestionAnswered
 from screens.questions.to_unit import receiver_name
@@ -27,7 +27,7 @@ def received(
         handle = f" (@{handle})" if handle else ""
         sender = say(lang, "question.from", name=mention(asker.name, asker.address), handle=handle)
     name = receiver_name(lang, catalogue, topic.to)
-    text = say(lang, "question.received", unit=name, text=question, sender=sender)
+    text = say(lang, "question.received", unit=name, text=quoted(question), sender=sender)
     return Outgoing(text, chat=receiver.address, priority=BROADCAST, topic=topic)
 
 
@@ -43,7 +43,7 @@ def answer(catalogue: Catalogue, asker: Person, to: str, question: str, words: s
     lang = asker.language
     name = receiver_name(lang, catalogue, to)
     about = say(lang, "question.answer.about", question=question) if question else Rich("")
-    text = say(lang, "question.answer", unit=name, about=about, text=words)
+    text = say(lang, "question.answer", unit=name, about=about, text=quoted(words))
     further = Button(label(lang, "question.b.further"), AskUnit(to))
     return Outgoing(text, ((further,),), chat=asker.address, topic=AnsweredTopic())
 

@@ -10,7 +10,7 @@ from domain.hearing.own_round import OwnTopic
 from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.worksheet import Worksheet
-from screens.base.outgoing import Button, Outgoing
+from screens.base.outgoing import ACKNOWLEDGED, Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.buttons import reports as to
 from screens.buttons.decisions import AskForTime
@@ -69,10 +69,11 @@ def nothing_earlier(sheet: Worksheet) -> Outgoing:
     return _above(sheet, say(sheet.lang, "own.same.none"))
 
 
-def noted(sheet: Worksheet) -> Outgoing:
-    """A prompt was noted: reports are due then."""
+def noted(sheet: Worksheet, reply_to: str) -> Outgoing:
+    """A prompt was noted: a reaction, or the line when reports are due."""
     button = Button(label(sheet.lang, "report.b.list"), to.ListSteps())
-    return Outgoing(say(sheet.lang, "own.noted", when=_when(sheet)), ((button,),))
+    text = say(sheet.lang, "own.noted", when=_when(sheet))
+    return Outgoing(text, ((button,),), reply_to=reply_to, reaction=ACKNOWLEDGED)
 
 
 def pass_on(sheet: Worksheet, topic: OwnTopic, reply_to: str) -> Outgoing:

@@ -2,7 +2,10 @@
 
 import zlib
 from collections.abc import Sequence
+from typing import Final
 
+from domain.language.formats import list_text
+from domain.language.lang import Lang
 from domain.reports.drafts import Draft, stamp
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
@@ -12,10 +15,16 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
+from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
+from screens.reports.owners import joint_row, others_block
+from screens.reports.prompt import QUOTED_LETTERS
 from screens.reports.report import behalf_line, draft_topic, step_line, when
 from screens.texts import label, say
+
+_NAMED: Final = 3
+"""Steps that the sending button names where others are not ready."""
 
 
 def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became: Part | None = None) -> Outgoing:
@@ -34,6 +43,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             _lacking(sheet, draft),
             doubt_lines(sheet, draft),
             _replacing(sheet, replaced),
+            others_block(sheet, draft.duty),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
@@ -69,10 +79,17 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
     rows: list[tuple[Button, ...]] = []
     if ready:
         data = to.SendAll(unit, joint_stamp(sheet, drafts))
-        rows.append((Button(label(lang, "report.b.send_all", count=len(ready)), data),))
+        rows.append((Button(_send_text(lang, drafts, ready), data),))
     rows += [(Button(label(lang, "report.b.edit_step", step=one.duty.step), to.ShowDraft(one.duty)),) for one in drafts]
     rows.append((Button(label(lang, "report.b.list"), to.ListSteps()),))
     return Outgoing(text, tuple(rows), topic=UnitTopic(sheet.duties.round.quarter, unit))
+
+
+def _send_text(lang: Lang, drafts: Sequence[Draft], ready: Sequence[Draft]) -> str:
+    """The words of the button that sends what is ready: which steps, where others are not."""
+    if len(ready) == len(drafts) or len(ready) > _NAMED:
+        return label(lang, "report.b.send_all", count=len(ready))
+    return label(lang, "report.b.send_ready", steps=list_text((one.duty.step for one in ready), lang))
 
 
 def joint_stamp(sheet: Worksheet, drafts: Sequence[Draft]) -> str:
@@ -130,7 +147,7 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
     if replaced is None:
         return ""
     own = replaced.author == sheet.person.id
-    return say(
+    note = say(
         sheet.lang,
         "report.note_replaces_own" if own else "report.note_replaces",
         name=replaced.author_name,
@@ -138,6 +155,8 @@ def _replacing(sheet: Worksheet, replaced: Report | None) -> Rich | str:
         status=label(sheet.lang, f"status.{replaced.status}"),
         revision=replaced.revision + 1,
     )
+    said = one_line(replaced.progress or replaced.obstacles or "", QUOTED_LETTERS)
+    return note if own or not said else join((note, say(sheet.lang, "replacing.words", words=said)))
 
 
 def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
@@ -150,6 +169,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
     if draft.sendable:
         key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
         rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
+        rows += joint_row(sheet, draft, replaced)
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:

@@ -3,8 +3,8 @@
 All have the same topic, so that a plain reply reaches the right round and unit.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -26,6 +26,7 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import PromptTopic
+from screens.buttons.hand_over import OfferHandOver
 from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
 from screens.due import due_text
 from screens.naming import one_line, step_name, unit_name, unit_short
@@ -56,13 +57,17 @@ class Line:
     others: tuple[tuple[str, Report | None], ...] = ()
 
 
+Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
+"""A message of a round about a unit's steps."""
+
+
 def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The quarter's prompt: every step the unit is asked about, with what was promised, and last quarter's report.
 
     What the plan says of the steps is left out where it would not fit one message.
     """
     named = unit_name(lang, office, unit)
-    head = say(lang, "prompt.head", quarter=round_.quarter, months=quarter_text(round_.quarter, lang), unit=named)
+    head = say(lang, "prompt.head", period=quarter_text(round_.quarter, lang), unit=named)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
         made = _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)
@@ -101,6 +106,21 @@ def moved(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[
     return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
 
 
+def for_group(
+    screen: Screen, office: Office, round_: Round, unit: str, lines: Sequence[Line], ordered: bool
+) -> Outgoing:
+    """A message of a round as the unit's group gets it, in the agency's language.
+
+    Comments, drafts and the other owners' answers are left out, and so are instructions (`ordered`: there are some).
+    """
+    lang = office.setup.language
+    public = [replace(line, draft=None, comment="", others=()) for line in lines]
+    made = screen(lang, office, round_, unit, public)
+    if not ordered and not any(line.comment for line in lines):
+        return made
+    return replace(made, text=join([made.text, say(lang, "group.see_private")], "\n\n"))
+
+
 def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
     """A moment in full: `วันพฤหัสบดีที่ 16 กรกฎาคม 2563 เวลา 17:00 น.`."""
     day = weekday_text(local_time(moment, setup.zone).date(), lang)
@@ -122,7 +142,7 @@ def _short(
 def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines: Sequence[Line]) -> Outgoing:
     return Outgoing(
         join([*parts, say(lang, "prompt.how")], "\n\n"),
-        buttons=_buttons(lang, round_, lines),
+        buttons=(*_buttons(lang, round_, lines), (Button(label(lang, "hand.b.offer"), OfferHandOver(unit)),)),
         topic=PromptTopic(round_.quarter, unit),
         priority=BROADCAST,
     )

@@ -1,24 +1,28 @@
 """Screens of a unit's person who reports: the list of steps, a step, the questions, the sent report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from domain.calendar.date_texts import date_text, datetime_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
+from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.drafts import Draft
+from domain.reports.duties import Comment
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
-from screens.base.rich import Rich, bold, join
+from screens.base.rich import Rich, bold, join, quoted
 from screens.base.topics import StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import step_name, unit_name
 from screens.reports.evidence import evidence_row
+from screens.reports.owners import joint_line, others_block
 from screens.texts import label, say
 
 
@@ -37,7 +41,7 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", quarter=sheet.quarter), deadline)),
+            join((say(lang, "report.title", period=quarter_text(sheet.duties.round.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
@@ -51,6 +55,11 @@ def listing(sheet: Worksheet) -> Outgoing:
     return Outgoing(text, () if sheet.closed else tuple(rows))
 
 
+def instead(sheet: Worksheet, shown: Outgoing) -> Outgoing:
+    """The step as it is now, in place of what a button of an earlier quarter would do, saying so."""
+    return replace(shown, text=say(sheet.lang, "report.note_earlier", quarter=sheet.quarter) + "\n\n" + shown.text)
+
+
 def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     """A step with its last report, asking for its status."""
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
@@ -61,8 +70,9 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     text = join(
         (
             join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
-            say(lang, "report.returned", name=back.by, words=back.words) if back is not None else "",
+            _returned(lang, back) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
+            others_block(sheet, duty),
             say(lang, "report.ask_status"),
         ),
         "\n\n",
@@ -88,6 +98,8 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     asks = f"report.ask_{part}"
     if part is Part.PROGRESS and current:
         asks = "report.change_progress"
+    elif part is Part.PROGRESS and draft.status is Status.COMPLETED:
+        asks = "report.ask_result"
     elif part is Part.OBSTACLES and draft.status is Status.STUCK:
         asks = "report.ask_what_holds"
     status = label(lang, f"status.{draft.status or 'none'}")
@@ -95,7 +107,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
         (
             say(lang, note) if note else "",
             step_line(sheet, duty),
-            say(lang, "report.now", words=current) if current else "",
+            say(lang, "report.now", words=quoted(current)) if current else "",
             say(lang, asks, status=status),
         ),
         "\n\n",
@@ -103,7 +115,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     rows: list[tuple[Button, ...]] = []
     if part is Part.OBSTACLES and draft.status is not Status.STUCK:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
-    if part is Part.PROGRESS and not current:
+    if part is Part.PROGRESS and not current and draft.status is not Status.COMPLETED:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
     if part is Part.PERCENT and draft.percent is not None:
         rows.append((Button(label(lang, "report.b.no_percent"), to.NoPercent(duty)),))
@@ -149,7 +161,13 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     )
     late = say(lang, "report.sent_late") if report.late else ""
     noted = say(lang, "report.acknowledged") if report.duty in sheet.duties.acknowledged else ""
-    text = join((say(lang, "report.shown", quarter=sheet.quarter), content, join((by, late, noted))), "\n\n")
+    head = join(
+        (
+            say(lang, "report.shown", quarter=sheet.quarter),
+            joint_line(lang, report, unit_name(lang, sheet.office, report.joint)),
+        )
+    )
+    text = join((head, content, join((by, late, noted)), others_block(sheet, report.duty)), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
     rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
     return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
@@ -281,15 +299,22 @@ def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
     draft, back = sheet.drafts.get(duty), sheet.duties.returned.get(duty)
     if draft is None:
         line = say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
-        return line if back is None else join((line, say(sheet.lang, "report.returned.line", words=back.words)))
+        return line if back is None else join((line, _returned(sheet.lang, back, "report.returned.line")))
     key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
     return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
+
+
+def _returned(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
+    """The comment a report was returned with; where it may not be shown, the place to read it."""
+    if not back.words:
+        return say(lang, "group.returned")
+    return say(lang, key, words=back.words, **({"name": back.by} if key == "report.returned" else {}))
 
 
 def _due(sheet: Worksheet, duty: Duty) -> str:
     """A step's date; where it has more time with the first."""
     step = sheet.step(duty)
-    return due_text(step, sheet.lang) if step.first_due else date_text(step.due, sheet.lang)
+    return due_text(step, sheet.lang)
 
 
 def _sent_line(sheet: Worksheet, report: Report) -> Rich:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from domain.calendar.date_texts import quarter_text
 from domain.summary.summary import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import paged, shorten, turning
 from screens.base.buttons import ButtonData
@@ -184,6 +185,11 @@ def _list(view: SummaryView, head: str | Rich, lines: Sequence[Rich], rows: Rows
     """A list under the quarter's name, with the way back."""
     title = say(view.lang, head) if isinstance(head, str) else head
     text = join(
-        [join([say(view.lang, "summary.head", quarter=view.compiled.quarter), title]), join(lines), as_of(view)], "\n\n"
+        [
+            join([say(view.lang, "summary.head", period=quarter_text(view.compiled.quarter, view.lang)), title]),
+            join(lines),
+            as_of(view),
+        ],
+        "\n\n",
     )
     return Outgoing(text, (*rows, (*back, view.back())), topic=SummaryPartTopic(view.compiled.quarter))

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from domain.calendar.date_texts import month_text, short_date_text
+from domain.calendar.date_texts import short_date_text
 from domain.language.formats import list_text
 from domain.summary.needs import Need, NeedKind
 from screens.answers.parts import shorten
 from screens.base.rich import Rich, join, quoted
+from screens.due import due_text
 from screens.reports.prompt import status_text
 from screens.summary.naming import NAME_LETTERS, title_of
 from screens.summary.view import SummaryView
@@ -25,7 +26,7 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
     if need.until is not None:
         values["until"] = short_date_text(need.until, lang)
     if need.kind is NeedKind.OVERDUE:
-        values |= {"due": month_text(step.step.due, lang), "status": _status(view, need)}
+        values |= {"due": due_text(step.step, lang), "status": _status(view, need)}
     if need.kind is NeedKind.CONTRADICTION:
         values["units"] = shorten(_each(view, need), NAME_LETTERS * 2)
     head = say(lang, f"summary.need.{need.kind.value}", **values)

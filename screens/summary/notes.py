@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from domain.calendar.date_texts import quarter_text
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
@@ -33,7 +34,7 @@ def opening(lang: Lang, setup: Setup, compiled: Summary, unlinked: Sequence[Unit
         say(
             lang,
             "note.opening",
-            quarter=compiled.quarter,
+            period=quarter_text(compiled.quarter, lang),
             units=len(compiled.units),
             steps=len(compiled.steps),
             due=day_and_time(lang, setup, compiled.due_at),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text
 from domain.people import Address
 from domain.summary.needs import Need
 from domain.summary.summary import MissingUnit, StepState, Summary
@@ -78,7 +78,7 @@ def head(view: SummaryView) -> Rich:
     """The quarter, its dates, and whether it was signed."""
     compiled, lang, zone = view.compiled, view.lang, view.setup.zone
     parts = [
-        say(lang, "summary.head", quarter=compiled.quarter),
+        say(lang, "summary.head", period=quarter_text(compiled.quarter, lang)),
         say(
             lang,
             "summary.dates",

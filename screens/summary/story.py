@@ -1,9 +1,9 @@
 """The whole story of a step, in place of the summary; a long one turns pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, month_text
+from domain.calendar.date_texts import datetime_text, quarter_text
 from domain.decisions.decisions import Decision
 from domain.language.formats import score_text
 from domain.office import Office
@@ -20,7 +20,9 @@ from screens.buttons.evidence import OpenEvidence
 from screens.buttons.summary import ShowMeasureSummary, ShowStory
 from screens.decisions import naming
 from screens.decisions.matter import settling
+from screens.due import due_text
 from screens.reports.evidence import amount_of, judged_line
+from screens.reports.owners import joint_line
 from screens.reports.prompt import status_text
 from screens.summary.view import SummaryView
 from screens.texts import say
@@ -37,7 +39,7 @@ def story(view: SummaryView, told: StepStory, page: int = 1, more: Sequence[Rich
     )
     page = min(max(page, 1), max(len(parts), 1))
     text = [
-        say(view.lang, "summary.head", quarter=compiled.quarter) + "\n" + _head(view, told),
+        say(view.lang, "summary.head", period=quarter_text(compiled.quarter, view.lang)) + "\n" + _head(view, told),
         *parts[page - 1 : page],
     ]
     if len(parts) > 1:
@@ -61,9 +63,11 @@ def _head(view: SummaryView, told: StepStory) -> Rich:
         step=view.named(one),
         title=one.step.title.say(lang),
         state=view.say(f"status.{'cancelled' if one.cancelled else one.joint.status or 'none'}"),
-        due=month_text(one.step.due, lang),
+        due=due_text(one.step, lang),
     )
     if one.joint.owners > 1 and not one.joint.complete and not one.cancelled:
+        if not one.joint.answered:
+            return text
         partly = say(lang, "story.partly", answered=one.joint.answered, owners=one.joint.owners)
         return text + "\n" + partly
     return text
@@ -91,11 +95,12 @@ def _item(view: SummaryView, one: WeakItem) -> Rich:
 
 def _reported(view: SummaryView, told: StepStory) -> Iterator[Rich]:
     """Each owner's report of this round."""
-    for line in told.summary.owners:
-        yield join([say(view.lang, "story.owner", unit=line.unit.name.say(view.lang)), *_owner(view, line)])
+    names = {line.unit.code: line.unit.name.say(view.lang) for line in told.summary.owners}
+    for code, line in zip(names, told.summary.owners, strict=True):
+        yield join([say(view.lang, "story.owner", unit=names[code]), *_owner(view, line, names)])
 
 
-def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
+def _owner(view: SummaryView, line: OwnerLine, names: Mapping[str, str]) -> Iterator[Rich]:
     lang, report = view.lang, line.report
     if report is None:
         waits = "story.owner.draft" if line.draft else "story.owner.missing"
@@ -108,6 +113,7 @@ def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
         kind = "late" if line.late else "corrected" if line.corrected else "status"
         yield say(lang, f"story.owner.{kind}", status=status, at=datetime_text(report.at, view.setup.zone, lang))
     yield say(lang, "story.author.behalf" if report.on_behalf else "story.author", name=report.author_name)
+    yield from filter(None, [joint_line(lang, report, names.get(report.joint, report.joint))])
     yield from _words(view, report)
     yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
 

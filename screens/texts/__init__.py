@@ -4,14 +4,17 @@ Templates use `{name}` and `<b> <i> <u> <code>` (`screens.base.rich.fill`). Keys
 that both languages have the same keys with the same placeholders, and that every key is used.
 """
 
+import re
 from typing import Final
 
-from domain.language.formats import step_text
+from domain.calendar.date_texts import quarter_name
+from domain.language.formats import step_text, year_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
     answers,
     archive,
+    away,
     change,
     charts,
     common,
@@ -20,9 +23,14 @@ from screens.texts import (
     documents,
     entries,
     evidence,
+    groups,
+    hand_over,
     hearing,
     inline,
+    invitations,
+    leaving,
     new_year,
+    owners,
     papers,
     people,
     plans,
@@ -43,6 +51,7 @@ from screens.texts import (
 _MODULES = (
     answers,
     archive,
+    away,
     change,
     charts,
     common,
@@ -51,8 +60,15 @@ _MODULES = (
     decisions,
     entries,
     evidence,
+    groups,
     hearing,
     inline,
+    owners,
+    hand_over,
+    hearing,
+    inline,
+    invitations,
+    leaving,
     new_year,
     papers,
     people,
@@ -77,18 +93,34 @@ TEXTS: dict[Lang, dict[str, str]] = {
 }
 
 
-_STEPS: Final = frozenset({"step", "steps"})
+_STEPS: Final = frozenset({"step", "steps", "source"})
+_OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
+"""A period at the beginning of a line, where English has a capital."""
+
+_YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
 def say(lang: Lang, key: str, **values: object) -> Rich:
     """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
 
-    Ids of steps in the values `step` and `steps` are written as people read them.
+    Ids of steps in the values `step`, `steps` and `source` are written as people read them, and in English the years
+    in `year`, `plan` and their kind are marked as Buddhist. `quarter` also fills `{period}`, the quarter with its noun;
+    with its months where `period` is given.
     """
+    template = TEXTS[lang][key]
     for name in _STEPS & values.keys():
         if isinstance(value := values[name], str):
             values[name] = step_text(value, lang)
-    return fill(TEXTS[lang][key], values)
+    if lang == "en":
+        for name in _YEARS & values.keys():
+            if isinstance(value := values[name], int | str):
+                values[name] = year_text(value, lang)
+    if "quarter" in values:
+        values.setdefault("period", quarter_name(values["quarter"], lang))
+    if lang == "en" and isinstance(period := values.get("period"), str):
+        template = _OPENS.sub(r"\1{Period}", template)
+        values["Period"] = period[:1].upper() + period[1:]
+    return fill(template, values)
 
 
 def label(lang: Lang, key: str, **values: object) -> str:

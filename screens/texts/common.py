@@ -9,9 +9,9 @@ TH = {
     "status.none": "ยังไม่มีรายงาน",
     "cancel": "ยกเลิก",
     "back": "กลับ",
-    "error.unexpected": ("ขออภัย ระบบขัดข้องกับข้อความนี้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ผู้ประสานงานได้รับแจ้งแล้ว"),
+    "error.unexpected": ("ขออภัย ระบบขัดข้อง จึงยังตอบข้อความนี้ไม่ได้ ข้อมูลเดิมของท่านยังอยู่ครบ โปรดลองอีกครั้ง ระบบแจ้งผู้ประสานงานแล้ว"),
     "error.unexpected.accusation": (
-        "ขออภัย ระบบขัดข้องกับข้อความนี้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
+        "ขออภัย ระบบขัดข้อง จึงยังตอบข้อความนี้ไม่ได้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
         "หากต้องการแจ้งการทุจริต โปรดดูช่องทางร้องเรียนและการรักษาความลับที่ /complain"
     ),
     "error.forbidden": "ข้อมูลส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากต้องการสิทธิ โปรดแจ้งผู้ประสานงาน",
@@ -23,7 +23,7 @@ TH = {
     "interruption.out.over": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} ถึง {until} ตอนนี้ส่งได้แล้ว ข้อความที่ค้างทยอยส่งครบ ({why})",
     "interruption.in.lasts": "⚠️ บอตรับข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
     "interruption.in.over": "⚠️ บอตรับข้อความไม่ได้ตั้งแต่ {since} ถึง {until} ตอนนี้รับได้แล้ว ({why})",
-    "error.private_only": "เรื่องนี้คุยได้ในแชตส่วนตัวเท่านั้น โปรดทักบอตเป็นการส่วนตัว",
+    "error.private_only": "เรื่องนี้ใช้ได้เฉพาะในแชตส่วนตัว โปรดส่งข้อความถึงบอตโดยตรง",
 }
 
 EN = {
@@ -46,7 +46,7 @@ EN = {
     "error.forbidden": "This is open only to those whose duty it is. To be given access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",
     "trouble.quarantined": (
-        "⚠️ A message could not be answered. Please tell the installer (no. {number}, {error}).\nEverything else works."
+        "⚠️ A message could not be answered. Please tell the operator (no. {number}, {error}).\nEverything else works."
     ),
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
     "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
@@ -56,5 +56,5 @@ EN = {
     ),
     "interruption.in.lasts": "⚠️ Receiving has been impossible since {since}; the bot keeps trying ({why}).",
     "interruption.in.over": "⚠️ Receiving was impossible from {since} to {until}. It works again ({why}).",
-    "error.private_only": "Let's talk about this in private: please write to the bot directly.",
+    "error.private_only": "This is for a private chat: please write to the bot directly.",
 }

@@ -16,7 +16,7 @@ TH = {
     "evidence.kind.link": "ลิงก์",
     "evidence.joined": "แนบหลักฐานในรายงานแล้ว",
     "evidence.twin": "ไฟล์นี้แนบไว้แล้ว จึงเก็บไว้ชุดเดียว",
-    "evidence.added": "<b>แนบหลักฐานกับรายงานที่ส่งแล้ว</b> · รอบ {quarter}\n{step}",
+    "evidence.added": "<b>แนบหลักฐานกับรายงานที่ส่งแล้ว</b> · {period}\n{step}",
     "evidence.added_to": "หลักฐานรวม {what}\nแนบกับรายงานฉบับที่ {revision} แล้ว ไม่ต้องส่งรายงานใหม่",
     "evidence.which": "ได้รับหลักฐาน {what} แล้ว\nเป็นหลักฐานของขั้นตอนใด",
     "evidence.dropped": "ไม่เก็บหลักฐานนี้แล้ว",
@@ -27,14 +27,14 @@ TH = {
     ),
     "evidence.not_yours": "บอตรับไฟล์เฉพาะหลักฐานประกอบรายงานของหน่วยงาน หากมีคำถาม โปรดพิมพ์เป็นข้อความ",
     "evidence.not_asked": "ขณะนี้ไม่มีขั้นตอนที่ต้องรายงาน จึงไม่ได้เก็บไฟล์นี้",
-    "evidence.not_a_file": "บอตรับข้อความ ภาพ ไฟล์ และลิงก์ สิ่งที่ส่งมานี้ไม่ได้บันทึกไว้ โปรดพิมพ์เป็นข้อความ",
+    "evidence.not_a_file": "บอตรับข้อความ ภาพ ไฟล์ และลิงก์ ระบบไม่ได้บันทึกสิ่งที่ส่งมานี้ โปรดพิมพ์เป็นข้อความ",
     "evidence.none_left": "ไม่มีหลักฐานที่รอเลือกขั้นตอนแล้ว",
     "evidence.gone": "ไม่มีหลักฐานให้เปิดดู",
     "evidence.caption": "{step} · {unit}\n{name} · {sender} · {when}",
     # The coordinator's check
     "evidence.check": "<b>หลักฐานรอตรวจ {count} รายการ</b>",
     "evidence.check_none": "ไม่มีหลักฐานรอตรวจ",
-    "evidence.check_one": "<b>ตรวจหลักฐาน</b> · รอบ {quarter}\n{step}\n{unit}",
+    "evidence.check_one": "<b>ตรวจหลักฐาน</b> · {period}\n{step}\n{unit}",
     "evidence.file_is": "{name} ({type}, {size})",
     "evidence.type.program": "⚠️ โปรแกรม ไม่ควรเปิด",
     "evidence.by": "ส่งโดย {sender} เมื่อ {when}",
@@ -49,13 +49,13 @@ TH = {
     "evidence.why.unreadable": "เปิดหรืออ่านไม่ได้",
     "evidence.why.incomplete": "ยังไม่ครบถ้วน",
     "evidence.returned": (
-        "<b>โปรดส่งหลักฐานใหม่</b> · รอบ {quarter}\n{step}\n\nผู้ประสานงานส่ง “{name}” กลับ\nเหตุผล: {reason}\n\n"
+        "<b>โปรดส่งหลักฐานใหม่</b> · {period}\n{step}\n\nผู้ประสานงานส่ง “{name}” กลับ\nเหตุผล: {reason}\n\n"
         "ตอบกลับ (Reply) ข้อความนี้ด้วยไฟล์หรือลิงก์ใหม่ได้เลย"
     ),
     # Buttons
     "evidence.b.open": "เปิดดูหลักฐาน",
     "evidence.item": "• {name}",
-    "evidence.b.remove": "เอาออก: {name}",
+    "evidence.b.remove": "นำออก: {name}",
     "evidence.b.drop": "ไม่เก็บ",
     "evidence.b.accept": "รับหลักฐาน",
     "evidence.b.reason": "เหตุผลอื่น …",
@@ -89,7 +89,7 @@ EN = {
     "evidence.kind.link": "link",
     "evidence.joined": "Evidence attached to the report.",
     "evidence.twin": "This file was attached already; it is kept once.",
-    "evidence.added": "<b>Evidence attached to the report you sent</b> · round {quarter}\n{step}",
+    "evidence.added": "<b>Evidence attached to the report you sent</b> · {period}\n{step}",
     "evidence.added_to": "In all {what}\nAttached to revision {revision}; the report need not be sent again.",
     "evidence.which": "Evidence received: {what}\nWhich step is it for?",
     "evidence.dropped": "This evidence was not kept.",
@@ -109,7 +109,7 @@ EN = {
     "evidence.caption": "{step} · {unit}\n{name} · {sender} · {when}",
     "evidence.check": "<b>Evidence to check: {count}</b>",
     "evidence.check_none": "No evidence waits to be checked.",
-    "evidence.check_one": "<b>Check evidence</b> · round {quarter}\n{step}\n{unit}",
+    "evidence.check_one": "<b>Check evidence</b> · {period}\n{step}\n{unit}",
     "evidence.file_is": "{name} ({type}, {size})",
     "evidence.type.program": "⚠️ a program, better not opened",
     "evidence.by": "sent by {sender} on {when}",
@@ -124,7 +124,7 @@ EN = {
     "evidence.why.unreadable": "Can't be opened or read",
     "evidence.why.incomplete": "Not complete",
     "evidence.returned": (
-        "<b>Please send other evidence</b> · round {quarter}\n{step}\n\nThe coordinator sent “{name}” back.\n"
+        "<b>Please send other evidence</b> · {period}\n{step}\n\nThe coordinator sent “{name}” back.\n"
         "Reason: {reason}\n\nReply to this message with another file or link."
     ),
     "evidence.b.open": "Open the evidence",

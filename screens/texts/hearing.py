@@ -2,11 +2,11 @@
 
 TH = {
     # one's own round
-    "own.due": "กำหนดส่งรายงานรอบ {quarter}\n<b>{when}</b> {left}",
+    "own.due": "กำหนดส่งรายงาน{period}\n<b>{when}</b> {left}",
     "own.left.days": "(อีก {days} วัน)",
     "own.left.today": "(วันนี้)",
     "own.left.past": "(เลยกำหนดแล้ว แต่ยังส่งได้จนกว่าจะปิดรอบ)",
-    "own.closed": "รอบ {quarter} ปิดรับรายงานแล้ว",
+    "own.closed": "{period} ปิดรับรายงานแล้ว",
     "own.sent.all": "ได้รับรายงานของหน่วยงานท่านครบทั้ง {count} ขั้นตอนแล้ว",
     "own.sent.some": "ได้รับแล้ว {count} ขั้นตอน ยังขาด {owed} ขั้นตอน",
     "own.sent.none": "ยังไม่ได้รับรายงานของหน่วยงานท่านในรอบนี้",
@@ -23,7 +23,7 @@ TH = {
     "own.who": "<b>ผู้รายงานของ{unit}</b>",
     "own.who.line": "• {name}",
     "own.who.blocked": "• {name} (ติดต่อทางบอตไม่ได้)",
-    "own.noted": "รับทราบเช่นกัน กำหนดส่ง {when}\nพิมพ์ความก้าวหน้าตอบได้ทุกเมื่อ",
+    "own.noted": "ขอบคุณที่แจ้ง กำหนดส่ง {when}\nพิมพ์ความก้าวหน้าตอบได้ทุกเมื่อ",
     "own.puzzled": "บอตขอให้หน่วยงานของท่านรายงานความก้าวหน้าของขั้นตอนในแผนไตรมาสละครั้ง",
     "own.button.tell": "✉️ แจ้งผู้ประสานงาน",
     "own.told": "ส่งข้อความถึงผู้ประสานงานแล้ว",
@@ -38,11 +38,12 @@ TH = {
     "talk.acknowledged": "👍",
     "talk.farewell": "แล้วพบกันใหม่",
     "talk.laugh": "😊",
-    "talk.anger": "ขออภัยที่ตอบไม่ตรงใจ จะลองพิมพ์ใหม่ หรือถามผู้ประสานงานก็ได้",
+    "talk.anger": "ขออภัยที่ตอบไม่ตรงคำถาม โปรดลองพิมพ์ใหม่ หรือถามผู้ประสานงาน",
     "talk.quiet": "รับทราบ จะตอบเมื่อถามเท่านั้น ส่วนคำขอรายงานตามรอบยังต้องส่งตามเดิม",
     "talk.affairs": "รับทราบ",
     # what was not understood
-    "unclear.say": "ยังไม่แน่ใจว่าหมายถึงอะไร",
+    "unclear.say": "ยังไม่แน่ใจว่าท่านหมายถึงเรื่องใด",
+    "unclear.of_a_bot": "ข้อความที่ส่งต่อมาเป็นข้อความของบอต ระบบจึงไม่ได้บันทึก หากต้องการรายงานหรือสอบถาม โปรดพิมพ์เป็นข้อความ",
     "unclear.back": "หมายถึงข้อใด โปรดระบุ เช่น {example}",
     "unclear.button.report": "📝 รายงานความก้าวหน้า",
     "unclear.button.ask": "ถามอะไรได้บ้าง",
@@ -53,13 +54,13 @@ TH = {
 }
 
 EN = {
-    "own.due": "Reports of round {quarter} are due\n<b>{when}</b> {left}",
+    "own.due": "Reports of {period} are due\n<b>{when}</b> {left}",
     "own.left.days": "({days} days left)",
     "own.left.today": "(today)",
     "own.left.past": "(past, but reports are taken until the round is closed)",
-    "own.closed": "Round {quarter} takes no reports any more.",
+    "own.closed": "{period} takes no reports any more.",
     "own.sent.all": "All {count} steps of your unit have been reported.",
-    "own.sent.some": "{count} received, {owed} still missing.",
+    "own.sent.some": "{count} received, {owed} outstanding.",
     "own.sent.none": "Nothing has been received from your unit in this round.",
     "own.show.none": "Nothing has been sent in this round.",
     "own.how": (
@@ -91,7 +92,10 @@ EN = {
     "talk.anger": "Sorry that this did not help. Please try other words, or ask the coordinator.",
     "talk.quiet": "Noted: I answer when asked. The quarterly prompts still come.",
     "talk.affairs": "Noted.",
-    "unclear.say": "I'm not sure what is meant.",
+    "unclear.say": "I'm not sure what you mean.",
+    "unclear.of_a_bot": (
+        "That is a bot's message sent on, so nothing was saved. To report or ask, please write it yourself."
+    ),
     "unclear.back": "Which one is meant? Please name it, for example {example}.",
     "unclear.button.report": "📝 Report progress",
     "unclear.button.ask": "What can I ask?",

@@ -3,7 +3,7 @@
 TH = {
     "inline.how": "พิมพ์รหัสข้อหรือคำถาม เช่น {code}",
     "inline.accusation": "เรื่องนี้ควรแจ้งผ่านช่องทางร้องเรียน",
-    "inline.none": "ไม่มีในเอกสารที่บอตใช้ตอบ · ดูวิธีถาม",
+    "inline.none": "ยังตอบเรื่องนี้ไม่ได้ · ดูวิธีถาม",
     "inline.missing": "ไม่มีรหัส {codes} · ดูวิธีถาม",
     "inline.other_agency": "มีเฉพาะข้อมูลของ {agency}",
     "inline.other_year": "มีเฉพาะคะแนนปี {years} และแผนปี {plans}",
@@ -17,7 +17,7 @@ TH = {
 EN = {
     "inline.how": "Type an item's code or a question, such as {code}",
     "inline.accusation": "This should be reported through a complaint channel",
-    "inline.none": "Not in the documents the bot answers from · how to ask",
+    "inline.none": "Can't answer that yet · how to ask",
     "inline.missing": "There is no {codes} · how to ask",
     "inline.other_agency": "Only {agency} is known here",
     "inline.other_year": "Only the scores of {years} and the plan of {plans}",

@@ -16,18 +16,18 @@ TH = {
         "ในส่วนที่หน่วยงานรายงานว่าแล้วเสร็จ {completed} ขั้นตอน ผู้ประสานงานตรวจรับหลักฐานแล้ว {verified} ขั้นตอน "
         "และยังไม่ได้ตรวจรับ {unverified} ขั้นตอน"
     ),
-    "prose.reports.none": "ในไตรมาส {quarter} ไม่มีขั้นตอนที่ต้องรายงาน",
-    "prose.reports.all": "ในไตรมาส {quarter} ได้ขอรายงานความก้าวหน้า {asked} รายการ และได้รับรายงานครบถ้วน",
+    "prose.reports.none": "ใน{period} ไม่มีขั้นตอนที่ต้องรายงาน",
+    "prose.reports.all": "ใน{period} ได้ขอรายงานความก้าวหน้า {asked} รายการ และได้รับรายงานครบถ้วน",
     "prose.reports.some": (
-        "ในไตรมาส {quarter} ได้ขอรายงานความก้าวหน้า {asked} รายการ ได้รับแล้ว {answered} รายการ และยังไม่ได้รับ {missing} รายการ"
+        "ใน{period} ได้ขอรายงานความก้าวหน้า {asked} รายการ ได้รับแล้ว {answered} รายการ และยังไม่ได้รับ {missing} รายการ"
     ),
     "prose.reports.late": "ในจำนวนที่ได้รับ มีรายงานที่ส่งหลังกำหนด {late} รายการ",
     "prose.steps": "แผนมีขั้นตอนรวม {steps} ขั้นตอน จำแนกเป็น {parts}",
     "prose.steps.part": "{name} {count} ขั้นตอน",
     "prose.trend.none": "รอบนี้เป็นรอบแรกที่มีข้อมูล จึงยังเปรียบเทียบกับไตรมาสก่อนไม่ได้",
-    "prose.trend.same": "จำนวนขั้นตอนที่แล้วเสร็จเท่ากับไตรมาส {before} คือ {completed} ขั้นตอน",
-    "prose.trend.more": "ขั้นตอนที่แล้วเสร็จเพิ่มขึ้นจาก {was} ขั้นตอนในไตรมาส {before} เป็น {completed} ขั้นตอน",
-    "prose.trend.less": "ขั้นตอนที่แล้วเสร็จลดลงจาก {was} ขั้นตอนในไตรมาส {before} เป็น {completed} ขั้นตอน",
+    "prose.trend.same": "จำนวนขั้นตอนที่แล้วเสร็จเท่ากับไตรมาสที่ {before} คือ {completed} ขั้นตอน",
+    "prose.trend.more": "ขั้นตอนที่แล้วเสร็จเพิ่มขึ้นจาก {was} ขั้นตอนในไตรมาสที่ {before} เป็น {completed} ขั้นตอน",
+    "prose.trend.less": "ขั้นตอนที่แล้วเสร็จลดลงจาก {was} ขั้นตอนในไตรมาสที่ {before} เป็น {completed} ขั้นตอน",
     "prose.stuck.none": "ไม่มีหน่วยงานใดรายงานว่าติดขัด",
     "prose.stuck.some": "มีขั้นตอนที่ติดขัด {stuck} ขั้นตอน ดังนี้",
     "prose.stuck.one": "ขั้นตอน {step} {title}: {owners}",
@@ -45,12 +45,12 @@ TH = {
     "memo.date": "วันที่",
     "memo.subject": "เรื่อง",
     "memo.to": "เรียน",
-    "memo.subject.text": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ไตรมาส {quarter}",
+    "memo.subject.text": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {period}",
     "memo.cause": (
         "ตามแผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {plans} "
         "กำหนดให้หน่วยงานผู้รับผิดชอบรายงานความก้าวหน้าทุกไตรมาส นั้น"
     ),
-    "memo.intent": "บัดนี้ ได้รวบรวมรายงานไตรมาส {quarter} ข้อมูล ณ วันที่ {at} แล้ว สรุปได้ดังนี้",
+    "memo.intent": "บัดนี้ ได้รวบรวมรายงาน{period} ข้อมูล ณ วันที่ {at} แล้ว สรุปได้ดังนี้",
     "memo.consider": "จึงเรียนมาเพื่อโปรดพิจารณา",
     "memo.know": "จึงเรียนมาเพื่อโปรดทราบ",
     "memo.annex": "รายละเอียดประกอบบันทึกข้อความ",
@@ -92,9 +92,9 @@ EN = {
     "prose.verified": (
         "Of {completed} steps their units call completed, {verified} are verified by evidence, {unverified} are not."
     ),
-    "prose.reports.none": "Quarter {quarter} asked for no reports.",
-    "prose.reports.all": "In quarter {quarter}, all {asked} of the reports asked were received.",
-    "prose.reports.some": "In quarter {quarter}, {answered} of {asked} reports were received; {missing} are missing.",
+    "prose.reports.none": "{period} asked for no reports.",
+    "prose.reports.all": "In {period}, all {asked} of the reports asked were received.",
+    "prose.reports.some": "In {period}, {answered} of {asked} reports were received; {missing} are missing.",
     "prose.reports.late": "Of those received, {late} came late.",
     "prose.steps": "Of {steps} steps in all: {parts}.",
     "prose.steps.part": "{count} {name}",
@@ -119,12 +119,12 @@ EN = {
     "memo.date": "Date",
     "memo.subject": "Subject",
     "memo.to": "To",
-    "memo.subject.text": "Progress on the measures for integrity and transparency, quarter {quarter}",
+    "memo.subject.text": "Progress on the measures for integrity and transparency, {period}",
     "memo.cause": (
         "The plan of measures for integrity and transparency of fiscal year {plans} asks the responsible units to "
         "report on their progress every quarter."
     ),
-    "memo.intent": "The reports for quarter {quarter}, as of {at}, come to this:",
+    "memo.intent": "The reports for {period}, as of {at}, come to this:",
     "memo.consider": "For your consideration.",
     "memo.know": "For your information.",
     "memo.annex": "Annex to the memorandum",

@@ -54,12 +54,12 @@ TH = {
         "/summary สรุปผลรายไตรมาส"
     ),
     "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน\n{units}",
-    "welcome.round.open": "📌 <b>รอบ {quarter} เปิดอยู่</b>\nกำหนดส่ง {due}",
-    "welcome.round.due": "📌 <b>รอบ {quarter} ครบกำหนดแล้ว</b> เมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
-    "welcome.round.next": "📅 <b>รอบถัดไป {quarter}</b>\nเปิด {opens}\nกำหนดส่ง {due}",
+    "welcome.round.open": "📌 <b>เปิดรับรายงาน{period}</b>\nกำหนดส่ง {due}",
+    "welcome.round.due": "📌 <b>รายงาน{period} ครบกำหนดแล้ว</b> เมื่อ {due}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
+    "welcome.round.next": "📅 <b>รอบถัดไป {period}</b>\nเปิด {opens}\nกำหนดส่ง {due}",
     "help.head": "<b>วิธีใช้</b>\nไม่ต้องจำคำสั่ง พิมพ์ถามเป็นประโยคได้เลย",
     "help.group": "<b>ถามในกลุ่มนี้ได้</b>\nใช้คำสั่ง หรือถามเป็นประโยคโดยเอ่ยถึงบอตหรือตอบกลับข้อความของบอต",
-    "help.group.private": "การรายงาน สรุปผล และเรื่องเฉพาะของท่าน โปรดทักบอตเป็นการส่วนตัว",
+    "help.group.private": "การรายงาน สรุปผล และเรื่องเฉพาะของท่าน โปรดส่งข้อความถึงบอตโดยตรง",
     "help.command": "/{name} {text}",
     "help.work": "<b>งานของท่าน</b>",
     "help.ask": "<b>ถามข้อมูล</b>",
@@ -69,7 +69,7 @@ TH = {
         "“กำลังดำเนินการ 60% จัดอบรมแล้ว 2 รุ่น อุปสรรค: วิทยากรเลื่อน”\nบอตจะแสดงสิ่งที่เข้าใจให้ตรวจก่อนส่งเสมอ"
     ),
     "help.inline": "ในแชตอื่น: พิมพ์ <code>@{bot} {code}</code> แล้วเลือกคำตอบที่จะส่ง",
-    "help.try": "<b>แตะเพื่อลองใช้</b>",
+    "help.try": "<b>กดเพื่อลองใช้</b>",
     "help.button.score": "คะแนน {code}",
     "help.button.scores": "ภาพรวมคะแนน",
     "help.button.measures": "มาตรการ",
@@ -93,31 +93,19 @@ TH = {
     "language.set.auto": "บอตจะใช้ภาษาตามที่ตั้งไว้ใน Telegram ขณะนี้คือ{language}",
     "cancel.stopped": "หยุดแล้ว ร่างของท่านยังอยู่ครบ กลับมาทำต่อได้ที่ /report",
     "cancel.nothing": "ขณะนี้ไม่มีสิ่งที่ค้างอยู่",
-    "invite.choose": ("<b>เชิญใคร</b>\nเลือกหน่วยงานหรือบทบาท บอตจะสร้างข้อความคำเชิญให้ท่านส่งต่อ\nไม่ต้องทราบ Telegram ID ของผู้รับ"),
     "invite.ready": "ส่งต่อข้อความคำเชิญให้ผู้รับได้เลย",
-    "invite.text": (
-        "<b>คำเชิญ: {role}</b>\n{agency}\nเพื่อติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสผ่าน Telegram\n\n"
-        "{link}ใช้ได้ครั้งเดียว ถึง {expires}"
-    ),
-    "invite.link": (
-        "แตะลิงก์นี้ แล้วกด Start (เริ่ม)\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n"
-    ),
-    "invite.plain": "เปิดบอต แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} รับคำเชิญแล้ว\nเป็น{role}",
     "invite.unknown": "ไม่พบคำเชิญนี้ โปรดตรวจรหัสให้ครบทุกตัว หรือขอคำเชิญใหม่จากผู้ประสานงาน",
     "invite.used": "คำเชิญนี้มีผู้ใช้แล้ว (ใช้ได้ครั้งเดียว) โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
     "invite.expired": "คำเชิญนี้หมดอายุแล้ว โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
-    "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว โปรดสอบถามผู้ประสานงาน",
+    "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว หากได้รับฉบับใหม่กว่า โปรดใช้ฉบับนั้น หรือสอบถามผู้ประสานงาน",
     "invite.already": "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ไม่ต้องใช้คำเชิญอีก ดูบทบาทของท่านได้ที่ /whoami",
     "invite.already.valid": (
-        "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ดูได้ที่ /whoami\nคำเชิญนี้ยังไม่ถูกใช้และยังใช้ได้ หากตั้งใจให้ผู้อื่น โปรดส่งต่อให้ผู้นั้นทางแชตส่วนตัว"
+        "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ดูได้ที่ /whoami\nคำเชิญนี้ยังไม่มีผู้ใช้และยังใช้ได้ หากตั้งใจให้ผู้อื่น โปรดส่งต่อให้ผู้นั้นทางแชตส่วนตัว"
     ),
     "invite.own": ("นี่คือคำเชิญเป็น{role}ที่ยังไม่มีผู้ใช้ โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว\nหากต้องการใช้เอง โปรดกดลิงก์ในคำเชิญ"),
     "invite.voided": "🔒 เพื่อความปลอดภัย คำเชิญในข้อความนี้ถูกยกเลิกแล้ว ขออภัยในความไม่สะดวก ผู้ประสานงานจะส่งคำเชิญใหม่ให้ทางแชตส่วนตัว",
-    "invite.voided.maker": (
-        "🔒 มีผู้ส่งคำเชิญเป็น{role}ไว้ในกลุ่ม “{group}” ซึ่งผู้อื่นอาจนำไปใช้ได้ คำเชิญนั้นจึงถูกยกเลิก\n"
-        "คำเชิญใหม่อยู่ในข้อความถัดไป โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว"
-    ),
+    "invite.voided.maker": "🔒 มีผู้ส่งคำเชิญเป็น{role}ไว้ในกลุ่ม “{group}” ซึ่งผู้อื่นอาจนำไปใช้ได้ คำเชิญนั้นจึงถูกยกเลิก",
     "invite.no_unit": "ไม่มีหน่วยงานรหัส {unit} โปรดเลือกจากรายการที่ /invite",
     "units.head": "<b>ผู้เกี่ยวข้องของแต่ละหน่วยงาน</b>",
     "units.line": "<b>{unit}</b>\n{people}",
@@ -133,7 +121,7 @@ TH = {
     "units.button.yes_unlink": "ยืนยันนำออก",
     "units.button.revoke": "ยกเลิก {number}",
     "units.button.yes_revoke": "ยืนยันยกเลิก",
-    "units.ask.unlink": "<b>นำ {name} ออกจากการเป็น{role}?</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
+    "units.ask.unlink": "<b>นำ {name} ออกจากการเป็น{role}หรือไม่</b>\nรายงานที่ส่งแล้วยังอยู่ครบ",
     "units.ask.unlink.admin": "คำเชิญที่ผู้นี้สร้างไว้และยังไม่ได้ใช้จะถูกยกเลิกด้วย",
     "units.unlinked": "นำออกแล้ว",
     "units.unlinked.gone": "ผู้นี้ไม่ได้อยู่ในบทบาทนี้แล้ว",
@@ -142,15 +130,15 @@ TH = {
     "units.pending.head": "<b>คำเชิญที่ยังไม่ได้ใช้</b>",
     "units.pending.none": "ไม่มีคำเชิญที่ยังไม่ได้ใช้",
     "units.pending.line": "{number}. {role}\nใช้ได้ถึง {expires}",
-    "units.ask.revoke": "<b>ยกเลิกคำเชิญเป็น{role}?</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
+    "units.ask.revoke": "<b>ยกเลิกคำเชิญเป็น{role}หรือไม่</b>\nลิงก์และรหัสนี้จะใช้ไม่ได้อีก",
     "units.revoked": "ยกเลิกคำเชิญแล้ว",
-    "units.revoked.gone": "คำเชิญนี้ถูกใช้หรือยกเลิกไปแล้ว",
+    "units.revoked.gone": "คำเชิญนี้มีผู้ใช้หรือยกเลิกไปแล้ว",
 }
 
 EN = {
     "command.report": "Report your unit's progress",
     "command.summary": "The quarter's summary",
-    "command.status": "Which units have answered",
+    "command.status": "Which units have reported",
     "command.board": "A picture of the quarter",
     "command.evidence": "Check the units' evidence",
     "command.round": "Open, move or close a round",
@@ -174,7 +162,7 @@ EN = {
     "role.deputy": "deputy of the director",
     "role.admin": "coordinator",
     "welcome.hello": "<b>Hello, this is Tidtam</b>\nIt follows up the integrity measures of {agency}.",
-    "welcome.linked": "<b>You are linked</b>\nYour role: <b>{role}</b>",
+    "welcome.linked": "<b>You are registered</b>\nYour role: <b>{role}</b>",
     "welcome.staff": (
         "<b>Just ask, for example</b>\n• score {code}\n• which measures are there\n• where to report corruption\n\n"
         "Everything else: /help"
@@ -190,21 +178,23 @@ EN = {
     ),
     "welcome.deputy": "You decide in the director's place for the period you were given. See /decide.",
     "welcome.director": (
-        "When a round is due you get its summary, units that have not answered first.\n"
+        "When a round is due you get its summary, units that have not reported first.\n"
         "See it any time: /summary. What awaits your decision: /decide"
     ),
     "welcome.admin": (
         "/invite people to report or oversee\n"
-        "/units who is linked to which unit\n"
-        "/status which units have answered\n"
+        "/units who reports for which unit\n"
+        "/status which units have reported\n"
         "/round open, move or close a round\n"
         "/channels edit complaint channels and guidelines\n"
         "/summary the quarter's summary"
     ),
-    "welcome.admin.missing": "⚠️ Units with nobody linked: {count}\n{units}",
-    "welcome.round.open": "📌 <b>Round {quarter} is open</b>\nDue {due}",
-    "welcome.round.due": "📌 <b>Round {quarter} was due</b> {due}\nAnswers are taken until it closes, marked late.",
-    "welcome.round.next": "📅 <b>Next round: {quarter}</b>\nOpens {opens}\nDue {due}",
+    "welcome.admin.missing": "⚠️ Units without a reporter: {count}\n{units}",
+    "welcome.round.open": "📌 <b>Reports are open for {period}</b>\nDue {due}",
+    "welcome.round.due": (
+        "📌 <b>Reports for {period} were due</b> {due}\nThey are accepted until the round closes, marked late."
+    ),
+    "welcome.round.next": "📅 <b>Next round: {period}</b>\nOpens {opens}\nDue {due}",
     "help.head": "<b>How to use the bot</b>\nNo need to remember commands: just ask in your own words.",
     "help.group": (
         "<b>You can ask in this group</b>\nby a command, or in your own words when you mention the bot or reply to it"
@@ -234,7 +224,7 @@ EN = {
     "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>Roles</b>\n{roles}\n\n<b>Language</b>\n{language}",
     "whoami.role": "• {role}",
     "whoami.staff": "Reporting for a unit? Ask the coordinator for an invitation.",
-    "whoami.admins": "The installer needs the Telegram ID to name coordinators (BOT_ADMINS).",
+    "whoami.admins": "The operator needs the Telegram ID to name coordinators (BOT_ADMINS).",
     "language.th": "ไทย",
     "language.en": "English",
     "language.auto": "As in Telegram",
@@ -244,25 +234,12 @@ EN = {
     "language.set.auto": "The bot follows your Telegram language, now {language}.",
     "cancel.stopped": "Stopped. Your draft is kept; go on any time with /report.",
     "cancel.nothing": "There is nothing to cancel.",
-    "invite.choose": (
-        "<b>Whom to invite</b>\nPick a unit or a role and you get an invitation to forward.\n"
-        "You need not know the person's Telegram ID."
-    ),
     "invite.ready": "Forward the invitation to the person.",
-    "invite.text": (
-        "<b>Invitation: {role}</b>\n{agency}\nfollows up its integrity measures in Telegram.\n\n"
-        "{link}Works once, until {expires}"
-    ),
-    "invite.link": (
-        "Tap this link, then press Start\n{link}\n\nIf the link does not work, open @{bot} and send\n"
-        "<code>/start {code}</code>\n\n"
-    ),
-    "invite.plain": "Open the bot and send\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} accepted the invitation\nas {role}",
     "invite.unknown": "There is no such invitation. Please check the whole code, or ask the coordinator for a new one.",
     "invite.used": "This invitation has been used; each works once. Please ask the coordinator for a new one.",
     "invite.expired": "This invitation has expired. Please ask the coordinator for a new one.",
-    "invite.revoked": "This invitation was revoked. Please ask the coordinator.",
+    "invite.revoked": "This invitation was revoked. If you got a newer one, please use that, or ask the coordinator.",
     "invite.already": "You already have this role and don't need the invitation. See /whoami",
     "invite.already.valid": (
         "You already have this role, see /whoami\nThe invitation is unused and still valid: if it is meant for "
@@ -278,7 +255,7 @@ EN = {
     ),
     "invite.voided.maker": (
         "🔒 Somebody posted the invitation as {role} in the group “{group}”, where others could use it, "
-        "so it was revoked.\nA new one follows in the next message; please forward it to the person in private."
+        "so it was revoked."
     ),
     "invite.no_unit": "There is no unit {unit}. Please pick one at /invite",
     "units.head": "<b>People of each unit</b>",
@@ -291,13 +268,13 @@ EN = {
     "units.person": "• {name}",
     "units.button.pending": "✉️ Invitations ({count})",
     "units.button.add": "➕ Invite",
-    "units.button.unlink": "Unlink {name}",
-    "units.button.yes_unlink": "Yes, unlink",
+    "units.button.unlink": "Remove {name}",
+    "units.button.yes_unlink": "Yes, remove",
     "units.button.revoke": "Revoke {number}",
     "units.button.yes_revoke": "Yes, revoke",
-    "units.ask.unlink": "<b>Unlink {name} as {role}?</b>\nReports already sent are kept.",
+    "units.ask.unlink": "<b>Remove {name} as {role}?</b>\nReports already sent are kept.",
     "units.ask.unlink.admin": "Unused invitations this person made will be revoked too.",
-    "units.unlinked": "Unlinked",
+    "units.unlinked": "Removed",
     "units.unlinked.gone": "This person no longer has that role.",
     "units.unlinked.told": (
         "Your role as {role} has ended. Thank you for your work. If you have questions, please ask the coordinator."

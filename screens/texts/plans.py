@@ -256,7 +256,7 @@ EN = {
     "step.every.month": "every month until {until}",
     "step.every.quarter": "every quarter until {until}",
     "step.every.6_months": "every 6 months until {until}",
-    "import.stored": "plan of {year} imported: {new} steps new, {changed} changed",
+    "import.stored": "plan of {year} imported: new steps {new}, changed {changed}",
     "import.undone": "import of the plan of {year} undone",
     "import.several_years": "the file {name} holds plans of several fiscal years: send each alone",
     "import.choose": "please choose one of the buttons",

@@ -1,12 +1,12 @@
 """Words about sending a question to the unit that would know or to the coordinator, and about its answer."""
 
 TH = {
-    "question.offer": "✉️ ส่งคำถามนี้ถึง<b>{unit}</b> ได้ด้วยปุ่มด้านล่าง",
-    "question.offer.write": "✉️ เขียนคำถามถึง<b>{unit}</b> ได้ด้วยปุ่มด้านล่าง",
+    "question.offer": "✉️ ต้องการส่งคำถามนี้ถึง<b>{unit}</b>หรือไม่ กดปุ่มด้านล่าง",
+    "question.offer.write": "✉️ ต้องการถาม<b>{unit}</b>หรือไม่ กดปุ่มด้านล่าง",
     "question.offer.nobody": "<i>{unit} ยังไม่มีผู้รับคำถามในบอต โปรดติดต่อหน่วยงานโดยตรงหรือสอบถามผู้ประสานงาน</i>",
     "question.b.ask": "✉️ ถาม{to}",
-    "question.b.named": "✉️ ส่ง (แจ้งชื่อ)",
-    "question.b.unnamed": "✉️ ส่ง (ไม่แจ้งชื่อ)",
+    "question.b.named": "✉️ ส่งโดยแจ้งชื่อ",
+    "question.b.unnamed": "✉️ ส่งโดยไม่เปิดเผยชื่อ",
     "question.b.keep": "ไม่ส่ง",
     "question.b.undo": "↩️ ถอนคำถาม",
     "question.b.again": "✉️ ถามใหม่",
@@ -14,30 +14,33 @@ TH = {
     "question.b.sent": "✅ ส่งคำถามแล้ว",
     "question.b.answered": "✅ ตอบแล้ว",
     "question.write": (
-        "<b>คำถามถึง{unit}</b>\n\nโปรดพิมพ์คำถามเป็นการตอบกลับ (Reply) ข้อความนี้ บอตจะแสดงให้ตรวจก่อนส่ง และเลือกแจ้งชื่อหรือไม่แจ้งชื่อได้"
+        "<b>คำถามถึง{unit}</b>\n\nโปรดพิมพ์คำถามเป็นการตอบกลับ (Reply) ข้อความนี้ บอตจะแสดงให้ตรวจก่อนส่ง "
+        "และเลือกได้ว่าจะเปิดเผยชื่อหรือไม่"
     ),
     "question.placeholder": "คำถามของท่าน",
-    "question.confirm": ("<b>ส่งถึง{unit}</b> ว่า\n“{text}”\n\nคำตอบจะส่งกลับมาทางบอต หากเลือกไม่แจ้งชื่อ ผู้รับจะไม่ทราบว่าใครถาม"),
+    "question.confirm": (
+        "<b>ส่งถึง{unit}</b> ว่า\n“{text}”\n\nคำตอบจะส่งกลับมาทางบอต หากเลือกไม่เปิดเผยชื่อ ผู้รับจะไม่ทราบว่าใครถาม"
+    ),
     "question.sent.named": "✅ ส่งคำถามถึง<b>{unit}</b>แล้ว โดยแจ้งชื่อของท่าน\nเมื่อมีผู้ตอบ บอตจะส่งคำตอบให้ท่านในแชตนี้",
     "question.sent.unnamed": (
-        "✅ ส่งคำถามถึง<b>{unit}</b>แล้ว โดยไม่แจ้งชื่อของท่าน\n"
-        "เมื่อมีผู้ตอบ บอตจะส่งคำตอบให้ท่านในแชตนี้ แล้วลบสิ่งที่ใช้ส่งคำตอบนั้นทันที หากไม่มีผู้ตอบจะลบเมื่อครบ 30 วัน"
+        "✅ ส่งคำถามถึง<b>{unit}</b>แล้ว โดยไม่เปิดเผยชื่อของท่าน\n"
+        "เมื่อมีผู้ตอบ บอตจะส่งคำตอบให้ท่านในแชตนี้ แล้วลบข้อมูลที่ใช้ส่งคำตอบนั้นทันที หากไม่มีผู้ตอบจะลบเมื่อครบ 30 วัน"
     ),
     "question.not_sent": "ไม่ได้ส่งคำถาม",
-    "question.withdrawn": "ถอนคำถามถึง<b>{unit}</b>แล้ว ข้อความที่ผู้รับได้รับถูกแทนด้วยข้อความว่าถอนคำถามแล้ว (ผู้รับอาจได้อ่านก่อนหน้านั้น)",
+    "question.withdrawn": "ถอนคำถามถึง<b>{unit}</b>แล้ว ผู้รับจะเห็นเพียงว่าถอนคำถามแล้ว (แต่อาจได้อ่านไปก่อนหน้านั้น)",
     "question.undo.late": "ถอนไม่ได้แล้ว เพราะมีผู้ตอบแล้ว ถอนไปแล้ว หรือเกิน 30 วัน",
     "question.undo.wait": "บอตกำลังส่งคำถามนี้อยู่ โปรดลองถอนอีกครั้งในอีกสักครู่",
     "question.received": "✉️ <b>คำถามถึง{unit}</b>\n\n{text}\n\n{sender}",
     "question.received.withdrawn": "↩️ ผู้ถามถอนคำถามนี้แล้ว ไม่ต้องตอบ",
     "question.from": "— จาก {name}{handle}\nโปรดตอบกลับ (Reply) ข้อความนี้ให้ครบในข้อความเดียว บอตจะส่งคำตอบให้ผู้ถาม",
     "question.from.nobody": (
-        "— ผู้ถามไม่แจ้งชื่อ\nโปรดตอบกลับ (Reply) ข้อความนี้ให้ครบในข้อความเดียว บอตจะส่งคำตอบให้ผู้ถามโดยไม่เปิดเผยว่าเป็นใคร"
+        "— ผู้ถามไม่เปิดเผยชื่อ\nโปรดตอบกลับ (Reply) ข้อความนี้ให้ครบในข้อความเดียว บอตจะส่งคำตอบให้ผู้ถามโดยไม่เปิดเผยว่าเป็นใคร"
     ),
     "question.answer": "✉️ <b>คำตอบจาก{unit}</b>{about}\n\n{text}",
     "question.answer.about": "\nต่อคำถาม “{question}”",
     "question.passed_on": "✅ ส่งคำตอบให้ผู้ถามแล้ว",
     "question.answer.late": "ไม่ได้ส่งคำตอบนี้ต่อ เพราะคำถามนี้มีผู้ตอบแล้ว ผู้ถามถอนแล้ว หรือเกิน 30 วัน",
-    "question.answer.tells": "ข้อความนี้ไม่ได้ส่งต่อให้ผู้ถาม",
+    "question.answer.tells": "ระบบไม่ได้ส่งข้อความนี้ต่อให้ผู้ถาม",
     "question.answer.words_only": "บอตส่งต่อให้ผู้ถามได้เฉพาะข้อความ โปรดตอบกลับ (Reply) คำถามเป็นข้อความ หรือใส่ลิงก์แทนไฟล์",
     "question.answered": "คำถามนี้มีผู้ตอบแล้ว",
     "question.again": "ส่งคำถามนี้แล้ว",
@@ -46,15 +49,15 @@ TH = {
 }
 
 EN = {
-    "question.offer": "✉️ The button below sends this question to <b>{unit}</b>.",
-    "question.offer.write": "✉️ The button below lets you write a question to <b>{unit}</b>.",
+    "question.offer": "✉️ Send this question to <b>{unit}</b>? Use the button below.",
+    "question.offer.write": "✉️ A question to <b>{unit}</b>? Use the button below.",
     "question.offer.nobody": (
         "<i>{unit} has nobody to receive questions here yet; please contact the unit directly "
         "or ask the coordinator.</i>"
     ),
     "question.b.ask": "✉️ Ask {to}",
-    "question.b.named": "✉️ Send (with my name)",
-    "question.b.unnamed": "✉️ Send (no name)",
+    "question.b.named": "✉️ Send with my name",
+    "question.b.unnamed": "✉️ Send without my name",
     "question.b.keep": "Don't send",
     "question.b.undo": "↩️ Withdraw the question",
     "question.b.again": "✉️ Ask again",

@@ -2,7 +2,7 @@
 
 TH = {
     # /report
-    "report.title": "<b>รายงานความก้าวหน้า รอบ {quarter}</b>",
+    "report.title": "<b>รายงานความก้าวหน้า {period}</b>",
     "report.due": "กำหนดส่ง {when}",
     "report.due_past": "เลยกำหนดส่ง {when}\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "report.closed_on": "รอบนี้ปิดรับแล้วเมื่อ {when}",
@@ -12,7 +12,7 @@ TH = {
     "report.answered": "<b>ส่งแล้ว</b> (เลือกเพื่อดูหรือแก้ไข)",
     "report.line_owed": "{mark} {step}",
     "report.line_draft": "✎ {step}\n    มีร่างที่เขียนค้างไว้",
-    "report.line_old_draft": "✎ {step}\n    มีร่างจากรอบ {quarter}",
+    "report.line_old_draft": "✎ {step}\n    มีร่างจาก{period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "ร่างรายงาน {step} ยังไม่ได้ส่ง",
     "report.b.restore": "↩️ เรียกร่างคืน",
@@ -21,10 +21,11 @@ TH = {
     # One step
     "report.step_due": "กำหนดแล้วเสร็จ {date}",
     "report.step_overdue": "กำหนดแล้วเสร็จ {date} · ⏰ เกินกำหนด",
-    "report.earlier": "<b>รายงานล่าสุด (รอบ {quarter})</b>\n{status}",
+    "report.earlier": "<b>รายงานล่าสุด ({period})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.ask_status": "ขั้นตอนนี้อยู่ในสถานะใด",
     "report.ask_progress": "<b>{status}</b>\nโปรดพิมพ์ความก้าวหน้าของขั้นตอนนี้\nระบุร้อยละได้ เช่น “คืบหน้าร้อยละ 60”",
+    "report.ask_result": "<b>{status}</b>\nโปรดพิมพ์ผลที่ได้ และแนบลิงก์หรือไฟล์หลักฐาน (ถ้ามี)",
     "report.change_progress": "โปรดพิมพ์ความก้าวหน้าใหม่ ระบบจะใช้ข้อความใหม่แทนข้อความเดิม",
     "report.ask_what_holds": "ขั้นตอนนี้ติดขัดเรื่องใด โปรดพิมพ์ปัญหาหรืออุปสรรค",
     "report.ask_percent": "โปรดพิมพ์ความก้าวหน้าเป็นร้อยละ (0–100)",
@@ -34,9 +35,9 @@ TH = {
     "report.appended": "ต่อท้ายข้อความก่อนหน้าให้แล้ว",
     "report.no_progress_yet": "ยังไม่มีความก้าวหน้า",
     # Preview
-    "report.preview": "<b>ตรวจก่อนส่ง</b> · รอบ {quarter}",
-    "report.preview_fix": "<b>ตรวจฉบับแก้ไขก่อนส่ง</b> · รอบ {quarter}",
-    "report.understood": "<b>เข้าใจว่าเป็นรายงาน {count} ขั้นตอน โปรดตรวจก่อนส่ง</b> · รอบ {quarter}",
+    "report.preview": "<b>ตรวจก่อนส่ง</b> · {period}",
+    "report.preview_fix": "<b>ตรวจฉบับแก้ไขก่อนส่ง</b> · {period}",
+    "report.understood": "<b>เข้าใจว่าเป็นรายงาน {count} ขั้นตอน โปรดตรวจก่อนส่ง</b> · {period}",
     "report.status_line": "สถานะ: <b>{status}</b>",
     "report.status_percent_line": "สถานะ: <b>{status}</b> · ร้อยละ {percent}",
     "report.status_unsaid": "สถานะ: ยังไม่ได้ระบุ",
@@ -51,41 +52,44 @@ TH = {
     "report.note_not_yet": "ยังส่งไม่ได้ เพราะยังขาดข้อมูลด้านล่าง",
     "report.note_late": "เลยกำหนดส่งแล้ว แต่ยังรับรายงาน โดยจะระบุว่าส่งช้า",
     "report.note_replaces": (
-        "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ครั้งที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
+        "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ฉบับที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
     ),
     "report.note_replaces_own": (
-        "ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ครั้งที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
+        "ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ฉบับที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
     ),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
+    "report.note_earlier": "ปุ่มนั้นเป็นของไตรมาสก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของ{period}",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
     "report.note_edited": "ปรับตามข้อความที่แก้ไขแล้ว",
     "report.note_edited_sent": "ข้อความนี้ส่งเป็นรายงานไปแล้ว หากต้องการใช้ข้อความที่แก้ไข โปรดกดส่งเป็นฉบับใหม่",
-    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบ {old} ซึ่งปิดแล้ว\nต้องการใช้กับรอบ {quarter} หรือไม่",
+    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบไตรมาสที่ {old} ซึ่งปิดแล้ว\nต้องการใช้กับ{period} หรือไม่",
     # Which step
     "report.which": "ข้อความนี้เป็นรายงานของขั้นตอนใด",
     "report.which_kept": "ข้อความเก็บไว้แล้ว:",
     # Sent
-    "report.sent": "<b>บันทึกรายงานแล้ว</b> · รอบ {quarter}",
-    "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · รอบ {quarter}",
+    "report.sent": "<b>บันทึกรายงานแล้ว</b> · {period}",
+    "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · {period}",
     "report.sent_late": "ส่งหลังกำหนด จึงระบุว่าส่งช้า",
     "report.left": "ยังรอรายงานอีก {count} ขั้นตอน",
     "report.all_done": "ส่งครบทุกขั้นตอนของรอบนี้แล้ว ขอบคุณ",
-    "report.shown": "<b>รายงานที่ส่งแล้ว</b> · รอบ {quarter}",
+    "report.shown": "<b>รายงานที่ส่งแล้ว</b> · {period}",
     "report.shown_by": "โดย {name} เมื่อ {when} · ฉบับที่ {revision}",
     # Kept, dropped, offered
     "report.kept": "เก็บร่างไว้แล้ว พิมพ์ /report เพื่อเขียนต่อเมื่อพร้อม",
     "report.dropped": "ลบร่างแล้ว",
-    "report.kept_closed": "รอบ {quarter} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report",
-    "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของรอบ {quarter} หรือไม่",
+    "report.kept_closed": ("{period} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report"),
+    "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของ{period} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
     "report.not_taken": (
-        "ข้อความนี้ไม่ได้บันทึกเป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
+        "ระบบไม่ได้บันทึกข้อความนี้เป็นรายงาน ร่างที่ท่านทำค้างไว้ยังอยู่ครบ\nหากเป็นส่วนหนึ่งของรายงานจริง โปรดส่งอีกครั้งโดยขึ้นต้นด้วย “รายงาน:”"
     ),
     # Refusals
-    "report.no_round": "ยังไม่มีรอบรายงานที่เปิดอยู่ เมื่อเปิดรอบ บอตจะแจ้งให้ทราบ",
-    "report.closed": "รอบ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
-    "report.no_unit": (
+    "report.no_round": "ขณะนี้ยังไม่ต้องรายงาน ระบบจะแจ้งเมื่อเปิดรอบรายงาน",
+    "report.no_round.until": "ขณะนี้ยังไม่ต้องรายงาน รอบ{period} จะเปิดวันที่ {date} ระบบจะแจ้งให้ทราบ",
+    "report.closed": "{period} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
+    "report.no_unit": ("เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน"),
+    "report.no_unit.staff": (
         "เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
         "หากต้องการแจ้งการทุจริต ดูช่องทางที่ /complain"
     ),
@@ -93,15 +97,15 @@ TH = {
     "report.not_asked": "รอบนี้ไม่ได้ขอรายงานของขั้นตอนนี้",
     "report.incomplete": "รายงานยังไม่ครบ โปรดตรวจอีกครั้ง",
     "report.changed": "เนื้อหาเปลี่ยนไปจากที่แสดงไว้ โปรดตรวจอีกครั้งก่อนส่ง",
-    "report.colleague": "มีรายงานของขั้นตอนนี้ส่งเข้ามาแล้ว โปรดตรวจก่อนส่งเป็นฉบับใหม่",
     "report.already_sent": "รายงานนี้ส่งแล้วหรือไม่มีร่างค้างอยู่",
     # Buttons
-    "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\nรอบ {quarter}",
+    "report.replaced_by": "👥 <b>{name} ส่งรายงานแทนรายงานของท่าน</b>\n{period}",
     "report.replaced_mine": "<b>ที่ท่านส่งไว้</b>",
     "report.replaced_now": "<b>ที่ใช้อยู่ขณะนี้</b>",
     "report.b.mine": "↩️ กลับไปใช้ฉบับที่ส่งไว้",
     "report.b.send": "ส่งรายงาน",
     "report.b.send_all": "ส่ง {count} ขั้นตอน",
+    "report.b.send_ready": "ส่ง {steps} ก่อน",
     "report.b.edit_step": "แก้ {step}",
     "report.b.status": "แก้สถานะ",
     "report.b.percent": "แก้ร้อยละ",
@@ -111,18 +115,18 @@ TH = {
     "report.b.no_percent": "ไม่ระบุร้อยละ",
     "report.b.keep": "เก็บไว้ก่อน",
     "report.b.drop": "ลบร่าง",
-    "report.b.still": "แล้วเสร็จเหมือนเดิม",
+    "report.b.still": "ยืนยันว่าแล้วเสร็จ",
     "report.b.fix": "แก้ไขรายงาน",
     "report.b.next": "ต่อไป: {step}",
     "report.b.list": "รายการทั้งหมด",
     "report.b.use": "ใช้เป็นรายงาน",
     "report.b.question": "เป็นคำถาม",
-    "report.b.move": "ใช้กับรอบ {quarter}",
+    "report.b.move": "ใช้กับ{period}",
     "report.b.resume": "เลือกขั้นตอน",
 }
 
 EN = {
-    "report.title": "<b>Progress report, round {quarter}</b>",
+    "report.title": "<b>Progress report, {period}</b>",
     "report.due": "Due {when}",
     "report.due_past": "Was due {when}\nStill accepted until the round closes, marked late.",
     "report.closed_on": "This round closed on {when}.",
@@ -132,7 +136,7 @@ EN = {
     "report.answered": "<b>Sent</b> (choose one to see or correct it)",
     "report.line_owed": "{mark} {step}",
     "report.line_draft": "✎ {step}\n    you have a draft",
-    "report.line_old_draft": "✎ {step}\n    you have a draft from round {quarter}",
+    "report.line_old_draft": "✎ {step}\n    you have a draft from {period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "Your draft for {step} has not been sent yet.",
     "report.b.restore": "↩️ Take it back",
@@ -140,12 +144,13 @@ EN = {
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
     "report.step_due": "Step due {date}",
     "report.step_overdue": "Step due {date} · ⏰ overdue",
-    "report.earlier": "<b>Last report (round {quarter})</b>\n{status}",
+    "report.earlier": "<b>Last report ({period})</b>\n{status}",
     "report.earlier_progress": "{words}",
     "report.ask_status": "How does this step stand?",
     "report.ask_progress": (
         "<b>{status}</b>\nPlease type this step's progress.\nIt may hold a percentage, such as “progress 60%”."
     ),
+    "report.ask_result": "<b>{status}</b>\nPlease type the result, and add a link or file as evidence if there is one.",
     "report.change_progress": "Please type the progress anew. It replaces the text so far.",
     "report.ask_what_holds": "What is holding this step up? Please type the obstacles.",
     "report.ask_percent": "Please type the progress in percent (0–100).",
@@ -154,9 +159,9 @@ EN = {
     "report.saved_progress": "Progress noted.",
     "report.appended": "Added to your previous message.",
     "report.no_progress_yet": "No progress yet",
-    "report.preview": "<b>Check before sending</b> · round {quarter}",
-    "report.preview_fix": "<b>Check the correction before sending</b> · round {quarter}",
-    "report.understood": "<b>I read reports on {count} steps – please check</b> · round {quarter}",
+    "report.preview": "<b>Check before sending</b> · {period}",
+    "report.preview_fix": "<b>Check the correction before sending</b> · {period}",
+    "report.understood": "<b>I read reports on {count} steps – please check</b> · {period}",
     "report.status_line": "Status: <b>{status}</b>",
     "report.status_percent_line": "Status: <b>{status}</b> · {percent}%",
     "report.status_unsaid": "Status: not clear yet",
@@ -180,6 +185,9 @@ EN = {
     ),
     "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
+    "report.note_earlier": (
+        "That button is of an earlier quarter; nothing was saved. This is the report for {period}."
+    ),
     "report.note_old_prompt": (
         "You answered a message of a round that is closed. This report goes into the current one."
     ),
@@ -187,30 +195,37 @@ EN = {
     "report.note_edited_sent": (
         "This message has been sent as a report. To use the edited text, send it as a new revision."
     ),
-    "report.note_old_draft": "This draft was written for round {old}, which is closed.\nUse it for round {quarter}?",
+    "report.note_old_draft": ("This draft was written for quarter {old}, which is closed.\nUse it for {period}?"),
     "report.which": "Which step is this report about?",
     "report.which_kept": "Your text is kept:",
-    "report.sent": "<b>Report saved</b> · round {quarter}",
-    "report.sent_revision": "<b>Correction saved (revision {revision})</b> · round {quarter}",
+    "report.sent": "<b>Report saved</b> · {period}",
+    "report.sent_revision": "<b>Correction saved (revision {revision})</b> · {period}",
     "report.sent_late": "It came after the due date and is marked late.",
     "report.left": "Still to report: {count}",
     "report.all_done": "That was the last step of this round. Thank you.",
-    "report.shown": "<b>Report sent</b> · round {quarter}",
+    "report.shown": "<b>Report sent</b> · {period}",
     "report.shown_by": "by {name} on {when} · revision {revision}",
     "report.kept": "Your draft is kept. Send /report to go on whenever you like.",
     "report.dropped": "Draft discarded.",
     "report.kept_closed": (
-        "Round {quarter} is closed.\nYour text is kept as a draft; /report offers it once the next round is open."
+        "{period} is closed.\nYour text is kept as a draft; /report offers it once the next round is open."
     ),
-    "report.offer": "Is this a progress report for round {quarter}?",
+    "report.offer": "Is this a progress report for {period}?",
     "report.offer_no_text": "Your message can't be found any more. Please reply to the prompt, or use /report.",
     "report.not_taken": (
         "This was not taken as a report; your draft is kept as it was.\n"
         "If it is part of your report, please send it again, beginning with “report:”."
     ),
-    "report.no_round": "No round is open yet. You will be told when one opens.",
-    "report.closed": "Round {quarter} is closed. Your drafts are kept for the next one.",
+    "report.no_round": "No reports are asked for yet. You will be told when the round opens.",
+    "report.no_round.until": (
+        "No reports are asked for yet. Those for {period} will be from {date}; you will be told."
+    ),
+    "report.closed": "{period} is closed. Your drafts are kept for the next one.",
     "report.no_unit": (
+        "Only people of the responsible units can report. "
+        "If you are one of them, please ask the coordinator for an invitation."
+    ),
+    "report.no_unit.staff": (
         "Only people of the responsible units can report. "
         "If you are one of them, please ask the coordinator for an invitation.\n"
         "To report wrongdoing, see /complain."
@@ -219,14 +234,14 @@ EN = {
     "report.not_asked": "This round does not ask about this step.",
     "report.incomplete": "The report is not complete yet. Please check it again.",
     "report.changed": "This is no longer what was shown. Please check again before sending.",
-    "report.colleague": "This step has meanwhile been reported. Please check before sending a new revision.",
     "report.already_sent": "This has been sent already, or there is no draft.",
-    "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\nRound {quarter}",
+    "report.replaced_by": "👥 <b>{name} sent a report in place of yours</b>\n{period}",
     "report.replaced_mine": "<b>What you had sent</b>",
     "report.replaced_now": "<b>What counts now</b>",
     "report.b.mine": "↩️ Back to mine",
     "report.b.send": "Send report",
-    "report.b.send_all": "Send {count} of them",
+    "report.b.send_all": "Send all {count}",
+    "report.b.send_ready": "Send {steps} first",
     "report.b.edit_step": "Edit {step}",
     "report.b.status": "Edit status",
     "report.b.percent": "Edit percent",
@@ -242,6 +257,6 @@ EN = {
     "report.b.list": "All steps",
     "report.b.use": "Use as report",
     "report.b.question": "It's a question",
-    "report.b.move": "Use for {quarter}",
+    "report.b.move": "Use for {period}",
     "report.b.resume": "Choose the step",
 }

@@ -89,7 +89,7 @@ TH = {
     "property.rank": "<b>{name}</b> {rank}",
     "property.owner": "ผู้รับผิดชอบ {step}: <b>{units}</b>",
     "property.due": "{step} กำหนดแล้วเสร็จ <b>{month}</b>{overdue}",
-    "property.no_step": "ไม่มีขั้นตอนในแผนปี {plan} ที่ผูกกับ {name} โดยตรง จึงไม่มีผู้รับผิดชอบและกำหนดเสร็จเฉพาะเรื่องนี้",
+    "property.no_step": "แผนปี {plan} ไม่มีขั้นตอนเฉพาะสำหรับ {name} จึงไม่มีผู้รับผิดชอบและกำหนดแล้วเสร็จของเรื่องนี้",
     "property.step": "ขั้นตอนที่แก้ไขเรื่องนี้: {step} {title}",
     # beside it
     "result.step": "{mark} {step} · {owners} · {month}\n{title}",
@@ -180,10 +180,8 @@ EN = {
     "property.rank": "<b>{name}</b>: {rank}",
     "property.owner": "Responsible for {step}: <b>{units}</b>",
     "property.due": "{step} is due <b>{month}</b>{overdue}",
-    "property.no_step": (
-        "No step of the {plan} plan answers {name} directly, so there is no owner and no due date for it alone"
-    ),
-    "property.step": "The step that answers it: {step} {title}",
+    "property.no_step": ("The plan of {plan} has no step for {name}, so it has no owner and no due date of its own"),
+    "property.step": "The step for this: {step} {title}",
     "result.step": "{mark} {step} · {owners} · {month}\n{title}",
     "result.unread": "<i>I could not answer this part: “{words}”</i>",
     "result.button.all": "All ({count})",

@@ -2,12 +2,12 @@
 
 TH = {
     "shell.invited": "({whom}; ใช้ได้ครั้งเดียวถึง {until} / single use)",
-    "shell.round.opened": "{quarter}: เปิด {at} · กำหนดส่ง {due}",
-    "shell.round.closed": "{quarter}: ปิดรอบแล้ว / closed",
-    "shell.round.moved": "{quarter}: กำหนดส่ง {due}",
+    "shell.round.opened": "{period}: เปิด {at} · กำหนดส่ง {due}",
+    "shell.round.closed": "{period}: ปิดรอบแล้ว / closed",
+    "shell.round.moved": "{period}: กำหนดส่ง {due}",
     "shell.plan.closed": "แผนปี {year}: ปิดการติดตามแล้ว / closed",
     "shell.plan.was_closed": "แผนปี {year}: ปิดไปก่อนแล้ว / was closed already",
-    "demo.opens": "เปิดรอบ {quarter}",
+    "demo.opens": "เปิดรอบ{period}",
     "demo.reminder": "เตือนครั้งที่ {number}",
     "demo.due": "ครบกำหนด",
     "demo.says.report": "{step} กำลังดำเนินการ ร้อยละ 50 จัดประชุมชี้แจงแล้ว 1 ครั้ง ไม่มีปัญหา",
@@ -17,12 +17,12 @@ TH = {
 
 EN = {
     "shell.invited": "({whom}; single use, until {until})",
-    "shell.round.opened": "{quarter}: opened {at} · due {due}",
-    "shell.round.closed": "{quarter}: closed",
-    "shell.round.moved": "{quarter}: due {due}",
+    "shell.round.opened": "{period}: opened {at} · due {due}",
+    "shell.round.closed": "{period}: closed",
+    "shell.round.moved": "{period}: due {due}",
     "shell.plan.closed": "plan of {year}: closed",
     "shell.plan.was_closed": "plan of {year}: was closed already",
-    "demo.opens": "{quarter} opens",
+    "demo.opens": "{period} opens",
     "demo.reminder": "reminder {number}",
     "demo.due": "due",
     "demo.says.report": "{step} in progress, 50 percent, one briefing held, no obstacles",

@@ -1,7 +1,7 @@
 """Words about decisions for those they concern: units, who decides, who asked for more time."""
 
 TH = {
-    "told.returned": ("↩️ <b>ผู้อำนวยการส่งรายงานกลับ</b> · ไตรมาส {quarter}\n<b>{step}</b> {title}\n“{words}”\n({name})"),
+    "told.returned": ("↩️ <b>ผู้อำนวยการส่งรายงานกลับ</b> · {period}\n<b>{step}</b> {title}\n“{words}”\n({name})"),
     "told.returned.how": "โปรดรายงานใหม่ โดยตอบกลับ (Reply) ข้อความนี้ หรือกดปุ่มด้านล่าง",
     "told.returned.withdrawn": "↶ ผู้อำนวยการเพิกถอนการส่งกลับ {step} แล้ว รายงานเดิมใช้ได้",
     "told.b.answer": "✍️ รายงาน {step} ใหม่",
@@ -18,7 +18,7 @@ TH = {
     "told.done.sent": "✅ ส่งผลการดำเนินการถึงผู้อำนวยการแล้ว",
     "told.done.before": "ข้อสั่งการนี้รายงานผลไปแล้ว",
     "told.director.done": "📝 <b>{unit}</b> รายงานผลตามข้อสั่งการ\nข้อสั่งการ: “{order}”\nผล: {words}\n({name})",
-    "told.director.back": "🔁 <b>รายงานใหม่หลังส่งกลับ</b> · ไตรมาส {quarter}",
+    "told.director.back": "🔁 <b>รายงานใหม่หลังส่งกลับ</b> · {period}",
     "told.director.back.one": "<b>{step}</b> {unit}\nความเห็นที่ส่งกลับ: “{comment}”",
     "told.director.change": "{part}: {old} → {new}",
     "told.director.same": "{part}: คงเดิม “{old}”",
@@ -32,7 +32,7 @@ TH = {
     "told.refuse": "🕐 <b>ไม่อนุมัติให้ขยายเวลา {step}</b> {title}\nกำหนดเดิม {due}\n({name})",
     "told.cancel": "🚫 <b>ยกเลิกขั้นตอน {step}</b> {title}\nไม่ต้องรายงานขั้นตอนนี้อีก\n({name})",
     "told.move.from": ("➡️ <b>{step}</b> {title}\nโอนไปให้{unit}แล้ว หน่วยงานของท่านไม่ต้องรายงานขั้นตอนนี้อีก\n({name})"),
-    "told.move.to": "➡️ <b>{step}</b> {title}\nโอนมาให้{unit}รับผิดชอบ โปรดรายงานในไตรมาส {quarter}\n({name})",
+    "told.move.to": "➡️ <b>{step}</b> {title}\nโอนมาให้{unit}รับผิดชอบ โปรดรายงานใน{period}\n({name})",
     "told.undone": "↶ ผู้อำนวยการเพิกถอน: {what} ({step})",
     "time.past": "วันที่นี้ผ่านไปแล้ว โปรดระบุวันในอนาคต",
     "time.not_later": "วันที่นี้ไม่ช้ากว่ากำหนดเดิม ({due}) โปรดระบุวันหลังจากนั้น",
@@ -54,10 +54,8 @@ TH = {
     "report.returned": "↩️ ส่งกลับโดย {name}: “{words}”",
     "report.returned.line": "↩️ ส่งกลับ: “{words}”",
     "report.acknowledged": "✅ ผู้อำนวยการรับทราบแล้ว",
-    "escalate.head": "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · ไตรมาส {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ",
-    "escalate.head.several": (
-        "📣 <b>{count} หน่วยงานยังไม่ส่งรายงาน</b> · ไตรมาส {quarter}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ"
-    ),
+    "escalate.head": "📣 <b>{unit} ยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ",
+    "escalate.head.several": ("📣 <b>{count} หน่วยงานยังไม่ส่งรายงาน</b> · {period}\nพ้นกำหนด {due} มาแล้ว {days} วันทำการ"),
     "escalate.name": "• <b>{unit}</b>",
     "escalate.unit": "ขั้นตอนที่ค้าง: {steps}\nที่ดำเนินการแล้ว: {tried}",
     "escalate.please": "โปรดช่วยติดตามให้ด้วย",
@@ -78,7 +76,7 @@ TH = {
 
 EN = {
     "told.returned": (
-        "↩️ <b>The director returned your report</b> · quarter {quarter}\n<b>{step}</b> {title}\n“{words}”\n({name})"
+        "↩️ <b>The director returned your report</b> · {period}\n<b>{step}</b> {title}\n“{words}”\n({name})"
     ),
     "told.returned.how": "Please report again: reply to this message, or use the button.",
     "told.returned.withdrawn": "↶ The director no longer returns {step}; your report stands.",
@@ -100,7 +98,7 @@ EN = {
     "told.director.done": (
         "📝 <b>{unit}</b> reports an instruction done\nInstruction: “{order}”\nResult: {words}\n({name})"
     ),
-    "told.director.back": "🔁 <b>Reported again after you returned it</b> · quarter {quarter}",
+    "told.director.back": "🔁 <b>Reported again after you returned it</b> · {period}",
     "told.director.back.one": "<b>{step}</b> {unit}\nYour comment: “{comment}”",
     "told.director.change": "{part}: {old} → {new}",
     "told.director.same": "{part}: still “{old}”",
@@ -116,9 +114,7 @@ EN = {
     "told.move.from": (
         "➡️ <b>{step}</b> {title}\nwas moved to {unit}; your unit need not report on it any more.\n({name})"
     ),
-    "told.move.to": (
-        "➡️ <b>{step}</b> {title}\nis {unit}'s from now on. Please report on it in quarter {quarter}.\n({name})"
-    ),
+    "told.move.to": ("➡️ <b>{step}</b> {title}\nis {unit}'s from now on. Please report on it in {period}.\n({name})"),
     "told.undone": "↶ The director took back: {what} ({step})",
     "time.past": "That date has passed. Please give one to come.",
     "time.not_later": "That date is no later than the present one ({due}). Please give a later one.",
@@ -140,10 +136,8 @@ EN = {
     "report.returned": "↩️ Returned by {name}: “{words}”",
     "report.returned.line": "↩️ returned: “{words}”",
     "report.acknowledged": "✅ Acknowledged by the director",
-    "escalate.head": "📣 <b>{unit} has not reported</b> · quarter {quarter}\n{days} working days past {due}",
-    "escalate.head.several": (
-        "📣 <b>{count} units have not reported</b> · quarter {quarter}\n{days} working days past {due}"
-    ),
+    "escalate.head": "📣 <b>{unit} has not reported</b> · {period}\n{days} working days past {due}",
+    "escalate.head.several": ("📣 <b>{count} units have not reported</b> · {period}\n{days} working days past {due}"),
     "escalate.name": "• <b>{unit}</b>",
     "escalate.unit": "Missing: {steps}\nTried so far: {tried}",
     "escalate.please": "Please follow this up.",

@@ -123,4 +123,4 @@ async def test_a_start_sends_nothing_that_a_past_round_left_unsent(telegram: Sta
     await serving
     await service.close()
 
-    assert set(told) == {"📋 รายงานความก้าวหน้า รอบ 4/2563"}
+    assert set(told) == {"📋 รายงานความก้าวหน้า ไตรมาสที่ 4/2563 (ก.ค.–ก.ย. 2563)"}

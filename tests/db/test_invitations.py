@@ -112,8 +112,9 @@ async def test_it_counts_the_settings_coordinator_as_one(db: Database, setup: Se
 
 
 async def test_it_finds_the_code_that_can_be_used_among_others(db: Database, setup: Setup, hr: str) -> None:
-    spent, good = await made(db), await made(db)
+    spent = await made(db)
     await used(db, setup, spent)
+    good = await made(db)
 
     async with db.transaction() as session:
         named = await invitations.named_by(session, NOW, ["x" * 24, spent, good])

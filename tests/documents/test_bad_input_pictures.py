@@ -18,8 +18,8 @@ from documents.cleaning import clean
 from documents.evidence_index import GivenEvidence, IndexLine, evidence_index
 from documents.paper import DocumentInstruction
 from documents.prose import prose_of
-from documents.radar import TEMPLATE, inputs
-from documents.typesetting import typeset
+from documents.radar import data
+from documents.typesetting import FOLDER, typeset
 from domain.language.bilingual import Bilingual
 from tests.documents.hostile import TEXTS
 from tests.documents.png import Png
@@ -54,9 +54,9 @@ def test_names_in_the_spider_chart_stay_inside(name: str) -> None:
     scores = load_bundle().assessment
     named = replace(scores, indicators=tuple(replace(one, name=Bilingual(TEXTS[name])) for one in scores.indicators))
 
-    given = inputs(named, "สศส.", "th")
+    given = {"data": json.dumps(data(named, "สศส.", "th"))}
     drawn = typst.compile(
-        TEMPLATE, format="png", ppi=72.0, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs=given
+        FOLDER / "radar.typ", format="png", ppi=72.0, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs=given
     )
 
     assert isinstance(drawn, bytes)

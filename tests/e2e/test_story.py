@@ -19,7 +19,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
 
         prompts: dict[int, Message] = {}
         for person in LINKED:
-            prompts[person] = await phones.until(person, containing("รายงานความก้าวหน้า รอบ 3/2563"), before[person])
+            prompts[person] = await phones.until(person, containing("รายงานความก้าวหน้า ไตรมาสที่ 3/2563"), before[person])
         unlinked = await phones.until(COORDINATOR, containing("สำนักสื่อสารและการตลาด"), before[COORDINATOR])
         assert "https://t.me/tidtam_bot?start=" in unlinked["text"]
         assert "16 กรกฎาคม 2563 เวลา 17:00 น." in prompts[HR]["text"]
@@ -36,7 +36,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "แล้วเสร็จ" in preview["text"]
         await phones.taps(PROCUREMENT, preview, "ส่งรายงาน", "ส่งครบทุกขั้นตอน")
 
-        summary = await phones.says(DIRECTOR, "/summary", "สรุปไตรมาส 3/2563")
+        summary = await phones.says(DIRECTOR, "/summary", "สรุปไตรมาสที่ 3/2563")
         assert "ส่งแล้ว 2 จาก 13 รายการ\nยังไม่ครบ 7 หน่วยงาน" in summary["text"]
         assert summary["text"].index("สำนักสื่อสารและการตลาด") < summary["text"].index("ขั้นตอน")
         measures = await phones.taps(DIRECTOR, summary, "ตามมาตรการ", "1.1")
@@ -56,7 +56,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "การยืมทรัพย์สิน" in guide["text"]
         asked_scores = await phones.post(f"/chats/{STAFF}/messages", {"as": STAFF, "text": "/scores"})
         chart = await phones.until(STAFF, lambda one: "photo" in one, asked_scores["message_id"])
-        assert chart["caption"] == "ปี 2562: 4 จาก 10 ตัวชี้วัดถึงเป้าหมาย 85 คะแนน"
+        assert chart["caption"] == "ปี 2562: 4 จาก 10 ตัวชี้วัดผ่านเกณฑ์ 85 คะแนน"
         table = await phones.until(STAFF, containing("ผลประเมิน ITA ปี 2562"), chart["message_id"])
         await phones.taps(STAFF, table, "4", "การใช้ทรัพย์สินของราชการ")
         english = await phones.says(ENGLISH, "I 20", "53.03")
@@ -72,7 +72,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
 
         for person in LINKED:
             if person != PROCUREMENT:
-                reminder = await phones.until(person, containing("แจ้งเตือน รอบ 3/2563"), after[person])
+                reminder = await phones.until(person, containing("แจ้งเตือน ไตรมาสที่ 3/2563"), after[person])
                 assert ("1.1 ข้อ 1" in reminder["text"]) is False
         assert await phones.last_id(PROCUREMENT) == after[PROCUREMENT]
 

@@ -162,7 +162,9 @@ async def test_after_months_only_the_latest_round_is_opened(db: Database, setup:
         assert [str(one.quarter) for one in await stored_rounds(session)] == ["3/2563", "2/2564"]
     told = await said_but_notes(db)
     assert sorted(one.chat for one in told if one.chat != DIRECTOR) == EVERYBODY
-    assert [one.text.splitlines()[0] for one in told if one.chat == DIRECTOR] == ["📊 สรุปไตรมาส 3/2563"]
+    assert [one.text.splitlines()[0] for one in told if one.chat == DIRECTOR] == [
+        "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
+    ]
 
 
 async def test_a_round_missed_before_the_plan_was_loaded_is_offered_once(db: Database, setup: Setup) -> None:

@@ -89,7 +89,7 @@ async def test_the_last_report_is_told_in_a_short_note(db: Database, setup: Setu
     await run_due(db, setup, bangkok(7, 16, 17, 21))
 
     notes = [one.text for one in await said_but_notes(db, DIRECTOR) if not one.text.startswith("📊")]
-    assert notes == ["✅ รอบ 3/2563: ได้รับรายงานครบทุกหน่วยงานแล้ว"]
+    assert notes == ["✅ ไตรมาสที่ 3/2563: ได้รับรายงานครบทุกหน่วยงานแล้ว"]
 
 
 async def test_a_round_closed_before_it_was_due_is_summed_up(db: Database, setup: Setup) -> None:
@@ -103,7 +103,7 @@ async def test_a_round_closed_before_it_was_due_is_summed_up(db: Database, setup
     await run_due(db, setup, bangkok(7, 16, 17))
 
     (summary,) = await said_but_notes(db)
-    assert (summary.chat, summary.text.splitlines()[0]) == (DIRECTOR, "📊 สรุปไตรมาส 3/2563")
+    assert (summary.chat, summary.text.splitlines()[0]) == (DIRECTOR, "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")
 
 
 async def move_due(db: Database, setup: Setup, now, *day: int) -> None:  # type: ignore[no-untyped-def]
@@ -125,7 +125,7 @@ async def test_a_moved_due_date_is_summed_up_anew_though_nobody_answered(db: Dat
     await run_due(db, setup, bangkok(7, 24, 19))
 
     (summary,) = await said_but_notes(db, DIRECTOR)
-    assert summary.text.splitlines()[0] == "📊 สรุปไตรมาส 3/2563"
+    assert summary.text.splitlines()[0] == "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
     assert "24 ก.ค. 2563" in summary.text
 
 
@@ -166,4 +166,6 @@ async def test_a_moved_round_that_is_closed_sooner_is_summed_up_as_closed(db: Da
     await run_due(db, setup, bangkok(7, 20))
     await run_due(db, setup, bangkok(7, 24, 17))
 
-    assert [one.text.splitlines()[0] for one in await said_but_notes(db, DIRECTOR)] == ["📊 สรุปไตรมาส 3/2563"]
+    assert [one.text.splitlines()[0] for one in await said_but_notes(db, DIRECTOR)] == [
+        "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
+    ]

@@ -61,7 +61,7 @@ async def test_the_summary_of_a_closed_round_comes_once_though_the_clock_is_set_
     told = await heads(db)
     await run_due(db, setup, noon)
 
-    assert told == [(DIRECTOR, "📊 สรุปไตรมาส 3/2563")]
+    assert told == [(DIRECTOR, "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")]
     assert await heads(db) == []
 
 
@@ -130,8 +130,8 @@ async def test_the_due_note_waits_for_the_due_moment_of_a_clock_that_was_ahead(d
     before = await heads(db)
     await run_due(db, setup, DUE)
 
-    assert before == [(COLLEAGUE, "📋 รายงานความก้าวหน้า รอบ 3/2563")]
-    assert await heads(db) == [(COLLEAGUE, "⌛ รอบ 3/2563 ครบกำหนดแล้ว")]
+    assert before == [(COLLEAGUE, "📋 รายงานความก้าวหน้า ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")]
+    assert await heads(db) == [(COLLEAGUE, "⌛ รอบไตรมาสที่ 3/2563 ครบกำหนดแล้ว")]
 
 
 async def test_two_moves_at_one_moment_are_both_told(db: Database, setup: Setup) -> None:

@@ -33,7 +33,7 @@ async def test_the_opening_is_noted_after_the_prompts(house: House) -> None:
 
     (note,) = notes(house)
 
-    assert note.text.startswith("📬 เปิดรอบ 3/2563 แล้ว\nกำหนดส่ง 16 ก.ค. 2563 17:00 น.")
+    assert note.text.startswith("📬 เปิดรอบไตรมาสที่ 3/2563 แล้ว\nกำหนดส่ง 16 ก.ค. 2563 17:00 น.")
     assert "ยังส่งไม่ครบ 8 หน่วยงาน" in note.text
     assert house.chats[LEGAL][-1].text.startswith("📋")
 
@@ -55,8 +55,8 @@ async def test_a_reminder_is_noted_with_who_still_owes(house: House) -> None:
     await goes(house, bangkok(7, 3))
 
     note = notes(house)[-1]
-    assert note.text.startswith("🔔 เตือนครั้งที่ 1 แล้ว · รอบ 3/2563")
-    assert "• งานกฎหมาย – ยังไม่ตอบ" in note.text
+    assert note.text.startswith("🔔 เตือนครั้งที่ 1 แล้ว · ไตรมาสที่ 3/2563")
+    assert "• งานกฎหมาย – ยังไม่ส่ง" in note.text
 
 
 async def test_it_is_changed_in_its_message_as_reports_come(house: House) -> None:
@@ -68,7 +68,7 @@ async def test_it_is_changed_in_its_message_as_reports_come(house: House) -> Non
     await goes(house, bangkok(6, 30, 9, 30))
 
     (note,) = notes(house)
-    assert "ได้รับรายงาน 1 จาก 13 รายการ" in note.text
+    assert "ต้องรายงาน 13 รายการ: ส่งแล้ว 1 คงค้าง 12" in note.text
     assert "งานงบประมาณ" not in note.text
 
 

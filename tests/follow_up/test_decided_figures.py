@@ -225,7 +225,7 @@ async def test_decisions_are_counted_as_the_rows_have_them(decided: tuple[Databa
     assert kinds == {"acknowledge", "return", "instruct", "accept", "grant", "refuse", "cancel", "move"}
 
 
-async def test_needs_of_the_director_are_those_of_the_rows(decided: tuple[Database, Office]) -> None:
+async def test_the_needs_of_the_director_are_those_the_rows_say(decided: tuple[Database, Office]) -> None:
     db, office = decided
     last = (await every_quarter(db))[-1]
     summary = await compiled(db, office, last)

@@ -22,7 +22,7 @@ async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -
     (prompt,) = await said(db, UNIT_PEOPLE["hr"])
 
     assert prompt.topic == "prompt|3/2563|hr"
-    assert "รอบ 3/2563" in prompt.text
+    assert "ไตรมาสที่ 3/2563" in prompt.text
     assert "วันพฤหัสบดีที่ 16 กรกฎาคม 2563 เวลา 17:00 น." in prompt.text
     assert [row[0][1] for row in prompt.payload["buttons"]] == [
         "report|step|2563|M1.1/1|hr",
@@ -48,7 +48,7 @@ async def test_it_shows_last_quarters_answer_with_a_tap_for_still_completed(db: 
     await run_due(db, setup, bangkok(9, 30))
 
     (prompt,) = await said(db, UNIT_PEOPLE["procurement"])
-    assert "รอบ 3/2563: ✅ แล้วเสร็จ 50%" in prompt.text
+    assert "ไตรมาสที่ 3/2563: ✅ แล้วเสร็จ 50%" in prompt.text
     assert "ทำแล้วส่วนหนึ่ง M1.1/4" in prompt.text
     assert "report|still|2563|M1.1/4|procurement|4/2563" in str(prompt.payload["buttons"])
 

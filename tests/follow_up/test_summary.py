@@ -47,7 +47,7 @@ async def test_there_is_none_before_the_first_round(db: Database, setup: Setup) 
     library = await settle(db)
 
     async with db.transaction() as session:
-        with pytest.raises(DomainError, match=r"^round\.none$"):
+        with pytest.raises(DomainError, match=r"^round\.none\.until$"):
             await summarise(session, Office(setup, library, bangkok(6, 29)))
         with pytest.raises(DomainError, match=r"^round\.unknown$"):
             await summarise(session, Office(setup, library, bangkok(6, 29)), THIRD)

@@ -25,8 +25,8 @@ async def test_a_leap_over_a_quarter_ends_one_round_and_opens_the_latest_once(db
 
     assert await opened(db) == ["3/2563", "2/2564"]
     assert sorted(told) == [
-        (DIRECTOR, "📊 สรุปไตรมาส 3/2563"),
-        *((chat, "📋 รายงานความก้าวหน้า รอบ 2/2564") for chat in EVERYBODY),
+        (DIRECTOR, "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"),
+        *((chat, "📋 รายงานความก้าวหน้า ไตรมาสที่ 2/2564 (ม.ค.–มี.ค. 2564)") for chat in EVERYBODY),
     ]
     assert await heads(db) == []
 
@@ -78,7 +78,7 @@ async def test_a_leap_over_songkran_makes_one_reminder_of_those_it_missed(db: Da
     await run_due(db, setup, bangkok(4, 16, year=2021))
 
     assert within == []
-    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน รอบ 2/2564") for chat in EVERYBODY]
+    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน ไตรมาสที่ 2/2564") for chat in EVERYBODY]
 
 
 async def test_a_due_note_missed_until_the_night_waits_for_the_morning_and_the_summary_does_not(
@@ -90,8 +90,8 @@ async def test_a_due_note_missed_until_the_night_waits_for_the_morning_and_the_s
     at_night = await heads(db)
     await run_due(db, setup, bangkok(7, 17))
 
-    assert at_night == [(DIRECTOR, "📊 สรุปไตรมาส 3/2563")]
-    assert sorted(await heads(db)) == [(chat, "⌛ รอบ 3/2563 ครบกำหนดแล้ว") for chat in EVERYBODY]
+    assert at_night == [(DIRECTOR, "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")]
+    assert sorted(await heads(db)) == [(chat, "⌛ รอบไตรมาสที่ 3/2563 ครบกำหนดแล้ว") for chat in EVERYBODY]
 
 
 async def test_a_due_note_is_sent_as_the_office_closes(db: Database, setup: Setup) -> None:
@@ -119,7 +119,9 @@ async def test_messages_a_past_round_left_unsent_are_withdrawn(db: Database, set
 
     await run_due(db, setup, bangkok(9, 30))
 
-    assert {head for chat, head in await heads(db) if chat != DIRECTOR} == {"📋 รายงานความก้าวหน้า รอบ 4/2563"}
+    assert {head for chat, head in await heads(db) if chat != DIRECTOR} == {
+        "📋 รายงานความก้าวหน้า ไตรมาสที่ 4/2563 (ก.ค.–ก.ย. 2563)"
+    }
 
 
 async def test_messages_a_round_closed_by_hand_left_unsent_are_withdrawn(db: Database, setup: Setup) -> None:
@@ -162,7 +164,7 @@ async def test_a_round_goes_by_the_hours_of_the_zone_it_is_now_in(db: Database, 
     await run_due(db, moved, bangkok(7, 3, 20))
 
     assert at_night == []
-    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน รอบ 3/2563") for chat in EVERYBODY]
+    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน ไตรมาสที่ 3/2563") for chat in EVERYBODY]
 
 
 async def test_a_due_moment_that_another_zone_has_at_night_is_noted_in_the_morning(db: Database, setup: Setup) -> None:
@@ -173,7 +175,7 @@ async def test_a_due_moment_that_another_zone_has_at_night_is_noted_in_the_morni
     at_once = await heads(db)
     await run_due(db, moved, DUE + 4 * HOUR)
 
-    assert at_once == [(DIRECTOR, "📊 สรุปไตรมาส 3/2563")]
+    assert at_once == [(DIRECTOR, "📊 สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")]
     assert sorted(chat for chat, _ in await heads(db)) == EVERYBODY
 
 

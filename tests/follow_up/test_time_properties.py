@@ -67,7 +67,7 @@ class Journey:
             if one.chat in UNIT_PEOPLE.values():
                 self.check_hours(one)
                 assert current is not None
-                assert f"รอบ {current.round.quarter}" in one.text, f"about a past round: {one}"
+                assert f"ไตรมาสที่ {current.round.quarter}" in one.text, f"about a past round: {one}"
         told = Counter((one.chat, one.text[0]) for one in new if one.chat in UNIT_PEOPLE.values())
         assert all(count == 1 for count in told.values()), told
         self.spoken += [(self.now, one) for one in new]

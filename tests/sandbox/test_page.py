@@ -15,6 +15,7 @@ READ_ON = [
     ("soft", "desk"), ("stamp", "own"), ("stamp", "theirs"), ("accent-ink", "accent"), ("accent-text", "paper"),
     ("accent-text", "accent-soft"), ("accent-text", "own"), ("accent-text", "theirs"), ("marigold", "marigold-soft"),
     ("marigold-ink", "marigold"), ("bad", "raised"), ("bad", "bad-soft"), ("key-ink", "theirs"),
+    ("send-ink", "send"), ("discard-ink", "discard"),
 ]  # fmt: skip
 
 
@@ -44,3 +45,26 @@ def test_the_page_has_the_same_words_in_both_languages() -> None:
     keys = re.compile(r"(?:^|[ ,])(\w+): '")
 
     assert set(keys.findall(thai)) == set(keys.findall(english.split("};")[0]))
+
+
+def scripts() -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((WEB / "js").glob("*.js")))
+
+
+def test_every_word_the_page_says_is_there() -> None:
+    known = set(re.findall(r"(?:^|[ ,])(\w+): '", (WEB / "js" / "i18n.js").read_text(encoding="utf-8")))
+
+    assert set(re.findall(r"\bt\('(\w+)'", scripts())) <= known
+
+
+def test_every_icon_the_page_draws_is_there() -> None:
+    drawn = re.findall(r"ICONS = \{(.*?)\n\};", (WEB / "js" / "dom.js").read_text(encoding="utf-8"), re.DOTALL)[0]
+    used = set(re.findall(r"\bicon(?:Button)?\('(\w+)'|icon: '(\w+)'", scripts()))
+
+    assert {name for pair in used for name in pair if name} <= set(re.findall(r"(\w+): '", drawn))
+
+
+def test_colours_of_buttons_are_those_telegram_knows() -> None:
+    chat = (WEB / "css" / "chat.css").read_text(encoding="utf-8")
+
+    assert {".key.success", ".key.danger"} <= set(re.findall(r"\.key\.\w+", chat))

@@ -10,14 +10,14 @@ from typing import Any, Final
 
 from domain.commands.commands import COMMANDS
 from tests.house import BOT, Delivered
-from tests.walk.scene import GROUP, WALKERS, Walker, build, leaks
+from tests.walk.scene import GROUP, UNIT_GROUP, WALKERS, Walker, build, leaks
 from tests.walk.watched import Watched, copied, data_of
 
 MOST_OF_A_KIND: Final = 3
 """Buttons that only differ in which public entry they open are pressed this often in a walk; all of them by staff."""
 
 IN_GROUPS: Final = tuple(one for one in WALKERS if one.name in {"staff", "unit", "director", "coordinator"})
-"""Walkers who walk through a group, too."""
+"""Walkers who walk through a group, too, and through hr's."""
 
 PUBLIC: Final = frozenset({"score", "scores", "guide"})
 
@@ -51,10 +51,13 @@ CHANGING: Final = (
     "evidence|yes",
     "evidence|no",
     "round|due",
+    "left|end",
+    "left|undo",
     "units|unlink",
     "units|revoke",
     "round|open",
     "round|close",
+    "group|unbind",
 )
 """Buttons pressed last, in this order: they change the other buttons."""
 
@@ -86,10 +89,10 @@ QUESTIONS: Final = (
 
 @dataclass
 class Walk:
-    """Walk of a role, in private or in a group: the places reached, and the faults on the way."""
+    """Walk of a role, in private or in a group (its chat): the places reached, and the faults on the way."""
 
     walker: Walker
-    group: bool
+    group: int | None
     buttons: dict[str, str] = field(default_factory=dict)
     shown: list[str] = field(default_factory=list)
     answered: dict[str, str] = field(default_factory=dict)
@@ -111,13 +114,13 @@ async def opened(scene: Watched, path: Path) -> AsyncIterator[Watched]:
 
 
 def walk_everybody(folder: Path) -> list[Walk]:
-    """Each role in private and in a group, each in a house of its own."""
+    """Each role in private, in a group and in a unit's group, each in a house of its own."""
 
     async def walked() -> list[Walk]:
         scene = await build(folder / "scene.db")
         await scene.db.close()
-        alone = [await _walk(scene, folder, walker, group=False) for walker in WALKERS]
-        return alone + [await _walk(scene, folder, walker, group=True) for walker in IN_GROUPS]
+        alone = [await _walk(scene, folder, walker, None) for walker in WALKERS]
+        return alone + [await _walk(scene, folder, one, chat) for chat in (GROUP, UNIT_GROUP) for one in IN_GROUPS]
 
     return asyncio.run(walked())
 
@@ -133,28 +136,34 @@ def scene_in(folder: Path) -> Watched:
     return asyncio.run(made())
 
 
-async def _walk(scene: Watched, folder: Path, walker: Walker, *, group: bool) -> Walk:
+async def _walk(scene: Watched, folder: Path, walker: Walker, group: int | None) -> Walk:
     walk = Walk(walker, group)
     async with opened(scene, folder / "walk.db") as house:
-        found = [] if group else list(house.chats[walker.id])
-        for text in _said(group=group):
-            got = await house.says(walker.id, text, chat=GROUP if group else None)
+        found = [] if group == GROUP else list(house.chats[group or walker.id])
+        for text in _said(group):
+            got = await house.says(walker.id, text, chat=group)
             walk.answered[text] = "\n".join(one.text for one in got)
             found += got
-        if not group:
+        if group is None:
             found += await _replies(house, walker)
+        elif group == UNIT_GROUP:
+            found += await _replies_in_group(house, walker)
         await _press_all(house, walk, found)
-        if not group:
+        if group is None:
             await _types_inline(house, walk)
             await _sends_else(house, walker)
         walk.shown = [str(payload.get("text", "")) for chat, _, payload in house.out if chat == walker.id]
-        walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house), house.ran
+        walk.troubles, walk.leaks, walk.ran = house.troubles, leaks(house, walker.id), house.ran
     return walk
 
 
-def _said(*, group: bool) -> list[str]:
+def _said(group: int | None) -> list[str]:
+    """Commands and questions; a group of anybody's is not bound."""
     commands = [
-        f"/{command.name} {words}".strip() for command in COMMANDS for words in ARGUMENTS.get(command.name, ("",))
+        f"/{command.name} {words}".strip()
+        for command in COMMANDS
+        for words in ARGUMENTS.get(command.name, ("",))
+        if group != GROUP or command.name != "bind"
     ]
     return [*commands, *(f"@tidtam_bot {text}" if group and text[0] != "/" else text for text in QUESTIONS)]
 
@@ -165,6 +174,19 @@ async def _replies(house: Watched, walker: Walker) -> list[Delivered]:
     for one in [message for message in house.chats[walker.id] if message.buttons][:4]:
         found += await house.says(walker.id, "กำลังดำเนินการ 40% zqreply", reply_to=one)
     return found + await _asks_a_unit(house, walker) + await _writes_entries(house, walker)
+
+
+async def _replies_in_group(house: Watched, walker: Walker) -> list[Delivered]:
+    """Replies to the prompt in a unit's group, with a text, a photo and a change of what was said."""
+    prompt = next(one for one in house.chats[UNIT_GROUP] if "Reply" in one.text and one.buttons)
+    found = await house.says(walker.id, "M1.1/1 กำลังดำเนินการ 40% zqreply", prompt, chat=UNIT_GROUP)
+    date = int(house.now.timestamp())
+    head = house._incoming(walker.id, UNIT_GROUP)
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+    replied = {**head, "message_id": prompt.id, "from": BOT, "date": 1, "text": prompt.text}
+    found += await house.update({"message": {**head, "photo": photo, "reply_to_message": replied}}, UNIT_GROUP)
+    await house.update({"edited_message": {**head, "text": "x", "edit_date": date}}, UNIT_GROUP)
+    return found
 
 
 async def _asks_a_unit(house: Watched, walker: Walker) -> list[Delivered]:
@@ -203,7 +225,7 @@ async def _press_all(house: Watched, walk: Walk, found: list[Delivered]) -> None
     def note(messages: list[Delivered]) -> None:
         for message in messages:
             for data in data_of(message):
-                if data in walk.buttons:
+                if data in walk.buttons or data.startswith("group|bind"):  # other units' prompts would come there
                     continue
                 walk.buttons[data] = message.text
                 kind = data.split("|")[0]
@@ -217,7 +239,7 @@ async def _press_all(house: Watched, walk: Walk, found: list[Delivered]) -> None
             later.sort(key=lambda one: next(at for at, prefix in enumerate(CHANGING) if one[1].startswith(prefix)))
         message, data = queue.pop(0) if queue else later.pop(0)
         walk.pressed += 1
-        note(await house.taps(walk.walker.id, message, data=data, chat=GROUP if walk.group else None))
+        note(await house.taps(walk.walker.id, message, data=data, chat=walk.group))
         assert walk.pressed < 1500, "the walk does not end"
 
 
@@ -248,6 +270,8 @@ async def _sends_else(house: Watched, walker: Walker) -> None:
     await house.update(
         {"message": {**head, "message_id": 9002, "location": {"latitude": 1, "longitude": 1}}}, walker.id
     )
+    group = house._chat(walker.id, GROUP)
+    await house.update({"message": {**head, "message_id": 9003, "chat": group, "migrate_to_chat_id": -1500}}, GROUP)
     for old, new in (("member", "kicked"), ("kicked", "member")):
         bot = {"id": 100, "is_bot": True, "first_name": "b"}
         before, after = ({"status": status, "user": bot, "until_date": 0} for status in (old, new))

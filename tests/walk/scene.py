@@ -24,6 +24,9 @@ from tests.cast import COORDINATOR, DIRECTOR, FORMER, STAFF, TWO_UNITS, UNIT_PEO
 from tests.walk.watched import Watched
 
 GROUP: Final = -500
+UNIT_GROUP: Final = -600
+"""A group of anybody's, and hr's group, which it has bound."""
+
 THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
 
 PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
@@ -41,6 +44,12 @@ FIRST_STEP: Final = {
 }
 """A step of each unit, which it has reported about."""
 
+
+TOGETHER: Final = {"legal": ("hr",), "comms": ("knowledge",), "both": ("hr", "legal")}
+"""Units that may read another's words, all of them on steps they own too; "both" are hr's on a step that legal owns."""
+
+PERCENT_TOGETHER: Final = 90
+"""Percent of what hr reported on a step that legal owns too."""
 
 EVIDENCE: Final = ("procurement", "comms")
 """Units that have given evidence for their first step, which nobody else owns; its ids count from 1."""
@@ -61,12 +70,12 @@ class Walker:
 
     def may_see(self, unit: str) -> bool:
         """Check whether they may read a unit's words (docs/design.md, "Who may see what")."""
-        return self.oversees or unit in self.units
+        return self.oversees or bool({unit, *TOGETHER.get(unit, ())} & set(self.units))
 
     def may_press(self, data: str) -> bool:
         """Check whether pressing something is theirs, in private."""
         feature, *rest = data.split("|")
-        if feature in {"round", "status", "invite", "units", "unanswered", "entry"}:
+        if feature in {"round", "status", "invite", "units", "unanswered", "entry", "left"}:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
@@ -79,7 +88,9 @@ class Walker:
         if feature == "summary":
             signing = bool(rest) and rest[0] in {"ask-sign", "sign"}
             return self.oversees and not (signing and self.admin)
-        if feature == "report":
+        if feature == "group":
+            return self.admin or (rest[0] == "unbind" and rest[1] in self.units)
+        if feature in {"report", "hand", "away"}:
             named = set(rest) & set(UNIT_PEOPLE)
             return bool(self.units) and named <= set(self.units)
         return True
@@ -105,16 +116,22 @@ WALKERS: Final = (
 )
 OWNERS: Final = {person: unit for unit, person in UNIT_PEOPLE.items()}
 
-_WORDS = re.compile(r"zq([a-z]+)(?:progress|obstacle|author|draft)")
+_WORDS = re.compile(r"zq([a-z]+)(?:progress|obstacle|draft)")
+_NAMES = re.compile(r"zq([a-z]+)author")
 _PERCENTS: Final = {
-    unit: re.compile(rf"(?<![\d.,])(?:{number}\s*%|ร้อยละ\s*{number}(?![\d.]))") for unit, number in PERCENT.items()
+    unit: re.compile(rf"(?<![\d.,])(?:{number}\s*%|ร้อยละ\s*{number}(?![\d.]))")
+    for unit, number in {**PERCENT, "both": PERCENT_TOGETHER}.items()
 }
+_KNOWN_AS: Final = {"hr": "both"}
+"""Units whose people's names those know who own a step with them."""
 
 
 def units_in(text: str) -> set[str]:
     """The units whose words, names or percent are in a text."""
     lowered = text.lower()
-    return set(_WORDS.findall(lowered)) | {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
+    names = {_KNOWN_AS.get(unit, unit) for unit in _NAMES.findall(lowered)}
+    numbers = {unit for unit, written in _PERCENTS.items() if written.search(lowered)}
+    return set(_WORDS.findall(lowered)) | names | numbers
 
 
 def _without_askers(payload: dict[str, Any]) -> str:
@@ -128,22 +145,30 @@ def _without_askers(payload: dict[str, Any]) -> str:
     return text
 
 
-def leaks(house: Watched) -> list[str]:
-    """Messages that show a unit's words to somebody who may not see them; in a group that is everybody."""
+def leaks(house: Watched, by: int = 0) -> list[str]:
+    """Messages that show a unit's words to somebody who may not see them; in a group only its unit's may be.
+
+    What somebody has half written is shown in private, and in their unit's group if they (`by`) open it there.
+    """
     may = {one.id: one for one in WALKERS}
     found = []
     for chat, _, payload in house.out:
         walker = may.get(chat) or Walker("owner", chat, (OWNERS.get(chat, ""),))
         shown = units_in(f"{_without_askers(payload)} {payload.get('caption', '')} {payload.get('reply_markup', '')}")
-        if "zqhrdraft" in str(payload).lower() and chat != UNIT_PEOPLE["hr"]:
+        theirs = UNIT_PEOPLE["hr"]
+        if "zqhrdraft" in str(payload).lower() and chat != theirs and not (chat == UNIT_GROUP and by == theirs):
             found.append(f"{chat} was shown what somebody else has half written")
-        if foreign := {unit for unit in shown if chat < 0 or not walker.may_see(unit)}:
+        own = house.bound[chat] | ({"both"} if "hr" in house.bound[chat] else set())
+        if foreign := {unit for unit in shown if (unit not in own if chat < 0 else not walker.may_see(unit))}:
             found.append(f"{chat} was shown words of {sorted(foreign)}: {payload.get('text', '')[:300]}")
     return found
 
 
 async def build(path: Path) -> Watched:
-    """The house: 3/2563 is over and was answered, 4/2563 is open and partly answered; somebody has left hr."""
+    """The house: 3/2563 is over and was answered, 4/2563 is open and partly answered; somebody has left hr.
+
+    Hr has bound its group.
+    """
     house = await Watched(Database(f"sqlite+aiosqlite:///{path}")).open()
     for unit, person in UNIT_PEOPLE.items():
         house.name(person, f"Zq{unit}author")
@@ -158,12 +183,13 @@ async def build(path: Path) -> Watched:
     async with house.db.transaction() as session:
         await people.unlink(session, house.now, await house.number(FORMER), Role.UNIT, "hr")
     house.out = [one for one in house.out if one[0] != FORMER]  # what a member was shown stays in the chat
+    await house.says(UNIT_PEOPLE["hr"], "/bind", chat=UNIT_GROUP)
     await _open(house, FOURTH, datetime(2020, 9, 30, 2, tzinfo=UTC))
     for unit in ("legal", "procurement", "comms"):
         await _report(house, FOURTH, unit, FIRST_STEP[unit], Status.STUCK)
     for unit in EVIDENCE:
         await _give(house, unit)
-    await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS)
+    await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS, "both")
     await _draft(house)
     async with house.db.transaction() as session:
         await people.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
@@ -181,7 +207,9 @@ async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
     await house.deliver()
 
 
-async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status: Status) -> None:
+async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status: Status, words: str = "") -> None:
+    """A unit reports on a step, in words that name it, or something else."""
+    words = words or unit
     async with house.db.transaction() as session:
         author = await people.find_at(session, house.setup, address(UNIT_PEOPLE[unit]))
         assert author is not None
@@ -190,9 +218,9 @@ async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status
             round=str(quarter),
             duty=Duty(2563, step, unit),
             status=status,
-            percent=Decimal(PERCENT[unit]),
-            progress=f"zq{unit}progress",
-            obstacles=f"zq{unit}obstacle",
+            percent=Decimal(PERCENT.get(words, PERCENT_TOGETHER)),
+            progress=f"zq{words}progress",
+            obstacles=f"zq{words}obstacle",
         )
         await submit(session, house.now, author, draft)
 

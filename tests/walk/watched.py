@@ -4,7 +4,7 @@ import copy
 import json
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,17 +22,19 @@ from handlers.context import Context
 from screens.base import Replies
 from tests.house import Delivered, House
 
-LIMIT, DATA_LIMIT, BUTTONS = 4096, 64, 100
-"""Characters of a message, bytes of callback data, buttons of a message that Telegram takes."""
+LIMIT, DATA_LIMIT, BUTTONS, COPIED = 4096, 64, 100, 256
+"""Characters of a message, bytes of callback data, buttons of a message, characters of a copy that Telegram takes."""
 
 MARKS = frozenset({"bold", "italic", "code", "underline", "expandable_blockquote"})
 """The entities our templates use; links are none of them, and a mention only names who asks a unit by name."""
 
 KEPT = (
     *("membership", "invitation", "round", "reminder", "asked", "report", "draft", "notice", "evidence"),
-    *("entry_edit", "entry_draft", "sent_question", "open_question"),
+    *("entry_edit", "entry_draft", "sent_question", "open_question", "absence", "departure", "unit_group"),
 )
 """Tables that only somebody entitled may change."""
+
+_STEP_ID = re.compile(r"(?<![\w/.])M\d+\.\d+/\d+")
 
 Handler = BaseHandler[Update, Context, Any]
 
@@ -45,6 +47,8 @@ class Watched(House):
         self.out: list[tuple[int, str, dict[str, Any]]] = []
         self.troubles: list[str] = []
         self.ran: Counter[int] = Counter()
+        self.bound: dict[int, set[str]] = defaultdict(set)
+        """Units that a group is or was bound to, by its chat."""
         self._given = handlers
 
         @event.listens_for(db.engine.sync_engine, "connect")
@@ -63,6 +67,8 @@ class Watched(House):
         got = await super().update(body, chat)
         async with self.db.reading() as session:
             failed = (await session.execute(text("SELECT payload, error FROM inbox WHERE state <> 1"))).all()
+            for bound, unit in await session.execute(text("SELECT chat, unit FROM unit_group")):
+                self.bound[int(bound)].add(unit)
         if failed:
             async with self.db.transaction() as session:
                 await session.execute(text("UPDATE inbox SET state = 1 WHERE state <> 1"))
@@ -106,7 +112,7 @@ async def copied(original: Watched, path: Path) -> Watched:
     shutil.copyfile(original.db.path, path)
     house = Watched(Database(f"sqlite+aiosqlite:///{path}"), original._given)
     house.now, house.library = original.now, original.library
-    for name in ("chats", "_message", "_names", "_update", "out"):
+    for name in ("chats", "_message", "_names", "_update", "out", "bound"):
         setattr(house, name, copy.deepcopy(getattr(original, name)))
     await house.open()
     return house
@@ -120,6 +126,8 @@ def wrongs(payload: dict[str, Any]) -> list[str]:
     found = []
     if not said.strip() or len(said) > LIMIT:
         found.append(f"a text of {len(said)} characters")
+    if _STEP_ID.search(_without_quotes(said)):
+        found.append("a step by its id")
     if "parse_mode" in payload:
         found.append("a parse mode")
     units = len(said.encode("utf-16-le")) // 2
@@ -131,6 +139,11 @@ def wrongs(payload: dict[str, Any]) -> list[str]:
     return found + _wrong_buttons(payload.get("reply_markup", {}).get("inline_keyboard", []))
 
 
+def _without_quotes(said: str) -> str:
+    """A text without what somebody typed, and without commands, which name steps as they are typed."""
+    return re.sub(r"“[^”]*”|/\w+ [^\n]*|<[^>]*>", "", said)
+
+
 def _names_an_asker(said: str, entity: dict[str, Any]) -> bool:
     return (
         entity["type"] == "text_mention"
@@ -139,15 +152,23 @@ def _names_an_asker(said: str, entity: dict[str, Any]) -> bool:
     )
 
 
-def _wrong_buttons(rows: list[list[dict[str, str]]]) -> list[str]:
+def _wrong_buttons(rows: list[list[dict[str, Any]]]) -> list[str]:
     found = ["an empty row of buttons"] if not all(rows) else []
     buttons = [button for row in rows for button in row]
     if len(buttons) > BUTTONS:
         found.append(f"{len(buttons)} buttons")
+    if sum(button.get("style") == "success" for button in buttons) > 1:
+        found.append("several buttons in the colour of the one that sends")
     for button in buttons:
         if not button.get("text", "").strip():
             found.append("a button without a text")
-        if "url" not in button and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT:
+        copied = button.get("copy_text", {"text": "-"})["text"]
+        if not 1 <= len(copied) <= COPIED:
+            found.append(f"a button that copies {len(copied)} characters")
+        if (
+            button.keys().isdisjoint({"url", "copy_text"})
+            and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT
+        ):
             found.append(f"callback data of {button.get('callback_data')!r}")
     return found
 

@@ -39,15 +39,20 @@ export const tap = (chatId, as, id, row, col) => call('POST', `${at(chatId, id)}
 export const askInline = (chatId, as, query) => call('POST', '/inline', { as, chat_id: chatId, query });
 export const chooseInline = (chatId, as, queryId, resultId) => call('POST', `/chats/${chatId}/inline`, { as, inline_query_id: queryId, result_id: resultId });
 
-export const sendText = (chatId, as, text, replyTo) =>
-  call('POST', at(chatId), { as, text, ...(replyTo ? { reply_to_message_id: replyTo } : {}) });
+/* Where a message goes besides its chat: the message it answers, and a group's topic. */
+const aimed = ({ replyTo, topic } = {}) => ({ ...(replyTo ? { reply_to_message_id: replyTo } : {}), ...(topic ? { message_thread_id: topic } : {}) });
 
-export function sendFile(chatId, as, { file, more, kind, caption, replyTo }) {
+export const sendText = (chatId, as, text, to) => call('POST', at(chatId), { as, text, ...aimed(to) });
+export const sendThing = (chatId, as, given, to) => call('POST', at(chatId), { as, ...given, ...aimed(to) });
+export const forward = (chatId, as, fromChat, messageId) => call('POST', at(chatId), { as, forward: { chat_id: fromChat, message_id: messageId } });
+export const makeGroup = (title, members, topics) => call('POST', '/groups', { title, member_ids: members, topics });
+
+export function sendFile(chatId, as, { file, more, kind, caption, ...to }) {
   const form = new FormData();
   form.set('as', as);
   form.set('kind', kind);
   if (caption) form.set('caption', caption);
-  if (replyTo) form.set('reply_to_message_id', replyTo);
+  for (const [name, value] of Object.entries(aimed(to))) form.set(name, value);
   for (const one of [file, ...more ?? []]) form.append('file', one, one.name);
   return call('POST', at(chatId), form);
 }

@@ -21,10 +21,12 @@ export function buildBubble(ctx, message, run, jump) {
   const group = ctx.chat()?.type !== 'private';
   const bubble = h('div', { class: 'bubble', lang: 'th' },
     group && !own && run.first && author(message),
+    message.forward_origin && h('div', { class: 'via' }, t('forwardedFrom', { name: authorName(message.forward_origin.sender_user) })),
     message.via_bot && h('div', { class: 'via' }, `via @${message.via_bot.username}`),
     message.reply_to_message && quote(message.reply_to_message, jump),
     media(message),
     words(ctx, message),
+    message.reaction && h('span', { class: 'reaction' }, message.reaction),
     stamp(message));
   const body = h('div', { class: 'body' }, bubble, inlineKeyboard(ctx, message));
   const more = iconButton('more', t('actions'), (event) => messageMenu(ctx, message, event.currentTarget, jump), { 'aria-haspopup': 'menu' });
@@ -62,7 +64,7 @@ function quote(original, jump) {
 
 function words(ctx, message) {
   const text = message.text ?? message.caption;
-  if (!text) return message.photo || message.document ? null : h('div', { class: 'text' }, h('em', {}, otherKind(message)));
+  if (!text) return message.photo || fileOf(message) ? null : thing(message);
   const act = {
     link: (url, anchor) => openBotLink(ctx, url, anchor),
     command: (command) => api.sendText(ctx.chatId, ctx.person, command).catch(ctx.fail),
@@ -70,11 +72,21 @@ function words(ctx, message) {
   return h('div', { class: 'text' }, renderText(text, message.entities ?? message.caption_entities, act));
 }
 
-const otherKind = (message) => (message.sticker ? `${message.sticker.emoji ?? ''} ${t('sticker')}` : t('service'));
+/* What is neither words nor a file: drawn as far as it says something here, else in the words a preview uses. */
+function thing(message) {
+  if (message.sticker) return h('div', { class: 'sticker', role: 'img', 'aria-label': t('sticker') }, message.sticker.emoji ?? '');
+  if (message.poll) return h('div', { class: 'poll' }, h('b', {}, message.poll.question), h('ul', {}, message.poll.options.map(({ text }) => h('li', {}, text))));
+  return h('div', { class: 'text' }, preview(message));
+}
+
+const FILES = ['document', 'voice', 'video', 'animation', 'audio', 'video_note'];
+
+const fileOf = (message) => FILES.map((kind) => message[kind]).find(Boolean);
 
 function media(message) {
   if (message.photo?.length) return photo(message.photo);
-  if (message.document) return documentRow(message.document);
+  if (message.voice) return h('audio', { class: 'voice', controls: true, preload: 'none', src: api.fileUrl(message.voice.file_id), 'aria-label': t('voice') });
+  if (fileOf(message)) return documentRow(fileOf(message));
   return null;
 }
 

@@ -1,12 +1,12 @@
 /* Where a person writes: text, a file with its caption, a reply, an edit, a command, or a keyboard's button. */
 import * as api from './api.js';
+import { attachMenu } from './attach.js';
 import { buildCommands } from './commands.js';
 import { batched, h, icon, iconButton } from './dom.js';
 import { draftOf } from './drafts.js';
 import { t } from './i18n.js';
 import { buildInline } from './inline.js';
 import { replyKeyboard } from './keyboards.js';
-import { openMenu } from './popups.js';
 import { fileSize, preview } from './preview.js';
 import { keyboardFor, nameOf, store, takeMessage, thread } from './store.js';
 
@@ -22,7 +22,7 @@ export function buildComposer(ctx) {
   const row = h('div', { class: 'compose-row' },
     iconButton('slash', t('commands'), () => ui.commands.toggle(), { 'aria-haspopup': 'listbox' }),
     h('div', { class: 'field' }, input, ui.toggle),
-    iconButton('attach', t('attach'), (event) => attachMenu(ui, event.currentTarget), { 'aria-haspopup': 'menu' }),
+    iconButton('attach', t('attach'), (event) => attachMenu(ctx, event.currentTarget, { take: (files, kind) => attach(ui, files, kind), send: (run) => sendNow(ui, run), words: () => draft.text.trim() }), { 'aria-haspopup': 'menu' }),
     ui.send);
   listen(ui);
   return h('div', { class: 'composer' }, ui.commands.element, ui.offers.element, ui.bar, row, ui.keys);
@@ -70,10 +70,13 @@ async function submit(ui) {
   const text = draft.text.trim();
   if (!text && !draft.file) return;
   if (draft.editing) return attempt(ui, () => api.editText(ctx.chatId, ctx.person, draft.editing.message_id, text));
-  const replyTo = draft.replyTo?.message_id ?? forcedReply(ui);
-  if (draft.file) return attempt(ui, () => api.sendFile(ctx.chatId, ctx.person, { ...draft.file, caption: text, replyTo }));
-  return attempt(ui, () => api.sendText(ctx.chatId, ctx.person, text, replyTo));
+  const to = aim(ui);
+  if (draft.file) return attempt(ui, () => api.sendFile(ctx.chatId, ctx.person, { ...draft.file, caption: text, ...to }));
+  return attempt(ui, () => api.sendText(ctx.chatId, ctx.person, text, to));
 }
+
+/* The message answered and the topic written in. */
+const aim = (ui) => ({ replyTo: ui.draft.replyTo?.message_id ?? forcedReply(ui), topic: ui.draft.topic });
 
 /* The draft leaves the field at once and comes back if sending fails. */
 async function attempt(ui, send) {
@@ -94,10 +97,13 @@ async function attempt(ui, send) {
 }
 
 /** Send a command or a keyboard's text, leaving what is being written alone. */
-async function say(ui, text) {
+const say = (ui, text) => sendNow(ui, (to) => api.sendText(ui.ctx.chatId, ui.ctx.person, text, { ...to, replyTo: forcedReply(ui) }));
+
+async function sendNow(ui, run) {
   const { ctx } = ui;
   try {
-    takeMessage(ctx.chatId, await api.sendText(ctx.chatId, ctx.person, text, forcedReply(ui)));
+    takeMessage(ctx.chatId, await run(aim(ui)));
+    if (ui.draft.replyTo) cancel(ui);
     ctx.toBottom?.();
   } catch (error) {
     ctx.fail(error);
@@ -139,19 +145,6 @@ const authorOf = ({ from }) => (from?.id === store.bot.id ? store.bot.name : nam
 const barLine = (mark, title, text) => h('div', { class: 'bar-line', lang: 'th' }, icon(mark), h('span', { class: 'who' }, h('b', {}, title), h('small', {}, text)));
 
 /* --- files --- */
-
-function attachMenu(ui, anchor) {
-  openMenu(anchor, [
-    { label: t('photo'), icon: 'photo', run: () => pick(ui, 'photo', 'image/*') },
-    { label: t('document'), icon: 'file', run: () => pick(ui, 'document', '') },
-  ], t('attach'));
-}
-
-function pick(ui, kind, accept) {
-  // Several files chosen at once go as an album, which has ten at most.
-  const chooser = h('input', { type: 'file', accept, multiple: true, onchange: () => { if (chooser.files[0]) attach(ui, [...chooser.files].slice(0, 10), kind); } });
-  chooser.click();
-}
 
 function attach(ui, [file, ...more], kind) {
   Object.assign(ui.draft, { file: { file, more, kind }, editing: null });

@@ -29,6 +29,8 @@ const ICONS = {
   slash: 'M4 4h16v16H4zM10 16l4-8', down: 'M6 9l6 6 6-6', reply: 'M10 6L4 12l6 6M4 12h9a7 7 0 017 7', edit: 'M4 20l1-5L16 4l4 4L9 19z',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1', block: 'M12 3a9 9 0 100 18 9 9 0 000-18M6 6l12 12', file: 'M6 3h8l5 5v13H6zM14 3v5h5',
   photo: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9v.01', keys: 'M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M8 14h8', clock: 'M12 3a9 9 0 100 18 9 9 0 000-18M12 7v5l3 2',
+  voice: 'M12 4a3 3 0 013 3v4a3 3 0 01-6 0V7a3 3 0 013-3M6 11a6 6 0 0012 0M12 17v3', sticker: 'M5 4h14v9l-6 7H5zM13 20v-7h6', contact: 'M12 12a4 4 0 100-8 4 4 0 000 8M4 20a8 8 0 0116 0',
+  poll: 'M6 20V10M12 20V4M18 20v-7', location: 'M12 21c-5-6-7-8-7-11a7 7 0 0114 0c0 3-2 5-7 11M12 12a2 2 0 100-4 2 2 0 000 4', forward: 'M14 6l6 6-6 6M20 12h-9a7 7 0 00-7 7',
   group: 'M9 11a3 3 0 100-6 3 3 0 000 6M3 19a6 6 0 0112 0M16 5a3 3 0 010 6M17 14a6 6 0 014 5', external: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9', play: 'M7 5l12 7-12 7z', check: 'M5 13l4 4L19 7',
 };
 

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
 
-const SIMPLE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', blockquote: 'blockquote', expandable_blockquote: 'blockquote' };
+const SIMPLE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', blockquote: 'blockquote' };
 
 const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
 
@@ -34,6 +34,7 @@ function span(text, from, to, entities, act) {
 }
 
 function element(entity, raw, inner, act) {
+  if (entity.type === 'expandable_blockquote') return expandable(inner, raw);
   if (SIMPLE[entity.type]) return h(SIMPLE[entity.type], {}, inner);
   switch (entity.type) {
     case 'pre': return h('pre', {}, h('code', {}, inner));
@@ -46,6 +47,20 @@ function element(entity, raw, inner, act) {
     case 'mention': case 'text_mention': case 'hashtag': case 'cashtag': return h('span', { class: 'mention' }, inner);
     default: return h('span', {}, inner);
   }
+}
+
+const FOLDED_LETTERS = 160; // about three lines of a phone: what fits is not folded
+
+/* A long quote shows its first lines; a tap on the mark opens and folds it. */
+function expandable(inner, raw) {
+  if (raw.length <= FOLDED_LETTERS && raw.split('\n').length <= 3) return h('blockquote', {}, inner);
+  const words = h('div', { class: 'folded' }, inner);
+  const turn = (event) => {
+    const open = !words.classList.toggle('folded');
+    event.currentTarget.setAttribute('aria-expanded', String(open));
+    event.currentTarget.textContent = t(open ? 'less' : 'more');
+  };
+  return h('blockquote', {}, words, h('button', { type: 'button', class: 'linklike', 'aria-expanded': 'false', onclick: turn }, t('more')));
 }
 
 function spoiler(inner) {

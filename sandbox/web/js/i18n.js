@@ -12,6 +12,8 @@ const TH = {
   toBottom: 'ไปข้อความล่าสุด', missing: 'ข้อความเดิมไม่อยู่แล้ว', empty: 'ยังไม่มีข้อความ', ok: 'ตกลง', you: 'คุณ', service: 'ข้อความชนิดอื่น', sticker: 'สติกเกอร์', save: 'บันทึก',
   offers: 'คำตอบที่ส่งได้', reconnecting: 'กำลังเชื่อมต่อใหม่…', failed: 'ทำไม่สำเร็จ: {why}', offline: 'ติดต่อเซิร์ฟเวอร์ไม่ได้', deactivated: 'บัญชีถูกลบ', noAnswer: 'บอตยังไม่ตอบ', language: 'English', spoiler: 'แตะเพื่อดู',
   storyTitle: 'ลองทั้งไตรมาสในสามขั้น', storyOpen: '1 เปิดรอบรายงาน', storyOpened: '✓ เปิดแล้ว', story_report: '2 รายงาน', story_summary: '3 สรุป', story_question: 'ถามได้ทุกเมื่อ', storyClose: 'ปิดคำแนะนำ',
+  voice: 'ข้อความเสียง', contact: 'รายชื่อติดต่อ', poll: 'แบบสำรวจ', pollHint: 'ใช้ข้อความที่พิมพ์ไว้เป็นคำถาม', pollQuestion: 'สะดวกประชุมช่วงใด', pollOptions: 'เช้า / บ่าย', location: 'ตำแหน่งที่ตั้ง', forward: 'ส่งต่อ', forwardedFrom: 'ส่งต่อจาก {name}', more: 'อ่านต่อ', less: 'ย่อ',
+  newGroup: 'สร้างกลุ่มที่มีบอต', groupTitle: 'ชื่อกลุ่ม', groupName: 'กลุ่มงาน', groupMembers: 'สมาชิกอื่น', topics: 'หัวข้อในกลุ่ม', topicsHint: 'คั่นด้วยจุลภาค หรือเว้นว่าง', general: 'ทั่วไป', create: 'สร้างกลุ่ม', topicCreated: 'สร้างหัวข้อ “{name}”',
   joined: '{name} เข้ากลุ่ม', left: '{name} ออกจากกลุ่ม', created: 'สร้างกลุ่ม “{name}”', migrated: 'กลุ่มนี้เปลี่ยนเป็นซูเปอร์กรุ๊ปแล้ว', pinned: 'ปักหมุดข้อความ', renamed: 'เปลี่ยนชื่อกลุ่มเป็น “{name}”', older: 'กำลังโหลด…', bytes: 'ไบต์', openFile: 'เปิดไฟล์ {name}',
 };
 
@@ -27,6 +29,8 @@ const EN = {
   toBottom: 'To the latest message', missing: 'The original is gone', empty: 'No messages yet', ok: 'OK', you: 'You', service: 'Another kind of message', sticker: 'Sticker', save: 'Save',
   offers: 'Answers to send', reconnecting: 'Reconnecting…', failed: 'That failed: {why}', offline: 'The server cannot be reached', deactivated: 'Deleted account', noAnswer: 'No answer from the bot yet', language: 'ไทย', spoiler: 'Tap to reveal',
   storyTitle: 'A quarter in three steps', storyOpen: '1 Open the round', storyOpened: '✓ Open', story_report: '2 Report', story_summary: '3 Sum up', story_question: 'Ask at any time', storyClose: 'Close the guide',
+  voice: 'Voice message', contact: 'Contact', poll: 'Poll', pollHint: 'asks what you have typed', pollQuestion: 'When shall we meet', pollOptions: 'Morning / Afternoon', location: 'Location', forward: 'Forward', forwardedFrom: 'Forwarded from {name}', more: 'Read on', less: 'Fold',
+  newGroup: 'Make a group with the bot', groupTitle: 'Name', groupName: 'Group', groupMembers: 'Other members', topics: 'Topics', topicsHint: 'with commas between, or none', general: 'General', create: 'Make it', topicCreated: 'Topic “{name}” created',
   joined: '{name} joined', left: '{name} left', created: 'Group “{name}” created', migrated: 'This group became a supergroup', pinned: 'Pinned a message', renamed: 'Group renamed “{name}”', older: 'Loading…', bytes: 'bytes', openFile: 'Open file {name}',
 };
 

@@ -18,13 +18,14 @@ export function inlineKeyboard(ctx, message) {
 
 function inlineButton(ctx, message, button, row, col) {
   const label = h('span', { lang: 'th' }, button.text);
+  const look = `key ${button.style ?? ''}`;
   const leads = button.url ?? button.login_url?.url;
   if (leads) {
     const follow = (event) => { if (openBotLink(ctx, leads, event.currentTarget)) event.preventDefault(); };
-    return h('a', { class: 'key', href: /^(https?|tg|mailto|tel):/i.test(leads) ? leads : null, target: '_blank', rel: 'noopener noreferrer', onclick: follow }, label, icon('external'));
+    return h('a', { class: look, href: /^(https?|tg|mailto|tel):/i.test(leads) ? leads : null, target: '_blank', rel: 'noopener noreferrer', onclick: follow }, label, icon('external'));
   }
-  if (button.copy_text) return h('button', { type: 'button', class: 'key', onclick: () => copyText(button.copy_text.text, ctx.host) }, label, icon('copy'));
-  return h('button', { type: 'button', class: 'key', onclick: (event) => tap(ctx, message, row, col, event.currentTarget) }, label);
+  if (button.copy_text) return h('button', { type: 'button', class: look, onclick: () => copyText(button.copy_text.text, ctx.host) }, label, icon('copy'));
+  return h('button', { type: 'button', class: look, onclick: (event) => tap(ctx, message, row, col, event.currentTarget) }, label);
 }
 
 /* The button shows that it waits; the phone takes the mark off when the bot's answer arrives. */

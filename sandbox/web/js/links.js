@@ -6,14 +6,16 @@ import { openPhone } from './desk.js';
 import { deepLink } from './entities.js';
 import { t } from './i18n.js';
 import { copyText, failToast, openMenu } from './popups.js';
-import { nameOf, store } from './store.js';
+import { isStarted, nameOf, store } from './store.js';
 
 /** Handle `url` if it leads to the bot; true when it did. */
 export function openBotLink(ctx, url, anchor) {
   const link = deepLink(url, store.bot.username);
   if (!link) return false;
   if (!link.payload) { ctx.openChat(ctx.person); return true; }
-  const others = [...store.people.values()].filter(({ id, deactivated }) => id !== ctx.person && !deactivated);
+  // An invitation is mostly for somebody who has not begun yet.
+  const begun = ({ id }) => Number(isStarted(store.chats.get(id), id));
+  const others = [...store.people.values()].filter(({ id, deactivated }) => id !== ctx.person && !deactivated).sort((a, b) => begun(a) - begun(b));
   const entry = (person, note) => ({
     label: `${t('start')} – ${nameOf(person)}`, note, avatar: personAvatar(person, 'small'), run: () => startAs(ctx, person.id, link.payload),
   });

@@ -5,6 +5,7 @@ import { buildChatList } from './chatlist.js';
 import { buildComposer } from './composer.js';
 import { closePhone, openPhone } from './desk.js';
 import { batched, h, icon, iconButton } from './dom.js';
+import { newGroup, topicBar } from './groups.js';
 import { t } from './i18n.js';
 import { openBotLink } from './links.js';
 import { tapAnswered } from './keyboards.js';
@@ -50,7 +51,7 @@ function fillChat(ctx) {
   const thread = buildThread(ctx);
   const foot = h('div', { class: 'foot' });
   ctx.toBottom = thread.toBottom;
-  ctx.host.append(chatHead(ctx), thread.element, foot);
+  ctx.host.append(...[chatHead(ctx), topicBar(ctx), thread.element, foot].filter(Boolean));
   followFoot(ctx, foot);
   followCallbacks(ctx);
 }
@@ -98,6 +99,7 @@ function headMenu(ctx, anchor) {
   const blocked = isBlocked(ctx.chat(), ctx.person);
   openMenu(anchor, [
     { label: blocked ? t('unblock') : t('block'), icon: blocked ? 'check' : 'block', danger: !blocked, run: () => api.block(ctx.chatId, ctx.person, !blocked).catch(ctx.fail) },
+    { label: t('newGroup'), icon: 'group', run: () => newGroup(ctx) },
     { label: '/start', icon: 'play', run: () => api.start(ctx.chatId, ctx.person).catch(ctx.fail) },
   ], t('menu'));
 }

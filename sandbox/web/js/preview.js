@@ -7,6 +7,11 @@ export function preview(message) {
   const text = message.text ?? message.caption;
   if (message.photo) return `🖼 ${text || t('photo')}`;
   if (message.document) return `📎 ${message.document.file_name ?? t('document')}${text ? ` – ${text}` : ''}`;
+  if (message.voice) return `🎤 ${t('voice')}${text ? ` – ${text}` : ''}`;
+  if (message.sticker) return `${message.sticker.emoji ?? ''} ${t('sticker')}`;
+  if (message.contact) return `👤 ${nameOf(message.contact)} ${message.contact.phone_number}`;
+  if (message.poll) return `📊 ${message.poll.question}`;
+  if (message.location) return `📍 ${message.location.latitude}, ${message.location.longitude}`;
   return (text ?? serviceText(message) ?? t('service')).replace(/\s+/g, ' ');
 }
 
@@ -16,6 +21,7 @@ export function serviceText(message) {
   if (message.left_chat_member) return t('left', { name: nameOf(message.left_chat_member) });
   if (message.group_chat_created || message.supergroup_chat_created) return t('created', { name: message.chat?.title ?? '' });
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return t('migrated');
+  if (message.forum_topic_created) return t('topicCreated', { name: message.forum_topic_created.name });
   if (message.pinned_message) return t('pinned');
   if (message.new_chat_title) return t('renamed', { name: message.new_chat_title });
   return null;

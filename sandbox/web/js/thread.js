@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { buildBubble } from './bubble.js';
 import { batched, h, icon, reconcile } from './dom.js';
+import { inTopic } from './groups.js';
 import { currentLanguage, t } from './i18n.js';
 import { toast } from './popups.js';
 import { isStarted, isTyping, loadOlder, loadThread, officeNow, refreshKeyboard, thread, unreadIn } from './store.js';
@@ -63,8 +64,9 @@ async function open(view, draw) {
 
 function redraw(view) {
   if (!view.ready) return;
-  const { messages, loaded } = thread(view.ctx.chatId);
+  const { messages: every, loaded } = thread(view.ctx.chatId);
   if (!loaded) return;
+  const messages = inTopic(view.ctx, every);
   noteArrivals(view, messages);
   const first = view.list.childElementCount === 0;
   const fromBottom = view.scroll.scrollHeight - view.scroll.scrollTop;

@@ -25,7 +25,7 @@ def file(path: Path, *rows: tuple[str, ...]) -> str:
 def test_an_own_plan_is_imported_into_an_empty_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "import", file(tmp_path / "a.xlsx", ("อบรม", "กองคลัง", "มี.ค. 69"))]) == 0
 
-    assert "plan of 2569 imported: 1 steps new" in capsys.readouterr().out
+    assert "plan of 2569 B.E. imported: new steps 1" in capsys.readouterr().out
     assert main(["ask", "M1/1"]) == 0
     assert "กองคลัง" in capsys.readouterr().out
 

@@ -16,7 +16,7 @@ from tests.quarter import bangkok, run_due, settle
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th", "tidtam_bot")
 LEGAL = UNIT_PEOPLE["legal"]
-PROMPT = "📋 รายงานความก้าวหน้า รอบ 3/2563"
+PROMPT = "📋 รายงานความก้าวหน้า ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
 
 
 async def goes(store: Database, telegram: StandIn, now: datetime) -> None:

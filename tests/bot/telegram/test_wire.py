@@ -10,8 +10,10 @@ from bot.telegram import wire
 from db.queues import content
 from db.queues.content import Content, FileReference
 from domain.people import Address
+from domain.reports.reports import Duty
 from screens.base import Button, Offer, Offers, Outgoing, Rich, Toast, bold, fill, join
-from screens.base.rich import Mark, mention
+from screens.base.rich import Mark, mention, quoted
+from screens.buttons.reports import DropDraft, ListSteps, SendAll
 from tests.addresses import address
 
 
@@ -53,6 +55,44 @@ def test_a_button_without_data_still_has_some() -> None:
     assert wire.keyboard(((Button("ก"), Button("ข", url="https://x.th")),)) == [
         [{"text": "ก", "callback_data": "-"}, {"text": "ข", "url": "https://x.th"}]
     ]
+
+
+def test_a_button_that_sends_and_one_that_discards_are_coloured() -> None:
+    made = Outgoing(
+        Rich("ก"),
+        (
+            (
+                Button("ส่ง", SendAll("hr", "0badcafe")),
+                Button("ลบ", DropDraft(Duty(2563, "M1.1/4", "procurement"))),
+                Button("กลับ", ListSteps()),
+            ),
+        ),
+    )
+
+    (row,) = parameters(content.content_of(made))["reply_markup"]["inline_keyboard"]
+
+    assert [button.get("style") for button in row] == ["success", "danger", None]
+
+
+def test_of_several_buttons_that_send_none_stands_out() -> None:
+    rows = ((Button("ส่ง", SendAll("hr", "0badcafe")),), (Button("ส่ง", SendAll("legal", "0badcafe")),))
+
+    assert [button.get("style") for (button,) in wire.keyboard(rows)] == [None, None]
+
+
+def test_an_app_without_colours_has_the_same_words_and_data() -> None:
+    ((plain,),) = wire.keyboard(((Button("ส่ง", SendAll("hr", "0badcafe")),),))
+
+    assert {name: value for name, value in plain.items() if name != "style"} == {
+        "text": "ส่ง",
+        "callback_data": SendAll("hr", "0badcafe").pack(),
+    }
+
+
+def test_peoples_words_are_a_quote_that_expands() -> None:
+    said = quoted("จัดประชุมแล้ว") + "\n" + "ต่อ"
+
+    assert wire.entities(said) == [{"type": "expandable_blockquote", "offset": 0, "length": 13}]
 
 
 def test_a_change_is_an_edit_and_answers_nothing() -> None:

@@ -25,15 +25,27 @@ def somebody(*roles: Role) -> Person:
     ("roles", "more"),
     [
         ((), set()),
-        ((Role.UNIT,), {"report"}),
+        ((Role.UNIT,), {"report", "bind"}),
         ((Role.DIRECTOR,), {"summary", "decide", "board"}),
         ((Role.DEPUTY,), {"summary", "decide", "board"}),
         ((Role.SECRETARY,), {"summary", "decide", "board"}),
         (
             (Role.ADMIN,),
-            {"summary", "decide", "board", "status", "evidence", "round", "newyear", "invite", "units", "channels"},
+            {
+                "summary",
+                "decide",
+                "board",
+                "status",
+                "evidence",
+                "round",
+                "newyear",
+                "invite",
+                "units",
+                "bind",
+                "channels",
+            },
         ),
-        ((Role.UNIT, Role.DIRECTOR), {"report", "summary", "decide", "board"}),
+        ((Role.UNIT, Role.DIRECTOR), {"report", "bind", "summary", "decide", "board"}),
     ],
 )
 def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:
@@ -45,8 +57,8 @@ def test_it_shows_whoever_it_has_not_met_what_everybody_can_use() -> None:
 
 
 @pytest.mark.parametrize("person", [None, somebody(Role.ADMIN, Role.DIRECTOR, Role.UNIT)])
-def test_it_shows_only_the_public_part_in_groups(person: Person | None) -> None:
-    assert names(person, private=False) == PUBLIC
+def test_it_shows_only_the_public_part_and_the_binding_in_groups(person: Person | None) -> None:
+    assert names(person, private=False) == PUBLIC | {"bind"}
 
 
 def test_it_names_each_command_once_as_telegram_allows() -> None:

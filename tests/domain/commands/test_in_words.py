@@ -1,9 +1,12 @@
 """The table of phrases itself."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.commands.in_words import Spoken, cancels, spoken
+from domain.commands.in_words import Spoken, cancels, loosely_spoken, spoken
 from domain.people import Role
+from tests.cast import NOK
 from tests.screens.viewing import CATALOGUE, person
 
 
@@ -45,3 +48,40 @@ def test_words_behind_a_phrase_follow_the_command(text: str, command: Spoken) ->
 )
 def test_only_asking_to_stop_stops(text: str, stops: bool) -> None:
     assert cancels(text) is stops
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ผูกกลุ่มนี้กับงานกฎหมาย", "legal"),
+        ("ช่วยเชื่อมกลุ่มนี้กับฝ่ายกฎหมายหน่อย", "legal"),
+        ("กลุ่มนี้เป็นของงานกฎหมาย", "legal"),
+        ("bind this group to legal", "legal"),
+        ("ผูกห้องนี้ด้วย", ""),
+        ("เลิกผูกกลุ่มนี้", "off"),
+        ("ยกเลิกการผูกกับกลุ่มนี้", "off"),
+        ("please disconnect this group", "off"),
+    ],
+)
+def test_it_reads_the_binding_of_a_group(text: str, words: str) -> None:
+    units = ("legal",) if "กฎหมาย" in text or "legal" in text else ()
+
+    assert loosely_spoken(text, NOK, units) == Spoken("bind", words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เชื่อมโยงกลุ่มนี้กับเครือข่ายแล้ว",
+        "จัดประชุมกลุ่มย่อยกับงานกฎหมาย",
+        "ผูกพันงบประมาณแล้ว",
+        "กลุ่มนี้ส่งรายงานแล้วหรือยัง",
+        "linked the group's results to the plan",
+    ],
+)
+def test_it_binds_nothing_by_words_of_groups(text: str) -> None:
+    assert loosely_spoken(text, NOK, ("legal",)) is None
+
+
+def test_somebody_without_a_unit_binds_nothing() -> None:
+    assert loosely_spoken("ผูกกลุ่มนี้กับงานกฎหมาย", replace(NOK, units=()), ("legal",)) is None

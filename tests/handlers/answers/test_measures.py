@@ -59,7 +59,7 @@ async def test_an_english_reader_is_shown_the_plan_in_english(house: House) -> N
     (message,) = await house.says(ENGLISH, "/measures")
 
     assert message.text.startswith("Measures to promote integrity and transparency\n")
-    assert "Approved by Mr Apisit Laistrooglai on 29 April 2563" in message.text
+    assert "Approved by Mr Apisit Laistrooglai on 29 April 2563 B.E." in message.text
     assert not re.search("[ก-๛]", message.text)
 
 

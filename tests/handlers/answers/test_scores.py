@@ -49,7 +49,7 @@ async def test_the_caption_says_what_the_picture_shows(house: House) -> None:
     picture, text = await house.says(STAFF, "/scores")
 
     assert picture.file == "photo"
-    assert picture.text == "ปี 2562: 4 จาก 10 ตัวชี้วัดถึงเป้าหมาย 85 คะแนน"
+    assert picture.text == "ปี 2562: 4 จาก 10 ตัวชี้วัดผ่านเกณฑ์ 85 คะแนน"
     assert text.text.startswith("ผลประเมิน ITA ปี 2562")
 
 
@@ -67,7 +67,7 @@ async def test_an_english_reader_gets_an_english_picture(house: House) -> None:
     thai, _ = await house.says(STAFF, "/scores")
     english, text = await house.says(ENGLISH, "/scores")
 
-    assert english.text == "2562: 4 of 10 indicators reach the target of 85 points"
+    assert english.text == "2562 B.E.: 4 of 10 indicators reach the pass mark of 85 points"
     assert english.payload["photo"] != thai.payload["photo"]
     assert text.text.startswith("ITA results 2562")
 

@@ -85,7 +85,7 @@ async def test_lists_show_the_change_line_by_line(two_years: House) -> None:
 async def test_english_readers_see_it_in_english(two_years: House) -> None:
     (answer,) = await two_years.says(ENGLISH, "score I20")
 
-    assert "▲ +20.50 since 2562 (53.03 → 73.53 · rank 30 → 21)" in answer.text
+    assert "▲ +20.50 since 2562 B.E. (53.03 → 73.53 · rank 30 → 21)" in answer.text
 
 
 @pytest.mark.parametrize(

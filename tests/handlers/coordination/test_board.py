@@ -16,7 +16,7 @@ async def test_it_is_sent_as_a_picture(house: House, person: int, words: str) ->
     (board,) = await house.says(person, words)
 
     assert board.file == "photo"
-    assert board.text.startswith("🗂 กระดานสถานะ รอบ 3/2563")
+    assert board.text.startswith("🗂 กระดานสถานะ ไตรมาสที่ 3/2563")
 
 
 @pytest.mark.parametrize("screen", ["/status", "/summary"])
@@ -47,4 +47,4 @@ async def test_it_says_that_there_is_no_round_yet(house: House) -> None:
     (said,) = await house.says(COORDINATOR, "/board")
 
     assert said.file is None
-    assert "ยังไม่มีรอบรายงาน" in said.text
+    assert "จะเปิดรอบแรก ไตรมาสที่ 3/2563 วันที่ 30 มิ.ย. 2563" in said.text

@@ -24,7 +24,7 @@ async def test_a_unit_is_reminded_in_two_taps(house: House) -> None:
     (unit,) = await house.taps(COORDINATOR, status, "กฎหมาย")
     (done,) = await house.taps(COORDINATOR, unit, "🔔 เตือน")
 
-    assert done.text == "🔔 ส่งคำเตือนแล้ว\nถึง งานกฎหมาย"
+    assert done.text == "🔔 ส่งข้อความเตือนแล้ว\nถึง งานกฎหมาย"
     assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
     assert len(house.chats[HR]) == before
 
@@ -37,7 +37,7 @@ async def test_a_unit_is_reminded_once_a_day(house: House) -> None:
 
     (again,) = await house.taps(COORDINATOR, status, data="nudge|unit|3/2563|legal")
 
-    assert again.text == "🔔 ยังไม่ได้ส่งคำเตือน\nเตือนไปแล้ววันนี้ จึงไม่ส่งซ้ำ: งานกฎหมาย"
+    assert again.text == "🔔 ยังไม่ได้ส่งข้อความเตือน\nเตือนไปแล้ววันนี้ จึงไม่ส่งซ้ำ: งานกฎหมาย"
     assert len(house.chats[LEGAL]) == before
     house.now = bangkok(7, 1, 10)
     await house.taps(COORDINATOR, status, data="nudge|unit|3/2563|legal")
@@ -61,7 +61,7 @@ async def test_it_names_units_nobody_can_be_reached_in(house: House) -> None:
 
     (done,) = await house.taps(COORDINATOR, house.chats[COORDINATOR][-1], data="nudge|unit|3/2563|legal")
 
-    assert done.text == "🔔 ยังไม่ได้ส่งคำเตือน\n⚠️ ติดต่อไม่ได้: งานกฎหมาย"
+    assert done.text == "🔔 ยังไม่ได้ส่งข้อความเตือน\n⚠️ ติดต่อไม่ได้: งานกฎหมาย"
 
 
 async def test_ones_own_words_stand_above_the_reminder(house: House) -> None:
@@ -121,7 +121,7 @@ async def test_a_unit_is_named_in_words(house: House, words: str) -> None:
     (asked,) = await house.says(COORDINATOR, words)
     (done,) = await house.taps(COORDINATOR, asked, "เตือน 1 คน")
 
-    assert done.text == "🔔 ส่งคำเตือนแล้ว\nถึง งานกฎหมาย"
+    assert done.text == "🔔 ส่งข้อความเตือนแล้ว\nถึง งานกฎหมาย"
 
 
 @pytest.mark.parametrize("words", ["ทวงทุกหน่วยที่ยังไม่ส่ง", "เตือนทุกคนที่ยังไม่ส่งหน่อย", "remind everyone who owes"])

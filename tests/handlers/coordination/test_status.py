@@ -26,8 +26,8 @@ async def test_it_says_when_the_round_is_due_and_what_was_sent(house: House) -> 
     (said,) = await house.says(COORDINATOR, "/status")
 
     assert "กำหนดส่ง 16 ก.ค. 2563 17:00 น. (เหลืออีก 16 วัน)" in said.text
-    assert "ได้รับรายงาน 0 จาก 13 รายการ" in said.text
-    assert "• งานกฎหมาย: 1.2 ข้อ 1, 2.2 ข้อ 1 – ยังไม่ตอบ" in said.text
+    assert "ต้องรายงาน 13 รายการ: ส่งแล้ว 0 คงค้าง 13" in said.text
+    assert "• งานกฎหมาย: 1.2 ข้อ 1, 2.2 ข้อ 1 – ยังไม่ส่ง" in said.text
     assert len(said.text) < _SHOWN
 
 
@@ -41,7 +41,7 @@ async def test_it_says_why_a_unit_owes(house: House) -> None:
 
     (said,) = await house.says(COORDINATOR, "/status")
 
-    assert "งานกฎหมาย: 1.2 ข้อ 1, 2.2 ข้อ 1 – ⚠️ ส่งข้อความไม่ถึงตั้งแต่ 2 ก.ค. 2563" in said.text
+    assert "งานกฎหมาย: 1.2 ข้อ 1, 2.2 ข้อ 1 – ⚠️ ติดต่อไม่ได้ตั้งแต่ 2 ก.ค. 2563" in said.text
     assert "งานงบประมาณและแผนงาน: 1.1 ข้อ 2 – ✎ มีร่างรอส่งตั้งแต่ 30 มิ.ย. 2563" in said.text
 
 
@@ -68,9 +68,9 @@ async def test_a_unit_nobody_is_linked_to_offers_an_invitation(house: House) -> 
     assert "⚠️ ยังไม่มีผู้รายงาน" in unit.text
     assert not any("เตือน" in one for one in unit.labels())
 
-    (invitation,) = await house.taps(COORDINATOR, unit, "เชิญ")
+    _, invitation = await house.taps(COORDINATOR, unit, "เชิญ")
 
-    assert "คำเชิญ: ผู้รายงานของงานกฎหมาย" in invitation.text
+    assert "เรียน ผู้รับผิดชอบงานกฎหมาย" in invitation.text
 
 
 async def test_it_says_what_a_unit_sent(house: House) -> None:

@@ -224,5 +224,5 @@ async def test_it_reads_in_english_too(house: House) -> None:
 
     (preview,) = await house.says(DIRECTOR, "Instruct legal: prepare a summary of complaints by 31 July")
 
-    assert preview.text.endswith("by 31 Jul 2563")
+    assert preview.text.endswith("by 31 Jul 2563 B.E.")
     assert ENGLISH

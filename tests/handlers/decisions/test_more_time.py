@@ -149,7 +149,7 @@ async def test_an_unread_date_is_asked_for_again(house: House) -> None:
 
     (said,) = await house.says(DIRECTOR, "เร็ว ๆ นี้")
 
-    assert "อ่านวันที่ไม่ได้" in said.text
+    assert "โปรดพิมพ์วันที่ เช่น" in said.text
     assert len(await kept(house)) == 1
 
 
@@ -231,4 +231,4 @@ async def test_it_is_asked_in_english_too(house: House) -> None:
 
     (preview,) = await house.says(PROCUREMENT, "We need an extension until 15 August because the contractor is late")
 
-    assert "Until 15 Aug 2563\nReason: the contractor is late" in preview.text
+    assert "Until 15 Aug 2563 B.E.\nReason: the contractor is late" in preview.text

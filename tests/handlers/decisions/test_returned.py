@@ -76,7 +76,7 @@ async def test_the_new_report_comes_back_with_what_changed(house: House, step: D
     assert "ร้อยละ: 40% → 70%" in back.text
     assert "อุปสรรค: รอผู้อำนวยการลงนาม → ไม่มี" in back.text
     (opened,) = await house.taps(DIRECTOR, back, "1.1 ข้อ 4")
-    assert "แก้ไขครั้งที่ 2" in opened.text
+    assert "ฉบับที่ 2" in opened.text
 
 
 async def test_another_correction_brings_no_second_message(house: House, step: Delivered) -> None:

@@ -55,7 +55,7 @@ async def test_the_choice_is_there_again_once_the_file_is(house: House, offered:
     assert shown.id == offered.id
     assert "PDF A4" in " ".join(shown.labels())
     assert file.file == "document"
-    assert "ตาราง (Excel) รอบ 3/2563" in file.text
+    assert "ตาราง (Excel) ไตรมาสที่ 3/2563" in file.text
 
 
 async def test_a_document_pressed_twice_is_sent_once(house: House, offered: Delivered) -> None:

@@ -21,13 +21,13 @@ async def test_it_lists_the_channels_with_their_marks(house: House) -> None:
     (listing,) = await house.says(COORDINATOR, "/channels")
 
     assert [one[:2].strip() for one in listing.labels()[:3]] == ["⚠️", "✅", "✅"]
-    assert "⚠️ ยังไม่มีผู้กรอก (11)" in listing.labels()
+    assert "⚠️ ยังไม่ได้กรอก (11)" in listing.labels()
 
 
 async def test_it_lists_what_nobody_has_filled_in(house: House) -> None:
     (listing,) = await house.says(COORDINATOR, "/channels")
 
-    (unfilled,) = await house.taps(COORDINATOR, listing, "ยังไม่มีผู้กรอก")
+    (unfilled,) = await house.taps(COORDINATOR, listing, "ยังไม่ได้กรอก")
 
     assert "ช่องทางร้องเรียนของหน่วยงาน\nยังไม่มี: ข้อความ เช่น โทรศัพท์" in unfilled.text
     assert "นโยบาย No-Gift Policy\nยังไม่มี: ลิงก์หรือไฟล์ และ หน่วยงานที่ให้สอบถาม" in unfilled.text
@@ -47,11 +47,16 @@ async def test_a_channel_is_filled_in_shown_first_and_stored_on_save(house: Hous
     assert "ที่บุคลากรเห็นขณะนี้" in saved.text
     assert "แก้ไขล่าสุดโดย P101 29 มิ.ย. 2563 08:30 น. (ครั้งที่ 1)" in saved.text
     assert told in await seen_by_staff(house)
-    assert "ยังไม่ได้ระบุช่องทาง" not in await seen_by_staff(house)
 
 
-async def test_until_then_staff_are_told_that_nobody_filled_it_in(house: House) -> None:
-    assert "ผู้ประสานงานยังไม่ได้ระบุช่องทางนี้" in await seen_by_staff(house)
+async def test_until_then_staff_do_not_see_it(house: House) -> None:
+    assert "ช่องทางร้องเรียนของหน่วยงาน" not in await seen_by_staff(house)
+
+
+async def test_the_coordinator_sees_that_nobody_has_filled_it_in(house: House) -> None:
+    (shown,) = await house.says(COORDINATOR, "/complain")
+
+    assert "1. ช่องทางร้องเรียนของหน่วยงาน\n⚠️ ยังไม่ได้กรอก บุคลากรจึงไม่เห็นช่องทางนี้" in shown.text
 
 
 async def test_the_screen_shows_just_what_staff_see(house: House) -> None:
@@ -64,7 +69,7 @@ async def test_the_screen_shows_just_what_staff_see(house: House) -> None:
 async def test_discarding_leaves_everything_as_it_was(house: House) -> None:
     preview = await write(house, COORDINATOR, "ของหน่วยงาน", "✏️ ข้อความ", PHONE)
 
-    (entry,) = await house.taps(COORDINATOR, preview, "ทิ้งการแก้ไข")
+    (entry,) = await house.taps(COORDINATOR, preview, "ยกเลิกการแก้ไข")
 
     assert "เป็นข้อมูลตั้งต้น" in entry.text
     assert await revisions(house) == 0
@@ -128,7 +133,7 @@ async def test_a_file_is_sent_in_the_chat_and_staff_get_it_with_a_button(
 ) -> None:
     entry = await opened(house, COORDINATOR, "ยืมทรัพย์สิน", "แนวปฏิบัติ")
     question = await asked(house, COORDINATOR, entry, "ไฟล์")
-    assert "ส่งไฟล์หรือรูปภาพ" in question.text
+    assert "แนบไฟล์หรือรูปภาพ" in question.text
 
     (preview,) = await house.attaches(COORDINATOR, **content)
     (looked_at,) = await house.taps(COORDINATOR, preview, "ขอไฟล์")
@@ -191,8 +196,8 @@ async def test_a_channel_is_added_step_by_step(house: House) -> None:
     (preview,) = await house.says(COORDINATOR, "ชั้น 1 หน้าห้องสมุด")
     await house.taps(COORDINATOR, preview, "บันทึก")
 
-    assert "พิมพ์ ชื่อ ใหม่" in title.text
-    assert "พิมพ์ ข้อความ ใหม่" in words.text
+    assert "พิมพ์ชื่อใหม่แล้วส่ง" in title.text
+    assert "พิมพ์ข้อความใหม่แล้วส่ง" in words.text
     assert "4. ตู้รับเรื่องร้องเรียน\nชั้น 1 หน้าห้องสมุด" in await seen_by_staff(house)
 
 
@@ -290,4 +295,4 @@ async def test_the_coordinator_reaches_it_from_what_staff_see(house: House) -> N
     (listing,) = await house.taps(COORDINATOR, complain, "✏️ แก้ไข")
 
     assert "ที่บุคลากรเห็นขณะนี้" in entry.text
-    assert "แตะรายการ" in listing.text
+    assert "กดรายการ" in listing.text

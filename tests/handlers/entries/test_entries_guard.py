@@ -23,7 +23,7 @@ async def test_the_second_to_save_is_told_and_shown_the_newest(house: House) -> 
     assert "P777 บันทึกรายการนี้เมื่อ 29 มิ.ย. 2563 08:30 น." in conflict.text
     assert "โทร. 2" in conflict.text
     assert "โทร. 2" in await seen_by_staff(house)
-    (mine,) = await house.taps(COORDINATOR, conflict, "ดูการแก้ไขของฉัน")
+    (mine,) = await house.taps(COORDINATOR, conflict, "แก้ไขต่อจากข้อมูลล่าสุด")
     assert "โทร. 1" in mine.text
     await house.taps(COORDINATOR, mine, "บันทึก")
     assert "โทร. 1" in await seen_by_staff(house)

@@ -299,7 +299,7 @@ async def test_evidence_of_a_closed_round_s_draft_goes_with_it_into_the_next(hou
 
     (listing,) = await house.says(PROCUREMENT, "/report")
     (old,) = await house.taps(PROCUREMENT, listing, "1.1 ข้อ 4")
-    (moved,) = await house.taps(PROCUREMENT, old, "ใช้กับรอบ")
+    (moved,) = await house.taps(PROCUREMENT, old, "ใช้กับไตรมาสที่")
 
     assert "หลักฐาน 1 ไฟล์" in moved.text
     assert (await given(house, Duty(2563, "M1.1/4", "procurement"), "4/2563")).files == 1
@@ -310,7 +310,7 @@ async def test_a_wrong_file_is_taken_back_from_a_draft(house: House) -> None:
     file, listing = await house.taps(PROCUREMENT, shown, "เปิดดูหลักฐาน")
     assert file.file == "document"
 
-    await house.taps(PROCUREMENT, listing, "เอาออก: หลักฐาน.pdf")
+    await house.taps(PROCUREMENT, listing, "นำออก: หลักฐาน.pdf")
 
     assert (await given(house)).files == 0
 
@@ -320,10 +320,10 @@ async def test_a_wrong_file_is_taken_back_from_a_sent_report_by_a_colleague(hous
     (receipt,) = await house.sends_file(PROCUREMENT, PDF)
     *_, listing = await house.taps(PROCUREMENT, receipt, "เปิดดูหลักฐาน")
 
-    await house.taps(STAFF, listing, "เอาออก")
+    await house.taps(STAFF, listing, "นำออก")
     assert (await given(house)).files == 1
     await house.link(COLLEAGUE, Role.UNIT, "procurement")
-    await house.taps(COLLEAGUE, listing, "เอาออก")
+    await house.taps(COLLEAGUE, listing, "นำออก")
 
     assert (await given(house)).files == 0
 

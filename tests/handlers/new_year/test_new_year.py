@@ -52,7 +52,7 @@ async def test_a_year_goes_over_in_one_conversation(house: House) -> None:
 
     assert "IND5 74.00 ▲ +0.99" in weakest
     assert last(house).text.startswith("✅ ประกาศใช้แผนปี 2564 แล้ว 9 ขั้นตอน 8 หน่วยงาน")
-    assert "รอบแรก 1/2564 เปิด 30 ธ.ค. 2563 09:00 น." in last(house).text
+    assert "รอบแรก ไตรมาสที่ 1/2564 เปิด 30 ธ.ค. 2563 09:00 น." in last(house).text
     found = await library(house)
     new = found.of(2564)
     assert [one.id for one in new.plan.steps] == [one.id for one in found.of(2563).plan.steps]
@@ -90,7 +90,7 @@ async def test_the_new_plan_s_first_round_asks_its_steps_alone(house: House) -> 
     await goes(house, bangkok(12, 30))
 
     prompt = house.chats[HR][-1]
-    assert "รายงานความก้าวหน้า รอบ 1/2564" in prompt.text
+    assert "รายงานความก้าวหน้า ไตรมาสที่ 1/2564" in prompt.text
     asked = {part for row in prompt.buttons for button in row for part in button["callback_data"].split("|")}
     assert "2564" in asked
     assert "2563" not in asked

@@ -80,7 +80,7 @@ async def test_its_plan_is_copied_published_and_undone(agency: House) -> None:
     assert "ไม่มีคะแนนประเมินในระบบ" in shown
     assert [(one.id, one.due.month) for one in new.steps] == [(one.id, one.due.month) for one in old.steps]
     assert {new_.due.year - old_.due.year for new_, old_ in zip(new.steps, old.steps, strict=True)} == {1}
-    assert "รอบแรก 1/2570" in last(agency).text
+    assert "รอบแรก ไตรมาสที่ 1/2570" in last(agency).text
     await taps(agency, "เลิกประกาศใช้")
     assert [one.plan.fiscal_year for one in (await library(agency)).catalogues] == [2569]
 

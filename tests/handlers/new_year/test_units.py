@@ -143,4 +143,4 @@ async def test_in_english_it_reads_english(house: House) -> None:
 
     shown = await begun(house, "start next year")
 
-    assert shown.text.startswith("🗓 Fiscal year 2564 (1/5) · scores")
+    assert shown.text.startswith("🗓 Fiscal year 2564 B.E. (1/5) · scores")

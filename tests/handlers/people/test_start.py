@@ -52,7 +52,10 @@ async def test_it_links_a_unit_and_says_what_comes_when(house: House) -> None:
 
     assert "ลงทะเบียนเรียบร้อยแล้ว\nท่านเป็นผู้รายงานของงานจัดซื้อจัดจ้างและบริหารพัสดุ" in hello.text
     assert "ขั้นตอนที่ต้องรายงาน 1 ขั้นตอน\n• 1.1 ข้อ 4" in hello.text
-    assert "รอบถัดไป 3/2563\nเปิด 30 มิ.ย. 2563 09:00 น.\nกำหนดส่ง 16 ก.ค. 2563 17:00 น." in hello.text
+    assert (
+        "รอบถัดไป ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)\nเปิด 30 มิ.ย. 2563 09:00 น.\nกำหนดส่ง 16 ก.ค. 2563 17:00 น."
+        in hello.text
+    )
 
 
 async def test_it_tells_an_office_without_steps_that_nothing_is_asked(house: House) -> None:
@@ -69,7 +72,7 @@ async def test_it_prompts_whoever_is_linked_while_a_round_runs_after_the_welcome
 
     hello, prompt = await house.says(STAFF, f"/start {code}")
 
-    assert "รอบ 3/2563 เปิดอยู่\nกำหนดส่ง 15 ก.ค. 2563 17:00 น." in hello.text
+    assert "เปิดรับรายงานไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)\nกำหนดส่ง 15 ก.ค. 2563 17:00 น." in hello.text
     assert "1.1 ข้อ 4" in prompt.text
 
 

@@ -26,7 +26,7 @@ async def written(house: House, question: str, person: int = STAFF) -> Delivered
 
 
 async def send(
-    house: House, on: Delivered, how: str = "(ไม่แจ้งชื่อ)", offered: str = "ถามงาน", person: int = STAFF
+    house: House, on: Delivered, how: str = "โดยไม่เปิดเผยชื่อ", offered: str = "ถามงาน", person: int = STAFF
 ) -> Delivered:
     """Tap the offer (unless it was), then how the question is sent; returns the message, which changed in place."""
     if offered:

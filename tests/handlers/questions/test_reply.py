@@ -36,7 +36,7 @@ async def restarted(house: House) -> House:
     return again
 
 
-async def question_to(house: House, person: int = PROCUREMENT, how: str = "(ไม่แจ้งชื่อ)") -> Delivered:
+async def question_to(house: House, person: int = PROCUREMENT, how: str = "โดยไม่เปิดเผยชื่อ") -> Delivered:
     """A question of staff's as somebody received it."""
     await send(house, await asked(house), how)
     return received(house, person)[-1]
@@ -48,7 +48,7 @@ async def rows(house: House) -> int:
         return int((await session.execute(text("SELECT count(*) FROM open_question"))).scalar_one())
 
 
-@pytest.mark.parametrize("how", ["(แจ้งชื่อ)", "(ไม่แจ้งชื่อ)"])
+@pytest.mark.parametrize("how", ["โดยแจ้งชื่อ", "โดยไม่เปิดเผยชื่อ"])
 async def test_the_answer_comes_back_to_who_asked(house: House, how: str) -> None:
     got = await question_to(house, how=how)
 
@@ -89,7 +89,7 @@ async def test_nobody_learns_from_the_answer_who_asked(house: House) -> None:
 
 async def test_each_asker_gets_the_answer_to_their_own_question(house: House) -> None:
     mine = await question_to(house)
-    await send(house, await asked(house, "how do I borrow office property", ENGLISH), "no name", "Ask", ENGLISH)
+    await send(house, await asked(house, "how do I borrow office property", ENGLISH), "without my name", "Ask", ENGLISH)
     theirs = received(house)[-1]
 
     await house.says(PROCUREMENT, "ถึงคนที่สอง", reply_to=theirs)
@@ -206,7 +206,7 @@ async def test_a_withdrawn_question_is_answered_no_more_and_can_be_asked_again(h
     await house.taps(STAFF, answer, "ถอนคำถาม")
 
     (told,) = await house.says(PROCUREMENT, ANSWER, reply_to=got)
-    await send(house, answer, "(แจ้งชื่อ)", offered="ถามใหม่")
+    await send(house, answer, "โดยแจ้งชื่อ", offered="ถามใหม่")
 
     assert "ผู้ถามถอนแล้ว" in told.text
     assert "จาก สมหญิง" in received(house)[-1].text

@@ -40,7 +40,7 @@ async def test_it_shows_the_receiver_and_the_words_before_it_sends_them(house: H
 
     assert shown is answer
     assert f"ส่งถึงงานจัดซื้อจัดจ้างและบริหารพัสดุ ว่า\n“{QUESTION}”" in shown.text
-    assert shown.labels() == ["✉️ ส่ง (แจ้งชื่อ)", "✉️ ส่ง (ไม่แจ้งชื่อ)", "ไม่ส่ง"]
+    assert shown.labels() == ["✉️ ส่งโดยแจ้งชื่อ", "✉️ ส่งโดยไม่เปิดเผยชื่อ", "ไม่ส่ง"]
     assert received(house) == []
 
 
@@ -60,7 +60,7 @@ async def test_words_that_were_changed_since_are_shown_again(house: House) -> No
     await house.taps(STAFF, answer, "ถามงาน")
     house._said[STAFF, answer.reply_to or 0]["text"] = "ยืมรถได้ไหม"
 
-    await house.taps(STAFF, answer, "(แจ้งชื่อ)")
+    await house.taps(STAFF, answer, "โดยแจ้งชื่อ")
 
     assert "“ยืมรถได้ไหม”" in answer.text
     assert received(house) == []
@@ -81,7 +81,7 @@ async def test_a_long_question_is_shown_in_part_and_sent_whole(house: House) -> 
     await house.taps(STAFF, answer, "ถามงาน")
     shown = answer.text
 
-    await house.taps(STAFF, answer, "(ไม่แจ้งชื่อ)")
+    await house.taps(STAFF, answer, "โดยไม่เปิดเผยชื่อ")
 
     assert "…”" in shown
     assert len(shown) < 4096
@@ -92,7 +92,7 @@ async def test_a_named_question_reaches_everybody_of_the_unit_with_who_asks(hous
     await house.link(COLLEAGUE, Role.UNIT, "procurement")
     house.handles[STAFF] = "somying"
 
-    told = await send(house, await asked(house), "(แจ้งชื่อ)")
+    told = await send(house, await asked(house), "โดยแจ้งชื่อ")
 
     for person in (PROCUREMENT, COLLEAGUE):
         (got,) = received(house, person)
@@ -106,18 +106,18 @@ async def test_a_named_question_reaches_everybody_of_the_unit_with_who_asks(hous
 async def test_an_unnamed_question_carries_nothing_of_who_asks(house: House) -> None:
     house.handles[STAFF] = "somying"
 
-    told = await send(house, await asked(house), "(ไม่แจ้งชื่อ)")
+    told = await send(house, await asked(house), "โดยไม่เปิดเผยชื่อ")
 
     (got,) = received(house)
     assert QUESTION in got.text
     assert not [trace for trace in ("สมหญิง", "somying", str(STAFF), "text_mention") if trace in str(got.payload)]
-    assert "ผู้ถามไม่แจ้งชื่อ" in got.text
-    assert "โดยไม่แจ้งชื่อของท่าน" in told.text
+    assert "ผู้ถามไม่เปิดเผยชื่อ" in got.text
+    assert "โดยไม่เปิดเผยชื่อของท่าน" in told.text
 
 
 async def test_nothing_of_the_question_stays_in_any_table(house: House) -> None:
-    await send(house, await asked(house), "(แจ้งชื่อ)")
-    await send(house, await written(house, "ยืมโน้ตบุ๊กได้กี่วัน"), "(ไม่แจ้งชื่อ)", offered="")
+    await send(house, await asked(house), "โดยแจ้งชื่อ")
+    await send(house, await written(house, "ยืมโน้ตบุ๊กได้กี่วัน"), "โดยไม่เปิดเผยชื่อ", offered="")
 
     async with house.db.reading() as session:
         counted = (await session.execute(text("SELECT person FROM sent_question"))).scalars().all()
@@ -143,7 +143,7 @@ async def test_nothing_of_the_question_stays_in_any_table(house: House) -> None:
 async def test_a_question_is_sent_once(house: House) -> None:
     answer = await asked(house)
     await house.taps(STAFF, answer, "ถามงาน")
-    named, unnamed = answer.data("(แจ้งชื่อ)"), answer.data("(ไม่แจ้งชื่อ)")
+    named, unnamed = answer.data("โดยแจ้งชื่อ"), answer.data("โดยไม่เปิดเผยชื่อ")
 
     await house.taps(STAFF, answer, data=named)
     await house.taps(STAFF, answer, data=unnamed)
@@ -164,14 +164,14 @@ async def test_it_asks_for_a_question_that_is_missing(house: House) -> None:
     (form,) = await house.taps(STAFF, guideline, "ถามงาน")
     (shown,) = await house.says(STAFF, "ยืมโน้ตบุ๊กได้กี่วัน", reply_to=form)
     asked_first = shown.text
-    told = await send(house, shown, "(ไม่แจ้งชื่อ)", offered="")
+    told = await send(house, shown, "โดยไม่เปิดเผยชื่อ", offered="")
 
     assert form.payload["reply_markup"]["force_reply"] is True
     assert "“ยืมโน้ตบุ๊กได้กี่วัน”" in asked_first
     (got,) = received(house)
     assert "ยืมโน้ตบุ๊กได้กี่วัน" in got.text
     assert "สมหญิง" not in got.text
-    assert "โดยไม่แจ้งชื่อ" in told.text
+    assert "โดยไม่เปิดเผยชื่อ" in told.text
 
 
 async def test_a_second_reply_is_a_question_to_the_bot(house: House) -> None:
@@ -188,7 +188,7 @@ async def test_a_second_reply_is_a_question_to_the_bot(house: House) -> None:
 async def test_words_after_guide_are_the_question(house: House) -> None:
     answer = await asked(house, f"/guide {QUESTION}")
 
-    await send(house, answer, "(แจ้งชื่อ)")
+    await send(house, answer, "โดยแจ้งชื่อ")
 
     (got,) = received(house)
     assert f"\n\n{QUESTION}\n\n" in got.text
@@ -200,7 +200,7 @@ async def test_the_question_stays_the_question_on_another_guideline(house: House
     (listing,) = await house.taps(STAFF, answer, "แนวปฏิบัติทั้งหมด")
     (other,) = await house.taps(STAFF, listing, "แผนการบริหารทรัพยากรบุคคล")
 
-    await send(house, other, "(แจ้งชื่อ)")
+    await send(house, other, "โดยแจ้งชื่อ")
 
     (got,) = received(house, UNIT_PEOPLE["hr"])
     assert QUESTION in got.text
@@ -210,10 +210,10 @@ async def test_an_unsure_answer_offers_the_unit_that_would_know(house: House) ->
     await house.link(UNIT_PEOPLE["budget"], Role.UNIT, "budget")
     question = "ระบบ e-budgeting ต้องเสร็จเดือนไหน"
     answer = await asked(house, question)
-    assert "ไม่ใช่เรื่องที่ต้องการ?" in answer.text
+    assert "หากไม่ใช่เรื่องที่ต้องการ" in answer.text
     assert answer.text.startswith("1.1 ข้อ 2")
 
-    await send(house, answer, "(แจ้งชื่อ)")
+    await send(house, answer, "โดยแจ้งชื่อ")
 
     assert f"\n\n{question}\n\n" in received(house, UNIT_PEOPLE["budget"])[0].text
 
@@ -258,7 +258,7 @@ async def test_the_coordinator_is_offered_wherever_the_bot_does_not_know(house: 
     await house.says(COORDINATOR, "/start")
     answer = await asked(house, question)
 
-    told = await send(house, answer, "(แจ้งชื่อ)", offered="ถามผู้ประสานงาน")
+    told = await send(house, answer, "โดยแจ้งชื่อ", offered="ถามผู้ประสานงาน")
 
     (got,) = received(house, COORDINATOR)
     assert got.text.startswith("✉️ คำถามถึงผู้ประสานงาน")
@@ -321,14 +321,14 @@ async def test_wrongdoing_is_never_sent_on(house: House) -> None:
 
 async def test_nobody_floods_a_unit(house: House) -> None:
     for number in range(MOST_A_DAY):
-        await send(house, await asked(house, f"{QUESTION} {number}"), "(แจ้งชื่อ)")
+        await send(house, await asked(house, f"{QUESTION} {number}"), "โดยแจ้งชื่อ")
 
-    await send(house, await asked(house), "(แจ้งชื่อ)")
+    await send(house, await asked(house), "โดยแจ้งชื่อ")
 
     assert len(received(house)) == MOST_A_DAY
     assert f"ครบ {MOST_A_DAY} ข้อแล้ว" in str(house.api.calls[-1])
     house.now = house.now.replace(day=30)
-    await send(house, await asked(house), "(แจ้งชื่อ)")
+    await send(house, await asked(house), "โดยแจ้งชื่อ")
     assert len(received(house)) == MOST_A_DAY + 1
 
 

@@ -13,7 +13,7 @@ from tests.house import Delivered, House
 
 ASKED = "ที่จอดรถอยู่ไหนครับ"
 WORDING = "ที่จอดรถอยู่ไหน"
-TOLD = "อาจถูกนับไว้"
+TOLD = "อาจเก็บสถิติ"
 DAY = date(2020, 6, 29)
 
 
@@ -26,7 +26,7 @@ async def screen(house: House) -> Delivered:
 
 async def switched_on(house: House) -> None:
     """The coordinator has it counted."""
-    await house.taps(COORDINATOR, await screen(house), "เปิดการนับ")
+    await house.taps(COORDINATOR, await screen(house), "เริ่มเก็บสถิติ")
 
 
 async def counted(house: House) -> list[tuple[str, int, date, date]]:
@@ -45,7 +45,7 @@ async def test_it_is_off_until_the_coordinator_says_so(house: House) -> None:
 
     assert TOLD not in answer.text
     assert await counted(house) == []
-    assert (await screen(house)).labels() == ["เปิดการนับ", "กลับ"]
+    assert (await screen(house)).labels() == ["เริ่มเก็บสถิติ", "กลับ"]
 
 
 async def test_it_counts_a_wording_and_tells_people(house: House) -> None:
@@ -120,7 +120,7 @@ async def test_it_keeps_no_more_than_so_many(house: House) -> None:
     async with house.db.reading() as session:
         found = await unanswered.listed(session)
     assert (len(found), found[0].text, found[0].count) == (MOST, "w0001", 5)
-    assert "ครบ 500 ถ้อยคำแล้ว" in (await screen(house)).text
+    assert "ครบ 500 คำถามแล้ว" in (await screen(house)).text
 
 
 async def some(house: House, number: int) -> None:
@@ -137,7 +137,7 @@ async def test_it_shows_them_page_by_page(house: House) -> None:
     (second,) = await house.taps(COORDINATOR, first, "›")
 
     assert "9. คำถาม 08\n1 ครั้ง · 29 มิ.ย. 2563" in second.text
-    assert second.labels() == ["ลบ 9", "ลบ 10", "‹", "ลบทั้งหมด", "ปิดการนับ", "กลับ"]
+    assert second.labels() == ["ลบ 9", "ลบ 10", "‹", "ลบทั้งหมด", "หยุดเก็บสถิติ", "กลับ"]
 
 
 async def test_it_clears_one(house: House) -> None:
@@ -164,10 +164,10 @@ async def test_switching_it_off_deletes_everything_also_what_is_not_written_yet(
     await some(house, 3)
     await house.says(STAFF, ASKED)
 
-    (asked,) = await house.taps(COORDINATOR, await screen(house), "ปิดการนับ")
-    (off,) = await house.taps(COORDINATOR, asked, "ยืนยันปิดและลบ")
+    (asked,) = await house.taps(COORDINATOR, await screen(house), "หยุดเก็บสถิติ")
+    (off,) = await house.taps(COORDINATOR, asked, "ยืนยันหยุดและลบ")
 
-    assert "ขณะนี้ไม่ได้นับ" in off.text
+    assert "ขณะนี้ไม่ได้เก็บสถิติ" in off.text
     assert await counted(house) == []
 
 

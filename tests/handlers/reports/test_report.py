@@ -71,7 +71,7 @@ async def test_it_thanks_for_the_last_step(house: House) -> None:
         [
             ("/report", "1.1 ข้อ 4"),
             ("[1.1 ข้อ 4]", "สถานะใด"),
-            ("[แล้วเสร็จ]", "ความก้าวหน้า"),
+            ("[แล้วเสร็จ]", "ผลที่ได้"),
             ("ประชุมแล้ว", "อุปสรรคหรือไม่"),
             ("[ไม่มีอุปสรรค]", "ปัญหา/อุปสรรค\nไม่มี"),
             ("[ส่งรายงาน]", "ส่งครบทุกขั้นตอนของรอบนี้แล้ว ขอบคุณ"),
@@ -114,7 +114,7 @@ async def test_back_and_edits_reach_every_part(house: House) -> None:
         [
             ("/report", "1.1 ข้อ 4"),
             ("[1.1 ข้อ 4]", "สถานะใด"),
-            ("[แล้วเสร็จ]", "ความก้าวหน้า"),
+            ("[แล้วเสร็จ]", "ผลที่ได้"),
             ("[กลับ]", "สถานะใด"),
             ("[กำลังดำเนินการ]", "ความก้าวหน้า"),
             ("ร่างแล้ว", "อุปสรรคหรือไม่"),
@@ -144,7 +144,7 @@ async def test_a_kept_draft_is_found_again(house: House) -> None:
         [
             ("/report", "1.1 ข้อ 4"),
             ("[1.1 ข้อ 4]", "สถานะใด"),
-            ("[แล้วเสร็จ]", "ความก้าวหน้า"),
+            ("[แล้วเสร็จ]", "ผลที่ได้"),
             ("ประชุมแล้ว", "อุปสรรคหรือไม่"),
             ("[เก็บไว้ก่อน]", "เก็บร่างไว้แล้ว"),
             ("/report", "มีร่างที่เขียนค้างไว้"),
@@ -160,7 +160,7 @@ async def test_after_cancel_a_text_is_a_question_again(house: House) -> None:
     last = await verify(
         house,
         PROCUREMENT,
-        [("/report", "1.1 ข้อ 4"), ("[1.1 ข้อ 4]", "สถานะใด"), ("[แล้วเสร็จ]", "ความก้าวหน้า"), ("/cancel", "/report")],
+        [("/report", "1.1 ข้อ 4"), ("[1.1 ข้อ 4]", "สถานะใด"), ("[แล้วเสร็จ]", "ผลที่ได้"), ("/cancel", "/report")],
     )
     assert "ร่าง" in last.text
 
@@ -186,7 +186,7 @@ async def test_a_correction_is_a_revision(house: House) -> None:
         [
             ("/report", "✓ 1.1 ข้อ 4"),
             ("[✓ 1.1 ข้อ 4]", "ฉบับที่ 1"),
-            ("[แก้ไขรายงาน]", "ครั้งที่ 2"),
+            ("[แก้ไขรายงาน]", "ฉบับที่ 2"),
             ("[แก้สถานะ]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ตรวจฉบับแก้ไขก่อนส่ง"),
             ("[ส่งรายงาน]", "บันทึกฉบับแก้ไขแล้ว (ฉบับที่ 2)"),
@@ -205,9 +205,9 @@ async def test_a_colleague_sees_what_the_first_has_sent_before_replacing_it(hous
 
     (again,) = await house.taps(STAFF, second, "ส่งรายงาน")
 
-    assert f"P{PROCUREMENT} ส่งขั้นตอนนี้แล้ว" in again.text
+    assert f"P{PROCUREMENT} เพิ่งส่งรายงานขั้นตอนนี้" in again.text
     assert (await stored(house))[PROPERTY].revision == 1
-    (done,) = await house.taps(STAFF, again, "ส่งรายงาน")
+    (done,) = await house.taps(STAFF, again, "ส่งแทนฉบับนั้น")
     assert "ฉบับที่ 2" in done.text
     assert (await stored(house))[PROPERTY].author == await house.number(STAFF)
 
@@ -239,9 +239,9 @@ async def test_a_closed_rounds_draft_is_offered_for_the_current_one(house: House
         house,
         PROCUREMENT,
         [
-            ("/report", "มีร่างจากรอบ 3/2563"),
-            ("[✎ 1.1 ข้อ 4]", "ต้องการใช้กับรอบ 4/2563 หรือไม่"),
-            ("[ใช้กับรอบ 4/2563]", "ตรวจก่อนส่ง · รอบ 4/2563"),
+            ("/report", "มีร่างจากไตรมาสที่ 3/2563"),
+            ("[✎ 1.1 ข้อ 4]", "ต้องการใช้กับไตรมาสที่ 4/2563 หรือไม่"),
+            ("[ใช้กับไตรมาสที่ 4/2563]", "ตรวจก่อนส่ง · ไตรมาสที่ 4/2563"),
             ("[ส่งรายงาน]", "บันทึกรายงานแล้ว"),
         ],
     )

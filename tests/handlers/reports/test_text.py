@@ -116,7 +116,7 @@ REMARK = "สีใหม่สวยกว่าแบบเดิมมาก�
 @pytest.mark.parametrize(("label", "shown"), [("ใช้เป็นรายงาน", "ตรวจก่อนส่ง"), ("เป็นคำถาม", "")])
 async def test_a_doubtful_statement_is_offered_and_taken_or_not(house: House, label: str, shown: str) -> None:
     (offer,) = await house.says(PROCUREMENT, REMARK)
-    assert "เป็นรายงานความก้าวหน้าของรอบ 3/2563 หรือไม่" in offer.text
+    assert "เป็นรายงานความก้าวหน้าของไตรมาสที่ 3/2563 หรือไม่" in offer.text
     assert await written(house, PROCUREMENT) == ()
     query = _press(house, PROCUREMENT, offer, label, REMARK)
 

@@ -30,14 +30,14 @@ async def test_it_opens_a_round_in_two_taps(house: House) -> None:
 
     (panel,) = await house.says(COORDINATOR, "/round")
     assert "ยังไม่มีรอบรายงาน" in panel.text
-    (asked,) = await house.taps(COORDINATOR, panel, "เปิดรอบ 3/2563")
+    (asked,) = await house.taps(COORDINATOR, panel, "เปิดรอบไตรมาสที่ 3/2563")
     assert "วันพฤหัสบดีที่ 16 กรกฎาคม 2563" not in asked.text  # 29 June is a day earlier than the plan's
     assert await current(house) is None
     (done,) = await house.taps(COORDINATOR, asked, "ยืนยันเปิด")
 
-    assert done.text.startswith("✅ เปิดรอบ 3/2563 แล้ว")
+    assert done.text.startswith("✅ เปิดรอบไตรมาสที่ 3/2563 แล้ว")
     assert await current(house) == "3/2563"
-    assert "รายงานความก้าวหน้า รอบ 3/2563" in house.chats[HR][-1].text
+    assert "รายงานความก้าวหน้า ไตรมาสที่ 3/2563" in house.chats[HR][-1].text
 
 
 async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
@@ -48,23 +48,23 @@ async def test_it_opens_moves_and_closes_in_words(house: House) -> None:
     (asked,) = await house.says(COORDINATOR, "/round due 3/2563 24/7/2563")
     (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
     (asked,) = await house.says(COORDINATOR, "/round close")
-    assert "ยังไม่ได้รับรายงาน 13 รายการ" in asked.text
+    assert "รายงานคงค้าง 13 รายการ" in asked.text
     (closed,) = await house.taps(COORDINATOR, asked, "ยืนยันปิด")
 
     assert "วันศุกร์ที่ 24 กรกฎาคม 2563 เวลา 17:00 น." in moved.text
-    assert closed.text == "✅ ปิดรอบ 3/2563 แล้ว"
+    assert closed.text == "✅ ปิดรอบไตรมาสที่ 3/2563 แล้ว"
     assert "เปลี่ยนกำหนดส่ง" in house.chats[HR][-1].text
 
 
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("/round open 13/2563", "อ่านรอบไม่ได้"),
-        ("/round open 4/2563", "ยังไม่ถึงไตรมาส 4/2563"),
+        ("/round open 13/2563", "โปรดพิมพ์ไตรมาส เช่น"),
+        ("/round open 4/2563", "ยังไม่ถึงไตรมาสที่ 4/2563"),
         ("/round open 2/2563", "ไม่มีแผนที่ต้องติดตาม"),
         ("/round close", "ยังไม่มีรอบรายงาน"),
-        ("/round close 3/2563", "ยังไม่เคยเปิดรอบ 3/2563"),
-        ("/round due 3/2563 พรุ่งนี้", "ยังไม่เคยเปิดรอบ 3/2563"),
+        ("/round close 3/2563", "ยังไม่เคยเปิดรอบไตรมาสที่ 3/2563"),
+        ("/round due 3/2563 พรุ่งนี้", "ยังไม่เคยเปิดรอบไตรมาสที่ 3/2563"),
     ],
 )
 async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None:
@@ -79,10 +79,10 @@ async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None
     ("words", "answer"),
     [
         ("/round open 3/2563", "เปิดอยู่แล้ว"),
-        ("/round due 3/2563 เร็วที่สุด", "อ่านวันที่ไม่ได้"),
-        ("/round due 3/2563 31/6/2563", "อ่านวันที่ไม่ได้"),
+        ("/round due 3/2563 เร็วที่สุด", "โปรดพิมพ์วันที่ เช่น"),
+        ("/round due 3/2563 31/6/2563", "โปรดพิมพ์วันที่ เช่น"),
         ("/round due 3/2563 1/7/2563", "ผ่านไปแล้ว"),
-        ("/round due 3/2563 30/9/2563", "ก่อนวันที่รอบ 4/2563 จะเปิด (30 ก.ย. 2563)"),
+        ("/round due 3/2563 30/9/2563", "ก่อนวันที่รอบไตรมาสที่ 4/2563 จะเปิด (30 ก.ย. 2563)"),
     ],
 )
 async def test_it_refuses_while_a_round_runs(house: House, words: str, answer: str) -> None:
@@ -102,7 +102,7 @@ async def test_a_refused_date_is_worded_in_the_readers_language(house: House) ->
 
     (said,) = await house.says(COORDINATOR, "/round due 3/2563 30/9/2563")
 
-    assert "before round 4/2563 opens (30 Sep 2563)" in said.text
+    assert "before quarter 4/2563 opens (30 Sep 2563 B.E.)" in said.text
 
 
 async def test_a_day_is_chosen_by_buttons(house: House) -> None:
@@ -131,9 +131,9 @@ async def test_an_offer_opens_the_round(house: House) -> None:
     await goes(house, bangkok(7, 1, 10))
 
     offer = house.chats[COORDINATOR][-1]
-    (done,) = await house.taps(COORDINATOR, offer, "เปิดรอบ 3/2563")
+    (done,) = await house.taps(COORDINATOR, offer, "เปิดรอบไตรมาสที่ 3/2563")
 
-    assert done.text.startswith("✅ เปิดรอบ 3/2563 แล้ว")
+    assert done.text.startswith("✅ เปิดรอบไตรมาสที่ 3/2563 แล้ว")
     assert await current(house) == "3/2563"
 
 
@@ -143,10 +143,10 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
 
     (said,) = await house.says(COORDINATOR, "/status")
 
-    assert "ได้รับรายงาน 0 จาก 13 รายการ" in said.text
+    assert "ต้องรายงาน 13 รายการ: ส่งแล้ว 0 คงค้าง 13" in said.text
     assert "เตือนครั้งถัดไป 3 ก.ค. 2563 09:00 น." in said.text
     assert "• งานบริหารทรัพยากรบุคคล: 1.1 ข้อ 1, 1.2 ข้อ 1, 2.2 ข้อ 1" in said.text
-    assert "รอบถัดไป 4/2563 เปิด 30 ก.ย. 2563 09:00 น." in said.text
+    assert "รอบถัดไป ไตรมาสที่ 4/2563 เปิด 30 ก.ย. 2563 09:00 น." in said.text
     assert "สรุป" in "".join(said.labels())
 
 
@@ -201,11 +201,11 @@ async def test_a_closed_round_is_reopened_after_a_confirmation(house: House) -> 
     (closed,) = await house.taps(COORDINATOR, asked, "ยืนยันปิด")
     (status,) = await house.taps(COORDINATOR, closed, "กลับไปหน้าสถานะ")
 
-    (asked,) = await house.taps(COORDINATOR, status, "เปิดรอบ 3/2563 อีกครั้ง")
+    (asked,) = await house.taps(COORDINATOR, status, "เปิดรอบไตรมาสที่ 3/2563 อีกครั้ง")
     assert "สรุปที่ลงนามไว้คงเดิม" in asked.text
     (done,) = await house.taps(COORDINATOR, asked, "ยืนยัน")
 
-    assert done.text.startswith("✅ เปิดรอบ 3/2563 อีกครั้งแล้ว")
+    assert done.text.startswith("✅ เปิดรอบไตรมาสที่ 3/2563 อีกครั้งแล้ว")
     (status,) = await house.taps(COORDINATOR, done, "กลับไปหน้าสถานะ")
     assert "เลื่อนกำหนดส่ง" in status.labels()
 
@@ -217,7 +217,7 @@ async def test_a_round_is_not_reopened_once_a_newer_one_opened(house: House) -> 
 
     (said,) = await house.says(COORDINATOR, "/round reopen 3/2563")
 
-    assert said.text == "เปิดรอบ 3/2563 อีกครั้งไม่ได้ เพราะรอบ 4/2563 ซึ่งใหม่กว่าเปิดไปแล้ว"
+    assert said.text == "เปิดรอบไตรมาสที่ 3/2563 อีกครั้งไม่ได้ เพราะรอบไตรมาสที่ 4/2563 ซึ่งใหม่กว่าเปิดไปแล้ว"
 
 
 @pytest.mark.parametrize("person", [STAFF, HR, DIRECTOR])

@@ -55,7 +55,7 @@ async def test_a_new_obstacle_is_said_in_a_short_note_once_a_day(house: House) -
         await goes(house, bangkok(7, 16, 18, 5 * minute + 2))
 
     (note,) = house.chats[DIRECTOR][count:]
-    assert note.text.startswith("❗ รอบ 3/2563: มีเรื่องใหม่ที่ต้องพิจารณา\n1.1 ข้อ 1")
+    assert note.text.startswith("❗ ไตรมาสที่ 3/2563: มีเรื่องใหม่ที่ต้องพิจารณา\n1.1 ข้อ 1")
     assert note.reply_to == sent.id
     assert "1.1 ข้อ 2" in sent.text
 
@@ -104,7 +104,7 @@ async def test_the_coordinator_reminds_those_who_owe_once_a_day(house: House) ->
     (again,) = await house.taps(COORDINATOR, said, data="summary|ask-nudge|3/2563")
 
     assert (len(owing), len(sent)) == (before[0] + 1, before[1])
-    assert owing[-1].text.startswith("🔔 แจ้งเตือน รอบ 3/2563")
+    assert owing[-1].text.startswith("🔔 แจ้งเตือน ไตรมาสที่ 3/2563")
     assert "ได้เตือนไปแล้ววันนี้" in again.text
 
 
@@ -117,9 +117,9 @@ async def test_the_director_is_told_of_the_opening_and_the_day_before_the_due_da
     assert house.chats[DIRECTOR][-1] == opening
     await goes(house, bangkok(7, 15, 9))
 
-    assert opening.text.startswith("📬 เปิดรอบ 3/2563 แล้ว\nขอรายงานจาก 8 หน่วยงาน 9 ขั้นตอน")
+    assert opening.text.startswith("📬 เปิดรับรายงานไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)\nขอรายงานจาก 8 หน่วยงาน 9 ขั้นตอน")
     eve = house.chats[DIRECTOR][-1]
-    assert eve.text.startswith("⏳ รอบ 3/2563 ครบกำหนดพรุ่งนี้")
+    assert eve.text.startswith("⏳ รอบไตรมาสที่ 3/2563 ครบกำหนดพรุ่งนี้")
     assert "ส่งแล้ว 0 จาก 13 รายการ · ร่างรอส่ง 1" in eve.text
     (missing,) = await house.taps(DIRECTOR, eve, "ยังไม่ครบ")
     assert "งานกฎหมาย" in missing.text

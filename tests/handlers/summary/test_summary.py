@@ -15,7 +15,7 @@ async def test_the_director_is_shown_the_current_round(house: House) -> None:
 
     (said,) = await house.says(DIRECTOR, "/summary")
 
-    assert said.text.startswith("📊 สรุปไตรมาส 3/2563")
+    assert said.text.startswith("📊 สรุปไตรมาสที่ 3/2563")
     assert "ยังไม่ครบ 8 หน่วยงาน" in said.text
 
 
@@ -69,7 +69,7 @@ async def test_a_story_has_everything_about_a_step(house: House) -> None:
 
     for part in ("กิจกรรมตามแผน", "I15", "61.87", "เสนอครั้งที่สอง", "รอ ผอ. ลงนาม"):
         assert part in told.text
-    assert "ครั้งที่ 1 · ⛔ ติดขัด" in told.text
+    assert "ฉบับที่ 1 · ⛔ ติดขัด" in told.text
     assert "3/2563 · งานบุคคล" in told.text or "ร่างฉบับที่สองแล้ว" in told.text
     assert "ร่างประกาศแล้ว" not in told.text.split("ไตรมาสก่อน ๆ")[0]
 
@@ -92,7 +92,11 @@ async def test_a_long_story_turns_pages_and_loses_nothing(house: House) -> None:
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("/summary", "ยังไม่มีรอบรายงาน"), ("/summary 1/2560", "ยังไม่เคยเปิดรอบ 1/2560"), ("/summary เมื่อวาน", "อ่านรอบไม่ได้")],
+    [
+        ("/summary", "ยังไม่มีสรุป จะเปิดรอบแรก ไตรมาสที่ 3/2563 วันที่ 30 มิ.ย. 2563"),
+        ("/summary 1/2560", "ยังไม่เคยเปิดรอบไตรมาสที่ 1/2560"),
+        ("/summary เมื่อวาน", "โปรดพิมพ์ไตรมาส เช่น"),
+    ],
 )
 async def test_a_missing_summary_is_said(house: House, words: str, said: str) -> None:
     (reply,) = await house.says(COORDINATOR, words)
@@ -107,7 +111,7 @@ async def test_a_quarter_is_asked_for_by_its_number(house: House, words: str) ->
 
     (said,) = await house.says(DIRECTOR, words)
 
-    assert said.text.startswith("📊 สรุปไตรมาส 3/2563")
+    assert said.text.startswith("📊 สรุปไตรมาสที่ 3/2563")
 
 
 @pytest.mark.parametrize("words", ["/summary 3/2563 16 ก.ค. 17:00", "สรุป 3/2563 16 ก.ค. 2563 17:00 น."])
@@ -184,4 +188,4 @@ async def test_a_moment_ahead_on_a_forged_button_is_refused(house: House) -> Non
 
     await house.taps(DIRECTOR, said, data=f"summary|show|3/2563|{int(DUE.timestamp())}")
 
-    assert said.text.startswith("📊 สรุปไตรมาส 3/2563")
+    assert said.text.startswith("📊 สรุปไตรมาสที่ 3/2563")

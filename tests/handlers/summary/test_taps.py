@@ -37,7 +37,7 @@ async def kinds(house: House) -> list[DecisionKind]:
         return [one.kind for one in (await decisions.record_of(session, "3/2563")).rows]
 
 
-async def test_needs_of_the_director_are_seen_without_a_tap(house: House) -> None:
+async def test_all_that_needs_the_director_is_seen_without_a_tap(house: House) -> None:
     taps = await summary(house)
 
     assert "ระบบบัญชีล่ม รอบริษัทซ่อม" in taps.shown.text

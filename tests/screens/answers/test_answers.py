@@ -87,19 +87,19 @@ def test_a_tie_names_whom_the_rank_is_shared_with() -> None:
 
 
 def test_a_tie_of_many_is_counted() -> None:
-    assert "อันดับที่ 1 จาก 48 ข้อของ OIT (ร่วมกัน 48 ข้อ)" in text("O5")
+    assert "ทั้ง 48 ข้อของ OIT ได้คะแนนเท่ากัน" in text("O5")
 
 
 def test_a_finding_to_be_kept_says_so_and_has_no_step() -> None:
     told = text("I4")
 
     assert "ควรรักษามาตรฐานการดำเนินงาน" in told
-    assert "ไม่มีขั้นตอนในแผนที่ผูกกับข้อนี้โดยตรง" in told
+    assert "แผนไม่มีขั้นตอนเฉพาะสำหรับข้อนี้" in told
     assert "guide|G:anti-bribery" in opened(answers.shown(view(), "I4"))
 
 
 def test_an_item_the_analysis_passed_over_says_so() -> None:
-    assert "บทวิเคราะห์ไม่ได้ยกข้อนี้ขึ้นกล่าวเป็นการเฉพาะ" in text("O5")
+    assert "ข้อนี้ไม่อยู่ในกลุ่มที่ต้องเร่งแก้ไข" in text("O5")
 
 
 def test_an_indicator_lists_its_items_and_says_whence_their_grouping() -> None:
@@ -108,7 +108,7 @@ def test_an_indicator_lists_its_items_and_says_whence_their_grouping() -> None:
     assert "82.32 คะแนน · ระดับ B" in told
     assert "อันดับที่ 6 จาก 10 ตัวชี้วัด" in told
     assert all(f"E{number} · " in told for number in range(6, 11))
-    assert "เอกสารไม่ได้พิมพ์ไว้" in told
+    assert "เอกสารไม่ได้ระบุไว้" in told
 
 
 def test_a_long_indicator_turns_pages() -> None:
@@ -184,7 +184,7 @@ def test_a_joint_step_says_how_many_have_answered() -> None:
     half = step_status("M1.1/3", knowledge=Status.IN_PROGRESS)
 
     assert "รายงานแล้ว 1 จาก 2 หน่วยงาน" in text("M1.1/3", view(step_statuses=half))
-    assert "1 of 2 answered" in text("M1.1/3", view("en", step_statuses=half))
+    assert "1 of 2 units have reported" in text("M1.1/3", view("en", step_statuses=half))
 
 
 def told_of(reader: Person | None, lang: Lang) -> Iterator[str]:
@@ -247,12 +247,12 @@ def test_the_channels_promise_what_the_document_promises(lang: Lang) -> None:
     assert "361" in told
 
 
-def test_the_agencys_own_channel_is_said_to_be_empty_until_it_is_filled_in() -> None:
+def test_the_agencys_own_channel_is_not_shown_to_staff_until_it_is_filled_in() -> None:
     own = replace(CATALOGUE.channels[0], text=Bilingual("โทร. 02-000-0000"))
     filled = replace(CATALOGUE, channels=(own, *CATALOGUE.channels[1:]))
 
-    assert "ผู้ประสานงานยังไม่ได้ระบุช่องทางนี้" in text("CHANNELS")
-    assert "ยังไม่ได้ระบุ" not in text("CHANNELS", replace(view(), catalogue=filled))
+    assert "ช่องทางร้องเรียนของหน่วยงาน" not in text("CHANNELS")
+    assert "1. ช่องทางร้องเรียนของหน่วยงาน\nโทร. 02-000-0000" in text("CHANNELS", replace(view(), catalogue=filled))
 
 
 def test_the_bot_takes_no_complaint() -> None:

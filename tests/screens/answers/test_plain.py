@@ -48,7 +48,7 @@ def test_the_best_answer_comes_in_full_with_two_others_as_buttons() -> None:
 def test_being_unsure_is_said() -> None:
     message = answers.plain(view(), Answer("unsure", ("I20", "I21"), basis="search"))
 
-    assert "ไม่ใช่เรื่องที่ต้องการ?" in message.text.text
+    assert "หากไม่ใช่เรื่องที่ต้องการ" in message.text.text
     assert "score|I21|1|2562" in opened(message)
 
 

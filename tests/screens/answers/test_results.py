@@ -56,7 +56,7 @@ def said(text: str) -> str:
         ("มาตรการ 1.1 ขั้นตอนที่ 4 ใครรับผิดชอบ", "ผู้รับผิดชอบ 1.1 ข้อ 4: งานจัดซื้อจัดจ้างและบริหารพัสดุ (สำนักบริหารและพัฒนาองค์กร)"),
         ("M1.1/4 เสร็จเมื่อไร", "1.1 ข้อ 4 กำหนดแล้วเสร็จ มิถุนายน 2563 · ⏰ เกินกำหนด"),
         ("คะแนน I20 เท่าไร", "I20 ได้ 53.03 คะแนน · ระดับ E · ปี 2562"),
-        ("score of I20", "I20 has 53.03 points · grade E · 2562"),
+        ("score of I20", "I20 has 53.03 points · grade E · 2562 B.E."),
         ("I20 อยู่อันดับที่เท่าไร", "I20 อันดับที่ 30 จาก 30 ข้อของ IIT"),
     ],
 )
@@ -98,7 +98,7 @@ def test_the_owner_of_a_weak_score_is_that_of_the_step_that_answers_it() -> None
 
 
 def test_a_score_without_a_step_has_no_owner_and_that_is_said() -> None:
-    assert said("I1 ใครรับผิดชอบ").startswith("ไม่มีขั้นตอนในแผนปี 2563 ที่ผูกกับ I1 โดยตรง")
+    assert said("I1 ใครรับผิดชอบ").startswith("แผนปี 2563 ไม่มีขั้นตอนเฉพาะสำหรับ I1")
 
 
 def test_several_questions_are_answered_one_below_the_other() -> None:

@@ -1,0 +1,21 @@
+"""The refusal where no round has opened yet: it names the first that will, and when."""
+
+from typing import Final
+
+from domain.calendar.local_time import local_time
+from domain.calendar.rounds import next_opening
+from domain.errors import DomainError
+from domain.office import Office
+
+UNTIL: Final = {"report.no_round": "report.no_round.until", "round.none": "round.none.until"}
+"""Keys of the texts, with those that name the day."""
+
+
+def no_round(office: Office, key: str) -> DomainError:
+    """The refusal under a key, with the quarter and day of the first opening where a plan is followed up."""
+    first = office.first_to_open(None)
+    if first is None:
+        return DomainError(key)
+    setup = office.setup
+    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    return DomainError(UNTIL[key], quarter=quarter, date=local_time(opens, setup.zone).date())

@@ -1,0 +1,71 @@
+"""Groups of units: what goes there of a round, and the notes to coordinators about binding. Messages are returned."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import groups, notices, people
+from domain.calendar.rounds import Round
+from domain.decisions.decisions import Instruction
+from domain.office import Office
+from domain.people import Address, Person
+from domain.reports.occasions import Occasion
+from domain.unit_groups import UnitGroup
+from screens import groups as say_groups
+from screens.base import Outgoing
+from screens.reports import prompt as say_prompt
+from screens.reports.prompt import Line, Screen
+
+
+async def messages(
+    session: AsyncSession,
+    office: Office,
+    round_: Round,
+    occasion: Occasion,
+    screen: Screen,
+    lines: Mapping[str, Sequence[Line]],
+    orders: Mapping[str, Collection[Instruction]],
+) -> list[Outgoing]:
+    """A round's message to the groups of units that have not had it yet, without what is for private chats only."""
+    bound = await groups.groups_of(session, lines) if lines else ()
+    what = f"{occasion.what}|group"
+    said = [(notices.EVERYBODY, occasion.of(one.unit)) for one in bound]
+    claimed = await notices.claim(session, office.now, what, said)
+    return [
+        _to(one, say_prompt.for_group(screen, office, round_, one.unit, lines[one.unit], bool(orders.get(one.unit))))
+        for one in bound
+        if (notices.EVERYBODY, occasion.of(one.unit)) in claimed
+    ]
+
+
+async def bind(session: AsyncSession, office: Office, by: Person, group: UnitGroup) -> list[Outgoing]:
+    """Bind a unit's group; the notes to coordinators."""
+    await groups.bind(session, office.now, group, by.id)
+    return [say_groups.told_bound(one, office, by, group) for one in await _coordinators(session, office, by)]
+
+
+async def unbind(
+    session: AsyncSession, office: Office, by: Person, unit: str
+) -> tuple[UnitGroup | None, list[Outgoing]]:
+    """End a unit's binding: the group it had, if any, and the notes to coordinators."""
+    group = await groups.unbind(session, unit)
+    if group is None:
+        return None, []
+    return group, [say_groups.told_unbound(one, office, by, group) for one in await _coordinators(session, office, by)]
+
+
+async def lost(session: AsyncSession, office: Office, chat: Address) -> list[Outgoing]:
+    """End the bindings of a group that can't be written to any more; the notes to coordinators."""
+    gone = await groups.unbind_chat(session, chat)
+    to = await _coordinators(session, office, None) if gone else []
+    return [say_groups.told_lost(one, office, group) for group in gone for one in to]
+
+
+async def _coordinators(session: AsyncSession, office: Office, but: Person | None) -> list[Person]:
+    found = await people.coordinators(session, office.setup)
+    return [one for one in found if not one.blocked and (but is None or one.id != but.id)]
+
+
+def _to(group: UnitGroup, message: Outgoing) -> Outgoing:
+    return replace(message, chat=group.chat, thread=group.thread)

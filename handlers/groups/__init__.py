@@ -1,0 +1,1 @@
+"""Groups of units: binding them, and what strangers are answered there."""
