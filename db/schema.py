@@ -2,7 +2,19 @@
 
 from sqlmodel import SQLModel
 
-from db.tables import catalogue, decisions, entries, evidence, imports, people, queues, rounds, summary, unanswered
+from db.tables import (
+    catalogue,
+    decisions,
+    entries,
+    evidence,
+    imports,
+    people,
+    prompts,
+    queues,
+    rounds,
+    summary,
+    unanswered,
+)
 
 metadata = SQLModel.metadata
 
@@ -14,6 +26,7 @@ __all__ = [
     "imports",
     "metadata",
     "people",
+    "prompts",
     "queues",
     "rounds",
     "summary",

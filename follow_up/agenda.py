@@ -15,7 +15,18 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, decisions, evidence, failing_work, notices, people, reachable, rounds
+from db import (
+    asked,
+    decisions,
+    evidence,
+    failing_work,
+    notices,
+    people,
+    postponed,
+    prompt_changes,
+    reachable,
+    rounds,
+)
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
@@ -25,7 +36,7 @@ from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from domain.reports.occasions import Escalation, Occasion
-from follow_up import deputies, director, escalation, opening, order_due, prompts
+from follow_up import deputies, director, escalation, kept_prompts, opening, order_due, prompts
 from follow_up import evidence as evidence_told
 from follow_up import rounds as running_rounds
 from follow_up.state import State, read
@@ -35,6 +46,9 @@ from screens.base import Outgoing
 
 SUMMARY_PAUSE: Final = timedelta(minutes=1)
 """Late reports are gathered: the message that shows the summary is changed at most once a minute."""
+
+PROMPT_PAUSE: Final = timedelta(minutes=1)
+"""Changes are gathered: the messages to a unit are changed at most once a minute."""
 
 LAST_QUARTER: Final = 4
 """Number of a fiscal year's last quarter."""
@@ -134,8 +148,10 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await make.prompts(running)
         work += await make.unlinked(running)
         work += await make.notes(running)
+        work += await make.chosen(running)
         work += await make.reminders(running)
         work += await make.escalations(running)
+        work += await make.changes(running)
     work += await make.orders_due()
     work += await make.deputies()
     work += await make.evidence()
@@ -331,6 +347,39 @@ class _Agenda:
             return [Work(name, slot if missed else left[number], finish)]
         units = await self._unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
+
+    async def chosen(self, record: RoundRecord) -> list[Work]:
+        """Reminders at moments that their readers chose, in office hours, until the round is due."""
+        round_, now, setup = record.round, self.office.now, self.office.setup
+        if round_.is_late(now):
+            return []
+        slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+        chosen = await postponed.waiting(self.session, round_.quarter)
+
+        async def remind(these: Sequence[str]) -> None:
+            await prompts.remind_as_chosen(self.session, self.office, round_, [int(one) for one in these])
+
+        return [
+            Work(f"chosen|{round_.quarter}|{person}", slot if at <= now else at, remind, str(person))
+            for person, at in chosen.items()
+        ]
+
+    async def changes(self, record: RoundRecord) -> list[Work]:
+        """Units whose prompt and reminders do not show something yet; each is made again once a minute at most."""
+        round_, now = record.round, self.office.now
+
+        async def show(these: Sequence[str]) -> None:
+            await kept_prompts.show(self.session, self.office, round_, these)
+
+        return [
+            Work(
+                f"changed|{round_.quarter}|{one.unit}",
+                now if one.shown_at is None else _after(one.shown_at, PROMPT_PAUSE, now),
+                show,
+                one.unit,
+            )
+            for one in await prompt_changes.waiting(self.session, round_.quarter)
+        ]
 
     async def escalations(self, record: RoundRecord) -> list[Work]:
         """Units that still owe long after the round was due, to be named to their office, then to the director."""

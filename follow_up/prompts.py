@@ -4,50 +4,39 @@ The notice's unique key prevents repetition, also after a restart and by several
 Many units take as many statements as one. The messages' topics lead replies back to the round and unit.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import time
 from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, decisions, drafts, invitations, notices, people, reachable, reports, rounds
+from db import asked, drafts, invitations, notices, people, postponed, reachable, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import Round, RoundState
-from domain.catalogue.plan import Library
-from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
-from domain.reports.drafts import Draft
 from domain.reports.occasions import Occasion
-from domain.reports.reports import Duty
 from follow_up import instructions
+from follow_up.lines import Lines, Making, Unsent, lines_of
 from screens import rounds as say_rounds
-from screens.base import Outgoing
-from screens.base.topics import PromptTopic
-from screens.decisions.told import with_orders
-from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
-
-Lines = Mapping[str, Sequence[Line]]
-"""Units' steps, by the unit's code; units without any are not in it."""
+from screens.base.topics import CHOSEN, DUE, MOVED, NUDGE, PromptTopic, prompt_topics
 
 Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
-
-Unsent = Mapping[int, Mapping[Duty, Draft]]
-"""Drafts that were not sent, by person and duty."""
-
-Screen = Callable[[Lang, Office, Round, str, Sequence[Line]], Outgoing]
 
 
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Prompt everybody linked to the units who has not been; returns how many."""
     to = await people.members(session, office.setup, units)
-    lines = await _lines(session, office.library, round_, units)
-    return await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
+    lines = await lines_of(session, office.library, round_, units)
+    everybody = {person.id for these in to.values() for person in these}
+    unsent = await drafts.waiting(session, everybody, str(round_.quarter))
+    return await _tell(session, office, round_, occasions.prompt(round_.quarter), "", lines, to, unsent)
 
 
 async def prompt_person(session: AsyncSession, office: Office, person: Person, unit: str) -> bool:
@@ -55,15 +44,16 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
     round_ = await rounds.current_round(session)
     if round_ is None or round_.state(office.now) is RoundState.CLOSED:
         return False
-    lines, to = await _lines(session, office.library, round_, [unit]), {unit: (person,)}
-    sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), say_prompt.prompt, lines, to)
+    lines, to = await lines_of(session, office.library, round_, [unit]), {unit: (person,)}
+    unsent = await drafts.waiting(session, [person.id], str(round_.quarter))
+    sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), "", lines, to, unsent)
     return sent > 0
 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
     """Note a message that was given up: if it was a person's prompt, they get it again once they can be reached."""
     match await outbox.unreached_topic(session, message):
-        case PromptTopic(quarter, unit):
+        case PromptTopic(quarter, unit, ""):
             occasion = occasions.prompt(quarter)
             await notices.retract(session, occasion.what, person.id, occasion.of(unit))
 
@@ -71,8 +61,10 @@ async def not_delivered(session: AsyncSession, person: Person, message: Waiting)
 async def withdraw(session: AsyncSession, closed: Iterable[Quarter]) -> None:
     """Withdraw what still waits to be sent to the units of closed rounds: it asks for what is no longer taken."""
     for quarter in closed:
+        round_ = await rounds.round_of(session, quarter)
+        reminders = len(round_.reminders) if round_ is not None else 0
         units = {duty.unit for duty in await asked.asked(session, quarter)}
-        await outbox.withdraw(session, [PromptTopic(quarter, unit) for unit in units])
+        await outbox.withdraw(session, [one for unit in units for one in prompt_topics(quarter, unit, reminders)])
 
 
 async def remind_units(
@@ -82,16 +74,38 @@ async def remind_units(
     number: int,
     units: Collection[str],
 ) -> int:
-    """Remind units' people of the steps they have not reported on; returns the number of messages."""
+    """Remind units' people of the steps they have not reported on; returns the number of messages.
+
+    Those who chose a moment of today or later are reminded then instead.
+    """
     occasion = occasions.reminder(round_, number)
-    return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, units)
+    later = await postponed.since(session, round_.quarter, moment_at(office.today, time.min, office.setup.zone))
+    return await _tell_owing(session, office, round_, occasion, str(number), units, later)
+
+
+async def remind_as_chosen(session: AsyncSession, office: Office, round_: Round, people_: Collection[int]) -> int:
+    """Remind people at the moment they chose of the steps their units still owe; returns the number of messages."""
+    chosen = await postponed.waiting(session, round_.quarter)
+    await postponed.finish(session, office.now, round_.quarter, people_)
+    owing = {duty.unit for duty in await asked.missing(session, round_.quarter)}
+    sent = 0
+    for at in sorted({at for one, at in chosen.items() if one in people_}):
+        now = {one for one, moment in chosen.items() if moment == at and one in people_}
+        lines = await lines_of(session, office.library, round_, sorted(owing), only_missing=True)
+        to = {
+            unit: [one for one in these if one.id in now]
+            for unit, these in (await people.members(session, office.setup, lines)).items()
+        }
+        unsent = await drafts.waiting(session, now, str(round_.quarter))
+        sent += await _tell(session, office, round_, occasions.chosen(round_, at), CHOSEN, lines, to, unsent)
+    return sent
 
 
 async def nudge_units(session: AsyncSession, office: Office, round_: Round) -> int:
     """Remind everybody who owes, since somebody asks for it; once a day. Returns the number of messages."""
     units = {duty.unit for duty in await asked.missing(session, round_.quarter)}
     occasion = occasions.nudge(round_, office.today)
-    return await _tell_owing(session, office, round_, occasion, say_prompt.reminder, sorted(units))
+    return await _tell_owing(session, office, round_, occasion, NUDGE, sorted(units))
 
 
 async def to_nudge(session: AsyncSession, office: Office, round_: Round) -> tuple[int, int]:
@@ -104,13 +118,13 @@ async def to_nudge(session: AsyncSession, office: Office, round_: Round) -> tupl
 
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that have not reported that the round is due; returns the number of messages."""
-    return await _tell_owing(session, office, round_, occasions.due(round_), say_prompt.due, units)
+    return await _tell_owing(session, office, round_, occasions.due(round_), DUE, units)
 
 
 async def tell_moved(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that still owe that the due date was moved; returns the number of messages."""
     occasion = occasions.moved(round_, office.now)
-    return await _tell_owing(session, office, round_, occasion, say_prompt.moved, units)
+    return await _tell_owing(session, office, round_, occasion, MOVED, units)
 
 
 async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -141,48 +155,16 @@ async def _tell_owing(
     office: Office,
     round_: Round,
     occasion: Occasion,
-    screen: Screen,
+    form: str,
     units: Collection[str],
+    quiet: Collection[int] = (),
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
-    lines = await _lines(session, office.library, round_, units, only_missing=True)
+    lines = await lines_of(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasion, screen, lines, to, unsent)
-
-
-async def _lines(
-    session: AsyncSession, library: Library, round_: Round, units: Collection[str], *, only_missing: bool = False
-) -> Lines:
-    """Units' steps in a round in the plans' order, with last quarter's report and this quarter's, if any."""
-    duties = await asked.expected(session, round_.quarter, units)
-    given = await reports.of_round(session, round_.quarter, units=units)
-    record = await decisions.record_of(session, round_.quarter)
-    earlier = await reports.newest(session, units=units, before=round_.quarter)
-    shared = [
-        replace(duty, unit=owner)
-        for duty in duties
-        for owner in library.of(duty.plan).plan.step_by_id[duty.step].owners
-        if owner != duty.unit
-    ]
-    theirs = await reports.of_round(session, round_.quarter, duties=shared) if shared else {}
-    found: dict[str, list[Line]] = {}
-    for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
-        returned = record.owed_again(duty, given.get(duty))
-        if only_missing and duty in given and returned is None:
-            continue
-        step = library.of(duty.plan).plan.step_by_id[duty.step]
-        line = Line(
-            duty,
-            step,
-            previous=earlier.get(duty),
-            given=given.get(duty),
-            comment=returned.words if returned is not None else "",
-            others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),
-        )
-        found.setdefault(duty.unit, []).append(line)
-    return found
+    return await _tell(session, office, round_, occasion, form, lines, to, unsent, quiet)
 
 
 async def _tell(
@@ -190,27 +172,24 @@ async def _tell(
     office: Office,
     round_: Round,
     occasion: Occasion,
-    screen: Screen,
+    form: str,
     lines: Lines,
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
+    quiet: Collection[int] = (),
 ) -> int:
-    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
+    """Queue a message to everybody who can be reached and has not had it yet, in each one's language.
+
+    To `quiet` people nothing is sent, and it counts as sent.
+    """
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
-    orders = await instructions.open_of(session, lines)
-    built: dict[tuple[str, Lang, tuple[Draft, ...]], Outgoing] = {}
-    messages = []
-    for person, unit in wanted:
-        if (person.id, occasion.of(unit)) not in claimed:
-            continue
-        own = unsent.get(person.id, {})
-        theirs = [replace(line, draft=own.get(line.duty)) for line in lines[unit]]
-        key = unit, person.language, tuple(line.draft for line in theirs if line.draft)
-        if key not in built:
-            made = screen(person.language, office, round_, unit, theirs)
-            built[key] = with_orders(made, person.language, office, orders.get(unit, ()))
-        messages.append(replace(built[key], chat=person.address))
-    await outbox.put(session, messages)
-    return len(messages)
+    fresh = [
+        (person, unit)
+        for person, unit in wanted
+        if (person.id, occasion.of(unit)) in claimed and person.id not in quiet
+    ]
+    made = Making(office, round_, lines, unsent, await instructions.open_of(session, lines))
+    await outbox.put(session, [replace(made.message(one, unit, form), chat=one.address) for one, unit in fresh])
+    return len(fresh)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, evidence, reports, rounds
+from db import asked, drafts, evidence, prompt_changes, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.evidence.evidence import PieceKind
@@ -48,6 +48,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     await evidence.send(session, person.id, duty, draft.round, report.revision)
     await _keep_links(session, report)
     await drafts.drop_draft(session, now, person.id, duty)
+    await prompt_changes.of_step(session, now, draft.round, duty)
     return report
 
 

@@ -26,7 +26,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, report, text
+from handlers.reports import cancel, own, reminding, report, text
 from handlers.rounds import rounds, status
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -90,6 +90,7 @@ BUTTONS: tuple[Route, ...] = (
     *entries.BUTTONS,
     *report.BUTTONS,
     *own.BUTTONS,
+    *reminding.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,

@@ -1,8 +1,8 @@
 """The ear: the one place that decides what a message means, from its words and the situation it is written in.
 
-The rules are in the order in which they decide: a decision being written, what is under way, a reply, a command, one's
-own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a question, talk; else it is
-unclear.
+The rules are in the order in which they decide: a decision being written, one's own reminders, what is under way, a
+reply, a command, one's own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a
+question, talk; else it is unclear.
 """
 
 import re
@@ -34,6 +34,7 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.message import NAME, Message
 from domain.hearing.own_round import OwnTopic, asks_for_time, puzzled
+from domain.hearing.reminding import wish_of
 from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
@@ -118,6 +119,12 @@ def _instruction(message: Message) -> Meaning | None:
     if hit is None or not here.person.decides or not here.private or message.asking:
         return None
     return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+
+
+def _own_reminders(message: Message) -> Meaning | None:
+    """A wish about one's own reminders, and nothing else."""
+    topic = wish_of(message)
+    return None if topic is None else OwnMeant(topic, message.text, message.situation.replied)
 
 
 def _more_time(message: Message) -> Meaning | None:
@@ -329,6 +336,7 @@ _RULES: Final = (
     _deciding,
     _instruction,
     _marked,
+    _own_reminders,
     _more_time,
     _under_way,
     _reply,

@@ -25,7 +25,7 @@ from handlers.buttons import Press, Route, on
 from handlers.context import Context, Turn, where
 from handlers.reports.sending import submitted
 from handlers.reports.text import placed, taken_after_all
-from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, worksheet_of
+from handlers.reports.worksheet import check_asked, keep, preview_of, proceed, prompt_shows, worksheet_of
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import PromptTopic
 from screens.buttons import reports as to
@@ -123,6 +123,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+        await prompt_shows(turn, sheet, sheet.drafts[duty])
         await evidence.discard(turn.session, turn.person.id, duty)
     return replies(say_report.discarded(sheet.without_draft(duty), duty))
 
@@ -135,6 +136,7 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
         await evidence.restore(turn.session, turn.person.id, duty)
+        await prompt_shows(turn, sheet, draft)
         found = await evidence.of_round(turn.session, sheet.quarter, turn.person.units)
         sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)

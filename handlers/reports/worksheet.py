@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db import drafts, evidence, reports
+from db import drafts, evidence, prompt_changes, reports
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
@@ -57,9 +57,16 @@ def check_asked(sheet: Worksheet, duty: Duty) -> None:
 async def keep(turn: Turn, sheet: Worksheet, draft: Draft, *, alone: bool = True) -> tuple[Worksheet, Draft]:
     """Save a draft; returns the sheet with it. Files that came with the message join it, if it is the only one made."""
     kept = await drafts.save_draft(turn.session, turn.now, draft)
+    await prompt_shows(turn, sheet, kept)
     if alone and turn.brought and not kept.unplaced:
         sheet = await join_evidence(turn, sheet, kept.duty, kept.round)
     return sheet.with_draft(kept), kept
+
+
+async def prompt_shows(turn: Turn, sheet: Worksheet, draft: Draft) -> None:
+    """Let the person's prompt show a draft of the running round, or that it is gone."""
+    if draft.round == sheet.quarter and not draft.unplaced:
+        await prompt_changes.add(turn.session, turn.now, draft.round, [(draft.duty.unit, turn.person.id)])
 
 
 async def join_evidence(turn: Turn, sheet: Worksheet, duty: Duty, quarter: str, revision: int = 0) -> Worksheet:

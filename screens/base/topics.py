@@ -37,10 +37,33 @@ def unpack(text: str | None) -> Topic | None:
 
 @dataclass(frozen=True)
 class PromptTopic(Topic, prefix="prompt"):
-    """A prompt or reminder: the round and unit it asks."""
+    """A message of a round to a unit: the round and unit it asks.
+
+    `form` is the number of a reminder, or one of the names below; a prompt has none.
+    """
 
     quarter: Quarter
     unit: str
+    form: str = ""
+
+
+NUDGE: Final = "nudge"
+"""The form of a reminder that somebody sends by hand."""
+
+CHOSEN: Final = "chosen"
+"""The form of a reminder at a moment its reader chose."""
+
+DUE: Final = "due"
+"""The form of the note that a round is due."""
+
+MOVED: Final = "moved"
+"""The form of the note that the due date was moved."""
+
+
+def prompt_topics(quarter: Quarter, unit: str, reminders: int) -> tuple[PromptTopic, ...]:
+    """The topics of all messages of a round to a unit, with this number of reminders."""
+    forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, DUE, MOVED)
+    return tuple(PromptTopic(quarter, unit, form) for form in forms)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Buttons by which a unit's people report; prompts and reminders have no others."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from domain.calendar.fiscal import Quarter
@@ -45,6 +46,29 @@ class AskStep(ReportButton, prefix="report|which"):
     """Ask again which step a kept text of a unit is about."""
 
     plan: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class PostponeReminder(ReportButton, prefix="report|later"):
+    """Ask when to be reminded of a round instead."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class RemindOn(ReportButton, prefix="report|remind-on"):
+    """Be reminded of a round in the morning of a day."""
+
+    quarter: Quarter
+    day: date
+
+
+@dataclass(frozen=True)
+class TakeToCalendar(ReportButton, prefix="report|calendar"):
+    """Get a round's due date as a calendar entry."""
+
+    quarter: Quarter
     unit: str
 
 

@@ -25,8 +25,15 @@ from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import LIMIT, Rich, join, quoted
-from screens.base.topics import PromptTopic
-from screens.buttons.reports import OpenStep, SendReport, ShowDraft, StillCompleted
+from screens.base.topics import DUE, MOVED, PromptTopic
+from screens.buttons.reports import (
+    OpenStep,
+    PostponeReminder,
+    SendReport,
+    ShowDraft,
+    StillCompleted,
+    TakeToCalendar,
+)
 from screens.due import due_text
 from screens.naming import one_line, step_name, unit_name, unit_short
 from screens.texts import label, say
@@ -55,50 +62,56 @@ class Line:
     comment: str = ""
     others: tuple[tuple[str, Report | None], ...] = ()
 
+    @property
+    def owed(self) -> bool:
+        """Check whether a report is owed: there is none, or it was returned."""
+        return self.given is None or bool(self.comment)
 
-def prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
+
+def of_form(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line], form: str) -> Outgoing:
+    """A message of a round to a unit, as it reads now; `form` is that of its topic.
+
+    The prompt has every step, all others only what is still owed, or that nothing is.
+    """
+    if not form:
+        return _prompt(lang, office, round_, unit, lines)
+    owed = [line for line in lines if line.owed]
+    title = join((_title(lang, round_, form), unit_name(lang, office, unit)))
+    topic = PromptTopic(round_.quarter, unit, form)
+    if not owed:
+        return Outgoing(join((title, say(lang, "prompt.all_sent"))), topic=topic, priority=BROADCAST)
+    parts = [title]
+    if form != MOVED:
+        parts.append(say(lang, "reminder.count", count=len(owed)))
+    parts.append(say(lang, "due.late_taken") if form == DUE else _deadline(lang, office, round_, working=form != MOVED))
+    steps = join(join((_name(lang, office, line), _waiting(lang, line))) for line in owed)
+    return _message(lang, office, round_, topic, [join(parts), steps], owed)
+
+
+def _title(lang: Lang, round_: Round, form: str) -> Rich:
+    """The first line of a reminder or note; each reminder has its own."""
+    if form.isdecimal():
+        last = int(form) >= len(round_.reminders) and form != "1"
+        return say(lang, "reminder.last" if last else "reminder.number", quarter=round_.quarter, number=int(form))
+    return say(lang, {DUE: "due.head", MOVED: "moved.head"}.get(form, f"reminder.{form}"), quarter=round_.quarter)
+
+
+def _prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
     """The quarter's prompt: every step the unit is asked about, with what was promised, and last quarter's report.
 
     What the plan says of the steps is left out where it would not fit one message.
     """
     named = unit_name(lang, office, unit)
     head = say(lang, "prompt.head", quarter=round_.quarter, months=quarter_text(round_.quarter, lang), unit=named)
+    all_sent = not any(line.owed for line in lines)
+    state = say(lang, "prompt.all_sent") if all_sent else _deadline(lang, office, round_)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
-        made = _message(lang, round_, unit, [head + "\n" + _deadline(lang, office, round_), *blocks], lines)
+        topic = PromptTopic(round_.quarter, unit)
+        made = _message(lang, office, round_, topic, [head + "\n" + state, *blocks], lines)
         if len(made.text.text) <= LIMIT:
             break
     return made
-
-
-def reminder(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
-    """A reminder: only the steps still missing."""
-    head = say(
-        lang,
-        "reminder.head",
-        quarter=round_.quarter,
-        unit=unit_name(lang, office, unit),
-        count=len(lines),
-    )
-    return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
-
-
-def due(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
-    """The round is due and the unit still owes: late reports are taken."""
-    head = say(
-        lang,
-        "due.head",
-        quarter=round_.quarter,
-        unit=unit_name(lang, office, unit),
-        count=len(lines),
-    )
-    return _short(lang, office, round_, unit, lines, head)
-
-
-def moved(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
-    """The due date was moved; what the unit still owes."""
-    head = say(lang, "moved.head", quarter=round_.quarter, unit=unit_name(lang, office, unit))
-    return _short(lang, office, round_, unit, lines, head + "\n" + _deadline(lang, office, round_))
 
 
 def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
@@ -107,43 +120,46 @@ def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
     return label(lang, "prompt.day_and_time", day=day, time=time_text(moment, setup.zone, lang))
 
 
-def _short(
-    lang: Lang,
-    office: Office,
-    round_: Round,
-    unit: str,
-    lines: Sequence[Line],
-    head: Rich,
+def _message(
+    lang: Lang, office: Office, round_: Round, topic: PromptTopic, parts: Iterable[Rich], lines: Sequence[Line]
 ) -> Outgoing:
-    steps = join(join((_name(lang, office, line), _waiting(lang, line))) for line in lines)
-    return _message(lang, round_, unit, [head, steps], lines)
-
-
-def _message(lang: Lang, round_: Round, unit: str, parts: Iterable[Rich], lines: Sequence[Line]) -> Outgoing:
+    owed = any(line.owed for line in lines)
     return Outgoing(
-        join([*parts, say(lang, "prompt.how")], "\n\n"),
-        buttons=_buttons(lang, round_, lines),
-        topic=PromptTopic(round_.quarter, unit),
+        join([*parts, say(lang, "prompt.how")] if owed else parts, "\n\n"),
+        buttons=(*_buttons(lang, round_, lines), *(_when_buttons(lang, office, round_, topic.unit) if owed else ())),
+        topic=topic,
         priority=BROADCAST,
     )
 
 
-def _deadline(lang: Lang, office: Office, round_: Round) -> Rich:
+def _when_buttons(lang: Lang, office: Office, round_: Round, unit: str) -> Rows:
+    """Be reminded later, and take the due date to a calendar; nothing once it has passed."""
+    if round_.is_late(office.now):
+        return ()
+    later = Button(label(lang, "prompt.button.later"), PostponeReminder(round_.quarter))
+    return ((later, Button(label(lang, "prompt.button.calendar"), TakeToCalendar(round_.quarter, unit))),)
+
+
+def _deadline(lang: Lang, office: Office, round_: Round, *, working: bool = False) -> Rich:
+    """The due date and the days left, as working days where it is said so."""
     due = day_and_time(lang, office.setup, round_.due_at)
     if round_.is_late(office.now):
         return say(lang, "prompt.was_due", due=due)
-    left = (local_time(round_.due_at, office.setup.zone).date() - office.today).days
-    return say(lang, "prompt.due", due=due) + " · " + say(lang, "prompt.left" if left else "prompt.today", days=left)
+    last = local_time(round_.due_at, office.setup.zone).date()
+    left = office.setup.workdays.between(office.today, last) if working else (last - office.today).days
+    key = "prompt.today" if last == office.today else "prompt.working_days" if working else "prompt.left"
+    return say(lang, "prompt.due", due=due) + " · " + say(lang, key, days=left)
 
 
 def _name(lang: Lang, office: Office, line: Line) -> Rich:
     """A step's id and title, and that it is overdue."""
     title = line.step.title.say(lang)
-    named = say(lang, "prompt.step", step=step_name(office.library, line.duty), title=title)
+    key = "prompt.step" if line.owed else "prompt.step.sent"
+    named = say(lang, key, step=step_name(office.library, line.duty), title=title)
     done = line.given is not None and line.given.status is Status.COMPLETED
     if line.comment:
         named = named + "\n" + say(lang, "report.returned.line", words=_quoted(line.comment))
-    if line.step.due < office.today and not done:
+    if line.owed and line.step.due < office.today and not done:
         return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(line.step, lang))
     return named
 
@@ -161,9 +177,9 @@ def _waiting(lang: Lang, line: Line) -> Rich:
 def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     """A step with its due date, what the plan says of it, and its reports of before or already of now."""
     parts = [_name(lang, office, line)]
-    if line.step.due >= office.today:
+    if line.owed and line.step.due >= office.today:
         parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
-    if details:
+    if details and line.owed:
         parts += _planned(lang, office, line)
     parts += [_other(lang, office, unit, report) for unit, report in line.others]
     if line.given is not None:
@@ -175,6 +191,7 @@ def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
         parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
         parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in REMARKS if (said := words(answer, one))]
+    parts.append(_waiting(lang, line))
     return join(parts)
 
 

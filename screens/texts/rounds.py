@@ -25,11 +25,19 @@ TH = {
     "prompt.button.still": "✅ ยังแล้วเสร็จ",
     "prompt.button.send": "📤 ส่งร่าง {step}",
     "prompt.button.draft": "✎ ดูร่าง {step}",
-    "reminder.head": "🔔 <b>แจ้งเตือน รอบ {quarter}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
-    "due.head": (
-        "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
-    ),
-    "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>\n{unit}",
+    "prompt.step.sent": "✅ <b>{step}</b> {title}",
+    "prompt.all_sent": "✅ ส่งรายงานครบแล้ว",
+    "prompt.working_days": "เหลืออีก {days} วันทำการ",
+    "prompt.button.later": "⏰ เตือนภายหลัง",
+    "prompt.button.calendar": "📅 ลงปฏิทิน",
+    "reminder.number": "🔔 <b>แจ้งเตือนครั้งที่ {number} รอบ {quarter}</b>",
+    "reminder.last": "🔔 <b>แจ้งเตือนครั้งสุดท้าย รอบ {quarter}</b>",
+    "reminder.nudge": "🔔 <b>ขอความร่วมมือส่งรายงาน รอบ {quarter}</b>",
+    "reminder.chosen": "🔔 <b>แจ้งเตือนตามที่ท่านขอไว้ รอบ {quarter}</b>",
+    "reminder.count": "ยังไม่ได้รับรายงาน {count} ขั้นตอน",
+    "due.head": "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>",
+    "due.late_taken": "ยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
+    "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>",
     "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความนี้",
     "round.no_director": (
         "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความนี้ให้ผู้อำนวยการ"
@@ -121,12 +129,19 @@ EN = {
     "prompt.button.still": "✅ Still completed",
     "prompt.button.send": "📤 Send draft {step}",
     "prompt.button.draft": "✎ See draft {step}",
-    "reminder.head": "🔔 <b>Reminder, round {quarter}</b>\n{unit}\nSteps still missing: {count}",
-    "due.head": (
-        "⌛ <b>Round {quarter} is due</b>\n{unit}\nSteps still missing: {count}\n"
-        "Answers are taken until the round closes, marked late."
-    ),
-    "moved.head": "📅 <b>New due date, round {quarter}</b>\n{unit}",
+    "prompt.step.sent": "✅ <b>{step}</b> {title}",
+    "prompt.all_sent": "✅ Everything has been sent",
+    "prompt.working_days": "working days left: {days}",
+    "prompt.button.later": "⏰ Remind me later",
+    "prompt.button.calendar": "📅 To my calendar",
+    "reminder.number": "🔔 <b>Reminder {number}, round {quarter}</b>",
+    "reminder.last": "🔔 <b>Last reminder, round {quarter}</b>",
+    "reminder.nudge": "🔔 <b>Please send your report, round {quarter}</b>",
+    "reminder.chosen": "🔔 <b>The reminder you asked for, round {quarter}</b>",
+    "reminder.count": "Steps still missing: {count}",
+    "due.head": "⌛ <b>Round {quarter} is due</b>",
+    "due.late_taken": "Answers are taken until the round closes, marked late.",
+    "moved.head": "📅 <b>New due date, round {quarter}</b>",
     "round.unlinked": (
         "⚠️ <b>Round {quarter}: nobody of {unit} can be reached</b>\nPlease forward this to whoever reports for it."
     ),

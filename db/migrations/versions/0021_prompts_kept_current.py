@@ -1,0 +1,45 @@
+"""prompts kept current, and reminders their readers postpone
+
+Revision ID: 0021
+Revises: 0019
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import db.tables.columns
+
+revision = '0021'
+down_revision = '0019'
+branch_labels = None
+depends_on = None
+
+_INSTANT = db.tables.columns.Instant(timezone=True)
+
+
+def upgrade() -> None:
+    """Prompts sent before are kept current too: their topics say no form, which is that of a prompt."""
+    op.create_table('prompt_change',
+    sa.Column('round', sa.String(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('person', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('changed_at', _INSTANT, nullable=True),
+    sa.Column('shown_at', _INSTANT, nullable=True),
+    sa.ForeignKeyConstraint(['round'], ['round.quarter']),
+    sa.ForeignKeyConstraint(['unit'], ['unit.code']),
+    sa.PrimaryKeyConstraint('round', 'unit', 'person')
+    )
+    op.create_table('postponed_reminder',
+    sa.Column('person', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('round', sa.String(), nullable=False),
+    sa.Column('at', _INSTANT, nullable=False),
+    sa.Column('done_at', _INSTANT, nullable=True),
+    sa.ForeignKeyConstraint(['person'], ['person.id']),
+    sa.ForeignKeyConstraint(['round'], ['round.quarter']),
+    sa.PrimaryKeyConstraint('person', 'round')
+    )
+
+
+def downgrade() -> None:
+    op.drop_table('postponed_reminder')
+    op.drop_table('prompt_change')

@@ -1,0 +1,31 @@
+"""Prompts that are to be made again, and reminders their readers postponed. Times are office time, in UTC."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel
+
+from db.tables.columns import instant, person_id
+
+
+class PromptChangeRow(SQLModel, table=True):
+    """A change that a unit's prompt and reminders do not show yet; `person` 0 stands for everybody of the unit.
+
+    `changed_at` is empty once they show it, which was at `shown_at`.
+    """
+
+    __tablename__ = "prompt_change"
+    round: str = Field(primary_key=True, foreign_key="round.quarter")
+    unit: str = Field(primary_key=True, foreign_key="unit.code")
+    person: int = Field(sa_column=person_id(known=False, primary_key=True))
+    changed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    shown_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class PostponedReminderRow(SQLModel, table=True):
+    """A moment for which somebody asked to be reminded of a round instead; `done_at` once they were."""
+
+    __tablename__ = "postponed_reminder"
+    person: int = Field(sa_column=person_id(primary_key=True))
+    round: str = Field(primary_key=True, foreign_key="round.quarter")
+    at: datetime = Field(sa_column=instant())
+    done_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))

@@ -1,0 +1,83 @@
+"""Steps a round asks units about, as their prompt shows them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import asked, decisions, reports
+from domain.calendar.rounds import Round
+from domain.catalogue.plan import Library
+from domain.decisions.decisions import Instruction
+from domain.language.lang import Lang
+from domain.office import Office
+from domain.people import Person
+from domain.reports.drafts import Draft
+from domain.reports.reports import Duty
+from screens.base import Outgoing
+from screens.decisions.told import with_orders
+from screens.reports import prompt as say_prompt
+from screens.reports.prompt import Line
+
+Lines = Mapping[str, Sequence[Line]]
+"""Units' steps, by the unit's code; units without any are not in it."""
+
+Unsent = Mapping[int, Mapping[Duty, Draft]]
+"""Drafts that were not sent, by person and duty."""
+
+_Key = tuple[str, str, Lang, tuple[Draft, ...]]
+
+
+@dataclass(frozen=True)
+class Making:
+    """Makes messages of a round to units' people from what was read once for all; each that differs is made once."""
+
+    office: Office
+    round: Round
+    lines: Lines
+    unsent: Unsent
+    orders: Mapping[str, Sequence[Instruction]]
+    made: dict[_Key, Outgoing] = field(default_factory=dict)
+
+    def message(self, person: Person, unit: str, form: str) -> Outgoing:
+        """A message of a form (`screens.base.topics.PromptTopic`) to somebody, with their drafts, for no chat yet."""
+        own, lang = self.unsent.get(person.id, {}), person.language
+        theirs = [replace(line, draft=own.get(line.duty)) for line in self.lines[unit]]
+        key = unit, form, lang, tuple(line.draft for line in theirs if line.draft)
+        if key not in self.made:
+            message = say_prompt.of_form(lang, self.office, self.round, unit, theirs, form)
+            self.made[key] = with_orders(message, lang, self.office, self.orders.get(unit, ()))
+        return self.made[key]
+
+
+async def lines_of(
+    session: AsyncSession, library: Library, round_: Round, units: Collection[str], *, only_missing: bool = False
+) -> Lines:
+    """Units' steps in a round in the plans' order, with last quarter's report and this quarter's, if any."""
+    duties = await asked.expected(session, round_.quarter, units)
+    given = await reports.of_round(session, round_.quarter, units=units)
+    record = await decisions.record_of(session, round_.quarter)
+    earlier = await reports.newest(session, units=units, before=round_.quarter)
+    shared = [
+        replace(duty, unit=owner)
+        for duty in duties
+        for owner in library.of(duty.plan).plan.step_by_id[duty.step].owners
+        if owner != duty.unit
+    ]
+    theirs = await reports.of_round(session, round_.quarter, duties=shared) if shared else {}
+    found: dict[str, list[Line]] = {}
+    for duty in sorted(duties, key=lambda duty: library.step_places[duty.plan, duty.step]):
+        returned = record.owed_again(duty, given.get(duty))
+        if only_missing and duty in given and returned is None:
+            continue
+        step = library.of(duty.plan).plan.step_by_id[duty.step]
+        line = Line(
+            duty,
+            step,
+            previous=earlier.get(duty),
+            given=given.get(duty),
+            comment=returned.words if returned is not None else "",
+            others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),
+        )
+        found.setdefault(duty.unit, []).append(line)
+    return found
