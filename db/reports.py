@@ -30,11 +30,12 @@ async def newest(
     duties: Collection[Duty] | None = None,
     before: Quarter | None = None,
     until: datetime | None = None,
+    on_obstacles: bool = False,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest report over all rounds: of the latest round, its highest revision.
 
     `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
-    `until` the reports given after a moment.
+    `until` the reports given after a moment, `on_obstacles` those that say nothing of obstacles.
     """
     place = (
         func.row_number()
@@ -49,6 +50,8 @@ async def newest(
         ranked = ranked.where(col(RoundRow.position) < position(before))
     if until is not None:
         ranked = ranked.where(col(ReportRow.at) <= until)
+    if on_obstacles:
+        ranked = ranked.where(col(ReportRow.obstacles).is_not(None))
     chosen = _narrowed(ranked, units, duties).subquery()
     return await _reports(session, _read().join(chosen, and_(chosen.c.id == ReportRow.id, chosen.c.place == 1)), duties)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, reports
+from db.obstacles import open_before
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
 from domain.decisions.decisions import Instruction
@@ -58,6 +59,7 @@ async def lines_of(
     given = await reports.of_round(session, round_.quarter, units=units)
     record = await decisions.record_of(session, round_.quarter)
     earlier = await reports.newest(session, units=units, before=round_.quarter)
+    obstacles = await open_before(session, round_.quarter, units) if earlier else {}
     shared = [
         replace(duty, unit=owner)
         for duty in duties
@@ -75,6 +77,7 @@ async def lines_of(
             duty,
             step,
             previous=earlier.get(duty),
+            carried=obstacles.get(duty),
             given=given.get(duty),
             comment=returned.words if returned is not None else "",
             others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),

@@ -20,7 +20,8 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
 
     The round's row is locked meanwhile, so that colleagues number their revisions one after another and nobody sends
     into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
-    report for the unit, `report.closed`, `report.not_asked`, `report.incomplete`.
+    report for the unit, `report.early` before the
+    round opens, `report.closed`, `report.not_asked`, `report.incomplete`.
     """
     duty = draft.duty
     if not person.may_report_for(duty.unit):
@@ -28,7 +29,9 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     if not draft.sendable:
         raise DomainError("report.incomplete")
     round_ = await rounds.round_of(session, draft.round, lock=True)
-    if round_ is None or round_.state(now) is RoundState.CLOSED:
+    if round_ is None:
+        raise DomainError("report.early")
+    if round_.state(now) is RoundState.CLOSED:
         raise DomainError("report.closed", quarter=draft.round)
     if not await asked.is_asked(session, draft.round, duty):
         raise DomainError("report.not_asked")

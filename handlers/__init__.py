@@ -26,7 +26,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, reminding, report, text
+from handlers.reports import cancel, obstacles, own, reminding, report, text
 from handlers.rounds import rounds, status
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -91,6 +91,7 @@ BUTTONS: tuple[Route, ...] = (
     *report.BUTTONS,
     *own.BUTTONS,
     *reminding.BUTTONS,
+    *obstacles.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,

@@ -1,7 +1,8 @@
-"""Prompts that are to be made again, and reminders their readers postponed. Times are office time, in UTC."""
+"""Prompts to be made again, reminders their readers postponed, settled obstacles. Times are office time, in UTC."""
 
 from datetime import datetime
 
+from sqlalchemy import ForeignKeyConstraint
 from sqlmodel import Field, SQLModel
 
 from db.tables.columns import instant, person_id
@@ -29,3 +30,19 @@ class PostponedReminderRow(SQLModel, table=True):
     round: str = Field(primary_key=True, foreign_key="round.quarter")
     at: datetime = Field(sa_column=instant())
     done_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class SettledObstacleRow(SQLModel, table=True):
+    """A round's obstacle that its unit does not want to be asked about again, without a report that closes it."""
+
+    __tablename__ = "settled_obstacle"
+    __table_args__ = (
+        ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),
+        ForeignKeyConstraint(["unit"], ["unit.code"]),
+    )
+    round: str = Field(primary_key=True, foreign_key="round.quarter")
+    plan: int = Field(primary_key=True)
+    step: str = Field(primary_key=True)
+    unit: str = Field(primary_key=True)
+    person: int = Field(sa_column=person_id())
+    at: datetime = Field(sa_column=instant())

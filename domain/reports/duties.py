@@ -27,3 +27,5 @@ class RoundDuties:
     answered: Mapping[Duty, Report]
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
+    early: bool = False
+    """Whether the round has not opened: what is written for it is kept."""

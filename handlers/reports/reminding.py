@@ -41,6 +41,8 @@ async def calendar_asked(press: Press[to.TakeToCalendar]) -> Replies:
 
 async def reminder_postponed(turn: Turn, sheet: Worksheet, text: str) -> Outgoing:
     """Be reminded on the day that a text names; without one it is asked for."""
+    if sheet.early:
+        return say_report.listing(sheet)
     day = day_in(text, turn.office.today)
     return _ask(sheet) if day is None else await _postponed(turn, sheet, day)
 
@@ -52,7 +54,7 @@ async def calendar_wanted(turn: Turn, sheet: Worksheet) -> Outgoing:
 
 
 def _is_of(sheet: Worksheet, quarter: Quarter) -> bool:
-    return sheet.duties.round.quarter == quarter and not sheet.closed
+    return sheet.duties.round.quarter == quarter and not sheet.closed and not sheet.early
 
 
 def _ask(sheet: Worksheet) -> Outgoing:

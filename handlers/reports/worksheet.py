@@ -10,6 +10,7 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from domain.reports.worksheet import Worksheet
+from follow_up.opening import early_duties
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -31,8 +32,8 @@ async def worksheet_of(turn: Turn, *, running: bool = False) -> Worksheet:
 
 
 async def current_worksheet(turn: Turn) -> Worksheet | None:
-    """The person's worksheet for the current round, if they report for any unit; None before the first round."""
-    duties = await duties_of(turn.session, turn.library, turn.person)
+    """The person's worksheet for the current round, or for the first before it opens; None if no plan is followed."""
+    duties = await duties_of(turn.session, turn.library, turn.person) or early_duties(turn.office, turn.person)
     if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
@@ -65,7 +66,7 @@ async def keep(turn: Turn, sheet: Worksheet, draft: Draft, *, alone: bool = True
 
 async def prompt_shows(turn: Turn, sheet: Worksheet, draft: Draft) -> None:
     """Let the person's prompt show a draft of the running round, or that it is gone."""
-    if draft.round == sheet.quarter and not draft.unplaced:
+    if draft.round == sheet.quarter and not draft.unplaced and not sheet.early:
         await prompt_changes.add(turn.session, turn.now, draft.round, [(draft.duty.unit, turn.person.id)])
 
 

@@ -111,6 +111,18 @@ class NoObstacles(DutyButton, prefix="report|none"):
 
 
 @dataclass(frozen=True)
+class StillStuck(DutyButton, prefix="report|stuck"):
+    """Begin a report with the obstacle that was open."""
+
+
+@dataclass(frozen=True)
+class SettleObstacle(DutyButton, prefix="report|settle"):
+    """Do not be asked again about the obstacle that was open in a round."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
 class NoProgress(DutyButton, prefix="report|nothing"):
     """Say that there is no progress yet."""
 

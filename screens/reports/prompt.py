@@ -18,8 +18,9 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.doubts import doubts_of
 from domain.reports.drafts import Draft, stamp
-from domain.reports.parts import REMARKS, words
+from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
+from domain.reports.promises import promise_in
 from domain.reports.reports import Duty, Report, Status
 from domain.setup import Setup
 from screens.answers.parts import MARKS, shorten
@@ -27,11 +28,14 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import DUE, MOVED, PromptTopic
 from screens.buttons.reports import (
+    NoObstacles,
     OpenStep,
     PostponeReminder,
     SendReport,
+    SettleObstacle,
     ShowDraft,
     StillCompleted,
+    StillStuck,
     TakeToCalendar,
 )
 from screens.due import due_text
@@ -51,6 +55,7 @@ class Line:
 
     `others` are the step's other owners, by code, with their reports of this round.
     `draft` is what the person who gets the message has written for it and not sent.
+    `carried` is the earlier report whose obstacles are asked back until a later one speaks of them.
     `comment` is the one with which this round's was returned.
     """
 
@@ -58,6 +63,7 @@ class Line:
     step: Step
     previous: Report | None
     given: Report | None
+    carried: Report | None = None
     draft: Draft | None = None
     comment: str = ""
     others: tuple[tuple[str, Report | None], ...] = ()
@@ -190,9 +196,26 @@ def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
         parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
-        parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in REMARKS if (said := words(answer, one))]
+        others = [one for one in REMARKS if one is not Part.OBSTACLES]
+        parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in others if (said := words(answer, one))]
+        parts.append(_promised(lang, answer))
+    parts.append(_carried(lang, line))
     parts.append(_waiting(lang, line))
     return join(parts)
+
+
+def _carried(lang: Lang, line: Line) -> Rich:
+    """The obstacle to be asked back, by its words; nothing where it was closed, or was spoken of in this round."""
+    if line.carried is None or (line.given is not None and line.given.obstacles is not None):
+        return Rich("")
+    quarter, said = line.carried.round, _quoted(line.carried.obstacles or "")
+    return say(lang, "prompt.carried", quarter=quarter, words=said)
+
+
+def _promised(lang: Lang, answer: Report) -> Rich:
+    """What was promised in the last report, asked back; nothing without a promise, or once the step is completed."""
+    promise = promise_in(answer.progress) if answer.status is not Status.COMPLETED else ""
+    return say(lang, "prompt.promised", words=_quoted(promise)) if promise else Rich("")
 
 
 def _planned(lang: Lang, office: Office, line: Line) -> Iterator[Rich]:
@@ -247,4 +270,15 @@ def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
         if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
             row.append(Button(label(lang, "prompt.button.still"), StillCompleted(line.duty, round_.quarter)))
         rows.append(tuple(row))
+        if line.given is None and line.carried is not None:
+            rows.append(_obstacle_buttons(lang, round_, line.duty))
     return tuple(rows)
+
+
+def _obstacle_buttons(lang: Lang, round_: Round, duty: Duty) -> tuple[Button, ...]:
+    """Begin the report with the obstacle solved, or still there; or do not be asked about it again."""
+    return (
+        Button(label(lang, "prompt.button.solved", step=duty.step), NoObstacles(duty)),
+        Button(label(lang, "prompt.button.stuck"), StillStuck(duty)),
+        Button(label(lang, "prompt.button.settled"), SettleObstacle(duty, round_.quarter)),
+    )

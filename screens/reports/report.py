@@ -43,6 +43,7 @@ def listing(sheet: Worksheet) -> Outgoing:
             else say(lang, "report.nothing_asked"),
             join((say(lang, "report.answered"), *(_sent_line(sheet, one) for one in sent))) if sent else "",
             say(lang, "report.unplaced_draft") if unplaced else "",
+            early_line(sheet),
         ),
         "\n\n",
     )
@@ -253,6 +254,12 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     if len(sheet.office.library.followed) > 1:
         extra.append(str(duty.plan))
     return title + (f" ({' · '.join(extra)})" if extra else "")
+
+
+def early_line(sheet: Worksheet) -> Rich:
+    """The opening that what is written waits for; nothing once the round is open."""
+    opens = when(sheet, sheet.duties.round.opened_at)
+    return say(sheet.lang, "report.note_early", quarter=sheet.quarter, opens=opens) if sheet.early else Rich("")
 
 
 def when(sheet: Worksheet, moment: datetime) -> str:

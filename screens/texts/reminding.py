@@ -1,4 +1,4 @@
-"""Words about reminders that are postponed, and the due date in one's own calendar."""
+"""Words about reminders that are postponed, reports before the round opens, and the due date in a calendar."""
 
 TH = {
     "later.ask": "<b>ให้เตือนเรื่องรายงานรอบ {quarter} อีกครั้งเมื่อใด</b>\nกำหนดส่ง {due}\nเลือกวัน หรือพิมพ์ เช่น เตือนอีก 2 วัน",
@@ -8,6 +8,8 @@ TH = {
     "later.too_near": "ใกล้กำหนดส่งแล้ว จึงเลื่อนการเตือนไม่ได้ ({due})",
     "later.nothing": "✅ ส่งรายงานรอบ {quarter} ครบแล้ว จึงไม่มีข้อความเตือนอีก",
     "later.over": "รอบ {quarter} ครบกำหนดแล้ว จึงไม่มีข้อความเตือนอีก",
+    "report.note_early": "📥 รอบ {quarter} จะเปิด {opens}\nรายงานของท่านเก็บไว้เป็นร่าง และจะให้กดส่งเมื่อเปิดรอบ",
+    "report.early": "ยังไม่ถึงเวลาเปิดรอบ รายงานของท่านเก็บไว้เป็นร่าง และจะให้กดส่งเมื่อเปิดรอบ",
     "calendar.sent": "📅 กำหนดส่งรายงานรอบ {quarter}\n{due}\nเปิดไฟล์นี้เพื่อบันทึกลงปฏิทิน",
     "calendar.title": "ส่งรายงานความก้าวหน้า รอบ {quarter} – {unit}",
     "calendar.text": "ขั้นตอนที่ต้องรายงาน: {steps}",
@@ -24,6 +26,10 @@ EN = {
     "later.too_near": "The due date is too near to postpone the reminder ({due}).",
     "later.nothing": "✅ Everything of round {quarter} has been sent, so no more reminders come.",
     "later.over": "Round {quarter} is due, so no more reminders come.",
+    "report.note_early": (
+        "📥 Round {quarter} opens {opens}.\nYour report is kept as a draft, to be sent with one tap then."
+    ),
+    "report.early": "The round has not opened yet. Your report is kept as a draft, to be sent with one tap then.",
     "calendar.sent": "📅 Reports of round {quarter} are due\n{due}\nOpen this file to add it to your calendar.",
     "calendar.title": "Send the progress report, round {quarter} – {unit}",
     "calendar.text": "Steps to report on: {steps}",

@@ -1,4 +1,4 @@
-"""prompts kept current, and reminders their readers postpone
+"""prompts kept current, reminders their readers postpone, obstacles that are settled
 
 Revision ID: 0021
 Revises: 0019
@@ -38,8 +38,22 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['round'], ['round.quarter']),
     sa.PrimaryKeyConstraint('person', 'round')
     )
+    op.create_table('settled_obstacle',
+    sa.Column('round', sa.String(), nullable=False),
+    sa.Column('plan', sa.Integer(), nullable=False),
+    sa.Column('step', sa.String(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('person', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('at', _INSTANT, nullable=False),
+    sa.ForeignKeyConstraint(['person'], ['person.id']),
+    sa.ForeignKeyConstraint(['plan', 'step'], ['step.plan', 'step.id']),
+    sa.ForeignKeyConstraint(['round'], ['round.quarter']),
+    sa.ForeignKeyConstraint(['unit'], ['unit.code']),
+    sa.PrimaryKeyConstraint('round', 'plan', 'step', 'unit')
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('settled_obstacle')
     op.drop_table('postponed_reminder')
     op.drop_table('prompt_change')
