@@ -84,6 +84,14 @@ class StepTopic(Topic, prefix="step"):
 
 
 @dataclass(frozen=True)
+class ReceiptTopic(Topic, prefix="receipt"):
+    """The receipt of a report that was sent: it stays, what its buttons open comes beside it."""
+
+    quarter: Quarter
+    duty: Duty
+
+
+@dataclass(frozen=True)
 class SummaryTopic(Topic, prefix="summary"):
     """A round's summary as it stands, which is kept current."""
 

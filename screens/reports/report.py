@@ -14,7 +14,7 @@ from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
-from screens.base.topics import StepTopic, UnitTopic
+from screens.base.topics import ReceiptTopic, StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import step_name
@@ -179,7 +179,7 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
-    return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+    return Outgoing(text, tuple(rows), topic=ReceiptTopic(sheet.duties.round.quarter, first.duty))
 
 
 def replaced(sheet: Worksheet, colleague: Person, mine: tuple[Report, Rich], now: Rich) -> Outgoing:

@@ -72,6 +72,18 @@ async def test_a_colleagues_prompt_is_kept_current_too(house: House) -> None:
     assert "✅ 1.2 ข้อ 1" not in theirs.text
 
 
+async def test_the_receipt_of_a_step_stays_when_the_next_is_opened(house: House) -> None:
+    await opened(house)
+    shown = (await house.says(HR, "1.1 ข้อ 1 ดำเนินการแล้วเสร็จ ไม่มีอุปสรรค"))[-1]
+    receipt = (await house.taps(HR, shown, "ส่ง"))[-1]
+    said = receipt.text
+
+    following = (await house.taps(HR, receipt, "1.2 ข้อ 1"))[-1]
+
+    assert following.id != receipt.id
+    assert receipt.text == said
+
+
 async def test_reminders_of_before_do_not_go_on_asking_after_the_answer(house: House) -> None:
     prompt = await opened(house)
     await later(house, bangkok(7, 3))
