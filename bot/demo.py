@@ -11,24 +11,23 @@ import tempfile
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
 
+from bot.demo_moments import follow, presets
+from bot.demo_story import story
 from bot.service import Service, build
 from bot.settings import Settings, SettingsError
 from bundled.bundle import load_bundle
 from db import health, people
 from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import local_time
-from domain.calendar.rounds import dates_from, next_opening
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Catalogue
 from domain.people import Role
-from screens.texts import label
 
 TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
 BOT_NAME = "tidtam_bot"
@@ -147,7 +146,7 @@ def demo_settings(url: str, database: Path, data: Path | None = None) -> Setting
 
 async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUESTS) -> None:
     """Create the people and let each press Start, those with a role by their invitations."""
-    await sandbox.post("/presets", presets(service))
+    await sandbox.post("/presets", await presets(service.db, service.setup, service.clock.now()))
     for guest in (*guests[1:], guests[0]):  # the coordinator last: by then everybody else is linked
         person = {
             "id": guest.id,
@@ -170,23 +169,11 @@ async def _code(service: Service, role: Role, unit: str | None) -> str:
     return code
 
 
-def presets(service: Service) -> list[dict[str, str]]:
-    """The moments of the quarter to go to."""
-    setup, now = service.setup, service.clock.now()
-    first = Quarter.of(local_time(now, setup.zone).date())
-    quarter, opening = next_opening(now, first, setup.workdays, setup.zone, setup.timetable)
-    dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
-    after, later = next_opening(dates.due, quarter, setup.workdays, setup.zone, setup.timetable)
-    return [
-        _moment(opening, "demo.opens", quarter=quarter),
-        *(_moment(at, "demo.reminder", number=number) for number, at in enumerate(dates.reminders, start=1)),
-        _moment(dates.due, "demo.due"),
-        _moment(later, "demo.opens", quarter=after),
-    ]
-
-
-def _moment(at: datetime, key: str, **values: object) -> dict[str, str]:
-    return {"label": label("th", key, **values), "label_en": label("en", key, **values), "to": at.isoformat()}
+def _story(catalogue: Catalogue, guests: Sequence[Guest]) -> list[dict[str, Any]]:
+    director = next((one.id for one in guests for role, _ in one.links if role is Role.DIRECTOR), None)
+    heads = {unit: one.id for one in reversed(guests) if one.starts for _, unit in one.links if unit}
+    staff = next((one.id for one in guests[1:] if one.starts and not one.links), None)
+    return story(catalogue.plan, heads, director, staff)
 
 
 async def settled(service: Service, guests: Sequence[Guest] = GUESTS) -> None:
@@ -215,8 +202,11 @@ async def demo(port: int, stop: asyncio.Event, data: Path | None = None) -> None
                 await seed(sandbox, service, guests)
                 serving = asyncio.create_task(service.run(stop))
                 await settled(service, guests)
+                await sandbox.post("/story", _story(own or load_bundle(), guests))
+                following = asyncio.create_task(follow(service, sandbox.post, stop))
                 print(f"Tidtam demo: open {sandbox.url}/ in a browser (Ctrl-C ends it)", flush=True)  # noqa: T201
                 await serving
+                await following
             finally:
                 await service.close()
     finally:

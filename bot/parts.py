@@ -63,7 +63,7 @@ class Work:
         self.plan_reader = PlanFileReader(db, api, setup, office_now, lambda: leader.held, self.sender.wake)
         self.wal_truncation = WalTruncation(db)
         self.unanswered_counter = UnansweredCounter(db, office_now, setup.zone)
-        self.documents = DocumentMaker(db, setup, office_now, self.sender.wake, settings.emblem)
+        self.documents = DocumentMaker(db, setup, office_now, self.sender.wake, settings.emblem, store.place)
         self.housekeeping = Housekeeping(db, api, setup, office_now, self.wal_truncation, self.unanswered_counter)
         self.handler = UpdateHandler(
             db=db,

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, s
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db import past
 from db.decisions import owed_again
 from db.rounds import position
 from db.tables.catalogue import PlanRow
@@ -17,9 +18,12 @@ from domain.reports.reports import Duty
 from domain.summary.trends import FirstReport
 
 
-async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty]) -> None:
-    """Add duties to those a round asks for."""
-    rows = [{"round": str(quarter), "plan": duty.plan, "step": duty.step, "unit": duty.unit} for duty in duties]
+async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty], since: datetime | None = None) -> None:
+    """Add duties to those a round asks for; `since` a moment after its opening."""
+    rows = [
+        {"round": str(quarter), "plan": duty.plan, "step": duty.step, "unit": duty.unit, "since": since}
+        for duty in duties
+    ]
     if rows:
         await session.execute(insert(AskedRow), rows)
 
@@ -29,11 +33,15 @@ async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ..
     return await _duties(session, _asked(quarter))
 
 
-async def withdraw(session: AsyncSession, quarter: Quarter | str, duties: Iterable[Duty]) -> None:
-    """Take duties without a report from those a round asks for."""
+async def withdraw(
+    session: AsyncSession, quarter: Quarter | str, duties: Iterable[Duty], now: datetime, person: int
+) -> None:
+    """Take duties without a report from those a round asks for; that they were asked until now is kept."""
     for duty in duties:
         mine = [col(AskedRow.plan) == duty.plan, col(AskedRow.step) == duty.step, col(AskedRow.unit) == duty.unit]
-        statement = delete(AskedRow).where(col(AskedRow.round) == str(quarter), *mine, ~_reported())
+        mine += [col(AskedRow.round) == str(quarter), ~_reported()]
+        await past.end_asked(session, now, person, *mine)
+        statement = delete(AskedRow).where(*mine)
         await session.execute(statement.execution_options(synchronize_session="fetch"))
 
 
@@ -50,11 +58,17 @@ async def expected(
 ) -> tuple[Duty, ...]:
     """Duties a round asks for, without those left unanswered because their plan was closed before the round was.
 
-    `units` narrows it; `at` takes plans that were closed later as followed up.
+    `units` narrows it; `at` goes by what was asked then, and takes plans that were closed later as followed up.
     """
     followed = _followed() if at is None else or_(_followed(), col(PlanRow.closed_at) > at)
     statement = _asked(quarter).where(or_(followed, _reported()))
-    return await _duties(session, statement if units is None else statement.where(col(AskedRow.unit).in_(units)))
+    if units is not None:
+        statement = statement.where(col(AskedRow.unit).in_(units))
+    if at is None:
+        return await _duties(session, statement)
+    known = await _duties(session, statement.where(or_(col(AskedRow.since).is_(None), col(AskedRow.since) <= at)))
+    then = (one for one in await past.asked(session, quarter, at) if units is None or one.unit in units)
+    return tuple(sorted({*known, *then}, key=lambda one: (one.plan, one.step, one.unit)))
 
 
 async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:

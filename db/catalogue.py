@@ -6,7 +6,7 @@ read; so are the director's decisions on steps (`db.decisions`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
@@ -14,7 +14,8 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import decisions, entry_revisions, key_values
+from db import decisions, entry_revisions, key_values, past_plans, unit_names
+from db.past_plans import PlanRows
 from db.tables.catalogue import (
     MOVED_HERE,
     AssessmentRow,
@@ -52,6 +53,7 @@ VERSION: Final = "catalogue"
 async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> int:
     """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
     changed = 0
+    catalogue = replace(catalogue, units=await unit_names.as_stored(session, catalogue.units))
     for batch in _batches(catalogue, now):
         changed += await _merge(session, batch)
     if changed:
@@ -59,19 +61,43 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
     return changed
 
 
-async def load(session: AsyncSession) -> Library:
-    """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded."""
-    units = await _read(session, UnitRow, Unit)
-    amending = await decisions.amending(session)
+async def store_scores(session: AsyncSession, assessment: Assessment, plan: int) -> None:
+    """Store scores that a stored plan is to stand beside from now on."""
+    for batch in _score_batches(assessment):
+        await _merge(session, batch)
+    row = await session.get_one(PlanRow, plan)
+    row.assessment_year = assessment.fiscal_year
+    await session.flush()
+    await bump(session)
+
+
+async def is_unchanged_since(session: AsyncSession, at: datetime) -> bool:
+    """Check whether plans and units are as they were at a moment: nothing was imported since, or decided on steps."""
+    if await past_plans.replaced(session, at) is not past_plans.NOTHING:
+        return False
+    return await decisions.amending(session) == await decisions.amending(session, at)
+
+
+async def load(session: AsyncSession, at: datetime | None = None) -> Library:
+    """Every stored plan with its scores, oldest first; a library without catalogues while nothing is loaded.
+
+    With `at`, plans and units are as imports had left them at that moment, with what had been decided on steps.
+    """
+    then = past_plans.NOTHING if at is None else await past_plans.replaced(session, at)
+    units = await _read(session, UnitRow, Unit) if then.units is None else _domains(Unit, then.units)
+    given = await unit_names.names(session)
+    amending = await decisions.amending(session, at)
     channels, guidelines = live(await entries(session))
-    plans = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
+    stored = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
+    known = [then.plans.get(row.fiscal_year, PlanRows(row)) for row in stored]
+    plans = [rows.plan for rows in known if rows is not None]
     catalogues = [
         _domain(
             Catalogue,
             row,
-            plan=amended(await _plan(session, row), amending),
+            plan=amended(_plan(then.plans.get(row.fiscal_year) or await _plan_rows(session, row)), amending),
             assessment=await _assessment(session, row.assessment_year),
-            units=units,
+            units=unit_names.in_year(units, given, row.fiscal_year),
             guidelines=guidelines,
             channels=channels,
             errata=await _read(session, ErratumRow, Erratum, plan=row.fiscal_year),
@@ -81,7 +107,9 @@ async def load(session: AsyncSession) -> Library:
     return Library(
         catalogues=tuple(catalogues),
         loaded_at={row.fiscal_year: row.loaded_at for row in plans},
-        closed=frozenset(row.fiscal_year for row in plans if row.closed_at is not None),
+        closed=frozenset(
+            row.fiscal_year for row in plans if row.closed_at is not None and (at is None or row.closed_at <= at)
+        ),
     )
 
 
@@ -138,19 +166,14 @@ class _Batch:
 def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     """The catalogue as rows, in the order the tables refer to each other."""
     assessment, plan = catalogue.assessment, catalogue.plan
-    year, of_plan = {"fiscal_year": assessment.fiscal_year}, {"plan": plan.fiscal_year}
+    of_plan = {"plan": plan.fiscal_year}
     owners = [
         {"step": step.id, "unit": unit, "position": position}
         for step in plan.steps
         for position, unit in enumerate(step.owners)
     ]
     plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
-    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
-    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
-    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
-    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
-    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
-    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
+    yield from _score_batches(assessment)
     yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
     yield _Batch(PlanRow, [plan_row], {"fiscal_year": plan.fiscal_year}, {"loaded_at": now})
     yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
@@ -160,6 +183,17 @@ def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     yield _Batch(GuidelineRow, _listed(GuidelineRow, catalogue.guidelines, {}), {}, {})
     yield _Batch(ChannelRow, _listed(ChannelRow, catalogue.channels, {}), {}, {})
     yield _Batch(ErratumRow, _listed(ErratumRow, catalogue.errata, of_plan), of_plan, {}, prune=True)
+
+
+def _score_batches(assessment: Assessment) -> Iterable[_Batch]:
+    """An assessment as rows."""
+    year = {"fiscal_year": assessment.fiscal_year}
+    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
+    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
+    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
+    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
+    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
+    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
 
 
 async def _merge(session: AsyncSession, batch: _Batch) -> int:
@@ -205,22 +239,31 @@ def _stored(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-async def _plan(session: AsyncSession, row: PlanRow) -> Plan:
+async def _plan_rows(session: AsyncSession, row: PlanRow) -> PlanRows:
+    """The rows of a plan as stored."""
+    year, table = row.fiscal_year, StepOwnerRow
+    query = select(table).where(_column(table, "plan") == year).order_by(_column(table, "position"))
+    return PlanRows(
+        row,
+        await _rows(session, GroupRow, order="number", plan=year),
+        await _rows(session, MeasureRow, plan=year),
+        await _rows(session, StepRow, plan=year),
+        (await session.execute(query)).scalars().all(),
+    )
+
+
+def _plan(rows: PlanRows) -> Plan:
     """A plan from its rows."""
-    year = row.fiscal_year
-    table = StepOwnerRow
-    mine = (_column(table, "plan") == year) & (_column(table, "position") != MOVED_HERE)
-    query = select(table).where(mine).order_by(_column(table, "position"))
     owners: dict[str, tuple[str, ...]] = {}
-    for owner in (await session.execute(query)).scalars():
-        owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)
-    steps = [_domain(Step, step, owners=owners.get(step.id, ())) for step in await _rows(session, StepRow, plan=year)]
+    for owner in rows.owners:
+        if owner.position != MOVED_HERE:
+            owners[owner.step] = (*owners.get(owner.step, ()), owner.unit)
     return _domain(
         Plan,
-        row,
-        groups=await _read(session, GroupRow, Group, order="number", plan=year),
-        measures=await _read(session, MeasureRow, Measure, plan=year),
-        steps=tuple(steps),
+        rows.plan,
+        groups=_domains(Group, rows.groups),
+        measures=_domains(Measure, rows.measures),
+        steps=tuple(_domain(Step, step, owners=owners.get(step.id, ())) for step in rows.steps),
     )
 
 
@@ -247,7 +290,11 @@ async def _read(
     session: AsyncSession, table: type[SQLModel], kind: type[T], order: str = "position", **scope: object
 ) -> tuple[T, ...]:
     """A table's rows as domain objects, in order."""
-    return tuple(_domain(kind, row) for row in await _rows(session, table, order, **scope))
+    return _domains(kind, await _rows(session, table, order, **scope))
+
+
+def _domains(kind: type[T], rows: Iterable[SQLModel]) -> tuple[T, ...]:
+    return tuple(_domain(kind, row) for row in rows)
 
 
 def _domain(kind: type[T], row: SQLModel, **more: object) -> T:

@@ -7,7 +7,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db import drafts, entries
+from db import awaited_text
 from db.tables.decisions import DecisionDraftRow
 from db.upsert import upsert
 from domain.decisions.decisions import DecisionKind
@@ -33,8 +33,7 @@ async def draft_of(session: AsyncSession, person: int) -> DecisionDraft | None:
 async def keep(session: AsyncSession, now: datetime, draft: DecisionDraft) -> None:
     """Keep a draft in place of the person's earlier one; when it awaits a text, nothing else of theirs does."""
     if draft.awaits is not None:
-        await drafts.stop_awaiting(session, draft.person)
-        await entries.stop_awaiting(session, draft.person)
+        await awaited_text.only(session, draft.person, stop_awaiting)
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
     statement = upsert(session, _TABLE).values({"person": draft.person} | written)
     await session.execute(statement.on_conflict_do_update(index_elements=["person"], set_=written))
@@ -47,6 +46,7 @@ async def drop(session: AsyncSession, person: int) -> bool:
     return gone.first() is not None
 
 
+@awaited_text.awaits_text
 async def stop_awaiting(session: AsyncSession, person: int) -> bool:
     """Let a person's draft await no text any more; it stays. Returns whether it did."""
     statement = (

@@ -1,6 +1,7 @@
 """Decisions as stored: rows are only ever added. Times are UTC office time."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, insert, or_, select
@@ -12,7 +13,7 @@ from db.rounds import round_of
 from db.tables.decisions import DecisionRow
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Quarter
-from domain.decisions.decisions import AMENDING, Decision, DecisionKind, Instruction, instructions_of
+from domain.decisions.decisions import AMENDING, Decision, DecisionKind, Instruction, instructions_of, known_at
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty
 
@@ -75,10 +76,13 @@ async def find(session: AsyncSession, number: int) -> Decision | None:
     return next(iter(await _read(session, col(DecisionRow.id) == number)), None)
 
 
-async def amending(session: AsyncSession) -> tuple[Decision, ...]:
-    """Decisions that change steps of a plan and were not taken back, oldest first."""
-    rows = await _read(session, col(DecisionRow.kind).in_([one.value for one in AMENDING]))
-    return tuple(one for one in rows if not one.taken_back)
+async def amending(session: AsyncSession, at: datetime | None = None) -> tuple[Decision, ...]:
+    """Decisions that change steps of a plan and were not taken back, oldest first; as of a moment, or now."""
+    changing = col(DecisionRow.kind).in_([one.value for one in AMENDING])
+    if at is None:
+        return tuple(one for one in await _read(session, changing) if not one.taken_back)
+    rows = await _read(session, changing | (col(DecisionRow.kind) == DecisionKind.TAKE_BACK.value))
+    return tuple(one for one in known_at(rows, at) if one.kind in AMENDING and not one.taken_back)
 
 
 async def acknowledged(session: AsyncSession, quarters: Collection[str]) -> frozenset[tuple[Duty, str, int]]:

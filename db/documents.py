@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -16,6 +17,9 @@ from domain.people import Address
 from domain.summary.formats import Format
 
 _PREFIX: Final = "document|"
+_KEPT: Final = "kept-document|"
+KEPT_SECONDS: Final = 7 * 86_400.0
+"""Seconds (machine time) a large document stays in the store: longer than a message is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,29 @@ async def finish(session: AsyncSession, asked: AskedDocument) -> bool:
     """Take a document off those to be made; False if it is no longer among them."""
     gone = await session.execute(delete(fact).where(fact.c.name == asked.key).returning(fact.c.name))
     return gone.first() is not None
+
+
+async def keep(session: AsyncSession, now: float, digests: Iterable[str]) -> None:
+    """Remember large documents that are in the store of evidence until they have been sent."""
+    for one in digests:
+        await key_values.record(session, _name(one), f"{now}|{one}")
+
+
+async def outdated(session: AsyncSession, now: float) -> tuple[str, ...]:
+    """Digests of large documents that have been in the store for long."""
+    found = await session.execute(select(fact.c.value).where(fact.c.name.like(f"{_KEPT}%")))
+    kept = (str(value).partition("|") for value in found.scalars())
+    return tuple(digest for at, _, digest in kept if float(at) < now - KEPT_SECONDS)
+
+
+async def forget(session: AsyncSession, digests: Iterable[str]) -> None:
+    """Forget large documents whose bytes are gone from the store."""
+    await session.execute(delete(fact).where(fact.c.name.in_([_name(one) for one in digests])))
+
+
+def _name(digest: str) -> str:
+    """Name of the fact, which has 40 letters at most."""
+    return _KEPT + digest[:24]
 
 
 def _read(value: str) -> AskedDocument:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db import past
+from db import awaited_text, past
 from db.tables.rounds import DraftRow, RoundRow
 from db.upsert import upsert
 from domain.calendar.fiscal import Quarter
@@ -65,10 +65,11 @@ async def waiting(session: AsyncSession, persons: Collection[int], round_: str) 
 async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draft:
     """Keep a draft, in place of an earlier one of the same person and duty.
 
-    When it awaits a text, no other draft of the person does any more.
+    When it awaits a text, nothing else of the person does any more.
     """
     if draft.awaits is not None:
         await stop_awaiting(session, draft.person)
+        await awaited_text.only(session, draft.person, stop_awaiting)
     duty = draft.duty
     key = {"person": draft.person, "plan": duty.plan, "step": duty.step, "unit": duty.unit}
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now, "discarded_at": None}
@@ -94,9 +95,11 @@ async def follow(session: AsyncSession, quarter: Quarter) -> tuple[tuple[int, Du
         .returning(col(DraftRow.person), col(DraftRow.plan), col(DraftRow.step), col(DraftRow.unit))
         .execution_options(synchronize_session="fetch")
     )
-    return tuple((person, Duty(*duty)) for person, *duty in (await session.execute(statement)).tuples())
+    rows = (await session.execute(statement)).tuples()
+    return tuple((person, Duty(plan, step, unit)) for person, plan, step, unit in rows)
 
 
+@awaited_text.awaits_text
 async def stop_awaiting(session: AsyncSession, person_id: int) -> bool:
     """Let no draft of the person await their next text; the drafts stay. Returns whether one did."""
     statement = (

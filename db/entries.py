@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db import catalogue, entry_revisions
+from db import awaited_text, catalogue, entry_revisions
 from db.entry_revisions import columns_of, written_in
 from db.tables.entries import EntryDraftRow
 from domain.entries.entries import Entry, EntryDraft, Field, Kind, Revision
@@ -59,9 +59,10 @@ async def awaiting(session: AsyncSession, person: int) -> EntryDraft | None:
 
 
 async def keep(session: AsyncSession, now: datetime, draft: EntryDraft) -> None:
-    """Keep a draft in place of an earlier one; when it awaits a message, no other draft of the person does any more."""
+    """Keep a draft in place of an earlier one; when it awaits a message, nothing else of the person does any more."""
     if draft.awaits is not None:
         await stop_awaiting(session, draft.person)
+        await awaited_text.only(session, draft.person, stop_awaiting)
     row = await _row(session, draft.person, draft.entry)
     if row is None:
         row = EntryDraftRow(person=draft.person, entry=draft.entry, base=draft.base, updated_at=now)
@@ -72,6 +73,7 @@ async def keep(session: AsyncSession, now: datetime, draft: EntryDraft) -> None:
     await session.flush()
 
 
+@awaited_text.awaits_text
 async def stop_awaiting(session: AsyncSession, person: int) -> bool:
     """Let no draft of somebody's await their next message; one without changes is deleted. Returns whether one did."""
     draft = await awaiting(session, person)

@@ -156,7 +156,12 @@ async def to_check(session: AsyncSession, limit: int, after: int = 0) -> tuple[P
 
 async def unchecked(session: AsyncSession) -> int:
     """The number of pieces that wait for a verdict."""
-    return (await session.execute(select(func.count()).select_from(_ROW).where(_UNCHECKED))).scalar_one()
+    return (await session.execute(count_unchecked())).scalar_one()
+
+
+def count_unchecked() -> Select[tuple[int]]:
+    """Query for the number of pieces that wait for a verdict, also as a part of another."""
+    return select(func.count()).select_from(_ROW).where(_UNCHECKED)
 
 
 async def judge(

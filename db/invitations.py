@@ -162,7 +162,12 @@ def roles_and_units(
 ) -> tuple[frozenset[Role], tuple[str, ...]]:
     """Roles and units that follow from (role, unit) memberships, and from addresses the settings name."""
     roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if setup.names_coordinator(addresses) else set())
-    return frozenset(roles), tuple(unit for role, unit in held if role == Role.UNIT)
+    return frozenset(roles), tuple(dict.fromkeys(unit for role, unit in held if role in (Role.UNIT, Role.BEHALF)))
+
+
+def behalf_of(held: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Units somebody reports for in their people's place: those they are not linked to as well."""
+    return tuple(unit for role, unit in held if role == Role.BEHALF and (Role.UNIT.value, unit) not in held)
 
 
 def _new(now: datetime, role: Role, unit: str | None, created_by: int | None) -> tuple[str, dict[str, Any]]:

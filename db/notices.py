@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.rounds import NoticeRow
@@ -45,6 +45,15 @@ async def announced(session: AsyncSession, what: str, occurrences: Collection[st
     """Those of the occurrences for which `what` was sent to nobody in particular."""
     statement = select(_TABLE.c.occurrence).where(
         _TABLE.c.what == what, _TABLE.c.whom == EVERYBODY, _TABLE.c.occurrence.in_(occurrences)
+    )
+    return frozenset((await session.execute(statement)).scalars())
+
+
+async def said(session: AsyncSession, occurrences: Mapping[str, str]) -> frozenset[str]:
+    """Those of the notices, each with an occurrence, that were sent to nobody in particular."""
+    statement = select(_TABLE.c.what).where(
+        _TABLE.c.whom == EVERYBODY,
+        or_(*(and_(_TABLE.c.what == what, _TABLE.c.occurrence == one) for what, one in occurrences.items())),
     )
     return frozenset((await session.execute(statement)).scalars())
 

@@ -22,9 +22,9 @@ async def open_before(session: AsyncSession, quarter: Quarter, units: Collection
     found = {duty: one for duty, one in newest.items() if one.obstacles}
     if not found:
         return {}
-    duty = (col(SettledObstacleRow.plan), col(SettledObstacleRow.step), col(SettledObstacleRow.unit))
-    statement = select(col(SettledObstacleRow.round), *duty).where(col(SettledObstacleRow.unit).in_(units))
-    settled = {(round_, Duty(*rest)) for round_, *rest in (await session.execute(statement)).tuples()}
+    row = SettledObstacleRow
+    statement = select(col(row.round), col(row.plan), col(row.step), col(row.unit)).where(col(row.unit).in_(units))
+    settled = {(at, Duty(plan, step, unit)) for at, plan, step, unit in (await session.execute(statement)).tuples()}
     return {duty: one for duty, one in found.items() if (one.round, duty) not in settled}
 
 

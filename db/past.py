@@ -1,22 +1,22 @@
-"""Links, blocks and drafts at any moment: those that are over are kept as periods. Times are UTC office time."""
+"""Links, blocks, drafts and what rounds ask at any moment: periods that are over are kept. Times are UTC."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, insert, literal, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, func, insert, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.columns import Instant
 from db.tables.people import MembershipRow, PersonRow
-from db.tables.rounds import DraftRow
+from db.tables.rounds import AskedRow, DraftRow, RoundRow
 from db.tables.summary import PastPeriodRow
 from domain.calendar.fiscal import Quarter
 from domain.people import Role
 from domain.reports.reports import Duty
 
-_LINKED, _BLOCKED, _DRAFT = "linked", "blocked", "draft"
+_LINKED, _BLOCKED, _DRAFT, _ASKED = "linked", "blocked", "draft", "asked"
 
 
 async def end_link(session: AsyncSession, now: datetime, person_id: int, unit: str, since: datetime) -> None:
@@ -60,6 +60,23 @@ async def end_draft(session: AsyncSession, now: datetime, person_id: int, duty: 
     )
     names = ["what", "person", "round", "plan", "step", "unit", "since", "until"]
     await session.execute(insert(PastPeriodRow).from_select(names, waiting))
+
+
+async def end_asked(session: AsyncSession, now: datetime, person_id: int, *which: ColumnElement[bool]) -> None:
+    """Keep the period in which a round asked for duties, which somebody's decision ends now."""
+    since = func.coalesce(col(AskedRow.since), col(RoundRow.opened_at), type_=Instant())
+    duty = (col(AskedRow.round), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
+    known = select(literal(_ASKED), literal(person_id, BigInteger()), *duty, since, literal(now, Instant()))
+    joined = known.join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round)).where(*which)
+    names = ["what", "person", "round", "plan", "step", "unit", "since", "until"]
+    await session.execute(insert(PastPeriodRow).from_select(names, joined))
+
+
+async def asked(session: AsyncSession, quarter: Quarter | str, at: datetime) -> tuple[Duty, ...]:
+    """Duties that a round asked for at a moment, and no longer does."""
+    columns = (col(PastPeriodRow.plan), col(PastPeriodRow.step), col(PastPeriodRow.unit))
+    found = await session.execute(_over(_ASKED, at, *columns).where(col(PastPeriodRow.round) == str(quarter)))
+    return tuple(Duty(*row) for row in found.tuples())
 
 
 async def reach(session: AsyncSession, units: Collection[str], at: datetime | None = None) -> Mapping[str, bool]:

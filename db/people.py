@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import past
-from db.invitations import accept, invite, open_invitations, revoke, revoke_all_of, roles_and_units
+from db.invitations import accept, behalf_of, invite, open_invitations, revoke, revoke_all_of, roles_and_units
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
@@ -55,6 +55,7 @@ __all__ = [
     "overseers",
     "people_of",
     "revoke",
+    "secretaries",
     "set_language",
     "unlink",
 ]
@@ -78,18 +79,21 @@ async def meet(
 async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: Iterable[Seen]) -> dict[Address, Person]:
     """Everybody a batch of updates came from, by address: one statement when nobody is new or has changed.
 
-    Later entries of the same person count. An update without a language leaves the one known.
+    Later entries of the same person count. An update without a language leaves the one known. The hour they write in
+    is kept, so somebody who goes on writing costs a statement more an hour.
     """
     latest = {address: (name, language) for address, name, language in seen}
     if not latest:
         return {}
     known = await _met(session, latest)
-    changed = []
+    changed, hour = [], hour_of(now)
     for address, one in known.items():
         name, language = latest[address]
-        if one.name != name or (language is not None and one.channel_language != language):
-            one.name, one.channel_language = name, language or one.channel_language
-            changed.append({"person_id": one.id, "name": one.name, "channel_language": one.channel_language})
+        renamed = one.name != name or (language is not None and one.channel_language != language)
+        if renamed or hour > (one.seen_hour or 0):
+            one.name, one.channel_language, one.seen_hour = name, language or one.channel_language, hour
+            kept: dict[str, Any] = {"name": one.name, "channel_language": one.channel_language, "seen_hour": hour}
+            changed.append(kept | {"person_id": one.id})
     if changed:
         statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
         await (await session.connection()).execute(statement, changed)
@@ -106,7 +110,8 @@ async def _welcomed(
 
     An address that another transaction has taken meanwhile stays whose it is.
     """
-    people = [{"name": name, "channel_language": language, "first_seen": now} for name, language in new.values()]
+    met = {"first_seen": now, "seen_hour": hour_of(now)}
+    people = [{"name": name, "channel_language": language, **met} for name, language in new.values()]
     made = insert(_PERSON).values(people).returning(_PERSON.c.id, _PERSON.c.name, _PERSON.c.channel_language)
     numbers: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, name, language in sorted((await session.execute(made)).tuples(), key=itemgetter(0), reverse=True):
@@ -122,9 +127,14 @@ async def _welcomed(
         await session.execute(delete(_PERSON).where(_PERSON.c.id.in_(frozenset(ids) - mine)))
         return await _met(session, new)
     return {
-        address: _Known(person, *new[address], addresses={address: None})
+        address: _Known(person, *new[address], seen_hour=hour_of(now), addresses={address: None})
         for address, person in zip(new, ids, strict=True)
     }
+
+
+def hour_of(moment: datetime) -> int:
+    """The hour of a moment, counted from 1970 in UTC."""
+    return int(moment.timestamp()) // 3600
 
 
 async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | None:
@@ -153,6 +163,11 @@ async def deciders(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     return await _people(session, setup, or_(_holds(Role.DIRECTOR), _holds(Role.DEPUTY)))
 
 
+async def secretaries(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
+    """Everybody who prepares decisions for the director."""
+    return await _people(session, setup, _holds(Role.SECRETARY))
+
+
 async def coordinators(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
     """The settings' coordinators who have written to the bot, and those invited as such."""
     return await _people(session, setup, or_(_holds(Role.ADMIN), _is_at(setup.admins)))
@@ -171,7 +186,7 @@ async def members(
     found: dict[str, list[Person]] = {}
     for person in await _people(session, setup, _holds(Role.UNIT, units)):
         for unit in person.units:
-            if units is None or unit in units:
+            if (units is None or unit in units) and unit not in person.behalf:
                 found.setdefault(unit, []).append(person)
     return {unit: tuple(people) for unit, people in found.items()}
 
@@ -244,6 +259,7 @@ class _Known:
     channel_language: str | None
     language: str | None = None
     blocked: bool = False
+    seen_hour: int | None = None
     addresses: dict[Address, None] = field(default_factory=dict)
     held: dict[tuple[str, str], None] = field(default_factory=dict)
 
@@ -255,6 +271,7 @@ _PERSONS = (
         _PERSON.c.channel_language,
         _PERSON.c.language,
         _PERSON.c.blocked_at.is_not(None).label("blocked"),
+        _PERSON.c.seen_hour,
         _ADDRESS.c.channel,
         _ADDRESS.c.external_id,
         _MEMBERSHIP.c.role,
@@ -297,10 +314,10 @@ async def _met(session: AsyncSession, addresses: Collection[Address]) -> dict[Ad
 def _gathered(rows: Iterable[Sequence[Any]]) -> Sequence[_Known]:
     """People in the order of the rows: one for each address and membership."""
     found: dict[int, _Known] = {}
-    for id_, name, channel_language, language, blocked, channel, external_id, role, unit in rows:
+    for id_, name, channel_language, language, blocked, seen_hour, channel, external_id, role, unit in rows:
         known = found.get(id_)
         if known is None:
-            known = found[id_] = _Known(id_, name, channel_language, language, bool(blocked))
+            known = found[id_] = _Known(id_, name, channel_language, language, bool(blocked), seen_hour)
         known.addresses[Address(channel, external_id)] = None
         if role is not None:
             known.held[role, unit] = None
@@ -340,4 +357,5 @@ def _person(setup: Setup, row: _Known, address: Address | None = None) -> Person
         units=units,
         blocked=row.blocked,
         addresses=addresses,
+        behalf=behalf_of(row.held),
     )

@@ -27,13 +27,14 @@ _OF_PLAN: Final[tuple[tuple[type[SQLModel], str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class PlanImport:
-    """An import that was stored, by its number."""
+    """An import that was stored, by its number; `beside` is what else it changed (JSON)."""
 
     id: int
     plan: int
     files: str
     made_at: datetime
     undone: bool
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,19 @@ async def _asked(session: AsyncSession, year: int, owner: StepOwnerRow) -> bool:
     return (await session.execute(query.limit(1))).first() is not None
 
 
-async def record(session: AsyncSession, plan: Plan, files: str, by: int | None, before: Rows, now: datetime) -> int:
-    """Record an import that was just stored; returns its number."""
+async def record(
+    session: AsyncSession,
+    plan: Plan,
+    files: str,
+    by: int | None,
+    before: Rows,
+    now: datetime,
+    beside: str | None = None,
+) -> int:
+    """Record an import that was just stored, with what it changed beside (JSON); returns its number."""
     after = await snapshot(session, plan.fiscal_year)
     row = PlanImportRow(
-        plan=plan.fiscal_year, files=files, by=by, before=_json(before), after=_json(after), made_at=now
+        plan=plan.fiscal_year, files=files, by=by, before=_json(before), after=_json(after), made_at=now, beside=beside
     )  # fmt: skip
     session.add(row)
     await session.flush()
@@ -216,7 +225,7 @@ def _added(kind: type[SQLModel], before: Rows, after: Rows, key: str) -> set[str
 
 
 def _import(row: PlanImportRow) -> PlanImport:
-    return PlanImport(row.id or 0, row.plan, row.files, row.made_at, row.undone_at is not None)
+    return PlanImport(row.id or 0, row.plan, row.files, row.made_at, row.undone_at is not None, row.beside)
 
 
 def _sorted(rows: list[dict[str, Any]]) -> list[str]:

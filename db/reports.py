@@ -87,10 +87,14 @@ async def revisions_of_round(
     return {duty: tuple(revisions) for duty, revisions in found.items()}
 
 
-async def statuses_of_round(session: AsyncSession, quarter: Quarter) -> Mapping[Duty, Status]:
-    """The status of each duty's newest revision in one round."""
+async def statuses_of_round(
+    session: AsyncSession, quarter: Quarter, until: datetime | None = None
+) -> Mapping[Duty, Status]:
+    """The status of each duty's newest revision in one round; with `until`, of those given by that moment."""
     columns = (col(ReportRow.plan), col(ReportRow.step), col(ReportRow.unit), col(ReportRow.status))
     statement = select(*columns).where(col(ReportRow.round) == str(quarter)).order_by(col(ReportRow.revision))
+    if until is not None:
+        statement = statement.where(col(ReportRow.at) <= until)
     found = (await session.execute(statement)).tuples()
     return {Duty(plan, step, unit): Status(status) for plan, step, unit, status in found}
 
@@ -225,4 +229,5 @@ def _report(row: ReportRow, author_name: str) -> Report:
         author_name=author_name,
         at=row.at,
         late=row.late,
+        on_behalf=row.on_behalf,
     )

@@ -80,6 +80,12 @@ async def close(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
     return bool(await _close(session, now, col(RoundRow.quarter) == str(quarter)))
 
 
+async def reopen(session: AsyncSession, quarter: Quarter, *, is_due: bool) -> None:
+    """Let a closed round take reports again; one that is not due yet will be, and its summary is sent then."""
+    values: dict[str, Any] = {"closed_at": None} if is_due else {"closed_at": None, "summed_up": False}
+    await session.execute(update(RoundRow).where(col(RoundRow.quarter) == str(quarter)).values(values))
+
+
 async def close_all(session: AsyncSession, now: datetime) -> tuple[Quarter, ...]:
     """Close every round that runs; returns them."""
     return await _close(session, now, true())

@@ -4,10 +4,12 @@ from sqlmodel import SQLModel
 
 from db.tables import (
     catalogue,
+    coordination,
     decisions,
     entries,
     evidence,
     imports,
+    new_year,
     people,
     prompts,
     queues,
@@ -20,11 +22,13 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "catalogue",
+    "coordination",
     "decisions",
     "entries",
     "evidence",
     "imports",
     "metadata",
+    "new_year",
     "people",
     "prompts",
     "queues",

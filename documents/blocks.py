@@ -179,6 +179,8 @@ def owner_state(paper: Paper, owner: DocumentOwner) -> str:
     if owner.status is None:
         return label(lang, "document.owner.missing" if owner.asked else "document.owner.unasked")
     notes = [label(lang, "document.late")] if owner.late else []
+    if owner.on_behalf:
+        notes.append(label(lang, "document.owner.behalf"))
     if owner.quarter:
         notes.append(label(lang, "document.owner.earlier", quarter=owner.quarter))
     said = " ".join(filter(None, (status_word(paper, owner.status), owner.percent)))

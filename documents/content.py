@@ -226,6 +226,7 @@ class _Adapter:
             quarter=None if line.asked else report.round,
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
+            on_behalf=report.on_behalf,
         )
 
     def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:

@@ -1,54 +1,43 @@
 """Documents made of their content, each as one or several files."""
 
-import io
 import struct
-import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 from documents import charts, pdf, word, workbook
+from documents.evidence_index import GivenEvidence
+from documents.made_file import MadeFile
 from documents.paper import Paper
 from documents.radar import radar
 from domain.catalogue.assessment import Assessment
 from domain.summary.formats import Format
-
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""Time of the files in an archive: the same content is the same archive."""
 
 _TALLEST: Final = 1.7
 """Height of a picture for its width that a messenger shows whole; a taller one is sent as a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class MadeFile:
-    """A file that was made; `picture` when a messenger may show it as one."""
-
-    name: str
-    content: bytes
-    picture: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Material:
-    """Content of a document, and what its charts and its head are made of besides: scores, and the emblem's picture."""
+    """Content of a document; and the scores of its charts, the picture of its head, the evidence of its archive."""
 
     paper: Paper
     scores: Assessment
     scores_before: Assessment | None = None
     emblem: bytes | None = None
+    given: GivenEvidence = field(default_factory=GivenEvidence)
 
 
 def make(material: Material, wanted: Format) -> tuple[MadeFile, ...]:
     """Make a document; of a year, PDF and A4 are its report to be read, DOCX the one to be edited.
 
-    Takes up to seconds; PyThaiNLP is loaded on the first need.
+    Takes up to seconds; PyThaiNLP is loaded on the first need. ValueError for an archive, which `documents.archive`
+    writes.
     """
     paper = material.paper
     match wanted:
         case Format.PNG:
             return _charts(material)
-        case Format.ZIP:
-            return (_archive(material),)
         case Format.YEAR:
             return _one(material, Format.A4), _one(material, Format.DOCX)
         case Format.PDF if paper.year is not None:
@@ -85,16 +74,13 @@ def _charts(material: Material) -> tuple[MadeFile, ...]:
     return tuple(MadeFile(f"{name_of(paper)}-{name}", content, _shown_whole(content)) for name, content in made)
 
 
-def _archive(material: Material) -> MadeFile:
-    """Every format of the document in one archive."""
+def documents_of(material: Material) -> Iterator[MadeFile]:
+    """Every format of the document, one after another."""
     year = material.paper.year is not None
     formats = (Format.A4, Format.DOCX, Format.XLSX) if year else (Format.PDF, Format.A4, *_REST)
-    files = [*(_one(material, one) for one in formats), *_charts(material)]
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one in files:
-            archive.writestr(zipfile.ZipInfo(one.name, _EPOCH), one.content, zipfile.ZIP_DEFLATED)
-    return MadeFile(f"{name_of(material.paper)}.zip", made.getvalue())
+    for one in formats:
+        yield _one(material, one)
+    yield from _charts(material)
 
 
 _REST: Final = (Format.DOCX, Format.XLSX, Format.JSON)

@@ -29,6 +29,8 @@ class DocumentOwner:
     quarter: str | None = None
     revision: int = 0
     at: date | None = None
+    on_behalf: bool = False
+    """Given by the coordinator in the unit's place."""
 
 
 @dataclass(frozen=True, slots=True)

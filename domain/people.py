@@ -28,7 +28,10 @@ class Role(StrEnum):
     UNIT = "unit"
     DIRECTOR = "director"
     DEPUTY = "deputy"
+    SECRETARY = "secretary"
     ADMIN = "admin"
+    BEHALF = "behalf"
+    """A coordinator who reports for a unit in its people's place, for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Person:
     """Person who writes to the bot. `id` is ours, whatever messenger they write from.
 
     `own_language` is what they chose with /language; `language` what they are spoken to in. `addresses` begin with the
-    one they are written to at: of somebody an update came from, the one it came from.
+    one they are written to at: of somebody an update came from, the one it came from. `behalf` are those of `units` for
+    which they report in the place of the units' people.
     """
 
     id: int
@@ -47,6 +51,7 @@ class Person:
     units: tuple[str, ...] = ()
     blocked: bool = False
     addresses: tuple[Address, ...] = ()
+    behalf: tuple[str, ...] = ()
 
     @property
     def address(self) -> Address:
@@ -66,6 +71,11 @@ class Person:
         return self.is_director or Role.DEPUTY in self.roles
 
     @property
+    def is_secretary(self) -> bool:
+        """Check whether the person prepares decisions for the director."""
+        return Role.SECRETARY in self.roles
+
+    @property
     def is_admin(self) -> bool:
         """Check whether the person is a coordinator."""
         return Role.ADMIN in self.roles
@@ -73,10 +83,10 @@ class Person:
     @property
     def oversees(self) -> bool:
         """Check whether the person may see every unit's words and the summary."""
-        return self.decides or self.is_admin
+        return self.decides or self.is_admin or self.is_secretary
 
     def may_read(self, unit: str) -> bool:
-        """Check whether the person may see a unit's reports: its own people, who decides, the coordinator."""
+        """Check whether the person may see a unit's reports: its own people, whoever oversees."""
         return self.oversees or unit in self.units
 
     def may_report_for(self, unit: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, decisions, people, reports, rounds
+from db import asked, catalogue, decisions, people, prepared_decisions, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
 from domain.decisions import rights
@@ -31,7 +31,8 @@ async def awaiting(session: AsyncSession, office: Office, *, lock: bool = False)
     if lock:
         await decisions.lock(session, round_.quarter)
     compiled = await summarise(session, office, round_.quarter)
-    return Awaiting(compiled, await decisions.record_of(session, round_.quarter))
+    record = await decisions.record_of(session, round_.quarter)
+    return Awaiting(compiled, record, await prepared_decisions.waiting(session, round_.quarter))
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,8 @@ async def cancel_step(
     deciding = await Deciding.begun(session, office, person, quarter, DecisionKind.CANCEL)
     found = step_of(office, plan, step)
     decision = await deciding.kept(deciding.made(DecisionKind.CANCEL, plan=plan, step=step, words=words))
-    await asked.withdraw(session, quarter, [Duty(plan, step, unit) for unit in found.owners])
+    duties = [Duty(plan, step, unit) for unit in found.owners]
+    await asked.withdraw(session, quarter, duties, office.now, person.id)
     return decision
 
 
@@ -160,7 +162,7 @@ async def move_step(
     if duty.unit not in found.owners or to_unit in found.owners or to_unit not in office.catalogue.unit_by_code:
         raise Stale
     decision = await deciding.kept(deciding.made(DecisionKind.MOVE, duty, to_unit=to_unit))
-    await _asked_of(session, office, quarter, duty, to_unit)
+    await _asked_of(session, office, person, quarter, duty, to_unit)
     return decision
 
 
@@ -185,7 +187,7 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
         found = office.library.of(before.plan).plan.step_by_id[before.step]
         await _ask(session, office, before.round, [Duty(before.plan, before.step, unit) for unit in found.owners])
     if before.kind is DecisionKind.MOVE:
-        await _asked_of(session, office, before.round, _of_unit(before.duty, before.to_unit), before.unit)
+        await _asked_of(session, office, person, before.round, _of_unit(before.duty, before.to_unit), before.unit)
     return before
 
 
@@ -228,9 +230,11 @@ def step_of(office: Office, plan: int, step: str) -> Step:
     return known
 
 
-async def _asked_of(session: AsyncSession, office: Office, quarter: str, duty: Duty, to_unit: str) -> None:
+async def _asked_of(
+    session: AsyncSession, office: Office, person: Person, quarter: str, duty: Duty, to_unit: str
+) -> None:
     """Let a running round ask another unit for a step, unless the first has reported."""
-    await asked.withdraw(session, quarter, [duty])
+    await asked.withdraw(session, quarter, [duty], office.now, person.id)
     await catalogue.admit(session, duty.plan, duty.step, to_unit)
     await _ask(session, office, quarter, [_of_unit(duty, to_unit)])
 
@@ -240,7 +244,7 @@ async def _ask(session: AsyncSession, office: Office, quarter: str, duties: Iter
     if round_ is None or round_.state(office.now) is RoundState.CLOSED:
         return
     fresh = [one for one in duties if not await asked.is_asked(session, quarter, one)]
-    await asked.ask(session, round_.quarter, fresh)
+    await asked.ask(session, round_.quarter, fresh, office.now)
 
 
 def _is(report: Report, quarter: str, revision: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, notices, people, reports, rounds, snapshots
+from db import decisions, notices, people, prepared_decisions, reports, rounds, snapshots
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time, moment_at
@@ -23,7 +23,7 @@ from domain.setup import Setup
 from domain.summary.needs import Need, NeedKind, needs_of
 from domain.summary.summary import MissingReason, Summary
 from follow_up import trends
-from follow_up.summary import readers, summarise
+from follow_up.summary import office_at, readers, summarise
 from screens import rounds as say_rounds
 from screens.base import Outgoing
 from screens.base.topics import SummaryTopic
@@ -56,10 +56,6 @@ async def view_for(
 ) -> SummaryView:
     """A compiled summary as somebody sees it."""
     record = await rounds.record_of(session, compiled.quarter)
-    current = await rounds.current_round(session)
-    awaiting = None
-    if known_at is None and current is not None and current.quarter == compiled.quarter:
-        awaiting = Awaiting(compiled, await decisions.record_of(session, compiled.quarter))
     return SummaryView(
         person.language,
         office.setup,
@@ -68,10 +64,21 @@ async def view_for(
         signs=person.is_director,
         signed=await snapshots.signed(session, compiled.quarter, known_at),
         newest_report=record.newest_report if record is not None and known_at is None else 0,
-        office=office,
+        office=await office_at(session, office, known_at),
         reader=person,
-        awaiting=awaiting,
+        awaiting=await _awaiting(session, compiled, known_at),
     )
+
+
+async def _awaiting(session: AsyncSession, compiled: Summary, known_at: datetime | None) -> Awaiting | None:
+    """The round with what was decided in it, if it is the current one, or was at a moment of the past."""
+    opened = [one.quarter for one in await rounds.rounds(session) if known_at is None or one.opened_at <= known_at]
+    if not opened or opened[-1] != compiled.quarter:
+        return None
+    record = await decisions.record_of(session, compiled.quarter)
+    if known_at is not None:
+        return Awaiting(compiled, record.as_of(known_at))
+    return Awaiting(compiled, record, await prepared_decisions.waiting(session, compiled.quarter))
 
 
 async def tell_opening(session: AsyncSession, office: Office, round_: Round) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import decisions, evidence, reports, rounds, snapshots
 from documents.content import Compiled, paper_of
+from documents.evidence_index import GivenEvidence
 from documents.making import Material
 from domain.calendar.fiscal import Quarter
 from domain.errors import DomainError
@@ -36,20 +37,32 @@ async def material(
     if signed is not None:
         summaries[-1] = await summarise(session, office, told[-1], signed.at)
     revisions = await reports.every_revision(session, told)
-    proofs = await _evidence(session, told)
+    pieces = await _pieces(session, told)
     decided = (await decisions.record_of(session, told[-1])).rows
-    paper = paper_of(lang, office, Compiled(tuple(summaries), revisions, signed, proofs, decided), year=year)
+    paper = paper_of(lang, office, Compiled(tuple(summaries), revisions, signed, _counting(pieces), decided), year=year)
     scores = office.library.of(max(paper.plans)).assessment if paper.plans else office.catalogue.assessment
-    return Material(paper, scores, office.library.before(scores.fiscal_year), emblem)
+    return Material(paper, scores, office.library.before(scores.fiscal_year), emblem, _given(office, lang, pieces))
 
 
-async def _evidence(session: AsyncSession, told: Iterable[Quarter]) -> Mapping[tuple[int, str], tuple[Piece, ...]]:
-    """Pieces that count as evidence, by plan and step, of all quarters told of."""
+async def _pieces(session: AsyncSession, told: Iterable[Quarter]) -> tuple[Piece, ...]:
+    """Evidence of reports that were sent, of all quarters told of."""
+    by_round = [await evidence.of_round(session, quarter) for quarter in told]
+    return tuple(piece for one in by_round for given in one.values() for piece in given.sent.pieces)
+
+
+def _given(office: Office, lang: Lang, pieces: tuple[Piece, ...]) -> GivenEvidence:
+    """The evidence with the names of all units, of those last that are in the newest plan."""
+    units = {one.code: one.name.say(lang) for each in reversed(office.library.catalogues) for one in each.units}
+    return GivenEvidence(pieces, units, office.setup.zone)
+
+
+def _counting(pieces: Iterable[Piece]) -> Mapping[tuple[int, str], tuple[Piece, ...]]:
+    """Pieces that count as evidence, by plan and step."""
     found: dict[tuple[int, str], list[Piece]] = {}
-    for quarter in told:
-        for duty, given in (await evidence.of_round(session, quarter)).items():
-            found.setdefault((duty.plan, duty.step), []).extend(one for one in given.sent.pieces if one.counts)
-    return {key: tuple(pieces) for key, pieces in found.items()}
+    for one in pieces:
+        if one.counts:
+            found.setdefault((one.plan, one.step), []).append(one)
+    return {key: tuple(these) for key, these in found.items()}
 
 
 async def _signed(session: AsyncSession, quarter: Quarter) -> Snapshot | None:

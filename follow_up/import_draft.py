@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import plan_imports
+from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
 from documents.tables.words import speller
 from domain.catalogue.plan import Library
@@ -15,6 +15,7 @@ from domain.importing.plan import Understood
 from domain.importing.table import FileTable
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
+from domain.new_year.conversation import Stage
 from domain.office import Office
 from follow_up import plan_import
 from screens import plan_import as screens
@@ -75,12 +76,24 @@ async def take_proposals(session: AsyncSession, office: Office, one: UnderWay) -
     return one
 
 
-def screen(lang: Lang, library: Library, one: UnderWay) -> Outgoing:
-    """The next doubt of a file, or its preview when none is open. DomainError where it can't be imported."""
+async def dropped(session: AsyncSession, person: int) -> bool:
+    """Drop the file a coordinator has begun to import; returns whether there was one."""
+    return await plan_imports.drop_draft(session, person)
+
+
+async def screen(session: AsyncSession, lang: Lang, library: Library, one: UnderWay) -> Outgoing:
+    """The next doubt of a file, or its preview when none is open. DomainError where it can't be imported.
+
+    While the conversation about the new year asks for that year's plan, the file is to be used there.
+    """
     if one.unanswered:
         proposals = any(doubt.proposal is not None for doubt in one.unanswered[1:])
         return screens.doubt(lang, one.unanswered[0], len(one.unanswered), proposals=proposals)
-    return screens.preview(lang, one.found, plan_import.previewed(library, plan_of(one)))
+    shown = plan_import.previewed(library, plan_of(one))
+    choices = await new_year.conversation(session, one.draft.person)
+    if choices is not None and choices.stage is Stage.PLAN and choices.year == shown.plan.fiscal_year:
+        return screens.preview_for_new_year(lang, one.found, shown)
+    return screens.preview(lang, one.found, shown, plan_import.other_plan(library, shown))
 
 
 def plan_of(one: UnderWay) -> Understood:

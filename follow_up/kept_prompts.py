@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import drafts, people, prompt_changes
+from db import drafts, nudge_words, people, prompt_changes
 from db.prompt_changes import EVERYBODY
 from db.queues import outbox, shown
 from domain.calendar.rounds import Round
@@ -34,8 +34,10 @@ async def show(session: AsyncSession, office: Office, round_: Round, units: Coll
         lines,
         await drafts.waiting(session, everybody, str(round_.quarter)),
         await instructions.open_of(session, lines),
+        await nudge_words.of_round(session, round_.quarter),
     )
-    topics = [one for unit in lines for one in prompt_topics(round_.quarter, unit, len(round_.reminders))]
+    reminders = len(round_.reminders)
+    topics = [one for unit in lines for one in prompt_topics(round_.quarter, unit, reminders, making.words)]
     readers = {(unit, chat): one for unit, these in members.items() for one in these for chat in one.addresses}
     rows = []
     for there in await shown.about(session, topics):
@@ -43,7 +45,7 @@ async def show(session: AsyncSession, office: Office, round_: Round, units: Coll
         reader = readers.get((topic.unit, there.chat)) if isinstance(topic, PromptTopic) else None
         if not isinstance(topic, PromptTopic) or reader is None or not _is_shown(reader, whose[topic.unit]):
             continue
-        message = making.message(reader, topic.unit, topic.form)
+        message = making.message(reader, topic)
         if there.waits:
             await outbox.withdraw(session, [topic], there.chat)
             rows += outbox.rows([replace(message, chat=None)], there.chat)

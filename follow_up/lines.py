@@ -9,6 +9,7 @@ from db import asked, decisions, reports
 from db.obstacles import open_before
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
+from domain.coordination.nudges import NudgeWords
 from domain.decisions.decisions import Instruction
 from domain.language.lang import Lang
 from domain.office import Office
@@ -16,6 +17,8 @@ from domain.people import Person
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty
 from screens.base import Outgoing
+from screens.base.topics import PromptTopic
+from screens.coordination.nudging import with_words
 from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
 from screens.reports.prompt import Line
@@ -26,7 +29,7 @@ Lines = Mapping[str, Sequence[Line]]
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
 
-_Key = tuple[str, str, Lang, tuple[Draft, ...]]
+_Key = tuple[PromptTopic, Lang, tuple[Draft, ...]]
 
 
 @dataclass(frozen=True)
@@ -38,16 +41,20 @@ class Making:
     lines: Lines
     unsent: Unsent
     orders: Mapping[str, Sequence[Instruction]]
+    words: Mapping[int, NudgeWords] = field(default_factory=dict)
     made: dict[_Key, Outgoing] = field(default_factory=dict)
 
-    def message(self, person: Person, unit: str, form: str) -> Outgoing:
-        """A message of a form (`screens.base.topics.PromptTopic`) to somebody, with their drafts, for no chat yet."""
+    def message(self, person: Person, topic: PromptTopic) -> Outgoing:
+        """The message with a topic to somebody, with their drafts, for no chat yet."""
+        unit = topic.unit
         own, lang = self.unsent.get(person.id, {}), person.language
         theirs = [replace(line, draft=own.get(line.duty)) for line in self.lines[unit]]
-        key = unit, form, lang, tuple(line.draft for line in theirs if line.draft)
+        key = topic, lang, tuple(line.draft for line in theirs if line.draft)
         if key not in self.made:
-            message = say_prompt.of_form(lang, self.office, self.round, unit, theirs, form)
-            self.made[key] = with_orders(message, lang, self.office, self.orders.get(unit, ()))
+            message = say_prompt.of_topic(lang, self.office, self.round, topic, theirs)
+            message = with_orders(message, lang, self.office, self.orders.get(unit, ()))
+            said = self.words.get(topic.words) if topic.words is not None else None
+            self.made[key] = message if said is None else with_words(lang, message, said)
         return self.made[key]
 
 

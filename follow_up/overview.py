@@ -1,14 +1,16 @@
 """The state of the follow-up, for /status, /round and `round status`."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import evidence, failing_work, interruptions, people, reachable, rounds
+from db import coordination, evidence, failing_work, interruptions, people, reachable, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, next_opening
 from domain.office import Office
 from domain.summary.overview import Overview
+from domain.summary.summary import Summary
 from follow_up import opening, summary
 
 
@@ -41,7 +43,27 @@ async def overview(session: AsyncSession, office: Office, quarter: Quarter | Non
         failing=await failing_work.failing(session),
         interruptions=await interruptions.recent(session),
         unchecked=await evidence.unchecked(session),
+        drafts_since=await _drafts_since(session, compiled, owing) if compiled else {},
+        blocked_since=await _blocked_since(session, owing),
     )
+
+
+async def _drafts_since(session: AsyncSession, compiled: Summary, owing: Collection[str]) -> Mapping[str, datetime]:
+    """Units that owe, by code, with the moment the oldest of their drafts was begun."""
+    owed = {duty for one in compiled.missing_units for duty in one.duties}
+    found: dict[str, datetime] = {}
+    for duty, since in (await coordination.drafts_since(session, compiled.quarter)).items() if owing else ():
+        if duty in owed:
+            found[duty.unit] = min(since, found.get(duty.unit, since))
+    return found
+
+
+async def _blocked_since(session: AsyncSession, owing: Collection[str]) -> Mapping[str, datetime]:
+    """Units of which nobody is reached any more, by code, since when."""
+    blocked = {
+        unit: [one.blocked_at for one in people] for unit, people in (await coordination.linked(session, owing)).items()
+    }
+    return {unit: max(one for one in since if one) for unit, since in blocked.items() if all(since)}
 
 
 def _next_opening(office: Office, current: Round | None) -> tuple[Quarter, datetime] | None:

@@ -12,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import plan_imports
 from domain.catalogue.assessment import Assessment
-from domain.catalogue.plan import Catalogue, Channel, Library
+from domain.catalogue.plan import Catalogue, Channel, Library, Plan
 from domain.errors import DomainError
-from domain.importing.agency import merged, plan_of
+from domain.importing.agency import is_same_plan, merged, plan_of
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview, preview_of
 from domain.language.bilingual import Bilingual
 from domain.office import Office
+from follow_up import beside
 
 
 class OnConflict(StrEnum):
@@ -56,6 +57,15 @@ def previewed(library: Library, found: Understood) -> Preview:
     return preview_of(stored, base.units if base else (), plan, units)
 
 
+def other_plan(library: Library, preview: Preview) -> Plan | None:
+    """The stored plan of a file's year, if the file has another title: a year holds one plan, and may not mix two."""
+    stored = library.of_plan(preview.plan.fiscal_year)
+    if stored is None or is_same_plan(stored.plan.title.th, preview.plan.title.th):
+        return None
+    kept = len(preview.untouched) + len(preview.changed)
+    return stored.plan if kept * 2 < len(preview.plan.steps) else None
+
+
 def joined(found: Sequence[Understood]) -> Understood:
     """The tables of one plan as one: a file may divide it into sheets, or Word into tables a page."""
     first = found[0]
@@ -77,6 +87,9 @@ async def store(
     if found.unanswered:
         raise DomainError("import.open_doubts", count=len(found.unanswered))
     preview = previewed(office.library, found)
+    if rule is not OnConflict.UPDATE and (other := other_plan(office.library, preview)) is not None:
+        file = preview.plan.title.th
+        raise DomainError("import.other_plan", year=other.fiscal_year, stored=other.title.th, file=file)
     if preview.changed and rule is OnConflict.STOP:
         steps = ", ".join(one.step.id for one in preview.changed)
         raise DomainError("import.conflict", count=len(preview.changed), steps=steps)
@@ -99,11 +112,19 @@ async def undo(session: AsyncSession, office: Office, number: int | None = None)
     last = await plan_imports.newest(session)
     if last is None or (number is not None and number != last.id):
         raise DomainError("import.nothing_to_undo")
+    more = beside.beside_of(last)
     if not await plan_imports.is_as_left(session, last.id):
         raise DomainError("import.changed_since", year=last.plan)
+    if more is not None:
+        await beside.unlink(session, more)
     if await plan_imports.is_in_use(session, last.id):
         raise DomainError("import.in_use", year=last.plan)
-    return await plan_imports.undo(session, last.id, office.now)
+    if more is not None:
+        await beside.take_back(session, more, last.plan)
+    year = await plan_imports.undo(session, last.id, office.now)
+    if more is not None:
+        await beside.go_back(session, office, more, year)
+    return year
 
 
 def _catalogue(library: Library, preview: Preview, rule: OnConflict) -> Catalogue:
@@ -113,7 +134,14 @@ def _catalogue(library: Library, preview: Preview, rule: OnConflict) -> Catalogu
     plan = merged(same_year.plan if same_year else None, preview.plan, update=rule is OnConflict.UPDATE)
     base = same_year or (library.current if library.catalogues else None)
     if base is not None:
-        return replace(base, plan=plan, units=preview.units, errata=base.errata if same_year else ())
+        return replace(
+            base,
+            plan=plan,
+            units=preview.units,
+            guidelines=(),  # what the coordinator wrote lies over them, and is none of their rows
+            channels=(),
+            errata=base.errata if same_year else (),
+        )
     return Catalogue(
         plan=plan,
         assessment=Assessment(year - 1, "", Decimal(0), (), (), (), ()),

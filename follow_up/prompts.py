@@ -5,18 +5,19 @@ Many units take as many statements as one. The messages' topics lead replies bac
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time
 from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, invitations, notices, people, postponed, reachable, rounds
+from db import asked, drafts, invitations, notices, nudge_words, people, postponed, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import Round, RoundState
+from domain.coordination.nudges import NudgeWords
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
@@ -30,13 +31,26 @@ Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message to units' people: the occasion, on which each gets it once, and its form (`PromptTopic`).
+
+    `quiet` people get none, and it counts as sent. `words` are those that stand above it.
+    """
+
+    occasion: Occasion
+    form: str = ""
+    quiet: Collection[int] = ()
+    words: NudgeWords | None = None
+
+
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Prompt everybody linked to the units who has not been; returns how many."""
     to = await people.members(session, office.setup, units)
     lines = await lines_of(session, office.library, round_, units)
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasions.prompt(round_.quarter), "", lines, to, unsent)
+    return await _tell(session, office, round_, _Message(occasions.prompt(round_.quarter)), lines, to, unsent)
 
 
 async def prompt_person(session: AsyncSession, office: Office, person: Person, unit: str) -> bool:
@@ -46,7 +60,7 @@ async def prompt_person(session: AsyncSession, office: Office, person: Person, u
         return False
     lines, to = await lines_of(session, office.library, round_, [unit]), {unit: (person,)}
     unsent = await drafts.waiting(session, [person.id], str(round_.quarter))
-    sent = await _tell(session, office, round_, occasions.prompt(round_.quarter), "", lines, to, unsent)
+    sent = await _tell(session, office, round_, _Message(occasions.prompt(round_.quarter)), lines, to, unsent)
     return sent > 0
 
 
@@ -64,7 +78,9 @@ async def withdraw(session: AsyncSession, closed: Iterable[Quarter]) -> None:
         round_ = await rounds.round_of(session, quarter)
         reminders = len(round_.reminders) if round_ is not None else 0
         units = {duty.unit for duty in await asked.asked(session, quarter)}
-        await outbox.withdraw(session, [one for unit in units for one in prompt_topics(quarter, unit, reminders)])
+        words = await nudge_words.of_round(session, quarter)
+        topics = [one for unit in units for one in prompt_topics(quarter, unit, reminders, words)]
+        await outbox.withdraw(session, topics)
 
 
 async def remind_units(
@@ -80,7 +96,7 @@ async def remind_units(
     """
     occasion = occasions.reminder(round_, number)
     later = await postponed.since(session, round_.quarter, moment_at(office.today, time.min, office.setup.zone))
-    return await _tell_owing(session, office, round_, occasion, str(number), units, later)
+    return await _tell_owing(session, office, round_, _Message(occasion, str(number), later), units)
 
 
 async def remind_as_chosen(session: AsyncSession, office: Office, round_: Round, people_: Collection[int]) -> int:
@@ -97,34 +113,31 @@ async def remind_as_chosen(session: AsyncSession, office: Office, round_: Round,
             for unit, these in (await people.members(session, office.setup, lines)).items()
         }
         unsent = await drafts.waiting(session, now, str(round_.quarter))
-        sent += await _tell(session, office, round_, occasions.chosen(round_, at), CHOSEN, lines, to, unsent)
+        sent += await _tell(session, office, round_, _Message(occasions.chosen(round_, at), CHOSEN), lines, to, unsent)
     return sent
 
 
-async def nudge_units(session: AsyncSession, office: Office, round_: Round) -> int:
-    """Remind everybody who owes, since somebody asks for it; once a day. Returns the number of messages."""
-    units = {duty.unit for duty in await asked.missing(session, round_.quarter)}
-    occasion = occasions.nudge(round_, office.today)
-    return await _tell_owing(session, office, round_, occasion, NUDGE, sorted(units))
-
-
-async def to_nudge(session: AsyncSession, office: Office, round_: Round) -> tuple[int, int]:
-    """The number of units and of people that `nudge_units` would remind now."""
-    owing = {duty.unit for duty in await asked.missing(session, round_.quarter)}
-    units = await reachable.unnotified(session, occasions.nudge(round_, office.today), sorted(owing))
-    members = await people.members(session, office.setup, units) if units else {}
-    return len(units), len({one.id for unit in members.values() for one in unit if not one.blocked})
+async def nudge_units(
+    session: AsyncSession,
+    office: Office,
+    round_: Round,
+    units: Collection[str],
+    occasion: Occasion,
+    words: NudgeWords | None = None,
+) -> int:
+    """Remind units that owe, since somebody asks for it; returns the number of messages."""
+    return await _tell_owing(session, office, round_, _Message(occasion, NUDGE, words=words), units)
 
 
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that have not reported that the round is due; returns the number of messages."""
-    return await _tell_owing(session, office, round_, occasions.due(round_), DUE, units)
+    return await _tell_owing(session, office, round_, _Message(occasions.due(round_), DUE), units)
 
 
 async def tell_moved(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that still owe that the due date was moved; returns the number of messages."""
     occasion = occasions.moved(round_, office.now)
-    return await _tell_owing(session, office, round_, occasion, MOVED, units)
+    return await _tell_owing(session, office, round_, _Message(occasion, MOVED), units)
 
 
 async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
@@ -154,42 +167,38 @@ async def _tell_owing(
     session: AsyncSession,
     office: Office,
     round_: Round,
-    occasion: Occasion,
-    form: str,
+    message: _Message,
     units: Collection[str],
-    quiet: Collection[int] = (),
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await lines_of(session, office.library, round_, units, only_missing=True)
     to = await people.members(session, office.setup, lines) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
-    return await _tell(session, office, round_, occasion, form, lines, to, unsent, quiet)
+    return await _tell(session, office, round_, message, lines, to, unsent)
 
 
 async def _tell(
     session: AsyncSession,
     office: Office,
     round_: Round,
-    occasion: Occasion,
-    form: str,
+    message: _Message,
     lines: Lines,
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
-    quiet: Collection[int] = (),
 ) -> int:
-    """Queue a message to everybody who can be reached and has not had it yet, in each one's language.
-
-    To `quiet` people nothing is sent, and it counts as sent.
-    """
+    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
+    occasion = message.occasion
     wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
     fresh = [
         (person, unit)
         for person, unit in wanted
-        if (person.id, occasion.of(unit)) in claimed and person.id not in quiet
+        if (person.id, occasion.of(unit)) in claimed and person.id not in message.quiet
     ]
-    made = Making(office, round_, lines, unsent, await instructions.open_of(session, lines))
-    await outbox.put(session, [replace(made.message(one, unit, form), chat=one.address) for one, unit in fresh])
+    words = {message.words.number: message.words} if message.words is not None else {}
+    made = Making(office, round_, lines, unsent, await instructions.open_of(session, lines), words)
+    topics = {unit: PromptTopic(round_.quarter, unit, message.form, next(iter(words), None)) for unit in lines}
+    await outbox.put(session, [replace(made.message(one, topics[unit]), chat=one.address) for one, unit in fresh])
     return len(fresh)

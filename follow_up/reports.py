@@ -46,6 +46,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
         author_name=person.name,
         at=now,
         late=round_.is_late(now),
+        on_behalf=duty.unit in person.behalf,
     )
     await reports.add(session, report)
     await evidence.send(session, person.id, duty, draft.round, report.revision)

@@ -39,6 +39,30 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
     return await rounds.round_of(session, quarter) or round_
 
 
+async def reopen_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+    """Reopen a closed round by hand: it takes reports again, late ones where it was due. What was signed stays.
+
+    DomainError `round.unknown`, `round.no_plan` when none is followed up, `coord.reopen.open`, `coord.reopen.older`.
+    """
+    round_ = await check_reopenable(session, office, quarter)
+    await rounds.reopen(session, quarter, is_due=round_.is_late(office.now))
+    return await rounds.round_of(session, quarter) or round_
+
+
+async def check_reopenable(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+    """Check that a round can be reopened, as `reopen_round`."""
+    round_, current = await rounds.round_of(session, quarter), await rounds.current_round(session)
+    if round_ is None or current is None:
+        raise DomainError("round.unknown", quarter=quarter)
+    if current.quarter != quarter:
+        raise DomainError("coord.reopen.older", quarter=quarter, current=current.quarter)
+    if round_.closed_at is None:
+        raise DomainError("coord.reopen.open", quarter=quarter)
+    if not office.library.followed:
+        raise DomainError("round.no_plan", quarter=quarter)
+    return round_
+
+
 async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day: date) -> Round:
     """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 

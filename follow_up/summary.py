@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, evidence, past, reports, rounds
+from db import asked, catalogue, evidence, past, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
@@ -27,6 +27,7 @@ async def summarise(
     """
     if at is not None and at > office.now:
         raise DomainError("summary.ahead")
+    office = await office_at(session, office, at)
     round_ = await _round(session, quarter, at)
     if round_ is None:
         raise DomainError("round.none") if quarter is None else DomainError("round.unknown", quarter=quarter)
@@ -51,6 +52,14 @@ async def summarise(
             before=await _before(session, office, round_.quarter.previous(), at),
         ),
     )
+
+
+async def office_at(session: AsyncSession, office: Office, at: datetime | None) -> Office:
+    """The office as it was at a moment: plans, units and dates as they were then; without one as it is."""
+    if at is None:
+        return office
+    unchanged = await catalogue.is_unchanged_since(session, at)
+    return Office(office.setup, office.library if unchanged else await catalogue.load(session, at), at)
 
 
 def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
@@ -93,7 +102,7 @@ async def _before(session: AsyncSession, office: Office, quarter: Quarter, at: d
     expected = await asked.expected(session, quarter, at=at)
     earlier = await _earlier(session, office, quarter, expected, at)
     statuses = {duty: report.status for duty, report in earlier.items() if duty not in frozenset(expected)}
-    statuses |= await reports.statuses_of_round(session, quarter)
+    statuses |= await reports.statuses_of_round(session, quarter, at)
     now, zone = at or office.now, office.setup.zone
     return count_before(round_, office.library.catalogues, expected, statuses, now, zone)
 

@@ -8,12 +8,15 @@ from telegram.ext import BaseHandler
 from handlers.answers import complain, guide, inline, lists, measures, score, scores
 from handlers.buttons import Route, Router
 from handlers.context import Context
-from handlers.decisions import decide, deputies, instructing, more_time, returning
+from handlers.coordination import board, nudging, on_behalf, status
+from handlers.decisions import decide, deputies, instructing, more_time, prepared, returning
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
 from handlers.hearing import attachment
 from handlers.hearing import text as hearing
+from handlers.new_year import conversation, planning
+from handlers.new_year import sent as new_year_sent
 from handlers.people import (
     handed_in,
     help,  # noqa: A004 - named after its command
@@ -27,7 +30,7 @@ from handlers.people import (
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
 from handlers.reports import cancel, obstacles, own, reminding, report, text
-from handlers.rounds import rounds, status
+from handlers.rounds import rounds
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
 from handlers.wrongdoing import wrongdoing
@@ -36,6 +39,7 @@ _MODULES = (
     membership,  # not messages: no other handler could want them
     inline,  # early: what it passes over must not be taken for a question, a report or a message about wrongdoing
     typed,  # before wrongdoing: what a coordinator was asked for may mention it, if it accuses nobody
+    new_year_sent,  # before importing: while it waits for scores, a file is one of scores
     importing,  # before wrongdoing: the table of a plan speaks of it, and accuses nobody
     wrongdoing,  # before every other handler of messages: none of them may take what tells of wrongdoing
     handed_in,  # before start and every other text: a code is taken in any words, and voided in a group
@@ -51,7 +55,9 @@ _MODULES = (
     summary,
     decide,
     status,
+    board,
     rounds,
+    conversation,
     invite,
     units,
     entries,
@@ -81,7 +87,11 @@ BUTTONS: tuple[Route, ...] = (
     *instructing.BUTTONS,
     *more_time.BUTTONS,
     *deputies.BUTTONS,
+    *prepared.BUTTONS,
     *status.BUTTONS,
+    *nudging.BUTTONS,
+    *board.BUTTONS,
+    *on_behalf.BUTTONS,
     *rounds.BUTTONS,
     *invite.BUTTONS,
     *units.BUTTONS,
@@ -99,6 +109,8 @@ BUTTONS: tuple[Route, ...] = (
     *opening.BUTTONS,
     *checking.BUTTONS,
     *importing.BUTTONS,
+    *conversation.BUTTONS,
+    *planning.BUTTONS,
 )
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

@@ -8,9 +8,11 @@ from telegram import Update
 from domain.commands.in_words import Spoken
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
+from handlers.coordination import board, status
 from handlers.decisions import decide
 from handlers.entries import entries
 from handlers.evidence import checking
+from handlers.new_year import conversation
 from handlers.people import (
     help,  # noqa: A004 - named after its command
     invite,
@@ -19,7 +21,7 @@ from handlers.people import (
     units,
 )
 from handlers.reports import cancel, report
-from handlers.rounds import rounds, status
+from handlers.rounds import rounds
 from handlers.summary import summary
 from screens.base import Replies
 
@@ -28,7 +30,9 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "summary": summary.summary,
     "decide": decide.decide,
     "status": status.status,
+    "board": board.board,
     "round": rounds.round_command,
+    "newyear": conversation.new_year_command,
     "evidence": checking.check,
     "invite": invite.invite,
     "units": units.units,

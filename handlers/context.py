@@ -11,6 +11,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Catalogue, Library
+from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang
 from domain.office import Office
@@ -78,10 +79,16 @@ class Turn:
         """Raise unless the director or a deputy asks, in private."""
         self.overseer_only()
         if not self.person.decides:
-            raise Forbidden("decide.forbidden")
+            raise rights.refusal(self.person)
+
+    def preparer_only(self) -> None:
+        """Raise unless the director, a deputy or a secretary, who prepares, asks in private."""
+        self.overseer_only()
+        if not (self.person.decides or self.person.is_secretary):
+            raise rights.refusal(self.person)
 
     def overseer_only(self) -> None:
-        """Raise unless the director or a coordinator asks, in private."""
+        """Raise unless the director, a deputy, a secretary or a coordinator asks, in private."""
         self.private_only()
         if not self.person.oversees:
             raise Forbidden

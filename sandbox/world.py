@@ -83,6 +83,7 @@ class World:
         self.profile: dict[tuple[str, str], str] = {}
         self.menu_button: Json = {"type": "commands"}
         self.presets: list[Json] = []
+        self.story: list[Json] = []
         self.faults: list[Fault] = []
         self.limits = Limits()
         self.calls = Calls(settings.token)

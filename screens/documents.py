@@ -40,24 +40,16 @@ def failed(lang: Lang, quarter: Quarter, wanted: Format) -> Outgoing:
     return Outgoing(text, _formats(lang, quarter))
 
 
-def sent(
-    lang: Lang, quarter: Quarter, wanted: Format, as_of: str, files: Iterable[tuple[str, bytes, bool]]
-) -> tuple[Outgoing, ...]:
-    """The files of a document – name, content, and whether it is a picture –, the first with a caption."""
+def sent(lang: Lang, quarter: Quarter, wanted: Format, as_of: str, files: Iterable[Attachment]) -> tuple[Outgoing, ...]:
+    """The files of a document, the first with a caption."""
     name = format_name(lang, quarter, wanted)
     caption = say(lang, "documents.made", format=name, quarter=quarter, at=as_of)
-    return tuple(
-        Outgoing(caption if number == 0 else Rich(""), file=_attachment(*one)) for number, one in enumerate(files)
-    )
+    return tuple(Outgoing(caption if number == 0 else Rich(""), file=one) for number, one in enumerate(files))
 
 
 def format_name(lang: Lang, quarter: Quarter, wanted: Format) -> str:
     """A format in words."""
     return label(lang, f"documents.format.{wanted}", **({"year": quarter.year} if wanted is Format.YEAR else {}))
-
-
-def _attachment(name: str, content: bytes, picture: bool) -> Attachment:
-    return Attachment("photo" if picture else "document", content, name)
 
 
 def _formats(lang: Lang, quarter: Quarter) -> Rows:

@@ -3,14 +3,17 @@
 import hashlib
 from collections.abc import Sequence
 
+from domain.catalogue.plan import Plan
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
+from domain.new_year.conversation import PlanSource
 from screens import plans
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import join
 from screens.base.topics import DoubtTopic
+from screens.buttons.new_year import ChoosePlan, ShowYear
 from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
 from screens.texts import TEXTS, label, say
 
@@ -58,13 +61,32 @@ def choice(lang: Lang, name: str) -> str:
     return label(lang, f"import.choice.{word}") if f"import.choice.{word}" in TEXTS[lang] else name
 
 
-def preview(lang: Lang, found: Sequence[Understood], one: Preview) -> Outgoing:
-    """The changes an import would make, with the ways to store it."""
+def preview_for_new_year(lang: Lang, found: Sequence[Understood], one: Preview) -> Outgoing:
+    """The steps of a file that the conversation about the new year asked for."""
+    mapped = "\n".join(plans.columns(lang, each) for each in found)
+    use = Button(label(lang, "newyear.b.use", year=one.plan.fiscal_year), ChoosePlan(PlanSource.FILE))
+    drop = Button(label(lang, "import.b.drop"), DropImport())
+    return Outgoing(join([plans.preview(lang, one), mapped], "\n\n"), ((use,), (drop,)))
+
+
+def preview(lang: Lang, found: Sequence[Understood], one: Preview, other: Plan | None = None) -> Outgoing:
+    """The changes an import would make, with the ways to store it; `other` is the year's plan, of another title."""
     mapped = "\n".join(plans.columns(lang, each) for each in found)
     stamp = preview_stamp(one)
     drop = (Button(label(lang, "import.b.drop"), DropImport()),)
     if one.is_empty:
         return Outgoing(join([plans.preview(lang, one), say(lang, "import.no_change")], "\n\n"), (drop,))
+    if other is not None:
+        asked = say(
+            lang,
+            "import.other_plan",
+            year=other.fiscal_year,
+            stored=other.title.say(lang),
+            file=one.plan.title.say(lang),
+        )
+        same = Button(label(lang, "import.b.same_plan"), StoreImport("update", stamp))
+        stop = Button(label(lang, "import.b.stop"), DropImport())
+        return Outgoing(join([asked, plans.preview(lang, one), mapped], "\n\n"), ((same,), (stop,)))
     if one.changed:
         rows: Rows = (
             (Button(label(lang, "import.b.update", count=len(one.changed)), StoreImport("update", stamp)),),
@@ -92,6 +114,7 @@ def dropped(lang: Lang) -> Outgoing:
     return Outgoing(say(lang, "import.dropped"))
 
 
-def undone(lang: Lang, year: int) -> Outgoing:
-    """The import was undone."""
-    return Outgoing(say(lang, "import.undone", year=year))
+def undone(lang: Lang, year: int, *, goes_on: bool = False) -> Outgoing:
+    """The import was undone; `goes_on` where the conversation it ended can be gone on with."""
+    rows = ((Button(label(lang, "newyear.b.show"), ShowYear()),),) if goes_on else ()
+    return Outgoing(say(lang, "import.undone", year=year), rows)

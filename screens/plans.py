@@ -1,18 +1,23 @@
 """The import of a plan as people see it: doubts with their place, the preview, what was stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice
 from typing import Final
 
+from domain.calendar.date_texts import short_date_text
 from domain.catalogue.plan import Step, Unit
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
+from screens.answers.parts import shorten
 from screens.base.rich import Rich, join
 from screens.due import due_text
 from screens.texts import label, say
 
+_VALUE: Final = 80
+"""Letters of a value that changes."""
 MOST_LINES: Final = 25
 """Lines of a kind that a preview shows."""
 
@@ -70,7 +75,7 @@ def preview(lang: Lang, found: Preview) -> Rich:
     lines = [head, counts]
     if found.new_units:
         lines.append(say(lang, "import.preview.units", units=", ".join(one.name.say(lang) for one in found.new_units)))
-    for kind in (_new(lang, found), _changed(lang, found), _gone(lang, found)):
+    for kind in (new_steps(lang, found), changed_steps(lang, found), _gone(lang, found)):
         shown = list(islice(kind, MOST_LINES))
         lines += shown
         if rest := sum(1 for _ in kind):
@@ -78,7 +83,8 @@ def preview(lang: Lang, found: Preview) -> Rich:
     return join(lines)
 
 
-def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
+def new_steps(lang: Lang, found: Preview) -> Iterator[Rich]:
+    """The new steps, a line each."""
     units = {unit.code: unit for unit in found.units}
     for step in found.new:
         yield say(
@@ -91,7 +97,9 @@ def _new(lang: Lang, found: Preview) -> Iterator[Rich]:
         )
 
 
-def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
+def changed_steps(lang: Lang, found: Preview) -> Iterator[Rich]:
+    """The fields that change, old and new, a line each."""
+    names = {unit.code: unit.name.say(lang) for unit in found.units}
     for one in found.changed:
         for change in one.changes:
             yield say(
@@ -99,10 +107,19 @@ def _changed(lang: Lang, found: Preview) -> Iterator[Rich]:
                 "import.preview.changed",
                 step=one.step.id,
                 title=one.step.title.say(lang),
-                field=change.field,
-                old=change.old or "–",
-                new=change.new or "–",
+                field=label(lang, f"import.field.{change.field}"),
+                old=_said(lang, change.field, change.old, names),
+                new=_said(lang, change.field, change.new, names),
             )
+
+
+def _said(lang: Lang, field: str, value: str, names: Mapping[str, str]) -> str:
+    """A value of a field: units by their names, dates as people write them, long texts cut."""
+    if field in ("owners", "joint"):
+        value = ", ".join(names.get(code, code) for code in value.split(", ") if code)
+    elif field in ("due", "due_from") and value:
+        value = short_date_text(date.fromisoformat(value), lang)
+    return shorten(value, _VALUE) or "–"
 
 
 def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:

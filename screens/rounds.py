@@ -8,23 +8,18 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState
 from domain.language.lang import Lang
 from domain.office import Office
-from domain.people import Address, Invitation, Role
+from domain.people import Address, Invitation
 from domain.setup import Setup
 from domain.summary.overview import Overview
-from domain.summary.summary import Summary
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
-from screens.buttons.evidence import ListUnchecked
-from screens.buttons.people import NO_UNIT, Invite, ShowUnits
-from screens.buttons.summary import ShowSummary
+from screens.buttons.coordination import AskReopen, ReopenRound
 from screens.interruption import interruption_text
 from screens.naming import unit_name
 from screens.people.units import invitation_text
-from screens.questions.unanswered import way_in
 from screens.reports.prompt import day_and_time
-from screens.summary.naming import steps_text
 from screens.texts import label, say
 
 
@@ -65,21 +60,10 @@ def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: da
     return Outgoing(text, buttons=((button,),), chat=chat, priority=BROADCAST)
 
 
-def status(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
-    """/status and `round status`: the round, who owes, what comes next, who can't be reached."""
-    parts = [_round(lang, setup, seen)]
-    if seen.summary is not None:
-        parts.append(_missing(lang, seen.summary, seen.unlinked))
-    parts += [_next(lang, setup, seen), _troubles(lang, setup, seen)]
-    check = Button(label(lang, "evidence.b.check", count=seen.unchecked), ListUnchecked())
-    evidence = ((check,),) if seen.unchecked else ()
-    return Outgoing(join(parts, "\n\n"), buttons=(*_status_buttons(lang, seen), *evidence, (way_in(lang),)))
-
-
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     """Reply to /round: the state of the round and the acts possible on it."""
-    parts = [_round(lang, setup, seen), _next(lang, setup, seen), say(lang, "round.how")]
-    return Outgoing(join(parts, "\n\n"), buttons=_round_buttons(lang, seen))
+    parts = [_round(lang, setup, seen), next_opening(lang, setup, seen), say(lang, "round.how")]
+    return Outgoing(join(parts, "\n\n"), buttons=round_buttons(lang, seen))
 
 
 def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:
@@ -121,18 +105,34 @@ def ask_due(lang: Lang, setup: Setup, round_: Round, day: date, due: datetime) -
 def opened(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
     """The round was opened."""
     text = say(lang, "round.done.open", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
-    return Outgoing(text)
+    return Outgoing(text, buttons=(_to_status(lang),))
 
 
 def closed(lang: Lang, round_: Round) -> Outgoing:
     """The round was closed."""
-    return Outgoing(say(lang, "round.done.close", quarter=round_.quarter))
+    text = say(lang, "round.done.close", quarter=round_.quarter)
+    return Outgoing(text, buttons=(_to_status(lang),))
 
 
 def moved(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
     """The due date was moved."""
     text = say(lang, "round.done.due", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
-    return Outgoing(text)
+    return Outgoing(text, buttons=(_to_status(lang),))
+
+
+def ask_reopen(lang: Lang, quarter: Quarter) -> Outgoing:
+    """Ask for confirmation to reopen a closed round."""
+    return _asked(lang, say(lang, "coord.reopen.ask", quarter=quarter), "coord.b.yes_reopen", ReopenRound(quarter))
+
+
+def reopened(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
+    """The round was reopened."""
+    text = say(lang, "coord.reopen.done", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+    return Outgoing(text, buttons=(_to_status(lang),))
+
+
+def _to_status(lang: Lang) -> tuple[Button, ...]:
+    return (Button(label(lang, "coord.b.status"), to.RefreshStatus()),)
 
 
 def _asked(lang: Lang, text: Rich, yes: str, data: ButtonData) -> Outgoing:
@@ -159,29 +159,16 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     return join(parts)
 
 
-def _missing(lang: Lang, compiled: Summary, nobody: frozenset[str]) -> Rich:
-    if not compiled.missing_units:
-        return say(lang, "round.missing.none") if compiled.asked else Rich("")
-    lines = (
-        say(
-            lang,
-            "round.missing.unlinked" if one.unit.code in nobody else "round.missing.line",
-            unit=one.unit.name.say(lang),
-            steps=steps_text(one.duties, compiled.plans),
-        )
-        for one in compiled.missing_units
-    )
-    return join([say(lang, "round.missing", count=len(compiled.missing_units)), *lines])
-
-
-def _next(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+def next_opening(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    """The round that opens by itself next."""
     if seen.opening is None:
         return Rich("")
     quarter, at = seen.opening
     return say(lang, "round.next", quarter=quarter, at=datetime_text(at, setup.zone, lang))
 
 
-def _troubles(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+def troubles(lang: Lang, setup: Setup, seen: Overview) -> Rich:
+    """Faults the coordinator should know of: the way to Telegram, no director, people out of reach, failing work."""
     parts = [interruption_text(lang, setup.zone, one) for one in seen.interruptions]
     if seen.no_director:
         parts.append(say(lang, "round.director.none"))
@@ -193,32 +180,8 @@ def _troubles(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     return join(parts, "\n\n")
 
 
-def _status_buttons(lang: Lang, seen: Overview) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    if seen.summary is not None:
-        rows += [
-            (
-                Button(
-                    label(lang, "round.button.invite", unit=one.unit.short.say(lang)),
-                    Invite(Role.UNIT, one.unit.code),
-                ),
-            )
-            for one in seen.summary.missing_units
-            if one.unit.code in seen.unlinked
-        ]
-    if seen.no_director:
-        text = label(lang, "round.button.invite", unit=label(lang, "role.director"))
-        rows.append((Button(text, Invite(Role.DIRECTOR, NO_UNIT)),))
-    if seen.summary is not None and seen.current:
-        summary = Button(label(lang, "round.button.summary"), ShowSummary(seen.summary.quarter))
-        rows.append((summary, Button(label(lang, "round.button.units"), ShowUnits())))
-    rows += _round_buttons(lang, seen)
-    rows.append((Button(label(lang, "round.button.refresh"), to.RefreshStatus()),))
-    return tuple(rows)
-
-
-def _round_buttons(lang: Lang, seen: Overview) -> Rows:
-    """Buttons of the acts possible now: open the next round, move the due date, close."""
+def round_buttons(lang: Lang, seen: Overview) -> Rows:
+    """Buttons of the acts possible now: open the next round, move the due date, close or reopen."""
     rows: list[tuple[Button, ...]] = []
     if seen.openable is not None:
         text = label(lang, "round.button.open", quarter=seen.openable)
@@ -228,4 +191,7 @@ def _round_buttons(lang: Lang, seen: Overview) -> Rows:
         move = Button(label(lang, "round.button.move"), to.OfferDays(running.quarter))
         close = Button(label(lang, "round.button.close"), to.AskClose(running.quarter))
         rows.append((move, close))
+    elif running is not None and seen.current:
+        text = label(lang, "coord.b.reopen", quarter=running.quarter)
+        rows.append((Button(text, AskReopen(running.quarter)),))
     return tuple(rows)

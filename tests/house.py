@@ -13,29 +13,34 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import NetworkError
 
 from bot.inbound.worker import Worker
 from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
-from bot.process.document_child import DocumentJob, DocumentMade, made
+from bot.process.document_child import made
+from bot.process.document_job import DocumentJob, DocumentMade
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire
 from bot.telegram.transport import Transport
 from bundled.phrases import load_phrases
-from db import people
+from db import catalogue, people
 from db.engine import Database
 from db.queues import inbox, outbox
-from domain.catalogue.plan import Catalogue
+from domain.catalogue.plan import Catalogue, Library
 from domain.people import Address, Person, Role
-from domain.search.answer import Answerer
+from domain.search.answerer import Answerer
 from screens.base import Replies
 from tests.addresses import address
+from tests.beginnings import begin
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
 
 BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
+FIRST_VERSION = "1"
+"""Version of the data that a first start loads."""
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
 
@@ -135,9 +140,24 @@ class HouseClock(OfficeClock):
 
 
 class SharedAnswers(CatalogueCache):
-    """Builds what answers questions once for all houses of a run: it is the same, and costs a quarter of a second."""
+    """Loads the plans every house begins with, and builds what answers from them, once for all houses of a run."""
 
     _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
+    _begun_with: ClassVar[dict[str, Library]] = {}
+    """The library by the version of the data that a first start loads."""
+    bundled = False
+    """The house began with the bundled plan."""
+
+    async def current(self, session: AsyncSession) -> Library:
+        """The library, which is read from the database if anything has changed since the house began."""
+        if not self.bundled:
+            return await super().current(session)
+        if self._library is None and (version := await catalogue.version(session)) == FIRST_VERSION:
+            self._library, self._version = self._begun_with.get(version), version
+        library = await super().current(session)
+        if self._version == FIRST_VERSION:
+            self._begun_with[FIRST_VERSION] = library
+        return library
 
     def answerer_of(self, catalogue: Catalogue) -> Answerer:
         """The one built for an equal catalogue, else a new one."""
@@ -182,6 +202,32 @@ class House:
         self.library = SharedAnswers(load_phrases)
         self.forgot = 0
         self.unanswered: list[str] = []
+        self._chosen = repr(sorted(settings.items()))
+        self._begun: tuple[Any, ...] = ()
+        self._begun_at = (self._update, self.now)
+
+    def begun_by(self, name: str) -> tuple[Any, ...] | None:
+        """Name a beginning after those before it; None once anything else has happened."""
+        if (self._update, self.now) != self._begun_at:
+            return None
+        people = tuple(sorted(self._names.items())), tuple(sorted(self.handles.items()))
+        return (*(self._begun or (self.db.is_sqlite,)), self._chosen, repr(self.setup), name, *people)
+
+    def has_begun(self, key: tuple[Any, ...]) -> None:
+        """Note that nothing but a beginning has happened."""
+        self._begun, self._begun_at = key, (self._update, self.now)
+
+    def seen(self) -> tuple[Any, ...]:
+        """The chats and all that is counted, to be kept with a beginning."""
+        chats, said = dict(self.chats), dict(self._said)
+        return self.now, chats, said, dict(self._message), self._update, self.forgot, self.unanswered, self.api.calls
+
+    def see(self, kept: tuple[Any, ...]) -> None:
+        """Take the chats and the counts of a beginning."""
+        self.now, chats, said, messages, self._update, self.forgot, self.unanswered, self.api.calls = kept
+        self.chats.update(chats)
+        self._said.update(said)
+        self._message.update(messages)
 
     async def open(self) -> "House":
         """Build the service and wire its parts; the worker is the only one that runs."""
@@ -217,6 +263,9 @@ class House:
 
     async def link_everybody(self) -> None:
         """The coordinator starts, the director and a person of each unit are linked."""
+        await begin(self, "everybody is linked", self._link_everybody)
+
+    async def _link_everybody(self) -> None:
         await self.says(COORDINATOR, "/start")
         await self.link(DIRECTOR, Role.DIRECTOR)
         for unit, person in UNIT_PEOPLE.items():

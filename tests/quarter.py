@@ -132,8 +132,8 @@ class Said:
 
     @property
     def note(self) -> bool:
-        """Check whether it is a note to the director around the summary: an opening, the day before, the year's end."""
-        return self.text.startswith(("📬", "⏳", "🗓"))
+        """Check whether it is a note to the director or the coordinator, around the summary and the round."""
+        return self.text.startswith(("📬", "⏳", "🗓")) or (self.topic or "").startswith("note|")
 
     def __repr__(self) -> str:
         return f"{self.chat}: {self.text[:60]!r}"

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +21,7 @@ async def hear(asked: argparse.Namespace) -> int:
     """Say what the message given, or each line of standard input, means; exit 0."""
     if not asked.text and not asked.json and sys.stdin.isatty():
         raise CommandError("hear what? give the message's words, or messages on standard input, one a line")
-    messages = iter([" ".join(asked.text)]) if asked.text else _lines()
+    messages = map(_printable, [" ".join(asked.text)] if asked.text else _lines())
     async with opened() as to:
         listener = await _listener(to)
         writer = _writer(to, asked)
@@ -46,19 +47,26 @@ def _writer(to: Opened, asked: argparse.Namespace) -> Writer:
     if asked.reply and not asked.unit:
         raise CommandError("--reply needs --unit: only a unit is prompted")
     role = Role(asked.role) if asked.role else None
-    return replace(Writer(tuple(dict.fromkeys(asked.unit)), role), replies=asked.reply, after=asked.after)
+    after = None if asked.after is None else _printable(asked.after)
+    return replace(Writer(tuple(dict.fromkeys(asked.unit)), role), replies=asked.reply, after=after)
 
 
 def _lines() -> Iterator[str]:
-    """Messages of standard input: a line each, or a JSON string where the line begins with a quotation mark."""
+    """Messages of standard input: a line each, or a JSON string where the line begins with a quotation mark.
+
+    A line that begins with one and is no JSON string is somebody quoting: it is taken as it is written.
+    """
     for line in sys.stdin:
         said = line.rstrip("\r\n")
         if said.startswith('"'):
-            try:
+            with suppress(ValueError):
                 said = str(json.loads(said))
-            except ValueError:
-                raise CommandError(f"a line that begins with a quotation mark is a JSON string: {said[:40]}") from None
         yield said
+
+
+def _printable(text: str) -> str:
+    """A text without half characters, which a terminal and a file refuse."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _plain(said: Mapping[str, Any]) -> str:

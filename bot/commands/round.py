@@ -10,7 +10,7 @@ from bot.commands.summary import text_of
 from follow_up import opening, rounds
 from follow_up.overview import overview
 from follow_up.summary import summarise
-from screens import rounds as round_screens
+from screens.coordination import status as say_status
 
 
 async def open_round(asked: argparse.Namespace) -> int:
@@ -42,7 +42,7 @@ async def status(asked: argparse.Namespace) -> int:
     async with opened() as to:
         if asked.quarter is None:
             seen = await overview(to.session, to.office)
-            text = round_screens.status(to.lang, to.office.setup, seen).text.text
+            text = say_status.status(to.lang, to.office.setup, seen, page=None).text.text
         else:
             compiled = await summarise(to.session, to.office, quarter_of(asked.quarter))
             text = text_of(to, compiled)

@@ -4,12 +4,15 @@ import argparse
 import asyncio
 import json
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from bot.commands.configured import configured
 from bot.commands.opened import Opened, opened, quarter_of
 from bot.errors import CommandError
 from db import rounds, snapshots
+from db.evidence_store import store_at
+from documents.archive import write_archive
 from documents.making import make
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
@@ -59,11 +62,18 @@ async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
         raise CommandError("--at is for --format text and json")
     if asked.output is None and sys.stdout.isatty():
         raise CommandError("a document is no text for a screen: name a file with --out")
-    emblem = configured().emblem
+    settings = configured()
+    emblem = settings.emblem
     picture = None if emblem is None else await asyncio.to_thread(emblem.read_bytes)
     async with opened() as to:
         lang = asked.lang or to.lang
         found = await material(to.session, to.office, quarter, lang, year=asked.year, emblem=picture)
+    if asked.format == Format.ZIP:
+        store = store_at(settings.evidence, settings.database_url.get_secret_value())
+        where = await asyncio.to_thread(Path(asked.output).open, "wb") if asked.output else None
+        with where or nullcontext(sys.stdout.buffer) as out:
+            await write_archive(out, found, store.get)
+        return
     (made,) = make(found, Format(asked.format))
     if asked.output:
         await asyncio.to_thread(Path(asked.output).write_bytes, made.content)

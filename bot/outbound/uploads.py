@@ -48,12 +48,15 @@ class Uploads:
         return await self._upload(row, request, file.kind, file.digest)
 
     async def _again(self, request: wire.Request, file: FileReference) -> Any:
-        """Send a file by its id; what Telegram no longer has of the evidence is uploaded from the store."""
-        try:
-            return await self._api.call(request.method, request.parameters)
-        except DeliveryFailed as failure:
-            if file.kept is None or self._store is None or not failure.unknown_file:
-                raise
+        """Send a file by its id; what has none, or one that Telegram no longer knows, is uploaded from the store."""
+        if file.id is not None:
+            try:
+                return await self._api.call(request.method, request.parameters)
+            except DeliveryFailed as failure:
+                if file.kept is None or self._store is None or not failure.unknown_file:
+                    raise
+        if file.kept is None or self._store is None:
+            raise DeliveryFailed("the file is gone", Kind.REFUSED, 400)
         found = await _read(self._store.get(file.kept))
         if found is None:
             raise DeliveryFailed("the file is gone from the store", Kind.REFUSED, 400)

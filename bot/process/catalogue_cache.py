@@ -8,7 +8,7 @@ from db import catalogue, step_status
 from db.engine import rows_changed
 from domain.answers.story import StepStatus
 from domain.catalogue.plan import Catalogue, Library
-from domain.search.answer import Answerer
+from domain.search.answerer import Answerer
 from domain.search.yearly import YearlyAnswerer
 
 

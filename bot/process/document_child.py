@@ -2,56 +2,35 @@
 
 Reads the database itself, so nothing of a large document passes through the bot; what it learns to break Thai lines and
 to set pages is freed when it ends. Jobs come on standard input and files go out on standard output, each as its length
-and a pickle: only the two processes of one bot speak here.
+a pickle: only the two processes of one bot speak here. A large file goes into the store of evidence instead, from which
+it is sent: the database and the bot's loop would take long over it.
 """
 
 import asyncio
 import os
 import pickle
-import struct
 import sys
+import tempfile
 import threading
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from bot.process.document_job import LENGTH, DocumentJob, DocumentMade
 from db import catalogue
 from db.engine import Database
+from db.evidence_store import Store, store_at
 from documents import words
-from documents.making import MadeFile, make
-from domain.calendar.fiscal import Quarter
+from documents.archive import CHAT_LIMIT, archive_name, write_archive
+from documents.made_file import MadeFile
+from documents.making import Material, make
 from domain.errors import DomainError
-from domain.language.lang import Lang
 from domain.office import Office
-from domain.setup import Setup
 from domain.summary.formats import Format
 from follow_up.documents import material
 
-LENGTH: Final = struct.Struct(">Q")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentJob:
-    """A document to be made, and the database to read."""
-
-    url: str = field(repr=False)
-    setup: Setup
-    now: datetime
-    lang: Lang
-    format: Format
-    quarter: Quarter
-    emblem: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentMade:
-    """Files of a job, or the kind of error that kept them from being made; `memory` is what it holds, in MB."""
-
-    files: tuple[MadeFile, ...] = ()
-    as_of: str = ""
-    error: str = ""
-    memory: float = 0
+LARGE: Final = 4 * 1024 * 1024
+"""Bytes above which a file goes through the store."""
 
 
 async def made(job: DocumentJob) -> DocumentMade:
@@ -63,13 +42,29 @@ async def made(job: DocumentJob) -> DocumentMade:
             office = Office(job.setup, await catalogue.load(session), job.now)
             year = job.quarter.year if job.format is Format.YEAR else None
             found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture)
-        return DocumentMade(make(found, job.format), found.paper.as_of, memory=_memory())
+        store = store_at(job.store, job.url)
+        files = (await _archive(store, found),) if job.format is Format.ZIP else make(found, job.format)
+        files = tuple([await _through(store, one) for one in files])
+        return DocumentMade(files, found.paper.as_of, memory=_memory())
     except DomainError as error:
         return DocumentMade(error=error.key, memory=_memory())
     except Exception as error:  # whatever is wrong with fonts, library or data: the bot says that it failed
         return DocumentMade(error=type(error).__name__, memory=_memory())
     finally:
         await database.close()
+
+
+async def _archive(store: Store, found: Material) -> MadeFile:
+    """The archive with its evidence, as large as a chat takes it; it is put together on the disk."""
+    with tempfile.TemporaryFile() as out:
+        await write_archive(out, found, store.get, CHAT_LIMIT)
+        out.seek(0)
+        return MadeFile(archive_name(found), out.read())
+
+
+async def _through(store: Store, one: MadeFile) -> MadeFile:
+    """The file, or where it is large what finds it in the store."""
+    return one if len(one.content) <= LARGE else replace(one, content=b"", kept=await store.put(one.content))
 
 
 def main() -> None:
@@ -107,7 +102,4 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
-    # Under its own name, or the jobs would be of another class than the bot's.
-    from bot.process import document_child
-
-    document_child.main()
+    main()

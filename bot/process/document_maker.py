@@ -6,6 +6,7 @@ transaction that takes it off the list, so each is sent once.
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -14,7 +15,7 @@ from typing import Final, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.process.document_child import DocumentJob, DocumentMade
+from bot.process.document_job import DocumentJob, DocumentMade
 from bot.process.document_process import DocumentProcess
 from db import documents
 from db.documents import AskedDocument
@@ -22,6 +23,7 @@ from db.engine import Database, unbroken
 from db.queues import outbox
 from domain.setup import Setup
 from screens import documents as say_documents
+from screens.base import Attachment
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +56,10 @@ class DocumentMaker:
         office_now: Callable[[], datetime],
         sent: Callable[[], None],
         emblem: Path | None = None,
+        store: str | None = None,
     ) -> None:
-        self._db, self._setup, self._office_now, self._sent, self._emblem = db, setup, office_now, sent, emblem
+        self._db, self._setup, self._office_now, self._sent = db, setup, office_now, sent
+        self._emblem, self._store = emblem, store
         self._asked = asyncio.Event()
         self.process: Process = DocumentProcess()
 
@@ -107,7 +111,16 @@ class DocumentMaker:
 
     async def _made(self, one: AskedDocument) -> DocumentMade:
         url = self._db.url.render_as_string(hide_password=False)
-        job = DocumentJob(url, self._setup, self._office_now(), one.lang, one.format, one.quarter, self._emblem)
+        job = DocumentJob(
+            url,
+            self._setup,
+            self._office_now(),
+            one.lang,
+            one.format,
+            one.quarter,
+            self._emblem,
+            self._store,
+        )
         made = await self.process.make(job)
         if made.error:
             log.error("a document (%s) can't be made: %s", one.format, made.error)
@@ -115,6 +128,7 @@ class DocumentMaker:
 
     async def _send(self, one: AskedDocument, made: DocumentMade) -> None:
         """Send a document's files, and show the choice of formats again; or say that it could not be made."""
+        files = say_documents.sent(one.lang, one.quarter, one.format, made.as_of, _attached(made))
         async with self._db.transaction() as session:
             if not await documents.finish(session, one):
                 return
@@ -123,9 +137,12 @@ class DocumentMaker:
                 session,
                 outbox.rows([screen or say_documents.offer(one.lang, one.quarter)], one.chat, one.message),
             )
-            files = say_documents.sent(one.lang, one.quarter, one.format, made.as_of, _attached(made))
+            await documents.keep(session, time.time(), [file.kept for file in made.files if file.kept is not None])
             await outbox.put(session, files, one.chat)
 
 
-def _attached(made: DocumentMade) -> tuple[tuple[str, bytes, bool], ...]:
-    return tuple((one.name, one.content, one.picture) for one in made.files)
+def _attached(made: DocumentMade) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment("photo" if one.picture else "document", one.content or None, one.name, kept=one.kept)
+        for one in made.files
+    )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from bot.process.document_child import LENGTH, DocumentJob, DocumentMade
+from bot.process.document_job import LENGTH, DocumentJob, DocumentMade
 
 MOST_SECONDS: Final = 600.0
 """Seconds a document may take; what takes longer is ended."""

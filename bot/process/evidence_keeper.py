@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.process.lease import Lease
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from db import documents
 from db.engine import Database, unbroken
 from db.evidence_store import Folder, Store
 from db.queues import downloads
@@ -69,8 +70,21 @@ class EvidenceKeeper:
         for one in due:
             await self._fetch(one)
         await self._drop()
+        await self._drop_documents()
         async with self._db.reading() as session:
             return await downloads.next_at(session)
+
+    async def _drop_documents(self) -> None:
+        """Delete large documents that went through the store long ago, unless they were given as evidence."""
+        async with self._db.reading() as session:
+            old = await documents.outdated(session, time.time())
+            needed = await downloads.digests(session) if old else frozenset()
+        if not old:
+            return
+        for digest in frozenset(old) - needed:
+            await self._store.drop(digest)
+        async with self._db.transaction() as session:
+            await documents.forget(session, old)
 
     async def _drop(self) -> None:
         """Delete pieces that were dropped, their bytes first. Nothing is downloaded meanwhile, so none is needed."""

@@ -13,7 +13,7 @@ from bot.process.wal import WalTruncation
 from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
-from db import drafts, evidence, leases, questions
+from db import coordination, drafts, evidence, leases, questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox
 from domain.calendar.local_time import local_time
@@ -78,6 +78,7 @@ class Housekeeping:
             await files.forget(session, time.time())
             await leases.forget(session)
             await drafts.forget(session, self._office_now())
+            await coordination.forget(session, self._office_now())
             await evidence.forget(session, self._office_now())
             await questions.forget(session, local_time(self._office_now(), self._setup.zone).date())
         await self._unanswered_counter.write()

@@ -1,4 +1,4 @@
-"""Reads the plan files coordinators send: downloaded beside the worker, then the first doubt or the preview is sent.
+"""Reads the files of plans and scores coordinators send, beside the worker; the first doubt or the preview is sent.
 
 A kill between download and commit downloads again. Only Telegram's own word ends a download.
 """
@@ -21,9 +21,11 @@ from db.queues import outbox
 from documents.tables.files import read_file
 from domain.errors import DomainError
 from domain.importing.table import FileTable
+from domain.new_year.conversation import Stage
 from domain.office import Office
 from domain.setup import Setup
-from follow_up import import_draft
+from follow_up import import_draft, new_year
+from follow_up.new_year_screens import screen
 from screens.base import Outgoing
 from screens.refusal import refusal
 
@@ -87,8 +89,13 @@ class PlanFileReader:
             try:
                 if isinstance(found, DomainError):
                     raise found
-                begun = await import_draft.begun(session, office, one, found)
-                said = import_draft.screen(person.language, office.library, begun)
+                scored = await new_year.under_way(session, office, one.person)
+                if scored is not None and scored.one.stage is Stage.SCORES:
+                    taken = await new_year.scores_sent(session, office, scored, one.file, found)
+                    said = screen(person.language, office, taken)
+                else:
+                    begun = await import_draft.begun(session, office, one, found)
+                    said = await import_draft.screen(session, person.language, office.library, begun)
             except DomainError as error:
                 await plan_imports.drop_draft(session, one.person)
                 said = Outgoing(refusal(person.language, error))

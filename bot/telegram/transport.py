@@ -1,5 +1,6 @@
 """HTTP to the Bot API over aiohttp: the library's default pool is quadratic in waiting requests (httpcore #1035)."""
 
+import io
 import mimetypes
 from collections.abc import Mapping
 from typing import IO, Any
@@ -141,5 +142,7 @@ def _multipart(fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes |
         form.add_field(name, value)
     for name, (filename, content) in files.items():
         kind = mimetypes.guess_type(filename)[0] or "application/octet-stream"
-        form.add_field(name, content, filename=filename, content_type=kind)
+        # bytes would be written and encrypted in one piece, and nobody else served meanwhile; a file goes in pieces
+        body = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=kind)
     return form

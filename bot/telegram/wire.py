@@ -153,7 +153,7 @@ def _said(content: Content) -> Parameters:
     words, marks = content.text.text, entities(content.text)
     if content.file is None:
         return {"text": words, **({"entities": marks} if marks else {}), "link_preview_options": _NO_PREVIEW}
-    file: Parameters = {content.file.kind: content.file.id or f"attach://{content.file.digest}"}
+    file: Parameters = {content.file.kind: content.file.id or f"attach://{content.file.digest or content.file.kept}"}
     return {**file, **({"caption": words} if words else {}), **({"caption_entities": marks} if marks else {})}
 
 

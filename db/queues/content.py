@@ -75,8 +75,9 @@ def reference(file: Attachment) -> FileReference:
     """
     if file.content is None:
         return FileReference(file.kind, id=file.file_id, kept=file.kept, name=file.name if file.kept else None)
-    digest = hashlib.sha256(f"{file.kind}\0{file.name}\0".encode() + file.content).hexdigest()
-    return FileReference(file.kind, digest=digest)
+    digest = hashlib.sha256(f"{file.kind}\0{file.name}\0".encode())
+    digest.update(file.content)
+    return FileReference(file.kind, digest=digest.hexdigest())
 
 
 def as_new_text(content: Content) -> Content | None:

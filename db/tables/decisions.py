@@ -51,3 +51,31 @@ class DecisionDraftRow(SQLModel, table=True):
     refers: int | None = None
     awaits: str | None = None
     updated_at: datetime = Field(sa_column=instant())
+
+
+class PreparedDecisionRow(SQLModel, table=True):
+    """A decision prepared by a secretary, until it is passed or dropped; the row stays, since it says who prepared.
+
+    `author` is the secretary; `stamp` is of the reports that are acknowledged.
+    """
+
+    __tablename__ = "prepared_decision"
+    __table_args__ = (Index("prepared_decision_open", "round", "closed_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    round: str
+    plan: int | None = None
+    step: str = ""
+    unit: str = ""
+    to_unit: str = ""
+    revision: int = 0
+    words: str = Field(sa_column=Column(Text(), nullable=False))
+    until: date | None = None
+    refers: int | None = None
+    stamp: str = ""
+    author: int = Field(sa_column=person_id())
+    author_name: str
+    at: datetime = Field(sa_column=instant())
+    closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    closed_by: int | None = Field(default=None, sa_column=person_id(nullable=True))
+    passed: bool = False

@@ -9,7 +9,10 @@ from db.tables.columns import instant, person_id, serial
 
 
 class PlanImportRow(SQLModel, table=True):
-    """An import that was stored; `before` is the plan as it stood (JSON), empty where there was none."""
+    """An import that was stored; `before` is the plan as it stood (JSON), empty where there was none.
+
+    `beside` is what it changed besides the plan's rows (JSON), for a new year's plan.
+    """
 
     __tablename__ = "plan_import"
     id: int | None = Field(default=None, sa_column=serial())
@@ -20,6 +23,7 @@ class PlanImportRow(SQLModel, table=True):
     after: str = Field(sa_column=Column(Text, nullable=False))
     made_at: datetime = Field(sa_column=instant())
     undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+    beside: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
 
 
 class ImportAnswerRow(SQLModel, table=True):

@@ -9,7 +9,10 @@ from db.tables.columns import instant, person_id, serial
 
 
 class PersonRow(SQLModel, table=True):
-    """Somebody who has written to the bot; `language` is their own choice, `channel_language` that of their client."""
+    """Somebody who has written to the bot; `language` is their own choice, `channel_language` that of their client.
+
+    `seen_hour` is the hour they last wrote in, counted from 1970 in UTC office time; None for nothing since it is kept.
+    """
 
     __tablename__ = "person"
     id: int | None = Field(default=None, sa_column=serial())
@@ -17,6 +20,7 @@ class PersonRow(SQLModel, table=True):
     language: str | None = None
     channel_language: str | None = None
     first_seen: datetime = Field(sa_column=instant())
+    seen_hour: int | None = None
     blocked_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     blocked_why: str | None = None
 

@@ -1,8 +1,8 @@
-"""Prompts to be made again, reminders their readers postponed, settled obstacles. Times are office time, in UTC."""
+"""Prompts to be made again, words of nudges, postponed reminders, settled obstacles. Times are office time, in UTC."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import Column, ForeignKeyConstraint, Text
 from sqlmodel import Field, SQLModel
 
 from db.tables.columns import instant, person_id
@@ -20,6 +20,18 @@ class PromptChangeRow(SQLModel, table=True):
     person: int = Field(sa_column=person_id(known=False, primary_key=True))
     changed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     shown_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class NudgeWordsRow(SQLModel, table=True):
+    """Somebody's own words above a reminder that was sent by hand, under the name they had then."""
+
+    __tablename__ = "nudge_words"
+    id: int | None = Field(default=None, primary_key=True)
+    round: str = Field(foreign_key="round.quarter")
+    name: str
+    is_coordinator: bool
+    words: str = Field(sa_column=Column(Text(), nullable=False))
+    at: datetime = Field(sa_column=instant())
 
 
 class PostponedReminderRow(SQLModel, table=True):

@@ -39,7 +39,7 @@ class ReminderRow(SQLModel, table=True):
 
 
 class AskedRow(SQLModel, table=True):
-    """A duty a round asks about."""
+    """A duty a round asks about; `since` when it was asked after the opening, as of a step that was moved."""
 
     __tablename__ = "asked"
     __table_args__ = (
@@ -49,6 +49,7 @@ class AskedRow(SQLModel, table=True):
     plan: int = Field(primary_key=True)
     step: str = Field(primary_key=True)
     unit: str = Field(primary_key=True)
+    since: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
 class NoticeRow(SQLModel, table=True):
@@ -81,7 +82,10 @@ class DueFailureRow(SQLModel, table=True):
 
 
 class ReportRow(SQLModel, table=True):
-    """One revision of a unit's report for a step in a round; the highest revision counts."""
+    """One revision of a unit's report for a step in a round; the highest revision counts.
+
+    `on_behalf` when a coordinator gave it in the unit's place.
+    """
 
     __tablename__ = "report"
     __table_args__ = (
@@ -101,6 +105,7 @@ class ReportRow(SQLModel, table=True):
     author: int = Field(sa_column=person_id())
     at: datetime = Field(sa_column=instant())
     late: bool
+    on_behalf: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class DraftRow(SQLModel, table=True):

@@ -21,8 +21,8 @@ class DueMovedRow(SQLModel, table=True):
 class PastPeriodRow(SQLModel, table=True):
     """A period that is over, from `since` to `until`.
 
-    `what` is `linked` (a person to a unit), `blocked` (a person nothing reached) or `draft` (of a person, for a duty);
-    the columns that don't belong to it are empty.
+    `what` is `linked` (a person to a unit), `blocked` (a person nothing reached), `draft` (of a person, for a duty) or
+    `asked` (a duty, by a round, until a person's decision); the columns that don't belong to it are empty.
     """
 
     __tablename__ = "past_period"

@@ -152,6 +152,8 @@ class ScoreReader:
 
     def _of_many(self, text: str, rest: str, base: Question) -> Question | None:
         """A list, a count, a mean or a sum of one kind."""
+        if words.SAME.search(text) and words.WHICH.search(text) and not base.entries and not base.has_condition:
+            return replace(base, aim=Aim.TIED, kind=base.kind or Kind.ITEM)
         aim = next((aim for aim, cue in words.AIMS if cue.search(text)), Aim.LIST)
         picked = orders.pick(rest)
         pick, whole = picked or (None, False)

@@ -71,6 +71,8 @@ class Aim(StrEnum):
     DIFFERENCE = "difference"
     SAME = "same"
     """Yes or no: two figures are equal."""
+    TIED = "tied"
+    """Those whose figure another has too."""
     WHETHER = "whether"
     """Yes or no: a condition holds for what is named."""
     EVERY = "every"

@@ -1,5 +1,6 @@
 """Working a question out: its parts applied to the scores and the plan of one catalogue."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -100,12 +101,20 @@ def _of_many(question: Question, book: Assessment) -> Worked | None:
         return Worked(question, ids, truth=not broken, value=len(kept), total=len(scored))
     if question.aim is Aim.SAME:
         return Worked(question, _codes(scored), truth=len({score for _, score in scored}) == 1, total=len(scored))
+    if question.aim is Aim.TIED:
+        kept = _tied(kept)
     ordered = _in_order(question, kept)
     exact, beside = _picked(question, ordered)
     if question.aim in (Aim.MEAN, Aim.SUM):
         return _one_figure(question, exact, scored)
     value = len(exact) if question.aim is Aim.COUNT or question.has_condition else None
     return Worked(question, _codes(exact), _codes(beside), value, total=len(scored))
+
+
+def _tied(scored: Scored) -> Scored:
+    """Those whose score another has too, the highest first."""
+    scores = Counter(score for _, score in scored)
+    return sorted((pair for pair in scored if scores[pair[1]] > 1), key=lambda pair: -pair[1])
 
 
 def _one_figure(question: Question, exact: Scored, scored: Scored) -> Worked | None:

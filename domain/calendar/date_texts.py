@@ -45,6 +45,11 @@ def time_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
     return f"{clock} น." if lang == "th" else clock
 
 
+def day_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
+    """The day of a moment on the zone's clock, with a short month."""
+    return short_date_text(local_time(moment, zone).date(), lang)
+
+
 def datetime_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
     """Local date and time: `30 มิ.ย. 2563 09:00 น.`, `30 Jun 2563 09:00`. ValueError if `moment` is naive."""
-    return f"{short_date_text(local_time(moment, zone).date(), lang)} {time_text(moment, zone, lang)}"
+    return f"{day_text(moment, zone, lang)} {time_text(moment, zone, lang)}"

@@ -11,6 +11,10 @@ BUDDHIST_FROM: Final = 2400
 """First year that is read as one of the Buddhist era: nothing here lies in the common era's 2400s."""
 
 
+_CENTURY: Final = 2500
+"""Century of years written with two digits, in the Buddhist era."""
+
+
 def common_year(year: int) -> int:
     """The common-era year of one written in either era: 2563 and 2020 are both 2020.
 
@@ -20,6 +24,13 @@ def common_year(year: int) -> int:
     if common >= BUDDHIST_FROM:
         raise ValueError("year.far")
     return common
+
+
+def full_year(written: int) -> int:
+    """The Buddhist-era year of one as people write it: 63, 2563 and 2020 are all 2563."""
+    if written < 100:
+        return _CENTURY + written
+    return written if written >= BUDDHIST_FROM else written + BUDDHIST_OFFSET
 
 
 def buddhist_year(day: date) -> int:

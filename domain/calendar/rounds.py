@@ -189,3 +189,12 @@ def note_slot(
     if by_day and now < due_at + NOTE_LATEST:
         return now.astimezone(UTC)
     return office_slot(now, workdays, zone, timetable)
+
+
+CHANGE_PAUSE: Final = timedelta(minutes=1)
+"""Changes are gathered: a message that is kept current is changed at most once a minute."""
+
+
+def after(last: datetime, pause: timedelta, now: datetime) -> datetime:
+    """The moment a pause after the last time is over; now where that lies ahead, since the clock was set back."""
+    return now if last > now else max(now, last + pause)

@@ -6,7 +6,7 @@ from typing import Final
 from domain.people import Person, Role
 
 _EVERYBODY: Final = frozenset({Role.STAFF})
-_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.ADMIN})
+_OVERSEERS: Final = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN})
 _UNIT: Final = frozenset({Role.UNIT})
 _ADMIN: Final = frozenset({Role.ADMIN})
 
@@ -25,8 +25,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("summary", _OVERSEERS),
     Command("decide", _OVERSEERS),
     Command("status", _ADMIN),
+    Command("board", _OVERSEERS),
     Command("evidence", _ADMIN),
     Command("round", _ADMIN),
+    Command("newyear", _ADMIN),
     Command("invite", _ADMIN),
     Command("units", _ADMIN),
     Command("channels", _ADMIN),

@@ -23,6 +23,16 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "เลื่อนกำหนด", "เลื่อนกำหนดส่ง", "เปลี่ยนกำหนดส่ง", "ขยายเวลา", "ขยายกำหนดส่ง",
         "move due date", "move the due date", "change the due date", "extend the deadline",
     ),
+    "newyear": (
+        "ขึ้นปีใหม่", "ขึ้นปีงบประมาณใหม่", "ขึ้นปีงบใหม่", "เริ่มปีใหม่", "เริ่มปีงบประมาณใหม่",
+        "เริ่มแผนปีใหม่", "เริ่มแผนใหม่", "ทำแผนปีใหม่", "ขึ้นปี", "ขึ้นปีงบประมาณ", "เริ่มปี",
+        "เริ่มปีงบประมาณ", "เริ่มแผน", "เริ่มแผนปี", "ขึ้นแผนปี", "ทำแผนปี", "ขึ้นปีถัดไป", "เริ่มปีถัดไป",
+        "เริ่มแผนปีหน้า", "ทำแผนปีหน้า", "ใส่คะแนน", "ใส่คะแนนปีใหม่", "กรอกคะแนน", "enter scores",
+        "enter the scores", "new year", "next year", "start next year", "begin next year", "start the new year",
+        "begin the new year", "start the next year", "start year", "begin year", "start the year",
+        "start the plan of", "begin the plan of", "start the plan for", "start fiscal year",
+        "begin fiscal year", "plan next year",
+    ),
     "report": (
         "รายงาน", "ส่งรายงาน", "ทำรายงาน", "กรอกรายงาน", "แก้รายงาน", "แก้ไขรายงาน", "รายงานผล", "รายงานความก้าวหน้า",
         "รายงานของฉัน", "รายงานที่ค้าง", "ค้างรายงานอะไรบ้าง", "ต้องรายงานอะไร", "ต้องรายงานอะไรบ้าง", "รอบ",
@@ -32,6 +42,10 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "status": (
         "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
         "status of the round",
+    ),
+    "round reopen": ("เปิดรอบอีกครั้ง", "เปิดรอบเดิม", "reopen round", "reopen the round", "reopen this round"),
+    "board": (
+        "กระดาน", "กระดานสถานะ", "กระดานติดตาม", "กระดานรอบนี้", "กระดานไตรมาส", "board", "status board", "the board",
     ),
     "summary": (
         "สรุป", "สรุปผล", "สรุปรายงาน", "สรุปไตรมาส", "สรุปไตรมาสนี้", "สรุปรอบ", "สรุปรอบนี้", "สรุปความก้าวหน้า",
@@ -179,9 +193,12 @@ _QUARTER_AND_DAY: Final = re.compile(
     rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?"
     rf"(?:(?:ณ|เมื่อ)?(?:วันที่)?({_OF_A_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}))?(?:เวลา)?(\d{{1,2}}[:.]\d{{2}})?(?:น\.?)?"
 )
+_FISCAL_YEAR: Final = re.compile(r"(?:งบประมาณ|งบ|of|for|fiscalyear|year)*(?:พ\.?ศ\.?)?(2[45]\d\d|20\d\d|[5-9]\d)")
 _ROLES: Final = {
     "ผู้อำนวยการ": Role.DIRECTOR.value, "ผอ": Role.DIRECTOR.value, "ผอ.": Role.DIRECTOR.value,
-    "director": Role.DIRECTOR.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
+    "director": Role.DIRECTOR.value,
+    "เลขานุการ": Role.SECRETARY.value, "เลขา": Role.SECRETARY.value, "เลขาผอ": Role.SECRETARY.value,
+    "secretary": Role.SECRETARY.value, "ผู้ประสานงาน": "coordinator", "coordinator": "coordinator",
 }  # fmt: skip
 
 
@@ -198,6 +215,12 @@ def _quarter_and_day(rest: str, _: Catalogue) -> str | None:
     return " ".join(part for part in found.groups() if part)
 
 
+def _year(rest: str, _: Catalogue) -> str | None:
+    """A fiscal year: `2564`, `64`, `พ.ศ.2564`."""
+    found = _FISCAL_YEAR.fullmatch(rest)
+    return found[1] if found else None
+
+
 def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
     """A unit by its code or one of its names, or a role, as `/invite` takes it."""
     for unit in catalogue.units:
@@ -208,9 +231,12 @@ def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
 
 _TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
     "summary": _quarter_and_day,
+    "newyear": _year,
     "round open": _quarter,
     "round close": _quarter,
     "round due": _quarter,
+    "round reopen": _quarter,
+    "board": _quarter,
     "invite": _unit_or_role,
 }
 """Pattern of the words that may follow a phrase."""

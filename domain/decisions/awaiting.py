@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from domain.decisions.decisions import Decision, Instruction, OpenMatters
+from domain.decisions.decisions import Decision, DecisionKind, Instruction, OpenMatters
+from domain.decisions.prepared import PreparedDecision
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty, Report, Status
 from domain.summary.needs import contradicts
@@ -45,15 +46,30 @@ class Matter:
 
 @dataclass(frozen=True)
 class Awaiting:
-    """A round with what was decided in it."""
+    """A round with what was decided in it; `drafted` is what was prepared, also what no longer fits."""
 
     compiled: Summary
     record: DecisionRecord
+    drafted: tuple[PreparedDecision, ...] = ()
 
     @cached_property
     def matters(self) -> tuple[Matter, ...]:
         """Matters that await a decision, most urgent first."""
         return matters_in(self.compiled, self.record)
+
+    @cached_property
+    def prepared(self) -> tuple[PreparedDecision, ...]:
+        """Prepared decisions that can be passed, oldest first."""
+        return tuple(one for one in self.drafted if fits(one, self))
+
+    def prepared_for(self, one: Matter) -> tuple[PreparedDecision, ...]:
+        """Prepared decisions about a matter."""
+        if one.instruction is not None:
+            return tuple(each for each in self.prepared if each.decision.refers == one.instruction.number)
+        if one.step is None:
+            return ()
+        about = (one.plan, one.step.step.id)
+        return tuple(each for each in self.prepared if (each.decision.plan, each.decision.step) == about)
 
     @cached_property
     def on_track(self) -> tuple[Report, ...]:
@@ -156,3 +172,31 @@ def step_stamp(seen: Awaiting, plan: int, step: str) -> str:
         (one.number for duty, one in seen.record.settled.items() if (duty.plan, duty.step) == (plan, step)), default=0
     )
     return f"{stamp_of(reports_)}{last}"
+
+
+def fits(one: PreparedDecision, seen: Awaiting) -> bool:
+    """Check whether a prepared decision can still be passed: what it is about is as it was, and nobody decided."""
+    decision, record = one.decision, seen.record
+    if decision.kind is DecisionKind.INSTRUCT:
+        return True
+    if decision.refers is not None:
+        if decision.kind in (DecisionKind.GRANT, DecisionKind.REFUSE):
+            return any(each.number == decision.refers for each in record.requests)
+        found = record.instruction(decision.refers)
+        return found is not None and found.done is not None and not found.accepted
+    step = seen.step(decision.plan or 0, decision.step)
+    if step is None or step.step.cancelled:
+        return False
+    match decision.kind:
+        case DecisionKind.ACKNOWLEDGE:
+            return step_stamp(seen, decision.plan or 0, decision.step) == one.stamp
+        case DecisionKind.RETURN:
+            reports = (each.report for each in step.owners if each.unit.code == decision.unit)
+            last = record.settled.get(decision.duty)
+            untouched = last is None or last.at <= decision.at
+            return untouched and any(each and each.revision == decision.revision for each in reports)
+        case DecisionKind.MOVE:
+            return decision.unit in step.step.owners and decision.to_unit not in step.step.owners
+        case DecisionKind.GRANT:
+            return decision.until is not None and decision.until > step.step.due
+    return True

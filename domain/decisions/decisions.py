@@ -1,7 +1,7 @@
 """Decisions as they are kept for ever: none is changed or deleted; one that is taken back has a later one saying so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -126,6 +126,13 @@ class OpenMatters:
             instructions=tuple(one for one in self.instructions if one.decision.unit == unit),
             returned=tuple(one for one in self.returned if one.unit == unit),
         )
+
+
+def known_at(rows: Iterable[Decision], moment: datetime) -> tuple[Decision, ...]:
+    """Of decisions those made by a moment, as they stood then: what was taken back later still stands."""
+    made = [one for one in rows if one.at <= moment]
+    back = {one.refers for one in made if one.kind is DecisionKind.TAKE_BACK}
+    return tuple(replace(one, taken_back=one.number in back) for one in made)
 
 
 def instructions_of(rows: Iterable[Decision]) -> tuple[Instruction, ...]:

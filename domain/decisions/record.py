@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from domain.decisions.decisions import (
@@ -13,6 +14,7 @@ from domain.decisions.decisions import (
     Instruction,
     OpenMatters,
     instructions_of,
+    known_at,
     requests_of,
 )
 from domain.reports.reports import Duty, Report
@@ -24,6 +26,10 @@ class DecisionRecord:
 
     round: str
     rows: tuple[Decision, ...] = ()
+
+    def as_of(self, moment: datetime) -> "DecisionRecord":
+        """The record as it was at a moment."""
+        return DecisionRecord(self.round, known_at(self.rows, moment))
 
     @cached_property
     def standing(self) -> tuple[Decision, ...]:

@@ -15,4 +15,14 @@ def may(person: Person, kind: DecisionKind) -> bool:
 def check(person: Person, kind: DecisionKind) -> None:
     """Raise Forbidden unless somebody may make a kind of decision."""
     if not may(person, kind):
-        raise Forbidden("decide.forbidden")
+        raise refusal(person)
+
+
+def refusal(person: Person) -> Forbidden:
+    """The refusal of a decision: a secretary is offered to prepare it."""
+    return Forbidden("decide.forbidden.secretary" if person.is_secretary else "decide.forbidden")
+
+
+def prepares(person: Person, kind: DecisionKind) -> bool:
+    """Check whether a decision of somebody's is only prepared: a secretary's, of a kind they may not make."""
+    return person.is_secretary and not may(person, kind)

@@ -31,7 +31,7 @@ class Reference:
     """Words that mean an entry shown before: another of its kind by `number`, the n-th of a list, or a property of it.
 
     `nth` counts from 0; -1 is the last. `step` is 1 for the one after, -1 for the one before. `points` says that words
-    such as "this one" stand for the entry.
+    such as "this one" stand for the entry; without them a property asked for is that of each of a list.
     """
 
     asked: Asked = Asked.MORE
@@ -88,7 +88,8 @@ _FILLERS: Final = (
     "บ้าง",
     "คือ", "ช่วย", "บอก", "ขอ", "ดู", "อ่าน", "ให้", "หน่อย", "เนี่ย", "อะ", "ว่า", "จะ", "ต้อง", "ควร", "กำลัง",
     "เป็น", "คน", "ผู้", "ที่", "ได้", "ถึง", "จึง", "ต้อง", "มี", "ไหม", "มั้ย", "หรือเปล่า", "เต็ม", "ตัวเต็ม",
-    "ฉบับ",
+    "ฉบับ", "พวก", "แต่ละ(?:ข้อ|อัน|เรื่อง|ขั้นตอน)?", "ทุก(?:ข้อ|อัน|ขั้นตอน)", "ทั้งหมด", "these", "those", "they",
+    "each(?: of them)?", "all", "them",
     "อะไร", "ยังไง", "อย่างไร", "ไง", "น้อย", "ต่ำ", "แย่", "ตก", "ไม่ดี", "สูง", "ดี", "เยอะ", "ไม่เต็ม", "ไม่ผ่าน",
     "จัง", "ขนาด(?:นี้|นั้น)", "แค่(?:นี้|นั้น)", "มาก", "นัก", "ดูแล", "ทำ", "ภายใน", "ตอน", "แล้วเสร็จ", "กัน",
     "ต่อ",
@@ -163,12 +164,13 @@ def resolve(library: Library, shown: Shown, meant: Reference) -> Answer | None:
     catalogue = library.current if shown.plan is None else library.of_plan(shown.plan)
     if catalogue is None or not shown.entries:
         return None
-    found = _resolved(catalogue, shown.entries, meant)
+    found = _resolved(catalogue, shown, meant)
     wanted = _PROPERTIES.get(meant.asked)
     return None if found is None else replace(found, plan=shown.plan, asks=() if wanted is None else (wanted,))
 
 
-def _resolved(catalogue: Catalogue, shown: tuple[str, ...], meant: Reference) -> Answer | None:
+def _resolved(catalogue: Catalogue, there: Shown, meant: Reference) -> Answer | None:
+    shown = there.entries
     if meant.number is not None:
         return _by_number(catalogue, shown[0], meant.number)
     if meant.step is not None:
@@ -177,9 +179,14 @@ def _resolved(catalogue: Catalogue, shown: tuple[str, ...], meant: Reference) ->
     if meant.nth is not None:
         place = meant.nth if meant.nth >= 0 else len(shown) - 1
         return _about(catalogue, (shown[place],)) if place < len(shown) else None
+    each = shown[:1] if meant.points else shown[: there.asked]
     if meant.asked in (Asked.WHO, Asked.WHEN, Asked.REMEDY, Asked.STATUS):
-        return _about(catalogue, _steps_of(catalogue, shown[0]) or (shown[0],))
-    if meant.asked in (Asked.SCORE, Asked.WHY):
+        steps = [step for entry in each for step in _steps_of(catalogue, entry) or (entry,)]
+        return _about(catalogue, tuple(dict.fromkeys(steps)))
+    if meant.asked is Asked.SCORE:
+        items = [item for entry in each for item in _items_of(catalogue, entry) or (entry,)]
+        return _about(catalogue, tuple(dict.fromkeys(items)))
+    if meant.asked is Asked.WHY:
         return _about(catalogue, _items_of(catalogue, shown[0]) or (shown[0],))
     return _about(catalogue, (shown[0],))
 

@@ -41,6 +41,11 @@ def sends(plain: str) -> bool:
     return bool(_SEND.fullmatch(plain) or _SEND_ASKED.search(plain))
 
 
+def says_send(plain: str) -> bool:
+    """Check whether words only say that the draft is to be sent, by a word for sending."""
+    return sends(plain) and bool(re.search(r"ส่ง|ยืนยัน|\b(?:send|submit|confirm)", plain))
+
+
 def keeps(plain: str) -> bool:
     """Check whether words begin by saying that the draft is not to be sent yet."""
     return bool(_NOT_YET.match(plain))

@@ -1,6 +1,6 @@
 """The ear: the one place that decides what a message means, from its words and the situation it is written in.
 
-The rules are in the order in which they decide: a decision being written, one's own reminders, what is under way, a
+The rules are in the order in which they decide: a text that was asked for, one's own reminders, what is under way, a
 reply, a command, one's own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a
 question, talk; else it is unclear.
 """
@@ -8,21 +8,27 @@ question, talk; else it is unclear.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
+from domain.calendar.fiscal import Quarter
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
-from domain.hearing import draft_words, round_state
+from domain.coordination.drafts import CoordinatorText
+from domain.hearing import coordination, round_state
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
+    BehalfMeant,
     CommandMeant,
+    CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
     Meaning,
     Move,
+    MoveDueMeant,
     OwnMeant,
     PartMeant,
     QuestionMeant,
@@ -33,17 +39,16 @@ from domain.hearing.meanings import (
     WrongdoingMeant,
 )
 from domain.hearing.message import NAME, Message
-from domain.hearing.own_round import OwnTopic, asks_for_time, puzzled
+from domain.hearing.own_round import OwnTopic
+from domain.hearing.prompt_replies import asks_for_time, intends, puzzled, says_for_how_long
 from domain.hearing.reminding import wish_of
 from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
+from domain.hearing.under_way import under_way
 from domain.hearing.unit_names import finder
 from domain.language.talk import Talk, begins_with_talk, more_talk
-from domain.reports.drafts import Draft
-from domain.reports.parts import Part
-from domain.reports.percents import typed_percent
-from domain.reports.wishes import added_in, change_in, same_as_last
+from domain.reports.wishes import same_as_last
 from domain.search.answer import SURE, Answer
 from domain.search.scope import asks_for_own_tasks
 from domain.search.yearly import YearlyAnswerer
@@ -68,6 +73,11 @@ _INSTRUCTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words with which an instruction begins."""
+
+_NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
+"""Topics whose words are everyday ones, for somebody without a role."""
+_SOME_DAY: Final = date(2020, 1, 1)
+"""Day from which a date is read where it only matters whether there is one."""
 
 _SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 
@@ -112,11 +122,41 @@ def _deciding(message: Message) -> Meaning | None:
     return DecisionMeant(draft, message.text)
 
 
+def _coordinating(message: Message) -> Meaning | None:
+    """The text that a coordinator was asked for: whatever it says, but for a command or a look-up."""
+    draft = message.situation.coordinating
+    if draft is None or not draft.awaits or not message.situation.private:
+        return None
+    if cancels(message.text):
+        return CoordinatorTextMeant(draft, message.text, drops=True)
+    if message.exact_command or message.looks_up or _SLASH.match(message.words) or _coordinates(message):
+        return None
+    if draft.kind is CoordinatorText.DUE and message.asking and day_in(message.text, _SOME_DAY) is None:
+        return None
+    return CoordinatorTextMeant(draft, message.text)
+
+
+def _coordinates(message: Message) -> Meaning | None:
+    """A wish of a coordinator: a later due date for the round's reports, or to report in a unit's place."""
+    here, said = message.situation, message.spelt
+    if not here.person.is_admin or not here.private or coordination.STEP_OR_DONE.search(said):
+        return None
+    if coordination.REPORTS_FOR.search(said) and len(message.units) == 1:
+        return BehalfMeant(message.units[0])
+    if not coordination.MOVES_DUE.search(said) or message.units or message.steps:
+        return None
+    if day_in(message.text, _SOME_DAY) is None:
+        return None
+    quarter = quarter_in(said)
+    return MoveDueMeant(message.text, quarter if isinstance(quarter, Quarter) else None)
+
+
 def _instruction(message: Message) -> Meaning | None:
-    """An instruction by somebody who decides; its first words say so."""
+    """An instruction by somebody who decides, or prepares decisions; its first words say so."""
     here = message.situation
     hit = _INSTRUCTS.match(message.text)
-    if hit is None or not here.person.decides or not here.private or message.asking:
+    instructs = here.person.decides or here.person.is_secretary
+    if hit is None or not instructs or not here.private or message.asking:
         return None
     return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
 
@@ -132,64 +172,9 @@ def _more_time(message: Message) -> Meaning | None:
     here, sheet = message.situation, message.situation.worksheet
     if sheet is None or not here.asked or here.awaiting is not None or not asks_for_time(message.words):
         return None
-    if day_in(message.text, sheet.office.today) is None:
+    if day_in(message.text, sheet.office.today) is None and not says_for_how_long(message.words):
         return None
     return OwnMeant(OwnTopic.POSTPONE, message.text, here.replied)
-
-
-def _under_way(message: Message) -> Meaning | None:
-    """Words for the draft under way: the awaited part, an addition or change to a preview, send, cancel."""
-    here = message.situation
-    if here.follows is not None and here.replied is None and (draft := message.draft_of(here.follows)):
-        return PartMeant(Move.CONTINUE, draft, message.text)
-    if here.replied is not None and here.replied.prompted:
-        return None
-    if here.awaiting is not None:
-        return _for_awaited(message, here.awaiting)
-    return _for_shown(message, here.waiting) if here.waiting else None
-
-
-def _for_awaited(message: Message, draft: Draft) -> Meaning | None:
-    if draft_words.only_keeps(message.bare):
-        return PartMeant(Move.KEEP, draft, message.text)
-    if cancels(message.text) or draft_words.only_discards(message.bare):
-        return PartMeant(Move.DISCARD, draft, message.text)
-    if draft.awaits is Part.PERCENT and typed_percent(message.text) is not None:
-        return PartMeant(Move.GIVE, draft, message.text)
-    if message.between:
-        return None
-    if message.accuses:
-        return WrongdoingMeant(message.text, maybe_report=True)
-    return PartMeant(Move.GIVE, draft, message.text)
-
-
-def _for_shown(message: Message, waiting: tuple[Draft, ...]) -> Meaning | None:
-    about = message.situation.replied
-    draft = next((one for one in waiting if about is not None and about.duty == one.duty), waiting[0])
-    if (move := _move(message)) is not None:
-        return PartMeant(move, draft, message.text)
-    if message.command:
-        return None
-    if draft_words.changes(message.plain) or change_in(message.text) is not None or added_in(message.text)[0]:
-        return PartMeant(Move.ADD, draft, message.text)
-    if message.between or message.own_topic(stated=True) or not (message.reads or says_something(message.words)):
-        return None
-    if message.accuses:
-        return WrongdoingMeant(message.text, maybe_report=True)
-    if more_talk(message.words) and not message.reads and not speaks_of_work(message.words):
-        return None
-    return None if message.names_a_step or draft.unplaced else PartMeant(Move.ADD, draft, message.text)
-
-
-def _move(message: Message) -> Move | None:
-    """The handling of a draft that is shown, where no more than that is said."""
-    if draft_words.sends(message.plain):
-        return Move.SEND
-    if draft_words.keeps(message.plain):
-        return Move.KEEP
-    if cancels(message.text) or draft_words.discards(message.plain):
-        return Move.DISCARD
-    return Move.PLACE if draft_words.moves(message.plain) and message.names_a_step else None
 
 
 def _reply(message: Message) -> Meaning | None:
@@ -207,7 +192,8 @@ def _reply(message: Message) -> Meaning | None:
         return OwnMeant(OwnTopic.SAME, text, about)
     if topic := message.own_topic(stated=True):
         return OwnMeant(topic, text, about)
-    if begins_with_talk(message.plain, Talk.ACKNOWLEDGED) and not message.reads and not says_done(message.words):
+    noted = begins_with_talk(message.plain, Talk.ACKNOWLEDGED) and not says_done(message.words)
+    if (noted or intends(message.plain)) and not message.reads:
         return OwnMeant(OwnTopic.NOTED, text, about)
     if message.asking and not message.reports_anyway:
         return None
@@ -237,8 +223,12 @@ def _own_round(message: Message) -> Meaning | None:
     if here.asked and asks_for_own_tasks(text):
         return OwnMeant(OwnTopic.OWED, text, here.replied)
     topic = message.own_topic(stated=here.asked)
+    if topic is None and here.asked and not message.asking and not message.reads and intends(message.plain):
+        return OwnMeant(OwnTopic.NOTED, text, here.replied)
     if topic is None and message.asking and message.of_speaker and round_state.FOLLOWS.search(message.words):
         topic = None if message.reports_anyway else OwnTopic.OWED
+    if topic is OwnTopic.DUE and message.asking and message.worked_out:
+        return None
     return OwnMeant(topic, text, here.replied) if topic else None
 
 
@@ -252,6 +242,8 @@ def _report(message: Message) -> Meaning | None:
         return WrongdoingMeant(message.text, maybe_report=True)
     works = message.reads or speaks_of_work(message.words) or message.has_link
     talk = more_talk(message.words)
+    if message.to_colleagues and not message.reads and not message.names_a_step:
+        return None
     surely = message.reads or says_done(message.words)
     if not surely and (talk or (begins_with_talk(message.words) and not works)):
         return None
@@ -279,6 +271,8 @@ def _rounds_state(message: Message) -> Meaning | None:
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
     if topic is None or message.about_scores:
         return None
+    if topic in _NEEDS_FOLLOWING and not here.person.roles and not round_state.FOLLOWS.search(spelt):
+        return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
     return RoundMeant(RoundQuestion(topic, quarter_in(spelt), units, steps))
@@ -298,7 +292,9 @@ def _question(message: Message) -> Meaning | None:
         return QuestionMeant(text, answer)
     if answer.reason == "greeting":
         return TalkMeant(message.talk or Talk.GREETING)
-    chats = more_talk(message.words) or (begins_with_talk(message.words) and not message.asking)
+    chats = (
+        message.to_colleagues or more_talk(message.words) or (begins_with_talk(message.words) and not message.asking)
+    )
     if chats and not message.about_scores and answer.basis != "code":
         return None
     if answer.to_accusation or (message.asking and answer.reason != "off_topic"):
@@ -327,6 +323,7 @@ def _of_what_was_shown(message: Message) -> Meaning | None:
 def _talk(message: Message) -> Meaning:
     """Talk, or nothing that could be understood."""
     talk = message.talk or begins_with_talk(message.words) or more_talk(message.words)
+    talk = talk or (Talk.AFFAIRS if message.to_colleagues else None)
     if talk is not None:
         return TalkMeant(talk)
     return Unclear(message.text, forget=sounds_like_accusation(message.words))
@@ -334,11 +331,13 @@ def _talk(message: Message) -> Meaning:
 
 _RULES: Final = (
     _deciding,
+    _coordinating,
+    _coordinates,
     _instruction,
     _marked,
     _own_reminders,
     _more_time,
-    _under_way,
+    under_way,
     _reply,
     _command,
     _own_round,

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.calendar.fiscal import Quarter
 from domain.commands.in_words import Spoken
+from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.drafts import DecisionDraft
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.round_state import RoundQuestion
@@ -109,6 +111,33 @@ class InstructMeant:
 
 
 @dataclass(frozen=True, slots=True)
+class CoordinatorTextMeant:
+    """The text that a coordinator was asked for; `drops` ends it."""
+
+    draft: CoordinatorDraft
+    text: str
+    drops: bool = False
+    kind = Kind.COMMAND
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDueMeant:
+    """A wish to move a round's due date to the day named in the text; the current round's without a quarter."""
+
+    text: str
+    quarter: Quarter | None = None
+    kind = Kind.COMMAND
+
+
+@dataclass(frozen=True, slots=True)
+class BehalfMeant:
+    """A wish to report for a unit in its people's place."""
+
+    unit: str
+    kind = Kind.COMMAND
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionMeant:
     """A question for the catalogue, with its answer."""
 
@@ -159,6 +188,9 @@ Meaning = (
     | RoundMeant
     | DecisionMeant
     | InstructMeant
+    | CoordinatorTextMeant
+    | MoveDueMeant
+    | BehalfMeant
     | QuestionMeant
     | CommandMeant
     | WrongdoingMeant

@@ -11,6 +11,7 @@ from domain.hearing.asking import asks, requests
 from domain.hearing.own_round import OwnTopic, own_topic
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done
+from domain.language.colleagues import to_colleagues
 from domain.language.normalise import as_spelt, tidy, without_particles
 from domain.language.talk import only_talk
 from domain.language.vocabulary import SPEAKER, any_of
@@ -171,6 +172,11 @@ class Message:
     def worked_out(self) -> bool:
         """Check whether it asks for something that is worked out from everything, not from one entry."""
         return self.answer.basis == "computed" and bool(self.answer.ids)
+
+    @property
+    def to_colleagues(self) -> bool:
+        """Check whether it is a statement between colleagues, not meant for the bot."""
+        return not self.asking and to_colleagues(self.words)
 
     @property
     def between(self) -> bool:

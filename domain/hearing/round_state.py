@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import full_year
 from domain.language.vocabulary import UNITS, any_of, either
 
 
@@ -67,6 +68,8 @@ _PAST: Final = r"(?:ไตรมาส|รอบ|ครั้ง|คราว|�
 
 _TOPICS: Final = {
     RoundTopic.NUDGE: any_of(
+        r"^(?:ช่วย|ฝาก|รบกวน)?(?:เร่ง|ทวง|จี้)(?:ไปที่|งาน)?(?:ฝ่าย|งาน|หน่วย|กอง|สำนัก|ทีม)[ก-๛ ]{1,24}(?:หน่อย|ที|"
+        r"ด้วย|ให้|$)",
         r"(?:ช่วย|ฝาก|รบกวน|โปรด)?(?:เตือน|ทวง|จี้|ตาม|กระตุ้น|สะกิด)(?:งาน)?(?:คนที่|หน่วย|ฝ่าย|งาน|กอง|กลุ่ม|"
         r"พวก|ทุก|hr|ให้|ที่|ด้วย|หน่อย)(?!ทัน)",
         r"\b(?:remind|nudge|chase|ping|poke)\b",
@@ -122,6 +125,7 @@ _TOPICS: Final = {
         r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what'?s holding)\b",
     ),
     RoundTopic.OVERDUE: any_of(
+        r"\bsteps? (?:that are |which are |running )?late\b|\blate steps?\b",
         r"(?:ที่|หัวข้อ|เรื่อง|ตาม)(?:มัน)?(?:ความ)?ช้า",
         r"\brunning behind\b",
         r"(?:ทำ|เสร็จ)ทัน",
@@ -156,6 +160,7 @@ _TOPICS: Final = {
         r"\b(?:which|what|how many)\b.*\b(?:done|completed|finished|complete)\b",
     ),
     RoundTopic.OPEN: any_of(
+        r"(?:เอา|ขอ|ดู|เปิด)[ก-๛ ]{0,6}(?:อัน|ข้อ|งาน|พวก)?ที่ยังไม่(?:เสร็จ|เริ่ม|แล้วเสร็จ)",
         rf"{_THING}[ก-๛ ]{{0,8}}{_WHICH}?[ก-๛ ]{{0,6}}ยังไม่(?:ได้)?(?:เริ่ม|ทำ|เสร็จ|คืบ|แล้วเสร็จ|ขยับ|ดำเนินการ)",
         rf"ยังไม่(?:เสร็จ|เริ่ม|คืบ)[ก-๛ ]{{0,10}}{_WHICH}",
         (
@@ -181,6 +186,7 @@ _TOPICS: Final = {
         r"\bresponse rate\b",
     ),
     RoundTopic.SUMMARY: any_of(
+        r"^(?:ขอ)?สรุป(?:สั้น|ย่อ|ย่นย่อ)",
         r"^(?:ขอ)?สรุป(?:มา|ให้|หน่อย|ที|ๆ|เลย|$)",
         r"(?:แต่ละ|ทุก)(?:ฝ่าย|หน่วย|งาน|กอง)[ก-๛ ]{0,14}(?:ถึงไหน|ยังไง|อย่างไร|คืบ)",
         r"กี่เปอร์เซ็นต์แล้ว[ก-๛ ]{0,8}(?:ทั้ง|รวม|แผน)",
@@ -250,8 +256,7 @@ def quarter_in(tidied: str) -> Quarter | int | None:
     number, year = int(hit[1] or hit[3]), hit[2] or hit[4]
     if year is None:
         return number
-    whole = int(year)
     try:
-        return Quarter(whole + 2500 if whole < 100 else whole + 543 if whole < 2400 else whole, number)
+        return Quarter(full_year(int(year)), number)
     except ValueError:
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.drafts import DecisionDraft
 from domain.people import Person
 from domain.reports.drafts import Draft
@@ -11,10 +12,14 @@ from domain.reports.worksheet import Worksheet
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Entries that were shown, best first, and the year of the plan whose catalogue they are from; None: the newest."""
+    """Entries that were shown, best first, and the year of the plan whose catalogue they are from; None: the newest.
+
+    `asked` of them, from the first, were asked for.
+    """
 
     entries: tuple[str, ...]
     plan: int | None = None
+    asked: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Situation:
     `worksheet` is that of the person's units, None without a round or units. `replied` is the subject of our message
     that is replied to, if it is about a report; `follows` that of the message just before, when the client may have cut
     a long text in two. `shown` are the entries last shown in the chat (or replied to), at most ten minutes ago.
-    `deciding` is the decision, the request or the result of an instruction that they are writing.
+    `deciding` is the decision, the request or the result of an instruction that they are writing, `coordinating` the
+    text of a coordinator that they are.
     """
 
     person: Person
@@ -34,6 +40,7 @@ class Situation:
     follows: About | None = None
     shown: Shown | None = None
     deciding: DecisionDraft | None = None
+    coordinating: CoordinatorDraft | None = None
 
     @property
     def asked(self) -> bool:

@@ -1,7 +1,6 @@
 """A plan as understood in the catalogue's form: ids and codes kept where it is known, given where it is new."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -9,27 +8,28 @@ from typing import Any, Final
 
 from domain.calendar.fiscal import Quarter
 from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
+from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
-from domain.importing.dues import DueKind
-from domain.importing.owners import ALL, is_unit
-from domain.importing.plan import ImportedStep, ImportedUnit, Understood
+from domain.importing.plan import ImportedStep, Understood
+from domain.importing.plan_due import DueKind
 from domain.importing.values import without_number
 from domain.language.bilingual import Bilingual
 from domain.language.digits import arabic_digits
 
 _ALIKE: Final = 0.9
 """Likeness from which a title is taken for a stored one that was worded anew."""
+_SAME_PLAN: Final = 0.8
+_YEARS: Final = re.compile(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*\d{4}(?:\s*[-–]\s*\d{4})?")
 _NUMBER: Final = re.compile(r"^(?:มาตรการ|กลุ่ม|ยุทธศาสตร์|ด้าน|ประเด็น)?\s*(?:ที่)?\s*(\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 _PLAN: Final = "แผน"
 _BARE: Final = re.compile(r"^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]?(?:\s+|$)")
 _ID: Final = re.compile(r"M?(\d{1,2}(?:\.\d{1,2})?)/(\d{1,3})")
-_LEADS_ALONE: Final = ("the lead alone reports", "one for all")
 
 
 def plan_of(found: Understood, base: Catalogue | None, stored: Plan | None) -> tuple[Plan, tuple[Unit, ...]]:
     """The plan and its units; `base` names the units known so far, `stored` is the year's plan as it is."""
     responsible = base.plan.responsible_units if base else ()
-    units = _Units(base.unit_by_code if base else {}, found.units, responsible)
+    units = UnitNames(base.unit_by_code if base else {}, found.units, responsible)
     units.name_all(found)
     title = found.title or (stored.title.th if stored else _PLAN)
     tree = _Tree(stored, title, numbered=found.kind == "template")
@@ -62,93 +62,6 @@ def _plan(
 
 
 @dataclass
-class _Units:
-    """Units by the names a file gives them; a new one gets a code."""
-
-    known: Mapping[str, Unit]
-    listed: Sequence[ImportedUnit]
-    responsible: Sequence[str] = ()
-    by_name: dict[str, Unit] = field(default_factory=dict)
-    new: dict[str, Unit] = field(default_factory=dict)
-
-    def name_all(self, found: Understood) -> None:
-        """Give every unit of a file its code."""
-        for unit in self.known.values():
-            for name in (unit.name.th, unit.short.th, *unit.wordings, unit.code):
-                self.by_name.setdefault(name, unit)
-        for one in self.listed:
-            self._add(one)
-        for owner in (one for step in found.steps for one in (*step.lead, *step.joint)):
-            if not owner.startswith(ALL) and owner not in self.by_name:
-                self._add(ImportedUnit(owner))
-        for one in self.listed:  # offices once all have codes
-            if one.office and (office := self.by_name.get(one.office)) is not None:
-                self._change(one.code or one.name, office=office.code)
-
-    def _add(self, one: ImportedUnit) -> None:
-        unit = (self.known.get(one.code) if one.code else None) or self.by_name.get(one.name)
-        if unit is None:
-            short = one.short or one.name
-            unit = Unit(
-                one.code or self._code(), Bilingual(one.name), Bilingual(short), None, one.wordings or (one.name,)
-            )
-            self.new[unit.code] = unit
-        for name in (one.name, one.short, one.code, *one.wordings):
-            if name:
-                self.by_name.setdefault(name, unit)
-
-    def _change(self, name: str, office: str) -> None:
-        unit = self.by_name[name]
-        if unit.code in self.new and unit.code != office:
-            changed = replace(unit, office=office)
-            self.new[unit.code] = changed
-            for key in [key for key, value in self.by_name.items() if value.code == unit.code]:
-                self.by_name[key] = changed
-
-    def _code(self) -> str:
-        taken = {*self.known, *self.new}
-        return next(code for number in range(1, len(taken) + 2) if (code := f"u{number}") not in taken)
-
-    @property
-    def all(self) -> tuple[Unit, ...]:
-        """The units known so far and the new ones."""
-        return (*self.known.values(), *self.new.values())
-
-    def codes(self, owners: Iterable[str], found: Understood, own: Sequence[str] = ()) -> tuple[str, ...]:
-        """Codes of owners; a collective is every unit of the file that it may mean, unless one answers for all."""
-        codes: list[str] = []
-        for owner in owners:
-            if not owner.startswith(ALL):
-                codes.append(self.by_name[owner].code)
-            elif found.collective.get(owner) not in _LEADS_ALONE:
-                codes += [one for one in self._collective(owner, found) if one not in own]
-        return tuple(dict.fromkeys(codes))
-
-    @property
-    def listed_codes(self) -> set[str]:
-        """Codes of the units a template lists."""
-        return {one.code for one in self.listed if one.code}
-
-    def _collective(self, owner: str, found: Understood) -> list[str]:
-        """The units a collective means: of its kinds by their first word, or all that answer for something."""
-        names = dict.fromkeys(
-            [one.name for one in found.units]
-            or [one for step in found.steps for one in (*step.lead, *step.joint) if not one.startswith(ALL)]
-        )
-        kinds = [one.strip() for one in re.split(r"[/,]| และ ", owner.partition(":")[2]) if one.strip()]
-        own = list({self.by_name[name].code: self.by_name[name] for name in names}.values())
-        own += [self.known[code] for code in self.responsible if code not in {unit.code for unit in own}]
-        meant = [
-            one
-            for one in own
-            if (
-                one.name.th.startswith(tuple(kinds)) if kinds else is_unit(one.name.th) or one.code in self.listed_codes
-            )
-        ]
-        return [unit.code for unit in meant]
-
-
-@dataclass
 class _Tree:
     """Groups, measures and ids of steps as they are given; those of the stored plan are kept."""
 
@@ -162,7 +75,7 @@ class _Tree:
     numbers: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
 
-    def step(self, one: ImportedStep, units: _Units, found: Understood) -> Step:
+    def step(self, one: ImportedStep, units: UnitNames, found: Understood) -> Step:
         """A step in the catalogue's form."""
         known = self._known(one)
         measure = self._measure(one, known)
@@ -208,7 +121,7 @@ class _Tree:
             if step.title.th == one.title:
                 return step
         likest = max(free, key=lambda step: _likeness(step.title.th, one.title), default=None)
-        return likest if likest is not None and _likeness(likest.title.th, one.title) >= _ALIKE else None
+        return likest if likest is not None and is_reworded(likest.title.th, one.title) else None
 
     def _title(self, name: str | None) -> str:
         """A name without its number."""
@@ -289,6 +202,17 @@ def _number(name: str | None, taken: set[int]) -> int:
     while number in taken:
         number += 1
     return number
+
+
+def is_reworded(one: str, other: str) -> bool:
+    """Check whether two titles are the same, or the one the other worded anew."""
+    return one == other or _likeness(one, other) >= _ALIKE
+
+
+def is_same_plan(one: str, other: str) -> bool:
+    """Check whether two titles may be of one plan: the one contains the other, or is it worded anew; years aside."""
+    first, second = ("".join(_YEARS.sub("", arabic_digits(title)).split()) for title in (one, other))
+    return first in second or second in first or _likeness(first, second) >= _SAME_PLAN
 
 
 def _likeness(one: str, other: str) -> float:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from domain.importing.doubts import ImportDoubt, ImportDoubtKind
-from domain.importing.dues import DueKind, PlanDue
 from domain.importing.plan import ImportedStep, Progress, Understood
+from domain.importing.plan_due import DueKind, PlanDue
 
 Row = dict[str, Any]
 

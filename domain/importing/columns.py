@@ -10,7 +10,7 @@ from typing import Final
 from domain.importing.mending import plain_dashes
 from domain.importing.table import Span
 from domain.language.digits import arabic_digits
-from domain.language.vocabulary import MONTHS, SHORT_MONTHS
+from domain.language.vocabulary import month_numbers
 
 
 class PlanColumn(StrEnum):
@@ -104,10 +104,8 @@ _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column
 _LEVEL_PATTERNS: Final = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVELS)
 _QUARTER: Final = re.compile(r"(?:ไตรมาส\s*(?:ที่)?|^q\.?|quarter)\s*([1-4])(?!\d)", re.IGNORECASE)
 _QUARTER_MONTHS: Final = (("ต.ค", "ตุลา"), ("ม.ค", "มกรา"), ("เม.ย", "เมษา"), ("ก.ค", "กรกฎา"))
-_MONTHS: Final = tuple(
-    re.compile(rf"^(?:เดือน)?\s*(?:{full}|{re.escape(short.rstrip('.'))}\.?|{short.replace('.', '')})\s*(?:\d{{2,4}})?$")
-    for full, short in zip(MONTHS["th"], SHORT_MONTHS["th"], strict=True)
-)
+_MONTHS: Final = month_numbers()
+_MONTH: Final = re.compile(r"(?:เดือน)?\s*(?P<name>[^\d\s]+)\s*(?:\d{2,4})?")
 _DETAIL: Final = re.compile(r"กิจกรรมย่อย|บรรทัดละข้อ|รายละเอียด(?:กิจกรรม|โครงการ|การดำเนิน)|ขั้นตอนย่อย|กิจกรรมหลัก")
 
 
@@ -163,8 +161,8 @@ def meaning(label: str) -> tuple[PlanColumn | None, int]:
 
 def month_of(label: str) -> int | None:
     """The month (1–12) a header names alone."""
-    text = arabic_digits(label).strip()
-    return next((number for number, pattern in enumerate(_MONTHS, start=1) if pattern.match(text)), None)
+    found = _MONTH.fullmatch(arabic_digits(label).strip())
+    return _MONTHS.get(found["name"].lower()) if found else None
 
 
 _FEWEST: Final = 2

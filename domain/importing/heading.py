@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domain.calendar.local_time import BUDDHIST_OFFSET
+from domain.calendar.local_time import full_year
 from domain.importing.dues import due_of
 from domain.importing.plan import Signature
 from domain.language.digits import arabic_digits
@@ -60,19 +60,13 @@ def _years(lines: Sequence[str]) -> tuple[int, ...]:
     years: list[int] = []
     for line in lines:
         for found in _YEAR.finditer(arabic_digits(line)):
-            named = [_buddhist(int(one)) for one in (found["year"], found["to"]) if one]
+            named = [full_year(int(one)) for one in (found["year"], found["to"]) if one]
             years += named
             fiscal += named if "งบประมาณ" in found[0] else []
     years = fiscal or years
     if not years:
         years = [int(one) for line in lines for one in _BARE_YEAR.findall(arabic_digits(line))]
     return tuple(dict.fromkeys(years))
-
-
-def _buddhist(year: int) -> int:
-    if year < 100:
-        return 2500 + year
-    return year if year >= 2400 else year + BUDDHIST_OFFSET
 
 
 def _period(lines: Sequence[str]) -> tuple[date, date] | None:

@@ -6,43 +6,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from domain.importing.doubts import Doubts, ImportDoubtKind
+from domain.importing.owner_names import (
+    BEGINS,
+    GROUPS,
+    HEADS,
+    PEOPLE,
+    UNIT_WORDS,
+    WHOLE,
+    core,
+    every_kind,
+    joined,
+    labelled,
+    office_in,
+    rank_of,
+    with_its_mark,
+)
 
 ALL: Final = "ALL"
 """Every unit; `ALL: …` every unit of a kind."""
 
-_RANKS: Final = (
-    ("สำนักงาน", 1), ("สำนัก", 1), ("กองทุน", 2), ("กอง", 1), ("สถาบัน", 1), ("ศูนย์", 2), ("คณะ", 1),
-    ("วิทยาลัย", 1), ("โรงเรียน", 1),
-    ("โรงพยาบาล", 1), ("รพ.", 1), ("องค์การ", 1), ("เทศบาล", 1), ("กรม", 1), ("ส่วน", 2), ("กลุ่มภารกิจ", 2), ("ภาควิชา", 2),
-    ("ภารกิจ", 2), ("สาขา", 2), ("ฝ่าย", 3), ("กลุ่มงาน", 3), ("กลุ่ม", 3), ("แผนก", 3), ("หมวด", 3), ("งาน", 4), ("หน่วย", 4),
-    ("ชมรม", 4), ("ทีม", 4), ("ห้อง", 4), ("สภา", 1), ("สนง.", 1), ("สป.", 1),
-)  # fmt: skip
-"""Words that begin a unit's name, with the level of the unit: 1 an office, 4 a section."""
-_UNIT: Final = "|".join(re.escape(word) for word, _ in sorted(_RANKS, key=lambda one: -len(one[0])))
-_BEGINS: Final = re.compile(rf"(?:{_UNIT})")
-_PEOPLE: Final = re.compile(
-    r"(?:คณะผู้บริหาร|ผู้บริหาร|ผู้อำนวยการ|ผอ\.|รอง|นายก|นายอำเภอ|ปลัด|ผู้ช่วย|หัวหน้า|หน\.|เจ้าหน้าที่|จนท\.|เลขา|นัก(?!งาน)|นิติกร|"
-    r"สาธารณสุขอำเภอ|อธิการ|คณบดี|ครู|อาจารย์|พนักงาน|ข้าราชการ|บุคลากร|ผู้จัดการ|ประธาน|กำนัน|นาย(?=[ก-ฮเ-ไ ])|นางสาว|น\.ส\.|นาง|"
-    r"นพ\.|พญ\.|ดร\.|ว่าที่|ผู้รับผิดชอบ|ผู้ที่|แพทย์|พยาบาล(?!.*กลุ่ม)|ผู้ว่า)"
-)
-_HEADS: Final = re.compile(
-    r"(?:คณะ)?ผู้บริหาร(?:สูงสุด|ท้องถิ่น|สถานศึกษา|องค์กร|หน่วยงาน)?|ผู้อำนวยการ(?:โรงพยาบาล|สำนักงาน|โรงเรียน|สถานศึกษา)?|ผอ\.?|อธิการบดี|อธิบดี|"
-    r"นายก(?:\s*อบต\.?|\s*อบจ\.?|เทศมนตรี(?:ตำบล\S*|เมือง\S*|นคร\S*)?|องค์การบริหารส่วน\S+)?|ผู้ว่าการ|เลขาธิการ|หัวหน้าส่วนราชการ"
-)
-"""The head of an agency, who is asked about once by whatever name."""
-_GROUPS: Final = re.compile(r"คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ|กก\.|บริหาร)|อนุกรรมการ|กรรมการ|คกก\.")
-_EVERY: Final = re.compile(
-    r"(?:ทุก(?:ๆ|\s)*(?P<of>.+)|(?P<of2>หน่วยงาน|ส่วนราชการ)ที่เกี่ยวข้อง|ทั้งหมด|ทั้งองค์กร|all(?: units)?)$", re.IGNORECASE
-)
-_WHOLE: Final = re.compile(
-    r"(?:หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|สำนัก|กอง|ฝ่าย|ส่วน|งาน|แผนก)"
-    r"(?:\s*(?:/|,|และ|หรือ|\s)\s*(?:หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|สำนัก|กอง|ฝ่าย|ส่วน|งาน|แผนก))*"
-    r"(?:\s*(?:ใน|ของ)?(?:สังกัด|องค์กร|เทศบาล|อบต\.?|สำนักงาน|หน่วยงาน).*|ภายใน|ที่เกี่ยวข้อง)?"
-)
-"""Kinds that together are every unit of an agency."""
-_LABELS: Final = re.compile(
-    r"(?:^|[\s\n,;])\(?(?P<label>ผู้รับผิดชอบหลัก|ผู้รับผิดชอบร่วม|หน่วยงานหลัก|หน่วยงานร่วม|หน่วยงานสนับสนุน|หลัก|รอง|ร่วม|สนับสนุน)\)?\s*[::]\s*"
-)
 _TAGGED: Final = re.compile(r"\s*\((?P<tag>หลัก|ร่วม|รอง|สนับสนุน)\)")
 _WITH: Final = re.compile(r"\s*(?:ร่วมกับ|โดยมี)\s*")
 _NUMBER: Final = re.compile(r"^\s*(?:[0-9๐-๙]{1,2}\s*[.)]|[-–•▪●*]|\([0-9๐-๙]{1,2}\))\s*")
@@ -57,14 +39,6 @@ _CANONICAL: Final = {
 """Names that are shortened with ฯ, in full."""
 
 Place = tuple[int | None, str | None]
-
-
-def rank_of(name: str) -> int | None:
-    """The level of the unit a name may be of, 1 the highest; None for a name that begins like none."""
-    for word, rank in sorted(_RANKS, key=lambda one: -len(one[0])):
-        if name.startswith(word):
-            return rank
-    return None
 
 
 @dataclass
@@ -94,7 +68,7 @@ class OwnerReader:
 
     def _owners(self, text: str, place: Place, *, joint: bool) -> Owners:
         owners = Owners()
-        for label, part in _labelled(text):
+        for label, part in labelled(text):
             as_joint = joint if label is None else label not in ("หลัก", "ผู้รับผิดชอบหลัก", "หน่วยงานหลัก")
             main, *others = _WITH.split(part)
             self._into(owners.joint if as_joint else owners.lead, owners, main, place, joint=as_joint)
@@ -119,16 +93,16 @@ class OwnerReader:
         if self.template:
             yield from (piece.strip() for line in lines for piece in line.split(",") if piece.strip())
             return
-        lines = _joined(lines)
+        lines = joined(lines)
         listed = [piece for line in lines for piece in self._split(line, place)]
         at = 0
         while at < len(listed):
             piece = listed[at]
             after = listed[at + 1] if at + 1 < len(listed) else None
-            alone = _office_in(piece)
+            alone = office_in(piece)
             if alone is not None:
                 section, office = alone
-                both = at > 0 and rank_of(listed[at - 1]) == rank_of(section) and _office_in(listed[at - 1]) is None
+                both = at > 0 and rank_of(listed[at - 1]) == rank_of(section) and office_in(listed[at - 1]) is None
                 self._office(section, office, piece, place, before=listed[at - 1] if both else None)
                 yield from self._sections(section, office, piece, place, quiet=both)
             elif after is not None and self._line_of_both(lines, piece, after):
@@ -144,7 +118,7 @@ class OwnerReader:
         if piece not in lines or after not in lines:
             return False
         one, other = rank_of(piece), rank_of(after)
-        return one is not None and other is not None and one > other and _every(after) is None and len(lines) == 2
+        return one is not None and other is not None and one > other and every_kind(after) is None and len(lines) == 2
 
     def _office(self, section: str, office: str, words: str, place: Place, *, before: str | None) -> None:
         """Remember a section's office; ask whether it is also that of the section named before."""
@@ -179,22 +153,22 @@ class OwnerReader:
 
     def _split(self, line: str, place: Place) -> list[str]:
         """The owners of a line: at commas, slashes and "and", unless that is part of a name."""
-        if _every(line) is not None:
+        if every_kind(line) is not None:
             return [line]
-        parts = re.split(r"\s*[,;،]\s*|\s+/\s*|\s*/\s+|\s+(?:และ|กับ|หรือ)\s*(?=" + _UNIT + r"|ทุก|คณะ)", line)
+        parts = re.split(r"\s*[,;،]\s*|\s+/\s*|\s*/\s+|\s+(?:และ|กับ|หรือ)\s*(?=" + UNIT_WORDS + r"|ทุก|คณะ)", line)
         return [piece for part in parts if part.strip() for piece in self._split_close(part.strip(), place)]
 
     def _split_close(self, part: str, place: Place) -> list[str]:
         """The owners of a part without blanks around its slash or "and": split where both begin like units."""
-        if _every(part) is not None or part in self.known:
+        if every_kind(part) is not None or part in self.known:
             return [part]
         pieces = part.split("/")
         if len(pieces) > 1:
-            if all(_BEGINS.match(one) or _PEOPLE.match(one) for one in pieces):
+            if all(BEGINS.match(one) or PEOPLE.match(one) for one in pieces):
                 return pieces
             answer = self.asking.about(ImportDoubtKind.TWO_OWNERS, place, part, ("one", "two"), closed=True)
             return pieces if answer == "two" else [part]
-        close = re.search(rf"(?<=\S)และ(?={_UNIT})", part)
+        close = re.search(rf"(?<=\S)และ(?={UNIT_WORDS})", part)
         if close:
             two = [part[: close.start()], part[close.end() :]]
             answer = self.asking.about(ImportDoubtKind.TWO_OWNERS, place, part, ("two", "one"), closed=True)
@@ -210,21 +184,21 @@ class OwnerReader:
             return []
         if name in self.known:
             return [self.known[name]]
-        kinds = _every(name)
+        kinds = every_kind(name)
         if kinds is not None:
             return self._all(name, kinds, place, joint=joint)
-        if _GROUPS.match(name):
+        if GROUPS.match(name):
             return self._asked(
                 ImportDoubtKind.GROUP_OF_PEOPLE, name, place, ("a unit of its own", "its secretary's unit")
             )
-        if _HEADS.fullmatch(name):
+        if HEADS.fullmatch(name):
             self.head = self.head or (name, place)
             return (
                 [name]
                 if self._asked(ImportDoubtKind.PERSON, self.head[0], self.head[1], ("director", "leave out"))
                 else []
             )
-        if _PEOPLE.match(name):
+        if PEOPLE.match(name):
             return self._asked(ImportDoubtKind.PERSON, name, place, ())
         if self.template:
             return self._asked(ImportDoubtKind.NO_UNIT, name, place, _near(name, self.known))
@@ -232,7 +206,7 @@ class OwnerReader:
             full = _CANONICAL.get(name.rstrip("ฯ "))
             return self._asked(ImportDoubtKind.SHORTENED, name, place, (full,) if full else ())
         if rank_of(name) is None:
-            if (whole := _whole_kind(name)) is not None:
+            if (whole := with_its_mark(name)) is not None:
                 answer = self.asking.about(ImportDoubtKind.SPELLING, place, name, ("yes",), reading=whole)
                 return [whole if answer in (None, "yes") else str(answer)]
             return self._asked(ImportDoubtKind.NO_UNIT, name, place, ("a unit of its own", "leave out"))
@@ -251,7 +225,7 @@ class OwnerReader:
 
     def _all(self, name: str, kinds: str, place: Place, *, joint: bool) -> list[str]:
         """The collective owner: each of the units answers, or one for all."""
-        owner = ALL if _WHOLE.fullmatch(kinds) else f"{ALL}: {kinds}"
+        owner = ALL if WHOLE.fullmatch(kinds) else f"{ALL}: {kinds}"
         if self.template:
             return [owner]
         if joint:
@@ -274,7 +248,7 @@ class OwnerReader:
     def _compare(self, name: str, place: Place) -> None:
         """Ask whether two names are of one unit, where the one is the other with a word before it."""
         for other in self.names:
-            if other != name and (_core(other) == _core(name)) and name not in self._same:
+            if other != name and (core(other) == core(name)) and name not in self._same:
                 pair = f"{name} / {other}"
                 if (
                     self.asking.about(ImportDoubtKind.SAME_UNIT, place, pair, ("same", "another"), closed=True)
@@ -290,73 +264,6 @@ class OwnerReader:
     _read: dict[tuple[str, bool], Owners] = field(default_factory=dict)
     _section_place: Place = (None, None)
     _section_choice: str = ""
-
-
-def _labelled(text: str) -> Iterator[tuple[str | None, str]]:
-    """Parts of a cell by the labels before them: `หลัก: … ร่วม: …`."""
-    found = list(_LABELS.finditer(text))
-    if not found:
-        yield None, text
-        return
-    if before := text[: found[0].start()].strip():
-        yield None, before
-    for one, after in zip(found, [*found[1:], None], strict=True):
-        yield one["label"], text[one.end() : after.start() if after else None].strip()
-
-
-def _joined(lines: list[str]) -> list[str]:
-    """Lines of owners; one that begins with "and" or "/" goes on with the line before."""
-    joined: list[str] = []
-    for line in lines:
-        if (joined and re.match(r"(?:และ|/|ร่วมกับ)", line)) or (joined and joined[-1].endswith(("/", "และ", ","))):
-            joined[-1] += " " + line
-        else:
-            joined.append(line)
-    return joined
-
-
-def _office_in(piece: str) -> tuple[str, str] | None:
-    """The section and the office a piece names beside each other, in either order."""
-    parts = [one for one in piece.split(" ") if one]
-    for at in range(1, len(parts)):
-        left, right = " ".join(parts[:at]), " ".join(parts[at:])
-        one, other = rank_of(left), rank_of(right)
-        if one is None or other is None or _GROUPS.match(left) or _GROUPS.match(right):
-            continue
-        if one > other:
-            return left, right
-        if one < other:
-            return right, left
-    return None
-
-
-def _every(name: str) -> str | None:
-    """The kinds of units a collective name speaks of; None for another name."""
-    found = _EVERY.match(name.strip())
-    if found is None:
-        return None
-    return (found["of"] or found["of2"] or "หน่วยงาน").strip()
-
-
-def _core(name: str) -> str:
-    """A unit's name without the word for its kind."""
-    while (found := _BEGINS.match(name)) and len(found[0]) < len(name):
-        name = name[len(found[0]) :]
-    return name.strip()
-
-
-def _whole_kind(name: str) -> str | None:
-    """A name whose word for its kind has lost a mark, with the mark: `ฝายบริหาร` as ฝ่ายบริหาร."""
-    for word, _ in _RANKS:
-        bare = re.sub("[่้็ำ]", lambda found: "า" if found[0] == "ำ" else "", word)
-        if bare != word and name.startswith(bare):
-            return word + name[len(bare) :]
-    return None
-
-
-def is_unit(name: str) -> bool:
-    """Check whether a name begins like a unit's, and is not that of people."""
-    return rank_of(name) is not None and not _GROUPS.match(name) and not _HEADS.fullmatch(name)
 
 
 def _near(name: str, known: dict[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.importing.doubts import ImportDoubt
-from domain.importing.dues import PlanDue
+from domain.importing.plan_due import PlanDue
 
 Kind = Literal["plan", "progress", "template"]
 

@@ -7,7 +7,10 @@ from typing import Final
 from domain.importing.cells import Cells
 from domain.importing.columns import PlanColumn
 from domain.importing.doubts import ImportDoubtKind
+from domain.importing.due_cells import DueCells
+from domain.importing.figure_cells import FigureCells
 from domain.importing.plan import ImportedStep, Kind
+from domain.importing.progress_cells import ProgressCells
 from domain.importing.rows import RowKind, RowKinds, is_dotted
 from domain.importing.values import CellLine, is_nothing, lines_of
 from domain.language.digits import arabic_digits
@@ -21,6 +24,8 @@ class Steps:
 
     def __init__(self, cells: Cells, rows: RowKinds, kind: Kind) -> None:
         self._cells, self._rows, self._kind = cells, rows, kind
+        self._due, self._figures = DueCells(cells), FigureCells(cells)
+        self._progress = ProgressCells(cells, self._figures)
         self.ignored: list[int] = []
         self.signed: list[str] = []
         self._group: str | None = None
@@ -54,9 +59,7 @@ class Steps:
             choices, kinds = ("heading", "step"), (RowKind.HEADING, RowKind.STEP)
         else:
             choices, kinds = ("goes on", "ignored"), (RowKind.REST if self._steps else RowKind.IGNORED, RowKind.IGNORED)
-        answer = self._cells.asking.about(
-            ImportDoubtKind.ROW, self._cells.place(row, None), words, choices, closed=True
-        )
+        answer = self._cells.ask(ImportDoubtKind.ROW, row, None, words, choices, closed=True)
         return kinds[choices.index(answer)] if answer in choices else kinds[0]
 
     def _head(self, text: str) -> None:
@@ -88,27 +91,27 @@ class Steps:
                 ImportedStep(
                     row=row + 1,
                     title=title,
-                    due=cells.due(row, title),
+                    due=self._due.due(row, title),
                     group=group,
                     measure=measure,
                     activities=(*activities, *self._activities(row)),
                     lead=lead,
                     joint=joint,
-                    indicators=cells.indicators(row),
-                    budget=cells.amount(row, PlanColumn.BUDGET),
+                    indicators=self._figures.indicators(row),
+                    budget=self._figures.amount(row, PlanColumn.BUDGET),
                     id=self._id(row) if self._kind == "template" else None,
                     item=self._item(row),
                     evidence=self._plain(row, PlanColumn.EVIDENCE) if self._kind == "plan" else None,
                     reports=self._reports(row),
                     note=self._plain(row, PlanColumn.NOTE),
-                    progress=cells.reached(row) if self._kind == "progress" else None,
+                    progress=self._progress.reached(row) if self._kind == "progress" else None,
                 )
             )
 
     def _nobody(self, row: int, title: str) -> tuple[str, ...]:
         """The owner of a step that names none, as answered."""
         columns = self._cells.header.of(PlanColumn.LEAD)
-        answer = self._cells.asking.about(ImportDoubtKind.NO_OWNER, self._cells.place(row, columns[0]), title)
+        answer = self._cells.ask(ImportDoubtKind.NO_OWNER, row, columns[0], title)
         return (answer,) if answer else ()
 
     def _titles(self, text: str, row: int, column: int | None) -> list[tuple[str, tuple[str, ...]]]:
@@ -121,9 +124,7 @@ class Steps:
         if first.mark is None or (first.mark != "-" and len(numbered) == 1):
             return [(first.text, tuple(line.text for line in rest))]
         choices = ("steps", "one step")
-        answer = self._cells.asking.about(
-            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
-        )
+        answer = self._cells.ask(ImportDoubtKind.SEVERAL, row, column, text, choices, closed=True)
         if answer == choices[1] or first.mark == "-":
             return [(first.text, tuple(line.text for line in rest))]
         found: list[tuple[str, tuple[str, ...]]] = []
@@ -139,9 +140,7 @@ class Steps:
         if "\n" not in text:
             return [(joined, ())]
         choices = ("one step", "steps", "step and activities")
-        answer = self._cells.asking.about(
-            ImportDoubtKind.SEVERAL, self._cells.place(row, column), text, choices, closed=True
-        )
+        answer = self._cells.ask(ImportDoubtKind.SEVERAL, row, column, text, choices, closed=True)
         parts = [line.strip() for line in text.split("\n") if line.strip()]
         if answer == choices[1]:
             return [(part, ()) for part in parts]
@@ -168,15 +167,13 @@ class Steps:
         ]
         columns = self._cells.header.columns
         lead, joint = self._cells.owned(row)
-        indicators = self._cells.indicators(row)
+        indicators = self._figures.indicators(row)
         activities = (*self._rest_of_title(row, before), *self._activities(row))
         differs = {columns[at] for at in fresh if at < len(columns)}
         asked = differs & {PlanColumn.DUE, PlanColumn.START, PlanColumn.BUDGET}
         if asked and self._cells.texts[row] and any(self._cells.texts[row][at] for at in fresh if columns[at] in asked):
             words = " | ".join(dict.fromkeys(filter(None, self._cells.texts[row])))
-            self._cells.asking.about(
-                ImportDoubtKind.ROW, self._cells.place(row, None), words, ("goes on", "ignored"), closed=True
-            )
+            self._cells.ask(ImportDoubtKind.ROW, row, None, words, ("goes on", "ignored"), closed=True)
         self._steps[-1] = replace(
             before,
             activities=tuple(dict.fromkeys((*before.activities, *activities))),

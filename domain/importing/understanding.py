@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
+from domain.calendar.local_time import BUDDHIST_OFFSET, full_year
 from domain.importing.cells import YES, Cells
 from domain.importing.columns import Header, PlanColumn, find_header, meaning
 from domain.importing.doubts import Doubts, ImportDoubtKind
@@ -13,7 +14,7 @@ from domain.importing.dues import year_of_dates
 from domain.importing.file_spelling import FileSpelling
 from domain.importing.heading import PlanHeading, read_heading, read_signatures
 from domain.importing.mending import mended
-from domain.importing.owners import OwnerReader
+from domain.importing.owners import ALL, OwnerReader
 from domain.importing.plan import ImportedStep, ImportedUnit, Kind, Understood
 from domain.importing.rows import RowKinds, as_text, filled_down
 from domain.importing.spelling import Speller
@@ -121,18 +122,25 @@ class _Understanding:
         top = max(header.rows[0], 0)
         self.spelling.look_over(cell for row in self.texts[top:] for cell in row)
         self.ignored += range(1, header.rows[-1] + 2)
-        above = [
-            *map(mended, self.table.before),
-            *(" ".join(dict.fromkeys(filter(None, row))) for row in self.texts[:top]),
-        ]
-        heading = read_heading([line for line in above if line])
-        listed = self.listed
-        year = (listed.fiscal_year if listed else None) or self._year(heading, [line for line in above if line])
+        rows_above = (" ".join(dict.fromkeys(filter(None, row))) for row in self.texts[:top])
+        above = [line for line in (*map(mended, self.table.before), *rows_above) if line]
+        heading = read_heading(above)
         self._unmapped(header)
-        kind: Kind = "progress" if header.of(PlanColumn.STATUS) or (
-            header.of(PlanColumn.RESULT) and header.of(PlanColumn.PERCENT, PlanColumn.OBSTACLES)
-        ) else "plan"  # fmt: skip
-        kind = "template" if listed else kind
+        return self._whole(header, heading, self._kind(header), self._fiscal_year(heading, above))
+
+    def _kind(self, header: Header) -> Kind:
+        """Progress where results are said, the template's where its list of units is there, else a plan."""
+        if self.listed:
+            return "template"
+        results = header.of(PlanColumn.RESULT) and header.of(PlanColumn.PERCENT, PlanColumn.OBSTACLES)
+        return "progress" if header.of(PlanColumn.STATUS) or results else "plan"
+
+    def _fiscal_year(self, heading: PlanHeading, above: Sequence[str]) -> int:
+        return (self.listed.fiscal_year if self.listed else None) or self._year(heading, above)
+
+    def _whole(self, header: Header, heading: PlanHeading, kind: Kind, year: int) -> Understood:
+        """The steps below a header with what its heading, signatures and lists say of them."""
+        listed = self.listed
         owners = OwnerReader(self.asking, listed.codes if listed else {}, template=listed is not None)
         cells = Cells(
             self.table, header, self.texts, self.values, self.asking, owners, year, self.spelling, kind == "progress"
@@ -159,11 +167,7 @@ class _Understanding:
             framework=f"moph-moit-{year}" if any("MOIT" in (one.item or "").upper() for one in steps) else None,
             signatures=(listed.approved,) if listed and listed.approved else signatures,
             collective=dict(owners.collective),
-            mapped={
-                letter_of(at): (header.labels[at], one or PlanColumn.IGNORED)
-                for at, one in enumerate(header.columns)
-                if header.labels[at]
-            },
+            mapped=_mapped(header),
             ignored=tuple(sorted(set(self.ignored))),
             doubts=tuple(self.asking.doubts.values()),
             unanswered=self.asking.unanswered(),
@@ -177,7 +181,7 @@ class _Understanding:
         words = " ".join(lines)
         if heading.period:
             end = heading.period[1]
-            return end.year + 543 + (end.month >= 10)
+            return end.year + BUDDHIST_OFFSET + (end.month >= 10)
         spelt = [self.spelling(line) for line in lines]
         if len(heading.years) == 1 and not any(spelt):
             return heading.years[0]
@@ -205,19 +209,13 @@ class _Understanding:
         """The fiscal years of dates and years in the sheet's name or its cells, the likeliest alone."""
         days = [value for row in self.values for value in row if not isinstance(value, str | float | int | None)]
         if (year := year_of_dates([one for one in days if one is not None])) is not None:
-            return [year + 543 if year < 2400 else year]
+            return [full_year(year)]
         named = re.findall(r"25\d\d|(?<!\d)[67]\d(?!\d)", arabic_digits(self.table.name))
         if named:
-            return [int(one) if len(one) == 4 else 2500 + int(one) for one in named[-1:]]
-        found = [
-            int(one)
-            for row in self.texts
-            for cell in row
-            for one in re.findall(r"(?<!\d)25[6-9]\d(?!\d)", arabic_digits(cell))
-        ]
-        found += [
-            2500 + int(one) for row in self.texts for cell in row for one in _SHORT_YEAR.findall(arabic_digits(cell))
-        ]
+            return [full_year(int(one)) for one in named[-1:]]
+        cells = [arabic_digits(cell) for row in self.texts for cell in row]
+        found = [int(one) for cell in cells for one in _LONG_YEAR.findall(cell)]
+        found += [full_year(int(one)) for cell in cells for one in _SHORT_YEAR.findall(cell)]
         return [max(set(found), key=found.count)] if found else []
 
     # ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -247,15 +245,25 @@ class _Understanding:
         return found.pop() if len(found) == 1 else None
 
 
+_LONG_YEAR: Final = re.compile(r"(?<!\d)25[6-9]\d(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"[ก-ฮ]\.\s*[ก-ฮ]\.\s*([67]\d)(?!\d)")
 """The year of a short month: `มี.ค. 69`."""
 _UNKNOWN_YEAR: Final = 2569
 
 
+def _mapped(header: Header) -> dict[str, tuple[str, PlanColumn]]:
+    """Columns by their letter, each with its label and its meaning."""
+    return {
+        letter_of(at): (header.labels[at], one or PlanColumn.IGNORED)
+        for at, one in enumerate(header.columns)
+        if header.labels[at]
+    }
+
+
 def _units(owners: OwnerReader, steps: Sequence[ImportedStep]) -> tuple[ImportedUnit, ...]:
     """The units the owners' cells name, sections with their office; offices that are named beside a section last."""
     named = dict.fromkeys(
-        one for step in steps for one in (*step.lead, *step.joint) if not one.startswith("ALL")
+        one for step in steps for one in (*step.lead, *step.joint) if not one.startswith(ALL)
     )  # fmt: skip
     offices = {office for office in owners.offices.values() if office}
     every = (*named, *(one for one in dict.fromkeys(owners.offices) if one in offices and one not in named))

@@ -5,7 +5,8 @@ from typing import Final
 
 _LINK: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@./])(?:drive|docs|forms|sites|photos)\.(?:google|app\.goo)\.[^\s<>\"]+"
-    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go\.th|or\.th|ac\.th|co\.th|in\.th|mi\.th|gl|ly)/[^\s<>\"]*|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go|or|ac|co|in|mi)\.th\b",
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go\.th|or\.th|ac\.th|co\.th|in\.th|mi\.th|gl|ly)/[^\s<>\"]*|"
+    r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go|or|ac|co|in|mi)\.th\b",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(

@@ -64,7 +64,8 @@ FAILED_EN: Final = re.compile(
     r"it)\b)(?:(?!\b(?:because|but|so|and|since)\b)[^.,;:\n]){1,60}?\s"
     r"(?:ran out of|(?:is |are |was |were )?out of (?:paper|stock|office|ink|toner|budget|money|funds|order|"
     r"materials?|service|action)|"
-    r"(?:is |are |was )?on (?:\w+ )?leave\b|(?:is |are |was )?unavailable|(?:is |are )?not available|resigned|"
+    r"quit\b|quoted (?:double|twice|too)\b|(?:is |are |was )?on (?:\w+ )?leave\b|(?:is |are |was )?unavailable|"
+    r"(?:is |are )?not available|resigned|"
     r"fell (?:ill|sick)|(?:is|are) (?:ill|sick)|"
     r"(?:is|are|was|were|went) down\b|broke(?:n)?(?: down)?\b|crashed|withdrew|pulled out|"
     r"(?:has|have|had|did)(?:n't| not) (?:yet )?(?:been )?(?:replied|responded|approved|signed|arrived|paid|"
@@ -85,7 +86,7 @@ SHORT: Final = (
 _LACK_EN: Final = (
     r"(?:lack(?:ing|s|ed)?\b(?: of)?|shortage of|short of|short[- ]staffed|understaffed|"
     r"not enough|insufficient|waiting (?:for|on)|awaiting|held up (?:by|on|at)|"
-    r"(?:stuck|blocked|stalled)\s+(?:by|on|at|because|due|with|in|waiting)\b|delayed (?:by|"
+    r"(?:stuck|blocked|stalled)\s+(?:by|on|at|because|due|with|in|waiting)\b|bc\b|delayed (?:by|"
     r"because|due)|because\b|due to\b|owing to\b|cannot\b|can[’']t\b|unable to\b|"
     r""
     r"no (?!problem|obstacle|issue|blocker|challenge|difficult|trouble|complaint|"
@@ -95,7 +96,7 @@ _LACK_EN: Final = (
     r"obstacle|challenge)\w*)"
 )
 HARD: Final = re.compile(
-    rf"{_START}{_JOINT}(?:(?:มี|พบ|ประสบ|เกิด){TROUBLE}|{TROUBLE}|(?<!ไม่)ขาด(?!ทุน|"
+    rf"{_START}{_JOINT}(?:(?:มี|พบ|เจอ|ประสบ|เกิด){TROUBLE}|{TROUBLE}|(?<!ไม่)ขาด(?!ทุน|"
     rf"ไม่ได้|ว่า)(?:แคลน)?|ไม่มี{_MEANS}|{_STICK}|(?:ข้อ)?ติดขัด(?:อยู่)?(?:ที่|ตรง|"
     rf"เรื่อง|ด้าน|ใน|เนื่อง|เพราะ|กับ))"
     rf"|แต่(?:ยัง)?(?:ขาด(?!ทุน)|ติด(?!ตั้ง|ตาม|ต่อ)|ไม่มี{_MEANS}|มี{TROUBLE})"
@@ -125,7 +126,8 @@ RESUMES: Final = re.compile(
     r"อยู่ระหว่าง|ทำ(?:ไป|ได้|แล้ว)|ดำเนินการ(?:ไป|ได้|แล้ว)|คืบหน้า|ความคืบหน้า|"
     r"ผลงาน|ผลการดำเนิน|แล้วเสร็จ|(?:ส่วน|ตัว)?(?:งาน|ข้อนี้|เรื่องนี้)?(?:เสร็จ|เรียบร้อย)|จัดทำ|ร้อยละ|"
     r"\d+(?:\.\d+)?\s*(?:%|เปอร์)|คาดว่า|จะ)"
-    r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=[\s.]|$|ครับ|ค่ะ|คะ|นะ|จ้า)|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )"
+    r"|(?!ไม่|ยัง)\S*(?<!ยังไม่)แล้ว(?=[\s.]|$|ครับ|ค่ะ|คะ|นะ|จ้า)|"
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )"
     r"(?<!not )(?<!get )(?:done|finished|completed)\b|in progress|ขอบคุณ|ครับ|ค่ะ)"
 )
 _NOT_NOTICES: Final = r"(?:(?!ป้าย|โปสเตอร์|แผ่น|ประกาศ|คู่มือ|สติก|รูป|แบบฟอร์ม|คิวอาร์|qr|ไม่|กล้อง|เครื่อง)[^\s,;.])"
@@ -135,7 +137,8 @@ UNRECEIVED: Final = re.compile(
 """Something others have not yet given."""
 HELD_BY: Final = re.compile(
     rf"(?:^|(?<=[\s,;.(])){_NOT_NOTICES}{{1,30}}?(?<!ไม่)(?<!ไม่ได้)(?<!มี)(?<!ไร)"
-    r"ติด(?:ปัญหา|อุปสรรค|เรื่อง|ภารกิจ|โควิด|น้ำท่วม|ฝน|ประชุม|ลิขสิทธิ์|ระเบียบ|กฎหมาย|งบ|เงิน|พรบ|พ\.ร\.บ|"
+    r"ติด(?:ปัญหา|อุปสรรค|คิว(?!อาร์)|เรื่อง|ภารกิจ|โควิด|น้ำท่วม|ฝน|ประชุม|ลิขสิทธิ์|ระเบียบ|กฎหมาย|งบ|เงิน|พรบ|"
+    r"พ\.ร\.บ|"
     r"ที่(?!\s*(?:ทุก|หน้า|ผนัง|บอร์ด|ชั้น|ประตู|ลิฟ|เว็บ|เพจ|บันได|กำแพง|ห้อง|เสา|\d+\s*%)))"
 )
 """A part of the work, or people, that something holds: `ที่เหลือติดปัญหาการเดินทาง`."""
@@ -159,7 +162,8 @@ USED_UP: Final = re.compile(
     r"(?:งบ|เงิน|กระดาษ|หมึก|วัสดุ|โควตา|โควต้า|สต๊อก|สต็อก|เวลา)[^\s,;.]{0,30}?(?:\s?\d[^\s]*\s?)?(?:หมด|"
     r"เกลี้ยง)(?!เวลา|แรง)|"
     r"หมด(?:งบ|เงิน|เวลา|สัญญา)|"
-    r"(?:คน|ทีม|น้อง|เจ้าหน้าที่|ทุกคน|บุคลากร|กำลังคน)[^\s,;.]{0,20}?(?:ไปช่วย|ไปอยู่|ไปทำ|ถูกย้าย|โดนย้าย|ย้ายไป|"
+    r"(?:คน|ทีม|น้อง|ผู้รับผิดชอบ|เจ้าหน้าที่|ทุกคน|บุคลากร|กำลังคน)[^\s,;.]{0,20}?(?:ไปช่วย|ไปอยู่|ไปทำ|ถูกย้าย|"
+    r"โดนย้าย|ย้ายไป|"
     r"ติดภารกิจ|ติดงาน|ติดราชการ|น้อย(?!กว่า|ลงกว่า)|"
     r"จำกัด|ไม่ครบ|ไม่ค่อย[^\s]|ลาหมด|หายไป|เปลี่ยนบ่อย)|"
     r"[^\s,;.\d]{0,10}คนน้อย|(?:งาน|โครงการ|ภารกิจ)(?:อื่น|ประจำ|ด่วน|หลัก|แทรก|ล้น|เข้า|ชน|"

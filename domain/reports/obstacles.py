@@ -142,8 +142,16 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
 
 def _before_abbreviation(words: str, start: int) -> int:
     """The place itself, or that of the abbreviation it stands behind: `ก.พ. ยังไม่ตอบ`."""
-    short = re.search(r"(?:^|(?<=[\s,;(]))(?:[ก-ฮ]{1,4}\.)+\s?$", words[:start])
+    short = _LEADING.search(words[:start])
     return short.start() if short and not re.search(r"\d\s*$", words[: short.start()]) else start
+
+
+_LEADING: Final = re.compile(
+    r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|"
+    r"(?:server|internet|wi-?fi|network|vpn|website|web|app|e-?mail|system|database|link|vendor|supplier|laptop|"
+    r"printer|scanner|host|cloud|login|api|line|google \w+) )$"
+)
+"""An abbreviation, or an English name of a means, that the Thai words behind it belong to."""
 
 
 def _causes(words: str) -> list[int]:

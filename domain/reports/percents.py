@@ -40,6 +40,8 @@ _FRACTION: Final = re.compile(
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|ครับ|ค่ะ|คะ|นะ|จ้า|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
     rf"ติด|"
     rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
+    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|"
+    r"of the (?:work|plan|task|total)))"
     r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
@@ -58,12 +60,12 @@ _OTHER: Final = re.compile(
     r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
     r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
-    r"จาก\s*$|อีก\s*$"
+    r"จาก\s*$|อีก\s*$|จาก(?:ที่)?(?:เคย)?(?:รายงาน|แจ้ง|บอก|ส่ง)(?:ไป|ไว้)?(?:ว่า)?\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
     r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
     r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
-    r"was|remain\w*|another|still|pass(?:ed|es)?|awareness|complaints?|"
+    r"was|remain\w*|another|still(?! (?:at |about |around |on )?\d)|pass(?:ed|es)?|awareness|complaints?|"
     r"quiz\w*|exam\w*|correct\w*|average|survey(?:ed| results?| show\w*)|agree\w*|views?|\bfrom\s*$"
 )
 _STEP: Final = re.compile(
@@ -80,7 +82,8 @@ _COUNTED: Final = re.compile(
     r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
 )
 _OF_OTHER: Final = re.compile(
-    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|ปริมาณ|เนื้องาน|ทั้ง)"
+    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|"
+    r"ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
     r"|\s*(?:left|remain\w*|to go|still to|ที่เหลือ(?=\s*(?:$|[,.]))|attend\w*|satisf\w*|of staff|turnout|"
@@ -108,7 +111,8 @@ _BEHIND_NUMBER: Final = (
 )
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")
 _OVERALL: Final = re.compile(
-    r"(?:(?<=\s)น่าจะ|โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
+    r"(?:(?<=\s)น่าจะ|(?<=\s)(?:ตอนนี้|ขณะนี้|ปัจจุบัน)(?=(?:ก็|อยู่|ที่|ได้|\s)*(?:ราว|ประมาณ|สัก|ซัก|เกือบ))|"
+    r"โดยรวม|รวม\s*ๆ|ภาพรวม|คืบหน้า|ก้าวหน้า|\boverall\b|"
     rf"\bprogress\b){_BEFORE_NUMBER}(?P<number>{_NUMBER}|{WORD})"
     rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
 )
@@ -219,16 +223,26 @@ def _fractions(words: str) -> Iterator[tuple[int, int, Decimal]]:
         if hit["half"]:
             yield hit.start(), hit.end(), Decimal(50)
             continue
-        part = _count(hit["part"] or hit["some"])
-        whole = _count(hit["of"]) if hit["of"] else _KINDS[hit["kind"].rstrip("s")]
+        part = _count(hit["part"] or hit["over"] or hit["some"])
+        whole = _count(hit["of"] or hit["under"]) if hit["of"] or hit["under"] else _KINDS[hit["kind"].rstrip("s")]
         if 0 < part <= whole:
             yield hit.start(), hit.end(), _rounded(WHOLE * part / whole)
+
+
+_PLANNED: Final = re.compile(
+    r"คาดว่า|คาดการณ์|คาด(?=สิ้น|เดือน|ปลาย)|\b(?:expect\w*|will be|should be|by (?:the )?end of)\b"
+)
+_NOW: Final = re.compile(r"ตอนนี้|ขณะนี้|ปัจจุบัน|แล้ว|แต่|\b(?:now|so far|but|currently|already)\b|[;\n]")
+"""Words of what is to come, and those behind which it is said how far the step is."""
 
 
 def _is_of_step(words: str, at: int, end: int) -> bool:
     """Check whether the percent at a place is the step's and not a share of something else."""
     before = _FELL.sub(" ", words[max(0, at - 60) : at])
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
+        return False
+    planned = max((hit.end() for hit in _PLANNED.finditer(before)), default=-1)
+    if planned >= 0 and not _NOW.search(before, planned):
         return False
     other = max((hit.end() for hit in _OTHER.finditer(before)), default=-1)
     return other < 0 or max((hit.end() for hit in _STEP.finditer(before)), default=-1) > other

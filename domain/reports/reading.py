@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from domain.reports import step_groups, step_labels, which_step
+from domain.reports import line_order, step_groups, step_labels, which_step
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
@@ -59,14 +59,17 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     if len(choices) == 1:
         only = choices[0]
         return (replace(_answer(which_step.without_label(text, only)), duty=only.duty),)
+    if (named := which_step.on_its_own_line(text, choices)) is not None:
+        duty, rest = named
+        return (replace(_answer(rest), duty=duty),)
     parts = step_groups.grouped(text, choices) or which_step.placed(text, choices, in_order)
     if parts:
         return tuple(replace(_answer(part), duty=duty) for duty, part in parts)
     if step_groups.all_meant(text, choices):
         said = read(text)
         return tuple(replace(said, duty=choice.duty) for choice in choices)
-    lines = which_step.without_numbers(text)
-    if in_order and which_step.counted_up(text) and which_step.by_order(lines, choices):
+    lines = line_order.without_numbers(text)
+    if in_order and line_order.counted_up(text) and line_order.by_order(lines, choices):
         each = zip(lines, choices, strict=True)
         return tuple(replace(read(line), duty=choice.duty, by_order=True) for line, choice in each)
     passing = step_labels.referred(plain(text), choices)

@@ -20,7 +20,8 @@ class Status(StrEnum):
 class Report:
     """One unit's report on one step in one round. `at` is UTC office time; `late` is against the round's due time.
 
-    `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only.
+    `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only. `on_behalf` when a
+    coordinator gave it in the unit's place.
     """
 
     plan: int
@@ -37,6 +38,7 @@ class Report:
     author_name: str
     at: datetime
     late: bool
+    on_behalf: bool = False
 
     @property
     def duty(self) -> "Duty":

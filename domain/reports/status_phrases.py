@@ -11,7 +11,8 @@ from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
-from domain.reports.status_signs import PHRASES, Sign, signs_of, tidied_lines
+from domain.reports.status_signs import PHRASES, Sign, signs_of
+from domain.reports.status_spelling import tidied_lines
 from domain.reports.status_words import DONE, NOT_YET, TH
 
 _SHARE: Final = re.compile(
@@ -25,9 +26,13 @@ _SHARE: Final = re.compile(
 )
 _COUNTED_TWICE: Final = re.compile(
     rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
-    rf"ได้)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
+    rf"ได้|เสร็จ)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
+_DONE_OF: Final = re.compile(
+    rf"(?:{DONE}|ทำได้|ทำแล้ว|done|finished|completed)(?:แล้ว|ไป|ได้)*\s*(\d{{1,2}})/(\d{{1,2}})(?![\d/.])"
+)
+"""A share right behind what is done: `เสร็จ 2/3`. It may be a date, so that nothing is completed by it."""
 _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
@@ -52,7 +57,8 @@ _OPEN: Final = frozenset(
 )
 _YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|"
+    rf"[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
 )
 """An act that is done, and one that is not yet."""
 _SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")
@@ -120,7 +126,10 @@ def _shares(words: str) -> tuple[bool, bool]:
         some, whole = int(hit["some"] or hit["few"]), int(hit["all"] or hit["many"])
         fewer |= some < whole
         every |= some == whole
-    fewer |= any(int(hit["done"]) < int(hit["of"]) for hit in _COUNTED_TWICE.finditer(words))
+    fewer |= any(int(hit[1]) < int(hit[2]) for hit in _DONE_OF.finditer(words))
+    for hit in _COUNTED_TWICE.finditer(words):
+        fewer |= int(hit["done"]) < int(hit["of"])
+        every |= int(hit["done"]) == int(hit["of"])
     return fewer, every
 
 

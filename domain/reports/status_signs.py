@@ -8,10 +8,8 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from domain.language.normalise import tidy
+from domain.reports.begun_words import ACT_DONE, BEGUN
 from domain.reports.status_words import (
-    ACT_DONE,
-    BEGUN,
     CLOSED,
     COUNT,
     DO,
@@ -262,19 +260,6 @@ _PUBLISHED: Final = re.compile(
 )
 """An act that ends a work of writing: whatever was drafted for it is no longer begun only."""
 _SETTLED: Final = re.compile(r"(?:ประกาศใช้|อนุมัติ|ลงนาม|เห็นชอบ)(?:ใช้|เรียบร้อย)?แล้ว")
-_MISSPELT: Final = tuple(
-    (re.compile(wrong), right)
-    for wrong, right in (
-        ("เรียบรอย|เรียบร้อบ|เรีบยร้อย|เรียร้อย", "เรียบร้อย"),
-        ("เส(?:็ด|ด|็จ|ร็ด|ร้จ)(?=แล้?ว|ล|$|\\s|ค|น|จ้)", "เสร็จ"),
-        ("แลว(?![ก-ฮะ-ู])", "แล้ว"),
-        ("ดําเนินกาน|ดำเนินกาน(?=[ก-ฮ\\s]|$)", "ดำเนินการ"),
-        ("อยุ่", "อยู่"),
-        ("กะลัง|กำลั่ง", "กำลัง"),
-        ("ยังไม่ไ?ด(?=[ทเจดล])", "ยังไม่ได้"),
-    )
-)
-"""Misspellings that are no words of their own."""
 
 
 def signs_of(text: str) -> frozenset[Sign]:
@@ -292,13 +277,3 @@ def signs_of(text: str) -> frozenset[Sign]:
     if settled:
         found -= {Sign.PARTLY} if "สัญญา" in whole else {Sign.PARTLY, Sign.BEGUN}
     return frozenset(found - {Sign.NOTHING})
-
-
-def tidied_lines(text: str) -> str:
-    """The lines of a text tidied one by one, with "n't" as the word it is."""
-    lower = text.lower()
-    spelt = re.sub(r"[’']re\b", " are", re.sub(r"[’']ll\b", " will", re.sub(r"n[’']t\b", " not", lower)))
-    for wrong, right in _MISSPELT:
-        spelt = wrong.sub(right, spelt)
-    spelt = re.sub("รอ(?=ออ)", "รอ ", spelt)  # three of a letter here are two words, not one drawn out
-    return "\n".join(tidy(line) for line in spelt.splitlines() if line.strip())

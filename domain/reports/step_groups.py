@@ -17,8 +17,10 @@ from domain.reports.which_step import ENDS, NUMBERED, bare, labels, parts_of, pl
 _THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ)"
 _EVERY: Final = re.compile(
     rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม)|(?<=ได้)|(?<=ทำ)|"
-    rf"(?<=จบ))(?:"
-    rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่|(?:สอง|2)\s*(?:ข้อ|เรื่อง|ขั้นตอน|อัน)(?:นี้|(?=เสร็จ|ยัง|"
+    rf"(?<=จบ)|(?<=พี่)|(?<=เรา)|(?<=หนู)|(?<=ผม))(?:"
+    rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่|ทั้งสอง(?:อัน|ข้อ|เรื่อง|ตัว)?(?=เสร็จ|ยัง|กำลัง|ก็|"
+    rf"เรียบร้อย|จบ|ไม่|ติด|รอ)|(?:สอง|2)\s*(?:ข้อ|เรื่อง|ขั้นตอน|อัน)(?:นี้|ของ(?:งาน|ฝ่าย|เรา|หน่วย|"
+    rf"กอง)[ก-๛]{0, 16}?(?=เสร็จ|ยังไม่|กำลัง|เรียบร้อย)|(?=เสร็จ|ยัง|"
     rf"กำลัง|ก็|เรียบร้อย|จบ|ไม่|ติด|รอ))|neither\b)"
     rf"|ทุก(?:เรื่อง|งาน|รายการ|อัน)(?:ที่(?:รับผิดชอบ|ได้รับ|ดูแล|ต้องรายงาน)|ของเรา|ในความรับผิดชอบ)|"
     rf"ไม่มี(?:สัก)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:ไหน|ใด)|สัก(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:เดียว)?"
@@ -42,6 +44,8 @@ _REST: Final = re.compile(
     r"the )*others\b)"
     r"|นอกนั้น|นอกจากนั้น|(?:ส่วน)?ที่เหลือ|the rest\b|everything else\b)\s*[:,=-]?\s*"
 )
+_OTHER_ONE: Final = re.compile(r"อีก(?:ข้อ|อัน|เรื่อง)")
+"""Words for the one step that is left of two."""
 _BESIDE_STATUS: Final = re.compile(r"ก็|หมด|ทั้งคู่|ทั้งสอง|ล้วน|ละ|\b(?:are|is|were|was|both|all|have been|has been|also)\b")
 _COUNTED: Final = re.compile(rf"{PIECE}\s*(?:ที่\s*)?\d|\d\s*[ก-ฮเ-ไ]")
 
@@ -110,7 +114,8 @@ def _with_rest(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[D
         if loose and not all(_stands_apart(part) for _, part in named):
             continue
         stated = _BESIDE_STATUS.sub(" ", plain(said))
-        if only_states(stated) or (not loose and _states(said) and bare(stated)):
+        other = _OTHER_ONE.search(hit.group()) is not None and len(others) == 1
+        if only_states(stated) or (not loose and _states(said) and bare(stated)) or (other and said):
             return [*named, *((duty, said) for duty in others)]
     return []
 

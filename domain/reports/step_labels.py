@@ -36,7 +36,8 @@ _REFERS: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:ตาม|สอดคล้องกับ|per|under)\s*(?:ข้อ|ขั้นตอน|มาตรการ|step)?\s*(?:ที่)?\s*$")
 _AFTER: Final = r"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:ครับ|คะ|ค่ะ))?[ \t]*[:.)=-]*[ \t]*"
 _FOREIGN: Final = re.compile(
-    rf"^{LEAD}(?:(\d{{1,2}}(?:\.\d{{1,2}})+)\s*(?:/|{STEP})|(?<=[mม])(\d{{1,2}})\s*/)\s*(\d{{1,2}})(?![\d/.])"
+    rf"^{LEAD}(?:(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)\s*(?:/|{STEP})|(?<=[mม])(?P<lettered>\d{{1,2}})\s*/"
+    rf"|(?P<spelt>\d{{1,2}})\s*(?:ข้อ|ขั้นตอน|step)\s*(?:ที่)?)\s*(?P<step>\d{{1,2}})(?![\d/.])"
 )
 """Label of any step; of a measure of one level only behind its letter, since `1/2` may be anything."""
 
@@ -54,7 +55,10 @@ PLACE: Final = re.compile(rf"{_BOUND}(?:(?:ส่วน|และ|แต่|and|
 def names_another(words: str, choices: Sequence[Choice]) -> bool:
     """Check whether the plain words of a text begin with the label of a step that is none of the choices."""
     hit = _FOREIGN.match(words.strip())
-    return hit is not None and f"M{hit[1] or hit[2]}/{hit[3]}" not in {choice.duty.step for choice in choices}
+    if hit is None:
+        return False
+    measure = hit["deep"] or hit["lettered"] or hit["spelt"]
+    return f"M{measure}/{hit['step']}" not in {choice.duty.step for choice in choices}
 
 
 def by_label(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
 from domain.reports.obstacles import parted, says_none
@@ -25,7 +23,6 @@ from domain.reports.step_labels import (
     by_place,
     by_title,
     by_unit,
-    squeezed_of,
     with_place,
     with_unit,
 )
@@ -91,36 +88,29 @@ def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
     return marks
 
 
+def on_its_own_line(text: str, choices: Sequence[Choice]) -> tuple[Duty, str] | None:
+    """The one step a text names, on a line that says nothing else and is not the first, and the other lines."""
+    words = plain(without_links(text, "_"))
+    marks = labels(words, text, choices)
+    if len({duty for _, _, duty in marks}) != 1:
+        return None
+    start, end, duty = marks[0]
+    line, close = words.rfind("\n", 0, start) + 1, words.find("\n", end - 1)
+    close = len(words) if close < 0 else close
+    beside = f"{words[line:start]} {words[end:close]}" if end < close else words[line:start]
+    if line == 0 or _STEP_LABEL.sub("", beside).strip(ENDS):
+        return None
+    rest = f"{text[:line].rstrip()}\n{text[close:].lstrip()}".strip()
+    return (duty, rest) if rest else None
+
+
+_STEP_LABEL: Final = re.compile(r"ขั้นตอน|มาตรการ|ข้อ|ที่|รายการ|เลขที่|รหัส|\b(?:step|item|measure|no|code)\b")
+"""Words by which a form calls the step."""
+
+
 def parts_of(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
     """The words behind each label of a text that begins with one; labels without any are left out."""
     return _parts(text, labels(words, text, choices)) or []
-
-
-def counted_up(text: str) -> bool:
-    """Check whether the lines of a text that begin with numbers count from one up, or none does."""
-    numbers = [int(next(one for one in hit.groups() if one)) for hit in NUMBERED.finditer(plain(text))]
-    return numbers == list(range(1, len(numbers) + 1))
-
-
-def by_order(lines: Sequence[str], choices: Sequence[Choice]) -> bool:
-    """Check whether as many lines as steps mean them in their order.
-
-    Lines with a status alone do. Lines with words of their own may be the activities of one step, so
-    each must fit its own step's title, and no other better.
-    """
-    if len(lines) != len(choices) or len(lines) < 2:
-        return False
-    if not all(status_of(line) is not None or percents_in(line).only is not None for line in lines):
-        return False
-    if all(bare(line) for line in lines):
-        return True
-    return all(_fits(line, at, choices) for at, line in enumerate(lines))
-
-
-def without_numbers(text: str) -> list[str]:
-    """The lines of a text without the numbers or bullets they begin with."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return [line[hit.end() :] if (hit := NUMBERED.match(plain(line))) else line.lstrip("-•* ") for line in lines]
 
 
 def without_label(text: str, only: Choice) -> str:
@@ -273,19 +263,3 @@ def bare(part: str) -> bool:
         plain(from_first),
     )
     return not left.strip() or only_states(left)
-
-
-def _fits(line: str, at: int, choices: Sequence[Choice]) -> bool:
-    own = _likeness(line, choices[at])
-    return own >= 60 and all(_likeness(line, one) < own for index, one in enumerate(choices) if index != at)
-
-
-def _likeness(line: str, choice: Choice) -> float:
-    """Share of a line's own words that are in a step's title, 0–100."""
-    words = re.sub(r"\d+\S*|แล้ว|เสร็จ|กำลัง|ดำเนินการ|อยู่ระหว่าง|\bdone\b|\bin progress\b|\bcompleted?\b", "", plain(line))
-    own = squeezed_of(words)
-    return (
-        max((fuzz.partial_ratio(own, squeezed_of(title)) for title in choice.titles if title), default=0.0)
-        if own
-        else 0.0
-    )

@@ -12,17 +12,17 @@ from domain.reports.reports import Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 
-_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
+_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค้าบ|คร้าบ|งับ|ฮับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
 _LAST: Final = (
-    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|ที่รายงาน)(?:ที่\s*\d+|"
+    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|งวด|ที่รายงาน)(?:ที่\s*\d+|"
     r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
 )
 _SAME: Final = re.compile(
     r"^(?:(?:สถานะ|ความ(?:คืบ|ก้าว)หน้า|ผล(?:การดำเนินงาน)?|ทุกอย่าง|ทุกข้อ|รายงาน|"
-    r"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน)*\s*(?:ยัง|คง)*"
+    r"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน|ทั้ง(?:หมด|คู่|สอง|สาม|\d)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)?)*\s*(?:ยัง|คง)*"
     rf"(?:เหมือน(?:เดิม|{_LAST})|คงเดิม|เช่นเดิม|ตามเดิม|เท่าเดิม|อันเดิม|เหมือนกับ{_LAST}|"
     rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
-    rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?"
+    rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?(?:เป๊ะ(?:ๆ)?|เลย|ทุกอย่าง|ทุกประการ)?"
     r"|(?:still |it is |it's |status |everything |all |the )*(?:same(?: answer| report| status)?|unchanged|no changes?|"
     r"as before|as last (?:quarter|time|round)|nothing (?:has )?changed)"
     r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
@@ -33,11 +33,26 @@ _PART: Final = (
     r"(?P<part>สถานะ|ร้อยละ|เปอร์เซ็นต์|ตัวเลข|ความ(?:ก้าว|คืบ)หน้า|ปัญหา(?:\s*/?\s*อุปสรรค)?|"
     r"อุปสรรค)"
 )
+_FIGURE: Final = r"(?:ร้อยละ\s*)?\d{1,3}(?:\.\d+)?\s*(?:%|เปอร์(?:เซ็นต์|เซนต์)?|percent|pct)?"
+_WRONG: Final = (
+    r"(?:(?:เมื่อกี้|ขอโทษ|โทษที|อุ๊ย|เอ้ย|sorry|oops|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|"
+    r"ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
+    r"อันที่จริง|ความจริง|จริงๆ|แก้|actually|in fact|correction|make that|i mean|typo|wrong|ขอโทษ|โทษที|sorry|oops)"
+    r"(?:\s*(?:ไป|นะ|แล้ว|เป็น|คือ|ครับ|คับ|ค่ะ|คะ|[:,]))*)"
+)
+"""Words that what was written was wrong."""
 _CHANGE: Final = re.compile(
     rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?)?\s*{_PART}?\s*"
-    rf"(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็น|"
+    rf"(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็?น|เป้น|"
     rf"ว่า|[:=])\s*(?P<said>.+)$"
-    r"|^ไม่ใช่\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
+    r"|^(?:ไม่ใช่|มิใช่)\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
+    rf"|^(?:{_WRONG}\s*)?(?:ไม่ใช่|มิใช่|not)\s*{_FIGURE}\s*(?:แต่|ต้อง|เป็น|คือ|but|it'?s|[,—-]|"
+    rf"\s)+(?P<for_it>{_FIGURE})(?:{_POLITE}[\s.!,]*(?:{_WRONG})?)$"
+    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){_POLITE}[\s,]*(?:ไม่ใช่|"
+    rf"not)\s*{_FIGURE}{_POLITE}[\s.!]*$"
+    rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){_POLITE}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
+    rf"\s)+(?P<set_right>{_FIGURE}){_POLITE}[\s.!]*$"
+    rf"|^{_WRONG}[\s,]*(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE}){_POLITE}[\s.!]*$"
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
     r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
     r"obstacles?|problems?)?\s*"
@@ -52,6 +67,10 @@ _ADDED: Final = re.compile(
     r"(?:และ|แล้วก็|อีกอย่าง|นอกจากนี้|นอกจากนั้น)(?:คือ)?\s*(?=[ก-๛])"
     r"|ขอเพิ่ม(?:เติม)?ว่า\s*|(?:please )?add(?: that|:)\s*|to add:?\s+|addition:\s*|ลืมบอก(?:ว่า|ไปว่า)?\s*)"
 )
+
+
+_SAID: Final = ("said", "not_said", "for_it", "instead", "set_right", "in_truth", "said_en")
+"""Groups of the pattern that hold what is put in place of the earlier words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ def change_in(text: str) -> Change | None:
     hit = _CHANGE.match(plain(text))
     if hit is None:
         return None
-    name = next(name for name in ("said", "not_said", "said_en") if hit[name])
+    name = next(name for name in _SAID if hit[name])
     said = text[hit.start(name) : hit.end(name)].strip()
     part = hit["part"] or hit["part_en"] or ""
     if part.startswith(("ความ", "progress")) and typed_percent(said) is None:

@@ -48,6 +48,9 @@ _STRANGER: Final = re.compile(
     rf"(\d{{1,3}}(?:\.\d{{1,2}})*){_HOW_MUCH}"
 )
 """A whole message that names a code of letters nothing here begins with."""
+_OF_LETTER: Final = r"(?:ข้อ|กลุ่ม|หมวด|ฝั่ง|ชุด|ตัว|\bthe |\bof )\s*"
+_MEANT: Final = r"(?![a-z])(?=\s*(?:ที่|ไหน|ใด|อะไร|ทั้งหมด|ทุกข้อ|items?\b|questions?\b|series\b|group\b))"
+"""Words around the letter of a tool's items, which then stands for the tool: `ข้อ E ที่สูงกว่า 90`."""
 _WORDS: Final = frozenset("dtp")
 """Letters whose names are words too."""
 _LONGEST_RANGE: Final = 60
@@ -83,6 +86,9 @@ class CodeParser:
         self._tool = re.compile("|".join(rf"(?<![a-z])({spelt})(?![a-z])" for _, spelt in tools) or r"(?!)")
         self._cues = (*(rf"\b{re.escape(one)}(?![a-z])" for one in letters), *(name for name, _ in self._spoken))
         self._cues += tuple(rf"{re.escape(code.lower())}(?![a-z])" for code, _ in tools)
+        alone = [(code, one[0]) for code, one in self._prefixes_of.items() if len(one) == 1 and len(one[0]) == 1]
+        self._letters = {letter: code for code, letter in alone}
+        self._alone = re.compile(rf"{_OF_LETTER}({alternation(self._letters)}){_MEANT}") if alone else None
         alternatives = alternation(map(re.escape, letters)) or r"(?!)"
         number = rf"\s*{_NO}\s*{_NUMBER}{_PARTS}(?!\d|\.\d|[a-z])"
         self._item = re.compile(rf"{_NO_PRONOUN}({alternatives}){number}")
@@ -112,6 +118,8 @@ class CodeParser:
 
     def _tools_in(self, text: str) -> tuple[str, ...]:
         codes = tuple(self._prefixes_of)
+        if self._alone and (hit := self._alone.search(text)):
+            return (self._letters[hit[1]],)
         return tuple(dict.fromkeys(codes[(match.lastindex or 1) - 1] for match in self._tool.finditer(text)))
 
     def _read_items(self, text: str) -> tuple[list[str], str]:

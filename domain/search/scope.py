@@ -4,9 +4,10 @@ import re
 from functools import cache
 from typing import Final
 
+from domain.calendar.local_time import full_year
 from domain.language.normalise import tidy, without_particles
 from domain.language.talk import only_talk
-from domain.language.vocabulary import POLITE, SPEAKER, UNITS, alternation, either
+from domain.language.vocabulary import POLITE, SCORES, SPEAKER, UNITS, alternation, either
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
@@ -42,11 +43,7 @@ def small_talk(text: str) -> str | None:
 
 def years(text: str) -> tuple[int, ...]:
     """Years a tidied text names, in the Buddhist era (`2019`, `62`, `ปี 2562` → 2562)."""
-    found = []
-    for full, short in _YEAR.findall(text):
-        year = int(full or short)
-        found.append(year + 2500 if year < 100 else year + 543 if year < 2400 else year)
-    return tuple(found)
+    return tuple(full_year(int(full or short)) for full, short in _YEAR.findall(text))
 
 
 def without_years(text: str) -> str:
@@ -101,6 +98,24 @@ _NAMES: Final = re.compile(
 def asks_for_names(text: str) -> bool:
     """Check whether a tidied text asks which person answered or complained: nobody here knows, or may say."""
     return bool(_NAMES.search(text))
+
+
+_SUM: Final = re.compile(
+    r"(?=.*(?:งบ|เงิน|\bbudget\b|\bmoney\b|\bfunds?\b))"
+    r".*(?:เหลือ(?!ง)|ใช้(?:งบ\S*|เงิน)?\s*ไป\s*เท่า|\b(?:is|are) left\b|\bremain)"
+    r"|กี่\s*(?:บาท|ล้าน|แสน|หมื่น)|เท่า(?:ไร|ไหร่|ใด)บาท|\bhow (?:much money|many baht)\b"
+)
+"""Words that ask for a sum of money."""
+_ELSE: Final = re.compile(
+    rf"{either(SCORES)}|ระดับ|ตัวชี้วัด|ผ่าน|ประเมิน|\bgrade|\brat(?:ed?|ing)\b|\bindicator|\bita\b"
+    r"|ที่ไหน|เว็บ|ไฟล์|เปิดดู|เผยแพร่|\bwhere\b|\bweb|\bfiles?\b|\bpublish"
+)
+"""Words of a score, and of where something is published."""
+
+
+def asks_for_money(text: str) -> bool:
+    """Check whether a tidied text asks for a sum of money and not for a score: the documents say none."""
+    return bool(_SUM.search(text)) and not _ELSE.search(text)
 
 
 _TASKS: Final = re.compile(

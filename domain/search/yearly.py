@@ -13,7 +13,8 @@ from domain.catalogue.change import fallen, risen
 from domain.catalogue.plan import Catalogue, Library
 from domain.language.normalise import tidy
 from domain.search import intent, scope
-from domain.search.answer import Answer, Answerer
+from domain.search.answer import Answer
+from domain.search.answerer import Answerer
 
 _RISEN: Final = r"ดีขึ้น|เพิ่มขึ้น|สูงขึ้น|กระเตื้องขึ้น|พัฒนาขึ้น|improved|risen|rose|(?:went|gone|go) up|increased|gained"
 _FALLEN: Final = (

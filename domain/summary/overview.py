@@ -1,6 +1,7 @@
 """Overview of the follow-up for the coordinator: the current round, the next events, people out of reach."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.calendar.fiscal import Quarter
@@ -17,7 +18,8 @@ class Overview:
     `openable` is the quarter that can be opened by hand now. `unlinked` are units asked that nobody can be reached in,
     `unreachable` people who blocked the bot; `failing` counts due work that waits for a retry after an error.
     `interruptions` of the way to Telegram last, or have been over for less than a day. `unchecked` counts pieces of
-    evidence without a verdict.
+    evidence without a verdict. `drafts_since` and `blocked_since` say by unit since when a draft waits, and since when
+    nothing reaches anybody of it.
     """
 
     summary: Summary | None
@@ -31,3 +33,5 @@ class Overview:
     failing: int
     interruptions: tuple[Interrupted, ...] = ()
     unchecked: int = 0
+    drafts_since: Mapping[str, datetime] = field(default_factory=dict)
+    blocked_since: Mapping[str, datetime] = field(default_factory=dict)

@@ -14,8 +14,8 @@ from typing import Any, Final
 from domain.calendar.fiscal import Quarter
 from domain.summary.summary import Summary
 
-FORM: Final = 1
-"""Version of the form below; one that means something else gets another."""
+FORM: Final = 2
+"""Version of the form below; form 1 had the authors' names, and is verified as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,23 @@ def digest(content: bytes) -> str:
 
 
 def freeze(compiled: Summary, version: int, at: datetime) -> Snapshot:
-    """The snapshot of a compiled summary, signed at a moment (UTC)."""
+    """The snapshot of a compiled summary, signed at a moment (UTC); without names of persons, since it is published."""
     content = {
         "form": FORM,
         "number": f"{compiled.quarter}-{version}",
         "quarter": str(compiled.quarter),
         "version": version,
         "signed_at": at.isoformat(timespec="seconds"),
-        "summary": compiled.to_json(),
+        "summary": without_persons(compiled.to_json()),
     }
     return Snapshot(compiled.quarter, version, at, canonical(content))
+
+
+def without_persons(data: Any) -> Any:
+    """Plain data without the names of those who wrote reports: the unit stands for them."""
+    if isinstance(data, dict):
+        return {key: without_persons(value) for key, value in data.items() if key != "author"}
+    return [without_persons(one) for one in data] if isinstance(data, list) else data
 
 
 def verified(file: bytes) -> Snapshot:

@@ -106,6 +106,7 @@ class OwnerLine:
                 "accepted": self.evidence.accepted,
             },
             "author": report.author_name if report else None,
+            **({"on_behalf": True} if report is not None and report.on_behalf else {}),
             "at": _iso(report.at) if report else None,
         }
 

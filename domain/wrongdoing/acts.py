@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.wrongdoing import abuses, advantages, people, pressure
+from domain.wrongdoing import abuses, advantages, dealings, papers, people, pressure
 
 _NEAR: Final = 45
 """Letters within which words belong together, their own not counted."""
 _FAR: Final = 90
 """Letters within which rarer words belong together."""
+
+_MORE: Final = 6
+"""Letters that a phrase has more than the word within it, if it says more than that."""
 
 Span = tuple[int, int]
 
@@ -26,8 +29,8 @@ class _Act:
 
 ACTS: Final = (
     _Act("money or presents from whoever sells", (advantages.TAKING, advantages.PAYOFF, people.SUPPLIER)),
-    _Act("presents about a contract", (advantages.TAKING, advantages.PRESENT, advantages.UNFAIR)),
-    _Act("presents about an offer", (advantages.TAKING, advantages.PRESENT, advantages.TENDER)),
+    _Act("presents about a contract", (advantages.TAKING, advantages.PRESENT, dealings.UNFAIR)),
+    _Act("presents about an offer", (advantages.TAKING, advantages.PRESENT, dealings.TENDER)),
     _Act("money or presents, and being let off", (advantages.TAKING, advantages.PAYOFF, advantages.LET_OFF)),
     _Act("money asked of whoever sells", (advantages.DEMANDING, advantages.PAYOFF, people.SUPPLIER)),
     _Act("money asked of whoever comes", (advantages.DEMANDING, advantages.PAYOFF, people.CALLER)),
@@ -36,24 +39,24 @@ ACTS: Final = (
     _Act("money asked of those below", (advantages.DEMANDING, advantages.PAYOFF, people.BELOW)),
     _Act("money asked for what is owed", (advantages.CONDITION, advantages.PAYOFF, advantages.DEMANDING)),
     _Act("a treat from whoever sells", (advantages.TREAT, people.SUPPLIER, people.POWER)),
-    _Act("a treat about a contract", (advantages.TREAT, people.SUPPLIER, advantages.TENDER)),
-    _Act("a contract for one's own by power", (people.KIN, advantages.CONTRACT, people.POWER), _FAR),
-    _Act("a contract for one's own", (people.KIN, advantages.CONTRACT, people.HANDLER)),
-    _Act("a contract for one's own, favoured", (people.KIN, advantages.CONTRACT, advantages.UNFAIR), _FAR),
-    _Act("a post for one's own", (people.KIN, advantages.POST, people.POWER), _FAR),
-    _Act("a post for one's own, not earned", (people.KIN, advantages.POST, advantages.UNEARNED), _FAR),
-    _Act("a post for money", (advantages.POST, advantages.PAID_FOR), _FAR),
-    _Act("a choice spoilt", (advantages.SELECTION, advantages.TAMPERED)),
-    _Act("a contract steered", (advantages.TENDER, advantages.UNFAIR)),
-    _Act("a price too high", (advantages.COSTS, advantages.INFLATED)),
+    _Act("a treat about a contract", (advantages.TREAT, people.SUPPLIER, dealings.TENDER)),
+    _Act("a contract for one's own by power", (people.KIN, dealings.CONTRACT, people.POWER), _FAR),
+    _Act("a contract for one's own", (people.KIN, dealings.CONTRACT, people.HANDLER)),
+    _Act("a contract for one's own, favoured", (people.KIN, dealings.CONTRACT, dealings.UNFAIR), _FAR),
+    _Act("a post for one's own", (people.KIN, dealings.POST, people.POWER), _FAR),
+    _Act("a post for one's own, not earned", (people.KIN, dealings.POST, dealings.UNEARNED), _FAR),
+    _Act("a post for money", (dealings.POST, dealings.PAID_FOR), _FAR),
+    _Act("a choice spoilt", (dealings.SELECTION, dealings.TAMPERED)),
+    _Act("a contract steered", (dealings.TENDER, dealings.UNFAIR)),
+    _Act("a price too high", (dealings.COSTS, dealings.INFLATED)),
     _Act("the agency's things for oneself", (abuses.PUBLIC_THING, abuses.PRIVATE_USE)),
     _Act("the agency's things for one's own", (abuses.PUBLIC_THING, people.KIN)),
     _Act("the agency's things gone", (abuses.PUBLIC_THING, abuses.GONE, abuses.SOMEBODYS_DOING), _FAR),
     _Act("money in the wrong hands", (abuses.MONEY, abuses.MISAPPROPRIATED)),
     _Act("people's data passed on", (abuses.DATA, abuses.PASSED_ON)),
-    _Act("a paper that lies", (abuses.CLAIM, abuses.FALSE)),
-    _Act("a paper against what was", (abuses.CLAIM, abuses.CONTRAST, abuses.UNTRUE), _FAR),
-    _Act("pay for nobody", (abuses.NOBODY, abuses.ON_PAY), _FAR),
+    _Act("a paper that lies", (papers.CLAIM, papers.FALSE)),
+    _Act("a paper against what was", (papers.CLAIM, papers.CONTRAST, papers.UNTRUE), _FAR),
+    _Act("pay for nobody", (papers.NOBODY, papers.ON_PAY), _FAR),
     _Act("others made to do wrong", (pressure.ORDER, pressure.WRONG_DEED)),
     _Act("a threat", (advantages.CONDITION, pressure.PUNISHED)),
     _Act("revenge", (pressure.OBJECTED, pressure.PUNISHED)),
@@ -61,17 +64,90 @@ ACTS: Final = (
     _Act("a wrong let be", (pressure.KNOWN, people.HANDLER)),
     _Act("a survey steered", (pressure.SURVEY, pressure.STEERED)),
     _Act("unwanted nearness", (pressure.NEARNESS,)),
+    _Act("things taken to somebody's place", (abuses.PUBLIC_THING, abuses.GONE, people.POWER)),
+    _Act("money kept", (advantages.PAYOFF, abuses.MISAPPROPRIATED)),
+    _Act("approved for one's own", (people.KIN, papers.CLAIM, people.POWER), _FAR),
+    _Act("a treat about a claim or paper", (advantages.TREAT, people.SUPPLIER, people.HANDLER)),
+    _Act("a contract had for a treat", (dealings.CONTRACT, advantages.TREAT, people.SUPPLIER)),
+    _Act("a price that favours somebody", (dealings.COSTS, dealings.UNFAIR, people.SUPPLIER)),
+    _Act("money that favours somebody", (advantages.PAYOFF, dealings.UNFAIR)),
+    _Act("what is owed for something", (advantages.CONDITION, dealings.COSTS, people.HANDLER)),
+    _Act("work that was none, paid", (papers.CLAIM, papers.SHAM)),
+    *(
+        _Act("something hinted at", (pressure.SUSPICION, concerned), _FAR)
+        for concerned in (
+            people.SUPPLIER,
+            people.KIN,
+            advantages.PAYOFF,
+            dealings.TENDER,
+            dealings.POST,
+            dealings.SELECTION,
+            papers.CLAIM,
+            abuses.PUBLIC_THING,
+            abuses.MISAPPROPRIATED,
+            pressure.PUNISHED,
+        )
+    ),
+    _Act("sudden riches", (pressure.WEALTH, people.SUPPLIER), _FAR),
+    _Act("sudden riches", (pressure.WEALTH, dealings.TENDER), _FAR),
+    _Act("sudden riches", (pressure.WEALTH, papers.CLAIM, people.HANDLER), _FAR),
+    _Act("a wrong let be", (pressure.KNOWN, people.POWER)),
+    _Act("what is owed for money or presents", (advantages.CONDITION, advantages.PAYOFF, people.HANDLER)),
+    _Act("money asked by somebody with power", (advantages.DEMANDING, advantages.PAYOFF, people.POWER)),
+    _Act("a favourite seller", (advantages.PAYOFF, people.POWER, dealings.UNFAIR)),
+    _Act("a seller of one's own, favoured", (people.KIN, people.SUPPLIER, dealings.UNFAIR), _FAR),
+    _Act("less than what was paid", (papers.CLAIM, papers.SHORT_OF), _FAR),
+    _Act("less than what was paid", (abuses.MONEY, papers.SHORT_OF), _FAR),
+    _Act("work that was none", (papers.WORKS, papers.SHAM)),
+    _Act("private chores", (pressure.UNDERLINGS, pressure.CHORES)),
+    _Act("pleasures on the agency's account", (advantages.PRESENT, abuses.MISAPPROPRIATED)),
 )
 
+_DEALINGS: Final = (
+    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
+    dealings.POST, dealings.CONTRACT, dealings.COSTS, dealings.SELECTION, advantages.PRESENT, abuses.MONEY,
+    papers.ON_PAY, pressure.ORDER, pressure.OBJECTED, pressure.UNDERLINGS,
+)  # fmt: skip
+"""Words for dealings in which something may be wrong."""
+_THINGS_AND_PEOPLE: Final = (papers.CLAIM, abuses.PUBLIC_THING, people.POWER, people.HANDLER)
+_ODD: Final = (
+    (
+        (
+            dealings.UNFAIR, advantages.FREE, dealings.INFLATED, advantages.LET_OFF, papers.SHAM, pressure.HIDING,
+            pressure.SUSPICION, pressure.KNOWN, pressure.CHORES,
+        ),
+        (*_DEALINGS, *_THINGS_AND_PEOPLE),
+    ),
+    (
+        (abuses.MISAPPROPRIATED, advantages.CONDITION, pressure.WEALTH),
+        (
+            people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
+            dealings.POST, dealings.CONTRACT, dealings.SELECTION, pressure.ORDER, pressure.UNDERLINGS,
+        ),
+    ),
+    (
+        (abuses.PRIVATE_USE,),
+        (
+            people.CALLER, dealings.TENDER, dealings.POST, dealings.CONTRACT, pressure.ORDER, pressure.OBJECTED,
+            pressure.UNDERLINGS, papers.ON_PAY,
+        ),
+    ),
+    ((people.KIN,), (dealings.TENDER, papers.ON_PAY, dealings.SELECTION, papers.CLAIM)),
+)  # fmt: skip
+"""Words that seldom stand in anything harmless, and those beside which they make a sign though no act is listed."""
+_BESIDE: Final = 60
+"""Letters, their own counted, within which two such words stand."""
+
 _IRREGULAR: Final = (
-    people.KIN, advantages.DEMANDING, advantages.CONDITION, advantages.UNFAIR, advantages.UNEARNED, advantages.FREE,
-    advantages.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, abuses.FALSE,
-    abuses.UNTRUE, abuses.CONTRAST, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
+    people.KIN, advantages.DEMANDING, advantages.CONDITION, dealings.UNFAIR, dealings.UNEARNED, advantages.FREE,
+    dealings.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, papers.FALSE,
+    papers.UNTRUE, papers.CONTRAST, papers.SHORT_OF, papers.SHAM, pressure.CHORES, pressure.SUSPICION,
+    pressure.WEALTH, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
 )  # fmt: skip
 """Words that seldom stand in a plain report or between colleagues."""
 _CONCERNED: Final = (
-    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, advantages.TENDER,
-    advantages.POST, abuses.PUBLIC_THING, abuses.CLAIM, pressure.ORDER, pressure.OBJECTED,
+    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
+    dealings.POST, abuses.PUBLIC_THING, papers.CLAIM, pressure.ORDER, pressure.OBJECTED,
 )  # fmt: skip
 """Words for what a wrong is done with, which stand in reports too."""
 _IRREGULARITIES: Final = 2
@@ -79,39 +155,77 @@ _TOGETHER: Final = 3
 """Groups of irregular words, and of all of them, that make a sign though they are no act that is listed."""
 
 
-def has_many_signs(text: str) -> bool:
-    """Check whether a tidied text has words of so many groups that it can hardly be about anything but a wrong."""
+class Places:
+    """Places of the words of each group in a tidied text, each group looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: dict[re.Pattern[str], list[Span]] = {}
+
+    def of(self, group: re.Pattern[str]) -> list[Span]:
+        """The places of a group's words."""
+        if group not in self._spans:
+            self._spans[group] = [match.span() for match in group.finditer(self._text)]
+        return self._spans[group]
+
+
+def has_many_signs(places: Places) -> bool:
+    """Check whether a text has words of so many groups that it can hardly be about anything but a wrong."""
     taken: list[Span] = []
     for groups, wanted in ((_IRREGULAR, _IRREGULARITIES), (_CONCERNED, _TOGETHER)):
         for group in groups:
-            match = group.search(text)
-            if match and all(match.end() <= start or end <= match.start() for start, end in taken):
-                taken.append(match.span())
+            first = next(iter(places.of(group)), None)
+            if first and all(first[1] <= start or end <= first[0] for start, end in taken):
+                taken.append(first)
         if len(taken) < wanted:
             return False
     return True
 
 
-def find_act(text: str) -> str | None:
-    """Name of the first wrong of which a tidied text has all the words, near enough; None without one."""
-    found: dict[re.Pattern[str], list[Span]] = {}
+def has_odd_words(places: Places) -> bool:
+    """Check whether a text has a word that seldom stands in anything harmless close to one for a dealing."""
+    for odd, concerned in _ODD:
+        strange = [span for group in odd for span in places.of(group)]
+        others = [span for group in concerned for span in places.of(group)] if strange else []
+        if any(
+            _apart(one, two) and max(one[1], two[1]) - min(one[0], two[0]) <= _BESIDE
+            for one in strange
+            for two in others
+        ):
+            return True
+    return False
+
+
+def find_act(places: Places) -> str | None:
+    """Name of the first wrong of which a text has all the words, near enough; None without one."""
     for act in ACTS:
-        for part in act.parts:
-            if part not in found:
-                found[part] = [match.span() for match in part.finditer(text)]
-        if any(_together([found[part] for part in act.parts], act.within)):
+        if not all(places.of(part) for part in act.parts):
+            continue
+        if any(_together([places.of(part) for part in act.parts], act.within)):
             return act.name
     return None
 
 
-def _together(places: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
-    """Yield True for every choice of a place a part that is near enough and shares no letter."""
-    if not places:
+def _together(parts: Sequence[Sequence[Span]], within: int, taken: tuple[Span, ...] = ()) -> Iterator[bool]:
+    """Yield True for every choice of a place a part that is near enough and names something else."""
+    if not parts:
         yield True
         return
-    for span in places[0]:
+    for span in parts[0]:
         chosen = (*taken, span)
-        apart = all(span[1] <= other[0] or other[1] <= span[0] for other in taken)
+        apart = all(_apart(span, other) for other in taken)
         letters = sum(end - start for start, end in chosen)
         if apart and max(end for _, end in chosen) - min(start for start, _ in chosen) - letters <= within:
-            yield from _together(places[1:], within, chosen)
+            yield from _together(parts[1:], within, chosen)
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Check whether two words are different ones: beside each other, or one within a phrase that says more."""
+    if one[1] <= other[0] or other[1] <= one[0]:
+        return True
+    inner, outer = sorted((one, other), key=lambda span: span[1] - span[0])
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and _length(outer) - _length(inner) >= _MORE
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]

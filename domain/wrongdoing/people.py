@@ -4,6 +4,7 @@ None is a sign of a wrong by itself: `domain.wrongdoing.acts` says which words m
 text (`domain.language.normalise`). None of them names anything of one agency.
 """
 
+import re
 from typing import Final
 
 from domain.language.vocabulary import any_of
@@ -15,6 +16,10 @@ POWER: Final = any_of(
     "นายก(?!รัฐ)", "ปลัด", "ผู้ช่วย", "ผู้ตรวจ", "ตรวจรับ", "คนตรวจ", "คนอนุมัติ", "คนเซ็น",
     r"\b(?:boss|chief|manager|director|deputy|head|supervisor|chair(?:man|woman|person)?|board|team ?lead(?:er)?|mayor|"
     r"executive|committee|panel|inspector|auditor)s?\b",
+    "นายช่าง", "วิศวกร", "ผู้คุมงาน", "กำนัน", "ผู้ใหญ่บ้าน", "นายอำเภอ", "ผู้ว่า", "หัวหน้าเวร", "ครูใหญ่", "ผู้การ",
+    "สารวัตร", "คณบดี", "อธิการ", "ผู้ตรวจ", "ผู้จัด(?=การ)",
+    r"\b(?:engineers?|foreman|foremen|headmaster|dean|principal|governor|superintendent|team head|unit head|"
+    r"secretary)\b",
 )  # fmt: skip
 """Somebody with power over others or over a decision."""
 
@@ -27,6 +32,9 @@ HANDLER: Final = any_of(
     r"secretary|treasurer|colleagues?|co-?workers?|officemate|guy|lady|someone|somebody|he|she|they|people here|"
     r"receptionist|examiners?|officials?)\b",
     "เจ๊", "(?<!ข)ตา(?=คน|หัวหน้า)", "คนอนุมัติ", "ครู", "หมอ(?=คน)", "ช่างคุม", "ไอ้",
+    "นายช่าง", "วิศวกร", "พยาบาล", "เภสัช", "นิติกร", "ช่าง(?=โยธา|ประจำ|ของเรา)", "คนถอน", "แกสอง", "เด็กในห้อง",
+    "ยามหน้า",
+    r"\b(?:engineers?|nurses?|doctors?|teachers?|cashiers?|surveyors?|registrar|foreman|storekeeper|administrator)\b",
 )  # fmt: skip
 """Somebody who handles things for the agency."""
 
@@ -36,6 +44,9 @@ SUPPLIER: Final = any_of(
     "สปอนเซอร์", "โรงพิมพ์", "ช่าง(?:ภาพ|ที่|รับ|ซ่อม)", "หจก", "(?:ที่จะ|มา)ขายของ",
     r"\b(?:vendor|supplier|contractor|compan(?:y|ie)|firm|bidder|seller|exhibitor|shop|consultant|publisher|"
     r"caterer)s?\b",
+    "เซลส์", "เถ้าแก่", "เจ้าของ(?=ร้าน|โรง|บริษัท|กิจการ)", "ซัพ(?!พอร์)", "เวนเดอร์", "ออร์?แกไนซ์", "ทัวร์",
+    "นายหน้า(?!ที่)", "ตัวแทนขาย",
+    r"\b(?:dealer|sales ?(?:rep|man|person)|agent|agency owner|hotel owner|travel agency|importer|landlord)s?\b",
 )  # fmt: skip
 """Somebody who sells to the agency, or wants to."""
 
@@ -47,6 +58,8 @@ CALLER: Final = any_of(
     r"my (?:form|papers|case)|your papers|certificate|parking)\b",
     "เข้าพบ", "ขอ(?:ใบ|อนุญาต|อนุมัติ)", "ตลาด(?=นัด|สด)", "แผงลอย", "ผู้ปกครอง", "คนไข้", "ยื่นเรื่อง", "ต่อใบ",
     "เรื่องเร็ว",
+    "คน(?:รอคิว|ยื่นเรื่อง|ขอ)", "โฉนด", "รังวัด", "ชื่อ(?:อยู่)?ในบัญชี",
+    r"\b(?:your land|my land|land title|tenants?|the queue)\b",
 )  # fmt: skip
 """Somebody who comes to the agency for something, or what they come for."""
 
@@ -58,7 +71,7 @@ BELOW: Final = any_of(
 )  # fmt: skip
 """Somebody others have power over; the writer too."""
 
-KIN: Final = any_of(
+_KIN: Final = any_of(
     "เมีย", "ภรรยา", "สามี", "(?<![ก-๛])ผัว", "ญาติ",
     "ลูก(?=ท่าน|เขา|แก|หัวหน้า|ผอ|ชาย|สาว|เลี้ยง|เขย|สะใภ้|หลาน|ตัวเอง|ของ|รอง|ขับ)", "หลาน",
     "(?:น้อง|พี่)(?:ชาย|สาว|เมีย|เขย|สะใภ้|ผัว)", "แม่(?=พี่|เขา|เค้า|แก|หัวหน้า|ยาย|ของ)", "พ่อตา",
@@ -74,5 +87,16 @@ KIN: Final = any_of(
     "นักการเมือง", "คนรู้จัก", "คนในบ้าน", "ลูก(?= ?ของ)", "อดีต(?:ลูกน้อง|หัวหน้า)", "ดอง(?=กัน)", "บริษัทเก่า",
     "เพื่อน(?=สนิท|ท่าน|นาย|เรียน|แก|เขา)", "รุ่นเดียวกัน", "สายเดียวกัน", "คนใต้เดียว", "เส้นใหญ่", "ใบสั่งจาก",
     r"\b(?:married to|dating|ex-\w+|buddy|buddies|roommate|partner|pals?|golf partner|fraternity)\b",
+    "ลูกใคร", "ลูกพี่ลูกน้อง", "สะใภ้", "ลูกเขย", "น้องเขย", "ก๊วน", "เมีย(?:เก่า|ใหม่|น้อย)", "ตระกูล",
+    "เพื่อนร่วมรุ่น", "เพื่อนเก่า",
+    "(?:พ่อ|แม่|ป้า|น้า|อา|ลุง)(?=.{0,4}(?:คน(?:เซ็น|อนุมัติ|ตั้ง|ตรวจ)|หัวหน้า|ท่าน))",
+    r"\b(?:spouse|sons?|daughters?|in-?laws?|neighbou?rs?|old (?:school)?mate|sibling)\b",
+    "(?:ที่อยู่|นามสกุล|เบอร์(?:โทร)?|บ้านเลขที่|บัญชี)[ก-๛ ]{0,6}เดียวกับ", "เครือข่ายเดียวกัน", "คนข้างบ้าน",
+    "ลูกทีมเก่า", "พี่เขย", "หลาน(?:ชาย|สาว|ท่าน|ผู้|หัวหน้า)", "ลูก(?:ผู้|ท่าน|นาย|พี่|กำนัน|ปลัด)", "สามีภรรยา",
+    r"\b(?:same (?:surname|address|last name)|old friend|godson|fianc\w*|ex\b|church|drinking buddy)\b",
+    "เพื่อน(?=ของ(?:หัวหน้า|ท่าน|ผอ|แก|เขา))", "(?:คน|เด็ก)(?:ข้าง|ใกล้)(?:กาย|ตัว)", "ลูกศิษย์", "เครือเดียวกัน",
+    r"\b(?:family)\b",
+    "(?:รู้จัก|สนิท)(?:กัน)?กับ(?=ผู้|บริษัท|เจ้าของ|กรรมการ)", "คนกันเอง",
 )  # fmt: skip
-"""Somebody's family, friends and favourites, and a share in a business."""
+KIN: Final = re.compile(rf"(?<!\bmy )(?:{_KIN.pattern})(?!ผม|หนู|ดิฉัน|กระผม|พี่เอ|ฉัน(?!ท์))")
+"""Somebody's family, friends and favourites, and a share in a business; the writer's own are none."""

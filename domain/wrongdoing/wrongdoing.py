@@ -8,7 +8,8 @@ work. A statement of people without a sign is none: nobody is shown the channels
 from typing import Final
 
 from domain.wrongdoing import people, questions, reported, signs
-from domain.wrongdoing.acts import find_act, has_many_signs
+from domain.wrongdoing.acts import Places, find_act, has_many_signs, has_odd_words
+from domain.wrongdoing.amounts import disagree
 
 _LONG: Final = 32
 """Letters from which a statement says more than what it is about."""
@@ -25,27 +26,42 @@ _ENOUGH: Final = 3
 
 def tells_of_wrongdoing(text: str) -> bool:
     """Check whether a tidied message states a person's act rather than asks about the subject."""
-    if _looks_up(text):
-        return False
+    places = Places(text)
     first_hand, case = bool(signs.FIRST_HAND.search(text)), bool(signs.CASE.search(text))
-    if not first_hand and _reports_on_wrongs(text):
+    if _looks_up(text) and not _states_a_wrong(text, places, first_hand):
         return False
-    person, act = _names_somebody(text), _act(text)
+    if reported.ELSEWHERE.search(text) or (not first_hand and _reports_on_wrongs(text)):
+        return False
+    person, act = _names_somebody(text), _act(text, places)
     if asks(text):
         told = first_hand and not questions.SUPPOSED.search(text)
         return act >= _IN_CIRCUMSTANCES and (person or case) and (told or _hardly_asks(text, person))
     if not act:
-        return (person or case) and not reported.WORK.search(text) and has_many_signs(text)
+        if reported.WORK.search(text):
+            return False
+        told = person or case
+        return (told and has_many_signs(places)) or ((told or len(text) >= _LONG) and has_odd_words(places))
     seen = person + case + 2 * first_hand + (len(text) >= _LONG)
     return seen > 0 and act + seen >= _ENOUGH
 
 
-def asks_whom_to_tell(text: str) -> bool:
-    """Check whether a tidied message asks for the place to report a wrong; a circumstantial one must be somebody's."""
-    act = _act(text)
-    if not act or _looks_up(text) or not questions.WHOM.search(text):
+def _states_a_wrong(text: str, places: Places, first_hand: bool) -> bool:
+    """Check whether a text with a word of looking something up states somebody's act all the same."""
+    if questions.PLAINLY.search(questions.NO_QUESTION.sub(" ", text)) or _act(text, places) < _IN_CIRCUMSTANCES:
         return False
-    return act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text))
+    return first_hand or _names_somebody(text)
+
+
+def asks_whom_to_tell(text: str) -> bool:
+    """Check whether a tidied message wishes to report, or asks where; what is wrong at times must be somebody's."""
+    if _looks_up(text):
+        return False
+    if questions.WISHES.search(text):
+        return True
+    if not questions.WHOM.search(text):
+        return False
+    act = _act(text, Places(text))
+    return act > 0 and (act != _IN_CIRCUMSTANCES or bool(signs.PERSON.search(text)))
 
 
 def accuses(text: str) -> bool:
@@ -72,7 +88,7 @@ def sounds_like_accusation(text: str) -> bool:
 def speaks_of_somebody(text: str) -> bool:
     """Check whether a tidied message may be about somebody or an act, also as a question; errs towards it."""
     somebody = signs.PERSON.search(text) or signs.FIRST_HAND.search(text)
-    return bool(somebody) or _act(text) > 0 or sounds_like_accusation(text)
+    return bool(somebody) or _act(text, Places(text)) > 0 or sounds_like_accusation(text)
 
 
 def asks(text: str) -> bool:
@@ -86,7 +102,8 @@ def _hardly_asks(text: str, person: bool) -> bool:
 
 
 def _reports_on_wrongs(text: str) -> bool:
-    dealt_with = reported.DEALT_WITH.search(text) or reported.PREVENTED.search(text)
+    words = reported.NOT_DEALT_WITH.sub(" ", text)
+    dealt_with = reported.DEALT_WITH.search(words) or reported.PREVENTED.search(words)
     return bool(dealt_with or reported.NOT_BEGUN.match(text))
 
 
@@ -98,10 +115,10 @@ def _looks_up(text: str) -> bool:
     return bool(questions.LOOKS_UP.search(questions.NO_QUESTION.sub(" ", text)))
 
 
-def _act(text: str) -> int:
+def _act(text: str, places: Places) -> int:
     """Plainness of a wrong: 3 by its name, 2 by its circumstances, 1 a subject people also ask about, else 0."""
     if signs.NAMED.search(text):
         return 3
-    if find_act(text):
+    if find_act(places) or disagree(text):
         return _IN_CIRCUMSTANCES
     return 1 if signs.TOPIC.search(text) else 0

@@ -8,11 +8,13 @@ from telegram.ext import BaseHandler, CommandHandler
 from db import decisions
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.errors import Stale
+from domain.reports.reports import Duty
 from follow_up import decisions as deciding
 from follow_up import told
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
-from handlers.decisions.shown import listing, next_shown, step_shown
+from handlers.decisions import prepare
+from handlers.decisions.shown import changed, listing, next_shown, step_shown
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
@@ -48,11 +50,16 @@ async def step_opened(press: Press[to.OpenMatter]) -> Replies:
 async def step_acknowledged(press: Press[to.AcknowledgeStep]) -> Replies:
     """Acknowledge a step's reports as shown, and go on to the next matter."""
     turn, data = press.turn, press.data
-    quarter = str(data.quarter)
-    made = await deciding.acknowledge(turn.session, turn.office, turn.person, quarter, data.plan, data.step, data.stamp)
-    if not made:
-        return await changed(turn, data.plan, data.step)
-    return replies(await next_shown(turn, data.plan, data.step), Toast(label(turn.lang, "decide.done.ack")))
+    about = Duty(data.plan, data.step, "")
+    kept = await prepare.instead(turn, DecisionKind.ACKNOWLEDGE, str(data.quarter), about, stamp=data.stamp)
+    return kept or await acknowledged(turn, str(data.quarter), data.plan, data.step, data.stamp)
+
+
+async def acknowledged(turn: Turn, quarter: str, plan: int, step: str, stamp: str) -> Replies:
+    """Acknowledge a step's reports if they are still those of the stamp, and go on to the next matter."""
+    if not await deciding.acknowledge(turn.session, turn.office, turn.person, quarter, plan, step, stamp):
+        return await changed(turn, plan, step)
+    return replies(await next_shown(turn, plan, step), Toast(label(turn.lang, "decide.done.ack")))
 
 
 async def all_acknowledged(press: Press[to.AcknowledgeAll]) -> Replies:
@@ -87,12 +94,18 @@ async def cancel_asked(press: Press[to.AskCancelStep]) -> Replies:
 async def step_cancelled(press: Press[to.CancelStep]) -> Replies:
     """Cancel a step, as confirmed, and tell its units."""
     turn, data = press.turn, press.data
-    owners = deciding.step_of(turn.office, data.plan, data.step).owners
-    made = await deciding.cancel_step(turn.session, turn.office, turn.person, str(data.quarter), data.plan, data.step)
+    kept = await prepare.instead(turn, DecisionKind.CANCEL, str(data.quarter), Duty(data.plan, data.step, ""))
+    return kept or await cancelled(turn, str(data.quarter), data.plan, data.step)
+
+
+async def cancelled(turn: Turn, quarter: str, plan: int, step: str) -> Replies:
+    """Cancel a step, and tell its units."""
+    owners = deciding.step_of(turn.office, plan, step).owners
+    made = await deciding.cancel_step(turn.session, turn.office, turn.person, quarter, plan, step)
     sent = await told.units(
         turn.session, turn.office, owners, lambda lang, office: say_told.cancelled(lang, office, made)
     )
-    return replies(say_choices.done(turn.lang, "decide.done.cancel", made, step=data.step), sent)
+    return replies(say_choices.done(turn.lang, "decide.done.cancel", made, step=step), sent)
 
 
 async def move_asked(press: Press[to.AskMoveStep]) -> Replies:
@@ -109,15 +122,21 @@ async def move_asked(press: Press[to.AskMoveStep]) -> Replies:
 async def step_moved(press: Press[to.MoveStep]) -> Replies:
     """Move a step to another unit, and tell both."""
     turn, data = press.turn, press.data
-    made = await deciding.move_step(turn.session, turn.office, turn.person, str(data.quarter), data.duty, data.to)
+    kept = await prepare.instead(turn, DecisionKind.MOVE, str(data.quarter), data.duty, to_unit=data.to)
+    return kept or await moved(turn, str(data.quarter), data.duty, data.to)
+
+
+async def moved(turn: Turn, quarter: str, duty: Duty, to_unit: str) -> Replies:
+    """Move a step to another unit, and tell both."""
+    made = await deciding.move_step(turn.session, turn.office, turn.person, quarter, duty, to_unit)
     before = await told.units(
         turn.session, turn.office, [made.unit], lambda lang, office: say_told.moved_from(lang, office, made)
     )
     after = await told.units(
         turn.session, turn.office, [made.to_unit], lambda lang, office: say_told.moved_to(lang, office, made)
     )
-    unit = unit_name(turn.lang, turn.office, data.to)
-    shown = say_choices.done(turn.lang, "decide.done.move", made, step=data.duty.step, unit=unit)
+    unit = unit_name(turn.lang, turn.office, to_unit)
+    shown = say_choices.done(turn.lang, "decide.done.move", made, step=duty.step, unit=unit)
     return replies(shown, [*before, *after])
 
 
@@ -127,11 +146,6 @@ async def taken_back(press: Press[to.TakeBack]) -> Replies:
     before = await deciding.take_back(turn.session, turn.office, turn.person, press.data.number)
     text = what(turn.lang, turn.office, before)
     return replies(say_choices.done(turn.lang, "decide.done.undo", what=text), await _told_undone(turn, before))
-
-
-async def changed(turn: Turn, plan: int, step: str) -> Replies:
-    """Show a step as it is by now: nothing was written on what was shown before."""
-    return replies(await step_shown(turn, plan, step), Toast(label(turn.lang, "decide.changed"), alert=True))
 
 
 async def _told_undone(turn: Turn, before: Decision) -> list[Outgoing]:
@@ -152,12 +166,12 @@ BUTTONS = (
     on(to.ShowAwaiting, list_opened, Turn.overseer_only),
     on(to.SendAwaiting, list_sent, Turn.overseer_only),
     on(to.OpenMatter, step_opened, Turn.overseer_only),
-    on(to.AcknowledgeStep, step_acknowledged, Turn.decider_only),
+    on(to.AcknowledgeStep, step_acknowledged, Turn.preparer_only),
     on(to.AcknowledgeAll, all_acknowledged, Turn.decider_only),
     on(to.MoreChoices, more_opened, Turn.overseer_only),
-    on(to.AskCancelStep, cancel_asked, Turn.decider_only),
-    on(to.CancelStep, step_cancelled, Turn.decider_only),
-    on(to.AskMoveStep, move_asked, Turn.decider_only),
-    on(to.MoveStep, step_moved, Turn.decider_only),
+    on(to.AskCancelStep, cancel_asked, Turn.preparer_only),
+    on(to.CancelStep, step_cancelled, Turn.preparer_only),
+    on(to.AskMoveStep, move_asked, Turn.preparer_only),
+    on(to.MoveStep, step_moved, Turn.preparer_only),
     on(to.TakeBack, taken_back, Turn.overseer_only),
 )

@@ -7,14 +7,17 @@ from datetime import date
 from db import decision_drafts
 from domain.calendar.days_in_words import day_in
 from domain.catalogue.plan import Unit
-from domain.decisions.decisions import DecisionKind
+from domain.decisions.awaiting import Matter
+from domain.decisions.decisions import DecisionKind, Instruction
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import DomainError, Forbidden, Stale
+from domain.reports.reports import Duty
 from follow_up import decisions as deciding
 from follow_up import instructions, told
 from follow_up.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
+from handlers.decisions import prepare
 from handlers.decisions.shown import listing
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.buttons import decisions as to
@@ -97,8 +100,15 @@ async def decision_sent(press: Press[to.SendDecision]) -> Replies:
     draft = await _draft(turn, DecisionKind.INSTRUCT)
     if stamp(draft) != press.data.stamp:
         return await _previewed(turn, draft)
-    made = await instructions.instruct(turn.session, turn.office, turn.person, draft)
+    about = Duty(draft.plan or 0, draft.step, draft.unit)
+    kept = await prepare.instead(turn, DecisionKind.INSTRUCT, draft.round, about, words=draft.words, until=draft.until)
     await decision_drafts.drop(turn.session, turn.person.id)
+    return kept or await instructed(turn, draft)
+
+
+async def instructed(turn: Turn, draft: DecisionDraft) -> Replies:
+    """Instruct a unit, which gets it at once."""
+    made = await instructions.instruct(turn.session, turn.office, turn.person, draft)
     sent = await told.units(
         turn.session, turn.office, [made.unit], lambda lang, office: say_told.ordered(lang, office, made)
     )
@@ -115,7 +125,9 @@ async def instruction_opened(press: Press[to.OpenInstruction]) -> Replies:
     """Show an instruction with what came of it."""
     turn = press.turn
     found = await instructions.instruction(turn.session, press.data.number)
-    return replies(say_matter.instruction(turn.lang, turn.office, found, turn.person))
+    seen = await deciding.awaiting(turn.session, turn.office)
+    prepared = seen.prepared_for(Matter((), instruction=found))
+    return replies(say_matter.instruction(turn.lang, turn.office, found, turn.person, prepared))
 
 
 async def done_asked(press: Press[to.ReportDone]) -> Replies:
@@ -157,9 +169,16 @@ async def reported_done(turn: Turn, number: int, words: str) -> Replies:
 
 
 async def done_accepted(press: Press[to.AcceptDone]) -> Replies:
-    """Accept an instruction as done; its unit hears of it."""
-    turn = press.turn
-    found = await instructions.accept(turn.session, turn.office, turn.person, press.data.number)
+    """Accept an instruction as done, as tapped."""
+    turn, number = press.turn, press.data.number
+    found = await instructions.instruction(turn.session, number)
+    kept = await _prepared_on(turn, DecisionKind.ACCEPT, found)
+    return kept or await accepted(turn, number)
+
+
+async def accepted(turn: Turn, number: int) -> Replies:
+    """Accept an instruction as done; its unit gets a note."""
+    found = await instructions.accept(turn.session, turn.office, turn.person, number)
     if found is None:
         return replies(await listing(turn), Toast(label(turn.lang, "decide.done.before"), alert=True))
     unit = found.decision.unit
@@ -189,7 +208,14 @@ async def not_done_asked(press: Press[to.ReturnDone]) -> Replies:
 async def not_done_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
     """Return the result of an instruction with the comment that was awaited."""
     await decision_drafts.drop(turn.session, turn.person.id)
-    found = await instructions.return_done(turn.session, turn.office, turn.person, draft.refers or 0, text)
+    known = await instructions.instruction(turn.session, draft.refers or 0)
+    kept = await _prepared_on(turn, DecisionKind.RETURN, known, text)
+    return kept or await result_returned(turn, known.number, text)
+
+
+async def result_returned(turn: Turn, number: int, text: str) -> Replies:
+    """Return the result of an instruction with a comment; its unit gets it."""
+    found = await instructions.return_done(turn.session, turn.office, turn.person, number, text)
     if found is None:
         return replies(say(turn.lang, "decide.done.before"))
     sent = await told.units(
@@ -200,6 +226,13 @@ async def not_done_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies
     )
     unit = unit_name(turn.lang, turn.office, found.decision.unit)
     return replies(say_choices.done(turn.lang, "decide.done.not_done", unit=unit, words=text), sent)
+
+
+async def _prepared_on(turn: Turn, kind: DecisionKind, found: Instruction, words: str = "") -> Replies | None:
+    """Keep a decision on an instruction's result as prepared, for whoever may only prepare it."""
+    quarter, given = await current_quarter(turn.session), found.decision
+    about = Duty(given.plan or 0, given.step, given.unit)
+    return await prepare.instead(turn, kind, quarter, about, words=words, refers=found.number)
 
 
 async def _begun(turn: Turn, *, plan: int | None = None, step: str = "") -> DecisionDraft:
@@ -256,14 +289,14 @@ def _units(turn: Turn) -> list[Unit]:
 
 
 BUTTONS = (
-    on(to.AskInstruct, instruct_asked, Turn.decider_only),
-    on(to.NewInstruction, unit_asked, Turn.decider_only),
-    on(to.InstructUnit, unit_chosen, Turn.decider_only),
-    on(to.SendDecision, decision_sent, Turn.decider_only),
+    on(to.AskInstruct, instruct_asked, Turn.preparer_only),
+    on(to.NewInstruction, unit_asked, Turn.preparer_only),
+    on(to.InstructUnit, unit_chosen, Turn.preparer_only),
+    on(to.SendDecision, decision_sent, Turn.preparer_only),
     on(to.DropDecision, decision_dropped, Turn.private_only),
     on(to.OpenInstruction, instruction_opened, Turn.overseer_only),
     on(to.ReportDone, done_asked, Turn.private_only),
     on(to.ReportDoneBare, done_bare, Turn.private_only),
-    on(to.AcceptDone, done_accepted, Turn.decider_only),
-    on(to.ReturnDone, not_done_asked, Turn.decider_only),
+    on(to.AcceptDone, done_accepted, Turn.preparer_only),
+    on(to.ReturnDone, not_done_asked, Turn.preparer_only),
 )

@@ -9,9 +9,9 @@ from typing import Final
 from db import decision_drafts, decisions
 from domain.calendar.days_in_words import day_in
 from domain.calendar.local_time import local_time
+from domain.decisions import rights
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
-from domain.decisions.rights import check
 from domain.errors import DomainError, Forbidden, Stale
 from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import About, interpret, names_step
@@ -20,6 +20,7 @@ from follow_up import decisions as deciding
 from follow_up import more_time, told
 from handlers.buttons import Press, on
 from handlers.context import Turn
+from handlers.decisions import prepare
 from handlers.decisions.instructing import until_chosen
 from screens.base import Replies, Toast, replies
 from screens.buttons import decisions as to
@@ -154,7 +155,7 @@ async def day_chosen(press: Press[to.ChooseUntil]) -> Replies:
     if draft is None:
         raise Stale
     if draft.kind is DecisionKind.INSTRUCT:
-        turn.decider_only()
+        turn.preparer_only()
         return await until_chosen(turn, draft, day)
     if draft.kind is DecisionKind.GRANT and day is not None:
         return await _given(turn, draft, day)
@@ -170,7 +171,17 @@ async def grant_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
 
 
 async def decided(turn: Turn, number: int, until: date | None) -> Replies:
-    """Grant or refuse a request; the unit gets the result, and everybody's request shows it."""
+    """Grant or refuse a request; the unit gets the result, and everybody's request shows it.
+
+    A secretary's decision is prepared.
+    """
+    kind = DecisionKind.REFUSE if until is None else DecisionKind.GRANT
+    if rights.prepares(turn.person, kind):
+        await decision_drafts.drop(turn.session, turn.person.id)
+        request = await _asked(turn, number)
+        quarter = await more_time.current_quarter(turn.session)
+        kept = await prepare.instead(turn, kind, quarter, request.duty, until=until, refers=number)
+        return kept or replies()
     made = await more_time.decide(turn.session, turn.office, turn.person, number, until)
     await decision_drafts.drop(turn.session, turn.person.id)
     if made is None:
@@ -185,10 +196,16 @@ async def decided(turn: Turn, number: int, until: date | None) -> Replies:
 async def _given(turn: Turn, draft: DecisionDraft, until: date) -> Replies:
     if draft.refers is not None:
         return await decided(turn, draft.refers, until)
-    plan = draft.plan or 0
-    made = await more_time.grant(turn.session, turn.office, turn.person, draft.round, plan, draft.step, until)
+    about = Duty(draft.plan or 0, draft.step, "")
+    kept = await prepare.instead(turn, DecisionKind.GRANT, draft.round, about, until=until)
     await decision_drafts.drop(turn.session, turn.person.id)
-    return await _told(turn, made, turn.library.of(plan).plan.step_by_id[draft.step].owners, "")
+    return kept or await given(turn, draft.round, about.plan, about.step, until)
+
+
+async def given(turn: Turn, quarter: str, plan: int, step: str, until: date) -> Replies:
+    """Give a step more time, unasked; its units get a note."""
+    made = await more_time.grant(turn.session, turn.office, turn.person, quarter, plan, step, until)
+    return await _told(turn, made, turn.library.of(plan).plan.step_by_id[step].owners, "")
 
 
 async def _told(turn: Turn, made: Decision, units: Sequence[str], unit: str) -> Replies:
@@ -204,7 +221,8 @@ async def _told(turn: Turn, made: Decision, units: Sequence[str], unit: str) -> 
 
 
 async def _until_awaited(turn: Turn, plan: int, step_id: str, refers: int | None = None) -> Replies:
-    check(turn.person, DecisionKind.GRANT)
+    if not rights.prepares(turn.person, DecisionKind.GRANT):
+        rights.check(turn.person, DecisionKind.GRANT)
     step = deciding.step_of(turn.office, plan, step_id)
     quarter = await more_time.current_quarter(turn.session)
     draft = DecisionDraft(

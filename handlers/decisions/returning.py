@@ -11,8 +11,8 @@ from follow_up import decisions as deciding
 from follow_up import told
 from handlers.buttons import Press, on
 from handlers.context import Turn
-from handlers.decisions.decide import changed
-from handlers.decisions.shown import next_shown
+from handlers.decisions import prepare
+from handlers.decisions.shown import changed, next_shown
 from screens.base import Outgoing, Replies, replies
 from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
@@ -61,7 +61,10 @@ async def comment_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
 
 
 async def returned(turn: Turn, quarter: str, duty: Duty, revision: int, words: str) -> Replies:
-    """Return a report; its unit is prompted at once, and the next matter follows."""
+    """Return a report; its unit is prompted at once, and the next matter follows. A secretary's return is prepared."""
+    kept = await prepare.instead(turn, DecisionKind.RETURN, quarter, duty, revision=revision, words=words)
+    if kept is not None:
+        return kept
     made = await deciding.return_report(turn.session, turn.office, turn.person, quarter, duty, revision, words)
     if made is None:
         return await changed(turn, duty.plan, duty.step)
@@ -83,7 +86,7 @@ async def came_back(turn: Turn, given: Iterable[Report]) -> list[Outgoing]:
 
 
 BUTTONS = (
-    on(to.AskReturn, return_asked, Turn.decider_only),
-    on(to.ReturnReport, report_returned, Turn.decider_only),
-    on(to.WriteReturn, comment_asked, Turn.decider_only),
+    on(to.AskReturn, return_asked, Turn.preparer_only),
+    on(to.ReturnReport, report_returned, Turn.preparer_only),
+    on(to.WriteReturn, comment_asked, Turn.preparer_only),
 )

@@ -4,9 +4,10 @@ from db import decisions
 from domain.errors import Stale
 from follow_up.decisions import awaiting
 from handlers.context import Turn
-from screens.base import Outgoing
+from screens.base import Outgoing, Replies, Toast, replies
 from screens.decisions import matter as say_matter
 from screens.decisions import open_matters as say_open
+from screens.texts import label
 
 
 async def listing(turn: Turn) -> Outgoing:
@@ -32,6 +33,12 @@ async def next_shown(turn: Turn, plan: int, step: str) -> Outgoing:
     if following is None:
         return say_open.awaiting(turn.lang, turn.office, seen, turn.person)
     if following.instruction is not None:
-        return say_matter.instruction(turn.lang, turn.office, following.instruction, turn.person)
+        prepared = seen.prepared_for(following)
+        return say_matter.instruction(turn.lang, turn.office, following.instruction, turn.person, prepared)
     history = await decisions.of_step(turn.session, following.plan, following.step.step.id if following.step else "")
     return say_matter.step(turn.lang, turn.office, seen, following, history, turn.person)
+
+
+async def changed(turn: Turn, plan: int, step: str) -> Replies:
+    """Show a step as it is by now: nothing was written on what was shown before."""
+    return replies(await step_shown(turn, plan, step), Toast(label(turn.lang, "decide.changed"), alert=True))

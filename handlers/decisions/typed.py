@@ -19,13 +19,13 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Rep
         return replies(say(turn.lang, "decide.stopped"))
     match draft.kind:
         case DecisionKind.RETURN if draft.refers is not None:
-            turn.decider_only()
+            turn.preparer_only()
             return await instructing.not_done_typed(turn, draft, text)
         case DecisionKind.RETURN:
-            turn.decider_only()
+            turn.preparer_only()
             return await returning.comment_typed(turn, draft, text)
         case DecisionKind.INSTRUCT:
-            turn.decider_only()
+            turn.preparer_only()
             return await instructing.words_typed(turn, draft, text)
         case DecisionKind.GRANT:
             return await more_time.grant_typed(turn, draft, text)

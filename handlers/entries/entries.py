@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import catalogue, drafts, entry_revisions
+from db import catalogue, entry_revisions
 from db import entries as kept
 from domain.entries.entries import FIELDS, MOST, NO_FILE, Entry, EntryDraft, Field, Kind, Written, kind_of, stamp
 from domain.errors import DomainError, Stale
@@ -190,8 +190,7 @@ async def _listing(turn: Turn, kind: Kind) -> Outgoing:
 
 
 async def _asked(turn: Turn, entry: Entry, draft: EntryDraft, field: Field) -> Outgoing:
-    """Wait for a field; a report this person was writing no longer takes their next text."""
-    await drafts.stop_awaiting(turn.session, turn.person.id)
+    """Wait for a field."""
     if field is not Field.UNIT:
         await kept.keep(turn.session, turn.now, replace(draft, awaits=field))
     return screens.ask(bare_view(turn), entry.changed(draft.changes), field)

@@ -2,9 +2,10 @@
 
 from telegram import Message
 
-from db import decision_drafts
+from db import coordination, decision_drafts
 from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
+from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.hearing.context import reference
@@ -42,6 +43,9 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         follows=await cut_off(turn, message, sheet) if sheet is not None and replied is None else None,
         shown=None if replied is not None else await _shown(turn, topic, chat, text),
         deciding=await _deciding(turn, topic),
+        coordinating=await coordination.draft_of(turn.session, person.id)
+        if topic is None and person.oversees
+        else None,
     )
 
 
@@ -55,8 +59,15 @@ async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:
     return await decision_drafts.draft_of(turn.session, turn.person.id)
 
 
+async def _coordinating(turn: Turn, topic: Topic | None) -> CoordinatorDraft | None:
+    """The text a coordinator was asked for; none for a reply."""
+    if topic is not None or not turn.person.oversees:
+        return None
+    return await coordination.draft_of(turn.session, turn.person.id)
+
+
 async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:
     """The entries a message replies to, or that were shown last, where it refers to them without a name."""
     if not isinstance(topic, CardTopic):
         topic = await outbox.last_card(turn.session, chat, CONTEXT_LASTS) if reference(tidy(text)) else None
-    return None if topic is None else Shown(topic.entries, topic.plan)
+    return None if topic is None else Shown(topic.entries, topic.plan, topic.asked)

@@ -12,11 +12,14 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.meanings import (
+    BehalfMeant,
     CommandMeant,
+    CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
     Meaning,
     Move,
+    MoveDueMeant,
     OwnMeant,
     PartMeant,
     QuestionMeant,
@@ -35,6 +38,7 @@ from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
+from handlers.hearing.coordination import coordination_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
@@ -83,6 +87,8 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await own_asked(turn, message, meaning, here.worksheet)
         case DecisionMeant() | InstructMeant():
             return await decision_said(turn, meaning)
+        case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
+            return await coordination_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):

@@ -15,7 +15,12 @@ from screens.buttons.people import NO_UNIT, ChooseInvitation, Invite
 from screens.people.units import choose_invitation, invitation_text
 from screens.texts import label
 
-_ROLES: Final = {Role.DIRECTOR.value: Role.DIRECTOR, Role.ADMIN.value: Role.ADMIN, "coordinator": Role.ADMIN}
+_ROLES: Final = {
+    Role.DIRECTOR.value: Role.DIRECTOR,
+    Role.ADMIN.value: Role.ADMIN,
+    "coordinator": Role.ADMIN,
+    Role.SECRETARY.value: Role.SECRETARY,
+}
 
 
 async def invite(update: Update, context: Context) -> Replies:
@@ -50,7 +55,7 @@ def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
     """The role and unit that a button names; Stale when they are nothing that can be held."""
     if role is Role.UNIT and unit in turn.catalogue.unit_by_code:
         return role, unit
-    if role in {Role.DIRECTOR, Role.ADMIN} and unit == NO_UNIT:
+    if role in {Role.DIRECTOR, Role.SECRETARY, Role.ADMIN} and unit == NO_UNIT:
         return role, None
     raise Stale
 

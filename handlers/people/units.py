@@ -95,6 +95,7 @@ async def _linked(turn: Turn) -> messages.Linked:
         units=await people.members(turn.session, turn.setup),
         directors=await people.directors(turn.session, turn.setup),
         coordinators=await people.coordinators(turn.session, turn.setup),
+        secretaries=await people.secretaries(turn.session, turn.setup),
         invitations=await people.open_invitations(turn.session, turn.now),
     )
 

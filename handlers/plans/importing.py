@@ -8,7 +8,7 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from db import plan_imports
+from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
 from db.queues import outbox
 from documents.tables.limits import MOST_BYTES, UnreadableFile
@@ -17,6 +17,7 @@ from domain.commands.in_words import cancels
 from domain.errors import DomainError, Stale
 from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
+from domain.new_year.conversation import Stage
 from follow_up import import_draft, plan_import
 from follow_up.import_draft import UnderWay
 from follow_up.plan_import import OnConflict
@@ -70,7 +71,7 @@ async def _typed(turn: Turn, topic: DoubtTopic, words: str) -> Replies:
     words = next((name for name in doubt.choices if screens.choice(turn.lang, name) == words), words)
     if not doubt.open and words not in doubt.choices:
         raise DomainError("import.choose")
-    return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, words))
+    return await _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, words))
 
 
 async def _pasted(turn: Turn, words: str) -> Replies:
@@ -79,7 +80,7 @@ async def _pasted(turn: Turn, words: str) -> Replies:
     if not understand((table,), {}):
         return PASS
     draft = ImportDraft(turn.person.id, "paste")
-    return _shown(turn, await import_draft.begun(turn.session, turn.office, draft, (table,)))
+    return await _shown(turn, await import_draft.begun(turn.session, turn.office, draft, (table,)))
 
 
 async def doubt_answered(press: Press[AnswerDoubt]) -> Replies:
@@ -89,13 +90,13 @@ async def doubt_answered(press: Press[AnswerDoubt]) -> Replies:
     if press.data.choice >= len(doubt.choices):
         raise Stale
     answer = doubt.choices[press.data.choice]
-    return _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, answer))
+    return await _shown(turn, await import_draft.answer(turn.session, turn.office, one, doubt, answer))
 
 
 async def proposals_taken(press: Press[TakeProposals]) -> Replies:
     """Answer every doubt with its proposal."""
     one = await _under_way(press.turn)
-    return _shown(press.turn, await import_draft.take_proposals(press.turn.session, press.turn.office, one))
+    return await _shown(press.turn, await import_draft.take_proposals(press.turn.session, press.turn.office, one))
 
 
 async def import_stored(press: Press[StoreImport]) -> Replies:
@@ -104,7 +105,7 @@ async def import_stored(press: Press[StoreImport]) -> Replies:
     one = await _under_way(turn)
     found = import_draft.plan_of(one)
     if screens.preview_stamp(plan_import.previewed(turn.library, found)) != press.data.preview:
-        return _shown(turn, one)
+        return await _shown(turn, one)
     if press.data.rule not in set(OnConflict):
         raise Stale
     rule = OnConflict(press.data.rule)
@@ -121,8 +122,11 @@ async def import_dropped(press: Press[DropImport]) -> Replies:
 
 async def import_undone(press: Press[UndoImport]) -> Replies:
     """Undo an import."""
-    year = await plan_import.undo(press.turn.session, press.turn.office, press.data.number)
-    return replies(screens.undone(press.turn.lang, year))
+    turn = press.turn
+    year = await plan_import.undo(turn.session, turn.office, press.data.number)
+    choices = await new_year.conversation(turn.session, turn.person.id)
+    goes_on = choices is not None and choices.stage is not Stage.DONE
+    return replies(screens.undone(turn.lang, year, goes_on=goes_on))
 
 
 async def _dropped(turn: Turn) -> Replies:
@@ -131,8 +135,8 @@ async def _dropped(turn: Turn) -> Replies:
     return replies(screens.dropped(turn.lang))
 
 
-def _shown(turn: Turn, one: UnderWay) -> Replies:
-    return replies(import_draft.screen(turn.lang, turn.library, one))
+async def _shown(turn: Turn, one: UnderWay) -> Replies:
+    return replies(await import_draft.screen(turn.session, turn.lang, turn.library, one))
 
 
 async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, ImportDoubt]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db import people
+from db import coordination, people
 from domain.reports.drafts import Draft
+from domain.reports.parts import given
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
 from follow_up.reports import submit
@@ -12,6 +13,8 @@ from handlers.context import Turn
 from handlers.decisions.returning import came_back
 from handlers.reports.worksheet import join_evidence
 from screens.base import Outgoing, Replies, replies
+from screens.coordination import behalf
+from screens.coordination.behalf import to_unit
 from screens.reports import preview as pre
 from screens.reports import report as say_report
 
@@ -26,9 +29,13 @@ async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Rep
         before = sheet.duties.answered.get(draft.duty)
         done.append(await submit(turn.session, turn.now, turn.person, draft))
         notes += await _to_colleague(turn, sheet, before, done[-1])
+        notes += await _on_behalf(turn, sheet, before, done[-1])
     for one in done:
         sheet = sheet.with_report(one)
     shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
+    if turn.person.behalf and not any(draft.duty.unit in turn.person.behalf for draft in sheet.drafts.values()):
+        await coordination.end_behalf(turn.session, turn.person.id)
+        shown = to_unit(turn.lang, turn.office, shown, turn.person.behalf[0])
     return replies(shown, [*notes, *await came_back(turn, done)])
 
 
@@ -41,6 +48,24 @@ async def _to_colleague(turn: Turn, sheet: Worksheet, before: Report | None, now
         return []
     theirs = replace(sheet, person=colleague)
     return [say_report.replaced(theirs, turn.person, (before, pre.content(theirs, before)), pre.content(theirs, now))]
+
+
+async def _on_behalf(turn: Turn, sheet: Worksheet, before: Report | None, now: Report) -> list[Outgoing]:
+    """A report in a unit's place to the unit's people; what came of one to the coordinator who gave it."""
+    if now.on_behalf:
+        members = (await people.members(turn.session, turn.setup, [now.unit])).get(now.unit, ())
+        sheets = [replace(sheet, person=one) for one in members if not one.blocked]
+        return [
+            behalf.told(one.lang, turn.office, now, pre.content(one, replace(now, on_behalf=False)), one.person.address)
+            for one in sheets
+        ]
+    if before is None or not before.on_behalf:
+        return []
+    gave = await people.find(turn.session, turn.setup, before.author)
+    if gave is None or gave.blocked or not gave.is_admin:
+        return []
+    same = given(before) == given(now)
+    return [behalf.answered(gave.language, turn.office, now, gave.address, same=same)]
 
 
 def replaced_meanwhile(sheet: Worksheet, draft: Draft) -> bool:

@@ -7,12 +7,13 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import asked
+from db import asked, coordination
 from db.rounds import current_round
-from domain.calendar.days import parse_day
+from domain.calendar.days_in_words import day_in
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, due_on
+from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.errors import DomainError
 from follow_up import opening, rounds
 from follow_up.overview import overview
@@ -20,6 +21,7 @@ from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens import rounds as say_rounds
 from screens.base import Replies, replies
+from screens.buttons.coordination import AskReopen, ReopenRound
 from screens.buttons.rounds import AskClose, AskDue, AskOpen, CloseRound, MoveDue, OfferDays, OpenRound, ShowRound
 
 _LATER_DAYS: Final = (1, 3, 5, 10)
@@ -27,7 +29,7 @@ _LATER_DAYS: Final = (1, 3, 5, 10)
 
 
 async def round_command(update: Update, context: Context) -> Replies:
-    """`/round`, `/round open 3/2563`, `/round due 3/2563 20/7/2563`, `/round close [3/2563]`."""
+    """`/round`, `/round open 3/2563`, `/round due 3/2563 20/7/2563`, `/round close [3/2563]`, `/round reopen`."""
     turn = context.turn
     turn.admin_only()
     match (context.args or [""])[0].lower(), (context.args or [])[1:]:
@@ -35,9 +37,11 @@ async def round_command(update: Update, context: Context) -> Replies:
             return await _ask_open(turn, _typed(rest[:1]) or await _openable(turn))
         case "close", rest:
             return await _ask_close(turn, _typed(rest[:1]) or await _current(turn))
+        case "reopen", rest:
+            return await _ask_reopen(turn, _typed(rest[:1]) or await _current(turn))
         case "due", [quarter, *day] if day:
             running = await rounds.running(turn.session, turn.now, _quarter(quarter))
-            return await _ask_due(turn, running.quarter, _day(" ".join(day)))
+            return await _ask_due(turn, running.quarter, _day(turn, " ".join(day)))
         case "due", rest:
             return await _offer_days(turn, _typed(rest[:1]) or await _current(turn))
     return await _panel(turn)
@@ -72,6 +76,18 @@ async def round_closed(press: Press[CloseRound]) -> Replies:
     return replies(say_rounds.closed(turn.lang, closed))
 
 
+async def reopen_asked(press: Press[AskReopen]) -> Replies:
+    """Ask before a round is reopened, as tapped."""
+    return await _ask_reopen(press.turn, press.data.quarter)
+
+
+async def round_reopened(press: Press[ReopenRound]) -> Replies:
+    """Reopen the round, as confirmed."""
+    turn = press.turn
+    opened = await rounds.reopen_round(turn.session, turn.office, press.data.quarter)
+    return replies(say_rounds.reopened(turn.lang, turn.setup, opened))
+
+
 async def days_asked(press: Press[OfferDays]) -> Replies:
     """Offer days for the due date, as tapped."""
     return await _offer_days(press.turn, press.data.quarter)
@@ -82,10 +98,17 @@ async def due_asked(press: Press[AskDue]) -> Replies:
     return await _ask_due(press.turn, press.data.quarter, press.data.day)
 
 
+async def due_typed(turn: Turn, quarter: Quarter | None, text: str) -> Replies:
+    """Ask before the due date is moved to the day that was typed, of the current round without a quarter."""
+    turn.admin_only()
+    return await _ask_due(turn, quarter or await _current(turn), _day(turn, text))
+
+
 async def due_moved(press: Press[MoveDue]) -> Replies:
     """Move the due date, as confirmed."""
     turn, data = press.turn, press.data
     moved = await rounds.move_due(turn.session, turn.office, data.quarter, data.day)
+    await coordination.drop(turn.session, turn.person.id)
     return replies(say_rounds.moved(turn.lang, turn.setup, moved))
 
 
@@ -110,9 +133,17 @@ async def _ask_close(turn: Turn, quarter: Quarter) -> Replies:
     return replies(say_rounds.ask_close(turn.lang, running.quarter, len(missing)))
 
 
+async def _ask_reopen(turn: Turn, quarter: Quarter) -> Replies:
+    """Ask before a round is reopened."""
+    await rounds.check_reopenable(turn.session, turn.office, quarter)
+    return replies(say_rounds.ask_reopen(turn.lang, quarter))
+
+
 async def _offer_days(turn: Turn, quarter: Quarter) -> Replies:
-    """Offer days the due date can be moved to."""
+    """Offer days the due date can be moved to; another can be typed."""
     running = await rounds.running(turn.session, turn.now, quarter)
+    awaited = CoordinatorDraft(turn.person.id, CoordinatorText.DUE, str(quarter))
+    await coordination.keep(turn.session, turn.now, awaited)
     return replies(say_rounds.ask_move(turn.lang, turn.setup, running, _later_days(turn, running)))
 
 
@@ -155,11 +186,12 @@ def _quarter(text: str) -> Quarter:
         raise DomainError("round.bad_quarter") from error
 
 
-def _day(text: str) -> date:
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise DomainError("round.bad_date") from error
+def _day(turn: Turn, text: str) -> date:
+    """The day that was typed, in any words. DomainError `round.bad_date`."""
+    found = day_in(text, turn.office.today)
+    if found is None:
+        raise DomainError("round.bad_date")
+    return found
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("round", round_command),)
@@ -170,6 +202,8 @@ BUTTONS = (
     on(OpenRound, round_opened, Turn.admin_only),
     on(AskClose, close_asked, Turn.admin_only),
     on(CloseRound, round_closed, Turn.admin_only),
+    on(AskReopen, reopen_asked, Turn.admin_only),
+    on(ReopenRound, round_reopened, Turn.admin_only),
     on(OfferDays, days_asked, Turn.admin_only),
     on(AskDue, due_asked, Turn.admin_only),
     on(MoveDue, due_moved, Turn.admin_only),

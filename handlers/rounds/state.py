@@ -7,13 +7,13 @@ from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.search import Answer
 from follow_up.director import view_for
-from follow_up.overview import overview
 from follow_up.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
+from handlers.coordination import status
+from handlers.coordination.nudging import nudge_asked
 from handlers.decisions.shown import listing
 from screens import answers
-from screens import rounds as say_rounds
 from screens.base import Replies, replies
 from screens.round_state import State, latest, no_round
 from screens.summary import screen
@@ -28,8 +28,9 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
         return replies(no_round(turn.lang))
     quarter = _quarter(asked.quarter, current.quarter)
     if asked.topic is RoundTopic.REACH and turn.person.is_admin and turn.private:
-        seen = await overview(turn.session, turn.office)
-        return replies(say_rounds.status(turn.lang, turn.setup, seen))
+        return replies(await status.shown(turn))
+    if asked.topic is RoundTopic.NUDGE and turn.person.oversees and turn.private and current.closed_at is None:
+        return await nudge_asked(turn, asked.units)
     if asked.topic is RoundTopic.SUMMARY and not (turn.person.oversees and turn.private):
         return replies(answers.plan(await view_of(turn)))
     if (

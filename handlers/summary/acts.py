@@ -1,8 +1,9 @@
 """Acts from the summary: reminding those who owe reports, and signing the quarter."""
 
 from db import snapshots
+from domain.decisions import rights
 from domain.errors import Forbidden, Stale
-from follow_up import prompts, rounds
+from follow_up import nudging, rounds
 from follow_up.signing import sign, to_sign
 from handlers.buttons import Press, on
 from handlers.context import Turn
@@ -17,22 +18,23 @@ def director_only(turn: Turn) -> None:
     """Raise unless the director asks, in private."""
     turn.private_only()
     if not turn.person.is_director:
-        raise Forbidden
+        raise rights.refusal(turn.person) if turn.person.is_secretary else Forbidden
 
 
 async def nudge_asked(press: Press[AskNudge]) -> Replies:
     """Ask before those who owe reports are reminded."""
     turn, quarter = press.turn, press.data.quarter
     round_ = await rounds.running(turn.session, turn.now, quarter)
-    units, people = await prompts.to_nudge(turn.session, turn.office, round_)
-    return replies(notes.ask_nudge(turn.lang, (await view(turn, quarter)).compiled, units, people))
+    found = await nudging.look(turn.session, turn.office, round_)
+    compiled = (await view(turn, quarter)).compiled
+    return replies(notes.ask_nudge(turn.lang, compiled, len(found.reached), found.people))
 
 
 async def nudged(press: Press[Nudge]) -> Replies:
     """Remind them, and show the summary again."""
     turn, quarter = press.turn, press.data.quarter
     round_ = await rounds.running(turn.session, turn.now, quarter)
-    people = await prompts.nudge_units(turn.session, turn.office, round_)
+    people = (await nudging.nudge(turn.session, turn.office, round_, turn.person)).people
     key = "nudge.done" if people else "nudge.nobody"
     return replies(screen.summary(await view(turn, quarter)), Toast(label(turn.lang, key, people=people)))
 

@@ -74,10 +74,11 @@ async def story_opened(press: Press[to.ShowStory]) -> Replies:
     step = shown.compiled.step(asked.plan, asked.step)
     if step is None:
         raise Stale
+    known = shown.office or turn.office
     given = await reports.of_step(turn.session, asked.plan, asked.step, upto=asked.quarter, until=shown.known_at)
-    told = story_of(step, asked.quarter, turn.library.of(asked.plan), turn.library, given)
+    told = story_of(step, asked.quarter, known.library.of(asked.plan), known.library, given)
     decided = await decisions.of_step(turn.session, asked.plan, asked.step)
-    return replies(story(shown, told, asked.page, history(shown, turn.office, decided)))
+    return replies(story(shown, told, asked.page, history(shown, known, decided)))
 
 
 BUTTONS = (

@@ -28,12 +28,13 @@ async def get_state(request: web.Request) -> web.Response:
             "people": [person.shown() for person in world.people.values()],
             "chats": [world.shown(chat) for chat in world.chats.values()],
             "presets": world.presets,
+            "story": world.story,
         }
     )
 
 
 async def post_presets(request: web.Request) -> web.Response:
-    """Moments the page offers to go to: a list of {"label", "label_en"?, "to"}."""
+    """Moments the page offers to go to: a list of {"label", "label_en"?, "kind"?, "to"}."""
     world, body = world_of(request), await body_of(request)
     if not isinstance(body, list):
         raise ControlError(400, "presets are a list")
@@ -44,7 +45,20 @@ async def post_presets(request: web.Request) -> web.Response:
         except (KeyError, TypeError, ValueError) as error:
             raise ControlError(400, f"a preset needs a label and a moment: {error}") from None
     world.presets = presets
+    world.events.push("presets", presets=presets)
     return answer(presets)
+
+
+async def post_story(request: web.Request) -> web.Response:
+    """Example sentences of the page's guided story: a list of {"stage", "person", "text", "text_en"?}."""
+    world, body = world_of(request), await body_of(request)
+    if not isinstance(body, list) or not all(isinstance(one, dict) for one in body):
+        raise ControlError(400, "a story is a list of sentences")
+    for one in body:
+        world.person(one.get("person"))
+    world.story = body
+    world.events.push("story", story=body)
+    return answer(body)
 
 
 async def post_people(request: web.Request) -> web.Response:
@@ -139,6 +153,7 @@ ROUTES = [
     web.get("/sandbox/state", get_state),
     web.post("/sandbox/people", post_people),
     web.post("/sandbox/presets", post_presets),
+    web.post("/sandbox/story", post_story),
     web.get("/sandbox/clock", get_clock),
     web.post("/sandbox/clock", post_clock),
     web.get("/sandbox/events", get_events, allow_head=False),

@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from domain.answers.story import CHANNELS, View
-from domain.calendar.date_texts import short_date_text
-from domain.calendar.local_time import local_time
+from domain.calendar.date_texts import day_text
 from domain.catalogue.plan import Channel, Guideline
 from domain.entries.entries import Kind
 from domain.language.lang import Lang
@@ -145,7 +144,7 @@ def _source(view: View, entry: Guideline) -> Rich:
 
 
 def _on(view: View, moment: datetime) -> str:
-    return short_date_text(local_time(moment, view.zone).date(), view.lang)
+    return day_text(moment, view.zone, view.lang)
 
 
 def _unit(view: View, entry: Guideline) -> Rich:

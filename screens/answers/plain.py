@@ -11,7 +11,7 @@ from domain.questions.to_unit import unit_for
 from domain.search import Answer
 from screens.answers import lists, parts
 from screens.answers.guidelines import channels
-from screens.answers.properties import properties
+from screens.answers.properties import each, properties
 from screens.answers.results import result
 from screens.answers.shown import shown
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -70,6 +70,8 @@ def _single(view: View, answer: Answer) -> Outgoing:
     if not answer.ids:
         return _nothing(view, answer.reason)
     if len(answer.ids) > 1 and answer.basis in ("code", "computed"):
+        if answer.asks and not answer.worked and (said := each(view, answer.ids, answer.asks)) is not None:
+            return replace(said, text=_with_missing(view, answer.missing, said.text))
         found = lists.several(view, answer.ids, lists.order_of(view, answer.ids))
         return replace(found, text=_with_missing(view, answer.missing, found.text))
     found = _best(view, answer)

@@ -1,6 +1,6 @@
 """A property of an entry that was asked for: the owner, the date or the score first, then a few lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from domain.answers.story import View
@@ -8,13 +8,16 @@ from domain.asked.question import Property
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text, step_text
-from screens.answers import parts, since
+from screens.answers import lists, parts, since
 from screens.answers.naming import named
 from screens.answers.scores import against_target, rank
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.due import due_text
 from screens.texts import label, say
+
+MOST: Final = 12
+"""Sentences on several entries; the rest is behind the button."""
 
 LETTERS: Final = 110
 """A title below the sentence is cut to about three lines of a phone."""
@@ -28,6 +31,21 @@ def properties(view: View, entry: str, asked: Iterable[Property]) -> Outgoing | 
     said = [sentence for one in wanted for sentence in _sentences(view, entry, one)]
     text = join([join(dict.fromkeys(said)), join(_beside(view, entry, wanted))], "\n\n")
     return Outgoing(text, ((card(view, entry),),))
+
+
+def each(view: View, entries: Sequence[str], asked: Iterable[Property]) -> Outgoing | None:
+    """The owners or dates of several entries, a sentence each, and a button to all; None where none is asked."""
+    wanted = [one for one in asked if one in (Property.OWNER, Property.DUE)]
+    said = [
+        [line for one in wanted if one in _of(view, entry) for line in _sentences(view, entry, one)]
+        for entry in entries
+    ]
+    if not wanted or not all(said):
+        return None
+    lines = list(dict.fromkeys(line for sentences in said for line in sentences))
+    all_of_it = label(view.lang, "result.button.all", count=len(entries))
+    opens = lists.opens(view, entries, lists.order_of(view, entries), all_of_it)
+    return Outgoing(join(lines[:MOST]), ((opens,),))
 
 
 def sentences(view: View, entry: str, asked: Iterable[Property]) -> Rich:
@@ -56,6 +74,8 @@ def _sentences(view: View, entry: str, asked: Property) -> list[Rich]:
     if asked is Property.SCORE:
         score = score_of(book, entry)
         told = {"score": score_text(score), "grade": book.grade_of(entry) or "–", "year": book.fiscal_year}
+        if entry == OVERALL:
+            return [say(lang, "property.score.overall", **told)]
         return [say(lang, "property.score", name=named(view, entry), **told)]
     if asked is Property.RANK:
         return [say(lang, "property.rank", name=named(view, entry), rank=_ranked(view, entry))]

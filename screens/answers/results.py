@@ -80,12 +80,16 @@ def _of_many(view: View, worked: Worked) -> Rich:
     kind, within = _kind(view, worked), _within(view, worked)
     if not worked.ids and question.pick and question.pick.place and not question.has_condition:
         return say(lang, "result.no_place", place=question.pick.place, within=within)
+    if not worked.ids and question.aim is Aim.TIED:
+        return say(lang, "result.shared.none", kind=label(lang, f"result.kind.{kind}"), within=within)
     if not worked.ids:
         noun = label(lang, f"result.kind.{kind}")
         inside = f"{within} " if within and lang == "th" else within
         return say(lang, "result.nothing", kind=noun, within=inside, condition=met(view, worked).strip())
     if question.pick:
         return _picked(view, worked, kind, within)
+    if question.aim is Aim.TIED:
+        return say(lang, "result.shared", counted=counted(view, kind, len(worked.ids)), within=within)
     count = counted(view, kind, len(worked.ids))
     if question.has_condition:
         return say(lang, "result.found", counted=count, within=within, condition=met(view, worked))

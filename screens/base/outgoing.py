@@ -44,8 +44,9 @@ FileKind = Literal["photo", "document", "video", "animation", "audio", "voice", 
 class Attachment:
     """A file: either its bytes and the name it is saved under, or the id the messenger knows it by.
 
-    `kept` is the digest under which the agency keeps the bytes of one with an id: they are uploaded, under the name,
-    once the messenger no longer knows the id. Raises ValueError for neither or both.
+    `kept` is the digest under which the agency's store has the bytes. Of one with an id they are uploaded, under the
+    name, once the messenger no longer knows the id; a large file has neither bytes nor id. Raises ValueError for
+    nothing to send, and for bytes with an id.
     """
 
     kind: FileKind
@@ -55,9 +56,11 @@ class Attachment:
     kept: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.content is None) == (self.file_id is None):
+        if self.content is not None and self.file_id is not None:
             raise ValueError("an attachment is bytes or a file id")
-        if self.content is not None and not self.name:
+        if self.content is None and self.file_id is None and self.kept is None:
+            raise ValueError("an attachment needs bytes, a file id or what is kept")
+        if self.file_id is None and not self.name:
             raise ValueError("bytes need a file name")
 
 

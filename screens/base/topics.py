@@ -1,7 +1,7 @@
 """Topics: what a reply to a message of the bot's is about. They are kept with the ids of what was sent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,12 +39,14 @@ def unpack(text: str | None) -> Topic | None:
 class PromptTopic(Topic, prefix="prompt"):
     """A message of a round to a unit: the round and unit it asks.
 
-    `form` is the number of a reminder, or one of the names below; a prompt has none.
+    `form` is the number of a reminder, or one of the names below; a prompt has none. `words` is the number of the
+    words that a nudge has.
     """
 
     quarter: Quarter
     unit: str
     form: str = ""
+    words: int | None = None
 
 
 NUDGE: Final = "nudge"
@@ -60,10 +62,11 @@ MOVED: Final = "moved"
 """The form of the note that the due date was moved."""
 
 
-def prompt_topics(quarter: Quarter, unit: str, reminders: int) -> tuple[PromptTopic, ...]:
-    """The topics of all messages of a round to a unit, with this number of reminders."""
+def prompt_topics(quarter: Quarter, unit: str, reminders: int, words: Iterable[int] = ()) -> tuple[PromptTopic, ...]:
+    """The topics of all messages of a round to a unit, with this number of reminders and these words of nudges."""
     forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, DUE, MOVED)
-    return tuple(PromptTopic(quarter, unit, form) for form in forms)
+    nudges = (PromptTopic(quarter, unit, NUDGE, number) for number in words)
+    return (*(PromptTopic(quarter, unit, form) for form in forms), *nudges)
 
 
 @dataclass(frozen=True)
@@ -143,10 +146,22 @@ class DoubtTopic(Topic, prefix="doubt"):
 
 
 @dataclass(frozen=True)
+class NewYearTopic(Topic, prefix="newyear"):
+    """A message of the conversation about the new year: a reply is what it asks for."""
+
+
+@dataclass(frozen=True)
 class InstructionTopic(Topic, prefix="order"):
     """An instruction as its unit got it, by its number."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class CoordinatorNoteTopic(Topic, prefix="note"):
+    """A note to the coordinators on an occasion, by its key; it is kept current while it is the newest."""
+
+    occasion: str
 
 
 @dataclass(frozen=True)
@@ -160,21 +175,23 @@ class RequestTopic(Topic, prefix="time"):
 class CardTopic(Topic, prefix="card"):
     """A card or list of an answer: the ids of its entries, best first, as many as fit, one comma between them.
 
-    `plan` is the year of the plan whose catalogue they are from; None for the newest.
+    `plan` is the year of the plan whose catalogue they are from; None for the newest. `asked` of them, from the first,
+    were asked for: the others stand beside.
     """
 
     ids: str
     plan: int | None = None
+    asked: int = 1
 
     @classmethod
-    def of(cls, entries: Sequence[str], plan: int | None = None) -> "CardTopic":
-        """The topic of an answer with these entries."""
+    def of(cls, entries: Sequence[str], plan: int | None = None, asked: int = 1) -> "CardTopic":
+        """The topic of an answer with these entries, of which so many from the first were asked for."""
         kept: list[str] = []
         for one in entries:
             if sum(map(len, kept)) + len(kept) + len(one) > _CARD_LETTERS:
                 break
             kept.append(one)
-        return cls(",".join(kept), plan)
+        return cls(",".join(kept), plan, min(asked, len(kept)))
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from domain.calendar.date_texts import month_text
+from domain.decisions import rights
 from domain.decisions.awaiting import Awaiting, Matter, step_stamp
 from domain.decisions.decisions import OF_UNITS, Decision, DecisionKind, Instruction
+from domain.decisions.prepared import PreparedDecision
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
@@ -13,7 +15,7 @@ from domain.summary.summary import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
-from screens.decisions import naming
+from screens.decisions import naming, prepared
 from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
 from screens.naming import unit_name, unit_short
@@ -41,8 +43,14 @@ def step(
         *(_owner(lang, seen, one.plan, owner) for owner in found.owners),
         *(_request(lang, office, each) for each in one.requests),
     ]
+    ready = seen.prepared_for(one)
     parts.append(naming.history(lang, office, history[-LAST:]))
-    rows = [*buttons_for(lang, office, seen, one, reader), _ways(lang, seen, one)]
+    parts += [prepared.block(lang, office, ready), _note(lang, reader)]
+    rows = [
+        *prepared.rows(lang, ready, reader),
+        *buttons_for(lang, office, seen, one, reader),
+        _ways(lang, seen, one),
+    ]
     return Outgoing(join(parts, "\n\n"), tuple(rows))
 
 
@@ -51,10 +59,9 @@ def buttons_for(lang: Lang, office: Office, seen: Awaiting, one: Matter, reader:
     if one.step is None:
         return ()
     rows: list[tuple[Button, ...]] = []
-    may_give_time = reader.decides or reader.is_admin
-    for each in one.requests if may_give_time else ():
+    for each in one.requests if _acts(reader, DecisionKind.GRANT) else ():
         rows += _asked(lang, each)
-    if not reader.decides or one.step.step.cancelled:
+    if not _acts(reader, DecisionKind.RETURN) or one.step.step.cancelled:
         return tuple(rows)
     plan, id_, quarter = one.plan, one.step.step.id, seen.compiled.quarter
     owners = [each for each in one.step.owners if each.asked]
@@ -72,7 +79,9 @@ def buttons_for(lang: Lang, office: Office, seen: Awaiting, one: Matter, reader:
     return tuple(rows)
 
 
-def instruction(lang: Lang, office: Office, one: Instruction, reader: Person) -> Outgoing:
+def instruction(
+    lang: Lang, office: Office, one: Instruction, reader: Person, ready: Sequence[PreparedDecision] = ()
+) -> Outgoing:
     """An instruction, what its unit reported of it, and the buttons that decide."""
     given = one.decision
     parts = [
@@ -92,7 +101,8 @@ def instruction(lang: Lang, office: Office, one: Instruction, reader: Person) ->
         words = one.done.words or label(lang, "decide.order.shown.bare")
         at = moment(lang, office, one.done.at)
         parts.append(say(lang, "decide.order.shown.done", name=one.done.author_name, at=at, words=words))
-        if reader.decides and not one.accepted:
+        rows += prepared.rows(lang, ready, reader)
+        if _acts(reader, DecisionKind.ACCEPT) and not one.accepted:
             rows.append(
                 (
                     Button(label(lang, "decide.b.accept"), to.AcceptDone(given.number)),
@@ -105,6 +115,7 @@ def instruction(lang: Lang, office: Office, one: Instruction, reader: Person) ->
             rows.append((_undo(lang, given, label(lang, "decide.b.instruct")),))
     if one.accepted:
         parts.append(say(lang, "decide.order.shown.accepted"))
+    parts += [prepared.block(lang, office, ready), _note(lang, reader)]
     rows.append((Button(label(lang, "decide.b.list"), to.ShowAwaiting()),))
     return Outgoing(join(parts, "\n\n"), tuple(rows))
 
@@ -121,17 +132,17 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
         answered = {each.refers for each in history if not each.taken_back}
         standing = [each for each in history if _can_undo(each, answered)]
         rows += [(_undo(lang, each, _short(lang, office, each)),) for each in standing[-LAST:]]
-        if not found.step.cancelled:
-            rows.append((Button(label(lang, "decide.b.cancel"), to.AskCancelStep(one.plan, found.step.id)),))
-            rows += [
-                (
-                    Button(
-                        label(lang, "decide.b.move", unit=unit_short(lang, office, code)),
-                        to.AskMoveStep(Duty(one.plan, found.step.id, code)),
-                    ),
-                )
-                for code in found.step.owners
-            ]
+    if _acts(reader, DecisionKind.CANCEL) and not found.step.cancelled:
+        rows.append((Button(label(lang, "decide.b.cancel"), to.AskCancelStep(one.plan, found.step.id)),))
+        rows += [
+            (
+                Button(
+                    label(lang, "decide.b.move", unit=unit_short(lang, office, code)),
+                    to.AskMoveStep(Duty(one.plan, found.step.id, code)),
+                ),
+            )
+            for code in found.step.owners
+        ]
     rows.append((Button(label(lang, "decide.b.back"), to.OpenMatter(one.plan, found.step.id)),))
     return Outgoing(text, tuple(rows))
 
@@ -139,6 +150,16 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
 def undo_button(lang: Lang, office: Office, one: Decision) -> Button:
     """The button that takes a decision back."""
     return _undo(lang, one, _short(lang, office, one))
+
+
+def _acts(reader: Person, kind: DecisionKind) -> bool:
+    """Check whether a kind of decision is the reader's to make, or to prepare."""
+    return rights.may(reader, kind) or rights.prepares(reader, kind)
+
+
+def _note(lang: Lang, reader: Person) -> Rich:
+    """A line that says that the buttons only prepare, to whoever only prepares."""
+    return say(lang, "prepared.note") if rights.prepares(reader, DecisionKind.RETURN) else Rich("")
 
 
 def _can_undo(one: Decision, answered: set[int | None]) -> bool:

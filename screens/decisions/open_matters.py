@@ -20,6 +20,8 @@ from screens.buttons.decisions import (
     SendAwaiting,
     ShowDeputies,
 )
+from screens.buttons.preparing import ShowSecretaries
+from screens.decisions import prepared
 from screens.decisions.naming import day, quoted, until_text
 from screens.naming import unit_name, unit_short
 from screens.texts import label, say
@@ -34,19 +36,21 @@ def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outg
     head = say(lang, "decide.head" if matters else "decide.none", count=len(matters), quarter=quarter)
     if not matters:
         head = say(lang, "decide.none", quarter=quarter)
-    listed = [_line(lang, office, number, one) for number, one in enumerate(matters[:MOST], 1)]
+    listed = [_line(lang, office, number, one, seen) for number, one in enumerate(matters[:MOST], 1)]
     if len(matters) > MOST:
         listed.append(say(lang, "decide.more", count=len(matters) - MOST))
     track = say(lang, "decide.on_track", count=len(seen.on_track)) if seen.on_track else Rich("")
     text = join([join([head, *listed], "\n"), track, open_lines(lang, office, seen.open_matters)], "\n\n")
-    rows = [(Button(_label(lang, office, number, one), _opens(one)),) for number, one in enumerate(matters[:MOST], 1)]
+    rows = [*prepared.open_row(lang, seen.prepared)]
+    rows += [(Button(_label(lang, office, number, one), _opens(one)),) for number, one in enumerate(matters[:MOST], 1)]
     if reader.decides and seen.on_track:
         rows.append((_all(lang, seen),))
-    if reader.decides:
+    if reader.decides or reader.is_secretary:
         rows.append((Button(label(lang, "decide.b.instruct.new"), NewInstruction()),))
-    if reader.is_director:
-        rows.append((Button(label(lang, "decide.b.deputies"), ShowDeputies()),))
-    return Outgoing(text, tuple(rows))
+    deputies = (Button(label(lang, "decide.b.deputies"), ShowDeputies()),) if reader.is_director else ()
+    names = reader.is_director or reader.is_admin
+    secretaries = (Button(label(lang, "secretary.b.open"), ShowSecretaries()),) if names else ()
+    return Outgoing(text, (*rows, (*deputies, *secretaries)) if deputies or secretaries else tuple(rows))
 
 
 def open_lines(lang: Lang, office: Office, matters: OpenMatters) -> Rich:
@@ -68,6 +72,8 @@ def summary_rows(lang: Lang, seen: Awaiting, reader: Person) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if seen.matters:
         rows.append((Button(label(lang, "decide.b.awaiting", count=len(seen.matters)), SendAwaiting()),))
+    if reader.decides or reader.is_secretary:
+        rows += prepared.open_row(lang, seen.prepared, anew=True)
     if reader.decides and seen.on_track:
         rows.append((_all(lang, seen),))
     return tuple(rows)
@@ -101,14 +107,15 @@ def _opens(one: Matter) -> OpenMatter | OpenInstruction:
     return OpenMatter(one.plan, one.step.step.id if one.step else "")
 
 
-def _line(lang: Lang, office: Office, number: int, one: Matter) -> Rich:
+def _line(lang: Lang, office: Office, number: int, one: Matter, seen: Awaiting) -> Rich:
+    mark = f" · {label(lang, 'prepared.mark')}" if seen.prepared_for(one) else ""
     if one.instruction is not None:
         given = one.instruction.decision
         unit = unit_name(lang, office, given.unit)
-        return say(lang, "decide.line.order", number=number, unit=unit, words=quoted(given.words, 80))
+        return say(lang, "decide.line.order", number=number, unit=unit, words=quoted(given.words, 80), mark=mark)
     step = one.step
     title, id_ = (step.step.title.say(lang), step.step.id) if step else ("", "")
-    return say(lang, "decide.line", number=number, step=id_, title=title, reasons=reasons(lang, one))
+    return say(lang, "decide.line", number=number, step=id_, title=title, reasons=reasons(lang, one) + mark)
 
 
 def reasons(lang: Lang, one: Matter) -> str:

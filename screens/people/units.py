@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from domain.calendar.date_texts import datetime_text
 from domain.catalogue.plan import Catalogue
@@ -21,6 +22,9 @@ _NAME_LETTERS = 24
 _MOST = 40
 """Lines with a button in one message: Telegram takes 100 buttons and 4,096 characters."""
 
+_ROLES: Final = (Role.DIRECTOR, Role.SECRETARY, Role.ADMIN)
+"""Roles without a unit that are given by an invitation."""
+
 
 @dataclass(frozen=True)
 class Linked:
@@ -30,18 +34,20 @@ class Linked:
     directors: Sequence[Person]
     coordinators: Sequence[Person]
     invitations: Sequence[Invitation]
+    secretaries: Sequence[Person] = ()
 
     def holders(self, role: Role, unit: str | None) -> Sequence[Person]:
         """Everybody with a role."""
         if role is Role.UNIT:
             return self.units.get(unit or "", ())
-        return self.directors if role is Role.DIRECTOR else self.coordinators
+        single = {Role.DIRECTOR: self.directors, Role.SECRETARY: self.secretaries}
+        return single.get(role, self.coordinators)
 
 
 def choose_invitation(lang: Lang, catalogue: Catalogue) -> Outgoing:
     """The choice of whom to invite."""
     units = [Button(unit_short(lang, unit), to.Invite(Role.UNIT, unit.code)) for unit in catalogue.units]
-    roles = [Button(_single(lang, role), to.Invite(role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    roles = [Button(_single(lang, role), to.Invite(role, NO_UNIT)) for role in _ROLES]
     return Outgoing(say(lang, "invite.choose"), buttons=(*_pairs(units), tuple(roles)))
 
 
@@ -88,10 +94,7 @@ def replaced(
 def overview(lang: Lang, office: Office, linked: Linked) -> Outgoing:
     """Everybody linked, by role and unit; a button for each."""
     setup, catalogue = office.setup, office.catalogue
-    lines = [
-        _line(lang, setup, _single(lang, role), role, linked.holders(role, None))
-        for role in (Role.DIRECTOR, Role.ADMIN)
-    ]
+    lines = [_line(lang, setup, _single(lang, role), role, linked.holders(role, None)) for role in _ROLES]
     needed = frozenset(catalogue.plan.responsible_units)
     for unit in catalogue.units:
         name = unit_name(lang, catalogue, unit.code)
@@ -99,7 +102,7 @@ def overview(lang: Lang, office: Office, linked: Linked) -> Outgoing:
     if linked.invitations:
         lines.append(say(lang, "units.pending", count=len(linked.invitations)))
     units = [Button(unit_short(lang, unit), to.ShowHolders(Role.UNIT, unit.code)) for unit in catalogue.units]
-    roles = [Button(_single(lang, role), to.ShowHolders(role, NO_UNIT)) for role in (Role.DIRECTOR, Role.ADMIN)]
+    roles = [Button(_single(lang, role), to.ShowHolders(role, NO_UNIT)) for role in _ROLES]
     pending = label(lang, "units.button.pending", count=len(linked.invitations))
     last = (Button(pending, to.ShowInvitations()), Button(label(lang, "units.button.add"), to.ChooseInvitation()))
     text = join([say(lang, "units.head"), *lines], "\n\n")

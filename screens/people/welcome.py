@@ -61,7 +61,7 @@ def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
     parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
     if person.units:
         parts.append(say(lang, "welcome.unit.how"))
-    for role in (Role.DIRECTOR, Role.DEPUTY, Role.ADMIN):
+    for role in (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN):
         if role in person.roles:
             name = role_name(lang, catalogue, role)
             parts.append(join([bold(name[:1].upper() + name[1:]), say(lang, f"welcome.{role.value}")]))
@@ -132,7 +132,7 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
     """Name, the messenger's id, roles and language."""
     lang = person.language
-    single = [role for role in (Role.DIRECTOR, Role.DEPUTY, Role.ADMIN) if role in person.roles]
+    single = [role for role in (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN) if role in person.roles]
     names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]
     names += [role_name(lang, catalogue, role) for role in single]
     roles = join(say(lang, "whoami.role", role=name) for name in names or [label(lang, "role.staff")])

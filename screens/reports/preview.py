@@ -14,7 +14,7 @@ from screens.base.topics import UnitTopic
 from screens.buttons import reports as to
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
-from screens.reports.report import draft_topic, early_line, step_line, when
+from screens.reports.report import behalf_line, draft_topic, early_line, step_line, when
 from screens.texts import label, say
 
 
@@ -101,12 +101,14 @@ def content(sheet: Worksheet, said: Draft | Report) -> Rich:
         status = join((status, say(lang, "report.percent_line", percent=percent_text(said.percent))))
     return join(
         (
+            behalf_line(sheet, said.duty),
             step_line(sheet, said.duty),
             status,
             say(lang, "report.progress_head"),
             said.progress or label(lang, "report.progress_unsaid"),
             *(line for part in REMARKS for line in _remark(sheet, said, part)),
             evidence_line(sheet, said),
+            say(lang, "coord.behalf.mark") if isinstance(said, Report) and said.on_behalf else "",
         )
     )
 

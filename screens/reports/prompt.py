@@ -74,16 +74,16 @@ class Line:
         return self.given is None or bool(self.comment)
 
 
-def of_form(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line], form: str) -> Outgoing:
-    """A message of a round to a unit, as it reads now; `form` is that of its topic.
+def of_topic(lang: Lang, office: Office, round_: Round, topic: PromptTopic, lines: Sequence[Line]) -> Outgoing:
+    """A message of a round to a unit, as it reads now, without the words of a nudge.
 
     The prompt has every step, all others only what is still owed, or that nothing is.
     """
+    form = topic.form
     if not form:
-        return _prompt(lang, office, round_, unit, lines)
+        return _prompt(lang, office, round_, topic, lines)
     owed = [line for line in lines if line.owed]
-    title = join((_title(lang, round_, form), unit_name(lang, office, unit)))
-    topic = PromptTopic(round_.quarter, unit, form)
+    title = join((_title(lang, round_, form), unit_name(lang, office, topic.unit)))
     if not owed:
         return Outgoing(join((title, say(lang, "prompt.all_sent"))), topic=topic, priority=BROADCAST)
     parts = [title]
@@ -102,18 +102,17 @@ def _title(lang: Lang, round_: Round, form: str) -> Rich:
     return say(lang, {DUE: "due.head", MOVED: "moved.head"}.get(form, f"reminder.{form}"), quarter=round_.quarter)
 
 
-def _prompt(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
+def _prompt(lang: Lang, office: Office, round_: Round, topic: PromptTopic, lines: Sequence[Line]) -> Outgoing:
     """The quarter's prompt: every step the unit is asked about, with what was promised, and last quarter's report.
 
     What the plan says of the steps is left out where it would not fit one message.
     """
-    named = unit_name(lang, office, unit)
+    named = unit_name(lang, office, topic.unit)
     head = say(lang, "prompt.head", quarter=round_.quarter, months=quarter_text(round_.quarter, lang), unit=named)
     all_sent = not any(line.owed for line in lines)
     state = say(lang, "prompt.all_sent") if all_sent else _deadline(lang, office, round_)
     for details in (True, False):
         blocks = [_block(lang, office, line, details=details) for line in lines]
-        topic = PromptTopic(round_.quarter, unit)
         made = _message(lang, office, round_, topic, [head + "\n" + state, *blocks], lines)
         if len(made.text.text) <= LIMIT:
             break

@@ -17,7 +17,7 @@ from screens.base.rich import Rich, bold, join
 from screens.base.topics import ReceiptTopic, StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
-from screens.naming import step_name
+from screens.naming import step_name, unit_name
 from screens.reports.evidence import evidence_row
 from screens.texts import label, say
 
@@ -61,7 +61,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     due = "report.step_overdue" if today > step.due else "report.step_due"
     text = join(
         (
-            join((step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
+            join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
             say(lang, "report.returned", name=back.by, words=back.words) if back is not None else "",
             _earlier(sheet, earlier) if earlier else "",
             say(lang, "report.ask_status"),
@@ -260,6 +260,13 @@ def early_line(sheet: Worksheet) -> Rich:
     """The opening that what is written waits for; nothing once the round is open."""
     opens = when(sheet, sheet.duties.round.opened_at)
     return say(sheet.lang, "report.note_early", quarter=sheet.quarter, opens=opens) if sheet.early else Rich("")
+
+
+def behalf_line(sheet: Worksheet, duty: Duty) -> Rich | str:
+    """The unit in whose people's place the person reports on a duty; empty for one of their own."""
+    if duty.unit not in sheet.person.behalf:
+        return ""
+    return say(sheet.lang, "coord.behalf.note", unit=unit_name(sheet.lang, sheet.office, duty.unit))
 
 
 def when(sheet: Worksheet, moment: datetime) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.calendar.rounds import RoundState
 from domain.summary.needs import Need
 from screens.base.outgoing import Button, Rows
+from screens.buttons.coordination import ShowBoard
 from screens.buttons.summary import (
     AskNudge,
     AskSign,
@@ -28,11 +29,11 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
     rows: tuple[tuple[Button, ...], ...] = (
         *((view.opens(need.step),) for need in shown),
         _more(view, needs, shown),
-        *_deciding(view),
+        *(_deciding(view) if now else ()),
         _lists(view),
         _missing(view),
         _signing(view) if now else (),
-        (documents_button(view.lang, view.compiled.quarter),) if now else (),
+        _papers(view) if now else (),
         _trends(view) if now else (),
     )
     return tuple(row for row in rows if row)
@@ -83,6 +84,12 @@ def _signing(view: SummaryView) -> tuple[Button, ...]:
     if signed is not None:
         row.append(Button(view.say("summary.sign.file"), SendSigned(compiled.quarter, signed.version)))
     return tuple(row)
+
+
+def _papers(view: SummaryView) -> tuple[Button, ...]:
+    """The quarter's documents, and its picture."""
+    quarter = view.compiled.quarter
+    return documents_button(view.lang, quarter), Button(view.say("coord.b.board"), ShowBoard(quarter))
 
 
 def _trends(view: SummaryView) -> tuple[Button, ...]:

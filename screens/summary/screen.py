@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, short_date_text
-from domain.calendar.local_time import local_time
+from domain.calendar.date_texts import datetime_text, day_text
 from domain.people import Address
 from domain.summary.needs import Need
 from domain.summary.summary import MissingUnit, StepState, Summary
@@ -84,12 +83,12 @@ def head(view: SummaryView) -> Rich:
             lang,
             "summary.dates",
             state=view.say(f"round.state.{compiled.state.value}"),
-            opened=short_date_text(local_time(compiled.opened_at, zone).date(), lang),
+            opened=day_text(compiled.opened_at, zone, lang),
             due=datetime_text(compiled.due_at, zone, lang),
         ),
     ]
     if view.signed is not None:
-        day = short_date_text(local_time(view.signed.at, zone).date(), lang)
+        day = day_text(view.signed.at, zone, lang)
         signed = say(lang, "summary.signed", number=view.signed.number, at=day)
         parts += [signed, say(lang, "summary.signed.news") if view.news_since_signed else Rich("")]
     return join(parts)

@@ -106,7 +106,7 @@ def _owner(view: SummaryView, line: OwnerLine) -> Iterator[Rich]:
     else:
         kind = "late" if line.late else "corrected" if line.corrected else "status"
         yield say(lang, f"story.owner.{kind}", status=status, at=datetime_text(report.at, view.setup.zone, lang))
-    yield say(lang, "story.author", name=report.author_name)
+    yield say(lang, "story.author.behalf" if report.on_behalf else "story.author", name=report.author_name)
     yield from _words(view, report)
     yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
 
@@ -121,7 +121,7 @@ def history(view: SummaryView, office: Office, decided: Sequence[Decision]) -> t
 
 def _deciding(view: SummaryView, told: StepStory) -> Rows:
     """The way to deciding on the step, for whoever may decide on something in it."""
-    if view.awaiting is None or view.reader is None or not (view.reader.decides or view.reader.is_admin):
+    if view.known_at is not None or view.awaiting is None or view.reader is None or not view.reader.oversees:
         return ()
     return ((Button(view.say("story.b.decide"), OpenMatter(told.summary.plan, told.summary.step.id)),),)
 
@@ -162,7 +162,8 @@ def _past(view: SummaryView, told: StepStory) -> Iterator[Rich]:
         at = datetime_text(one.at, zone, lang)
         values = {"unit": names[one.unit], "revision": one.revision, "status": status_text(lang, one), "at": at}
         head = [say(lang, "story.revisions")] if number == 0 else []
-        yield join([*head, say(lang, "story.revision", **values), *_words(view, one)])
+        mark = [say(lang, "coord.behalf.mark")] if one.on_behalf else []
+        yield join([*head, say(lang, "story.revision", **values), *mark, *_words(view, one)])
     for number, one in enumerate(told.earlier):
         head = [say(lang, "story.earlier")] if number == 0 else []
         line = say(lang, "story.quarter", quarter=one.round, unit=names[one.unit], status=status_text(lang, one))

@@ -25,7 +25,7 @@ class SummaryView:
 
     `known_at` is the moment of the past it is of, None for now. `signs` when the reader may sign it. `signed` is the
     newest signed version, and `newest_report` the id of the newest report, by which what came since is known.
-    `awaiting` is the current round with what was decided in it, for `reader`; None for any other and for the past.
+    `awaiting` is the current round with what was decided in it, for `reader`, as of `known_at`; None for any other.
     """
 
     lang: Lang

@@ -7,6 +7,12 @@ TH = {
     "radar.year": "ปี {year}",
     "radar.target": "เป้าหมาย {target}",
     "radar.caption": "ปี {year}: {passed} จาก {indicators} ตัวชี้วัดถึงเป้าหมาย {target} คะแนน",
+    "board.title": "กระดานสถานะ ไตรมาส {quarter}",
+    "board.subtitle": "{agency} · ข้อมูล ณ {at}",
+    "document.board.overdue": "เกินกำหนด",
+    "document.board.cancelled": "ยกเลิก",
+    "board.caption": "🗂 <b>กระดานสถานะ รอบ {quarter}</b>",
+    "board.none": "วาดภาพไม่สำเร็จ โปรดลองอีกครั้ง",
 }
 
 EN = {
@@ -16,4 +22,10 @@ EN = {
     "radar.year": "{year}",
     "radar.target": "target {target}",
     "radar.caption": "{year}: {passed} of {indicators} indicators reach the target of {target} points",
+    "board.title": "Board, quarter {quarter}",
+    "board.subtitle": "{agency} · as of {at}",
+    "document.board.overdue": "overdue",
+    "document.board.cancelled": "cancelled",
+    "board.caption": "🗂 <b>Board of round {quarter}</b>",
+    "board.none": "The picture could not be drawn. Please try again.",
 }

@@ -13,9 +13,9 @@ TH = {
         "ขออภัย ระบบขัดข้องกับข้อความนี้ บอตไม่เก็บข้อความไว้ ท่านลบออกจากแชตได้\n"
         "หากต้องการแจ้งการทุจริต โปรดดูช่องทางร้องเรียนและการรักษาความลับที่ /complain"
     ),
-    "error.forbidden": "ส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากคิดว่าท่านควรเข้าถึงได้ โปรดติดต่อผู้ประสานงาน",
+    "error.forbidden": "ข้อมูลส่วนนี้สำหรับผู้ที่เกี่ยวข้องเท่านั้น หากต้องการสิทธิ โปรดแจ้งผู้ประสานงาน",
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
-    "trouble.quarantined": "⚠️ ข้อความหนึ่งประมวลผลไม่ได้ จึงพักไว้ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
+    "trouble.quarantined": "⚠️ มีข้อความหนึ่งที่ระบบตอบไม่ได้ โปรดแจ้งผู้ดูแลระบบ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
     "trouble.unreachable": "⚠️ ส่งข้อความถึง {name} ไม่ได้: {why}",
     "trouble.refused": "⚠️ Telegram ไม่รับข้อความหนึ่งถึง {name} จึงไม่ได้ส่ง: {why}",
     "interruption.out.lasts": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
@@ -41,9 +41,11 @@ EN = {
         "Sorry, something went wrong with this message. The bot does not keep it; you can delete it from the chat.\n"
         "Where to report wrongdoing, and how you are protected: /complain"
     ),
-    "error.forbidden": "This is only for the people concerned. If you should have access, please ask the coordinator.",
+    "error.forbidden": "This is open only to those whose duty it is. To be given access, please ask the coordinator.",
     "error.stale": "This button is no longer valid. Please start again from the menu.",
-    "trouble.quarantined": "⚠️ A message could not be handled and was quarantined (no. {number}, {error}).",
+    "trouble.quarantined": (
+        "⚠️ A message could not be answered. Please tell the installer (no. {number}, {error}).\nEverything else works."
+    ),
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
     "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
     "interruption.out.lasts": "⚠️ Sending has been impossible since {since}; the bot keeps trying ({why}).",

@@ -85,7 +85,7 @@ EN = {
     "prose.more": "and {count} more steps, in the detailed table",
     "prose.overdue": "Steps overdue and not completed: {overdue} ({steps}).",
     "prose.propose.stuck": "Instruct on the obstacles of the steps that are stuck: {stuck}.",
-    "prose.propose.missing": "Have the units that still owe reports send them: {units}.",
+    "prose.propose.missing": "Have the units with outstanding reports send them: {units}.",
     "prose.propose.overdue": "Have the owners of the {overdue} overdue steps finish them or ask for more time.",
     "prose.propose.none": "Nothing needs an instruction.",
     "memo.title": "Memorandum",

@@ -4,8 +4,10 @@ TH = {
     "command.report": "รายงานความก้าวหน้าของหน่วยงาน",
     "command.summary": "สรุปผลรายไตรมาส",
     "command.status": "ดูว่าหน่วยงานใดส่งแล้ว",
+    "command.board": "ดูกระดานสถานะของไตรมาส",
     "command.evidence": "ตรวจหลักฐานของหน่วยงาน",
     "command.round": "เปิด เลื่อน หรือปิดรอบรายงาน",
+    "command.newyear": "ขึ้นปีงบประมาณใหม่",
     "command.invite": "เชิญผู้รายงานหรือผู้บริหาร",
     "command.units": "ผู้รายงานของแต่ละหน่วยงาน",
     "command.channels": "แก้ช่องทางร้องเรียนและแนวปฏิบัติ",
@@ -24,8 +26,8 @@ TH = {
     "role.director": "ผู้อำนวยการ",
     "role.deputy": "ผู้รักษาราชการแทนผู้อำนวยการ",
     "role.admin": "ผู้ประสานงาน",
-    "welcome.hello": "<b>สวัสดี นี่คือบอต “ติดตาม”</b>\nติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency}",
-    "welcome.linked": "<b>เชื่อมบัญชีเรียบร้อย</b>\nท่านเป็น<b>{role}</b>",
+    "welcome.hello": "<b>ยินดีต้อนรับสู่ระบบ “ติดตาม”</b>\nติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency}",
+    "welcome.linked": "<b>ลงทะเบียนเรียบร้อยแล้ว</b>\nท่านเป็น<b>{role}</b>",
     "welcome.staff": (
         "<b>ถามได้ทันที เช่น</b>\n• คะแนน {code}\n• มีมาตรการอะไรบ้าง\n• ร้องเรียนการทุจริตได้ที่ไหน\n\nดูทุกอย่างที่ทำได้ที่ /help"
     ),
@@ -81,7 +83,7 @@ TH = {
     "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>บทบาท</b>\n{roles}\n\n<b>ภาษา</b>\n{language}",
     "whoami.role": "• {role}",
     "whoami.staff": "หากท่านรายงานแทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน",
-    "whoami.admins": "หมายเลข Telegram ID ใช้ระบุผู้ประสานงานในการตั้งค่า BOT_ADMINS",
+    "whoami.admins": "หมายเลข Telegram ID ใช้เมื่อผู้ดูแลระบบตั้งค่าผู้ประสานงาน (BOT_ADMINS)",
     "language.th": "ไทย",
     "language.en": "English",
     "language.auto": "ตาม Telegram",
@@ -135,7 +137,7 @@ TH = {
     "units.ask.unlink.admin": "คำเชิญที่ผู้นี้สร้างไว้และยังไม่ได้ใช้จะถูกยกเลิกด้วย",
     "units.unlinked": "นำออกแล้ว",
     "units.unlinked.gone": "ผู้นี้ไม่ได้อยู่ในบทบาทนี้แล้ว",
-    "units.unlinked.told": "ผู้ประสานงานได้ยกเลิกบทบาท{role}ของท่านแล้ว หากมีข้อสงสัย โปรดติดต่อผู้ประสานงาน",
+    "units.unlinked.told": "ท่านสิ้นสุดหน้าที่{role}แล้ว ขอบคุณที่ร่วมดำเนินการ หากมีข้อสงสัย โปรดติดต่อผู้ประสานงาน",
     "units.last_admin": "ผู้นี้เป็นผู้ประสานงานคนสุดท้าย โปรดเชิญผู้ประสานงานอีกคนก่อน",
     "units.pending.head": "<b>คำเชิญที่ยังไม่ได้ใช้</b>",
     "units.pending.none": "ไม่มีคำเชิญที่ยังไม่ได้ใช้",
@@ -149,8 +151,10 @@ EN = {
     "command.report": "Report your unit's progress",
     "command.summary": "The quarter's summary",
     "command.status": "Which units have answered",
+    "command.board": "A picture of the quarter",
     "command.evidence": "Check the units' evidence",
     "command.round": "Open, move or close a round",
+    "command.newyear": "Go on to the next fiscal year",
     "command.invite": "Invite a reporter or director",
     "command.units": "People of each unit",
     "command.channels": "Edit channels and guidelines",
@@ -182,7 +186,7 @@ EN = {
     "welcome.unit.how": (
         "Once a quarter the bot asks about progress and obstacles for each step.\n"
         "Answer with the buttons, or simply reply to that message. You can correct it until the round closes.\n"
-        "What you still owe: /report"
+        "Your outstanding reports: /report"
     ),
     "welcome.deputy": "You decide in the director's place for the period you were given. See /decide.",
     "welcome.director": (
@@ -230,7 +234,7 @@ EN = {
     "whoami": "<b>{name}</b>\nTelegram ID: <code>{id}</code>\n\n<b>Roles</b>\n{roles}\n\n<b>Language</b>\n{language}",
     "whoami.role": "• {role}",
     "whoami.staff": "Reporting for a unit? Ask the coordinator for an invitation.",
-    "whoami.admins": "The Telegram ID names coordinators in the setting BOT_ADMINS.",
+    "whoami.admins": "The installer needs the Telegram ID to name coordinators (BOT_ADMINS).",
     "language.th": "ไทย",
     "language.en": "English",
     "language.auto": "As in Telegram",
@@ -296,7 +300,7 @@ EN = {
     "units.unlinked": "Unlinked",
     "units.unlinked.gone": "This person no longer has that role.",
     "units.unlinked.told": (
-        "The coordinator has ended your role as {role}. If you have questions, please ask the coordinator."
+        "Your role as {role} has ended. Thank you for your work. If you have questions, please ask the coordinator."
     ),
     "units.last_admin": "This is the last coordinator. Please invite another one first.",
     "units.pending.head": "<b>Unused invitations</b>",

@@ -3,7 +3,7 @@
 TH = {
     "report.ask_obstacles": "มีปัญหาหรืออุปสรรคหรือไม่\nหากมี โปรดพิมพ์ หากไม่มี กดปุ่ม",
     "report.obstacles_head": "<b>ปัญหา/อุปสรรค</b>",
-    "report.obstacles_unsaid": "ไม่ได้กล่าวถึง",
+    "report.obstacles_unsaid": "ยังไม่ได้ระบุ",
     "report.obstacles_none": "ไม่มี",
     "report.b.obstacles": "แก้อุปสรรค",
     "report.b.add_obstacles": "ระบุอุปสรรค",
@@ -16,9 +16,9 @@ TH = {
     "prompt.settled": "รับทราบ จะไม่ถามเรื่องนี้อีก: <i>{words}</i>",
     "step.report.obstacles": "อุปสรรค: {text}",
     "step.report.no_obstacles": "อุปสรรค: ไม่มี",
-    "step.report.unsaid_obstacles": "อุปสรรค: ไม่ได้กล่าวถึง",
+    "step.report.unsaid_obstacles": "อุปสรรค: ยังไม่ได้ระบุ",
     "story.obstacles": "อุปสรรค",
-    "story.obstacles.unsaid": "อุปสรรค: ไม่ได้กล่าวถึง",
+    "story.obstacles.unsaid": "อุปสรรค: ยังไม่ได้ระบุ",
     "story.obstacles.none": "อุปสรรค: ไม่มี",
 }
 

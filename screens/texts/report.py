@@ -25,12 +25,12 @@ TH = {
     "report.earlier_progress": "{words}",
     "report.ask_status": "ขั้นตอนนี้อยู่ในสถานะใด",
     "report.ask_progress": "<b>{status}</b>\nโปรดพิมพ์ความก้าวหน้าของขั้นตอนนี้\nระบุร้อยละได้ เช่น “คืบหน้าร้อยละ 60”",
-    "report.change_progress": "โปรดพิมพ์ความก้าวหน้าใหม่ ข้อความเดิมจะถูกแทนที่",
+    "report.change_progress": "โปรดพิมพ์ความก้าวหน้าใหม่ ระบบจะใช้ข้อความใหม่แทนข้อความเดิม",
     "report.ask_what_holds": "ขั้นตอนนี้ติดขัดเรื่องใด โปรดพิมพ์ปัญหาหรืออุปสรรค",
     "report.ask_percent": "โปรดพิมพ์ความก้าวหน้าเป็นร้อยละ (0–100)",
     "report.bad_percent": "ยังอ่านเป็นร้อยละไม่ได้ โปรดพิมพ์ตัวเลข 0–100 เช่น 60 หรือ 62.5",
     "report.now": "ข้อความปัจจุบัน:\n{words}",
-    "report.saved_progress": "รับความก้าวหน้าแล้ว",
+    "report.saved_progress": "บันทึกความก้าวหน้าแล้ว",
     "report.appended": "ต่อท้ายข้อความก่อนหน้าให้แล้ว",
     "report.no_progress_yet": "ยังไม่มีความก้าวหน้า",
     # Preview
@@ -39,10 +39,10 @@ TH = {
     "report.understood": "<b>เข้าใจว่าเป็นรายงาน {count} ขั้นตอน โปรดตรวจก่อนส่ง</b> · รอบ {quarter}",
     "report.status_line": "สถานะ: <b>{status}</b>",
     "report.status_percent_line": "สถานะ: <b>{status}</b> · ร้อยละ {percent}",
-    "report.status_unsaid": "สถานะ: ยังไม่ทราบ",
+    "report.status_unsaid": "สถานะ: ยังไม่ได้ระบุ",
     "report.percent_line": "ร้อยละ {percent}",
     "report.progress_head": "<b>ความก้าวหน้า</b>",
-    "report.progress_unsaid": "ไม่ได้กล่าวถึง",
+    "report.progress_unsaid": "ยังไม่ได้ระบุ",
     "report.choose_status": "โปรดเลือกสถานะก่อนส่ง",
     "report.need_progress": "โปรดระบุความก้าวหน้าก่อนส่ง",
     "report.need_obstacles": "โปรดระบุว่าติดขัดเรื่องใดก่อนส่ง",
@@ -51,9 +51,11 @@ TH = {
     "report.note_not_yet": "ยังส่งไม่ได้ เพราะยังขาดข้อมูลด้านล่าง",
     "report.note_late": "เลยกำหนดส่งแล้ว แต่ยังรับรายงาน โดยจะระบุว่าส่งช้า",
     "report.note_replaces": (
-        "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"
+        "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ครั้งที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
     ),
-    "report.note_replaces_own": ("ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nหากส่ง จะเป็นฉบับที่ {revision} และใช้แทน ฉบับเดิมยังเก็บไว้"),
+    "report.note_replaces_own": (
+        "ขั้นตอนนี้ส่งแล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ครั้งที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
+    ),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
@@ -66,14 +68,14 @@ TH = {
     # Sent
     "report.sent": "<b>บันทึกรายงานแล้ว</b> · รอบ {quarter}",
     "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · รอบ {quarter}",
-    "report.sent_late": "ส่งหลังกำหนด จึงระบุว่าส่งช้า ขอบคุณที่ส่งรายงาน",
+    "report.sent_late": "ส่งหลังกำหนด จึงระบุว่าส่งช้า",
     "report.left": "ยังรอรายงานอีก {count} ขั้นตอน",
     "report.all_done": "ส่งครบทุกขั้นตอนของรอบนี้แล้ว ขอบคุณ",
     "report.shown": "<b>รายงานที่ส่งแล้ว</b> · รอบ {quarter}",
     "report.shown_by": "โดย {name} เมื่อ {when} · ฉบับที่ {revision}",
     # Kept, dropped, offered
     "report.kept": "เก็บร่างไว้แล้ว พิมพ์ /report เพื่อเขียนต่อเมื่อพร้อม",
-    "report.dropped": "ทิ้งร่างแล้ว",
+    "report.dropped": "ลบร่างแล้ว",
     "report.kept_closed": "รอบ {quarter} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report",
     "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของรอบ {quarter} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
@@ -84,7 +86,7 @@ TH = {
     "report.no_round": "ยังไม่มีรอบรายงานที่เปิดอยู่ เมื่อเปิดรอบ บอตจะแจ้งให้ทราบ",
     "report.closed": "รอบ {quarter} ปิดรับรายงานแล้ว ร่างของท่านยังเก็บไว้ใช้กับรอบถัดไป",
     "report.no_unit": (
-        "การรายงานเป็นของผู้แทนหน่วยงานที่รับผิดชอบขั้นตอนเท่านั้น หากท่านเป็นผู้แทนหน่วยงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
+        "เฉพาะผู้รายงานของหน่วยงานที่รับผิดชอบขั้นตอนจึงส่งรายงานได้ หากท่านมีหน้าที่รายงาน โปรดขอคำเชิญจากผู้ประสานงาน\n"
         "หากต้องการแจ้งการทุจริต ดูช่องทางที่ /complain"
     ),
     "report.still_waiting": "✍️ รายงาน {step} ยังรอคำตอบอยู่ พิมพ์ตอบได้เลย หรือพิมพ์ “ยกเลิก” เพื่อพักไว้",
@@ -108,7 +110,7 @@ TH = {
     "report.b.nothing": "ยังไม่มีความก้าวหน้า",
     "report.b.no_percent": "ไม่ระบุร้อยละ",
     "report.b.keep": "เก็บไว้ก่อน",
-    "report.b.drop": "ทิ้งร่าง",
+    "report.b.drop": "ลบร่าง",
     "report.b.still": "แล้วเสร็จเหมือนเดิม",
     "report.b.fix": "แก้ไขรายงาน",
     "report.b.next": "ต่อไป: {step}",
@@ -154,7 +156,7 @@ EN = {
     "report.no_progress_yet": "No progress yet",
     "report.preview": "<b>Check before sending</b> · round {quarter}",
     "report.preview_fix": "<b>Check the correction before sending</b> · round {quarter}",
-    "report.understood": "<b>Understood as reports on {count} steps, to be checked</b> · round {quarter}",
+    "report.understood": "<b>I read reports on {count} steps – please check</b> · round {quarter}",
     "report.status_line": "Status: <b>{status}</b>",
     "report.status_percent_line": "Status: <b>{status}</b> · {percent}%",
     "report.status_unsaid": "Status: not clear yet",
@@ -190,7 +192,7 @@ EN = {
     "report.which_kept": "Your text is kept:",
     "report.sent": "<b>Report saved</b> · round {quarter}",
     "report.sent_revision": "<b>Correction saved (revision {revision})</b> · round {quarter}",
-    "report.sent_late": "It came after the due date and is marked late. Thank you for sending it.",
+    "report.sent_late": "It came after the due date and is marked late.",
     "report.left": "Still to report: {count}",
     "report.all_done": "That was the last step of this round. Thank you.",
     "report.shown": "<b>Report sent</b> · round {quarter}",
@@ -235,7 +237,7 @@ EN = {
     "report.b.keep": "Keep for later",
     "report.b.drop": "Discard draft",
     "report.b.still": "Still completed",
-    "report.b.fix": "Correct it",
+    "report.b.fix": "Edit",
     "report.b.next": "Next: {step}",
     "report.b.list": "All steps",
     "report.b.use": "Use as report",

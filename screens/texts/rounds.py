@@ -22,7 +22,7 @@ TH = {
     "prompt.how": "แตะปุ่มของขั้นตอนเพื่อรายงาน\nหรือพิมพ์ตอบกลับ (Reply) ข้อความนี้\nส่งภาพ ไฟล์ หรือลิงก์เป็นหลักฐานได้",
     "prompt.button.answer": "📝 {step} {title}",
     "prompt.button.correct": "✅ แก้ไข {step} {title}",
-    "prompt.button.still": "✅ ยังแล้วเสร็จ",
+    "prompt.button.still": "✅ ยืนยันว่าแล้วเสร็จ",
     "prompt.button.send": "📤 ส่งร่าง {step}",
     "prompt.button.draft": "✎ ดูร่าง {step}",
     "prompt.step.sent": "✅ <b>{step}</b> {title}",
@@ -68,11 +68,8 @@ TH = {
     "round.next": "📅 รอบถัดไป {quarter} เปิด {at}",
     "round.counts": "ได้รับรายงาน {answered} จาก {asked} รายการ",
     "round.counts.late": "ได้รับรายงาน {answered} จาก {asked} รายการ (ส่งช้า {late})",
-    "round.missing": "<b>ยังไม่ครบ {count} หน่วยงาน</b>",
-    "round.missing.line": "• {unit}: {steps}",
-    "round.missing.unlinked": "• {unit}: {steps}\n   ⚠️ ยังไม่มีผู้รายงานที่ติดต่อได้",
     "round.missing.none": "✅ ได้รับรายงานครบทุกหน่วยงาน",
-    "round.unreachable": "<b>ส่งข้อความถึงไม่ได้ {count} คน</b>\n{people}",
+    "round.unreachable": "<b>ติดต่อไม่ได้ {count} คน</b>\n{people}",
     "round.unreachable.line": "• {name}",
     "round.director.none": "⚠️ ยังติดต่อผู้อำนวยการในบอตไม่ได้ สรุปจะส่งถึงผู้ประสานงาน",
     "round.failing": "⚠️ งานที่ทำไม่สำเร็จและจะลองใหม่ {count} รายการ",
@@ -87,15 +84,17 @@ TH = {
     "round.older": "เปิดรอบ {quarter} ไม่ได้ เพราะรอบ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
     "round.due_past": "กำหนดส่งใหม่ผ่านไปแล้ว โปรดเลือกวันในอนาคต",
     "round.due_beyond": "กำหนดส่งต้องอยู่ก่อนวันที่รอบ {quarter} จะเปิด ({date})",
-    "round.bad_date": "อ่านวันที่ไม่ได้ โปรดพิมพ์เช่น 20/7/2563",
+    "round.bad_date": "อ่านวันที่ไม่ได้ โปรดพิมพ์เช่น 20 ก.ค. หรือ 20/7/2563",
     "round.bad_quarter": "อ่านรอบไม่ได้ โปรดพิมพ์เช่น 3/2563",
     "plan.unknown": "ไม่มีแผนปี {plan} ในระบบ",
-    "round.how": ("<b>สั่งด้วยข้อความ</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563"),
+    "round.how": (
+        "<b>สั่งด้วยข้อความ</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+    ),
     "round.ask.open": ("<b>เปิดรอบ {quarter} ตอนนี้หรือไม่</b>\nผู้รายงานทุกคนจะได้รับข้อความทันที\nกำหนดส่งจะเป็น {due}"),
     "round.ask.open.closes": "รอบ {quarter} จะปิดลง",
-    "round.ask.close": "<b>ปิดรอบ {quarter} หรือไม่</b>\nหลังปิดแล้วจะไม่รับรายงานของรอบนี้อีก และเปิดใหม่ไม่ได้",
+    "round.ask.close": "<b>ปิดรอบ {quarter} หรือไม่</b>\nหลังปิดแล้วจะไม่รับรายงานของรอบนี้ เปิดอีกครั้งได้จนกว่ารอบถัดไปจะเปิด",
     "round.ask.close.missing": "ยังไม่ได้รับรายงาน {count} รายการ",
-    "round.ask.move": "<b>เลื่อนกำหนดส่ง รอบ {quarter}</b>\nขณะนี้ {due}\nเลือกวันใหม่ หรือพิมพ์ /round due {quarter} ตามด้วยวันที่",
+    "round.ask.move": "<b>เลื่อนกำหนดส่ง รอบ {quarter}</b>\nขณะนี้ {due}\nเลือกวันใหม่ หรือพิมพ์วันที่ เช่น 20 ก.ค.",
     "round.ask.due": "<b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>\nจาก {old}\nเป็น {new}\nหน่วยงานที่ยังไม่ส่งจะได้รับแจ้ง",
     "round.done.open": "✅ เปิดรอบ {quarter} แล้ว\nกำหนดส่ง {due}",
     "round.done.close": "✅ ปิดรอบ {quarter} แล้ว",
@@ -143,7 +142,7 @@ EN = {
     "due.late_taken": "Answers are taken until the round closes, marked late.",
     "moved.head": "📅 <b>New due date, round {quarter}</b>",
     "round.unlinked": (
-        "⚠️ <b>Round {quarter}: nobody of {unit} can be reached</b>\nPlease forward this to whoever reports for it."
+        "⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward this to whoever reports for it."
     ),
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of round {quarter} therefore came to you.\n"
@@ -166,7 +165,7 @@ EN = {
     "round.button.yes_move": "Yes, move",
     "round.head": "<b>Round {quarter}</b> · {state}",
     "round.state.open": "open",
-    "round.state.due": "due, late answers are taken",
+    "round.state.due": "past due; late reports still accepted",
     "round.state.closed": "closed",
     "round.opened_at": "Opened {at}",
     "round.due_at": "Due {at}",
@@ -175,9 +174,6 @@ EN = {
     "round.next": "📅 Next round {quarter}, opens {at}",
     "round.counts": "{answered} of {asked} answers received",
     "round.counts.late": "{answered} of {asked} answers received ({late} late)",
-    "round.missing": "<b>Units that still owe: {count}</b>",
-    "round.missing.line": "• {unit}: {steps}",
-    "round.missing.unlinked": "• {unit}: {steps}\n   ⚠️ nobody can be reached",
     "round.missing.none": "✅ Every unit has answered",
     "round.unreachable": "<b>People who can't be reached: {count}</b>\n{people}",
     "round.unreachable.line": "• {name}",
@@ -194,22 +190,23 @@ EN = {
     "round.older": "Round {quarter} can't be opened: the newer round {current} already was.",
     "round.due_past": "That due date has passed. Please choose a day to come.",
     "round.due_beyond": "The due date must lie before round {quarter} opens ({date}).",
-    "round.bad_date": "That is no date I can read. Please write it like 20/7/2563.",
-    "round.bad_quarter": "That is no quarter I can read. Please write it like 3/2563.",
+    "round.bad_date": "That is no date I can read. Please write it like 20 Jul or 20/7/2563.",
+    "round.bad_quarter": "Please write the quarter like 3/2563.",
     "plan.unknown": "No plan of {plan} is loaded.",
-    "round.how": "<b>In words</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563",
+    "round.how": (
+        "<b>In words</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+    ),
     "round.ask.open": "<b>Open round {quarter} now?</b>\nEverybody concerned is prompted at once.\nDue {due}",
     "round.ask.open.closes": "Round {quarter} will be closed.",
     "round.ask.close": (
-        "<b>Close round {quarter}?</b>\nNo more answers will be taken for it, and it can't be opened again."
+        "<b>Close round {quarter}?</b>\nNo more answers are taken then. It can be reopened until the next round opens."
     ),
     "round.ask.close.missing": "Answers still missing: {count}",
     "round.ask.move": (
-        "<b>Move the due date of round {quarter}</b>\nNow {due}\n"
-        "Choose a day, or write /round due {quarter} and the date."
+        "<b>Move the due date of round {quarter}</b>\nNow {due}\nChoose a day, or type a date such as 20 Jul."
     ),
     "round.ask.due": (
-        "<b>Change the due date of round {quarter}</b>\nfrom {old}\nto {new}\nUnits that still owe are told."
+        "<b>Change the due date of round {quarter}</b>\nfrom {old}\nto {new}\nUnits with outstanding reports are told."
     ),
     "round.done.open": "✅ Round {quarter} is open\nDue {due}",
     "round.done.close": "✅ Round {quarter} is closed",

@@ -1,4 +1,4 @@
-"""Lines the command line prints about what a command did, and the buttons of the demo's clock."""
+"""Lines the command line prints about what a command did, and the buttons and example sentences of the demo."""
 
 TH = {
     "shell.invited": "({whom}; ใช้ได้ครั้งเดียวถึง {until} / single use)",
@@ -10,6 +10,9 @@ TH = {
     "demo.opens": "เปิดรอบ {quarter}",
     "demo.reminder": "เตือนครั้งที่ {number}",
     "demo.due": "ครบกำหนด",
+    "demo.says.report": "{step} กำลังดำเนินการ ร้อยละ 50 จัดประชุมชี้แจงแล้ว 1 ครั้ง ไม่มีปัญหา",
+    "demo.says.summary": "สรุป",
+    "demo.says.question": "คะแนนข้อไหนต่ำที่สุด",
 }
 
 EN = {
@@ -22,4 +25,7 @@ EN = {
     "demo.opens": "{quarter} opens",
     "demo.reminder": "reminder {number}",
     "demo.due": "due",
+    "demo.says.report": "{step} in progress, 50 percent, one briefing held, no obstacles",
+    "demo.says.summary": "summary",
+    "demo.says.question": "which score is lowest",
 }

@@ -34,7 +34,7 @@ TH = {
 
 EN = {
     "state.counts": "Round {quarter}: <b>{answered} of {asked}</b> reports are in ({late} late)",
-    "state.missing": "<b>{units} units</b> still owe {steps} reports · round {quarter}",
+    "state.missing": "<b>{units} units</b> have {steps} reports outstanding · round {quarter}",
     "state.missing.none": "✅ Every unit has reported in round {quarter}.",
     "state.late": "<b>{count} reports</b> came late",
     "state.late.none": "No report of round {quarter} came late.",

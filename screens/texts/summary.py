@@ -88,6 +88,7 @@ TH = {
     "story.owner.late": "{status} · {at} · ส่งช้า",
     "story.owner.corrected": "{status} · {at} · แก้ไขหลังกำหนด",
     "story.author": "ผู้รายงาน: {name}",
+    "story.author.behalf": "✍️ ผู้ประสานงานรายงานแทน: {name}",
     "story.progress": "ความก้าวหน้า",
     "story.revisions": "<b>ฉบับก่อนหน้าในรอบนี้</b>",
     "story.earlier": "<b>ไตรมาสก่อน ๆ</b>",
@@ -163,9 +164,7 @@ EN = {
     "summary.list.step.overdue": "{mark} <b>{step}</b> {title} ⏰ overdue",
     "summary.measure": "<b>Measure {measure}</b> {title}",
     "summary.measure.plan": "<b>Measure {measure} (plan {plan})</b> {title}",
-    "summary.bad_quarter": (
-        "That is no quarter I can read. Please write it like /summary 3/2563 or /summary 3/2563 15 Jul."
-    ),
+    "summary.bad_quarter": ("Please write the quarter like /summary 3/2563 or /summary 3/2563 15 Jul."),
     "summary.ahead": "That moment lies ahead, so there is no summary of it yet.",
     "story.head": "<b>{step}</b> {title}\n{state} · due {due}",
     "story.head.overdue": "<b>{step}</b> {title}\n{state} · due {due} ⏰ overdue",
@@ -186,6 +185,7 @@ EN = {
     "story.owner.late": "{status} · {at} · late",
     "story.owner.corrected": "{status} · {at} · corrected after the due date",
     "story.author": "Reported by {name}",
+    "story.author.behalf": "✍️ Reported by the coordinator for the unit: {name}",
     "story.progress": "Progress",
     "story.revisions": "<b>Earlier revisions in this round</b>",
     "story.earlier": "<b>Earlier quarters</b>",

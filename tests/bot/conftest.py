@@ -8,7 +8,6 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from db.engine import Database
-from db.schema import metadata
 from sandbox.app import build_app
 from sandbox.world import Settings
 from tests.bot.telegram_stand_in import TOKEN, StandIn
@@ -23,10 +22,8 @@ async def telegram() -> AsyncIterator[StandIn]:
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[Database]:
+async def store(bare: str) -> AsyncIterator[Database]:
     """A database with every table, once for each kind."""
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
+    database = Database(bare)
     yield database
     await database.close()

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.engine import Database
-from db.schema import metadata
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.setup import Setup
@@ -15,11 +14,9 @@ from tests.cast import COORDINATOR
 
 
 @pytest.fixture
-async def db(url: str) -> AsyncIterator[Database]:
+async def db(bare: str) -> AsyncIterator[Database]:
     """A database with every table and no rows."""
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
+    database = Database(bare)
     yield database
     await database.close()
 

@@ -1,14 +1,13 @@
 """Documents as files: names, archives that are the same for the same content, pictures a messenger shows whole."""
 
 import hashlib
-import io
 import json
-import zipfile
 
 import pytest
 
 from bundled.bundle import load_bundle
-from documents.making import MadeFile, Material, make
+from documents.made_file import MadeFile
+from documents.making import Material, make
 from domain.summary.formats import Format
 from domain.summary.snapshot import verified
 from tests.documents.quarters import paper
@@ -27,7 +26,6 @@ def made(wanted: Format, *, year: int | None = None, steps: int = 9, signed: boo
         (Format.DOCX, "report-4-2563.docx", b"PK"),
         (Format.XLSX, "report-4-2563.xlsx", b"PK"),
         (Format.JSON, "report-4-2563.json", b"{"),
-        (Format.ZIP, "report-4-2563.zip", b"PK"),
     ],
 )
 def test_a_format_is_one_file_of_its_kind(wanted: Format, name: str, begins: bytes) -> None:
@@ -61,10 +59,3 @@ def test_a_board_of_many_steps_goes_on_in_more_pictures() -> None:
     names = [one.name for one in made(Format.PNG, steps=60)]
 
     assert [name for name in names if "board" in name] == [f"report-4-2563-board-{number}.png" for number in (1, 2, 3)]
-
-
-def test_an_archive_has_every_format() -> None:
-    (file,) = made(Format.ZIP)
-
-    endings = {name.rpartition(".")[2] for name in zipfile.ZipFile(io.BytesIO(file.content)).namelist()}
-    assert endings == {"pdf", "docx", "xlsx", "json", "png"}

@@ -30,5 +30,5 @@ async def test_an_invitation_two_people_take_while_the_bot_dies_is_one_persons(l
     linked, told = await taken_by_two(lab, make_bot())
 
     assert len(linked) == 1
-    assert sum("เชื่อมบัญชีเรียบร้อย" in text for texts in told for text in texts) >= 1
+    assert sum("ลงทะเบียนเรียบร้อยแล้ว" in text for texts in told for text in texts) >= 1
     assert sum("มีผู้ใช้แล้ว" in text for texts in told for text in texts) == 1

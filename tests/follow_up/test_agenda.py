@@ -88,11 +88,11 @@ async def test_a_restart_between_any_two_pieces_changes_nothing(db: Database, se
     assert len([one for one in everything if one.chat == DIRECTOR]) == 1
 
 
-async def test_two_processes_do_it_once(db: Database, setup: Setup, url: str) -> None:
+async def test_two_processes_do_it_once(db: Database, setup: Setup, bare: str) -> None:
     import asyncio
 
     await settle(db)
-    other = Database(url)
+    other = Database(bare)
 
     await asyncio.gather(*(run_due(one, setup, bangkok(6, 30)) for one in (db, other, db, other)))
     await asyncio.gather(*(run_due(one, setup, bangkok(7, 3)) for one in (db, other)))

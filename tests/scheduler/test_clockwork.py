@@ -86,7 +86,7 @@ async def test_it_does_what_is_due_and_wakes_the_sender(
 
     done = await scheduler.run_due()
 
-    assert done == 2 + len(UNIT_PEOPLE)
+    assert done == 3 + len(UNIT_PEOPLE)  # the round, the notes to director and coordinator, the prompts
     assert woken.is_set()
     assert len(await said_but_notes(db)) == len(UNIT_PEOPLE)
 

@@ -70,6 +70,8 @@ class Walker:
             return self.admin
         if feature == "evidence":
             return self._may_press_evidence(rest)
+        if feature in {"prepared", "secretary"}:
+            return self.oversees
         if feature == "decide" and data != "decide|drop":  # units write requests, too
             return self.oversees
         if feature == "deputy":

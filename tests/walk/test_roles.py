@@ -47,6 +47,11 @@ ELSEWHERE = {
     "SendRequest",
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
     *("AnswerDoubt", "DropImport", "StoreImport", "TakeProposals", "UndoImport", "TakeReportBack"),
+    *("AskReopen", "ConfirmBehalf", "OpenStatus", "ReopenRound", "SendText", "TurnStatus"),
+    *("DropPrepared", "EndSecretary", "PassPrepared", "SendPrepared", "ShowPrepared", "TellPrepared"),
+    *("AcceptScores", "AskEndPlan", "AskJoin", "AskUnitName", "AskUnitParts", "BeginYear", "BringScores", "CarryAll"),
+    *("ChooseEnd", "ChoosePair", "EndPlan", "FollowOn", "GiveStep", "JoinUnit", "KeepUnit", "OpenPair", "OpenYearUnit"),
+    *("PublishYear", "SameUnit", "TurnItems", "TurnSteps", "TurnYearUnits"),
     "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""

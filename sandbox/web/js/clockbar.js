@@ -7,7 +7,7 @@ import { toast } from './popups.js';
 import { officeNow, on, store, takeClock } from './store.js';
 import { clockTime, dayAt, dayOfWeek, isoDay, isoMoment, longDate, momentOf, officeMoment, shortDate, weekday } from './time.js';
 
-const CHIPS = 5; // as many as fit beside the clock at 1280 px
+const CHIPS = 4; // the next moments; as many as fit beside the clock at 1280 px
 
 let bar;
 let face;
@@ -51,8 +51,9 @@ function tick() {
 
 /** The server's moments of the seeded quarter, or simple ones reckoned from now. */
 function presets() {
-  if (store.presets?.length) {
-    return store.presets.map((preset) => ({ label: (currentLanguage() === 'en' && preset.label_en) || preset.label, to: new Date(preset.to) }));
+  const ahead = (store.presets ?? []).filter(({ to }) => new Date(to) > officeNow());
+  if (ahead.length) {
+    return ahead.map((preset) => ({ label: (currentLanguage() === 'en' && preset.label_en) || preset.label, to: new Date(preset.to) }));
   }
   const now = officeNow();
   const monday = ((8 - dayOfWeek(now)) % 7) || 7;
@@ -78,12 +79,12 @@ function chip({ label, to }) {
 }
 
 /* In the bar only what still lies ahead – the next one first – so the chip to press is always in sight;
- * the panel shows all of them, the past ones disabled. */
+ * the panel shows more of them. A moment that is past is not offered. */
 function drawPresets() {
   const all = presets();
   const ahead = all.filter(({ to }) => to > officeNow());
   bar.querySelector(':scope > .chips')?.replaceChildren(...ahead.slice(0, CHIPS).map(chip));
-  panel?.querySelector('.chips').replaceChildren(...all.map(chip));
+  panel?.querySelector('.chips').replaceChildren(...ahead.map(chip));
 }
 
 function togglePanel(event) {
@@ -118,7 +119,7 @@ function closePanel() {
   button.focus();
 }
 
-async function jump(to) {
+export async function jump(to) {
   try {
     const clock = await api.setClock(isoMoment(to));
     takeClock(clock);

@@ -81,7 +81,7 @@ function write() {
 /** Take over what the hash says: at load, and when someone edits it or follows a link. */
 export function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
-  setLanguage(fields.get('lang') ?? 'th');
+  setLanguage(fields.get('lang') ?? (/^en\b/i.test(navigator.language) ? 'en' : 'th'));
   desk.open = (fields.get('people') ?? '').split(',').filter(Boolean).map((entry) => {
     const [person, chat] = entry.split('/');
     return { person: Number(person), chat: chat === 'list' ? 'list' : Number(chat ?? person) };

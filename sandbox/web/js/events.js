@@ -36,6 +36,8 @@ const HANDLERS = {
   clock: (event) => store.takeClock(event.clock ?? event),
   chat: takeChat,
   commands: takeChat,
+  presets: ({ presets }) => { store.store.presets = presets; store.emit('clock'); },
+  story: ({ story }) => { store.store.story = story; store.emit('desk'); },
   people: store.refetchSoon,
   reload: () => store.reload().catch(() => {}), // the stream breaks too then, and asks again
 };

@@ -8,6 +8,7 @@ import { failToast } from './popups.js';
 import { buildPhone } from './phone.js';
 import { mountRail } from './rail.js';
 import { emit, loadState, on, store } from './store.js';
+import { buildStory, storySign } from './story.js';
 
 const RETRY_MS = 1500;
 
@@ -25,10 +26,10 @@ function mountPhones(main) {
     // A phone that goes – closed, or redrawn at another chat – ends its subscriptions first.
     const keep = new Map(rows.map((row) => [row.key, row.sign]));
     for (const child of main.children) if (keep.get(child.dataset.key) !== child.dataset.sign) child.release?.();
-    reconcile(main, rows.length ? rows : [{ key: 'empty', sign: currentLanguage() + store.people.size, make: emptyDesk }]);
+    reconcile(main, rows.length ? rows : [{ key: 'empty', sign: storySign() + store.people.size, make: emptyDesk }]);
     focusFresh(main);
   });
-  ['desk', 'people', 'chats', 'lang'].forEach((topic) => on(topic, draw));
+  ['desk', 'people', 'chats', 'lang', 'clock'].forEach((topic) => on(topic, draw));
   window.addEventListener('resize', draw);
   draw();
 }
@@ -41,6 +42,8 @@ function focusFresh(main) {
 }
 
 function emptyDesk() {
+  const story = buildStory();
+  if (story) return story;
   const [title, hint] = store.people.size ? [t('pickPerson'), t('pickHint')] : [t('noPeople'), ''];
   return h('div', { class: 'empty-desk' }, h('span', { class: 'big-mark', 'aria-hidden': 'true' }), h('h2', {}, title), h('p', {}, hint));
 }
@@ -63,8 +66,8 @@ async function begin() {
   mountRail(document.getElementById('rail'));
   mountPhones(document.getElementById('phones'));
   window.addEventListener('hashchange', read);
-  // Nothing asked for: a first phone is friendlier than an empty desk where there is room for only one.
-  if (!hasHash() && isNarrow() && store.people.size) openPhone([...store.people.keys()][0]);
+  // Nothing asked for and no story: a first phone is friendlier than an empty desk where there is room for only one.
+  if (!hasHash() && isNarrow() && store.people.size && !store.story.length) openPhone([...store.people.keys()][0]);
   if (!desk.open.length) emit('desk');
   connect();
 }

@@ -13,6 +13,7 @@ export const store = {
   threads: new Map(),
   keyboards: new Map(),
   presets: null,
+  story: [],
   version: 0,
   connected: true,
 };
@@ -46,7 +47,7 @@ export function takeClock(clock) {
 
 export async function loadState() {
   const state = await api.getState();
-  Object.assign(store, { bot: state.bot, presets: state.presets ?? null, version: state.version });
+  Object.assign(store, { bot: state.bot, presets: state.presets ?? null, story: state.story ?? [], version: state.version });
   store.people = new Map(state.people.map((person) => [person.id, person]));
   store.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
   takeClock(state.clock);

@@ -15,8 +15,8 @@ const READ_RETRY_MS = 4000;
 
 /** {element, toBottom()} */
 export function buildThread(ctx) {
-  const list = h('ol', { class: 'messages', role: 'log', 'aria-live': 'polite' });
-  const scroll = h('div', { class: 'scroll', tabIndex: 0, 'aria-label': t('chats') }, list);
+  const list = h('ol', { class: 'messages' });
+  const scroll = h('div', { class: 'scroll', role: 'log', 'aria-live': 'polite', tabIndex: 0, 'aria-label': t('chats') }, list);
   const badge = h('span', { class: 'badge' });
   const down = h('button', { type: 'button', class: 'to-bottom', hidden: true, 'aria-label': t('toBottom'), title: t('toBottom') }, icon('down'), badge);
   const view = { ctx, list, scroll, down, badge, stuck: true, newFrom: null, lastSeen: 0, ready: false };

@@ -20,10 +20,10 @@ export function clockTime(date) {
   return `${hour}:${minute}`;
 }
 
-/** "30 มิถุนายน 2563" */
+/** "30 มิถุนายน 2563", "30 June 2563 B.E." */
 export function longDate(date) {
   const { day, month, year } = parts(date, { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day} ${month} ${year}`;
+  return `${day} ${month} ${year}${currentLanguage() === 'en' ? ' B.E.' : ''}`;
 }
 
 /** "30 มิ.ย." */

@@ -148,9 +148,25 @@ def test_questions_are_answered_line_by_line(
     assert lines[1]["answers"] == []
 
 
+def test_every_line_that_is_heard_gives_a_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = ['"1.2/1 เสร็จแล้ว\\n2.2/1 ยังไม่เริ่ม"', "", "😀😀", "ก" * 4096, '"ครึ่งคำพูด', r'"\ud800"', "/start"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in said)))
+
+    assert main(["hear", "--json", "--unit", "legal", "--reply"]) == 0
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(lines) == len(said)
+    assert [one["step"] for one in lines[0]["reports"]] == ["M1.2/1", "M2.2/1"]
+    assert lines[4]["text"] == '"ครึ่งคำพูด'
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (["hear", "--unit", "nobody", "x"], "no unit"),
+        (["hear", "--reply", "x"], "--reply needs --unit"),
         (["invite", "--unit", "nobody"], "no unit"),
         (["round", "open", "x"], "not a quarter"),
         (["round", "close", "3/2563"], "3/2563"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.process import document_process
-from bot.process.document_child import DocumentJob
+from bot.process.document_job import DocumentJob
 from bot.process.document_process import DocumentProcess
 from db.engine import Database
 from domain.calendar.fiscal import Quarter

@@ -1,6 +1,7 @@
 """The part that downloads evidence, against a Telegram over HTTP, and what goes out again from the store."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from bot.settings import Settings
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
 from bot.telegram.transport import Transport
-from db import evidence
+from db import documents, evidence
 from db.engine import Database
 from db.evidence_store import Folder, digest_of
 from db.tables.people import PersonRow
@@ -103,3 +104,33 @@ async def test_a_file_telegram_no_longer_has_goes_out_from_the_store(
     (message,) = await telegram.messages(7, 7)
     assert message["document"]["file_name"] == "รายงาน.pdf"
     assert await telegram.download(message["document"]["file_id"]) == DATA
+
+
+async def test_a_large_file_of_our_own_goes_out_from_the_store(
+    store: Database, telegram: StandIn, tmp_path: Path
+) -> None:
+    await telegram.person(7)
+    folder = Folder(tmp_path / "kept")
+    await queue(store, 7, "ก", file=Attachment("document", kept=await folder.put(DATA), name="report.zip"))
+
+    async with sending(store, telegram, files=folder):
+        await until(all_done(store))
+
+    (message,) = await telegram.messages(7, 7)
+    assert message["document"]["file_name"] == "report.zip"
+    assert await telegram.download(message["document"]["file_id"]) == DATA
+
+
+async def test_a_large_file_of_our_own_leaves_the_store_a_week_later(
+    store: Database, telegram: StandIn, tmp_path: Path
+) -> None:
+    folder, setup = Folder(tmp_path / "kept"), Settings(_env_file=None).setup()
+    old, fresh = await folder.put(b"old"), await folder.put(b"fresh")
+    async with store.transaction() as session:
+        await documents.keep(session, time.time() - documents.KEPT_SECONDS - 1, [old])
+        await documents.keep(session, time.time(), [fresh])
+
+    async with api_of(telegram) as api:
+        await EvidenceKeeper(store, api, folder, setup, lambda: NOW, lambda: None, 0.05).turn()
+
+    assert [one async for one in folder.digests()] == [fresh]

@@ -26,10 +26,14 @@ def somebody(*roles: Role) -> Person:
     [
         ((), set()),
         ((Role.UNIT,), {"report"}),
-        ((Role.DIRECTOR,), {"summary", "decide"}),
-        ((Role.DEPUTY,), {"summary", "decide"}),
-        ((Role.ADMIN,), {"summary", "decide", "status", "evidence", "round", "invite", "units", "channels"}),
-        ((Role.UNIT, Role.DIRECTOR), {"report", "summary", "decide"}),
+        ((Role.DIRECTOR,), {"summary", "decide", "board"}),
+        ((Role.DEPUTY,), {"summary", "decide", "board"}),
+        ((Role.SECRETARY,), {"summary", "decide", "board"}),
+        (
+            (Role.ADMIN,),
+            {"summary", "decide", "board", "status", "evidence", "round", "newyear", "invite", "units", "channels"},
+        ),
+        ((Role.UNIT, Role.DIRECTOR), {"report", "summary", "decide", "board"}),
     ],
 )
 def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:

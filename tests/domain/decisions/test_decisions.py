@@ -116,6 +116,8 @@ def test_open_matters_are_those_of_a_unit() -> None:
     [
         (Role.DIRECTOR, DecisionKind.RETURN, True),
         (Role.DEPUTY, DecisionKind.RETURN, True),
+        (Role.SECRETARY, DecisionKind.RETURN, False),
+        (Role.SECRETARY, DecisionKind.GRANT, False),
         (Role.ADMIN, DecisionKind.RETURN, False),
         (Role.ADMIN, DecisionKind.GRANT, True),
         (Role.ADMIN, DecisionKind.REFUSE, True),

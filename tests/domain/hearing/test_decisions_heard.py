@@ -3,7 +3,8 @@
 import pytest
 
 from domain.hearing.meanings import DecisionMeant, InstructMeant, Kind, OwnMeant
-from domain.hearing.own_round import OwnTopic, asks_for_time
+from domain.hearing.own_round import OwnTopic
+from domain.hearing.prompt_replies import asks_for_time
 from domain.hearing.supposed import Writer
 from domain.people import Role
 from tests.domain.hearing.test_ear import hears

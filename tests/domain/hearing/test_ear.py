@@ -347,3 +347,102 @@ def test_a_report_in_words_keeps_its_status() -> None:
     (draft,) = made("ดำเนินการเสร็จเรียบร้อยแล้ว ไม่มีปัญหา", OWES)
 
     assert (draft.status, draft.obstacles) == (Status.COMPLETED, "")
+
+
+@pytest.mark.parametrize("text", ["ใครรับผิดชอบ", "แต่ละขั้นตอนใครดูแล", "who is responsible for them?"])
+def test_a_property_asked_after_a_list_is_that_of_each(text: str) -> None:
+    meant = hears(text, after("งานกฎหมายรับผิดชอบขั้นตอนไหนบ้าง", STAFF))
+
+    assert isinstance(meant, QuestionMeant)
+    assert meant.answer.ids == ("M1.2/1", "M2.2/1")
+
+
+@pytest.mark.parametrize(("before", "text"), [("ข้อต่ำสุดของ IIT", "ใครรับผิดชอบ"), ("I20 กับ I15", "ข้อนี้ใครรับผิดชอบ")])
+def test_a_property_of_one_asked_for_or_pointed_to_is_that_ones(before: str, text: str) -> None:
+    meant = hears(text, after(before, STAFF))
+
+    assert isinstance(meant, QuestionMeant)
+    assert meant.answer.ids == ("M1.1/4",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ขอให้เดินทางปลอดภัยนะคะ",
+        "ใบเสร็จค่าแท็กซี่เมื่อวานอยู่ที่น้องแอมนะคะ ฝากส่งการเงินด้วย",
+        "ห้องประชุมใหญ่บ่ายนี้ว่างแล้วนะคะ",
+        "ขออภัยครับ กดผิดแชต",
+        "เงินเดือนออกแล้ว เย้",
+        "Sorry, wrong group!",
+    ],
+)
+def test_a_line_between_colleagues_is_no_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.TALK
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ประชุมหัวหน้าฝ่ายเลื่อนเพราะห้องประชุมปิดซ่อม เลยยังชี้แจงไม่ได้", "ติดโปสเตอร์หน้าห้องประชุมและลิฟต์ครบทุกชั้นแล้ว"],
+)
+def test_work_in_the_same_rooms_is_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["ครับผม จะรีบทำ", "ได้รับแล้วค่ะ เดี๋ยวให้น้องกรอก", "ok, will do"])
+def test_a_promise_in_reply_to_the_prompt_is_noted(text: str) -> None:
+    meant = hears(text, REPLIES)
+
+    assert isinstance(meant, OwnMeant)
+    assert meant.topic is OwnTopic.NOTED
+
+
+@pytest.mark.parametrize("text", ["ขอเวลาอีกสามวันครับ รอตัวเลขจากคลัง", "ขอผลัดไปสัปดาห์หน้านะครับ ติดประชุมบอร์ด"])
+def test_more_time_may_be_asked_for_without_a_date(text: str) -> None:
+    meant = hears(text, OWES)
+
+    assert isinstance(meant, OwnMeant)
+    assert meant.topic is OwnTopic.POSTPONE
+
+
+@pytest.mark.parametrize(("text", "move"), [("แก้เป็น 70%", Move.ADD), ("ส่งเลยครับ", Move.SEND)])
+def test_words_that_fit_only_the_waiting_draft_are_for_it_in_reply_to_the_prompt_too(text: str, move: Move) -> None:
+    meant = hears(text, after("ทำแล้ว 60% รอเซ็น", REPLIES))
+
+    assert isinstance(meant, PartMeant)
+    assert meant.move is move
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("ไม่ใช่ 60 แต่ 80", "80"),
+        ("พิมพ์ผิดค่ะ 90 ไม่ใช่ 60", "90"),
+        ("60 ไม่ใช่ครับ ต้อง 66", "66"),
+        ("จริงๆ แค่ 40", "40"),
+        ("sorry, 45%", "45"),
+    ],
+)
+def test_a_wrong_percent_is_put_right(text: str, percent: str) -> None:
+    (draft,) = made(text, after("ทำแล้ว 60% กำลังแก้แบบ"))
+
+    assert draft.percent == Decimal(percent)
+
+
+def test_a_form_may_name_its_step_on_any_line() -> None:
+    (draft,) = made("สถานะ: กำลังดำเนินการ\nขั้นตอน: 2.2/1\nปัญหา: ไม่มี\nร้อยละ: 55", Writer(("legal",)))
+
+    assert (draft.duty.step, draft.percent, draft.obstacles) == ("M2.2/1", Decimal(55), "")
+
+
+@pytest.mark.parametrize("text", ["1 ข้อ 2 กำลังดำเนินการ ร้อยละ 60", "M1/2 เสร็จแล้ว", "มาตรการ 9 ข้อ 1 เสร็จแล้ว"])
+def test_a_label_of_no_step_of_theirs_is_not_taken_for_a_place_in_the_list(text: str) -> None:
+    assert [draft.duty.step for draft in made(text, Writer(("hr",)))] == [""]
+
+
+@pytest.mark.parametrize("text", ["who took my stapler", "ใครเห็นแว่นตาพี่บ้าง"])
+def test_an_everyday_who_asks_nothing_of_the_follow_up(text: str) -> None:
+    assert hears(text).kind is not Kind.ROUND
+
+
+def test_steps_due_by_a_month_are_the_plans_also_for_those_who_owe() -> None:
+    assert hears("ขั้นตอนไหนครบกำหนดเดือนกันยายน", OWES).kind is Kind.QUESTION

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.importing.dues import DueKind, DueTrouble, due_of
+from domain.importing.dues import due_of
+from domain.importing.plan_due import DueKind, DueTrouble
 
 YEAR = 2569
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.reports.reports import Status
-from domain.summary.snapshot import canonical, digest, freeze, verified
+from domain.summary.snapshot import canonical, digest, freeze, verified, without_persons
 from tests.domain.summary.test_summary import compiled, report
 
 SIGNED = datetime(2020, 7, 20, 3, tzinfo=UTC)
@@ -27,7 +27,15 @@ def test_it_is_numbered_by_quarter_and_version() -> None:
 
     assert signed.number == "3/2563-2"
     assert signed.sha256 == digest(signed.content)
-    assert signed.data["summary"] == json.loads(canonical(compiled(STUCK)))
+    assert signed.data["summary"] == without_persons(json.loads(canonical(compiled(STUCK))))
+
+
+def test_it_names_no_author() -> None:
+    signed = freeze(compiled(STUCK), 1, SIGNED)
+
+    assert signed.data["form"] == 2
+    assert b'"author"' in canonical(compiled(STUCK))
+    assert b'"author"' not in signed.content
 
 
 def test_its_file_is_verified() -> None:

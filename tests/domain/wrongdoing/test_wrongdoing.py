@@ -130,3 +130,52 @@ def test_the_name_of_an_entry_never_tells_of_wrongdoing() -> None:
 
 def test_it_reads_an_accusation_typed_on_the_other_keyboard_layout() -> None:
     assert ANSWERER.ask("sy;sohkiy[:v'0kdz^hiy[gs,k").to_accusation  # หัวหน้ารับซองจากผู้รับเหมา
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เวรดึกลงชื่อสี่คน มาอยู่จริงสองคน อีกสองคนอยู่คลินิกตัวเอง",
+        "the invoice says 40 chairs, I counted 22 in the room",
+        "ค่ารังวัดตามใบเสร็จสองพัน แต่ชาวบ้านจ่ายจริงสี่พันทุกราย",
+    ],
+)
+def test_amounts_that_disagree_are_a_sign(text: str) -> None:
+    assert ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สัมภาษณ์ผู้สมัครลูกจ้าง 12 คน คัดเหลือ 3 คน ประกาศผลพรุ่งนี้",
+        "แจกแบบสอบถามสองร้อยชุด ได้คืนมาร้อยสี่สิบชุด",
+        "ซื้อหมึกมาสิบกล่อง เหลืออีกสามกล่องอยู่ในตู้",
+    ],
+)
+def test_amounts_that_are_accounted_for_are_none(text: str) -> None:
+    assert not ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กรรมการคนหนึ่งเป็นพี่เขยเจ้าของบริษัทที่ชนะ แต่ไม่มีใครพูดอะไร",
+        "รับงานเสร็จวันนี้ พรุ่งนี้แกถอยกระบะใหม่ ใครจะไม่คิด",
+        "ใช้ลูกน้องไปเฝ้าสวนยางของนาย เบิกโอทีให้ด้วย",
+    ],
+)
+def test_a_hint_beside_a_dealing_is_a_sign(text: str) -> None:
+    assert ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "พี่เขาถอยกระบะใหม่ ป้ายแดงเลย ขอให้รวยๆ นะ",
+        "ข่าวบอกว่าอดีตนายกเมืองนั้นโดนจับเรื่องสินบน",
+        "หลานผู้จัดการมาฝึกงานที่นี่ น่ารักดี ขยันด้วย",
+        "พี่การเงินใจดี เอาเงินทอนมาคืนถึงโต๊ะ",
+    ],
+)
+def test_a_thing_elsewhere_or_returned_or_merely_seen_is_none(text: str) -> None:
+    assert not ANSWERER.ask(text).to_accusation

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from db import documents
 from db.tables.queues import fact, outbox
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.handlers.evidence.giving import PDF, reported
+from tests.handlers.reports.reporting import PROCUREMENT
 from tests.handlers.rounds.test_rounds import goes
 from tests.house import Delivered, House
 from tests.quarter import bangkok
@@ -87,7 +89,43 @@ async def test_everything_comes_as_one_archive(house: House, offered: Delivered)
     ((_, content),) = await files_of(house)
     names = zipfile.ZipFile(BytesIO(content)).namelist()
     endings = [name.removeprefix("report-3-2563") for name in names]
-    assert endings == [".pdf", "-a4.pdf", ".docx", ".xlsx", ".json", "-progress.png", "-board-1.png", "-scores.png"]
+    assert endings == [
+        ".pdf",
+        "-a4.pdf",
+        ".docx",
+        ".xlsx",
+        ".json",
+        "-progress.png",
+        "-board-1.png",
+        "-scores.png",
+        "SHA256SUMS",
+    ]
+
+
+async def test_the_archive_has_the_files_of_evidence(house: House, offered: Delivered) -> None:
+    await reported(house)
+    await house.sends_file(PROCUREMENT, PDF, name="รายงานการประชุม.pdf")
+    await house.keeps_evidence()
+    await house.taps(DIRECTOR, offered, "ZIP")
+
+    await house.documents.work_off()
+
+    ((_, content),) = await files_of(house)
+    archive = zipfile.ZipFile(BytesIO(content))
+    assert archive.read("evidence/3-2563/1.1 ข้อ 4/procurement/รายงานการประชุม.pdf") == PDF
+
+
+async def test_a_large_file_waits_in_the_store_and_not_in_the_database(
+    house: House, offered: Delivered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.process.document_child.LARGE", 1000)
+    await house.taps(DIRECTOR, offered, "PDF A4")
+
+    await house.documents.work_off()
+
+    assert await files_of(house) == []
+    (digest,) = [one async for one in house.store.digests()]
+    assert (await house.store.get(digest) or b"").startswith(b"%PDF-")
 
 
 async def test_a_document_that_fails_is_said_and_can_be_chosen_again(

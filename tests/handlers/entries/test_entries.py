@@ -93,7 +93,7 @@ async def test_bad_input_is_refused_and_the_bot_goes_on_waiting(house: House) ->
 
     assert "ขึ้นต้นด้วย https://" in scheme.text
     assert "ลิงก์นี้ใช้ไม่ได้" in broken.text
-    assert "รออยู่คือข้อความ" in file.text
+    assert "โปรดพิมพ์เป็นข้อความ" in file.text
     assert "แก้ไข: ลิงก์" in preview.text
 
 
@@ -148,7 +148,7 @@ async def test_a_file_that_is_no_document_or_picture_is_not_taken(house: House) 
     (words,) = await house.says(COORDINATOR, "ไฟล์อยู่ในเว็บ")
 
     assert "ไฟล์เอกสารหรือรูปภาพเท่านั้น" in voice.text
-    assert "รออยู่คือไฟล์" in words.text
+    assert "โปรดแนบไฟล์" in words.text
 
 
 async def test_the_coordinators_words_are_told_from_the_documents(house: House) -> None:
@@ -277,7 +277,7 @@ async def test_a_coordinator_who_also_reports_has_one_text_awaited(house: House)
 async def test_it_looks_at_an_entry_in_the_other_language(house: House) -> None:
     entry = await opened(house, COORDINATOR, "No-Gift", "แนวปฏิบัติ")
 
-    (english,) = await house.taps(COORDINATOR, entry, "ดูแบบ English")
+    (english,) = await house.taps(COORDINATOR, entry, "ดูฉบับภาษาอังกฤษ")
 
     assert "What the document says" in english.text
     assert "ที่บุคลากรเห็นขณะนี้" in english.text

@@ -330,7 +330,7 @@ async def test_a_wrong_file_is_taken_back_from_a_sent_report_by_a_colleague(hous
 
 async def test_evidence_of_a_discarded_draft_goes_with_it_and_comes_back_with_it(house: House) -> None:
     (shown,) = await house.sends_file(PROCUREMENT, PDF)
-    (gone,) = await house.taps(PROCUREMENT, shown, "ทิ้งร่าง")
+    (gone,) = await house.taps(PROCUREMENT, shown, "ลบร่าง")
     assert (await given(house)).files == 0
 
     (back,) = await house.taps(PROCUREMENT, gone, "เรียกร่างคืน")
@@ -340,7 +340,7 @@ async def test_evidence_of_a_discarded_draft_goes_with_it_and_comes_back_with_it
 
 async def test_a_new_draft_begins_without_the_evidence_of_the_discarded_one(house: House) -> None:
     (shown,) = await house.sends_file(PROCUREMENT, PDF)
-    await house.taps(PROCUREMENT, shown, "ทิ้งร่าง")
+    await house.taps(PROCUREMENT, shown, "ลบร่าง")
 
     (fresh,) = await house.says(PROCUREMENT, "ดำเนินการร้อยละ 60 ไม่มีอุปสรรค", prompt_of(house, PROCUREMENT))
 

@@ -10,7 +10,7 @@ from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, SECOND_COORDINATOR, STAFF
 from tests.house import Delivered, House
 
 GROUP = -500
-LINKED = "เชื่อมบัญชีเรียบร้อย"
+LINKED = "ลงทะเบียนเรียบร้อยแล้ว"
 
 
 @pytest.fixture(autouse=True)

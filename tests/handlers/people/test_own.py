@@ -77,7 +77,7 @@ async def test_it_changes_the_language_by_button(house: House) -> None:
     (said,) = await house.taps(STAFF, choice, "English")
 
     assert (said.id, said.text) == (choice.id, "The bot now speaks English with you.")
-    assert (await house.says(STAFF, "/whoami"))[0].text.endswith("BOT_ADMINS.")
+    assert (await house.says(STAFF, "/whoami"))[0].text.endswith("(BOT_ADMINS).")
 
 
 @pytest.mark.parametrize(

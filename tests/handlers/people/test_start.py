@@ -25,7 +25,7 @@ async def code_for(house: House, role: Role, unit: str | None = None, by: int | 
 async def test_it_welcomes_unknown_people_as_staff(house: House) -> None:
     (hello,) = await house.says(STAFF, "/start")
 
-    assert "สวัสดี" in hello.text
+    assert "ยินดีต้อนรับ" in hello.text
     assert "คะแนน I20" in hello.text
     assert "ขอคำเชิญ" in hello.text
 
@@ -50,7 +50,7 @@ async def test_it_links_a_unit_and_says_what_comes_when(house: House) -> None:
 
     hello = (await house.says(STAFF, f"/start {code}"))[0]
 
-    assert "เชื่อมบัญชีเรียบร้อย\nท่านเป็นผู้รายงานของงานจัดซื้อจัดจ้างและบริหารพัสดุ" in hello.text
+    assert "ลงทะเบียนเรียบร้อยแล้ว\nท่านเป็นผู้รายงานของงานจัดซื้อจัดจ้างและบริหารพัสดุ" in hello.text
     assert "ขั้นตอนที่ต้องรายงาน 1 ขั้นตอน\n• 1.1 ข้อ 4" in hello.text
     assert "รอบถัดไป 3/2563\nเปิด 30 มิ.ย. 2563 09:00 น.\nกำหนดส่ง 16 ก.ค. 2563 17:00 น." in hello.text
 
@@ -92,7 +92,7 @@ async def test_it_links_a_person_to_a_second_unit(house: House) -> None:
 async def test_it_takes_the_whole_link_where_a_code_is_asked(house: House) -> None:
     link = house.setup.deep_link(await code_for(house, Role.UNIT, "hr"))
 
-    assert "เชื่อมบัญชีเรียบร้อย" in (await house.says(STAFF, f"/start {link}"))[0].text
+    assert "ลงทะเบียนเรียบร้อยแล้ว" in (await house.says(STAFF, f"/start {link}"))[0].text
 
 
 async def test_it_tells_whoever_invited(house: House) -> None:

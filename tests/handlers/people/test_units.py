@@ -128,7 +128,7 @@ async def test_it_unlinks_after_asking_and_tells_the_person(house: House) -> Non
 
     assert await units_of(house, HR) == ()
     assert "ยังไม่มี" in after.text
-    assert "ยกเลิกบทบาทผู้รายงานของงานบริหารทรัพยากรบุคคลของท่านแล้ว" in house.chats[HR][-1].text
+    assert "สิ้นสุดหน้าที่ผู้รายงานของงานบริหารทรัพยากรบุคคลแล้ว" in house.chats[HR][-1].text
 
 
 async def test_it_unlinks_once_however_often_it_is_pressed(house: House) -> None:
@@ -168,7 +168,7 @@ async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(ho
 
     (told,) = await house.taps(NEW, said, data=f"units|unlink|admin|-|{await house.number(NEW)}")
 
-    assert "ยกเลิกบทบาทผู้ประสานงาน" in told.text
+    assert "สิ้นสุดหน้าที่ผู้ประสานงาน" in told.text
     assert "/units" not in (await house.says(NEW, "/help"))[0].text
 
 

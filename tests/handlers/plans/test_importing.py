@@ -93,7 +93,7 @@ async def test_answers_are_remembered_for_the_next_file(house: House) -> None:
 async def test_a_step_that_is_stored_otherwise_is_changed_only_when_asked(house: House) -> None:
     await stored(house)
     shown = await sent(house, ("อบรมจริยธรรม", "งานกฎหมาย", "30 เม.ย. 64"), ("ตรวจสอบ", "งานกฎหมาย", "ก.ย. 64"))
-    assert "due 2021-03-31 → 2021-04-30" in shown.text
+    assert "กำหนดแล้วเสร็จ 31 มี.ค. 2564 → 30 เม.ย. 2564" in shown.text
 
     await house.taps(COORDINATOR, shown, "เฉพาะขั้นตอนใหม่")
 

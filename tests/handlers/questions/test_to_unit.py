@@ -210,7 +210,7 @@ async def test_an_unsure_answer_offers_the_unit_that_would_know(house: House) ->
     await house.link(UNIT_PEOPLE["budget"], Role.UNIT, "budget")
     question = "ระบบ e-budgeting ต้องเสร็จเดือนไหน"
     answer = await asked(house, question)
-    assert "หากไม่ใช่เรื่องนี้" in answer.text
+    assert "ไม่ใช่เรื่องที่ต้องการ?" in answer.text
     assert answer.text.startswith("1.1 ข้อ 2")
 
     await send(house, answer, "(แจ้งชื่อ)")
@@ -239,7 +239,7 @@ async def test_a_person_who_left_since_the_answer_is_not_written_to(house: House
 async def test_a_document_that_names_no_unit_sends_one_to_the_coordinator(house: House) -> None:
     answer = await asked(house, "/guide no gift policy")
 
-    assert "โปรดสอบถามผู้ประสานงาน" in answer.text
+    assert "สอบถาม: ผู้ประสานงาน" in answer.text
     assert not [one for one in answer.labels() if "✉️" in one]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 
 from db import drafts, reports
 from domain.calendar.fiscal import Quarter
@@ -9,6 +10,7 @@ from domain.office import Office
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
 from follow_up import opening, rounds
+from tests.beginnings import begin
 from tests.cast import UNIT_PEOPLE
 from tests.house import Delivered, House
 
@@ -20,6 +22,10 @@ PROCUREMENT, HR, LEGAL = UNIT_PEOPLE["procurement"], UNIT_PEOPLE["hr"], UNIT_PEO
 
 async def open_round(house: House, quarter: Quarter = THIRD, at: datetime = OPENING) -> None:
     """Open a round and deliver its prompts."""
+    await begin(house, f"{quarter} is opened at {at}", partial(_opened, house, quarter, at))
+
+
+async def _opened(house: House, quarter: Quarter, at: datetime) -> None:
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)

@@ -149,7 +149,7 @@ async def test_a_kept_draft_is_found_again(house: House) -> None:
             ("[เก็บไว้ก่อน]", "เก็บร่างไว้แล้ว"),
             ("/report", "มีร่างที่เขียนค้างไว้"),
             ("[✎ 1.1 ข้อ 4]", "ประชุมแล้ว"),
-            ("[ทิ้งร่าง]", "ทิ้งร่างแล้ว"),
+            ("[ลบร่าง]", "ลบร่างแล้ว"),
         ],
     )
 
@@ -186,7 +186,7 @@ async def test_a_correction_is_a_revision(house: House) -> None:
         [
             ("/report", "✓ 1.1 ข้อ 4"),
             ("[✓ 1.1 ข้อ 4]", "ฉบับที่ 1"),
-            ("[แก้ไขรายงาน]", "จะเป็นฉบับที่ 2"),
+            ("[แก้ไขรายงาน]", "ครั้งที่ 2"),
             ("[แก้สถานะ]", "สถานะใด"),
             ("[แล้วเสร็จ]", "ตรวจฉบับแก้ไขก่อนส่ง"),
             ("[ส่งรายงาน]", "บันทึกฉบับแก้ไขแล้ว (ฉบับที่ 2)"),
@@ -217,7 +217,7 @@ async def test_a_late_answer_is_taken_and_marked(house: House) -> None:
 
     done = await sends(house, PROCUREMENT, "แล้วเสร็จ ไม่มีอุปสรรค")
 
-    assert "ระบุว่าส่งช้า ขอบคุณ" in done.text
+    assert "จึงระบุว่าส่งช้า" in done.text
     assert (await stored(house))[PROPERTY].late
 
 
@@ -315,7 +315,7 @@ async def test_forged_buttons_change_nothing(house: House, data: str) -> None:
 async def test_staff_are_told_who_reports(house: House) -> None:
     (said,) = await house.says(STAFF, "/report")
 
-    assert "ผู้แทนหน่วยงาน" in said.text
+    assert "เฉพาะผู้รายงาน" in said.text
 
 
 async def test_a_group_sees_nothing(house: House) -> None:

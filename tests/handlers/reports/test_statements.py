@@ -12,6 +12,7 @@ evidence, the draft, and that the prompt does not show it yet."""
 async def test_it_reads_the_worksheet_once_for_a_reply(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
+    await house.says(PROCUREMENT, "I20")  # the plan is loaded, and they have written this hour
     prompt = prompt_of(house, PROCUREMENT)
 
     with counted(house.db) as run:

@@ -50,7 +50,7 @@ async def test_a_reply_is_shown_as_understood_and_sent_with_one_tap(house: House
 
 async def test_unsaid_obstacles_stay_unsaid(house: House) -> None:
     shown = await answers(house, PROCUREMENT, "แล้วเสร็จ 24 มิ.ย.")
-    assert "ไม่ได้กล่าวถึง" in shown.text
+    assert "ยังไม่ได้ระบุ" in shown.text
 
     await house.taps(PROCUREMENT, shown, "ส่งรายงาน")
 

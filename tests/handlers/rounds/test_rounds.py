@@ -79,7 +79,7 @@ async def test_it_refuses_clearly(house: House, words: str, answer: str) -> None
     ("words", "answer"),
     [
         ("/round open 3/2563", "เปิดอยู่แล้ว"),
-        ("/round due 3/2563 พรุ่งนี้", "อ่านวันที่ไม่ได้"),
+        ("/round due 3/2563 เร็วที่สุด", "อ่านวันที่ไม่ได้"),
         ("/round due 3/2563 31/6/2563", "อ่านวันที่ไม่ได้"),
         ("/round due 3/2563 1/7/2563", "ผ่านไปแล้ว"),
         ("/round due 3/2563 30/9/2563", "ก่อนวันที่รอบ 4/2563 จะเปิด (30 ก.ย. 2563)"),
@@ -150,14 +150,74 @@ async def test_the_status_names_who_is_missing_and_what_comes_next(house: House)
     assert "สรุป" in "".join(said.labels())
 
 
-async def test_the_status_offers_invitations_where_nobody_is_linked(house: House) -> None:
-    await house.says(COORDINATOR, "/start")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เลื่อนกำหนดส่งเป็น 20 ก.ค.",
+        "ช่วยเลื่อนกำหนดส่งเป็นวันที่ ๒๐ ก.ค. ๒๕๖๓",
+        "ขยายเวลาส่งถึง 20 กรกฎาคม",
+        "move the due date to 20 July",
+    ],
+)
+async def test_the_due_date_is_moved_in_words(house: House, words: str) -> None:
+    await house.link_everybody()
     await goes(house, bangkok(6, 30))
 
-    (said,) = await house.says(COORDINATOR, "/status")
-    (invitation,) = await house.taps(COORDINATOR, said, "เชิญ กฎหมาย")
+    (asked,) = await house.says(COORDINATOR, words)
+    (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
 
-    assert "คำเชิญ: ผู้รายงานของงานกฎหมาย" in invitation.text
+    assert "20 กรกฎาคม 2563" in moved.text
+
+
+@pytest.mark.parametrize("day", ["20 ก.ค.", "๒๐ ก.ค. ๒๕๖๓", "20/7/63", "จันทร์หน้าหน้า 20 ก.ค."])
+async def test_a_day_is_typed_after_the_button(house: House, day: str) -> None:
+    await house.link_everybody()
+    await goes(house, bangkok(6, 30))
+    (status,) = await house.says(COORDINATOR, "/status")
+    await house.taps(COORDINATOR, status, "เลื่อนกำหนดส่ง")
+
+    (asked,) = await house.says(COORDINATOR, day)
+
+    assert "20 กรกฎาคม 2563" in asked.text
+    (moved,) = await house.taps(COORDINATOR, asked, "ยืนยันเลื่อน")
+    (status,) = await house.taps(COORDINATOR, moved, "กลับไปหน้าสถานะ")
+    assert "กำหนดส่ง 20 ก.ค. 2563 17:00 น." in status.text
+
+
+@pytest.mark.parametrize("words", ["งานกฎหมายขอเลื่อนกำหนดส่งเป็น 20 ก.ค.", "เลื่อนกำหนดส่งเป็น 20 ก.ค. แล้วหรือยัง"])
+async def test_no_wish_to_move_the_due_date_is_heard_in_other_words(house: House, words: str) -> None:
+    await house.link_everybody()
+    await goes(house, bangkok(6, 30))
+
+    said = await house.says(COORDINATOR, words)
+
+    assert not any("ยืนยันเลื่อน" in one.labels() for one in said)
+
+
+async def test_a_closed_round_is_reopened_after_a_confirmation(house: House) -> None:
+    await house.link_everybody()
+    await goes(house, bangkok(6, 30))
+    (asked,) = await house.says(COORDINATOR, "/round close")
+    (closed,) = await house.taps(COORDINATOR, asked, "ยืนยันปิด")
+    (status,) = await house.taps(COORDINATOR, closed, "กลับไปหน้าสถานะ")
+
+    (asked,) = await house.taps(COORDINATOR, status, "เปิดรอบ 3/2563 อีกครั้ง")
+    assert "สรุปที่ลงนามไว้คงเดิม" in asked.text
+    (done,) = await house.taps(COORDINATOR, asked, "ยืนยัน")
+
+    assert done.text.startswith("✅ เปิดรอบ 3/2563 อีกครั้งแล้ว")
+    (status,) = await house.taps(COORDINATOR, done, "กลับไปหน้าสถานะ")
+    assert "เลื่อนกำหนดส่ง" in status.labels()
+
+
+async def test_a_round_is_not_reopened_once_a_newer_one_opened(house: House) -> None:
+    await house.link_everybody()
+    await goes(house, bangkok(6, 30))
+    await goes(house, bangkok(9, 30))
+
+    (said,) = await house.says(COORDINATOR, "/round reopen 3/2563")
+
+    assert said.text == "เปิดรอบ 3/2563 อีกครั้งไม่ได้ เพราะรอบ 4/2563 ซึ่งใหม่กว่าเปิดไปแล้ว"
 
 
 @pytest.mark.parametrize("person", [STAFF, HR, DIRECTOR])

@@ -220,12 +220,12 @@ def test_a_guideline_says_what_where_whom_and_what_is_missing() -> None:
     assert "แนวปฏิบัติในการขอใช้และยืม-คืนทรัพย์สิน" in message.text.text
     assert "ที่มา: หัวข้อ 3.1.1" in message.text.text
     assert "สอบถามที่: งานจัดซื้อจัดจ้างและบริหารพัสดุ" in message.text.text
-    assert "เอกสารไม่ได้พิมพ์เนื้อหาฉบับเต็ม" in message.text.text
+    assert "เอกสารไม่มีรายละเอียดฉบับเต็ม" in message.text.text
     assert {"measures|M1.1/4|1|2563", "guide"} <= opened(message)
 
 
 def test_a_guideline_nobody_is_named_for_points_to_the_coordinator() -> None:
-    assert "เอกสารไม่ได้ระบุหน่วยงาน" in text("G:no-gift")
+    assert "สอบถาม: ผู้ประสานงาน" in text("G:no-gift")
 
 
 def test_a_guidelines_link_opens() -> None:

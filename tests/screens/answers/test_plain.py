@@ -48,7 +48,7 @@ def test_the_best_answer_comes_in_full_with_two_others_as_buttons() -> None:
 def test_being_unsure_is_said() -> None:
     message = answers.plain(view(), Answer("unsure", ("I20", "I21"), basis="search"))
 
-    assert "หมายถึงข้อใด" in message.text.text
+    assert "ไม่ใช่เรื่องที่ต้องการ?" in message.text.text
     assert "score|I21|1|2562" in opened(message)
 
 
@@ -64,7 +64,7 @@ def test_several_that_are_all_meant_are_listed() -> None:
     [
         ("other_agency", "เฉพาะของ สศส."),
         ("year_not_loaded", "ปีอื่นยังไม่มีข้อมูล"),
-        ("off_topic", "ไม่มีในเอกสารที่บอตใช้ตอบ"),
+        ("off_topic", "ยังตอบเรื่องนี้ไม่ได้"),
         ("greeting", "สวัสดี"),
         ("help", "ถามได้เรื่อง"),
     ],

@@ -3,8 +3,9 @@
 import pytest
 
 from bundled.phrases import load_phrases
+from domain.asked.question import Property
 from domain.language.lang import language_written
-from domain.search import Answerer
+from domain.search import Answer, Answerer
 from screens import answers
 from tests.domain.asked import test_lists, test_one_figure
 from tests.screens.viewing import CATALOGUE, opened, view
@@ -108,3 +109,19 @@ def test_several_questions_are_answered_one_below_the_other() -> None:
 
 def test_words_that_stay_unread_are_named_last() -> None:
     assert said("ข้อไหนต่ำกว่า 85 ในภูเก็ต").splitlines()[-1] == "ส่วนที่ว่า “ในภูเก็ต” ยังตอบไม่ได้"
+
+
+def test_owners_of_a_list_are_said_of_each_step() -> None:
+    asked = Answer("measure", ("M1.2/1", "M2.1/1"), basis="code", asks=(Property.OWNER,))
+
+    told = answers.plain(view(), asked).text.text
+
+    assert [line.partition(":")[0] for line in told.splitlines()] == ["ผู้รับผิดชอบ 1.2 ข้อ 1", "ผู้รับผิดชอบ 2.1 ข้อ 1"]
+
+
+def test_scores_that_several_share_are_listed() -> None:
+    assert said("EIT ข้อไหนได้เท่ากัน").startswith("4 ข้อใน EIT ได้คะแนนเท่ากับข้ออื่น")
+
+
+def test_the_letter_of_a_tools_items_stands_for_the_tool() -> None:
+    assert said("ข้อ E ที่สูงกว่า 92").startswith("4 ข้อใน EIT")

@@ -1,7 +1,7 @@
-"""prompts kept current, reminders their readers postpone, obstacles that are settled
+"""prompts kept current, words of nudges, reminders their readers postpone, obstacles that are settled
 
-Revision ID: 0021
-Revises: 0019
+Revision ID: 0027
+Revises: 0025
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 import db.tables.columns
 
-revision = '0021'
-down_revision = '0019'
+revision = '0027'
+down_revision = '0025'
 branch_labels = None
 depends_on = None
 
@@ -28,6 +28,16 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['round'], ['round.quarter']),
     sa.ForeignKeyConstraint(['unit'], ['unit.code']),
     sa.PrimaryKeyConstraint('round', 'unit', 'person')
+    )
+    op.create_table('nudge_words',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('round', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('is_coordinator', sa.Boolean(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('at', _INSTANT, nullable=False),
+    sa.ForeignKeyConstraint(['round'], ['round.quarter']),
+    sa.PrimaryKeyConstraint('id')
     )
     op.create_table('postponed_reminder',
     sa.Column('person', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -56,4 +66,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table('settled_obstacle')
     op.drop_table('postponed_reminder')
+    op.drop_table('nudge_words')
     op.drop_table('prompt_change')

@@ -1,0 +1,64 @@
+"""Notes to the coordinators as stored: which were sent, and the state the newest shows. Times are UTC office time."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from db.evidence import count_unchecked
+from db.tables.coordination import CoordinatorNoteRow
+from db.tables.entries import OpenQuestionRow
+from db.tables.people import InvitationRow
+from db.tables.rounds import DraftRow
+from db.upsert import upsert
+from domain.calendar.fiscal import Quarter
+from domain.coordination.notes import ANSWERED_WITHIN, LastNote, NoteNews
+
+_NOTE: Final = CoordinatorNoteRow.__table__  # type: ignore[attr-defined]
+_DAY: Final = timedelta(days=1)
+
+
+async def news(session: AsyncSession, quarter: Quarter, now: datetime, today: date) -> NoteNews:
+    """The newest note, and what has come up, by one statement."""
+    drafts = select(func.count()).where(
+        col(DraftRow.round) == str(quarter), col(DraftRow.discarded_at).is_(None), col(DraftRow.step) != ""
+    )
+    unused = (
+        col(InvitationRow.used_at).is_(None),
+        col(InvitationRow.revoked_at).is_(None),
+        col(InvitationRow.expires_at) <= now,
+        col(InvitationRow.expires_at) > now - _DAY,
+    )
+    expired = select(func.count()).where(*unused)
+    since = select(func.max(_NOTE.c.sent_at)).scalar_subquery()
+    newly = expired.where(or_(since.is_(None), col(InvitationRow.expires_at) > since))
+    old = today - ANSWERED_WITHIN
+    unanswered = select(func.count()).where(col(OpenQuestionRow.day) == old)
+    newest = select(func.max(_NOTE.c.id)).scalar_subquery()
+    counts = select(
+        drafts.scalar_subquery().label("drafts"),
+        expired.scalar_subquery().label("expired"),
+        newly.scalar_subquery().label("newly"),
+        unanswered.scalar_subquery().label("unanswered"),
+        count_unchecked().scalar_subquery().label("unchecked"),
+    ).subquery()
+    note = (_NOTE.c.occasion, _NOTE.c.fingerprint, _NOTE.c.sent_at, _NOTE.c.at)
+    statement = select(*note, counts).select_from(counts.outerjoin(_NOTE, _NOTE.c.id == newest))
+    row = (await session.execute(statement)).one()
+    last = None if row[0] is None else LastNote(row[0], row[1], row[2], row[3])
+    return NoteNews(last, *row[4:])
+
+
+async def sent(session: AsyncSession, now: datetime, key: str, fingerprint: str) -> bool:
+    """Record that a note was sent; False if it was before."""
+    row = {"occasion": key, "fingerprint": fingerprint, "sent_at": now, "at": now}
+    statement = upsert(session, _NOTE).values(row).on_conflict_do_nothing().returning(_NOTE.c.id)
+    return (await session.execute(statement)).first() is not None
+
+
+async def changed(session: AsyncSession, now: datetime, key: str, fingerprint: str) -> None:
+    """Record the state a note shows from now on."""
+    statement = update(_NOTE).where(_NOTE.c.occasion == key)
+    await session.execute(statement.values(fingerprint=fingerprint, at=now))

@@ -1,0 +1,95 @@
+"""Notes to the coordinators: sent on an occasion of the round, and changed in their message as things change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import coordinator_notes
+from db.queues import outbox
+from domain.calendar.local_time import local_time
+from domain.calendar.record import RoundRecord
+from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot, office_slot
+from domain.coordination.notes import NOTE_LASTS, NoteKind, NoteNews, NoteOccasion, fingerprint, occasion_now
+from domain.office import Office
+from domain.people import Person
+from follow_up import director
+from follow_up.overview import overview
+from follow_up.state import State
+from screens.base.topics import CoordinatorNoteTopic
+from screens.coordination import notes
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedNote:
+    """A note to be sent, or `again` to be changed, at a moment."""
+
+    occasion: NoteOccasion
+    news: NoteNews
+    fingerprint: str
+    at: datetime
+    again: bool = False
+
+    @property
+    def name(self) -> str:
+        """Name of the work."""
+        return f"{'note-change' if self.again else 'note'}|{self.occasion.key}"
+
+
+async def news_of(session: AsyncSession, office: Office, state: State, record: RoundRecord) -> NoteNews | None:
+    """Facts for the notes, by one statement; None where there is no coordinator to note them to."""
+    if not state.coordinators:
+        return None
+    return await coordinator_notes.news(session, record.round.quarter, office.now, office.today)
+
+
+def plan(office: Office, state: State, record: RoundRecord, news: NoteNews) -> PlannedNote | None:
+    """The note on the occasion reached last, on what came up on a day without one, or the change of the newest.
+
+    A note whose occasion is long past is not made up for.
+    """
+    now, setup = office.now, office.setup
+    eve = director.eve_at(setup, record.round)
+    occasion = occasion_now(record, eve, now, director=any(one.decides for one in state.overseers))
+    if occasion is None:
+        return None
+    shows, last = _shows(state, record, news), news.last
+    slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+    if last is None or (last.key != occasion.key and last.sent_at < occasion.at):
+        if occasion.at <= now - NOTE_LASTS:
+            return None
+        if occasion.kind is NoteKind.DUE:
+            slot = note_slot(occasion.at, now, setup.workdays, setup.zone, setup.timetable)
+        return PlannedNote(occasion, news, shows, slot)
+    if news.telling and local_time(last.sent_at, setup.zone).date() < office.today:
+        day = NoteOccasion(NoteKind.DAY, f"{record.round.quarter}.day.{office.today:%Y%m%d}", now)
+        return PlannedNote(day, news, shows, slot)
+    if last.fingerprint == shows:
+        return None
+    shown = occasion if last.key == occasion.key else NoteOccasion(NoteKind.DAY, last.key, last.sent_at)
+    return PlannedNote(shown, news, shows, after(last.at, CHANGE_PAUSE, now), again=True)
+
+
+async def do(session: AsyncSession, office: Office, to: Sequence[Person], planned: PlannedNote) -> None:
+    """Send a note to each coordinator, once; or show the state of now in its message."""
+    key, topic = planned.occasion.key, CoordinatorNoteTopic(planned.occasion.key)
+    if planned.again:
+        await coordinator_notes.changed(session, office.now, key, planned.fingerprint)
+    elif not await coordinator_notes.sent(session, office.now, key, planned.fingerprint):
+        return
+    seen = await overview(session, office)
+    for one in to:
+        message = notes.note(one.language, office, planned.occasion, seen, planned.news, one.address)
+        shown = await outbox.last_about(session, topic, one.address) if planned.again else None
+        if shown is None:
+            await outbox.withdraw(session, [topic], one.address)
+            await outbox.put(session, [message])
+        else:
+            await outbox.put_rows(session, outbox.rows([replace(message, chat=None)], one.address, shown))
+
+
+def _shows(state: State, record: RoundRecord, news: NoteNews) -> str:
+    """Fingerprint of what a note shows, from what has been read anyway."""
+    counts = (news.drafts, news.expired, news.unanswered, record.newest_report)
+    return fingerprint(state.owing, sorted(state.linked), counts, record.round.due_at)

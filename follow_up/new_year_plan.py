@@ -1,0 +1,93 @@
+"""Publishing what a conversation about the new year has made: one import, in one transaction, that can be undone."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import catalogue, new_year, plan_imports, rounds, unit_names
+from domain.calendar.fiscal import Quarter
+from domain.calendar.rounds import next_opening
+from domain.catalogue.plan import Catalogue, Plan
+from domain.errors import DomainError
+from domain.new_year.conversation import PlanSource, Stage
+from domain.new_year.prepared import Prepared
+from domain.office import Office
+from follow_up.beside import Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published new year: the number of its import, and the next round with its opening."""
+
+    number: int
+    opening: tuple[Quarter, datetime] | None
+
+
+async def publish(session: AsyncSession, office: Office, one: Prepared) -> Published:
+    """Store the new year. DomainError where the year has a plan by now, or something is missing."""
+    year, person = one.one.year, one.one.person
+    before = await plan_imports.snapshot(session, year)
+    brings_scores = one.assessment is not None and not await new_year.are_scores_kept(session, one.scores_year)
+    more = Beside(person, scores=one.scores_year if brings_scores else None)
+    if one.one.only_scores:
+        plan = await _store_scores(session, office, one)
+    else:
+        plan = await _store_plan(session, office, one)
+        more = await _changed_beside(session, office, one, more)
+    files = f"/newyear {year}"
+    number = await plan_imports.record(session, plan, files, person, before, office.now, beside=more.dumped())
+    await new_year.keep(session, office.now, replace(one.one.at(Stage.DONE), number=number))
+    if one.one.source is PlanSource.FILE:
+        await plan_imports.drop_draft(session, person)
+    return Published(number, await _next_opening(session, office))
+
+
+async def _store_scores(session: AsyncSession, office: Office, one: Prepared) -> Plan:
+    if one.assessment is None:
+        raise DomainError("newyear.scores_first")
+    await catalogue.store_scores(session, one.assessment, one.one.year)
+    return office.library.of(one.one.year).plan
+
+
+async def _store_plan(session: AsyncSession, office: Office, one: Prepared) -> Plan:
+    """Store the plan beside its scores, or beside the newest there are."""
+    if office.library.of_plan(one.one.year) is not None:
+        raise DomainError("newyear.exists", year=one.one.year)
+    if one.plan is None or not one.scores_settled:
+        raise DomainError("newyear.plan_first")
+    made = Catalogue(
+        plan=one.plan,
+        assessment=one.assessment or one.framework,
+        units=one.units,
+        guidelines=(),
+        channels=(),
+        errata=(),
+        confidentiality=one.last.confidentiality,
+        confidentiality_source=one.last.confidentiality_source,
+    )
+    await plan_imports.store(session, made, office.now)
+    return one.plan
+
+
+async def _changed_beside(session: AsyncSession, office: Office, one: Prepared, more: Beside) -> Beside:
+    """Change what goes with the plan: names of units, links of people, how the last plan's steps ended."""
+    year, last, now = one.one.year, one.last.plan.fiscal_year, office.now
+    if one.changed is not None:
+        await unit_names.give(session, year, one.changed.names)
+        links = await new_year.join_units(session, now, one.changed.joined)
+        more = replace(more, names=tuple(one.changed.names), links=links)
+    if one.one.source is PlanSource.UNFINISHED:
+        endings = {step.step.id: one.one.ending(step.step.id) for step in one.unfinished}
+        await new_year.end_steps(session, now, last, endings, one.one.person)
+        more = replace(more, ended=last)
+    if not one.follows_on and await catalogue.end_follow_up(session, now, last):
+        more = replace(more, closed=last)
+    return more
+
+
+async def _next_opening(session: AsyncSession, office: Office) -> tuple[Quarter, datetime] | None:
+    """The opening that comes by itself next, with the plans as they are by now."""
+    by_now = replace(office, library=await catalogue.load(session))
+    first, setup = by_now.first_to_open(await rounds.current_round(session)), office.setup
+    return None if first is None else next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)

@@ -1,0 +1,1 @@
+"""The coordinator's day: the status, a unit's view, nudges, reports on behalf, the board."""

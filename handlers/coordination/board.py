@@ -1,0 +1,41 @@
+"""/board: a picture of the quarter for the director and the coordinator, page by page."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from domain.calendar.fiscal import Quarter
+from domain.errors import DomainError
+from follow_up import board as drawing
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
+from screens.base import Outgoing, Replies, replies
+from screens.buttons.coordination import ShowBoard
+from screens.coordination import board as say_board
+
+
+async def board(update: Update, context: Context) -> Replies:
+    """`/board`, `/board 3/2563`."""
+    turn = context.turn
+    turn.overseer_only()
+    try:
+        quarter = Quarter.parse(context.args[0]) if context.args else None
+    except ValueError as error:
+        raise DomainError("round.bad_quarter") from error
+    return replies(await _drawn(turn, quarter, 1))
+
+
+async def board_opened(press: Press[ShowBoard]) -> Replies:
+    """Send the page that was tapped, below what is there."""
+    return replies(await _drawn(press.turn, press.data.quarter, press.data.page), anew=True)
+
+
+async def _drawn(turn: Turn, quarter: Quarter | None, page: int) -> Outgoing:
+    made = await drawing.drawn(turn.session, turn.office, turn.lang, quarter, page)
+    return say_board.board(turn.lang, turn.setup, made.compiled, made.page, made.pages, made.picture)
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("board", board),)
+
+BUTTONS = (on(ShowBoard, board_opened, Turn.overseer_only),)

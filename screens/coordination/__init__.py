@@ -1,0 +1,1 @@
+"""Screens of the coordinator's day: the status, a unit's view, nudges, reports on behalf."""
