@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from domain.calendar.days_in_words import day_in
+from domain.calendar.days_in_words import day_in, without_day
 from domain.hearing.message import Message
 from domain.hearing.own_round import OwnTopic
+from domain.reports.reading import read
 
 _LETTERS: Final = 60
 """Letters up to which a text may be no more than such a wish."""
@@ -37,13 +38,16 @@ def wish_of(message: Message) -> OwnTopic | None:
     here, sheet = message.situation, message.situation.worksheet
     if sheet is None or not here.asked or here.awaiting is not None or not here.private:
         return None
-    if len(message.words) > _LETTERS or message.reads or message.units:
+    if len(message.words) > _LETTERS or message.units:
+        return None
+    if here.replied is not None and here.replied.prompted and _ONLY_A_DAY.fullmatch(message.bare.strip()):
+        return OwnTopic.REMIND
+    said = read(without_day(message.text, sheet.office.today))
+    if said.status is not None or said.percent is not None or said.same_as_last:
         return None
     if _CALENDAR.search(message.words) and not message.steps:
         return OwnTopic.CALENDAR
     if _LATER.search(message.words):
         return OwnTopic.REMIND
-    if _REMIND.search(message.words) and day_in(message.text, sheet.office.today):
-        return OwnTopic.REMIND
-    prompted = here.replied is not None and here.replied.prompted
-    return OwnTopic.REMIND if prompted and _ONLY_A_DAY.fullmatch(message.bare.strip()) else None
+    asked = _REMIND.search(message.words) and day_in(message.text, sheet.office.today)
+    return OwnTopic.REMIND if asked else None

@@ -3,7 +3,7 @@
 TH = {
     "later.ask": "<b>ให้เตือนเรื่องรายงานรอบ {quarter} อีกครั้งเมื่อใด</b>\nกำหนดส่ง {due}\nเลือกวัน หรือพิมพ์ เช่น เตือนอีก 2 วัน",
     "later.day": "เช้า{day}",
-    "later.done": "⏰ จะเตือนอีกครั้ง {at}\nระหว่างนี้จะไม่ส่งข้อความเตือนของรอบ {quarter}",
+    "later.done": "🔔 จะเตือนอีกครั้ง {at}\nระหว่างนี้จะไม่ส่งข้อความเตือนของรอบ {quarter}",
     "later.beyond": "เตือนหลังกำหนดส่งไม่ได้ ({due})\nเลือกวันก่อนกำหนดได้",
     "later.too_near": "ใกล้กำหนดส่งแล้ว จึงเลื่อนการเตือนไม่ได้ ({due})",
     "later.nothing": "✅ ส่งรายงานรอบ {quarter} ครบแล้ว จึงไม่มีข้อความเตือนอีก",
@@ -21,7 +21,7 @@ EN = {
         "Choose a day, or write e.g. remind me in 2 days"
     ),
     "later.day": "Morning of {day}",
-    "later.done": "⏰ The next reminder comes {at}.\nUntil then there are no others for round {quarter}.",
+    "later.done": "🔔 The next reminder comes {at}.\nUntil then there are no others for round {quarter}.",
     "later.beyond": "Reminders can't come after the due date ({due}).\nYou can choose a day before it.",
     "later.too_near": "The due date is too near to postpone the reminder ({due}).",
     "later.nothing": "✅ Everything of round {quarter} has been sent, so no more reminders come.",

@@ -25,7 +25,7 @@ async def test_a_unit_is_reminded_in_two_taps(house: House) -> None:
     (done,) = await house.taps(COORDINATOR, unit, "🔔 เตือน")
 
     assert done.text == "🔔 ส่งคำเตือนแล้ว\nถึง งานกฎหมาย"
-    assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
+    assert house.chats[LEGAL][-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน")
     assert len(house.chats[HR]) == before
 
 
@@ -75,7 +75,7 @@ async def test_ones_own_words_stand_above_the_reminder(house: House) -> None:
     await house.taps(COORDINATOR, preview, "ส่ง")
 
     got = house.chats[LEGAL][-1]
-    assert got.text.startswith("💬 ข้อความจากผู้ประสานงาน (คุณอนงค์)\nขอความกรุณาส่งภายในพรุ่งนี้\n\n🔔 แจ้งเตือน")
+    assert got.text.startswith("💬 ข้อความจากผู้ประสานงาน (คุณอนงค์)\nขอความกรุณาส่งภายในพรุ่งนี้\n\n🔔 ขอความร่วมมือส่งรายงาน")
 
 
 async def test_words_go_also_on_a_day_with_a_reminder(house: House) -> None:
@@ -139,7 +139,7 @@ async def test_the_director_may_remind_too(house: House) -> None:
     (asked,) = await house.says(DIRECTOR, "เตือนงานกฎหมายหน่อย")
     await house.taps(DIRECTOR, asked, "เตือน 1 คน")
 
-    assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
+    assert house.chats[LEGAL][-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน")
 
 
 @pytest.mark.parametrize("person", [STAFF, HR])

@@ -51,7 +51,7 @@ async def test_the_prompt_marks_a_draft_that_waits_and_forgets_one_that_was_disc
     shown = (await house.says(PROCUREMENT, "อยู่ระหว่างจัดทำคู่มือ 40%", prompt))[-1]
     await later(house, bangkok(6, 30, 9, 5))
     waiting = prompt.text
-    await house.taps(PROCUREMENT, shown, "ทิ้ง")
+    await house.taps(PROCUREMENT, shown, "ลบร่าง")
     await later(house, bangkok(6, 30, 9, 10))
 
     assert "✎ ร่างของท่านยังไม่ได้ส่ง" in waiting
@@ -115,7 +115,7 @@ async def test_each_reminder_reads_differently_and_says_the_days_left(house: Hou
 
 async def test_a_postponed_reminder_takes_the_place_of_those_before_it(house: House) -> None:
     prompt = await opened(house)
-    asked = (await house.taps(PROCUREMENT, prompt, "⏰"))[-1]
+    asked = (await house.taps(PROCUREMENT, prompt, "🔔"))[-1]
     done = (await house.taps(PROCUREMENT, asked, "3 กรกฎาคม"))[-1]
     assert "วันศุกร์ที่ 3 กรกฎาคม 2563 เวลา 09:00 น." in done.text
     before = len(house.chats[PROCUREMENT])
@@ -152,7 +152,7 @@ async def test_a_bare_day_is_enough_as_a_reply_to_the_prompt(house: House, words
 
     answer = (await house.says(PROCUREMENT, words, prompt))[-1]
 
-    assert answer.text.startswith("⏰")
+    assert answer.text.startswith("🔔")
 
 
 async def test_it_is_not_postponed_past_the_due_date_and_offers_the_last_morning(house: House) -> None:
@@ -203,7 +203,7 @@ async def test_the_due_date_is_sent_as_a_calendar_file(house: House, by_words: b
     assert "16 กรกฎาคม 2563" in sent.text
 
 
-@pytest.mark.parametrize("label", ["⏰", "📅"])
+@pytest.mark.parametrize("label", ["🔔", "📅"])
 async def test_a_button_of_a_closed_round_shows_where_things_stand(house: House, label: str) -> None:
     prompt = await opened(house)
     await close_round(house)
