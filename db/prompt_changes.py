@@ -23,7 +23,7 @@ EVERYBODY = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PromptChange:
     """A unit's messages to be made again, and when they last were."""
 
     unit: str
@@ -52,7 +52,7 @@ async def of_step(session: AsyncSession, now: datetime, quarter: Quarter | str, 
     await session.execute(statement.on_conflict_do_update(index_elements=_KEY, set_={"changed_at": now}))
 
 
-async def waiting(session: AsyncSession, quarter: Quarter) -> tuple[Change, ...]:
+async def waiting(session: AsyncSession, quarter: Quarter) -> tuple[PromptChange, ...]:
     """Units of a round whose messages are to be made again, in order."""
     statement = select(col(PromptChangeRow.unit), col(PromptChangeRow.shown_at)).where(
         col(PromptChangeRow.round) == str(quarter), col(PromptChangeRow.changed_at).is_not(None)
@@ -60,7 +60,7 @@ async def waiting(session: AsyncSession, quarter: Quarter) -> tuple[Change, ...]
     found: dict[str, list[datetime | None]] = {}
     for unit, shown_at in (await session.execute(statement.order_by(col(PromptChangeRow.unit)))).tuples():
         found.setdefault(unit, []).append(shown_at)
-    return tuple(Change(unit, max((at for at in these if at), default=None)) for unit, these in found.items())
+    return tuple(PromptChange(unit, max((at for at in these if at), default=None)) for unit, these in found.items())
 
 
 async def take(

@@ -20,8 +20,8 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
 
     The round's row is locked meanwhile, so that colleagues number their revisions one after another and nobody sends
     into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
-    report for the unit, `report.early` before the
-    round opens, `report.closed`, `report.not_asked`, `report.incomplete`.
+    report for the unit, `report.early` before the round opens, `report.closed`, `report.not_asked`,
+    `report.incomplete`.
     """
     duty = draft.duty
     if not person.may_report_for(duty.unit):

@@ -13,7 +13,7 @@ from screens.base import Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownMessages:
     """A topic in a chat: the ids of its messages there, in order, and whether a new one is still to be sent."""
 
     topic: str
@@ -22,8 +22,8 @@ class Shown:
     waits: bool
 
 
-async def about(session: AsyncSession, topics: Collection[Topic]) -> tuple[Shown, ...]:
-    """What chats show about topics."""
+async def about(session: AsyncSession, topics: Collection[Topic]) -> tuple[ShownMessages, ...]:
+    """Messages that chats show about topics."""
     columns = (outbox.c.topic, outbox.c.channel, outbox.c.chat, outbox.c.message_id, outbox.c.state)
     statement = (
         select(*columns, outbox.c.kind, outbox.c.payload)
@@ -39,4 +39,4 @@ async def about(session: AsyncSession, topics: Collection[Topic]) -> tuple[Shown
             known[message_id] = None
         elif state == PENDING and content.is_new(kind, payload):
             pending.add(key)
-    return tuple(Shown(*key, tuple(known), key in pending) for key, known in ids.items())
+    return tuple(ShownMessages(*key, tuple(known), key in pending) for key, known in ids.items())

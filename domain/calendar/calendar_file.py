@@ -13,7 +13,7 @@ LASTS: Final = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """An event that ends at a moment. One with the same `uid` and a higher `sequence` replaces it in a calendar."""
 
     uid: str
@@ -23,7 +23,7 @@ class Entry:
     text: str
 
 
-def calendar_file(entries: Iterable[Entry], now: datetime) -> bytes:
+def calendar_file(entries: Iterable[CalendarEntry], now: datetime) -> bytes:
     """The bytes of a file with these events, made at a moment."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tidtam//Tidtam//TH", "METHOD:PUBLISH"]
     for entry in entries:
@@ -31,7 +31,7 @@ def calendar_file(entries: Iterable[Entry], now: datetime) -> bytes:
     return "".join(f"{folded}\r\n" for line in (*lines, "END:VCALENDAR") for folded in _folded(line)).encode()
 
 
-def _event(entry: Entry, now: datetime) -> list[str]:
+def _event(entry: CalendarEntry, now: datetime) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{entry.uid}",

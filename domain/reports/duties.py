@@ -28,4 +28,4 @@ class RoundDuties:
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
     early: bool = False
-    """Whether the round has not opened: what is written for it is kept."""
+    """The round has not opened: drafts written for it are kept."""

@@ -6,6 +6,7 @@ from datetime import date
 from db import rounds
 from domain.calendar.days_in_words import day_in
 from domain.calendar.fiscal import Quarter
+from domain.errors import Forbidden
 from domain.reports.worksheet import Worksheet
 from follow_up import reminding
 from handlers.buttons import Press, on
@@ -32,9 +33,11 @@ async def day_chosen(press: Press[to.RemindOn]) -> Replies:
 
 
 async def calendar_asked(press: Press[to.TakeToCalendar]) -> Replies:
-    """Send the due date as a calendar file; of another round or unit show where things stand."""
+    """Send the due date as a calendar file; of another round show where things stand."""
     sheet = await worksheet_of(press.turn)
-    if not _is_of(sheet, press.data.quarter) or press.data.unit not in press.turn.person.units:
+    if not press.turn.person.may_report_for(press.data.unit):
+        raise Forbidden("report.no_unit")
+    if not _is_of(sheet, press.data.quarter):
         return replies(say_report.listing(sheet))
     return replies(await _entry(press.turn, sheet, [press.data.unit]))
 

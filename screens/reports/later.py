@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from domain.calendar.calendar_file import Entry, calendar_file
+from domain.calendar.calendar_file import CalendarEntry, calendar_file
 from domain.calendar.date_texts import weekday_text
 from domain.calendar.fiscal import Quarter
 from domain.language.formats import list_text, step_text
@@ -45,7 +45,7 @@ def entry(sheet: Worksheet, units: Sequence[str], sequence: int) -> Outgoing:
         steps = list_text([step_text(duty.step, lang) for duty in sheet.asked(unit)], lang)
         title = label(lang, "calendar.title", quarter=sheet.quarter, unit=unit_name(lang, sheet.office, unit))
         made.append(
-            Entry(
+            CalendarEntry(
                 uid=f"{_dashed(round_.quarter)}-{unit}@{setup.bot_username or 'tidtam'}",
                 sequence=sequence,
                 ends=round_.due_at,

@@ -212,7 +212,7 @@ def _carried(lang: Lang, line: Line) -> Rich:
 
 
 def _promised(lang: Lang, answer: Report) -> Rich:
-    """What was promised in the last report, asked back; nothing without a promise, or once the step is completed."""
+    """The promise of the last report, asked back; nothing without one, or once the step is completed."""
     promise = promise_in(answer.progress) if answer.status is not Status.COMPLETED else ""
     return say(lang, "prompt.promised", words=_quoted(promise)) if promise else Rich("")
 

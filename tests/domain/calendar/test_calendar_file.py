@@ -2,14 +2,14 @@
 
 from datetime import UTC, datetime
 
-from domain.calendar.calendar_file import LINE, Entry, calendar_file
+from domain.calendar.calendar_file import LINE, CalendarEntry, calendar_file
 
 DUE = datetime(2020, 7, 16, 10, tzinfo=UTC)
 NOW = datetime(2020, 6, 30, 2, tzinfo=UTC)
 
 
 def made(title: str = "ส่งรายงาน", text: str = "", sequence: int = 0) -> bytes:
-    return calendar_file([Entry("3-2563-hr@bot", sequence, DUE, title, text)], NOW)
+    return calendar_file([CalendarEntry("3-2563-hr@bot", sequence, DUE, title, text)], NOW)
 
 
 def unfolded(content: bytes) -> list[str]:

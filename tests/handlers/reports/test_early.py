@@ -48,7 +48,7 @@ async def test_to_send_before_the_opening_is_answered_with_when_it_opens(house: 
     assert len(await written(house, PROCUREMENT)) == 1
 
 
-async def test_what_was_written_after_a_round_was_closed_waits_for_the_next(house: House) -> None:
+async def test_drafts_written_after_a_round_was_closed_wait_for_the_next(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
     await close_round(house)
