@@ -30,12 +30,11 @@ async def newest(
     duties: Collection[Duty] | None = None,
     before: Quarter | None = None,
     until: datetime | None = None,
-    on_obstacles: bool = False,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest report over all rounds: of the latest round, its highest revision.
 
     `units` and `duties` narrow it; `before` leaves out that round and later ones (for "last quarter's answer"),
-    `until` the reports given after a moment, `on_obstacles` those that say nothing of obstacles.
+    `until` the reports given after a moment.
     """
     place = (
         func.row_number()
@@ -50,10 +49,23 @@ async def newest(
         ranked = ranked.where(col(RoundRow.position) < position(before))
     if until is not None:
         ranked = ranked.where(col(ReportRow.at) <= until)
-    if on_obstacles:
-        ranked = ranked.where(col(ReportRow.obstacles).is_not(None))
     chosen = _narrowed(ranked, units, duties).subquery()
     return await _reports(session, _read().join(chosen, and_(chosen.c.id == ReportRow.id, chosen.c.place == 1)), duties)
+
+
+async def earlier(session: AsyncSession, before: Quarter, units: Collection[str]) -> Mapping[Duty, tuple[Report, ...]]:
+    """Units' reports of every round before one, by duty, the latest first: of each round the newest revision."""
+    statement = (
+        _read()
+        .join(RoundRow, col(RoundRow.quarter) == col(ReportRow.round))
+        .where(col(RoundRow.position) < position(before), ~_superseded_by(aliased(ReportRow)))
+        .order_by(col(RoundRow.position).desc())
+    )
+    found: dict[Duty, list[Report]] = {}
+    for row, name in (await session.execute(_narrowed(statement, units, None))).tuples():
+        report = _report(row, name)
+        found.setdefault(report.duty, []).append(report)
+    return {duty: tuple(these) for duty, these in found.items()}
 
 
 async def of_round(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, reports
-from db.obstacles import open_before
+from db.carried import open_of
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
 from domain.coordination.nudges import NudgeWords
@@ -14,6 +14,7 @@ from domain.decisions.decisions import Instruction
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
+from domain.reports.carried import NOTHING
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty
 from screens.base import Outgoing
@@ -65,8 +66,8 @@ async def lines_of(
     duties = await asked.expected(session, round_.quarter, units)
     given = await reports.of_round(session, round_.quarter, units=units)
     record = await decisions.record_of(session, round_.quarter)
-    earlier = await reports.newest(session, units=units, before=round_.quarter)
-    obstacles = await open_before(session, round_.quarter, units) if earlier else {}
+    earlier = await reports.earlier(session, round_.quarter, units)
+    carried = await open_of(session, earlier, units)
     shared = [
         replace(duty, unit=owner)
         for duty in duties
@@ -83,8 +84,8 @@ async def lines_of(
         line = Line(
             duty,
             step,
-            previous=earlier.get(duty),
-            carried=obstacles.get(duty),
+            previous=next(iter(earlier.get(duty, ())), None),
+            carried=carried.get(duty, NOTHING),
             given=given.get(duty),
             comment=returned.words if returned is not None else "",
             others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),

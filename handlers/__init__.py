@@ -29,7 +29,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, obstacles, own, reminding, report, text
+from handlers.reports import cancel, carried, own, reminding, report, text
 from handlers.rounds import rounds
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -101,7 +101,7 @@ BUTTONS: tuple[Route, ...] = (
     *report.BUTTONS,
     *own.BUTTONS,
     *reminding.BUTTONS,
-    *obstacles.BUTTONS,
+    *carried.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,

@@ -1,4 +1,4 @@
-"""Prompts to be made again, words of nudges, postponed reminders, settled obstacles. Times are office time, in UTC."""
+"""Prompts to be made again, words of nudges, postponed reminders, settled reports. Times are office time, in UTC."""
 
 from datetime import datetime
 
@@ -44,10 +44,10 @@ class PostponedReminderRow(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 
 
-class SettledObstacleRow(SQLModel, table=True):
-    """A round's obstacle that its unit does not want to be asked about again, without a report that closes it."""
+class SettledReportRow(SQLModel, table=True):
+    """A round's report with an obstacle or promise that its unit does not want to be asked about again."""
 
-    __tablename__ = "settled_obstacle"
+    __tablename__ = "settled_report"
     __table_args__ = (
         ForeignKeyConstraint(["plan", "step"], ["step.plan", "step.id"]),
         ForeignKeyConstraint(["unit"], ["unit.code"]),

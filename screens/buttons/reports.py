@@ -116,8 +116,8 @@ class StillStuck(DutyButton, prefix="report|stuck"):
 
 
 @dataclass(frozen=True)
-class SettleObstacle(DutyButton, prefix="report|settle"):
-    """Do not be asked again about the obstacle that was open in a round."""
+class SettleCarried(DutyButton, prefix="report|settle"):
+    """Not be asked again about the obstacle and the promise that were open in a round."""
 
     quarter: Quarter
 

@@ -16,6 +16,7 @@ from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text
 from domain.language.lang import Lang
 from domain.office import Office
+from domain.reports.carried import NOTHING, Carried
 from domain.reports.doubts import doubts_of
 from domain.reports.drafts import Draft, stamp
 from domain.reports.parts import REMARKS, Part, words
@@ -32,7 +33,7 @@ from screens.buttons.reports import (
     OpenStep,
     PostponeReminder,
     SendReport,
-    SettleObstacle,
+    SettleCarried,
     ShowDraft,
     StillCompleted,
     StillStuck,
@@ -55,7 +56,7 @@ class Line:
 
     `others` are the step's other owners, by code, with their reports of this round.
     `draft` is what the person who gets the message has written for it and not sent.
-    `carried` is the earlier report whose obstacles are asked back until a later one speaks of them.
+    `carried` is what earlier reports left open, which is asked back.
     `comment` is the one with which this round's was returned.
     """
 
@@ -63,7 +64,7 @@ class Line:
     step: Step
     previous: Report | None
     given: Report | None
-    carried: Report | None = None
+    carried: Carried = NOTHING
     draft: Draft | None = None
     comment: str = ""
     others: tuple[tuple[str, Report | None], ...] = ()
@@ -194,27 +195,37 @@ def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     else:
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
-        parts.append(say(lang, "prompt.words", words=_quoted(answer.progress)) if answer.progress else Rich(""))
+        said = _without_promise(line, answer)
+        parts.append(say(lang, "prompt.words", words=_quoted(said)) if said else Rich(""))
         others = [one for one in REMARKS if one is not Part.OBSTACLES]
         parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in others if (said := words(answer, one))]
-        parts.append(_promised(lang, answer))
-    parts.append(_carried(lang, line))
+        parts.append(_promised(lang, line))
+    parts.append(_obstacle(lang, line))
     parts.append(_waiting(lang, line))
     return join(parts)
 
 
-def _carried(lang: Lang, line: Line) -> Rich:
-    """The obstacle to be asked back, by its words; nothing where it was closed, or was spoken of in this round."""
-    if line.carried is None or (line.given is not None and line.given.obstacles is not None):
+def _obstacle(lang: Lang, line: Line) -> Rich:
+    """The obstacle to be asked back, by its words; nothing once this round's report speaks of obstacles."""
+    left = line.carried.obstacle
+    if left is None or (line.given is not None and line.given.obstacles is not None):
         return Rich("")
-    quarter, said = line.carried.round, _quoted(line.carried.obstacles or "")
-    return say(lang, "prompt.carried", quarter=quarter, words=said)
+    return say(lang, "prompt.carried", quarter=left.round, words=_quoted(left.obstacles or ""))
 
 
-def _promised(lang: Lang, answer: Report) -> Rich:
-    """The promise of the last report, asked back; nothing without one, or once the step is completed."""
-    promise = promise_in(answer.progress) if answer.status is not Status.COMPLETED else ""
-    return say(lang, "prompt.promised", words=_quoted(promise)) if promise else Rich("")
+def _promised(lang: Lang, line: Line) -> Rich:
+    """The promise to be asked back, by its words."""
+    left = line.carried.promise
+    if left is None:
+        return Rich("")
+    return say(lang, "prompt.promised", quarter=left.round, words=_quoted(promise_in(left.progress)))
+
+
+def _without_promise(line: Line, answer: Report) -> str:
+    """The progress of the last report, without the promise that is asked back beside it."""
+    if answer != line.carried.promise:
+        return answer.progress
+    return answer.progress.replace(promise_in(answer.progress), "").strip()
 
 
 def _planned(lang: Lang, office: Office, line: Line) -> Iterator[Rich]:
@@ -269,15 +280,23 @@ def _buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
         if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
             row.append(Button(label(lang, "prompt.button.still"), StillCompleted(line.duty, round_.quarter)))
         rows.append(tuple(row))
-        if line.given is None and line.carried is not None:
-            rows.append(_obstacle_buttons(lang, round_, line.duty))
+        if line.given is None:
+            rows += _carried_buttons(lang, round_, line)
     return tuple(rows)
 
 
-def _obstacle_buttons(lang: Lang, round_: Round, duty: Duty) -> tuple[Button, ...]:
-    """Begin the report with the obstacle solved, or still there; or do not be asked about it again."""
-    return (
-        Button(label(lang, "prompt.button.solved", step=duty.step), NoObstacles(duty)),
-        Button(label(lang, "prompt.button.stuck"), StillStuck(duty)),
-        Button(label(lang, "prompt.button.settled"), SettleObstacle(duty, round_.quarter)),
-    )
+def _carried_buttons(lang: Lang, round_: Round, line: Line) -> Rows:
+    """Begin the report with the obstacle solved, or still there; or not be asked again about what is open."""
+    if not line.carried.reports:
+        return ()
+    duty, step = line.duty, line.duty.step
+    settle = Button(label(lang, "prompt.button.settled", step=step), SettleCarried(duty, round_.quarter))
+    if line.carried.obstacle is None:
+        return ((settle,),)
+    solved = Button(label(lang, "prompt.button.solved", step=step), NoObstacles(duty))
+    return ((solved, Button(label(lang, "prompt.button.stuck", step=step), StillStuck(duty))), (settle,))
+
+
+def settled(lang: Lang, carried: Carried) -> Outgoing:
+    """Confirm that what was open is not asked back any more."""
+    return Outgoing(say(lang, "prompt.settled", words=_quoted(" · ".join(carried.words))))

@@ -1,4 +1,4 @@
-"""prompts kept current, words of nudges, reminders their readers postpone, obstacles that are settled
+"""prompts kept current, words of nudges, reminders their readers postpone, obstacles and promises that are settled
 
 Revision ID: 0027
 Revises: 0025
@@ -48,7 +48,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['round'], ['round.quarter']),
     sa.PrimaryKeyConstraint('person', 'round')
     )
-    op.create_table('settled_obstacle',
+    op.create_table('settled_report',
     sa.Column('round', sa.String(), nullable=False),
     sa.Column('plan', sa.Integer(), nullable=False),
     sa.Column('step', sa.String(), nullable=False),
@@ -64,7 +64,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_table('settled_obstacle')
+    op.drop_table('settled_report')
     op.drop_table('postponed_reminder')
     op.drop_table('nudge_words')
     op.drop_table('prompt_change')

@@ -1,6 +1,6 @@
-"""An obstacle is asked back until a later report speaks of obstacles, or the unit settles it."""
+"""An obstacle and a promise are asked back until a later report closes them, or the unit settles them."""
 
-from db.obstacles import open_before
+from db.carried import open_before
 from domain.reports.reports import Status
 from tests.handlers.reports.reporting import FOURTH, PROCUREMENT, open_round, stored, written
 from tests.house import Delivered, House
@@ -24,17 +24,16 @@ async def next_prompt(house: House, said: str = STUCK) -> Delivered:
 async def test_the_prompt_asks_the_obstacle_back_by_its_words(house: House) -> None:
     prompt = await next_prompt(house)
 
-    assert "รอบ 3/2563 ติดเรื่อง" in prompt.text
+    assert "อุปสรรคที่แจ้งไว้รอบ 3/2563" in prompt.text
     assert "งบประมาณ" in prompt.text
-    assert ["✅ 1.1 ข้อ 4 แก้ไขแล้ว", "⛔ ยังติดอยู่", "ไม่ต้องถามอีก"] in [
-        [one["text"] for one in row] for row in prompt.buttons
-    ]
+    rows = [[one["text"] for one in row] for row in prompt.buttons]
+    assert rows[1:3] == [["✅ 1.1 ข้อ 4 แก้ปัญหาแล้ว", "⛔ 1.1 ข้อ 4 ยังติดอยู่"], ["1.1 ข้อ 4 ไม่ต้องถามเรื่องเดิมอีก"]]
 
 
 async def test_solved_begins_a_report_without_obstacles(house: House) -> None:
     prompt = await next_prompt(house)
 
-    await house.taps(PROCUREMENT, prompt, "แก้ไขแล้ว")
+    await house.taps(PROCUREMENT, prompt, "แก้ปัญหาแล้ว")
 
     (draft,) = await written(house, PROCUREMENT)
     assert draft.obstacles == ""
@@ -54,8 +53,8 @@ async def test_still_there_begins_a_report_that_is_stuck_by_it(house: House) -> 
 async def test_one_tap_settles_it_without_a_report(house: House) -> None:
     prompt = await next_prompt(house)
 
-    answer = (await house.taps(PROCUREMENT, prompt, "ไม่ต้องถามอีก"))[-1]
-    again = (await house.taps(PROCUREMENT, prompt, "ไม่ต้องถามอีก"))[-1]
+    answer = (await house.taps(PROCUREMENT, prompt, "ไม่ต้องถามเรื่องเดิมอีก"))[-1]
+    again = (await house.taps(PROCUREMENT, prompt, "ไม่ต้องถามเรื่องเดิมอีก"))[-1]
 
     assert "จะไม่ถามเรื่องนี้อีก" in answer.text
     assert "4/2563" in again.text

@@ -163,7 +163,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "report|remind-on|3/2563|2020-07-14": reports.RemindOn(QUARTER, date(2020, 7, 14)),
     "report|calendar|3/2563|hr": reports.TakeToCalendar(QUARTER, "hr"),
     "report|stuck|2563|M1.1/4|procurement": reports.StillStuck(DUTY),
-    "report|settle|2563|M1.1/4|procurement|3/2563": reports.SettleObstacle(DUTY, QUARTER),
+    "report|settle|2563|M1.1/4|procurement|3/2563": reports.SettleCarried(DUTY, QUARTER),
     "report|which|2563|hr": reports.AskStep(2563, "hr"),
     "report|drop|2563||hr": reports.DropDraft(Duty(2563, "", "hr")),
     "report|all|hr|0badcafe": reports.SendAll("hr", "0badcafe"),
