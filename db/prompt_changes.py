@@ -1,7 +1,6 @@
 """Changes that a unit's prompt and reminders do not show yet. Times are UTC office time."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import literal, select, update
@@ -20,14 +19,6 @@ _KEY = [_TABLE.c.round, _TABLE.c.unit, _TABLE.c.person]
 
 EVERYBODY = 0
 """The person of a change that everybody of a unit is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class PromptChange:
-    """A unit's messages to be made again, and when they last were."""
-
-    unit: str
-    shown_at: datetime | None
 
 
 async def add(session: AsyncSession, now: datetime, quarter: Quarter | str, whose: Iterable[tuple[str, int]]) -> None:
@@ -50,17 +41,6 @@ async def of_step(session: AsyncSession, now: datetime, quarter: Quarter | str, 
     ).order_by(col(AskedRow.unit))
     statement = upsert(session, _TABLE).from_select(["round", "unit", "person", "changed_at"], asked)
     await session.execute(statement.on_conflict_do_update(index_elements=_KEY, set_={"changed_at": now}))
-
-
-async def waiting(session: AsyncSession, quarter: Quarter) -> tuple[PromptChange, ...]:
-    """Units of a round whose messages are to be made again, in order."""
-    statement = select(col(PromptChangeRow.unit), col(PromptChangeRow.shown_at)).where(
-        col(PromptChangeRow.round) == str(quarter), col(PromptChangeRow.changed_at).is_not(None)
-    )
-    found: dict[str, list[datetime | None]] = {}
-    for unit, shown_at in (await session.execute(statement.order_by(col(PromptChangeRow.unit)))).tuples():
-        found.setdefault(unit, []).append(shown_at)
-    return tuple(PromptChange(unit, max((at for at in these if at), default=None)) for unit, these in found.items())
 
 
 async def take(

@@ -14,7 +14,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, notices
+from db import failing_work, notices, unit_messages
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
@@ -104,12 +104,13 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await units.prompts(running)
         work += await units.unlinked(running)
         work += await units.notes(running)
-        work += await units.chosen(running)
+        waiting = await unit_messages.waiting(session, running.round.quarter)
+        work += units.chosen(running, waiting)
         work += await units.reminders(running)
         news = await coordinator_notes.news_of(session, office, state, running)
         work += overseers.coordinator_notes(running, news)
         work += await units.escalations(running)
-        work += await units.changes(running)
+        work += units.changes(running, waiting)
     work += await units.orders_due()
     work += await overseers.deputies()
     work += await overseers.evidence(news)

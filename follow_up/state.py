@@ -11,6 +11,7 @@ from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import RoundState
 from domain.office import Office
 from domain.people import Person
+from domain.reports.duties import AskedUnit
 
 
 @dataclass(frozen=True)
@@ -19,14 +20,14 @@ class State:
 
     `failures` says by work's name when failed work is tried again; `records` are the last two rounds, oldest
     first; `overseers` the directors and coordinators who can be reached. Of a running round `units` are those it asks,
-    by code, with whether they still owe, and `linked` those of them in which somebody can be reached.
+    by code, with what they still owe, and `linked` those of them in which somebody can be reached.
     """
 
     now: datetime
     failures: Mapping[str, datetime]
     records: tuple[RoundRecord, ...]
     overseers: tuple[Person, ...]
-    units: Mapping[str, bool] = field(default_factory=dict)
+    units: Mapping[str, AskedUnit] = field(default_factory=dict)
     linked: frozenset[str] = frozenset()
 
     @property
@@ -43,7 +44,12 @@ class State:
     @property
     def owing(self) -> tuple[str, ...]:
         """Units of the running round that still owe a report."""
-        return tuple(unit for unit, owes in self.units.items() if owes)
+        return tuple(unit for unit, one in self.units.items() if one.owes)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Units of the running round that owe a report they never gave; those that owe what was returned are not."""
+        return tuple(unit for unit, one in self.units.items() if one.silent)
 
     @property
     def coordinators(self) -> tuple[Person, ...]:

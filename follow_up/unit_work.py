@@ -6,8 +6,8 @@ Also units nobody can be reached in.
 from collections.abc import Sequence
 from functools import partial
 
-from db import asked, decisions, notices, postponed, prompt_changes, rounds
-from domain.calendar.fiscal import Quarter
+from db import decisions, notices, rounds
+from db.unit_messages import WaitingMessages
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot
 from domain.reports import occasions
@@ -54,7 +54,7 @@ class UnitWork(DueWork):
             return []
         round_, now, setup = record.round, self.office.now, self.office.setup
         at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
-        units = await self.unnotified(occasions.due(round_), await self._silent(round_.quarter), record.due_told_at)
+        units = await self.unnotified(occasions.due(round_), self.state.silent, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.office, round_, these)
@@ -84,22 +84,21 @@ class UnitWork(DueWork):
         units = await self.unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
 
-    async def chosen(self, record: RoundRecord) -> list[Work]:
+    def chosen(self, record: RoundRecord, waiting: WaitingMessages) -> list[Work]:
         """Reminders at moments that their readers chose, in office hours, until the round is due."""
         round_, now = record.round, self.office.now
         if round_.is_late(now):
             return []
-        chosen = await postponed.waiting(self.session, round_.quarter)
 
         async def remind(these: Sequence[str]) -> None:
             await prompts.remind_as_chosen(self.session, self.office, round_, [int(one) for one in these])
 
         return [
             Work(f"chosen|{round_.quarter}|{person}", self.slot if at <= now else at, remind, str(person))
-            for person, at in chosen.items()
+            for person, at in waiting.chosen.items()
         ]
 
-    async def changes(self, record: RoundRecord) -> list[Work]:
+    def changes(self, record: RoundRecord, waiting: WaitingMessages) -> list[Work]:
         """Units whose prompt and reminders do not show something yet; each is made again once a minute at most."""
         round_, now = record.round, self.office.now
 
@@ -108,12 +107,12 @@ class UnitWork(DueWork):
 
         return [
             Work(
-                f"changed|{round_.quarter}|{one.unit}",
-                now if one.shown_at is None else after(one.shown_at, CHANGE_PAUSE, now),
+                f"changed|{round_.quarter}|{unit}",
+                now if shown_at is None else after(shown_at, CHANGE_PAUSE, now),
                 show,
-                one.unit,
+                unit,
             )
-            for one in await prompt_changes.waiting(self.session, round_.quarter)
+            for unit, shown_at in waiting.changed.items()
         ]
 
     async def escalations(self, record: RoundRecord) -> list[Work]:
@@ -121,7 +120,7 @@ class UnitWork(DueWork):
         round_ = record.round
         if not self.office.setup.escalate_after or record.due_told_at is None:
             return []
-        owing = await self._silent(round_.quarter)
+        owing = self.state.silent
         work = []
         for to in Escalation:
             at = escalation.due_at(self.office, round_, to)
@@ -149,8 +148,3 @@ class UnitWork(DueWork):
             for name, one in occurrences.items()
             if name not in said
         ]
-
-    async def _silent(self, quarter: Quarter) -> tuple[str, ...]:
-        """Units that owe a report they never gave, in order; runs no query where nobody owes."""
-        silent = await asked.silent_units(self.session, quarter) if self.state.owing else frozenset()
-        return tuple(unit for unit in self.state.owing if unit in silent)

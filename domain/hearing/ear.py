@@ -220,7 +220,7 @@ def _own_round(message: Message) -> Meaning | None:
         return None
     if message.asking and message.about_scores:
         return None
-    if here.asked and asks_for_own_tasks(text):
+    if here.asked and not here.early and asks_for_own_tasks(text):
         return OwnMeant(OwnTopic.OWED, text, here.replied)
     topic = message.own_topic(stated=here.asked)
     if topic is None and here.asked and not message.asking and not message.reads and intends(message.plain):
@@ -233,8 +233,11 @@ def _own_round(message: Message) -> Meaning | None:
 
 
 def _report(message: Message) -> Meaning | None:
-    """A statement by somebody whom the round asks is a report."""
-    if not message.situation.asked or message.talk or (message.asking and not message.reports_anyway):
+    """A statement by somebody whom the round asks is a report; between rounds only one that names its step is."""
+    here = message.situation
+    if not here.asked and not (here.asked_before and message.reads and message.names_its_step):
+        return None
+    if message.talk or (message.asking and not message.reports_anyway):
         return None
     if message.looks_up:
         return None

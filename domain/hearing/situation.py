@@ -49,6 +49,17 @@ class Situation:
         return self.private and sheet is not None and not sheet.closed and bool(sheet.asked())
 
     @property
+    def asked_before(self) -> bool:
+        """Check whether the last round, which takes no reports any more, asked the person: what they report is kept."""
+        sheet = self.worksheet
+        return self.private and sheet is not None and sheet.closed and bool(sheet.asked())
+
+    @property
+    def early(self) -> bool:
+        """Check whether the first round has not opened yet."""
+        return self.worksheet is not None and self.worksheet.early
+
+    @property
     def awaiting(self) -> Draft | None:
         """The draft that awaits the person's next text."""
         drafts = self.worksheet.drafts.values() if self.worksheet and self.private else ()

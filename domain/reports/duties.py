@@ -16,6 +16,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedUnit:
+    """A unit that a round asks: it `owes` a report, and is `silent` if it owes one that it never gave."""
+
+    owes: bool
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RoundDuties:
     """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest report.
 

@@ -1,6 +1,7 @@
 """An obstacle and a promise are asked back until a later report closes them, or the unit settles them."""
 
 from db.carried import open_before
+from domain.reports.carried import Carried
 from domain.reports.reports import Status
 from tests.handlers.reports.reporting import FOURTH, PROCUREMENT, open_round, stored, written
 from tests.house import Delivered, House
@@ -73,7 +74,37 @@ async def test_a_report_that_says_nothing_of_obstacles_leaves_it_open(house: Hou
     assert await still_open(house) == 0
 
 
+async def test_the_promise_is_asked_back_by_its_words_until_another_is_made(house: House) -> None:
+    prompt = await next_prompt(house, "ติดขัด รองบประมาณจากกองคลัง จะจัดจ้างภายในเดือนสิงหาคม")
+    assert "แผนที่แจ้งไว้รอบ 3/2563: จะจัดจ้างภายในเดือนสิงหาคม" in prompt.text
+
+    shown = (await house.says(PROCUREMENT, "อยู่ระหว่างร่างสัญญา 60%", prompt))[-1]
+    await house.taps(PROCUREMENT, shown, "ส่ง")
+    (left,) = await carried(house)
+    assert left.promise is not None
+    assert left.promise.round == "3/2563"
+
+    fix = (await house.says(PROCUREMENT, "ลงนามสัญญาแล้ว 80% จะตรวจรับในเดือนธันวาคม", prompt))[-1]
+    await house.taps(PROCUREMENT, fix, "ส่ง")
+    (left,) = await carried(house)
+    assert left.promise is not None
+    assert left.promise.round == "4/2563"
+
+
+async def test_one_tap_settles_a_promise_too(house: House) -> None:
+    prompt = await next_prompt(house, "ติดขัด รองบประมาณจากกองคลัง จะจัดจ้างภายในเดือนสิงหาคม")
+
+    await house.taps(PROCUREMENT, prompt, "ไม่ต้องถามเรื่องเดิมอีก")
+
+    assert await carried(house) == ()
+
+
 async def still_open(house: House) -> int:
     """The number of obstacles that the round after would ask about."""
+    return len([one for one in await carried(house) if one.obstacle is not None])
+
+
+async def carried(house: House) -> tuple[Carried, ...]:
+    """Matters that the round after would ask about."""
     async with house.db.transaction() as session:
-        return len(await open_before(session, FOURTH.next(), ["procurement"]))
+        return tuple((await open_before(session, FOURTH.next(), ["procurement"])).values())

@@ -48,6 +48,20 @@ async def test_to_send_before_the_opening_is_answered_with_when_it_opens(house: 
     assert len(await written(house, PROCUREMENT)) == 1
 
 
+async def test_a_plain_message_between_rounds_that_names_its_step_waits_for_the_next(house: House) -> None:
+    await house.link_everybody()
+    await open_round(house)
+    await close_round(house)
+    house.now = bangkok(9, 1)
+
+    answer = (await house.says(PROCUREMENT, "1.1 ข้อ 4 อยู่ระหว่างจัดทำสื่อ 50%"))[-1]
+    await open_round(house, FOURTH, bangkok(9, 30))
+    await house.taps(PROCUREMENT, house.chats[PROCUREMENT][-1], "📤")
+
+    assert "จะให้กดส่งเมื่อเปิดรอบถัดไป" in answer.text
+    assert len(await stored(house, FOURTH)) == 1
+
+
 async def test_drafts_written_after_a_round_was_closed_wait_for_the_next(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
