@@ -1,6 +1,6 @@
 """Messages to units that wait for a moment: reminders as people chose them, and changes to be shown."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,20 +25,27 @@ class WaitingMessages:
     changed: Mapping[str, datetime | None]
 
 
-async def waiting(session: AsyncSession, quarter: Quarter) -> WaitingMessages:
-    """Messages of a round that wait, by one statement."""
+async def waiting(session: AsyncSession, quarters: Collection[Quarter]) -> Mapping[Quarter, WaitingMessages]:
+    """Messages of rounds that wait, by one statement."""
+    if not quarters:
+        return {}
+    rounds = [str(one) for one in quarters]
     changed, chosen = PromptChangeRow, PostponedReminderRow
-    changes = select(col(changed.unit), col(changed.person), col(changed.changed_at), col(changed.shown_at)).where(
-        col(changed.round) == str(quarter), col(changed.changed_at).is_not(None)
-    )
-    reminders = select(literal(""), col(chosen.person), col(chosen.at), cast(null(), Instant())).where(
-        col(chosen.round) == str(quarter), col(chosen.done_at).is_(None)
-    )
-    at: dict[int, datetime] = {}
-    shown: dict[str, list[datetime]] = {}
-    for unit, person, moment, shown_at in (await session.execute(union_all(changes, reminders))).tuples():
-        if not unit:
-            at[person] = moment
-            continue
-        shown.setdefault(unit, []).extend([shown_at] if shown_at is not None else [])
-    return WaitingMessages(dict(sorted(at.items())), {unit: max(shown[unit], default=None) for unit in sorted(shown)})
+    changes = select(
+        col(changed.round), col(changed.unit), col(changed.person), col(changed.changed_at), col(changed.shown_at)
+    ).where(col(changed.round).in_(rounds), col(changed.changed_at).is_not(None))
+    reminders = select(
+        col(chosen.round), literal(""), col(chosen.person), col(chosen.at), cast(null(), Instant())
+    ).where(col(chosen.round).in_(rounds), col(chosen.done_at).is_(None))
+    at: dict[str, dict[int, datetime]] = {one: {} for one in rounds}
+    shown: dict[str, dict[str, datetime | None]] = {one: {} for one in rounds}
+    for round_, unit, person, moment, shown_at in (await session.execute(union_all(changes, reminders))).tuples():
+        if unit:
+            before = shown[round_].get(unit)
+            shown[round_][unit] = max((one for one in (before, shown_at) if one is not None), default=None)
+        else:
+            at[round_][person] = moment
+    return {
+        one: WaitingMessages(dict(sorted(at[str(one)].items())), dict(sorted(shown[str(one)].items())))
+        for one in quarters
+    }

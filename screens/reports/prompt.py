@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.calendar.date_texts import quarter_text, time_text, weekday_text
 from domain.calendar.local_time import local_time
-from domain.calendar.rounds import Round
+from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.assessment import score_of
 from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text
@@ -90,7 +90,8 @@ def of_topic(lang: Lang, office: Office, round_: Round, topic: PromptTopic, line
     parts = [title]
     if form != MOVED:
         parts.append(say(lang, "reminder.count", count=len(owed)))
-    parts.append(say(lang, "due.late_taken") if form == DUE else _deadline(lang, office, round_, working=form != MOVED))
+    takes_late = form == DUE and not _is_closed(office, round_)
+    parts.append(say(lang, "due.late_taken") if takes_late else _deadline(lang, office, round_, working=form != MOVED))
     steps = join(join((_name(lang, office, line), _waiting(lang, line))) for line in owed)
     return _message(lang, office, round_, topic, [join(parts), steps], owed)
 
@@ -129,6 +130,8 @@ def day_and_time(lang: Lang, setup: Setup, moment: datetime) -> str:
 def _message(
     lang: Lang, office: Office, round_: Round, topic: PromptTopic, parts: Iterable[Rich], lines: Sequence[Line]
 ) -> Outgoing:
+    if _is_closed(office, round_):
+        return Outgoing(join(parts, "\n\n"), topic=topic, priority=BROADCAST)
     owed = any(line.owed for line in lines)
     return Outgoing(
         join([*parts, say(lang, "prompt.how")] if owed else parts, "\n\n"),
@@ -149,12 +152,18 @@ def _when_buttons(lang: Lang, office: Office, round_: Round, unit: str) -> Rows:
 def _deadline(lang: Lang, office: Office, round_: Round, *, working: bool = False) -> Rich:
     """The due date and the days left, as working days where it is said so."""
     due = day_and_time(lang, office.setup, round_.due_at)
+    if _is_closed(office, round_):
+        return say(lang, "prompt.closed")
     if round_.is_late(office.now):
         return say(lang, "prompt.was_due", due=due)
     last = local_time(round_.due_at, office.setup.zone).date()
     left = office.setup.workdays.between(office.today, last) if working else (last - office.today).days
     key = "prompt.today" if last == office.today else "prompt.working_days" if working else "prompt.left"
     return say(lang, "prompt.due", due=due) + " · " + say(lang, key, days=left)
+
+
+def _is_closed(office: Office, round_: Round) -> bool:
+    return round_.state(office.now) is RoundState.CLOSED
 
 
 def _name(lang: Lang, office: Office, line: Line) -> Rich:

@@ -98,6 +98,17 @@ async def test_reminders_of_before_do_not_go_on_asking_after_the_answer(house: H
     assert reminder.buttons == []
 
 
+async def test_an_answer_just_before_the_closing_still_shows_in_the_prompt(house: House) -> None:
+    prompt = await opened(house)
+
+    await report(house, PROCUREMENT, "อยู่ระหว่างจัดทำคู่มือ 40%", prompt)
+    await close_round(house)
+    await later(house, bangkok(6, 30, 9, 5))
+
+    assert "✅ 1.1 ข้อ 4" in prompt.text
+    assert prompt.buttons == []
+
+
 async def test_each_reminder_reads_differently_and_says_the_days_left(house: House) -> None:
     await opened(house)
 
