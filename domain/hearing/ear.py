@@ -102,7 +102,7 @@ class Ear:
 def _marked(message: Message) -> Meaning | None:
     """A text that calls itself a report is one, by anybody a round asks."""
     hit, here = MARK.match(message.text), message.situation
-    if hit is None or not here.asked:
+    if hit is None or not (here.asked or here.asked_later):
         return None
     words = message.text[hit.end() :].strip()
     if here.awaiting is not None and (here.replied is None or not here.replied.prompted):
@@ -220,7 +220,7 @@ def _own_round(message: Message) -> Meaning | None:
         return None
     if message.asking and message.about_scores:
         return None
-    if here.asked and not here.early and asks_for_own_tasks(text):
+    if here.asked and asks_for_own_tasks(text):
         return OwnMeant(OwnTopic.OWED, text, here.replied)
     topic = message.own_topic(stated=here.asked)
     if topic is None and here.asked and not message.asking and not message.reads and intends(message.plain):
@@ -233,9 +233,9 @@ def _own_round(message: Message) -> Meaning | None:
 
 
 def _report(message: Message) -> Meaning | None:
-    """A statement by somebody whom the round asks is a report; between rounds only one that names its step is."""
+    """A statement by somebody whom the round asks is a report; between rounds only one with a step and status."""
     here = message.situation
-    if not here.asked and not (here.asked_before and message.reads and message.names_its_step):
+    if not here.asked and not (here.asked_later and message.reads and message.is_placed):
         return None
     if message.talk or (message.asking and not message.reports_anyway):
         return None

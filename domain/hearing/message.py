@@ -88,10 +88,10 @@ class Message:
         return sheet is not None and self.situation.asked and names_step(sheet, self.text)
 
     @cached_property
-    def names_its_step(self) -> bool:
-        """Check whether it names one of the steps that the person's last round asked for."""
+    def is_placed(self) -> bool:
+        """Check whether it names one of the steps of the person's round, or there is just one."""
         sheet = self.situation.worksheet
-        return sheet is not None and names_step(sheet, self.text)
+        return sheet is not None and (len(sheet.asked()) == 1 or names_step(sheet, self.text))
 
     @cached_property
     def names_and_reads(self) -> bool:
