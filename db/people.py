@@ -28,7 +28,16 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import past
-from db.invitations import accept, behalf_of, invite, open_invitations, revoke, revoke_all_of, roles_and_units
+from db.invitations import (
+    accept,
+    behalf_of,
+    invite,
+    limits_of,
+    open_invitations,
+    revoke,
+    revoke_all_of,
+    roles_and_units,
+)
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
@@ -180,15 +189,28 @@ async def overseers(session: AsyncSession, setup: Setup) -> tuple[Person, ...]:
 
 
 async def members(
-    session: AsyncSession, setup: Setup, units: Collection[str] | None = None
+    session: AsyncSession, setup: Setup, units: Collection[str] | None = None, *, limited: bool = False
 ) -> Mapping[str, tuple[Person, ...]]:
-    """Everybody linked to a unit, by unit code, of some units or all; a unit with nobody is not in it."""
+    """Everybody linked to a unit, by unit code, of some units or all; a unit with nobody is not in it.
+
+    With `limited` also those to whom only some of its steps were handed over.
+    """
     found: dict[str, list[Person]] = {}
     for person in await _people(session, setup, _holds(Role.UNIT, units)):
         for unit in person.units:
-            if (units is None or unit in units) and unit not in person.behalf:
+            if (units is None or unit in units) and _of_unit(person, unit, limited=limited):
                 found.setdefault(unit, []).append(person)
     return {unit: tuple(people) for unit, people in found.items()}
+
+
+async def colleagues(session: AsyncSession, setup: Setup) -> tuple[tuple[int, str], ...]:
+    """Ids and names of everybody with a role."""
+    anybody: ColumnElement[bool] = _PERSON.c.id.in_(select(_MEMBERSHIP.c.person))
+    return tuple((one.id, one.name) for one in await _people(session, setup, or_(anybody, _is_at(setup.admins))))
+
+
+def _of_unit(person: Person, unit: str, *, limited: bool) -> bool:
+    return unit not in person.behalf and (limited or not person.limited(unit))
 
 
 async def deputies(session: AsyncSession) -> tuple[Deputy, ...]:
@@ -261,7 +283,8 @@ class _Known:
     blocked: bool = False
     seen_hour: int | None = None
     addresses: dict[Address, None] = field(default_factory=dict)
-    held: dict[tuple[str, str], None] = field(default_factory=dict)
+    held: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Steps that a membership is limited to, as written; "" for none."""
 
 
 _PERSONS = (
@@ -276,6 +299,7 @@ _PERSONS = (
         _ADDRESS.c.external_id,
         _MEMBERSHIP.c.role,
         _MEMBERSHIP.c.unit,
+        _MEMBERSHIP.c.steps,
     )
     .select_from(
         _PERSON.join(_ADDRESS, _ADDRESS.c.person == _PERSON.c.id).outerjoin(
@@ -314,13 +338,13 @@ async def _met(session: AsyncSession, addresses: Collection[Address]) -> dict[Ad
 def _gathered(rows: Iterable[Sequence[Any]]) -> Sequence[_Known]:
     """People in the order of the rows: one for each address and membership."""
     found: dict[int, _Known] = {}
-    for id_, name, channel_language, language, blocked, seen_hour, channel, external_id, role, unit in rows:
+    for id_, name, channel_language, language, blocked, seen_hour, channel, external_id, role, unit, steps in rows:
         known = found.get(id_)
         if known is None:
             known = found[id_] = _Known(id_, name, channel_language, language, bool(blocked), seen_hour)
         known.addresses[Address(channel, external_id)] = None
         if role is not None:
-            known.held[role, unit] = None
+            known.held[role, unit] = steps
     return tuple(found.values())
 
 
@@ -358,4 +382,5 @@ def _person(setup: Setup, row: _Known, address: Address | None = None) -> Person
         blocked=row.blocked,
         addresses=addresses,
         behalf=behalf_of(row.held),
+        limits=limits_of(row.held),
     )

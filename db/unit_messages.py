@@ -39,7 +39,7 @@ async def waiting(session: AsyncSession, quarters: Collection[Quarter]) -> Mappi
     ).where(col(chosen.round).in_(rounds), col(chosen.done_at).is_(None))
     at: dict[str, dict[int, datetime]] = {one: {} for one in rounds}
     shown: dict[str, dict[str, datetime | None]] = {one: {} for one in rounds}
-    for round_, unit, person, moment, shown_at in (await session.execute(union_all(changes, reminders))).tuples():
+    for round_, unit, person, moment, shown_at in (await session.execute(union_all(changes, reminders))).all():
         if unit:
             before = shown[round_].get(unit)
             shown[round_][unit] = max((one for one in (before, shown_at) if one is not None), default=None)

@@ -12,10 +12,10 @@ def qr_svg(text: str) -> str:
     return made.getvalue().decode()
 
 
-def qr_png(text: str) -> bytes:
-    """A text as a QR code, as PNG for a word processor's file."""
+def qr_png(text: str, scale: int = 6) -> bytes:
+    """A text as a QR code, as PNG: for a word processor's file, or with a larger scale as a picture."""
     import segno  # noqa: PLC0415 - see above
 
     made = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(made, kind="png", scale=6, border=2)
+    segno.make(text, error="m", micro=False).save(made, kind="png", scale=scale, border=2)
     return made.getvalue()

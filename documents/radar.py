@@ -1,19 +1,15 @@
 """The spider chart of an assessment's indicators, as a picture for a phone."""
 
-import json
 from decimal import Decimal
-from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 from documents.breaking import ways
+from documents.typesetting import typeset
 from domain.catalogue.assessment import OVERALL, Assessment, Indicator, round2
 from domain.catalogue.change import past_of
 from domain.language.formats import mark_text, score_text
 from domain.language.lang import Lang
 from screens.texts import label
-
-TEMPLATE: Final = Path(__file__).with_name("radar.typ")
 
 SIZE: Final = (1024, 1128)
 """Width and height in pixels: what Telegram keeps as it is, and sharp on a phone."""
@@ -31,28 +27,14 @@ def radar(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment |
 
     Takes some 60 ms, during which other threads run. Raises RuntimeError when it can't be drawn.
     """
-    import typst  # noqa: PLC0415 - 6 MB, which are not needed until somebody asks for a picture
-
-    with resources.as_file(resources.files("fontpkg_sarabun") / "files") as fonts:
-        drawn = typst.compile(
-            TEMPLATE,
-            format="png",
-            ppi=_PIXELS_PER_INCH,
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-            sys_inputs=inputs(assessment, agency, lang, earlier),
-        )
-    if not isinstance(drawn, bytes):
+    drawn = typeset("radar.typ", data(assessment, agency, lang, earlier), "png", _PIXELS_PER_INCH)
+    if len(drawn) != 1:
         raise RuntimeError("the chart is not one page")
-    return drawn
+    return drawn[0]
 
 
-def inputs(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> dict[str, str]:
-    """Inputs of the template: all words and figures, as one JSON text."""
-    return {"data": json.dumps(_data(assessment, agency, lang, earlier), ensure_ascii=False)}
-
-
-def _data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None) -> dict[str, Any]:
+def data(assessment: Assessment, agency: str, lang: Lang, earlier: Assessment | None = None) -> dict[str, Any]:
+    """All words and figures of the template."""
     year, overall, grade = assessment.fiscal_year, assessment.overall, assessment.grade_of(OVERALL)
     key = "radar.subtitle" if grade else "radar.subtitle.ungraded"
     axes = [_axis(assessment, one, lang, earlier) for one in assessment.indicators]

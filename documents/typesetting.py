@@ -7,7 +7,8 @@ from typing import Any, Final, Literal
 
 PIXELS_PER_INCH: Final = 192.0
 
-_FOLDER: Final = Path(__file__).parent
+FOLDER: Final = Path(__file__).parent
+"""Place of the templates."""
 
 
 def typeset(
@@ -21,7 +22,7 @@ def typeset(
 
     with resources.as_file(resources.files("fontpkg_sarabun") / "files") as fonts:
         made = typst.compile(
-            _FOLDER / template,
+            FOLDER / template,
             format=kind,
             ppi=ppi if kind == "png" else None,
             font_paths=[fonts],

@@ -21,7 +21,7 @@ from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening
 from domain.office import Office
 from domain.people import Person
-from follow_up import coordinator_notes, opening
+from follow_up import coordinator_notes, opening, people_changes
 from follow_up import rounds as running_rounds
 from follow_up.due_work import DueWork, Work
 from follow_up.overseer_work import OverseerWork
@@ -102,6 +102,8 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
     work += await rounds.openings()
     if running is not None:
         work += await overseers.director_notes(running)
+    work += people_changes.work(session, office, state)
+    if running is not None:
         work += await units.prompts(running)
         work += await units.unlinked(running)
         work += await units.notes(running)
@@ -113,7 +115,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
     for record in state.records:
         work += units.changes(record, waiting[record.round.quarter])
     work += await units.orders_due()
-    work += await overseers.deputies()
+    work += overseers.deputies()
     work += await overseers.evidence(news)
     return tuple(work)
 

@@ -25,9 +25,9 @@ async def ask(
 ) -> list[Outgoing]:
     """A message in each language to everybody of the unit who can be reached, asking for a change in one's words."""
     await check_sent(session, round_, duty)
-    members = (await people.members(session, office.setup, [duty.unit])).get(duty.unit, ())
+    members = (await people.members(session, office.setup, [duty.unit], limited=True)).get(duty.unit, ())
     return [
         replace(say_nudging.change_asked(one.language, office, duty, round_.quarter, by.name, words), chat=one.address)
         for one in members
-        if not one.blocked
+        if not one.blocked and one.may_report(duty)
     ]

@@ -46,9 +46,9 @@ async def end(session: AsyncSession, office: Office, person: int) -> Deputy | No
     return found
 
 
-def ends_at(setup: Setup, one: Deputy) -> datetime:
-    """Moment a deputy's time is over: as their last day ends."""
-    return moment_at(one.until + timedelta(days=1), time(), setup.zone)
+def ends_at(setup: Setup, until: date) -> datetime:
+    """Moment a time is over: as its last day ends."""
+    return moment_at(until + timedelta(days=1), time(), setup.zone)
 
 
 async def end_all(session: AsyncSession, office: Office, these: Sequence[str]) -> None:

@@ -192,5 +192,9 @@ async def _ask_for_director(session: AsyncSession, office: Office, round_: Round
     code, invitation = await people.invite(session, office.now, Role.DIRECTOR, None)
     await outbox.put(
         session,
-        [say_rounds.no_director(one.language, office, round_, code, invitation, one.address) for one in to],
+        [
+            message
+            for one in to
+            for message in say_rounds.no_director(one.language, office, round_, code, invitation, one.address)
+        ],
     )

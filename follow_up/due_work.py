@@ -52,4 +52,4 @@ class DueWork:
     ) -> tuple[str, ...]:
         """Units with somebody who was not notified on an occasion; runs no query for no units."""
         linked = [unit for unit in units if unit in self.state.linked]
-        return await reachable.unnotified(self.session, occasion, linked, since) if linked else ()
+        return await reachable.unnotified(self.session, occasion, linked, self.office.today, since) if linked else ()

@@ -41,7 +41,7 @@ async def name_units(session: AsyncSession, office: Office, round_: Round, to: E
     claimed = await notices.claim(session, office.now, occasion.what, wanted)
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
     owed = [duty for duty in await asked.missing(session, round_.quarter) if duty.unit in fresh]
-    tried = await _tried(session, round_, fresh)
+    tried = await _tried(session, office, round_, fresh)
     receivers = await _receivers(session, office, to, fresh)
     setup = office.setup
     messages = []
@@ -55,9 +55,9 @@ async def name_units(session: AsyncSession, office: Office, round_: Round, to: E
     return len(fresh)
 
 
-async def _tried(session: AsyncSession, round_: Round, units: Collection[str]) -> Mapping[str, Tried]:
+async def _tried(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> Mapping[str, Tried]:
     """Attempts so far to get units' reports."""
-    linked = await reachable.linked_units(session, units) if units else frozenset()
+    linked = await reachable.linked_units(session, units, office.today) if units else frozenset()
     record = await rounds.record_of(session, round_.quarter)
     reminders = len(round_.reminders) - len(record.reminders_left) if record else 0
     occasion = occasions.escalated(round_, Escalation.OFFICE)

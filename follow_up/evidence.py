@@ -1,6 +1,7 @@
 """Evidence on its way: what the sender is told of a file that can't be had, the coordinator of a store that fails."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -74,7 +75,8 @@ async def decide(
     if piece is None or verdict is Verdict.ACCEPTED:
         return piece
     duty = Duty(piece.plan, piece.step, piece.unit)
-    for person in (await people.members(session, office.setup, [piece.unit])).get(piece.unit, ()):
+    members = (await people.members(session, office.setup, [piece.unit], limited=True)).get(piece.unit, ())
+    for person in (one for one in members if one.may_report(duty) or not piece.step):
         if await notices.once(session, office.now, _RETURNED, person.id, str(piece.id)):
             shown = returned(person.language, office, duty, piece)
             to = Outgoing(shown.text, shown.buttons, person.address, topic=_topic(piece), priority=BROADCAST)
@@ -88,7 +90,7 @@ def may_see(person: Person, office: Office, duty: Duty) -> bool:
         return True
     known = next((one.plan for one in office.library.catalogues if one.plan.fiscal_year == duty.plan), None)
     step = known.step_by_id.get(duty.step) if known is not None else None
-    return step is not None and any(person.may_report_for(unit) for unit in step.owners)
+    return step is not None and any(person.may_report(replace(duty, unit=unit)) for unit in step.owners)
 
 
 def _topic(piece: Piece) -> StepTopic | None:

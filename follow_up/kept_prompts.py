@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import drafts, nudge_words, people, prompt_changes
+from db import drafts, hand_overs, nudge_words, people, prompt_changes
 from db.prompt_changes import EVERYBODY
 from db.queues import outbox, shown
 from domain.calendar.rounds import Round
@@ -26,7 +26,7 @@ async def show(session: AsyncSession, office: Office, round_: Round, units: Coll
     lines = await lines_of(session, office.library, round_, sorted(whose))
     if not lines:
         return 0
-    members = await people.members(session, office.setup, lines)
+    members = await people.members(session, office.setup, lines, limited=True)
     everybody = {one.id for these in members.values() for one in these}
     making = Making(
         office,
@@ -34,6 +34,7 @@ async def show(session: AsyncSession, office: Office, round_: Round, units: Coll
         lines,
         await drafts.waiting(session, everybody, str(round_.quarter)),
         await instructions.open_of(session, lines),
+        await hand_overs.given(session, lines, office.today),
         await nudge_words.of_round(session, round_.quarter),
     )
     reminders = len(round_.reminders)

@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, reports
 from db.carried import open_of
+from db.hand_overs import NOTHING as NOTHING_GIVEN
+from db.hand_overs import Given
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
 from domain.coordination.nudges import NudgeWords
@@ -30,7 +32,7 @@ Lines = Mapping[str, Sequence[Line]]
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
 
-_Key = tuple[PromptTopic, Lang, tuple[Draft, ...]]
+_Key = tuple[PromptTopic, Lang, tuple[tuple[Duty, Draft | None], ...]]
 
 
 @dataclass(frozen=True)
@@ -42,21 +44,34 @@ class Making:
     lines: Lines
     unsent: Unsent
     orders: Mapping[str, Sequence[Instruction]]
+    given: Given = NOTHING_GIVEN
     words: Mapping[int, NudgeWords] = field(default_factory=dict)
     made: dict[_Key, Outgoing] = field(default_factory=dict)
 
+    def asks(self, person: Person, unit: str) -> bool:
+        """Check whether a unit's steps have one that is somebody's to report on, and that they did not hand over."""
+        return any(self._asks(person, line) for line in self.lines[unit])
+
     def message(self, person: Person, topic: PromptTopic) -> Outgoing:
-        """The message with a topic to somebody, with their drafts, for no chat yet."""
+        """The message with a topic to somebody, with their drafts, for no chat yet.
+
+        It has the steps that are theirs and not handed over; to somebody who handed all over, those they handed over.
+        """
         unit = topic.unit
+        mine = [line for line in self.lines[unit] if person.may_report(line.duty)]
+        mine = [line for line in mine if self._asks(person, line)] or mine
         own, lang = self.unsent.get(person.id, {}), person.language
-        theirs = [replace(line, draft=own.get(line.duty)) for line in self.lines[unit]]
-        key = topic, lang, tuple(line.draft for line in theirs if line.draft)
+        theirs = [replace(line, draft=own.get(line.duty)) for line in mine]
+        key = topic, lang, tuple((line.duty, line.draft) for line in theirs)
         if key not in self.made:
             message = say_prompt.of_topic(lang, self.office, self.round, topic, theirs)
             message = with_orders(message, lang, self.office, self.orders.get(unit, ()))
             said = self.words.get(topic.words) if topic.words is not None else None
             self.made[key] = message if said is None else with_words(lang, message, said)
         return self.made[key]
+
+    def _asks(self, person: Person, line: Line) -> bool:
+        return person.may_report(line.duty) and not self.given.by(person.id, line.duty)
 
 
 async def lines_of(

@@ -24,7 +24,7 @@ async def request(session: AsyncSession, office: Office, person: Person, draft: 
 
     Forbidden for other units' people; DomainError `time.not_later` for a date that is no later than the step's.
     """
-    if not person.may_report_for(draft.unit):
+    if not person.may_report(Duty(draft.plan or 0, draft.step, draft.unit)):
         raise Forbidden("report.no_unit")
     step = step_of(office, draft.plan or 0, draft.step)
     if draft.unit not in step.owners or draft.until is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, nudge_words, people, reachable
+from db import absences, asked, nudge_words, people, reachable
 from domain.calendar.rounds import Round
 from domain.office import Office
 from domain.people import Person
@@ -17,12 +17,13 @@ from follow_up import prompts
 class Nudged:
     """Units that were reminded, or would be, by code with their people, and those left out.
 
-    `today` were reminded before on this day; in `unreachable` nobody can be reached.
+    `today` were reminded before on this day; in `unreachable` nobody can be reached, of `away` all are.
     """
 
     reached: Mapping[str, frozenset[int]]
     today: tuple[str, ...] = ()
     unreachable: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
 
     @property
     def people(self) -> int:
@@ -36,15 +37,20 @@ async def look(
     """Find out whom a nudge would reach now: of some units, or of all that owe; with words also those of today."""
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, round_.quarter)))
     wanted = [unit for unit in owing if not units or unit in units]
-    linked = await reachable.linked_units(session, wanted) if wanted else frozenset()
-    there = [unit for unit in wanted if unit in linked]
+    reach = await reachable.reach(session, wanted, office.today) if wanted else {}
+    there = [unit for unit in wanted if reach.get(unit)]
     occasion = occasions.nudge(round_, office.today)
-    fresh = there if words or not there else await reachable.unnotified(session, occasion, there)
-    members = await people.members(session, office.setup, fresh) if fresh else {}
+    fresh = there if words or not there else await reachable.unnotified(session, occasion, there, office.today)
+    members = await people.members(session, office.setup, fresh, limited=True) if fresh else {}
+    away = await absences.of_people(session, [one.id for these in members.values() for one in these], office.today)
     return Nudged(
-        {unit: frozenset(one.id for one in members.get(unit, ()) if not one.blocked) for unit in fresh},
+        {
+            unit: frozenset(one.id for one in members.get(unit, ()) if not one.blocked and one.id not in away)
+            for unit in fresh
+        },
         tuple(unit for unit in there if unit not in fresh),
-        tuple(unit for unit in wanted if unit not in linked),
+        tuple(unit for unit in wanted if unit not in reach),
+        tuple(unit for unit, here in reach.items() if not here),
     )
 
 

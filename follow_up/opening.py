@@ -43,9 +43,9 @@ async def open_round(session: AsyncSession, office: Office, quarter: Quarter) ->
     """
     round_ = await start_round(session, office, quarter)
     units = tuple(await asked.asked_units(session, quarter))
-    linked = await reachable.linked_units(session, units)
-    await prompts.prompt_units(session, office, round_, [unit for unit in units if unit in linked])
-    await prompts.name_unlinked(session, office, round_, [unit for unit in units if unit not in linked])
+    reach = await reachable.reach(session, units, office.today)
+    await prompts.prompt_units(session, office, round_, [unit for unit in units if reach.get(unit)])
+    await prompts.name_unlinked(session, office, round_, [unit for unit in units if unit not in reach])
     return round_
 
 

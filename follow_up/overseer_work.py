@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from db import evidence, notices, people
+from db import evidence, notices
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import CHANGE_PAUSE, Round, after
@@ -93,13 +93,12 @@ class OverseerWork(DueWork):
 
         return [Work(planned.name, planned.at, tell)]
 
-    async def deputies(self) -> list[Work]:
+    def deputies(self) -> list[Work]:
         """Deputies of the director whose time ends."""
         end = partial(deputies.end_all, self.session, self.office)
-        found = await people.deputies(self.session)
         return [
-            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one), end, str(one.person))
-            for one in found
+            Work(f"deputy|{one.person}", deputies.ends_at(self.office.setup, one.until), end, str(one.person))
+            for one in self.state.endings.deputies
         ]
 
     async def evidence(self, news: NoteNews | None) -> list[Work]:

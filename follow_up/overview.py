@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import coordination, evidence, failing_work, interruptions, people, reachable, rounds
+from db import absences, coordination, evidence, failing_work, interruptions, people, reachable, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round, RoundState, next_opening
 from domain.office import Office
@@ -37,13 +37,14 @@ async def overview(session: AsyncSession, office: Office, quarter: Quarter | Non
         reminder=min(record.reminders_left.values(), default=None) if record else None,
         opening=_next_opening(office, current),
         openable=await opening.openable(session, office),
-        unlinked=frozenset(owing - await reachable.linked_units(session, owing)),
+        unlinked=frozenset(owing) - (await reachable.reach(session, owing, office.today)).keys(),
         unreachable=tuple(one for one in everybody.values() if one.blocked),
         no_director=no_director or not directors,
         failing=await failing_work.failing(session),
         interruptions=await interruptions.recent(session),
         unchecked=await evidence.unchecked(session),
         drafts_since=await _drafts_since(session, compiled, owing) if compiled else {},
+        away_until=await absences.away_units(session, owing, office.today),
         blocked_since=await _blocked_since(session, owing),
     )
 

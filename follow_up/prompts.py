@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, invitations, notices, nudge_words, people, postponed, rounds
+from db import absences, asked, drafts, hand_overs, invitations, notices, nudge_words, people, postponed, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Quarter
@@ -25,7 +25,7 @@ from domain.reports.occasions import Occasion
 from follow_up import instructions
 from follow_up.lines import Lines, Making, Unsent, lines_of
 from screens import rounds as say_rounds
-from screens.base.topics import CHOSEN, DUE, MOVED, NUDGE, PromptTopic, prompt_topics
+from screens.base.topics import BACK, CHOSEN, DUE, MOVED, NUDGE, PromptTopic, prompt_topics
 
 Recipients = Mapping[str, Collection[Person]]
 """Units' people, by the unit's code."""
@@ -46,7 +46,7 @@ class _Message:
 
 async def prompt_units(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Prompt everybody linked to the units who has not been; returns how many."""
-    to = await people.members(session, office.setup, units)
+    to = await people.members(session, office.setup, units, limited=True)
     lines = await lines_of(session, office.library, round_, units)
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
@@ -129,6 +129,27 @@ async def nudge_units(
     return await _tell_owing(session, office, round_, _Message(occasion, NUDGE, words=words), units)
 
 
+async def welcome_back(
+    session: AsyncSession, office: Office, round_: Round, person: Person, units: Collection[str]
+) -> int:
+    """Tell somebody who was away what they still owe, in place of all they missed; returns the number of messages."""
+    lines = await lines_of(session, office.library, round_, units, only_missing=True)
+    mine = dict.fromkeys(units, (person,))
+    unsent = await drafts.waiting(session, [person.id], str(round_.quarter))
+    back = Occasion("back", f"{round_.quarter}|", f"|{office.now:%Y-%m-%dT%H%M%SZ}")
+    told = await _tell(session, office, round_, _Message(back, BACK), lines, mine, unsent)
+    record = await rounds.record_of(session, round_.quarter)
+    missed = [occasions.prompt(round_.quarter)]
+    if record is not None:
+        missed += [
+            occasions.reminder(round_, number) for number, at in record.reminders_left.items() if at <= office.now
+        ]
+        missed += [occasions.due(round_)] if record.due_told_at is not None else []
+    for occasion in missed:
+        await notices.claim(session, office.now, occasion.what, [(person.id, occasion.of(unit)) for unit in units])
+    return told
+
+
 async def tell_due(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Notify people of units that have not reported that the round is due; returns the number of messages."""
     return await _tell_owing(session, office, round_, _Message(occasions.due(round_), DUE), units)
@@ -143,7 +164,7 @@ async def tell_moved(session: AsyncSession, office: Office, round_: Round, units
 async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
     """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
 
-    Returns how many were named: none while no coordinator can be reached.
+    Returns how many were named: none while no coordinator can be reached. Each gets the text to forward apart.
     """
     to = [person for person in await people.coordinators(session, office.setup) if not person.blocked]
     if not to:
@@ -155,9 +176,10 @@ async def name_unlinked(session: AsyncSession, office: Office, round_: Round, un
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
     made = await invitations.invite_units(session, office.now, fresh)
     messages = [
-        say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
+        message
         for unit in fresh
         for one in to
+        for message in say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
     ]
     await outbox.put(session, messages)
     return len(fresh)
@@ -172,7 +194,7 @@ async def _tell_owing(
 ) -> int:
     """Notify units' people of steps without a report, and of their drafts; units that reported on all are left out."""
     lines = await lines_of(session, office.library, round_, units, only_missing=True)
-    to = await people.members(session, office.setup, lines) if lines else {}
+    to = await people.members(session, office.setup, lines, limited=True) if lines else {}
     everybody = {person.id for these in to.values() for person in these}
     unsent = await drafts.waiting(session, everybody, str(round_.quarter))
     return await _tell(session, office, round_, message, lines, to, unsent)
@@ -187,18 +209,29 @@ async def _tell(
     recipients: Recipients,
     unsent: Unsent = MappingProxyType({}),
 ) -> int:
-    """Queue a message to everybody who can be reached and has not had it yet, in each one's language."""
+    """Queue a message to everybody who can be reached, is not away and has not had it yet, in each one's language.
+
+    Each gets the steps that are theirs to report on; nothing is sent to somebody who handed all of them over.
+    """
     occasion = message.occasion
-    wanted = [(person, unit) for unit in lines for person in recipients.get(unit, ()) if not person.blocked]
+    everybody = {person.id for unit in lines for person in recipients.get(unit, ())}
+    away = await absences.of_people(session, everybody, office.today)
+    wanted = [
+        (person, unit)
+        for unit in lines
+        for person in recipients.get(unit, ())
+        if not person.blocked and person.id not in away
+    ]
     said = [(person.id, occasion.of(unit)) for person, unit in wanted]
     claimed = await notices.claim(session, office.now, occasion.what, said)
+    words = {message.words.number: message.words} if message.words is not None else {}
+    given = await hand_overs.given(session, lines, office.today)
+    made = Making(office, round_, lines, unsent, await instructions.open_of(session, lines), given, words)
     fresh = [
         (person, unit)
         for person, unit in wanted
-        if (person.id, occasion.of(unit)) in claimed and person.id not in message.quiet
+        if (person.id, occasion.of(unit)) in claimed and person.id not in message.quiet and made.asks(person, unit)
     ]
-    words = {message.words.number: message.words} if message.words is not None else {}
-    made = Making(office, round_, lines, unsent, await instructions.open_of(session, lines), words)
     topics = {unit: PromptTopic(round_.quarter, unit, message.form, next(iter(words), None)) for unit in lines}
     await outbox.put(session, [replace(made.message(one, topics[unit]), chat=one.address) for one, unit in fresh])
     return len(fresh)

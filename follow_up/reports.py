@@ -24,7 +24,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     `report.incomplete`.
     """
     duty = draft.duty
-    if not person.may_report_for(duty.unit):
+    if not person.may_report(duty):
         raise DomainError("report.no_unit")
     if not draft.sendable:
         raise DomainError("report.incomplete")

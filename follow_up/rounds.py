@@ -126,8 +126,10 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
     round_ = await rounds.current_round(session)
     if round_ is None:
         return None
-    mine = await asked.expected(session, round_.quarter, person.units)
-    answered = await reports.of_round(session, round_.quarter, units=person.units)
+    every = await asked.expected(session, round_.quarter, person.units)
+    mine = [duty for duty in every if person.may_report(duty)]
+    given = await reports.of_round(session, round_.quarter, units=person.units)
+    answered = {duty: one for duty, one in given.items() if person.may_report(duty)}
     record = await decisions.record_of(session, round_.quarter)
     returned = {
         duty: Comment(back.words, back.author_name)

@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, failing_work, people, reachable, rounds
+from db import asked, endings, failing_work, people, reachable, rounds
+from db.endings import Endings
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import RoundState
 from domain.office import Office
 from domain.people import Person
 from domain.reports.duties import AskedUnit
+
+NOTHING_ENDS: Final = Endings()
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,8 @@ class State:
 
     `failures` says by work's name when failed work is tried again; `records` are the last two rounds, oldest
     first; `overseers` the directors and coordinators who can be reached. Of a running round `units` are those it asks,
-    by code, with what they still owe, and `linked` those of them in which somebody can be reached.
+    by code, with what they still owe, `linked` those of them in which somebody can be reached and is not away, and
+    `away` those in which all who can be are away. `endings` is all that ends with time.
     """
 
     now: datetime
@@ -29,6 +34,8 @@ class State:
     overseers: tuple[Person, ...]
     units: Mapping[str, AskedUnit] = field(default_factory=dict)
     linked: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    endings: Endings = NOTHING_ENDS
 
     @property
     def current(self) -> RoundRecord | None:
@@ -64,9 +71,11 @@ async def read(session: AsyncSession, office: Office) -> State:
         failures=await failing_work.not_before(session, office.now),
         records=await rounds.records(session, last=2),
         overseers=await people.overseers(session, office.setup),
+        endings=await endings.endings(session, office.now),
     )
     if state.running is None:
         return state
     units = await asked.asked_units(session, state.running.round.quarter)
-    linked = await reachable.linked_units(session, units) if units else frozenset()
-    return replace(state, units=units, linked=linked)
+    reach = await reachable.reach(session, units, office.today) if units else {}
+    linked = frozenset(unit for unit, there in reach.items() if there)
+    return replace(state, units=units, linked=linked, away=frozenset(reach) - linked)

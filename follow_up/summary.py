@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, catalogue, evidence, past, reports, rounds
+from db import absences, asked, catalogue, evidence, past, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
@@ -48,6 +48,7 @@ async def summarise(
             corrected=_corrected(known),
             drafts=await past.drafts(session, round_.quarter, at) if owing else frozenset(),
             reach=await past.reach(session, owing, at),
+            away=await absences.away_units(session, owing, office.today, at),
             evidence=await evidence.of_round(session, round_.quarter, until=at),
             before=await _before(session, office, round_.quarter.previous(), at),
         ),

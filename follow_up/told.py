@@ -11,6 +11,7 @@ from domain.decisions.decisions import Decision
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
+from domain.reports.reports import Duty
 from follow_up import more_time
 from screens.base import Outgoing
 from screens.base.topics import RequestTopic
@@ -20,11 +21,17 @@ Screen = Callable[[Lang, Office], Outgoing]
 
 
 async def units(
-    session: AsyncSession, office: Office, these: Iterable[str], screen: Screen, but: Person | None = None
+    session: AsyncSession,
+    office: Office,
+    these: Iterable[str],
+    screen: Screen,
+    but: Person | None = None,
+    duty: Duty | None = None,
 ) -> list[Outgoing]:
-    """A message to everybody of some units who can be reached."""
-    members = await people.members(session, office.setup, frozenset(these))
-    return _to((one for theirs in members.values() for one in theirs), office, screen, but)
+    """A message to everybody of some units who can be reached; about a duty also to those who report on it only."""
+    members = await people.members(session, office.setup, frozenset(these), limited=duty is not None)
+    everybody = (one for theirs in members.values() for one in theirs)
+    return _to((one for one in everybody if duty is None or one.may_report(duty)), office, screen, but)
 
 
 async def deciders(session: AsyncSession, office: Office, screen: Screen, but: Person | None = None) -> list[Outgoing]:

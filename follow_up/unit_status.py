@@ -1,9 +1,12 @@
 """A unit in the current round, read for the coordinator."""
 
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import coordination, decisions
+from db import absences, coordination, decisions
 from domain.calendar.fiscal import Quarter
+from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.errors import Stale
 from domain.office import Office
@@ -26,8 +29,14 @@ async def unit_status(session: AsyncSession, office: Office, unit: str, quarter:
         quarter=compiled.quarter,
         state=compiled.state,
         unit=known,
-        people=(await coordination.linked(session, [unit])).get(unit, ()),
+        people=await _people(session, office, unit),
         steps=tuple(lines),
         drafts=await coordination.drafts_since(session, compiled.quarter),
         returned=frozenset(duty for duty, line in duties if record.owed_again(duty, line.report) is not None),
     )
+
+
+async def _people(session: AsyncSession, office: Office, unit: str) -> tuple[LinkedPerson, ...]:
+    linked = (await coordination.linked(session, [unit])).get(unit, ())
+    away = await absences.of_people(session, [one.person for one in linked], office.today)
+    return tuple(replace(one, away_until=away.get(one.person)) for one in linked)

@@ -32,7 +32,8 @@ class UnitWork(DueWork):
     async def unlinked(self, record: RoundRecord) -> list[Work]:
         """Units that owe and in which nobody can be reached, while there is a coordinator to name them to."""
         round_, now = record.round, self.office.now
-        nobody = [unit for unit in self.state.owing if unit not in self.state.linked]
+        there = self.state.linked | self.state.away
+        nobody = [unit for unit in self.state.owing if unit not in there]
         if not nobody or not self.state.coordinators:
             return []
         occasion = occasions.unlinked(round_)

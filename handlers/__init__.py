@@ -18,10 +18,13 @@ from handlers.hearing import text as hearing
 from handlers.new_year import conversation, planning
 from handlers.new_year import sent as new_year_sent
 from handlers.people import (
+    away,
+    hand_over,
     handed_in,
     help,  # noqa: A004 - named after its command
     invite,
     language,
+    leaving,
     membership,
     start,
     units,
@@ -46,6 +49,7 @@ _MODULES = (
     start,
     help,
     language,
+    away,
     cancel,
     score,
     scores,
@@ -95,6 +99,9 @@ BUTTONS: tuple[Route, ...] = (
     *rounds.BUTTONS,
     *invite.BUTTONS,
     *units.BUTTONS,
+    *away.BUTTONS,
+    *hand_over.BUTTONS,
+    *leaving.BUTTONS,
     *language.BUTTONS,
     *unanswered.BUTTONS,
     *entries.BUTTONS,

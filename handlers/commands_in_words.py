@@ -14,6 +14,7 @@ from handlers.entries import entries
 from handlers.evidence import checking
 from handlers.new_year import conversation
 from handlers.people import (
+    away,
     help,  # noqa: A004 - named after its command
     invite,
     language,
@@ -42,6 +43,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "measures": measures.measures,
     "guide": guide.guide,
     "complain": complain.complain,
+    "leave": away.leave,
     "help": help.help_asked,
     "language": language.language,
     "whoami": help.whoami_asked,

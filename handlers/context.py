@@ -162,7 +162,15 @@ def buttons_of(message: Message) -> Rows:
     if message.reply_markup is None:
         return ()
     return tuple(
-        tuple(Button(one.text, str(one.callback_data) if one.callback_data else None, one.url) for one in row)
+        tuple(
+            Button(
+                one.text,
+                str(one.callback_data) if one.callback_data else None,
+                one.url,
+                one.copy_text.text if one.copy_text else None,
+            )
+            for one in row
+        )
         for row in message.reply_markup.inline_keyboard
     )
 

@@ -1,6 +1,7 @@
 """Rounds for the coordinator: the state of the current one, offers to open one, choices and their confirmation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.calendar.date_texts import datetime_text, short_date_text
@@ -18,7 +19,7 @@ from screens.buttons import rounds as to
 from screens.buttons.coordination import AskReopen, ReopenRound
 from screens.interruption import interruption_text
 from screens.naming import unit_name
-from screens.people.units import invitation_text
+from screens.people.invitation import messages
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
@@ -31,20 +32,22 @@ def unlinked(
     code: str,
     invitation: Invitation,
     chat: Address,
-) -> Outgoing:
-    """A unit nobody can be reached in, with an invitation to forward."""
+) -> tuple[Outgoing, ...]:
+    """A unit nobody can be reached in, and an invitation to forward."""
     head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office, unit))
-    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
-    return Outgoing(text, chat=chat, priority=BROADCAST)
+    return _forwarded(messages(lang, office, invitation, code, head), chat)
 
 
 def no_director(
     lang: Lang, office: Office, round_: Round, code: str, invitation: Invitation, chat: Address
-) -> Outgoing:
+) -> tuple[Outgoing, ...]:
     """The summary went to the coordinators since no director can be reached; an invitation to forward."""
     head = say(lang, "round.no_director", quarter=round_.quarter)
-    text = join([head, invitation_text(lang, office, invitation, code)], "\n\n")
-    return Outgoing(text, chat=chat, priority=BROADCAST)
+    return _forwarded(messages(lang, office, invitation, code, head), chat)
+
+
+def _forwarded(these: Iterable[Outgoing], chat: Address) -> tuple[Outgoing, ...]:
+    return tuple(replace(one, chat=chat, priority=BROADCAST) for one in these)
 
 
 def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: Address) -> Outgoing:

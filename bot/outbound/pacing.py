@@ -33,6 +33,9 @@ LINES_KEPT = 10_000
 TRIPS_KNOWN = 60
 """Trips before the shortest is known well enough to count on: the first go over new connections."""
 
+TRIP_SHARE = 0.5
+"""The share of the shortest trip that is counted on."""
+
 TRIP_CREEP = 1.001
 """Growth of the shortest trip with each trip: a way that became longer is noticed within minutes."""
 
@@ -64,7 +67,8 @@ class Window:
     """Limits the messages in any second as the server counts them: by arrival, which can't be seen from here.
 
     A message arrives between its start and its answer. One more may start when, however late the earlier ones arrived,
-    it arrives a second after the first of them – less the shortest way there and back, which none can have beaten.
+    it arrives a second after the first of them. Its way there and the first one's way back take time as well: half of
+    the shortest trip seen is counted on, since two fast halves may be faster than any whole trip yet.
     """
 
     def __init__(self, rate: float) -> None:
@@ -92,7 +96,7 @@ class Window:
 
     def free_at(self, now: float) -> float:
         """Moment when one more may start; infinity when that depends on messages still on their way."""
-        span = self._span - (self._shortest if self._trips >= TRIPS_KNOWN else 0.0)
+        span = self._span - (TRIP_SHARE * self._shortest if self._trips >= TRIPS_KNOWN else 0.0)
         while self._ends and self._ends[0] + span <= now:
             self._ends.popleft()
         over = self._flying + len(self._ends) - self._most + 1

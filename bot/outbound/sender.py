@@ -173,11 +173,11 @@ class Sender:
 
     async def _fly(self, row: Waiting) -> None:
         """Send one message and free its slot once what happened is on disk."""
-        started = time.monotonic()
         try:
             if not await self._is_held(row):
                 self._pacer.withdrawn()
                 return
+            started = time.monotonic()
             try:
                 result = await self._deliver(row)
             except DeliveryFailed as failure:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from db.queues.content import BUTTONS, COMMANDS, Content, FileReference, unpack, unpack_commands
 from domain.people import TELEGRAM, Address
-from screens.base import Offer, Offers, Outgoing, Rich, Rows, Toast
+from screens.base import Button, Offer, Offers, Outgoing, Rich, Rows, Toast
 from screens.base.rich import Mark, utf16_units
 
 Parameters = dict[str, Any]
@@ -122,15 +122,16 @@ def entities(text: Rich) -> list[Parameters]:
     ]
 
 
-def keyboard(buttons: Rows) -> list[list[dict[str, str]]]:
+def keyboard(buttons: Rows) -> list[list[dict[str, Any]]]:
     """Buttons as an inline keyboard."""
-    return [
-        [
-            {"text": button.text, **({"url": button.url} if button.url else {"callback_data": button.packed or "-"})}
-            for button in row
-        ]
-        for row in buttons
-    ]
+    return [[{"text": button.text, **_act(button)} for button in row] for row in buttons]
+
+
+def _act(button: Button) -> dict[str, Any]:
+    """The one field that says what a button does (Bot API, "InlineKeyboardButton")."""
+    if button.copy:
+        return {"copy_text": {"text": button.copy}}
+    return {"url": button.url} if button.url else {"callback_data": button.packed or "-"}
 
 
 def _message(content: Content, chat: int) -> Request:

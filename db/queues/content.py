@@ -157,7 +157,9 @@ def _mark(start: int, end: int, kind: str, user: list[str] | None = None) -> Mar
 
 
 def _packed_button(button: Button) -> list[Any]:
-    """Text and data; a link in third place. A button that does neither keeps its place among the others."""
+    """Text and data; a link in third place, a text to copy in fourth. A button without any keeps its place."""
+    if button.copy:
+        return [button.text, None, None, button.copy]
     return [button.text, None, button.url] if button.url else [button.text, button.packed]
 
 

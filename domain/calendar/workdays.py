@@ -68,9 +68,12 @@ class Workdays:
             day += _DAY
         return day
 
-    def last_of(self, quarter: Quarter) -> date:
-        """The last working day of a quarter: when its round opens."""
-        day = quarter.last_day
+    def on_or_before(self, day: date) -> date:
+        """The day itself if it is a working day, else the one before."""
         while not self.is_working(day):
             day -= _DAY
         return day
+
+    def last_of(self, quarter: Quarter) -> date:
+        """The last working day of a quarter: when its round opens."""
+        return self.on_or_before(quarter.last_day)

@@ -22,6 +22,7 @@ class Command:
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("report", _UNIT),
+    Command("leave", _UNIT),
     Command("summary", _OVERSEERS),
     Command("decide", _OVERSEERS),
     Command("status", _ADMIN),

@@ -39,6 +39,9 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         "report", "my report", "send report", "send a report", "send my report", "progress report", "correct my report",
         "what do i owe", "what do i have to report", "what must i report", "round",
     ),
+    "leave": (
+        "ลา", "ขอลา", "แจ้งลา", "แจ้งวันลา", "วันลา", "วันลาของฉัน", "leave", "my leave", "absence", "day off",
+    ),
     "status": (
         "สถานะ", "สถานะรอบ", "สถานะรายงาน", "สถานะการส่ง", "สถานะการรายงาน", "status", "round status",
         "status of the round",
@@ -202,6 +205,9 @@ _ROLES: Final = {
 }  # fmt: skip
 
 
+_ALL_UNITS: Final = frozenset({"ทั้งหมด", "ทุกหน่วยงาน", "ทุกหน่วย", "all", "allunits", "everybody"})
+
+
 def _quarter(rest: str, _: Catalogue) -> str | None:
     found = _QUARTER.fullmatch(rest)
     return found[1] if found else None
@@ -222,7 +228,9 @@ def _year(rest: str, _: Catalogue) -> str | None:
 
 
 def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
-    """A unit by its code or one of its names, or a role, as `/invite` takes it."""
+    """A unit by its code or one of its names, all units, or a role, as `/invite` takes it."""
+    if rest in _ALL_UNITS:
+        return "all"
     for unit in catalogue.units:
         if rest in map(_squeezed, (unit.code, *unit.name.both, *unit.short.both)):
             return unit.code

@@ -1,12 +1,15 @@
 """The people of a unit as the coordinator sees them."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedPerson:
-    """Somebody linked to a unit: since when, the hour they last wrote in, and since when nothing reaches them."""
+    """Somebody linked to a unit: since when, the hour they last wrote in, and since when nothing reaches them.
+
+    `away_until` is the last day of an absence that runs.
+    """
 
     person: int
     name: str
@@ -14,6 +17,7 @@ class LinkedPerson:
     since: datetime
     seen_hour: int | None = None
     blocked_at: datetime | None = None
+    away_until: date | None = None
 
     @property
     def seen_at(self) -> datetime | None:

@@ -52,5 +52,5 @@ class UnitStatus:
 
     @property
     def reachable(self) -> bool:
-        """Check whether somebody of the unit can be reached."""
-        return any(one.blocked_at is None for one in self.people)
+        """Check whether somebody of the unit can be reached and is not away."""
+        return any(one.blocked_at is None and one.away_until is None for one in self.people)

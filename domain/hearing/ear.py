@@ -2,7 +2,7 @@
 
 The rules are in the order in which they decide: a text that was asked for, one's own reminders, what is under way, a
 reply, a command, one's own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a
-question, talk; else it is unclear.
+question, talk; else it is unclear. That somebody is away, back or gone is heard before what is under way.
 """
 
 import re
@@ -18,14 +18,18 @@ from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
 from domain.coordination.drafts import CoordinatorText
-from domain.hearing import coordination, round_state
+from domain.hearing import coordination, people_changes, round_state
+from domain.hearing.asking import asks
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
+    AwayMeant,
+    BackMeant,
     BehalfMeant,
     CommandMeant,
     CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
+    LeftMeant,
     Meaning,
     Move,
     MoveDueMeant,
@@ -151,6 +155,23 @@ def _coordinates(message: Message) -> Meaning | None:
     return MoveDueMeant(message.text, quarter if isinstance(quarter, Quarter) else None)
 
 
+def _people_change(message: Message) -> Meaning | None:
+    """Somebody who reports is away or back; a colleague has left, as a coordinator says."""
+    here, said = message.situation, message.bare
+    if not here.private:
+        return None
+    if here.person.is_admin and (left := people_changes.who_left(said)) is not None:
+        name, titled = left
+        meant = people_changes.named(name, here.colleagues)
+        if meant or (titled and not here.asked):
+            return LeftMeant(name, meant)
+    if not here.person.units or here.awaiting is not None or asks(message.words):
+        return None
+    if people_changes.says_back(said):
+        return BackMeant()
+    return AwayMeant(message.text) if people_changes.says_away(said) else None
+
+
 def _instruction(message: Message) -> Meaning | None:
     """An instruction by somebody who decides, or prepares decisions; its first words say so."""
     here = message.situation
@@ -216,7 +237,9 @@ def _own_round(message: Message) -> Meaning | None:
         return None
     if same_as_last(text) == (True, "") and here.asked:
         return OwnMeant(OwnTopic.SAME, text, here.replied)
-    if message.names_and_reads or message.of_other_units or round_state.OF_OTHERS.search(message.spelt):
+    handed_over = message.own_topic(stated=here.asked) is OwnTopic.HAND_OVER
+    of_others = message.of_other_units or (round_state.OF_OTHERS.search(message.spelt) and not handed_over)
+    if message.names_and_reads or of_others:
         return None
     if message.asking and message.about_scores:
         return None
@@ -336,6 +359,7 @@ _RULES: Final = (
     _deciding,
     _coordinating,
     _coordinates,
+    _people_change,
     _instruction,
     _marked,
     _own_reminders,

@@ -138,6 +138,30 @@ class BehalfMeant:
 
 
 @dataclass(frozen=True, slots=True)
+class AwayMeant:
+    """The person is away for the period the text names, or has not said until when."""
+
+    text: str
+    kind = Kind.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class BackMeant:
+    """The person is back, or takes their absence back."""
+
+    kind = Kind.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class LeftMeant:
+    """Somebody has left, as a coordinator says: the name and the people it may mean."""
+
+    name: str
+    people: tuple[int, ...] = ()
+    kind = Kind.COMMAND
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionMeant:
     """A question for the catalogue, with its answer."""
 
@@ -191,6 +215,9 @@ Meaning = (
     | CoordinatorTextMeant
     | MoveDueMeant
     | BehalfMeant
+    | AwayMeant
+    | BackMeant
+    | LeftMeant
     | QuestionMeant
     | CommandMeant
     | WrongdoingMeant

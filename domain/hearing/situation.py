@@ -30,7 +30,8 @@ class Situation:
     that is replied to, if it is about a report; `follows` that of the message just before, when the client may have cut
     a long text in two. `shown` are the entries last shown in the chat (or replied to), at most ten minutes ago.
     `deciding` is the decision, the request or the result of an instruction that they are writing, `coordinating` the
-    text of a coordinator that they are.
+    text of a coordinator that they are. `colleagues` are the ids and names of people with a role, read only where a
+    text may say that one of them has left.
     """
 
     person: Person
@@ -41,6 +42,7 @@ class Situation:
     shown: Shown | None = None
     deciding: DecisionDraft | None = None
     coordinating: CoordinatorDraft | None = None
+    colleagues: tuple[tuple[int, str], ...] = ()
 
     @property
     def asked(self) -> bool:

@@ -37,6 +37,8 @@ class Answerer:
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
         codes = self._single.codes.parse(tidied)
+        if codes.is_one:
+            return self._single.of_code(codes)
         if codes.ids and not codes.rest.strip():  # nothing is said of anybody
             return self._answer(tidied)
         if self.tells_of_wrongdoing(text):

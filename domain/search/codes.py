@@ -65,6 +65,11 @@ class Codes:
     tools: tuple[str, ...]
     rest: str
 
+    @property
+    def is_one(self) -> bool:
+        """Check whether they are a single code that exists, and nothing else."""
+        return len(self.ids) == 1 and not (self.missing or self.tools or self.rest.strip())
+
 
 class CodeParser:
     """Reads codes against what the catalogue holds; their letters are those of its own codes."""

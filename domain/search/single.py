@@ -71,7 +71,7 @@ class SingleAnswerer:
         if worked := self.worked_out(text, codes, intent):
             return worked
         if codes.ids or (codes.missing and text not in self.index.wordings):
-            return self._by_code(codes)
+            return self.of_code(codes)
         units = None if intent.score else self._of_units(text, intent)
         return units or self._search(text, codes, intent)
 
@@ -90,7 +90,8 @@ class SingleAnswerer:
             return "year_not_loaded"
         return None
 
-    def _by_code(self, codes: Codes) -> Answer:
+    def of_code(self, codes: Codes) -> Answer:
+        """Answer to codes without more words: their entries, or that there are none."""
         if not codes.ids:
             return Answer("none", missing=codes.missing, reason="unknown_code", basis="code")
         return Answer(_KINDS[self._weigher.sorts[codes.ids[0]]], codes.ids, codes.missing, basis="code")

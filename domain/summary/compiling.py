@@ -33,12 +33,14 @@ class Circumstances:
 
     `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
     for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
-    not known. `evidence` is that of the round's duties; `before` is the round before.
+    not known; `away` those whose people are all away, until when. `evidence` is that of the round's duties; `before` is
+    the round before.
     """
 
     corrected: frozenset[Duty] = frozenset()
     drafts: frozenset[Duty] = frozenset()
     reach: Mapping[str, bool] | None = None
+    away: Mapping[str, date] = field(default_factory=dict)
     evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
     before: Before | None = field(default=None)
 
@@ -178,4 +180,6 @@ class _Compiling:
         reach = self.around.reach
         if reach is not None and not reach.get(unit, False):
             return MissingReason.BLOCKED if unit in reach else MissingReason.UNLINKED
+        if unit in self.around.away:
+            return MissingReason.AWAY
         return MissingReason.SILENT if silent else MissingReason.PARTLY

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.calendar.fiscal import Quarter
 from domain.interruption import Interrupted
@@ -19,7 +19,7 @@ class Overview:
     `unreachable` people who blocked the bot; `failing` counts due work that waits for a retry after an error.
     `interruptions` of the way to Telegram last, or have been over for less than a day. `unchecked` counts pieces of
     evidence without a verdict. `drafts_since` and `blocked_since` say by unit since when a draft waits, and since when
-    nothing reaches anybody of it.
+    nothing reaches anybody of it, `away_until` the last day of the first to come back where all are away.
     """
 
     summary: Summary | None
@@ -35,3 +35,4 @@ class Overview:
     unchecked: int = 0
     drafts_since: Mapping[str, datetime] = field(default_factory=dict)
     blocked_since: Mapping[str, datetime] = field(default_factory=dict)
+    away_until: Mapping[str, date] = field(default_factory=dict)

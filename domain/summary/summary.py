@@ -46,6 +46,7 @@ class MissingReason(StrEnum):
 
     UNLINKED = "unlinked"
     BLOCKED = "blocked"
+    AWAY = "away"
     SILENT = "silent"
     PARTLY = "partly"
 

@@ -140,7 +140,7 @@ def _result(turn: Turn, found: Nudged, unit: str = "") -> Outgoing:
 
 
 def _left_out(turn: Turn, found: Nudged) -> Rich:
-    return say_nudging.left_out(turn.lang, turn.office, found.today, found.unreachable)
+    return say_nudging.left_out(turn.lang, turn.office, found.today, found.unreachable, found.away)
 
 
 BUTTONS = (

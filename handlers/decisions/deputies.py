@@ -11,10 +11,10 @@ from follow_up import deputies
 from follow_up.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
-from screens.base import Outgoing, Replies, replies
+from screens.base import Replies, replies
 from screens.buttons import decisions as to
 from screens.decisions import deputies as say_deputies
-from screens.people.units import invitation_text
+from screens.people import invitation
 from screens.texts import say
 
 
@@ -58,8 +58,8 @@ async def invited(turn: Turn, until: date) -> Replies:
     """Make an invitation for a deputy, to be forwarded."""
     code, made = await deputies.invite(turn.session, turn.office, turn.person, until)
     await decision_drafts.drop(turn.session, turn.person.id)
-    forwarded = Outgoing(invitation_text(turn.lang, turn.office, made, code))
-    return replies(say_deputies.invited(turn.lang, until), forwarded)
+    head = say_deputies.invited(turn.lang, until)
+    return replies(*invitation.messages(turn.lang, turn.office, made, code, head))
 
 
 async def deputy_ended(press: Press[to.EndDeputy]) -> Replies:

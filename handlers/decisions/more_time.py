@@ -84,7 +84,7 @@ async def step_chosen(press: Press[to.RequestFor]) -> Replies:
     """Ask for more time for the step that was tapped."""
     turn, duty = press.turn, press.data.duty
     step = deciding.step_of(turn.office, duty.plan, duty.step)
-    if not turn.person.may_report_for(duty.unit) or duty.unit not in step.owners:
+    if not turn.person.may_report(duty) or duty.unit not in step.owners:
         raise Forbidden("report.no_unit")
     draft = await decision_drafts.draft_of(turn.session, turn.person.id)
     if draft is None or draft.kind is not DecisionKind.REQUEST:

@@ -14,7 +14,7 @@ from handlers.decisions import decide, instructing, more_time, returning
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.buttons import preparing as to
 from screens.decisions import prepared as say_prepared
-from screens.people.units import invitation_text
+from screens.people import invitation
 from screens.texts import label
 
 
@@ -65,8 +65,7 @@ async def secretary_invited(press: Press[to.InviteSecretary]) -> Replies:
     """Make an invitation for a secretary, to be forwarded."""
     turn = press.turn
     code, made = await preparing.invite_secretary(turn.session, turn.office, turn.person)
-    forwarded = Outgoing(invitation_text(turn.lang, turn.office, made, code))
-    return replies(say_prepared.invited(turn.lang), forwarded)
+    return replies(*invitation.messages(turn.lang, turn.office, made, code, say_prepared.invited(turn.lang)))
 
 
 async def secretaries_shown(press: Press[to.ShowSecretaries]) -> Replies:

@@ -69,7 +69,7 @@ async def returned(turn: Turn, quarter: str, duty: Duty, revision: int, words: s
     if made is None:
         return await changed(turn, duty.plan, duty.step)
     sent = await told.units(
-        turn.session, turn.office, [duty.unit], lambda lang, office: say_told.returned(lang, office, made)
+        turn.session, turn.office, [duty.unit], lambda lang, office: say_told.returned(lang, office, made), duty=duty
     )
     done = say_choices.returned(turn.lang, turn.office, made, reached=bool(sent))
     return replies(done, await next_shown(turn, duty.plan, duty.step), sent)

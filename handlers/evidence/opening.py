@@ -21,7 +21,7 @@ async def opened(press: Press[to.OpenEvidence]) -> Replies:
     shown = await _shown(turn, duty, str(press.data.quarter))
     if not shown.pieces:
         return replies(Toast(label(turn.lang, "evidence.gone"), alert=True))
-    own = turn.person.may_report_for(duty.unit)
+    own = turn.person.may_report(duty)
     return replies(*say_given.again(turn.lang, turn.office, duty, shown, own=own), anew=True)
 
 
@@ -32,7 +32,7 @@ async def removed(press: Press[to.RemovePiece]) -> Replies:
     if one is None or not one.step or (not one.sent and one.sender != turn.person.id):
         raise Stale
     duty = Duty(one.plan, one.step, one.unit)
-    if not turn.person.may_report_for(one.unit):
+    if not turn.person.may_report(duty):
         raise Forbidden
     if one.verdict is not None:
         return replies(Toast(label(turn.lang, "evidence.decided"), alert=True))

@@ -28,7 +28,7 @@ async def belongs(turn: Turn, sheet: Worksheet, about: About | None) -> Outgoing
     """Let what the message brought join the report it belongs to, or ask which step it is for."""
     if about is not None and about.duty is not None and str(about.quarter) != sheet.quarter:
         of_then = await reports.of_round(turn.session, about.quarter, duties=[about.duty])
-        if (sent := of_then.get(about.duty)) is not None and turn.person.may_report_for(about.unit):
+        if (sent := of_then.get(about.duty)) is not None and turn.person.may_report(about.duty):
             return await _to_report(turn, sheet, sent)
     making = _under_way(sheet)
     if about is None and making and making[0].unplaced:

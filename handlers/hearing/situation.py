@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from db import coordination, decision_drafts
+from db import coordination, decision_drafts, people
 from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
 from domain.coordination.drafts import CoordinatorDraft
@@ -10,8 +10,9 @@ from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
+from domain.hearing.people_changes import who_left
 from domain.hearing.situation import Shown, Situation
-from domain.language.normalise import tidy
+from domain.language.normalise import tidy, without_particles
 from domain.people import Address
 from handlers.context import Turn, where
 from handlers.reports.subject import about_of, cut_off
@@ -46,6 +47,9 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         coordinating=await coordination.draft_of(turn.session, person.id)
         if topic is None and person.oversees
         else None,
+        colleagues=await people.colleagues(turn.session, turn.setup)
+        if person.is_admin and who_left(without_particles(tidy(text)))
+        else (),
     )
 
 

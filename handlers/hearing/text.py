@@ -12,11 +12,14 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.meanings import (
+    AwayMeant,
+    BackMeant,
     BehalfMeant,
     CommandMeant,
     CoordinatorTextMeant,
     DecisionMeant,
     InstructMeant,
+    LeftMeant,
     Meaning,
     Move,
     MoveDueMeant,
@@ -39,6 +42,7 @@ from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
 from handlers.hearing.coordination import coordination_said
+from handlers.hearing.people_changes import hand_over_said, people_change_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
@@ -83,12 +87,16 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await report_said(turn, message, meaning, here.worksheet)
         case PartMeant() if here.worksheet is not None:
             return await part_said(turn, message, meaning, here.worksheet)
+        case OwnMeant(OwnTopic.HAND_OVER) if made := await hand_over_said(turn, message, meaning):
+            return made
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
         case DecisionMeant() | InstructMeant():
             return await decision_said(turn, meaning)
         case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
             return await coordination_said(turn, meaning)
+        case AwayMeant() | BackMeant() | LeftMeant():
+            return await people_change_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")
         case CommandMeant(spoken):

@@ -10,14 +10,14 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import people
-from db.invitations import maker_of, named_by
+from db.invitations import Terms, named_by
 from domain.errors import DomainError
 from domain.invitation_codes import codes_in, hands_in
-from domain.people import Invitation, Person
+from domain.people import Invitation, Person, written_limits
 from handlers.context import PASS, Context, Turn, links_of, message_of
 from handlers.people.start import link
 from screens.base import Outgoing, Replies, replies
-from screens.people import units as messages
+from screens.people import invitation as messages
 from screens.texts import say
 
 
@@ -51,17 +51,22 @@ async def posted_in_group(update: Update, context: Context) -> Replies:
 
 async def _replacement(turn: Turn, voided: Invitation, group: str) -> list[Outgoing]:
     """The messages with a new invitation; none where nobody could forward it."""
-    maker = await maker_of(turn.session, voided.id)
-    to = await _inviters(turn, maker)
+    maker = voided.created_by
+    to = await _inviters(turn, voided)
     if not to:
         return []
-    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until)
+    terms = Terms(voided.round, written_limits(voided.limits), voided.given_by)
+    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until, terms)
     both = (messages.replaced(turn.office, one, made, code, group) for one in to)
     return [one for pair in both for one in pair]
 
 
-async def _inviters(turn: Turn, maker: int | None) -> list[Person]:
-    """The person who made an invitation, if they still coordinate and can be reached; else every coordinator."""
+async def _inviters(turn: Turn, voided: Invitation) -> list[Person]:
+    """The person who made an invitation, if they still may and can be reached; else every coordinator."""
+    maker = voided.created_by
+    if voided.given_by is not None:
+        giver = await people.find(turn.session, turn.setup, voided.given_by)
+        return [] if giver is None or giver.blocked or not giver.may_report_for(voided.unit or "") else [giver]
     everybody = [one for one in await people.coordinators(turn.session, turn.setup) if not one.blocked]
     return [one for one in everybody if one.id == maker] or everybody
 

@@ -8,11 +8,12 @@ from telegram.ext import BaseHandler, CommandHandler
 from db import people
 from domain.errors import DomainError, Stale
 from domain.people import Role
+from follow_up import invitations
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Outgoing, Replies, Toast, replies
-from screens.buttons.people import NO_UNIT, ChooseInvitation, Invite
-from screens.people.units import choose_invitation, invitation_text
+from screens.buttons.people import NO_UNIT, ChooseInvitation, Invite, InviteAll, ShowInvitationPicture
+from screens.people import invitation as say_invitation
 from screens.texts import label
 
 _ROLES: Final = {
@@ -21,6 +22,9 @@ _ROLES: Final = {
     "coordinator": Role.ADMIN,
     Role.SECRETARY.value: Role.SECRETARY,
 }
+
+_ALL: Final = frozenset({"all", "ทั้งหมด", "ทุกหน่วยงาน", "everybody"})
+"""Words for the invitations of all units at once."""
 
 
 async def invite(update: Update, context: Context) -> Replies:
@@ -32,23 +36,38 @@ async def invite(update: Update, context: Context) -> Replies:
     turn.admin_only()
     word = context.words.lower()
     if not word:
-        return replies(choose_invitation(turn.lang, turn.catalogue))
+        return replies(await _choice(turn))
+    if word in _ALL:
+        return replies(await invitations.invite_all(turn.session, turn.office, turn.person))
     if word in turn.catalogue.unit_by_code:
-        return replies(await _made(turn, Role.UNIT, word))
+        return replies(*await _made(turn, Role.UNIT, word))
     if word in _ROLES:
-        return replies(await _made(turn, _ROLES[word], None))
+        return replies(*await _made(turn, _ROLES[word], None))
     raise DomainError("invite.no_unit", unit=word)
 
 
 async def choice_asked(press: Press[ChooseInvitation]) -> Replies:
     """Offer the choice of whom to invite, asked for from another screen, which stays."""
-    return replies(choose_invitation(press.turn.lang, press.turn.catalogue), anew=True)
+    return replies(await _choice(press.turn), anew=True)
+
+
+async def all_invited(press: Press[InviteAll]) -> Replies:
+    """Make the invitations of all units without anybody, as one list."""
+    turn = press.turn
+    return replies(await invitations.invite_all(turn.session, turn.office, turn.person), anew=True)
+
+
+async def picture_asked(press: Press[ShowInvitationPicture]) -> Replies:
+    """Show an invitation as a picture, below its note."""
+    turn = press.turn
+    shown = await invitations.picture(turn.session, turn.office, turn.person, press.data.code)
+    return replies(shown, anew=True)
 
 
 async def invited(press: Press[Invite]) -> Replies:
     """Make the invitation for the unit or role that was picked; the choice stays for the next."""
     role, unit = role_and_unit(press.turn, press.data.role, press.data.unit)
-    return replies(await _made(press.turn, role, unit), Toast(label(press.turn.lang, "invite.ready")), anew=True)
+    return replies(*await _made(press.turn, role, unit), Toast(label(press.turn.lang, "invite.ready")), anew=True)
 
 
 def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
@@ -60,11 +79,21 @@ def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
     raise Stale
 
 
-async def _made(turn: Turn, role: Role, unit: str | None) -> Outgoing:
+async def _made(turn: Turn, role: Role, unit: str | None) -> tuple[Outgoing, ...]:
     code, invitation = await people.invite(turn.session, turn.now, role, unit, turn.person.id)
-    return Outgoing(invitation_text(turn.lang, turn.office, invitation, code))
+    return say_invitation.messages(turn.lang, turn.office, invitation, code)
+
+
+async def _choice(turn: Turn) -> Outgoing:
+    without = await invitations.units_without(turn.session, turn.office)
+    return say_invitation.choose(turn.lang, turn.catalogue, len(without))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("invite", invite),)
 
-BUTTONS = (on(ChooseInvitation, choice_asked, Turn.admin_only), on(Invite, invited, Turn.admin_only))
+BUTTONS = (
+    on(ChooseInvitation, choice_asked, Turn.admin_only),
+    on(Invite, invited, Turn.admin_only),
+    on(InviteAll, all_invited, Turn.admin_only),
+    on(ShowInvitationPicture, picture_asked, Turn.private_only),
+)

@@ -6,12 +6,11 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
-from db.invitations import maker_of, named_by
+from db.invitations import named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in
-from domain.people import Invitation
-from follow_up import menus
+from follow_up import departures, invitations, menus
 from follow_up.prompts import prompt_person
 from handlers.answers.views import bare_view, view_of
 from handlers.context import Context, Turn
@@ -19,7 +18,6 @@ from screens import answers
 from screens.answers import links
 from screens.base import Outgoing, Replies, replies
 from screens.people.help import group_help
-from screens.people.units import accepted
 from screens.people.welcome import WelcomeFacts, linked, welcome
 
 _IN_LINK = "start="
@@ -61,18 +59,8 @@ async def link(turn: Turn, code: str) -> Replies:
     await menus.show(turn.session, turn.person)
     if invitation.unit is not None:
         await prompt_person(turn.session, turn.office, turn.person, invitation.unit)
-    return replies(await _tell_inviter(turn, invitation))
-
-
-async def _tell_inviter(turn: Turn, invitation: Invitation) -> list[Outgoing]:
-    """Notify the person who made the invitation about who used it."""
-    maker = await maker_of(turn.session, invitation.id)
-    if maker is None or maker == turn.person.id:
-        return []
-    inviter = await people.find(turn.session, turn.setup, maker)
-    if inviter is None or inviter.blocked or not inviter.oversees:
-        return []
-    return [accepted(turn.catalogue, inviter, turn.person, invitation)]
+        await departures.take_over(turn.session, turn.office, turn.person, invitation.unit)
+    return replies(await invitations.tell_accepted(turn.session, turn.office, turn.person, invitation))
 
 
 async def _facts(turn: Turn) -> WelcomeFacts:

@@ -8,6 +8,7 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import given
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
+from follow_up import hand_over
 from follow_up.reports import submit
 from handlers.context import Turn
 from handlers.decisions.returning import came_back
@@ -30,6 +31,7 @@ async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft]) -> Rep
         done.append(await submit(turn.session, turn.now, turn.person, draft))
         notes += await _to_colleague(turn, sheet, before, done[-1])
         notes += await _on_behalf(turn, sheet, before, done[-1])
+        notes += await hand_over.told(turn.session, turn.office, turn.person, done[-1])
     for one in done:
         sheet = sheet.with_report(one)
     shown = say_report.sent(sheet, [(one, pre.content(sheet, one)) for one in done])
@@ -44,7 +46,7 @@ async def _to_colleague(turn: Turn, sheet: Worksheet, before: Report | None, now
     if before is None or before.author in (None, turn.person.id):
         return []
     colleague = await people.find(turn.session, turn.setup, before.author)
-    if colleague is None or colleague.blocked or not colleague.may_report_for(before.unit):
+    if colleague is None or colleague.blocked or not colleague.may_report(before.duty):
         return []
     theirs = replace(sheet, person=colleague)
     return [say_report.replaced(theirs, turn.person, (before, pre.content(theirs, before)), pre.content(theirs, now))]
@@ -53,8 +55,8 @@ async def _to_colleague(turn: Turn, sheet: Worksheet, before: Report | None, now
 async def _on_behalf(turn: Turn, sheet: Worksheet, before: Report | None, now: Report) -> list[Outgoing]:
     """A report in a unit's place to the unit's people; what came of one to the coordinator who gave it."""
     if now.on_behalf:
-        members = (await people.members(turn.session, turn.setup, [now.unit])).get(now.unit, ())
-        sheets = [replace(sheet, person=one) for one in members if not one.blocked]
+        members = (await people.members(turn.session, turn.setup, [now.unit], limited=True)).get(now.unit, ())
+        sheets = [replace(sheet, person=one) for one in members if not one.blocked and one.may_report(now.duty)]
         return [
             behalf.told(one.lang, turn.office, now, pre.content(one, replace(now, on_behalf=False)), one.person.address)
             for one in sheets

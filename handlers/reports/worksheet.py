@@ -41,7 +41,11 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
         person=turn.person,
         office=turn.office,
         duties=duties,
-        drafts={one.duty: one for one in written if turn.person.may_report_for(one.duty.unit)},
+        drafts={
+            one.duty: one
+            for one in written
+            if turn.person.may_report_for(one.duty.unit) and (one.unplaced or turn.person.may_report(one.duty))
+        },
         earlier=await reports.newest(turn.session, units=turn.person.units, before=duties.round.quarter),
         evidence=await evidence.of_round(turn.session, duties.round.quarter, turn.person.units),
     )
@@ -49,7 +53,7 @@ async def current_worksheet(turn: Turn) -> Worksheet | None:
 
 def check_asked(sheet: Worksheet, duty: Duty) -> None:
     """Raise Forbidden or Stale unless the round asks a duty of the person."""
-    if not sheet.person.may_report_for(duty.unit):
+    if not sheet.person.may_report(duty):
         raise Forbidden("report.no_unit")
     if duty not in sheet.asked(duty.unit):
         raise Stale

@@ -18,7 +18,7 @@ BROADCAST = 1
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: `data` comes back when pressed, or `url` opens.
+    """An inline button: `data` comes back when pressed, `url` opens, or `copy` (at most 256 characters) is copied.
 
     `data` is a text where it was packed before: in a stored message, or under one that is shown.
     """
@@ -26,6 +26,7 @@ class Button:
     text: str
     data: ButtonData | str | None = None
     url: str | None = None
+    copy: str | None = None
 
     @property
     def packed(self) -> str | None:

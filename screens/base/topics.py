@@ -55,6 +55,9 @@ NUDGE: Final = "nudge"
 CHOSEN: Final = "chosen"
 """The form of a reminder at a moment its reader chose."""
 
+BACK: Final = "back"
+"""The form of what is still owed, for somebody who was away."""
+
 DUE: Final = "due"
 """The form of the note that a round is due."""
 
@@ -64,7 +67,7 @@ MOVED: Final = "moved"
 
 def prompt_topics(quarter: Quarter, unit: str, reminders: int, words: Iterable[int] = ()) -> tuple[PromptTopic, ...]:
     """The topics of all messages of a round to a unit, with this number of reminders and these words of nudges."""
-    forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, DUE, MOVED)
+    forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, BACK, DUE, MOVED)
     nudges = (PromptTopic(quarter, unit, NUDGE, number) for number in words)
     return (*(PromptTopic(quarter, unit, form) for form in forms), *nudges)
 

@@ -34,6 +34,18 @@ class Invite(ButtonData, prefix="invite"):
 
 
 @dataclass(frozen=True)
+class InviteAll(ButtonData, prefix="invite|all"):
+    """Make an invitation for each unit that nobody is linked to."""
+
+
+@dataclass(frozen=True)
+class ShowInvitationPicture(ButtonData, prefix="invite|qr"):
+    """An invitation as a picture; the code is kept nowhere else."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class ShowUnits(ButtonData, prefix="units"):
     """Show everybody linked."""
 

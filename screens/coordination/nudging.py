@@ -55,13 +55,17 @@ def ask_units(lang: Lang, office: Office, quarter: Quarter, units: Sequence[str]
     return Outgoing(join([head, others, none], "\n\n"), buttons=(*rows, (_back(lang),)))
 
 
-def left_out(lang: Lang, office: Office, today: Sequence[str], unreachable: Sequence[str]) -> Rich:
+def left_out(
+    lang: Lang, office: Office, today: Sequence[str], unreachable: Sequence[str], away: Sequence[str] = ()
+) -> Rich:
     """Units a reminder does not go to, and why."""
     parts = []
     if today:
         parts.append(say(lang, "coord.nudge.today", units=_units(lang, office, today)))
     if unreachable:
         parts.append(say(lang, "coord.nudge.nobody", units=_units(lang, office, unreachable)))
+    if away:
+        parts.append(say(lang, "away.not_nudged", units=_units(lang, office, away)))
     return join(parts)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import RoundState
 from domain.language.lang import Lang
@@ -62,12 +62,14 @@ def due_line(lang: Lang, setup: Setup, compiled: Summary) -> Rich:
 
 
 def why(lang: Lang, setup: Setup, seen: Overview, one: MissingUnit) -> str:
-    """The reason a unit owes: nobody is linked or reached, a draft waits, or it is silent."""
+    """The reason a unit owes: nobody is linked or reached, all are away, a draft waits, or it is silent."""
     unit = one.unit.code
     if unit in seen.unlinked:
         if (since := seen.blocked_since.get(unit)) is not None:
             return label(lang, "coord.why.blocked.since", at=day_text(since, setup.zone, lang))
         return label(lang, f"coord.why.{'blocked' if one.reason is MissingReason.BLOCKED else 'unlinked'}")
+    if (until := seen.away_until.get(unit)) is not None:
+        return label(lang, "coord.why.away", at=short_date_text(until, lang))
     if (since := seen.drafts_since.get(unit)) is not None:
         return label(lang, "coord.why.draft", at=day_text(since, setup.zone, lang))
     return label(lang, f"coord.why.{'silent' if one.silent else 'partly'}")

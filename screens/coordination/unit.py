@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text
+from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
 from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.language.lang import Lang
@@ -110,6 +110,8 @@ def _people(lang: Lang, setup: Setup, people: Sequence[LinkedPerson]) -> Rich:
 def _person(lang: Lang, setup: Setup, one: LinkedPerson) -> Rich:
     if one.blocked_at is not None:
         return say(lang, "coord.unit.blocked", name=one.name, at=day_text(one.blocked_at, setup.zone, lang))
+    if one.away_until is not None:
+        return say(lang, "coord.unit.away", name=one.name, at=short_date_text(one.away_until, lang))
     seen = "" if one.seen_at is None else label(lang, "coord.unit.seen", at=day_text(one.seen_at, setup.zone, lang))
     return say(lang, "coord.unit.person", name=one.name, since=day_text(one.since, setup.zone, lang), seen=seen)
 

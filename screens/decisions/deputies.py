@@ -6,7 +6,7 @@ from datetime import date
 from domain.language.lang import Lang
 from domain.people import Deputy
 from screens.base.outgoing import Button, Outgoing
-from screens.base.rich import join
+from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
 from screens.decisions.naming import day
 from screens.texts import label, say
@@ -29,9 +29,9 @@ def until_when(lang: Lang, days: Sequence[date]) -> Outgoing:
     return Outgoing(say(lang, "deputy.until"), (*((one,) for one in row), (stop,)))
 
 
-def invited(lang: Lang, until: date) -> Outgoing:
-    """Say that the next message is to be forwarded to the deputy."""
-    return Outgoing(say(lang, "deputy.invited", date=day(lang, until)))
+def invited(lang: Lang, until: date) -> Rich:
+    """The head of a deputy's invitation: until when they decide."""
+    return say(lang, "deputy.invited", date=day(lang, until))
 
 
 def ended(lang: Lang, name: str) -> Outgoing:

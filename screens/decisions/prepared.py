@@ -83,9 +83,9 @@ def secretaries(lang: Lang, these: Sequence[Person]) -> Outgoing:
     return Outgoing(text, (*buttons, (_list(lang),)))
 
 
-def invited(lang: Lang) -> Outgoing:
-    """Say that the next message is to be forwarded to the secretary."""
-    return Outgoing(say(lang, "secretary.invited"))
+def invited(lang: Lang) -> Rich:
+    """The head of a secretary's invitation."""
+    return say(lang, "secretary.invited")
 
 
 def ended(lang: Lang, name: str) -> Outgoing:

@@ -11,6 +11,7 @@ from domain.people import Person, Role
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScore, ShowScores
+from screens.buttons.away import AskAbsence
 from screens.buttons.people import ChooseInvitation, ShowUnits
 from screens.buttons.reports import ListSteps
 from screens.buttons.summary import SendSummary
@@ -59,6 +60,7 @@ def _work(lang: Lang, person: Person) -> Rows:
     buttons = []
     if person.units:
         buttons.append(Button(label(lang, "help.button.report"), ListSteps()))
+        buttons.append(Button(label(lang, "away.b.say"), AskAbsence()))
     if person.oversees:
         buttons.append(Button(label(lang, "help.button.summary"), SendSummary()))
     if person.is_admin:

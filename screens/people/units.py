@@ -13,8 +13,9 @@ from domain.setup import Setup
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import people as to
+from screens.buttons.leaving import AskLeft
 from screens.buttons.people import NO_UNIT
-from screens.people.welcome import agency, role_name, unit_name, unit_short
+from screens.people.welcome import role_name, unit_name, unit_short
 from screens.texts import label, say
 
 _NAME_LETTERS = 24
@@ -44,53 +45,6 @@ class Linked:
         return single.get(role, self.coordinators)
 
 
-def choose_invitation(lang: Lang, catalogue: Catalogue) -> Outgoing:
-    """The choice of whom to invite."""
-    units = [Button(unit_short(lang, unit), to.Invite(Role.UNIT, unit.code)) for unit in catalogue.units]
-    roles = [Button(_single(lang, role), to.Invite(role, NO_UNIT)) for role in _ROLES]
-    return Outgoing(say(lang, "invite.choose"), buttons=(*_pairs(units), tuple(roles)))
-
-
-def invitation_text(lang: Lang, office: Office, invitation: Invitation, code: str) -> Rich:
-    """The invitation as it is forwarded: deep link, plain command, until when."""
-    setup, catalogue = office.setup, office.catalogue
-    if setup.bot_username:
-        link = say(lang, "invite.link", link=setup.deep_link(code), bot=setup.bot_username, code=code)
-    else:
-        link = say(lang, "invite.plain", code=code)
-    return say(
-        lang,
-        "invite.text",
-        role=role_name(lang, catalogue, invitation.role, invitation.unit),
-        agency=agency(lang, catalogue),
-        link=link,
-        expires=datetime_text(invitation.expires_at, setup.zone, lang),
-    )
-
-
-def accepted(catalogue: Catalogue, inviter: Person, person: Person, invitation: Invitation) -> Outgoing:
-    """Inform whoever made an invitation that it was used, and by whom."""
-    lang = inviter.language
-    role = role_name(lang, catalogue, invitation.role, invitation.unit)
-    text = say(lang, "invite.accepted", name=person.name, role=role)
-    return Outgoing(text, chat=inviter.address, priority=BROADCAST)
-
-
-def own(lang: Lang, catalogue: Catalogue, invitation: Invitation) -> Rich:
-    """Reply to a coordinator who hands in an invitation that is theirs to forward."""
-    return say(lang, "invite.own", role=role_name(lang, catalogue, invitation.role, invitation.unit))
-
-
-def replaced(
-    office: Office, inviter: Person, invitation: Invitation, code: str, group: str
-) -> tuple[Outgoing, Outgoing]:
-    """A note that an invitation was posted in a group and revoked, and the one in its place, to be forwarded alone."""
-    lang, chat = inviter.language, inviter.address
-    role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
-    note = Outgoing(say(lang, "invite.voided.maker", role=role, group=group), chat=chat, priority=BROADCAST)
-    return note, Outgoing(invitation_text(lang, office, invitation, code), chat=chat, priority=BROADCAST)
-
-
 def overview(lang: Lang, office: Office, linked: Linked) -> Outgoing:
     """Everybody linked, by role and unit; a button for each."""
     setup, catalogue = office.setup, office.catalogue
@@ -115,7 +69,10 @@ def holders(lang: Lang, office: Office, linked: Linked, role: Role, unit: str | 
     lines = [say(lang, "units.person", name=_name(lang, setup, role, person)) for person in people]
     where = unit or NO_UNIT
     unlink = tuple(
-        (Button(label(lang, "units.button.unlink", name=_short(person)), to.AskUnlink(role, where, person.id)),)
+        (
+            Button(label(lang, "units.button.unlink", name=_short(person)), to.AskUnlink(role, where, person.id)),
+            Button(label(lang, "left.b.left", name=_short(person)), AskLeft(person.id)),
+        )
         for person in people
         if not _from_settings(setup, role, person)
     )

@@ -28,6 +28,7 @@ from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import LIMIT, Rich, join, quoted
 from screens.base.topics import DUE, MOVED, PromptTopic
+from screens.buttons.hand_over import OfferHandOver
 from screens.buttons.reports import (
     NoObstacles,
     OpenStep,
@@ -142,11 +143,12 @@ def _message(
 
 
 def _when_buttons(lang: Lang, office: Office, round_: Round, unit: str) -> Rows:
-    """Be reminded later, and take the due date to a calendar; nothing once it has passed."""
+    """Be reminded later and take the due date to a calendar, until it has passed; hand over."""
+    hand_over = (Button(label(lang, "hand.b.offer"), OfferHandOver(unit)),)
     if round_.is_late(office.now):
-        return ()
+        return (hand_over,)
     later = Button(label(lang, "prompt.button.later"), PostponeReminder(round_.quarter))
-    return ((later, Button(label(lang, "prompt.button.calendar"), TakeToCalendar(round_.quarter, unit))),)
+    return ((later, Button(label(lang, "prompt.button.calendar"), TakeToCalendar(round_.quarter, unit))), hand_over)
 
 
 def _deadline(lang: Lang, office: Office, round_: Round, *, working: bool = False) -> Rich:
@@ -204,8 +206,8 @@ def _block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     else:
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
-        said = _without_promise(line, answer)
-        parts.append(say(lang, "prompt.words", words=_quoted(said)) if said else Rich(""))
+        progress = _without_promise(line, answer)
+        parts.append(say(lang, "prompt.words", words=_quoted(progress)) if progress else Rich(""))
         others = [one for one in REMARKS if one is not Part.OBSTACLES]
         parts += [say(lang, f"prompt.{one}", words=_quoted(said)) for one in others if (said := words(answer, one))]
         parts.append(_promised(lang, line))

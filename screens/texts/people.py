@@ -93,31 +93,19 @@ TH = {
     "language.set.auto": "บอตจะใช้ภาษาตามที่ตั้งไว้ใน Telegram ขณะนี้คือ{language}",
     "cancel.stopped": "หยุดแล้ว ร่างของท่านยังอยู่ครบ กลับมาทำต่อได้ที่ /report",
     "cancel.nothing": "ขณะนี้ไม่มีสิ่งที่ค้างอยู่",
-    "invite.choose": ("<b>เชิญใคร</b>\nเลือกหน่วยงานหรือบทบาท บอตจะสร้างข้อความคำเชิญให้ท่านส่งต่อ\nไม่ต้องทราบ Telegram ID ของผู้รับ"),
     "invite.ready": "ส่งต่อข้อความคำเชิญให้ผู้รับได้เลย",
-    "invite.text": (
-        "<b>คำเชิญ: {role}</b>\n{agency}\nเพื่อติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสผ่าน Telegram\n\n"
-        "{link}ใช้ได้ครั้งเดียว ถึง {expires}"
-    ),
-    "invite.link": (
-        "แตะลิงก์นี้ แล้วกด Start (เริ่ม)\n{link}\n\nหากลิงก์ไม่ทำงาน เปิด @{bot} แล้วส่งข้อความ\n<code>/start {code}</code>\n\n"
-    ),
-    "invite.plain": "เปิดบอต แล้วส่งข้อความ\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} รับคำเชิญแล้ว\nเป็น{role}",
     "invite.unknown": "ไม่พบคำเชิญนี้ โปรดตรวจรหัสให้ครบทุกตัว หรือขอคำเชิญใหม่จากผู้ประสานงาน",
     "invite.used": "คำเชิญนี้มีผู้ใช้แล้ว (ใช้ได้ครั้งเดียว) โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
     "invite.expired": "คำเชิญนี้หมดอายุแล้ว โปรดขอคำเชิญใหม่จากผู้ประสานงาน",
-    "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว โปรดสอบถามผู้ประสานงาน",
+    "invite.revoked": "คำเชิญนี้ถูกยกเลิกแล้ว หากได้รับฉบับใหม่กว่า โปรดใช้ฉบับนั้น หรือสอบถามผู้ประสานงาน",
     "invite.already": "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ไม่ต้องใช้คำเชิญอีก ดูบทบาทของท่านได้ที่ /whoami",
     "invite.already.valid": (
         "ท่านมีบทบาทตามคำเชิญนี้อยู่แล้ว ดูได้ที่ /whoami\nคำเชิญนี้ยังไม่ถูกใช้และยังใช้ได้ หากตั้งใจให้ผู้อื่น โปรดส่งต่อให้ผู้นั้นทางแชตส่วนตัว"
     ),
     "invite.own": ("นี่คือคำเชิญเป็น{role}ที่ยังไม่มีผู้ใช้ โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว\nหากต้องการใช้เอง โปรดกดลิงก์ในคำเชิญ"),
     "invite.voided": "🔒 เพื่อความปลอดภัย คำเชิญในข้อความนี้ถูกยกเลิกแล้ว ขออภัยในความไม่สะดวก ผู้ประสานงานจะส่งคำเชิญใหม่ให้ทางแชตส่วนตัว",
-    "invite.voided.maker": (
-        "🔒 มีผู้ส่งคำเชิญเป็น{role}ไว้ในกลุ่ม “{group}” ซึ่งผู้อื่นอาจนำไปใช้ได้ คำเชิญนั้นจึงถูกยกเลิก\n"
-        "คำเชิญใหม่อยู่ในข้อความถัดไป โปรดส่งต่อให้ผู้รับทางแชตส่วนตัว"
-    ),
+    "invite.voided.maker": "🔒 มีผู้ส่งคำเชิญเป็น{role}ไว้ในกลุ่ม “{group}” ซึ่งผู้อื่นอาจนำไปใช้ได้ คำเชิญนั้นจึงถูกยกเลิก",
     "invite.no_unit": "ไม่มีหน่วยงานรหัส {unit} โปรดเลือกจากรายการที่ /invite",
     "units.head": "<b>ผู้เกี่ยวข้องของแต่ละหน่วยงาน</b>",
     "units.line": "<b>{unit}</b>\n{people}",
@@ -244,25 +232,12 @@ EN = {
     "language.set.auto": "The bot follows your Telegram language, now {language}.",
     "cancel.stopped": "Stopped. Your draft is kept; go on any time with /report.",
     "cancel.nothing": "There is nothing to cancel.",
-    "invite.choose": (
-        "<b>Whom to invite</b>\nPick a unit or a role and you get an invitation to forward.\n"
-        "You need not know the person's Telegram ID."
-    ),
     "invite.ready": "Forward the invitation to the person.",
-    "invite.text": (
-        "<b>Invitation: {role}</b>\n{agency}\nfollows up its integrity measures in Telegram.\n\n"
-        "{link}Works once, until {expires}"
-    ),
-    "invite.link": (
-        "Tap this link, then press Start\n{link}\n\nIf the link does not work, open @{bot} and send\n"
-        "<code>/start {code}</code>\n\n"
-    ),
-    "invite.plain": "Open the bot and send\n<code>/start {code}</code>\n\n",
     "invite.accepted": "✅ {name} accepted the invitation\nas {role}",
     "invite.unknown": "There is no such invitation. Please check the whole code, or ask the coordinator for a new one.",
     "invite.used": "This invitation has been used; each works once. Please ask the coordinator for a new one.",
     "invite.expired": "This invitation has expired. Please ask the coordinator for a new one.",
-    "invite.revoked": "This invitation was revoked. Please ask the coordinator.",
+    "invite.revoked": "This invitation was revoked. If you got a newer one, please use that, or ask the coordinator.",
     "invite.already": "You already have this role and don't need the invitation. See /whoami",
     "invite.already.valid": (
         "You already have this role, see /whoami\nThe invitation is unused and still valid: if it is meant for "
@@ -278,7 +253,7 @@ EN = {
     ),
     "invite.voided.maker": (
         "🔒 Somebody posted the invitation as {role} in the group “{group}”, where others could use it, "
-        "so it was revoked.\nA new one follows in the next message; please forward it to the person in private."
+        "so it was revoked."
     ),
     "invite.no_unit": "There is no unit {unit}. Please pick one at /invite",
     "units.head": "<b>People of each unit</b>",

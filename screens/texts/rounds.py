@@ -35,13 +35,14 @@ TH = {
     "reminder.last": "🔔 <b>แจ้งเตือนครั้งสุดท้าย รอบ {quarter}</b>",
     "reminder.nudge": "🔔 <b>ขอความร่วมมือส่งรายงาน รอบ {quarter}</b>",
     "reminder.chosen": "🔔 <b>แจ้งเตือนตามที่ท่านขอไว้ รอบ {quarter}</b>",
+    "reminder.back": "👋 <b>ยินดีต้อนรับกลับ</b>\nรายงานที่ยังค้าง รอบ {quarter}",
     "reminder.count": "ยังไม่ได้รับรายงาน {count} ขั้นตอน",
     "due.head": "⌛ <b>รอบ {quarter} ครบกำหนดแล้ว</b>",
     "due.late_taken": "ยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>",
-    "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความนี้",
+    "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
     "round.no_director": (
-        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความนี้ให้ผู้อำนวยการ"
+        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
     "round.offer": (
         "📌 <b>เปิดรอบ {quarter} หรือไม่</b>\n"
@@ -139,16 +140,15 @@ EN = {
     "reminder.last": "🔔 <b>Last reminder, round {quarter}</b>",
     "reminder.nudge": "🔔 <b>Please send your report, round {quarter}</b>",
     "reminder.chosen": "🔔 <b>The reminder you asked for, round {quarter}</b>",
+    "reminder.back": "👋 <b>Welcome back.</b>\nStill owed, round {quarter}",
     "reminder.count": "Steps still missing: {count}",
     "due.head": "⌛ <b>Round {quarter} is due</b>",
     "due.late_taken": "Answers are taken until the round closes, marked late.",
     "moved.head": "📅 <b>New due date, round {quarter}</b>",
-    "round.unlinked": (
-        "⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward this to whoever reports for it."
-    ),
+    "round.unlinked": ("⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward the next message in private."),
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of round {quarter} therefore came to you.\n"
-        "Please forward this to the director."
+        "Please forward the next message to the director, in private."
     ),
     "round.offer": (
         "📌 <b>Open round {quarter}?</b>\n"

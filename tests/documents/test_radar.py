@@ -14,7 +14,8 @@ import pytest
 import typst
 
 from bundled.bundle import load_bundle
-from documents.radar import SIZE, TEMPLATE, inputs, radar
+from documents.radar import SIZE, data, radar
+from documents.typesetting import FOLDER
 from domain.catalogue.assessment import Assessment
 from domain.language.bilingual import Bilingual
 from domain.language.lang import LANGS, Lang
@@ -25,6 +26,7 @@ AGENCY = {"th": "สศส.", "en": "Creative Economy Agency (Public Organizatio
 PAGE = (256, 282)
 """Points."""
 
+TEMPLATE = FOLDER / "radar.typ"
 FONTS = Path(str(resources.files("fontpkg_sarabun") / "files"))
 
 
@@ -39,9 +41,8 @@ def before(scores: Assessment) -> Assessment:
     return replace(scores, fiscal_year=scores.fiscal_year - 1, indicators=tuple(lower))
 
 
-def data_of(*arguments: Any) -> dict[str, Any]:
-    made: dict[str, Any] = json.loads(inputs(*arguments)["data"])
-    return made
+def inputs(*arguments: Any) -> dict[str, str]:
+    return {"data": json.dumps(data(*arguments), ensure_ascii=False)}
 
 
 def labels(scores: Assessment, lang: Lang) -> list[tuple[float, ...]]:
@@ -103,27 +104,27 @@ def test_names_that_are_too_long_stay_inside_all_the_same(scores: Assessment) ->
 
 
 def test_each_axis_tells_number_name_score_and_grade(scores: Assessment) -> None:
-    axes = data_of(scores, "สศส.", "th")["axes"]
+    axes = data(scores, "สศส.", "th")["axes"]
 
-    assert axes[3]["ways"][1] == ["4. การใช้ทรัพย์สิน", "ของราชการ"]
+    assert axes[3]["ways"][1] == ("4. การใช้ทรัพย์สิน", "ของราชการ")
     assert [axes[3]["score"], axes[8]["score"]] == ["74.38 C", "100 AA"]
     assert [axes[3]["part"], axes[8]["part"]] == [0.7438, 1.0]
     assert axes[3]["colour"] != axes[8]["colour"]
 
 
 def test_the_title_names_agency_and_year_and_the_target_is_marked(scores: Assessment) -> None:
-    data = data_of(scores, "สศส.", "th")
+    drawn = data(scores, "สศส.", "th")
 
-    assert (data["title"], data["subtitle"]) == ("ผลประเมิน ITA ปี 2562", "สศส. 89.49 คะแนน ระดับ A")
-    assert data["target"] == {"part": 0.85, "label": "85"}
-    assert data["legend"] == {"now": "ปี 2562", "earlier": None, "target": "เป้าหมาย 85"}
+    assert (drawn["title"], drawn["subtitle"]) == ("ผลประเมิน ITA ปี 2562", "สศส. 89.49 คะแนน ระดับ A")
+    assert drawn["target"] == {"part": 0.85, "label": "85"}
+    assert drawn["legend"] == {"now": "ปี 2562", "earlier": None, "target": "เป้าหมาย 85"}
 
 
 def test_an_earlier_year_is_a_line_of_its_own(scores: Assessment) -> None:
-    data = data_of(scores, "สศส.", "th", before(scores))
+    drawn = data(scores, "สศส.", "th", before(scores))
 
-    assert data["legend"]["earlier"] == "ปี 2561"
-    assert data["axes"][3]["earlier"] == 0.5438
+    assert drawn["legend"]["earlier"] == "ปี 2561"
+    assert drawn["axes"][3]["earlier"] == 0.5438
     assert radar(scores, "สศส.", "th", before(scores)) != radar(scores, "สศส.", "th")
 
 
@@ -133,7 +134,7 @@ def test_an_earlier_year_is_compared_by_name_and_not_by_number(scores: Assessmen
     gone = replace(others[0], name=Bilingual("ความโปร่งใส"), aliases=())
     earlier = replace(before(scores), indicators=(*swapped[:2], gone, *others[1:]))
 
-    axes = data_of(scores, "สศส.", "th", earlier)["axes"]
+    axes = data(scores, "สศส.", "th", earlier)["axes"]
 
     assert [axis["earlier"] for axis in axes[:3]] == [0.6067, 0.69, None]
 
@@ -141,16 +142,16 @@ def test_an_earlier_year_is_compared_by_name_and_not_by_number(scores: Assessmen
 def test_a_year_with_other_indicators_is_not_drawn_at_all(scores: Assessment) -> None:
     others = tuple(replace(one, name=Bilingual(f"อื่น {one.code}"), aliases=()) for one in scores.indicators)
 
-    data = data_of(scores, "สศส.", "th", replace(before(scores), indicators=others))
+    drawn = data(scores, "สศส.", "th", replace(before(scores), indicators=others))
 
-    assert data["legend"]["earlier"] is None
+    assert drawn["legend"]["earlier"] is None
 
 
 def test_grades_have_colours_from_best_to_worst(scores: Assessment) -> None:
     figures = [Decimal(one) for one in ("100", "90", "80", "70", "60", "52", "10")]
     graded = [replace(one, score=score) for one, score in zip(scores.indicators, figures, strict=False)]
 
-    colours = [axis["colour"] for axis in data_of(replace(scores, indicators=tuple(graded)), "x", "en")["axes"]]
+    colours = [axis["colour"] for axis in data(replace(scores, indicators=tuple(graded)), "x", "en")["axes"]]
 
     assert all(one != other for one, other in pairwise(colours))
 
@@ -172,8 +173,8 @@ def test_the_bot_starts_without_it() -> None:
 
 
 def test_a_year_that_grades_the_whole_only_is_drawn_without_grades_of_indicators() -> None:
-    data = data_of(by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"), AGENCY["th"], "th")
+    drawn = data(by_conditions("92.76", IIT="84.45", EIT="91.63", OIT="99.84"), AGENCY["th"], "th")
 
-    assert data["subtitle"] == "สศส. 92.76 คะแนน ระดับ ผ่าน"
-    assert data["axes"][0]["score"] == "84.45"
-    assert data["axes"][0]["colour"] != data["axes"][-1]["colour"]
+    assert drawn["subtitle"] == "สศส. 92.76 คะแนน ระดับ ผ่าน"
+    assert drawn["axes"][0]["score"] == "84.45"
+    assert drawn["axes"][0]["colour"] != drawn["axes"][-1]["colour"]

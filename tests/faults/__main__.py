@@ -135,6 +135,9 @@ VARIANTS = (
 ACTS = 10
 """Things people do each second of mixed traffic."""
 
+ROWS = 15
+"""Rows, at most some more, of the table of sizes, whatever the minutes."""
+
 SILENT_SECONDS = 30
 """Seconds the database of the last run is silent."""
 
@@ -260,7 +263,8 @@ async def run_traffic(minutes: int) -> list[str]:
         samples = await traffic.mixed(lab, bot, 1, minutes, 60 * ACTS, 60, say)
     assert not traffic.rising(samples), traffic.rising(samples)
     kept = f"{traffic.bytes_kept(samples):,.0f}"
-    return [*map(traffic.row, samples), f"\nThe database grew by {kept} bytes an update and what was made of it."]
+    shown = samples[:: max(1, minutes // ROWS)]
+    return [*map(traffic.row, shown), f"\nThe database grew by {kept} bytes an update and what was made of it."]
 
 
 @contextmanager
@@ -312,7 +316,7 @@ async def every(size: Size, seeds: Sequence[int], only: str, waiting: int, minut
             async for line in run_backlog(waiting, fresh):
                 take(line, delays)
     sizes = await run_traffic(minutes) if minutes and only in "mixed traffic" else []
-    return Tables(rows, delays, sizes)
+    return Tables(rows, delays, sizes, minutes)
 
 
 def say(line: str) -> None:
@@ -335,7 +339,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--only", default="", help="variants whose name contains this")
     parser.add_argument("--waiting", type=int, default=10_000, help="messages, or updates, that wait in a backlog")
-    parser.add_argument("--minutes", type=int, default=15, help="minutes of mixed traffic; 0 for none")
+    parser.add_argument("--minutes", type=int, default=60, help="minutes of mixed traffic; 0 for none")
     parser.add_argument("-o", "--output", help="write the page there, from the repository's root")
     asked: Any = parser.parse_args()
     size = Size(asked.messages, asked.chats, asked.kills)

@@ -1,7 +1,7 @@
 """prompts kept current, words of nudges, reminders their readers postpone, obstacles and promises that are settled
 
 Revision ID: 0027
-Revises: 0025
+Revises: 0026
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 import db.tables.columns
 
 revision = '0027'
-down_revision = '0025'
+down_revision = '0026'
 branch_labels = None
 depends_on = None
 

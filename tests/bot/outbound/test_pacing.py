@@ -1,6 +1,8 @@
 """Pacing: the order of the messages that leave, and their moments."""
 
+import heapq
 from collections.abc import Mapping
+from random import Random
 
 from bot.outbound.pacing import CATCH_UP_SECONDS, GROUP_GAP, MARGIN, PRIVATE_GAP, Pacer
 from db.queues.content import COMMANDS, MESSAGE
@@ -219,3 +221,27 @@ def test_messages_long_on_their_way_count_until_they_are_answered() -> None:
         pacer.done(one, 30.0)
 
     assert pacer.take(31.0) is not None
+
+
+def test_no_second_sees_more_than_the_rate_arrive_however_unlike_the_ways_there_and_back() -> None:
+    dice = Random(1)
+    pacer = Pacer(30)
+    pacer.add([row(number, number) for number in range(1, 601)], 0.0)
+    arrivals: list[float] = []
+    answers: list[tuple[float, float, int, Waiting]] = []
+
+    for tick in range(25_000):
+        now = tick / 1000
+        while answers and answers[0][0] <= now:
+            _, started, _, one = heapq.heappop(answers)
+            pacer.answered(started, now)
+            pacer.done(one, now)
+        if tick % 500 > 350:
+            continue  # a loop that stalls again and again, and catches up
+        while (taken := pacer.take(now)) is not None:
+            there, back = dice.choice(((0.012, 0.03), (0.03, 0.012)))
+            arrivals.append(now + there)
+            heapq.heappush(answers, (now + there + back, now, taken.id, taken))
+
+    assert len(arrivals) >= 400
+    assert max(sum(start <= when < start + 1 for when in arrivals) for start in arrivals) <= 30

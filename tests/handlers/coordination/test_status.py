@@ -68,9 +68,9 @@ async def test_a_unit_nobody_is_linked_to_offers_an_invitation(house: House) -> 
     assert "⚠️ ยังไม่มีผู้รายงาน" in unit.text
     assert not any("เตือน" in one for one in unit.labels())
 
-    (invitation,) = await house.taps(COORDINATOR, unit, "เชิญ")
+    _, invitation = await house.taps(COORDINATOR, unit, "เชิญ")
 
-    assert "คำเชิญ: ผู้รายงานของงานกฎหมาย" in invitation.text
+    assert "เรียน ผู้รับผิดชอบงานกฎหมาย" in invitation.text
 
 
 async def test_it_says_what_a_unit_sent(house: House) -> None:

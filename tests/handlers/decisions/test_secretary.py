@@ -194,7 +194,7 @@ async def test_the_role_is_taken_back(house: House) -> None:
 
 
 async def test_the_coordinator_invites_a_secretary(house: House) -> None:
-    (invitation,) = await house.says(COORDINATOR, "/invite secretary")
+    _, invitation = await house.says(COORDINATOR, "/invite secretary")
     found = re.search(r"/start (\S+)", invitation.text)
     assert found is not None
 

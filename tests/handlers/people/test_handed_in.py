@@ -20,7 +20,7 @@ async def _started(house: House) -> None:
 
 async def invitation(house: House, words: str = "hr") -> str:
     """The invitation a coordinator makes, as it is forwarded."""
-    (made,) = await house.says(COORDINATOR, f"/invite {words}")
+    _, made = await house.says(COORDINATOR, f"/invite {words}")
     return made.text
 
 

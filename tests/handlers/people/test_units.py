@@ -5,6 +5,7 @@ import re
 import pytest
 
 from db import people
+from db.invitations import Terms
 from domain.people import Role
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.house import House
@@ -21,10 +22,10 @@ async def units_of(house: House, person: int) -> tuple[str, ...]:
 async def test_it_invites_to_a_unit_in_two_taps(house: House) -> None:
     (choice,) = await house.says(COORDINATOR, "/invite")
 
-    (said,) = await house.taps(COORDINATOR, choice, "กฎหมาย")
+    _, said = await house.taps(COORDINATOR, choice, "กฎหมาย")
 
-    assert said.text.startswith("คำเชิญ: ผู้รายงานของงานกฎหมาย\nสำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์")
-    assert said.text.endswith("ใช้ได้ครั้งเดียว ถึง 6 ก.ค. 2563 08:30 น.")
+    assert said.text.startswith("เรียน ผู้รับผิดชอบงานกฎหมาย\n\nสำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์")
+    assert "ใช้ได้ครั้งเดียว ถึง 6 ก.ค. 2563 08:30 น." in said.text
     link, plain = re.findall(r"start(?:=| )([\w-]{24})", said.text)
     assert link == plain
     await house.says(NEW, f"/start {link}")
@@ -32,18 +33,18 @@ async def test_it_invites_to_a_unit_in_two_taps(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "role"),
+    ("word", "whom"),
     [
-        ("hr", "ผู้รายงานของงานบริหารทรัพยากรบุคคล"),
-        ("admin", "ผู้รายงานของสำนักบริหารและพัฒนาองค์กร"),
+        ("hr", "ผู้รับผิดชอบงานบริหารทรัพยากรบุคคล"),
+        ("admin", "ผู้รับผิดชอบสำนักบริหารและพัฒนาองค์กร"),
         ("director", "ผู้อำนวยการ"),
         ("coordinator", "ผู้ประสานงาน"),
     ],
 )
-async def test_it_invites_by_word(house: House, word: str, role: str) -> None:
-    (said,) = await house.says(COORDINATOR, f"/invite {word}")
+async def test_it_invites_by_word(house: House, word: str, whom: str) -> None:
+    _, said = await house.says(COORDINATOR, f"/invite {word}")
 
-    assert said.text.startswith(f"คำเชิญ: {role}\n")
+    assert said.text.startswith(f"เรียน {whom}\n")
 
 
 async def test_it_knows_no_such_unit(house: House) -> None:
@@ -173,7 +174,7 @@ async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(ho
 
 
 async def test_it_revokes_an_invitation_after_asking(house: House) -> None:
-    (invitation,) = await house.says(COORDINATOR, "/invite legal")
+    _, invitation = await house.says(COORDINATOR, "/invite legal")
     code = re.findall(r"/start ([\w-]{24})", invitation.text)[0]
     (said,) = await house.says(COORDINATOR, "/units")
 
@@ -196,8 +197,9 @@ async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:
 
 async def test_it_fits_very_many_invitations_into_one_message(house: House) -> None:
     async with house.db.transaction() as session:
-        for _ in range(120):
-            await people.invite(session, house.now, Role.UNIT, "procurement", None)
+        for giver in range(120):
+            terms = Terms(given_by=giver)
+            await people.invite(session, house.now, Role.UNIT, "procurement", None, terms=terms)
     (said,) = await house.says(COORDINATOR, "/units")
 
     (pending,) = await house.taps(COORDINATOR, said, "คำเชิญ (120)")

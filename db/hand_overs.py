@@ -1,0 +1,72 @@
+"""What people handed over to others: memberships with somebody who gave them. Moments are UTC office time."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import absences
+from db.tables.people import MembershipRow, PersonRow
+from domain.hand_over import HandOver
+from domain.people import Role, read_limits
+from domain.reports.reports import Duty
+
+_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
+_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was handed over to people who can be reached and are not away."""
+
+    hand_overs: tuple[HandOver, ...] = field(default=())
+
+    def by(self, person: int, duty: Duty) -> bool:
+        """Check whether a person handed a duty over."""
+        return any(one.giver == person and one.covers(duty) for one in self.hand_overs)
+
+
+NOTHING: Final = Given()
+
+
+async def given(session: AsyncSession, units: Collection[str], today: date) -> Given:
+    """What was handed over in some units to people who can be reached and are not away."""
+    if not units:
+        return NOTHING
+    there = (_PERSON.c.blocked_at.is_(None), ~absences.away_on(_MEMBERSHIP.c.person, today))
+    return Given(await _found(session, _MEMBERSHIP.c.unit.in_(units), *there))
+
+
+async def to_person(session: AsyncSession, person: int, unit: str) -> HandOver | None:
+    """What somebody was given in a unit; None where they report of their own."""
+    return next(iter(await _found(session, _MEMBERSHIP.c.person == person, _MEMBERSHIP.c.unit == unit)), None)
+
+
+async def by_person(session: AsyncSession, person: int) -> tuple[HandOver, ...]:
+    """What somebody handed over, the earliest first."""
+    return await _found(session, _MEMBERSHIP.c.given_by == person)
+
+
+async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[HandOver, ...]:
+    columns = (
+        _MEMBERSHIP.c.given_by,
+        _MEMBERSHIP.c.person,
+        _PERSON.c.name,
+        _MEMBERSHIP.c.unit,
+        _MEMBERSHIP.c.steps,
+        _MEMBERSHIP.c.until,
+        _MEMBERSHIP.c.round,
+    )
+    statement = (
+        select(*columns)
+        .join_from(_MEMBERSHIP, _PERSON, _PERSON.c.id == _MEMBERSHIP.c.person)
+        .where(_MEMBERSHIP.c.role == Role.UNIT.value, _MEMBERSHIP.c.given_by.is_not(None), *which)
+        .order_by(_MEMBERSHIP.c.id)
+    )
+    return tuple(
+        HandOver(giver, to, name, unit, read_limits(unit, steps), until, round_)
+        for giver, to, name, unit, steps, until, round_ in (await session.execute(statement)).tuples()
+    )

@@ -1,0 +1,118 @@
+"""What people say of themselves and others: that they are away, that they are back, that somebody has left."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from domain.language.normalise import tidy
+from domain.language.vocabulary import SPEAKER, WEEKDAYS, alternation, either, month_numbers
+
+_I: Final = either("เรา", *SPEAKER, "ฉัน", "พี่", "น้อง", "ข้าพเจ้า", "กระผม", "ดิฉัน", "หนู", "ผม")
+_MONTHS: Final = alternation(*sorted(map(re.escape, month_numbers()), key=len, reverse=True))
+_DAYS: Final = alternation(
+    *(day for day in WEEKDAYS["th"]),
+    *(day.removeprefix("วัน") for day in WEEKDAYS["th"]),
+    *(day.lower() for day in WEEKDAYS["en"]),
+)
+_DATES: Final = re.compile(
+    rf"[๐-๙\d]+(?:st|nd|rd|th)?|{_DAYS}|(?:{_MONTHS})(?:คม|ยน|พันธ์)?\.?|พ\.?ศ\.?|"
+    r"(?:ใน)?(?:ช่วง)?วันที่|ตั้งแต่|เริ่ม|จนถึง|ไปจน|จน|ถึง|สิ้นเดือน|พรุ่งนี้|มะรืน|วันนี้|(?:ทั้ง)?(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)?|เดือน(?:นี้|หน้า)?|"
+    r"(?<=[\d๐-๙ ])วัน|(?<=[สองามสี่ห้า] )วัน|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|สิบ)\s*วัน|หน้า|ช่วง(?:นี้)?|"
+    r"\b(?:until|till|from|to|through|on|for|next|this|weeks?|today|tomorrow|days?|of|the|by|"
+    r"end|month|starting|since|and|a|one|two|three|four|five|ten)\b|[-–—/.,()]"
+)
+"""Words of dates and periods, without which a text about leave says little else."""
+
+_LEAVE: Final = (
+    r"(?:ขอ|จะ|ต้อง|ได้|แจ้ง)*(?:ลา(?:\s*(?:ป่วย|กิจ(?:ส่วนตัว)?|พัก(?:ร้อน|ผ่อน)|คลอด(?:บุตร)?|บวช|อุปสมบท|หยุด|งาน|"
+    r"ราชการ|ไปต่างประเทศ|ไปต่างจังหวัด|อยู่))*(?=\s|$)|ไม่อยู่(?:\s*(?:ที่)?(?:ทำงาน|สำนักงาน|ออฟฟิศ|โต๊ะ|หน่วยงาน))?(?=\s|$)|"
+    r"(?:ไป|ติด)(?:ประชุม|อบรม|สัมมนา|ดูงาน)?(?:ราชการ|ต่างจังหวัด|ต่างประเทศ)+(?=\s|$)|หยุด(?:งาน|ยาว|พักร้อน|พักผ่อน)(?=\s|$)|พักร้อน(?=\s|$))"
+)
+_LEAVE_EN: Final = (
+    r"(?:(?:annual |sick |maternity |paternity |parental )?leave|out office|ooo|away(?: office| work)?|"
+    r"holidays?|vacation|business trip|not in(?: office| work)?|off(?: work| sick)?)"
+)
+_BEFORE: Final = rf"(?:(?:แจ้ง(?:ว่า)?|ขอแจ้ง(?:ว่า)?|เรียนแจ้ง(?:ว่า)?|{_I}|จะ|ขอ|ติด)\s*)*"
+_BEFORE_EN: Final = (
+    r"(?:(?:i(?:'?m| am|'?ll be| will be)?|we(?:'?re| are)|will be|am|taking|please note|note|that)\s*)*"
+)
+_AFTER: Final = (
+    r"(?:\s*(?:นี้|นะ|ครับ|ค่ะ|คะ|น่ะ|แล้ว|อยู่|ไป|ด้วย|เลย|ก่อน|ไม่ต้องเตือน|(?:โปรด|ขอ)?งดเตือน|please|thanks|thank you|ขอบคุณ))*"
+    r"(?:\s*(?:ให้|ฝาก)[^?\n]{1,48}(?:แทน|ดูแล|ด้วย)[ก-๛ ]{0,12})?"
+)
+_AWAY: Final = re.compile(rf"\s*(?:{_BEFORE}{_LEAVE}|{_BEFORE_EN}\s*{_LEAVE_EN}){_AFTER}\s*[.!]*")
+
+_BACK: Final = re.compile(
+    rf"\s*(?:{_I}\s*)?(?:(?:ได้)?กลับ(?:มา|เข้า)?(?:\s*(?:ทำงาน|ปฏิบัติ(?:งาน|หน้าที่|ราชการ)|ที่ทำงาน|จาก(?:การ)?ลา(?:พักร้อน|ป่วย|กิจ)?))?แล้ว|"
+    r"(?:ขอ)?ยกเลิก(?:การ|วัน|ใบ)ลา|(?:ไม่|เลิก)(?:ได้)?ลาแล้ว|หายป่วยแล้ว|"
+    r"(?:i(?:'?m| am) |we(?:'?re| are) )?back(?: now| again| at work| in (?:the )?office)*"
+    r"(?: from (?:leave|holiday|vacation))?|"
+    r"cancel (?:my |the )?leave)(?:\s*(?:นะ|ครับ|ค่ะ|คะ|จ้า|please))*\s*[.!]*"
+)
+
+_TITLE: Final = (
+    r"(?:คุณ|นางสาว|นาง|นาย|น\.?ส\.?|ว่าที่ ?ร\.?ต\.?|ดร\.?|พี่|น้อง|ท่าน|หัวหน้า|ผอ\.?|mr\.?|mrs\.?|ms\.?|dr\.?|khun)"
+)
+_LEFT: Final = re.compile(
+    rf"\s*(?:(?:ขอ)?แจ้ง(?:ว่า)?\s*)?(?P<title>{_TITLE})?\s*(?P<name>[^\d?!,\n][^?!,\n]{{1,39}}?)\s*(?:ได้|จะ)?"
+    r"(?:ลาออก|ย้าย|โอน(?:ย้าย)?|เกษียณ|พ้น(?:จาก)?(?:ตำแหน่ง|หน้าที่|ราชการ)|เสียชีวิต)(?:ราชการ|อายุ)?(?:จาก[ก-๛ ]{1,24}?)?"
+    r"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{1,30}?)?)?\s*แล้ว(?:\s*(?:นะ|ครับ|ค่ะ|คะ))*\s*[.!]*"
+    rf"|\s*(?P<title_en>{_TITLE})?\s*(?P<name_en>[a-zก-๛][a-z0-9ก-๛.' -]{{1,39}}?)\s+"
+    r"(?:has |have |is |was )?(?:already )?"
+    r"(?:left(?: us| the (?:agency|office|unit))?|resigned|retired|moved(?: on| away| to [a-z ]{2,30})?|gone for good|"
+    r"no longer (?:here|works here|with us|at the agency))\s*[.!]*"
+)
+_NOBODY: Final = re.compile(
+    r"^(?:ไม่มี|มี|ใคร|ยัง|เจ้าหน้าที่|บุคลากร|วิทยากร|ผู้รับจ้าง|เรา|ผม|หนู|ดิฉัน|ฉัน|(?:i|we|who|nobody|it|they)\b)"
+)
+"""Words before "has left" that are no name of a colleague."""
+
+_OF_A_NAME: Final = 2
+"""Letters from which a part of a name is enough to mean a person."""
+
+
+def says_away(said: str) -> bool:
+    """Check whether a tidied text says that the writer is away, and hardly more."""
+    return _AWAY.fullmatch(" ".join(_DATES.sub(" ", said).split())) is not None
+
+
+def says_back(said: str) -> bool:
+    """Check whether a tidied text says that the writer is back, or takes the leave back."""
+    return _BACK.fullmatch(said) is not None
+
+
+def who_left(said: str) -> tuple[str, bool] | None:
+    """The name of somebody who is said to have left, and whether a title goes before it; None in any other text.
+
+    >>> who_left("คุณกิตติลาออกแล้ว"), who_left("kitti has left")
+    (('กิตติ', True), ('kitti', False))
+    """
+    hit = _LEFT.fullmatch(said)
+    if hit is None:
+        return None
+    name = (hit["name"] or hit["name_en"]).strip()
+    if len(name) < _OF_A_NAME or _NOBODY.search(name):
+        return None
+    return name, bool(hit["title"] or hit["title_en"])
+
+
+def named(name: str, people: Iterable[tuple[int, str]]) -> tuple[int, ...]:
+    """Those of the people a name means: the whole of theirs, else a part of it."""
+    said = _bare(name)
+    known = [(number, _bare(theirs)) for number, theirs in people]
+    whole = tuple(number for number, theirs in known if theirs == said)
+    return whole or tuple(number for number, theirs in known if theirs and _means(said, theirs))
+
+
+def _bare(name: str) -> str:
+    return re.sub(rf"^(?:{_TITLE})\s*", "", tidy(name)).strip(" .")
+
+
+def _means(said: str, name: str) -> bool:
+    parts = name.split()
+    return (
+        said in parts
+        or name.startswith(said)
+        or (len(name) > _OF_A_NAME and said.startswith(name))
+        or (bool(parts) and len(parts[0]) > _OF_A_NAME and said.split()[0] == parts[0])
+    )

@@ -1,0 +1,94 @@
+"""Invitations of a plan at once, as a picture, about to expire, and who took one."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import invitations, people
+from db.queues import outbox
+from documents.qr import qr_png
+from domain.calendar.local_time import local_time, moment_at
+from domain.catalogue.plan import Unit
+from domain.errors import DomainError
+from domain.office import Office
+from domain.people import Invitation, Person
+from screens.base import Outgoing
+from screens.people import invitation as say_invitation
+
+_SCALE: Final = 12
+"""Pixels of a module of the picture: about 450 in all, which a phone reads from another's screen."""
+
+_DAY: Final = timedelta(days=1)
+
+
+async def units_without(session: AsyncSession, office: Office) -> tuple[Unit, ...]:
+    """Units that report on steps of a plan that is followed up, and that nobody is linked to."""
+    catalogues = office.library.followed or (office.catalogue,)
+    known = {code: one.unit_by_code[code] for one in catalogues for code in one.plan.responsible_units}
+    linked = await people.members(session, office.setup)
+    return tuple(unit for code, unit in known.items() if code not in linked)
+
+
+async def invite_all(session: AsyncSession, office: Office, by: Person) -> Outgoing:
+    """An invitation for each unit that nobody is linked to, as one list."""
+    units = await units_without(session, office)
+    if not units:
+        return say_invitation.nobody_left(by.language)
+    made = await invitations.invite_units(session, office.now, [unit.code for unit in units], by.id)
+    listed = [(unit, made[unit.code][1], made[unit.code][0]) for unit in units]
+    return say_invitation.everybody(by.language, office, listed)
+
+
+async def picture(session: AsyncSession, office: Office, person: Person, code: str) -> Outgoing:
+    """An invitation as a QR code, for whoever may pass it on. DomainError `invite.gone`."""
+    named = await invitations.named_by(session, office.now, [code])
+    if named is None or not named[1].usable(office.now) or not office.setup.bot_username:
+        raise DomainError("invite.gone")
+    if not (person.oversees or person.id == named[1].created_by):
+        raise DomainError("invite.gone")
+    png = qr_png(office.setup.deep_link(code), _SCALE)
+    return say_invitation.picture(person.language, office, named[1], png)
+
+
+def told_at(office: Office, expires_at: datetime) -> datetime:
+    """Moment to tell of an unused invitation: the morning of the last working day that is a day before it expires.
+
+    Of one made shortly before holidays not before it is a day old.
+    """
+    setup = office.setup
+    day = setup.workdays.on_or_before(local_time(expires_at - _DAY, setup.zone).date())
+    return max(moment_at(day, setup.timetable.office_opens, setup.zone), expires_at - invitations.LIFETIME + _DAY)
+
+
+async def expiring(session: AsyncSession, office: Office) -> tuple[Invitation, ...]:
+    """Unused invitations that are about to expire."""
+    found = await people.open_invitations(session, office.now)
+    return tuple(one for one in found if told_at(office, one.expires_at) <= office.now)
+
+
+async def tell_expiring(session: AsyncSession, office: Office, coordinators: Sequence[Person]) -> None:
+    """Tell the coordinators of invitations that are about to expire, each once."""
+    these = await expiring(session, office)
+    fresh = await invitations.told(session, office.now, [one.id for one in these])
+    untold = [one for one in these if one.id in fresh]
+    if untold:
+        await outbox.put(session, [say_invitation.expiring(one, office, untold) for one in coordinators])
+
+
+async def tell_accepted(session: AsyncSession, office: Office, person: Person, used: Invitation) -> list[Outgoing]:
+    """Messages about who took an invitation: to each coordinator, its maker if they oversee, whoever handed over."""
+    to = {one.id: one for one in await people.coordinators(session, office.setup)}
+    giver = None if used.given_by is None else await people.find(session, office.setup, used.given_by)
+    maker = None if used.created_by is None else await people.find(session, office.setup, used.created_by)
+    if maker is not None and maker.oversees:
+        to[maker.id] = maker
+    if giver is not None:
+        to[giver.id] = giver
+    name = giver.name if giver is not None else ""
+    return [
+        say_invitation.accepted(office, one, person, used, name)
+        for one in to.values()
+        if one.id != person.id and not one.blocked
+    ]

@@ -1,0 +1,23 @@
+"""Text about people: that somebody is away, back, or has left, or that somebody else is to report."""
+
+from telegram import Message
+
+from domain.hearing.meanings import AwayMeant, BackMeant, LeftMeant, OwnMeant
+from follow_up.hand_over import may_give
+from handlers.context import Turn, where
+from handlers.people import away, hand_over, leaving
+from screens.base import Replies
+
+
+async def people_change_said(turn: Turn, meant: AwayMeant | BackMeant | LeftMeant) -> Replies:
+    """Keep or end an absence; begin to replace somebody who has left."""
+    if isinstance(meant, LeftMeant):
+        return await leaving.left_said(turn, meant)
+    return await away.absence_said(turn, meant)
+
+
+async def hand_over_said(turn: Turn, message: Message, meant: OwnMeant) -> Replies | None:
+    """Offer what can be handed over; None for somebody who may not, whose words go to the coordinator."""
+    if not await may_give(turn.session, turn.person):
+        return None
+    return await hand_over.said(turn, meant.text, where(message)[1])

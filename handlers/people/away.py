@@ -1,0 +1,91 @@
+"""/leave: somebody who reports says that they are away, in words or by a tap, and that they are back."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from db import absences as stored
+from domain.absence import Period
+from domain.calendar.periods_in_words import period_in
+from domain.errors import Forbidden
+from domain.hearing.meanings import AwayMeant, BackMeant
+from follow_up import absences
+from handlers.buttons import Press, on
+from handlers.context import Context, Turn
+from screens import away as say_away
+from screens.base import Replies, replies
+from screens.buttons.away import AskAbsence, BeginAbsence, EndAbsence
+
+
+async def leave(update: Update, context: Context) -> Replies:
+    """`/leave`, `/leave 13-20 ก.ค.`; without words the absence there is, or the question until when."""
+    turn = context.turn
+    _reporter_only(turn)
+    return await _said(turn, context.words)
+
+
+async def absence_said(turn: Turn, meant: AwayMeant | BackMeant) -> Replies:
+    """Keep an absence that was said, or end the one there is."""
+    if not isinstance(meant, BackMeant):
+        return await _said(turn, meant.text)
+    made = await _ended(turn)
+    return made if made.messages else replies()
+
+
+async def absence_asked(press: Press[AskAbsence]) -> Replies:
+    """Ask until when, or show the absence there is."""
+    return await _said(press.turn, "")
+
+
+async def absence_begun(press: Press[BeginAbsence]) -> Replies:
+    """Keep the absence that was tapped."""
+    return await _begun(press.turn, Period(press.data.first, press.data.last))
+
+
+async def absence_ended(press: Press[EndAbsence]) -> Replies:
+    """End the absence, if it is the one there is."""
+    turn = press.turn
+    found = await stored.absence_of(turn.session, turn.person.id)
+    if found is None or found.id != press.data.absence:
+        return replies(say_away.none(turn.lang))
+    made = await _ended(turn)
+    return made if made.messages else replies(say_away.ended(turn.lang, owed=True))
+
+
+async def _said(turn: Turn, words: str) -> Replies:
+    period = period_in(words, turn.office.today)
+    if period is not None:
+        return await _begun(turn, period)
+    found = await stored.absence_of(turn.session, turn.person.id)
+    if found is not None and not words:
+        return replies(say_away.running(turn.lang, found))
+    return replies(say_away.ask(turn.lang, turn.office.today))
+
+
+async def _begun(turn: Turn, period: Period) -> Replies:
+    made = await absences.begin(turn.session, turn.office, turn.person, period)
+    return replies(say_away.begun(turn.lang, turn.office, made.id, made.period, made.others))
+
+
+async def _ended(turn: Turn) -> Replies:
+    """End the absence; nothing more is said where a message with what is owed goes out."""
+    was, owed = await absences.end(turn.session, turn.office, turn.person)
+    if was and owed:
+        return Replies()
+    return replies(say_away.ended(turn.lang) if was else say_away.none(turn.lang))
+
+
+def _reporter_only(turn: Turn) -> None:
+    turn.private_only()
+    if not turn.person.units:
+        raise Forbidden("report.no_unit")
+
+
+HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("leave", leave),)
+
+BUTTONS = (
+    on(AskAbsence, absence_asked, _reporter_only),
+    on(BeginAbsence, absence_begun, _reporter_only),
+    on(EndAbsence, absence_ended, _reporter_only),
+)
