@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -32,9 +32,10 @@ async def waiting(session: AsyncSession, quarter: Quarter) -> Mapping[int, datet
 
 
 async def since(session: AsyncSession, quarter: Quarter, moment: datetime) -> frozenset[int]:
-    """People who chose a moment that is not before this one, dealt with or not."""
+    """People who chose a moment that is not before this one, or were reminded since at the one they chose."""
     statement = select(col(PostponedReminderRow.person)).where(
-        col(PostponedReminderRow.round) == str(quarter), col(PostponedReminderRow.at) >= moment
+        col(PostponedReminderRow.round) == str(quarter),
+        or_(col(PostponedReminderRow.at) >= moment, col(PostponedReminderRow.done_at) >= moment),
     )
     return frozenset((await session.execute(statement)).scalars())
 

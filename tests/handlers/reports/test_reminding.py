@@ -139,6 +139,18 @@ async def test_a_postponed_reminder_takes_the_place_of_those_before_it(house: Ho
     assert "แจ้งเตือนตามที่ท่านขอไว้" in came.text
 
 
+async def test_a_chosen_reminder_that_was_missed_comes_once_beside_no_other(house: House) -> None:
+    prompt = await opened(house)
+    asked = (await house.taps(PROCUREMENT, prompt, "เตือนภายหลัง"))[-1]
+    await house.taps(PROCUREMENT, asked, "3 กรกฎาคม")
+    before = len(house.chats[PROCUREMENT])
+
+    await later(house, bangkok(7, 13))
+
+    (came,) = house.chats[PROCUREMENT][before:]
+    assert "แจ้งเตือนตามที่ท่านขอไว้" in came.text
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
