@@ -233,7 +233,7 @@ def _command(message: Message) -> Meaning | None:
 def _own_round(message: Message) -> Meaning | None:
     """A matter of one's own round, asked or stated, by somebody who reports."""
     here, text = message.situation, message.text
-    if not here.private or not here.person.units or here.worksheet is None or message.talk:
+    if not here.private or not here.person.units or here.worksheet is None or here.worksheet.early or message.talk:
         return None
     if same_as_last(text) == (True, "") and here.asked:
         return OwnMeant(OwnTopic.SAME, text, here.replied)

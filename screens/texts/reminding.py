@@ -8,7 +8,7 @@ TH = {
     "later.too_near": "ใกล้กำหนดส่งแล้ว จึงเลื่อนการเตือนไม่ได้ ({due})",
     "later.nothing": "✅ ส่งรายงานรอบ {quarter} ครบแล้ว จึงไม่มีข้อความเตือนอีก",
     "later.over": "รอบ {quarter} ครบกำหนดแล้ว จึงไม่มีข้อความเตือนอีก",
-    "report.note_early": "📥 รอบ {quarter} จะเปิด {opens}\nรายงานของท่านเก็บไว้เป็นร่าง และจะให้กดส่งเมื่อเปิดรอบ",
+    "report.note_early": "📥 รอบ {quarter} จะเปิด {opens}\nรายงานล่วงหน้าได้ บอตจะเก็บไว้เป็นร่าง และให้กดส่งเมื่อเปิดรอบ",
     "report.early": "ยังไม่ถึงเวลาเปิดรอบ รายงานของท่านเก็บไว้เป็นร่าง และจะให้กดส่งเมื่อเปิดรอบ",
     "calendar.sent": "📅 กำหนดส่งรายงานรอบ {quarter}\n{due}\nเปิดไฟล์นี้เพื่อบันทึกลงปฏิทิน",
     "calendar.title": "ส่งรายงานความก้าวหน้า รอบ {quarter} – {unit}",
@@ -27,7 +27,7 @@ EN = {
     "later.nothing": "✅ Everything of round {quarter} has been sent, so no more reminders come.",
     "later.over": "Round {quarter} is due, so no more reminders come.",
     "report.note_early": (
-        "📥 Round {quarter} opens {opens}.\nYour report is kept as a draft, to be sent with one tap then."
+        "📥 Round {quarter} opens {opens}.\nWhat you report before is kept as a draft, to be sent with one tap then."
     ),
     "report.early": "The round has not opened yet. Your report is kept as a draft, to be sent with one tap then.",
     "calendar.sent": "📅 Reports of round {quarter} are due\n{due}\nOpen this file to add it to your calendar.",
