@@ -47,8 +47,22 @@ class Situation:
     @property
     def asked(self) -> bool:
         """Check whether the running round asks the person for a report, owed or sent."""
+        return self._has_duties and not self.between
+
+    @property
+    def asked_later(self) -> bool:
+        """Check whether what the person reports is kept for the next opening, since no round takes reports."""
+        return self._has_duties and self.between
+
+    @property
+    def between(self) -> bool:
+        """Check whether no round takes reports."""
         sheet = self.worksheet
-        return self.private and sheet is not None and not sheet.closed and bool(sheet.asked())
+        return sheet is not None and (sheet.closed or sheet.early)
+
+    @property
+    def _has_duties(self) -> bool:
+        return self.private and self.worksheet is not None and bool(self.worksheet.asked())
 
     @property
     def awaiting(self) -> Draft | None:

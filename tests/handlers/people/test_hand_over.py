@@ -74,6 +74,19 @@ async def test_another_step_is_none_of_theirs(house: House) -> None:
     assert await stored(house) == {}
 
 
+async def test_a_report_shows_in_the_colleagues_prompt_which_keeps_to_their_step(house: House) -> None:
+    await opened(house)
+    await handed_over(house, "เฉพาะ 1.2 ข้อ 1")
+    prompt = prompt_of(house, COLLEAGUE)
+
+    (preview,) = await house.says(COLLEAGUE, REPORT, prompt)
+    await house.taps(COLLEAGUE, preview, "ส่ง")
+    await goes(house, bangkok(6, 30, 9, 5))
+
+    assert "✅ 1.2 ข้อ 1" in prompt.text
+    assert "2.2 ข้อ 1" not in prompt.text
+
+
 async def test_whoever_gave_it_sees_each_report_and_takes_it_back_with_one_tap(house: House) -> None:
     await opened(house)
     await handed_over(house, "เฉพาะ 1.2 ข้อ 1")
