@@ -1,4 +1,4 @@
-"""What people say of themselves and others: that they are away, that they are back, that somebody has left."""
+"""Statements of people about themselves and others: they are away, are back; somebody has left."""
 
 import re
 from collections.abc import Iterable

@@ -29,7 +29,6 @@ TH = {
     "away.not_nudged": "🏖 ผู้รายงานลา: {units}",
     "coord.why.away": "🏖 ลา ถึง {at}",
     "coord.unit.away": "• {name} – 🏖 ลา ถึง {at}",
-    "units.away": "{name} (🏖 ลา ถึง {at})",
     "summary.reason.away": "ผู้รายงานลา",
 }
 
@@ -67,6 +66,5 @@ EN = {
     "away.not_nudged": "🏖 Away: {units}",
     "coord.why.away": "🏖 away until {at}",
     "coord.unit.away": "• {name} – 🏖 away until {at}",
-    "units.away": "{name} (🏖 away until {at})",
     "summary.reason.away": "reporter away",
 }

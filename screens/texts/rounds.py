@@ -31,6 +31,9 @@ TH = {
     ),
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง รอบ {quarter}</b>\n{unit}",
     "round.unlinked": "⚠️ <b>รอบ {quarter}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
+    "round.unlinked.many": "⚠️ <b>รอบ {quarter}: {count} หน่วยงานยังไม่มีผู้รายงานที่บอตติดต่อได้</b>",
+    "round.unlinked.kept": "⚠️ <b>รอบ {quarter}: ยังไม่มีผู้รายงานที่บอตติดต่อได้</b>\nคำเชิญที่ออกไว้ยังใช้ได้",
+    "round.unlinked.line": "• {unit} ถึง {expires}",
     "round.no_director": (
         "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุปรอบ {quarter} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
@@ -127,6 +130,9 @@ EN = {
     ),
     "moved.head": "📅 <b>New due date, round {quarter}</b>\n{unit}",
     "round.unlinked": ("⚠️ <b>Round {quarter}: no contact for {unit}</b>\nPlease forward the next message in private."),
+    "round.unlinked.many": "⚠️ <b>Round {quarter}: {count} units with nobody the bot can reach</b>",
+    "round.unlinked.kept": "⚠️ <b>Round {quarter}: nobody the bot can reach</b>\nThese invitations still work:",
+    "round.unlinked.line": "• {unit}, until {expires}",
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of round {quarter} therefore came to you.\n"
         "Please forward the next message to the director, in private."

@@ -150,7 +150,10 @@ def _wrong_buttons(rows: list[list[dict[str, Any]]]) -> list[str]:
         copied = button.get("copy_text", {"text": "-"})["text"]
         if not 1 <= len(copied) <= COPIED:
             found.append(f"a button that copies {len(copied)} characters")
-        if not {"url", "copy_text"} & button.keys() and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT:
+        if (
+            not {"url", "copy_text"} & button.keys()
+            and not 1 <= len(button.get("callback_data", "").encode()) <= DATA_LIMIT
+        ):
             found.append(f"callback data of {button.get('callback_data')!r}")
     return found
 
