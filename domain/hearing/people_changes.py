@@ -76,6 +76,11 @@ def says_away(said: str) -> bool:
     return _AWAY.fullmatch(" ".join(_DATES.sub(" ", said).split())) is not None
 
 
+def says_days(said: str) -> bool:
+    """Check whether a tidied text consists of dates alone."""
+    return not _DATES.sub(" ", said).strip()
+
+
 def says_back(said: str) -> bool:
     """Check whether a tidied text says that the writer is back, or takes the leave back."""
     return _BACK.fullmatch(said) is not None

@@ -51,6 +51,16 @@ async def test_a_day_in_the_words_makes_it_at_once(house: House) -> None:
     assert "ส่วนที่มอบหมาย: ทุกขั้นตอน ถึง 20 กรกฎาคม 2563" in invitation.text
 
 
+async def test_a_date_alone_answers_the_question(house: House) -> None:
+    await opened(house)
+    (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
+    await house.taps(LEGAL, choice, "ถึงวันที่")
+
+    note, _ = await house.says(LEGAL, "20 ก.ค.")
+
+    assert "ทุกขั้นตอน ถึง 20 กรกฎาคม 2563" in note.text
+
+
 async def test_the_colleague_is_asked_just_the_step_that_was_handed_over(house: House) -> None:
     await opened(house)
 
