@@ -19,10 +19,11 @@ from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import Round, RoundState
 from domain.coordination.nudges import NudgeWords
 from domain.office import Office
-from domain.people import Person
+from domain.people import Person, Role
 from domain.reports import occasions
 from domain.reports.occasions import Occasion
 from follow_up import instructions, unit_groups
+from follow_up.invitations import still_valid
 from follow_up.lines import Lines, Making, Unsent, lines_of
 from screens import rounds as say_rounds
 from screens.base import Outgoing
@@ -181,9 +182,10 @@ async def tell_moved(session: AsyncSession, office: Office, round_: Round, units
 
 
 async def name_unlinked(session: AsyncSession, office: Office, round_: Round, units: Collection[str]) -> int:
-    """Name units nobody can be reached in to the coordinators, each with a ready invitation; once a round and unit.
+    """Name units nobody can be reached in to the coordinators, with ready invitations; once a round and unit.
 
-    Returns how many were named: none while no coordinator can be reached. Each gets the text to forward apart.
+    Returns how many were named: none while no coordinator can be reached. Invitations that were made before and still
+    hold stay valid; many new ones are one list.
     """
     to = [person for person in await people.coordinators(session, office.setup) if not person.blocked]
     if not to:
@@ -193,14 +195,13 @@ async def name_unlinked(session: AsyncSession, office: Office, round_: Round, un
         session, office.now, occasion.what, [(notices.EVERYBODY, occasion.of(unit)) for unit in units]
     )
     fresh = [unit for unit in units if (notices.EVERYBODY, occasion.of(unit)) in claimed]
-    made = await invitations.invite_units(session, office.now, fresh)
-    messages = [
-        message
-        for unit in fresh
-        for one in to
-        for message in say_rounds.unlinked(one.language, office, round_, unit, *made[unit], one.address)
-    ]
-    await outbox.put(session, messages)
+    valid = await still_valid(session, office, Role.UNIT) if fresh else {}
+    kept = [valid[unit] for unit in fresh if unit in valid]
+    made = await invitations.invite_units(session, office.now, [unit for unit in fresh if unit not in valid])
+    listed = [made[unit] for unit in fresh if unit in made]
+    await outbox.put(
+        session, [message for one in to for message in say_rounds.unlinked(one, office, round_, listed, kept)]
+    )
     return len(fresh)
 
 

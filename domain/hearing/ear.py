@@ -22,6 +22,7 @@ from domain.hearing import coordination, people_changes, round_state
 from domain.hearing.asking import asks
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
+    AskedDayMeant,
     AwayMeant,
     BackMeant,
     BehalfMeant,
@@ -165,6 +166,8 @@ def _people_change(message: Message) -> Meaning | None:
         meant = people_changes.named(name, here.colleagues)
         if meant or (titled and not here.asked):
             return LeftMeant(name, meant)
+    if here.asked_day is not None and people_changes.says_days(said):
+        return AskedDayMeant(here.asked_day, message.text)
     if not here.person.units or here.awaiting is not None or asks(message.words):
         return None
     if people_changes.says_back(said):

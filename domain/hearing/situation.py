@@ -31,7 +31,8 @@ class Situation:
     a long text in two. `shown` are the entries last shown in the chat (or replied to), at most ten minutes ago.
     `deciding` is the decision, the request or the result of an instruction that they are writing, `coordinating` the
     text of a coordinator that they are. `colleagues` are the ids and names of people with a role, read only where a
-    text may say that one of them has left.
+    text may say that one of them has left. `asked_day` is the unit until when whose reporting is handed over was asked
+    last, "" where it was until when the person is away.
     """
 
     person: Person
@@ -43,6 +44,7 @@ class Situation:
     deciding: DecisionDraft | None = None
     coordinating: CoordinatorDraft | None = None
     colleagues: tuple[tuple[int, str], ...] = ()
+    asked_day: str | None = None
 
     @property
     def asked(self) -> bool:

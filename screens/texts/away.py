@@ -2,7 +2,7 @@
 
 TH = {
     "command.leave": "แจ้งวันลา",
-    "away.ask": "<b>ท่านลาถึงวันใด</b>\nกดเลือก หรือพิมพ์ เช่น “ลา {example}”",
+    "away.ask": "<b>ท่านลาถึงวันใด</b>\nแตะเลือก หรือพิมพ์วันที่ เช่น “{example}”",
     "away.b.say": "🏖 แจ้งวันลา",
     "away.b.today": "วันนี้",
     "away.b.friday": "ถึงวันศุกร์",
@@ -33,7 +33,7 @@ TH = {
 
 EN = {
     "command.leave": "Say that you are away",
-    "away.ask": "<b>Until when are you away?</b>\nTap, or write for example “away {example}”",
+    "away.ask": "<b>Until when are you away?</b>\nTap, or write the dates, for example “{example}”",
     "away.b.say": "🏖 I'm away",
     "away.b.today": "Today",
     "away.b.friday": "Until Friday",

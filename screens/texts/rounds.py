@@ -41,6 +41,9 @@ TH = {
     "due.late_taken": "ยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
     "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง {period}</b>",
     "round.unlinked": "⚠️ <b>{period}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
+    "round.unlinked.many": "⚠️ <b>{period}: {count} หน่วยงานยังไม่มีผู้รายงานที่บอตติดต่อได้</b>",
+    "round.unlinked.kept": "⚠️ <b>{period}: ยังไม่มีผู้รายงานที่บอตติดต่อได้</b>\nคำเชิญที่ออกไว้ยังใช้ได้",
+    "round.unlinked.line": "• {unit} ถึง {expires}",
     "round.no_director": (
         "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุป{period} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
@@ -147,6 +150,9 @@ EN = {
     "due.late_taken": "Reports are accepted until the round closes, marked late.",
     "moved.head": "📅 <b>New due date, {period}</b>",
     "round.unlinked": ("⚠️ <b>{period}: no contact for {unit}</b>\nPlease forward the next message in private."),
+    "round.unlinked.many": "⚠️ <b>{period}: {count} units with nobody the bot can reach</b>",
+    "round.unlinked.kept": "⚠️ <b>{period}: nobody the bot can reach</b>\nThese invitations still work:",
+    "round.unlinked.line": "• {unit}, until {expires}",
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of {period} therefore came to you.\n"
         "Please forward the next message to the director, in private."
