@@ -50,6 +50,21 @@ async def newest(
     return await _reports(session, _read(then).join(chosen, first), duties)
 
 
+async def earlier(session: AsyncSession, before: Quarter, units: Collection[str]) -> Mapping[Duty, tuple[Report, ...]]:
+    """Units' reports of every round before one, by duty, the latest first: of each round the newest revision."""
+    statement = (
+        _read()
+        .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
+        .where(col(RoundRow.position) < before.place, ~_superseded())
+        .order_by(col(RoundRow.position).desc())
+    )
+    found: dict[Duty, list[Report]] = {}
+    for row, name in (await session.execute(_narrowed(statement, _NOW, units, None))).tuples():
+        report = _report(row, name)
+        found.setdefault(report.duty, []).append(report)
+    return {duty: tuple(these) for duty, these in found.items()}
+
+
 async def of_round(
     session: AsyncSession,
     quarter: Quarter | str,

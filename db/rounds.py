@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, literal, select, true, update
+from sqlalchemy import Select, delete, func, insert, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -136,6 +136,22 @@ async def finish_reminders(session: AsyncSession, now: datetime, quarter: Quarte
     waiting = (col(ReminderRow.round) == str(quarter)) & col(ReminderRow.done_at).is_(None)
     statement = update(ReminderRow).where(waiting, col(ReminderRow.number) <= upto)
     await session.execute(statement.values(done_at=now))
+
+
+async def respace_reminders(session: AsyncSession, quarter: Quarter, moments: Sequence[datetime]) -> None:
+    """Put other reminders in place of those a round has not dealt with; they are numbered on."""
+    mine = col(ReminderRow.round) == str(quarter)
+    await session.execute(delete(ReminderRow).where(mine, col(ReminderRow.done_at).is_(None)))
+    done = (await session.execute(select(func.count()).where(mine))).scalar() or 0
+    rows = [{"round": str(quarter), "number": number, "at": at} for number, at in enumerate(moments, done + 1)]
+    if rows:
+        await session.execute(insert(ReminderRow), rows)
+
+
+async def times_moved(session: AsyncSession, quarter: Quarter) -> int:
+    """The number of times a round's due moment was moved."""
+    moved = select(func.count()).where(col(DueMovedRow.round) == str(quarter))
+    return (await session.execute(moved)).scalar() or 0
 
 
 async def set_summary(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:

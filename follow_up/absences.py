@@ -106,7 +106,7 @@ async def _send_owed(session: AsyncSession, office: Office, person: Person) -> i
     round_ = await _running(session, office)
     if round_ is None:
         return 0
-    return await prompts.welcome_back(session, office, round_, person, _units(person), say_away.back)
+    return await prompts.welcome_back(session, office, round_, person, _units(person))
 
 
 async def _running(session: AsyncSession, office: Office) -> Round | None:

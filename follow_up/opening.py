@@ -2,13 +2,15 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, reachable, rounds
+from db import asked, drafts, evidence, reachable, rounds
 from db.engine import OPENING, take_turns
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening
+from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
 from domain.office import Office
+from domain.people import Person
+from domain.reports.duties import RoundDuties
 from domain.reports.reports import Duty
 from follow_up import decisions, prompts
 
@@ -66,6 +68,7 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
         dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         done = await decisions.completed(session, [str(one.quarter) for one in await rounds.rounds(session)])
+        await _keep_early(session, quarter)
         await asked.ask(session, quarter, [one for one in _duties(office.library, quarter) if one not in done])
     elif existing.state(office.now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)
@@ -73,6 +76,17 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
     if opened is None:
         raise LookupError(str(quarter))
     return opened
+
+
+def early_duties(office: Office, person: Person) -> RoundDuties | None:
+    """Duties of a person's units in the first round, which has not opened yet; None if no plan is followed up."""
+    setup, course = office.setup, office.course()
+    if course is None:
+        return None
+    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    owed = tuple(one for one in _duties(office.library, quarter) if one.unit in person.units)
+    return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
 
 
 async def check_openable(session: AsyncSession, office: Office, quarter: Quarter) -> None:
@@ -95,6 +109,12 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
         raise DomainError("round.older", quarter=quarter, current=current.quarter)
     if own != quarter:
         raise DomainError("round.other_cycle", quarter=quarter, own=own)
+
+
+async def _keep_early(session: AsyncSession, quarter: Quarter) -> None:
+    """Let drafts that were written after the round before was closed be of the one that opens, with their evidence."""
+    for person, duty in await drafts.follow(session, quarter):
+        await evidence.follow(session, person, duty, str(quarter))
 
 
 def _duties(library: Library, quarter: Quarter) -> list[Duty]:

@@ -1,7 +1,6 @@
 """Screens of absences: asked for, kept, over, and as colleagues and coordinators are told of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,7 +20,7 @@ from screens.buttons.hand_over import HandOverUntil
 from screens.buttons.people import Invite
 from screens.buttons.reports import ListSteps
 from screens.naming import unit_name
-from screens.reports.prompt import Line, day_and_time, reminder
+from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
 _FRIDAY: Final = 4
@@ -90,12 +89,6 @@ def ended(lang: Lang, *, owed: bool = False) -> Outgoing:
 def none(lang: Lang) -> Outgoing:
     """There is no absence to end."""
     return Outgoing(say(lang, "away.none"))
-
-
-def back(lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]) -> Outgoing:
-    """All that is still owed, to somebody who is back."""
-    owed = reminder(lang, office, round_, unit, lines)
-    return replace(owed, text=join([say(lang, "away.back"), owed.text], "\n\n"))
 
 
 def instead(lang: Lang, office: Office, round_: Round, unit: str, one: Absence, count: int) -> Outgoing:

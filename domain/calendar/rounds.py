@@ -105,6 +105,26 @@ def dates_from(
     )
 
 
+def reminders_until(
+    due_at: datetime,
+    now: datetime,
+    count: int,
+    workdays: Workdays,
+    zone: ZoneInfo,
+    timetable: Timetable = DEFAULT_TIMETABLE,
+) -> tuple[datetime, ...]:
+    """Reminders spread over the working days that are left, the last on the one before the due date."""
+    due, day = local_time(due_at, zone).date(), local_time(now, zone).date()
+    left = []
+    while day < due:
+        moment = moment_at(day, timetable.reminds, zone)
+        if moment > now and workdays.is_working(day):
+            left.append(moment)
+        day += timedelta(days=1)
+    count = min(count, len(left))
+    return tuple(left[round(number * len(left) / count) - 1] for number in range(1, count + 1))
+
+
 def due_on(day: date, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE) -> datetime:
     """The due moment on a local date, also for a date the coordinator chose: 17:00."""
     return moment_at(day, timetable.due, zone)

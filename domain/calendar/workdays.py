@@ -51,6 +51,17 @@ class Workdays:
             day = self.on_or_after(day + _DAY)
         return day
 
+    def between(self, first: date, last: date) -> int:
+        """The number of working days after a day, up to and with another; 0 where that is no later."""
+        return sum(self.is_working(first + _DAY * ahead) for ahead in range(1, (last - first).days + 1))
+
+    def before(self, day: date) -> date:
+        """The last working day before a day."""
+        day -= _DAY
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
     def on_or_after(self, day: date) -> date:
         """The day itself if it is a working day, else the next one."""
         while not self.is_working(day):

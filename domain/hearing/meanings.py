@@ -146,6 +146,15 @@ class AwayMeant:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedDayMeant:
+    """The day the person was asked for: to hand a unit's reporting over, or of an absence where `unit` is empty."""
+
+    unit: str
+    text: str
+    kind = Kind.OWN
+
+
+@dataclass(frozen=True, slots=True)
 class BackMeant:
     """The person is back, or takes their absence back."""
 
@@ -216,6 +225,7 @@ Meaning = (
     | MoveDueMeant
     | BehalfMeant
     | AwayMeant
+    | AskedDayMeant
     | BackMeant
     | LeftMeant
     | QuestionMeant

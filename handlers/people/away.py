@@ -6,10 +6,11 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import absences as stored
+from db import asked_days
 from domain.absence import Days
 from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
-from domain.hearing.meanings import AwayMeant, BackMeant
+from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant
 from follow_up import absences
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
@@ -31,6 +32,14 @@ async def absence_said(turn: Turn, meant: AwayMeant | BackMeant) -> Replies:
         return await _said(turn, meant.text)
     made = await _ended(turn)
     return made if made.messages else replies()
+
+
+async def day_said(turn: Turn, meant: AskedDayMeant) -> Replies:
+    """Keep an absence for the day or days that were asked for; one day is the last."""
+    period = days_in(meant.text, turn.office.today)
+    if period is not None and period.first == period.last:
+        period = Days(min(turn.office.today, period.last), period.last)
+    return await (_said(turn, "") if period is None else _begun(turn, period))
 
 
 async def absence_asked(press: Press[AskAbsence]) -> Replies:
@@ -60,10 +69,12 @@ async def _said(turn: Turn, words: str) -> Replies:
     found = await stored.absence_of(turn.session, turn.person.id)
     if found is not None and not words:
         return replies(say_away.running(turn.lang, found))
+    await asked_days.ask(turn.session, turn.now, turn.person.id)
     return replies(say_away.ask(turn.lang, turn.office.today))
 
 
 async def _begun(turn: Turn, period: Days) -> Replies:
+    await asked_days.stop_awaiting(turn.session, turn.person.id)
     made = await absences.begin(turn.session, turn.office, turn.person, period)
     return replies(say_away.begun(turn.lang, turn.office, made.id, made.period, made.others))
 

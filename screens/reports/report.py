@@ -18,7 +18,7 @@ from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join, quoted
-from screens.base.topics import StepTopic, UnitTopic
+from screens.base.topics import ReceiptTopic, StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import step_name, unit_name
@@ -48,6 +48,7 @@ def listing(sheet: Worksheet) -> Outgoing:
             else say(lang, "report.nothing_asked"),
             join((say(lang, "report.answered"), *(_sent_line(sheet, one) for one in sent))) if sent else "",
             say(lang, "report.unplaced_draft") if unplaced else "",
+            early_line(sheet),
         ),
         "\n\n",
     )
@@ -197,7 +198,7 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
-    return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+    return Outgoing(text, tuple(rows), topic=ReceiptTopic(sheet.duties.round.quarter, first.duty))
 
 
 def replaced(sheet: Worksheet, colleague: Person, mine: tuple[Report, Rich], now: Rich) -> Outgoing:
@@ -272,6 +273,12 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     if len(sheet.office.library.followed) > 1:
         extra.append(str(duty.plan))
     return title + (f" ({' · '.join(extra)})" if extra else "")
+
+
+def early_line(sheet: Worksheet) -> Rich:
+    """The opening that what is written waits for; nothing once the round is open."""
+    opens = when(sheet, sheet.duties.round.opened_at)
+    return say(sheet.lang, "report.note_early", quarter=sheet.quarter, opens=opens) if sheet.early else Rich("")
 
 
 def behalf_line(sheet: Worksheet, duty: Duty) -> Rich | str:

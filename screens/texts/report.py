@@ -78,7 +78,7 @@ TH = {
     # Kept, dropped, offered
     "report.kept": "เก็บร่างไว้แล้ว พิมพ์ /report เพื่อเขียนต่อเมื่อพร้อม",
     "report.dropped": "ลบร่างแล้ว",
-    "report.kept_closed": ("{period} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้เลือกใช้ได้เมื่อเปิดรอบใหม่ ที่ /report"),
+    "report.kept_closed": ("{period} ปิดรับรายงานแล้ว\nข้อความของท่านเก็บไว้เป็นร่าง และจะให้กดส่งเมื่อเปิดรอบถัดไป"),
     "report.offer": "ข้อความนี้เป็นรายงานความก้าวหน้าของ{period} หรือไม่",
     "report.offer_no_text": "ไม่พบข้อความเดิมแล้ว โปรดตอบกลับข้อความแจ้งรายงาน หรือใช้ /report",
     "report.not_taken": (
@@ -206,7 +206,7 @@ EN = {
     "report.kept": "Your draft is kept. Send /report to go on whenever you like.",
     "report.dropped": "Draft discarded.",
     "report.kept_closed": (
-        "{period} is closed.\nYour text is kept as a draft; /report offers it once the next round is open."
+        "{period} is closed.\nYour text is kept as a draft, to be sent with one tap when the next round opens."
     ),
     "report.offer": "Is this a progress report for {period}?",
     "report.offer_no_text": "Your message can't be found any more. Please reply to the prompt, or use /report.",

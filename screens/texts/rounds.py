@@ -25,12 +25,25 @@ TH = {
     "prompt.button.still": "✅ ยืนยันว่าแล้วเสร็จ",
     "prompt.button.send": "📤 ส่งร่าง {step}",
     "prompt.button.draft": "✎ ดูร่าง {step}",
-    "reminder.head": "🔔 <b>แจ้งเตือน {period}</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน",
-    "due.head": (
-        "⌛ <b>รอบ{period} ครบกำหนดแล้ว</b>\n{unit}\nยังไม่ได้รับรายงาน {count} ขั้นตอน\nยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า"
-    ),
-    "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง {period}</b>\n{unit}",
+    "prompt.step.sent": "✅ <b>{step}</b> {title}",
+    "prompt.all_sent": "✅ ส่งรายงานครบแล้ว",
+    "prompt.closed": "ปิดรับรายงานแล้ว",
+    "prompt.working_days": "เหลืออีก {days} วันทำการ",
+    "prompt.button.later": "🔔 เตือนภายหลัง",
+    "prompt.button.calendar": "📅 ลงปฏิทิน",
+    "reminder.number": "🔔 <b>แจ้งเตือนครั้งที่ {number} {period}</b>",
+    "reminder.last": "🔔 <b>แจ้งเตือนครั้งสุดท้าย {period}</b>",
+    "reminder.nudge": "🔔 <b>ขอความร่วมมือส่งรายงาน {period}</b>",
+    "reminder.chosen": "🔔 <b>แจ้งเตือนตามที่ท่านขอไว้ {period}</b>",
+    "reminder.back": "👋 <b>ยินดีต้อนรับกลับ</b>\nรายงานที่ยังค้าง {period}",
+    "reminder.count": "ยังไม่ได้รับรายงาน {count} ขั้นตอน",
+    "due.head": "⌛ <b>รอบ{period} ครบกำหนดแล้ว</b>",
+    "due.late_taken": "ยังส่งได้จนกว่าจะปิดรอบ โดยจะระบุว่าส่งช้า",
+    "moved.head": "📅 <b>เปลี่ยนกำหนดส่ง {period}</b>",
     "round.unlinked": "⚠️ <b>{period}: {unit}</b>\nยังไม่มีผู้รายงานที่บอตติดต่อได้ โปรดส่งต่อข้อความถัดไปทางแชตส่วนตัว",
+    "round.unlinked.many": "⚠️ <b>{period}: {count} หน่วยงานยังไม่มีผู้รายงานที่บอตติดต่อได้</b>",
+    "round.unlinked.kept": "⚠️ <b>{period}: ยังไม่มีผู้รายงานที่บอตติดต่อได้</b>\nคำเชิญที่ออกไว้ยังใช้ได้",
+    "round.unlinked.line": "• {unit} ถึง {expires}",
     "round.no_director": (
         "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุป{period} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
     ),
@@ -123,13 +136,25 @@ EN = {
     "prompt.button.still": "✅ Still completed",
     "prompt.button.send": "📤 Send draft {step}",
     "prompt.button.draft": "✎ See draft {step}",
-    "reminder.head": "🔔 <b>Reminder, {period}</b>\n{unit}\nSteps still missing: {count}",
-    "due.head": (
-        "⌛ <b>{period} is due</b>\n{unit}\nSteps still missing: {count}\n"
-        "Reports are accepted until the round closes, marked late."
-    ),
-    "moved.head": "📅 <b>New due date, {period}</b>\n{unit}",
+    "prompt.step.sent": "✅ <b>{step}</b> {title}",
+    "prompt.all_sent": "✅ Everything has been sent",
+    "prompt.closed": "This round takes no more reports.",
+    "prompt.working_days": "working days left: {days}",
+    "prompt.button.later": "🔔 Remind me later",
+    "prompt.button.calendar": "📅 To my calendar",
+    "reminder.number": "🔔 <b>Reminder {number}, {period}</b>",
+    "reminder.last": "🔔 <b>Last reminder, {period}</b>",
+    "reminder.nudge": "🔔 <b>Please send your report, {period}</b>",
+    "reminder.chosen": "🔔 <b>The reminder you asked for, {period}</b>",
+    "reminder.back": "👋 <b>Welcome back.</b>\nStill owed, {period}",
+    "reminder.count": "Steps still missing: {count}",
+    "due.head": "⌛ <b>{period} is due</b>",
+    "due.late_taken": "Reports are accepted until the round closes, marked late.",
+    "moved.head": "📅 <b>New due date, {period}</b>",
     "round.unlinked": ("⚠️ <b>{period}: no contact for {unit}</b>\nPlease forward the next message in private."),
+    "round.unlinked.many": "⚠️ <b>{period}: {count} units with nobody the bot can reach</b>",
+    "round.unlinked.kept": "⚠️ <b>{period}: nobody the bot can reach</b>\nThese invitations still work:",
+    "round.unlinked.line": "• {unit}, until {expires}",
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of {period} therefore came to you.\n"
         "Please forward the next message to the director, in private."

@@ -36,6 +36,15 @@ def test_every_figure_stands_over_the_table() -> None:
     assert {f"ติดขัด: {content.figures.stuck}", f"เกินกำหนด: {content.figures.overdue}"} <= lines
 
 
+def test_a_signed_quarter_is_named_with_its_number_and_hash() -> None:
+    content = paper(signed=True)
+
+    quarter, *_ = sheets_of(content)
+
+    lines = {row[0] for row in quarter}
+    assert {f"เลขที่ {content.number}", content.sha256} <= lines
+
+
 def test_revisions_of_every_quarter_have_a_row_each() -> None:
     content = paper(quarters=(1, 2, 3, 4))
 

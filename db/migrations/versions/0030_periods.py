@@ -1,14 +1,14 @@
 """rounds are ordered by the end of their period, whatever its cycle; a quarter's key stays
 
 Revision ID: 0030
-Revises: 0028
+Revises: 0029
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = '0030'
-down_revision = '0028'
+down_revision = '0029'
 branch_labels = None
 depends_on = None
 

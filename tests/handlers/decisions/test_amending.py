@@ -134,7 +134,7 @@ async def test_a_move_has_its_reason_too(house: House) -> None:
     assert (made.kind, made.words) == ("move", "ปรับโครงสร้างงานพัสดุ")
 
 
-async def test_whoever_goes_back_gives_no_reason(house: House) -> None:
+async def test_going_back_gives_no_reason(house: House) -> None:
     shown = await more(house)
     await house.taps(DIRECTOR, shown, "ยกเลิกขั้นตอนนี้")
     await house.taps(DIRECTOR, shown, "กลับ")
