@@ -13,7 +13,8 @@ from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Cycle
+from domain.calendar.period_words import period_in
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
@@ -47,7 +48,7 @@ from domain.hearing.message import NAME, Message
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.prompt_replies import asks_for_time, intends, puzzled, says_for_how_long
 from domain.hearing.reminding import wish_of
-from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
+from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
@@ -152,8 +153,9 @@ def _coordinates(message: Message) -> Meaning | None:
         return None
     if day_in(message.text, _SOME_DAY) is None:
         return None
-    quarter = quarter_in(said)
-    return MoveDueMeant(message.text, quarter if isinstance(quarter, Quarter) else None)
+    period = period_in(said)
+    # A month alone is rather that of the new date: `ไปสิ้นเดือน มี.ค.`
+    return MoveDueMeant(message.text, None if period is None or period.cycle is Cycle.MONTH else period)
 
 
 def _people_change(message: Message) -> Meaning | None:
@@ -304,7 +306,7 @@ def _rounds_state(message: Message) -> Meaning | None:
         return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
-    return RoundMeant(RoundQuestion(topic, quarter_in(spelt), units, steps))
+    return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps))
 
 
 def _question(message: Message) -> Meaning | None:
