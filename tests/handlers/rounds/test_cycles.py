@@ -86,7 +86,7 @@ async def test_a_reminder_names_the_half_year(halves: House) -> None:
 
     await at(halves, HALF_OPENS + timedelta(days=9))
 
-    assert halves.chats[FINANCE][-1].text.startswith("🔔 แจ้งเตือน รอบ 6 เดือนแรก ปี 2569")
+    assert halves.chats[FINANCE][-1].text.startswith("🔔 แจ้งเตือนครั้งที่ 1 รอบ 6 เดือนแรก ปี 2569")
 
 
 async def test_the_director_gets_the_summary_of_the_half_year(halves: House) -> None:
