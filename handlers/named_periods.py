@@ -42,4 +42,5 @@ async def period_then(turn: Turn, words: str) -> tuple[Quarter | None, str]:
 
 def unreadable(turn: Turn) -> NoReturn:
     """Refuse words that name no round, with an example. DomainError `round.bad_quarter`."""
-    raise DomainError("round.bad_quarter", example=str(turn.office.under_way)) from None
+    period = turn.office.under_way
+    raise DomainError("round.bad_quarter", quarter=period, example=str(period)) from None

@@ -35,7 +35,8 @@ async def requested(turn: Turn, words: str) -> Outgoing:
         quarter = await _quarter(turn, asked)
         known_at = asked.moment(await _opened_on(turn, quarter), turn.now, turn.setup.zone)
     except ValueError as error:
-        raise DomainError("summary.bad_quarter", example=str(turn.office.under_way)) from error
+        period = turn.office.under_way
+        raise DomainError("summary.bad_quarter", quarter=period, example=str(period)) from error
     return screen.summary(await view_as_of(turn, quarter, known_at))
 
 
