@@ -10,11 +10,11 @@ from sqlmodel import col
 
 from db import past
 from db.decisions import owed_again
-from db.rounds import position
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, RoundRow
 from db.valid_reports import valid_reports
 from domain.calendar.fiscal import Quarter
+from domain.reports.duties import AskedUnit
 from domain.reports.reports import Duty
 from domain.summary.trends import FirstReport
 
@@ -79,19 +79,14 @@ async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, 
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
-async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[str, bool]:
-    """Units a round asks, by code, and whether each still owes a report; ended plans are left out."""
-    statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered())
-    found: dict[str, bool] = {}
-    for unit, answered in (await session.execute(statement)).tuples():
-        found[unit] = found.get(unit, False) or not answered
+async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[str, AskedUnit]:
+    """Units a round asks, by code, with what each still owes; ended plans are left out."""
+    statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered(), _reported())
+    found: dict[str, AskedUnit] = {}
+    for unit, answered, reported in (await session.execute(statement)).tuples():
+        one = found.get(unit, AskedUnit(owes=False, silent=False))
+        found[unit] = AskedUnit(owes=one.owes or not answered, silent=one.silent or not reported)
     return found
-
-
-async def silent_units(session: AsyncSession, quarter: Quarter | str) -> frozenset[str]:
-    """Units that owe a report they never gave; those that owe only what was returned are left out."""
-    statement = _asked(quarter).where(_followed(), ~_reported()).with_only_columns(col(AskedRow.unit))
-    return frozenset((await session.execute(statement.order_by(None).distinct())).scalars())
 
 
 async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
@@ -107,7 +102,7 @@ async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstRepo
             select(col(AskedRow.round), col(AskedRow.unit), col(RoundRow.opened_at), given.c.at).select_from(AskedRow)
         )
         .outerjoin(given, same)
-        .where(col(RoundRow.position) <= position(upto), or_(_followed(), given.c.at.is_not(None)))
+        .where(col(RoundRow.position) <= upto.place, or_(_followed(), given.c.at.is_not(None)))
         .order_by(col(RoundRow.position), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     )
     found = (await session.execute(statement)).tuples()

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db import awaited_text, past
-from db.tables.rounds import DraftRow
+from db.tables.rounds import DraftRow, RoundRow
 from db.upsert import upsert
+from domain.calendar.fiscal import Quarter
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
@@ -80,6 +81,22 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
     )
     await session.execute(statement)
     return replace(draft, updated_at=now)
+
+
+async def follow(session: AsyncSession, quarter: Quarter) -> tuple[tuple[int, Duty], ...]:
+    """Let drafts written since their round was closed be of another round; returns whose and about what they are."""
+    closed = select(col(RoundRow.quarter)).where(
+        col(RoundRow.quarter) == col(DraftRow.round), col(RoundRow.closed_at) < col(DraftRow.updated_at)
+    )
+    statement = (
+        update(DraftRow)
+        .where(_KEPT, col(DraftRow.step) != "", closed.correlate(DraftRow).exists())
+        .values(round=str(quarter))
+        .returning(col(DraftRow.person), col(DraftRow.plan), col(DraftRow.step), col(DraftRow.unit))
+        .execution_options(synchronize_session="fetch")
+    )
+    rows = (await session.execute(statement)).tuples()
+    return tuple((person, Duty(plan, step, unit)) for person, plan, step, unit in rows)
 
 
 @awaited_text.awaits_text

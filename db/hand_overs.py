@@ -1,4 +1,4 @@
-"""What people handed over to others: memberships with somebody who gave them. Moments are UTC office time."""
+"""Hand-overs as stored: memberships with somebody who gave them. Moments are UTC office time."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ _MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was handed over to people who can be reached and are not away."""
+    """Hand-overs to people who can be reached and are not away."""
 
     hand_overs: tuple[HandOver, ...] = field(default=())
 
@@ -33,7 +33,7 @@ NOTHING: Final = Given()
 
 
 async def given(session: AsyncSession, units: Collection[str], today: date) -> Given:
-    """What was handed over in some units to people who can be reached and are not away."""
+    """Hand-overs in some units to people who can be reached and are not away."""
     if not units:
         return NOTHING
     there = (_PERSON.c.blocked_at.is_(None), ~absences.away_on(_MEMBERSHIP.c.person, today))
@@ -41,12 +41,12 @@ async def given(session: AsyncSession, units: Collection[str], today: date) -> G
 
 
 async def to_person(session: AsyncSession, person: int, unit: str) -> HandOver | None:
-    """What somebody was given in a unit; None where they report of their own."""
+    """The hand-over to somebody in a unit; None where they report of their own."""
     return next(iter(await _found(session, _MEMBERSHIP.c.person == person, _MEMBERSHIP.c.unit == unit)), None)
 
 
 async def by_person(session: AsyncSession, person: int) -> tuple[HandOver, ...]:
-    """What somebody handed over, the earliest first."""
+    """Hand-overs by somebody, the earliest first."""
     return await _found(session, _MEMBERSHIP.c.given_by == person)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import failing_work, notices
+from db import failing_work, notices, unit_messages
 from db.queues import outbox
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
@@ -93,6 +93,7 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
     overseers = OverseerWork(session, office, state)
     work: list[Work] = []
     running, news = state.running, None
+    waiting = await unit_messages.waiting(session, [record.round.quarter for record in state.records])
     if running is not None:
         work += rounds.due(running)
     for record in state.records:
@@ -106,10 +107,13 @@ async def agenda(session: AsyncSession, office: Office, state: State) -> tuple[W
         work += await units.prompts(running)
         work += await units.unlinked(running)
         work += await units.notes(running)
+        work += units.chosen(running, waiting[running.round.quarter])
         work += await units.reminders(running)
         news = await coordinator_notes.news_of(session, office, state, running)
         work += overseers.coordinator_notes(running, news)
         work += await units.escalations(running)
+    for record in state.records:
+        work += units.changes(record, waiting[record.round.quarter])
     work += await units.orders_due()
     work += overseers.deputies()
     work += await overseers.evidence(news)
@@ -134,11 +138,11 @@ class _RoundWork(DueWork):
         """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
         setup, library, now = self.office.setup, self.office.library, self.office.now
         current = self.state.current
-        first = self.office.first_to_open(current.round if current else None)
-        if first is None:
+        course = self.office.course(current.round if current else None)
+        if course is None:
             return []
-        following = self._open(*next_opening(now, first, setup.workdays, setup.zone, setup.timetable))
-        reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
+        following = self._open(*next_opening(now, course, setup.workdays, setup.zone, setup.timetable))
+        reached = latest_opening(now, course, setup.workdays, setup.zone, setup.timetable)
         if reached is None:
             return [following]
         quarter, at = reached

@@ -16,6 +16,7 @@ from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
 from domain.people import Person, Role
 from domain.reports.reports import Duty, Report, Status
+from follow_up import prompt_changes
 from follow_up.no_round import no_round
 from follow_up.summary import summarise
 
@@ -68,6 +69,7 @@ class Deciding:
         number = await decisions.add(self.session, decision)
         if decision.kind in AMENDING:
             await catalogue.bump(self.session)
+        await prompt_changes.decided(self.session, self.office, decision)
         return replace(decision, number=number)
 
 

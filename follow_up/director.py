@@ -42,9 +42,7 @@ _DAY: Final = timedelta(days=1)
 
 def eve_at(setup: Setup, round_: Round) -> datetime:
     """Moment of the look before the due date: as the office opens, on the last working day before it."""
-    day = local_time(round_.due_at, setup.zone).date() - _DAY
-    while not setup.workdays.is_working(day):
-        day -= _DAY
+    day = setup.workdays.before(local_time(round_.due_at, setup.zone).date())
     return moment_at(day, setup.timetable.office_opens, setup.zone)
 
 

@@ -11,6 +11,7 @@ from domain.errors import Forbidden, Stale
 from domain.office import Office
 from domain.people import Person
 from domain.reports.reports import Duty
+from follow_up import prompt_changes
 from follow_up.decisions import Deciding, check_deputy
 
 
@@ -68,6 +69,7 @@ async def report_done(
         return None
     made = _about(known, DecisionKind.DONE, office, person, words)
     await decisions.add(session, made)
+    await prompt_changes.decided(session, office, made)
     return known, made
 
 
@@ -76,7 +78,9 @@ async def accept(session: AsyncSession, office: Office, person: Person, number: 
     known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
-    await decisions.add(session, _about(known, DecisionKind.ACCEPT, office, person, ""))
+    made = _about(known, DecisionKind.ACCEPT, office, person, "")
+    await decisions.add(session, made)
+    await prompt_changes.decided(session, office, made)
     return known
 
 
@@ -87,7 +91,9 @@ async def return_done(
     known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
-    await decisions.add(session, _about(known, DecisionKind.RETURN, office, person, words))
+    made = _about(known, DecisionKind.RETURN, office, person, words)
+    await decisions.add(session, made)
+    await prompt_changes.decided(session, office, made)
     return known
 
 

@@ -1,6 +1,6 @@
 """Invitations of a plan at once, as a picture, about to expire, and who took one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,7 +13,7 @@ from domain.calendar.local_time import local_time, moment_at
 from domain.catalogue.plan import Unit
 from domain.errors import DomainError, Stale
 from domain.office import Office
-from domain.people import Invitation, Person
+from domain.people import Invitation, Person, Role
 from screens.base import Outgoing
 from screens.people import invitation as say_invitation
 
@@ -37,8 +37,7 @@ async def invite_all(session: AsyncSession, office: Office, by: Person) -> Outgo
     if not units:
         return say_invitation.nobody_left(by.language)
     made = await invitations.invite_units(session, office.now, [unit.code for unit in units], by.id)
-    listed = [(unit, made[unit.code][1], made[unit.code][0]) for unit in units]
-    return say_invitation.everybody(by.language, office, listed)
+    return say_invitation.everybody(by.language, office, [made[unit.code] for unit in units])
 
 
 async def picture(session: AsyncSession, office: Office, person: Person, code: str) -> Outgoing:
@@ -63,6 +62,16 @@ def told_at(office: Office, expires_at: datetime) -> datetime:
     setup = office.setup
     day = setup.workdays.on_or_before(local_time(expires_at - _DAY, setup.zone).date())
     return max(moment_at(day, setup.timetable.office_opens, setup.zone), expires_at - invitations.LIFETIME + _DAY)
+
+
+async def still_valid(session: AsyncSession, office: Office, role: Role) -> Mapping[str, Invitation]:
+    """Invitations for a role that somebody may have got and that last a while yet, by unit, "" for none."""
+    found = await people.open_invitations(session, office.now)
+    return {
+        one.unit or "": one
+        for one in found
+        if one.role is role and one.given_by is None and told_at(office, one.expires_at) > office.now
+    }
 
 
 async def expiring(session: AsyncSession, office: Office) -> tuple[Invitation, ...]:

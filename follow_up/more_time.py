@@ -15,6 +15,7 @@ from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
 from domain.people import Person
 from domain.reports.reports import Duty
+from follow_up import prompt_changes
 from follow_up.decisions import Deciding, step_of
 
 
@@ -84,6 +85,7 @@ async def decide(
         words=words,
         refers=asked.number,
     )
+    await prompt_changes.decided(session, office, made)
     return asked, await _numbered(session, made)
 
 

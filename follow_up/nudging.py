@@ -1,22 +1,16 @@
 """Nudges: reminders that a person who oversees the round sends by hand, to one unit or to all that owe."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import absences, asked, people, reachable
+from db import absences, asked, nudge_words, people, reachable
 from domain.calendar.rounds import Round
-from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from follow_up import prompts
-from screens.base import Outgoing
-from screens.coordination.nudging import with_words
-from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +65,9 @@ async def nudge(
     """Remind some units, or all that owe: once a day a unit without words, each time with somebody's own words."""
     found = await look(session, office, round_, units, words=bool(words))
     occasion = occasions.nudge(round_, office.today)
-    screen: Screen = say_prompt.reminder
-    if words:
+    said = None
+    if words and found.reached:
         occasion = replace(occasion, what="nudge-words", after=f"|{by.id}|{office.now:%Y-%m-%dT%H%M%S.%fZ}")
-        screen = partial(_with_words, by, words)
-    await prompts.nudge_units(session, office, round_, tuple(found.reached), occasion, screen)
+        said = await nudge_words.keep(session, office.now, round_.quarter, by, words)
+    await prompts.nudge_units(session, office, round_, tuple(found.reached), occasion, said)
     return found
-
-
-def _with_words(
-    by: Person, words: str, lang: Lang, office: Office, round_: Round, unit: str, lines: Sequence[Line]
-) -> Outgoing:
-    """A reminder under somebody's own words."""
-    return with_words(lang, say_prompt.reminder(lang, office, round_, unit, lines), by, words)

@@ -2,36 +2,43 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, reachable, rounds
+from db import asked, drafts, evidence, reachable, rounds
 from db.engine import OPENING, take_turns
 from domain.calendar.fiscal import Quarter
-from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening
+from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
 from domain.office import Office
+from domain.people import Person
+from domain.reports.duties import RoundDuties
 from domain.reports.reports import Duty
 from follow_up import decisions, prompts
 
 
 def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
-    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier."""
-    return tuple(one for one in library.followed if Quarter.of(one.plan.approved_on) <= quarter)
+    """The plans a round asks about: not closed, approved by its period's end, and one of their own ends with it."""
+    last = quarter.last_day
+    return tuple(
+        one
+        for one in library.followed
+        if one.plan.approved_on <= last and Quarter.of(last, one.plan.cycle).last_day == last
+    )
 
 
 async def openable(session: AsyncSession, office: Office) -> Quarter | None:
-    """The quarter to suggest for opening by hand: the latest whose opening was reached and that has no round.
+    """The period to suggest for opening by hand: the latest whose opening was reached and that has no round.
 
-    While no round takes reports also this quarter, ahead of its time.
+    While no round takes reports also the one under way, ahead of its time.
     """
     current = await rounds.current_round(session)
-    this, first, setup = Quarter.of(office.today), office.first_to_open(current), office.setup
-    if first is None or not followed_at(office.library, this):
+    course, setup = office.course(current), office.setup
+    if course is None:
         return None
-    reached = latest_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    reached = latest_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     if reached is not None:
         return reached[0]
-    idle = current is None or current.state(office.now) is RoundState.CLOSED
-    return this if idle and this >= first else None
+    idle, this = current is None or current.state(office.now) is RoundState.CLOSED, course.at(office.today)
+    return this if idle and this == Quarter.of(office.today, this.cycle) else None
 
 
 async def open_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
@@ -61,6 +68,7 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
         dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         done = await decisions.completed(session, [str(one.quarter) for one in await rounds.rounds(session)])
+        await _keep_early(session, quarter)
         await asked.ask(session, quarter, [one for one in _duties(office.library, quarter) if one not in done])
     elif existing.state(office.now) is RoundState.CLOSED:
         raise DomainError("round.was_closed", quarter=quarter)
@@ -70,14 +78,28 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
     return opened
 
 
+def early_duties(office: Office, person: Person) -> RoundDuties | None:
+    """Duties of a person's units in the first round, which has not opened yet; None if no plan is followed up."""
+    setup, course = office.setup, office.course()
+    if course is None:
+        return None
+    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    owed = tuple(one for one in _duties(office.library, quarter) if one.unit in person.units)
+    return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
+
+
 async def check_openable(session: AsyncSession, office: Office, quarter: Quarter) -> None:
     """Check that a round that was never opened can be opened now, by hand or clock.
 
-    DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`.
+    DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`,
+    `round.other_cycle` where the plans ask for another period that ends with it.
     """
-    if not followed_at(office.library, quarter):
+    course = office.course()
+    own = None if course is None else course.ending_with(quarter)
+    if own is None:
         raise DomainError("round.no_plan", quarter=quarter)
-    if quarter > Quarter.of(office.today):
+    if quarter > Quarter.of(office.today, quarter.cycle):
         raise DomainError("round.future", quarter=quarter)
     current = await rounds.current_round(session)
     if current is not None and quarter == current.quarter:
@@ -85,6 +107,14 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
         raise DomainError("round.was_closed" if closed else "round.is_open", quarter=quarter)
     if current is not None and quarter < current.quarter:
         raise DomainError("round.older", quarter=quarter, current=current.quarter)
+    if own != quarter:
+        raise DomainError("round.other_cycle", quarter=quarter, own=own)
+
+
+async def _keep_early(session: AsyncSession, quarter: Quarter) -> None:
+    """Let drafts that were written after the round before was closed be of the one that opens, with their evidence."""
+    for person, duty in await drafts.follow(session, quarter):
+        await evidence.follow(session, person, duty, str(quarter))
 
 
 def _duties(library: Library, quarter: Quarter) -> list[Duty]:

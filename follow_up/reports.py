@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import asked, drafts, evidence, reports, rounds
+from db import asked, drafts, evidence, prompt_changes, reports, rounds
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.evidence.evidence import PieceKind
@@ -22,7 +22,8 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
 
     The round's row is locked meanwhile, so that colleagues number their revisions one after another and nobody sends
     into a round that is being closed. DomainError (and the draft stays): `report.no_unit` when the person does not
-    report for the unit, `report.closed`, `report.not_asked`, `report.incomplete`.
+    report for the unit, `report.early` before the round opens, `report.closed`, `report.not_asked`,
+    `report.incomplete`.
     """
     duty = draft.duty
     if not person.may_report(duty):
@@ -30,7 +31,9 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     if not draft.sendable:
         raise DomainError("report.incomplete")
     round_ = await rounds.round_of(session, draft.round, lock=True)
-    if round_ is None or round_.state(now) is RoundState.CLOSED:
+    if round_ is None:
+        raise DomainError("report.early")
+    if round_.state(now) is RoundState.CLOSED:
         raise DomainError("report.closed", quarter=draft.round)
     if not await asked.is_asked(session, draft.round, duty):
         raise DomainError("report.not_asked")
@@ -52,6 +55,7 @@ async def submit(session: AsyncSession, now: datetime, person: Person, draft: Dr
     await evidence.send(session, person.id, duty, draft.round, report.revision)
     await _keep_links(session, report)
     await drafts.drop_draft(session, now, person.id, duty)
+    await prompt_changes.of_step(session, now, draft.round, duty)
     return report
 
 

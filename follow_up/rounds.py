@@ -10,13 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import asked, catalogue, decisions, reports, rounds
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time
-from domain.calendar.rounds import Round, RoundState, due_on, next_opening
+from domain.calendar.rounds import Round, RoundState, due_on, next_opening, reminders_until
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
 from domain.reports.duties import Comment, RoundDuties
-from follow_up import director, prompts
+from follow_up import director, prompt_changes, prompts
 
 
 async def claim_due(session: AsyncSession, now: datetime, round_: Round) -> bool:
@@ -66,29 +66,46 @@ async def check_reopenable(session: AsyncSession, office: Office, quarter: Quart
 async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day: date) -> Round:
     """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 
-    A director who was sent the summary is notified too; another follows at the new moment. Reminders stay
-    where they are. A report that is in time by the new moment is no longer late; none becomes late.
+    A director who was sent the summary is notified too; another follows at the new moment. Reminders to come are
+    spread over the days that are left then, at least one. A report that is in time by the new moment is no longer
+    late; none becomes late.
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.
     """
     round_ = await running(session, office.now, quarter)
     due_at = due_on(day, office.setup.zone, office.setup.timetable)
     if due_at == round_.due_at:
         return round_
-    check_due(office, quarter, due_at)
+    check_due(office, round_, due_at)
     await rounds.move_due(session, office.now, quarter, due_at)
+    await _respace(session, office, quarter, due_at)
     moved = await running(session, office.now, quarter)
     owing = tuple(dict.fromkeys(duty.unit for duty in await asked.missing(session, quarter)))
     await prompts.tell_moved(session, office, moved, owing)
+    await prompt_changes.changed(session, office, quarter, await asked.asked_units(session, quarter))
     await director.tell_moved(session, office.setup, moved)
     return moved
 
 
-def check_due(office: Office, quarter: Quarter, due_at: datetime) -> None:
+async def _respace(session: AsyncSession, office: Office, quarter: Quarter, due_at: datetime) -> None:
+    """Spread the reminders that are still to come over the days until a new due moment; one more if none is left."""
+    setup = office.setup
+    record = await rounds.record_of(session, quarter)
+    if record is None or not setup.timetable.reminders_after:
+        return
+    ahead = sum(at > office.now for at in record.reminders_left.values())
+    left = reminders_until(due_at, office.now, max(ahead, 1), setup.workdays, setup.zone, setup.timetable)
+    await rounds.respace_reminders(session, quarter, left)
+
+
+def check_due(office: Office, round_: Round, due_at: datetime) -> None:
     """Check that a round's due moment can be moved there. DomainError `round.due_past`, `round.due_beyond`."""
     setup = office.setup
     if due_at <= office.now:
         raise DomainError("round.due_past")
-    following, opening = next_opening(office.now, quarter.next(), setup.workdays, setup.zone, setup.timetable)
+    course = office.course(round_)
+    if course is None:
+        return
+    following, opening = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     if due_at >= opening:
         raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 

@@ -13,6 +13,7 @@ from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import RoundState
 from domain.office import Office
 from domain.people import Person
+from domain.reports.duties import AskedUnit
 
 NOTHING_ENDS: Final = Endings()
 
@@ -23,7 +24,7 @@ class State:
 
     `failures` says by work's name when failed work is tried again; `records` are the last two rounds, oldest
     first; `overseers` the directors and coordinators who can be reached. Of a running round `units` are those it asks,
-    by code, with whether they still owe, `linked` those of them in which somebody can be reached and is not away, and
+    by code, with what they still owe, `linked` those of them in which somebody can be reached and is not away, and
     `away` those in which all who can be are away. `endings` is all that ends with time.
     """
 
@@ -31,7 +32,7 @@ class State:
     failures: Mapping[str, datetime]
     records: tuple[RoundRecord, ...]
     overseers: tuple[Person, ...]
-    units: Mapping[str, bool] = field(default_factory=dict)
+    units: Mapping[str, AskedUnit] = field(default_factory=dict)
     linked: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
     endings: Endings = NOTHING_ENDS
@@ -50,7 +51,12 @@ class State:
     @property
     def owing(self) -> tuple[str, ...]:
         """Units of the running round that still owe a report."""
-        return tuple(unit for unit, owes in self.units.items() if owes)
+        return tuple(unit for unit, one in self.units.items() if one.owes)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Units of the running round that owe a report they never gave; those that owe what was returned are not."""
+        return tuple(unit for unit, one in self.units.items() if one.silent)
 
     @property
     def coordinators(self) -> tuple[Person, ...]:

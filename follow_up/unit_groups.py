@@ -14,8 +14,9 @@ from domain.reports.occasions import Occasion
 from domain.unit_groups import UnitGroup
 from screens import groups as say_groups
 from screens.base import Outgoing
+from screens.base.topics import PromptTopic
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line, Screen
+from screens.reports.prompt import Line
 
 
 async def messages(
@@ -23,7 +24,7 @@ async def messages(
     office: Office,
     round_: Round,
     occasion: Occasion,
-    screen: Screen,
+    topics: Mapping[str, PromptTopic],
     lines: Mapping[str, Sequence[Line]],
     orders: Mapping[str, Collection[Instruction]],
 ) -> list[Outgoing]:
@@ -33,10 +34,22 @@ async def messages(
     said = [(notices.EVERYBODY, occasion.of(one.unit)) for one in bound]
     claimed = await notices.claim(session, office.now, what, said)
     return [
-        _to(one, say_prompt.for_group(screen, office, round_, one.unit, lines[one.unit], bool(orders.get(one.unit))))
+        message(office, round_, one, topics[one.unit], lines[one.unit], orders.get(one.unit, ()))
         for one in bound
         if (notices.EVERYBODY, occasion.of(one.unit)) in claimed
     ]
+
+
+def message(
+    office: Office,
+    round_: Round,
+    group: UnitGroup,
+    topic: PromptTopic,
+    lines: Sequence[Line],
+    orders: Collection[Instruction],
+) -> Outgoing:
+    """A message of a round as a unit's group gets it."""
+    return _to(group, say_prompt.for_group(office, round_, topic, lines, ordered=bool(orders)))
 
 
 async def bind(session: AsyncSession, office: Office, by: Person, group: UnitGroup) -> list[Outgoing]:

@@ -1,15 +1,18 @@
-"""Due work for units: prompts, reminders, due notes, instructions that fall due, units nobody can be reached in."""
+"""Due work for units: prompts and their changes, reminders, due notes, instructions that fall due.
+
+Also units nobody can be reached in.
+"""
 
 from collections.abc import Sequence
 from functools import partial
 
-from db import asked, decisions, notices, rounds
-from domain.calendar.fiscal import Quarter
+from db import decisions, notices, rounds
+from db.unit_messages import WaitingMessages
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import note_slot
+from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot
 from domain.reports import occasions
 from domain.reports.occasions import Escalation
-from follow_up import escalation, order_due, prompts
+from follow_up import escalation, kept_prompts, order_due, prompts
 from follow_up.due_work import DueWork, Work
 
 
@@ -52,7 +55,7 @@ class UnitWork(DueWork):
             return []
         round_, now, setup = record.round, self.office.now, self.office.setup
         at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
-        units = await self.unnotified(occasions.due(round_), await self._silent(round_.quarter), record.due_told_at)
+        units = await self.unnotified(occasions.due(round_), self.state.silent, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:
             await prompts.tell_due(self.session, self.office, round_, these)
@@ -82,12 +85,43 @@ class UnitWork(DueWork):
         units = await self.unnotified(occasions.reminder(round_, number), self.state.owing, missed[number])
         return [Work(f"{name}|{unit}", now, remind, unit) for unit in units] or [Work(name, now, finish)]
 
+    def chosen(self, record: RoundRecord, waiting: WaitingMessages) -> list[Work]:
+        """Reminders at moments that their readers chose, in office hours, until the round is due."""
+        round_, now = record.round, self.office.now
+        if round_.is_late(now):
+            return []
+
+        async def remind(these: Sequence[str]) -> None:
+            await prompts.remind_as_chosen(self.session, self.office, round_, [int(one) for one in these])
+
+        return [
+            Work(f"chosen|{round_.quarter}|{person}", self.slot if at <= now else at, remind, str(person))
+            for person, at in waiting.chosen.items()
+        ]
+
+    def changes(self, record: RoundRecord, waiting: WaitingMessages) -> list[Work]:
+        """Units whose prompt and reminders do not show something yet; each is made again once a minute at most."""
+        round_, now = record.round, self.office.now
+
+        async def show(these: Sequence[str]) -> None:
+            await kept_prompts.show(self.session, self.office, round_, these)
+
+        return [
+            Work(
+                f"changed|{round_.quarter}|{unit}",
+                now if shown_at is None else after(shown_at, CHANGE_PAUSE, now),
+                show,
+                unit,
+            )
+            for unit, shown_at in waiting.changed.items()
+        ]
+
     async def escalations(self, record: RoundRecord) -> list[Work]:
         """Units that still owe long after the round was due, to be named to their office, then to the director."""
         round_ = record.round
         if not self.office.setup.escalate_after or record.due_told_at is None:
             return []
-        owing = await self._silent(round_.quarter)
+        owing = self.state.silent
         work = []
         for to in Escalation:
             at = escalation.due_at(self.office, round_, to)
@@ -115,8 +149,3 @@ class UnitWork(DueWork):
             for name, one in occurrences.items()
             if name not in said
         ]
-
-    async def _silent(self, quarter: Quarter) -> tuple[str, ...]:
-        """Units that owe a report they never gave, in order; runs no query where nobody owes."""
-        silent = await asked.silent_units(self.session, quarter) if self.state.owing else frozenset()
-        return tuple(unit for unit in self.state.owing if unit in silent)

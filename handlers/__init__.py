@@ -33,7 +33,7 @@ from handlers.people import (
 )
 from handlers.plans import importing
 from handlers.questions import reply, to_unit, unanswered
-from handlers.reports import cancel, own, owners, replacing, report, text
+from handlers.reports import cancel, carried, own, owners, reminding, replacing, report, text
 from handlers.rounds import rounds
 from handlers.summary import acts, summary
 from handlers.summary import lists as summary_lists
@@ -112,6 +112,8 @@ BUTTONS: tuple[Route, ...] = (
     *replacing.BUTTONS,
     *owners.BUTTONS,
     *own.BUTTONS,
+    *reminding.BUTTONS,
+    *carried.BUTTONS,
     *help.BUTTONS,
     *to_unit.BUTTONS,
     *reply.BUTTONS,

@@ -16,7 +16,7 @@ from handlers.addressing import to_one
 from handlers.context import Context, Turn, query_of, where
 from screens.base import ButtonData, Replies, Toast, replies
 from screens.base.buttons import unpack
-from screens.base.topics import PromptTopic
+from screens.base.topics import PromptTopic, ReceiptTopic
 from screens.buttons.reports import ReportButton
 from screens.texts import label
 
@@ -106,13 +106,14 @@ class Router:
 async def _replaced(press: Press[ButtonData]) -> str | None:
     """The id of the message whose place the screen takes, also where Telegram no longer gives its content.
 
-    None under a picture or document, since no caption becomes a screen, and under a prompt or reminder: they stay.
+    None under a picture or document, since no caption becomes a screen, and under a prompt, a reminder or a
+    receipt: they stay.
     """
     shown = press.message
     if isinstance(shown, Message) and shown.text is None:
         return None
     if isinstance(press.data, ReportButton):
         topic = await outbox.topic_of(press.turn.session, *where(shown))
-        if isinstance(topic, PromptTopic):
+        if isinstance(topic, PromptTopic | ReceiptTopic):
             return None
     return where(shown)[1]

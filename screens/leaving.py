@@ -55,7 +55,7 @@ def done(
     drafts: int,
     heir: str,
 ) -> tuple[Outgoing, ...]:
-    """All that was ended, with a button to take it back; then each invitation for a successor, its text apart."""
+    """The result, with a button to take it back; then each invitation for a successor, its text apart."""
     parts = [say(lang, "left.done", name=person.name)]
     if drafts:
         parts.append(say(lang, "left.drafts", count=drafts, name=heir))

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from domain.calendar.date_texts import datetime_text, short_date_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import buddhist_year
 from domain.calendar.rounds import Round, RoundState
 from domain.language.lang import Lang
 from domain.office import Office
-from domain.people import Address, Invitation
+from domain.people import Address, Invitation, Person
 from domain.setup import Setup
 from domain.summary.overview import Overview
 from domain.summary.summary import Summary
@@ -18,25 +20,66 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
 from screens.buttons.coordination import AskReopen, ReopenRound
+from screens.buttons.people import Invite
 from screens.interruption import interruption_text
 from screens.naming import unit_name
-from screens.people.invitation import messages
+from screens.people.invitation import everybody, messages
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
+_APART: Final = 2
+"""Invitations that come one by one, each with its ways to pass it on; more are a list."""
+
+_BUTTONS: Final = 8
+"""Units with a button each."""
+_EXAMPLE_AFTER: Final = timedelta(days=19)
+"""Days after a period for a due date by way of example."""
+
 
 def unlinked(
-    lang: Lang,
+    reader: Person,
     office: Office,
     round_: Round,
-    unit: str,
-    code: str,
-    invitation: Invitation,
-    chat: Address,
+    made: Sequence[tuple[str, Invitation]],
+    kept: Sequence[Invitation],
 ) -> tuple[Outgoing, ...]:
-    """A unit nobody can be reached in, and an invitation to forward."""
-    head = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office, unit))
-    return _forwarded(messages(lang, office, invitation, code, head), chat)
+    """Units nobody can be reached in, with new invitations to forward; many as one list.
+
+    Those that were made before, and still hold, are named with a button for another.
+    """
+    lang, told = reader.language, list[Outgoing]()
+    if len(made) > _APART:
+        head = say(lang, "round.unlinked.many", quarter=round_.quarter, count=len(made))
+        told.append(everybody(lang, office, made, head))
+    else:
+        for code, one in made:
+            said = say(lang, "round.unlinked", quarter=round_.quarter, unit=unit_name(lang, office, one.unit or ""))
+            told += messages(lang, office, one, code, said)
+    if kept:
+        told.append(_still_invited(lang, office, round_, kept))
+    return _forwarded(told, reader.address)
+
+
+def _still_invited(lang: Lang, office: Office, round_: Round, kept: Sequence[Invitation]) -> Outgoing:
+    lines = [
+        say(
+            lang,
+            "round.unlinked.line",
+            unit=unit_name(lang, office, one.unit or ""),
+            expires=datetime_text(one.expires_at, office.setup.zone, lang),
+        )
+        for one in kept
+    ]
+    rows = tuple(
+        (
+            Button(
+                label(lang, "invite.b.renew", whom=unit_name(lang, office, one.unit or "")),
+                Invite(one.role, one.unit or ""),
+            ),
+        )
+        for one in kept[:_BUTTONS]
+    )
+    return Outgoing(join([say(lang, "round.unlinked.kept", quarter=round_.quarter), *lines]), buttons=rows)
 
 
 def no_director(
@@ -66,8 +109,17 @@ def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: da
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     """Reply to /round: the state of the round and the acts possible on it."""
-    parts = [_round(lang, setup, seen), next_opening(lang, setup, seen), say(lang, "round.how")]
+    parts = [_round(lang, setup, seen), next_opening(lang, setup, seen), _how(lang, seen)]
     return Outgoing(join(parts, "\n\n"), buttons=round_buttons(lang, seen))
+
+
+def _how(lang: Lang, seen: Overview) -> Rich:
+    """The commands in words, with the round there is, or the next."""
+    period = seen.summary.quarter if seen.summary is not None else seen.opening[0] if seen.opening else None
+    if period is None:
+        return Rich("")
+    day = period.next().first_day + _EXAMPLE_AFTER
+    return say(lang, "round.how", example=str(period), day=f"{day.day}/{day.month}/{buddhist_year(day)}")
 
 
 def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:

@@ -108,3 +108,12 @@ class DepartureRow(SQLModel, table=True):
     ended: str = Field(sa_column=Column(Text(), nullable=False))
     moved: str = Field(default="[]", sa_column=Column(Text(), nullable=False))
     undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
+
+
+class AskedDayRow(SQLModel, table=True):
+    """Somebody who was asked for a day: `unit` is that whose reporting they hand over, "" for an absence."""
+
+    __tablename__ = "asked_day"
+    person: int = Field(sa_column=person_id(primary_key=True))
+    unit: str = ""
+    asked_at: datetime = Field(sa_column=instant())

@@ -59,11 +59,26 @@ def day_in(text: str, today: date) -> date | None:
     >>> day_in("ภายใน 15 ก.ค.", date(2020, 7, 1)), day_in("by the end of July 2563", date(2020, 7, 1))
     (datetime.date(2020, 7, 15), datetime.date(2020, 7, 31))
     """
+    found = _first(tidy(text), today)
+    return None if found is None else found[0]
+
+
+def without_day(text: str, today: date) -> str:
+    """A tidied text without the first date it names.
+
+    >>> without_day("ขอเลื่อนเป็นวันศุกร์หน้าครับ", date(2020, 7, 1))
+    'ขอเลื่อนเป็นครับ'
+    """
     said = tidy(text)
+    found = _first(said, today)
+    return said if found is None else said[: found[1].start()] + said[found[1].end() :]
+
+
+def _first(said: str, today: date) -> tuple[date, re.Match[str]] | None:
     for pattern, read in _READINGS:
         for hit in pattern.finditer(said):
             if (found := read(hit, today)) is not None:
-                return found
+                return found, hit
     return None
 
 

@@ -51,6 +51,17 @@ class Workdays:
             day = self.on_or_after(day + _DAY)
         return day
 
+    def between(self, first: date, last: date) -> int:
+        """The number of working days after a day, up to and with another; 0 where that is no later."""
+        return sum(self.is_working(first + _DAY * ahead) for ahead in range(1, (last - first).days + 1))
+
+    def before(self, day: date) -> date:
+        """The last working day before a day."""
+        day -= _DAY
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
     def on_or_after(self, day: date) -> date:
         """The day itself if it is a working day, else the next one."""
         while not self.is_working(day):
@@ -64,5 +75,5 @@ class Workdays:
         return day
 
     def last_of(self, quarter: Quarter) -> date:
-        """The last working day of a quarter: when its round opens."""
+        """The last working day of a period: when its round opens."""
         return self.on_or_before(quarter.last_day)

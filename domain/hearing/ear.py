@@ -1,8 +1,8 @@
 """The ear: the one place that decides what a message means, from its words and the situation it is written in.
 
-The rules are in the order in which they decide: a text that was asked for, what is under way, a reply, a command, one's
-own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a question, talk; else it is
-unclear. That somebody is away, back or gone is heard before what is under way.
+The rules are in the order in which they decide: a text that was asked for, one's own reminders, what is under way, a
+reply, a command, one's own round, a statement by somebody who owes, wrongdoing, the state of the follow-up, a
+question, talk; else it is unclear. That somebody is away, back or gone is heard before what is under way.
 """
 
 import re
@@ -13,7 +13,8 @@ from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Cycle
+from domain.calendar.period_words import period_in
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
 from domain.commands.in_words import Spoken, cancels
@@ -22,6 +23,7 @@ from domain.hearing import coordination, people_changes, round_state
 from domain.hearing.asking import asks
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
+    AskedDayMeant,
     AwayMeant,
     BackMeant,
     BehalfMeant,
@@ -45,7 +47,8 @@ from domain.hearing.meanings import (
 from domain.hearing.message import NAME, Message
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.prompt_replies import asks_for_time, intends, puzzled, says_for_how_long
-from domain.hearing.round_state import RoundQuestion, RoundTopic, quarter_in, topic_of
+from domain.hearing.reminding import wish_of
+from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
@@ -105,7 +108,7 @@ class Ear:
 def _marked(message: Message) -> Meaning | None:
     """A text that calls itself a report is one, by anybody a round asks."""
     hit, here = MARK.match(message.text), message.situation
-    if hit is None or not here.asked:
+    if hit is None or not (here.asked or here.asked_later):
         return None
     words = message.text[hit.end() :].strip()
     if here.awaiting is not None and (here.replied is None or not here.replied.prompted):
@@ -150,8 +153,9 @@ def _coordinates(message: Message) -> Meaning | None:
         return None
     if day_in(message.text, _SOME_DAY) is None:
         return None
-    quarter = quarter_in(said)
-    return MoveDueMeant(message.text, quarter if isinstance(quarter, Quarter) else None)
+    period = period_in(said)
+    # A month alone is rather that of the new date: `ไปสิ้นเดือน มี.ค.`
+    return MoveDueMeant(message.text, None if period is None or period.cycle is Cycle.MONTH else period)
 
 
 def _people_change(message: Message) -> Meaning | None:
@@ -164,6 +168,8 @@ def _people_change(message: Message) -> Meaning | None:
         meant = people_changes.named(name, here.colleagues)
         if meant or (titled and not here.asked):
             return LeftMeant(name, meant)
+    if here.asked_day is not None and people_changes.says_days(said):
+        return AskedDayMeant(here.asked_day, message.text)
     if not here.person.units or here.awaiting is not None or asks(message.words):
         return None
     if people_changes.says_back(said):
@@ -179,6 +185,12 @@ def _instruction(message: Message) -> Meaning | None:
     if hit is None or not instructs or not here.private or message.asking:
         return None
     return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+
+
+def _own_reminders(message: Message) -> Meaning | None:
+    """A wish about one's own reminders, and nothing else."""
+    topic = wish_of(message)
+    return None if topic is None else OwnMeant(topic, message.text, message.situation.replied)
 
 
 def _more_time(message: Message) -> Meaning | None:
@@ -226,7 +238,7 @@ def _command(message: Message) -> Meaning | None:
 def _own_round(message: Message) -> Meaning | None:
     """A matter of one's own round, asked or stated, by somebody who reports."""
     here, text = message.situation, message.text
-    if not here.private or not here.person.units or here.worksheet is None or message.talk:
+    if not here.private or not here.person.units or here.worksheet is None or here.worksheet.early or message.talk:
         return None
     if same_as_last(text) == (True, "") and here.asked:
         return OwnMeant(OwnTopic.SAME, text, here.replied)
@@ -249,8 +261,11 @@ def _own_round(message: Message) -> Meaning | None:
 
 
 def _report(message: Message) -> Meaning | None:
-    """A statement by somebody whom the round asks is a report."""
-    if not message.situation.asked or message.talk or (message.asking and not message.reports_anyway):
+    """A statement by somebody whom the round asks is a report; between rounds only one with a step and status."""
+    here = message.situation
+    if not here.asked and not (here.asked_later and message.reads and message.is_placed):
+        return None
+    if message.talk or (message.asking and not message.reports_anyway):
         return None
     if message.looks_up:
         return None
@@ -291,7 +306,7 @@ def _rounds_state(message: Message) -> Meaning | None:
         return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
-    return RoundMeant(RoundQuestion(topic, quarter_in(spelt), units, steps))
+    return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps))
 
 
 def _question(message: Message) -> Meaning | None:
@@ -352,6 +367,7 @@ _RULES: Final = (
     _people_change,
     _instruction,
     _marked,
+    _own_reminders,
     _more_time,
     under_way,
     _reply,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.period_words import PeriodSaid
 from domain.commands.in_words import Spoken
 from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.drafts import DecisionDraft
@@ -122,10 +122,10 @@ class CoordinatorTextMeant:
 
 @dataclass(frozen=True, slots=True)
 class MoveDueMeant:
-    """A wish to move a round's due date to the day named in the text; the current round's without a quarter."""
+    """A wish to move a round's due date to the day named in the text; the current round's without a period."""
 
     text: str
-    quarter: Quarter | None = None
+    quarter: PeriodSaid | None = None
     kind = Kind.COMMAND
 
 
@@ -141,6 +141,15 @@ class BehalfMeant:
 class AwayMeant:
     """The person is away for the period the text names, or has not said until when."""
 
+    text: str
+    kind = Kind.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDayMeant:
+    """The day the person was asked for: to hand a unit's reporting over, or of an absence where `unit` is empty."""
+
+    unit: str
     text: str
     kind = Kind.OWN
 
@@ -216,6 +225,7 @@ Meaning = (
     | MoveDueMeant
     | BehalfMeant
     | AwayMeant
+    | AskedDayMeant
     | BackMeant
     | LeftMeant
     | QuestionMeant

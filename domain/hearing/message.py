@@ -88,6 +88,12 @@ class Message:
         return sheet is not None and self.situation.asked and names_step(sheet, self.text)
 
     @cached_property
+    def is_placed(self) -> bool:
+        """Check whether it names one of the steps of the person's round, or there is just one."""
+        sheet = self.situation.worksheet
+        return sheet is not None and (len(sheet.asked()) == 1 or names_step(sheet, self.text))
+
+    @cached_property
     def names_and_reads(self) -> bool:
         """Check whether it names a step of the person's with a status or percent."""
         return len(self.words) > NAME and self.names_a_step and self.reads

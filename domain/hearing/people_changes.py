@@ -1,4 +1,4 @@
-"""What people say of themselves and others: that they are away, that they are back, that somebody has left."""
+"""Statements of people about themselves and others: they are away, are back; somebody has left."""
 
 import re
 from collections.abc import Iterable
@@ -74,6 +74,11 @@ _OF_A_NAME: Final = 2
 def says_away(said: str) -> bool:
     """Check whether a tidied text says that the writer is away, and hardly more."""
     return _AWAY.fullmatch(" ".join(_DATES.sub(" ", said).split())) is not None
+
+
+def says_days(said: str) -> bool:
+    """Check whether a tidied text consists of dates alone."""
+    return not _DATES.sub(" ", said).strip()
 
 
 def says_back(said: str) -> bool:

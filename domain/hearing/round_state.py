@@ -1,12 +1,10 @@
 """Questions for the state of the follow-up: who owes, what is stuck, late, done, what needs the director."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import full_year
+from domain.calendar.period_words import PeriodSaid
 from domain.language.vocabulary import UNITS, any_of, either
 
 
@@ -49,11 +47,11 @@ class RoundTopic(StrEnum):
 class RoundQuestion:
     """A question for the state of the follow-up, of units or steps (empty: all).
 
-    `quarter` may be a number alone, which is the latest of that number; None is the current one.
+    `quarter` is the period as it was said; None is the current round's.
     """
 
     topic: RoundTopic
-    quarter: Quarter | int | None = None
+    quarter: PeriodSaid | None = None
     units: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
 
@@ -240,23 +238,3 @@ OF_OTHERS: Final = any_of(_OTHERS)
 def topic_of(tidied: str) -> RoundTopic | None:
     """The topic of the follow-up's state that a tidied message is about."""
     return next((topic for topic, pattern in _TOPICS.items() if pattern.search(tidied)), None)
-
-
-_QUARTER: Final = re.compile(
-    r"(?:ไตรมาส|รอบ|quarter|round|\bq)\s*(?:ที่)?\s*([1-4])\s*(?:/|ปี|of|,)?\s*(\d{4}|\d{2})?(?!\d)|"
-    r"(?<![\d./])([1-4])/(25\d\d|\d{2})(?!\d|/)"
-)
-
-
-def quarter_in(tidied: str) -> Quarter | int | None:
-    """The quarter a tidied text names (`q3/63`, `3/2563`), or its number alone (`ไตรมาส 3`)."""
-    hit = _QUARTER.search(tidied)
-    if hit is None:
-        return None
-    number, year = int(hit[1] or hit[3]), hit[2] or hit[4]
-    if year is None:
-        return number
-    try:
-        return Quarter(full_year(int(year)), number)
-    except ValueError:
-        return None

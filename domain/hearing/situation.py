@@ -31,7 +31,8 @@ class Situation:
     a long text in two. `shown` are the entries last shown in the chat (or replied to), at most ten minutes ago.
     `deciding` is the decision, the request or the result of an instruction that they are writing, `coordinating` the
     text of a coordinator that they are. `colleagues` are the ids and names of people with a role, read only where a
-    text may say that one of them has left.
+    text may say that one of them has left. `asked_day` is the unit until when whose reporting is handed over was asked
+    last, "" where it was until when the person is away.
     """
 
     person: Person
@@ -43,12 +44,27 @@ class Situation:
     deciding: DecisionDraft | None = None
     coordinating: CoordinatorDraft | None = None
     colleagues: tuple[tuple[int, str], ...] = ()
+    asked_day: str | None = None
 
     @property
     def asked(self) -> bool:
         """Check whether the running round asks the person for a report, owed or sent."""
+        return self._has_duties and not self.between
+
+    @property
+    def asked_later(self) -> bool:
+        """Check whether what the person reports is kept for the next opening, since no round takes reports."""
+        return self._has_duties and self.between
+
+    @property
+    def between(self) -> bool:
+        """Check whether no round takes reports."""
         sheet = self.worksheet
-        return self.private and sheet is not None and not sheet.closed and bool(sheet.asked())
+        return sheet is not None and (sheet.closed or sheet.early)
+
+    @property
+    def _has_duties(self) -> bool:
+        return self.private and self.worksheet is not None and bool(self.worksheet.asked())
 
     @property
     def awaiting(self) -> Draft | None:

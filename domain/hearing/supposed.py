@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import Round
 from domain.hearing.ear import Ear
 from domain.hearing.meanings import Meaning, Move, OwnMeant, PartMeant, QuestionMeant, ReportMeant
@@ -59,7 +58,7 @@ class Supposed:
         person = Person(_WRITER, "", self.office.setup.language, roles=roles, units=writer.units)
         if not writer.units:
             return Situation(person)
-        quarter = Quarter.of(self.office.now.date())
+        quarter = self.office.under_way
         due = self.office.now + timedelta(days=14)
         owed = [
             Duty(catalogue.plan.fiscal_year, step.id, unit)

@@ -16,6 +16,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedUnit:
+    """A unit that a round asks: it `owes` a report, and is `silent` if it owes one that it never gave."""
+
+    owes: bool
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RoundDuties:
     """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest report.
 
@@ -27,6 +35,8 @@ class RoundDuties:
     answered: Mapping[Duty, Report]
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
+    early: bool = False
+    """The round has not opened: drafts written for it are kept."""
 
 
 def for_group(duties: RoundDuties, unit_name: Callable[[str], str]) -> RoundDuties:

@@ -41,6 +41,11 @@ def reminder(round_: Round, number: int) -> Occasion:
     return Occasion("reminder", f"{round_.quarter}|", f"|{number}")
 
 
+def chosen(round_: Round, at: datetime) -> Occasion:
+    """A reminder at the moment its reader chose."""
+    return Occasion("reminder-chosen", f"{round_.quarter}|", f"|{at:%Y-%m-%dT%H%MZ}")
+
+
 def due(round_: Round) -> Occasion:
     """The note that the round is due; a due date that was moved brings another."""
     return Occasion("due", f"{round_.quarter}|", f"|{round_.due_at:%Y-%m-%dT%H%MZ}")

@@ -46,6 +46,11 @@ class Worksheet:
         return self.duties.round.state(self.office.now) is RoundState.CLOSED
 
     @property
+    def early(self) -> bool:
+        """Check whether the round has not opened: a report is kept until it does."""
+        return self.duties.early
+
+    @property
     def late(self) -> bool:
         """Check whether a report given now is late."""
         return self.duties.round.is_late(self.office.now)

@@ -2,17 +2,19 @@
 
 from telegram import Message
 
-from domain.hearing.meanings import AwayMeant, BackMeant, LeftMeant, OwnMeant
+from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMeant, OwnMeant
 from follow_up.hand_over import may_give
 from handlers.context import Turn, where
 from handlers.people import away, hand_over, leaving
 from screens.base import Replies
 
 
-async def people_change_said(turn: Turn, meant: AwayMeant | BackMeant | LeftMeant) -> Replies:
+async def people_change_said(turn: Turn, meant: AwayMeant | AskedDayMeant | BackMeant | LeftMeant) -> Replies:
     """Keep or end an absence; begin to replace somebody who has left."""
     if isinstance(meant, LeftMeant):
         return await leaving.left_said(turn, meant)
+    if isinstance(meant, AskedDayMeant):
+        return await (hand_over.day_said(turn, meant) if meant.unit else away.day_said(turn, meant))
     return await away.absence_said(turn, meant)
 
 

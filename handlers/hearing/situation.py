@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from db import coordination, decision_drafts, people
+from db import asked_days, coordination, decision_drafts, people
 from db.queues import outbox
 from domain.answers.story import CONTEXT_LASTS
 from domain.coordination.drafts import CoordinatorDraft
@@ -12,7 +12,7 @@ from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
-from domain.hearing.people_changes import who_left
+from domain.hearing.people_changes import says_days, who_left
 from domain.hearing.situation import Shown, Situation
 from domain.language.normalise import tidy, without_particles
 from domain.people import Address
@@ -54,6 +54,9 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         colleagues=await people.colleagues(turn.session, turn.setup)
         if person.is_admin and who_left(without_particles(tidy(text)))
         else (),
+        asked_day=await asked_days.asked_of(turn.session, turn.now, person.id)
+        if person.units and topic is None and says_days(without_particles(tidy(text)))
+        else None,
     )
 
 

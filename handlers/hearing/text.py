@@ -13,6 +13,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.asking import asks
 from domain.hearing.meanings import (
+    AskedDayMeant,
     AwayMeant,
     BackMeant,
     BehalfMeant,
@@ -142,7 +143,7 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return await decision_said(turn, meaning)
         case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
             return await coordination_said(turn, meaning)
-        case AwayMeant() | BackMeant() | LeftMeant():
+        case AwayMeant() | AskedDayMeant() | BackMeant() | LeftMeant():
             return await people_change_said(turn, meaning)
         case RoundMeant(question):
             return await state_asked(turn, question, message.text or message.caption or "")

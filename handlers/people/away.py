@@ -6,10 +6,11 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import absences as stored
-from domain.absence import Period
-from domain.calendar.periods_in_words import period_in
+from db import asked_days
+from domain.absence import Days
+from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
-from domain.hearing.meanings import AwayMeant, BackMeant
+from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant
 from follow_up import absences
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
@@ -33,6 +34,14 @@ async def absence_said(turn: Turn, meant: AwayMeant | BackMeant) -> Replies:
     return made if made.messages else replies()
 
 
+async def day_said(turn: Turn, meant: AskedDayMeant) -> Replies:
+    """Keep an absence for the day or days that were asked for; one day is the last."""
+    period = days_in(meant.text, turn.office.today)
+    if period is not None and period.first == period.last:
+        period = Days(min(turn.office.today, period.last), period.last)
+    return await (_said(turn, "") if period is None else _begun(turn, period))
+
+
 async def absence_asked(press: Press[AskAbsence]) -> Replies:
     """Ask until when, or show the absence there is."""
     return await _said(press.turn, "")
@@ -40,7 +49,7 @@ async def absence_asked(press: Press[AskAbsence]) -> Replies:
 
 async def absence_begun(press: Press[BeginAbsence]) -> Replies:
     """Keep the absence that was tapped."""
-    return await _begun(press.turn, Period(press.data.first, press.data.last))
+    return await _begun(press.turn, Days(press.data.first, press.data.last))
 
 
 async def absence_ended(press: Press[EndAbsence]) -> Replies:
@@ -54,16 +63,18 @@ async def absence_ended(press: Press[EndAbsence]) -> Replies:
 
 
 async def _said(turn: Turn, words: str) -> Replies:
-    period = period_in(words, turn.office.today)
+    period = days_in(words, turn.office.today)
     if period is not None:
         return await _begun(turn, period)
     found = await stored.absence_of(turn.session, turn.person.id)
     if found is not None and not words:
         return replies(say_away.running(turn.lang, found))
+    await asked_days.ask(turn.session, turn.now, turn.person.id)
     return replies(say_away.ask(turn.lang, turn.office.today))
 
 
-async def _begun(turn: Turn, period: Period) -> Replies:
+async def _begun(turn: Turn, period: Days) -> Replies:
+    await asked_days.stop_awaiting(turn.session, turn.person.id)
     made = await absences.begin(turn.session, turn.office, turn.person, period)
     return replies(say_away.begun(turn.lang, turn.office, made.id, made.period, made.others))
 

@@ -1,10 +1,12 @@
 """Handing reporting over to a colleague: what, an invitation for them, taking it back; at most three taps."""
 
-from db import hand_overs
+from db import asked_days, hand_overs
 from db.rounds import current_round
 from domain.calendar.days_in_words import day_in
 from domain.calendar.rounds import RoundState
+from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
+from domain.hearing.meanings import AskedDayMeant
 from domain.people import Role
 from follow_up import hand_over
 from follow_up.hand_over import Extent
@@ -48,8 +50,15 @@ async def round_given(press: Press[to.HandOverRound]) -> Replies:
 async def day_asked(press: Press[to.AskHandOverUntil]) -> Replies:
     """Ask until when."""
     turn, unit = press.turn, press.data.unit
-    await hand_over.check_may_give(turn.session, turn.person, unit)
-    return replies(say_hand_over.until_when(turn.lang, unit, turn.office.today))
+    return replies(await _until_when(turn, unit))
+
+
+async def day_said(turn: Turn, meant: AskedDayMeant) -> Replies:
+    """Hand all steps over until the day that was asked for."""
+    until = days_in(meant.text, turn.office.today)
+    if until is None:
+        return replies(await _until_when(turn, meant.unit))
+    return replies(*await _made(turn, Extent(meant.unit, until=until.last)))
 
 
 async def given_until(press: Press[to.HandOverUntil]) -> Replies:
@@ -87,8 +96,15 @@ async def _choice(turn: Turn, unit: str, reply_to: str | None = None) -> Outgoin
     return say_hand_over.choose(turn.lang, turn.office, unit, quarter, duties, given, reply_to)
 
 
+async def _until_when(turn: Turn, unit: str) -> Outgoing:
+    await hand_over.check_may_give(turn.session, turn.person, unit)
+    await asked_days.ask(turn.session, turn.now, turn.person.id, unit)
+    return say_hand_over.until_when(turn.lang, unit, turn.office.today)
+
+
 async def _made(turn: Turn, extent: Extent) -> tuple[Outgoing, ...]:
     """The note with the ways to pass the invitation on and to take it back, and the text to forward."""
+    await asked_days.stop_awaiting(turn.session, turn.person.id)
     code, made = await hand_over.give(turn.session, turn.office, turn.person, extent)
     head = say(turn.lang, "hand.made", what=say_invitation.terms(turn.lang, turn.office, made))
     return say_hand_over.invited(turn.lang, turn.office, made, code, head, turn.person.name)

@@ -16,6 +16,7 @@ from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
 from handlers.context import Turn, where
 from handlers.decisions.more_time import asked_in_words
+from handlers.reports.reminding import calendar_wanted, reminder_postponed
 from handlers.reports.worksheet import keep, preview_of, worksheet_of
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, join, replies
@@ -41,6 +42,10 @@ async def own_asked(turn: Turn, message: Message, meant: OwnMeant, sheet: Worksh
         made = await asked_in_words(turn, sheet, meant.about, meant.text)
         if made is not None:
             return made
+    if topic is OwnTopic.REMIND:
+        return replies(await reminder_postponed(turn, sheet, meant.text))
+    if topic is OwnTopic.CALENDAR:
+        return replies(await calendar_wanted(turn, sheet))
     if topic in say_own.TOLD:
         return replies(say_own.pass_on(sheet, topic, where(message)[1]))
     if topic is OwnTopic.NOTED:

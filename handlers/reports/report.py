@@ -30,6 +30,7 @@ from handlers.reports.worksheet import (
     locked_worksheet,
     preview_of,
     proceed,
+    prompt_shows,
     step_shown,
     worksheet_of,
 )
@@ -128,6 +129,7 @@ async def draft_dropped(press: Press[to.DropDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty in sheet.drafts:
         await drafts.discard(turn.session, turn.now, turn.person.id, duty)
+        await prompt_shows(turn, sheet, sheet.drafts[duty])
         await evidence.discard(turn.session, turn.person.id, duty)
     return replies(say_report.discarded(sheet.without_draft(duty), duty))
 
@@ -140,6 +142,7 @@ async def draft_restored(press: Press[to.RestoreDraft]) -> Replies:
         raise Forbidden("report.no_unit")
     if duty not in sheet.drafts and (draft := await drafts.restore(turn.session, turn.person.id, duty)) is not None:
         await evidence.restore(turn.session, turn.person.id, duty)
+        await prompt_shows(turn, sheet, draft)
         found = await evidence.of_round(turn.session, sheet.quarter, turn.reporter.units)
         sheet = replace(sheet.with_draft(draft), evidence=found)
     kept = sheet.drafts.get(duty)

@@ -8,7 +8,7 @@ from domain.reports.text_to_drafts import About, last_words
 from domain.reports.worksheet import Worksheet
 from handlers.context import Turn, where
 from screens.base import Topic
-from screens.base.topics import PromptTopic, StepTopic, UnitTopic
+from screens.base.topics import PromptTopic, ReceiptTopic, StepTopic, UnitTopic
 
 LONG = 3500
 """Letters from which a text may have been cut by the person's client, its rest following as the next message."""
@@ -45,4 +45,6 @@ def about_of(topic: Topic | None) -> About | None:
             return About(str(quarter), unit)
         case StepTopic(quarter, duty, part):
             return About(str(quarter), duty.unit, duty, part)
+        case ReceiptTopic(quarter, duty):
+            return About(str(quarter), duty.unit, duty)
     return None

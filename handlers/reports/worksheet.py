@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from db import drafts, evidence, reports, rounds
+from db import drafts, evidence, prompt_changes, reports, rounds
 from domain.errors import DomainError, Forbidden, Stale
 from domain.evidence.evidence import NONE
 from domain.reports.drafts import Draft
@@ -14,6 +14,7 @@ from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
 from follow_up import owners
 from follow_up.no_round import no_round
+from follow_up.opening import early_duties
 from follow_up.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
@@ -43,9 +44,9 @@ async def locked_worksheet(turn: Turn) -> Worksheet:
 
 
 async def current_worksheet(turn: Turn) -> Worksheet | None:
-    """The person's worksheet for the current round, if they report for any unit; None before the first round."""
+    """The person's worksheet for the current round, or for the first before it opens; None if no plan is followed."""
     person = turn.reporter
-    duties = await duties_of(turn.session, turn.library, person)
+    duties = await duties_of(turn.session, turn.library, person) or early_duties(turn.office, person)
     if duties is None:
         return None
     written = await drafts.drafts_of(turn.session, turn.person.id)
@@ -84,9 +85,16 @@ def check_asked(sheet: Worksheet, duty: Duty) -> None:
 async def keep(turn: Turn, sheet: Worksheet, draft: Draft, *, alone: bool = True) -> tuple[Worksheet, Draft]:
     """Save a draft; returns the sheet with it. Files that came with the message join it, if it is the only one made."""
     kept = await drafts.save_draft(turn.session, turn.now, draft)
+    await prompt_shows(turn, sheet, kept)
     if alone and turn.brought and not kept.unplaced:
         sheet = await join_evidence(turn, sheet, kept.duty, kept.round)
     return sheet.with_draft(kept), kept
+
+
+async def prompt_shows(turn: Turn, sheet: Worksheet, draft: Draft) -> None:
+    """Let the person's prompt show a draft of the running round, or that it is gone."""
+    if draft.round == sheet.quarter and not draft.unplaced and not sheet.early:
+        await prompt_changes.add(turn.session, turn.now, draft.round, [(draft.duty.unit, turn.person.id)])
 
 
 async def join_evidence(turn: Turn, sheet: Worksheet, duty: Duty, quarter: str, revision: int = 0) -> Worksheet:

@@ -41,8 +41,6 @@ def send_message(world: World, params: Params) -> Json:
     body = text_content(world, params)
     read_markup(params.get("reply_markup"))
     chat = world.reachable(params["chat_id"], writing=True)
-    if params.get("message_thread_id"):
-        raise bad("message thread not found")  # no group has topics here
     return _send(world, chat, body, params, replied(world, chat, params))
 
 

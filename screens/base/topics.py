@@ -1,7 +1,7 @@
 """Topics: what a reply to a message of the bot's is about. They are kept with the ids of what was sent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,10 +37,39 @@ def unpack(text: str | None) -> Topic | None:
 
 @dataclass(frozen=True)
 class PromptTopic(Topic, prefix="prompt"):
-    """A prompt or reminder: the round and unit it asks."""
+    """A message of a round to a unit: the round and unit it asks.
+
+    `form` is the number of a reminder, or one of the names below; a prompt has none. `words` is the number of the
+    words that a nudge has.
+    """
 
     quarter: Quarter
     unit: str
+    form: str = ""
+    words: int | None = None
+
+
+NUDGE: Final = "nudge"
+"""The form of a reminder that somebody sends by hand."""
+
+CHOSEN: Final = "chosen"
+"""The form of a reminder at a moment its reader chose."""
+
+BACK: Final = "back"
+"""The form of what is still owed, for somebody who was away."""
+
+DUE: Final = "due"
+"""The form of the note that a round is due."""
+
+MOVED: Final = "moved"
+"""The form of the note that the due date was moved."""
+
+
+def prompt_topics(quarter: Quarter, unit: str, reminders: int, words: Iterable[int] = ()) -> tuple[PromptTopic, ...]:
+    """The topics of all messages of a round to a unit, with this number of reminders and these words of nudges."""
+    forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, BACK, DUE, MOVED)
+    nudges = (PromptTopic(quarter, unit, NUDGE, number) for number in words)
+    return (*(PromptTopic(quarter, unit, form) for form in forms), *nudges)
 
 
 @dataclass(frozen=True)
@@ -58,6 +87,14 @@ class StepTopic(Topic, prefix="step"):
     quarter: Quarter
     duty: Duty
     part: Part | None = None
+
+
+@dataclass(frozen=True)
+class ReceiptTopic(Topic, prefix="receipt"):
+    """The receipt of a report that was sent: it stays, what its buttons open comes beside it."""
+
+    quarter: Quarter
+    duty: Duty
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Buttons by which a unit's people report; prompts and reminders have no others."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from domain.calendar.fiscal import Quarter
@@ -49,6 +50,29 @@ class AskStep(ReportButton, prefix="report|which"):
 
 
 @dataclass(frozen=True)
+class PostponeReminder(ReportButton, prefix="report|later"):
+    """Ask when to be reminded of a round instead."""
+
+    quarter: Quarter
+
+
+@dataclass(frozen=True)
+class RemindOn(ReportButton, prefix="report|remind-on"):
+    """Be reminded of a round in the morning of a day."""
+
+    quarter: Quarter
+    day: date
+
+
+@dataclass(frozen=True)
+class TakeToCalendar(ReportButton, prefix="report|calendar"):
+    """Get a round's due date as a calendar entry."""
+
+    quarter: Quarter
+    unit: str
+
+
+@dataclass(frozen=True)
 class DutyButton(ReportButton):
     """Base of buttons about a unit's step."""
 
@@ -84,6 +108,18 @@ class ChangePart(DutyButton, prefix="report|ask"):
 @dataclass(frozen=True)
 class NoObstacles(DutyButton, prefix="report|none"):
     """Say that there are no obstacles."""
+
+
+@dataclass(frozen=True)
+class StillStuck(DutyButton, prefix="report|stuck"):
+    """Begin a report with the obstacle that was open."""
+
+
+@dataclass(frozen=True)
+class SettleCarried(DutyButton, prefix="report|settle"):
+    """Not be asked again about the obstacle and the promise that were open in a round."""
+
+    quarter: Quarter
 
 
 @dataclass(frozen=True)

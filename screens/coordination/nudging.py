@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from domain.calendar.fiscal import Quarter
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
+from domain.coordination.nudges import NudgeWords
 from domain.language.lang import Lang
 from domain.office import Office
-from domain.people import Person
 from domain.reports.reports import Duty
 from screens.answers.parts import shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
@@ -109,10 +109,10 @@ def dropped(lang: Lang, unit: str, short: str) -> Outgoing:
     return Outgoing(say(lang, "coord.words.dropped"), buttons=((back,),))
 
 
-def with_words(lang: Lang, reminder: Outgoing, by: Person, words: str) -> Outgoing:
-    """A reminder under the words of a coordinator, or of who decides, marked as theirs."""
-    key = "coord.words.from" if by.is_admin else "coord.words.from.director"
-    head = say(lang, key, name=by.name, words=quoted(words))
+def with_words(lang: Lang, reminder: Outgoing, said: NudgeWords) -> Outgoing:
+    """A reminder under the words of a coordinator, or of somebody who decides, marked as theirs."""
+    key = "coord.words.from" if said.is_coordinator else "coord.words.from.director"
+    head = say(lang, key, name=said.name, words=quoted(said.words))
     return replace(reminder, text=join([head, reminder.text], "\n\n"))
 
 

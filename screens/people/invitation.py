@@ -9,7 +9,8 @@ from typing import Final
 from urllib.parse import quote
 
 from domain.calendar.date_texts import date_text, datetime_text
-from domain.catalogue.plan import Catalogue, Unit
+from domain.calendar.period_texts import every_text
+from domain.catalogue.plan import Catalogue
 from domain.invitation_codes import LETTERS
 from domain.language.formats import list_text, step_text
 from domain.language.lang import Lang
@@ -101,17 +102,17 @@ def picture(lang: Lang, office: Office, invitation: Invitation, png: bytes) -> O
     return Outgoing(caption, file=Attachment("photo", png, "invitation.png"))
 
 
-def everybody(lang: Lang, office: Office, made: Sequence[tuple[Unit, Invitation, str]]) -> Outgoing:
-    """The invitations of many units as one list, a block a unit, as a text file."""
+def everybody(lang: Lang, office: Office, made: Sequence[tuple[str, Invitation]], head: Rich | None = None) -> Outgoing:
+    """The invitations of many units, with their codes, as one list: a block a unit, as a text file."""
+    names = [unit_name(lang, office.catalogue, one.unit or "") for _, one in made]
     blocks = [
-        f"{unit.name.say(lang)}\n\n{text(lang, office, invitation, code).text}" for unit, invitation, code in made
+        f"{name}\n\n{text(lang, office, invitation, code).text}"
+        for name, (code, invitation) in zip(names, made, strict=True)
     ]
     content = ("\n\n" + "-" * LETTERS + "\n\n").join(blocks) + "\n"
-    named = list_text([unit.name.say(lang) for unit, _, _ in made[:_NAMED]], lang)
-    more = len(made) - _NAMED
-    caption = say(
-        lang, "invite.all.more" if more > 0 else "invite.all", count=len(made), units=named, more=max(more, 0)
-    )
+    more, shown = len(names) - _NAMED, names[:_NAMED]
+    named = list_text(shown, lang) if more <= 0 else label(lang, "note.more", steps=", ".join(shown), count=more)
+    caption = join([head or say(lang, "invite.all", count=len(made)), named, say(lang, "invite.all.how")])
     return Outgoing(caption, file=Attachment("document", content.encode(), label(lang, "invite.all.file")))
 
 
@@ -194,7 +195,8 @@ def _for_what(lang: Lang, office: Office, invitation: Invitation, giver: str) ->
         unit = unit_name(lang, office.catalogue, invitation.unit or "")
         return say(lang, "invite.hand_over", giver=giver, unit=unit, what=terms(lang, office, invitation), agency=named)
     role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
-    return say(lang, "invite.unit" if invitation.unit else "invite.role", agency=named, role=role)
+    every = {"every": every_text(office.catalogue.plan.cycle, lang)} if invitation.unit else {}
+    return say(lang, "invite.unit" if invitation.unit else "invite.role", agency=named, role=role, **every)
 
 
 def _until(lang: Lang, office: Office, invitation: Invitation) -> str:

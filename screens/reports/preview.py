@@ -20,7 +20,7 @@ from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
 from screens.reports.owners import joint_row, others_block
 from screens.reports.prompt import QUOTED_LETTERS
-from screens.reports.report import behalf_line, draft_topic, step_line, when
+from screens.reports.report import behalf_line, draft_topic, early_line, step_line, when
 from screens.texts import label, say
 
 _NAMED: Final = 3
@@ -43,6 +43,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             _lacking(sheet, draft),
             doubt_lines(sheet, draft),
             _replacing(sheet, replaced),
+            early_line(sheet),
             others_block(sheet, draft.duty),
             say(sheet.lang, "report.note_late") if sheet.late else "",
         ),
@@ -72,12 +73,13 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
             say(lang, "report.understood", count=len(drafts), quarter=sheet.quarter),
             join(say(lang, key) for key in notes),
             *blocks,
+            early_line(sheet),
             say(lang, "report.note_late") if sheet.late else "",
         ),
         "\n\n",
     )
     rows: list[tuple[Button, ...]] = []
-    if ready:
+    if ready and not sheet.early:
         data = to.SendAll(unit, joint_stamp(sheet, drafts))
         rows.append((Button(_send_text(lang, drafts, ready), data),))
     rows += [(Button(label(lang, "report.b.edit_step", step=one.duty.step), to.ShowDraft(one.duty)),) for one in drafts]
@@ -166,7 +168,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         return Button(label(lang, key), to.ChangePart(duty, part))
 
     rows: list[tuple[Button, ...]] = []
-    if draft.sendable:
+    if draft.sendable and not sheet.early:
         key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
         rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
         rows += joint_row(sheet, draft, replaced)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.calendar.date_texts import datetime_text, quarter_text
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -17,7 +18,7 @@ from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join, quoted
-from screens.base.topics import StepTopic, UnitTopic
+from screens.base.topics import ReceiptTopic, StepTopic, UnitTopic
 from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import step_name, unit_name
@@ -41,12 +42,13 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", period=quarter_text(sheet.duties.round.quarter, lang)), deadline)),
+            join((say(lang, "report.title", period=period_text(sheet.duties.round.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
             join((say(lang, "report.answered"), *(_sent_line(sheet, one) for one in sent))) if sent else "",
             say(lang, "report.unplaced_draft") if unplaced else "",
+            early_line(sheet),
         ),
         "\n\n",
     )
@@ -196,7 +198,7 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
         rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
     else:
         rows.append((_list_button(sheet),))
-    return Outgoing(text, tuple(rows), topic=step_topic(sheet, first.duty))
+    return Outgoing(text, tuple(rows), topic=ReceiptTopic(sheet.duties.round.quarter, first.duty))
 
 
 def replaced(sheet: Worksheet, colleague: Person, mine: tuple[Report, Rich], now: Rich) -> Outgoing:
@@ -218,7 +220,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     """Offer a closed round's draft for the current round."""
     lang = sheet.lang
     text = join(
-        (say(lang, "report.note_old_draft", old=draft.round, quarter=sheet.quarter), content),
+        (say(lang, "report.note_old_draft", old=Quarter.parse(draft.round), quarter=sheet.quarter), content),
         "\n\n",
     )
     use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))
@@ -271,6 +273,12 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     if len(sheet.office.library.followed) > 1:
         extra.append(str(duty.plan))
     return title + (f" ({' · '.join(extra)})" if extra else "")
+
+
+def early_line(sheet: Worksheet) -> Rich:
+    """The opening that what is written waits for; nothing once the round is open."""
+    opens = when(sheet, sheet.duties.round.opened_at)
+    return say(sheet.lang, "report.note_early", quarter=sheet.quarter, opens=opens) if sheet.early else Rich("")
 
 
 def behalf_line(sheet: Worksheet, duty: Duty) -> Rich | str:

@@ -2,7 +2,7 @@
 
 TH = {
     "command.leave": "แจ้งวันลา",
-    "away.ask": "<b>ท่านลาถึงวันใด</b>\nกดเลือก หรือพิมพ์ เช่น “ลา {example}”",
+    "away.ask": "<b>ท่านลาถึงวันใด</b>\nแตะเลือก หรือพิมพ์วันที่ เช่น “{example}”",
     "away.b.say": "🏖 แจ้งวันลา",
     "away.b.today": "วันนี้",
     "away.b.friday": "ถึงวันศุกร์",
@@ -19,7 +19,6 @@ TH = {
     "away.ended": "ยินดีต้อนรับกลับ ยกเลิกวันลาที่บันทึกไว้แล้ว ขณะนี้ไม่มีรายงานค้าง",
     "away.ended.owed": "ยกเลิกวันลาที่บันทึกไว้แล้ว รายการที่ยังค้างอยู่ในข้อความล่าสุด",
     "away.none": "ไม่มีวันลาที่บันทึกไว้",
-    "away.back": "👋 <b>ยินดีต้อนรับกลับ</b> ระหว่างที่ท่านลา มีรายการที่ยังค้างดังนี้",
     "away.instead": ("🏖 <b>{name} ลาถึง {until}</b>\n{unit}ยังค้างรายงาน {count} ขั้นตอน โปรดรายงานแทน\nกำหนดส่ง {due}"),
     "away.unit": ("🏖 <b>{unit}</b>\n{name} ลาถึง {until} และไม่มีผู้อื่นรายงานแทน\nยังค้าง {count} ขั้นตอน กำหนดส่ง {due}"),
     "away.b.invite": "✉️ เชิญผู้รายงานแทน",
@@ -34,7 +33,7 @@ TH = {
 
 EN = {
     "command.leave": "Say that you are away",
-    "away.ask": "<b>Until when are you away?</b>\nTap, or write for example “away {example}”",
+    "away.ask": "<b>Until when are you away?</b>\nTap, or write the dates, for example “{example}”",
     "away.b.say": "🏖 I'm away",
     "away.b.today": "Today",
     "away.b.friday": "Until Friday",
@@ -51,7 +50,6 @@ EN = {
     "away.ended": "Welcome back. Your absence was ended; nothing is outstanding.",
     "away.ended.owed": "Your absence was ended. What is outstanding is in the newest message.",
     "away.none": "There is no absence on record.",
-    "away.back": "👋 <b>Welcome back.</b> This is outstanding:",
     "away.instead": (
         "🏖 <b>{name} is away until {until}</b>\n{unit} has {count} steps outstanding; please report instead.\nDue {due}"
     ),

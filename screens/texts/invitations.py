@@ -14,7 +14,7 @@ TH = {
     "invite.whom.unit": "ผู้รับผิดชอบ{unit}",
     "invite.whom.colleague": "เพื่อนร่วมงาน",
     "invite.unit": (
-        "{agency} ขอเชิญท่านเป็น{role} เพื่อรายงานความก้าวหน้าของมาตรการส่งเสริมคุณธรรมและความโปร่งใส ไตรมาสละครั้ง ทาง Telegram"
+        "{agency} ขอเชิญท่านเป็น{role} เพื่อรายงานความก้าวหน้าของมาตรการส่งเสริมคุณธรรมและความโปร่งใส {every} ทาง Telegram"
     ),
     "invite.role": "{agency} ขอเชิญท่านเป็น{role}ในระบบติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ทาง Telegram",
     "invite.hand_over": (
@@ -29,12 +29,9 @@ TH = {
     "invite.share": "เรียน {whom} ขอเชิญลงทะเบียนตามลิงก์นี้ แล้วกด Start ใช้ได้ครั้งเดียว ถึง {until}",
     "invite.short": "เรียน {whom}\nขอเชิญลงทะเบียนทาง Telegram ตามลิงก์นี้ แล้วกด Start\n{link}\nใช้ได้ครั้งเดียว ถึง {until}",
     "invite.picture": "เรียน {whom}\nสแกนแล้วกด Start (เริ่ม)\nใช้ได้ครั้งเดียว ถึง {expires}",
-    "invite.all": (
-        "✉️ <b>คำเชิญ {count} หน่วยงาน</b>\n{units}\n\nในไฟล์มีข้อความของแต่ละหน่วยงาน คัดลอกไปส่งทาง LINE หรืออีเมลได้เลย"
-    ),
-    "invite.all.more": (
-        "✉️ <b>คำเชิญ {count} หน่วยงาน</b>\n{units} และอีก {more} หน่วยงาน\n\n"
-        "ในไฟล์มีข้อความของแต่ละหน่วยงาน คัดลอกไปส่งทาง LINE หรืออีเมลได้เลย"
+    "invite.all": "✉️ <b>คำเชิญ {count} หน่วยงาน</b>",
+    "invite.all.how": (
+        "\nในไฟล์มีข้อความของแต่ละหน่วยงาน คัดลอกไปส่งทาง LINE หรืออีเมลได้เลย\nคำเชิญเดิมที่ยังไม่ได้ใช้ของหน่วยงานเหล่านี้ (ถ้ามี) ใช้ไม่ได้แล้ว"
     ),
     "invite.all.file": "คำเชิญ.txt",
     "invite.all.none": "ทุกหน่วยงานที่ต้องรายงานมีผู้รายงานแล้ว",
@@ -58,8 +55,7 @@ EN = {
     "invite.whom.unit": "colleague of {unit}",
     "invite.whom.colleague": "colleague",
     "invite.unit": (
-        "{agency} kindly invites you to be {role}: once a quarter you report progress on its integrity measures, "
-        "in Telegram."
+        "{agency} kindly invites you to be {role}: you report progress on its integrity measures {every}, in Telegram."
     ),
     "invite.role": "{agency} kindly invites you to follow up its integrity measures as {role}, in Telegram.",
     "invite.hand_over": (
@@ -77,13 +73,10 @@ EN = {
         "Dear {whom}\nPlease join in Telegram by this link and press Start\n{link}\nIt works once, until {until}"
     ),
     "invite.picture": "Dear {whom}\nScan this, then press Start\nWorks once, until {expires}",
-    "invite.all": (
-        "✉️ <b>Invitations for {count} units</b>\n{units}\n\nThe file has a text for each unit, to paste into LINE "
-        "or an e-mail."
-    ),
-    "invite.all.more": (
-        "✉️ <b>Invitations for {count} units</b>\n{units} and {more} more\n\nThe file has a text for each unit, "
-        "to paste into LINE or an e-mail."
+    "invite.all": "✉️ <b>Invitations for {count} units</b>",
+    "invite.all.how": (
+        "\nThe file has a text for each unit, to paste into LINE or an e-mail.\n"
+        "Earlier unused invitations of these units no longer work."
     ),
     "invite.all.file": "invitations.txt",
     "invite.all.none": "Every unit that reports has somebody already.",

@@ -72,7 +72,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
 
         for person in LINKED:
             if person != PROCUREMENT:
-                reminder = await phones.until(person, containing("แจ้งเตือน ไตรมาสที่ 3/2563"), after[person])
+                reminder = await phones.until(person, containing("แจ้งเตือนครั้งที่ 1 ไตรมาสที่ 3/2563"), after[person])
                 assert ("1.1 ข้อ 1" in reminder["text"]) is False
         assert await phones.last_id(PROCUREMENT) == after[PROCUREMENT]
 

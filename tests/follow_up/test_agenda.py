@@ -268,4 +268,5 @@ async def test_an_unanswered_invitation_is_not_made_twice(db: Database, setup: S
     await run_due(db, setup, bangkok(6, 30))
     await run_due(db, setup, bangkok(7, 3))
 
-    assert len(await said_but_notes(db, COORDINATOR)) == 1
+    _, invitation = await said_but_notes(db, COORDINATOR)
+    assert invitation.text.startswith("เรียน ผู้รับผิดชอบงานกฎหมาย")

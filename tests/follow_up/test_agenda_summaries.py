@@ -19,7 +19,7 @@ async def test_the_coordinator_gets_it_with_an_invitation_where_there_is_no_dire
 
     await run_due(db, setup, bangkok(7, 16, 17))
 
-    summary, invitation = await said_but_notes(db, COORDINATOR)
+    summary, _, invitation = await said_but_notes(db, COORDINATOR)
     assert "ครบกำหนดแล้ว" in summary.text
     assert "https://t.me/tidtam_bot?start=" in invitation.text
 

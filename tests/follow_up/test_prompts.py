@@ -28,6 +28,8 @@ async def test_a_prompt_lists_the_units_open_steps(db: Database, setup: Setup) -
         "report|step|2563|M1.1/1|hr",
         "report|step|2563|M1.2/1|hr",
         "report|step|2563|M2.2/1|hr",
+        "report|later|3/2563",
+        "hand|hr",
     ]
 
 
@@ -92,7 +94,7 @@ async def test_a_reminder_names_just_the_missing_steps(db: Database, setup: Setu
     assert "1.1 ข้อ 1" in reminder.text
     assert "2.2 ข้อ 1" in reminder.text
     assert "1.2 ข้อ 1" not in reminder.text
-    assert reminder.topic == "prompt|3/2563|hr"
+    assert reminder.topic == "prompt|3/2563|hr|1"
 
 
 async def test_a_person_who_blocked_the_bot_is_left_out_and_the_coordinator_told(db: Database, setup: Setup) -> None:
@@ -104,8 +106,9 @@ async def test_a_person_who_blocked_the_bot_is_left_out_and_the_coordinator_told
         await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     assert await said(db, UNIT_PEOPLE["legal"]) == []
-    (told,) = await said(db, COORDINATOR)
+    told, invitation = await said(db, COORDINATOR)
     assert "งานกฎหมาย" in told.text
+    assert invitation.text.startswith("เรียน ผู้รับผิดชอบงานกฎหมาย")
 
 
 async def test_a_person_who_can_be_reached_again_is_prompted(db: Database, setup: Setup) -> None:

@@ -100,7 +100,7 @@ async def test_a_closed_round_takes_nothing_and_the_draft_stays(db: Database) ->
         (replace(DRAFT, progress=None), NOK, "report.incomplete"),
         (replace(DRAFT, status=Status.STUCK), NOK, "report.incomplete"),
         (replace(DRAFT, duty=Duty(2563, "M1.1/4", "hr")), NOK, "report.not_asked"),
-        (replace(DRAFT, round="1/2570"), NOK, "report.closed"),
+        (replace(DRAFT, round="1/2570"), NOK, "report.early"),
     ],
 )
 async def test_it_refuses_what_may_not_be_sent(db: Database, draft: Draft, who: Person, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import asked, catalogue
+from db import asked, catalogue, people
 from db.engine import Database
 from db.rounds import round_of
 from db.rounds import rounds as stored_rounds
@@ -10,6 +10,7 @@ from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.office import Office
+from domain.people import Role
 from domain.setup import Setup
 from follow_up import opening, rounds
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
@@ -48,15 +49,39 @@ async def test_it_prompts_each_linked_person_once(db: Database, setup: Setup) ->
 
 
 async def test_it_names_a_unit_without_people_with_an_invitation(db: Database, setup: Setup) -> None:
+    library = await settle(db, units=[unit for unit in UNIT_PEOPLE if unit != "legal"])
+
+    async with db.transaction() as session:
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
+
+    note, invitation = await said(db, COORDINATOR)
+    assert "งานกฎหมาย" in note.text
+    assert "https://t.me/tidtam_bot?start=" in invitation.text
+
+
+async def test_many_units_without_people_are_one_list(db: Database, setup: Setup) -> None:
     library = await settle(db, units=["hr"])
 
     async with db.transaction() as session:
         await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
-    told = await said(db, COORDINATOR)
-    assert len(told) == 7
-    assert all("https://t.me/tidtam_bot?start=" in one.text for one in told)
-    assert any("งานกฎหมาย" in one.text for one in told)
+    (told,) = await said(db, COORDINATOR)
+    assert told.text.startswith("⚠️ รอบ 3/2563: 7 หน่วยงานยังไม่มีผู้รายงาน")
+    assert "งานกฎหมาย" in told.text
+
+
+async def test_an_invitation_that_was_made_before_stays_valid(db: Database, setup: Setup) -> None:
+    library = await settle(db, units=[unit for unit in UNIT_PEOPLE if unit != "legal"])
+    async with db.transaction() as session:
+        await people.invite(session, bangkok(6, 29), Role.UNIT, "legal")
+
+    async with db.transaction() as session:
+        await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
+
+    async with db.transaction() as session:
+        assert len(await people.open_invitations(session, bangkok(6, 30))) == 1
+    (told,) = await said(db, COORDINATOR)
+    assert "• งานกฎหมาย ถึง 6 ก.ค. 2563 09:00 น." in told.text
 
 
 async def test_opening_again_is_left_as_it_is(db: Database, setup: Setup) -> None:

@@ -78,7 +78,7 @@ async def test_a_leap_over_songkran_makes_one_reminder_of_those_it_missed(db: Da
     await run_due(db, setup, bangkok(4, 16, year=2021))
 
     assert within == []
-    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน ไตรมาสที่ 2/2564") for chat in EVERYBODY]
+    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือนครั้งที่ 2 ไตรมาสที่ 2/2564") for chat in EVERYBODY]
 
 
 async def test_a_due_note_missed_until_the_night_waits_for_the_morning_and_the_summary_does_not(
@@ -164,7 +164,7 @@ async def test_a_round_goes_by_the_hours_of_the_zone_it_is_now_in(db: Database, 
     await run_due(db, moved, bangkok(7, 3, 20))
 
     assert at_night == []
-    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือน ไตรมาสที่ 3/2563") for chat in EVERYBODY]
+    assert sorted(await heads(db)) == [(chat, "🔔 แจ้งเตือนครั้งที่ 1 ไตรมาสที่ 3/2563") for chat in EVERYBODY]
 
 
 async def test_a_due_moment_that_another_zone_has_at_night_is_noted_in_the_morning(db: Database, setup: Setup) -> None:

@@ -17,7 +17,7 @@ from tests.statements import counted
 
 __all__ = ["db", "setup"]
 
-CHECK_OPEN, CHECK_DUE = 11, 12
+CHECK_OPEN, CHECK_DUE = 12, 12
 """Statements of a check at which nothing is due, exactly: the goal is a dozen at most, whatever the size."""
 
 FIXED = 80

@@ -1,4 +1,4 @@
-"""absences, departures, the limits of memberships and invitations
+"""absences, departures, days that are asked for, the limits of memberships and invitations
 
 Revision ID: 0026
 Revises: 0025
@@ -50,9 +50,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id')
     )
     op.create_index('ix_departure_person', 'departure', ['person'])
+    op.create_table('asked_day',
+    sa.Column('person', sa.BigInteger(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('asked_at', _INSTANT, nullable=False),
+    sa.ForeignKeyConstraint(['person'], ['person.id']),
+    sa.PrimaryKeyConstraint('person')
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('asked_day')
     op.drop_table('departure')
     op.drop_table('absence')
     op.drop_column('invitation', 'told_at')

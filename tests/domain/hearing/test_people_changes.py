@@ -67,7 +67,7 @@ def test_a_return_is_heard(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["เอกสารกลับมาแล้ว", "เรื่องกลับมาแล้วจากกองคลัง", "ส่งกลับมาแล้ว", "ยกเลิก", "send it back"])
-def test_what_comes_back_is_no_return(text: str) -> None:
+def test_a_thing_that_comes_back_is_no_return(text: str) -> None:
     assert not says_back(said(text))
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LEGAL, open_round
 from tests.house import House
-from tests.quarter import bangkok
+from tests.quarter import bangkok, run_due
 
 HR = UNIT_PEOPLE["hr"]
 
@@ -25,7 +25,7 @@ async def test_a_unit_is_reminded_in_two_taps(house: House) -> None:
     (done,) = await house.taps(COORDINATOR, unit, "🔔 เตือน")
 
     assert done.text == "🔔 ส่งข้อความเตือนแล้ว\nถึง งานกฎหมาย"
-    assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
+    assert house.chats[LEGAL][-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน")
     assert len(house.chats[HR]) == before
 
 
@@ -75,7 +75,26 @@ async def test_ones_own_words_stand_above_the_reminder(house: House) -> None:
     await house.taps(COORDINATOR, preview, "ส่ง")
 
     got = house.chats[LEGAL][-1]
-    assert got.text.startswith("💬 ข้อความจากผู้ประสานงาน (คุณอนงค์)\nขอความกรุณาส่งภายในพรุ่งนี้\n\n🔔 แจ้งเตือน")
+    assert got.text.startswith("💬 ข้อความจากผู้ประสานงาน (คุณอนงค์)\nขอความกรุณาส่งภายในพรุ่งนี้\n\n🔔 ขอความร่วมมือส่งรายงาน")
+
+
+async def test_the_words_stay_above_what_is_left_once_something_was_sent(house: House) -> None:
+    await opened(house)
+    (status,) = await house.says(COORDINATOR, "/status")
+    await house.taps(COORDINATOR, status, data="nudge|words|3/2563|legal")
+    (preview,) = await house.says(COORDINATOR, "ขอความกรุณาส่งภายในพรุ่งนี้")
+    await house.taps(COORDINATOR, preview, "ส่ง")
+    got = house.chats[LEGAL][-1]
+
+    shown = (await house.says(LEGAL, "1.2 ข้อ 1 อยู่ระหว่างจัดทำสื่อ 50%"))[-1]
+    await house.taps(LEGAL, shown, "ส่งรายงาน")
+    house.now = bangkok(6, 30, 9, 5)
+    await run_due(house.db, house.setup, house.now)
+    await house.deliver()
+
+    assert "ขอความกรุณาส่งภายในพรุ่งนี้" in got.text
+    assert "ยังไม่ได้รับรายงาน 1 ขั้นตอน" in got.text
+    assert "1.2 ข้อ 1" not in got.text
 
 
 async def test_words_go_also_on_a_day_with_a_reminder(house: House) -> None:
@@ -139,7 +158,7 @@ async def test_the_director_may_remind_too(house: House) -> None:
     (asked,) = await house.says(DIRECTOR, "เตือนงานกฎหมายหน่อย")
     await house.taps(DIRECTOR, asked, "เตือน 1 คน")
 
-    assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
+    assert house.chats[LEGAL][-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน")
 
 
 @pytest.mark.parametrize("person", [STAFF, HR])

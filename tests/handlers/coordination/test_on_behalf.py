@@ -133,7 +133,7 @@ async def test_it_brings_no_reminders(house: House) -> None:
     await house.taps(DIRECTOR, status, data="nudge|unit|3/2563|legal")
 
     assert len(house.chats[COORDINATOR]) == before
-    assert house.chats[LEGAL][-1].text.startswith("🔔 แจ้งเตือน")
+    assert house.chats[LEGAL][-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน")
 
 
 async def test_the_story_says_who_reported(house: House) -> None:

@@ -45,6 +45,10 @@ async def test_the_prompt_goes_to_the_group_s_topic_too(group: House) -> None:
     assert [one for one in group.chats[LEGAL] if "งานกฎหมาย" in one.text and one.buttons]
 
 
+async def test_nothing_is_handed_over_there(group: House) -> None:
+    assert not [one for one in prompt(group).labels() if "มอบหมาย" in one]
+
+
 async def test_reminders_and_the_due_note_go_there_once(group: House) -> None:
     before = len(group.chats[GROUP])
 

@@ -39,6 +39,33 @@ async def test_it_is_said_by_two_taps(house: House) -> None:
     assert "30 มิ.ย. – 3 ก.ค. 2563" in kept.text
 
 
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("20 ก.ค.", "30 มิ.ย. – 20 ก.ค. 2563"),
+        ("13-20 ก.ค.", "13–20 ก.ค. 2563"),
+        ("until 20 July", "30 มิ.ย. – 20 ก.ค. 2563"),
+    ],
+)
+async def test_a_date_alone_answers_the_question(house: House, said: str, period: str) -> None:
+    await opened(house)
+    await house.says(HR, "/leave")
+
+    (kept,) = await house.says(HR, said)
+
+    assert period in kept.text
+
+
+async def test_a_date_answers_only_the_newest_question(house: House) -> None:
+    await opened(house)
+    await house.says(HR, "/leave")
+    await house.taps(HR, house.chats[HR][0], data="report|step|2563|M1.1/1|hr")
+
+    said = await house.says(HR, "20 ก.ค.")
+
+    assert not [one for one in said if "บันทึกวันลา" in one.text]
+
+
 async def test_it_is_answered_in_english(house: House) -> None:
     house.name(HR, "Hana", "en")
     await opened(house)

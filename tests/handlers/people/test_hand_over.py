@@ -51,6 +51,16 @@ async def test_a_day_in_the_words_makes_it_at_once(house: House) -> None:
     assert "ส่วนที่มอบหมาย: ทุกขั้นตอน ถึง 20 กรกฎาคม 2563" in invitation.text
 
 
+async def test_a_date_alone_answers_the_question(house: House) -> None:
+    await opened(house)
+    (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
+    await house.taps(LEGAL, choice, "ถึงวันที่")
+
+    note, _ = await house.says(LEGAL, "20 ก.ค.")
+
+    assert "ทุกขั้นตอน ถึง 20 กรกฎาคม 2563" in note.text
+
+
 async def test_the_colleague_is_asked_just_the_step_that_was_handed_over(house: House) -> None:
     await opened(house)
 
@@ -74,7 +84,20 @@ async def test_another_step_is_none_of_theirs(house: House) -> None:
     assert await stored(house) == {}
 
 
-async def test_whoever_gave_it_sees_each_report_and_takes_it_back_with_one_tap(house: House) -> None:
+async def test_a_report_shows_in_the_colleagues_prompt_which_keeps_to_their_step(house: House) -> None:
+    await opened(house)
+    await handed_over(house, "เฉพาะ 1.2 ข้อ 1")
+    prompt = prompt_of(house, COLLEAGUE)
+
+    (preview,) = await house.says(COLLEAGUE, REPORT, prompt)
+    await house.taps(COLLEAGUE, preview, "ส่ง")
+    await goes(house, bangkok(6, 30, 9, 5))
+
+    assert "✅ 1.2 ข้อ 1" in prompt.text
+    assert "2.2 ข้อ 1" not in prompt.text
+
+
+async def test_the_giver_sees_each_report_and_takes_it_back_with_one_tap(house: House) -> None:
     await opened(house)
     await handed_over(house, "เฉพาะ 1.2 ข้อ 1")
     (preview,) = await house.says(COLLEAGUE, REPORT, prompt_of(house, COLLEAGUE))
@@ -104,7 +127,7 @@ async def test_an_invitation_nobody_took_is_taken_back(house: House) -> None:
     assert "ถูกยกเลิกแล้ว" in told(house, COLLEAGUE)
 
 
-async def test_whoever_gave_all_of_it_is_not_reminded(house: House) -> None:
+async def test_somebody_who_gave_all_of_it_is_not_reminded(house: House) -> None:
     await opened(house)
     await handed_over(house, "ตลอดไป")
     before = len(house.chats[LEGAL])
@@ -115,7 +138,7 @@ async def test_whoever_gave_all_of_it_is_not_reminded(house: House) -> None:
     assert told(house, COLLEAGUE).startswith("🔔")
 
 
-async def test_whoever_gave_it_is_asked_again_while_the_colleague_is_away(house: House) -> None:
+async def test_the_giver_is_asked_again_while_the_colleague_is_away(house: House) -> None:
     await opened(house)
     await handed_over(house, "ตลอดไป")
     await house.says(COLLEAGUE, "ลาถึง 10 ก.ค.")
@@ -163,7 +186,7 @@ async def test_it_ends_with_its_round(house: House) -> None:
     assert known.units == ()
 
 
-async def test_what_was_handed_over_is_not_handed_on(house: House) -> None:
+async def test_a_hand_over_is_not_handed_on(house: House) -> None:
     await opened(house)
     await handed_over(house, "เฉพาะไตรมาส")
 

@@ -4,9 +4,9 @@ from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of,
 from tests.house import House
 from tests.statements import counted
 
-REPLY = 17
+REPLY = 18
 """From the update being stored to its being done: both, the claim, who writes about what, the worksheet with its
-evidence, the draft."""
+evidence, the draft, and that the prompt does not show it yet."""
 
 
 async def test_it_reads_the_worksheet_once_for_a_reply(house: House) -> None:

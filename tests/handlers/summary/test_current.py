@@ -104,7 +104,7 @@ async def test_the_coordinator_reminds_those_who_owe_once_a_day(house: House) ->
     (again,) = await house.taps(COORDINATOR, said, data="summary|ask-nudge|3/2563")
 
     assert (len(owing), len(sent)) == (before[0] + 1, before[1])
-    assert owing[-1].text.startswith("🔔 แจ้งเตือน ไตรมาสที่ 3/2563")
+    assert owing[-1].text.startswith("🔔 ขอความร่วมมือส่งรายงาน ไตรมาสที่ 3/2563")
     assert "ได้เตือนไปแล้ววันนี้" in again.text
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from domain.calendar.date_texts import quarter_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.period_texts import period_text
 from domain.language.lang import Lang
 from screens.texts import TEXTS, label, say
 
@@ -23,7 +23,7 @@ AVOIDED: Final = {
     "ถูก(?:เก็บ|บันทึก|ส่ง|แทน|ขอ|นับ|ใช้|ลบ|แจ้ง|เตือน|ถาม|เปิด|ปิด)": "the active: ระบบ…",
     "ได้รับแจ้งแล้ว|ได้ถูก": "the active",
     "(?<!วัน)ทำการ(?!ณ์)": "the verb alone",
-    "ไม่ได้พิมพ์ไว้|ไม่ได้กล่าวถึง|ผูกกับ|ถ้อยคำ|เชื่อมบัญชี": "a translator's word",
+    "ไม่ได้พิมพ์ไว้|ไม่ได้กล่าวถึง|ที่ผูกกับ|ถ้อยคำ|เชื่อมบัญชี": "a translator's word",
     "ทิ้ง": "ลบ, ยกเลิก",
     "ยังไม่ทราบ|ไม่รู้": "ยังไม่ได้ระบุ",
     "ยังไม่ตอบ|ตอบแล้ว {answered}": "a report is sent, not answered",
@@ -89,7 +89,7 @@ def test_a_period_is_the_quarter_with_its_noun(lang: Lang, name: str) -> None:
 
 
 def test_a_period_may_be_given_with_its_months() -> None:
-    period = quarter_text(Quarter(2563, 3), "th")
+    period = period_text(Quarter(2563, 3), "th")
 
     assert label("th", "summary.head", period=period).endswith("สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")
 
