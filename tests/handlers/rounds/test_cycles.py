@@ -31,7 +31,7 @@ async def halves(bare: str) -> AsyncIterator[House]:
 
 @pytest.fixture
 async def months(bare: str) -> AsyncIterator[House]:
-    """The same municipality, reporting every month."""
+    """The municipality with a monthly plan, and everybody linked."""
     db = Database(bare)
     yield await house_of(db, replace(municipality(), cycle="month"))
     await db.close()
