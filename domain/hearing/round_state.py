@@ -205,6 +205,7 @@ _TOPICS: Final = {
         r"so far|overall|q\d)\b",
         r"\bhow (?:is|are|far)\b.*\b(?:plan|measures?|round|quarter|follow-?up|we)\b.*",
         r"\bwhere do we stand\b",
+        r"\b(?:short|quick|brief) (?:version|rundown|update)\b|\b(?:rundown|gist)\b",
         r"\b(?:quarter(?:ly)?|round) (?:summary|report|status|results?)\b",
     ),
 }

@@ -68,7 +68,8 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:permits?|licen[cs]es?|certificates?|counter|applications?|inspections?|land title|queue)\b",
     ),
     "oversight": any_of(
-        "ตรวจสอบ", "ผู้ตรวจ", r"สต\.?ง", r"ป\.?ป\.?ช", "ร้องเรียน", "ร้องทุกข์", "เบาะแส", "กล้องวงจรปิด",
+        "ตรวจสอบ", "ผู้ตรวจ", "ตรวจ(?=บัญชี|รับ|งาน|เงิน|นับ|พัสดุ)", r"สต\.?ง", r"ป\.?ป\.?ช", "ร้องเรียน", "ร้องทุกข์", "เบาะแส",
+        "กล้องวงจรปิด",
         "แบบ(?:สอบถาม|ประเมิน|สำรวจ)",
         "หลักฐาน", "รหัสผ่าน", "รหัส(?=ของ|ผม|หนู|เข้า)", "ในระบบ", "ทะเบียน(?!รถ|บ้าน)", "ระเบียบ",
         r"\b(?:audit\w*|inspectors?|complain\w*|surveys?|cctv|cameras?|passwords?|logs?|records?|evidence|"
@@ -136,7 +137,7 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "making": any_of(
         "(?:ให้|สั่ง|บังคับ|บอก|ขอ|ใช้|เรียก)(?:ให้)?(?:หนู|ผม|เรา|พวก|น้อง|ลูกน้อง|คนขับ|แม่บ้าน|พนักงาน|ลูกจ้าง|เด็ก|ทุกคน|คนใน)", "โดน",
-        "ถูก(?=สั่ง|ย้าย|บังคับ|ขอ|เรียก|ตัด)",
+        "ถูก(?!ต้อง|ใจ|ดี|มาก|กว่า|สุด|ลง|$|\\s)",
         "(?:เขา|เค้า|แก|ท่าน|หัวหน้า|นาย|พี่เขา)(?:ให้|สั่ง|บอก|ขอ|ใช้)", "สั่งให้",
         r"\b(?:made|had|told|asked|forced|ordered|expected) (?:me|us|the|her|him|staff|everyone)\b",
         r"\b(?:got|was|were|been|am|are) (?:told|asked|forced|made|ordered|moved|threatened)\b",
@@ -144,6 +145,14 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
     "amount": any_of(
         r"\d", "(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน)(?!ัส)",
         r"\b(?:two|three|four|five|six|ten|twenty|hundred|thousand)\b",
+    ),
+    "secretly": any_of(
+        "แอบ", "ลับ(?!บ้าน)", "เงียบๆ?(?= )", "ไม่ให้(?:ใคร)?(?:รู้|เห็น|ดู)", "ห้าม(?:บอก|พูด|ถาม)", "ปิดกล้อง", "หันกล้อง",
+        r"\b(?:secretly|quietly|behind (?:closed|our|my)|without telling|off the record|not to (?:tell|mention|ask))\b",
+    ),
+    "off hours": any_of(
+        "วันหยุด", "เสาร์อาทิตย์", "วัน(?:เสาร์|อาทิตย์)", "กลางคืน", "ดึก", "นอกเวลา", "หลังเลิกงาน",
+        r"\b(?:weekends?|sundays?|saturdays?|at night|after hours|holidays?|days? off)\b",
     ),
     "parted": any_of(
         "แตก(?=เป็น|ใบ|สัญญา)", "แยก(?=เป็น|ใบ|สัญญา|ซื้อ|จ้าง)", "ซอย(?=เป็น|งาน|สัญญา|ย่อย)", "แบ่ง(?=เป็น|ซื้อ|จ้าง|กัน|ให้)", "ทีละ",
@@ -174,6 +183,7 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:happy|love[sd]?|fun|great|delicious|pretty|thanks?|tired|glad|kind|lovely|congrat\w*)\b",
     ),
     "errand": any_of(
+        "ลืม(?!ตัว)",
         "ไปส่ง(?=ที่|ให้|เอกสาร)", "เอา(?:เอกสาร|แฟ้ม|กล่อง)", "ต้อง(?=มีชื่อ|แนบ|ใช้|ระบุ|กรอก|ส่ง)",
         "(?<!เงิน)ฝาก(?!เงิน)", "(?:^|\\s)(?:ช่วย|รบกวน|ขอ|อย่าลืม|ลืม)", "ใครอยาก(?=ได้ไป|ไป|กิน|ซื้อ|ลอง)",
         "ใคร(?:มี|จะ(?!ไม่)|เห็น|ว่าง|สนใจ|หา|เอา|ขับ|ซ่อม|ยัง)",
@@ -189,6 +199,10 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         "ลูก(?:สาว|ชาย)(?=$|\\s|สอบ|ไม่|เพิ่ง|จบ)", "แมว", "หมา(?!ย)",
         r"\bmy (?:\w+ )?(?:mum|mom|dad|son|daughter|kids?|wife|husband|cousin|sister|brother|car|house|phone|dog|cat|"
         r"birthday|old job)\b",
+    ),
+    "own doings": any_of(
+        "(?:^|\\s)(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่)(?:เพิ่ง|ไป|ซื้อ|จะ|ขอ|ได้|ชอบ|อยาก|กำลัง|ก็|กลับ|ลา|เอา)",
+        r"\b(?:i|we) (?:just|will|ll|won|bought|went|am going|are going|got|need|want|love|like|have to)\b",
     ),
     "food": any_of(
         "ข้าว(?!กล่อง)", "กาแฟ", "ขนม", "ไอติม", "ไอศกรีม", "กิน(?!เปอร์|เงิน|หัว|ค่า)", "ผลไม้", "ทุเรียน", "หมูกระทะ", "ส้มตำ",

@@ -27,7 +27,7 @@ _IN_CIRCUMSTANCES: Final = 2
 _ENOUGH: Final = 3
 """Weight act and signs must reach: a wrong by its name needs one sign, one in its circumstances too."""
 
-TELLS: Final = 1.5
+TELLS: Final = 1.0
 """Points above which a statement tells of a wrong, whether an act was found in it or not."""
 
 LEAST: Final = -1.5
