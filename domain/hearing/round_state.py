@@ -122,6 +122,7 @@ _TOPICS: Final = {
         rf"(?:ปัญหา|อุปสรรค)(?:หลัก|ของ|ใน|ที่)?[ก-๛ ]{{0,20}}(?:{_WHICH}|คืออะไร)",
         rf"{_WHICH}[ก-๛ ]{{0,8}}(?:ติด(?!ต่อ|ตาม|ป้าย|ประกาศ|ตั้ง)|อุปสรรค|ปัญหา)",
         r"ติด(?:เรื่อง)?(?:อะไร|ตรงไหน|ที่ไหน)",
+        rf"{_THING}{_WHICH}[ก-๛ ]{{0,6}}น่า(?:เป็น)?(?:ห่วง|กังวล)",
         r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what(?:'?s| is)? holding)\b",
     ),
     RoundTopic.OVERDUE: any_of(

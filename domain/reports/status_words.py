@@ -204,7 +204,7 @@ HELD: Final = (
         rf"กับ)(?=\s*[ก-ฮเ-ไa-z])(?!\s*(?:ร้อยละ|ประมาณ))"
     ),
     (
-        r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
+        r"\b(?:had to (?:stop|pause|halt)|frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
         r"\b(?:postponed|deferred|put off) (?:indefinitely|until further)\b|"
         r"\b(?:can ?not|ca not|could not) (?:move|go (?:ahead|further)|do anything|get (?:any )?further)\b|"
         r"\b(?:neither|none|nothing)\b[^.\n]{0,24}?\b(?:moved|budged|progressed|advanced)\b|"

@@ -46,9 +46,11 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "things": any_of(
         "รถ(?:หลวง|ราชการ|สำนักงาน|ตู้|ส่วนกลาง|กระบะ|คันที่)", "น้ำมัน(?!พืช|หอย|มวย)",
         "ของ(?:หลวง|ราชการ|สำนักงาน|บริจาค|กลาง|แจก)",
-        "หลวง", "ครุภัณฑ์", "พัสดุ(?!ไปรษณีย์|มาส่ง)", "สต๊?อ[กค]", "หมึก", "เครื่อง(?:พิมพ์|เสียง|ปั่น)", "อะไหล่", "โน้?ตบุ๊?[กค]",
+        "หลวง", "ครุภัณฑ์", "ยา(?=ที่|หมด|หลวง|ใน)", "ฉลาก", "เซฟ(?!ไฟล์|ไว้)", "ที่จอดรถ", "ตั๋ว", "พัสดุ(?!ไปรษณีย์|มาส่ง)",
+        "สต๊?อ[กค]", "หมึก", "เครื่อง(?:พิมพ์|เสียง|ปั่น)", "อะไหล่", "โน้?ตบุ๊?[กค]",
         "โปรเจ[กค]เตอร์", "โกดัง", "(?<!กอง)(?<!กรม)คลัง", "ซาก(?=รถ|ของ|ครุ|$|\\s)",
-        r"\b(?:fuel|computers?|donated|(?:office|official|company|government|agency) (?:\w+ )?(?:cars?|vans?|trucks?|"
+        r"\b(?:fuel|computers?|tablets?|checklist|donated|(?:office|official|company|government|"
+        r"agency) (?:\w+ )?(?:cars?|vans?|trucks?|"
         r"supplies|phones?|"
         r"laptops?|"
         r"equipment|cards?)|goods|stores|stock|warehouse|equipment|spare parts?|toner)\b",
@@ -62,7 +64,8 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
         r"scholarships?|panel|committee|recruit\w*|position)\b",
     ),
     "services": any_of(
-        "ใบอนุญาต", "ใบรับรอง", "ขออนุญาต", "ยื่นเรื่อง", "คำขอ", "เคาน์เตอร์", "ลัดคิว", "โฉนด", "รังวัด", "ใบขับขี่", "จดทะเบียน",
+        "ใบอนุญาต", "ใบรับรอง", "คิว(?!อาร์)", "คนไข้", "ผู้ป่วย", "ขออนุญาต", "ยื่นเรื่อง", "คำขอ", "เคาน์เตอร์", "ลัดคิว", "โฉนด",
+        "รังวัด", "ใบขับขี่", "จดทะเบียน",
         "มาติดต่อ",
         "ชาวบ้าน", "ผู้ประกอบการ", "ตรวจ(?:สถานที่|ร้าน|โรงงาน|อาคาร)",
         r"\b(?:permits?|licen[cs]es?|certificates?|counter|applications?|inspections?|land title|queue)\b",
