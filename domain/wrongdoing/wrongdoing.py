@@ -13,6 +13,7 @@ from typing import Final
 from domain.wrongdoing import people, questions, reported, signs
 from domain.wrongdoing.acts import Places, find_act
 from domain.wrongdoing.amounts import disagree
+from domain.wrongdoing.telling_words import EVERYDAY
 from domain.wrongdoing.weighing import ACT, NAMED, weigh
 
 _LONG: Final = 32
@@ -27,11 +28,14 @@ _IN_CIRCUMSTANCES: Final = 2
 _ENOUGH: Final = 3
 """Weight act and signs must reach: a wrong by its name needs one sign, one in its circumstances too."""
 
-TELLS: Final = 1.0
+TELLS: Final = 1.5
 """Points above which a statement tells of a wrong, whether an act was found in it or not."""
 
-LEAST: Final = -1.5
+LEAST: Final = -0.5
 """Points up to which a statement tells of none, even with an act: everyday talk outweighs it."""
+
+_BEYOND_DOUBT: Final = 4.5
+"""Points that no report on work reaches."""
 
 _SURELY: Final = 2.0
 """Points above which a statement tells of a wrong although it has words of asking."""
@@ -59,12 +63,14 @@ def tells_plainly(text: str) -> bool:
         return False
     if asks(text):
         return _is_told_asking(text, told, first_hand)
-    return _is_told(text, told, first_hand) and weigh(text, told) > LEAST
+    points = weigh(text, told)
+    return points > _BEYOND_DOUBT or (points > LEAST and _is_told(text, told, first_hand))
 
 
-def names_wrong(text: str) -> bool:
-    """Check whether a tidied text has a wrong by its name."""
-    return bool(signs.NAMED.search(text))
+def tells_beyond_doubt(text: str) -> bool:
+    """Check whether a tidied text has a wrong by its name, or tells of one at every turn, as no report does."""
+    told = signs_told(text)
+    return NAMED in told or weigh(text, told) > _BEYOND_DOUBT
 
 
 def _is_told(text: str, told: Sequence[str], first_hand: bool) -> bool:
@@ -83,10 +89,12 @@ def _is_told_asking(text: str, told: Sequence[str], first_hand: bool) -> bool:
 
 
 def _may_tell(text: str, told: Sequence[str], first_hand: bool) -> bool:
-    """Check whether a text is no plain look-up, no story of elsewhere, and no report on work on wrongs."""
+    """Check whether a text is no look-up, no story of elsewhere, no work on wrongs and no doing of the writer's."""
     if _looks_up(text) and not _states_a_wrong(text, told, first_hand):
         return False
-    return not reported.ELSEWHERE.search(text) and (first_hand or not _reports_on_wrongs(text))
+    if reported.ELSEWHERE.search(text) or (not first_hand and _reports_on_wrongs(text)):
+        return False
+    return first_hand or not EVERYDAY["own doings"].search(text) or _names_somebody(text)
 
 
 def is_statement(text: str) -> bool:
