@@ -126,6 +126,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
             r"\bincomplete\b|\bunfinished\b",
+            "[❌✗✘⬜☐]",
             rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:ไหน|ใด|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
             rf"\b(?:none|neither|nothing|no one|nobody)\b[^\n.;,]{{0,30}}?\b{ENDED}",
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
@@ -185,7 +186,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.STUCK,
         (
             (
-                r"ติดขัด|ติด(?:ปัญหา|อุปสรรค)|หยุดชะงัก|สะดุด|ชะลอ|ระงับ(?!ยับ|เหตุ)|พัก(?:ไว้|"
+                r"ติดขัด|ติด(?:ปัญหา|อุปสรรค)|(?:หยุด)?ชะงัก(?!งัน)|สะดุด|ชะลอ|ระงับ(?!ยับ|เหตุ)|พัก(?:ไว้|"
                 r"โครงการ)|หยุด(?:ดำเนินการ|ชั่วคราว)"
             ),
             r"\b(?:stuck|blocked|on hold|stalled|held up|suspended|halted)\b",
