@@ -43,8 +43,8 @@ _SURELY: Final = 2.0
 
 def tells_of_wrongdoing(text: str) -> bool:
     """Check whether a tidied message states a person's act, or hints at one, rather than asks about the subject."""
-    first_hand, told = bool(signs.FIRST_HAND.search(text)), signs_told(text)
-    if not _may_tell(text, told, first_hand):
+    first_hand = bool(signs.FIRST_HAND.search(text))
+    if _only_asks(text, first_hand) or not _may_tell(text, told := signs_told(text), first_hand):
         return False
     if not asks(text):
         points = weigh(text, told)
@@ -58,8 +58,8 @@ def tells_of_wrongdoing(text: str) -> bool:
 
 def tells_plainly(text: str) -> bool:
     """Check whether a tidied message states a person's act, with a sign of a real case."""
-    first_hand, told = bool(signs.FIRST_HAND.search(text)), signs_told(text)
-    if not _may_tell(text, told, first_hand):
+    first_hand = bool(signs.FIRST_HAND.search(text))
+    if _only_asks(text, first_hand) or not _may_tell(text, told := signs_told(text), first_hand):
         return False
     if asks(text):
         return _is_told_asking(text, told, first_hand)
@@ -86,6 +86,14 @@ def _is_told_asking(text: str, told: Sequence[str], first_hand: bool) -> bool:
     if _act(text, told) < _IN_CIRCUMSTANCES or not (person or signs.CASE.search(text)):
         return False
     return (first_hand and not questions.SUPPOSED.search(text)) or _hardly_asks(text, person)
+
+
+def _only_asks(text: str, first_hand: bool) -> bool:
+    """Check whether a text plainly asks or looks something up, and tells nothing at first hand: quicker than signs."""
+    if not questions.PLAINLY.search(questions.NO_QUESTION.sub(" ", text)):
+        return False
+    tells = first_hand and not questions.SUPPOSED.search(text)
+    return _looks_up(text) or (not tells and asks(text))
 
 
 def _may_tell(text: str, told: Sequence[str], first_hand: bool) -> bool:
