@@ -89,9 +89,11 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
         ("open", "open a round and prompt every unit"),
         ("close", "close a round: no more answers"),
     ):
-        add(name, f"round:{name}_round", help_text, rounds).add_argument("quarter", help="such as 3/2563")
+        add(name, f"round:{name}_round", help_text, rounds).add_argument(
+            "quarter", help="such as 3/2563, or h1/2569 for a half year"
+        )
     due = add("due", "round:move_due", "move a round's due date (17:00 on that day)", rounds)
-    due.add_argument("quarter", help="such as 3/2563")
+    due.add_argument("quarter", help="such as 3/2563, or h1/2569 for a half year")
     due.add_argument("date", type=a_date, help="YYYY-MM-DD, the year in either era")
     status = add("status", "round:status", "who has answered and who is missing", rounds)
     status.add_argument("quarter", nargs="?", help="such as 3/2563; the current round without it")

@@ -79,7 +79,7 @@ def guests_of(catalogue: Catalogue) -> tuple[Guest, ...]:
 
 def clock_of(catalogue: Catalogue) -> str:
     """The morning before the plan's first round opens."""
-    quarter = Quarter.of(catalogue.plan.approved_on)
+    quarter = Quarter.of(catalogue.plan.approved_on, catalogue.plan.cycle)
     return f"{Workdays().last_of(quarter) - timedelta(days=1)}T08:30:00+07:00"
 
 

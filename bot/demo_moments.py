@@ -3,14 +3,13 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.service import Service
 from db import rounds
 from db.engine import Database
-from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, dates_from, next_opening
 from domain.setup import Setup
 from screens.texts import label
@@ -25,15 +24,15 @@ async def presets(db: Database, setup: Setup, now: datetime) -> list[dict[str, s
     """Read the moments ahead: those of the round that runs, with a due date that was moved, then of the next ones."""
     async with db.reading() as session:
         running = await rounds.current_round(session)
+        course = await rounds.course(session, None if running is None else running.quarter)
     moments = [] if running is None else _of_round(running)
-    after = Quarter.of(local_time(now, setup.zone).date()) if running is None else running.quarter.next()
     at = now
-    while len([one for one in moments if one[0] > now]) < MOST:
-        quarter, opening = next_opening(at, after, setup.workdays, setup.zone, setup.timetable)
+    while course is not None and len([one for one in moments if one[0] > now]) < MOST:
+        quarter, opening = next_opening(at, course, setup.workdays, setup.zone, setup.timetable)
         dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
         moments += [(opening, _moment(opening, "opens", quarter=quarter))]
         moments += _of_round(Round(quarter, opening, dates.due, dates.reminders))
-        at, after = opening, quarter.next()
+        at, course = opening, replace(course, after=quarter)
     ahead = sorted((one for one in moments if one[0] > now), key=lambda one: one[0])
     return [shown for _, shown in ahead[:MOST]]
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.people import AbsenceRow, MembershipRow, PersonRow
-from domain.absence import Absence, Period
+from domain.absence import Absence, Days
 from domain.people import Role
 
 _ABSENCE: Final = AbsenceRow.__table__  # type: ignore[attr-defined]
@@ -24,7 +24,7 @@ def _running(day: date) -> tuple[ColumnElement[bool], ...]:
     return (_ABSENCE.c.ended_at.is_(None), _ABSENCE.c.first <= day, _ABSENCE.c.last >= day)
 
 
-async def begin(session: AsyncSession, now: datetime, person: int, period: Period) -> int:
+async def begin(session: AsyncSession, now: datetime, person: int, period: Days) -> int:
     """Keep an absence in place of one that runs or lies ahead; returns its id."""
     await end(session, now, person)
     values = {"person": person, "first": period.first, "last": period.last, "said_at": now, "told_for": ""}
@@ -58,7 +58,7 @@ async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[Ab
     columns: Any = (one.id, one.person, col(PersonRow.name).label("name"), one.first, one.last, one.told_for)
     statement: Any = select(*columns).join(PersonRow, col(PersonRow.id) == _ABSENCE.c.person).where(*which)
     rows = (await session.execute(statement.order_by(_ABSENCE.c.id))).tuples()
-    return tuple(Absence(number, one, name, Period(first, last), told) for number, one, name, first, last, told in rows)
+    return tuple(Absence(number, one, name, Days(first, last), told) for number, one, name, first, last, told in rows)
 
 
 async def told(session: AsyncSession, number: int, quarter: str) -> None:

@@ -10,7 +10,6 @@ from sqlmodel import col
 
 from db import past
 from db.decisions import owed_again
-from db.rounds import position
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, RoundRow
 from db.valid_reports import valid_reports
@@ -103,7 +102,7 @@ async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstRepo
             select(col(AskedRow.round), col(AskedRow.unit), col(RoundRow.opened_at), given.c.at).select_from(AskedRow)
         )
         .outerjoin(given, same)
-        .where(col(RoundRow.position) <= position(upto), or_(_followed(), given.c.at.is_not(None)))
+        .where(col(RoundRow.position) <= upto.place, or_(_followed(), given.c.at.is_not(None)))
         .order_by(col(RoundRow.position), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     )
     found = (await session.execute(statement)).tuples()

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.columns import Instant
 from db.tables.people import AbsenceRow, InvitationRow, MembershipRow, PersonRow
-from domain.absence import Absence, Period
+from domain.absence import Absence, Days
 from domain.people import Deputy, Role
 
 _PERSON = PersonRow.__table__  # type: ignore[attr-defined]
@@ -48,7 +48,7 @@ async def endings(session: AsyncSession, now: datetime) -> Endings:
     return Endings(
         tuple(Deputy(row.person, row.name, row.last) for row in of["deputy"]),
         tuple(Limited(row.person, row.name, row.last, row.word) for row in of["unit"]),
-        tuple(Absence(row.id, row.person, row.name, Period(row.first, row.last), row.word) for row in of["absence"]),
+        tuple(Absence(row.id, row.person, row.name, Days(row.first, row.last), row.word) for row in of["absence"]),
         next((row.at for row in of["invitation"]), None),
     )
 

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db.rounds import position
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
 from db.valid_reports import valid_reports
@@ -45,7 +44,7 @@ async def newest(
     )
     ranked = select(col(then.id), place).join(RoundRow, col(RoundRow.quarter) == col(then.round))
     if before is not None:
-        ranked = ranked.where(col(RoundRow.position) < position(before))
+        ranked = ranked.where(col(RoundRow.position) < before.place)
     chosen = _narrowed(ranked, then, units, duties).subquery()
     first = and_(chosen.c.id == col(then.id), chosen.c.place == 1)
     return await _reports(session, _read(then).join(chosen, first), duties)
@@ -56,7 +55,7 @@ async def earlier(session: AsyncSession, before: Quarter, units: Collection[str]
     statement = (
         _read()
         .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
-        .where(col(RoundRow.position) < position(before), ~_superseded())
+        .where(col(RoundRow.position) < before.place, ~_superseded())
         .order_by(col(RoundRow.position).desc())
     )
     found: dict[Duty, list[Report]] = {}
@@ -116,7 +115,7 @@ async def of_step(
     statement = (
         _read(then)
         .join(RoundRow, col(RoundRow.quarter) == col(then.round))
-        .where(col(then.plan) == plan, col(then.step) == step, col(RoundRow.position) <= position(upto))
+        .where(col(then.plan) == plan, col(then.step) == step, col(RoundRow.position) <= upto.place)
         .order_by(col(RoundRow.position).desc(), col(then.revision).desc())
     )
     found: dict[str, list[Report]] = {}
@@ -143,7 +142,7 @@ async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quart
         .distinct()
         .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
         .where(
-            col(RoundRow.position) <= position(upto),
+            col(RoundRow.position) <= upto.place,
             col(_NOW.status) == Status.STUCK.value,
             ~_superseded(),
         )

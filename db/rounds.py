@@ -12,20 +12,18 @@ from sqlalchemy import Select, delete, func, insert, literal, select, true, upda
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db.tables.catalogue import PlanRow
 from db.tables.columns import Instant
 from db.tables.rounds import ReminderRow, ReportRow, RoundRow
 from db.tables.summary import DueMovedRow
+from domain.calendar.course import Course
+from domain.calendar.cycle_words import cycle_in
 from domain.calendar.fiscal import Quarter
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Round, RoundDates
 
 Which = Select[Any] | Sequence[str]
 """Quarters of rounds, or what selects them."""
-
-
-def position(quarter: Quarter) -> int:
-    """A quarter's place in time, as `RoundRow.position` keeps it."""
-    return quarter.year * 4 + quarter.number
 
 
 async def current_round(session: AsyncSession) -> Round | None:
@@ -54,6 +52,13 @@ async def round_as_of(session: AsyncSession, quarter: Quarter, at: datetime) -> 
     return replace(found, due_at=due_at or found.due_at, closed_at=closed_at)
 
 
+async def course(session: AsyncSession, after: Quarter | None) -> Course | None:
+    """The course of the rounds after a period, by the plans that are followed up; None if there are none."""
+    followed = select(col(PlanRow.reporting), col(PlanRow.approved_on)).where(col(PlanRow.closed_at).is_(None))
+    plans = tuple((cycle_in(words), since) for words, since in (await session.execute(followed)).tuples())
+    return Course(plans, after) if plans else None
+
+
 async def rounds(session: AsyncSession) -> tuple[Round, ...]:
     """Every round, oldest first."""
     return await _rounds(session, select(col(RoundRow.quarter)))
@@ -72,8 +77,8 @@ async def record_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool
 async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> tuple[Quarter, ...]:
     """Store a round that opens; those of earlier quarters that run close with it, and are returned."""
     opening = {"opened_at": opened_at, "due_at": dates.due, "summary_upto": 0}
-    await session.execute(insert(RoundRow).values(quarter=str(quarter), position=position(quarter), **opening))
-    closed = await _close(session, opened_at, col(RoundRow.position) < position(quarter))
+    await session.execute(insert(RoundRow).values(quarter=str(quarter), position=quarter.place, **opening))
+    closed = await _close(session, opened_at, col(RoundRow.position) < quarter.place)
     reminders = [{"round": str(quarter), "number": number, "at": at} for number, at in enumerate(dates.reminders, 1)]
     if reminders:
         await session.execute(insert(ReminderRow), reminders)

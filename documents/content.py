@@ -27,6 +27,7 @@ from documents.paper import (
 )
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import column_text, key_text, period_name
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
@@ -80,7 +81,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         head=newest.plan.agency.say(lang),
         short=newest.plan.agency_short.say(lang),
         to=newest.plan.approver_position,
-        quarter=str(whole.quarter),
+        quarter=whole.quarter,
         state=label(lang, f"round.state.{whole.state.value}"),
         opened=datetime_text(whole.opened_at, zone, lang),
         due=datetime_text(whole.due_at, zone, lang),
@@ -94,7 +95,11 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         ),
         measures=tuple(adapter.measure(one) for one in measures),
         quarters=tuple(
-            DocumentQuarter(str(one.quarter), figures_of(one, [m for m in one.measures if year in (None, m.plan)]))
+            DocumentQuarter(
+                column_text(one.quarter, lang),
+                period_name(one.quarter, lang),
+                figures_of(one, [m for m in one.measures if year in (None, m.plan)]),
+            )
             for one in compiled.summaries
         ),
         scores_year=scores.fiscal_year,
@@ -259,7 +264,7 @@ class _Adapter:
             if step is None or one.unit not in units or year not in (None, one.plan):
                 continue
             yield DocumentRevision(
-                quarter=one.round,
+                quarter=key_text(one.round, self._lang),
                 plan=one.plan,
                 step=step_text(one.step, self._lang),
                 title=step.title.say(self._lang),
@@ -277,7 +282,7 @@ class _Adapter:
 def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
     return DocumentDecision(
         number=one.number,
-        quarter=one.round,
+        quarter=key_text(one.round, lang),
         at=local_time(one.at, office.setup.zone).date(),
         step=one.step,
         text=what(lang, office, one),

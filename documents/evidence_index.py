@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from documents.paper import Paper
 from documents.sheets import Sheet, book
 from domain.calendar.date_texts import day_text
+from domain.calendar.period_texts import key_text
 from domain.evidence.evidence import Piece, PieceState, Verdict
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -55,7 +56,7 @@ class _Index(Sheet):
 def _cells(lang: Lang, given: GivenEvidence, one: IndexLine) -> tuple[str | int, ...]:
     piece = one.piece
     return (
-        piece.round,
+        key_text(piece.round, lang),
         step_text(piece.step, lang),
         given.units.get(piece.unit, piece.unit),
         day_text(piece.at, given.zone, lang),

@@ -88,7 +88,7 @@ _REST: Final = (Format.DOCX, Format.XLSX, Format.JSON)
 
 def name_of(paper: Paper) -> str:
     """A file's name without its ending: `report-3-2563`, `year-2563`."""
-    return f"year-{paper.year}" if paper.year else f"report-{paper.quarter.replace('/', '-')}"
+    return f"year-{paper.year}" if paper.year else f"report-{str(paper.quarter).replace('/', '-')}"
 
 
 def _shown_whole(png: bytes) -> bool:

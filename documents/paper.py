@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.reports.reports import Status
 
@@ -138,9 +139,10 @@ class DocumentFigures:
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuarter:
-    """A quarter's name and figures, for what is told over several quarters."""
+    """A period's name, alone and with its noun, and its figures, for what is told over several periods."""
 
     name: str
+    named: str
     figures: DocumentFigures
 
 
@@ -216,7 +218,7 @@ class Paper:
     head: str
     short: str
     to: str
-    quarter: str
+    quarter: Period
     state: str
     opened: str
     due: str

@@ -1,12 +1,13 @@
 """Prose of a report, by a small grammar: each sentence is filled with figures by name, so every number has a source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Final
 
 from documents.cleaning import clean
 from documents.paper import CANCELLED, DocumentFigures, DocumentInstruction, DocumentStep, Paper, StepStatus
 from domain.calendar.date_texts import date_text
+from domain.calendar.period_texts import noun_text, period_name
 from domain.language.formats import list_text, step_text
 from domain.reports.reports import Status
 from screens.texts import label
@@ -86,6 +87,12 @@ def thai(text: str) -> str:
     return text.translate(_THAI)
 
 
+def period_words(paper: Paper, digits: Callable[[str], str]) -> dict[str, str]:
+    """Values of texts that name the paper's period, with its digits as wanted."""
+    period, lang = paper.quarter, paper.lang
+    return {"period": digits(period_name(period, lang)), "noun": noun_text(period.cycle, lang)}
+
+
 class _Grammar:
     def __init__(self, paper: Paper, *, thai_digits: bool) -> None:
         self._paper, self._figures = paper, paper.figures
@@ -163,7 +170,7 @@ class _Grammar:
         before = self._paper.quarters[-2]
         was, now = before.figures.completed, self._figures.completed
         key = "prose.trend.more" if now > was else "prose.trend.less" if now < was else "prose.trend.same"
-        told = {"before": self._number(before.name)} | ({} if was == now else {"was": self._number(was)})
+        told = {"before": self._number(before.named)} | ({} if was == now else {"was": self._number(was)})
         return self._sentence(key, "completed", **told)
 
     def _stuck(self, step: DocumentStep) -> str:
@@ -196,7 +203,7 @@ class _Grammar:
         return Sentence(self._label(key, **counts, **values), figures)
 
     def _label(self, key: str, **values: str) -> str:
-        return label(self._paper.lang, key, quarter=self._number(self._paper.quarter), **values)
+        return label(self._paper.lang, key, **period_words(self._paper, self._number), **values)
 
 
 def _in_sentence(name: str) -> str:

@@ -19,11 +19,12 @@ from documents.blocks import Block, Heading, Paragraph, Table, board_table, deta
 from documents.cleaning import clean
 from documents.paper import Paper
 from documents.pdf import signed_text, titles
-from documents.prose import Prose, Sentence, prose_of, thai
+from documents.prose import Prose, Sentence, period_words, prose_of, thai
 from documents.qr import qr_png
 from documents.word_xml import CENTIMETRE, LINE, TEXT, cell, element, fonts, paragraph, row, run, table
 from documents.yearly import year_blocks
 from domain.calendar.date_texts import date_text
+from domain.calendar.period_texts import every_text
 from screens.texts import label
 
 WIDTH: Final = 9071
@@ -79,7 +80,7 @@ def _annex(paper: Paper, prose: Prose) -> Iterable[Block]:
 
 def _memo_head(paper: Paper) -> Iterable[Any]:
     lang = paper.lang
-    subject = label(lang, "memo.subject.text", quarter=_digits(paper, paper.quarter))
+    subject = label(lang, "memo.subject.text", **_period(paper))
     right = (("right", WIDTH, True),)
 
     def named(key: str, words: str, stops: tuple[tuple[str, int, bool], ...]) -> Any:
@@ -99,8 +100,8 @@ def _memo_body(paper: Paper, prose: Prose) -> Iterable[Any]:
     lang = paper.lang
     plans = _digits(paper, ", ".join(str(year) for year in paper.plans))
     at = _digits(paper, date_text(paper.made_on, lang))
-    yield _body(label(lang, "memo.cause", plans=plans))
-    yield _body(label(lang, "memo.intent", quarter=_digits(paper, paper.quarter), at=at))
+    yield _body(label(lang, "memo.cause", plans=plans, every=_digits(paper, every_text(paper.quarter.cycle, lang))))
+    yield _body(label(lang, "memo.intent", **_period(paper), at=at))
     for number, (key, sentences) in enumerate(prose.chapters, 1):
         name = run(f"{_digits(paper, str(number))}. {label(lang, key)}", bold=True)
         yield paragraph(name, first=_FIRST, before=_SIX_POINTS, keep=True)
@@ -129,6 +130,10 @@ def _heading(text: str, *, page: bool = False) -> Any:
 
 def _centred(text: str, *, bold: bool = False) -> Any:
     return paragraph(run(clean(text), bold=bold), side="center")
+
+
+def _period(paper: Paper) -> dict[str, str]:
+    return period_words(paper, lambda text: _digits(paper, text))
 
 
 def _digits(paper: Paper, text: str) -> str:

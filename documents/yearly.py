@@ -11,6 +11,8 @@ from typing import Final
 from documents.blocks import Block, Cell, Column, Heading, Paragraph, Table, board_table, measure_title, status_word
 from documents.paper import DocumentItem, DocumentRevision, DocumentScore, DocumentStep, Paper
 from domain.calendar.date_texts import month_text, short_date_text
+from domain.calendar.fiscal import Period
+from domain.calendar.period_texts import column_text
 from domain.language.formats import score_text
 from screens.texts import label
 
@@ -43,10 +45,12 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
         "evidence": lambda step: step.evidence,
     }
     told = {one.name for one in paper.quarters}
-    absent = tuple(name for name in (f"{number}/{paper.year}" for number in range(1, 5)) if name not in told)
+    cycle = paper.quarter.cycle
+    wanted = (Period(paper.quarter.year, number, cycle) for number in range(1, cycle.a_year + 1))
+    absent = tuple(name for one in wanted if (name := column_text(one, paper.lang)) not in told)
     after = () if paper.scores_after else (str(paper.scores_year + 1),)
     return (
-        Element("quarters", 4, absent),
+        Element("quarters", cycle.a_year, absent),
         *(
             Element(name, len(paper.steps), tuple(step.id for step in paper.steps if not there(step)))
             for name, there in has.items()

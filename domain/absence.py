@@ -10,19 +10,19 @@ LONGEST: Final = timedelta(days=370)
 """Time ahead up to which an absence may last."""
 
 
-class Period(NamedTuple):
+class Days(NamedTuple):
     """Local days from the first to the last, both included."""
 
     first: date
     last: date
 
-    def checked(self, today: date) -> "Period":
+    def checked(self, today: date) -> "Days":
         """The period from today on. DomainError `away.past` for one that is over, `away.far` for too long a one."""
         if self.last < today:
             raise DomainError("away.past")
         if self.last > today + LONGEST:
             raise DomainError("away.far")
-        return Period(min(max(self.first, today), self.last), self.last)
+        return Days(min(max(self.first, today), self.last), self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Absence:
     id: int
     person: int
     name: str
-    period: Period
+    period: Days
     told_for: str = ""
 
     def covers(self, day: date) -> bool:

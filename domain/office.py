@@ -1,10 +1,12 @@
-"""The office at a moment: settings, loaded plans and office time, which the use cases of a quarter go by."""
+"""The office at a moment: settings, loaded plans and office time, which the use cases of a round go by."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.course import Course
+from domain.calendar.fiscal import Cycle, Quarter
 from domain.calendar.local_time import local_time
+from domain.calendar.period_words import PeriodSaid
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Library
 from domain.setup import Setup
@@ -28,12 +30,25 @@ class Office:
         """The agency's local date."""
         return local_time(self.now, self.setup.zone).date()
 
-    def first_to_open(self, current: Round | None) -> Quarter | None:
-        """The first quarter a round can still be opened for, after the current round; None if no plan is followed up.
+    def course(self, current: Round | None = None) -> Course | None:
+        """The course of the rounds after the current one; None if no plan is followed up.
 
-        A plan's first quarter is that of its approval.
+        A plan's first period is that of its approval.
         """
-        if not self.library.followed:
-            return None
-        first = min(Quarter.of(one.plan.approved_on) for one in self.library.followed)
-        return first if current is None else max(first, current.quarter.next())
+        after = None if current is None else current.quarter
+        plans = tuple((one.plan.cycle, one.plan.approved_on) for one in self.library.followed)
+        return Course(plans, after) if plans else None
+
+    @property
+    def under_way(self) -> Quarter:
+        """The period under way by the newest plan's cycle."""
+        return Quarter.of(self.today, self.catalogue.plan.cycle)
+
+    def period(self, said: PeriodSaid, now: Quarter) -> Quarter | None:
+        """The period somebody means, without a year the latest up to one; None if no plan has such."""
+        return said.meant(self.cycle_of, now)
+
+    def cycle_of(self, year: int) -> Cycle:
+        """The cycle of a fiscal year: that of its plan, of the plan before, or of the first there is."""
+        plans = [one.plan for one in self.library.catalogues]
+        return ([one for one in plans if one.fiscal_year <= year] or plans[:1])[-1].cycle

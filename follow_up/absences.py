@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import absences, asked, people, rounds
 from db.notices import notified
 from db.queues import outbox
-from domain.absence import Absence, Period
+from domain.absence import Absence, Days
 from domain.calendar.rounds import Round, RoundState
 from domain.office import Office
 from domain.people import Person
@@ -23,11 +23,11 @@ class Begun:
     """An absence that was kept, with those who report in the meantime, by unit; of some units there is nobody."""
 
     id: int
-    period: Period
+    period: Days
     others: Mapping[str, Sequence[Person]]
 
 
-async def begin(session: AsyncSession, office: Office, person: Person, period: Period) -> Begun:
+async def begin(session: AsyncSession, office: Office, person: Person, period: Days) -> Begun:
     """Keep that somebody is away. DomainError `away.past`, `away.far`."""
     checked = period.checked(office.today)
     number = await absences.begin(session, office.now, person.id, checked)

@@ -138,11 +138,11 @@ class _RoundWork(DueWork):
         """The opening reached last and not acted on – offered where the plan was loaded later – and the next."""
         setup, library, now = self.office.setup, self.office.library, self.office.now
         current = self.state.current
-        first = self.office.first_to_open(current.round if current else None)
-        if first is None:
+        course = self.office.course(current.round if current else None)
+        if course is None:
             return []
-        following = self._open(*next_opening(now, first, setup.workdays, setup.zone, setup.timetable))
-        reached = latest_opening(now, first, setup.workdays, setup.zone, setup.timetable)
+        following = self._open(*next_opening(now, course, setup.workdays, setup.zone, setup.timetable))
+        reached = latest_opening(now, course, setup.workdays, setup.zone, setup.timetable)
         if reached is None:
             return [following]
         quarter, at = reached

@@ -78,7 +78,10 @@ async def _signed(session: AsyncSession, quarter: Quarter) -> Snapshot | None:
 
 
 def _quarters(opened: list[Quarter], quarter: Quarter | None, year: int | None) -> list[Quarter]:
-    """The quarters told of: those of the fiscal year up to the one asked for, which comes last."""
+    """The periods told of: those of the fiscal year and cycle up to the one asked for, which comes last.
+
+    A year's report has those of every cycle.
+    """
     if year is not None:
         opened = [one for one in opened if one.year == year]
     if not opened:
@@ -86,4 +89,5 @@ def _quarters(opened: list[Quarter], quarter: Quarter | None, year: int | None) 
     last = quarter or opened[-1]
     if last not in opened:
         raise DomainError("round.unknown", quarter=last)
-    return [one for one in opened if one.year == last.year and one <= last]
+    cycles = {one.cycle for one in opened} if year is not None else {last.cycle}
+    return [one for one in opened if one.year == last.year and one <= last and one.cycle in cycles]

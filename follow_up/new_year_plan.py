@@ -89,5 +89,5 @@ async def _changed_beside(session: AsyncSession, office: Office, one: Prepared, 
 async def _next_opening(session: AsyncSession, office: Office) -> tuple[Quarter, datetime] | None:
     """The opening that comes by itself next, with the plans as they are by now."""
     by_now = replace(office, library=await catalogue.load(session))
-    first, setup = by_now.first_to_open(await rounds.current_round(session)), office.setup
-    return None if first is None else next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    course, setup = by_now.course(await rounds.current_round(session)), office.setup
+    return None if course is None else next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)

@@ -12,10 +12,10 @@ UNTIL: Final = {"report.no_round": "report.no_round.until", "round.none": "round
 
 
 def no_round(office: Office, key: str) -> DomainError:
-    """The refusal under a key, with the quarter and day of the first opening where a plan is followed up."""
-    first = office.first_to_open(None)
-    if first is None:
+    """The refusal under a key, with the period and day of the first opening where a plan is followed up."""
+    course = office.course()
+    if course is None:
         return DomainError(key)
     setup = office.setup
-    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     return DomainError(UNTIL[key], quarter=quarter, date=local_time(opens, setup.zone).date())

@@ -16,24 +16,29 @@ from follow_up import decisions, prompts
 
 
 def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
-    """The plans a quarter's round asks about: not closed, and approved in that quarter or earlier."""
-    return tuple(one for one in library.followed if Quarter.of(one.plan.approved_on) <= quarter)
+    """The plans a round asks about: not closed, approved by its period's end, and one of their own ends with it."""
+    last = quarter.last_day
+    return tuple(
+        one
+        for one in library.followed
+        if one.plan.approved_on <= last and Quarter.of(last, one.plan.cycle).last_day == last
+    )
 
 
 async def openable(session: AsyncSession, office: Office) -> Quarter | None:
-    """The quarter to suggest for opening by hand: the latest whose opening was reached and that has no round.
+    """The period to suggest for opening by hand: the latest whose opening was reached and that has no round.
 
-    While no round takes reports also this quarter, ahead of its time.
+    While no round takes reports also the one under way, ahead of its time.
     """
     current = await rounds.current_round(session)
-    this, first, setup = Quarter.of(office.today), office.first_to_open(current), office.setup
-    if first is None or not followed_at(office.library, this):
+    course, setup = office.course(current), office.setup
+    if course is None:
         return None
-    reached = latest_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    reached = latest_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     if reached is not None:
         return reached[0]
-    idle = current is None or current.state(office.now) is RoundState.CLOSED
-    return this if idle and this >= first else None
+    idle, this = current is None or current.state(office.now) is RoundState.CLOSED, course.at(office.today)
+    return this if idle and this == Quarter.of(office.today, this.cycle) else None
 
 
 async def open_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
@@ -75,10 +80,10 @@ async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -
 
 def early_duties(office: Office, person: Person) -> RoundDuties | None:
     """Duties of a person's units in the first round, which has not opened yet; None if no plan is followed up."""
-    setup, first = office.setup, office.first_to_open(None)
-    if first is None:
+    setup, course = office.setup, office.course()
+    if course is None:
         return None
-    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
     owed = tuple(one for one in _duties(office.library, quarter) if one.unit in person.units)
     return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
@@ -87,11 +92,14 @@ def early_duties(office: Office, person: Person) -> RoundDuties | None:
 async def check_openable(session: AsyncSession, office: Office, quarter: Quarter) -> None:
     """Check that a round that was never opened can be opened now, by hand or clock.
 
-    DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`.
+    DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`,
+    `round.other_cycle` where the plans ask for another period that ends with it.
     """
-    if not followed_at(office.library, quarter):
+    course = office.course()
+    own = None if course is None else course.ending_with(quarter)
+    if own is None:
         raise DomainError("round.no_plan", quarter=quarter)
-    if quarter > Quarter.of(office.today):
+    if quarter > Quarter.of(office.today, quarter.cycle):
         raise DomainError("round.future", quarter=quarter)
     current = await rounds.current_round(session)
     if current is not None and quarter == current.quarter:
@@ -99,6 +107,8 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
         raise DomainError("round.was_closed" if closed else "round.is_open", quarter=quarter)
     if current is not None and quarter < current.quarter:
         raise DomainError("round.older", quarter=quarter, current=current.quarter)
+    if own != quarter:
+        raise DomainError("round.other_cycle", quarter=quarter, own=own)
 
 
 async def _keep_early(session: AsyncSession, quarter: Quarter) -> None:

@@ -14,9 +14,6 @@ from follow_up import coordinator_notes, deputies, director
 from follow_up import evidence as evidence_told
 from follow_up.due_work import DueWork, Work
 
-LAST_QUARTER: Final = 4
-"""Number of a fiscal year's last quarter."""
-
 OPENING_LASTS: Final = timedelta(days=7)
 """Time after an opening in which it is still news to the director."""
 
@@ -39,9 +36,9 @@ class OverseerWork(DueWork):
         return [Work(f"summary|{quarter}", at, send)]
 
     async def years(self) -> list[Work]:
-        """The note that a fiscal year is over, once its last quarter was summed up, until the next is."""
+        """The note that a fiscal year is over, once its last period was summed up, until the next is."""
         record = self.state.current
-        if record is None or record.round.quarter.number != LAST_QUARTER or not record.summed_up or not self.readers:
+        if record is None or not record.round.quarter.ends_year or not record.summed_up or not self.readers:
             return []
         quarter = record.round.quarter
         if await notices.announced(self.session, director.YEAR, [str(quarter.year)]):

@@ -69,5 +69,5 @@ async def _blocked_since(session: AsyncSession, owing: Collection[str]) -> Mappi
 
 def _next_opening(office: Office, current: Round | None) -> tuple[Quarter, datetime] | None:
     """The opening that comes by itself next."""
-    setup, first = office.setup, office.first_to_open(current)
-    return None if first is None else next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    setup, course = office.setup, office.course(current)
+    return None if course is None else next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)

@@ -75,7 +75,7 @@ async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day:
     due_at = due_on(day, office.setup.zone, office.setup.timetable)
     if due_at == round_.due_at:
         return round_
-    check_due(office, quarter, due_at)
+    check_due(office, round_, due_at)
     await rounds.move_due(session, office.now, quarter, due_at)
     await _respace(session, office, quarter, due_at)
     moved = await running(session, office.now, quarter)
@@ -97,12 +97,15 @@ async def _respace(session: AsyncSession, office: Office, quarter: Quarter, due_
     await rounds.respace_reminders(session, quarter, left)
 
 
-def check_due(office: Office, quarter: Quarter, due_at: datetime) -> None:
+def check_due(office: Office, round_: Round, due_at: datetime) -> None:
     """Check that a round's due moment can be moved there. DomainError `round.due_past`, `round.due_beyond`."""
     setup = office.setup
     if due_at <= office.now:
         raise DomainError("round.due_past")
-    following, opening = next_opening(office.now, quarter.next(), setup.workdays, setup.zone, setup.timetable)
+    course = office.course(round_)
+    if course is None:
+        return
+    following, opening = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     if due_at >= opening:
         raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from domain.absence import Absence, Period
+from domain.absence import Absence, Days
 from domain.calendar.date_texts import short_date_text
 from domain.calendar.rounds import Round
 from domain.language.formats import list_text
@@ -27,7 +27,7 @@ _FRIDAY: Final = 4
 _WEEK: Final = timedelta(days=7)
 
 
-def period_text(period: Period, lang: Lang) -> str:
+def period_text(period: Days, lang: Lang) -> str:
     """`13–20 ก.ค. 2563`, `30 มิ.ย. 2563 – 5 ก.ค. 2563`, one day alone."""
     first, last = period
     if first == last:
@@ -48,12 +48,12 @@ def ask(lang: Lang, today: date) -> Outgoing:
         Button(label(lang, f"away.b.{key}", day=short_date_text(last, lang)), to.BeginAbsence(today, last))
         for key, last in days.items()
     ]
-    example = period_text(Period(today + _WEEK, today + 2 * _WEEK), lang)
+    example = period_text(Days(today + _WEEK, today + 2 * _WEEK), lang)
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Outgoing(say(lang, "away.ask", example=example), buttons=rows)
 
 
-def begun(lang: Lang, office: Office, number: int, period: Period, others: Mapping[str, Sequence[Person]]) -> Outgoing:
+def begun(lang: Lang, office: Office, number: int, period: Days, others: Mapping[str, Sequence[Person]]) -> Outgoing:
     """An absence was kept: who is asked in the meantime, and how it ends; one tap takes it back."""
     lines = [say(lang, "away.begun", period=period_text(period, lang))]
     for unit, people in others.items():

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundTopic
 from domain.people import Person
 from domain.reports.parts import REMARKS, words
@@ -183,7 +182,7 @@ class State:
             )
             for status in (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.NOT_STARTED)
         ]
-        return join([say(lang, "state.compared", before=before.quarter, now=self._compiled.quarter), *lines])
+        return join([say(lang, "state.compared", quarter=self._compiled.quarter, before=before.quarter), *lines])
 
     def _dates(self) -> Rich:
         return say(
@@ -218,11 +217,6 @@ class State:
         if self._reader.is_admin:
             row.append(Button(label(lang, "state.button.status"), ShowStatus()))
         return (tuple(row),)
-
-
-def latest(number: int, current: Quarter) -> Quarter:
-    """The latest quarter of a number up to the current one."""
-    return Quarter(current.year - (number > current.number), number)
 
 
 def _count(compiled: Summary, status: Status) -> int:

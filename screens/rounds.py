@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text, short_date_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.local_time import buddhist_year
 from domain.calendar.rounds import Round, RoundState
 from domain.language.lang import Lang
 from domain.office import Office
@@ -25,6 +26,9 @@ from screens.naming import unit_name
 from screens.people.invitation import everybody, messages
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
+
+_EXAMPLE_AFTER: Final = timedelta(days=19)
+"""Days after a period for a due date by way of example."""
 
 _APART: Final = 2
 """Invitations that come one by one, each with its ways to pass it on; more are a list."""
@@ -106,8 +110,17 @@ def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: da
 
 def panel(lang: Lang, setup: Setup, seen: Overview) -> Outgoing:
     """Reply to /round: the state of the round and the acts possible on it."""
-    parts = [_round(lang, setup, seen), next_opening(lang, setup, seen), say(lang, "round.how")]
+    parts = [_round(lang, setup, seen), next_opening(lang, setup, seen), _how(lang, seen)]
     return Outgoing(join(parts, "\n\n"), buttons=round_buttons(lang, seen))
+
+
+def _how(lang: Lang, seen: Overview) -> Rich:
+    """The commands in words, with the round there is, or the next."""
+    period = seen.summary.quarter if seen.summary is not None else seen.opening[0] if seen.opening else None
+    if period is None:
+        return Rich("")
+    day = period.next().first_day + _EXAMPLE_AFTER
+    return say(lang, "round.how", example=str(period), day=f"{day.day}/{day.month}/{buddhist_year(day)}")
 
 
 def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:

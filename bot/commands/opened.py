@@ -13,7 +13,8 @@ from bot.process.clock import FollowedClock, OfficeClock
 from bot.process.open_database import BOT_NAME_KEY, open_database
 from db import catalogue, key_values
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
+from domain.calendar.period_words import read_period
 from domain.language.lang import Lang
 from domain.office import Office
 from screens.texts import label
@@ -66,9 +67,12 @@ async def opened(*, bundled: bool = True) -> AsyncIterator[Opened]:
         await db.close()
 
 
-def quarter_of(text: str) -> Quarter:
-    """A quarter as it is typed, `3/2563`. CommandError for anything else."""
+def period_of(to: Opened, text: str) -> Period:
+    """A period as it is typed, `3/2563`, `h1/2569`, `รอบ 6 เดือน 2569`. CommandError for anything else."""
     try:
-        return Quarter.parse(text)
+        found = to.office.period(read_period(text), to.office.under_way)
     except ValueError:
-        raise CommandError(f"{text!r} is not a quarter such as 3/2563") from None
+        found = None
+    if found is None:
+        raise CommandError(f"{text!r} is not a round such as {to.office.under_way}")
+    return found

@@ -8,13 +8,13 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from bot.commands.configured import configured
-from bot.commands.opened import Opened, opened, quarter_of
+from bot.commands.opened import Opened, opened, period_of
 from bot.errors import CommandError
 from db import rounds, snapshots
 from db.evidence_store import store_at
 from documents.archive import write_archive
 from documents.making import make
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.language.lang import Lang
 from domain.summary.formats import Format
@@ -28,13 +28,16 @@ from screens.summary.view import SummaryView
 
 async def summary(asked: argparse.Namespace) -> int:
     """Print the summary, or write it to a file."""
-    named = asked.quarter or asked.named
-    quarter = quarter_of(named) if named else None
     if asked.format in ("text", "json", "signed"):
-        await _plain(asked, quarter)
+        await _plain(asked)
     else:
-        await _document(asked, quarter)
+        await _document(asked)
     return 0
+
+
+def _period(to: Opened, asked: argparse.Namespace) -> Period | None:
+    named = asked.quarter or asked.named
+    return period_of(to, named) if named else None
 
 
 def text_of(to: Opened, compiled: Summary) -> str:
@@ -42,10 +45,11 @@ def text_of(to: Opened, compiled: Summary) -> str:
     return screen.plain(SummaryView(to.lang, to.office.setup, compiled))
 
 
-async def _plain(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+async def _plain(asked: argparse.Namespace) -> None:
     if asked.year is not None:
         raise CommandError("--year is for documents: --format a4, docx, xlsx or zip")
     async with opened() as to:
+        quarter = _period(to, asked)
         if asked.format == "signed":
             content = await _signed(to, quarter)
         else:
@@ -57,7 +61,7 @@ async def _plain(asked: argparse.Namespace, quarter: Quarter | None) -> None:
         print(content.decode().removesuffix("\n"))
 
 
-async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
+async def _document(asked: argparse.Namespace) -> None:
     if asked.at is not None:
         raise CommandError("--at is for --format text and json")
     if asked.output is None and sys.stdout.isatty():
@@ -67,7 +71,7 @@ async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
     picture = None if emblem is None else await asyncio.to_thread(emblem.read_bytes)
     async with opened() as to:
         lang = asked.lang or to.lang
-        found = await material(to.session, to.office, quarter, lang, year=asked.year, emblem=picture)
+        found = await material(to.session, to.office, _period(to, asked), lang, year=asked.year, emblem=picture)
     if asked.format == Format.ZIP:
         store = store_at(settings.evidence, settings.database_url.get_secret_value())
         where = await asyncio.to_thread(Path(asked.output).open, "wb") if asked.output else None
@@ -81,7 +85,7 @@ async def _document(asked: argparse.Namespace, quarter: Quarter | None) -> None:
         sys.stdout.buffer.write(made.content)
 
 
-async def _compiled(to: Opened, quarter: Quarter | None, at: str | None) -> Summary:
+async def _compiled(to: Opened, quarter: Period | None, at: str | None) -> Summary:
     """The summary, as it was known at a day or moment if one is given."""
     if at is None:
         return await summarise(to.session, to.office, quarter)
@@ -98,13 +102,13 @@ async def _compiled(to: Opened, quarter: Quarter | None, at: str | None) -> Summ
     return await summarise(to.session, to.office, quarter, known_at)
 
 
-async def _signed(to: Opened, quarter: Quarter | None) -> bytes:
+async def _signed(to: Opened, quarter: Period | None) -> bytes:
     """The file of the newest signed version, byte for byte as it is verified."""
     current = await rounds.current_round(to.session)
     wanted = quarter or (current.quarter if current is not None else None)
     made = None if wanted is None else await snapshots.snapshot(to.session, wanted)
     if made is None:
-        raise CommandError("that quarter has not been signed")
+        raise CommandError("that round has not been signed")
     return made.to_file()
 
 

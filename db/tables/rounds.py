@@ -10,7 +10,7 @@ from db.tables.columns import instant, percent, person_id
 
 
 class RoundRow(SQLModel, table=True):
-    """One quarter's follow-up; `quarter` reads `3/2563`, `position` orders rounds in time (year * 4 + number).
+    """One period's follow-up; `quarter` is its key (`3/2563`), `position` orders rounds in time (`Period.place`).
 
     `due_told_at` is when the due moment was dealt with, `summary_at` when the director was last sent the summary, which
     covered the reports up to the id `summary_upto`; `summed_up` whether that was since the round ended.

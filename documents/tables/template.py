@@ -148,6 +148,6 @@ def _due(step: Step) -> str:
 
 def _cycle(catalogue: Catalogue) -> tuple[Any, ...]:
     plan = catalogue.plan
-    cycle = next((name for name, key in CYCLES.items() if key == plan.reporting or f"ราย{name}" == plan.reporting), "")
+    cycle = next(name for name, one in CYCLES.items() if one is plan.cycle) if plan.reporting else ""
     on = short_date_text(plan.approved_on, "th")
     return (plan.title.th, plan.fiscal_year, cycle, "", plan.approved_by.th, plan.approver_position, on)

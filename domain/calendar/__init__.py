@@ -1,1 +1,1 @@
-"""Fiscal years, quarters, working days, and the dates of a round."""
+"""Fiscal years, their periods, working days, and the dates of a round."""

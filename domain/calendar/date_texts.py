@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import buddhist_year, local_time
 from domain.language.formats import year_text
 from domain.language.lang import Lang
@@ -23,17 +22,6 @@ def short_date_text(day: date, lang: Lang) -> str:
 def month_text(day: date, lang: Lang) -> str:
     """The month a date lies in: `มิถุนายน 2563`, `June 2563 B.E.`."""
     return f"{MONTHS[lang][day.month - 1]} {year_text(buddhist_year(day), lang)}"
-
-
-def quarter_text(quarter: Quarter, lang: Lang) -> str:
-    """A quarter with its months: `ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)`."""
-    first, last = (SHORT_MONTHS[lang][day.month - 1] for day in (quarter.first_day, quarter.last_day))
-    return f"{quarter_name(quarter, lang)} ({first}–{last} {year_text(buddhist_year(quarter.last_day), lang)})"
-
-
-def quarter_name(quarter: object, lang: Lang) -> str:
-    """A quarter, or its key, with its noun: `ไตรมาสที่ 3/2563`, `quarter 3/2563`."""
-    return f"{'ไตรมาสที่' if lang == 'th' else 'quarter'} {quarter}"
 
 
 def weekday_text(day: date, lang: Lang) -> str:

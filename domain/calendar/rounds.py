@@ -1,4 +1,4 @@
-"""A quarter's round: its opening, reminders, due moment and state (docs/design.md, "The quarter").
+"""A period's round: its opening, reminders, due moment and state (docs/design.md, "The quarter").
 
 Moments are aware and returned in UTC; days and times of day are counted on the agency's local clock (`zone`).
 A naive moment raises ValueError("datetime.naive").
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from domain.calendar.course import Course
 from domain.calendar.fiscal import Quarter
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.workdays import Workdays
@@ -65,7 +66,7 @@ class RoundState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One quarter's follow-up, as stored: moments in UTC, `closed_at` None until the next opens or it is closed."""
+    """One period's follow-up, as stored: moments in UTC, `closed_at` None until the next opens or it is closed."""
 
     quarter: Quarter
     opened_at: datetime
@@ -87,7 +88,7 @@ class Round:
 def opening_at(
     quarter: Quarter, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
-    """Moment a quarter's round opens: 09:00 on its last working day."""
+    """Moment a period's round opens: 09:00 on its last working day."""
     return moment_at(workdays.last_of(quarter), timetable.opens, zone)
 
 
@@ -130,37 +131,22 @@ def due_on(day: date, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE) 
 
 
 def latest_opening(
-    now: datetime,
-    first_quarter: Quarter,
-    workdays: Workdays,
-    zone: ZoneInfo,
-    timetable: Timetable = DEFAULT_TIMETABLE,
+    now: datetime, course: Course, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> tuple[Quarter, datetime] | None:
-    """The latest quarter whose opening is at or before now, with that opening; None if there is none yet.
-
-    `first_quarter` is the plan's first: the quarter of its approval (`Quarter.of(plan.approved_on)`).
-    """
-    quarter = Quarter.of(local_time(now, zone).date())
-    while quarter >= first_quarter:
-        opening = opening_at(quarter, workdays, zone, timetable)
+    """The latest period whose opening is at or before now, with that opening; None if there is none yet."""
+    for period in course.reached(local_time(now, zone).date()):
+        opening = opening_at(period, workdays, zone, timetable)
         if opening <= now:
-            return quarter, opening
-        quarter = quarter.previous()
+            return period, opening
     return None
 
 
 def next_opening(
-    now: datetime,
-    first_quarter: Quarter,
-    workdays: Workdays,
-    zone: ZoneInfo,
-    timetable: Timetable = DEFAULT_TIMETABLE,
+    now: datetime, course: Course, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> tuple[Quarter, datetime]:
-    """The earliest quarter, from the plan's first on, whose opening is after now, with that opening."""
-    quarter = max(first_quarter, Quarter.of(local_time(now, zone).date()))
-    while (opening := opening_at(quarter, workdays, zone, timetable)) <= now:
-        quarter = quarter.next()
-    return quarter, opening
+    """The earliest period whose opening is after now, with that opening."""
+    openings = ((one, opening_at(one, workdays, zone, timetable)) for one in course.since(local_time(now, zone).date()))
+    return next((period, opening) for period, opening in openings if opening > now)
 
 
 def office_slot(

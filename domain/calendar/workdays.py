@@ -75,5 +75,5 @@ class Workdays:
         return day
 
     def last_of(self, quarter: Quarter) -> date:
-        """The last working day of a quarter: when its round opens."""
+        """The last working day of a period: when its round opens."""
         return self.on_or_before(quarter.last_day)

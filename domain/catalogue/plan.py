@@ -6,7 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.cycle_words import cycle_in
+from domain.calendar.fiscal import Cycle, Quarter
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
@@ -124,6 +125,11 @@ class Plan:
     steps: tuple[Step, ...]
     reporting: str = ""
     """Frequency of the owners' reports to the director, in the document's words."""
+
+    @cached_property
+    def cycle(self) -> Cycle:
+        """The cycle of its rounds, as its words name it."""
+        return cycle_in(self.reporting)
 
     @cached_property
     def step_by_id(self) -> Mapping[str, Step]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from domain.calendar.fiscal import Cycle, Period
+from domain.calendar.period_words import read_period
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
@@ -223,12 +225,15 @@ def _by_phrase() -> dict[str, tuple[str, ...]]:
 
 
 _COMMANDS: Final = _by_phrase()
-_QUARTER: Final = re.compile(rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/\d{{2,4}})")
+_BEFORE: Final = re.compile(r"^(?:of|for|the)+")
 _MONTHS: Final = alternation(*sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 _OF_A_DAY: Final = rf"\d{{1,2}}(?:{_MONTHS})\.?(?:\d{{4}})?"
-_QUARTER_AND_DAY: Final = re.compile(
-    rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?"
+_AT: Final = (
     rf"(?:(?:ณ|เมื่อ)?(?:วันที่)?({_OF_A_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}))?(?:เวลา)?(\d{{1,2}}[:.]\d{{2}})?(?:น\.?)?"
+)
+_OF_DAY: Final = re.compile(_AT)
+_QUARTER_AND_DAY: Final = re.compile(
+    rf"(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|of|for|the)*(\d{{1,2}}/(?:\d{{4}}|\d{{2}}(?!\d)))?{_AT}"
 )
 _FISCAL_YEAR: Final = re.compile(r"(?:งบประมาณ|งบ|of|for|fiscalyear|year)*(?:พ\.?ศ\.?)?(2[45]\d\d|20\d\d|[5-9]\d)")
 _ROLES: Final = {
@@ -242,13 +247,24 @@ _ROLES: Final = {
 _ALL_UNITS: Final = frozenset({"ทั้งหมด", "ทุกหน่วยงาน", "ทุกหน่วย", "all", "allunits", "everybody"})
 
 
-def _quarter(rest: str, _: Catalogue) -> str | None:
-    found = _QUARTER.fullmatch(rest)
-    return found[1] if found else None
+def _period(rest: str, catalogue: Catalogue) -> str | None:
+    """A period of the plan's cycle, as it was said: `3/2563`, `รอบ6เดือน2569`; numbers need a year."""
+    named, plan = _BEFORE.sub("", rest, count=1), catalogue.plan
+    try:
+        said = read_period(named)
+    except ValueError:
+        return None
+    last = Period(plan.fiscal_year, plan.cycle.a_year, plan.cycle)
+    known = said.year or said.cycle not in (None, Cycle.QUARTER)
+    return named if known and said.meant(lambda _: plan.cycle, last) is not None else None
 
 
-def _quarter_and_day(rest: str, _: Catalogue) -> str | None:
-    """A quarter, and perhaps the past day it is wanted of: `3/2563`, `3/256315ก.ค.`, `ณ15ก.ค.17:00`."""
+def _period_and_day(rest: str, catalogue: Catalogue) -> str | None:
+    """A period, and perhaps the past day it is wanted of: `3/2563`, `3/256315ก.ค.`, `ครึ่งปีแรกณ15ก.ค.17:00`."""
+    named, of, day = rest.partition("ณ")
+    if (period := _period(named, catalogue)) is not None:
+        after = _OF_DAY.fullmatch(of + day)
+        return " ".join((period, *filter(None, after.groups()))) if after else None
     found = _QUARTER_AND_DAY.fullmatch(rest)
     if found is None or not any(found.groups()):
         return None
@@ -272,13 +288,13 @@ def _unit_or_role(rest: str, catalogue: Catalogue) -> str | None:
 
 
 _TAKES: Final[Mapping[str, Callable[[str, Catalogue], str | None]]] = {
-    "summary": _quarter_and_day,
+    "summary": _period_and_day,
     "newyear": _year,
-    "round open": _quarter,
-    "round close": _quarter,
-    "round due": _quarter,
-    "round reopen": _quarter,
-    "board": _quarter,
+    "round open": _period,
+    "round close": _period,
+    "round due": _period,
+    "round reopen": _period,
+    "board": _period,
     "invite": _unit_or_role,
 }
 """Pattern of the words that may follow a phrase."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.period_words import PeriodSaid
 from domain.commands.in_words import Spoken
 from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.drafts import DecisionDraft
@@ -122,10 +122,10 @@ class CoordinatorTextMeant:
 
 @dataclass(frozen=True, slots=True)
 class MoveDueMeant:
-    """A wish to move a round's due date to the day named in the text; the current round's without a quarter."""
+    """A wish to move a round's due date to the day named in the text; the current round's without a period."""
 
     text: str
-    quarter: Quarter | None = None
+    quarter: PeriodSaid | None = None
     kind = Kind.COMMAND
 
 

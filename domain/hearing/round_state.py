@@ -1,12 +1,10 @@
 """Questions for the state of the follow-up: who owes, what is stuck, late, done, what needs the director."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
-from domain.calendar.local_time import full_year
+from domain.calendar.period_words import PeriodSaid
 from domain.language.vocabulary import UNITS, any_of, either
 
 
@@ -49,11 +47,11 @@ class RoundTopic(StrEnum):
 class RoundQuestion:
     """A question for the state of the follow-up, of units or steps (empty: all).
 
-    `quarter` may be a number alone, which is the latest of that number; None is the current one.
+    `quarter` is the period as it was said; None is the current round's.
     """
 
     topic: RoundTopic
-    quarter: Quarter | int | None = None
+    quarter: PeriodSaid | None = None
     units: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
 
@@ -64,7 +62,8 @@ _WHO: Final = rf"(?:ใคร|{_UNIT}(?:ไหน|ใด|อะไร)?|กี�
 _THING: Final = r"(?:ข้อ|ขั้นตอน|งาน|มาตรการ|เรื่อง|รายการ|กิจกรรม|หน่วย(?:งาน)?|ฝ่าย|โครงการ|ตัว|อัน)"
 _OTHERS: Final = r"(?:(?:ของ)?(?:คน|หน่วย|ฝ่าย|งาน|เจ้า|ที่|กอง)อื่น|ของคนอื่น|เพื่อน|ทุก(?:หน่วย|ฝ่าย|คน))"
 _WHICH: Final = r"(?:ไหน|ใด|อะไร|กี่|บ้าง|ใคร)"
-_PAST: Final = r"(?:ไตรมาส|รอบ|ครั้ง|คราว|งวด)(?:ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)"
+_ONE: Final = r"(?:quarter|half(?:[ -]year)?|period|round)"
+_PAST: Final = r"(?:ไตรมาส|ครึ่งปี|รอบ|ครั้ง|คราว|งวด)(?:ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)"
 
 _TOPICS: Final = {
     RoundTopic.NUDGE: any_of(
@@ -122,7 +121,8 @@ _TOPICS: Final = {
         rf"(?:ปัญหา|อุปสรรค)(?:หลัก|ของ|ใน|ที่)?[ก-๛ ]{{0,20}}(?:{_WHICH}|คืออะไร)",
         rf"{_WHICH}[ก-๛ ]{{0,8}}(?:ติด(?!ต่อ|ตาม|ป้าย|ประกาศ|ตั้ง)|อุปสรรค|ปัญหา)",
         r"ติด(?:เรื่อง)?(?:อะไร|ตรงไหน|ที่ไหน)",
-        r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what'?s holding)\b",
+        rf"{_THING}{_WHICH}[ก-๛ ]{{0,6}}น่า(?:เป็น)?(?:ห่วง|กังวล)",
+        r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what(?:'?s| is)? holding)\b",
     ),
     RoundTopic.OVERDUE: any_of(
         r"\bsteps? (?:that are |which are |running )?late\b|\blate steps?\b",
@@ -137,17 +137,17 @@ _TOPICS: Final = {
     RoundTopic.COMPARED: any_of(
         rf"(?:เทียบ|เปรียบเทียบ|ต่าง|ดีขึ้น|แย่ลง|คืบหน้าขึ้น|เปลี่ยน)[ก-๛ ]{{0,14}}{_PAST}",
         rf"{_PAST}[ก-๛ ]{{0,14}}(?:เทียบ|ต่าง|ดีขึ้น|แย่ลง|เปลี่ยน)",
-        r"\b(?:compared? (?:to|with)|since|vs\.?|versus|than) (?:the )?(?:last|previous) (?:quarter|round)\b",
+        rf"\b(?:compared? (?:to|with)|since|vs\.?|versus|than) (?:the )?(?:last|previous) (?:{_ONE}|month)\b",
         r"\bchange[sd]? since\b",
     ),
     RoundTopic.DATES: any_of(
-        r"(?:รอบ|ไตรมาส)(?:หน้า|ถัดไป|ต่อไป|นี้|ใหม่)?[ก-๛ ]{0,16}(?:เปิด|ปิด|เริ่ม|เมื่อไ|วันไหน|หมด|ครบ|"
+        r"(?:รอบ|ไตรมาส|ครึ่งปี)(?:หน้า|หลัง|ถัดไป|ต่อไป|นี้|ใหม่)?[ก-๛ ]{0,16}(?:เปิด|ปิด|เริ่ม|เมื่อไ|วันไหน|หมด|ครบ|"
         r"สิ้นสุด|กำหนด)",
-        r"(?:เปิด|ปิด|เริ่ม|หมด|ครบ)(?:กำหนด)?(?:รอบ|ไตรมาส|รับรายงาน)[ก-๛ ]{0,14}(?:เมื่อไ|วันไหน|วันที่|ยัง)",
+        r"(?:เปิด|ปิด|เริ่ม|หมด|ครบ)(?:กำหนด)?(?:รอบ|ไตรมาส|ครึ่งปี|รับรายงาน)[ก-๛ ]{0,14}(?:เมื่อไ|วันไหน|วันที่|ยัง)",
         r"(?:กำหนด|วัน|เดดไลน์|เส้นตาย)(?:ส่ง|รายงาน)[ก-๛ ]{0,18}(?:เมื่อไ|วันไหน|วันที่|คือ|$)",
         r"(?:เตือน|แจ้งเตือน)[ก-๛ ]{0,14}(?:เมื่อไ|วันไหน|อีกที|ครั้งต่อไป)",
         r"ส่งรายงาน[ก-๛ ]{0,14}(?:วันไหน|เมื่อไ)",
-        r"\b(?:next|this|current) (?:round|quarter|reminder)\b.*\b(?:when|open|close|start|due|go)\w*\b",
+        rf"\b(?:next|this|current) (?:{_ONE}|month|reminder)\b.*\b(?:when|open|close|start|due|go)\w*\b",
         r"\bwhen\b.*\b(?:round|quarter|reports? due|reminder)\b",
     ),
     RoundTopic.DONE: any_of(
@@ -190,22 +190,23 @@ _TOPICS: Final = {
         r"^(?:ขอ)?สรุป(?:มา|ให้|หน่อย|ที|ๆ|เลย|$)",
         r"(?:แต่ละ|ทุก)(?:ฝ่าย|หน่วย|งาน|กอง)[ก-๛ ]{0,14}(?:ถึงไหน|ยังไง|อย่างไร|คืบ)",
         r"กี่เปอร์เซ็นต์แล้ว[ก-๛ ]{0,8}(?:ทั้ง|รวม|แผน)",
-        r"สรุป(?:ผล|ความ|รายงาน|ภาพรวม|สถานะ)?(?:การ)?(?:ติดตาม|ก้าวหน้า|คืบหน้า|ไตรมาส|รอบ|รายไตรมาส|งวด|"
+        r"สรุป(?:ผล|ความ|รายงาน|ภาพรวม|สถานะ)?(?:การ)?(?:ติดตาม|ก้าวหน้า|คืบหน้า|ไตรมาส|ครึ่งปี|รอบ|รายไตรมาส|งวด|"
         r"ล่าสุด|ให้|หน่อย|ส่ง)",
-        r"(?:ภาพรวม|สถานะ|ความ(?:ก้าว|คืบ)หน้า|ความเคลื่อนไหว)(?:ของ|การ|ล่าสุด)?(?:รอบ|ไตรมาส|แผน|มาตรการ|"
+        r"(?:ภาพรวม|สถานะ|ความ(?:ก้าว|คืบ)หน้า|ความเคลื่อนไหว)(?:ของ|การ|ล่าสุด)?(?:รอบ|ไตรมาส|ครึ่งปี|แผน|มาตรการ|"
         r"การรายงาน|งาน|ทั้งหมด|โดยรวม|ตอนนี้|เป็น|ถึงไหน|ล่าสุด|ยังไง)",
         r"(?:แผน|มาตรการ|ทั้งหมด|ภาพรวม|โดยรวม)[ก-๛ ]{0,10}(?:เดิน|คืบ|ก้าว|ไป|ทำ)[ก-๛ ]{0,8}(?:กี่|เท่าไ|ถึงไหน)",
-        r"(?:รอบ|ไตรมาส|แผน|มาตรการ)(?:นี้|ที่ ?\d(?:/\d+)?)?[ก-๛ ]{0,14}(?:เป็น(?:ยัง)?ไง|เป็นอย่างไร|ถึงไหน|"
+        r"(?:รอบ|ไตรมาส|ครึ่งปี|แผน|มาตรการ)(?:นี้|แรก|หลัง|ที่ ?\d(?:/\d+)?)?[ก-๛ ]{0,14}(?:เป็น(?:ยัง)?ไง|เป็นอย่างไร|ถึงไหน|"
         r"คืบหน้า|ไปถึง|ก้าวหน้า)",
         r"(?:ผล|สรุป) ?(?:ไตรมาส|รอบ|q) ?(?:ที่)? ?\d",
         r"ส่ง(?:สรุป|รายงาน)(?:ให้|ไป)(?:เลขา|ผม|ท่าน|ดู)",
         r"ขอ(?:ไฟล์|เอกสาร)?(?:สรุป|รายงาน)(?:รอบ|ไตรมาส|ผล|ความ|เป็น|pdf)",
         r"ขอไฟล์ ?(?:pdf|word|excel)",
-        r"\b(?:summar\w+|overview|state|status|progress)\b.*\b(?:quarter|round|plan|measures?|follow-?up|"
+        rf"\b(?:summar\w+|overview|state|status|progress)\b.*\b(?:{_ONE}|plan|measures?|follow-?up|"
         r"so far|overall|q\d)\b",
-        r"\bhow (?:is|are|far)\b.*\b(?:plan|measures?|round|quarter|follow-?up|we)\b.*",
+        rf"\bhow (?:is|are|far)\b.*\b(?:plan|measures?|{_ONE}|follow-?up|we)\b.*",
         r"\bwhere do we stand\b",
-        r"\b(?:quarter(?:ly)?|round) (?:summary|report|status|results?)\b",
+        r"\b(?:short|quick|brief) (?:version|rundown|update)\b|\b(?:rundown|gist)\b",
+        rf"\b(?:quarterly|{_ONE}) (?:summary|report|status|results?)\b",
     ),
 }
 """Patterns of tidied text by topic, in the order in which they decide."""
@@ -222,7 +223,7 @@ OF_UNIT: Final = any_of(
 
 FOLLOWS: Final = any_of(
     "ส่ง(?!เสริม)", "ตอบ(?!แบบ)", "ยื่น", "รายงาน(?!การ|ประจำ|งบ|ทาง|ผลการ)", "ค้าง", "ครบ(?!เครื่อง)",
-    "กำหนด(?!การ)", "รอบ(?!คอบ|ครึ่ง)", "ไตรมาส", "(?:คืบ|ก้าว)หน้า",
+    "กำหนด(?!การ)", "รอบ(?!คอบ|ครึ่ง)", "ไตรมาส", "ครึ่งปี(?:แรก|หลัง|ที่แล้ว|ก่อน|นี้)", "(?:คืบ|ก้าว)หน้า",
     "ถึงไหน", "เสร็จ", "(?<!ผู้)ช้า", "ติดขัด", "ติดปัญหา", "อุปสรรค",
     "ปัญหา", "สั่งการ", "ตัดสินใจ", "เงียบ", "ตามแผน", "ทั้งแผน", "แผนนี้", "เตือน", "หลักฐาน", "ขั้นตอน", "มาตรการ",
     "ทำทัน", "ขยายเวลา", "หน่วย", "ฝ่าย",
@@ -240,23 +241,3 @@ OF_OTHERS: Final = any_of(_OTHERS)
 def topic_of(tidied: str) -> RoundTopic | None:
     """The topic of the follow-up's state that a tidied message is about."""
     return next((topic for topic, pattern in _TOPICS.items() if pattern.search(tidied)), None)
-
-
-_QUARTER: Final = re.compile(
-    r"(?:ไตรมาส|รอบ|quarter|round|\bq)\s*(?:ที่)?\s*([1-4])\s*(?:/|ปี|of|,)?\s*(\d{4}|\d{2})?(?!\d)|"
-    r"(?<![\d./])([1-4])/(25\d\d|\d{2})(?!\d|/)"
-)
-
-
-def quarter_in(tidied: str) -> Quarter | int | None:
-    """The quarter a tidied text names (`q3/63`, `3/2563`), or its number alone (`ไตรมาส 3`)."""
-    hit = _QUARTER.search(tidied)
-    if hit is None:
-        return None
-    number, year = int(hit[1] or hit[3]), hit[2] or hit[4]
-    if year is None:
-        return number
-    try:
-        return Quarter(full_year(int(year)), number)
-    except ValueError:
-        return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.calendar.cycle_words import cycles_in
+from domain.calendar.fiscal import Cycle
 from domain.importing.dues import due_of
 from domain.importing.mending import mended
 from domain.importing.plan import ImportedUnit, Signature
@@ -23,8 +25,9 @@ PLAN_LABELS: Final = (
 )  # fmt: skip
 CYCLE_LABELS: Final = ("แผน", "ปีงบประมาณ", "รอบรายงาน", "วันแรกของรอบแรก", "ผู้อนุมัติ", "ตำแหน่ง", "วันที่อนุมัติ")
 EVERY_UNIT: Final = "ทุกหน่วยงาน"
-CYCLES: Final[Mapping[str, str]] = {
-    "เดือน": "month", "ไตรมาส": "quarter", "4 เดือน": "4 months", "6 เดือน": "6 months", "ปี": "year",
+CYCLES: Final[Mapping[str, Cycle]] = {
+    "เดือน": Cycle.MONTH, "ไตรมาส": Cycle.QUARTER, "4 เดือน": Cycle.FOUR_MONTHS, "6 เดือน": Cycle.HALF_YEAR,
+    "3/6/9/12 เดือน": Cycle.CUMULATIVE, "ปี": Cycle.YEAR,
 }  # fmt: skip
 """The cycles a template offers, as people write them."""
 
@@ -91,9 +94,10 @@ def _said(row: Mapping[str, str]) -> tuple[str | None, int | None, str | None, S
 
 
 def cycle_of(words: str) -> str | None:
-    """A cycle as the program names it, of the words the template offers."""
+    """A cycle as the program names it, of the words the template offers or others that name one."""
     text = re.sub(r"^(?:ราย|ทุก|รอบ)\s*", "", arabic_digits(words)).strip()
-    return CYCLES.get(text)
+    found = CYCLES.get(text) or next(iter(cycles_in(words)), None)
+    return None if found is None else str(found)
 
 
 def _day(words: str, fiscal_year: int | None) -> date | None:

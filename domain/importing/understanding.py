@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
+from domain.calendar.cycle_words import cycles_in
 from domain.calendar.local_time import BUDDHIST_OFFSET, full_year
 from domain.importing.cells import YES, Cells
 from domain.importing.columns import Header, PlanColumn, find_header, meaning
@@ -22,14 +23,6 @@ from domain.importing.steps import REPORTS, Steps
 from domain.importing.table import FileTable, Value, letter_of
 from domain.importing.template import Listed, listed_of
 from domain.language.digits import arabic_digits
-
-_CYCLES: Final = (
-    ("month", r"ราย\s*เดือน|ทุกเดือน"),
-    ("quarter", r"ราย\s*ไตรมาส|ทุกไตรมาส"),
-    ("6 months", r"(?<!\d)6\s*เดือน|ครึ่งปี"),
-    *((f"{n} months", rf"(?<!\d){n}\s*เดือน") for n in (3, 4, 9, 12)),
-    ("year", r"ราย\s*ปี|ปีละ"),
-)
 
 
 def understand(
@@ -240,9 +233,9 @@ class _Understanding:
         ]
         if any(REPORTS.search(one) for one in said):
             return None
-        words = [*dict.fromkeys(said)] or [arabic_digits(heading.title or "")]
-        found = {name for one in words for name, pattern in _CYCLES if re.search(pattern, one)}
-        return found.pop() if len(found) == 1 else None
+        words = [*dict.fromkeys(said)] or [heading.title or ""]
+        found = cycles_in("\n".join(words))
+        return str(*found) if len(found) == 1 else None
 
 
 _LONG_YEAR: Final = re.compile(r"(?<!\d)25[6-9]\d(?!\d)")

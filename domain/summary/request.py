@@ -7,15 +7,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.calendar.days import parse_day
-from domain.calendar.fiscal import FIRST_FISCAL_YEAR, Quarter
+from domain.calendar.fiscal import FIRST_FISCAL_YEAR
 from domain.calendar.local_time import common_year, local_time, moment_at
+from domain.calendar.period_words import PeriodSaid, period_at_start
 from domain.language.digits import arabic_digits
-from domain.language.vocabulary import QUARTERS, alternation, month_numbers
+from domain.language.vocabulary import alternation, month_numbers
 
-_QUARTER: Final = re.compile(
-    rf"^(?:(?:{alternation(QUARTERS)}|รอบ(?:ที่)?|q)\s*)?([1-4]\s*[/／]\s*(?:\d{{4}}|\d{{2}})|[1-4])(?=\s|$)",
-    re.IGNORECASE,
-)
 _AT: Final = re.compile(r"^(?:ณ|เมื่อ|วันที่|as of|at|on)\s*(?:วันที่)?\s*", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?:^|[\sT]|เวลา\s*)([01]?\d|2[0-3])[:.]([0-5]\d)\s*(?:น\.?)?$")
 _NAMES: Final = month_numbers()
@@ -28,9 +25,9 @@ _TWO_DIGITS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class SummaryRequest:
-    """A quarter – or its number alone, or neither – and a local day, with or without its year, and a time of day."""
+    """A period as it was said, or none, and a local day, with or without its year, and a time of day."""
 
-    quarter: Quarter | int | None = None
+    quarter: PeriodSaid | None = None
     day: date | tuple[int, int] | None = None
     clock: time | None = None
 
@@ -50,10 +47,9 @@ class SummaryRequest:
 def read_request(words: str) -> SummaryRequest:
     """Read the words after the command. ValueError("summary.request") for anything else."""
     left = arabic_digits(words).strip()
-    quarter: Quarter | int | None = None
-    if (hit := _QUARTER.match(left)) is not None and _DAY.match(left) is None:
-        written, left = hit[1], left[hit.end() :].strip()
-        quarter = Quarter.parse(written) if not written.isdigit() else int(written)
+    quarter: PeriodSaid | None = None
+    if _DAY.match(left) is None and (begun := period_at_start(left)) is not None:
+        quarter, left = begun
     left = _AT.sub("", left)
     clock = None
     if (at := _CLOCK.search(left)) is not None and at.start() > 0:

@@ -6,10 +6,10 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from domain.calendar.fiscal import Quarter
-from domain.errors import DomainError
 from follow_up import board as drawing
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
+from handlers.named_periods import period_typed
 from screens.base import Outgoing, Replies, replies
 from screens.buttons.coordination import ShowBoard
 from screens.coordination import board as say_board
@@ -19,11 +19,7 @@ async def board(update: Update, context: Context) -> Replies:
     """`/board`, `/board 3/2563`."""
     turn = context.turn
     turn.overseer_only()
-    try:
-        quarter = Quarter.parse(context.args[0]) if context.args else None
-    except ValueError as error:
-        raise DomainError("round.bad_quarter") from error
-    return replies(await _drawn(turn, quarter, 1))
+    return replies(await _drawn(turn, await period_typed(turn, context.words), 1))
 
 
 async def board_opened(press: Press[ShowBoard]) -> Replies:

@@ -6,6 +6,7 @@ from domain.coordination.drafts import CoordinatorText
 from domain.hearing.meanings import BehalfMeant, CoordinatorTextMeant, MoveDueMeant
 from handlers.context import Turn
 from handlers.coordination import nudging, on_behalf
+from handlers.named_periods import period_meant
 from handlers.rounds import rounds
 from screens.base import Replies, replies
 from screens.coordination import nudging as say_nudging
@@ -17,7 +18,7 @@ async def coordination_said(turn: Turn, meant: CoordinatorTextMeant | MoveDueMea
     if isinstance(meant, BehalfMeant):
         return await on_behalf.unit_named(turn, meant.unit)
     if isinstance(meant, MoveDueMeant):
-        return await rounds.due_typed(turn, meant.quarter, meant.text)
+        return await rounds.due_typed(turn, await period_meant(turn, meant.quarter), meant.text)
     draft = meant.draft
     if meant.drops:
         await coordination.drop(turn.session, turn.person.id)

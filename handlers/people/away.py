@@ -7,8 +7,8 @@ from telegram.ext import BaseHandler, CommandHandler
 
 from db import absences as stored
 from db import asked_days
-from domain.absence import Period
-from domain.calendar.periods_in_words import period_in
+from domain.absence import Days
+from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
 from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant
 from follow_up import absences
@@ -36,9 +36,9 @@ async def absence_said(turn: Turn, meant: AwayMeant | BackMeant) -> Replies:
 
 async def day_said(turn: Turn, meant: AskedDayMeant) -> Replies:
     """Keep an absence for the day or days that were asked for; one day is the last."""
-    period = period_in(meant.text, turn.office.today)
+    period = days_in(meant.text, turn.office.today)
     if period is not None and period.first == period.last:
-        period = Period(min(turn.office.today, period.last), period.last)
+        period = Days(min(turn.office.today, period.last), period.last)
     return await (_said(turn, "") if period is None else _begun(turn, period))
 
 
@@ -49,7 +49,7 @@ async def absence_asked(press: Press[AskAbsence]) -> Replies:
 
 async def absence_begun(press: Press[BeginAbsence]) -> Replies:
     """Keep the absence that was tapped."""
-    return await _begun(press.turn, Period(press.data.first, press.data.last))
+    return await _begun(press.turn, Days(press.data.first, press.data.last))
 
 
 async def absence_ended(press: Press[EndAbsence]) -> Replies:
@@ -63,7 +63,7 @@ async def absence_ended(press: Press[EndAbsence]) -> Replies:
 
 
 async def _said(turn: Turn, words: str) -> Replies:
-    period = period_in(words, turn.office.today)
+    period = days_in(words, turn.office.today)
     if period is not None:
         return await _begun(turn, period)
     found = await stored.absence_of(turn.session, turn.person.id)
@@ -73,7 +73,7 @@ async def _said(turn: Turn, words: str) -> Replies:
     return replies(say_away.ask(turn.lang, turn.office.today))
 
 
-async def _begun(turn: Turn, period: Period) -> Replies:
+async def _begun(turn: Turn, period: Days) -> Replies:
     await asked_days.stop_awaiting(turn.session, turn.person.id)
     made = await absences.begin(turn.session, turn.office, turn.person, period)
     return replies(say_away.begun(turn.lang, turn.office, made.id, made.period, made.others))

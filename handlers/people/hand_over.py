@@ -3,8 +3,8 @@
 from db import asked_days, hand_overs
 from db.rounds import current_round
 from domain.calendar.days_in_words import day_in
-from domain.calendar.periods_in_words import period_in
 from domain.calendar.rounds import RoundState
+from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
 from domain.hearing.meanings import AskedDayMeant
 from domain.people import Role
@@ -55,7 +55,7 @@ async def day_asked(press: Press[to.AskHandOverUntil]) -> Replies:
 
 async def day_said(turn: Turn, meant: AskedDayMeant) -> Replies:
     """Hand all steps over until the day that was asked for."""
-    until = period_in(meant.text, turn.office.today)
+    until = days_in(meant.text, turn.office.today)
     if until is None:
         return replies(await _until_when(turn, meant.unit))
     return replies(*await _made(turn, Extent(meant.unit, until=until.last)))

@@ -19,6 +19,7 @@ from follow_up import opening, rounds
 from follow_up.overview import overview
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
+from handlers.named_periods import period_then, period_typed
 from screens import rounds as say_rounds
 from screens.base import Replies, replies
 from screens.buttons.coordination import AskReopen, ReopenRound
@@ -32,18 +33,20 @@ async def round_command(update: Update, context: Context) -> Replies:
     """`/round`, `/round open 3/2563`, `/round due 3/2563 20/7/2563`, `/round close [3/2563]`, `/round reopen`."""
     turn = context.turn
     turn.admin_only()
-    match (context.args or [""])[0].lower(), (context.args or [])[1:]:
-        case "open", rest:
-            return await _ask_open(turn, _typed(rest[:1]) or await _openable(turn))
-        case "close", rest:
-            return await _ask_close(turn, _typed(rest[:1]) or await _current(turn))
-        case "reopen", rest:
-            return await _ask_reopen(turn, _typed(rest[:1]) or await _current(turn))
-        case "due", [quarter, *day] if day:
-            running = await rounds.running(turn.session, turn.now, _quarter(quarter))
-            return await _ask_due(turn, running.quarter, _day(turn, " ".join(day)))
-        case "due", rest:
-            return await _offer_days(turn, _typed(rest[:1]) or await _current(turn))
+    words = " ".join((context.args or [])[1:])
+    match (context.args or [""])[0].lower():
+        case "open":
+            return await _ask_open(turn, await period_typed(turn, words, ahead=True) or await _openable(turn))
+        case "close":
+            return await _ask_close(turn, await period_typed(turn, words) or await _current(turn))
+        case "reopen":
+            return await _ask_reopen(turn, await period_typed(turn, words) or await _current(turn))
+        case "due":
+            quarter, day = await period_then(turn, words)
+            if quarter is None or not day:
+                return await _offer_days(turn, quarter or await _current(turn))
+            running = await rounds.running(turn.session, turn.now, quarter)
+            return await _ask_due(turn, running.quarter, _day(turn, day))
     return await _panel(turn)
 
 
@@ -151,7 +154,7 @@ async def _ask_due(turn: Turn, quarter: Quarter, day: date) -> Replies:
     """Ask before the due date is moved to a day."""
     running = await rounds.running(turn.session, turn.now, quarter)
     due = due_on(day, turn.setup.zone, turn.setup.timetable)
-    rounds.check_due(turn.office, quarter, due)
+    rounds.check_due(turn.office, running, due)
     return replies(say_rounds.ask_due(turn.lang, turn.setup, running, day, due))
 
 
@@ -173,17 +176,6 @@ async def _current(turn: Turn) -> Quarter:
     if current is None:
         raise DomainError("round.none_yet")
     return current.quarter
-
-
-def _typed(words: Sequence[str]) -> Quarter | None:
-    return _quarter(words[0]) if words else None
-
-
-def _quarter(text: str) -> Quarter:
-    try:
-        return Quarter.parse(text)
-    except ValueError as error:
-        raise DomainError("round.bad_quarter") from error
 
 
 def _day(turn: Turn, text: str) -> date:

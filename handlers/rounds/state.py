@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from db import rounds
-from domain.calendar.fiscal import Quarter
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.search import Answer
 from follow_up.director import view_for
@@ -14,9 +13,10 @@ from handlers.context import Turn
 from handlers.coordination import status
 from handlers.coordination.nudging import nudge_asked
 from handlers.decisions.shown import listing
+from handlers.named_periods import period_meant
 from screens import answers
 from screens.base import Replies, replies
-from screens.round_state import State, latest
+from screens.round_state import State
 from screens.summary import screen
 
 
@@ -27,7 +27,7 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
     current = await rounds.current_round(turn.session)
     if current is None:
         raise no_round(turn.office, "round.none")
-    quarter = _quarter(asked.quarter, current.quarter)
+    quarter = await period_meant(turn, asked.quarter)
     if asked.topic is RoundTopic.REACH and turn.person.is_admin and turn.private:
         return replies(await status.shown(turn))
     if asked.topic is RoundTopic.NUDGE and turn.person.oversees and turn.private and current.closed_at is None:
@@ -49,7 +49,3 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
         before = await summarise(turn.session, turn.office, compiled.quarter.previous())
     reader = turn.person if turn.private else replace(turn.person, roles=frozenset(), units=())
     return replies(State(reader, turn.setup, compiled, before).answer(asked.topic, asked.units))
-
-
-def _quarter(asked: Quarter | int | None, current: Quarter) -> Quarter | None:
-    return latest(asked, current) if isinstance(asked, int) else asked

@@ -11,8 +11,8 @@ from follow_up.director import view_for
 from follow_up.no_round import no_round
 from follow_up.summary import summarise
 from handlers.context import Turn
+from handlers.named_periods import period_meant
 from screens.base import Outgoing
-from screens.round_state import latest
 from screens.summary import screen
 from screens.summary.view import SummaryView
 
@@ -35,18 +35,20 @@ async def requested(turn: Turn, words: str) -> Outgoing:
         quarter = await _quarter(turn, asked)
         known_at = asked.moment(await _opened_on(turn, quarter), turn.now, turn.setup.zone)
     except ValueError as error:
-        raise DomainError("summary.bad_quarter") from error
+        raise DomainError("summary.bad_quarter", example=str(turn.office.under_way)) from error
     return screen.summary(await view_as_of(turn, quarter, known_at))
 
 
 async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
-    """The quarter asked for; of a number alone the latest round's."""
-    if not isinstance(asked.quarter, int):
-        return asked.quarter
-    current = await rounds.current_round(turn.session)
-    if current is None:
+    """The period asked for; ValueError for words that name none of the plan's."""
+    if asked.quarter is None:
+        return None
+    if asked.quarter.year is None and await rounds.current_round(turn.session) is None:
         raise no_round(turn.office, "round.none")
-    return latest(asked.quarter, current.quarter)
+    found = await period_meant(turn, asked.quarter)
+    if found is None:
+        raise ValueError("summary.request")
+    return found
 
 
 async def _opened_on(turn: Turn, quarter: Quarter | None) -> date:

@@ -142,7 +142,7 @@ def _report(view: View, report: Report) -> Rich:
         lang,
         "step.report.head",
         unit=unit.short.say(lang),
-        round=report.round,
+        quarter=report.round,
         status=parts.status_text(view, report.status),
     )
     if report.percent is not None:

@@ -26,5 +26,5 @@ def board(lang: Lang, setup: Setup, compiled: Summary, page: int, pages: int, pi
     rows: Rows = (*turning(page, pages, lambda number: ShowBoard(quarter, number)), summary)
     if picture is None:
         return Outgoing(join([text, say(lang, "board.none")]), rows)
-    name = f"board-{quarter.number}-{quarter.year}-{page}.png"
+    name = f"board-{str(quarter).replace('/', '-')}-{page}.png"
     return Outgoing(text, rows, file=Attachment("photo", picture, name))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
+from domain.calendar.date_texts import datetime_text, day_text, short_date_text
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
 from domain.language.lang import Lang
 from domain.people import Role
@@ -80,7 +81,7 @@ def _round(lang: Lang, setup: Setup, seen: Overview) -> Rich:
     if compiled is None:
         return say(lang, "round.none_yet")
     state = label(lang, f"round.state.{compiled.state.value}")
-    parts = [say(lang, "coord.head", period=quarter_text(compiled.quarter, lang), state=state)]
+    parts = [say(lang, "coord.head", period=period_text(compiled.quarter, lang), state=state)]
     if compiled.closed_at is not None:
         parts.append(say(lang, "round.closed_at", at=datetime_text(compiled.closed_at, setup.zone, lang)))
     else:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text, short_date_text
+from domain.calendar.date_texts import datetime_text, day_text, short_date_text
+from domain.calendar.period_texts import period_text
 from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.language.lang import Lang
@@ -35,7 +36,7 @@ def unit(lang: Lang, setup: Setup, seen: UnitStatus, page: int = 1) -> Outgoing:
     code = seen.unit.code
     text = join(
         [
-            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), period=quarter_text(seen.quarter, lang)),
+            say(lang, "coord.unit.head", unit=seen.unit.name.say(lang), period=period_text(seen.quarter, lang)),
             _people(lang, setup, seen.people),
             join([_counts(lang, seen), *(_step(lang, setup, seen, *one) for one in part)]),
         ],

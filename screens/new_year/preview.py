@@ -146,7 +146,7 @@ def published(
     ]
     if opening is not None:
         quarter, at = opening
-        first = quarter == Quarter.of(one.plan.approved_on) or quarter.year == one.one.year
+        first = quarter == Quarter.of(one.plan.approved_on, quarter.cycle) or quarter.year == one.one.year
         key = "newyear.published.opening" if first else "newyear.published.next"
         lines.append(say(lang, key, quarter=quarter, at=datetime_text(at, setup.zone, lang)))
     joined = set(one.changed.joined.values()) if one.changed else set()

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from domain.calendar.date_texts import date_text, datetime_text
+from domain.calendar.period_texts import every_text
 from domain.catalogue.plan import Catalogue
 from domain.invitation_codes import LETTERS
 from domain.language.formats import list_text, step_text
@@ -194,7 +195,8 @@ def _for_what(lang: Lang, office: Office, invitation: Invitation, giver: str) ->
         unit = unit_name(lang, office.catalogue, invitation.unit or "")
         return say(lang, "invite.hand_over", giver=giver, unit=unit, what=terms(lang, office, invitation), agency=named)
     role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
-    return say(lang, "invite.unit" if invitation.unit else "invite.role", agency=named, role=role)
+    every = {"every": every_text(office.catalogue.plan.cycle, lang)} if invitation.unit else {}
+    return say(lang, "invite.unit" if invitation.unit else "invite.role", agency=named, role=role, **every)
 
 
 def _until(lang: Lang, office: Office, invitation: Invitation) -> str:

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from domain.answers.examples import example_score
-from domain.calendar.date_texts import datetime_text, quarter_text
+from domain.calendar.date_texts import datetime_text
+from domain.calendar.period_texts import every_text, period_text
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.plan import Catalogue, Library, Unit
 from domain.language.lang import Lang
@@ -60,7 +61,7 @@ def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
     parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
     parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
     if person.units:
-        parts.append(say(lang, "welcome.unit.how"))
+        parts.append(say(lang, "welcome.unit.how", every=every_text(catalogue.plan.cycle, lang)))
     for role in (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN):
         if role in person.roles:
             name = role_name(lang, catalogue, role)
@@ -82,7 +83,10 @@ def linked(facts: WelcomeFacts, person: Person, invitation: Invitation) -> Outgo
     role, unit = invitation.role, invitation.unit
     parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
     if unit is not None:
-        parts += [_steps(lang, office.library, unit), say(lang, "welcome.unit.how")]
+        parts += [
+            _steps(lang, office.library, unit),
+            say(lang, "welcome.unit.how", every=every_text(catalogue.plan.cycle, lang)),
+        ]
     else:
         parts.append(say(lang, f"welcome.{role.value}"))
     if role is Role.ADMIN:
@@ -121,14 +125,14 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     state = current.state(office.now) if current else RoundState.CLOSED
     if current is not None and state is not RoundState.CLOSED:
         return say(
-            lang, f"welcome.round.{state.value}", period=quarter_text(current.quarter, lang), due=told(current.due_at)
+            lang, f"welcome.round.{state.value}", period=period_text(current.quarter, lang), due=told(current.due_at)
         )
-    first = office.first_to_open(current)
-    if first is None:
+    course = office.course(current)
+    if course is None:
         return Rich("")
-    quarter, opens = next_opening(office.now, first, setup.workdays, setup.zone, setup.timetable)
+    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
     due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
-    return say(lang, "welcome.round.next", period=quarter_text(quarter, lang), opens=told(opens), due=told(due))
+    return say(lang, "welcome.round.next", period=period_text(quarter, lang), opens=told(opens), due=told(due))
 
 
 def whoami(catalogue: Catalogue, person: Person) -> Outgoing:

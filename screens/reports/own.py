@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import every_text
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Catalogue
 from domain.hearing.own_round import OwnTopic
@@ -55,7 +56,8 @@ def how(sheet: Worksheet, *, puzzled: bool = False) -> Outgoing:
     """The way to report; to somebody puzzled also the reason for asking."""
     asked = sheet.owed() or sheet.asked()
     text = say(sheet.lang, "own.how", step=asked[0].step if asked else "")
-    lead = say(sheet.lang, "own.puzzled") if puzzled else ""
+    cycle = sheet.duties.round.quarter.cycle
+    lead = say(sheet.lang, "own.puzzled", every=every_text(cycle, sheet.lang)) if puzzled else ""
     return _above(sheet, join((lead, text), "\n\n"))
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from domain.calendar.date_texts import quarter_text, time_text, weekday_text
+from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.assessment import score_of
 from domain.catalogue.plan import Step
@@ -114,7 +115,7 @@ def _prompt(lang: Lang, office: Office, round_: Round, topic: PromptTopic, lines
     What the plan says of the steps is left out where it would not fit one message.
     """
     named = unit_name(lang, office, topic.unit)
-    head = say(lang, "prompt.head", period=quarter_text(round_.quarter, lang), unit=named)
+    head = say(lang, "prompt.head", period=period_text(round_.quarter, lang), unit=named)
     all_sent = not any(line.owed for line in lines)
     state = say(lang, "prompt.all_sent") if all_sent else _deadline(lang, office, round_)
     for details in (True, False):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.calendar.date_texts import datetime_text, quarter_text
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Quarter
+from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -41,7 +42,7 @@ def listing(sheet: Worksheet) -> Outgoing:
     unplaced = [one for one in sheet.drafts.values() if one.unplaced]
     text = join(
         (
-            join((say(lang, "report.title", period=quarter_text(sheet.duties.round.quarter, lang)), deadline)),
+            join((say(lang, "report.title", period=period_text(sheet.duties.round.quarter, lang)), deadline)),
             join((head, *(_owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
@@ -219,7 +220,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     """Offer a closed round's draft for the current round."""
     lang = sheet.lang
     text = join(
-        (say(lang, "report.note_old_draft", old=draft.round, quarter=sheet.quarter), content),
+        (say(lang, "report.note_old_draft", old=Quarter.parse(draft.round), quarter=sheet.quarter), content),
         "\n\n",
     )
     use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))

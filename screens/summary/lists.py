@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import quarter_text
+from domain.calendar.period_texts import period_text
 from domain.summary.summary import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import paged, shorten, turning
 from screens.base.buttons import ButtonData
@@ -186,7 +186,7 @@ def _list(view: SummaryView, head: str | Rich, lines: Sequence[Rich], rows: Rows
     title = say(view.lang, head) if isinstance(head, str) else head
     text = join(
         [
-            join([say(view.lang, "summary.head", period=quarter_text(view.compiled.quarter, view.lang)), title]),
+            join([say(view.lang, "summary.head", period=period_text(view.compiled.quarter, view.lang)), title]),
             join(lines),
             as_of(view),
         ],

@@ -31,7 +31,7 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
         values["units"] = shorten(_each(view, need), NAME_LETTERS * 2)
     head = say(lang, f"summary.need.{need.kind.value}", **values)
     if need.kind in (NeedKind.AWAITS, NeedKind.STUCK) and view.compiled.stuck_before(step):
-        head = head + say(lang, "summary.need.again")
+        head = head + say(lang, "summary.need.again", quarter=view.compiled.quarter)
     return join([head, quoted(_cut(view, need, letters))])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.calendar.date_texts import quarter_text
+from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Unit
 from domain.language.formats import list_text
@@ -34,12 +34,12 @@ def opening(lang: Lang, setup: Setup, compiled: Summary, unlinked: Sequence[Unit
         say(
             lang,
             "note.opening",
-            period=quarter_text(compiled.quarter, lang),
+            period=period_text(compiled.quarter, lang),
             units=len(compiled.units),
             steps=len(compiled.steps),
             due=day_and_time(lang, setup, compiled.due_at),
         ),
-        say(lang, "note.opening.due", steps=_steps(lang, compiled, due)) if due else Rich(""),
+        say(lang, "note.opening.due", quarter=compiled.quarter, steps=_steps(lang, compiled, due)) if due else Rich(""),
     ]
     if unlinked:
         names = _named(lang, [one.short.say(lang) for one in unlinked])
@@ -82,7 +82,7 @@ def year(lang: Lang, told: YearSummary, chat: Address) -> Outgoing:
     ]
     for name, steps in (("left", told.left), ("stuck", told.stuck_again)):
         if steps:
-            parts.append(say(lang, f"note.year.{name}", steps=_steps(lang, last, steps)))
+            parts.append(say(lang, f"note.year.{name}", quarter=last.quarter, steps=_steps(lang, last, steps)))
     parts.append(say(lang, "note.year.signed", signed=told.signed, rounds=told.rounds))
     button = Button(label(lang, "summary.button.open"), ShowSummary(last.quarter))
     return Outgoing(join(parts), ((button,),), chat=chat, priority=BROADCAST)

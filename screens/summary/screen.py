@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, day_text, quarter_text
+from domain.calendar.date_texts import datetime_text, day_text
+from domain.calendar.period_texts import period_text
 from domain.people import Address
 from domain.summary.needs import Need
 from domain.summary.summary import MissingUnit, StepState, Summary
@@ -78,7 +79,7 @@ def head(view: SummaryView) -> Rich:
     """The quarter, its dates, and whether it was signed."""
     compiled, lang, zone = view.compiled, view.lang, view.setup.zone
     parts = [
-        say(lang, "summary.head", period=quarter_text(compiled.quarter, lang)),
+        say(lang, "summary.head", period=period_text(compiled.quarter, lang)),
         say(
             lang,
             "summary.dates",
@@ -142,7 +143,7 @@ def _states(view: SummaryView) -> Rich:
         return Rich("")
     counted = (_state(view, state, count) for state, count in compiled.states.items() if _worth(compiled, state))
     compared = "summary.compared.none" if compiled.before is None else "summary.compared"
-    quarter = None if compiled.before is None else compiled.before.quarter
+    quarter = (compiled.before or compiled).quarter
     return join(
         [
             say(lang, "summary.steps", count=len(compiled.steps)),

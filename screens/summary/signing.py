@@ -54,4 +54,4 @@ def file(lang: Lang, made: Snapshot) -> Outgoing:
 
 def file_name(quarter: Quarter, version: int) -> str:
     """`summary-2563-3-1.json`."""
-    return f"summary-{quarter.year}-{quarter.number}-{version}.json"
+    return "-".join(("summary", *reversed(str(quarter).split("/")), f"{version}.json"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from domain.calendar.date_texts import datetime_text, quarter_text
+from domain.calendar.date_texts import datetime_text
+from domain.calendar.period_texts import period_text
 from domain.decisions.decisions import Decision
 from domain.language.formats import score_text
 from domain.office import Office
@@ -39,7 +40,7 @@ def story(view: SummaryView, told: StepStory, page: int = 1, more: Sequence[Rich
     )
     page = min(max(page, 1), max(len(parts), 1))
     text = [
-        say(view.lang, "summary.head", period=quarter_text(compiled.quarter, view.lang)) + "\n" + _head(view, told),
+        say(view.lang, "summary.head", period=period_text(compiled.quarter, view.lang)) + "\n" + _head(view, told),
         *parts[page - 1 : page],
     ]
     if len(parts) > 1:
@@ -175,6 +176,6 @@ def _past(view: SummaryView, told: StepStory) -> Iterator[Rich]:
         mark = [say(lang, "coord.behalf.mark")] if one.on_behalf else []
         yield join([*head, say(lang, "story.revision", **values), *mark, *_words(view, one)])
     for number, one in enumerate(told.earlier):
-        head = [say(lang, "story.earlier")] if number == 0 else []
+        head = [say(lang, "story.earlier", quarter=view.compiled.quarter)] if number == 0 else []
         line = say(lang, "story.quarter", quarter=one.round, unit=names[one.unit], status=status_text(lang, one))
         yield join([*head, line, *_words(view, one)])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from domain.calendar.period_texts import short_period_text
 from domain.decisions.decisions import Instruction
 from domain.office import Office
 from domain.summary.trends import Response, Trends
@@ -48,9 +49,9 @@ def trends(view: SummaryView, found: Trends, undone: Sequence[Instruction], offi
             units.append(say(lang, "trends.unit", unit=unit.name.say(lang), rates=rates, days=days))
     blocks = [
         say(lang, "trends.head"),
-        say(lang, "trends.one") if not found.comparable else Rich(""),
-        join([say(lang, "trends.quarters"), *quarters]),
-        join([say(lang, "trends.units"), *units]) if units else Rich(""),
+        say(lang, "trends.one", quarter=quarter) if not found.comparable else Rich(""),
+        join([say(lang, "trends.quarters", quarter=quarter), *quarters]),
+        join([say(lang, "trends.units", quarter=quarter), *units]) if units else Rich(""),
         _stuck(view, found) if found.comparable else Rich(""),
         _undone(view, undone, office),
         say(lang, "trends.note"),
@@ -85,10 +86,10 @@ def _stuck(view: SummaryView, found: Trends) -> Rich:
             "trends.stuck.line",
             step=view.named(step),
             title=title_of(view.lang, step),
-            quarters=", ".join(str(one) for one in found.stuck[step.key]),
+            quarters=", ".join(short_period_text(one, view.lang) for one in found.stuck[step.key]),
         )
         for step in steps[:STUCK]
     ]
     more = len(steps) - STUCK
     counted = say(view.lang, "summary.needs.more", count=more) if more > 0 else Rich("")
-    return join([say(view.lang, "trends.stuck"), *lines, counted])
+    return join([say(view.lang, "trends.stuck", quarter=view.compiled.quarter), *lines, counted])

@@ -5,9 +5,11 @@ that both languages have the same keys with the same placeholders, and that ever
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from domain.calendar.date_texts import quarter_name
+from domain.calendar.fiscal import Period
+from domain.calendar.period_texts import noun_text, period_name
 from domain.language.formats import step_text, year_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
@@ -96,8 +98,13 @@ TEXTS: dict[Lang, dict[str, str]] = {
 
 
 _STEPS: Final = frozenset({"step", "steps", "source"})
+_ROUND: Final = "รอบ"
+"""The word for a round, with which the names of periods other than quarters and months begin."""
 _OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
 """A period at the beginning of a line, where English has a capital."""
+
+_ENDS: Final = re.compile(r"(\{[Pp]eriod\})\.(?=\s|$)")
+"""A period at the end of a sentence."""
 
 _YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
@@ -106,23 +113,52 @@ def say(lang: Lang, key: str, **values: object) -> Rich:
     """The text of a key in a language, filled; raises KeyError for an unknown key or a missing value.
 
     Ids of steps in the values `step`, `steps` and `source` are written as people read them, and in English the years
-    in `year`, `plan` and their kind are marked as Buddhist. `quarter` also fills `{period}`, the quarter with its noun;
-    with its months where `period` is given.
+    in `year`, `plan` and their kind are marked as Buddhist. Periods are named with their noun; `quarter`, a period or
+    its key, also fills `{period}` – with its months where `period` is given – and `{noun}`, the noun alone.
     """
     template = TEXTS[lang][key]
     for name in _STEPS & values.keys():
         if isinstance(value := values[name], str):
             values[name] = step_text(value, lang)
-    if lang == "en":
-        for name in _YEARS & values.keys():
-            if isinstance(value := values[name], int | str):
-                values[name] = year_text(value, lang)
-    if "quarter" in values:
-        values.setdefault("period", quarter_name(values["quarter"], lang))
-    if lang == "en" and isinstance(period := values.get("period"), str):
+    if (period := _period(values.get("quarter"))) is not None:
+        values = {"period": period, "noun": noun_text(period.cycle, lang)} | values
+    for name, value in values.items():
+        if isinstance(value, Period):
+            values[name] = period_name(value, lang)
+    return fill(*(_in_english(template, values) if lang == "en" else (_rounds_once(template, values), values)))
+
+
+def _period(value: object) -> Period | None:
+    """A period, or the one whose key a text is."""
+    if isinstance(value, Period) or not isinstance(value, str):
+        return value if isinstance(value, Period) else None
+    try:
+        found = Period.parse(value)
+    except ValueError:
+        return None
+    return found if str(found) == value else None
+
+
+def _rounds_once(template: str, values: Mapping[str, object]) -> str:
+    """A Thai template without the word for a round where the name that follows begins with it."""
+    for name, value in values.items():
+        if isinstance(value, str) and value.startswith(_ROUND):
+            for between in ("", "ถัดไป "):
+                template = template.replace(f"{_ROUND}{between}{{{name}}}", f"{between}{{{name}}}")
+    return template
+
+
+def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """A template and its values with the years marked, and with a capital where a line begins with a period."""
+    for name in _YEARS & values.keys():
+        if isinstance(value := values[name], int | str):
+            values[name] = year_text(value, "en")
+    if isinstance(period := values.get("period"), str):
         template = _OPENS.sub(r"\1{Period}", template)
         values["Period"] = period[:1].upper() + period[1:]
-    return fill(template, values)
+        if period.endswith("."):  # of B.E., which ends the sentence too
+            template = _ENDS.sub(r"\1", template)
+    return template, values
 
 
 def label(lang: Lang, key: str, **values: object) -> str:

@@ -3,7 +3,7 @@
 TH = {
     "archive.index": "บัญชีหลักฐาน",
     "archive.sheet": "หลักฐาน",
-    "archive.column.quarter": "ไตรมาส",
+    "archive.column.quarter": "รอบ",
     "archive.column.step": "ขั้นตอน",
     "archive.column.unit": "หน่วยงาน",
     "archive.column.at": "วันที่ส่ง",
@@ -29,7 +29,7 @@ TH = {
 EN = {
     "archive.index": "Index of evidence",
     "archive.sheet": "Evidence",
-    "archive.column.quarter": "Quarter",
+    "archive.column.quarter": "Round",
     "archive.column.step": "Step",
     "archive.column.unit": "Unit",
     "archive.column.at": "Sent",

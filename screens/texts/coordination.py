@@ -104,7 +104,7 @@ TH = {
     ),
     "coord.b.yes_reopen": "ยืนยันเปิดอีกครั้ง",
     "coord.reopen.done": "✅ เปิดรอบ{period} อีกครั้งแล้ว\nกำหนดส่ง {due}",
-    "coord.reopen.older": "เปิดรอบ{period} อีกครั้งไม่ได้ เพราะรอบไตรมาสที่ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
+    "coord.reopen.older": "เปิดรอบ{period} อีกครั้งไม่ได้ เพราะรอบ{current} ซึ่งใหม่กว่าเปิดไปแล้ว",
     "coord.reopen.open": "รอบ{period} เปิดอยู่แล้ว",
 }
 
@@ -135,7 +135,7 @@ EN = {
     "coord.unit.seen": ", last active {at}",
     "coord.unit.blocked": "• {name} – ⚠️ can't be reached since {at}",
     "coord.unit.steps": "<b>Sent {sent} of {asked} steps</b>",
-    "coord.unit.none": "No reports are asked of them this quarter.",
+    "coord.unit.none": "No reports are asked of them this round.",
     "coord.unit.sent": "{mark} <b>{step}</b> {title}\n   sent {at}{how}",
     "coord.unit.late": " (late)",
     "coord.unit.behalf": " (by the coordinator for them)",
@@ -215,6 +215,6 @@ EN = {
     ),
     "coord.b.yes_reopen": "Yes, reopen",
     "coord.reopen.done": "✅ {period} is open again\nDue {due}",
-    "coord.reopen.older": "{period} can't be reopened: the newer quarter {current} was opened.",
+    "coord.reopen.older": "{period} can't be reopened: {current}, which is newer, was opened.",
     "coord.reopen.open": "{period} is open.",
 }

@@ -4,13 +4,13 @@ TH = {
     "command.bind": "ผูกกลุ่มกับหน่วยงาน",
     "group.added": (
         "👋 บอตพร้อมใช้งานในกลุ่มนี้แล้ว\nถามคะแนน มาตรการ และแนวปฏิบัติได้ที่ /help หรือเอ่ยถึงบอต\n"
-        "หากเป็นกลุ่มของหน่วยงาน บุคลากรของหน่วยงานพิมพ์ /bind เพื่อรับข้อความติดตามประจำไตรมาสและการเตือนที่นี่ด้วย"
+        "หากเป็นกลุ่มของหน่วยงาน บุคลากรของหน่วยงานพิมพ์ /bind เพื่อรับข้อความติดตามประจำรอบและการเตือนที่นี่ด้วย"
     ),
     "group.which": "กลุ่มนี้เป็นของหน่วยงานใด",
     "group.b.bind": "ผูกกลุ่มนี้กับ{unit}",
     "group.b.unbind": "ยกเลิกการผูกกับ{unit}",
     "group.bound": (
-        "✅ <b>ผูกกลุ่มนี้กับ{unit}แล้ว</b>\nข้อความติดตามประจำไตรมาสและการเตือนจะส่งมาที่นี่ด้วย "
+        "✅ <b>ผูกกลุ่มนี้กับ{unit}แล้ว</b>\nข้อความติดตามประจำรอบและการเตือนจะส่งมาที่นี่ด้วย "
         "บุคลากรของหน่วยงานรายงานได้โดยตอบกลับ (Reply) ข้อความติดตามของบอต\n"
         "ความเห็นของผู้อำนวยการ ข้อสั่งการ และรายงานของหน่วยงานอื่น แสดงเฉพาะในแชตส่วนตัว"
     ),
@@ -46,13 +46,13 @@ EN = {
     "command.bind": "Bind a group to a unit",
     "group.added": (
         "👋 The bot is ready in this group.\nAsk for scores, measures and guidelines: see /help, or mention the bot.\n"
-        "If this is a unit's group, one of its people writes /bind to get the quarter's prompt and reminders here too."
+        "If this is a unit's group, one of its people writes /bind to get the round's prompt and reminders here too."
     ),
     "group.which": "Which unit's group is this?",
     "group.b.bind": "Bind this group to {unit}",
     "group.b.unbind": "Unbind {unit}",
     "group.bound": (
-        "✅ <b>This group is bound to {unit}</b>\nThe quarter's prompt and reminders come here too. "
+        "✅ <b>This group is bound to {unit}</b>\nThe round's prompt and reminders come here too. "
         "The unit's people report by replying to the prompt.\n"
         "The director's comments, instructions and other units' reports are shown in private chats only."
     ),

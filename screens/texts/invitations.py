@@ -14,7 +14,7 @@ TH = {
     "invite.whom.unit": "ผู้รับผิดชอบ{unit}",
     "invite.whom.colleague": "เพื่อนร่วมงาน",
     "invite.unit": (
-        "{agency} ขอเชิญท่านเป็น{role} เพื่อรายงานความก้าวหน้าของมาตรการส่งเสริมคุณธรรมและความโปร่งใส ไตรมาสละครั้ง ทาง Telegram"
+        "{agency} ขอเชิญท่านเป็น{role} เพื่อรายงานความก้าวหน้าของมาตรการส่งเสริมคุณธรรมและความโปร่งใส {every} ทาง Telegram"
     ),
     "invite.role": "{agency} ขอเชิญท่านเป็น{role}ในระบบติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ทาง Telegram",
     "invite.hand_over": (
@@ -55,8 +55,7 @@ EN = {
     "invite.whom.unit": "colleague of {unit}",
     "invite.whom.colleague": "colleague",
     "invite.unit": (
-        "{agency} kindly invites you to be {role}: once a quarter you report progress on its integrity measures, "
-        "in Telegram."
+        "{agency} kindly invites you to be {role}: you report progress on its integrity measures {every}, in Telegram."
     ),
     "invite.role": "{agency} kindly invites you to follow up its integrity measures as {role}, in Telegram.",
     "invite.hand_over": (

@@ -24,10 +24,10 @@ TH = {
     "prose.reports.late": "ในจำนวนที่ได้รับ มีรายงานที่ส่งหลังกำหนด {late} รายการ",
     "prose.steps": "แผนมีขั้นตอนรวม {steps} ขั้นตอน จำแนกเป็น {parts}",
     "prose.steps.part": "{name} {count} ขั้นตอน",
-    "prose.trend.none": "รอบนี้เป็นรอบแรกที่มีข้อมูล จึงยังเปรียบเทียบกับไตรมาสก่อนไม่ได้",
-    "prose.trend.same": "จำนวนขั้นตอนที่แล้วเสร็จเท่ากับไตรมาสที่ {before} คือ {completed} ขั้นตอน",
-    "prose.trend.more": "ขั้นตอนที่แล้วเสร็จเพิ่มขึ้นจาก {was} ขั้นตอนในไตรมาสที่ {before} เป็น {completed} ขั้นตอน",
-    "prose.trend.less": "ขั้นตอนที่แล้วเสร็จลดลงจาก {was} ขั้นตอนในไตรมาสที่ {before} เป็น {completed} ขั้นตอน",
+    "prose.trend.none": "รอบนี้เป็นรอบแรกที่มีข้อมูล จึงยังเปรียบเทียบกับ{noun}ก่อนไม่ได้",
+    "prose.trend.same": "จำนวนขั้นตอนที่แล้วเสร็จเท่ากับ{before} คือ {completed} ขั้นตอน",
+    "prose.trend.more": "ขั้นตอนที่แล้วเสร็จเพิ่มขึ้นจาก {was} ขั้นตอนใน{before} เป็น {completed} ขั้นตอน",
+    "prose.trend.less": "ขั้นตอนที่แล้วเสร็จลดลงจาก {was} ขั้นตอนใน{before} เป็น {completed} ขั้นตอน",
     "prose.stuck.none": "ไม่มีหน่วยงานใดรายงานว่าติดขัด",
     "prose.stuck.some": "มีขั้นตอนที่ติดขัด {stuck} ขั้นตอน ดังนี้",
     "prose.stuck.one": "ขั้นตอน {step} {title}: {owners}",
@@ -47,8 +47,7 @@ TH = {
     "memo.to": "เรียน",
     "memo.subject.text": "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {period}",
     "memo.cause": (
-        "ตามแผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {plans} "
-        "กำหนดให้หน่วยงานผู้รับผิดชอบรายงานความก้าวหน้าทุกไตรมาส นั้น"
+        "ตามแผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {plans} กำหนดให้หน่วยงานผู้รับผิดชอบรายงานความก้าวหน้า{every} นั้น"
     ),
     "memo.intent": "บัดนี้ ได้รวบรวมรายงาน{period} ข้อมูล ณ วันที่ {at} แล้ว สรุปได้ดังนี้",
     "memo.consider": "จึงเรียนมาเพื่อโปรดพิจารณา",
@@ -62,7 +61,7 @@ TH = {
     "year.checklist.missing": "ที่ยังขาด",
     "year.checklist.complete": "ครบ {count} รายการ",
     "year.checklist.partly": "มี {count} จาก {whole} รายการ",
-    "year.element.quarters": "รายงานครบทุกไตรมาส",
+    "year.element.quarters": "รายงานครบทุกรอบ",
     "year.element.after": "คะแนนหลังดำเนินการ",
     "year.element.findings": "ผลการวิเคราะห์การประเมิน",
     "year.element.measure": "มาตรการ",
@@ -98,10 +97,10 @@ EN = {
     "prose.reports.late": "Of those received, {late} came late.",
     "prose.steps": "Of {steps} steps in all: {parts}.",
     "prose.steps.part": "{count} {name}",
-    "prose.trend.none": "This is the first round with data: no comparison yet.",
-    "prose.trend.same": "Completed steps are as many as in quarter {before}: {completed}.",
-    "prose.trend.more": "Completed steps rose from {was} in quarter {before} to {completed}.",
-    "prose.trend.less": "Completed steps fell from {was} in quarter {before} to {completed}.",
+    "prose.trend.none": "This is the first {noun} with data: no comparison yet.",
+    "prose.trend.same": "Completed steps are as many as in {before}: {completed}.",
+    "prose.trend.more": "Completed steps rose from {was} in {before} to {completed}.",
+    "prose.trend.less": "Completed steps fell from {was} in {before} to {completed}.",
     "prose.stuck.none": "No unit reports being stuck.",
     "prose.stuck.some": "Steps that are stuck: {stuck}.",
     "prose.stuck.one": "{step} {title}: {owners}",
@@ -122,7 +121,7 @@ EN = {
     "memo.subject.text": "Progress on the measures for integrity and transparency, {period}",
     "memo.cause": (
         "The plan of measures for integrity and transparency of fiscal year {plans} asks the responsible units to "
-        "report on their progress every quarter."
+        "report on their progress {every}."
     ),
     "memo.intent": "The reports for {period}, as of {at}, come to this:",
     "memo.consider": "For your consideration.",
@@ -136,7 +135,7 @@ EN = {
     "year.checklist.missing": "Missing",
     "year.checklist.complete": "complete: {count}",
     "year.checklist.partly": "{count} of {whole}",
-    "year.element.quarters": "A report of every quarter",
+    "year.element.quarters": "A report of every round",
     "year.element.after": "Scores afterwards",
     "year.element.findings": "findings of the assessment",
     "year.element.measure": "measures",

@@ -2,9 +2,9 @@
 
 TH = {
     "command.report": "รายงานความก้าวหน้าของหน่วยงาน",
-    "command.summary": "สรุปผลรายไตรมาส",
+    "command.summary": "สรุปผลแต่ละรอบ",
     "command.status": "ดูว่าหน่วยงานใดส่งแล้ว",
-    "command.board": "ดูกระดานสถานะของไตรมาส",
+    "command.board": "ดูกระดานสถานะของรอบ",
     "command.evidence": "ตรวจหลักฐานของหน่วยงาน",
     "command.round": "เปิด เลื่อน หรือปิดรอบรายงาน",
     "command.newyear": "ขึ้นปีงบประมาณใหม่",
@@ -36,7 +36,7 @@ TH = {
     "welcome.unit.none": "ขณะนี้ไม่มีขั้นตอนที่ต้องรายงาน",
     "welcome.step": "• {step} {title}",
     "welcome.unit.how": (
-        "บอตจะถามความก้าวหน้าและอุปสรรคของแต่ละขั้นตอนไตรมาสละครั้ง\n"
+        "บอตจะถามความก้าวหน้าและอุปสรรคของแต่ละขั้นตอน{every}\n"
         "ตอบด้วยปุ่ม หรือพิมพ์ตอบกลับข้อความนั้นได้เลย แก้ไขได้จนกว่าจะปิดรอบ\n"
         "ดูขั้นตอนที่ยังค้างได้ที่ /report"
     ),
@@ -51,7 +51,7 @@ TH = {
         "/status ดูว่าหน่วยงานใดส่งแล้ว\n"
         "/round เปิด เลื่อน หรือปิดรอบ\n"
         "/channels แก้ช่องทางร้องเรียนและแนวปฏิบัติ\n"
-        "/summary สรุปผลรายไตรมาส"
+        "/summary สรุปผลแต่ละรอบ"
     ),
     "welcome.admin.missing": "⚠️ ยังไม่มีผู้รายงาน {count} หน่วยงาน\n{units}",
     "welcome.round.open": "📌 <b>เปิดรับรายงาน{period}</b>\nกำหนดส่ง {due}",
@@ -76,7 +76,7 @@ TH = {
     "help.button.guide": "แนวปฏิบัติ",
     "help.button.complain": "ช่องทางร้องเรียน",
     "help.button.report": "📝 รายงาน",
-    "help.button.summary": "📊 สรุปไตรมาส",
+    "help.button.summary": "📊 สรุปผล",
     "help.button.invite": "➕ เชิญ",
     "help.button.units": "👥 หน่วยงาน",
     "help.button.language": "🌐 ภาษา",
@@ -137,9 +137,9 @@ TH = {
 
 EN = {
     "command.report": "Report your unit's progress",
-    "command.summary": "The quarter's summary",
+    "command.summary": "The round's summary",
     "command.status": "Which units have reported",
-    "command.board": "A picture of the quarter",
+    "command.board": "A picture of the round",
     "command.evidence": "Check the units' evidence",
     "command.round": "Open, move or close a round",
     "command.newyear": "Go on to the next fiscal year",
@@ -172,7 +172,7 @@ EN = {
     "welcome.unit.none": "No steps to report on at present.",
     "welcome.step": "• {step} {title}",
     "welcome.unit.how": (
-        "Once a quarter the bot asks about progress and obstacles for each step.\n"
+        "The bot asks {every} about progress and obstacles for each step.\n"
         "Answer with the buttons, or simply reply to that message. You can correct it until the round closes.\n"
         "Your outstanding reports: /report"
     ),
@@ -187,7 +187,7 @@ EN = {
         "/status which units have reported\n"
         "/round open, move or close a round\n"
         "/channels edit complaint channels and guidelines\n"
-        "/summary the quarter's summary"
+        "/summary the round's summary"
     ),
     "welcome.admin.missing": "⚠️ Units without a reporter: {count}\n{units}",
     "welcome.round.open": "📌 <b>Reports are open for {period}</b>\nDue {due}",

@@ -4,7 +4,7 @@ TH = {
     "role.secretary": "เลขานุการผู้อำนวยการ",
     "welcome.secretary": (
         "ท่านดูข้อมูลได้ทุกอย่างเช่นเดียวกับผู้อำนวยการ และเตรียมเรื่องให้พิจารณาได้ แต่ไม่สั่งการเอง\n"
-        "• /summary สรุปผลรายไตรมาส รายขั้นตอน และเอกสาร\n"
+        "• /summary สรุปผลแต่ละรอบ รายขั้นตอน และเอกสาร\n"
         "• /decide เรื่องรอพิจารณา กดปุ่มหรือพิมพ์เพื่อเตรียมเรื่อง ผู้อำนวยการกดเห็นชอบจึงมีผล"
     ),
     "decide.forbidden.secretary": ("เรื่องนี้ผู้อำนวยการหรือผู้รักษาราชการแทนเป็นผู้สั่งการ ท่านเตรียมเรื่องรายขั้นตอนให้พิจารณาได้ที่ /decide"),
@@ -38,7 +38,7 @@ EN = {
     "role.secretary": "the director's secretary",
     "welcome.secretary": (
         "You see everything the director sees, and prepare decisions; you don't decide yourself.\n"
-        "• /summary the quarter's summary, each step, and documents\n"
+        "• /summary the round's summary, each step, and documents\n"
         "• /decide what awaits a decision: a tap or a text prepares one, which holds once the director passes it"
     ),
     "decide.forbidden.secretary": (

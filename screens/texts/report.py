@@ -59,11 +59,11 @@ TH = {
     ),
     "report.note_replaced": "ข้อความใหม่แทนสถานะหรือร้อยละที่แจ้งไว้ก่อนหน้า โปรดตรวจก่อนส่ง",
     "report.note_by_order": "จับคู่ขั้นตอนตามลำดับบรรทัด โปรดตรวจให้ตรง",
-    "report.note_earlier": "ปุ่มนั้นเป็นของไตรมาสก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของ{period}",
+    "report.note_earlier": "ปุ่มนั้นเป็นของ{noun}ก่อน ระบบไม่ได้บันทึก ต่อไปนี้เป็นรายงานของ{period}",
     "report.note_old_prompt": "ข้อความที่ตอบเป็นของรอบที่ปิดแล้ว รายงานนี้จะส่งในรอบปัจจุบัน",
     "report.note_edited": "ปรับตามข้อความที่แก้ไขแล้ว",
     "report.note_edited_sent": "ข้อความนี้ส่งเป็นรายงานไปแล้ว หากต้องการใช้ข้อความที่แก้ไข โปรดกดส่งเป็นฉบับใหม่",
-    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบไตรมาสที่ {old} ซึ่งปิดแล้ว\nต้องการใช้กับ{period} หรือไม่",
+    "report.note_old_draft": "ร่างนี้เขียนไว้สำหรับรอบ{old} ซึ่งปิดแล้ว\nต้องการใช้กับ{period} หรือไม่",
     # Which step
     "report.which": "ข้อความนี้เป็นรายงานของขั้นตอนใด",
     "report.which_kept": "ข้อความเก็บไว้แล้ว:",
@@ -185,9 +185,7 @@ EN = {
     ),
     "report.note_replaced": "The new words replace the status or percentage given before. Please check.",
     "report.note_by_order": "Steps were matched by the order of your lines. Please check.",
-    "report.note_earlier": (
-        "That button is of an earlier quarter; nothing was saved. This is the report for {period}."
-    ),
+    "report.note_earlier": ("That button is of an earlier {noun}; nothing was saved. This is the report for {period}."),
     "report.note_old_prompt": (
         "You answered a message of a round that is closed. This report goes into the current one."
     ),
@@ -195,7 +193,7 @@ EN = {
     "report.note_edited_sent": (
         "This message has been sent as a report. To use the edited text, send it as a new revision."
     ),
-    "report.note_old_draft": ("This draft was written for quarter {old}, which is closed.\nUse it for {period}?"),
+    "report.note_old_draft": ("This draft was written for {old}, which is closed.\nUse it for {period}?"),
     "report.which": "Which step is this report about?",
     "report.which_kept": "Your text is kept:",
     "report.sent": "<b>Report saved</b> · {period}",

@@ -87,14 +87,16 @@ TH = {
     "round.was_closed": "รอบ{period} ปิดแล้ว",
     "round.no_plan": "ไม่มีแผนที่ต้องติดตามใน{period}",
     "round.future": "ยังไม่ถึง{period} จึงเปิดรอบไม่ได้",
-    "round.older": "เปิดรอบ{period} ไม่ได้ เพราะรอบไตรมาสที่ {current} ซึ่งใหม่กว่าเปิดไปแล้ว",
+    "round.other_cycle": "แผนไม่ได้รายงานเป็น{period} โปรดเปิดรอบ{own} แทน",
+    "round.older": "เปิดรอบ{period} ไม่ได้ เพราะรอบ{current} ซึ่งใหม่กว่าเปิดไปแล้ว",
     "round.due_past": "กำหนดส่งใหม่ผ่านไปแล้ว โปรดเลือกวันในอนาคต",
     "round.due_beyond": "กำหนดส่งต้องอยู่ก่อนวันที่รอบ{period} จะเปิด ({date})",
     "round.bad_date": "โปรดพิมพ์วันที่ เช่น 20 ก.ค. หรือ 20/7/2563",
-    "round.bad_quarter": "โปรดพิมพ์ไตรมาส เช่น 3/2563",
+    "round.bad_quarter": "โปรดพิมพ์รอบ เช่น {example}",
     "plan.unknown": "ไม่มีแผนปี {plan} ในระบบ",
     "round.how": (
-        "<b>สั่งด้วยข้อความ</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+        "<b>สั่งด้วยข้อความ</b>\n/round open {example}\n/round due {example} {day}\n"
+        "/round close {example}\n/round reopen {example}"
     ),
     "round.ask.open": ("<b>เปิดรอบ{period} ตอนนี้หรือไม่</b>\nผู้รายงานทุกคนจะได้รับข้อความทันที\nกำหนดส่งจะเป็น {due}"),
     "round.ask.open.closes": "รอบ{period} จะปิดลง",
@@ -144,7 +146,7 @@ EN = {
     "reminder.last": "🔔 <b>Last reminder, {period}</b>",
     "reminder.nudge": "🔔 <b>Please send your report, {period}</b>",
     "reminder.chosen": "🔔 <b>The reminder you asked for, {period}</b>",
-    "reminder.back": "👋 <b>Welcome back.</b>\nStill owed, {period}",
+    "reminder.back": "👋 <b>Welcome back.</b>\nOutstanding, {period}",
     "reminder.count": "Steps still missing: {count}",
     "due.head": "⌛ <b>{period} is due</b>",
     "due.late_taken": "Reports are accepted until the round closes, marked late.",
@@ -180,7 +182,7 @@ EN = {
     "round.due_at": "Due {at}",
     "round.closed_at": "Closed {at}",
     "round.reminder_at": "Next reminder {at}",
-    "round.next": "📅 Next {period}, opens {at}",
+    "round.next": "📅 Next: {period}, opens {at}",
     "round.counts": "Reports due: {asked} – sent {answered}, outstanding {missing}",
     "round.counts.late": "Reports due: {asked} – sent {answered} ({late} late), outstanding {missing}",
     "round.missing.none": "✅ Every unit has reported",
@@ -197,14 +199,16 @@ EN = {
     "round.was_closed": "{period} is closed.",
     "round.no_plan": "No plan is followed up in {period}.",
     "round.future": "{period} has not begun, so its round can't be opened.",
-    "round.older": "{period} can't be opened: the newer quarter {current} already was.",
+    "round.other_cycle": "No plan is reported on for {period}; please open {own} instead.",
+    "round.older": "{period} can't be opened: {current}, which is newer, already was.",
     "round.due_past": "That due date has passed. Please choose a day to come.",
     "round.due_beyond": "The due date must lie before {period} opens ({date}).",
     "round.bad_date": "Please write the date like 20 Jul or 20/7/2563.",
-    "round.bad_quarter": "Please write the quarter like 3/2563.",
+    "round.bad_quarter": "Please name the round, for example {example}.",
     "plan.unknown": "No plan of {plan} is loaded.",
     "round.how": (
-        "<b>In words</b>\n/round open 3/2563\n/round due 3/2563 20/7/2563\n/round close 3/2563\n/round reopen 3/2563"
+        "<b>In words</b>\n/round open {example}\n/round due {example} {day}\n"
+        "/round close {example}\n/round reopen {example}"
     ),
     "round.ask.open": "<b>Open {period} now?</b>\nEverybody concerned is prompted at once.\nDue {due}",
     "round.ask.open.closes": "{period} will be closed.",

@@ -52,7 +52,7 @@ async def seed(db: Database, people: Iterable[Person]) -> None:
         [_step("M1.1/1", "1.1"), _step("M1.2/1", "1.2")],
         [StepOwnerRow(**plan, step=step, unit="hr", position=1) for step in ("M1.1/1", "M1.2/1")],
         [
-            RoundRow(quarter=f"{n}/2563", position=2563 * 4 + n, opened_at=OPENED + late, due_at=DUE + late)
+            RoundRow(quarter=f"{n}/2563", position=Quarter(2563, n).place, opened_at=OPENED + late, due_at=DUE + late)
             for n, late in ((3, timedelta()), (4, QUARTER_LATER))
         ],
         [AskedRow(round=f"{n}/2563", plan=one.plan, step=one.step, unit=one.unit) for n in (3, 4) for one in _ASKED],

@@ -32,7 +32,8 @@ def carried(revision: str, table: str, row: dict[str, Any]) -> dict[str, Any]:
     as_text = {name: str(renamed[name]) for name in _TEXT.get(table, ()) if renamed.get(name) is not None}
     unsaid = revision < "0014" and table == "report" and row["obstacles"] is None
     said = {"obstacles": ""} if unsaid else {}  # it was recorded as none until then
-    return {name: value for name, value in (renamed | as_text | said).items() if (table, name) not in _GONE}
+    ordered = {"position": row["position"] * 24 + 1} if revision < "0030" and table == "round" else {}
+    return {name: value for name, value in (renamed | as_text | said | ordered).items() if (table, name) not in _GONE}
 
 
 _RENAMED = {("person", "telegram_language"): "channel_language"}
@@ -92,6 +93,25 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
     assert found == [None, None, None, "71"]
     async with db.transaction() as session:
         assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Quarter(2563, 3), "hr")
+    await db.close()
+
+
+async def test_a_quarter_s_round_keeps_its_key_and_gets_its_place_among_all_cycles(url: str) -> None:
+    db = Database(url)
+    async with db.engine.begin() as connection:
+        await connection.run_sync(upgrade, "0025")
+        rounds = [{"quarter": f"{number}/2563", "position": 2563 * 4 + number} for number in (2, 3, 4)]
+        statement = (
+            "INSERT INTO round (quarter, position, opened_at, due_at, summary_upto) "
+            "VALUES (:quarter, :position, '2020-06-30 02:00:00', '2020-07-16 10:00:00', 0)"
+        )
+        await connection.execute(text(statement), rounds)
+
+    await migrate(db)
+
+    async with db.engine.connect() as connection:
+        found = (await connection.execute(text("SELECT quarter, position FROM round ORDER BY position"))).tuples().all()
+    assert found == [(str(one), one.place) for one in (Quarter(2563, 2), Quarter(2563, 3), Quarter(2563, 4))]
     await db.close()
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from db import rounds
 from db.engine import Database
 from db.schema import metadata
+from domain.calendar.course import Course
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Timetable, latest_opening, opening_at
@@ -199,7 +200,7 @@ async def counted(journey: Journey) -> None:
         assert all(count == 1 for count in journey.times_said(mark).values())
     records = await journey.records()
     current = records[-1] if records else None
-    reached = latest_opening(journey.now, THIRD, journey.setup.workdays, journey.setup.zone)
+    reached = latest_opening(journey.now, Course.starting(THIRD), journey.setup.workdays, journey.setup.zone)
     if reached is not None:
         assert current is not None
         assert current.round.quarter >= reached[0], "the latest round was not opened"

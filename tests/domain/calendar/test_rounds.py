@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar.course import Course
 from domain.calendar.fiscal import Quarter
 from domain.calendar.rounds import (
     Round,
@@ -25,6 +26,7 @@ from domain.calendar.workdays import Workdays
 BANGKOK = ZoneInfo("Asia/Bangkok")
 WORKDAYS = Workdays()
 FIRST = Quarter(2563, 3)
+COURSE = Course.starting(FIRST)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
@@ -107,15 +109,15 @@ def test_a_date_chosen_by_hand_is_due_at_five() -> None:
 
 
 def test_the_latest_opening_counts_from_its_very_moment() -> None:
-    assert latest_opening(OPENING, FIRST, WORKDAYS, BANGKOK) == (FIRST, OPENING)
+    assert latest_opening(OPENING, COURSE, WORKDAYS, BANGKOK) == (FIRST, OPENING)
 
 
 def test_nothing_has_opened_before_the_plans_first_quarter() -> None:
-    assert latest_opening(OPENING - timedelta(seconds=1), FIRST, WORKDAYS, BANGKOK) is None
+    assert latest_opening(OPENING - timedelta(seconds=1), COURSE, WORKDAYS, BANGKOK) is None
 
 
 def test_only_the_latest_opening_is_found_after_a_long_absence() -> None:
-    latest = latest_opening(bangkok(2021, 8, 1), FIRST, WORKDAYS, BANGKOK)
+    latest = latest_opening(bangkok(2021, 8, 1), COURSE, WORKDAYS, BANGKOK)
 
     assert latest == (Quarter(2564, 3), bangkok(2021, 6, 30, 9))
 
@@ -123,21 +125,21 @@ def test_only_the_latest_opening_is_found_after_a_long_absence() -> None:
 def test_the_latest_opening_knows_the_day_in_bangkok() -> None:
     now = datetime(2024, 3, 31, 18, tzinfo=UTC)  # 1 April there
 
-    latest = latest_opening(now, FIRST, WORKDAYS, BANGKOK)
+    latest = latest_opening(now, COURSE, WORKDAYS, BANGKOK)
 
     assert latest == (Quarter(2567, 2), bangkok(2024, 3, 29, 9))
 
 
 def test_the_next_opening_is_after_the_one_at_this_moment() -> None:
-    assert next_opening(OPENING, FIRST, WORKDAYS, BANGKOK) == (Quarter(2563, 4), bangkok(2020, 9, 30, 9))
+    assert next_opening(OPENING, COURSE, WORKDAYS, BANGKOK) == (Quarter(2563, 4), bangkok(2020, 9, 30, 9))
 
 
 def test_the_next_opening_is_this_quarters_while_it_lasts() -> None:
-    assert next_opening(OPENING - timedelta(seconds=1), FIRST, WORKDAYS, BANGKOK) == (FIRST, OPENING)
+    assert next_opening(OPENING - timedelta(seconds=1), COURSE, WORKDAYS, BANGKOK) == (FIRST, OPENING)
 
 
 def test_the_next_opening_waits_for_the_plans_first_quarter() -> None:
-    assert next_opening(bangkok(2019, 11, 1), FIRST, WORKDAYS, BANGKOK) == (FIRST, OPENING)
+    assert next_opening(bangkok(2019, 11, 1), COURSE, WORKDAYS, BANGKOK) == (FIRST, OPENING)
 
 
 @pytest.mark.parametrize(
@@ -203,8 +205,8 @@ def test_openings_rise_with_their_quarters(year: int, number: int) -> None:
 def test_the_next_opening_follows_the_latest(now: datetime) -> None:
     first = Quarter(2560, 1)
 
-    latest = latest_opening(now, first, WORKDAYS, BANGKOK)
-    upcoming = next_opening(now, first, WORKDAYS, BANGKOK)
+    latest = latest_opening(now, Course.starting(first), WORKDAYS, BANGKOK)
+    upcoming = next_opening(now, Course.starting(first), WORKDAYS, BANGKOK)
 
     assert latest is not None
     assert latest[1] <= now < upcoming[1]

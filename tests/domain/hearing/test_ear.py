@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bench.hearing import supposed
+from domain.calendar.fiscal import Cycle
+from domain.calendar.period_words import PeriodSaid
 from domain.commands.in_words import PHRASES
 from domain.hearing.meanings import Kind, Meaning, Move, OwnMeant, PartMeant, QuestionMeant, RoundMeant, Unclear
 from domain.hearing.own_round import OwnTopic
@@ -270,7 +272,7 @@ def test_a_quarter_without_a_year_is_a_number() -> None:
     heard = hears("สรุปไตรมาส 3", DIRECTOR)
 
     assert isinstance(heard, RoundMeant)
-    assert heard.question.quarter == 3
+    assert heard.question.quarter == PeriodSaid(3, None, Cycle.QUARTER)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Cycle
+from domain.calendar.period_words import PeriodSaid
 from domain.summary.request import SummaryRequest, read_request
 
 ZONE = ZoneInfo("Asia/Bangkok")
-THIRD = Quarter(2563, 3)
+NUMBERED = PeriodSaid(3, 2563)
 OPENED, NOW = date(2020, 6, 30), datetime(2020, 12, 1, tzinfo=UTC)
 
 
@@ -18,14 +19,15 @@ OPENED, NOW = date(2020, 6, 30), datetime(2020, 12, 1, tzinfo=UTC)
     ("said", "quarter", "day", "clock"),
     [
         ("", None, None, None),
-        ("3/2563", THIRD, None, None),
-        ("ไตรมาส 3", 3, None, None),
-        ("3", 3, None, None),
-        ("3/2563 15 ก.ค.", THIRD, (7, 15), None),
-        ("๓/๒๕๖๓ ๑๕ กรกฎาคม ๒๕๖๓", THIRD, date(2020, 7, 15), None),
-        ("ไตรมาส 3/2563 ณ วันที่ 15/7/63", THIRD, date(2020, 7, 15), None),
+        ("3/2563", NUMBERED, None, None),
+        ("ไตรมาส 3", PeriodSaid(3, None, Cycle.QUARTER), None, None),
+        ("3", PeriodSaid(3), None, None),
+        ("3/2563 15 ก.ค.", NUMBERED, (7, 15), None),
+        ("๓/๒๕๖๓ ๑๕ กรกฎาคม ๒๕๖๓", NUMBERED, date(2020, 7, 15), None),
+        ("ไตรมาส 3/2563 ณ วันที่ 15/7/63", PeriodSaid(3, 2563, Cycle.QUARTER), date(2020, 7, 15), None),
         ("15 ก.ค. 17:00", None, (7, 15), time(17)),
-        ("3/63 16 Jul 2563 17.00 น.", THIRD, date(2020, 7, 16), time(17)),
+        ("3/63 16 Jul 2563 17.00 น.", NUMBERED, date(2020, 7, 16), time(17)),
+        ("6 เดือนแรก 2569 15 เม.ย.", PeriodSaid(1, 2569, Cycle.HALF_YEAR), (4, 15), None),
         ("2563-07-16T17:00", None, date(2020, 7, 16), time(17)),
     ],
 )
@@ -33,7 +35,7 @@ def test_a_quarter_and_a_past_day_are_read(said: str, quarter: Any, day: Any, cl
     assert read_request(said) == SummaryRequest(quarter, day, clock)
 
 
-@pytest.mark.parametrize("said", ["เมื่อวาน", "5/2563", "3/2563 x", "17:00", "3/2563 17:00", "31/6/2563"])
+@pytest.mark.parametrize("said", ["เมื่อวาน", "3/2563 x", "17:00", "3/2563 17:00", "31/6/2563"])
 def test_anything_else_is_refused(said: str) -> None:
     with pytest.raises(ValueError, match=r"\."):
         read_request(said)

@@ -1,10 +1,10 @@
-"""A period somebody names in a sentence: `ถึง 20 ก.ค.`, `13-20 ก.ค.`, `3 วัน`, `from 13 to 20 July`."""
+"""Days somebody names in a sentence, first to last: `ถึง 20 ก.ค.`, `13-20 ก.ค.`, `3 วัน`, `from 13 to 20 July`."""
 
 import re
 from datetime import date, timedelta
 from typing import Final
 
-from domain.absence import Period
+from domain.absence import Days
 from domain.calendar.days_in_words import day_in
 from domain.language.normalise import tidy
 from domain.language.vocabulary import NUMBERS, NUMBERS_EN
@@ -34,13 +34,13 @@ _DAY_ALONE: Final = re.compile(r"(?:วันที่|\bthe\b)\s*(?P<day>\d{1,2
 _FRIDAY: Final = 4
 
 
-def period_in(text: str, today: date) -> Period | None:
-    """The first period a text names, a single day included; without a beginning from today. None if it names none.
+def days_in(text: str, today: date) -> Days | None:
+    """The first days a text names, also a single one; without a beginning from today. None if it names none.
 
-    >>> period_in("ลา 13-20 ก.ค.", date(2020, 7, 1))
-    Period(first=datetime.date(2020, 7, 13), last=datetime.date(2020, 7, 20))
-    >>> period_in("away until 20 July", date(2020, 7, 1))
-    Period(first=datetime.date(2020, 7, 1), last=datetime.date(2020, 7, 20))
+    >>> days_in("ลา 13-20 ก.ค.", date(2020, 7, 1))
+    Days(first=datetime.date(2020, 7, 13), last=datetime.date(2020, 7, 20))
+    >>> days_in("away until 20 July", date(2020, 7, 1))
+    Days(first=datetime.date(2020, 7, 1), last=datetime.date(2020, 7, 20))
     """
     said = tidy(text)
     for read in (_whole_dates, _one_month, _until, _for_days, _week, _single):
@@ -49,7 +49,7 @@ def period_in(text: str, today: date) -> Period | None:
     return None
 
 
-def _one_month(said: str, today: date) -> Period | None:
+def _one_month(said: str, today: date) -> Days | None:
     hit = _SHORT.search(said)
     last = None if hit is None else day_in(said[hit.end() :], today)
     if hit is None or last is None:
@@ -57,49 +57,49 @@ def _one_month(said: str, today: date) -> Period | None:
     first = int(hit["first"])
     if not 1 <= first <= last.day:
         return None
-    return Period(last.replace(day=first), last)
+    return Days(last.replace(day=first), last)
 
 
-def _whole_dates(said: str, today: date) -> Period | None:
+def _whole_dates(said: str, today: date) -> Days | None:
     """Two dates, each whole."""
     for hit in _JOINT.finditer(said):
         first, last = _day(said[: hit.start()], today), _day(said[hit.end() :], today)
         if first is not None and last is not None:
-            return Period(first if first <= last else today, last)
+            return Days(first if first <= last else today, last)
     return None
 
 
-def _until(said: str, today: date) -> Period | None:
+def _until(said: str, today: date) -> Days | None:
     hit = next((one for one in _JOINT.finditer(said) if "-" not in one.group()), None)
     last = None if hit is None else _day(said[hit.start() :], today) or _day(said[hit.end() :], today)
     if last is None:
         return None
-    return Period(today, last) if last >= today else None
+    return Days(today, last) if last >= today else None
 
 
-def _for_days(said: str, today: date) -> Period | None:
+def _for_days(said: str, today: date) -> Days | None:
     hit = _FOR.search(said)
     if hit is None:
         return None
     first = _day(said[: hit.start()] + " " + said[hit.end() :], today) or today
-    return Period(first, first + timedelta(days=_COUNTS[hit["count"]] * _SPANS[hit["span"]] - 1))
+    return Days(first, first + timedelta(days=_COUNTS[hit["count"]] * _SPANS[hit["span"]] - 1))
 
 
-def _week(said: str, today: date) -> Period | None:
+def _week(said: str, today: date) -> Days | None:
     hit = _WEEK.search(said)
     if hit is None:
         return None
     monday = today - timedelta(days=today.weekday())
     if (hit["this"] or hit["this_en"]) in ("นี้", "this"):
-        return Period(today, max(today, monday + timedelta(days=_FRIDAY)))
+        return Days(today, max(today, monday + timedelta(days=_FRIDAY)))
     monday += timedelta(days=7)
-    return Period(monday, monday + timedelta(days=_FRIDAY))
+    return Days(monday, monday + timedelta(days=_FRIDAY))
 
 
-def _single(said: str, today: date) -> Period | None:
+def _single(said: str, today: date) -> Days | None:
     """One day; a beginning alone is no period."""
     day = _day(said, today)
-    return None if day is None or _BEGINS.search(said) else Period(day, day)
+    return None if day is None or _BEGINS.search(said) else Days(day, day)
 
 
 def _day(said: str, today: date) -> date | None:

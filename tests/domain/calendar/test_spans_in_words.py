@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.absence import Period
-from domain.calendar.periods_in_words import period_in
+from domain.absence import Days
+from domain.calendar.spans_in_words import days_in
 
 TODAY = date(2020, 7, 8)
 """A Wednesday."""
@@ -40,9 +40,9 @@ TODAY = date(2020, 7, 8)
     ],
 )
 def test_it_is_read(text: str, first: str, last: str) -> None:
-    assert period_in(text, TODAY) == Period(date.fromisoformat(f"2020-{first}"), date.fromisoformat(f"2020-{last}"))
+    assert days_in(text, TODAY) == Days(date.fromisoformat(f"2020-{first}"), date.fromisoformat(f"2020-{last}"))
 
 
 @pytest.mark.parametrize("text", ["ลา", "ตั้งแต่ 13 ก.ค.", "1.1 ข้อ 4", ""])
 def test_a_text_without_an_end_names_none(text: str) -> None:
-    assert period_in(text, TODAY) is None
+    assert days_in(text, TODAY) is None
