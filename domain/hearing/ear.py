@@ -248,7 +248,7 @@ def _question(message: Message) -> Meaning | None:
 def _of_what_was_shown(message: Message) -> Meaning | None:
     """The answer to words that refer to what was shown last; unclear where nothing was."""
     meant, shown = reference(message.spelt), message.situation.shown
-    if meant is None:
+    if meant is None or message.names_score:
         return None
     if shown is not None:
         answer = None if message.worked_out else resolve(message.library, shown, meant)

@@ -143,6 +143,12 @@ class Message:
         return _parser(self.library.current).parse(self.spelt).ids
 
     @property
+    def names_score(self) -> bool:
+        """Check whether it holds the code of an item, existing or not, or of an indicator; a bare number is neither."""
+        indicators = self.library.current.assessment.indicator_by_code
+        return names_item(self.spelt, self._prefixes) or any(one in indicators for one in self.codes)
+
+    @property
     def steps(self) -> tuple[str, ...]:
         """Ids of the steps whose codes it names."""
         return tuple(one for one in self.codes if one in self.library.current.plan.step_by_id)

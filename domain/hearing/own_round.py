@@ -58,6 +58,10 @@ _LATER: Final = (
 _THIS: Final = r"(?:อันนี้|เรื่องนี้|ข้อนี้|งานนี้|ตรงนี้|ขั้นตอนนี้|ส่วนนี้)"
 _OFFICE: Final = r"(?:ฝ่าย|งาน|หน่วย|กลุ่ม|กอง|แผนก|สำนัก)"
 _LAST_TIME: Final = r"(?:ครั้ง|รอบ|คราว|ไตรมาส|ครึ่งปี|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|เก่า)"
+_POLITE: Final = r"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|ค้าบ|จ้ะ|จ๊ะ)?[\s,?]*"
+_GREETED: Final = rf"^(?:(?:สวัสดี|หวัดดี|เรียน|สอบถาม|ขอถาม|hello|hi|good (?:morning|afternoon))(?:หน่อย)?{_POLITE})?"
+"""The beginning of a text that says nothing before but a greeting: it names no other subject."""
+
 _MAY: Final = r"(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า|รึเปล่า)|ได้บ่|ไหวไหม)"
 
 _TOPICS: Final = {
@@ -195,6 +199,11 @@ _TOPICS: Final = {
         r"\bdue (?:date|when)\b",
     ),
     OwnTopic.OWED: any_of(
+        rf"{_GREETED}(?:แล้ว|งั้น)?(?:{_I}\s?)?(?:จะ)?(?:ต้อง|ควร|ให้)(?:ทำ|เตรียม|ส่ง)(?:อะไร|ไร)"
+        rf"(?:บ้าง|ต่อ|ก่อน|ดี|มั่ง|\s)*{_POLITE}$",
+        rf"{_GREETED}(?:so |and )?what (?:(?:should|shall|must|can) (?:i|we) do|(?:do|am|are) (?:i|we) "
+        r"(?:have to|need to|supposed to) do|is (?:expected|needed) (?:of|from) (?:me|us))"
+        r"(?: now| next| first| here)?[?\s]*$",
         rf"{_UNIT}?(?:ของ)?{_I}ต้อง(?:{_REPORTING})(?:กี่|อะไร|ไหน|บ้าง)",
         rf"(?:รายการ|ข้อ|ขั้นตอน|งาน|สิ่ง)(?:ที่)(?:{_I})?ต้อง{_REPORTING}",
         r"\b(?:supposed|have|need|expected) to (?:report|send|submit)\b",
@@ -212,6 +221,11 @@ _TOPICS: Final = {
         r"\bmy (?:steps|tasks|duties)\b",
     ),
     OwnTopic.HOW: any_of(
+        rf"{_GREETED}(?:แล้ว)?(?:{_I}\s?)?(?:จะ|ต้อง|ควร)?(?:เริ่ม|กด|พิมพ์|ทำ)(?:จาก|ที่|ปุ่ม)?"
+        rf"(?:ยังไง|อย่างไร|ตรงไหน|ไหน|อะไรก่อน|ไง)"
+        rf"(?:ดี|ก่อน|บ้าง|\s)*{_POLITE}$",
+        rf"{_GREETED}(?:how do (?:i|we) (?:start|begin|do (?:this|it))|"
+        rf"where do (?:i|we) (?:start|begin|tap|press|click))[?\s]*$",
         rf"จะ{_REPORTING}(?:ยังไง|อย่างไร|ว่าอะไร|ว่าไง)ดี",
         rf"(?:ต้อง|จะ|ให้)?(?:{_REPORTING}|พิมพ์|เขียน|แนบ|ใส่|ทำ)(?:รายงาน|ไฟล์|รูป|หลักฐาน|ข้อมูล|ตรงนี้|"
         rf"ในนี้|อันนี้)?(?:เลย)?(?:ยังไง|อย่างไร|แบบไหน|ตรงไหน|ที่ไหน|ทางไหน|ไง(?![ก-๛]))",
