@@ -121,7 +121,8 @@ _TOPICS: Final = {
         rf"(?:ปัญหา|อุปสรรค)(?:หลัก|ของ|ใน|ที่)?[ก-๛ ]{{0,20}}(?:{_WHICH}|คืออะไร)",
         rf"{_WHICH}[ก-๛ ]{{0,8}}(?:ติด(?!ต่อ|ตาม|ป้าย|ประกาศ|ตั้ง)|อุปสรรค|ปัญหา)",
         r"ติด(?:เรื่อง)?(?:อะไร|ตรงไหน|ที่ไหน)",
-        r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what'?s holding)\b",
+        rf"{_THING}{_WHICH}[ก-๛ ]{{0,6}}น่า(?:เป็น)?(?:ห่วง|กังวล)",
+        r"\b(?:stuck|blocked steps?|obstacles?|bottlenecks?|held up|what(?:'?s| is)? holding)\b",
     ),
     RoundTopic.OVERDUE: any_of(
         r"\bsteps? (?:that are |which are |running )?late\b|\blate steps?\b",
@@ -204,6 +205,7 @@ _TOPICS: Final = {
         r"so far|overall|q\d)\b",
         rf"\bhow (?:is|are|far)\b.*\b(?:plan|measures?|{_ONE}|follow-?up|we)\b.*",
         r"\bwhere do we stand\b",
+        r"\b(?:short|quick|brief) (?:version|rundown|update)\b|\b(?:rundown|gist)\b",
         rf"\b(?:quarterly|{_ONE}) (?:summary|report|status|results?)\b",
     ),
 }

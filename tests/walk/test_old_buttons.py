@@ -23,6 +23,7 @@ PASSING: Final = frozenset(
     {
         *("draft", "decision_draft", "entry_draft", "coordinator_draft", "import_draft", "import_answer", "new_year"),
         *("invitation", "fact", "membership", "past_period", "departure", "absence", "person", "address"),
+        *("asked_day", "prompt_change"),
     }
 )
 """Tables that buttons of no quarter or state may change whenever they are pressed: what is begun and not yet sent,

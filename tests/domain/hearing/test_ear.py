@@ -234,6 +234,10 @@ def test_a_reply_to_the_prompt_may_be_no_progress(text: str, topic: OwnTopic) ->
     [
         ("ต้องส่งภายในวันไหนครับ", OwnTopic.DUE),
         ("หน่วยเราค้างอะไรอยู่บ้าง", OwnTopic.OWED),
+        ("สวัสดีค่ะ ต้องทำอะไรบ้างคะ", OwnTopic.OWED),
+        ("what should I do now?", OwnTopic.OWED),
+        ("เริ่มยังไงดีครับ", OwnTopic.HOW),
+        ("where do I start?", OwnTopic.HOW),
         ("ผมส่งไปแล้วใช่ไหม", OwnTopic.SENT),
         ("ขอดูที่ส่งไปแล้ว", OwnTopic.SHOW),
         ("ใครรายงานแทนหน่วยเราได้บ้าง", OwnTopic.WHO),

@@ -145,6 +145,13 @@ async def test_staff_refer_to_what_they_were_shown(house: House) -> None:
     assert "1.1 ข้อ 4" not in other
 
 
+async def test_a_code_after_a_card_means_its_own_entry_whatever_was_shown(house: House) -> None:
+    told = await said(house, STAFF, "คะแนน O12", "คะแนน I20", "แล้ว e3 ล่ะ", "ตัวชี้วัดที่ 4 ได้เท่าไร", "แล้ว 6 ล่ะ")
+
+    named = ["O12", "I20", "E3", "ตัวชี้วัดที่ 4", "ตัวชี้วัดที่ 6"]
+    assert [text.startswith(name) for text, name in zip(told, named, strict=True)] == [True] * 5
+
+
 async def test_the_context_is_gone_after_ten_minutes(house: House) -> None:
     await opened(house)
     await house.says(STAFF, "คะแนนข้อ I20 เท่าไร")
