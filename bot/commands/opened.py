@@ -14,6 +14,7 @@ from bot.process.open_database import BOT_NAME_KEY, open_database
 from db import catalogue, key_values
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Period
+from domain.calendar.period_texts import noun_text
 from domain.calendar.period_words import read_period
 from domain.language.lang import Lang
 from domain.office import Office
@@ -74,5 +75,6 @@ def period_of(to: Opened, text: str) -> Period:
     except ValueError:
         found = None
     if found is None:
-        raise CommandError(f"{text!r} is not a round such as {to.office.under_way}")
+        example = to.office.under_way
+        raise CommandError(f"{text!r} is not a {noun_text(example.cycle, 'en')} such as {example}")
     return found
