@@ -17,8 +17,7 @@ TH = {
 
 EN = {
     "later.ask": (
-        "<b>When shall the reminder for {period} come?</b>\nDue {due}\n"
-        "Choose a day, or write e.g. remind me in 2 days"
+        "<b>When shall the reminder for {period} come?</b>\nDue {due}\nChoose a day, or write e.g. remind me in 2 days"
     ),
     "later.day": "Morning of {day}",
     "later.done": "🔔 The next reminder comes {at}.\nUntil then there are no others for {period}.",
