@@ -27,7 +27,7 @@ from documents.paper import (
 )
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.local_time import local_time
-from domain.calendar.period_texts import key_text, period_name, short_period_text
+from domain.calendar.period_texts import column_text, key_text, period_name
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue
@@ -96,7 +96,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         measures=tuple(adapter.measure(one) for one in measures),
         quarters=tuple(
             DocumentQuarter(
-                short_period_text(one.quarter, lang),
+                column_text(one.quarter, lang),
                 period_name(one.quarter, lang),
                 figures_of(one, [m for m in one.measures if year in (None, m.plan)]),
             )

@@ -12,7 +12,7 @@ from documents.blocks import Block, Cell, Column, Heading, Paragraph, Table, boa
 from documents.paper import DocumentItem, DocumentRevision, DocumentScore, DocumentStep, Paper
 from domain.calendar.date_texts import month_text, short_date_text
 from domain.calendar.fiscal import Period
-from domain.calendar.period_texts import short_period_text
+from domain.calendar.period_texts import column_text
 from domain.language.formats import score_text
 from screens.texts import label
 
@@ -47,7 +47,7 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
     told = {one.name for one in paper.quarters}
     cycle = paper.quarter.cycle
     wanted = (Period(paper.quarter.year, number, cycle) for number in range(1, cycle.a_year + 1))
-    absent = tuple(name for one in wanted if (name := short_period_text(one, paper.lang)) not in told)
+    absent = tuple(name for one in wanted if (name := column_text(one, paper.lang)) not in told)
     after = () if paper.scores_after else (str(paper.scores_year + 1),)
     return (
         Element("quarters", cycle.a_year, absent),

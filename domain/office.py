@@ -39,11 +39,6 @@ class Office:
         plans = tuple((one.plan.cycle, one.plan.approved_on) for one in self.library.followed)
         return Course(plans, after) if plans else None
 
-    def first_to_open(self, current: Round | None) -> Quarter | None:
-        """The first period a round can still be opened for, after the current round; None if no plan is followed up."""
-        course = self.course(current)
-        return None if course is None else course.first
-
     @property
     def under_way(self) -> Quarter:
         """The period under way by the newest plan's cycle."""

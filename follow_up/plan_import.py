@@ -93,7 +93,8 @@ async def store(
     if preview.changed and rule is OnConflict.STOP:
         steps = ", ".join(one.step.id for one in preview.changed)
         raise DomainError("import.conflict", count=len(preview.changed), steps=steps)
-    if preview.is_empty or (not preview.new and rule is OnConflict.SKIP):
+    stays = not (preview.new or preview.new_units) and rule is not OnConflict.UPDATE
+    if preview.is_empty or (not preview.new and rule is OnConflict.SKIP) or stays:
         raise DomainError("import.no_change")
     year = preview.plan.fiscal_year
     before = await plan_imports.snapshot(session, year)

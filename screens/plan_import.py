@@ -27,7 +27,11 @@ def stamp_of(text: str) -> str:
 
 def preview_stamp(preview: Preview) -> str:
     """The stamp of a preview."""
-    return stamp_of(repr((preview.new, preview.changed, preview.new_units)))
+    return stamp_of(
+        repr(
+            (preview.new, preview.changed, preview.new_units, *([preview.plan.cycle] if preview.changes_cycle else ()))
+        )
+    )
 
 
 def reading(lang: Lang, file: str) -> Outgoing:
@@ -87,9 +91,10 @@ def preview(lang: Lang, found: Sequence[Understood], one: Preview, other: Plan |
         same = Button(label(lang, "import.b.same_plan"), StoreImport("update", stamp))
         stop = Button(label(lang, "import.b.stop"), DropImport())
         return Outgoing(join([asked, plans.preview(lang, one), mapped], "\n\n"), ((same,), (stop,)))
-    if one.changed:
+    if one.changed or one.changes_cycle:
+        text = label(lang, "import.b.update", count=len(one.changed)) if one.changed else label(lang, "import.b.cycle")
         rows: Rows = (
-            (Button(label(lang, "import.b.update", count=len(one.changed)), StoreImport("update", stamp)),),
+            (Button(text, StoreImport("update", stamp)),),
             *([(Button(label(lang, "import.b.skip"), StoreImport("skip", stamp)),)] if one.new else []),
         )
     else:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from domain.calendar.date_texts import short_date_text
+from domain.calendar.period_texts import every_text
 from domain.catalogue.plan import Step, Unit
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
@@ -72,7 +73,7 @@ def preview(lang: Lang, found: Preview) -> Rich:
         gone=len(found.gone),
         same=len(found.untouched),
     )
-    lines = [head, counts]
+    lines = [head, counts, *_cycle(lang, found)]
     if found.new_units:
         lines.append(say(lang, "import.preview.units", units=", ".join(one.name.say(lang) for one in found.new_units)))
     for kind in (new_steps(lang, found), changed_steps(lang, found), _gone(lang, found)):
@@ -81,6 +82,15 @@ def preview(lang: Lang, found: Preview) -> Rich:
         if rest := sum(1 for _ in kind):
             lines.append(say(lang, "import.preview.more", count=rest))
     return join(lines)
+
+
+def _cycle(lang: Lang, found: Preview) -> Iterator[Rich]:
+    """The cycle of a new plan's rounds, and one that changes."""
+    every = every_text(found.plan.cycle, lang)
+    if found.stored_cycle is None:
+        yield say(lang, "import.preview.cycle", every=every)
+    elif found.changes_cycle:
+        yield say(lang, "import.preview.cycle.changed", old=every_text(found.stored_cycle, lang), new=every)
 
 
 def new_steps(lang: Lang, found: Preview) -> Iterator[Rich]:

@@ -27,13 +27,14 @@ from screens.people.invitation import everybody, messages
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
 
+_EXAMPLE_AFTER: Final = timedelta(days=19)
+"""Days after a period for a due date by way of example."""
+
 _APART: Final = 2
 """Invitations that come one by one, each with its ways to pass it on; more are a list."""
 
 _BUTTONS: Final = 8
 """Units with a button each."""
-_EXAMPLE_AFTER: Final = timedelta(days=19)
-"""Days after a period for a due date by way of example."""
 
 
 def unlinked(

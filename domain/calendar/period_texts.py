@@ -50,6 +50,11 @@ def short_period_text(period: Period, lang: Lang) -> str:
             return f"{number}/{year}"
 
 
+def column_text(period: Period, lang: Lang) -> str:
+    """A period as narrow as the head of a table's column: of a month without its noun."""
+    return short_period_text(period, lang).removeprefix("เดือน ")
+
+
 def period_name(period: Period, lang: Lang) -> str:
     """A period with its noun: `ไตรมาสที่ 3/2563`, `รอบ 6 เดือนแรก ปี 2569`, `เดือน ม.ค. 2569`; `January 2569 B.E.`."""
     short = short_period_text(period, lang)

@@ -8,33 +8,20 @@ question, talk; else it is unclear. That somebody is away, back or gone is heard
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
-from domain.calendar.fiscal import Cycle
 from domain.calendar.period_words import period_in
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Library
-from domain.commands.in_words import Spoken, cancels
-from domain.coordination.drafts import CoordinatorText
-from domain.hearing import coordination, people_changes, round_state
-from domain.hearing.asking import asks
+from domain.commands.in_words import Spoken
+from domain.hearing import round_state
 from domain.hearing.context import reference, resolve
 from domain.hearing.meanings import (
-    AskedDayMeant,
-    AwayMeant,
-    BackMeant,
-    BehalfMeant,
     CommandMeant,
-    CoordinatorTextMeant,
-    DecisionMeant,
-    InstructMeant,
-    LeftMeant,
     Meaning,
     Move,
-    MoveDueMeant,
     OwnMeant,
     PartMeant,
     QuestionMeant,
@@ -45,7 +32,9 @@ from domain.hearing.meanings import (
     WrongdoingMeant,
 )
 from domain.hearing.message import NAME, Message
+from domain.hearing.overseeing import SLASH, coordinates, coordinating, deciding, instruction
 from domain.hearing.own_round import OwnTopic
+from domain.hearing.people_changes import people_change
 from domain.hearing.prompt_replies import asks_for_time, intends, puzzled, says_for_how_long
 from domain.hearing.reminding import wish_of
 from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
@@ -73,19 +62,8 @@ _SAYS_WHY: Final = frozenset(
 _FAIR: Final = 0.5
 """Nearness from which a few words without a question are the name of something."""
 
-_INSTRUCTS: Final = re.compile(
-    r"(?:ขอ|มี)?(?:ข้อ)?สั่งการ(?:ให้|ถึง|ไปยัง|ไปที่|ว่า)?(?=[\s:：]|[ก-๛])"
-    r"(?!ไหน|อะไร|แล้ว|คงค้าง|ค้าง|ที่|ของ|ทั้งหมด|เดิม|ล่าสุด)|(?:please )?instruct\b",
-    re.IGNORECASE,
-)
-"""Words with which an instruction begins."""
-
 _NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
 """Topics whose words are everyday ones, for somebody without a role."""
-_SOME_DAY: Final = date(2020, 1, 1)
-"""Day from which a date is read where it only matters whether there is one."""
-
-_SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -114,77 +92,6 @@ def _marked(message: Message) -> Meaning | None:
     if here.awaiting is not None and (here.replied is None or not here.replied.prompted):
         return PartMeant(Move.GIVE, here.awaiting, words)
     return ReportMeant(words, here.replied)
-
-
-def _deciding(message: Message) -> Meaning | None:
-    """The text that a decision under way awaits: whatever it says, but for a command or a look-up."""
-    draft = message.situation.deciding
-    if draft is None or draft.awaits is None or not message.situation.private:
-        return None
-    if cancels(message.text):
-        return DecisionMeant(draft, message.text, drops=True)
-    if message.exact_command or message.looks_up or _SLASH.match(message.words):
-        return None
-    return DecisionMeant(draft, message.text)
-
-
-def _coordinating(message: Message) -> Meaning | None:
-    """The text that a coordinator was asked for: whatever it says, but for a command or a look-up."""
-    draft = message.situation.coordinating
-    if draft is None or not draft.awaits or not message.situation.private:
-        return None
-    if cancels(message.text):
-        return CoordinatorTextMeant(draft, message.text, drops=True)
-    if message.exact_command or message.looks_up or _SLASH.match(message.words) or _coordinates(message):
-        return None
-    if draft.kind is CoordinatorText.DUE and message.asking and day_in(message.text, _SOME_DAY) is None:
-        return None
-    return CoordinatorTextMeant(draft, message.text)
-
-
-def _coordinates(message: Message) -> Meaning | None:
-    """A wish of a coordinator: a later due date for the round's reports, or to report in a unit's place."""
-    here, said = message.situation, message.spelt
-    if not here.person.is_admin or not here.private or coordination.STEP_OR_DONE.search(said):
-        return None
-    if coordination.REPORTS_FOR.search(said) and len(message.units) == 1:
-        return BehalfMeant(message.units[0])
-    if not coordination.MOVES_DUE.search(said) or message.units or message.steps:
-        return None
-    if day_in(message.text, _SOME_DAY) is None:
-        return None
-    period = period_in(said)
-    # A month alone is rather that of the new date: `ไปสิ้นเดือน มี.ค.`
-    return MoveDueMeant(message.text, None if period is None or period.cycle is Cycle.MONTH else period)
-
-
-def _people_change(message: Message) -> Meaning | None:
-    """Somebody who reports is away or back; a colleague has left, as a coordinator says."""
-    here, said = message.situation, message.bare
-    if not here.private:
-        return None
-    if here.person.is_admin and (left := people_changes.who_left(said)) is not None:
-        name, titled = left
-        meant = people_changes.named(name, here.colleagues)
-        if meant or (titled and not here.asked):
-            return LeftMeant(name, meant)
-    if here.asked_day is not None and people_changes.says_days(said):
-        return AskedDayMeant(here.asked_day, message.text)
-    if not here.person.units or here.awaiting is not None or asks(message.words):
-        return None
-    if people_changes.says_back(said):
-        return BackMeant()
-    return AwayMeant(message.text) if people_changes.says_away(said) else None
-
-
-def _instruction(message: Message) -> Meaning | None:
-    """An instruction by somebody who decides, or prepares decisions; its first words say so."""
-    here = message.situation
-    hit = _INSTRUCTS.match(message.text)
-    instructs = here.person.decides or here.person.is_secretary
-    if hit is None or not instructs or not here.private or message.asking:
-        return None
-    return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
 
 
 def _own_reminders(message: Message) -> Meaning | None:
@@ -230,7 +137,7 @@ def _reply(message: Message) -> Meaning | None:
 
 def _command(message: Message) -> Meaning | None:
     """A command in words, and nothing else; a command with its slash."""
-    if (hit := _SLASH.match(message.words)) is not None:
+    if (hit := SLASH.match(message.words)) is not None:
         return CommandMeant(Spoken(hit[1], hit[2].strip()))
     return CommandMeant(message.command) if message.command else None
 
@@ -361,11 +268,11 @@ def _talk(message: Message) -> Meaning:
 
 
 _RULES: Final = (
-    _deciding,
-    _coordinating,
-    _coordinates,
-    _people_change,
-    _instruction,
+    deciding,
+    coordinating,
+    coordinates,
+    people_change,
+    instruction,
     _marked,
     _own_reminders,
     _more_time,

@@ -23,6 +23,7 @@ from domain.search import intent
 from domain.search.answer import NEAR, Answer
 from domain.search.codes import CodeParser, names_item
 from domain.search.yearly import YearlyAnswerer
+from domain.wrongdoing.wrongdoing import tells_beyond_doubt
 
 STATES: Final = 45
 """Letters of statements beside a question from which a text reports."""
@@ -72,8 +73,13 @@ class Message:
 
     @cached_property
     def accuses(self) -> bool:
-        """Check whether it has a sign of a wrong."""
-        return self._answerer.tells_of_wrongdoing(self.text)
+        """Check whether it has a sign of a wrong; in words of somebody whom the round asks, a plain one.
+
+        For reports tell of troubles too; what says how a step stands is one unless it tells of a wrong beyond doubt.
+        """
+        asked = self.situation.asked
+        tells = self._answerer.tells_of_wrongdoing(self.text, plainly=asked)
+        return tells and not (asked and self.reads and not tells_beyond_doubt(self.spelt))
 
     @cached_property
     def reads(self) -> bool:

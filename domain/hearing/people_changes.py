@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from domain.hearing.asking import asks
+from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMeant, Meaning
+from domain.hearing.message import Message
 from domain.language.normalise import tidy
 from domain.language.vocabulary import SPEAKER, WEEKDAYS, alternation, either, month_numbers
 
@@ -121,3 +124,22 @@ def _means(said: str, name: str) -> bool:
         or (len(name) > _OF_A_NAME and said.startswith(name))
         or (bool(parts) and len(parts[0]) > _OF_A_NAME and said.split()[0] == parts[0])
     )
+
+
+def people_change(message: Message) -> Meaning | None:
+    """Somebody who reports is away or back; a colleague has left, as a coordinator says."""
+    here, said = message.situation, message.bare
+    if not here.private:
+        return None
+    if here.person.is_admin and (left := who_left(said)) is not None:
+        name, titled = left
+        meant = named(name, here.colleagues)
+        if meant or (titled and not here.asked):
+            return LeftMeant(name, meant)
+    if here.asked_day is not None and says_days(said):
+        return AskedDayMeant(here.asked_day, message.text)
+    if not here.person.units or here.awaiting is not None or asks(message.words):
+        return None
+    if says_back(said):
+        return BackMeant()
+    return AwayMeant(message.text) if says_away(said) else None

@@ -15,6 +15,7 @@ from domain.people import Person, Role
 from domain.reports.drafts import Draft
 from domain.reports.duties import RoundDuties
 from domain.reports.evidence import evidence_in
+from domain.reports.reading import read
 from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import About, drafts_from, with_typed
 from domain.reports.worksheet import Worksheet
@@ -88,7 +89,8 @@ class Supposed:
             return ()
         match meaning:
             case ReportMeant(text, about) if sheet.asked():
-                return tuple(one.draft for one in drafts_from(sheet, about or About(sheet.quarter, ""), text))
+                made = (one.draft for one in drafts_from(sheet, about or About(sheet.quarter, ""), text))
+                return tuple(_as_read(one, text) if one.unplaced else one for one in made)
             case OwnMeant(OwnTopic.SAME, text, about) if sheet.asked():
                 return tuple(one.draft for one in drafts_from(sheet, about or About(sheet.quarter, ""), text))
             case PartMeant(Move.ADD | Move.CONTINUE | Move.GIVE, draft, text):
@@ -96,6 +98,18 @@ class Supposed:
             case PartMeant(Move.SEND | Move.KEEP | Move.PLACE, draft):
                 return tuple(one for one in here.waiting if one.duty.unit == draft.duty.unit)
         return ()
+
+
+def _as_read(draft: Draft, text: str) -> Draft:
+    """A draft whose step has still to be chosen, as it will be once it is."""
+    said = read(text)
+    return replace(
+        draft,
+        status=said.status,
+        percent=said.percent,
+        progress=said.progress or draft.progress,
+        obstacles=said.obstacles,
+    )
 
 
 def as_json(text: str, meaning: Meaning, drafts: Sequence[Draft]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Final
 
+from domain.calendar.fiscal import Cycle
 from domain.catalogue.plan import Plan, Step, Unit
 from domain.language.bilingual import Bilingual
 
@@ -28,7 +29,10 @@ class StepChange:
 
 @dataclass(frozen=True)
 class Preview:
-    """The outcome of an import before it is stored. What is `gone` from the file stays in the plan."""
+    """The outcome of an import before it is stored. What is `gone` from the file stays in the plan.
+
+    `stored_cycle` is that of the stored plan's rounds, None where the plan is new.
+    """
 
     plan: Plan
     units: tuple[Unit, ...]
@@ -37,11 +41,17 @@ class Preview:
     gone: tuple[Step, ...]
     untouched: tuple[Step, ...]
     new_units: tuple[Unit, ...]
+    stored_cycle: Cycle | None = None
+
+    @property
+    def changes_cycle(self) -> bool:
+        """Check whether the rounds would go by another cycle than before."""
+        return self.stored_cycle not in (None, self.plan.cycle)
 
     @property
     def is_empty(self) -> bool:
         """Check whether nothing would change."""
-        return not (self.new or self.changed or self.new_units)
+        return not (self.new or self.changed or self.new_units or self.changes_cycle)
 
 
 def preview_of(stored: Plan | None, known: tuple[Unit, ...], plan: Plan, units: tuple[Unit, ...]) -> Preview:
@@ -65,6 +75,7 @@ def preview_of(stored: Plan | None, known: tuple[Unit, ...], plan: Plan, units: 
         gone=tuple(step for step in before.values() if step.id not in plan.step_by_id),
         untouched=tuple(untouched),
         new_units=tuple(unit for unit in units if unit.code not in codes),
+        stored_cycle=stored.cycle if stored else None,
     )
 
 

@@ -43,9 +43,7 @@ NOT_YET: Final = re.compile(
     r"(?:^|"
     rf"(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{{0,2}}(?<!ที่)(?:ก็)?ยัง(?:ไม่|"
     rf"มิ)(?:ได้|มี|"
-    r"ค่อย|ยอม)?(?:โอน|ส่ง|อนุมัติ|เซ็น|ลงนาม|ตอบ|"
-    r"มา|ว่าง|เข้า|จัดสรร|เคาะ|พิจารณา|คืน|ให้|ผ่าน|กลับ|ถึง|พร้อม|ออก|เห็นชอบ|ยืนยัน|แจ้ง|ลง|คอนเฟิร์ม|เสร็จ|"
-    r"แก้|ซ่อม|ดู|ตรวจ|อ่าน)"
+    r"ค่อย|ยอม)?(?!เริ่ม|ลงมือ|ดำเนิน|ทำ(?!ให้)|มีปัญหา|มีอุปสรรค|ติด)(?=[ก-ฮเ-ไ])"
     r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|"
     r"ดำเนิน)[^\s,;.]{2,30}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{0,2}(?<!ที่)ยัง(?:ไม่|มิ)(?:ได้|มี|ยอม)?(?:โอน|ผ่าน|"
     r"อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
@@ -151,6 +149,7 @@ _SLOWED: Final = (
 )
 EFFECT: Final = re.compile(
     rf"(?:(?:ก็)?เลย(?:ก็)?|จึง(?:ทำให้)?|ทำให้|ส่งผลให้|เป็นเหตุให้|มีผลให้)(?:(?<!เลย)[^\s,;]{{0,30}}?)?{_SLOWED}"
+    rf"|(?<=[\s,;])(?:ก็)?เลย(?:ก็)?[^\s,;]{{1,20}}?ไม่(?:ได้|ทัน|ไหว|ออก)"
 )
 """The work slowed or stopped by the words before."""
 AMOUNT: Final = re.compile(r"(?:ละ|ปรับ|งบ|เงิน|ตัด|ลด|เหลือ|แค่|เพียง|กว่า|อีก|ถึง|ขาด)\s*$")
@@ -200,7 +199,8 @@ OTHERS_EN: Final = re.compile(
     r"committee|board|partner|consultant|agency|office|department|unit|photographer|translator|designer|officer|"
     r"offices|"
     r"departments|units|others|speaker|trainer|procurement)s? (?:[a-z]+ ){0,2}?(?:(?:has|have|had|is|are|did|does|"
-    r"do)(?:n't| not)|(?:is|are|was|were) (?:very |too |running |still )?(?:late|slow|behind|delayed|busy|away|"
+    r"do)(?:n't| not)|won't|will not|refus(?:es|ed)|(?:is|are|was|were) (?:very |too |running |still )?(?:late|slow|"
+    r"behind|delayed|busy|away|"
     r"sick|overseas))\b"
     r"|(?:(?!we\b|i\b|it\b|this\b)[a-z]+ ){1,5}(?:has|have|had|is|are|was|were)(?:n't|"
     r" not) (?:yet )?(?:been )?(?:budgeted|funded|"

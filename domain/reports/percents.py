@@ -62,7 +62,7 @@ _OTHER: Final = re.compile(
     r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
     r"จาก\s*$|อีก\s*$|จาก(?:ที่)?(?:เคย)?(?:รายงาน|แจ้ง|บอก|ส่ง)(?:ไป|ไว้)?(?:ว่า)?\s*$"
     r"|satisf\w*|participa\w*|attend\w*|respond\w*|response|turnout|staff|employees?|"
-    r"people|citizens?|users?|budget|spen[dt]\w*|disburs\w*|baht|money|score|target|"
+    r"people|citizens?|users?|(?<!e-)budget(?!ing)|spen[dt]\w*|disburs\w*|baht|money|score|target|"
     r"goal"
     r"|expect\w*|will|by (?:the )?end|last (?:quarter|time|round|month|year)|previous\w*|"
     r"was|remain\w*|another|still(?! (?:at |about |around |on )?\d)|pass(?:ed|es)?|awareness|complaints?|"

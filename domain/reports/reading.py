@@ -62,7 +62,7 @@ def understand(text: str, choices: Sequence[Choice], *, in_order: bool = True) -
     if (named := which_step.on_its_own_line(text, choices)) is not None:
         duty, rest = named
         return (replace(_answer(rest), duty=duty),)
-    parts = step_groups.grouped(text, choices) or which_step.placed(text, choices, in_order)
+    parts = step_groups.grouped(text, choices, in_order) or which_step.placed(text, choices, in_order)
     if parts:
         return tuple(replace(_answer(part), duty=duty) for duty, part in parts)
     if step_groups.all_meant(text, choices):

@@ -149,7 +149,8 @@ def _together(words: str) -> Status | None:
     if {Sign.NOT_STARTED, Sign.REMAINING} <= signs and Sign.NOT_STARTED not in signs_of(_YET.sub(" ", words)):
         return Status.IN_PROGRESS
     if Sign.NOT_STARTED in signs:
-        return Status.IN_PROGRESS if begun or Sign.COMPLETED in signs else Status.NOT_STARTED
+        going = begun or Sign.COMPLETED in signs or {Sign.BEGUN, Sign.BUT} <= signs or _ACT_BUT_NOT_YET.search(words)
+        return Status.IN_PROGRESS if going else Status.NOT_STARTED
     if _UNBEGUN.match(words) and not begun and not signs & {Sign.COMPLETED, Sign.BUT}:
         return Status.NOT_STARTED
     if Sign.COMPLETED in signs and not begun and not signs & _OPEN:

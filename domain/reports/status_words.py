@@ -121,6 +121,7 @@ PARTLY: Final = (
 """A part: nearly, some, a piece by its number, a count behind what is done."""
 
 IN_PROGRESS: Final = (
+    "[⏳🔄🚧]",
     (
         rf"(?:ตอนนี้|ขณะนี้|ปัจจุบัน)(?:ก็)?(?:ยัง)?(?!(?:ก็)?(?:ยัง)?(?:ติด|รอ|ค้าง|หยุด|ขาด|ไม่|มี|เรื่อง|เอกสาร|"
         rf"แฟ้ม|"
@@ -181,6 +182,7 @@ UNTOUCHED: Final = (
     ),
     NOT_YET,
     (
+        r"\bnothing (?:yet|so far)\b(?! to report)|"
         r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|had (?:the |"
         r"any |a )?(?:time|chance)|opened|made a start)\b|"
         r"\bnot applicable (?:this|yet|in|for|until)\b|(?:^|(?<=[,;.] ))(?:planned|scheduled|slated) for\b|"
@@ -203,7 +205,7 @@ HELD: Final = (
         rf"กับ)(?=\s*[ก-ฮเ-ไa-z])(?!\s*(?:ร้อยละ|ประมาณ))"
     ),
     (
-        r"\b(?:frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
+        r"\b(?:had to (?:stop|pause|halt)|frozen|shelved|parked|in limbo|at a standstill|deadlocked|on ice)\b|"
         r"\b(?:postponed|deferred|put off) (?:indefinitely|until further)\b|"
         r"\b(?:can ?not|ca not|could not) (?:move|go (?:ahead|further)|do anything|get (?:any )?further)\b|"
         r"\b(?:neither|none|nothing)\b[^.\n]{0,24}?\b(?:moved|budged|progressed|advanced)\b|"
@@ -213,6 +215,7 @@ HELD: Final = (
 """The work is held, in other words than "stuck"."""
 
 CLOSED: Final = (
+    "[✅☑✔]",
     (
         r"(?:^|(?<=[\s,;.:]))(?:ข้อนี้|งานนี้|เรื่องนี้|อันนี้|ขั้นตอนนี้|ส่วนนี้)?(?:ก็|จึง|ขอ|ถือว่า|"
         r"สามารถ)*ปิด(?:ข้อ|ขั้นตอน|เรื่อง)?(?:นี้)?"

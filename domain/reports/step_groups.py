@@ -11,7 +11,7 @@ from domain.reports.reports import Duty, Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 from domain.reports.status_words import PIECE
-from domain.reports.step_labels import Choice, Mark
+from domain.reports.step_labels import Choice, Mark, by_place
 from domain.reports.which_step import ENDS, NUMBERED, bare, labels, parts_of, placed
 
 _THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ)"
@@ -40,7 +40,8 @@ _REST: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:(?:ส่วน|และ|แต่|สำหรับ|and|but)\s*)?(?:"
     rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|"
     rf"ขั้นตอน)(?:ที่เหลือ)?|อีก(?:ข้อ|อัน|เรื่อง)(?:หนึ่ง|นึง)?(?=ก็|ยัง|เสร็จ|กำลัง|รอ|\s)"
-    rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones?)\b|(?:all |"
+    rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones?)\b|"
+    rf"the other (?P<count_bare>\d|{WORD})(?= (?:are|were|have|not|still|done|in)\b)|(?:all |"
     r"the )*others\b)"
     r"|นอกนั้น|นอกจากนั้น|(?:ส่วน)?ที่เหลือ|the rest\b|everything else\b)\s*[:,=-]?\s*"
 )
@@ -56,10 +57,12 @@ def all_meant(text: str, choices: Sequence[Choice]) -> bool:
     return not NUMBERED.search(words) and _every(words, choices) and _states(text)
 
 
-def grouped(text: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
+def grouped(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[Duty, str]]:
     """The words on each step where some are named and others meant beside them; empty where that isn't said plainly."""
     words = plain(without_links(text, "_"))
     marks = labels(words, text, choices)
+    if not marks and in_order and by_place(words, choices):
+        return _with_rest(text, words, choices, in_order=True)
     if not marks or len({duty for _, _, duty in marks}) < len(marks):
         return []
     before = text[: marks[0][0]].strip(ENDS)
@@ -98,16 +101,16 @@ def _excepted(text: str, marks: Sequence[Mark], choices: Sequence[Choice]) -> li
     return [*parts_of(head, plain(head), choices), *others]
 
 
-def _with_rest(text: str, words: str, choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
+def _with_rest(text: str, words: str, choices: Sequence[Choice], *, in_order: bool = False) -> list[tuple[Duty, str]]:
     """Labels before words on the rest (`ข้ออื่นเสร็จแล้ว`), which are a status and nothing else.
 
     "The rest" without the name of a step may be that of one step's pieces, and is none where those are counted.
     """
     for hit in _REST.finditer(words):
         said = text[hit.end() :].strip(ENDS)
-        named = placed(text[: hit.start()], choices, in_order=False)
+        named = placed(text[: hit.start()], choices, in_order=in_order)
         others = [choice.duty for choice in choices if choice.duty not in {duty for duty, _ in named}]
-        count = hit["count"] or hit["count_en"]
+        count = hit["count"] or hit["count_en"] or hit["count_bare"]
         if not named or not others or (count and _number(count) != len(others)):
             continue
         loose = hit["named"] is None

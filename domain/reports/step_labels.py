@@ -45,9 +45,9 @@ _BOUND: Final = r"(?:^|(?<=[\s,;.(:]))"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
     r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
-    r"|the (?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
+    r"|(?:the )?(?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
     r"(?P<other_en>other))"
-    r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not)\b|\s*[:,-]))"
+    r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not|done|finished|completed)\b|\s*[:,-]))"
 )
 PLACE: Final = re.compile(rf"{_BOUND}(?:(?:ส่วน|และ|แต่|and|but)\s*)?{_FIRST}[ \t]*[:,-]?[ \t]*", re.MULTILINE)
 

@@ -14,7 +14,7 @@ from domain.reports.status_phrases import only_states, status_of
 
 _POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค้าบ|คร้าบ|งับ|ฮับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
 _LAST: Final = (
-    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|รอบ|ครั้ง|คราว|เดือน|งวด|ที่รายงาน)(?:ที่\s*\d+|"
+    r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|ครึ่งปี|รอบ|ครั้ง|คราว|เดือน|งวด|ที่รายงาน)(?:ที่\s*\d+|"
     r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
 )
 _SAME: Final = re.compile(
@@ -24,7 +24,7 @@ _SAME: Final = re.compile(
     rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
     rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?(?:เป๊ะ(?:ๆ)?|เลย|ทุกอย่าง|ทุกประการ)?"
     r"|(?:still |it is |it's |status |everything |all |the )*(?:same(?: answer| report| status)?|unchanged|no changes?|"
-    r"as before|as last (?:quarter|time|round)|nothing (?:has )?changed)"
+    r"as before|as last (?:quarter|half|period|month|time|round)|nothing (?:has )?changed)"
     r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
     r"time|round|report|one)?)?)"
     rf"{_POLITE}\s*(?:$|[.!,;\n]+\s*|\s+(?=แต่|but|ร|ป|อุ|\d))"
@@ -42,7 +42,7 @@ _WRONG: Final = (
 )
 """Words that what was written was wrong."""
 _CHANGE: Final = re.compile(
-    rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?)?\s*{_PART}?\s*"
+    rf"^(?:ขอ|ช่วย|รบกวน|ขอให้)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จาก[^\n]{{1,30}}?|\s*{_FIGURE})?\s*{_PART}?\s*"
     rf"(?:จาก\s*[^\n]{{1,30}}?)?\s*(?:ให้)?(?:เป็?น|เป้น|"
     rf"ว่า|[:=])\s*(?P<said>.+)$"
     r"|^(?:ไม่ใช่|มิใช่)\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"

@@ -12,7 +12,7 @@ from domain.search import intent as intents
 from domain.search import scope
 from domain.search.answer import DOUBTFUL, MARGIN, NEAR, Answer
 from domain.search.single import SingleAnswerer
-from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_accusation, tells_of_wrongdoing
+from domain.wrongdoing.wrongdoing import asks_whom_to_tell, sounds_like_accusation, tells_of_wrongdoing, tells_plainly
 
 RECOVERED: Final = 0.55
 """Nearness the text on the other keyboard layout must have to be taken for the meant one."""
@@ -67,17 +67,18 @@ class Answerer:
             return True
         return answer.nearness >= NEAR and answer.ids[0] not in self._acts
 
-    def tells_of_wrongdoing(self, text: str) -> bool:
-        """Check whether a message plainly accuses somebody, on either keyboard layout; quicker than asking.
+    def tells_of_wrongdoing(self, text: str, *, plainly: bool = False) -> bool:
+        """Check whether a message accuses somebody, on either keyboard layout; quicker than asking.
 
-        An entry's own wording is what it is about.
+        `plainly` leaves out hints, which may be reports of what went wrong. An entry's own wording is about the entry.
         """
         tidied = tidy(text)
         if tidied in self._single.index.wordings:
             return False
         tidied = as_spelt(tidied)
         other = other_layout(text.strip())
-        return tells_of_wrongdoing(tidied) or (other is not None and tells_of_wrongdoing(tidy(other)))
+        tells = tells_plainly if plainly else tells_of_wrongdoing
+        return tells(tidied) or (other is not None and tells(tidy(other)))
 
     def tools_in(self, text: str) -> tuple[str, ...]:
         """Tools a tidied text names by their codes."""

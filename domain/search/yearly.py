@@ -69,9 +69,9 @@ class YearlyAnswerer:
             return answer if plan in (None, catalogue) else self._from(plan, text)
         return Answer("none", reason="year_not_loaded") if scores is None and not _of_plan(tidied) else answer
 
-    def tells_of_wrongdoing(self, text: str) -> bool:
-        """Check whether a message plainly accuses somebody of wrongdoing, whatever year it names."""
-        return self._answerer(self._library.current).tells_of_wrongdoing(text)
+    def tells_of_wrongdoing(self, text: str, *, plainly: bool = False) -> bool:
+        """Check whether a message accuses somebody of wrongdoing, whatever year it names; `plainly`: not by hints."""
+        return self._answerer(self._library.current).tells_of_wrongdoing(text, plainly=plainly)
 
     def _from(self, catalogue: Catalogue, text: str) -> Answer:
         answer = self._answerer(catalogue).ask(text)

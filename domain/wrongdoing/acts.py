@@ -103,57 +103,6 @@ ACTS: Final = (
     _Act("pleasures on the agency's account", (advantages.PRESENT, abuses.MISAPPROPRIATED)),
 )
 
-_DEALINGS: Final = (
-    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
-    dealings.POST, dealings.CONTRACT, dealings.COSTS, dealings.SELECTION, advantages.PRESENT, abuses.MONEY,
-    papers.ON_PAY, pressure.ORDER, pressure.OBJECTED, pressure.UNDERLINGS,
-)  # fmt: skip
-"""Words for dealings in which something may be wrong."""
-_THINGS_AND_PEOPLE: Final = (papers.CLAIM, abuses.PUBLIC_THING, people.POWER, people.HANDLER)
-_ODD: Final = (
-    (
-        (
-            dealings.UNFAIR, advantages.FREE, dealings.INFLATED, advantages.LET_OFF, papers.SHAM, pressure.HIDING,
-            pressure.SUSPICION, pressure.KNOWN, pressure.CHORES,
-        ),
-        (*_DEALINGS, *_THINGS_AND_PEOPLE),
-    ),
-    (
-        (abuses.MISAPPROPRIATED, advantages.CONDITION, pressure.WEALTH),
-        (
-            people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
-            dealings.POST, dealings.CONTRACT, dealings.SELECTION, pressure.ORDER, pressure.UNDERLINGS,
-        ),
-    ),
-    (
-        (abuses.PRIVATE_USE,),
-        (
-            people.CALLER, dealings.TENDER, dealings.POST, dealings.CONTRACT, pressure.ORDER, pressure.OBJECTED,
-            pressure.UNDERLINGS, papers.ON_PAY,
-        ),
-    ),
-    ((people.KIN,), (dealings.TENDER, papers.ON_PAY, dealings.SELECTION, papers.CLAIM)),
-)  # fmt: skip
-"""Words that seldom stand in anything harmless, and those beside which they make a sign though no act is listed."""
-_BESIDE: Final = 60
-"""Letters, their own counted, within which two such words stand."""
-
-_IRREGULAR: Final = (
-    people.KIN, advantages.DEMANDING, advantages.CONDITION, dealings.UNFAIR, dealings.UNEARNED, advantages.FREE,
-    dealings.INFLATED, advantages.LET_OFF, abuses.PRIVATE_USE, abuses.GONE, abuses.MISAPPROPRIATED, papers.FALSE,
-    papers.UNTRUE, papers.CONTRAST, papers.SHORT_OF, papers.SHAM, pressure.CHORES, pressure.SUSPICION,
-    pressure.WEALTH, pressure.WRONG_DEED, pressure.PUNISHED, pressure.HIDING, pressure.KNOWN,
-)  # fmt: skip
-"""Words that seldom stand in a plain report or between colleagues."""
-_CONCERNED: Final = (
-    people.SUPPLIER, people.CALLER, advantages.PAYOFF, advantages.TAKING, advantages.TREAT, dealings.TENDER,
-    dealings.POST, abuses.PUBLIC_THING, papers.CLAIM, pressure.ORDER, pressure.OBJECTED,
-)  # fmt: skip
-"""Words for what a wrong is done with, which stand in reports too."""
-_IRREGULARITIES: Final = 2
-_TOGETHER: Final = 3
-"""Groups of irregular words, and of all of them, that make a sign though they are no act that is listed."""
-
 
 class Places:
     """Places of the words of each group in a tidied text, each group looked for once."""
@@ -167,33 +116,6 @@ class Places:
         if group not in self._spans:
             self._spans[group] = [match.span() for match in group.finditer(self._text)]
         return self._spans[group]
-
-
-def has_many_signs(places: Places) -> bool:
-    """Check whether a text has words of so many groups that it can hardly be about anything but a wrong."""
-    taken: list[Span] = []
-    for groups, wanted in ((_IRREGULAR, _IRREGULARITIES), (_CONCERNED, _TOGETHER)):
-        for group in groups:
-            first = next(iter(places.of(group)), None)
-            if first and all(first[1] <= start or end <= first[0] for start, end in taken):
-                taken.append(first)
-        if len(taken) < wanted:
-            return False
-    return True
-
-
-def has_odd_words(places: Places) -> bool:
-    """Check whether a text has a word that seldom stands in anything harmless close to one for a dealing."""
-    for odd, concerned in _ODD:
-        strange = [span for group in odd for span in places.of(group)]
-        others = [span for group in concerned for span in places.of(group)] if strange else []
-        if any(
-            _apart(one, two) and max(one[1], two[1]) - min(one[0], two[0]) <= _BESIDE
-            for one in strange
-            for two in others
-        ):
-            return True
-    return False
 
 
 def find_act(places: Places) -> str | None:

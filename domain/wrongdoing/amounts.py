@@ -15,12 +15,12 @@ _UNIT: Final = re.compile(r"\s*(?:%|เปอร์|percent|บาท|baht|โ�
 """Units of an amount that is nothing's that could be missing."""
 
 _RECORDED: Final = any_of(
-    "เบิก", "ซื้อ", "ขาย(?:ไป)?", "ลง(?:ชื่อ|บัญชี|ว่า|เวลา|ทะเบียน)", "บิล", "ใบเสร็จ", "สั่ง(?:มา|ของ)?", "ปลูก",
+    "เซ็นรับ", "เบิก", "ซื้อ", "ขาย(?:ไป)?", "ลง(?:ชื่อ|บัญชี|ว่า|เวลา|ทะเบียน)", "บิล", "ใบเสร็จ", "สั่ง(?:มา|ของ)?", "ปลูก",
     "จ้าง", "จ่าย", "ในใบ", "ในสมุด",
     "ในรายงาน", "ในทะเบียน", "ในบัญชี", "ในระบบ", "เขียนว่า", "รายงานว่า", "แจ้งว่า", "รับบริจาค", "บริจาค", "โครงการ",
     "ตรวจรับ", "คันรถ", "หินคลุก", "รายชื่อ",
-    r"\b(?:claim\w*|invoices?|bill(?:s|ed)?|paid for|says?|lists?|listed|order(?:s|ed)|bought|reported|sold|on paper|"
-    r"register|receipts?|donated|records?)\b",
+    r"\b(?:signed for|claim\w*|invoices?|bill(?:s|ed)?|paid for|says?|lists?|listed|order(?:s|ed)|bought|reported|sold|"
+    r"on paper|register|receipts?|donated|records?)\b",
 )  # fmt: skip
 _COUNTED: Final = any_of(
     "มี(?:อยู่|จริง|แค่)?", "เห็น", "เหลือ", "มา(?:จริง|แค่|กัน|อยู่)?", "นับ", "อยู่", "หน้างาน", "ไม่ถึง", "แค่",
@@ -28,8 +28,9 @@ _COUNTED: Final = any_of(
     r"\b(?:counted|saw|found|were|was|only|came|there|turned up|left|arrived|actually|in the)\b",
 )  # fmt: skip
 _ACCOUNTED_FOR: Final = any_of(
-    "แล้ว", "เป้า", "จาก(?!อีก|ตึก)", "คัด", "เลือก", "รอด", "คืน", "ตอบ", "กลับมา", "เสร็จ", "เหลืออีก", "ใน \\d",
-    "แบบสอบถาม", "แบบสำรวจ", "ชุด", "สมัคร", "ผ่าน", "พรุ่งนี้", "ค่อย", "ราคา", "บาท", "ละ(?=\\s?\\d)", "ยัง(?:ไม่)?",
+    "(?<!ดู)(?<!นับ)(?<!เห็น)แล้ว", "เป้า", "จาก(?!อีก|ตึก)", "คัด", "เลือก", "รอด", "คืน", "ตอบ", "กลับมา", "เสร็จ", "เหลืออีก",
+    "ใน \\d", "แบบสอบถาม", "แบบสำรวจ", "ชุด", "สมัคร", "ผ่าน", "พรุ่งนี้", "ค่อย", "ราคา", "บาท", "ละ(?=\\s?\\d)",
+    "ยัง(?:ไม่)?",
     r"\b(?:out of|of the|target|returned|replied|answered|still|yet|done|each|will|sent)\b",
 )  # fmt: skip
 """Words by which the difference is work still to come, or answers that came back."""

@@ -215,7 +215,8 @@ NEARNESS: Final = any_of(
     "รูป(?:วาบ|หวิว|เปลือย)", "เมียเก็บ", "ถูไถ", "หอม(?=แก้ม)", "นั่งตัก", "ลูบหลัง",
     r"\b(?:my body|my legs|(?:stares?|staring) at my|sit on his lap|hand on my|sexual|sends? me (?:photos|"
     r"pictures) of|asked me to (?:his|a) (?:room|hotel))|(?:hotel room with)\b",
-    "ไปค้าง(?:เป็นเพื่อน|กับ|คืน)", r"\b(?:how nice i am|be nice to him)\b",
+    "ไปค้าง(?:เป็นเพื่อน|กับ|คืน)", "(?:กับ|อยู่)(?:แก|เขา|เค้า|ท่าน|หัวหน้า|นาย)[ก-๛ ]{0,8}สองคน", "สองต่อสอง",
+    r"\b(?:how nice i am|be nice to him)\b",
     "ไปค้าง", "นั่งดื่มกับ",
     "(?:โทร|ไลน์|ทัก)(?:หา|มา)?.{0,12}(?:ดึก|ตีสอง|เที่ยงคืน).{0,24}(?:ห้อง|มาหา|คนเดียว|คิดถึง)",
     r"\b(?:late at night|asks? her to come over|comments? on (?:my|her) (?:body|legs|clothes)|how nice (?:i am|"

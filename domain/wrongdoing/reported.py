@@ -10,7 +10,9 @@ WORK: Final = any_of(
 )  # fmt: skip
 """Words of reporting on work."""
 
-NOT_BEGUN: Final = any_of("ยังไม่(?:ได้)?(?:เริ่ม|ทำ|ดำเนินการ)", r"not (?:yet )?started\b")
+NOT_BEGUN: Final = any_of(
+    "ยังไม่(?:ได้)?(?:เริ่ม|ทำ|ดำเนินการ)", r"(?:not|have ?n[o']?t|has ?n[o']?t) (?:yet )?(?:started|begun)\b"
+)
 """Beginning of a report on work that was not begun, whose reasons follow."""
 
 DEALT_WITH: Final = any_of(

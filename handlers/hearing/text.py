@@ -119,7 +119,7 @@ def _of_report(meaning: Meaning) -> bool:
 
 def _answers(meaning: Meaning, text: str) -> bool:
     """Return whether a stranger's reply to a message about a report answers it, rather than asking for something."""
-    return isinstance(meaning, Unclear) or (isinstance(meaning, QuestionMeant) and not asks(tidy(text)))
+    return isinstance(meaning, Unclear) or (isinstance(meaning, QuestionMeant | RoundMeant) and not asks(tidy(text)))
 
 
 def _forgets(meaning: Meaning) -> bool:

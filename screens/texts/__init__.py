@@ -103,6 +103,9 @@ _ROUND: Final = "รอบ"
 _OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
 """A period at the beginning of a line, where English has a capital."""
 
+_ENDS: Final = re.compile(r"(\{[Pp]eriod\})\.(?=\s|$)")
+"""A period at the end of a sentence."""
+
 _YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
@@ -153,6 +156,8 @@ def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str
     if isinstance(period := values.get("period"), str):
         template = _OPENS.sub(r"\1{Period}", template)
         values["Period"] = period[:1].upper() + period[1:]
+        if period.endswith("."):  # of B.E., which ends the sentence too
+            template = _ENDS.sub(r"\1", template)
     return template, values
 
 

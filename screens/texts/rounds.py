@@ -146,7 +146,7 @@ EN = {
     "reminder.last": "🔔 <b>Last reminder, {period}</b>",
     "reminder.nudge": "🔔 <b>Please send your report, {period}</b>",
     "reminder.chosen": "🔔 <b>The reminder you asked for, {period}</b>",
-    "reminder.back": "👋 <b>Welcome back.</b>\nStill owed, {period}",
+    "reminder.back": "👋 <b>Welcome back.</b>\nOutstanding, {period}",
     "reminder.count": "Steps still missing: {count}",
     "due.head": "⌛ <b>{period} is due</b>",
     "due.late_taken": "Reports are accepted until the round closes, marked late.",

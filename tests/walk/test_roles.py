@@ -43,8 +43,6 @@ ELSEWHERE = {
         "IsComplaint",
         "QuestionAnswered",
         "SendGuidelineFile",
-        "PlaceEvidence",
-        "DropEvidence",
     ),
     *("AcceptDone", "AcknowledgeAll", "AskForTime", "EndDeputy", "GrantOther", "GrantRequest", "OpenInstruction"),
     *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),

@@ -168,7 +168,7 @@ def test_every_line_that_is_heard_gives_a_line(
         (["hear", "--unit", "nobody", "x"], "no unit"),
         (["hear", "--reply", "x"], "--reply needs --unit"),
         (["invite", "--unit", "nobody"], "no unit"),
-        (["round", "open", "x"], "not a quarter"),
+        (["round", "open", "x"], "not a round such as"),
         (["round", "close", "3/2563"], "3/2563"),
         (["plan", "close", "2555"], "2555"),
         (["restore", "nothing.db"], "not a file"),
@@ -184,7 +184,7 @@ def test_a_due_date_beyond_the_next_opening_is_refused_in_english_alone(capsys: 
 
     line = refused(capsys, "round", "due", "4/2569", "2570-12-01")
 
-    assert re.search(r"opens \(\d+ [A-Z][a-z]{2} \d{4}\)", line)
+    assert re.search(r"opens \(\d+ [A-Z][a-z]{2} \d{4} B\.E\.\)", line)
     assert line.isascii()
 
 

@@ -64,7 +64,7 @@ def test_a_quarter_that_is_called_one_stays_one(cycle: Cycle) -> None:
 
 
 @pytest.mark.parametrize("text", ["3/2563", "รอบ 3/2563", "q3/63", "ไตรมาสที่ 3 ปี 2563", "รอบ 3", "round 3"])
-def test_where_rounds_are_quarters_the_numbers_are_quarters(text: str) -> None:
+def test_numbers_are_quarters_wherever_rounds_are(text: str) -> None:
     assert meant(text, Cycle.QUARTER, "4/2563") == "3/2563"
 
 
@@ -93,7 +93,7 @@ def test_days_and_spans_are_no_periods(text: str) -> None:
     assert period_in(text) is None
 
 
-def test_without_a_year_it_is_the_latest_up_to_now() -> None:
+def test_a_period_named_with_no_year_is_the_latest_up_to_now() -> None:
     assert meant("ครึ่งปีหลัง", Cycle.HALF_YEAR, "h2/2569") == "h2/2569"
     assert meant("ครึ่งปีหลัง", Cycle.HALF_YEAR, "h1/2569") == "h2/2568"
 

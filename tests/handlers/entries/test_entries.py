@@ -198,7 +198,7 @@ async def test_a_channel_is_added_step_by_step(house: House) -> None:
 
     assert "พิมพ์ชื่อใหม่แล้วส่ง" in title.text
     assert "พิมพ์ข้อความใหม่แล้วส่ง" in words.text
-    assert "4. ตู้รับเรื่องร้องเรียน\nชั้น 1 หน้าห้องสมุด" in await seen_by_staff(house)
+    assert "3. ตู้รับเรื่องร้องเรียน\nชั้น 1 หน้าห้องสมุด" in await seen_by_staff(house)
 
 
 async def test_an_added_guideline_is_found_by_its_words(house: House) -> None:

@@ -178,11 +178,12 @@ async def test_a_unit_is_not_asked_to_change_what_it_took_back(round_: House) ->
         assert await reports.next_revision(session, str(THIRD), THEIRS) == 2
 
 
-async def test_it_is_not_offered_to_who_reports_in_a_unit_s_place(round_: House) -> None:
+async def test_it_is_not_offered_for_a_report_in_a_unit_s_place(round_: House) -> None:
     (choice,) = await round_.says(COORDINATOR, "ตอบแทนงานบริหารทรัพยากรบุคคล")
     await round_.taps(COORDINATOR, choice, "1.2 ข้อ 1")
 
-    (shown,) = await round_.says(COORDINATOR, "แล้วเสร็จ เผยแพร่กราฟิกแล้ว ไม่มีอุปสรรค")
+    (asked,) = await round_.says(COORDINATOR, "เผยแพร่กราฟิกแล้ว ไม่มีอุปสรรค")
+    (shown,) = await round_.taps(COORDINATOR, asked, "แล้วเสร็จ")
 
     assert [one for one in shown.labels() if "ส่งรายงาน" in one]
     assert not [one for one in shown.labels() if "ส่งร่วมกับ" in one]

@@ -31,7 +31,7 @@ async def halves(bare: str) -> AsyncIterator[House]:
 
 @pytest.fixture
 async def months(bare: str) -> AsyncIterator[House]:
-    """The same municipality, reporting every month."""
+    """The municipality with a monthly plan, and everybody linked."""
     db = Database(bare)
     yield await house_of(db, replace(municipality(), cycle="month"))
     await db.close()
@@ -49,7 +49,7 @@ async def report(house: House) -> None:
     await house.taps(FINANCE, shown, "ส่งรายงาน")
 
 
-async def test_who_is_linked_learns_the_half_year_and_its_day(halves: House) -> None:
+async def test_somebody_linked_learns_the_half_year_and_its_day(halves: House) -> None:
     welcome = halves.chats[FINANCE][-1].text
 
     assert "แต่ละขั้นตอนทุก 6 เดือน" in welcome
@@ -108,7 +108,7 @@ async def test_the_half_year_is_asked_for_as_people_call_it(halves: House, words
     assert said.text.startswith("📊 สรุปรอบ 6 เดือนแรก ปี 2569")
 
 
-async def test_who_owes_is_asked_for_by_the_half_year(halves: House) -> None:
+async def test_those_who_owe_are_asked_for_by_the_half_year(halves: House) -> None:
     await at(halves, HALF_OPENS)
 
     (said,) = await halves.says(DIRECTOR, "รอบ 6 เดือนใครยังไม่ส่ง")
