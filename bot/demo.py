@@ -144,8 +144,13 @@ def demo_settings(url: str, database: Path, data: Path | None = None) -> Setting
     )
 
 
-async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUESTS) -> None:
-    """Create the people and let each press Start, those with a role by their invitations."""
+async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUESTS) -> list[Guest]:
+    """Create the people and let each press Start, those with a role by their invitations; returns who has to wait.
+
+    An invitation revokes an unused one for the same, so that a unit's second person waits until the first is linked.
+    """
+    invited: set[tuple[Role, str | None]] = set()
+    waiting: list[Guest] = []
     await sandbox.post("/presets", await presets(service.db, service.setup, service.clock.now()))
     for guest in (*guests[1:], guests[0]):  # the coordinator last: by then everybody else is linked
         person = {
@@ -156,11 +161,19 @@ async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUE
             "language_code": guest.language,
         }
         await sandbox.post("/people", person)
-        if not guest.starts:
-            continue
-        codes = [await _code(service, role, unit) for role, unit in guest.links]
-        for code in codes or ("",):
-            await sandbox.post(f"/chats/{guest.id}/start", {"as": guest.id, **({"payload": code} if code else {})})
+        if guest.starts and not invited.isdisjoint(guest.links):
+            waiting.append(guest)
+        elif guest.starts:
+            await _start(sandbox, service, guest)
+            invited.update(guest.links)
+    return waiting
+
+
+async def _start(sandbox: Sandbox, service: Service, guest: Guest) -> None:
+    """Let somebody press Start, by an invitation to each role."""
+    codes = [await _code(service, role, unit) for role, unit in guest.links]
+    for code in codes or ("",):
+        await sandbox.post(f"/chats/{guest.id}/start", {"as": guest.id, **({"payload": code} if code else {})})
 
 
 async def _code(service: Service, role: Role, unit: str | None) -> str:
@@ -199,8 +212,13 @@ async def demo(port: int, stop: asyncio.Event, data: Path | None = None) -> None
         with tempfile.TemporaryDirectory(prefix="tidtam-demo-") as folder:
             service = await build(demo_settings(sandbox.url, Path(folder) / "demo.db", data))
             try:
-                await seed(sandbox, service, guests)
+                waiting = await seed(sandbox, service, guests)
                 serving = asyncio.create_task(service.run(stop))
+                started = [one for one in guests if one not in waiting]
+                for guest in waiting:
+                    await settled(service, started)
+                    await _start(sandbox, service, guest)
+                    started.append(guest)
                 await settled(service, guests)
                 await sandbox.post("/story", _story(own or load_bundle(), guests))
                 following = asyncio.create_task(follow(service, sandbox.post, stop))
