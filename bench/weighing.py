@@ -60,7 +60,7 @@ def fitted(examples: Sequence[Example]) -> dict[str, float]:
 def main() -> int:
     """Print the points, and the messages they judge otherwise; exit 0."""
     said = list(messages())
-    examples = []
+    examples: list[Example] = []
     for text, tells in said:
         if is_statement(text):
             names = classes_of(text)

@@ -92,7 +92,7 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:interns?|drivers?|cleaners?|janitors?|gardeners?|subordinates?|temps?|junior staff)\b",
     ),
 }  # fmt: skip
-"""Business of an office that goes by rules: a hint is about one of these."""
+"""Work an office does by rules, and the things and people it does it with: a hint is about one of these."""
 
 TURNS: Final[Mapping[str, re.Pattern[str]]] = {
     "but": any_of(

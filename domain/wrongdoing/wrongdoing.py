@@ -37,7 +37,7 @@ LEAST: Final = -0.5
 _BEYOND_DOUBT: Final = 4.5
 """Points that no report on work reaches."""
 
-_SURELY: Final = 2.0
+_SURELY: Final = 3.0
 """Points above which a statement tells of a wrong although it has words of asking."""
 
 
