@@ -66,7 +66,7 @@ async def test_many_units_without_people_are_one_list(db: Database, setup: Setup
         await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     (told,) = await said(db, COORDINATOR)
-    assert told.text.startswith("⚠️ รอบ 3/2563: 7 หน่วยงานยังไม่มีผู้รายงาน")
+    assert told.text.startswith("⚠️ ไตรมาสที่ 3/2563: 7 หน่วยงานยังไม่มีผู้รายงาน")
     assert "งานกฎหมาย" in told.text
 
 

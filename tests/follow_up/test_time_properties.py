@@ -20,6 +20,7 @@ from db.engine import Database
 from db.schema import metadata
 from domain.calendar.course import Course
 from domain.calendar.local_time import local_time
+from domain.calendar.period_texts import period_text
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Timetable, latest_opening, opening_at
 from domain.calendar.workdays import Workdays
@@ -210,7 +211,7 @@ async def counted(journey: Journey) -> None:
             head
             for (chat, head), count in journey.times_said(SUMMARY).items()
             for _ in range(count)
-            if chat == DIRECTOR and head == f"📊 สรุปไตรมาส {record.round.quarter}"
+            if chat == DIRECTOR and head == f"📊 สรุป{period_text(record.round.quarter, 'th')}"
         ]
         ended = record.round.closed_at is not None or record.due_told_at is not None
         assert len(first) == ended, f"{record.round.quarter}: {first}"
