@@ -26,7 +26,7 @@ from db.engine import Database
 from db.migrate import migrate
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Library
 from domain.office import Office
 from domain.setup import Setup
@@ -40,10 +40,10 @@ from tests.quarter import LOADED, bangkok
 
 SIZES = (9, 500, 5_000)
 OPENINGS = {
-    Quarter(2563, 3): bangkok(6, 30),
-    Quarter(2563, 4): bangkok(9, 30),
-    Quarter(2564, 1): bangkok(12, 30),
-    Quarter(2564, 2): bangkok(3, 31, year=2021),
+    Period(2563, 3): bangkok(6, 30),
+    Period(2563, 4): bangkok(9, 30),
+    Period(2564, 1): bangkok(12, 30),
+    Period(2564, 2): bangkok(3, 31, year=2021),
 }
 STATUSES = ("in_progress", "completed", "stuck", "not_started")
 TIMES = 7
@@ -100,7 +100,7 @@ async def measure(folder: Path, steps: int) -> str:
         library = await agency.settle(db, steps, LOADED)
         setup = replace(Settings(_env_file=None).setup(), bot_username="tidtam_bot")
         office = await fill(db, setup, library, steps)
-        last = Quarter(2564, 2)
+        last = Period(2564, 2)
 
         async def shown() -> None:
             async with db.transaction() as session:

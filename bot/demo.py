@@ -24,7 +24,7 @@ from bot.service import Service, build
 from bot.settings import Settings, SettingsError
 from bundled.bundle import load_bundle
 from db import health, people
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Catalogue
 from domain.people import Role
@@ -79,7 +79,7 @@ def guests_of(catalogue: Catalogue) -> tuple[Guest, ...]:
 
 def clock_of(catalogue: Catalogue) -> str:
     """The morning before the plan's first round opens."""
-    quarter = Quarter.of(catalogue.plan.approved_on, catalogue.plan.cycle)
+    quarter = Period.of(catalogue.plan.approved_on, catalogue.plan.cycle)
     return f"{Workdays().last_of(quarter) - timedelta(days=1)}T08:30:00+07:00"
 
 

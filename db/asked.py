@@ -13,7 +13,7 @@ from db.decisions import owed_again
 from db.tables.catalogue import PlanRow
 from db.tables.rounds import AskedRow, RoundRow
 from db.valid_reports import valid_reports
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.duties import AskedUnit
 from domain.reports.reports import Duty
 from domain.summary.trends import FirstReport
@@ -21,7 +21,7 @@ from domain.summary.trends import FirstReport
 _GIVEN: Final = valid_reports()
 
 
-async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty], since: datetime | None = None) -> None:
+async def ask(session: AsyncSession, quarter: Period, duties: Iterable[Duty], since: datetime | None = None) -> None:
     """Add duties to those a round asks for; `since` a moment after its opening."""
     rows = [
         {"round": str(quarter), "plan": duty.plan, "step": duty.step, "unit": duty.unit, "since": since}
@@ -31,13 +31,13 @@ async def ask(session: AsyncSession, quarter: Quarter, duties: Iterable[Duty], s
         await session.execute(insert(AskedRow), rows)
 
 
-async def asked(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
+async def asked(session: AsyncSession, quarter: Period | str) -> tuple[Duty, ...]:
     """Everything a round asks for, in order of plan, step and unit; also those reported on since."""
     return await _duties(session, _asked(quarter))
 
 
 async def withdraw(
-    session: AsyncSession, quarter: Quarter | str, duties: Iterable[Duty], now: datetime, person: int
+    session: AsyncSession, quarter: Period | str, duties: Iterable[Duty], now: datetime, person: int
 ) -> None:
     """Take duties without a report from those a round asks for; that they were asked until now is kept."""
     for duty in duties:
@@ -48,14 +48,14 @@ async def withdraw(
         await session.execute(statement.execution_options(synchronize_session="fetch"))
 
 
-async def is_asked(session: AsyncSession, quarter: Quarter | str, duty: Duty) -> bool:
+async def is_asked(session: AsyncSession, quarter: Period | str, duty: Duty) -> bool:
     """Return whether a round asks for a duty."""
     return await session.get(AskedRow, (str(quarter), duty.plan, duty.step, duty.unit)) is not None
 
 
 async def expected(
     session: AsyncSession,
-    quarter: Quarter | str,
+    quarter: Period | str,
     units: Collection[str] | None = None,
     at: datetime | None = None,
 ) -> tuple[Duty, ...]:
@@ -74,12 +74,12 @@ async def expected(
     return tuple(sorted({*known, *then}, key=lambda one: (one.plan, one.step, one.unit)))
 
 
-async def missing(session: AsyncSession, quarter: Quarter | str) -> tuple[Duty, ...]:
+async def missing(session: AsyncSession, quarter: Period | str) -> tuple[Duty, ...]:
     """Duties a round asks for without a report in it, or whose report was returned, except of ended plans."""
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
-async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[str, AskedUnit]:
+async def asked_units(session: AsyncSession, quarter: Period | str) -> Mapping[str, AskedUnit]:
     """Units a round asks, by code, with what each still owes; ended plans are left out."""
     statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered(), _reported())
     found: dict[str, AskedUnit] = {}
@@ -89,7 +89,7 @@ async def asked_units(session: AsyncSession, quarter: Quarter | str) -> Mapping[
     return found
 
 
-async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstReport, ...]:
+async def first_reports(session: AsyncSession, upto: Period) -> tuple[FirstReport, ...]:
     """Every duty of every round up to a quarter's, and when it was first reported on; left out as in `expected`."""
     duty = (col(_GIVEN.round), col(_GIVEN.plan), col(_GIVEN.step), col(_GIVEN.unit))
     given = select(*duty, func.min(col(_GIVEN.at)).label("at")).group_by(*duty).subquery()
@@ -106,7 +106,7 @@ async def first_reports(session: AsyncSession, upto: Quarter) -> tuple[FirstRepo
         .order_by(col(RoundRow.position), col(AskedRow.plan), col(AskedRow.step), col(AskedRow.unit))
     )
     found = (await session.execute(statement)).tuples()
-    return tuple(FirstReport(Quarter.parse(quarter), unit, opened, at) for quarter, unit, opened, at in found)
+    return tuple(FirstReport(Period.parse(quarter), unit, opened, at) for quarter, unit, opened, at in found)
 
 
 def _joined(statement: Select[Any]) -> Select[Any]:
@@ -115,7 +115,7 @@ def _joined(statement: Select[Any]) -> Select[Any]:
     )
 
 
-def _asked(quarter: Quarter | str) -> Select[Any]:
+def _asked(quarter: Period | str) -> Select[Any]:
     return (
         _joined(select(AskedRow))
         .where(col(AskedRow.round) == str(quarter))

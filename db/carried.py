@@ -10,14 +10,14 @@ from sqlmodel import col
 from db import reports
 from db.tables.prompts import SettledReportRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.carried import Carried, carried_from
 from domain.reports.reports import Duty, Report
 
 _TABLE = SettledReportRow.__table__  # type: ignore[attr-defined]
 
 
-async def open_before(session: AsyncSession, quarter: Quarter, units: Collection[str]) -> Mapping[Duty, Carried]:
+async def open_before(session: AsyncSession, quarter: Period, units: Collection[str]) -> Mapping[Duty, Carried]:
     """Matters that reports of rounds before one left open, by duty; duties with nothing open are not in it."""
     return await open_of(session, await reports.earlier(session, quarter, units), units)
 

@@ -13,7 +13,7 @@ from db.tables.coordination import CoordinatorDraftRow
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.rounds import DraftRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.coordination.people import LinkedPerson
 from domain.people import Role
@@ -108,7 +108,7 @@ async def linked(session: AsyncSession, units: Collection[str]) -> Mapping[str, 
     return {unit: tuple(people) for unit, people in found.items()}
 
 
-async def drafts_since(session: AsyncSession, quarter: Quarter) -> Mapping[Duty, datetime]:
+async def drafts_since(session: AsyncSession, quarter: Period) -> Mapping[Duty, datetime]:
     """Duties of a round that somebody has a draft for, with the moment the oldest was begun."""
     duty = (col(DraftRow.plan), col(DraftRow.step), col(DraftRow.unit))
     statement = select(*duty, func.min(func.coalesce(DraftRow.begun_at, DraftRow.updated_at))).where(

@@ -13,14 +13,14 @@ from db.tables.entries import OpenQuestionRow
 from db.tables.people import InvitationRow
 from db.tables.rounds import DraftRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.notes import ANSWERED_WITHIN, LastNote, NoteNews
 
 _NOTE: Final = CoordinatorNoteRow.__table__  # type: ignore[attr-defined]
 _DAY: Final = timedelta(days=1)
 
 
-async def news(session: AsyncSession, quarter: Quarter, now: datetime, today: date) -> NoteNews:
+async def news(session: AsyncSession, quarter: Period, now: datetime, today: date) -> NoteNews:
     """The newest note, and what has come up, by one statement."""
     drafts = select(func.count()).where(
         col(DraftRow.round) == str(quarter), col(DraftRow.discarded_at).is_(None), col(DraftRow.step) != ""

@@ -12,7 +12,7 @@ from sqlmodel import col
 from db.rounds import round_of
 from db.tables.decisions import DecisionRow
 from db.tables.rounds import ReportRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.decisions.decisions import AMENDING, Decision, DecisionKind, Instruction, instructions_of, known_at
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty
@@ -41,7 +41,7 @@ async def add_all(session: AsyncSession, decisions: Iterable[Decision]) -> tuple
     return tuple(number or 0 for number in (await session.execute(made, rows)).scalars())
 
 
-async def record_of(session: AsyncSession, quarter: Quarter | str) -> DecisionRecord:
+async def record_of(session: AsyncSession, quarter: Period | str) -> DecisionRecord:
     """The record of a round: its decisions, and those of any round about instructions and more time."""
     lasting = col(DecisionRow.kind).in_([one.value for one in DecisionKind if one is not DecisionKind.ACKNOWLEDGE])
     answers = or_(col(DecisionRow.refers).is_not(None), col(DecisionRow.kind) != DecisionKind.RETURN.value)
@@ -92,7 +92,7 @@ async def acknowledged(session: AsyncSession, quarters: Collection[str]) -> froz
     return frozenset((one.duty, one.round, one.revision) for one in rows if not one.taken_back)
 
 
-async def lock(session: AsyncSession, quarter: Quarter | str) -> None:
+async def lock(session: AsyncSession, quarter: Period | str) -> None:
     """Make deciding on a round this transaction's until it ends, so that of two who decide one sees the other's."""
     await round_of(session, quarter, lock=True)
 

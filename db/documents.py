@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import key_values
 from db.tables.queues import fact
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.people import Address
 from domain.summary.formats import Format
@@ -30,7 +30,7 @@ class AskedDocument:
     message: str
     lang: Lang
     format: Format
-    quarter: Quarter
+    quarter: Period
 
     @property
     def key(self) -> str:
@@ -80,5 +80,5 @@ def _name(digest: str) -> str:
 
 def _read(value: str) -> AskedDocument:
     kept = json.loads(value)
-    quarter, made = Quarter.parse(kept["quarter"]), Format(kept["format"])
+    quarter, made = Period.parse(kept["quarter"]), Format(kept["format"])
     return AskedDocument(Address(*kept["chat"]), kept["message"], kept["lang"], made, quarter)

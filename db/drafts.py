@@ -11,7 +11,7 @@ from sqlmodel import col
 from db import awaited_text, past
 from db.tables.rounds import DraftRow, RoundRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
@@ -83,7 +83,7 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
     return replace(draft, updated_at=now)
 
 
-async def follow(session: AsyncSession, quarter: Quarter) -> tuple[tuple[int, Duty], ...]:
+async def follow(session: AsyncSession, quarter: Period) -> tuple[tuple[int, Duty], ...]:
     """Let drafts written since their round was closed be of another round; returns whose and about what they are."""
     closed = select(col(RoundRow.quarter)).where(
         col(RoundRow.quarter) == col(DraftRow.round), col(RoundRow.closed_at) < col(DraftRow.updated_at)

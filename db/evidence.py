@@ -13,7 +13,7 @@ from sqlmodel import col
 from db.tables.evidence import EvidenceRow
 from db.tables.people import PersonRow
 from db.tables.rounds import DraftRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.evidence.evidence import Evidence, Piece, PieceKind, PieceState, Verdict
 from domain.reports.reports import Duty
 
@@ -44,7 +44,7 @@ async def add(session: AsyncSession, person: int, quarter: str, now: datetime, *
 
 async def of_round(
     session: AsyncSession,
-    quarter: Quarter | str,
+    quarter: Period | str,
     units: Collection[str] | None = None,
     *,
     until: datetime | None = None,
@@ -56,7 +56,7 @@ async def of_round(
     return await _by_duty(session, statement, until)
 
 
-async def of_step(session: AsyncSession, quarter: Quarter | str, plan: int, step: str) -> Mapping[Duty, Evidence]:
+async def of_step(session: AsyncSession, quarter: Period | str, plan: int, step: str) -> Mapping[Duty, Evidence]:
     """The evidence that each unit's reports on a step have in a round; drafts are left out."""
     of_it = (col(_ROW.plan) == plan, col(_ROW.step) == step)
     return await _by_duty(session, _read().where(col(_ROW.round) == str(quarter), _SENT, *of_it))

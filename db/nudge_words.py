@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.prompts import NudgeWordsRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.nudges import NudgeWords
 from domain.people import Person
 
 
-async def keep(session: AsyncSession, now: datetime, quarter: Quarter, by: Person, words: str) -> NudgeWords:
+async def keep(session: AsyncSession, now: datetime, quarter: Period, by: Person, words: str) -> NudgeWords:
     """Keep the words of a nudge in a round."""
     said = {"name": by.name, "is_coordinator": by.is_admin, "words": words}
     statement = insert(NudgeWordsRow).values(round=str(quarter), at=now, **said)
@@ -24,7 +24,7 @@ async def keep(session: AsyncSession, now: datetime, quarter: Quarter, by: Perso
     return NudgeWords(number or 0, by.name, by.is_admin, words)
 
 
-async def of_round(session: AsyncSession, quarter: Quarter) -> Mapping[int, NudgeWords]:
+async def of_round(session: AsyncSession, quarter: Period) -> Mapping[int, NudgeWords]:
     """The words of all nudges in a round, by number."""
     written = (NudgeWordsRow.id, NudgeWordsRow.name, NudgeWordsRow.is_coordinator, NudgeWordsRow.words)
     statement = select(*(col(one) for one in written)).where(col(NudgeWordsRow.round) == str(quarter))

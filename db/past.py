@@ -12,7 +12,7 @@ from db.tables.columns import Instant
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.rounds import AskedRow, DraftRow, RoundRow
 from db.tables.summary import PastPeriodRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.people import Role
 from domain.reports.reports import Duty
 
@@ -72,7 +72,7 @@ async def end_asked(session: AsyncSession, now: datetime, person_id: int, *which
     await session.execute(insert(PastPeriodRow).from_select(names, joined))
 
 
-async def asked(session: AsyncSession, quarter: Quarter | str, at: datetime) -> tuple[Duty, ...]:
+async def asked(session: AsyncSession, quarter: Period | str, at: datetime) -> tuple[Duty, ...]:
     """Duties that a round asked for at a moment, and no longer does."""
     columns = (col(PastPeriodRow.plan), col(PastPeriodRow.step), col(PastPeriodRow.unit))
     found = await session.execute(_over(_ASKED, at, *columns).where(col(PastPeriodRow.round) == str(quarter)))
@@ -97,7 +97,7 @@ async def reach(session: AsyncSession, units: Collection[str], at: datetime | No
     return found
 
 
-async def drafts(session: AsyncSession, quarter: Quarter, at: datetime | None = None) -> frozenset[Duty]:
+async def drafts(session: AsyncSession, quarter: Period, at: datetime | None = None) -> frozenset[Duty]:
     """Duties of a round that somebody has a draft for; as of a moment, or now."""
     duty = (col(DraftRow.plan), col(DraftRow.step), col(DraftRow.unit))
     waiting: Any = select(*duty).where(col(DraftRow.round) == str(quarter), _waits(at))

@@ -9,12 +9,12 @@ from sqlmodel import col
 
 from db.tables.prompts import PostponedReminderRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 
 _TABLE = PostponedReminderRow.__table__  # type: ignore[attr-defined]
 
 
-async def put(session: AsyncSession, person: int, quarter: Quarter, at: datetime) -> None:
+async def put(session: AsyncSession, person: int, quarter: Period, at: datetime) -> None:
     """Remind somebody of a round at a moment, in place of one they chose before."""
     chosen = {"at": at, "done_at": None}
     statement = upsert(session, _TABLE).values(person=person, round=str(quarter), **chosen)
@@ -23,7 +23,7 @@ async def put(session: AsyncSession, person: int, quarter: Quarter, at: datetime
     )
 
 
-async def waiting(session: AsyncSession, quarter: Quarter) -> Mapping[int, datetime]:
+async def waiting(session: AsyncSession, quarter: Period) -> Mapping[int, datetime]:
     """Moments that people chose and that were not dealt with, by person."""
     statement = select(col(PostponedReminderRow.person), col(PostponedReminderRow.at)).where(
         col(PostponedReminderRow.round) == str(quarter), col(PostponedReminderRow.done_at).is_(None)
@@ -31,7 +31,7 @@ async def waiting(session: AsyncSession, quarter: Quarter) -> Mapping[int, datet
     return dict((await session.execute(statement.order_by(col(PostponedReminderRow.person)))).tuples().all())
 
 
-async def since(session: AsyncSession, quarter: Quarter, moment: datetime) -> frozenset[int]:
+async def since(session: AsyncSession, quarter: Period, moment: datetime) -> frozenset[int]:
     """People who chose a moment that is not before this one, or were reminded since at the one they chose."""
     statement = select(col(PostponedReminderRow.person)).where(
         col(PostponedReminderRow.round) == str(quarter),
@@ -40,7 +40,7 @@ async def since(session: AsyncSession, quarter: Quarter, moment: datetime) -> fr
     return frozenset((await session.execute(statement)).scalars())
 
 
-async def finish(session: AsyncSession, now: datetime, quarter: Quarter, people: Collection[int]) -> None:
+async def finish(session: AsyncSession, now: datetime, quarter: Period, people: Collection[int]) -> None:
     """Record that people were reminded at the moment they chose."""
     statement = update(PostponedReminderRow).where(
         col(PostponedReminderRow.round) == str(quarter), col(PostponedReminderRow.person).in_(people)

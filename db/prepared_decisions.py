@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.decisions import PreparedDecisionRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.prepared import PreparedDecision
 
@@ -30,7 +30,7 @@ async def add(session: AsyncSession, decision: Decision, stamp: str = "") -> Pre
     return PreparedDecision((await session.execute(made)).scalar() or 0, decision, stamp)
 
 
-async def waiting(session: AsyncSession, quarter: Quarter | str) -> tuple[PreparedDecision, ...]:
+async def waiting(session: AsyncSession, quarter: Period | str) -> tuple[PreparedDecision, ...]:
     """Prepared decisions of a round that nobody has passed or dropped, oldest first."""
     open_ = (col(PreparedDecisionRow.round) == str(quarter)) & col(PreparedDecisionRow.closed_at).is_(None)
     statement = select(PreparedDecisionRow).where(open_).order_by(col(PreparedDecisionRow.id))

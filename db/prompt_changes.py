@@ -11,7 +11,7 @@ from db.tables.columns import Instant
 from db.tables.prompts import PromptChangeRow
 from db.tables.rounds import AskedRow
 from db.upsert import upsert
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 
 _TABLE = PromptChangeRow.__table__  # type: ignore[attr-defined]
@@ -21,7 +21,7 @@ EVERYBODY = 0
 """The person of a change that everybody of a unit is shown."""
 
 
-async def add(session: AsyncSession, now: datetime, quarter: Quarter | str, whose: Iterable[tuple[str, int]]) -> None:
+async def add(session: AsyncSession, now: datetime, quarter: Period | str, whose: Iterable[tuple[str, int]]) -> None:
     """Record that messages of a round to units (unit, person) do not show something yet.
 
     In one order, so that two who record the same do not wait for each other.
@@ -33,7 +33,7 @@ async def add(session: AsyncSession, now: datetime, quarter: Quarter | str, whos
         await session.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=changed), rows)
 
 
-async def of_step(session: AsyncSession, now: datetime, quarter: Quarter | str, duty: Duty) -> None:
+async def of_step(session: AsyncSession, now: datetime, quarter: Period | str, duty: Duty) -> None:
     """Record that messages of a round to all whom it asks for a step do not show something yet."""
     asked = select(col(AskedRow.round), col(AskedRow.unit), literal(EVERYBODY), literal(now, Instant()))
     asked = asked.where(
@@ -44,7 +44,7 @@ async def of_step(session: AsyncSession, now: datetime, quarter: Quarter | str, 
 
 
 async def take(
-    session: AsyncSession, now: datetime, quarter: Quarter, units: Collection[str]
+    session: AsyncSession, now: datetime, quarter: Period, units: Collection[str]
 ) -> Mapping[str, frozenset[int]]:
     """Record that units' messages are made again now; returns whose, by unit. A change that comes meanwhile stays."""
     statement = (

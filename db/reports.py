@@ -12,7 +12,7 @@ from sqlmodel import col
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
 from db.valid_reports import valid_reports
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.parts import given
 from domain.reports.reports import Duty, Report, Status
 
@@ -25,7 +25,7 @@ async def newest(
     *,
     units: Collection[str] | None = None,
     duties: Collection[Duty] | None = None,
-    before: Quarter | None = None,
+    before: Period | None = None,
     until: datetime | None = None,
 ) -> Mapping[Duty, Report]:
     """Each duty's newest report over all rounds: of the latest round, its highest revision.
@@ -50,7 +50,7 @@ async def newest(
     return await _reports(session, _read(then).join(chosen, first), duties)
 
 
-async def earlier(session: AsyncSession, before: Quarter, units: Collection[str]) -> Mapping[Duty, tuple[Report, ...]]:
+async def earlier(session: AsyncSession, before: Period, units: Collection[str]) -> Mapping[Duty, tuple[Report, ...]]:
     """Units' reports of every round before one, by duty, the latest first: of each round the newest revision."""
     statement = (
         _read()
@@ -67,7 +67,7 @@ async def earlier(session: AsyncSession, before: Quarter, units: Collection[str]
 
 async def of_round(
     session: AsyncSession,
-    quarter: Quarter | str,
+    quarter: Period | str,
     *,
     units: Collection[str] | None = None,
     duties: Collection[Duty] | None = None,
@@ -78,7 +78,7 @@ async def of_round(
 
 
 async def revisions_of_round(
-    session: AsyncSession, quarter: Quarter, *, until: datetime | None = None
+    session: AsyncSession, quarter: Period, *, until: datetime | None = None
 ) -> Mapping[Duty, tuple[Report, ...]]:
     """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
     then = valid_reports(until) if until is not None else _NOW
@@ -97,7 +97,7 @@ async def revisions_of_round(
 
 
 async def statuses_of_round(
-    session: AsyncSession, quarter: Quarter, until: datetime | None = None
+    session: AsyncSession, quarter: Period, until: datetime | None = None
 ) -> Mapping[Duty, Status]:
     """The status of each duty's newest revision in one round; with `until`, of those given by that moment."""
     then = valid_reports(until) if until is not None else _NOW
@@ -108,7 +108,7 @@ async def statuses_of_round(
 
 
 async def of_step(
-    session: AsyncSession, plan: int, step: str, *, upto: Quarter, until: datetime | None = None
+    session: AsyncSession, plan: int, step: str, *, upto: Period, until: datetime | None = None
 ) -> Mapping[str, tuple[Report, ...]]:
     """Every revision of every round up to a quarter's on a step, by unit, newest first; `until` as above."""
     then = valid_reports(until) if until is not None else _NOW
@@ -135,7 +135,7 @@ async def history(session: AsyncSession, duty: Duty) -> tuple[Report, ...]:
     return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
 
 
-async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quarter, tuple[int, str]], ...]:
+async def stuck_steps(session: AsyncSession, upto: Period) -> tuple[tuple[Period, tuple[int, str]], ...]:
     """The rounds up to a quarter's in which steps were stuck, by (plan, step): for an owner, in its newest revision."""
     statement = (
         select(col(_NOW.round), col(_NOW.plan), col(_NOW.step))
@@ -148,10 +148,10 @@ async def stuck_steps(session: AsyncSession, upto: Quarter) -> tuple[tuple[Quart
         )
     )
     found = (await session.execute(statement)).tuples()
-    return tuple((Quarter.parse(quarter), (plan, step)) for quarter, plan, step in found)
+    return tuple((Period.parse(quarter), (plan, step)) for quarter, plan, step in found)
 
 
-async def every_revision(session: AsyncSession, quarters: Collection[Quarter]) -> tuple[Report, ...]:
+async def every_revision(session: AsyncSession, quarters: Collection[Period]) -> tuple[Report, ...]:
     """Every revision in some rounds, by round, plan, step and unit, the oldest first."""
     statement = (
         _read()
@@ -190,7 +190,7 @@ async def undo(session: AsyncSession, now: datetime, report: Report, person_id: 
     await session.execute(again.execution_options(synchronize_session=False))
 
 
-async def since(session: AsyncSession, quarter: Quarter, after: int) -> tuple[Duty, ...]:
+async def since(session: AsyncSession, quarter: Period, after: int) -> tuple[Duty, ...]:
     """Duties of a round that have reports with an id above `after`, in that order."""
     columns = (col(_NOW.plan), col(_NOW.step), col(_NOW.unit))
     statement = select(*columns).where(col(_NOW.round) == str(quarter), col(_NOW.id) > after)

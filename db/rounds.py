@@ -18,7 +18,7 @@ from db.tables.rounds import ReminderRow, ReportRow, RoundRow
 from db.tables.summary import DueMovedRow
 from domain.calendar.course import Course
 from domain.calendar.cycle_words import cycle_in
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Round, RoundDates
 
@@ -36,12 +36,12 @@ async def lock_current(session: AsyncSession) -> None:
     await _rounds(session, _last(1), lock=True)
 
 
-async def round_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> Round | None:
+async def round_of(session: AsyncSession, quarter: Period | str, *, lock: bool = False) -> Round | None:
     """A quarter's round, None if it was never opened; with `lock` its row is this transaction's until it ends."""
     return next(iter(await _rounds(session, [str(quarter)], lock)), None)
 
 
-async def round_as_of(session: AsyncSession, quarter: Quarter, at: datetime) -> Round | None:
+async def round_as_of(session: AsyncSession, quarter: Period, at: datetime) -> Round | None:
     """A quarter's round as it was known at a moment: with the due moment of then, closed if it was; None before it."""
     found = await round_of(session, quarter)
     if found is None or found.opened_at > at:
@@ -52,7 +52,7 @@ async def round_as_of(session: AsyncSession, quarter: Quarter, at: datetime) -> 
     return replace(found, due_at=due_at or found.due_at, closed_at=closed_at)
 
 
-async def course(session: AsyncSession, after: Quarter | None) -> Course | None:
+async def course(session: AsyncSession, after: Period | None) -> Course | None:
     """The course of the rounds after a period, by the plans that are followed up; None if there are none."""
     followed = select(col(PlanRow.reporting), col(PlanRow.approved_on)).where(col(PlanRow.closed_at).is_(None))
     plans = tuple((cycle_in(words), since) for words, since in (await session.execute(followed)).tuples())
@@ -69,12 +69,12 @@ async def records(session: AsyncSession, last: int) -> tuple[RoundRecord, ...]:
     return await _records(session, _last(last))
 
 
-async def record_of(session: AsyncSession, quarter: Quarter | str, *, lock: bool = False) -> RoundRecord | None:
+async def record_of(session: AsyncSession, quarter: Period | str, *, lock: bool = False) -> RoundRecord | None:
     """A quarter's round with what has been done about it, as `round_of`."""
     return next(iter(await _records(session, [str(quarter)], lock)), None)
 
 
-async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, dates: RoundDates) -> tuple[Quarter, ...]:
+async def add(session: AsyncSession, quarter: Period, opened_at: datetime, dates: RoundDates) -> tuple[Period, ...]:
     """Store a round that opens; those of earlier quarters that run close with it, and are returned."""
     opening = {"opened_at": opened_at, "due_at": dates.due, "summary_upto": 0}
     await session.execute(insert(RoundRow).values(quarter=str(quarter), position=quarter.place, **opening))
@@ -85,23 +85,23 @@ async def add(session: AsyncSession, quarter: Quarter, opened_at: datetime, date
     return closed
 
 
-async def close(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
+async def close(session: AsyncSession, now: datetime, quarter: Period) -> bool:
     """Close a round; False if it was closed before."""
     return bool(await _close(session, now, col(RoundRow.quarter) == str(quarter)))
 
 
-async def reopen(session: AsyncSession, quarter: Quarter, *, is_due: bool) -> None:
+async def reopen(session: AsyncSession, quarter: Period, *, is_due: bool) -> None:
     """Let a closed round take reports again; one that is not due yet will be, and its summary is sent then."""
     values: dict[str, Any] = {"closed_at": None} if is_due else {"closed_at": None, "summed_up": False}
     await session.execute(update(RoundRow).where(col(RoundRow.quarter) == str(quarter)).values(values))
 
 
-async def close_all(session: AsyncSession, now: datetime) -> tuple[Quarter, ...]:
+async def close_all(session: AsyncSession, now: datetime) -> tuple[Period, ...]:
     """Close every round that runs; returns them."""
     return await _close(session, now, true())
 
 
-async def move_due(session: AsyncSession, now: datetime, quarter: Quarter, due_at: datetime) -> None:
+async def move_due(session: AsyncSession, now: datetime, quarter: Period, due_at: datetime) -> None:
     """Move a round's due moment, which is then still to be dealt with; reports in time by it are no longer late.
 
     The moment that held until now is kept, for summaries as known before.
@@ -115,7 +115,7 @@ async def move_due(session: AsyncSession, now: datetime, quarter: Quarter, due_a
     await session.execute(update(ReportRow).where(in_time).values(late=False))
 
 
-async def claim_due(session: AsyncSession, now: datetime, quarter: Quarter) -> bool:
+async def claim_due(session: AsyncSession, now: datetime, quarter: Period) -> bool:
     """Record that the due moment of a running round is dealt with; False if it was before, or lies ahead."""
     claimed = await session.execute(
         update(RoundRow)
@@ -131,14 +131,14 @@ async def claim_due(session: AsyncSession, now: datetime, quarter: Quarter) -> b
     return claimed.first() is not None
 
 
-async def finish_reminders(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:
+async def finish_reminders(session: AsyncSession, now: datetime, quarter: Period, upto: int) -> None:
     """Record that a round's reminders up to a number are dealt with."""
     waiting = (col(ReminderRow.round) == str(quarter)) & col(ReminderRow.done_at).is_(None)
     statement = update(ReminderRow).where(waiting, col(ReminderRow.number) <= upto)
     await session.execute(statement.values(done_at=now))
 
 
-async def respace_reminders(session: AsyncSession, quarter: Quarter, moments: Sequence[datetime]) -> None:
+async def respace_reminders(session: AsyncSession, quarter: Period, moments: Sequence[datetime]) -> None:
     """Put other reminders in place of those a round has not dealt with; they are numbered on."""
     mine = col(ReminderRow.round) == str(quarter)
     await session.execute(delete(ReminderRow).where(mine, col(ReminderRow.done_at).is_(None)))
@@ -148,13 +148,13 @@ async def respace_reminders(session: AsyncSession, quarter: Quarter, moments: Se
         await session.execute(insert(ReminderRow), rows)
 
 
-async def times_moved(session: AsyncSession, quarter: Quarter) -> int:
+async def times_moved(session: AsyncSession, quarter: Period) -> int:
     """The number of times a round's due moment was moved."""
     moved = select(func.count()).where(col(DueMovedRow.round) == str(quarter))
     return (await session.execute(moved)).scalar() or 0
 
 
-async def set_summary(session: AsyncSession, now: datetime, quarter: Quarter, upto: int) -> None:
+async def set_summary(session: AsyncSession, now: datetime, quarter: Period, upto: int) -> None:
     """Record that the summary of a round that has ended is sent, which knows the reports up to an id."""
     statement = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
     await session.execute(statement.values(summary_at=now, summary_upto=upto, summed_up=True))
@@ -165,11 +165,11 @@ def _last(count: int) -> Select[Any]:
     return select(col(RoundRow.quarter)).order_by(col(RoundRow.position).desc()).limit(count)
 
 
-async def _close(session: AsyncSession, now: datetime, which: Any) -> tuple[Quarter, ...]:
+async def _close(session: AsyncSession, now: datetime, which: Any) -> tuple[Period, ...]:
     """Close the running rounds a condition names; returns them."""
     statement = update(RoundRow).where(which, col(RoundRow.closed_at).is_(None)).values(closed_at=now)
     closed = await session.execute(statement.returning(col(RoundRow.quarter)))
-    return tuple(Quarter.parse(quarter) for quarter in closed.scalars())
+    return tuple(Period.parse(quarter) for quarter in closed.scalars())
 
 
 async def _rounds(session: AsyncSession, which: Which, lock: bool = False) -> tuple[Round, ...]:
@@ -216,4 +216,4 @@ async def _rows(session: AsyncSession, which: Which, lock: bool) -> Sequence[tup
 
 def _round(row: RoundRow, reminders: Sequence[ReminderRow]) -> Round:
     dates = tuple(one.at for one in reminders)
-    return Round(Quarter.parse(row.quarter), row.opened_at, row.due_at, dates, row.closed_at)
+    return Round(Period.parse(row.quarter), row.opened_at, row.due_at, dates, row.closed_at)

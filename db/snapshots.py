@@ -7,11 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from db.tables.summary import SnapshotRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.snapshot import SignedVersion, Snapshot
 
 
-async def last_version(session: AsyncSession, quarter: Quarter) -> int:
+async def last_version(session: AsyncSession, quarter: Period) -> int:
     """The number of a quarter's newest version; 0 before it was signed."""
     newest = select(func.max(col(SnapshotRow.version))).where(col(SnapshotRow.round) == str(quarter))
     return (await session.execute(newest)).scalar() or 0
@@ -31,7 +31,7 @@ async def add(session: AsyncSession, snapshot: Snapshot, person_id: int, upto: i
     await session.execute(insert(SnapshotRow).values(values))
 
 
-async def signed(session: AsyncSession, quarter: Quarter, at: datetime | None = None) -> SignedVersion | None:
+async def signed(session: AsyncSession, quarter: Period, at: datetime | None = None) -> SignedVersion | None:
     """The newest version of a quarter without its content, as of a moment or now; None before it was signed."""
     statement = select(
         col(SnapshotRow.version), col(SnapshotRow.signed_at), col(SnapshotRow.sha256), col(SnapshotRow.upto)
@@ -42,7 +42,7 @@ async def signed(session: AsyncSession, quarter: Quarter, at: datetime | None = 
     return None if row is None else SignedVersion(quarter, *row)
 
 
-async def snapshot(session: AsyncSession, quarter: Quarter, version: int | None = None) -> Snapshot | None:
+async def snapshot(session: AsyncSession, quarter: Period, version: int | None = None) -> Snapshot | None:
     """A version of a quarter with its content, the newest without a number; None where there is none."""
     statement = select(col(SnapshotRow.version), col(SnapshotRow.signed_at), col(SnapshotRow.content)).where(
         col(SnapshotRow.round) == str(quarter)

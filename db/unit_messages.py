@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from db.tables.columns import Instant
 from db.tables.prompts import PostponedReminderRow, PromptChangeRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class WaitingMessages:
     changed: Mapping[str, datetime | None]
 
 
-async def waiting(session: AsyncSession, quarters: Collection[Quarter]) -> Mapping[Quarter, WaitingMessages]:
+async def waiting(session: AsyncSession, quarters: Collection[Period]) -> Mapping[Period, WaitingMessages]:
     """Messages of rounds that wait, by one statement."""
     if not quarters:
         return {}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.calendar.course import Course
-from domain.calendar.fiscal import Cycle, Quarter
+from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import local_time
 from domain.calendar.period_words import PeriodSaid
 from domain.calendar.rounds import Round
@@ -40,11 +40,11 @@ class Office:
         return Course(plans, after) if plans else None
 
     @property
-    def under_way(self) -> Quarter:
+    def under_way(self) -> Period:
         """The period under way by the newest plan's cycle."""
-        return Quarter.of(self.today, self.catalogue.plan.cycle)
+        return Period.of(self.today, self.catalogue.plan.cycle)
 
-    def period(self, said: PeriodSaid, now: Quarter) -> Quarter | None:
+    def period(self, said: PeriodSaid, now: Period) -> Period | None:
         """The period somebody means, without a year the latest up to one; None if no plan has such."""
         return said.meant(self.cycle_of, now)
 

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import failing_work, notices, unit_messages
 from db.queues import outbox
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import dates_from, latest_opening, next_opening
 from domain.office import Office
@@ -152,13 +152,13 @@ class _RoundWork(DueWork):
             return [self._open(quarter, at), following]
         return [*await self._offer(quarter, at), following]
 
-    def _open(self, quarter: Quarter, at: datetime) -> Work:
+    def _open(self, quarter: Period, at: datetime) -> Work:
         async def start(_: Sequence[str]) -> None:
             await opening.start_round(self.session, self.office, quarter)
 
         return Work(f"open|{quarter}", at, start)
 
-    async def _offer(self, quarter: Quarter, at: datetime) -> list[Work]:
+    async def _offer(self, quarter: Period, at: datetime) -> list[Work]:
         """The offer to each coordinator who has not had it."""
         setup, now = self.office.setup, self.office.now
         had = await notices.notified(self.session, OFFER, str(quarter))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from documents.board import board, page_count
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.summary.summary import Summary
@@ -26,7 +26,7 @@ class DrawnBoard:
     picture: bytes | None
 
 
-async def drawn(session: AsyncSession, office: Office, lang: Lang, quarter: Quarter | None, page: int) -> DrawnBoard:
+async def drawn(session: AsyncSession, office: Office, lang: Lang, quarter: Period | None, page: int) -> DrawnBoard:
     """A page of a quarter's board, the current round's without one; the first for a page there is not.
 
     DomainError `round.none` before the first round, `round.unknown` for a quarter that has none.

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import decisions, notices, people, prepared_decisions, reports, rounds, snapshots
 from db.queues import outbox
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.rounds import Round
 from domain.decisions.awaiting import Awaiting
@@ -102,7 +102,7 @@ async def tell_eve(session: AsyncSession, office: Office, round_: Round) -> None
     await outbox.put(session, [notes.eve(view, tomorrow=tomorrow, chat=one.address) for one, view in views])
 
 
-async def tell_year(session: AsyncSession, office: Office, quarter: Quarter) -> None:
+async def tell_year(session: AsyncSession, office: Office, quarter: Period) -> None:
     """Notify the readers of how a fiscal year ended, once."""
     to = await _claimed(session, office, YEAR, str(quarter.year))
     if to:
@@ -119,7 +119,7 @@ async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None
     await outbox.put(session, [notes.moved(one.language, setup, round_, one.address) for one in to])
 
 
-async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
+async def send(session: AsyncSession, office: Office, quarter: Period) -> bool:
     """Send a round's summary once it has ended, and afterwards keep the message that shows it current.
 
     False if another transaction does, nothing is new, or nobody can get it yet. The round's row is locked from the
@@ -145,7 +145,7 @@ async def send(session: AsyncSession, office: Office, quarter: Quarter) -> bool:
     return True
 
 
-async def _show(session: AsyncSession, message: Outgoing, chat: Address, quarter: Quarter, *, anew: bool) -> None:
+async def _show(session: AsyncSession, message: Outgoing, chat: Address, quarter: Period, *, anew: bool) -> None:
     """Send the summary, or change the message that shows it; one in whose place a list or a step is read stays.
 
     A summary that still waits to be sent gives way to the newer one.

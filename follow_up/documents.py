@@ -8,7 +8,7 @@ from db import decisions, evidence, reports, rounds, snapshots
 from documents.content import Compiled, paper_of
 from documents.evidence_index import GivenEvidence
 from documents.making import Material
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.errors import DomainError
 from domain.evidence.evidence import Piece
 from domain.language.lang import Lang
@@ -20,7 +20,7 @@ from follow_up.summary import summarise
 async def material(
     session: AsyncSession,
     office: Office,
-    quarter: Quarter | None,
+    quarter: Period | None,
     lang: Lang,
     *,
     year: int | None = None,
@@ -47,7 +47,7 @@ async def material(
     return Material(paper, scores, office.library.before(scores.fiscal_year), emblem, _given(office, lang, pieces))
 
 
-async def _pieces(session: AsyncSession, told: Iterable[Quarter]) -> tuple[Piece, ...]:
+async def _pieces(session: AsyncSession, told: Iterable[Period]) -> tuple[Piece, ...]:
     """Evidence of reports that were sent, of all quarters told of."""
     by_round = [await evidence.of_round(session, quarter) for quarter in told]
     return tuple(piece for one in by_round for given in one.values() for piece in given.sent.pieces)
@@ -68,7 +68,7 @@ def _counting(pieces: Iterable[Piece]) -> Mapping[tuple[int, str], tuple[Piece, 
     return {key: tuple(these) for key, these in found.items()}
 
 
-async def _signed(session: AsyncSession, quarter: Quarter) -> Snapshot | None:
+async def _signed(session: AsyncSession, quarter: Period) -> Snapshot | None:
     """The quarter's newest signed version, if it still holds all there is: the paper then shows what was signed."""
     version = await snapshots.signed(session, quarter)
     record = None if version is None else await rounds.record_of(session, quarter)
@@ -77,7 +77,7 @@ async def _signed(session: AsyncSession, quarter: Quarter) -> Snapshot | None:
     return await snapshots.snapshot(session, quarter, version.version)
 
 
-def _quarters(opened: list[Quarter], quarter: Quarter | None, year: int | None) -> list[Quarter]:
+def _quarters(opened: list[Period], quarter: Period | None, year: int | None) -> list[Period]:
     """The periods told of: those of the fiscal year and cycle up to the one asked for, which comes last.
 
     A year's report has those of every cycle.

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import evidence, notices, people
 from db.queues import downloads, outbox
 from db.queues.downloads import Wanted
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.evidence.evidence import Piece, Verdict
 from domain.office import Office
@@ -97,4 +97,4 @@ def _topic(piece: Piece) -> StepTopic | None:
     """The topic that leads a reply to the piece's step."""
     if not piece.step:
         return None
-    return StepTopic(Quarter.parse(piece.round), Duty(piece.plan, piece.step, piece.unit))
+    return StepTopic(Period.parse(piece.round), Duty(piece.plan, piece.step, piece.unit))

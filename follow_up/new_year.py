@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import new_year, people, plan_imports, rounds, step_status
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
 from domain.errors import DomainError, Stale
@@ -51,7 +51,7 @@ async def is_settled(session: AsyncSession, office: Office, person: int) -> bool
     newest = office.catalogue.plan.fiscal_year
     one = await new_year.conversation(session, person)
     made = one is not None and one.stage is Stage.DONE and one.year == newest
-    return made or newest > Quarter.of(office.today).year or lacks_scores(office.library, newest)
+    return made or newest > Period.of(office.today).year or lacks_scores(office.library, newest)
 
 
 async def under_way(session: AsyncSession, office: Office, person: int) -> Prepared | None:
@@ -85,7 +85,7 @@ async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepa
         people={unit: tuple(person.name for person in linked) for unit, linked in members.items()},
         running=state is not RoundState.CLOSED and last.plan.fiscal_year not in office.library.closed,
         due=state is RoundState.DUE,
-        early=office.today < Quarter(one.year, 1).first_day,
+        early=office.today < Period(one.year, 1).first_day,
     )
     plan, units, file_open = await _origin(session, office, found)
     changed = with_changes(plan, units, last.units, one.units) if plan is not None else None

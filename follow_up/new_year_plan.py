@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, new_year, plan_imports, rounds, unit_names
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import next_opening
 from domain.catalogue.plan import Catalogue, Plan
 from domain.errors import DomainError
@@ -21,7 +21,7 @@ class Published:
     """A published new year: the number of its import, and the next round with its opening."""
 
     number: int
-    opening: tuple[Quarter, datetime] | None
+    opening: tuple[Period, datetime] | None
 
 
 async def publish(session: AsyncSession, office: Office, one: Prepared) -> Published:
@@ -86,7 +86,7 @@ async def _changed_beside(session: AsyncSession, office: Office, one: Prepared, 
     return more
 
 
-async def _next_opening(session: AsyncSession, office: Office) -> tuple[Quarter, datetime] | None:
+async def _next_opening(session: AsyncSession, office: Office) -> tuple[Period, datetime] | None:
     """The opening that comes by itself next, with the plans as they are by now."""
     by_now = replace(office, library=await catalogue.load(session))
     course, setup = by_now.course(await rounds.current_round(session)), office.setup

@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, drafts, evidence, reachable, rounds
 from db.engine import OPENING, take_turns
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening
 from domain.catalogue.plan import Catalogue, Library
 from domain.errors import DomainError
@@ -15,17 +15,17 @@ from domain.reports.reports import Duty
 from follow_up import decisions, prompts
 
 
-def followed_at(library: Library, quarter: Quarter) -> tuple[Catalogue, ...]:
+def followed_at(library: Library, quarter: Period) -> tuple[Catalogue, ...]:
     """The plans a round asks about: not closed, approved by its period's end, and one of their own ends with it."""
     last = quarter.last_day
     return tuple(
         one
         for one in library.followed
-        if one.plan.approved_on <= last and Quarter.of(last, one.plan.cycle).last_day == last
+        if one.plan.approved_on <= last and Period.of(last, one.plan.cycle).last_day == last
     )
 
 
-async def openable(session: AsyncSession, office: Office) -> Quarter | None:
+async def openable(session: AsyncSession, office: Office) -> Period | None:
     """The period to suggest for opening by hand: the latest whose opening was reached and that has no round.
 
     While no round takes reports also the one under way, ahead of its time.
@@ -38,10 +38,10 @@ async def openable(session: AsyncSession, office: Office) -> Quarter | None:
     if reached is not None:
         return reached[0]
     idle, this = current is None or current.state(office.now) is RoundState.CLOSED, course.at(office.today)
-    return this if idle and this == Quarter.of(office.today, this.cycle) else None
+    return this if idle and this == Period.of(office.today, this.cycle) else None
 
 
-async def open_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+async def open_round(session: AsyncSession, office: Office, quarter: Period) -> Round:
     """Open a quarter's round and prompt everybody linked; an open one is left as it is, and who was not is prompted.
 
     DomainError as `start_round`.
@@ -54,7 +54,7 @@ async def open_round(session: AsyncSession, office: Office, quarter: Quarter) ->
     return round_
 
 
-async def start_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+async def start_round(session: AsyncSession, office: Office, quarter: Period) -> Round:
     """Open a quarter's round in the rows only: its dates, what it asks, the one before closed; prompts are due then.
 
     DomainError `round.was_closed`, `round.no_plan` when no plan is followed up in that quarter, `round.future`,
@@ -89,7 +89,7 @@ def early_duties(office: Office, person: Person) -> RoundDuties | None:
     return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
 
 
-async def check_openable(session: AsyncSession, office: Office, quarter: Quarter) -> None:
+async def check_openable(session: AsyncSession, office: Office, quarter: Period) -> None:
     """Check that a round that was never opened can be opened now, by hand or clock.
 
     DomainError `round.no_plan`, `round.future`, `round.older`, `round.is_open`, `round.was_closed`,
@@ -99,7 +99,7 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
     own = None if course is None else course.ending_with(quarter)
     if own is None:
         raise DomainError("round.no_plan", quarter=quarter)
-    if quarter > Quarter.of(office.today, quarter.cycle):
+    if quarter > Period.of(office.today, quarter.cycle):
         raise DomainError("round.future", quarter=quarter)
     current = await rounds.current_round(session)
     if current is not None and quarter == current.quarter:
@@ -111,13 +111,13 @@ async def check_openable(session: AsyncSession, office: Office, quarter: Quarter
         raise DomainError("round.other_cycle", quarter=quarter, own=own)
 
 
-async def _keep_early(session: AsyncSession, quarter: Quarter) -> None:
+async def _keep_early(session: AsyncSession, quarter: Period) -> None:
     """Let drafts that were written after the round before was closed be of the one that opens, with their evidence."""
     for person, duty in await drafts.follow(session, quarter):
         await evidence.follow(session, person, duty, str(quarter))
 
 
-def _duties(library: Library, quarter: Quarter) -> list[Duty]:
+def _duties(library: Library, quarter: Period) -> list[Duty]:
     """Every (step, unit) pair of the plans a quarter's round asks about; cancelled steps are left out."""
     return [
         Duty(one.plan.fiscal_year, step.id, owner)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import absences, coordination, evidence, failing_work, interruptions, people, reachable, rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round, RoundState, next_opening
 from domain.office import Office
 from domain.summary.overview import Overview
@@ -14,7 +14,7 @@ from domain.summary.summary import Summary
 from follow_up import opening, summary
 
 
-async def overview(session: AsyncSession, office: Office, quarter: Quarter | None = None) -> Overview:
+async def overview(session: AsyncSession, office: Office, quarter: Period | None = None) -> Overview:
     """The overview of the current round, or of another quarter's.
 
     DomainError("round.unknown") for a quarter that was never opened.
@@ -67,7 +67,7 @@ async def _blocked_since(session: AsyncSession, owing: Collection[str]) -> Mappi
     return {unit: max(one for one in since if one) for unit, since in blocked.items() if all(since)}
 
 
-def _next_opening(office: Office, current: Round | None) -> tuple[Quarter, datetime] | None:
+def _next_opening(office: Office, current: Round | None) -> tuple[Period, datetime] | None:
     """The opening that comes by itself next."""
     setup, course = office.setup, office.course(current)
     return None if course is None else next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)

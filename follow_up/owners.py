@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, notices, reports
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.office import Office
@@ -20,7 +20,7 @@ from screens.reports import owners as say_owners
 
 
 async def others_of(
-    session: AsyncSession, library: Library, quarter: Quarter, duties: Iterable[Duty]
+    session: AsyncSession, library: Library, quarter: Period, duties: Iterable[Duty]
 ) -> Mapping[Duty, Report | None]:
     """Duties of the other owners of steps, with their newest report in a round; none for steps of one owner."""
     shared = tuple(dict.fromkeys(other for duty in duties for other in _other_duties(library, duty)))
@@ -67,7 +67,7 @@ async def contradictions(session: AsyncSession, office: Office, sent: Sequence[R
     """The notes to all owners of a step whose reports contradict each other, once for each pair of reports."""
     notes: list[Outgoing] = []
     for report in sent:
-        given = await others_of(session, office.library, Quarter.parse(report.round), [report.duty])
+        given = await others_of(session, office.library, Period.parse(report.round), [report.duty])
         against = [one for one in given.values() if one is not None and contradicting({report.status, one.status})]
         fresh = [one for one in against if await _first_time(session, office.now, report, one)]
         if not fresh:

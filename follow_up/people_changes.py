@@ -7,7 +7,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.endings import Limited
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import office_slot
 from domain.office import Office
@@ -49,8 +49,8 @@ def _limited(session: AsyncSession, office: Office, state: State) -> Iterator[Wo
             yield Work(f"handed|{name}", office.now, end, name)
 
 
-def _is_over(one: Limited, closed: set[Quarter], newest: Quarter | None) -> bool:
-    quarter = Quarter.parse(one.round or "")
+def _is_over(one: Limited, closed: set[Period], newest: Period | None) -> bool:
+    quarter = Period.parse(one.round or "")
     return quarter in closed or (newest is not None and quarter < newest)
 
 

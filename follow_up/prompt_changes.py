@@ -6,12 +6,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import prompt_changes, rounds
 from db.prompt_changes import EVERYBODY
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.decisions.decisions import Decision
 from domain.office import Office
 
 
-async def changed(session: AsyncSession, office: Office, quarter: Quarter, units: Iterable[str]) -> None:
+async def changed(session: AsyncSession, office: Office, quarter: Period, units: Iterable[str]) -> None:
     """Let the messages of a round to units show what changed."""
     await prompt_changes.add(session, office.now, quarter, [(unit, EVERYBODY) for unit in units])
 

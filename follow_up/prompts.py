@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import absences, asked, drafts, hand_overs, invitations, notices, nudge_words, people, postponed, rounds
 from db.queues import outbox
 from db.queues.outbox import Waiting
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import moment_at
 from domain.calendar.rounds import Round, RoundState
 from domain.coordination.nudges import NudgeWords
@@ -87,7 +87,7 @@ async def not_delivered(session: AsyncSession, person: Person, message: Waiting)
             await notices.retract(session, occasion.what, person.id, occasion.of(unit))
 
 
-async def withdraw(session: AsyncSession, closed: Iterable[Quarter]) -> None:
+async def withdraw(session: AsyncSession, closed: Iterable[Period]) -> None:
     """Withdraw what still waits to be sent to the units of closed rounds: it asks for what is no longer taken."""
     for quarter in closed:
         round_ = await rounds.round_of(session, quarter)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, catalogue, decisions, reports, rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening, reminders_until
 from domain.catalogue.plan import Library
@@ -27,7 +27,7 @@ async def claim_due(session: AsyncSession, now: datetime, round_: Round) -> bool
     return True
 
 
-async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) -> Round:
+async def close_round(session: AsyncSession, now: datetime, quarter: Period) -> Round:
     """Close a round by hand; a summary the director has not had follows as due work.
 
     DomainError `round.unknown`, `round.was_closed`.
@@ -39,7 +39,7 @@ async def close_round(session: AsyncSession, now: datetime, quarter: Quarter) ->
     return await rounds.round_of(session, quarter) or round_
 
 
-async def reopen_round(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+async def reopen_round(session: AsyncSession, office: Office, quarter: Period) -> Round:
     """Reopen a closed round by hand: it takes reports again, late ones where it was due. What was signed stays.
 
     DomainError `round.unknown`, `round.no_plan` when none is followed up, `coord.reopen.open`, `coord.reopen.older`.
@@ -49,7 +49,7 @@ async def reopen_round(session: AsyncSession, office: Office, quarter: Quarter) 
     return await rounds.round_of(session, quarter) or round_
 
 
-async def check_reopenable(session: AsyncSession, office: Office, quarter: Quarter) -> Round:
+async def check_reopenable(session: AsyncSession, office: Office, quarter: Period) -> Round:
     """Check that a round can be reopened, as `reopen_round`."""
     round_, current = await rounds.round_of(session, quarter), await rounds.current_round(session)
     if round_ is None or current is None:
@@ -63,7 +63,7 @@ async def check_reopenable(session: AsyncSession, office: Office, quarter: Quart
     return round_
 
 
-async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day: date) -> Round:
+async def move_due(session: AsyncSession, office: Office, quarter: Period, day: date) -> Round:
     """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 
     A director who was sent the summary is notified too; another follows at the new moment. Reminders to come are
@@ -86,7 +86,7 @@ async def move_due(session: AsyncSession, office: Office, quarter: Quarter, day:
     return moved
 
 
-async def _respace(session: AsyncSession, office: Office, quarter: Quarter, due_at: datetime) -> None:
+async def _respace(session: AsyncSession, office: Office, quarter: Period, due_at: datetime) -> None:
     """Spread the reminders that are still to come over the days until a new due moment; one more if none is left."""
     setup = office.setup
     record = await rounds.record_of(session, quarter)
@@ -150,7 +150,7 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
     )
 
 
-async def running(session: AsyncSession, now: datetime, quarter: Quarter) -> Round:
+async def running(session: AsyncSession, now: datetime, quarter: Period) -> Round:
     """A quarter's round if it takes reports. DomainError `round.unknown`, `round.was_closed`."""
     round_ = await rounds.round_of(session, quarter)
     if round_ is None:

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import rounds, snapshots
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.office import Office
@@ -13,7 +13,7 @@ from domain.summary.summary import Summary
 from follow_up.summary import summarise
 
 
-async def to_sign(session: AsyncSession, office: Office, quarter: Quarter) -> Summary:
+async def to_sign(session: AsyncSession, office: Office, quarter: Period) -> Summary:
     """The summary that would be signed now.
 
     DomainError `summary.sign.open` while the round is not due, `summary.sign.same` when nothing came since it was
@@ -29,7 +29,7 @@ async def to_sign(session: AsyncSession, office: Office, quarter: Quarter) -> Su
     return compiled
 
 
-async def sign(session: AsyncSession, office: Office, quarter: Quarter, person: Person) -> Snapshot:
+async def sign(session: AsyncSession, office: Office, quarter: Period, person: Person) -> Snapshot:
     """Sign a quarter: the next version, whose summary is that of now. DomainError as `to_sign`, `error.forbidden`.
 
     The round's row is locked meanwhile, so that two people who sign at once make two versions, or one.

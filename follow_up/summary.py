@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import absences, asked, catalogue, evidence, past, reports, rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.errors import DomainError
 from domain.office import Office
@@ -19,7 +19,7 @@ from follow_up.no_round import no_round
 
 
 async def summarise(
-    session: AsyncSession, office: Office, quarter: Quarter | None = None, at: datetime | None = None
+    session: AsyncSession, office: Office, quarter: Period | None = None, at: datetime | None = None
 ) -> Summary:
     """A quarter's summary, the current round's without one; with `at` as it was known at that moment.
 
@@ -74,7 +74,7 @@ def readers(overseers: Iterable[Person]) -> tuple[tuple[Person, ...], bool]:
     return (directors, False) if directors else (tuple(one for one in reachable if one.is_admin), True)
 
 
-async def _round(session: AsyncSession, quarter: Quarter | None, at: datetime | None) -> Round | None:
+async def _round(session: AsyncSession, quarter: Period | None, at: datetime | None) -> Round | None:
     """The round of a quarter, or the last one opened by then."""
     if at is None:
         return await (rounds.current_round(session) if quarter is None else rounds.round_of(session, quarter))
@@ -96,7 +96,7 @@ def _corrected(known: Mapping[Duty, tuple[Report, ...]]) -> frozenset[Duty]:
     return frozenset(duty for duty, given in known.items() if not given[0].late and given[-1].late)
 
 
-async def _before(session: AsyncSession, office: Office, quarter: Quarter, at: datetime | None) -> Before | None:
+async def _before(session: AsyncSession, office: Office, quarter: Period, at: datetime | None) -> Before | None:
     """The counts of the quarter before; None where it had no round."""
     round_ = await (rounds.round_of(session, quarter) if at is None else rounds.round_as_of(session, quarter, at))
     if round_ is None:
@@ -110,7 +110,7 @@ async def _before(session: AsyncSession, office: Office, quarter: Quarter, at: d
 
 
 async def _earlier(
-    session: AsyncSession, office: Office, quarter: Quarter, expected: Collection[Duty], at: datetime | None
+    session: AsyncSession, office: Office, quarter: Period, expected: Collection[Duty], at: datetime | None
 ) -> Mapping[Duty, Report]:
     """Reports of earlier rounds on duties this one does not ask about; where it asks about all, none is read."""
     plans, asked_about = {duty.plan for duty in expected}, frozenset(expected)

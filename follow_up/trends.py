@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, reports, rounds, snapshots
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.decisions.decisions import Instruction
 from domain.office import Office
 from domain.summary.trends import TWICE, Trends, trends_of
@@ -11,18 +11,18 @@ from domain.summary.year import YearSummary
 from follow_up.summary import summarise
 
 
-async def trends(session: AsyncSession, upto: Quarter) -> Trends:
+async def trends(session: AsyncSession, upto: Period) -> Trends:
     """Trends of every round up to a quarter's."""
     return trends_of(await asked.first_reports(session, upto), await reports.stuck_steps(session, upto))
 
 
-async def never_done(session: AsyncSession, office: Office, upto: Quarter) -> tuple[Instruction, ...]:
+async def never_done(session: AsyncSession, office: Office, upto: Period) -> tuple[Instruction, ...]:
     """Instructions of the rounds up to a quarter's whose day has passed without a report that they are done."""
     given = await decisions.unaccepted(session)
-    return tuple(one for one in given if one.overdue(office.today) and Quarter.parse(one.decision.round) <= upto)
+    return tuple(one for one in given if one.overdue(office.today) and Period.parse(one.decision.round) <= upto)
 
 
-async def year(session: AsyncSession, office: Office, last: Quarter) -> YearSummary:
+async def year(session: AsyncSession, office: Office, last: Period) -> YearSummary:
     """The fiscal year that ends with a quarter."""
     opened = [one.quarter for one in await rounds.rounds(session) if one.quarter.year == last.year]
     versions = [await snapshots.last_version(session, quarter) for quarter in opened]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import absences, coordination, decisions
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.people import LinkedPerson
 from domain.coordination.unit import UnitStatus
 from domain.errors import Stale
@@ -14,7 +14,7 @@ from domain.reports.reports import Duty
 from follow_up.summary import summarise
 
 
-async def unit_status(session: AsyncSession, office: Office, unit: str, quarter: Quarter | None = None) -> UnitStatus:
+async def unit_status(session: AsyncSession, office: Office, unit: str, quarter: Period | None = None) -> UnitStatus:
     """A unit in a round, the current one without a quarter. DomainError `round.none`; Stale for an unknown unit."""
     known = office.library.unit(unit)
     if known is None:

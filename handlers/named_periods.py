@@ -3,13 +3,13 @@
 from typing import NoReturn
 
 from db.rounds import current_round
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.period_words import PeriodSaid, period_at_start, read_period
 from domain.errors import DomainError
 from handlers.context import Turn
 
 
-async def period_meant(turn: Turn, said: PeriodSaid | None) -> Quarter | None:
+async def period_meant(turn: Turn, said: PeriodSaid | None) -> Period | None:
     """The period meant, without a year the latest up to the current round's; None if none was named or there is."""
     if said is None:
         return None
@@ -17,7 +17,7 @@ async def period_meant(turn: Turn, said: PeriodSaid | None) -> Quarter | None:
     return turn.office.period(said, turn.office.under_way if current is None else current.quarter)
 
 
-async def period_typed(turn: Turn, words: str, *, ahead: bool = False) -> Quarter | None:
+async def period_typed(turn: Turn, words: str, *, ahead: bool = False) -> Period | None:
     """The period that the words after a command name, None without words; `ahead` also the one under way.
 
     DomainError `round.bad_quarter` for other words.
@@ -32,7 +32,7 @@ async def period_typed(turn: Turn, words: str, *, ahead: bool = False) -> Quarte
     return found or unreadable(turn)
 
 
-async def period_then(turn: Turn, words: str) -> tuple[Quarter | None, str]:
+async def period_then(turn: Turn, words: str) -> tuple[Period | None, str]:
     """The period that words after a command begin with, and the others. DomainError as `period_typed`."""
     begun = period_at_start(words)
     if begun is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.summary.formats import Format
 from screens.base import Attachment, Button, Outgoing, Rich, Rows
@@ -19,40 +19,40 @@ _ROWS: Final = (
 )
 
 
-def documents_button(lang: Lang, quarter: Quarter) -> Button:
+def documents_button(lang: Lang, quarter: Period) -> Button:
     """The button of a summary that leads to its documents."""
     return Button(label(lang, "documents.button"), OfferDocuments(quarter))
 
 
-def offer(lang: Lang, quarter: Quarter) -> Outgoing:
+def offer(lang: Lang, quarter: Period) -> Outgoing:
     """The formats to choose from."""
     return Outgoing(say(lang, "documents.offer", quarter=quarter), _formats(lang, quarter))
 
 
-def making(lang: Lang, quarter: Quarter, wanted: Format) -> Outgoing:
+def making(lang: Lang, quarter: Period, wanted: Format) -> Outgoing:
     """Notice that a document is being made, in place of the choice."""
     return Outgoing(say(lang, "documents.making", format=format_name(lang, quarter, wanted), quarter=quarter))
 
 
-def failed(lang: Lang, quarter: Quarter, wanted: Format) -> Outgoing:
+def failed(lang: Lang, quarter: Period, wanted: Format) -> Outgoing:
     """Notice that a document could not be made, above the choice."""
     text = say(lang, "documents.failed", format=format_name(lang, quarter, wanted), quarter=quarter)
     return Outgoing(text, _formats(lang, quarter))
 
 
-def sent(lang: Lang, quarter: Quarter, wanted: Format, as_of: str, files: Iterable[Attachment]) -> tuple[Outgoing, ...]:
+def sent(lang: Lang, quarter: Period, wanted: Format, as_of: str, files: Iterable[Attachment]) -> tuple[Outgoing, ...]:
     """The files of a document, the first with a caption."""
     name = format_name(lang, quarter, wanted)
     caption = say(lang, "documents.made", format=name, quarter=quarter, at=as_of)
     return tuple(Outgoing(caption if number == 0 else Rich(""), file=one) for number, one in enumerate(files))
 
 
-def format_name(lang: Lang, quarter: Quarter, wanted: Format) -> str:
+def format_name(lang: Lang, quarter: Period, wanted: Format) -> str:
     """A format in words."""
     return label(lang, f"documents.format.{wanted}", **({"year": quarter.year} if wanted is Format.YEAR else {}))
 
 
-def _formats(lang: Lang, quarter: Quarter) -> Rows:
+def _formats(lang: Lang, quarter: Period) -> Rows:
     rows = tuple(
         tuple(Button(format_name(lang, quarter, one), MakeDocument(quarter, one)) for one in row) for row in _ROWS
     )

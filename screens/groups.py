@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -37,7 +37,7 @@ def state(lang: Lang, office: Office, bound: Sequence[str], more: Sequence[str])
     return Outgoing(say(lang, "group.state", units=named), rows)
 
 
-def bound(lang: Lang, office: Office, unit: str, quarter: Quarter | None) -> Outgoing:
+def bound(lang: Lang, office: Office, unit: str, quarter: Period | None) -> Outgoing:
     """The group was bound to a unit; a reply to that is about a round, if there is one."""
     topic = None if quarter is None else UnitTopic(quarter, unit)
     return Outgoing(say(lang, "group.bound", unit=unit_name(lang, office, unit)), topic=topic)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.calendar.date_texts import date_text, short_date_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.hand_over import HandOver
 from domain.language.formats import list_text, step_text
 from domain.language.lang import Lang
@@ -39,7 +39,7 @@ def choose(
     lang: Lang,
     office: Office,
     unit: str,
-    quarter: Quarter | None,
+    quarter: Period | None,
     duties: Sequence[Duty],
     given: Sequence[HandOver],
     reply_to: str | None = None,

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text, short_date_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import buddhist_year
 from domain.calendar.rounds import Round, RoundState
 from domain.language.lang import Lang
@@ -95,7 +95,7 @@ def _forwarded(these: Iterable[Outgoing], chat: Address) -> tuple[Outgoing, ...]
     return tuple(replace(one, chat=chat, priority=BROADCAST) for one in these)
 
 
-def offer(lang: Lang, setup: Setup, quarter: Quarter, opening: datetime, due: datetime, chat: Address) -> Outgoing:
+def offer(lang: Lang, setup: Setup, quarter: Period, opening: datetime, due: datetime, chat: Address) -> Outgoing:
     """A round whose opening lay before its plan was loaded, offered to be opened."""
     text = say(
         lang,
@@ -123,7 +123,7 @@ def _how(lang: Lang, seen: Overview) -> Rich:
     return say(lang, "round.how", example=str(period), day=f"{day.day}/{day.month}/{buddhist_year(day)}")
 
 
-def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: Quarter | None) -> Outgoing:
+def ask_open(lang: Lang, setup: Setup, quarter: Period, due: datetime, closes: Period | None) -> Outgoing:
     """Ask for confirmation to open a round now; `closes` is the round that ends with it."""
     text = say(lang, "round.ask.open", quarter=quarter, due=day_and_time(lang, setup, due))
     if closes is not None:
@@ -131,7 +131,7 @@ def ask_open(lang: Lang, setup: Setup, quarter: Quarter, due: datetime, closes: 
     return _asked(lang, text, "round.button.yes_open", to.OpenRound(quarter))
 
 
-def ask_close(lang: Lang, quarter: Quarter, missing: int) -> Outgoing:
+def ask_close(lang: Lang, quarter: Period, missing: int) -> Outgoing:
     """Ask for confirmation to close a round."""
     text = say(lang, "round.ask.close", quarter=quarter)
     if missing:
@@ -177,7 +177,7 @@ def moved(lang: Lang, setup: Setup, round_: Round) -> Outgoing:
     return Outgoing(text, buttons=(_to_status(lang),))
 
 
-def ask_reopen(lang: Lang, quarter: Quarter) -> Outgoing:
+def ask_reopen(lang: Lang, quarter: Period) -> Outgoing:
     """Ask for confirmation to reopen a closed round."""
     return _asked(lang, say(lang, "coord.reopen.ask", quarter=quarter), "coord.b.yes_reopen", ReopenRound(quarter))
 

@@ -15,7 +15,7 @@ from db.engine import Database
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.queues import DONE, FAILED, PENDING, outbox
 from db.tables.rounds import ReportRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Library
 from domain.office import Office
@@ -25,7 +25,7 @@ from follow_up import agenda
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
-THIRD = Quarter(2563, 3)
+THIRD = Period(2563, 3)
 UNITS = tuple(UNIT_PEOPLE)
 
 

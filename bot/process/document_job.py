@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from documents.made_file import MadeFile
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.setup import Setup
 from domain.summary.formats import Format
@@ -27,7 +27,7 @@ class DocumentJob:
     now: datetime
     lang: Lang
     format: Format
-    quarter: Quarter
+    quarter: Period
     emblem: Path | None = None
     store: str | None = None
     """Place of the store of evidence; None for the one beside the database."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.asked.question import Due, Order
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.vocabulary import either, months_as_typed
 
 _MONTHS: Final = months_as_typed()
@@ -63,7 +63,7 @@ def read(text: str, fiscal_year: int, years: Mapping[int, int]) -> tuple[Due | N
     A month is that of the fiscal year, or of the year (by month) in which steps are due.
     """
     if match := _QUARTER.search(text):
-        quarter = Quarter(fiscal_year, int(match[1]) if match[1] else _NTH.index(match[2]) + 1)
+        quarter = Period(fiscal_year, int(match[1]) if match[1] else _NTH.index(match[2]) + 1)
         return Due(quarter.first_day, quarter.last_day), f"{text[: match.start()]} {text[match.end() :]}"
     months = _months(text)
     if not months:
@@ -111,5 +111,5 @@ def _pattern(name: str) -> str:
 
 def _span(month: int, fiscal_year: int, years: Mapping[int, int]) -> tuple[date, date]:
     """The first and the last day of a month of a fiscal year, which begins in October."""
-    year = years.get(month) or Quarter(fiscal_year, 1).first_day.year + (month < 10)
+    year = years.get(month) or Period(fiscal_year, 1).first_day.year + (month < 10)
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])

@@ -175,9 +175,6 @@ class Period:
         return date(self.year - BUDDHIST_OFFSET - 1 + months // MONTHS_A_YEAR, months % MONTHS_A_YEAR + 1, 1)
 
 
-Quarter = Period
-
-
 def fiscal_year_of(day: date) -> int:
     """The Buddhist-era fiscal year of a local date: 1 Oct 2019 – 30 Sep 2020 is 2563."""
     return buddhist_year(day) + (day.month >= FIRST_MONTH)

@@ -12,7 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.calendar.course import Course
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.workdays import Workdays
 
@@ -68,7 +68,7 @@ class RoundState(StrEnum):
 class Round:
     """One period's follow-up, as stored: moments in UTC, `closed_at` None until the next opens or it is closed."""
 
-    quarter: Quarter
+    quarter: Period
     opened_at: datetime
     due_at: datetime
     reminders: tuple[datetime, ...]
@@ -86,7 +86,7 @@ class Round:
 
 
 def opening_at(
-    quarter: Quarter, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
+    quarter: Period, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
     """Moment a period's round opens: 09:00 on its last working day."""
     return moment_at(workdays.last_of(quarter), timetable.opens, zone)
@@ -132,7 +132,7 @@ def due_on(day: date, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE) 
 
 def latest_opening(
     now: datetime, course: Course, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
-) -> tuple[Quarter, datetime] | None:
+) -> tuple[Period, datetime] | None:
     """The latest period whose opening is at or before now, with that opening; None if there is none yet."""
     for period in course.reached(local_time(now, zone).date()):
         opening = opening_at(period, workdays, zone, timetable)
@@ -143,7 +143,7 @@ def latest_opening(
 
 def next_opening(
     now: datetime, course: Course, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
-) -> tuple[Quarter, datetime]:
+) -> tuple[Period, datetime]:
     """The earliest period whose opening is after now, with that opening."""
     openings = ((one, opening_at(one, workdays, zone, timetable)) for one in course.since(local_time(now, zone).date()))
     return next((period, opening) for period, opening in openings if opening > now)

@@ -18,7 +18,7 @@ from typing import Final
 
 import holidays
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
@@ -74,6 +74,6 @@ class Workdays:
             day -= _DAY
         return day
 
-    def last_of(self, quarter: Quarter) -> date:
+    def last_of(self, quarter: Period) -> date:
         """The last working day of a period: when its round opens."""
         return self.on_or_before(quarter.last_day)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from domain.calendar.cycle_words import cycle_in
-from domain.calendar.fiscal import Cycle, Quarter
+from domain.calendar.fiscal import Cycle, Period
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
@@ -31,7 +31,7 @@ class Unit:
 class OwnerMove:
     """A move of a step from one unit to another, and the quarter in which the director decided it."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
     to_unit: str
 
@@ -70,10 +70,10 @@ class Step:
     item: str | None = None
     note: str = ""
     first_due: date | None = None
-    cancelled_in: Quarter | None = None
+    cancelled_in: Period | None = None
     moves: tuple[OwnerMove, ...] = ()
 
-    def owners_in(self, quarter: Quarter) -> tuple[str, ...]:
+    def owners_in(self, quarter: Period) -> tuple[str, ...]:
         """Its owners as of a quarter: what was moved later had not been yet."""
         owners = self.owners
         for move in reversed([one for one in self.moves if one.quarter > quarter]):
@@ -85,7 +85,7 @@ class Step:
         """Check whether the director cancelled it."""
         return self.cancelled_in is not None
 
-    def cancelled_by(self, quarter: Quarter) -> bool:
+    def cancelled_by(self, quarter: Period) -> bool:
         """Check whether it was cancelled in a quarter or before."""
         return self.cancelled_in is not None and self.cancelled_in <= quarter
 

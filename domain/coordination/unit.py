@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Unit
 from domain.coordination.people import LinkedPerson
@@ -19,7 +19,7 @@ class UnitStatus:
     `returned` are duties whose report was returned: they are owed again.
     """
 
-    quarter: Quarter
+    quarter: Period
     state: RoundState
     unit: Unit
     people: tuple[LinkedPerson, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import OwnerMove, Plan, Step
 from domain.decisions.decisions import Decision, DecisionKind
 
@@ -26,9 +26,9 @@ def _step(step: Step, decisions: Sequence[Decision]) -> Step:
             case DecisionKind.GRANT if one.until is not None:
                 step = replace(step, due=one.until, first_due=printed)
             case DecisionKind.CANCEL:
-                step = replace(step, cancelled_in=Quarter.parse(one.round))
+                step = replace(step, cancelled_in=Period.parse(one.round))
             case DecisionKind.MOVE:
                 owners = tuple(dict.fromkeys(one.to_unit if unit == one.unit else unit for unit in step.owners))
-                move = OwnerMove(Quarter.parse(one.round), one.unit, one.to_unit)
+                move = OwnerMove(Period.parse(one.round), one.unit, one.to_unit)
                 step = replace(step, owners=owners, moves=(*step.moves, move))
     return step

@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any, Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
 from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
@@ -43,7 +43,7 @@ def _plan(
     """The plan around its steps; what the file does not say stays as it is stored."""
     year = found.fiscal_year or 0
     approved = found.signatures[-1] if found.signatures and found.kind != "progress" else None
-    first = Quarter(year, 1).first_day
+    first = Period(year, 1).first_day
     known = stored or (base.plan if base else None)
     agency = Bilingual(found.agency) if found.agency else known.agency if known else Bilingual("หน่วยงาน")
     return Plan(
@@ -81,7 +81,7 @@ class _Tree:
         measure = self._measure(one, known)
         lead = units.codes(one.lead, found)
         joint = units.codes(one.joint, found, own=lead)
-        last = one.due.last or Quarter(found.fiscal_year or 0, 4).last_day
+        last = one.due.last or Period(found.fiscal_year or 0, 4).last_day
         step_id, number = self._id(one, known, measure)
         self.taken.add(step_id)
         made = Step(

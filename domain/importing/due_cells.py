@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.importing.cells import YES, Cells, Place
 from domain.importing.columns import QUARTERS, PlanColumn
 from domain.importing.doubts import ImportDoubtKind
@@ -88,7 +88,7 @@ class DueCells:
 
     def _without(self, due: PlanDue, place: Place, title: str) -> PlanDue:
         """A due cell that says nothing: the year's end is proposed."""
-        end = Quarter(self._cells.fiscal_year, 4).last_day.isoformat()
+        end = Period(self._cells.fiscal_year, 4).last_day.isoformat()
         answer = self._cells.asking.about(ImportDoubtKind.NO_DATE, place, title, (end, _NO_DATE))
         return due if answer in (None, _NO_DATE) else self._answered(str(answer), due.text, place)
 

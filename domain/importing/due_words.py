@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import BUDDHIST_FROM, BUDDHIST_OFFSET, full_year
 from domain.importing.plan_due import DueKind, DueTrouble, PlanDue, day_of, month_end, whole_year
 from domain.language.vocabulary import month_numbers
@@ -96,7 +96,7 @@ class DueReading:
         if found is None:
             return None
         days, of = int(found["n"]), found["of"]
-        quarters = [Quarter(self.fiscal_year, number) for number in range(1, 5)]
+        quarters = [Period(self.fiscal_year, number) for number in range(1, 5)]
         if of == "เดือน":
             first = quarters[0].first_day
             ends = [
@@ -135,8 +135,8 @@ class DueReading:
         due = PlanDue(
             DueKind.QUARTER,
             self.kept,
-            Quarter(year, max(numbers)).last_day,
-            None if _BY.search(self.text) else Quarter(year, min(numbers)).first_day,
+            Period(year, max(numbers)).last_day,
+            None if _BY.search(self.text) else Period(year, min(numbers)).first_day,
         )
         if years or numbers != list(range(numbers[0], numbers[-1] + 1)):
             due = replace(due, troubles=(DueTrouble.SEVERAL,))

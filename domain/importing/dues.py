@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from domain.calendar.fiscal import Quarter, fiscal_year_of
+from domain.calendar.fiscal import Period, fiscal_year_of
 from domain.calendar.local_time import BUDDHIST_FROM, BUDDHIST_OFFSET
 from domain.importing.due_words import DueReading
 from domain.importing.mending import plain_dashes
@@ -46,7 +46,7 @@ def _of_number(value: float, fiscal_year: int) -> PlanDue:
 
 def _checked(due: PlanDue, fiscal_year: int) -> PlanDue:
     """A due date with its trouble where it lies outside the plan's year; a term after the year may."""
-    first, last = Quarter(fiscal_year, 1).first_day, Quarter(fiscal_year, 4).last_day
+    first, last = Period(fiscal_year, 1).first_day, Period(fiscal_year, 4).last_day
     days = [one for one in (due.first, due.last) if one is not None]
     late = last + timedelta(days=62 if due.kind is DueKind.AFTER else 0)
     if any(not first <= one <= late for one in days) or (len(days) > 1 and days[0] > days[1]):
@@ -57,7 +57,7 @@ def _checked(due: PlanDue, fiscal_year: int) -> PlanDue:
 def by_quarters(numbers: list[int], fiscal_year: int) -> PlanDue:
     """The due date of crosses under quarters."""
     text = f"ไตรมาส {', '.join(map(str, numbers))}"
-    first, last = Quarter(fiscal_year, numbers[0]), Quarter(fiscal_year, numbers[-1])
+    first, last = Period(fiscal_year, numbers[0]), Period(fiscal_year, numbers[-1])
     return PlanDue(DueKind.QUARTER, text, last.last_day, first.first_day)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import common_year
 
 
@@ -51,7 +51,7 @@ class PlanDue:
 
 def whole_year(text: str, fiscal_year: int, kind: DueKind = DueKind.YEAR) -> PlanDue:
     """A due date of a whole fiscal year."""
-    return PlanDue(kind, text, Quarter(fiscal_year, 4).last_day, Quarter(fiscal_year, 1).first_day)
+    return PlanDue(kind, text, Period(fiscal_year, 4).last_day, Period(fiscal_year, 1).first_day)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import BUDDHIST_OFFSET
 from domain.catalogue.plan import Plan, Step, Unit
 from domain.importing.agency import is_reworded
@@ -47,7 +47,7 @@ def next_plan(last: Plan, year: int, today: date, steps: Collection[str] | None 
 
 def approved_on(year: int, today: date) -> date:
     """Today, within the fiscal year."""
-    return min(max(today, Quarter(year, 1).first_day), Quarter(year, 4).last_day)
+    return min(max(today, Period(year, 1).first_day), Period(year, 4).last_day)
 
 
 def next_step(step: Step, last: Plan, year: int) -> Step:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 
 
@@ -31,7 +31,7 @@ class Occasion:
         return f"{self.before}{unit}{self.after}"
 
 
-def prompt(quarter: Quarter) -> Occasion:
+def prompt(quarter: Period) -> Occasion:
     """The prompt: once a round."""
     return Occasion("prompt", f"{quarter}|")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import Catalogue, Step, Unit
@@ -120,7 +120,7 @@ def count_before(
 class _Compiling:
     """A compilation: quarter, duties asked about, the report known of each, the local date, the circumstances."""
 
-    quarter: Quarter
+    quarter: Period
     expected: frozenset[Duty]
     known: Mapping[Duty, Report]
     today: date

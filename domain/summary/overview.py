@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.interruption import Interrupted
 from domain.people import Person
 from domain.summary.summary import Summary
@@ -25,8 +25,8 @@ class Overview:
     summary: Summary | None
     current: bool
     reminder: datetime | None
-    opening: tuple[Quarter, datetime] | None
-    openable: Quarter | None
+    opening: tuple[Period, datetime] | None
+    openable: Period | None
     unlinked: frozenset[str]
     unreachable: tuple[Person, ...]
     no_director: bool

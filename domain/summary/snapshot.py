@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.summary import Summary
 
 FORM: Final = 2
@@ -22,7 +22,7 @@ FORM: Final = 2
 class Snapshot:
     """A quarter's summary as it was signed: `version` counts from 1, `content` is canonical JSON, which is hashed."""
 
-    quarter: Quarter
+    quarter: Period
     version: int
     at: datetime
     content: bytes
@@ -89,7 +89,7 @@ def verified(file: bytes) -> Snapshot:
     try:
         read = json.loads(file)
         content, said = read["snapshot"], read["sha256"]
-        quarter, version = Quarter.parse(content["quarter"]), int(content["version"])
+        quarter, version = Period.parse(content["quarter"]), int(content["version"])
         found = Snapshot(quarter, version, datetime.fromisoformat(content["signed_at"]), canonical(content))
         spelled = content["number"] == found.number and found.to_file() == file
     except (ValueError, KeyError, TypeError) as error:
@@ -103,7 +103,7 @@ def verified(file: bytes) -> Snapshot:
 class SignedVersion:
     """A signed version without its content; `upto` is the id of the newest report it knows."""
 
-    quarter: Quarter
+    quarter: Period
     version: int
     at: datetime
     sha256: str

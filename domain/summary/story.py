@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.answers.story import findings_of
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.assessment import Finding, Item, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue, Library
@@ -38,7 +38,7 @@ class StepStory:
 
 def story_of(
     summary: StepSummary,
-    quarter: Quarter,
+    quarter: Period,
     catalogue: Catalogue,
     library: Library,
     given: Mapping[str, tuple[Report, ...]],
@@ -47,10 +47,10 @@ def story_of(
     found, book = findings_of(catalogue, summary.step.id), catalogue.assessment
     newest = {(line.unit.code, line.report.revision) for line in summary.owners if line.report is not None}
     revisions: list[Report] = []
-    before: dict[tuple[Quarter, str], Report] = {}
+    before: dict[tuple[Period, str], Report] = {}
     for line in summary.owners:
         for one in given.get(line.unit.code, ()):
-            of = Quarter.parse(one.round)
+            of = Period.parse(one.round)
             if of == quarter and (one.unit, one.revision) not in newest:
                 revisions.append(one)
             elif of < quarter:

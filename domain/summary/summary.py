@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Measure, Step, Unit
 from domain.evidence.evidence import NONE, Evidence, verified
@@ -188,7 +188,7 @@ class MissingUnit:
 class Before:
     """The round before, to compare with: its steps' states, counted, and those that were stuck."""
 
-    quarter: Quarter
+    quarter: Period
     states: Mapping[StepState, int]
     stuck: frozenset[StepKey]
 
@@ -201,7 +201,7 @@ class Summary:
     where there is no round to compare with.
     """
 
-    quarter: Quarter
+    quarter: Period
     at: datetime
     opened_at: datetime
     due_at: datetime

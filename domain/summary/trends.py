@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from statistics import median
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.summary import StepKey
 
 TWICE = 2
@@ -17,7 +17,7 @@ TWICE = 2
 class FirstReport:
     """A duty of a round: its unit, when the round opened, and when it was first reported on (None: never)."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
     opened_at: datetime
     at: datetime | None
@@ -46,9 +46,9 @@ class Response:
 class Trends:
     """Responses by quarter, and by unit and quarter; `stuck` are the quarters in which a step was, if several."""
 
-    quarters: Mapping[Quarter, Response]
-    units: Mapping[str, Mapping[Quarter, Response]]
-    stuck: Mapping[StepKey, tuple[Quarter, ...]]
+    quarters: Mapping[Period, Response]
+    units: Mapping[str, Mapping[Period, Response]]
+    stuck: Mapping[StepKey, tuple[Period, ...]]
 
     @property
     def comparable(self) -> bool:
@@ -56,13 +56,13 @@ class Trends:
         return len(self.quarters) > 1
 
 
-def trends_of(reports: Iterable[FirstReport], stuck: Iterable[tuple[Quarter, StepKey]]) -> Trends:
+def trends_of(reports: Iterable[FirstReport], stuck: Iterable[tuple[Period, StepKey]]) -> Trends:
     """Work trends out of every duty of every round, and of the quarters in which steps were stuck."""
     known = sorted(reports, key=lambda one: one.quarter)
-    by_unit: dict[str, dict[Quarter, list[FirstReport]]] = {}
+    by_unit: dict[str, dict[Period, list[FirstReport]]] = {}
     for one in known:
         by_unit.setdefault(one.unit, {}).setdefault(one.quarter, []).append(one)
-    steps: dict[StepKey, set[Quarter]] = {}
+    steps: dict[StepKey, set[Period]] = {}
     for quarter, step in stuck:
         steps.setdefault(step, set()).add(quarter)
     return Trends(

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from follow_up import board as drawing
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
@@ -27,7 +27,7 @@ async def board_opened(press: Press[ShowBoard]) -> Replies:
     return replies(await _drawn(press.turn, press.data.quarter, press.data.page), anew=True)
 
 
-async def _drawn(turn: Turn, quarter: Quarter | None, page: int) -> Outgoing:
+async def _drawn(turn: Turn, quarter: Period | None, page: int) -> Outgoing:
     made = await drawing.drawn(turn.session, turn.office, turn.lang, quarter, page)
     return say_board.board(turn.lang, turn.setup, made.compiled, made.page, made.pages, made.picture)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from db import coordination
 from db.rounds import current_round
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.errors import DomainError, Stale
@@ -94,7 +94,7 @@ async def text_sent(press: Press[to.SendText]) -> Replies:
         raise Stale
     if draft.stamp != press.data.stamp:
         return replies(await _preview(turn, draft))
-    round_ = await rounds.running(turn.session, turn.now, Quarter.parse(draft.round))
+    round_ = await rounds.running(turn.session, turn.now, Period.parse(draft.round))
     await coordination.drop(turn.session, turn.person.id)
     if draft.kind is CoordinatorText.CHANGE:
         sent = await changes.ask(turn.session, turn.office, round_, draft.duty, turn.person, draft.words)
@@ -129,7 +129,7 @@ async def _awaited(turn: Turn, draft: CoordinatorDraft) -> Replies:
 async def _preview(turn: Turn, draft: CoordinatorDraft) -> Outgoing:
     others = Rich("")
     if draft.kind is CoordinatorText.NUDGE:
-        round_ = await rounds.running(turn.session, turn.now, Quarter.parse(draft.round))
+        round_ = await rounds.running(turn.session, turn.now, Period.parse(draft.round))
         units = [draft.unit] if draft.unit else []
         others = _left_out(turn, await nudging.look(turn.session, turn.office, round_, units, words=True))
     return say_nudging.preview(turn.lang, turn.office, draft, others)

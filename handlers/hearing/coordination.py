@@ -1,7 +1,7 @@
 """Text a coordinator types: a text that was asked for, a new due date, a wish to report for a unit."""
 
 from db import coordination
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.drafts import CoordinatorText
 from domain.hearing.meanings import BehalfMeant, CoordinatorTextMeant, MoveDueMeant
 from handlers.context import Turn
@@ -24,5 +24,5 @@ async def coordination_said(turn: Turn, meant: CoordinatorTextMeant | MoveDueMea
         await coordination.drop(turn.session, turn.person.id)
         return replies(say_nudging.dropped(turn.lang, draft.unit, unit_short(turn.lang, turn.office, draft.unit)))
     if draft.kind is CoordinatorText.DUE:
-        return await rounds.due_typed(turn, Quarter.parse(draft.round), meant.text)
+        return await rounds.due_typed(turn, Period.parse(draft.round), meant.text)
     return await nudging.words_typed(turn, draft, meant.text)

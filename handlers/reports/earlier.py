@@ -1,7 +1,7 @@
 """Buttons of an earlier quarter: they write nothing and show where the step stands now."""
 
 from db.queues import outbox
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.worksheet import Worksheet
 from handlers.buttons import Press
 from handlers.context import where
@@ -20,7 +20,7 @@ async def is_earlier(press: Press[to.DutyButton], sheet: Worksheet) -> bool:
     return asked is not None and asked != sheet.duties.round.quarter
 
 
-async def asked_in(press: Press[to.DutyButton]) -> Quarter | None:
+async def asked_in(press: Press[to.DutyButton]) -> Period | None:
     """The round that the message with the button is of, if it is of one."""
     topic = await outbox.topic_of(press.turn.session, *where(press.message))
     if isinstance(topic, topics.PromptTopic | topics.StepTopic | topics.UnitTopic):

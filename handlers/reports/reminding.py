@@ -5,7 +5,7 @@ from datetime import date
 
 from db import rounds
 from domain.calendar.days_in_words import day_in
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.errors import Forbidden
 from domain.reports.worksheet import Worksheet
 from follow_up import reminding
@@ -56,7 +56,7 @@ async def calendar_wanted(turn: Turn, sheet: Worksheet) -> Outgoing:
     return await _entry(turn, sheet, units) if units and not sheet.closed else say_report.listing(sheet)
 
 
-def _is_of(sheet: Worksheet, quarter: Quarter) -> bool:
+def _is_of(sheet: Worksheet, quarter: Period) -> bool:
     return sheet.duties.round.quarter == quarter and not sheet.closed and not sheet.early
 
 

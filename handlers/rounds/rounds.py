@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler, CommandHandler
 from db import asked, coordination
 from db.rounds import current_round
 from domain.calendar.days_in_words import day_in
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, due_on
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
@@ -101,7 +101,7 @@ async def due_asked(press: Press[AskDue]) -> Replies:
     return await _ask_due(press.turn, press.data.quarter, press.data.day)
 
 
-async def due_typed(turn: Turn, quarter: Quarter | None, text: str) -> Replies:
+async def due_typed(turn: Turn, quarter: Period | None, text: str) -> Replies:
     """Ask before the due date is moved to the day that was typed, of the current round without a quarter."""
     turn.admin_only()
     return await _ask_due(turn, quarter or await _current(turn), _day(turn, text))
@@ -120,7 +120,7 @@ async def _panel(turn: Turn) -> Replies:
     return replies(say_rounds.panel(turn.lang, turn.setup, seen))
 
 
-async def _ask_open(turn: Turn, quarter: Quarter) -> Replies:
+async def _ask_open(turn: Turn, quarter: Period) -> Replies:
     """Ask before a round is opened, with the dates it would have."""
     await opening.check_openable(turn.session, turn.office, quarter)
     current = await current_round(turn.session)
@@ -129,20 +129,20 @@ async def _ask_open(turn: Turn, quarter: Quarter) -> Replies:
     return replies(say_rounds.ask_open(turn.lang, turn.setup, quarter, due, closes))
 
 
-async def _ask_close(turn: Turn, quarter: Quarter) -> Replies:
+async def _ask_close(turn: Turn, quarter: Period) -> Replies:
     """Ask before a round is closed, with what is still missing."""
     running = await rounds.running(turn.session, turn.now, quarter)
     missing = await asked.missing(turn.session, quarter)
     return replies(say_rounds.ask_close(turn.lang, running.quarter, len(missing)))
 
 
-async def _ask_reopen(turn: Turn, quarter: Quarter) -> Replies:
+async def _ask_reopen(turn: Turn, quarter: Period) -> Replies:
     """Ask before a round is reopened."""
     await rounds.check_reopenable(turn.session, turn.office, quarter)
     return replies(say_rounds.ask_reopen(turn.lang, quarter))
 
 
-async def _offer_days(turn: Turn, quarter: Quarter) -> Replies:
+async def _offer_days(turn: Turn, quarter: Period) -> Replies:
     """Offer days the due date can be moved to; another can be typed."""
     running = await rounds.running(turn.session, turn.now, quarter)
     awaited = CoordinatorDraft(turn.person.id, CoordinatorText.DUE, str(quarter))
@@ -150,7 +150,7 @@ async def _offer_days(turn: Turn, quarter: Quarter) -> Replies:
     return replies(say_rounds.ask_move(turn.lang, turn.setup, running, _later_days(turn, running)))
 
 
-async def _ask_due(turn: Turn, quarter: Quarter, day: date) -> Replies:
+async def _ask_due(turn: Turn, quarter: Period, day: date) -> Replies:
     """Ask before the due date is moved to a day."""
     running = await rounds.running(turn.session, turn.now, quarter)
     due = due_on(day, turn.setup.zone, turn.setup.timetable)
@@ -164,14 +164,14 @@ def _later_days(turn: Turn, running: Round) -> Sequence[date]:
     return [turn.setup.workdays.add(day, count) for count in _LATER_DAYS]
 
 
-async def _openable(turn: Turn) -> Quarter:
+async def _openable(turn: Turn) -> Period:
     quarter = await opening.openable(turn.session, turn.office)
     if quarter is None:
         raise DomainError("round.none_openable")
     return quarter
 
 
-async def _current(turn: Turn) -> Quarter:
+async def _current(turn: Turn) -> Period:
     current = await current_round(turn.session)
     if current is None:
         raise DomainError("round.none_yet")

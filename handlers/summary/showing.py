@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from db import rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.summary.request import SummaryRequest, read_request
@@ -17,12 +17,12 @@ from screens.summary import screen
 from screens.summary.view import SummaryView
 
 
-async def view(turn: Turn, quarter: Quarter | None, at: int = 0) -> SummaryView:
+async def view(turn: Turn, quarter: Period | None, at: int = 0) -> SummaryView:
     """A quarter's summary, the current round's without one; `at` as buttons carry it."""
     return await view_as_of(turn, quarter, _moment(at))
 
 
-async def view_as_of(turn: Turn, quarter: Quarter | None, known_at: datetime | None) -> SummaryView:
+async def view_as_of(turn: Turn, quarter: Period | None, known_at: datetime | None) -> SummaryView:
     """A quarter's summary as it was known at a moment, or as it is."""
     compiled = await summarise(turn.session, turn.office, quarter, known_at)
     return await view_for(turn.session, turn.office, compiled, turn.person, known_at)
@@ -40,7 +40,7 @@ async def requested(turn: Turn, words: str) -> Outgoing:
     return screen.summary(await view_as_of(turn, quarter, known_at))
 
 
-async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
+async def _quarter(turn: Turn, asked: SummaryRequest) -> Period | None:
     """The period asked for; ValueError for words that name none of the plan's."""
     if asked.quarter is None:
         return None
@@ -52,7 +52,7 @@ async def _quarter(turn: Turn, asked: SummaryRequest) -> Quarter | None:
     return found
 
 
-async def _opened_on(turn: Turn, quarter: Quarter | None) -> date:
+async def _opened_on(turn: Turn, quarter: Period | None) -> date:
     """The local day from which a day without a year is counted: that of the round's opening."""
     round_ = await (rounds.current_round(turn.session) if quarter is None else rounds.round_of(turn.session, quarter))
     return local_time(turn.now if round_ is None else round_.opened_at, turn.setup.zone).date()

@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ _KNOWN: Final[dict[Any, tuple[_Field, ...]]] = {}
 
 def _field(name: str, hint: Any, default: Any) -> _Field:
     """A dataclass within takes a word for each of its own fields."""
-    if is_dataclass(hint) and isinstance(hint, type) and hint is not Quarter:
+    if is_dataclass(hint) and isinstance(hint, type) and hint is not Period:
         return _Field(name, tuple(reader for one in _fields(hint) for reader in one.readers), hint, default)
     return _Field(name, (_reader(hint),), _same, default)
 
@@ -187,6 +187,6 @@ def _spelled(word: str, value: T) -> T:
 _READERS: Final[dict[Any, Reader]] = {
     str: _same,
     bool: lambda word: _spelled(word, word == "1"),
-    Quarter: lambda word: _spelled(word, Quarter.parse(word)),
+    Period: lambda word: _spelled(word, Period.parse(word)),
     date: lambda word: _spelled(word, date.fromisoformat(word)),
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from screens.base.codec import Registry
@@ -43,7 +43,7 @@ class PromptTopic(Topic, prefix="prompt"):
     words that a nudge has.
     """
 
-    quarter: Quarter
+    quarter: Period
     unit: str
     form: str = ""
     words: int | None = None
@@ -65,7 +65,7 @@ MOVED: Final = "moved"
 """The form of the note that the due date was moved."""
 
 
-def prompt_topics(quarter: Quarter, unit: str, reminders: int, words: Iterable[int] = ()) -> tuple[PromptTopic, ...]:
+def prompt_topics(quarter: Period, unit: str, reminders: int, words: Iterable[int] = ()) -> tuple[PromptTopic, ...]:
     """The topics of all messages of a round to a unit, with this number of reminders and these words of nudges."""
     forms = ("", *(str(number) for number in range(1, reminders + 1)), NUDGE, CHOSEN, BACK, DUE, MOVED)
     nudges = (PromptTopic(quarter, unit, NUDGE, number) for number in words)
@@ -76,7 +76,7 @@ def prompt_topics(quarter: Quarter, unit: str, reminders: int, words: Iterable[i
 class UnitTopic(Topic, prefix="answer"):
     """Drafts made of one text: the round and the unit whose steps they are about."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
 
 
@@ -84,7 +84,7 @@ class UnitTopic(Topic, prefix="answer"):
 class StepTopic(Topic, prefix="step"):
     """A step in a round; `part` is the part of the report that the person's message became, None for all of it."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
     part: Part | None = None
 
@@ -93,7 +93,7 @@ class StepTopic(Topic, prefix="step"):
 class ReceiptTopic(Topic, prefix="receipt"):
     """The receipt of a report that was sent: it stays, what its buttons open comes beside it."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
 
 
@@ -101,14 +101,14 @@ class ReceiptTopic(Topic, prefix="receipt"):
 class SummaryTopic(Topic, prefix="summary"):
     """A round's summary as it stands, which is kept current."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class SummaryPartTopic(Topic, prefix="summary|part"):
     """A list or a step opened from a round's summary in its place, which is left alone while somebody reads."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)

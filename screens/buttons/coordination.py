@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData, Page
 
@@ -31,7 +31,7 @@ class ShowUnitStatus(ButtonData, prefix="status|unit"):
 class NudgeUnit(ButtonData, prefix="nudge|unit"):
     """Remind one unit."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
 
 
@@ -39,21 +39,21 @@ class NudgeUnit(ButtonData, prefix="nudge|unit"):
 class AskNudgeAll(ButtonData, prefix="nudge|ask"):
     """Ask before every unit that owes is reminded."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class NudgeAll(ButtonData, prefix="nudge|all", act="send"):
     """Remind every unit that owes."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class WriteNudge(ButtonData, prefix="nudge|words"):
     """Type words that go with a reminder; without a unit to all that owe."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str = ""
 
 
@@ -109,7 +109,7 @@ class ConfirmBehalf(ButtonData, prefix="behalf|confirm", act="send"):
     """Confirm a report that was given in the own unit's place."""
 
     duty: Duty
-    quarter: Quarter
+    quarter: Period
     revision: int
 
 
@@ -117,19 +117,19 @@ class ConfirmBehalf(ButtonData, prefix="behalf|confirm", act="send"):
 class AskReopen(ButtonData, prefix="round|ask-reopen"):
     """Ask before a closed round is reopened."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class ReopenRound(ButtonData, prefix="round|reopen", act="send"):
     """Reopen a closed round."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class ShowBoard(ButtonData, prefix="board"):
     """The picture of a quarter, a page of it."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
@@ -44,7 +44,7 @@ class OpenInstruction(ButtonData, prefix="decide|order"):
 class AcknowledgeStep(ButtonData, prefix="decide|ack"):
     """Acknowledge a step's reports as the stamp identifies them."""
 
-    quarter: Quarter
+    quarter: Period
     plan: int
     step: str
     stamp: str
@@ -54,7 +54,7 @@ class AcknowledgeStep(ButtonData, prefix="decide|ack"):
 class AcknowledgeAll(ButtonData, prefix="decide|ack-all"):
     """Acknowledge everything that is on track, as the stamp identifies it."""
 
-    quarter: Quarter
+    quarter: Period
     stamp: str
 
 
@@ -62,7 +62,7 @@ class AcknowledgeAll(ButtonData, prefix="decide|ack-all"):
 class AskReturn(ButtonData, prefix="decide|return"):
     """Ask with which comment a report is returned."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
     revision: int
 
@@ -71,7 +71,7 @@ class AskReturn(ButtonData, prefix="decide|return"):
 class ReturnReport(ButtonData, prefix="decide|back"):
     """Return a report with one of the usual comments."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
     revision: int
     comment: Comment
@@ -81,7 +81,7 @@ class ReturnReport(ButtonData, prefix="decide|back"):
 class WriteReturn(ButtonData, prefix="decide|write"):
     """Return a report with a comment to be typed."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
     revision: int
 
@@ -175,7 +175,7 @@ class AskCancelStep(ButtonData, prefix="decide|ask-cancel"):
 class CancelStep(ButtonData, prefix="decide|cancel", act="discard"):
     """Cancel a step."""
 
-    quarter: Quarter
+    quarter: Period
     plan: int
     step: str
 
@@ -191,7 +191,7 @@ class AskMoveStep(ButtonData, prefix="decide|ask-move"):
 class MoveStep(ButtonData, prefix="decide|move"):
     """Move a unit's step to another unit."""
 
-    quarter: Quarter
+    quarter: Period
     duty: Duty
     to: str
 

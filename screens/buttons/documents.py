@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.formats import Format
 from screens.base.buttons import ButtonData
 
@@ -11,12 +11,12 @@ from screens.base.buttons import ButtonData
 class OfferDocuments(ButtonData, prefix="document|offer"):
     """The formats a quarter's documents come in, as a message of their own."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class MakeDocument(ButtonData, prefix="document|make"):
     """Make a quarter's document in a format, and send it."""
 
-    quarter: Quarter
+    quarter: Period
     format: Format

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData
 
@@ -28,7 +28,7 @@ class OpenEvidence(ButtonData, prefix="evidence|open"):
     """Send the evidence of a unit for a step in a round again."""
 
     duty: Duty
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData
 from screens.base.codec import AtMost
@@ -29,7 +29,7 @@ class HandOverRound(ButtonData, prefix="hand|round"):
     """Hand a unit's steps over for one quarter."""
 
     unit: str
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)

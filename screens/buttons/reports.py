@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from screens.base.buttons import ButtonData
@@ -53,14 +53,14 @@ class AskStep(ReportButton, prefix="report|which"):
 class PostponeReminder(ReportButton, prefix="report|later"):
     """Ask when to be reminded of a round instead."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class RemindOn(ReportButton, prefix="report|remind-on"):
     """Be reminded of a round in the morning of a day."""
 
-    quarter: Quarter
+    quarter: Period
     day: date
 
 
@@ -68,7 +68,7 @@ class RemindOn(ReportButton, prefix="report|remind-on"):
 class TakeToCalendar(ReportButton, prefix="report|calendar"):
     """Get a round's due date as a calendar entry."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
 
 
@@ -88,7 +88,7 @@ class OpenStep(DutyButton, prefix="report|step"):
 class StillCompleted(DutyButton, prefix="report|still"):
     """Report a step as completed like last time; older prompts do not name the round."""
 
-    quarter: Quarter | None = None
+    quarter: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class StillStuck(DutyButton, prefix="report|stuck"):
 class SettleCarried(DutyButton, prefix="report|settle"):
     """Not be asked again about the obstacle and the promise that were open in a round."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from screens.base.buttons import ButtonData
 
 
@@ -16,42 +16,42 @@ class ShowRound(ButtonData, prefix="round|show", also="round"):
 class AskOpen(ButtonData, prefix="round|ask-open"):
     """Ask before a round is opened."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class OpenRound(ButtonData, prefix="round|open", act="send"):
     """Open a round."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class AskClose(ButtonData, prefix="round|ask-close"):
     """Ask before a round is closed."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class CloseRound(ButtonData, prefix="round|close", act="discard"):
     """Close a round."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class OfferDays(ButtonData, prefix="round|move"):
     """Days a round's due date can be moved to."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class AskDue(ButtonData, prefix="round|ask-due"):
     """Ask before the due date is moved to a day."""
 
-    quarter: Quarter
+    quarter: Period
     day: date
 
 
@@ -59,7 +59,7 @@ class AskDue(ButtonData, prefix="round|ask-due"):
 class MoveDue(ButtonData, prefix="round|due", act="send"):
     """Move the due date to a day."""
 
-    quarter: Quarter
+    quarter: Period
     day: date
 
 

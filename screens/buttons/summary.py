@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.summary import StepState
 from screens.base.buttons import ButtonData, Page
 
@@ -19,7 +19,7 @@ class SendSummary(ButtonData, prefix="summary"):
 class ShowSummary(ButtonData, prefix="summary|show"):
     """A round's summary."""
 
-    quarter: Quarter
+    quarter: Period
     at: int = 0
 
 
@@ -27,7 +27,7 @@ class ShowSummary(ButtonData, prefix="summary|show"):
 class ListMeasures(ButtonData, prefix="summary|measures"):
     """The measures, with the states of their steps."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1
     at: int = 0
 
@@ -36,7 +36,7 @@ class ListMeasures(ButtonData, prefix="summary|measures"):
 class ListUnits(ButtonData, prefix="summary|units"):
     """The units, with what they have sent."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1
     at: int = 0
 
@@ -45,7 +45,7 @@ class ListUnits(ButtonData, prefix="summary|units"):
 class ListStates(ButtonData, prefix="summary|states"):
     """The states, with the number of steps in each."""
 
-    quarter: Quarter
+    quarter: Period
     at: int = 0
 
 
@@ -53,7 +53,7 @@ class ListStates(ButtonData, prefix="summary|states"):
 class ListNeeds(ButtonData, prefix="summary|needs"):
     """Everything that needs the director."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1
     at: int = 0
 
@@ -62,7 +62,7 @@ class ListNeeds(ButtonData, prefix="summary|needs"):
 class ListMissing(ButtonData, prefix="summary|missing"):
     """The units that still owe reports, and why."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1
     at: int = 0
 
@@ -71,7 +71,7 @@ class ListMissing(ButtonData, prefix="summary|missing"):
 class ShowMeasureSummary(ButtonData, prefix="summary|measure"):
     """The steps of a measure."""
 
-    quarter: Quarter
+    quarter: Period
     plan: int
     measure: str
     page: Page = 1
@@ -82,7 +82,7 @@ class ShowMeasureSummary(ButtonData, prefix="summary|measure"):
 class ShowUnitSummary(ButtonData, prefix="summary|unit"):
     """The steps of a unit."""
 
-    quarter: Quarter
+    quarter: Period
     unit: str
     page: Page = 1
     at: int = 0
@@ -92,7 +92,7 @@ class ShowUnitSummary(ButtonData, prefix="summary|unit"):
 class ShowStateSummary(ButtonData, prefix="summary|state"):
     """The steps in a state."""
 
-    quarter: Quarter
+    quarter: Period
     state: StepState
     page: Page = 1
     at: int = 0
@@ -102,7 +102,7 @@ class ShowStateSummary(ButtonData, prefix="summary|state"):
 class ShowStory(ButtonData, prefix="summary|step"):
     """The whole story of a step."""
 
-    quarter: Quarter
+    quarter: Period
     plan: int
     step: str
     page: Page = 1
@@ -113,7 +113,7 @@ class ShowStory(ButtonData, prefix="summary|step"):
 class ShowTrends(ButtonData, prefix="summary|trends"):
     """Trends over the quarters, up to one."""
 
-    quarter: Quarter
+    quarter: Period
     page: Page = 1
 
 
@@ -121,28 +121,28 @@ class ShowTrends(ButtonData, prefix="summary|trends"):
 class AskNudge(ButtonData, prefix="summary|ask-nudge"):
     """Ask before those who owe reports are reminded."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class Nudge(ButtonData, prefix="summary|nudge", act="send"):
     """Remind those who owe reports."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class AskSign(ButtonData, prefix="summary|ask-sign"):
     """Ask before a quarter is signed."""
 
-    quarter: Quarter
+    quarter: Period
 
 
 @dataclass(frozen=True)
 class SignQuarter(ButtonData, prefix="summary|sign", act="send"):
     """SignQuarter a quarter as it was shown: `upto` is the id of the newest report in it."""
 
-    quarter: Quarter
+    quarter: Period
     upto: int
 
 
@@ -150,5 +150,5 @@ class SignQuarter(ButtonData, prefix="summary|sign", act="send"):
 class SendSigned(ButtonData, prefix="summary|signed"):
     """The file of a signed version."""
 
-    quarter: Quarter
+    quarter: Period
     version: int

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Address
@@ -21,7 +21,7 @@ def told(lang: Lang, office: Office, report: Report, content: Rich, chat: Addres
     """The report to the unit's people, who confirm or correct it."""
     unit = unit_name(lang, office, report.unit)
     text = say(lang, "coord.behalf.told", unit=unit, name=report.author_name, report=content)
-    quarter = Quarter.parse(report.round)
+    quarter = Period.parse(report.round)
     buttons = (
         Button(label(lang, "coord.b.confirm"), ConfirmBehalf(report.duty, quarter, report.revision)),
         Button(label(lang, "coord.b.fix"), CorrectReport(report.duty)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.coordination.nudges import NudgeWords
 from domain.language.lang import Lang
@@ -21,7 +21,7 @@ from screens.summary.naming import BUTTON_LETTERS
 from screens.texts import label, say
 
 
-def ask_all(lang: Lang, quarter: Quarter, units: int, people: int, others: Rich) -> Outgoing:
+def ask_all(lang: Lang, quarter: Period, units: int, people: int, others: Rich) -> Outgoing:
     """Ask before all units that owe are reminded; `others` are those a reminder does not go to."""
     words = Button(label(lang, "coord.b.words"), to.WriteNudge(quarter))
     if not people:
@@ -32,7 +32,7 @@ def ask_all(lang: Lang, quarter: Quarter, units: int, people: int, others: Rich)
     return Outgoing(text, buttons=((yes, words), (_back(lang),)))
 
 
-def ask_unit(lang: Lang, office: Office, quarter: Quarter, unit: str, people: int, others: Rich) -> Outgoing:
+def ask_unit(lang: Lang, office: Office, quarter: Period, unit: str, people: int, others: Rich) -> Outgoing:
     """Ask before one unit is reminded, as asked for in words."""
     back = _back(lang, unit, unit_short(lang, office, unit))
     name = unit_name(lang, office, unit)
@@ -44,7 +44,7 @@ def ask_unit(lang: Lang, office: Office, quarter: Quarter, unit: str, people: in
     return Outgoing(say(lang, "coord.nudge.ask.unit", unit=name, people=people), buttons=((yes, words), (back,)))
 
 
-def ask_units(lang: Lang, office: Office, quarter: Quarter, units: Sequence[str], others: Rich) -> Outgoing:
+def ask_units(lang: Lang, office: Office, quarter: Period, units: Sequence[str], others: Rich) -> Outgoing:
     """Ask which of the units that were named is reminded."""
     head = say(lang, "coord.nudge.which") if units else Rich("")
     rows = tuple(
@@ -116,7 +116,7 @@ def with_words(lang: Lang, reminder: Outgoing, said: NudgeWords) -> Outgoing:
     return replace(reminder, text=join([head, reminder.text], "\n\n"))
 
 
-def change_asked(lang: Lang, office: Office, duty: Duty, quarter: Quarter, name: str, words: str) -> Outgoing:
+def change_asked(lang: Lang, office: Office, duty: Duty, quarter: Period, name: str, words: str) -> Outgoing:
     """Ask a unit to change a report it sent, in the coordinator's words."""
     step = step_name(office.library, duty)
     title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Step, Unit
 from domain.decisions.decisions import Decision, Instruction
 from domain.decisions.drafts import DecisionDraft
@@ -24,7 +24,7 @@ COMMENTS: Final = 5
 """Usual comments with which a report is returned: `decide.comment.1` and so on."""
 
 
-def comment(lang: Lang, office: Office, quarter: Quarter, duty: Duty, revision: int) -> Outgoing:
+def comment(lang: Lang, office: Office, quarter: Period, duty: Duty, revision: int) -> Outgoing:
     """The comment with which a report is returned: a usual one, or one to be typed."""
     text = say(lang, "decide.comment", step=duty.step, unit=unit_name(lang, office, duty.unit))
     rows = [
@@ -112,7 +112,7 @@ def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
     return Outgoing(text, (_days(lang, days), _stop(lang)))
 
 
-def ask_cancel(lang: Lang, quarter: Quarter, plan: int, step: Step, words: str = "") -> Outgoing:
+def ask_cancel(lang: Lang, quarter: Period, plan: int, step: Step, words: str = "") -> Outgoing:
     """Ask before a step is cancelled, and for the reason; `words` is the one typed."""
     text = join([say(lang, "decide.cancel.ask", step=step.id, title=step.title.say(lang)), _reason(lang, words)])
     yes = Button(label(lang, "decide.b.cancel.yes"), to.CancelStep(quarter, plan, step.id))
@@ -120,7 +120,7 @@ def ask_cancel(lang: Lang, quarter: Quarter, plan: int, step: Step, words: str =
 
 
 def ask_move(
-    lang: Lang, office: Office, quarter: Quarter, duty: Duty, units: Sequence[Unit], words: str = ""
+    lang: Lang, office: Office, quarter: Period, duty: Duty, units: Sequence[Unit], words: str = ""
 ) -> Outgoing:
     """Ask to which unit a step is moved, and for the reason; `words` is the one typed."""
     asked = say(lang, "decide.move.ask", step=duty.step, unit=unit_name(lang, office, duty.unit))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -38,7 +38,7 @@ def returned(lang: Lang, office: Office, one: Decision) -> Outgoing:
         name=one.author_name,
     )
     button = Button(label(lang, "told.b.answer", step=one.step), OpenStep(duty))
-    topic = StepTopic(Quarter.parse(one.round), duty)
+    topic = StepTopic(Period.parse(one.round), duty)
     return Outgoing(join([text, say(lang, "told.returned.how")], "\n\n"), ((button,),), topic=topic)
 
 
@@ -198,7 +198,7 @@ def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
     button = Button(
         shorten(label(lang, "prompt.button.answer", step=one.step, title=title), BUTTON_LETTERS), OpenStep(duty)
     )
-    return Outgoing(_with_reason(lang, text, one), ((button,),), topic=StepTopic(Quarter.parse(one.round), duty))
+    return Outgoing(_with_reason(lang, text, one), ((button,),), topic=StepTopic(Period.parse(one.round), duty))
 
 
 def _with_reason(lang: Lang, text: Rich, one: Decision) -> Rich:

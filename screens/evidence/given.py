@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.evidence.evidence import Evidence, Piece, PieceKind
 from domain.language.formats import step_text
 from domain.language.lang import Lang
@@ -28,7 +28,7 @@ BUTTON_LETTERS = 60
 
 def added(sheet: Worksheet, report: Report, evidence: Evidence, notes: Sequence[str] = ()) -> Outgoing:
     """Receipt for evidence that joined a report sent before."""
-    lang, quarter = sheet.lang, Quarter.parse(report.round)
+    lang, quarter = sheet.lang, Period.parse(report.round)
     text = join(
         (
             say(lang, "evidence.added", quarter=report.round, step=step_line(sheet, report.duty)),

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Step
 from domain.importing.preview import Preview
 from domain.language.formats import list_text, score_text
@@ -134,7 +134,7 @@ def _scores(lang: Lang, one: Prepared) -> Rich:
 
 
 def published(
-    lang: Lang, setup: Setup, one: Prepared, number: int, opening: tuple[Quarter, datetime] | None
+    lang: Lang, setup: Setup, one: Prepared, number: int, opening: tuple[Period, datetime] | None
 ) -> Outgoing:
     """The new year counts: the first round's date, and the way to undo it."""
     undo = Button(label(lang, "newyear.b.undo"), UndoImport(number))
@@ -146,7 +146,7 @@ def published(
     ]
     if opening is not None:
         quarter, at = opening
-        first = quarter == Quarter.of(one.plan.approved_on, quarter.cycle) or quarter.year == one.one.year
+        first = quarter == Period.of(one.plan.approved_on, quarter.cycle) or quarter.year == one.one.year
         key = "newyear.published.opening" if first else "newyear.published.next"
         lines.append(say(lang, key, quarter=quarter, at=datetime_text(at, setup.zone, lang)))
     joined = set(one.changed.joined.values()) if one.changed else set()

@@ -1,6 +1,6 @@
 """Evidence beside a report: how much there is, what the coordinator said of it, and the button that opens it."""
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.evidence.evidence import Evidence
 from domain.language.lang import Lang
 from domain.reports.drafts import Draft
@@ -38,7 +38,7 @@ def evidence_row(sheet: Worksheet, said: Draft | Report) -> Rows:
     given = sheet.evidence_of(said)
     if not (given.files or given.links):
         return ()
-    opens = OpenEvidence(said.duty, Quarter.parse(said.round))
+    opens = OpenEvidence(said.duty, Period.parse(said.round))
     return ((Button(label(sheet.lang, "evidence.b.open"), opens),),)
 
 

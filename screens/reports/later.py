@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.calendar.calendar_file import CalendarEntry, calendar_file
 from domain.calendar.date_texts import weekday_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.formats import list_text, step_text
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Attachment, Button, Outgoing
@@ -59,7 +59,7 @@ def entry(sheet: Worksheet, units: Sequence[str], sequence: int) -> Outgoing:
     return Outgoing(text, file=Attachment("document", content, f"{_dashed(round_.quarter)}.ics"))
 
 
-def _dashed(quarter: Quarter) -> str:
+def _dashed(quarter: Period) -> str:
     return str(quarter).replace("/", "-")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -151,4 +151,4 @@ def _step(lang: Lang, office: Office, duty: Duty) -> Rich:
 
 
 def _topic(report: Report) -> StepTopic:
-    return StepTopic(Quarter.parse(report.round), report.duty)
+    return StepTopic(Period.parse(report.round), report.duty)

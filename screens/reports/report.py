@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
 from domain.language.formats import step_text
@@ -220,7 +220,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     """Offer a closed round's draft for the current round."""
     lang = sheet.lang
     text = join(
-        (say(lang, "report.note_old_draft", old=Quarter.parse(draft.round), quarter=sheet.quarter), content),
+        (say(lang, "report.note_old_draft", old=Period.parse(draft.round), quarter=sheet.quarter), content),
         "\n\n",
     )
     use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))
@@ -300,7 +300,7 @@ def step_topic(sheet: Worksheet, duty: Duty) -> StepTopic:
 
 def draft_topic(draft: Draft, became: Part | None) -> StepTopic:
     """The topic of a message about a draft; `became` is the part that the person's message became, None for all."""
-    return StepTopic(Quarter.parse(draft.round), draft.duty, became)
+    return StepTopic(Period.parse(draft.round), draft.duty, became)
 
 
 def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:

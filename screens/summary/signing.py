@@ -1,7 +1,7 @@
 """Signing a quarter: asking before, and what was signed."""
 
 from domain.calendar.date_texts import datetime_text
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
 from domain.setup import Setup
 from domain.summary.snapshot import Snapshot
@@ -52,6 +52,6 @@ def file(lang: Lang, made: Snapshot) -> Outgoing:
     return Outgoing(text, file=Attachment("document", made.to_file(), file_name(made.quarter, made.version)))
 
 
-def file_name(quarter: Quarter, version: int) -> str:
+def file_name(quarter: Period, version: int) -> str:
     """`summary-2563-3-1.json`."""
     return "-".join(("summary", *reversed(str(quarter).split("/")), f"{version}.json"))

@@ -8,11 +8,11 @@ from db.engine import Database
 from db.tables.catalogue import AssessmentRow, GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
 from db.tables.people import PersonRow
 from db.tables.rounds import AskedRow, RoundRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.people import Person
 from domain.reports.reports import Duty
 
-THIRD = Quarter(2563, 3)
+THIRD = Period(2563, 3)
 HR = Duty(2563, "M1.1/1", "hr")
 HR_TOO = Duty(2563, "M1.2/1", "hr")
 OPENED = datetime(2020, 6, 30, 2, tzinfo=UTC)
@@ -52,7 +52,7 @@ async def seed(db: Database, people: Iterable[Person]) -> None:
         [_step("M1.1/1", "1.1"), _step("M1.2/1", "1.2")],
         [StepOwnerRow(**plan, step=step, unit="hr", position=1) for step in ("M1.1/1", "M1.2/1")],
         [
-            RoundRow(quarter=f"{n}/2563", position=Quarter(2563, n).place, opened_at=OPENED + late, due_at=DUE + late)
+            RoundRow(quarter=f"{n}/2563", position=Period(2563, n).place, opened_at=OPENED + late, due_at=DUE + late)
             for n, late in ((3, timedelta()), (4, QUARTER_LATER))
         ],
         [AskedRow(round=f"{n}/2563", plan=one.plan, step=one.step, unit=one.unit) for n in (3, 4) for one in _ASKED],

@@ -9,7 +9,7 @@ import pytest
 from db import drafts
 from db.engine import Database
 from db.queues import outbox
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.drafts import NONE, Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
@@ -123,7 +123,7 @@ async def test_a_text_without_a_step_is_kept_beside_the_others(db: Database) -> 
 
 
 async def test_it_finds_what_was_made_of_a_message(db: Database) -> None:
-    topic = StepTopic(Quarter(2563, 3), HR, Part.PROGRESS)
+    topic = StepTopic(Period(2563, 3), HR, Part.PROGRESS)
     async with db.transaction() as session:
         said = [Outgoing(Rich("ต่อไป"), topic=topic, made_from="71"), Outgoing(Rich("อื่น"), made_from="71")]
         await outbox.put(session, said, chat=address(NOK.id))

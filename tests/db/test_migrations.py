@@ -12,7 +12,7 @@ from db.engine import Database
 from db.migrate import HEAD, known_revisions, migrate, revision_of, upgrade
 from db.queues import outbox
 from db.schema import metadata
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from screens.base.topics import UnitTopic
 from tests.addresses import address
 from tests.db.filling import ROWS, content, fill, read_tables
@@ -92,7 +92,7 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
         found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
     assert found == [None, None, None, "71"]
     async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Quarter(2563, 3), "hr")
+        assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Period(2563, 3), "hr")
     await db.close()
 
 
@@ -111,7 +111,7 @@ async def test_a_quarter_s_round_keeps_its_key_and_gets_its_place_among_all_cycl
 
     async with db.engine.connect() as connection:
         found = (await connection.execute(text("SELECT quarter, position FROM round ORDER BY position"))).tuples().all()
-    assert found == [(str(one), one.place) for one in (Quarter(2563, 2), Quarter(2563, 3), Quarter(2563, 4))]
+    assert found == [(str(one), one.place) for one in (Period(2563, 2), Period(2563, 3), Period(2563, 4))]
     await db.close()
 
 

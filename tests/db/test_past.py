@@ -7,7 +7,7 @@ from sqlalchemy import select
 from db import drafts, past, people
 from db.engine import Database
 from db.tables.summary import PastPeriodRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.people import Role
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty
@@ -16,7 +16,7 @@ from tests.quarter import bangkok, settle
 
 LEGAL = UNIT_PEOPLE["legal"]
 DUTY = Duty(2563, "M1.2/1", "legal")
-THIRD = Quarter(2563, 3)
+THIRD = Period(2563, 3)
 BEGUN, ENDED = bangkok(7, 2), bangkok(7, 3)
 
 

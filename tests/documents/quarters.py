@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bundled.bundle import load_bundle
 from documents.content import Compiled, paper_of
 from documents.paper import Paper
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Catalogue, Library
@@ -44,7 +44,7 @@ def many(steps: int) -> Catalogue:
 
 
 def reports_of(
-    catalogue: Catalogue, quarter: Quarter, at: datetime, due: datetime, *, shift: int = 0, words: str = PROGRESS
+    catalogue: Catalogue, quarter: Period, at: datetime, due: datetime, *, shift: int = 0, words: str = PROGRESS
 ) -> dict[Duty, Report]:
     """Reports of the owners, their statuses in turn; every fifth owner sends none."""
     found: dict[Duty, Report] = {}
@@ -87,7 +87,7 @@ def compiled(
     earlier: Mapping[Duty, Report] = {}
     asked = [Duty(2563, step.id, owner) for step in catalogue.plan.steps for owner in step.owners]
     for number in quarters:
-        quarter = Quarter(2563, number)
+        quarter = Period(2563, number)
         opened = datetime.combine(quarter.last_day, datetime.min.time(), tzinfo=UTC) + timedelta(hours=2)
         due = opened + timedelta(days=16, hours=8)
         reports = reports_of(catalogue, quarter, opened + timedelta(days=3), due, shift=4 - number, words=words)

@@ -6,7 +6,7 @@ from db import catalogue, failing_work
 from db.engine import Database
 from db.rounds import current_round
 from db.rounds import rounds as stored_rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.setup import Setup
 from follow_up import agenda, opening, prompts, rounds
@@ -196,7 +196,7 @@ async def test_a_round_opened_early_by_hand_is_not_opened_again(db: Database, se
     await run_due(db, setup, bangkok(6, 30))
 
     async with db.transaction() as session:
-        assert [one.quarter for one in await stored_rounds(session)] == [Quarter(2563, 3)]
+        assert [one.quarter for one in await stored_rounds(session)] == [Period(2563, 3)]
 
 
 async def test_work_that_fails_is_put_off_and_the_rest_goes_on(
@@ -245,7 +245,7 @@ async def test_work_that_failed_and_need_not_be_done_any_more_fails_no_longer(db
 
     async with db.transaction() as session:
         assert await failing_work.failing(session) == 1, "the reminder to all is still to come"
-        await rounds.close_round(session, now, Quarter(2563, 3))
+        await rounds.close_round(session, now, Period(2563, 3))
     await run_due(db, setup, now)
     async with db.transaction() as session:
         assert await failing_work.failing(session) == 0

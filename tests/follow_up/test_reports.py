@@ -10,7 +10,7 @@ import pytest
 from db import drafts, reports
 from db.engine import Database
 from db.tables.rounds import RoundRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.errors import DomainError
 from domain.people import Person
 from domain.reports.drafts import NONE, Draft
@@ -116,7 +116,7 @@ async def test_newest_reaches_over_rounds_and_before_leaves_later_ones_out(db: D
 
     async with db.transaction() as session:
         assert await reports.newest(session) == {HR: fourth}
-        assert await reports.newest(session, before=Quarter(2563, 4)) == {HR: third}
+        assert await reports.newest(session, before=Period(2563, 4)) == {HR: third}
         assert await reports.newest(session, units=("legal",)) == {}
         assert await reports.newest(session, duties=[HR]) == {HR: fourth}
         assert await reports.newest(session, duties=[]) == {}

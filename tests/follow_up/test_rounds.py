@@ -6,7 +6,7 @@ from db import asked, catalogue, people
 from db.engine import Database
 from db.rounds import round_of
 from db.rounds import rounds as stored_rounds
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.office import Office
@@ -111,11 +111,11 @@ async def test_opening_the_next_closes_the_one_before(db: Database, setup: Setup
 @pytest.mark.parametrize(
     ("quarter", "key"),
     [
-        (Quarter(2563, 2), "round.no_plan"),
-        (Quarter(2563, 4), "round.future"),
+        (Period(2563, 2), "round.no_plan"),
+        (Period(2563, 4), "round.future"),
     ],
 )
-async def test_it_refuses_to_open(db: Database, setup: Setup, quarter: Quarter, key: str) -> None:
+async def test_it_refuses_to_open(db: Database, setup: Setup, quarter: Period, key: str) -> None:
     library = await settle(db)
 
     with pytest.raises(DomainError) as refused:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.process.open_database import open_database
 from db import catalogue
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Library
 from domain.office import Office
 from domain.people import Role
@@ -64,7 +64,7 @@ async def test_the_steps_of_both_plans_are_asked_in_one_round(two_years: House) 
 
     async with two_years.db.transaction() as session:
         library = await two_years.library.current(session)
-        await opening.open_round(session, Office(two_years.setup, library, two_years.now), Quarter(2564, 3))
+        await opening.open_round(session, Office(two_years.setup, library, two_years.now), Period(2564, 3))
     await two_years.deliver()
 
     prompt = two_years.chats[HR][-1]

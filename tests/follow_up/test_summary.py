@@ -4,7 +4,7 @@ import pytest
 
 from db.engine import Database
 from db.rounds import current_round
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.errors import DomainError
 from domain.office import Office
 from domain.setup import Setup
@@ -74,5 +74,5 @@ async def test_the_overview_names_who_can_not_be_reached(db: Database, setup: Se
     assert seen.unlinked == {"legal"}
     assert seen.no_director
     assert seen.reminder == bangkok(7, 3)
-    assert seen.opening == (Quarter(2563, 4), bangkok(9, 30))
+    assert seen.opening == (Period(2563, 4), bangkok(9, 30))
     assert seen.openable is None

@@ -16,7 +16,7 @@ from db.engine import Database
 from db.rounds import current_round
 from db.rounds import rounds as stored_rounds
 from db.tables.rounds import ReportRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Library
 from domain.office import Office
@@ -90,12 +90,12 @@ async def one(db: Database, query: str, **values: Any) -> Any:
         return (await session.execute(text(query), values)).scalar()
 
 
-async def compiled(db: Database, office: Office, quarter: Quarter, at: datetime | None = None) -> Summary:
+async def compiled(db: Database, office: Office, quarter: Period, at: datetime | None = None) -> Summary:
     async with db.transaction() as session:
         return await summarise(session, office, quarter, at)
 
 
-async def every_quarter(db: Database) -> tuple[Quarter, ...]:
+async def every_quarter(db: Database) -> tuple[Period, ...]:
     async with db.transaction() as session:
         return tuple(round_.quarter for round_ in await stored_rounds(session))
 
@@ -188,7 +188,7 @@ async def test_any_past_moment_is_as_it_was_compiled_then(db: Database, setup: S
     library = await settle(db, units=[unit for unit in UNIT_PEOPLE if unit != "comms"])
     await run_due(db, setup, OPENINGS[0])
     kept: dict[datetime, dict[str, Any]] = {}
-    quarter = Quarter(2563, 3)
+    quarter = Period(2563, 3)
 
     async def remember(now: datetime) -> None:
         kept[now] = (await compiled(db, Office(setup, library, now), quarter)).to_json()
@@ -202,7 +202,7 @@ async def test_any_past_moment_is_as_it_was_compiled_then(db: Database, setup: S
     assert len({str(one) for one in kept.values()}) == len(kept)
 
 
-async def _changes(db: Database, setup: Setup, library: Library, quarter: Quarter, remember: Any) -> None:
+async def _changes(db: Database, setup: Setup, library: Library, quarter: Period, remember: Any) -> None:
     """Everything that a summary depends on changes and changes back, with a look after each."""
     legal, budget = UNIT_PEOPLE["legal"], UNIT_PEOPLE["budget"]
     duty = Duty(2563, "M1.2/1", "legal")
@@ -252,5 +252,5 @@ async def _report(
 async def test_nothing_is_sent_twice_by_two_who_look_at_once(quarters: tuple[Database, Office]) -> None:
     db, office = quarters
     async with db.transaction() as session:
-        assert not await send(session, office, Quarter(2564, 2))
-        assert await snapshots.signed(session, Quarter(2564, 2)) is None
+        assert not await send(session, office, Period(2564, 2))
+        assert await snapshots.signed(session, Period(2564, 2)) is None

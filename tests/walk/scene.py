@@ -11,7 +11,7 @@ from bundled.bundle import load_bundle
 from db import drafts, evidence, people
 from db.engine import Database
 from db.queues import downloads
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.evidence.evidence import PieceKind
 from domain.office import Office
 from domain.people import Role
@@ -27,7 +27,7 @@ GROUP: Final = -500
 UNIT_GROUP: Final = -600
 """A group of anybody's, and hr's group, which it has bound."""
 
-THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
+THIRD, FOURTH = Period(2563, 3), Period(2563, 4)
 
 PERCENT: Final = {unit: 71 + number for number, unit in enumerate(UNIT_PEOPLE)}
 """Each unit's own percent: a number that nothing else has with a percent sign."""
@@ -199,7 +199,7 @@ async def build(path: Path) -> Watched:
     return house
 
 
-async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
+async def _open(house: Watched, quarter: Period, at: datetime) -> None:
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
@@ -207,7 +207,7 @@ async def _open(house: Watched, quarter: Quarter, at: datetime) -> None:
     await house.deliver()
 
 
-async def _report(house: Watched, quarter: Quarter, unit: str, step: str, status: Status, words: str = "") -> None:
+async def _report(house: Watched, quarter: Period, unit: str, step: str, status: Status, words: str = "") -> None:
     """A unit reports on a step, in words that name it, or something else."""
     words = words or unit
     async with house.db.transaction() as session:

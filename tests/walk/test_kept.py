@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from bot.process import housekeeping
 from db.queues import inbox, outbox
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.people import Role
 from screens.base import Outgoing, Rich, Topic
 from screens.base.topics import AnsweredTopic, PromptTopic
@@ -20,7 +20,7 @@ from tests.house import House
 SECRET = "ความลับzqq"
 DAY = 86_400
 HR = UNIT_PEOPLE["hr"]
-PROMPT = PromptTopic(Quarter(2563, 3), "hr")
+PROMPT = PromptTopic(Period(2563, 3), "hr")
 
 
 @pytest.fixture

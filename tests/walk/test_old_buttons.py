@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_typ
 import pytest
 from sqlalchemy import text
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 from screens.base.buttons import ButtonData, kinds, unpack
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, STRANGER, UNIT_PEOPLE
@@ -44,7 +44,7 @@ NAMED: Final = {"step": "M1.1/4", "measure": "1.1", "code": "I20", "entry": "own
 """Values of fields by their names; other words are those of a unit."""
 
 PLAIN: Final[dict[Any, object]] = {
-    Quarter: Quarter(2563, 3),
+    Period: Period(2563, 3),
     Duty: Duty(2563, "M1.1/4", "procurement"),
     date: date(2020, 7, 20),
     bool: True,

@@ -12,7 +12,7 @@ from bot.outbound.source import LOOK_SECONDS, OwnSource, SharedSource
 from db.engine import Database
 from db.queues import claims, outbox
 from db.schema import metadata
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from screens.base import BROADCAST
 from screens.base.topics import PromptTopic
 from tests.addresses import address
@@ -146,7 +146,7 @@ async def test_alone_it_sends_no_message_that_was_withdrawn(tmp_path: Path) -> N
     db = Database(f"sqlite+aiosqlite:///{tmp_path / 'tidtam.db'}")
     async with db.engine.begin() as connection:
         await connection.run_sync(metadata.create_all)
-    asks = PromptTopic(Quarter(2563, 3), "hr")
+    asks = PromptTopic(Period(2563, 3), "hr")
     await queue(db, 7, "withdrawn", priority=BROADCAST, topic=asks)
     await queue(db, 7, "sent", priority=BROADCAST)
     mine, pacer = OwnSource(db), Pacer(30)

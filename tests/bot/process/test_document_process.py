@@ -12,7 +12,7 @@ from bot.process import document_process
 from bot.process.document_job import DocumentJob
 from bot.process.document_process import DocumentProcess
 from db.engine import Database
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.summary.formats import Format
 from tests.house import House
 from tests.quarter import THIRD, bangkok, run_due
@@ -46,7 +46,7 @@ async def test_it_makes_one_document_after_another(process: DocumentProcess, job
 
 
 async def test_an_error_is_named_and_the_next_document_is_made(process: DocumentProcess, job: DocumentJob) -> None:
-    unknown = await process.make(replace(job, quarter=Quarter(2560, 1)))
+    unknown = await process.make(replace(job, quarter=Period(2560, 1)))
     made = await process.make(job)
 
     assert unknown.error == "round.unknown"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, Quarter, fiscal_year_of
+from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, Period, fiscal_year_of
 
 QUARTERS = st.builds(
-    Quarter, st.integers(FIRST_FISCAL_YEAR + 1, LAST_FISCAL_YEAR - 1), st.integers(min_value=1, max_value=4)
+    Period, st.integers(FIRST_FISCAL_YEAR + 1, LAST_FISCAL_YEAR - 1), st.integers(min_value=1, max_value=4)
 )
 
 
@@ -36,29 +36,29 @@ def test_fiscal_year_starts_on_1_october_of_the_year_before(day: date, year: int
     ],
 )
 def test_a_quarter_has_its_first_and_last_day(number: int, first: date, last: date) -> None:
-    quarter = Quarter(2563, number)
+    quarter = Period(2563, number)
 
     assert (quarter.first_day, quarter.last_day) == (first, last)
 
 
 def test_a_leap_day_lies_in_the_second_quarter() -> None:
-    assert Quarter.of(date(2020, 2, 29)) == Quarter(2563, 2)
+    assert Period.of(date(2020, 2, 29)) == Period(2563, 2)
 
 
 def test_a_plan_approved_on_29_april_starts_in_the_third_quarter() -> None:
-    assert Quarter.of(date(2020, 4, 29)) == Quarter(2563, 3)
+    assert Period.of(date(2020, 4, 29)) == Period(2563, 3)
 
 
 def test_the_quarter_after_the_last_is_the_next_years_first() -> None:
-    assert Quarter(2563, 4).next() == Quarter(2564, 1)
+    assert Period(2563, 4).next() == Period(2564, 1)
 
 
 def test_the_quarter_before_the_first_is_the_last_years_last() -> None:
-    assert Quarter(2563, 1).previous() == Quarter(2562, 4)
+    assert Period(2563, 1).previous() == Period(2562, 4)
 
 
 def test_quarters_sort_by_time() -> None:
-    mixed = [Quarter(2564, 1), Quarter(2563, 4), Quarter(2563, 2)]
+    mixed = [Period(2564, 1), Period(2563, 4), Period(2563, 2)]
 
     assert [str(quarter) for quarter in sorted(mixed)] == ["2/2563", "4/2563", "1/2564"]
 
@@ -81,7 +81,7 @@ def test_quarters_sort_by_time() -> None:
     ],
 )
 def test_parse_reads_what_people_write(text: str) -> None:
-    assert Quarter.parse(text) == Quarter(2563, 3)
+    assert Period.parse(text) == Period(2563, 3)
 
 
 @pytest.mark.parametrize(
@@ -89,30 +89,30 @@ def test_parse_reads_what_people_write(text: str) -> None:
 )
 def test_parse_refuses_what_is_no_quarter(text: str) -> None:
     with pytest.raises(ValueError, match=r"^quarter\.format$"):
-        Quarter.parse(text)
+        Period.parse(text)
 
 
 @pytest.mark.parametrize("text", ["0/2563", "5/2563", "12/2563"])
 def test_parse_refuses_a_fifth_quarter(text: str) -> None:
     with pytest.raises(ValueError, match=r"^quarter\.number$"):
-        Quarter.parse(text)
+        Period.parse(text)
 
 
 @pytest.mark.parametrize("text", ["3/2020", "3/2499", "3/2643", "3/0000"])
 def test_parse_refuses_a_year_of_another_era(text: str) -> None:
     with pytest.raises(ValueError, match=r"^quarter\.year$"):
-        Quarter.parse(text)
+        Period.parse(text)
 
 
 @given(QUARTERS)
-def test_parse_reads_what_str_writes(quarter: Quarter) -> None:
-    assert Quarter.parse(str(quarter)) == quarter
+def test_parse_reads_what_str_writes(quarter: Period) -> None:
+    assert Period.parse(str(quarter)) == quarter
 
 
 @given(st.text(max_size=12))
 def test_parse_raises_nothing_but_value_errors(text: str) -> None:
     try:
-        quarter = Quarter.parse(text)
+        quarter = Period.parse(text)
     except ValueError:
         return
 
@@ -120,19 +120,19 @@ def test_parse_raises_nothing_but_value_errors(text: str) -> None:
 
 
 @given(QUARTERS)
-def test_next_and_previous_undo_each_other(quarter: Quarter) -> None:
+def test_next_and_previous_undo_each_other(quarter: Period) -> None:
     assert quarter.next().previous() == quarter == quarter.previous().next()
 
 
 @given(QUARTERS)
-def test_quarters_follow_without_gap_in_order(quarter: Quarter) -> None:
+def test_quarters_follow_without_gap_in_order(quarter: Period) -> None:
     assert quarter < quarter.next()
     assert quarter.last_day + timedelta(days=1) == quarter.next().first_day
 
 
 @given(st.dates(date(1957, 1, 1), date(2099, 9, 30)))
 def test_a_day_lies_within_its_quarter(day: date) -> None:
-    quarter = Quarter.of(day)
+    quarter = Period.of(day)
 
     assert quarter.first_day <= day <= quarter.last_day
     assert quarter.year == fiscal_year_of(day)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar.course import Course
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import (
     Round,
     RoundState,
@@ -25,7 +25,7 @@ from domain.calendar.workdays import Workdays
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 WORKDAYS = Workdays()
-FIRST = Quarter(2563, 3)
+FIRST = Period(2563, 3)
 COURSE = Course.starting(FIRST)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
@@ -64,11 +64,11 @@ def test_moments_are_given_in_utc() -> None:
 
 
 def test_a_quarter_ending_on_a_weekend_opens_on_the_friday() -> None:
-    assert opening_at(Quarter(2567, 2), WORKDAYS, BANGKOK) == bangkok(2024, 3, 29, 9)
+    assert opening_at(Period(2567, 2), WORKDAYS, BANGKOK) == bangkok(2024, 3, 29, 9)
 
 
 def test_a_quarter_ending_on_new_years_eve_opens_before_it() -> None:
-    assert opening_at(Quarter(2564, 1), WORKDAYS, BANGKOK) == bangkok(2020, 12, 30, 9)
+    assert opening_at(Period(2564, 1), WORKDAYS, BANGKOK) == bangkok(2020, 12, 30, 9)
 
 
 def test_opened_by_hand_on_a_saturday_days_count_from_monday() -> None:
@@ -119,7 +119,7 @@ def test_nothing_has_opened_before_the_plans_first_quarter() -> None:
 def test_only_the_latest_opening_is_found_after_a_long_absence() -> None:
     latest = latest_opening(bangkok(2021, 8, 1), COURSE, WORKDAYS, BANGKOK)
 
-    assert latest == (Quarter(2564, 3), bangkok(2021, 6, 30, 9))
+    assert latest == (Period(2564, 3), bangkok(2021, 6, 30, 9))
 
 
 def test_the_latest_opening_knows_the_day_in_bangkok() -> None:
@@ -127,11 +127,11 @@ def test_the_latest_opening_knows_the_day_in_bangkok() -> None:
 
     latest = latest_opening(now, COURSE, WORKDAYS, BANGKOK)
 
-    assert latest == (Quarter(2567, 2), bangkok(2024, 3, 29, 9))
+    assert latest == (Period(2567, 2), bangkok(2024, 3, 29, 9))
 
 
 def test_the_next_opening_is_after_the_one_at_this_moment() -> None:
-    assert next_opening(OPENING, COURSE, WORKDAYS, BANGKOK) == (Quarter(2563, 4), bangkok(2020, 9, 30, 9))
+    assert next_opening(OPENING, COURSE, WORKDAYS, BANGKOK) == (Period(2563, 4), bangkok(2020, 9, 30, 9))
 
 
 def test_the_next_opening_is_this_quarters_while_it_lasts() -> None:
@@ -193,7 +193,7 @@ def test_reminders_rise_from_opening_to_due(opened: datetime) -> None:
 
 @given(st.integers(2563, 2640), st.integers(1, 4))
 def test_openings_rise_with_their_quarters(year: int, number: int) -> None:
-    quarter = Quarter(year, number)
+    quarter = Period(year, number)
 
     opening = opening_at(quarter, WORKDAYS, BANGKOK)
 
@@ -203,7 +203,7 @@ def test_openings_rise_with_their_quarters(year: int, number: int) -> None:
 
 @given(MOMENTS)
 def test_the_next_opening_follows_the_latest(now: datetime) -> None:
-    first = Quarter(2560, 1)
+    first = Period(2560, 1)
 
     latest = latest_opening(now, Course.starting(first), WORKDAYS, BANGKOK)
     upcoming = next_opening(now, Course.starting(first), WORKDAYS, BANGKOK)

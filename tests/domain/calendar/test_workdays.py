@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.workdays import Workdays
 
 WORKDAYS = Workdays()
@@ -74,23 +74,23 @@ def test_add_refuses_to_count_backwards() -> None:
 
 
 def test_last_of_a_quarter_that_ends_on_a_working_day() -> None:
-    assert WORKDAYS.last_of(Quarter(2563, 3)) == date(2020, 6, 30)
+    assert WORKDAYS.last_of(Period(2563, 3)) == date(2020, 6, 30)
 
 
 def test_last_of_a_quarter_that_ends_on_a_sunday_is_the_friday() -> None:
-    assert WORKDAYS.last_of(Quarter(2567, 2)) == date(2024, 3, 29)
+    assert WORKDAYS.last_of(Period(2567, 2)) == date(2024, 3, 29)
 
 
 def test_last_of_a_year_is_before_new_years_eve() -> None:
-    assert WORKDAYS.last_of(Quarter(2563, 1)) == date(2019, 12, 30)
+    assert WORKDAYS.last_of(Period(2563, 1)) == date(2019, 12, 30)
 
 
 def test_last_of_a_year_is_before_its_bridge_day_too() -> None:
-    assert WORKDAYS.last_of(Quarter(2568, 1)) == date(2024, 12, 27)
+    assert WORKDAYS.last_of(Period(2568, 1)) == date(2024, 12, 27)
 
 
 def test_last_of_heeds_the_agencys_own_days_off() -> None:
-    assert Workdays(frozenset({date(2020, 6, 30)})).last_of(Quarter(2563, 3)) == date(2020, 6, 29)
+    assert Workdays(frozenset({date(2020, 6, 30)})).last_of(Period(2563, 3)) == date(2020, 6, 29)
 
 
 @given(DAYS, st.integers(min_value=1, max_value=30))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bundled.bundle import load_bundle
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Library
@@ -29,7 +29,7 @@ DUTY = Duty(2563, "M1.1/4", "procurement")
 PERSON = Person(1, "ก", "th", units=("procurement",))
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset(), "th")
 OFFICE = Office(SETUP, Library((load_bundle(),), {2563: NOW}), NOW)
-ROUND = Round(Quarter(2563, 3), NOW, NOW, ())
+ROUND = Round(Period(2563, 3), NOW, NOW, ())
 DRAFT = Draft(1, "3/2563", DUTY, Status.IN_PROGRESS, Decimal(60), "ร่างคู่มือ", "ขาดคน")
 REPORT = Report(
     2563, "M1.1/4", "procurement", "2/2563", 1, Status.IN_PROGRESS, Decimal(40), "เริ่มแล้ว", "งบน้อย", 1, "ก", NOW, False

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bundled.bundle import load_bundle
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.reports.reports import Duty, Report, Status
 from domain.summary.compiling import Circumstances, compile_summary
@@ -17,7 +17,7 @@ BANGKOK = ZoneInfo("Asia/Bangkok")
 CATALOGUE = load_bundle()
 ASKED = tuple(Duty(2563, step.id, owner) for step in CATALOGUE.plan.steps for owner in step.owners)
 ROUND = Round(
-    Quarter(2563, 3),
+    Period(2563, 3),
     datetime(2020, 6, 30, 2, tzinfo=UTC),
     datetime(2020, 7, 16, 10, tzinfo=UTC),
     (),
@@ -164,7 +164,7 @@ def test_drafts_count_where_nothing_was_sent() -> None:
 
 
 def test_a_step_that_was_stuck_before_is_known() -> None:
-    before = Before(Quarter(2563, 2), dict.fromkeys(StepState, 0), frozenset({(2563, "M1.1/2")}))
+    before = Before(Period(2563, 2), dict.fromkeys(StepState, 0), frozenset({(2563, "M1.1/2")}))
     summary = compiled(report("M1.1/2", "budget", Status.STUCK, obstacles="ขาดคน"), before=before)
 
     assert summary.stuck_before(step_of(summary, "M1.1/2"))

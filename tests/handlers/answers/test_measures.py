@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.tables.rounds import AskedRow, ReportRow, RoundRow
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.people import Role
 from tests.cast import DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE
 from tests.house import START, House
@@ -25,7 +25,7 @@ async def reported(house: House) -> None:
     author = await house.number(KNOWLEDGE)
     duty: dict[str, Any] = {"plan": 2563, "step": "M1.1/3", "unit": "knowledge"}
     async with house.db.transaction() as session:
-        session.add(RoundRow(quarter="3/2563", position=Quarter(2563, 3).place, opened_at=START, due_at=START))
+        session.add(RoundRow(quarter="3/2563", position=Period(2563, 3).place, opened_at=START, due_at=START))
         await session.flush()
         session.add(AskedRow(round="3/2563", **duty))
         session.add(

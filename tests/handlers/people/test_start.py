@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from db import people
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.people import Role
 from follow_up import opening
@@ -67,7 +67,7 @@ async def test_it_tells_an_office_without_steps_that_nothing_is_asked(house: Hou
 async def test_it_prompts_whoever_is_linked_while_a_round_runs_after_the_welcome(house: House) -> None:
     async with house.db.transaction() as session:
         library = await house.library.current(session)
-        await opening.open_round(session, Office(house.setup, library, house.now), Quarter(2563, 3))
+        await opening.open_round(session, Office(house.setup, library, house.now), Period(2563, 3))
     code = await code_for(house, Role.UNIT, "procurement")
 
     hello, prompt = await house.says(STAFF, f"/start {code}")

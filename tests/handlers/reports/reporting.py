@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from db import drafts, reports
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
@@ -16,16 +16,16 @@ from tests.house import Delivered, House
 
 OPENING = datetime(2020, 6, 30, 2, tzinfo=UTC)
 LATE = datetime(2020, 7, 16, 10, tzinfo=UTC)
-THIRD, FOURTH = Quarter(2563, 3), Quarter(2563, 4)
+THIRD, FOURTH = Period(2563, 3), Period(2563, 4)
 PROCUREMENT, HR, LEGAL = UNIT_PEOPLE["procurement"], UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"]
 
 
-async def open_round(house: House, quarter: Quarter = THIRD, at: datetime = OPENING) -> None:
+async def open_round(house: House, quarter: Period = THIRD, at: datetime = OPENING) -> None:
     """Open a round and deliver its prompts."""
     await begin(house, f"{quarter} is opened at {at}", partial(_opened, house, quarter, at))
 
 
-async def _opened(house: House, quarter: Quarter, at: datetime) -> None:
+async def _opened(house: House, quarter: Period, at: datetime) -> None:
     house.now = at
     async with house.db.transaction() as session:
         library = await house.library.current(session)
@@ -33,14 +33,14 @@ async def _opened(house: House, quarter: Quarter, at: datetime) -> None:
     await house.deliver()
 
 
-async def close_round(house: House, quarter: Quarter = THIRD) -> None:
+async def close_round(house: House, quarter: Period = THIRD) -> None:
     """Close a round."""
     async with house.db.transaction() as session:
         await rounds.close_round(session, house.now, quarter)
     await house.deliver()
 
 
-async def stored(house: House, quarter: Quarter = THIRD) -> Mapping[Duty, Report]:
+async def stored(house: House, quarter: Period = THIRD) -> Mapping[Duty, Report]:
     """Reports sent in a round, through another session."""
     async with house.db.transaction() as session:
         return await reports.of_round(session, quarter)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import handlers  # noqa: F401 - brings every button there is
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.entries.entries import Field, Kind
 from domain.new_year.conversation import PlanSource, Stage, StepChoice
 from domain.people import Role
@@ -39,8 +39,8 @@ from screens.buttons import (
     summary,
 )
 
-QUARTER: Final = Quarter(2563, 3)
-OTHER_CYCLES: Final = [Quarter.parse(key) for key in ("2569-01", "t2/2569", "h1/2569", "12m/2569", "y/2569")]
+QUARTER: Final = Period(2563, 3)
+OTHER_CYCLES: Final = [Period.parse(key) for key in ("2569-01", "t2/2569", "h1/2569", "12m/2569", "y/2569")]
 DUTY: Final = Duty(2563, "M1.1/4", "procurement")
 
 SENT: Final[dict[str, ButtonData]] = {
@@ -142,7 +142,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "summary|nudge|3/2563": summary.Nudge(QUARTER),
     "summary|ask-sign|3/2563": summary.AskSign(QUARTER),
     "summary|sign|3/2563|12": summary.SignQuarter(QUARTER, 12),
-    "summary|sign|h1/2569|12": summary.SignQuarter(Quarter.parse("h1/2569"), 12),
+    "summary|sign|h1/2569|12": summary.SignQuarter(Period.parse("h1/2569"), 12),
     "summary|signed|3/2563|1": summary.SendSigned(QUARTER, 1),
     "evidence|for|2563|M1.1/4|procurement": evidence.PlaceEvidence(DUTY),
     "evidence|drop": evidence.DropEvidence(),
@@ -289,7 +289,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "how": st.sampled_from(["named", "unnamed"]),
     "topic": st.sampled_from(["postpone", "not_ours", "hand_over"]),
     "language": st.sampled_from(["th", "en"]),
-    "quarter": st.builds(Quarter, st.integers(2500, 2642), st.integers(1, 4)) | st.sampled_from(OTHER_CYCLES),
+    "quarter": st.builds(Period, st.integers(2500, 2642), st.integers(1, 4)) | st.sampled_from(OTHER_CYCLES),
     "day": st.dates(),
     "first": st.dates(),
     "last": st.dates(),

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.reports.parts import Part
 from domain.reports.reports import Duty
 from screens.base.topics import (
@@ -19,7 +19,7 @@ from screens.base.topics import (
     unpack,
 )
 
-QUARTER: Final = Quarter(2563, 3)
+QUARTER: Final = Period(2563, 3)
 STEP: Final = StepTopic(QUARTER, Duty(2563, "M1.1/4", "procurement"))
 PROGRESS: Final = StepTopic(QUARTER, STEP.duty, Part.PROGRESS)
 

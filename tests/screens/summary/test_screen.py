@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Library
@@ -98,7 +98,7 @@ def test_bad_input_is_text_and_breaks_nothing(words: str) -> None:
     step = summary.step(2563, "M1.2/1")
     assert step is not None
     library = Library((CATALOGUE,), {2563: NOW})
-    told = story_of(step, Quarter(2563, 3), CATALOGUE, library, {"legal": (said,)})
+    told = story_of(step, Period(2563, 3), CATALOGUE, library, {"legal": (said,)})
 
     shown = [
         screen.summary(seen(summary)),
@@ -129,7 +129,7 @@ def test_no_change_is_claimed_at_one_quarter() -> None:
 
 def test_the_change_since_last_quarter_is_shown() -> None:
     counts = {**dict.fromkeys(StepState, 0), StepState.STUCK: 2, StepState.UNANSWERED: 7}
-    before = Before(Quarter(2563, 2), counts, frozenset({(2563, "M1.1/2")}))
+    before = Before(Period(2563, 2), counts, frozenset({(2563, "M1.1/2")}))
     stuck = report("M1.1/2", "budget", Status.STUCK, obstacles="ขาดคน")
 
     text = screen.summary(
@@ -149,7 +149,7 @@ def test_only_who_may_sign_is_offered_it() -> None:
 
 
 def test_a_signed_quarter_says_so_and_what_came_since() -> None:
-    signed = SignedVersion(Quarter(2563, 3), 1, datetime(2020, 7, 20, 3, tzinfo=UTC), "0" * 64, upto=5)
+    signed = SignedVersion(Period(2563, 3), 1, datetime(2020, 7, 20, 3, tzinfo=UTC), "0" * 64, upto=5)
 
     same = screen.summary(replace(seen(compiled()), signed=signed, newest_report=5)).text.text
     later = screen.summary(replace(seen(compiled()), signed=signed, newest_report=6)).text.text

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from domain.calendar.fiscal import Quarter
+from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import period_text
 from domain.language.lang import Lang
 from screens.texts import TEXTS, label, say
@@ -85,11 +85,11 @@ def test_a_round_is_named_by_its_quarter_with_the_noun() -> None:
 
 @pytest.mark.parametrize(("lang", "name"), [("th", "ไตรมาสที่ 3/2563"), ("en", "Quarter 3/2563")])
 def test_a_period_is_the_quarter_with_its_noun(lang: Lang, name: str) -> None:
-    assert name in label(lang, "own.closed", quarter=Quarter(2563, 3))
+    assert name in label(lang, "own.closed", quarter=Period(2563, 3))
 
 
 def test_a_period_may_be_given_with_its_months() -> None:
-    period = period_text(Quarter(2563, 3), "th")
+    period = period_text(Period(2563, 3), "th")
 
     assert label("th", "summary.head", period=period).endswith("สรุปไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)")
 
