@@ -168,7 +168,7 @@ def test_every_line_that_is_heard_gives_a_line(
         (["hear", "--unit", "nobody", "x"], "no unit"),
         (["hear", "--reply", "x"], "--reply needs --unit"),
         (["invite", "--unit", "nobody"], "no unit"),
-        (["round", "open", "x"], "not a round such as"),
+        (["round", "open", "x"], "not a quarter such as"),
         (["round", "close", "3/2563"], "3/2563"),
         (["plan", "close", "2555"], "2555"),
         (["restore", "nothing.db"], "not a file"),
