@@ -45,6 +45,8 @@ async def linked(lab: Lab, bot: Bot, count: int) -> list[int]:
                 (await people.invite(session, LINKED_ON, Role.UNIT, UNITS[one % len(UNITS)], None))[0]
                 for one in range(count)
             ]
+            # Only the newest invitation to a unit holds; here many people of one come at once.
+            await session.execute(text("UPDATE invitation SET revoked_at = NULL"))
     finally:
         await db.close()
     pairs = zip(reporters, codes, strict=True)
