@@ -21,7 +21,7 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         for person in LINKED:
             prompts[person] = await phones.until(person, containing("รายงานความก้าวหน้า ไตรมาสที่ 3/2563"), before[person])
         unlinked = await phones.until(COORDINATOR, containing("สำนักสื่อสารและการตลาด"), before[COORDINATOR])
-        assert "https://t.me/tidtam_bot?start=" in unlinked["text"]
+        await phones.until(COORDINATOR, containing("https://t.me/tidtam_bot?start="), unlinked["message_id"])
         assert "16 กรกฎาคม 2563 เวลา 17:00 น." in prompts[HR]["text"]
 
         asked = await phones.taps(HR, prompts[HR], "1.1 ข้อ 1", "อยู่ในสถานะใด")
