@@ -9,6 +9,8 @@ import pytest
 from bot.process.open_database import begin_with_import, open_database
 from db import catalogue
 from db.engine import Database
+from domain.calendar.fiscal import Period
+from domain.calendar.period_texts import period_name
 from domain.catalogue.plan import Library
 from domain.importing.plan import Understood
 from domain.office import Office
@@ -80,7 +82,7 @@ async def test_its_plan_is_copied_published_and_undone(agency: House) -> None:
     assert "ไม่มีคะแนนประเมินในระบบ" in shown
     assert [(one.id, one.due.month) for one in new.steps] == [(one.id, one.due.month) for one in old.steps]
     assert {new_.due.year - old_.due.year for new_, old_ in zip(new.steps, old.steps, strict=True)} == {1}
-    assert "รอบแรก ไตรมาสที่ 1/2570" in last(agency).text
+    assert f"รอบแรก {period_name(Period(2570, 1, new.cycle), 'th')} เปิด" in last(agency).text
     await taps(agency, "เลิกประกาศใช้")
     assert [one.plan.fiscal_year for one in (await library(agency)).catalogues] == [2569]
 
