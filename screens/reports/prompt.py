@@ -133,7 +133,9 @@ def for_group(office: Office, round_: Round, topic: PromptTopic, lines: Sequence
     (`ordered`: there are some).
     """
     lang = office.setup.language
-    public = [replace(line, draft=None, comment="", others=()) for line in lines]
+    public = [
+        replace(line, draft=None, comment="", others=(), given=None if line.comment else line.given) for line in lines
+    ]
     made = of_topic(lang, office, round_, topic, public)
     made = replace(made, buttons=tuple(row for row in made.buttons if not isinstance(row[0].data, _PERSONAL)))
     if not ordered and not any(line.comment for line in lines):

@@ -35,7 +35,7 @@ class StandIn:
 
     async def texts(self, chat: int, person: int) -> list[str]:
         """Texts the bot wrote in a chat, oldest first."""
-        return [message["text"] for message in await self.messages(chat, person)]
+        return [message.get("text", "") for message in await self.messages(chat, person)]
 
     async def messages(self, chat: int, person: int) -> list[dict[str, Any]]:
         """The bot's messages in a chat, oldest first."""

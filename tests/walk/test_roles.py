@@ -33,6 +33,7 @@ REFUSED = tuple(
 
 ELSEWHERE = {
     *(
+        "AddToReport",
         "AskOpen",
         "OpenRound",
         "RebaseEntry",

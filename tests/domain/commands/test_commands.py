@@ -25,7 +25,7 @@ def somebody(*roles: Role) -> Person:
     ("roles", "more"),
     [
         ((), set()),
-        ((Role.UNIT,), {"report", "bind"}),
+        ((Role.UNIT,), {"report", "leave", "bind"}),
         ((Role.DIRECTOR,), {"summary", "decide", "board"}),
         ((Role.DEPUTY,), {"summary", "decide", "board"}),
         ((Role.SECRETARY,), {"summary", "decide", "board"}),
@@ -45,7 +45,7 @@ def somebody(*roles: Role) -> Person:
                 "channels",
             },
         ),
-        ((Role.UNIT, Role.DIRECTOR), {"report", "bind", "summary", "decide", "board"}),
+        ((Role.UNIT, Role.DIRECTOR), {"report", "leave", "bind", "summary", "decide", "board"}),
     ],
 )
 def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:

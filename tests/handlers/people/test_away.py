@@ -58,8 +58,9 @@ async def test_a_date_alone_answers_the_question(house: House, said: str, period
 
 async def test_a_date_answers_only_the_newest_question(house: House) -> None:
     await opened(house)
+    (shown,) = await house.says(HR, "M1.1/1 กำลังดำเนินการ จัดอบรมแล้ว")
     await house.says(HR, "/leave")
-    await house.taps(HR, house.chats[HR][0], data="report|step|2563|M1.1/1|hr")
+    await house.taps(HR, shown, "แก้ความก้าวหน้า")
 
     said = await house.says(HR, "20 ก.ค.")
 

@@ -25,7 +25,7 @@ async def next_prompt(house: House, said: str = STUCK) -> Delivered:
 async def test_the_prompt_asks_the_obstacle_back_by_its_words(house: House) -> None:
     prompt = await next_prompt(house)
 
-    assert "อุปสรรคที่แจ้งไว้รอบ 3/2563" in prompt.text
+    assert "อุปสรรคที่แจ้งไว้ไตรมาสที่ 3/2563" in prompt.text
     assert "งบประมาณ" in prompt.text
     rows = [[one["text"] for one in row] for row in prompt.buttons]
     assert rows[1:3] == [["✅ 1.1 ข้อ 4 แก้ปัญหาแล้ว", "⛔ 1.1 ข้อ 4 ยังติดอยู่"], ["1.1 ข้อ 4 ไม่ต้องถามเรื่องเดิมอีก"]]
@@ -76,7 +76,7 @@ async def test_a_report_that_says_nothing_of_obstacles_leaves_it_open(house: Hou
 
 async def test_the_promise_is_asked_back_by_its_words_until_another_is_made(house: House) -> None:
     prompt = await next_prompt(house, "ติดขัด รองบประมาณจากกองคลัง จะจัดจ้างภายในเดือนสิงหาคม")
-    assert "แผนที่แจ้งไว้รอบ 3/2563: จะจัดจ้างภายในเดือนสิงหาคม" in prompt.text
+    assert "แผนที่แจ้งไว้ไตรมาสที่ 3/2563: จะจัดจ้างภายในเดือนสิงหาคม" in prompt.text
 
     shown = (await house.says(PROCUREMENT, "อยู่ระหว่างร่างสัญญา 60%", prompt))[-1]
     await house.taps(PROCUREMENT, shown, "ส่ง")

@@ -12,7 +12,7 @@ async def test_a_report_before_the_first_round_waits_for_its_opening(house: Hous
 
     shown = (await house.says(PROCUREMENT, SAID))[-1]
 
-    assert "รอบ 3/2563 จะเปิด 30 มิ.ย. 2563 09:00 น." in shown.text
+    assert "ไตรมาสที่ 3/2563 จะเปิด 30 มิ.ย. 2563 09:00 น." in shown.text
     assert not any("ส่ง" in one and "ไม่" not in one for one in shown.labels())
     assert [one.round for one in await written(house, PROCUREMENT)] == ["3/2563"]
 
@@ -72,5 +72,5 @@ async def test_drafts_written_after_a_round_was_closed_wait_for_the_next(house: 
     await open_round(house, FOURTH, bangkok(9, 30))
 
     prompt = house.chats[PROCUREMENT][-1]
-    assert "รอบ 4/2563" in prompt.text
+    assert "ไตรมาสที่ 4/2563" in prompt.text
     assert "ร่างของท่านยังไม่ได้ส่ง" in prompt.text
