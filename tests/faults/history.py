@@ -1,7 +1,8 @@
 """History of a run: the messages asked, their effects, and the faults in them.
 
 Two kinds of numbered messages: `/score I7` to be answered with the code's name (its number is the code, no code twice
-in a chat), and a coordinator's `/invite hr`, whose effect is a row of its own and whose answer names that row's secret.
+in a chat), and a coordinator's `/invite hr`, whose effect is a row of its own and whose answer is a note and a text
+to forward that names that row's secret. A message is repeated when a chat got more of them than the outbox held.
 """
 
 import hashlib
@@ -129,6 +130,7 @@ def judge(asked: Asked, done: Effects, received: Mapping[int, Sequence[str]]) ->
             answers = [_hash(found[1]) for one in told if (found := _SECRET.search(one))]
             verdict.lost += max(0, count - len(wanted))
             verdict.doubled += max(0, len(wanted) - count)
+        verdict.repeated += max(0, len(told) - done.said.get(person, 0))
         _compare(verdict, person, wanted, answers)
     return verdict
 
@@ -139,7 +141,6 @@ def _compare(verdict: Verdict, person: int, wanted: Sequence[str], answers: Sequ
         if one not in answers:
             verdict.lost += 1
             verdict.note(f"{person}: no answer {one}; got {list(answers)}")
-    verdict.repeated += len(answers) - len(set(answers))
     places = [wanted.index(one) for one in dict.fromkeys(answers) if one in wanted]
     inversions = sum(later < earlier for earlier, later in pairwise(places))
     verdict.out_of_order += inversions
