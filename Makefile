@@ -23,12 +23,12 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 demo: $(VENV)/.run ## a loopback Telegram and the bot, with a page to chat on (PORT=8063)
 	$(BIN)/python -m bot demo --port $(PORT)
 
-# Those that start real processes mostly wait: two at a time, and nothing beside them.
+# Those that start real processes mostly wait: four at a time, and nothing beside them.
 PROCESSES := tests/faults tests/e2e
 
 test: $(VENV)/.dev ## every test; no internet, no Telegram
 	$(BIN)/python -m pytest -n auto --dist loadfile $(PROCESSES:%=--ignore %)
-	$(BIN)/python -m pytest -n 2 $(PROCESSES)
+	$(BIN)/python -m pytest -n 4 $(PROCESSES)
 
 faults: $(VENV)/.dev ## kill, starve and unplug the bot at length; writes docs/reliability.md
 	$(BIN)/python -W ignore -m tests.faults --messages 1000 --chats 250 --kills 8 --seeds 1 2 -o docs/reliability.md
