@@ -9,9 +9,8 @@ import signal
 import sqlite3
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -19,118 +18,16 @@ from typing import Any
 
 from tests.faults import disk, traffic
 from tests.faults.backlog import FLOODERS, Answered, behind_messages, behind_updates
-from tests.faults.bots import FIRST_ADMIN, Bot, control_of
-from tests.faults.frozen import Blow, outlived, silenced, stopped, stopped_at_work, taken_over, through
+from tests.faults.bots import FIRST_ADMIN, Bot
+from tests.faults.frozen import Blow, outlived, resumed, silenced, stopped, stopped_at_work, taken_over, through
 from tests.faults.history import Verdict
 from tests.faults.lab import ROOT, Lab
-from tests.faults.leaps import travelled
 from tests.faults.page import Tables, delay, page, row
 from tests.faults.rounds import Prompted, opened
 from tests.faults.route import Route
-from tests.faults.runs import Size, both, cut_off, killed, killed_at_commits
-from tests.faults.stages import killed_at_every_stage, summaries_while_opening
-from tests.faults.two_weeks import after_silence, largest, numbered_anew
-from tests.faults.wrong_answers import misanswered
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A row of the table: what runs, on what, and what strikes it."""
-
-    name: str
-    blow: Callable[[Lab, Bot, int, Size], Awaitable[Verdict]]
-    webhook: bool = False
-    postgresql: bool = False
-    rate: float = 100
-
-
-async def bare(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """The control, one update after another."""
-    return await killed(lab, control_of(bot, concurrent=False), seed, size)
-
-
-async def bare_concurrent(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """The control, many updates at a time."""
-    return await killed(lab, control_of(bot, concurrent=True), seed, size)
-
-
-async def every_commit(lab: Lab, bot: Bot, seed: int, _size: Size) -> Verdict:
-    """Kills before and after each of the first commits of a life."""
-    return await killed_at_commits(lab, bot, seed, both(12))
-
-
-async def power(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """Power cuts with the syncing the bot asks for."""
-    return await cut_off(lab, bot, seed, size)
-
-
-async def power_normal(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """Power cuts with less syncing: has to lose something."""
-    return await cut_off(lab, bot, seed, size, "NORMAL")
-
-
-async def power_off(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """Power cuts without any syncing."""
-    return await cut_off(lab, bot, seed, size, "OFF")
-
-
-async def wrong_answers(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """A round opens while others than Telegram answer every message, and the bot is killed meanwhile."""
-    done = await misanswered(lab, bot, seed, 16, size.kills)
-    return Verdict(done.people, done.kills, done.missing, done.queued_again, done.repeated)
-
-
-async def every_stage(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
-    """A round for many people whose bot dies around the commit of each piece of work; two messages a person."""
-    done = await killed_at_every_stage(lab, bot, OPENED)
-    return Verdict(2 * done.people, done.kills, done.missing, done.queued_again, done.repeated)
-
-
-async def leaps(lab: Lab, bot: Bot, _seed: int, _size: Size) -> Verdict:
-    """Office time leaps, is set back and changes its zone, the bot killed at each."""
-    return await travelled(lab, bot, 8)
-
-
-async def waiting(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """Thousands of messages wait when the bot comes up."""
-    return await after_silence(lab, bot, seed, Size(5 * size.messages, 4 * size.chats, size.kills // 2))
-
-
-async def long_messages(lab: Lab, bot: Bot, seed: int, size: Size) -> Verdict:
-    """The largest messages there are."""
-    return await largest(lab, bot, seed, Size(size.messages // 2, size.chats, size.kills // 2))
-
-
-OPENED = 500
-"""People for whom a round opens while the bot dies, or its director asks."""
-
-VARIANTS = (
-    Variant("control: bare python-telegram-bot, sequential – SIGKILL", bare),
-    Variant("control: bare python-telegram-bot, concurrent – SIGKILL", bare_concurrent),
-    Variant("**Tidtam**, polling, SQLite – SIGKILL", killed),
-    Variant("**Tidtam**, polling, SQLite, 30 messages a second – SIGKILL", killed, rate=30),
-    Variant("**Tidtam**, webhook, SQLite – SIGKILL", killed, webhook=True),
-    Variant("**Tidtam**, webhook, PostgreSQL – SIGKILL", killed, webhook=True, postgresql=True),
-    Variant(
-        "**Tidtam**, polling, SQLite – SIGKILL before and after each of the first 12 commits of a life", every_commit
-    ),
-    Variant("**Tidtam**, polling, SQLite (synchronous=FULL) – power cut", power),
-    Variant("control: the same with synchronous=NORMAL – power cut", power_normal),
-    Variant("control: the same with synchronous=OFF – power cut", power_off),
-    Variant("**Tidtam**, polling, SQLite, a round opens while a log-in page answers – SIGKILL", wrong_answers, rate=30),
-    Variant("**Tidtam**, polling, SQLite, a round for 500 people – SIGKILL at every stage", every_stage),
-    Variant("**Tidtam**, polling, SQLite, office time leaps, is set back, changes its zone – SIGKILL at each", leaps),
-    Variant("**Tidtam**, polling, SQLite, updates numbered anew after ten days – SIGKILL", numbered_anew),
-    Variant(
-        "**Tidtam**, webhook, PostgreSQL, updates numbered anew after ten days – SIGKILL",
-        numbered_anew,
-        webhook=True,
-        postgresql=True,
-    ),
-    Variant("**Tidtam**, polling, SQLite, all messages wait at a start – SIGKILL", waiting),
-    Variant("**Tidtam**, polling, SQLite, messages of 4,096 letters with 100 entities – SIGKILL", long_messages),
-)
-
+from tests.faults.runs import Size
+from tests.faults.stages import summaries_while_opening
+from tests.faults.variants import OPENED, VARIANTS, Variant, bare
 
 ACTS = 10
 """Things people do each second of mixed traffic."""
@@ -200,11 +97,12 @@ def prompts(done: Prompted) -> Verdict:
 
 
 FROZEN = "**Tidtam**, two processes, PostgreSQL, a round opens for 400 people – the leader "
+PAUSED = "**Tidtam**, two processes, PostgreSQL, a round opens for 200 people – one is stopped while it sends"
 SILENT = "**Tidtam**, webhook, PostgreSQL, whose connections all fall silent"
 
 
 async def run_frozen(seed: int, fresh: Callable[[], str]) -> AsyncIterator[str]:
-    """Openings at which the leader is struck, one after another; and a database that is silent for half a minute."""
+    """Openings at which the leader or a sender is struck, one after another; a database that is silent for a while."""
     async with Route(fresh()) as route:
         blows: dict[str, Blow] = {
             "is stopped (SIGSTOP)": stopped,
@@ -218,6 +116,8 @@ async def run_frozen(seed: int, fresh: Callable[[], str]) -> AsyncIterator[str]:
                     through(bots[0], route)
                 found = await taken_over(lab, bots, 400, blow)
             yield row(f"{FROZEN}{told}; the other opened it after {found.seconds:.0f} s", seed, prompts(found.prompted))
+    async with two(fresh()) as (lab, bots):
+        yield row(PAUSED, seed, prompts(await resumed(lab, bots, 200)))
     variant = Variant(SILENT, bare, webhook=True, postgresql=True)
     async with place(variant, fresh) as (lab, bot), Route(bot.url) as route:
         await through(bot, route).start()
@@ -308,7 +208,7 @@ async def every(size: Size, seeds: Sequence[int], only: str, waiting: int, minut
         if only in "two processes":
             for seed in seeds:
                 take(await run_round(seed, size.kills, fresh), rows)
-        if only in FROZEN + SILENT:
+        if only in FROZEN + PAUSED + SILENT:
             for seed in seeds:
                 async for line in run_frozen(seed, fresh):
                     take(line, rows)

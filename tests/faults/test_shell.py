@@ -8,13 +8,10 @@ from sqlalchemy import text
 
 from db.engine import Database
 from tests.faults.bots import Bot
+from tests.faults.commanded import CLOSE, CLOSE_PLAN, closed, opened_again, restored
 from tests.faults.conftest import MakeBot
 from tests.faults.lab import Lab, until
-from tests.faults.rounds import OPENS, linked, queued
-from tests.faults.runs import settled
-from tests.faults.stages import prompts_seen
 
-QUARTER = "3/2563"
 PEOPLE = 40
 
 
@@ -25,73 +22,35 @@ def database(request: pytest.FixtureRequest, kind: str) -> str:
     return fresh()
 
 
-async def opening(lab: Lab, bot: Bot) -> list[int]:
-    """Open the round for some people, and wait for the first prompts to leave."""
-    await bot.start()
-    await until(bot.up, "the bot is up")
-    reporters = await linked(lab, bot, PEOPLE)
-    await lab.call("POST", "/clock", {"to": OPENS})
-
-    async def leaving() -> bool:
-        return any((await prompts_seen(lab, reporters)).values())
-
-    await until(leaving, "prompts leave")
-    return reporters
-
-
-async def prompted_once(lab: Lab, bot: Bot, reporters: list[int]) -> None:
-    """Everybody was prompted, and once."""
-    await settled(lab, bot)
-    rows, seen = await queued(bot), await prompts_seen(lab, reporters)
-    assert {rows[who] for who in reporters} == {1}
-    assert {seen[who] for who in reporters} == {1}
-
-
 async def test_opening_by_command_beside_the_bot_prompts_everybody_once(
     lab: Lab, make_bot: MakeBot, database: str
 ) -> None:
-    bot = make_bot(rate=10, url=database)
-    reporters = await opening(lab, bot)
+    done = await opened_again(lab, make_bot(rate=10, url=database), PEOPLE)
 
-    said = [await bot.shell("round", "open", QUARTER) for _ in range(2)]
-
-    assert [status for status, _ in said] == [0, 0], said
-    await prompted_once(lab, bot, reporters)
+    assert [status for status, _ in done.said] == [0, 0], done
+    assert (done.missing, done.queued_again, done.repeated) == (0, 0, 0), done
 
 
-@pytest.mark.parametrize(
-    ("words", "again"),
-    [(("round", "close", QUARTER), 1), (("plan", "close", "2563"), 0)],
-    ids=["round", "plan"],
-)
+@pytest.mark.parametrize(("words", "again"), [(CLOSE, 1), (CLOSE_PLAN, 0)], ids=["round", "plan"])
 async def test_closing_by_command_in_the_middle_withdraws_what_waits_and_says_so_the_second_time(
     lab: Lab, make_bot: MakeBot, words: tuple[str, ...], again: int
 ) -> None:
-    bot = make_bot(rate=10)
-    reporters = await opening(lab, bot)
+    done = await closed(lab, make_bot(rate=10), PEOPLE, words)
 
-    first, second = await bot.shell(*words), await bot.shell(*words)
-
+    first, second = done.said
     assert first[0] == 0, first
     assert second[0] == again, second
     assert "Traceback" not in second[1]
     assert "ปิด" in second[1] or "closed" in second[1]
-    await settled(lab, bot)
-    seen = await prompts_seen(lab, reporters)
-    assert set(seen.values()) <= {0, 1}
-    assert not await queued(bot, unsent=True)
+    assert (done.queued_again, done.repeated, done.waiting) == (0, 0, 0), done
 
 
 async def test_nothing_is_restored_while_a_bot_sends(lab: Lab, make_bot: MakeBot) -> None:
-    bot = make_bot(rate=10)
-    reporters = await opening(lab, bot)
-    backup = str(bot.folder / "backup.db")
-    assert (await bot.shell("backup", backup))[0] == 0
+    done = await restored(lab, make_bot(rate=10), PEOPLE)
 
-    status, told = await bot.shell("restore", backup)
-
-    assert (status, "stop it first" in told) == (1, True), told
-    await prompted_once(lab, bot, reporters)
+    (kept, _), (status, told) = done.said
+    assert (kept, status, "stop it first" in told) == (0, 1, True), told
+    assert (done.missing, done.queued_again, done.repeated) == (0, 0, 0), done
 
 
 async def test_nothing_is_restored_while_a_bot_is_frozen_or_waits_for_telegram(lab: Lab, make_bot: MakeBot) -> None:
