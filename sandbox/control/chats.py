@@ -184,7 +184,7 @@ async def post_chosen(request: web.Request) -> web.Response:
 
 @web.middleware
 async def errors(request: web.Request, handler: Any) -> web.StreamResponse:
-    """Errors of `/sandbox` calls as JSON; those of the Bot API never come this far."""
+    """Errors of `/sandbox` calls as JSON; of the Bot API's only a client that is gone comes this far."""
     try:
         response: web.StreamResponse = await handler(request)
     except ControlError as error:
@@ -193,6 +193,8 @@ async def errors(request: web.Request, handler: Any) -> web.StreamResponse:
         return answer({"error": error.description}, error.code)
     except web.HTTPRequestEntityTooLarge:
         return answer({"error": "this file is too large"}, 413)
+    except ConnectionResetError:  # a client that died in the middle of its call hears nothing
+        return answer({"error": "the client is gone"}, 499)
     return response
 
 

@@ -2,7 +2,8 @@
 
 Two kinds of numbered messages: `/score I7` to be answered with the code's name (its number is the code, no code twice
 in a chat), and a coordinator's `/invite hr`, whose effect is a row of its own and whose answer is a note and a text
-to forward that names that row's secret. A message is repeated when a chat got more of them than the outbox held.
+to forward that names that row's secret. A message is repeated when a chat got more of them than the outbox held; where
+there is no outbox, when an answer came twice.
 """
 
 import hashlib
@@ -130,9 +131,14 @@ def judge(asked: Asked, done: Effects, received: Mapping[int, Sequence[str]]) ->
             answers = [_hash(found[1]) for one in told if (found := _SECRET.search(one))]
             verdict.lost += max(0, count - len(wanted))
             verdict.doubled += max(0, len(wanted) - count)
-        verdict.repeated += max(0, len(told) - done.said.get(person, 0))
+        verdict.repeated += _repeated(told, answers, done.said.get(person))
         _compare(verdict, person, wanted, answers)
     return verdict
+
+
+def _repeated(told: Sequence[str], answers: Sequence[str], queued: int | None) -> int:
+    """Count of messages a chat got more often than they were queued; where nothing is queued, answers got twice."""
+    return len(answers) - len(set(answers)) if queued is None else max(0, len(told) - queued)
 
 
 def _compare(verdict: Verdict, person: int, wanted: Sequence[str], answers: Sequence[str]) -> None:
