@@ -11,7 +11,7 @@ HEAD = """# Nothing lost, nothing twice: what was measured
 > An answer Telegram delivered is never lost, whatever dies when; a prompt is queued exactly once per person, unit and
 > round; a crash can at worst repeat the few messages in flight at that instant.
 
-This page is written by `make faults` and holds only what that command measured, on {machine}.
+This page is written by `make faults` and holds only what its runs measured, by row or together, on {machine}.
 
 Real processes over real HTTP: a loopback Telegram that keeps an update until it is confirmed, and `python -m bot run`
 beside it. Numbered messages come in bursts (`/score I7`, whose answer names the code, and a coordinator's `/invite hr`,
@@ -37,13 +37,12 @@ struck and started again on what is left. At the end every chat and every row is
   week without any: from the numbers of before, from some of them, from anywhere lower and higher. Before, 376 of the
   1,000 were lost;
 - **one of two senders is stopped** until the other has sent all it had claimed, and goes on: before each claim was
-  confirmed in the moment its message leaves (docs/decisions/0023-leases-with-a-fence.md), 53 of 200 people got their
-  prompt twice;
+  confirmed in the moment its message leaves (docs/decisions/0023-leases-with-a-fence.md), 2 of 200 people got their
+  prompt twice, measured once by hand;
 - **two people take one invitation** at once, and the bot dies before and after the commit: one of them is to be linked,
   both are to be answered;
 - **commands beside the bot**: a round for 100 people is opening when `round open`, `round close` or `plan close` is
-  given twice, or `restore` once. What waits is sent once, or withdrawn; a message left waiting counts as lost. Before,
-  nothing was lost either;
+  given twice, or `restore` once. What waits is sent once, or withdrawn; a message left waiting counts as lost;
 - **all messages wait at a start**, and **messages of 4,096 letters**: nothing was lost before either;
 - **repeated**: an answer a person saw twice. Telegram's sends have no key by which it could know a repetition, so a
   crash between a send and its record can only lose or repeat; we repeat. The bound is what is in flight: a quarter of a
