@@ -11,6 +11,7 @@ from domain.calendar.local_time import BUDDHIST_OFFSET
 from domain.summary.snapshot import freeze
 from tests.domain.summary.test_snapshot import SIGNED, STUCK
 from tests.domain.summary.test_summary import compiled
+from tests.quarter import BANGKOK
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_another_file_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_a_summary_of_a_past_day(capsys: pytest.CaptureFixture[str]) -> None:
     main(["round", "open", "4/2569"])
-    today = datetime.now().astimezone()
+    today = datetime.now(BANGKOK)
     capsys.readouterr()
 
     before = main(["summary", "4/2569", "--at", f"{today.year + BUDDHIST_OFFSET - 1}-01-01"])
