@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import coordinator_notes
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot, office_slot
@@ -81,7 +81,7 @@ async def do(session: AsyncSession, office: Office, to: Sequence[Person], planne
     seen = await overview(session, office)
     for one in to:
         message = notes.note(one.language, office, planned.occasion, seen, planned.news, one.address)
-        shown = await outbox.last_about(session, topic, one.address) if planned.again else None
+        shown = await sent_messages.last_about(session, topic, one.address) if planned.again else None
         if shown is None:
             await outbox.withdraw(session, [topic], one.address)
             await outbox.put(session, [message])

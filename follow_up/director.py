@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import decisions, notices, people, prepared_decisions, reports, rounds, snapshots
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.rounds import Round
@@ -151,11 +151,11 @@ async def _show(session: AsyncSession, message: Outgoing, chat: Address, quarter
     A summary that still waits to be sent gives way to the newer one.
     """
     topic = SummaryTopic(quarter)
-    shown = None if anew else await outbox.last_about(session, topic, chat)
+    shown = None if anew else await sent_messages.last_about(session, topic, chat)
     if shown is None:
         await outbox.withdraw(session, [topic], chat)
         await outbox.put(session, [message])
-    elif await outbox.topic_of(session, chat, shown) == topic:
+    elif await sent_messages.topic_of(session, chat, shown) == topic:
         await outbox.put_rows(session, outbox.rows([replace(message, chat=None)], chat, shown))
 
 
@@ -170,7 +170,7 @@ async def _tell_changed(
     if not await notices.once(session, office.now, CHANGED, notices.EVERYBODY, f"{compiled.quarter}|{office.today}"):
         return
     for one in to:
-        shown = await outbox.last_about(session, SummaryTopic(compiled.quarter), one.address)
+        shown = await sent_messages.last_about(session, SummaryTopic(compiled.quarter), one.address)
         await outbox.put(session, [notes.changed(one.language, compiled, urgent, one.address, shown)])
 
 

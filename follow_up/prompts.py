@@ -12,7 +12,7 @@ from types import MappingProxyType
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import absences, asked, drafts, hand_overs, invitations, notices, nudge_words, people, postponed, rounds
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from db.queues.outbox import Waiting
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import moment_at
@@ -81,7 +81,7 @@ async def prompts_of_group(session: AsyncSession, office: Office, unit: str) -> 
 
 async def not_delivered(session: AsyncSession, person: Person, message: Waiting) -> None:
     """Note a message that was given up: if it was a person's prompt, they get it again once they can be reached."""
-    match await outbox.unreached_topic(session, message):
+    match await sent_messages.unreached_topic(session, message):
         case PromptTopic(quarter, unit, ""):
             occasion = occasions.prompt(quarter)
             await notices.retract(session, occasion.what, person.id, occasion.of(unit))

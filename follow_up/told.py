@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import people
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.decisions.decisions import Decision
 from domain.language.lang import Lang
 from domain.office import Office
@@ -50,7 +50,7 @@ async def request_decided(session: AsyncSession, office: Office, number: int, de
     languages = {
         address: one.language for one in await more_time.receivers(session, office) for address in one.addresses
     }
-    for chat, message_id in await outbox.sent_about(session, RequestTopic(number)):
+    for chat, message_id in await sent_messages.sent_about(session, RequestTopic(number)):
         if message_id is not None:
             lang = languages.get(chat, office.setup.language)
             await outbox.put_text(session, chat, message_id, say_told.request_decided(lang, office, decided))

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from telegram import MaybeInaccessibleMessage, Message, Update, User
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.errors import Stale
 from handlers.addressing import to_one
 from handlers.context import Context, Turn, query_of, where
@@ -87,7 +87,7 @@ class Router:
         route = self.routes[type(data)]
         route.allowed(turn)
         press = Press(turn, data, query.message, query.from_user)
-        owner = None if turn.private else await outbox.meant_for(turn.session, *where(query.message))
+        owner = None if turn.private else await sent_messages.meant_for(turn.session, *where(query.message))
         if owner not in (None, turn.person.id):
             return replies(Toast(label(turn.lang, "group.not_yours"), alert=True))
         said = await route.handle(press)
@@ -113,7 +113,7 @@ async def _replaced(press: Press[ButtonData]) -> str | None:
     if isinstance(shown, Message) and shown.text is None:
         return None
     if isinstance(press.data, ReportButton):
-        topic = await outbox.topic_of(press.turn.session, *where(shown))
+        topic = await sent_messages.topic_of(press.turn.session, *where(shown))
         if isinstance(topic, PromptTopic | ReceiptTopic):
             return None
     return where(shown)[1]

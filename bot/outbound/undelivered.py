@@ -14,7 +14,7 @@ from bot.outbound.sender import Sender
 from bot.telegram.answers import DeliveryFailed, Kind
 from db import catalogue, groups, notices, people
 from db.engine import Database
-from db.queues import content, outbox
+from db.queues import content, outbox, sent_messages
 from db.queues.outbox import Waiting
 from domain.calendar.local_time import local_time
 from domain.office import Office
@@ -41,7 +41,7 @@ class Undelivered:
         now = self._office_now()
         async with self._db.transaction() as session:
             person = await people.find_at(session, self._setup, row.chat)
-            names_asker = isinstance(await outbox.topic_in(session, row), AnsweredTopic)
+            names_asker = isinstance(await sent_messages.topic_in(session, row), AnsweredTopic)
             if failure.kind is Kind.UNREACHABLE:
                 if person is not None:
                     await people.mark_blocked(session, now, person.id, failure.description)

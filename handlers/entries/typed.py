@@ -6,7 +6,7 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import entries
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.commands.in_words import cancels
 from domain.entries import entry_input
 from domain.entries.entries import EntryDraft, Field, Written, kind_of
@@ -55,7 +55,7 @@ async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
     if not turn.person.is_admin:
         return None
     replied = message.reply_to_message
-    if replied is not None and await outbox.topic_of(turn.session, *where(replied)) is not None:
+    if replied is not None and await sent_messages.topic_of(turn.session, *where(replied)) is not None:
         return None
     return await entries.awaiting(turn.session, turn.person.id)
 

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Message, Update
 
 from db import evidence
-from db.queues import inbox, outbox
+from db.queues import inbox, sent_messages
 from domain.evidence.evidence import LARGEST, Piece, PieceKind
 from handlers.context import Turn, where
 
@@ -93,7 +93,7 @@ async def take_links(turn: Turn, message: Message, links: tuple[str, ...], quart
 
 async def answer_to(turn: Turn, message: Message, album: Album) -> str | None:
     """The id of the message by which an album was answered, to be changed as more of it comes; None before that."""
-    return await outbox.answer_to(turn.session, where(message)[0], [brought_by for _, brought_by in album])
+    return await sent_messages.answer_to(turn.session, where(message)[0], [brought_by for _, brought_by in album])
 
 
 async def _rest_of_album(turn: Turn, update: Update, message: Message) -> list[Message]:

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
 from db import evidence, reports
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.errors import Stale
 from domain.evidence.evidence import Piece, Verdict
 from domain.reports.reports import Duty
@@ -67,7 +67,7 @@ async def reason_typed(update: Update, context: Context) -> Replies:
     if not turn.person.is_admin:
         return PASS
     to_message = message.reply_to_message
-    topic = await outbox.topic_of(turn.session, *where(to_message)) if to_message else None
+    topic = await sent_messages.topic_of(turn.session, *where(to_message)) if to_message else None
     if not isinstance(topic, PieceTopic):
         return PASS
     return await _decided(turn, topic.piece, Verdict.RETURNED, (message.text or "").strip()[:500])

@@ -3,7 +3,7 @@
 from telegram import Message, Update
 
 from db import notices
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.language.lang import Lang
 from domain.reports.text_to_drafts import About
 from handlers.context import Turn, where
@@ -26,7 +26,7 @@ async def subject_of(turn: Turn, message: Message) -> About | None:
     to = message.reply_to_message
     if not turn.served or to is None:
         return None
-    about = about_of(await outbox.topic_of(turn.session, *where(to)))
+    about = about_of(await sent_messages.topic_of(turn.session, *where(to)))
     return about if about is not None and about.unit in turn.served else None
 
 

@@ -7,7 +7,7 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import evidence
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.hearing.meanings import Meaning, TalkMeant, Unclear, WrongdoingMeant
 from domain.reports.worksheet import Worksheet
 from handlers.addressing import FILES, WRITTEN, to_one
@@ -96,7 +96,7 @@ async def _placed(turn: Turn, message: Message, sheet: Worksheet, album: arrivin
         shown = await placing.beside(turn, sheet, album[0][0])
     else:
         to = message.reply_to_message
-        topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
+        topic = None if to is None else await sent_messages.topic_of(turn.session, *where(to))
         shown = await placing.belongs(turn, sheet, about_of(topic))
     made = replies(replace(shown, made_from=where(message)[1]))
     before = await arriving.answer_to(turn, message, album) if album else None
@@ -108,7 +108,7 @@ async def _not_taken(update: Update, context: Context, message: Message) -> Repl
     turn, group = context.turn, message.media_group_id
     why = say(turn.lang, "evidence.not_asked" if turn.person.units else "evidence.not_yours")
     refused = Outgoing(why, made_from=f"album|{group}" if group else None)
-    again = group is not None and await outbox.is_made_from(turn.session, where(message)[0], f"album|{group}")
+    again = group is not None and await sent_messages.is_made_from(turn.session, where(message)[0], f"album|{group}")
     first = () if again else (refused,)
     if not message.caption:
         return Replies(first)

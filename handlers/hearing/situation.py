@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message
 
 from db import asked_days, coordination, decision_drafts, people
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.answers.story import CONTEXT_LASTS
 from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.decisions import DecisionKind
@@ -36,7 +36,7 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
     private, for that unit. What they are writing waits for a reply to a message about a report.
     """
     person, chat, to = turn.person, where(message)[0], message.reply_to_message
-    topic = None if to is None else await outbox.topic_of(turn.session, *where(to))
+    topic = None if to is None else await sent_messages.topic_of(turn.session, *where(to))
     replied = about_of(topic)
     if not turn.private:
         return await _in_group(turn, replied, await _shown(turn, topic, chat, text) if replied is None else None)
@@ -91,5 +91,5 @@ async def _coordinating(turn: Turn, topic: Topic | None) -> CoordinatorDraft | N
 async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:
     """The entries a message replies to, or that were shown last, where it refers to them without a name."""
     if not isinstance(topic, CardTopic):
-        topic = await outbox.last_card(turn.session, chat, CONTEXT_LASTS) if reference(tidy(text)) else None
+        topic = await sent_messages.last_card(turn.session, chat, CONTEXT_LASTS) if reference(tidy(text)) else None
     return None if topic is None else Shown(topic.entries, topic.plan, topic.asked)

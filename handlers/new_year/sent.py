@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from db import new_year as kept_rows
 from db import plan_imports
 from db.plan_imports import ImportDraft
-from db.queues import outbox
+from db.queues import sent_messages
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from domain.commands.in_words import cancels
 from domain.errors import DomainError
@@ -111,7 +111,7 @@ async def _conversation(turn: Turn, message: Message) -> NewYear | None:
 async def _replied(turn: Turn, message: Message) -> bool:
     """Check whether a message replies to one of the conversation's."""
     replied = message.reply_to_message
-    return replied is not None and isinstance(await outbox.topic_of(turn.session, *where(replied)), NewYearTopic)
+    return replied is not None and isinstance(await sent_messages.topic_of(turn.session, *where(replied)), NewYearTopic)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
-from db.queues import outbox
+from db.queues import sent_messages
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from documents.tables.pasted import read_pasted
 from domain.commands.in_words import cancels
@@ -56,7 +56,7 @@ async def written(update: Update, context: Context) -> Replies:
     if not _coordinates(turn):
         return PASS
     replied = message.reply_to_message
-    topic = await outbox.topic_of(turn.session, *where(replied)) if replied is not None else None
+    topic = await sent_messages.topic_of(turn.session, *where(replied)) if replied is not None else None
     if isinstance(topic, DoubtTopic):
         return await _typed(turn, topic, words)
     if replied is None and words.count("\n") + 1 >= _FEWEST_LINES and ("\t" in words or words.count("|") > 2):

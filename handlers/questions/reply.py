@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import people
 from db import questions as stored
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.errors import Forbidden
 from domain.language.lang import Lang
 from domain.people import Address, Person
@@ -45,7 +45,7 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
     if asker is None:
         return replies(say(turn.lang, "question.answer.late"))
     languages = await languages_of(turn, topic.to)
-    for chat, message_id in await outbox.sent_about(turn.session, topic):
+    for chat, message_id in await sent_messages.sent_about(turn.session, topic):
         if message_id is not None:
             mark = say_received.answered(languages.get(chat, turn.setup.language))
             await outbox.put_buttons(turn.session, chat, message_id, mark)
@@ -58,7 +58,7 @@ async def attachment(update: Update, context: Context) -> Replies:
     """Refuse a file as the answer to a question: only words are passed on; a caption that accuses is forgotten."""
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
-    topic = await outbox.topic_of(turn.session, *where(to)) if to else None
+    topic = await sent_messages.topic_of(turn.session, *where(to)) if to else None
     if not isinstance(topic, ReceivedTopic):
         return PASS
     accuses = bool(message.caption) and turn.answerer().tells_of_wrongdoing(message.caption or "")

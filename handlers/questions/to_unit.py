@@ -10,7 +10,7 @@ from telegram import Update, User
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import questions as stored
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.people import Person
@@ -53,7 +53,7 @@ async def question_kept(press: Press[KeepQuestion]) -> Replies:
 async def question_withdrawn(press: Press[WithdrawQuestion]) -> Replies:
     """Withdraw a question nobody has answered: its receivers are shown a note in its place."""
     turn, data = press.turn, press.data
-    sent = await outbox.sent_about(turn.session, ReceivedTopic(data.key, data.to))
+    sent = await sent_messages.sent_about(turn.session, ReceivedTopic(data.key, data.to))
     if any(message_id is None for _, message_id in sent):
         raise DomainError("question.undo.wait")
     message = where(press.replied_to)[1] if press.replied_to else ""
@@ -75,13 +75,13 @@ async def question_written(update: Update, context: Context) -> Replies:
     """Show a question that was asked for before it is sent; pass on the answer to one that was received."""
     turn, message = context.turn, message_of(update)
     to = message.reply_to_message
-    topic = await outbox.topic_of(turn.session, *where(to)) if to else None
+    topic = await sent_messages.topic_of(turn.session, *where(to)) if to else None
     match topic:
         case ReceivedTopic() if to:
             return await passed_on(turn, topic, to.text, (message.text or "").strip())
         case QuestionTopic(receiver) if to:
             await _receivers(turn, receiver)
-            await outbox.forget_topic(turn.session, *where(to))
+            await sent_messages.forget_topic(turn.session, *where(to))
             question = question_in(message.text)
             if _tells(turn, question):
                 return replies(answers.channels(bare_view(turn), accusation=True), forget=True)

@@ -1,6 +1,6 @@
 """Buttons of an earlier quarter: they write nothing and show where the step stands now."""
 
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.calendar.fiscal import Period
 from domain.reports.worksheet import Worksheet
 from handlers.buttons import Press
@@ -22,7 +22,7 @@ async def is_earlier(press: Press[to.DutyButton], sheet: Worksheet) -> bool:
 
 async def asked_in(press: Press[to.DutyButton]) -> Period | None:
     """The round that the message with the button is of, if it is of one."""
-    topic = await outbox.topic_of(press.turn.session, *where(press.message))
+    topic = await sent_messages.topic_of(press.turn.session, *where(press.message))
     if isinstance(topic, topics.PromptTopic | topics.StepTopic | topics.UnitTopic):
         return topic.quarter
     return None

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from db.queues import outbox
+from db.queues import sent_messages
 from domain.reports.parts import Part, words
 from domain.reports.text_to_drafts import About, last_words
 from domain.reports.worksheet import Worksheet
@@ -17,7 +17,7 @@ LONG = 3500
 async def source_of(turn: Turn, message: Message, back: int) -> About | None:
     """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
     chat, _ = where(message)
-    return about_of(await outbox.topic_made_from(turn.session, chat, str(message.message_id - back)))
+    return about_of(await sent_messages.topic_made_from(turn.session, chat, str(message.message_id - back)))
 
 
 async def cut_off(turn: Turn, message: Message, sheet: Worksheet) -> About | None:

@@ -8,7 +8,7 @@ import pytest
 
 from db import drafts
 from db.engine import Database
-from db.queues import outbox
+from db.queues import outbox, sent_messages
 from domain.calendar.fiscal import Period
 from domain.reports.drafts import NONE, Draft
 from domain.reports.parts import Part
@@ -129,6 +129,6 @@ async def test_it_finds_what_was_made_of_a_message(db: Database) -> None:
         await outbox.put(session, said, chat=address(NOK.id))
 
     async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, address(NOK.id), "71") == topic
-        assert await outbox.topic_made_from(session, address(NOK.id), "1") is None
-        assert await outbox.topic_made_from(session, address(TON.id), "71") is None
+        assert await sent_messages.topic_made_from(session, address(NOK.id), "71") == topic
+        assert await sent_messages.topic_made_from(session, address(NOK.id), "1") is None
+        assert await sent_messages.topic_made_from(session, address(TON.id), "71") is None

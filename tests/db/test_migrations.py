@@ -10,7 +10,7 @@ from sqlalchemy import select, text, update
 
 from db.engine import Database
 from db.migrate import HEAD, known_revisions, migrate, revision_of, upgrade
-from db.queues import outbox
+from db.queues import sent_messages
 from db.schema import metadata
 from domain.calendar.fiscal import Period
 from screens.base.topics import UnitTopic
@@ -92,7 +92,7 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
         found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
     assert found == [None, None, None, "71"]
     async with db.transaction() as session:
-        assert await outbox.topic_made_from(session, address(7), "71") == UnitTopic(Period(2563, 3), "hr")
+        assert await sent_messages.topic_made_from(session, address(7), "71") == UnitTopic(Period(2563, 3), "hr")
     await db.close()
 
 
