@@ -11,7 +11,7 @@ from bench.bots import TIDTAM, environment, running
 from bench.server import CLOCK, Server
 from bot.process.open_database import open_database
 from bot.settings import Settings
-from db import people
+from db import invitations, people
 from db.engine import Database
 from domain.people import TELEGRAM, Address, Role
 
@@ -64,8 +64,8 @@ async def _link(database: Path, count: int) -> None:
         async with db.transaction() as session:
             for one in range(FIRST_PERSON, FIRST_PERSON + count):
                 person = await people.meet(session, setup, now, Address(TELEGRAM, str(one)), f"P{one}", "th")
-                code, _ = await people.invite(session, now, Role.UNIT, UNIT)
-                await people.accept(session, setup, now, code, person)
+                code, _ = await invitations.invite(session, now, Role.UNIT, UNIT)
+                await invitations.accept(session, setup, now, code, person)
     finally:
         await db.close()
 

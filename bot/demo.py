@@ -23,7 +23,7 @@ from bot.demo_story import story
 from bot.service import Service, build
 from bot.settings import Settings, SettingsError
 from bundled.bundle import load_bundle
-from db import health, people
+from db import health, invitations
 from domain.calendar.fiscal import Period
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Catalogue
@@ -178,7 +178,7 @@ async def _start(sandbox: Sandbox, service: Service, guest: Guest) -> None:
 
 async def _code(service: Service, role: Role, unit: str | None) -> str:
     async with service.db.transaction() as session:
-        code, _ = await people.invite(session, service.clock.now(), role, unit, None)
+        code, _ = await invitations.invite(session, service.clock.now(), role, unit, None)
     return code
 
 

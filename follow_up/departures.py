@@ -75,7 +75,7 @@ async def leave(session: AsyncSession, office: Office, by: Person, number: int) 
     for one in held:
         role = Role(one.role)
         if one.given_by is None and one.until is None:
-            made.append(await people.invite(session, office.now, role, one.unit or None, by.id))
+            made.append(await invitations.invite(session, office.now, role, one.unit or None, by.id))
     gone = await people.find(session, office.setup, number) or person
     await menus.show(session, gone)
     await outbox.put(session, [] if gone.blocked else [say_leaving.told(gone, office)])

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, people
+from db import decisions, invitations, people
 from db.queues import outbox
 from domain.calendar.local_time import moment_at
 from domain.decisions.decisions import Decision, DecisionKind
@@ -30,7 +30,7 @@ async def invite(session: AsyncSession, office: Office, person: Person, until: d
         DecisionKind.DEPUTE, await current_quarter(session), person.id, person.name, office.now, until=until
     )
     await decisions.add(session, made)
-    return await people.invite(session, office.now, Role.DEPUTY, None, person.id, until)
+    return await invitations.invite(session, office.now, Role.DEPUTY, None, person.id, until)
 
 
 async def end(session: AsyncSession, office: Office, person: int) -> Deputy | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import decisions, notices, people, prepared_decisions, reports, rounds, snapshots
+from db import decisions, invitations, notices, people, prepared_decisions, reports, rounds, snapshots
 from db.queues import outbox, sent_messages
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time, moment_at
@@ -189,7 +189,7 @@ async def _claimed(session: AsyncSession, office: Office, what: str, occurrence:
 
 async def _ask_for_director(session: AsyncSession, office: Office, round_: Round, to: Sequence[Person]) -> None:
     """Send the coordinators an invitation for a director, since none can be reached."""
-    code, invitation = await people.invite(session, office.now, Role.DIRECTOR, None)
+    code, invitation = await invitations.invite(session, office.now, Role.DIRECTOR, None)
     await outbox.put(
         session,
         [

@@ -50,7 +50,7 @@ async def give(session: AsyncSession, office: Office, person: Person, extent: Ex
         raise DomainError("away.past")
     limits = [Limit(duty.unit, duty.plan, duty.step) for duty in extent.steps]
     terms = Terms(extent.round, written_limits(limits), person.id)
-    return await people.invite(session, office.now, Role.UNIT, extent.unit, person.id, extent.until, terms)
+    return await invitations.invite(session, office.now, Role.UNIT, extent.unit, person.id, extent.until, terms)
 
 
 async def take_back(session: AsyncSession, office: Office, person: Person, number: int) -> str:
@@ -59,7 +59,7 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
     if found is None or found.given_by != person.id or found.unit is None:
         raise Stale
     if found.used_by is None:
-        await people.revoke(session, office.now, number)
+        await invitations.revoke(session, office.now, number)
         return ""
     return await end(session, office, person, found.unit, found.used_by)
 

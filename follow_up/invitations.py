@@ -66,7 +66,7 @@ def told_at(office: Office, expires_at: datetime) -> datetime:
 
 async def still_valid(session: AsyncSession, office: Office, role: Role) -> Mapping[str, Invitation]:
     """Invitations for a role that somebody may have got and that last a while yet, by unit, "" for none."""
-    found = await people.open_invitations(session, office.now)
+    found = await invitations.open_invitations(session, office.now)
     return {
         one.unit or "": one
         for one in found
@@ -76,7 +76,7 @@ async def still_valid(session: AsyncSession, office: Office, role: Role) -> Mapp
 
 async def expiring(session: AsyncSession, office: Office) -> tuple[Invitation, ...]:
     """Unused invitations that are about to expire."""
-    found = await people.open_invitations(session, office.now)
+    found = await invitations.open_invitations(session, office.now)
     return tuple(one for one in found if told_at(office, one.expires_at) <= office.now)
 
 

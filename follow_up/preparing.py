@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import people, prepared_decisions, rounds
+from db import invitations, people, prepared_decisions, rounds
 from domain.decisions import rights
 from domain.decisions.awaiting import Awaiting
 from domain.decisions.decisions import Decision
@@ -66,7 +66,7 @@ async def invite_secretary(session: AsyncSession, office: Office, person: Person
     """An invitation for a secretary, given by the director or a coordinator."""
     if not (person.is_director or person.is_admin):
         raise Forbidden("decide.forbidden")
-    return await people.invite(session, office.now, Role.SECRETARY, None, person.id)
+    return await invitations.invite(session, office.now, Role.SECRETARY, None, person.id)
 
 
 async def end_secretary(session: AsyncSession, office: Office, secretary: int) -> Person | None:

@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.telegram import wire
 from bot.telegram.transport import Transport
 from bundled.phrases import load_phrases
-from db import catalogue, people
+from db import catalogue, invitations, people
 from db.engine import Database
 from db.queues import inbox, outbox
 from domain.catalogue.plan import Catalogue, Library
@@ -273,7 +273,7 @@ class House:
     async def link(self, person: int, role: Role, unit: str | None = None) -> None:
         """Link somebody by an invitation, the way people are."""
         async with self.db.transaction() as session:
-            code, _ = await people.invite(session, self.now, role, unit, None)
+            code, _ = await invitations.invite(session, self.now, role, unit, None)
         await self.says(person, f"/start {code}")
 
     async def link_everybody(self) -> None:

@@ -4,7 +4,7 @@ import argparse
 
 from bot.commands.opened import opened
 from bot.errors import CommandError
-from db import people
+from db import invitations
 from domain.people import Role
 
 
@@ -15,7 +15,7 @@ async def invite(asked: argparse.Namespace) -> int:
         if asked.unit is not None and asked.unit not in known:
             raise CommandError(f"there is no unit {asked.unit!r}: {', '.join(known)}")
         role = Role.UNIT if asked.unit else Role(asked.role)
-        code, made = await people.invite(to.session, to.office.now, role, asked.unit, None)
+        code, made = await invitations.invite(to.session, to.office.now, role, asked.unit, None)
         lines = [f"/start {code}"]
         if to.office.setup.bot_username:
             lines.insert(0, to.office.setup.deep_link(code))

@@ -9,7 +9,7 @@ from typing import Any, Final
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from db import people
+from db import invitations, people
 from db.invitations import Terms, named_by
 from domain.errors import DomainError
 from domain.invitation_codes import codes_in, hands_in
@@ -45,7 +45,7 @@ async def posted_in_group(update: Update, context: Context) -> Replies:
     if named is None or not named[1].usable(turn.now):
         return PASS
     _, invitation = named
-    await people.revoke(turn.session, turn.now, invitation.id)
+    await invitations.revoke(turn.session, turn.now, invitation.id)
     return replies(say(turn.lang, "invite.voided"), await _replacement(turn, invitation, message.chat.title or ""))
 
 
@@ -56,7 +56,7 @@ async def _replacement(turn: Turn, voided: Invitation, group: str) -> list[Outgo
     if not to:
         return []
     terms = Terms(voided.round, written_limits(voided.limits), voided.given_by)
-    code, made = await people.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until, terms)
+    code, made = await invitations.invite(turn.session, turn.now, voided.role, voided.unit, maker, voided.until, terms)
     both = (messages.replaced(turn.office, one, made, code, group) for one in to)
     return [one for pair in both for one in pair]
 

@@ -5,10 +5,10 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import people
+from db import invitations
 from domain.errors import DomainError, Stale
 from domain.people import Role
-from follow_up import invitations
+from follow_up.invitations import invite_all, picture, units_without
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Outgoing, Replies, Toast, replies
@@ -38,7 +38,7 @@ async def invite(update: Update, context: Context) -> Replies:
     if not word:
         return replies(await _choice(turn))
     if word in _ALL:
-        return replies(await invitations.invite_all(turn.session, turn.office, turn.person))
+        return replies(await invite_all(turn.session, turn.office, turn.person))
     if word in turn.catalogue.unit_by_code:
         return replies(*await _made(turn, Role.UNIT, word))
     if word in _ROLES:
@@ -54,13 +54,13 @@ async def choice_asked(press: Press[ChooseInvitation]) -> Replies:
 async def all_invited(press: Press[InviteAll]) -> Replies:
     """Make the invitations of all units without anybody, as one list."""
     turn = press.turn
-    return replies(await invitations.invite_all(turn.session, turn.office, turn.person), anew=True)
+    return replies(await invite_all(turn.session, turn.office, turn.person), anew=True)
 
 
 async def picture_asked(press: Press[ShowInvitationPicture]) -> Replies:
     """Show an invitation as a picture, below its note."""
     turn = press.turn
-    shown = await invitations.picture(turn.session, turn.office, turn.person, press.data.code)
+    shown = await picture(turn.session, turn.office, turn.person, press.data.code)
     return replies(shown, anew=True)
 
 
@@ -80,12 +80,12 @@ def role_and_unit(turn: Turn, role: Role, unit: str) -> tuple[Role, str | None]:
 
 
 async def _made(turn: Turn, role: Role, unit: str | None) -> tuple[Outgoing, ...]:
-    code, invitation = await people.invite(turn.session, turn.now, role, unit, turn.person.id)
+    code, invitation = await invitations.invite(turn.session, turn.now, role, unit, turn.person.id)
     return say_invitation.messages(turn.lang, turn.office, invitation, code)
 
 
 async def _choice(turn: Turn) -> Outgoing:
-    without = await invitations.units_without(turn.session, turn.office)
+    without = await units_without(turn.session, turn.office)
     return say_invitation.choose(turn.lang, turn.catalogue, len(without))
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
-from db.invitations import named_by
+from db.invitations import accept, named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in
@@ -53,7 +53,7 @@ async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
 
 async def link(turn: Turn, code: str) -> Replies:
     """Take the code; the welcome goes before the round's prompt, which is queued at once."""
-    turn.person, invitation = await people.accept(turn.session, turn.setup, turn.now, code, turn.person)
+    turn.person, invitation = await accept(turn.session, turn.setup, turn.now, code, turn.person)
     hello = linked(await _facts(turn), turn.person, invitation)
     await outbox.put(turn.session, [hello], turn.person.address)
     await menus.show(turn.session, turn.person)

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from db import people
+from db import invitations, people
 from domain.errors import DomainError, Stale
 from domain.people import Person, Role
 from follow_up import menus
@@ -74,7 +74,7 @@ async def invitations_opened(press: Press[ShowInvitations]) -> Replies:
 async def revoke_asked(press: Press[AskRevoke]) -> Replies:
     """Ask before an invitation is revoked."""
     turn = press.turn
-    found = await people.open_invitations(turn.session, turn.now)
+    found = await invitations.open_invitations(turn.session, turn.now)
     invitation = next((one for one in found if one.id == press.data.invitation), None)
     if invitation is None:
         gone = Toast(label(turn.lang, "units.revoked.gone"), alert=True)
@@ -85,7 +85,7 @@ async def revoke_asked(press: Press[AskRevoke]) -> Replies:
 async def revoked(press: Press[Revoke]) -> Replies:
     """Revoke the invitation, as confirmed."""
     turn = press.turn
-    done = await people.revoke(turn.session, turn.now, press.data.invitation)
+    done = await invitations.revoke(turn.session, turn.now, press.data.invitation)
     toast = Toast(label(turn.lang, "units.revoked" if done else "units.revoked.gone"), alert=not done)
     return replies(await _invitations(turn), toast)
 
@@ -96,7 +96,7 @@ async def _linked(turn: Turn) -> messages.Linked:
         directors=await people.directors(turn.session, turn.setup),
         coordinators=await people.coordinators(turn.session, turn.setup),
         secretaries=await people.secretaries(turn.session, turn.setup),
-        invitations=await people.open_invitations(turn.session, turn.now),
+        invitations=await invitations.open_invitations(turn.session, turn.now),
     )
 
 
@@ -105,7 +105,7 @@ async def _holders(turn: Turn, role: Role, unit: str | None) -> Outgoing:
 
 
 async def _invitations(turn: Turn) -> Outgoing:
-    found = await people.open_invitations(turn.session, turn.now)
+    found = await invitations.open_invitations(turn.session, turn.now)
     return messages.pending(turn.lang, turn.office, found)
 
 

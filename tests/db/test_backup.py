@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bundled.bundle import load_bundle
-from db import catalogue, people
+from db import catalogue, invitations, people
 from db.backup import BackupError, back_up, restore
 from db.engine import Database
 from db.migrate import NewerSchemaError, migrate
@@ -57,12 +57,12 @@ async def test_a_restored_database_is_the_one_that_was_there(full: Database, tmp
 
 async def test_numbers_go_on_after_a_restore(full: Database, tmp_path: Path) -> None:
     async with full.transaction() as session:
-        await people.invite(session, START, Role.DIRECTOR, None, None)
+        await invitations.invite(session, START, Role.DIRECTOR, None, None)
     await back_up(full, tmp_path / "backup.db")
     await restore(full, tmp_path / "backup.db")
 
     async with full.transaction() as session:
-        _, made = await people.invite(session, START, Role.DIRECTOR, None, None)
+        _, made = await invitations.invite(session, START, Role.DIRECTOR, None, None)
 
     assert made.id > 1
 

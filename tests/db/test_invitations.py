@@ -33,13 +33,13 @@ async def hr(db: Database) -> str:
 
 async def made(db: Database, role: Role = Role.UNIT, unit: str | None = "hr") -> str:
     async with db.transaction() as session:
-        return (await people.invite(session, NOW, role, unit, created_by=1))[0]
+        return (await invitations.invite(session, NOW, role, unit, created_by=1))[0]
 
 
 async def used(db: Database, setup: Setup, code: str, user: int = 7, now: datetime = NOW) -> Person:
     async with db.transaction() as session:
         person = await people.meet(session, setup, now, address(user), f"person {user}", None)
-        return (await people.accept(session, setup, now, code, person))[0]
+        return (await invitations.accept(session, setup, now, code, person))[0]
 
 
 async def refusal(db: Database, setup: Setup, code: str, user: int = 7, now: datetime = NOW) -> str:
@@ -152,10 +152,10 @@ async def test_it_refuses_a_revoked_code(db: Database, setup: Setup, hr: str) ->
     code = await made(db)
 
     async with db.transaction() as session:
-        (invitation,) = await people.open_invitations(session, NOW)
-        assert await people.revoke(session, NOW, invitation.id)
-        assert not await people.revoke(session, NOW, invitation.id)
-        assert await people.open_invitations(session, NOW) == ()
+        (invitation,) = await invitations.open_invitations(session, NOW)
+        assert await invitations.revoke(session, NOW, invitation.id)
+        assert not await invitations.revoke(session, NOW, invitation.id)
+        assert await invitations.open_invitations(session, NOW) == ()
 
     assert await refusal(db, setup, code) == "invite.revoked"
 
@@ -164,7 +164,7 @@ async def test_it_can_no_longer_revoke_what_was_used(db: Database, setup: Setup,
     await used(db, setup, await made(db))
 
     async with db.transaction() as session:
-        assert not await people.revoke(session, NOW, 1)
+        assert not await invitations.revoke(session, NOW, 1)
 
 
 async def test_it_lists_only_what_can_be_used(db: Database, setup: Setup, hr: str) -> None:
@@ -172,8 +172,8 @@ async def test_it_lists_only_what_can_be_used(db: Database, setup: Setup, hr: st
     await made(db, Role.DIRECTOR, None)
 
     async with db.transaction() as session:
-        still = await people.open_invitations(session, NOW)
-        later = await people.open_invitations(session, NOW + WEEK)
+        still = await invitations.open_invitations(session, NOW)
+        later = await invitations.open_invitations(session, NOW + WEEK)
 
     assert [(one.role, one.unit, one.created_at, one.expires_at) for one in still] == [
         (Role.DIRECTOR, None, NOW, NOW + WEEK)
@@ -198,12 +198,12 @@ async def test_it_links_one_of_many_who_press_at_once(db: Database, setup: Setup
 async def test_it_makes_no_invitation_that_means_nothing(db: Database, role: Role, unit: str | None) -> None:
     async with db.transaction() as session:
         with pytest.raises(ValueError, match="no invitation"):
-            await people.invite(session, NOW, role, unit)
+            await invitations.invite(session, NOW, role, unit)
 
 
 async def test_it_names_a_unit_that_is_not_loaded(db: Database) -> None:
     async with db.transaction() as session:
         with pytest.raises(DomainError) as raised:
-            await people.invite(session, NOW, Role.UNIT, "nowhere")
+            await invitations.invite(session, NOW, Role.UNIT, "nowhere")
 
     assert (raised.value.key, raised.value.values) == ("invite.no_unit", {"unit": "nowhere"})

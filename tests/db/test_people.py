@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import people
+from db import invitations, people
 from db.engine import Database
 from db.tables.catalogue import UnitRow
 from db.tables.people import AddressRow, PersonRow
@@ -60,8 +60,8 @@ def statements(session: AsyncSession) -> Iterator[list[str]]:
 
 async def link(session: AsyncSession, setup: Setup, user: int, role: Role, code: str | None = None) -> None:
     person = await people.meet(session, setup, NOW, address(user), f"person {user}", None)
-    secret, _ = await people.invite(session, NOW, role, code)
-    await people.accept(session, setup, NOW, secret, person)
+    secret, _ = await invitations.invite(session, NOW, role, code)
+    await invitations.accept(session, setup, NOW, secret, person)
 
 
 async def number(session: AsyncSession, setup: Setup, user: int) -> int:
@@ -213,12 +213,12 @@ async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSe
 
 async def test_it_revokes_what_an_unlinked_coordinator_handed_out(session: AsyncSession, setup: Setup) -> None:
     await link(session, setup, 7, Role.ADMIN)
-    await people.invite(session, NOW, Role.ADMIN, None, created_by=await number(session, setup, 7))
-    _, kept = await people.invite(session, NOW, Role.UNIT, "hr", created_by=99)
+    await invitations.invite(session, NOW, Role.ADMIN, None, created_by=await number(session, setup, 7))
+    _, kept = await invitations.invite(session, NOW, Role.UNIT, "hr", created_by=99)
 
     await people.unlink(session, NOW, await number(session, setup, 7), Role.ADMIN)
 
-    assert await people.open_invitations(session, NOW) == (kept,)
+    assert await invitations.open_invitations(session, NOW) == (kept,)
 
 
 async def test_it_keeps_an_unlinked_persons_draft_but_waits_for_it_no_longer(

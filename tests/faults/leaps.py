@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from db import people
+from db import invitations
 from db.engine import Database
 from domain.calendar.workdays import Workdays
 from domain.people import Role
@@ -128,7 +128,7 @@ async def director(lab: Lab, bot: Bot) -> None:
     db = Database(bot.url)
     try:
         async with db.transaction() as session:
-            code, _ = await people.invite(session, datetime(2020, 6, 29, 2, tzinfo=UTC), Role.DIRECTOR, None)
+            code, _ = await invitations.invite(session, datetime(2020, 6, 29, 2, tzinfo=UTC), Role.DIRECTOR, None)
     finally:
         await db.close()
     await lab.say([(FIRST_ADMIN, "/help"), (DIRECTOR, f"/start {code}")])

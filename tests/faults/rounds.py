@@ -8,7 +8,7 @@ from random import Random
 
 from sqlalchemy import text
 
-from db import people
+from db import invitations
 from db.engine import Database
 from domain.people import Role
 from tests.faults.bots import FIRST_ADMIN, Bot
@@ -45,7 +45,7 @@ async def linked(lab: Lab, bot: Bot, count: int) -> list[int]:
     try:
         async with db.transaction() as session:
             codes = [
-                (await people.invite(session, LINKED_ON, Role.UNIT, UNITS[one % len(UNITS)], None))[0]
+                (await invitations.invite(session, LINKED_ON, Role.UNIT, UNITS[one % len(UNITS)], None))[0]
                 for one in range(count)
             ]
             # Only the newest invitation to a unit holds; here many people of one come at once.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 
 from db.engine import Database
-from db.people import invite
+from db.invitations import invite
 from domain.people import Role
 from tests.faults.bots import FIRST_ADMIN, Bot
 from tests.faults.lab import Lab, until
@@ -202,7 +202,7 @@ async def taken_by_two(lab: Lab, bot: Bot) -> tuple[list[str], list[list[str]]]:
     await bot.end()
     await lab.say([(one, f"/start {code}") for one in TWO])
     for moment in MOMENTS:
-        await bot.start(within=["db.people.accept", 1, moment])
+        await bot.start(within=["db.invitations.accept", 1, moment])
         assert await bot.gone() == -signal.SIGKILL, bot.log()[-2000:]
     await bot.start()
     await settled(lab, bot)

@@ -11,7 +11,7 @@ from random import Random
 from statistics import mean
 
 from db.engine import Database
-from db.people import invite
+from db.invitations import invite
 from domain.people import Role
 from tests.faults.bots import FIRST_ADMIN, Bot
 from tests.faults.history import ITEMS

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from db import people
+from db import invitations, people
 from domain.people import Role
 from tests.cast import COORDINATOR, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LEGAL
@@ -112,7 +112,7 @@ async def test_it_waits_for_office_hours(house: House) -> None:
 async def test_an_invitation_that_expires_unused_is_named_on_a_day_of_its_own(house: House) -> None:
     await opened(house)
     async with house.db.transaction() as session:
-        await people.invite(session, bangkok(6, 30, 14), Role.UNIT, "legal")
+        await invitations.invite(session, bangkok(6, 30, 14), Role.UNIT, "legal")
     await goes(house, bangkok(7, 3))
 
     await goes(house, bangkok(7, 7, 14, 5))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import asked, catalogue, people
+from db import asked, catalogue, invitations
 from db.engine import Database
 from db.rounds import round_of
 from db.rounds import rounds as stored_rounds
@@ -73,13 +73,13 @@ async def test_many_units_without_people_are_one_list(db: Database, setup: Setup
 async def test_an_invitation_that_was_made_before_stays_valid(db: Database, setup: Setup) -> None:
     library = await settle(db, units=[unit for unit in UNIT_PEOPLE if unit != "legal"])
     async with db.transaction() as session:
-        await people.invite(session, bangkok(6, 29), Role.UNIT, "legal")
+        await invitations.invite(session, bangkok(6, 29), Role.UNIT, "legal")
 
     async with db.transaction() as session:
         await opening.open_round(session, Office(setup, library, bangkok(6, 30)), THIRD)
 
     async with db.transaction() as session:
-        assert len(await people.open_invitations(session, bangkok(6, 30))) == 1
+        assert len(await invitations.open_invitations(session, bangkok(6, 30))) == 1
     (told,) = await said(db, COORDINATOR)
     assert "• งานกฎหมาย ถึง 6 ก.ค. 2563 09:00 น." in told.text
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bundled.bundle import load_bundle
-from db import drafts, evidence, people
+from db import drafts, evidence, invitations, people
 from db.engine import Database
 from db.queues import downloads
 from domain.calendar.fiscal import Period
@@ -192,7 +192,7 @@ async def build(path: Path) -> Watched:
     await _report(house, FOURTH, "hr", "M2.2/1", Status.IN_PROGRESS, "both")
     await _draft(house)
     async with house.db.transaction() as session:
-        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
+        await invitations.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
     await house.deliver()
     await house.db.truncate_wal()
     assert house.troubles == []

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from bot.inbound.intake import Intake
 from bot.inbound.webhook import LARGEST, SECRET_HEADER, application
 from bot.settings import Settings, SettingsError
-from db import people
+from db import invitations, people
 from db.engine import Database
 from db.queues import inbox
 from domain.people import Role
@@ -32,7 +32,7 @@ SECRET = "s3cret-of-the-webhook"
 async def code_for(house: House, role: Role = Role.UNIT, unit: str | None = "hr") -> str:
     maker = await house.person(COORDINATOR)
     async with house.db.transaction() as session:
-        return (await people.invite(session, house.now, role, unit, maker.id if maker else None))[0]
+        return (await invitations.invite(session, house.now, role, unit, maker.id if maker else None))[0]
 
 
 async def roles_of(house: House, person: int) -> frozenset[Role]:
@@ -87,8 +87,8 @@ async def test_a_leaked_invitation_ends(house: House, why: str) -> None:
         house.now += timedelta(days=7)
     else:
         async with house.db.transaction() as session:
-            (one,) = await people.open_invitations(session, house.now)
-            assert await people.revoke(session, house.now, one.id)
+            (one,) = await invitations.open_invitations(session, house.now)
+            assert await invitations.revoke(session, house.now, one.id)
 
     await house.says(STRANGER, f"/start {code}")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from db import people
+from db import invitations
 from domain.people import Role
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, SECOND_COORDINATOR, STAFF
 from tests.house import Delivered, House
@@ -163,7 +163,7 @@ async def test_a_code_in_a_group_is_voided_and_its_maker_gets_another(house: Hou
 async def test_every_coordinator_gets_another_where_its_maker_is_none_of_them(house: House) -> None:
     await house.link(SECOND_COORDINATOR, Role.ADMIN)
     async with house.db.transaction() as session:
-        leaked, _ = await people.invite(session, house.now, Role.UNIT, "hr")
+        leaked, _ = await invitations.invite(session, house.now, Role.UNIT, "hr")
 
     await house.says(STAFF, leaked, chat=GROUP)
 

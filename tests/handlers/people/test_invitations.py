@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import people
+from db import invitations
 from domain.people import Role
 from tests.cast import COORDINATOR, SECOND_COORDINATOR, STAFF
 from tests.handlers.people.changing import code_in, goes, take, told
@@ -83,7 +83,7 @@ async def test_all_of_a_plan_s_come_as_one_list(house: House, said: str) -> None
     assert listed.file == "document"
     assert listed.text.startswith("✉️ คำเชิญ 7 หน่วยงาน\n")
     async with house.db.transaction() as session:
-        found = await people.open_invitations(session, house.now)
+        found = await invitations.open_invitations(session, house.now)
     assert len(found) == 7
     assert "hr" not in {one.unit for one in found}
 
@@ -100,7 +100,7 @@ async def test_every_coordinator_is_told_who_took_an_automatic_one(house: House)
     await house.says(COORDINATOR, "/start")
     await house.link(SECOND_COORDINATOR, Role.ADMIN)
     async with house.db.transaction() as session:
-        code, _ = await people.invite(session, house.now, Role.UNIT, "hr")
+        code, _ = await invitations.invite(session, house.now, Role.UNIT, "hr")
 
     await house.says(STAFF, f"/start {code}")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from db import people
+from db import invitations
 from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.people import Role
@@ -19,7 +19,7 @@ GROUP = -500
 async def code_for(house: House, role: Role, unit: str | None = None, by: int | None = None) -> str:
     made_by = None if by is None else await house.number(by)
     async with house.db.transaction() as session:
-        return (await people.invite(session, house.now, role, unit, made_by))[0]
+        return (await invitations.invite(session, house.now, role, unit, made_by))[0]
 
 
 async def test_it_welcomes_unknown_people_as_staff(house: House) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from db import people
+from db import invitations, people
 from db.invitations import Terms
 from domain.people import Role
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
@@ -106,7 +106,7 @@ async def test_it_lists_who_is_linked_to_what(house: House) -> None:
     async with house.db.transaction() as session:
         await people.mark_blocked(session, house.now, await house.number(HR), "Forbidden")
         await people.unlink(session, house.now, await house.number(UNIT_PEOPLE["legal"]), Role.UNIT, "legal")
-        await people.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
+        await invitations.invite(session, house.now, Role.UNIT, "legal", await house.number(COORDINATOR))
 
     (said,) = await house.says(COORDINATOR, "/units")
 
@@ -199,7 +199,7 @@ async def test_it_fits_very_many_invitations_into_one_message(house: House) -> N
     async with house.db.transaction() as session:
         for giver in range(120):
             terms = Terms(given_by=giver)
-            await people.invite(session, house.now, Role.UNIT, "procurement", None, terms=terms)
+            await invitations.invite(session, house.now, Role.UNIT, "procurement", None, terms=terms)
     (said,) = await house.says(COORDINATOR, "/units")
 
     (pending,) = await house.taps(COORDINATOR, said, "คำเชิญ (120)")
