@@ -57,6 +57,11 @@ async def unbind(session: AsyncSession, unit: str) -> UnitGroup | None:
     return None if found is None else _group(*found)
 
 
+async def unbind_from(session: AsyncSession, unit: str, chat: Address) -> None:
+    """End a unit's binding if it still is to one group."""
+    await session.execute(delete(_TABLE).where(_TABLE.c.unit == unit, _at(chat)))
+
+
 async def unbind_chat(session: AsyncSession, chat: Address) -> tuple[UnitGroup, ...]:
     """End every binding of a group; returns them, by the unit's code."""
     found = (await session.execute(delete(_TABLE).where(_at(chat)).returning(*_GROUP))).tuples()

@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import new_year, unit_names
+from db import groups, new_year, unit_names
 from db.plan_imports import PlanImport
 from domain.new_year.conversation import PlanSource, Stage
 from domain.office import Office
+from domain.people import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,15 @@ class Beside:
     """Changes beside a plan's rows.
 
     `scores` is the year of scores that came with it, `links` the people who joined units, `names` the units that were
-    renamed, `ended` the plan whose unfinished steps were decided on, `closed` the one whose follow-up ended with it.
+    renamed, `groups` the groups that were bound to units that come from theirs, as unit, channel and chat,
+    `ended` the plan whose unfinished steps were decided on, `closed` the one whose follow-up ended with it.
     """
 
     person: int
     scores: int | None = None
     links: tuple[tuple[int, str], ...] = ()
     names: tuple[str, ...] = ()
+    groups: tuple[tuple[str, str, str], ...] = ()
     ended: int | None = None
     closed: int | None = None
 
@@ -37,12 +40,15 @@ def beside_of(one: PlanImport) -> Beside | None:
         return None
     values = json.loads(one.beside)
     values["links"] = tuple((person, unit) for person, unit in values["links"])
+    values["groups"] = tuple((unit, channel, chat) for unit, channel, chat in values.get("groups", ()))
     return Beside(**values | {"names": tuple(values["names"])})
 
 
 async def unlink(session: AsyncSession, one: Beside) -> None:
-    """Take back the links of people, before it is asked whether anybody rests on the import."""
+    """Take back the links of people and groups, before it is asked whether anybody rests on the import."""
     await new_year.unjoin(session, one.links)
+    for unit, channel, chat in one.groups:
+        await groups.unbind_from(session, unit, Address(channel, chat))
 
 
 async def take_back(session: AsyncSession, one: Beside, year: int) -> None:

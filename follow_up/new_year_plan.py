@@ -13,15 +13,18 @@ from domain.errors import DomainError
 from domain.new_year.conversation import PlanSource, Stage
 from domain.new_year.prepared import Prepared
 from domain.office import Office
+from domain.unit_groups import GroupMove
+from follow_up import unit_groups
 from follow_up.beside import Beside
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A published new year: the number of its import, and the next round with its opening."""
+    """A published new year: the number of its import, the next round with its opening, and where units' groups went."""
 
     number: int
     opening: tuple[Period, datetime] | None
+    groups: tuple[GroupMove, ...] = ()
 
 
 async def publish(session: AsyncSession, office: Office, one: Prepared) -> Published:
@@ -30,17 +33,20 @@ async def publish(session: AsyncSession, office: Office, one: Prepared) -> Publi
     before = await plan_imports.snapshot(session, year)
     brings_scores = one.assessment is not None and not await new_year.are_scores_kept(session, one.scores_year)
     more = Beside(person, scores=one.scores_year if brings_scores else None)
+    moves: tuple[GroupMove, ...] = ()
     if one.one.only_scores:
         plan = await _store_scores(session, office, one)
     else:
         plan = await _store_plan(session, office, one)
-        more = await _changed_beside(session, office, one, more)
+        moves = await unit_groups.follow(session, office, person, one.changed) if one.changed is not None else ()
+        bound = tuple((unit, move.group.chat.channel, move.group.chat.id) for move in moves for unit in move.bound)
+        more = await _changed_beside(session, office, one, replace(more, groups=bound))
     files = f"/newyear {year}"
     number = await plan_imports.record(session, plan, files, person, before, office.now, beside=more.dumped())
     await new_year.keep(session, office.now, replace(one.one.at(Stage.DONE), number=number))
     if one.one.source is PlanSource.FILE:
         await plan_imports.drop_draft(session, person)
-    return Published(number, await _next_opening(session, office))
+    return Published(number, await _next_opening(session, office), moves)
 
 
 async def _store_scores(session: AsyncSession, office: Office, one: Prepared) -> Plan:

@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import groups, notices, people
 from domain.calendar.rounds import Round
 from domain.decisions.decisions import Instruction
+from domain.new_year.changed_units import NewUnits
 from domain.office import Office
 from domain.people import Address, Person
 from domain.reports.occasions import Occasion
-from domain.unit_groups import UnitGroup
+from domain.unit_groups import GroupMove, UnitGroup, moves
 from screens import groups as say_groups
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
@@ -56,6 +57,20 @@ async def bind(session: AsyncSession, office: Office, by: Person, group: UnitGro
     """Bind a unit's group; the notes to coordinators."""
     await groups.bind(session, office.now, group, by.id)
     return [say_groups.told_bound(one, office, by, group) for one in await _coordinators(session, office, by)]
+
+
+async def follow(session: AsyncSession, office: Office, by: int, changed: NewUnits) -> tuple[GroupMove, ...]:
+    """Let the groups of a new year's changed units follow them, as their people do."""
+    heirs: dict[str, list[str]] = {code: [] for code in changed.names}
+    for code, into in changed.joined.items():
+        heirs.setdefault(code, []).append(into)
+    for part, code in changed.parted.items():
+        heirs.setdefault(code, []).append(part)
+    found = moves(await groups.every_group(session), heirs) if heirs else ()
+    for move in found:
+        for unit in move.bound:
+            await groups.bind(session, office.now, replace(move.group, unit=unit), by)
+    return found
 
 
 async def unbind(

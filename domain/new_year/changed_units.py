@@ -12,13 +12,14 @@ from domain.new_year.conversation import UnitChange
 class NewUnits:
     """The plan with its owners of the new year. `names` are the new names by code, `new` the units that are new.
 
-    `joined` says which unit the people of a merged one join.
+    `joined` says which unit the people of a merged one join, `parted` of which unit a new one was a part.
     """
 
     plan: Plan
     names: Mapping[str, str]
     new: tuple[Unit, ...]
     joined: Mapping[str, str]
+    parted: Mapping[str, str]
 
 
 def with_changes(
@@ -47,8 +48,9 @@ def with_changes(
     steps = tuple(_step(step, goes, splits) for step in plan.steps)
     gone = {code for code in goes if code in added}
     new = tuple(unit for code, unit in added.items() if code not in gone)
-    joined = {code: into for code, into in goes.items() if code not in added}
-    return NewUnits(replace(plan, steps=steps), names, new, joined)
+    joined = {code: _final(code, goes) for code in goes if code not in added}
+    parted = {part: code for code, (codes, _) in splits.items() for part in codes[1:]}
+    return NewUnits(replace(plan, steps=steps), names, new, joined, parted)
 
 
 def named(unit: Unit, name: str) -> Unit:
@@ -59,8 +61,7 @@ def named(unit: Unit, name: str) -> Unit:
 
 def _step(step: Step, goes: Mapping[str, str], splits: Mapping[str, tuple[Sequence[str], Mapping[str, int]]]) -> Step:
     def owner(code: str) -> str:
-        for _ in goes:  # a unit may join one that itself joins another
-            code = goes.get(code, code)
+        code = _final(code, goes)
         if code not in splits:
             return code
         codes, steps = splits[code]
@@ -69,6 +70,12 @@ def _step(step: Step, goes: Mapping[str, str], splits: Mapping[str, tuple[Sequen
 
     owners, joint = tuple(dict.fromkeys(map(owner, step.owners))), tuple(dict.fromkeys(map(owner, step.joint)))
     return replace(step, owners=owners, joint=tuple(one for one in joint if one in owners))
+
+
+def _final(code: str, goes: Mapping[str, str]) -> str:
+    for _ in goes:  # a unit may join one that itself joins another
+        code = goes.get(code, code)
+    return code
 
 
 def _codes(units: Sequence[Unit], count: int) -> list[str]:

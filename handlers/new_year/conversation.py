@@ -19,7 +19,7 @@ from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Replies, replies
 from screens.buttons import new_year as to
-from screens.new_year import beginning, items, preview, results, scores
+from screens.new_year import beginning, items, preview, results, scores, unit_groups
 
 _YEAR: Final = re.compile(r"(?<!\d)(\d{4}|\d{2})(?!\d)")
 
@@ -182,7 +182,8 @@ async def published(press: Press[to.PublishYear]) -> Replies:
     if preview.stamp(one) != press.data.stamp:
         return shown(turn, one)
     made = await new_year_plan.publish(turn.session, turn.office, one)
-    return replies(preview.published(turn.lang, turn.setup, one, made.number, made.opening))
+    said = preview.published(turn.lang, turn.setup, one, made.number, made.opening, made.groups)
+    return replies(said, unit_groups.told(turn.office, one, made.groups))
 
 
 async def current(turn: Turn) -> Prepared:

@@ -1,5 +1,6 @@
 """The last stage and what comes after: everything that would change, the last tap, the first round's date."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.calendar.date_texts import datetime_text
@@ -12,12 +13,14 @@ from domain.new_year.conversation import PlanSource
 from domain.new_year.next_plan import compared
 from domain.new_year.prepared import Prepared
 from domain.setup import Setup
+from domain.unit_groups import GroupMove
 from screens import plans
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.buttons import new_year as to
 from screens.buttons.plans import UndoImport
+from screens.new_year import unit_groups
 from screens.new_year.frame import TITLE, framed
 from screens.new_year.plan import choice
 from screens.new_year.units import new_name, responsible
@@ -134,9 +137,14 @@ def _scores(lang: Lang, one: Prepared) -> Rich:
 
 
 def published(
-    lang: Lang, setup: Setup, one: Prepared, number: int, opening: tuple[Period, datetime] | None
+    lang: Lang,
+    setup: Setup,
+    one: Prepared,
+    number: int,
+    opening: tuple[Period, datetime] | None,
+    moves: Sequence[GroupMove] = (),
 ) -> Outgoing:
-    """The new year counts: the first round's date, and the way to undo it."""
+    """The new year counts: the first round's date, where units' groups went, and the way to undo it."""
     undo = Button(label(lang, "newyear.b.undo"), UndoImport(number))
     if one.one.only_scores or one.plan is None:
         return Outgoing(say(lang, "newyear.published.scores", year=one.scores_year), ((undo,),))
@@ -154,4 +162,5 @@ def published(
     if nobody:
         units = list_text([new_name(lang, one, unit) for unit in nobody], lang)
         lines.append(say(lang, "newyear.published.nobody", units=units))
+    lines += unit_groups.lines(lang, one, moves)
     return Outgoing(join(lines), ((undo,),))

@@ -31,6 +31,12 @@ TH = {
     "group.told.lost": (
         "👥 บอตส่งข้อความในกลุ่ม “{group}” ไม่ได้แล้ว จึงยกเลิกการผูกกับ{unit} ข้อความถึงหน่วยงานยังส่งในแชตส่วนตัวตามปกติ"
     ),
+    "group.year.follows": "👥 กลุ่ม “{group}” รับข้อความถึง{units}ด้วย",
+    "group.year.elsewhere": "👥 กลุ่ม “{group}” ไม่รับข้อความถึง{unit} เพราะหน่วยงานนี้มีกลุ่ม “{other}” อยู่แล้ว",
+    "group.year.renamed": "🗓 ตั้งแต่แผนปี {year} {unit}ใช้ชื่อว่า <b>{new}</b> ข้อความถึงหน่วยงานยังส่งมาที่กลุ่มนี้",
+    "group.year.merged": "🗓 ตั้งแต่แผนปี {year} {unit}รวมกับ <b>{units}</b> ข้อความถึงหน่วยงานดังกล่าวส่งมาที่กลุ่มนี้ด้วย",
+    "group.year.parted": "🗓 ตั้งแต่แผนปี {year} {unit}แยก <b>{units}</b> ออกเป็นหน่วยงานใหม่ ข้อความถึงหน่วยงานใหม่ส่งมาที่กลุ่มนี้ด้วย",
+    "group.year.joined": "🗓 ตั้งแต่แผนปี {year} {unit}รวมกับ <b>{new}</b> ซึ่งมีกลุ่มของตนอยู่แล้ว เรื่องของแผนใหม่จะส่งไปที่กลุ่มนั้น",
     "group.see_private": "🔒 มีความเห็นหรือข้อสั่งการถึงหน่วยงาน โปรดดูในแชตส่วนตัวกับบอต",
     "group.returned": "↩️ ส่งกลับให้รายงานใหม่ โปรดดูความเห็นในแชตส่วนตัวกับบอต",
     "group.others": "การรายงานเป็นหน้าที่ของบุคลากร{unit} ระบบจึงไม่ได้บันทึกข้อความนี้เป็นรายงาน ขอบคุณที่แจ้ง",
@@ -73,6 +79,22 @@ EN = {
     "group.told.lost": (
         "👥 The bot can no longer write in the group “{group}”, so it is unbound from {unit}. "
         "Messages to the unit still go to private chats."
+    ),
+    "group.year.follows": "👥 The group “{group}” now gets messages to {units}, too",
+    "group.year.elsewhere": "👥 The group “{group}” gets no messages to {unit}, which has the group “{other}”",
+    "group.year.renamed": (
+        "🗓 From the plan of {year} on, {unit} is called <b>{new}</b>. Its messages come here as before."
+    ),
+    "group.year.merged": (
+        "🗓 From the plan of {year} on, {unit} is part of <b>{units}</b>, whose messages come here, too."
+    ),
+    "group.year.parted": (
+        "🗓 From the plan of {year} on, <b>{units}</b>, so far part of {unit}, is a unit of its own. "
+        "Its messages come here, too."
+    ),
+    "group.year.joined": (
+        "🗓 From the plan of {year} on, {unit} is part of <b>{new}</b>, which has a group of its own. "
+        "Messages about the new plan go there."
     ),
     "group.see_private": "🔒 There is a comment or an instruction for the unit: see your private chat with the bot.",
     "group.returned": "↩️ Returned to be reported again: see the comment in your private chat with the bot.",

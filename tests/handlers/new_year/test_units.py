@@ -1,10 +1,15 @@
 """Units of the new year: renamed, merged and split; people stay with their unit, and history keeps the names."""
 
 from db import people
+from domain.unit_groups import UnitGroup
+from tests.addresses import address
 from tests.cast import COORDINATOR, UNIT_PEOPLE
-from tests.handlers.new_year.going import at_plan, at_units, begun, last, library, says, taps
+from tests.handlers.groups.grouping import GROUP, bind, bound
+from tests.handlers.new_year.going import OCTOBER, at_plan, at_units, begun, last, library, says, taps
+from tests.handlers.rounds.test_rounds import goes
 from tests.house import House
 from tests.plan_files import workbook
+from tests.quarter import bangkok
 
 
 async def linked(house: House, unit: str) -> set[int]:
@@ -16,6 +21,11 @@ async def linked(house: House, unit: str) -> set[int]:
 
 async def publishes(house: House) -> None:
     await taps(house, "ยืนยันหน่วยงาน", "ประกาศใช้")
+
+
+def year_published(house: House) -> str:
+    """What the coordinator was told of the published year."""
+    return next(one.text for one in house.chats[COORDINATOR] if one.text.startswith("✅ ประกาศใช้"))
 
 
 async def test_units_stand_with_their_steps_and_people(house: House) -> None:
@@ -94,6 +104,66 @@ async def test_a_split_unit_s_people_stay_with_its_first_part(house: House) -> N
     assert found.plan.step_by_id["M1.1/1"].owners == ("hr",)
     assert await linked(house, "hr") == {UNIT_PEOPLE["hr"]}
     assert "ยังไม่มีผู้รายงาน: งานพัฒนาบุคลากร" in last(house).text
+
+
+async def test_a_renamed_unit_s_group_goes_on_and_is_told(house: House) -> None:
+    await at_units(house)
+    await bind(house)
+    await taps(house, "งานกฎหมาย", "เปลี่ยนชื่อ")
+    await says(house, "กลุ่มนิติการ")
+
+    await publishes(house)
+
+    assert [one.unit for one in await bound(house)] == ["legal"]
+    assert "งานกฎหมายใช้ชื่อว่า กลุ่มนิติการ ข้อความถึงหน่วยงานยังส่งมาที่กลุ่มนี้" in house.chats[GROUP][-1].text
+
+
+async def test_a_merged_unit_s_group_serves_the_unit_it_joins(house: House) -> None:
+    await at_units(house)
+    await bind(house)
+    await taps(house, "งานกฎหมาย", "รวมกับหน่วยงานอื่น", "งานบริหารทรัพยากรบุคคล")
+    await house.open()
+
+    await publishes(house)
+
+    assert {one.unit: one.chat for one in await bound(house)} == {"hr": address(GROUP), "legal": address(GROUP)}
+    assert "รวมกับ งานบริหารทรัพยากรบุคคล" in house.chats[GROUP][-1].text
+    assert "กลุ่ม “กลุ่ม” รับข้อความถึงงานบริหารทรัพยากรบุคคลด้วย" in year_published(house)
+    house.now = OCTOBER.replace(month=12, day=30)
+    await goes(house, bangkok(12, 30))
+    asked = house.chats[GROUP][-1].text
+    assert "งานบริหารทรัพยากรบุคคล" in asked
+    assert "ไตรมาสที่ 1/2564" in asked
+
+
+async def test_a_unit_that_has_a_group_keeps_it_when_another_joins_it(house: House) -> None:
+    await at_units(house)
+    await bind(house)
+    await house.says(COORDINATOR, "/bind hr", chat=GROUP - 1)
+    await taps(house, "งานกฎหมาย", "รวมกับหน่วยงานอื่น", "งานบริหารทรัพยากรบุคคล")
+
+    await publishes(house)
+
+    groups = {one.unit: one.chat for one in await bound(house)}
+    assert groups == {"hr": address(GROUP - 1), "legal": address(GROUP)}
+    assert "ซึ่งมีกลุ่มของตนอยู่แล้ว" in house.chats[GROUP][-1].text
+    assert "ไม่รับข้อความถึงงานบริหารทรัพยากรบุคคล" in year_published(house)
+
+
+async def test_a_split_unit_s_group_serves_every_part_until_it_is_undone(house: House) -> None:
+    await at_units(house)
+    await bind(house, COORDINATOR, "hr", thread=7)
+    await taps(house, "งานบริหารทรัพยากรบุคคล", "แยก")
+    await says(house, "งานบุคคล\nงานพัฒนาบุคลากร")
+    await taps(house, "1.2 ข้อ 1", "หน่วยงานทั้งหมด")
+
+    await publishes(house)
+
+    new = next(one.code for one in (await library(house)).of(2564).units if one.name.th == "งานพัฒนาบุคลากร")
+    assert {one.unit: one.thread for one in await bound(house)} == {"hr": "7", new: "7"}
+    assert "แยก งานพัฒนาบุคลากร ออกเป็นหน่วยงานใหม่" in house.chats[GROUP][-1].text
+    await taps(house, "เลิกประกาศใช้")
+    assert await bound(house) == [UnitGroup("hr", address(GROUP), "7", "กลุ่ม")]
 
 
 async def test_a_change_is_taken_back_before_publishing(house: House) -> None:
