@@ -18,7 +18,7 @@ class UnitGroup:
 
 @dataclass(frozen=True, slots=True)
 class GroupMove:
-    """What a new year's units make of a unit's group.
+    """The way a unit's group goes when a new year changes the units.
 
     `bound` are the units that come from the group's own and are bound to it now, `elsewhere` those that have a group
     already; both empty where the unit was only renamed.

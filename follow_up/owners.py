@@ -63,6 +63,19 @@ async def undo_joint(session: AsyncSession, office: Office, by: Person, report: 
     return await _told(session, office, replace(report.duty, unit=report.joint), screen, but=by)
 
 
+async def joint_replaced(
+    session: AsyncSession, office: Office, by: Person, before: Report | None, now: Report
+) -> list[Outgoing]:
+    """The notes to the unit that gave a joint report whose part another unit has replaced by a report of its own.
+
+    None where the two contradict each other: that note (`contradictions`) says so too.
+    """
+    if before is None or not before.is_anothers or now.joint or contradicting({before.status, now.status}):
+        return []
+    screen = partial(say_owners.told_replaced, report=now)
+    return await _told(session, office, replace(now.duty, unit=before.joint), screen, but=by)
+
+
 async def contradictions(session: AsyncSession, office: Office, sent: Sequence[Report]) -> list[Outgoing]:
     """The notes to all owners of a step whose reports contradict each other, once for each pair of reports."""
     notes: list[Outgoing] = []

@@ -22,7 +22,7 @@ from screens.reports import report as say_report
 
 
 async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft], *, jointly: Collection[str] = ()) -> Replies:
-    """Send drafts, confirm them, and notify colleagues whose reports they replace, and owners whom they contradict.
+    """Send drafts, confirm them, and notify those whose reports they replace, and owners whom they contradict.
 
     A single one may be sent `jointly` for other owners of its step.
     """
@@ -35,6 +35,7 @@ async def submitted(turn: Turn, sheet: Worksheet, these: Sequence[Draft], *, joi
         done.append(await submit(turn.session, turn.now, turn.person, draft, joint=bool(jointly)))
         notes += await _to_colleague(turn, sheet, before, done[-1])
         notes += await _on_behalf(turn, sheet, before, done[-1])
+        notes += await owners.joint_replaced(turn.session, turn.office, turn.person, before, done[-1])
         notes += await hand_over.told(turn.session, turn.office, turn.person, done[-1])
     for one in done:
         sheet = sheet.with_report(one)

@@ -99,6 +99,13 @@ def told_undone(lang: Lang, office: Office, report: Report, by: Person) -> Outgo
     return Outgoing(say(lang, "owners.undone.told", unit=unit, name=by.name, step=step))
 
 
+def told_replaced(lang: Lang, office: Office, report: Report) -> Outgoing:
+    """The note to the unit that gave a joint report that the other sent its own, which is shown."""
+    head = say(lang, "owners.replaced.told", unit=unit_name(lang, office, report.unit), quarter=report.round)
+    body = (head, _step(lang, office, report.duty), _given(lang, office, report), say(lang, "owners.replaced.how"))
+    return Outgoing(join(body, "\n\n"))
+
+
 def contradiction(lang: Lang, office: Office, own: Report, others: Sequence[Report]) -> Outgoing:
     """A unit's report beside those of other owners that contradict it."""
     confirm = Button(label(lang, "owners.b.confirm"), to.ConfirmReport(own.duty, own.revision))

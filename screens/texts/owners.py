@@ -23,6 +23,8 @@ TH = {
     "owners.b.own": "✍️ แก้ไขเป็นของเราเอง",
     "owners.undone": "ถอนรายงานร่วมส่วนของ{unit}แล้ว ขั้นตอนนี้รอรายงานของหน่วยงานท่าน",
     "owners.undone.told": "↩️ {unit} ({name}) ถอนรายงานร่วม {step} ส่วนของตนแล้ว และจะรายงานเอง รายงานของหน่วยงานท่านยังใช้ได้",
+    "owners.replaced.told": "🤝 <b>{unit}ส่งรายงานของตนเองแทนรายงานร่วมแล้ว</b> · {period}",
+    "owners.replaced.how": "รายงานของหน่วยงานท่านยังใช้ได้ตามที่ส่งไว้",
     "owners.decided": "ผู้อำนวยการพิจารณารายงานนี้แล้ว จึงถอนไม่ได้ โปรดแก้ไขเป็นรายงานของหน่วยงานท่านเอง",
     "owners.answered": "ผู้รับผิดชอบร่วมรายงานแล้วหรือไม่ต้องรายงานในรอบนี้ โปรดส่งเฉพาะของหน่วยงานท่าน",
     "owners.contradict": "⚖️ <b>ผู้รับผิดชอบร่วมรายงานไม่ตรงกัน</b> · {period}",
@@ -58,6 +60,8 @@ EN = {
         "↩️ {unit} ({name}) took its part of the joint report on {step} back and will report itself. "
         "Your unit's report stands."
     ),
+    "owners.replaced.told": "🤝 <b>{unit} sent its own report in place of the joint one</b> · {period}",
+    "owners.replaced.how": "Your unit's report stands as it was sent.",
     "owners.decided": "The director has decided on this report, so it can't be taken back. Please correct it instead.",
     "owners.answered": "The other owner has reported, or is not asked in this round. Please send yours alone.",
     "owners.contradict": "⚖️ <b>The owners' reports contradict each other</b> · {period}",

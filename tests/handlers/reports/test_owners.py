@@ -138,6 +138,32 @@ async def test_the_other_makes_it_its_own_by_a_reply(round_: House) -> None:
     assert (report.joint, report.author) == ("", await round_.number(LEGAL))
 
 
+async def test_who_gave_a_joint_report_is_told_of_the_other_s_own(round_: House) -> None:
+    note = await jointly(round_)
+    await round_.open()
+    (shown,) = await round_.says(LEGAL, "เผยแพร่ครบ 3 ช่องทางแล้ว แล้วเสร็จ ไม่มีอุปสรรค", note)
+    many = len(round_.chats[HR])
+
+    await round_.taps(LEGAL, shown, "ส่งรายงาน")
+
+    (told,) = round_.chats[HR][many:]
+    assert "งานกฎหมายส่งรายงานของตนเองแทนรายงานร่วมแล้ว" in told.text
+    assert "เผยแพร่ครบ 3 ช่องทางแล้ว" in told.text
+    assert await newest(round_, OURS) is not None
+
+
+async def test_who_gave_a_joint_report_is_shown_what_contradicts_it(round_: House) -> None:
+    note = await jointly(round_)
+    (shown,) = await round_.says(LEGAL, "ยังไม่ได้ดำเนินการ รอข้อมูล ไม่มีอุปสรรค", note)
+    many = len(round_.chats[HR])
+
+    await round_.taps(LEGAL, shown, "ส่งรายงาน")
+
+    (told,) = round_.chats[HR][many:]
+    assert "รายงานไม่ตรงกัน" in told.text
+    assert "รอข้อมูล" in told.text
+
+
 async def test_an_old_button_takes_nothing_back(round_: House) -> None:
     note = await jointly(round_)
     data = note.data("ถอนรายงานส่วนของเรา")
