@@ -1,4 +1,4 @@
-"""What becomes of units' groups in the new year: lines for the coordinator, a message for each group."""
+"""Groups of units in the new year: lines for the coordinator, a message for each group."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ from screens.texts import say
 
 
 def lines(lang: Lang, one: Prepared, moves: Sequence[GroupMove]) -> list[Rich]:
-    """Where the groups of changed units went, for the published year; a group whose unit was renamed just stays."""
+    """The groups of changed units and the units they serve now, for the published year; of one renamed nothing is said."""
     found = []
     for move in moves:
         title = move.group.title

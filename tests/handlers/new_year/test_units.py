@@ -24,7 +24,7 @@ async def publishes(house: House) -> None:
 
 
 def year_published(house: House) -> str:
-    """What the coordinator was told of the published year."""
+    """The message about the published year."""
     return next(one.text for one in house.chats[COORDINATOR] if one.text.startswith("✅ ประกาศใช้"))
 
 

@@ -138,7 +138,7 @@ async def test_the_other_makes_it_its_own_by_a_reply(round_: House) -> None:
     assert (report.joint, report.author) == ("", await round_.number(LEGAL))
 
 
-async def test_who_gave_a_joint_report_is_told_of_the_other_s_own(round_: House) -> None:
+async def test_the_giver_of_a_joint_report_is_told_of_the_other_s_own(round_: House) -> None:
     note = await jointly(round_)
     await round_.open()
     (shown,) = await round_.says(LEGAL, "เผยแพร่ครบ 3 ช่องทางแล้ว แล้วเสร็จ ไม่มีอุปสรรค", note)
@@ -152,7 +152,7 @@ async def test_who_gave_a_joint_report_is_told_of_the_other_s_own(round_: House)
     assert await newest(round_, OURS) is not None
 
 
-async def test_who_gave_a_joint_report_is_shown_what_contradicts_it(round_: House) -> None:
+async def test_the_giver_of_a_joint_report_is_shown_one_that_contradicts_it(round_: House) -> None:
     note = await jointly(round_)
     (shown,) = await round_.says(LEGAL, "ยังไม่ได้ดำเนินการ รอข้อมูล ไม่มีอุปสรรค", note)
     many = len(round_.chats[HR])
