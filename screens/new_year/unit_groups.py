@@ -14,7 +14,7 @@ from screens.texts import say
 
 
 def lines(lang: Lang, one: Prepared, moves: Sequence[GroupMove]) -> list[Rich]:
-    """The groups of changed units and the units they serve now, for the published year; of one renamed nothing is said."""
+    """The groups of changed units, each with the units it serves now; nothing of one that was only renamed."""
     found = []
     for move in moves:
         title = move.group.title
