@@ -87,8 +87,7 @@ async def tell_opening(session: AsyncSession, office: Office, round_: Round) -> 
     if not to:
         return
     compiled = await summarise(session, office, round_.quarter)
-    away = [one.unit for one in compiled.missing_units if one.reason in (MissingReason.UNLINKED, MissingReason.BLOCKED)]
-    await outbox.put(session, [notes.opening(one.language, office.setup, compiled, away, one.address) for one in to])
+    await outbox.put(session, [_opening(office, compiled, one) for one in to])
 
 
 async def tell_eve(session: AsyncSession, office: Office, round_: Round) -> None:
@@ -179,6 +178,26 @@ def _is_of(need: Need, came: frozenset[Duty]) -> bool:
     return need.line is not None and Duty(need.step.plan, need.step.step.id, need.line.unit.code) in came
 
 
+async def catch_up(session: AsyncSession, office: Office, person: Person) -> None:
+    """Send somebody who decides from now on what was told of the current round before: its opening, or its summary."""
+    current = await rounds.current_round(session) if person.decides and not person.blocked else None
+    record = await rounds.record_of(session, current.quarter) if current is not None else None
+    if record is None:
+        return
+    quarter = record.round.quarter
+    compiled = await summarise(session, office, quarter)
+    if record.summary_at is not None and compiled.asked:
+        message = screen.sent(await view_for(session, office, compiled, person), person.address)
+        await _show(session, message, person.address, quarter, anew=True)
+    elif not record.ended and await notices.announced(session, OPENING, [str(quarter)]):
+        await outbox.put(session, [_opening(office, compiled, person)])
+
+
+def _opening(office: Office, compiled: Summary, to: Person) -> Outgoing:
+    away = [one.unit for one in compiled.missing_units if one.reason in (MissingReason.UNLINKED, MissingReason.BLOCKED)]
+    return notes.opening(to.language, office.setup, compiled, away, to.address)
+
+
 async def _claimed(session: AsyncSession, office: Office, what: str, occurrence: str) -> tuple[Person, ...]:
     """The readers, if nobody has been notified of an occurrence."""
     to, _ = readers(await people.overseers(session, office.setup))
@@ -188,7 +207,13 @@ async def _claimed(session: AsyncSession, office: Office, what: str, occurrence:
 
 
 async def _ask_for_director(session: AsyncSession, office: Office, round_: Round, to: Sequence[Person]) -> None:
-    """Send the coordinators an invitation for a director, since none can be reached."""
+    """Send the coordinators an invitation for a director, since none can be reached; one under way stays valid."""
+    open_ones = await invitations.open_invitations(session, office.now)
+    valid = [one for one in open_ones if one.role is Role.DIRECTOR]
+    if valid:
+        told = [say_rounds.director_invited(one.language, office, round_, valid[-1], one.address) for one in to]
+        await outbox.put(session, told)
+        return
     code, invitation = await invitations.invite(session, office.now, Role.DIRECTOR, None)
     await outbox.put(
         session,

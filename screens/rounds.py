@@ -20,7 +20,7 @@ from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import rounds as to
 from screens.buttons.coordination import AskReopen, ReopenRound
-from screens.buttons.people import Invite
+from screens.buttons.people import NO_UNIT, Invite
 from screens.interruption import interruption_text
 from screens.naming import unit_name
 from screens.people.invitation import everybody, messages
@@ -89,6 +89,14 @@ def no_director(
     """The summary went to the coordinators since no director can be reached; an invitation to forward."""
     head = say(lang, "round.no_director", quarter=round_.quarter)
     return _forwarded(messages(lang, office, invitation, code, head), chat)
+
+
+def director_invited(lang: Lang, office: Office, round_: Round, invitation: Invitation, chat: Address) -> Outgoing:
+    """The summary went to the coordinators since no director has joined yet; the invitation under way still works."""
+    expires = datetime_text(invitation.expires_at, office.setup.zone, lang)
+    text = say(lang, "round.no_director.invited", quarter=round_.quarter, expires=expires)
+    again = label(lang, "invite.b.renew", whom=label(lang, "role.director"))
+    return Outgoing(text, ((Button(again, Invite(invitation.role, NO_UNIT)),),), chat=chat, priority=BROADCAST)
 
 
 def _forwarded(these: Iterable[Outgoing], chat: Address) -> tuple[Outgoing, ...]:

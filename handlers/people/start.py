@@ -10,7 +10,7 @@ from db.invitations import accept, named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in
-from follow_up import departures, invitations, menus
+from follow_up import departures, director, invitations, menus
 from follow_up.prompts import prompt_person
 from handlers.answers.views import bare_view, view_of
 from handlers.context import Context, Turn
@@ -57,7 +57,9 @@ async def link(turn: Turn, code: str) -> Replies:
     hello = linked(await _facts(turn), turn.person, invitation)
     await outbox.put(turn.session, [hello], turn.person.address)
     await menus.show(turn.session, turn.person)
-    if invitation.unit is not None:
+    if invitation.unit is None:
+        await director.catch_up(turn.session, turn.office, turn.person)
+    else:
         await prompt_person(turn.session, turn.office, turn.person, invitation.unit)
         await departures.take_over(turn.session, turn.office, turn.person, invitation.unit)
     return replies(await invitations.tell_accepted(turn.session, turn.office, turn.person, invitation))

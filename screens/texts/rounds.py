@@ -45,7 +45,12 @@ TH = {
     "round.unlinked.kept": "⚠️ <b>{period}: ยังไม่มีผู้รายงานที่บอตติดต่อได้</b>\nคำเชิญที่ออกไว้ยังใช้ได้",
     "round.unlinked.line": "• {unit} ถึง {expires}",
     "round.no_director": (
-        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุป{period} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว"
+        "⚠️ <b>ยังติดต่อผู้อำนวยการในบอตไม่ได้</b>\nสรุป{period} จึงส่งถึงผู้ประสานงาน\nโปรดส่งต่อข้อความถัดไปให้ผู้อำนวยการทางแชตส่วนตัว "
+        "เมื่อรับคำเชิญแล้ว ผู้อำนวยการจะได้รับสรุปนี้ด้วย"
+    ),
+    "round.no_director.invited": (
+        "⚠️ <b>ผู้อำนวยการยังไม่ได้รับคำเชิญ</b>\nสรุป{period} จึงส่งถึงผู้ประสานงาน\n"
+        "คำเชิญที่ออกไว้ยังใช้ได้ถึง {expires} เมื่อรับคำเชิญแล้ว ผู้อำนวยการจะได้รับสรุปนี้ด้วย"
     ),
     "round.offer": (
         "📌 <b>เปิดรอบ{period} หรือไม่</b>\n"
@@ -157,7 +162,11 @@ EN = {
     "round.unlinked.line": "• {unit}, until {expires}",
     "round.no_director": (
         "⚠️ <b>No director can be reached in the bot</b>\nThe summary of {period} therefore came to you.\n"
-        "Please forward the next message to the director, in private."
+        "Please forward the next message to the director, in private; once taken, the director gets this summary, too."
+    ),
+    "round.no_director.invited": (
+        "⚠️ <b>The director has not taken the invitation yet</b>\nThe summary of {period} therefore came to you.\n"
+        "The invitation still works, until {expires}; once it is taken, the director gets this summary, too."
     ),
     "round.offer": (
         "📌 <b>Open {period}?</b>\n"
