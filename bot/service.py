@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import secrets
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,14 +13,14 @@ import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
-from bot.inbound.intake import ALLOWED, Intake, Poller
+from bot.inbound.intake import Intake
+from bot.inbound.receiver import Receiver
 from bot.process.clock import FollowedClock, OfficeClock
 from bot.process.leader import Leader
 from bot.process.lease import Lease
 from bot.process.open_database import BOT_NAME_KEY, open_database
+from bot.process.tasks import done_before, end_all, wait_first
 from bot.settings import Settings, SettingsError
-from bot.telegram import receiving
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
 from bot.telegram.transport import Transport
 from db import key_values, leases
@@ -106,7 +106,7 @@ class Service:
         stopping = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
-                if self.db.is_sqlite and not await _first(stopping, self.place.acquire()):
+                if self.db.is_sqlite and not await done_before(stopping, self.place.acquire()):
                     break
                 if not await self._serve(stopping):
                     break
@@ -118,10 +118,11 @@ class Service:
         """Run the parts until the service is stopped (False) or another process has taken the place (True)."""
         intake = Intake(self.db)
         polling = asyncio.Event()
-        tasks = [asyncio.create_task(self._receive(intake, polling))]
+        receiver = Receiver(self.settings, self.api, None if self.db.is_sqlite else self.place)
+        tasks = [asyncio.create_task(receiver.run(intake, polling))]
         keeping = asyncio.create_task(self.place.keep() if self.db.is_sqlite else asyncio.Event().wait())
         try:
-            await _either(polling.wait(), *tasks, keeping, stopping, seconds=OPEN_SECONDS)
+            await wait_first(polling.wait(), *tasks, keeping, stopping, seconds=OPEN_SECONDS)
             work = await self._load()
             intake.worker = work.worker
             await work.show_menus()
@@ -134,7 +135,7 @@ class Service:
         finally:
             if self._work is not None:
                 await self._work.scheduler.stop()
-            await _end([*tasks, keeping])
+            await end_all([*tasks, keeping])
             await self.leader.resign()
 
     async def _load(self) -> "Work":
@@ -210,11 +211,6 @@ class Service:
     def _may_send(self) -> bool:
         return self.place.held or not self.db.is_sqlite
 
-    async def _may_poll(self) -> None:
-        """Wait for the lease to poll: on PostgreSQL several processes may run, but Telegram serves one poll."""
-        if not self.db.is_sqlite and not self.place.held:
-            await self.place.acquire()
-
     async def _introduce(self) -> None:
         """Call getMe until Telegram answers; a wrong token is an error at once."""
         pause, why = 1.0, ""
@@ -232,38 +228,6 @@ class Service:
             else:
                 return
 
-    async def _receive(self, intake: Intake, open_: asyncio.Event) -> None:
-        """Receive updates by webhook when its URL is set, else by polling; `open_` is set once they may come."""
-        settings = self.settings
-        if settings.webhook_url is not None and settings.webhook_secret is not None:
-            await self._listen(intake, settings.webhook_url, settings.webhook_secret.get_secret_value(), open_)
-            return
-        await self._patiently(*receiving.no_webhook())
-        if not self.db.is_sqlite:
-            open_.set()  # the poll may be another process's for long
-        keeping = asyncio.create_task(self._keep(self.place))
-        try:
-            await Poller(self.api, intake, self._may_poll, open_).run()
-        finally:
-            await _end([keeping])
-
-    async def _listen(self, intake: Intake, url: str, secret: str, open_: asyncio.Event) -> None:
-        """Serve the webhook until cancelled."""
-        from bot.inbound.webhook import application, path_of, serve  # noqa: PLC0415 - 17 ms, 1 MB; not for polling
-
-        runner = await serve(application(intake, secret, path_of(url)), self.settings.webhook_listen)
-        try:
-            await self._patiently(*receiving.webhook(url, secret, ALLOWED))
-            open_.set()
-            await asyncio.Event().wait()
-        finally:
-            await runner.cleanup()
-
-    async def _keep(self, lease: Lease) -> None:
-        """Renew a lease on PostgreSQL for as long as this process has it."""
-        while not self.db.is_sqlite:
-            await lease.keep()
-
     async def _be_here(self) -> None:
         """Let `restore` see this process, on PostgreSQL, where any number serve."""
         if self.db.is_sqlite:
@@ -271,23 +235,9 @@ class Service:
         here = Lease(self.db, leases.HERE + secrets.token_hex(8))
         try:
             await here.acquire()
-            await self._keep(here)
+            await here.keep_on()
         finally:
             await unbroken(here.release())
-
-    async def _patiently(self, method: str, payload: dict[str, Any]) -> None:
-        pause, why = 1.0, ""
-        while True:
-            try:
-                await self.api.call(method, payload)
-            except DeliveryFailed as failure:
-                if failure.description != why:
-                    log.warning("%s: %s; trying again until it is taken", method, failure.description)
-                why = failure.description
-                await asyncio.sleep(failure.retry_after or pause)
-                pause = min(pause * 2, 30.0)
-            else:
-                return
 
 
 def _import_parts() -> "type[Work]":
@@ -295,37 +245,6 @@ def _import_parts() -> "type[Work]":
     from bot.parts import Work  # noqa: PLC0415 - 420 of a start's 1,120 ms: loaded once the first poll has left
 
     return Work
-
-
-async def _either(work: Coroutine[Any, Any, object], *others: "asyncio.Task[Any]", seconds: float) -> None:
-    """Wait for some work or for another task, whichever ends first, or for `seconds`; the work does not go on alone."""
-    task = asyncio.create_task(work)
-    await asyncio.wait([task, *others], return_when=asyncio.FIRST_COMPLETED, timeout=seconds)
-    await _end([task])
-
-
-async def _first(stopping: "asyncio.Task[bool]", work: Coroutine[Any, Any, None]) -> bool:
-    """Return whether some work was done before the service was stopped; raises what it raised."""
-    task = asyncio.create_task(work)
-    done, _ = await asyncio.wait([stopping, task], return_when=asyncio.FIRST_COMPLETED)
-    if task not in done:
-        await _end([task])
-        return False
-    task.result()
-    return True
-
-
-async def _end(tasks: Sequence["asyncio.Task[Any]"]) -> None:
-    """Cancel tasks and see them end; one that does not end is cancelled again, and left after a while."""
-    pending = set(tasks)
-    for patience in (6.0, 1.0, 1.0):
-        for task in pending:
-            task.cancel()
-        if pending:
-            _, pending = await asyncio.wait(pending, timeout=patience)
-    for task in pending:
-        log.error("%s does not end", task.get_coro())
-    await asyncio.gather(*set(tasks) - pending, return_exceptions=True)
 
 
 async def build(

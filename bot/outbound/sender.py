@@ -6,29 +6,26 @@ A crash can therefore repeat only what was in flight: at most `slots` messages.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from math import ceil
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.outbound.failures import Failures, GivenUp
 from bot.outbound.interruption import Interruption
 from bot.outbound.pacing import SHARED_MARGIN, Pacer
+from bot.outbound.sending_record import SendingRecord
 from bot.outbound.source import OwnSource, SharedSource, Source
 from bot.outbound.uploads import Uploads
 from bot.telegram import wire
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
-from db import groups
 from db.engine import Database, unbroken
 from db.evidence_store import Store
-from db.queues import content, outbox
-from db.queues.content import Content
-from db.queues.outbox import APART, Waiting
-from domain.people import Address
+from db.queues.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -37,11 +34,6 @@ IN_FLIGHT_SECONDS = 0.25
 
 LANDING_SECONDS = 4.0
 """Seconds a stop waits for messages in flight."""
-
-REFUSAL_PAUSES = (60.0, 600.0, 3_600.0, 10_800.0, 21_600.0)
-"""Seconds a message waits after each refusal in words that are not known; after the last it is given up."""
-
-GivenUp = Callable[[Waiting, DeliveryFailed], Awaitable[None]]
 
 
 class Sender:
@@ -66,17 +58,15 @@ class Sender:
         self._uploads = Uploads(db, api, store)
         self._pacer = Pacer(rate) if db.is_sqlite else Pacer(rate, SHARED_MARGIN)
         self._source: Source = OwnSource(db) if db.is_sqlite else SharedSource(db, rate)
-        self._given_up = given_up
         self._idle = idle_seconds
         self._slots = asyncio.Semaphore(max(4, ceil(rate * IN_FLIGHT_SECONDS)))
         self._wake = asyncio.Event()
         self._more = True
         self._loaded_at = 0.0
-        self._marks: list[tuple[Waiting, str | None, asyncio.Future[None]]] = []
-        self._marking = asyncio.Event()
         self._flights: set[asyncio.Task[None]] = set()
-        self._refused: tuple[Address | None, float] = (None, 0.0)
         self._interruption = Interruption()
+        self._record = SendingRecord(db, self._source)
+        self._failures = Failures(self._pacer, self._source, self._record, self._interruption, given_up)
 
     def wake(self) -> None:
         """Load new rows; called after each commit that wrote some."""
@@ -94,7 +84,7 @@ class Sender:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        marker = asyncio.create_task(self._mark_loop())
+        marker = asyncio.create_task(self._record.run())
         keeper = asyncio.create_task(self._source.keep(self._pacer))
         try:
             while True:
@@ -186,11 +176,12 @@ class Sender:
                 self._pacer.answered(started, time.monotonic())
                 if failure.is_telegrams:
                     self._got_through()
-                await self._failed(row, failure)
+                await self._failures.handle(row, failure)
             else:
                 self._pacer.answered(started, time.monotonic())
                 self._got_through()
-                await self._sent(row, wire.sent_id(result))
+                self._pacer.done(row, time.monotonic())
+                await self._record.sent(row, wire.sent_id(result))
         finally:
             self._slots.release()
 
@@ -223,134 +214,3 @@ class Sender:
         if request.file is not None:
             return await self._uploads.send(row, request, request.file)
         return await self._api.call(request.method, request.parameters)
-
-    async def _sent(self, row: Waiting, message_id: str | None) -> None:
-        self._pacer.done(row, time.monotonic())
-        marked: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._marks.append((row, message_id, marked))
-        self._marking.set()
-        await marked
-
-    async def _mark_loop(self) -> None:
-        """Commit the marks of everything sent meanwhile in one transaction, again and again."""
-        while True:
-            await self._marking.wait()
-            self._marking.clear()
-            batch, self._marks = self._marks, []
-            sent = [(row.id, message_id) for row, message_id, _ in batch]
-            await self._stored(partial(outbox.mark_sent, sent=sent, now=time.time()))
-            for _, _, marked in batch:
-                if not marked.done():
-                    marked.set_result(None)
-            for row, _, _ in batch:
-                self._source.gone(row.id)
-
-    async def _failed(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """Decide what a failure means, and write it down."""
-        if failure.unchanged:
-            await self._sent(row, None)
-        elif failure.kind is Kind.MOVED and failure.migrate_to is not None:
-            await self._migrate(row, Address(row.chat.channel, failure.migrate_to))
-        elif failure.kind in (Kind.NETWORK, Kind.TOKEN, Kind.LIMITED):
-            await self._retry(row, failure)
-        elif failure.lost_thread and (anew := _changed(row, content.without_thread)) is not None:
-            await self._send_anew(row, anew, failure)
-        elif failure.kind is Kind.UNREACHABLE:
-            await self._give_up(row, failure)
-        elif failure.code == 400 and (anew := _changed(row, content.as_new_text)) is not None:
-            await self._send_anew(row, anew, failure)
-        elif failure.kind is Kind.UNKNOWN:
-            await self._wait_apart(row, failure)
-        else:
-            await self._give_up(row, failure)
-
-    async def _retry(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """Wait out a limit exactly; after anything else pause longer each time. The chat's next messages wait."""
-        if row.priority != APART:
-            row.attempts += 1
-        now = time.monotonic()
-        if failure.kind is not Kind.LIMITED:
-            pause = self._interruption.failed(row, now)
-        else:
-            pause = failure.retry_after or self._interruption.pause(row.attempts)
-            chat, at = self._refused
-            if chat != row.chat and now - at < pause:
-                self._pacer.hold(now + pause)  # a second chat refused as well: the overall rate it is
-            self._refused = (row.chat, now)
-        await self._postpone(row, failure, pause)
-
-    async def _wait_apart(self, row: Waiting, failure: DeliveryFailed) -> None:
-        """Try again within hours what is refused in unknown words; its chat's next messages don't wait for it."""
-        if row.priority != APART:
-            row.priority, row.attempts = APART, 0
-        if row.attempts == len(REFUSAL_PAUSES):
-            await self._give_up(row, failure)
-            return
-        row.attempts += 1
-        await self._postpone(row, failure, REFUSAL_PAUSES[row.attempts - 1])
-
-    async def _postpone(self, row: Waiting, failure: DeliveryFailed, pause: float) -> None:
-        """Have a message tried again after a pause. In an interruption only its beginning is worth a warning."""
-        row.not_before = time.monotonic() + pause
-        level = logging.DEBUG if self._interruption.on else logging.WARNING
-        log.log(level, "message %d is postponed by %.0f s: %s", row.id, pause, failure.description)
-        stored = Waiting(row.id, row.chat, row.priority, "", "", row.attempts, time.time() + pause)
-        await self._stored(lambda session: outbox.postpone(session, stored, failure.description))
-        self._pacer.again(row, time.monotonic())
-
-    async def _give_up(self, row: Waiting, failure: DeliveryFailed) -> None:
-        log.warning("message %d to chat %s is given up: %s", row.id, row.chat, failure.description)
-        await self._stored(lambda session: outbox.give_up(session, row, time.time(), failure.description))
-        self._source.gone(row.id)
-        await self._given_up(row, failure)
-        self._pacer.done(row, time.monotonic())
-
-    async def _migrate(self, row: Waiting, new: Address) -> None:
-        log.info("group %s became %s", row.chat, new)
-        await self._stored(partial(_move, old=row.chat, new=new))
-        rows = self._pacer.drop(row.chat)
-        for one in rows:
-            one.chat = new
-        self._pacer.add(rows, time.monotonic())
-
-    async def _send_anew(self, row: Waiting, anew: str, failure: DeliveryFailed) -> None:
-        """Send anew the words of a message that can't be changed any more, or of a file or reaction that isn't taken.
-
-        Or the message without its topic of a group.
-        """
-        log.info("message %d goes another way: %s", row.id, failure.description)
-        row.payload = anew
-        await self._stored(lambda session: outbox.resend_as(session, row))
-        self._pacer.again(row, time.monotonic())
-
-    async def _store(self, change: Callable[..., Awaitable[None]]) -> None:
-        async with self._db.transaction() as session:
-            await change(session)
-
-    async def _stored(self, change: Callable[..., Awaitable[None]]) -> None:
-        """Write something down, however long the storage needs to come back: a slot is held meanwhile."""
-        while True:
-            try:
-                await unbroken(self._store(change))
-            except (SQLAlchemyError, OSError) as error:
-                log.error("what was sent can't be recorded (%s); trying again", type(error).__name__)
-                await asyncio.sleep(1)
-            else:
-                return
-
-
-def _changed(row: Waiting, change: Callable[[Content], Content | None]) -> str | None:
-    """The payload of another message that says what a row would have; None where `change` makes none of it."""
-    if row.kind != content.MESSAGE:
-        return None
-    try:
-        anew = change(content.unpack(row.payload))
-    except ValueError:
-        return None
-    return None if anew is None else content.pack(anew)
-
-
-async def _move(session: AsyncSession, old: Address, new: Address) -> None:
-    """Let a group's new address have what waits for it, and its units."""
-    await outbox.move_chat(session, old, new)
-    await groups.move_chat(session, old, new)

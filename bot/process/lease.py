@@ -66,6 +66,11 @@ class Lease:
             except (SQLAlchemyError, OSError) as error:
                 log.error("the lease %s can't be renewed (%s)", self._name, type(error).__name__)
 
+    async def keep_on(self) -> None:
+        """Renew it until cancelled, also after it was lost and is ours again."""
+        while True:
+            await self.keep()
+
     async def release(self) -> None:
         """Release the lease, if the storage lets us; else it runs out by itself."""
         if not self.held:

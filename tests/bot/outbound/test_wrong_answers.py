@@ -141,7 +141,7 @@ async def test_words_it_does_not_know_are_tried_again_within_hours_and_hold_the_
 async def test_words_it_does_not_know_end_a_message_at_last_and_the_coordinator_is_told(
     store: Database, telegram: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbound.sender.REFUSAL_PAUSES", (0.01, 0.01))
+    monkeypatch.setattr("bot.outbound.failures.REFUSAL_PAUSES", (0.01, 0.01))
     given_up = await informing(telegram, store)
     await telegram.person(7)
     await fails(telegram, None, code=403, description="Forbidden: the moon is full")
