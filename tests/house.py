@@ -8,126 +8,34 @@ import json
 import tempfile
 import zlib
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import SecretStr
-from sqlalchemy.ext.asyncio import AsyncSession
-from telegram.error import NetworkError
 
 from bot.inbound.worker import Worker
-from bot.process.catalogue_cache import CatalogueCache
 from bot.process.clock import OfficeClock
-from bot.process.document_child import made
-from bot.process.document_job import DocumentJob, DocumentMade
 from bot.service import build
 from bot.settings import Settings
 from bot.telegram import wire
-from bot.telegram.transport import Transport
 from bundled.phrases import load_phrases
-from db import catalogue, invitations, people
+from db import invitations, people
 from db.engine import Database
 from db.queues import inbox, outbox
-from domain.catalogue.plan import Catalogue, Library
 from domain.people import Address, Person, Role
-from domain.search.answerer import Answerer
 from screens.base import Replies
 from tests.addresses import address
 from tests.beginnings import begin
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, UNIT_PEOPLE
+from tests.house_parts import SharedAnswers, Within
+from tests.recorded import BOT, Delivered, Recorded
 
-BOT = {"id": 100, "is_bot": True, "first_name": "ติดตาม", "username": "tidtam_bot", "supports_inline_queries": True}
 TOKEN = "100:TEST"
 NAMELESS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 """Telegram's stand-in for a group's administrator who writes in the group's name."""
-FIRST_VERSION = "1"
-"""Version of the data that a first start loads."""
 START = datetime(2020, 6, 29, 1, 30, tzinfo=UTC)
 """29 June 2563, 08:30 in Bangkok: the day before 3/2563 opens."""
-
-
-@dataclass
-class Delivered:
-    """A message as the person sees it; `text` changes when the bot edits it, and is a file's caption."""
-
-    id: int
-    text: str
-    buttons: list[list[dict[str, str]]] = field(default_factory=list)
-    payload: dict[str, Any] = field(default_factory=dict)
-    file: str | None = None
-    """`photo` or `document`, for a message that is one."""
-
-    reply_to: int | None = None
-    """The message of the person's it answers."""
-
-    @property
-    def thread(self) -> int | None:
-        """The topic of a group it was sent to."""
-        found: int | None = self.payload.get("message_thread_id")
-        return found
-
-    def content(self) -> dict[str, Any]:
-        """The part of Telegram's Message that carries it."""
-        if self.file is None:
-            return {"text": self.text}
-        sent: dict[str, Any] = {"file_id": "F", "file_unique_id": "U"}
-        sent = {"photo": [sent | {"width": 1, "height": 1}]} if self.file == "photo" else {"document": sent}
-        return sent | ({"caption": self.text} if self.text else {})
-
-    def labels(self) -> list[str]:
-        """The buttons' texts."""
-        return [button["text"] for row in self.buttons for button in row]
-
-    def data(self, label: str) -> str:
-        """Callback data of the first button whose text contains `label`."""
-        for row in self.buttons:
-            for button in row:
-                if label in button["text"]:
-                    return button["callback_data"]
-        raise AssertionError(f"no button {label!r} among {self.labels()}")
-
-
-class Recorded(Transport):
-    """A Telegram without a network: takes every call, remembers those of the bot's own, and introduces it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.calls: list[tuple[str, dict[str, Any]]] = []
-        self.files: dict[str, bytes] = {}
-        self.refused: dict[str, str] = {}
-        """Files Telegram refuses to give, with its words; both by the file's id."""
-        self.broken = 0
-        """Downloads that fail before one works."""
-
-    async def initialize(self) -> None:
-        """Open nothing."""
-
-    async def post_json(self, url: str, body: bytes, read_timeout: float = 0) -> tuple[int, bytes]:
-        """Remember a call and agree to it."""
-        method, payload = url.rpartition("/")[2], json.loads(body)
-        self.calls.append((method, payload))
-        if method == "getFile":
-            return self._file(payload["file_id"])
-        return 200, b'{"ok": true, "result": true}'
-
-    def _file(self, file_id: str) -> tuple[int, bytes]:
-        if file_id not in self.files:
-            why = self.refused.get(file_id, "wrong file_id or the file is temporarily unavailable")
-            return 400, json.dumps({"ok": False, "error_code": 400, "description": f"Bad Request: {why}"}).encode()
-        found = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(self.files[file_id])}
-        return 200, json.dumps({"ok": True, "result": found | {"file_path": f"documents/{file_id}"}}).encode()
-
-    async def get(self, url: str) -> tuple[int, bytes]:
-        """Give a file's bytes."""
-        if self.broken:
-            self.broken -= 1
-            raise NetworkError("connection failed")
-        return 200, self.files[url.rpartition("/")[2]]
-
-    async def do_request(self, *_arguments: Any, **_options: Any) -> tuple[int, bytes]:
-        """Answer the library's getMe."""
-        return 200, json.dumps({"ok": True, "result": BOT}).encode()
 
 
 def _in_thread(thread: int | None) -> dict[str, Any]:
@@ -150,50 +58,6 @@ class HouseClock(OfficeClock):
     def now(self) -> datetime:
         """Office time as the test has set it."""
         return self._house.now
-
-
-class SharedAnswers(CatalogueCache):
-    """Loads the plans every house begins with, and builds what answers from them, once for all houses of a run."""
-
-    _built: ClassVar[list[tuple[Catalogue, Answerer]]] = []
-    _begun_with: ClassVar[dict[str, Library]] = {}
-    """The library by the version of the data that a first start loads."""
-    bundled = False
-    """The house began with the bundled plan."""
-
-    async def current(self, session: AsyncSession) -> Library:
-        """The library, which is read from the database if anything has changed since the house began."""
-        if not self.bundled:
-            return await super().current(session)
-        if self._library is None and (version := await catalogue.version(session)) == FIRST_VERSION:
-            self._library, self._version = self._begun_with.get(version), version
-        library = await super().current(session)
-        if self._version == FIRST_VERSION:
-            self._begun_with[FIRST_VERSION] = library
-        return library
-
-    def answerer_of(self, catalogue: Catalogue) -> Answerer:
-        """The one built for an equal catalogue, else a new one."""
-        for known, built in self._built:
-            if known == catalogue:
-                return built
-        answerer = super().answerer_of(catalogue)
-        self._built.append((catalogue, answerer))
-        return answerer
-
-
-class Within:
-    """Makes documents in the process of the tests, which loads the libraries once."""
-
-    async def make(self, job: DocumentJob) -> DocumentMade:
-        """Make a document."""
-        return await made(job)
-
-    async def prepare(self) -> None:
-        """Load nothing: the tests may need none."""
-
-    async def end(self) -> None:
-        """Keep everything."""
 
 
 class House:

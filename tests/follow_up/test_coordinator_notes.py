@@ -6,8 +6,9 @@ from db import invitations, people
 from domain.people import Role
 from tests.cast import COORDINATOR, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LEGAL
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok, run_due
+from tests.recorded import Delivered
 
 
 async def goes(house: House, now: datetime) -> None:

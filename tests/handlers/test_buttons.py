@@ -13,7 +13,8 @@ from screens.buttons.rounds import ShowStatus
 from screens.texts import label
 from tests.addresses import address
 from tests.cast import STAFF
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 
 async def _nothing(press: Any) -> Replies:

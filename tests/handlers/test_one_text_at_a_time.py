@@ -4,7 +4,8 @@ from db import coordination, new_year
 from tests.cast import COORDINATOR, UNIT_PEOPLE
 from tests.handlers.new_year.going import OCTOBER, at_units, kept, last, says, taps
 from tests.handlers.reports.reporting import FOURTH, open_round
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 LEGAL = UNIT_PEOPLE["legal"]
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from tests.house import BOT, Delivered
+from tests.recorded import BOT, Delivered
 from tests.walk.scene import GROUP
 from tests.walk.watched import Watched
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from domain.commands.commands import COMMANDS
-from tests.house import BOT, Delivered
+from tests.recorded import BOT, Delivered
 from tests.walk.scene import GROUP, UNIT_GROUP, WALKERS, Walker, build, leaks
 from tests.walk.watched import Watched, copied, data_of
 

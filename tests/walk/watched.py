@@ -20,7 +20,8 @@ from domain.people import Address
 from handlers import HANDLERS
 from handlers.context import Context
 from screens.base import Replies
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 LIMIT, DATA_LIMIT, BUTTONS, COPIED = 4096, 64, 100, 256
 """Characters of a message, bytes of callback data, buttons of a message, characters of a copy that Telegram takes."""

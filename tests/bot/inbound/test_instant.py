@@ -9,7 +9,8 @@ from bot.inbound.worker import Worker
 from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
 from bot.telegram.wire import Request
-from tests.house import TOKEN, House, Recorded
+from tests.house import TOKEN, House
+from tests.recorded import Recorded
 
 
 class Failing(Api):

@@ -15,7 +15,8 @@ from db.queues import inbox
 from db.tables.queues import inbox as table
 from tests.addresses import address
 from tests.cast import STAFF
-from tests.house import TOKEN, Recorded
+from tests.house import TOKEN
+from tests.recorded import Recorded
 
 DAY = 86_400.0
 CHAT = address(STAFF)

@@ -10,7 +10,8 @@ from db.documents import AskedDocument
 from domain.people import Address
 from domain.summary.formats import Format
 from tests.cast import DIRECTOR
-from tests.house import House, Within
+from tests.house import House
+from tests.house_parts import Within
 from tests.quarter import THIRD, bangkok, run_due
 
 CHAT = Address("telegram", str(DIRECTOR))

@@ -3,8 +3,9 @@
 from domain.reports.reports import Duty, Report, Status
 from tests.cast import COORDINATOR, DIRECTOR, HR_COLLEAGUE, STAFF
 from tests.handlers.reports.reporting import LEGAL, open_round, stored
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 DUTY = Duty(2563, "M2.2/1", "legal")
 WORDS = "จัดทำร่างระเบียบแล้ว ไม่มีอุปสรรค"

@@ -5,7 +5,8 @@ from domain.decisions.decisions import Decision
 from domain.decisions.record import DecisionRecord
 from tests.cast import DIRECTOR, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 PROCUREMENT, HR, LEGAL, BUDGET = (UNIT_PEOPLE[unit] for unit in ("procurement", "hr", "legal", "budget"))
 

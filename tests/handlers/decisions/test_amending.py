@@ -5,8 +5,9 @@ import pytest
 from tests.cast import DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.decisions.deciding import PROCUREMENT, begun, kept, last, listed
 from tests.handlers.reports.reporting import FOURTH, open_round, prompt_of
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 ADMIN = UNIT_PEOPLE["admin"]
 

@@ -7,8 +7,9 @@ import pytest
 from tests.cast import DIRECTOR, ENGLISH, STAFF
 from tests.handlers.decisions.deciding import HR, LEGAL, PROCUREMENT, begun, kept, last, listed, reported
 from tests.handlers.reports.reporting import FOURTH, open_round, prompt_of
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok, run_due
+from tests.recorded import Delivered
 
 ORDER = "สั่งการงานกฎหมาย จัดทำรายงานสรุปเรื่องร้องเรียนภายใน 31 ก.ค."
 WORDS = "จัดทำรายงานสรุปเรื่องร้องเรียนภายใน 31 ก.ค."

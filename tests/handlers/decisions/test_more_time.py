@@ -7,8 +7,9 @@ import pytest
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.decisions.deciding import HR, PROCUREMENT, begun, kept, last, listed, reported
 from tests.handlers.reports.reporting import prompt_of, stored
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 ASKED = "ขอเลื่อนถึง 15 ส.ค. เพราะรอผู้รับจ้างส่งงาน"
 

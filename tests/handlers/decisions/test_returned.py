@@ -6,8 +6,9 @@ from db import decision_drafts
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.decisions.deciding import PROCUREMENT, begun, kept, last, listed, reported
 from tests.handlers.reports.reporting import close_round
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok, run_due
+from tests.recorded import Delivered
 
 FIRST = "กำลังดำเนินการ 40% ร่างแล้ว อุปสรรค: รอผู้อำนวยการลงนาม"
 AGAIN = "กำลังดำเนินการ 70% ลงนามแล้ว เผยแพร่แล้ว อุปสรรค: ไม่มี"

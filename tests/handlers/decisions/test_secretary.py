@@ -7,7 +7,8 @@ import pytest
 from domain.people import Role
 from tests.cast import COLLEAGUE, COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.decisions.deciding import HR, PROCUREMENT, begun, kept, last, listed, reported
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 WORDS = "กำลังดำเนินการ 40% ร่างแล้ว อุปสรรค: รอผู้อำนวยการลงนาม"
 SECRETARY = COLLEAGUE

@@ -12,8 +12,9 @@ from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.evidence.giving import PDF, reported
 from tests.handlers.reports.reporting import PROCUREMENT
 from tests.handlers.rounds.test_rounds import goes
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 
 @pytest.fixture

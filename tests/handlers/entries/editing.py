@@ -3,7 +3,8 @@
 from sqlalchemy import text
 
 from tests.cast import STAFF
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 
 async def opened(house: House, person: int, title: str, kind: str = "") -> Delivered:

@@ -9,7 +9,8 @@ from db.tables.evidence import EvidenceRow
 from domain.evidence.evidence import NONE, Evidence
 from domain.reports.reports import Duty
 from tests.handlers.reports.reporting import PROCUREMENT, prompt_of
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 PDF: Final = b"%PDF-1.7 minutes of the meeting"
 JPEG: Final = b"\xff\xd8\xff\xe0 a photo of the meeting"

@@ -9,7 +9,8 @@ from follow_up import summary
 from tests.cast import COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.evidence.giving import JPEG, OTHER, PDF, given, reported
 from tests.handlers.reports.reporting import HR, PROCUREMENT, open_round
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 
 @pytest.fixture(autouse=True)

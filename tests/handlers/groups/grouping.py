@@ -5,7 +5,8 @@ from typing import Any
 from db import groups
 from domain.unit_groups import UnitGroup
 from tests.cast import UNIT_PEOPLE
-from tests.house import BOT, Delivered, House
+from tests.house import House
+from tests.recorded import BOT, Delivered
 
 GROUP = -500
 HR, LEGAL = UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"]

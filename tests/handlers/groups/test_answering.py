@@ -7,8 +7,9 @@ from domain.reports.reports import Duty, Status
 from tests.cast import COLLEAGUE, COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.groups.grouping import GROUP, HR, LEGAL, bind
 from tests.handlers.reports.reporting import open_round, stored, written
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok, run_due
+from tests.recorded import Delivered
 
 STEP = Duty(2563, "M1.2/1", "legal")
 WORDS = "1.2/1 จัดทำคู่มือเสร็จแล้ว แล้วเสร็จ ไม่มีอุปสรรค"

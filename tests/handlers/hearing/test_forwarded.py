@@ -1,7 +1,8 @@
 """Messages that are sent on: a colleague's words are heard, a bot's are not the person's."""
 
 from tests.handlers.reports.reporting import PROCUREMENT, open_round, written
-from tests.house import BOT, Delivered, House
+from tests.house import House
+from tests.recorded import BOT, Delivered
 
 
 async def forwards(house: House, text: str, sender: dict[str, object]) -> list[Delivered]:

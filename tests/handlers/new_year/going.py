@@ -8,7 +8,8 @@ from db import catalogue, new_year
 from domain.catalogue.plan import Library
 from domain.new_year.conversation import NewYear
 from tests.cast import COORDINATOR
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 OCTOBER: Final = datetime(2020, 10, 20, 3, tzinfo=UTC)
 """20 October 2563: the new fiscal year has begun."""

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from tests.cast import COORDINATOR
 from tests.handlers.reports.reporting import open_round
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import run_due
+from tests.recorded import Delivered
 
 
 async def opened(house: House) -> None:

@@ -6,8 +6,9 @@ from domain.people import Limit
 from tests.cast import COLLEAGUE, COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.handlers.people.changing import goes, opened, take, told
 from tests.handlers.reports.reporting import LEGAL, close_round, prompt_of, stored
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 HR = UNIT_PEOPLE["hr"]
 REPORT = "ดำเนินการแล้ว 60% จัดทำคู่มือเสร็จแล้ว"

@@ -7,7 +7,8 @@ import pytest
 from db import invitations
 from domain.people import Role
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, SECOND_COORDINATOR, STAFF
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 GROUP = -500
 LINKED = "ลงทะเบียนเรียบร้อยแล้ว"

@@ -4,8 +4,9 @@ from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
 from tests.handlers.people.changing import take
 from tests.handlers.rounds.test_rounds import goes
 from tests.handlers.summary.quarters import DUE, OPENED
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 HR = UNIT_PEOPLE["hr"]
 

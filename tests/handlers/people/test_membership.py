@@ -3,7 +3,8 @@
 from typing import Any
 
 from tests.cast import STAFF
-from tests.house import BOT, House
+from tests.house import House
+from tests.recorded import BOT
 
 
 def change(house: House, status: str, chat: dict[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from typing import Any
 
 from db import catalogue
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
-from tests.house import Delivered, House
+from tests.house import House
 from tests.plan_files import workbook
+from tests.recorded import Delivered
 
 ROWS: tuple[tuple[str, ...], ...] = (
     ("อบรมจริยธรรม", "งานกฎหมาย", "31 มี.ค. 64"),

@@ -3,7 +3,8 @@
 from typing import Final
 
 from tests.cast import STAFF, UNIT_PEOPLE
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 PROCUREMENT: Final = UNIT_PEOPLE["procurement"]
 GROUP: Final = -500

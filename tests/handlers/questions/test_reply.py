@@ -15,7 +15,8 @@ from domain.questions.to_unit import COORDINATOR as TO_COORDINATOR
 from screens.base.topics import ReceivedTopic
 from tests.cast import COLLEAGUE, COORDINATOR, ENGLISH, STAFF, STRANGER
 from tests.handlers.questions.asking import PROCUREMENT, QUESTION, TOLD, asked, received, send, written
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 ANSWER = "ยืมได้ 7 วัน โปรดเขียนแบบคำขอที่งานพัสดุ"
 

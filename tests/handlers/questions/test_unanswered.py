@@ -9,7 +9,8 @@ from bot.process.unanswered_counter import UnansweredCounter
 from db import unanswered
 from domain.questions.unanswered import MOST
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 ASKED = "ที่จอดรถอยู่ไหนครับ"
 WORDING = "ที่จอดรถอยู่ไหน"

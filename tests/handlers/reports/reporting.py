@@ -12,7 +12,8 @@ from domain.reports.reports import Duty, Report
 from follow_up import opening, rounds
 from tests.beginnings import begin
 from tests.cast import UNIT_PEOPLE
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 OPENING = datetime(2020, 6, 30, 2, tzinfo=UTC)
 LATE = datetime(2020, 7, 16, 10, tzinfo=UTC)

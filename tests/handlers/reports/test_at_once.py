@@ -15,7 +15,8 @@ from domain.reports.reports import Duty, Report, Status
 from tests.addresses import address
 from tests.cast import HR_COLLEAGUE, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, stored, written
-from tests.house import BOT, Delivered, House
+from tests.house import House
+from tests.recorded import BOT, Delivered
 
 HR = UNIT_PEOPLE["hr"]
 STEP = Duty(2563, "M1.1/1", "hr")

@@ -4,8 +4,9 @@ from db.carried import open_before
 from domain.reports.carried import Carried
 from domain.reports.reports import Status
 from tests.handlers.reports.reporting import FOURTH, PROCUREMENT, open_round, stored, written
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 STUCK = "ติดขัด รองบประมาณจากกองคลัง ยังจัดจ้างไม่ได้"
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.handlers.reports.reporting import FOURTH, LATE, PROCUREMENT, close_round, open_round, stored, written
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 SEPTEMBER = LATE.replace(month=9, day=30)
 

@@ -12,8 +12,9 @@ from follow_up.documents import material
 from screens.buttons.summary import ShowStory
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LATE, THIRD, open_round, stored
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import run_due
+from tests.recorded import Delivered
 
 HR, LEGAL = UNIT_PEOPLE["hr"], UNIT_PEOPLE["legal"]
 OURS, THEIRS = Duty(2563, "M1.2/1", "hr"), Duty(2563, "M1.2/1", "legal")

@@ -9,8 +9,9 @@ from domain.people import Role
 from follow_up import rounds
 from tests.cast import HR_COLLEAGUE
 from tests.handlers.reports.reporting import HR, PROCUREMENT, THIRD, close_round, open_round, stored
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok, run_due
+from tests.recorded import Delivered
 
 
 async def opened(house: House) -> Delivered:

@@ -22,7 +22,8 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 PLAN_OF_STAFF = Duty(2563, "M1.1/1", "hr")

@@ -18,7 +18,8 @@ from tests.handlers.reports.reporting import (
     stored,
     written,
 )
-from tests.house import BOT, Delivered, House
+from tests.house import House
+from tests.recorded import BOT, Delivered
 
 PROPERTY = Duty(2563, "M1.1/4", "procurement")
 

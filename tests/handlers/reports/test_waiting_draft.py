@@ -12,7 +12,8 @@ from domain.reports.reports import Duty, Status
 from follow_up import prompts
 from tests.cast import HR_COLLEAGUE, UNIT_PEOPLE
 from tests.handlers.reports.reporting import THIRD, open_round, stored
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 HR, PROCUREMENT = UNIT_PEOPLE["hr"], UNIT_PEOPLE["procurement"]
 Told = Callable[[House, str], Awaitable[None]]

@@ -8,8 +8,9 @@ from domain.summary.snapshot import Snapshot, verified
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
 from tests.handlers.rounds.test_rounds import goes
 from tests.handlers.summary.quarters import due, opened, reports
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import THIRD, bangkok
+from tests.recorded import Delivered
 
 
 async def signs(house: House) -> Delivered:

@@ -5,7 +5,8 @@ from domain.decisions.decisions import DecisionKind
 from domain.reports.reports import Status
 from tests.cast import DIRECTOR, UNIT_PEOPLE
 from tests.handlers.summary.quarters import opened, reports
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 
 class Taps:

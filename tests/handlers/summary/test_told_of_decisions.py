@@ -3,8 +3,9 @@
 from tests.cast import DIRECTOR, UNIT_PEOPLE
 from tests.handlers.rounds.test_rounds import goes
 from tests.handlers.summary.quarters import opened
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import bangkok
+from tests.recorded import Delivered
 
 
 async def summary(house: House) -> Delivered:

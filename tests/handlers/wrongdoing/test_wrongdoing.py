@@ -9,7 +9,8 @@ from db import drafts
 from domain.people import Role
 from tests.cast import STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import open_round, prompt_of, written
-from tests.house import Delivered, House
+from tests.house import House
+from tests.recorded import Delivered
 
 HR = UNIT_PEOPLE["hr"]
 GROUP = -700
