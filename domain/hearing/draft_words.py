@@ -22,7 +22,9 @@ _DISCARD: Final = re.compile(
     r"เริ่มใหม่|พิมพ์ผิด(?:ยกเลิก)?|ผิดข้อ|"
     r"cancel(?: it| this| that)?|discard(?: it| this)?|delete(?: it| this)?|drop it|never ?mind|forget it)"
 )
-_DISCARD_BEGINS: Final = re.compile(r"(?:ยกเลิก|ทิ้ง|ลบ)(?:ก่อน|ไปก่อน|ร่าง|อันนี้|รายงาน|ทิ้ง|เลย)?(?=\s)(?!การ|โครงการ)")
+_DISCARD_BEGINS: Final = re.compile(
+    r"(?:ยกเลิก|ทิ้ง|ลบ)(?:ก่อน|ไปก่อน|ร่าง|(?:อัน|ข้อความ|รายงาน|ที่)?(?:นี้|เมื่อกี้|ตะกี้|ที่(?:พิมพ์|ส่ง))?|ทิ้ง|เลย)?(?=\s)(?!การ|โครงการ)"
+)
 _NOT_YET: Final = re.compile(
     r"(?:ยัง(?:ไม่)?|อย่าเพิ่ง|อย่าพึ่ง|เก็บไว้ก่อน|เดี๋ยวก่อน|รอก่อน)(?:ส่ง|นะ|ก่อน|$)|(?:don'?t send"
     r"|not yet|wait|hold on|keep it)\b"

@@ -204,7 +204,7 @@ def _rounds_state(message: Message) -> Meaning | None:
     if topic is None and here.person.oversees and message.asking and round_state.FOLLOWS.search(spelt):
         topic = None if message.about_plan or message.surely_answered else RoundTopic.SUMMARY
     units, steps = message.units, message.steps
-    if (units or steps) and round_state.OF_UNIT.search(spelt) and not message.about_plan:
+    if (units or steps) and _asks_how_it_stands(message) and not message.about_plan:
         one = topic if topic in (RoundTopic.STUCK, RoundTopic.OVERDUE, RoundTopic.NUDGE) else None
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
     if topic is None or message.about_scores:
@@ -214,6 +214,12 @@ def _rounds_state(message: Message) -> Meaning | None:
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
     return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps))
+
+
+def _asks_how_it_stands(message: Message) -> bool:
+    """Check whether a message that names a unit or step asks how it stands."""
+    overseen = message.situation.person.oversees and round_state.OF_UNIT_OVERSEEN.search(message.spelt)
+    return bool(overseen or round_state.OF_UNIT.search(message.spelt))
 
 
 def _question(message: Message) -> Meaning | None:

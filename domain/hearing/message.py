@@ -13,6 +13,7 @@ from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done
 from domain.language.colleagues import to_colleagues
 from domain.language.normalise import as_spelt, tidy, without_particles
+from domain.language.registers import plainly
 from domain.language.talk import only_talk
 from domain.language.vocabulary import SPEAKER, any_of
 from domain.reports.drafts import Draft
@@ -44,7 +45,8 @@ _SYMBOLS: Final = re.compile(r"[^\w\s฀-๿.%/'-]+|[.!]+$")
 class Message:
     """A message in its situation.
 
-    `words` are tidied, `spelt` with abbreviations written out, `bare` without particles, `plain` without symbols too.
+    `words` are tidied, `spelt` with abbreviations and asking words written out, `bare` without particles, `plain`
+    without symbols too.
     `units` gives the codes of the units a tidied text names.
     """
 
@@ -59,7 +61,7 @@ class Message:
         self.text, self.situation = text, situation
         self.library, self._answerer, self._units = library, answerer, units
         self.words = tidy(_CONTRACTED.sub(" are", without_links(text)))
-        self.spelt = as_spelt(self.words)
+        self.spelt = plainly(as_spelt(self.words))
         self.bare = without_particles(self.words)
         self.plain = " ".join(_SYMBOLS.sub(" ", self.bare).split())
         self.asking = asks(self.words) or asks(self.spelt) or requests(self.words)
@@ -107,10 +109,19 @@ class Message:
     @cached_property
     def reports_anyway(self) -> bool:
         """Check whether it reports although it also asks: it names a step, or states more than it asks."""
-        if self.names_and_reads:
+        if self.names_and_reads or self._answers_itself:
             return True
         stated = " ".join(one for one in self.words.split() if not asks(one) and not requests(one))
         return len(stated) >= STATES and says_done(stated)
+
+    @property
+    def _answers_itself(self) -> bool:
+        """Check whether a question is followed by its own answer, a step's status or percent: `finished? no, 20%`."""
+        _, mark, answer = self.words.rpartition("?")
+        if not mark or not answer.strip() or asks(answer) or own_topic(answer, asking=False):
+            return False
+        said = read(answer)
+        return said.status is not None or said.percent is not None
 
     @cached_property
     def command(self) -> Spoken | None:

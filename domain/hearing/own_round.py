@@ -117,6 +117,8 @@ _TOPICS: Final = {
         rf"^(?:ขอ)?ให้(?:คนอื่น|ผู้อื่น|เพื่อนร่วมงาน|ลูกน้อง)(?:ช่วย|มา|เป็นคน)*(?:{_REPORTING}|ทำ)",
         r"\b(?:let|have) (?:a colleague|my \w+|somebody else|someone else) (?:report|answer|do it)\b",
         r"\bhand(?: this| it)? over\b",
+        r"\b(?:can|could|may|might|should|let) (?:some(?:one|body)|anyone|anybody|a colleague)(?: else)? (?:\w+ )?"
+        r"(?:fill|answer|report|do|reply|take|handle|send|submit)\b",
         r"\b(?:delegate|someone else (?:to|will|can|should)|my (?:colleague|deputy|assistant) (?:to|will|can|"
         r"should|reports))\b",
         r"\b(?:on my behalf|instead of me|please (?:contact|ask) (?!me)\w+)\b",
@@ -226,6 +228,7 @@ _TOPICS: Final = {
         rf"(?:ดี|ก่อน|บ้าง|\s)*{_POLITE}$",
         rf"{_GREETED}(?:how do (?:i|we) (?:start|begin|do (?:this|it))|"
         rf"where do (?:i|we) (?:start|begin|tap|press|click))[?\s]*$",
+        rf"(?:^|\s)(?:ต้อง|จะ|ให้)?กด(?:ปุ่ม)?(?:ตรง|ที่|อัน)?ไหน(?:ก่อน|ดี|ต่อ|\s)*{_POLITE}$|^(?:ทำ)?ยังไงต่อ",
         rf"จะ{_REPORTING}(?:ยังไง|อย่างไร|ว่าอะไร|ว่าไง)ดี",
         rf"(?:ต้อง|จะ|ให้)?(?:{_REPORTING}|พิมพ์|เขียน|แนบ|ใส่|ทำ)(?:รายงาน|ไฟล์|รูป|หลักฐาน|ข้อมูล|ตรงนี้|"
         rf"ในนี้|อันนี้)?(?:เลย)?(?:ยังไง|อย่างไร|แบบไหน|ตรงไหน|ที่ไหน|ทางไหน|ไง(?![ก-๛]))",

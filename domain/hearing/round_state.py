@@ -92,6 +92,8 @@ _TOPICS: Final = {
         r"บล็?อ[กค](?!เชน)",
         r"ติดต่อ(?:ใคร)?ไม่ได้",
         r"(?:ไม่มี|ขาด)(?:คน|ผู้)รายงาน",
+        r"ยังไม่(?:ได้)?(?:ลงทะเบียน|เข้า(?:มาใน)?(?:บอ[ตท]|ระบบ)|เชื่อม(?:บัญชี|ต่อ)|ผูกบัญชี|รับคำเชิญ)",
+        r"\b(?:not|n'?t|yet to) (?:yet )?(?:join|link|register|connect|accept)\w*",
         r"\b(?:blocked|unreachable|can'?t (?:be )?reach\w*|unlinked|not linked)\b",
     ),
     RoundTopic.MISSING: any_of(
@@ -186,7 +188,8 @@ _TOPICS: Final = {
         r"\bresponse rate\b",
     ),
     RoundTopic.SUMMARY: any_of(
-        r"^(?:ขอ)?สรุป(?:สั้น|ย่อ|ย่นย่อ)",
+        r"^(?:ขอ|ช่วย|ทำ|เตรียม|เอา)*สรุป(?:สั้น|ย่อ|ย่นย่อ|(?:หน้า|แผ่น)เดียว|ไว้|เข้าประชุม|สำหรับ(?:ประชุม|ผม|ท่าน))",
+        r"\b(?:one[- ]pager|briefing|brief me)\b",
         r"^(?:ขอ)?สรุป(?:มา|ให้|หน่อย|ที|ๆ|เลย|$)",
         r"(?:แต่ละ|ทุก)(?:ฝ่าย|หน่วย|งาน|กอง)[ก-๛ ]{0,14}(?:ถึงไหน|ยังไง|อย่างไร|คืบ)",
         r"กี่เปอร์เซ็นต์แล้ว[ก-๛ ]{0,8}(?:ทั้ง|รวม|แผน)",
@@ -219,6 +222,11 @@ OF_UNIT: Final = any_of(
     r"\b(?:how (?:is|are|far)|status|progress|report(?:ed)?|answered|sent|stand|doing|stuck|done yet|finished|say)\b",
 )
 """Words that ask how a unit or a step stands, once one is named."""
+
+OF_UNIT_OVERSEEN: Final = any_of(
+    "ทำไม", "ขยับ", "ข่าว", "คืบ", r"\b(?:why|news|word from|updates?|heard? from|keeping|holding)\b"
+)
+"""Words that ask it where they are somebody's who oversees."""
 
 
 FOLLOWS: Final = any_of(

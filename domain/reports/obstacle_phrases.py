@@ -49,6 +49,8 @@ NOT_YET: Final = re.compile(
     r"อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
     r"มา(?!ก)|ลง(?!มือ|พื้นที่|เว็บ|ข้อมูล|นาม|เพจ|รายละเอียด)|ถึง(?!กำหนด|เวลา|คิว|ช่วง|รอบ|ไตรมาส|ครึ่ง)|ออก|"
     r"เข้า(?!เล่ม|ใจ)|คืน)"
+    r"|(?:^|(?<=[\s,;.(]))(?!เรา|ผม|หนู|ทำ)[^\s,;.]{2,24}?(?<!แล้ว)ยัง(?:มา|ส่ง(?:มา|ของ)?|เข้า(?:มา)?|ได้(?:รับ|มา)?|โอน|ตอบ)"
+    r"(?:กัน)?(?:ไม่|มิ)(?:ครบ|ถึง|หมด|พอ)"
 )
 """Others who have not yet done their part."""
 IMPOSSIBLE: Final = re.compile(
@@ -58,7 +60,7 @@ IMPOSSIBLE: Final = re.compile(
 )
 """An act that failed (`เข้าระบบไม่ได้`), other than a bare "could not do it", which is a status."""
 FAILED_EN: Final = re.compile(
-    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?!(?:we|i|"
+    r"(?:^|(?<=[.,;:(]\s)|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause )|(?<=\bsince ))(?!(?:we|i|"
     r"it)\b)(?:(?!\b(?:because|but|so|and|since)\b)[^.,;:\n]){1,60}?\s"
     r"(?:ran out of|(?:is |are |was |were )?out of (?:paper|stock|office|ink|toner|budget|money|funds|order|"
     r"materials?|service|action)|"
@@ -193,7 +195,8 @@ REFUSED: Final = re.compile(
 )
 """Others who do not do their part."""
 OTHERS_EN: Final = re.compile(
-    r"(?:^|(?<=[.,;:(]\s)|(?<=- )|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause ))(?:the |our |their )?(?:"
+    r"(?:^|(?<=[.,;:(]\s)|(?<=- )|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\band )|(?<=\bbecause )|(?<=\bsince )|"
+    r"(?<=\bas ))(?:the |our |their )?(?:"
     r"(?:[a-z]+ ){0,2}(?:vendor|supplier|contractor|printer|printers|legal|finance|ministry|treasury|hq|"
     r"headquarters|director|province|"
     r"committee|board|partner|consultant|agency|office|department|unit|photographer|translator|designer|officer|"

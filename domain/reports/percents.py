@@ -16,7 +16,7 @@ from domain.language.numbers import WORD, value
 WHOLE: Final = Decimal(100)
 _HUNDREDTH: Final = Decimal("0.01")
 
-MARK: Final = r"(?:%|เปอ(?:ร์)?เซ[็้]?น(?:ต์|ท์|ต)?|เปอร์|per\s?cents?\b|pcts?\b)"
+MARK: Final = r"(?:%|เปอ(?:ร์)?เซ[็้]?น(?:ต์|ท์|ต)?|เปอร์|เปอ(?=$|[\s,.]|ค|นะ|แล้ว|ละ|จ้|อ)|per\s?cents?\b|pcts?\b)"
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)"
 _HUNDRED: Final = r"(?:หนึ่งร้อย|ร้อย|(?:one|a) hundred)"
 _SPELT: Final = re.compile(

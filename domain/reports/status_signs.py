@@ -20,6 +20,7 @@ from domain.reports.status_words import (
     MONTH,
     PARTLY,
     PLANNED,
+    QUOTED,
     TH,
     UNTOUCHED,
     WAIT,
@@ -87,8 +88,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             r"(?<!ยัง)ไม่มีความ(?:คืบ|ก้าว)หน้า|no (?:further )?progress\b|\bnot (?:in progress|on-?going)\b",
             (
-                rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|ไหม|มั้ย|เมื่อไ)|(?:is|are|was) (?:it|"
-                rf"this|everything) {ENDED}"
+                rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|ไหม|มั้ย|เมื่อไ|\?)|(?:is|are|was) (?:it|"
+                rf"this|everything) {ENDED}|\b{ENDED}\s*\?"
             ),
             r"จะได้(?!รับ)|เหลือเฟือ|ยังคงมี(?:ผล|คุณภาพ)",
         ),
@@ -116,7 +117,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
         ),
     ),
-    (Sign.PLANNED, PLANNED),
+    (Sign.PLANNED, (*PLANNED, *QUOTED)),
     (
         Sign.UNFINISHED,
         (
@@ -124,7 +125,11 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"(?:ยัง)?(?:{DO}{TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้|ค่อย)?(?:{DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
                 rf"ดี)?|ยังไม่ครบ|ไม่ครบ|{DONE}\s*ไม่(?:ลง|ได้|ทัน|หมด)"
             ),
-            rf"\b(?:not|never)\s+(?:(?:yet|fully|quite|been|all|entirely|everything)\s+)*{ENDED}",
+            (
+                rf"\b(?:not|never|nowhere near|by no means|in no way|far from|anything but|hardly|barely|scarcely|"
+                rf"short of|too early to|doubt\w*|no)\s+(?:[a-z']+\s+){{0,3}}?{ENDED}"
+            ),
+            rf"{DONE}(?:แล้ว)?(?:ซะ|เสีย|กัน)?ที่ไหน|ไม่มี(?:อะไร|ใคร|สิ่งใด|ตรงไหน)(?:ที่)?(?:ทำ)?{DONE}",
             r"\bincomplete\b|\bunfinished\b",
             "[❌✗✘⬜☐]",
             rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:ไหน|ใด|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
@@ -160,7 +165,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.UNFINISHED,
         (
             r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?|ยัง(?!คง)[ก-๛]{1,16}?(?:ไม่|มิ)(?:ได้|ทัน|ครบ|ลง(?!มือ))",
-            r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b",
+            (
+                r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b|"
+                r"\b(?:is|are|was|were|does|do|did) not(?=\s*(?:$|[.,;!\n]))"
+            ),
         ),
     ),
     (
@@ -228,7 +236,8 @@ _LIMITED: Final = re.compile(
             (
                 r"เบื้องต้น|ขั้นต้น|(?:รอบ|ช่วง|ส่วน|ครั้ง|ชุด|วัน)แรก|(?:ใน)?ส่วน(?:ของ|ที่)|"
                 r"(?:ขั้นตอน|ครั้ง|รอบ|ช่วง)?(?:ต่อไป|ถัดไป)|เริ่ม(?=ลง|ทำ|เก็บ|จัด|ดำเนิน|อบรม|สำรวจ|ประชุม)|เพิ่ง|ฝ่าย(?:เรา|อื่น)|"
-                r"(?<!ข้อ)(?<!ขั้นตอน)(?<!มาตรการ)ของเรา|หลาย"
+                r"(?<!ข้อ)(?<!ขั้นตอน)(?<!มาตรการ)ของเรา|หลาย|ปี(?:ก่อน|กลาย|ที่แล้ว(?!เสร็จ)|ที่ผ่านมา)|"
+                rf"(?:^|(?<=\s))(?:ของ)?ปี\s?\d{{2,4}}\s*(?:ก็|นี้|นั้น)?{DONE}"
             ),
             (
                 rf"ยัง(?!ไง|ผล|ประโยชน์)|เท่านั้น|(?:เดือน|ไตรมาส|ปี|สัปดาห์|รอบ|ครั้ง|คราว|งวด|{WEEKDAY})หน้า|"
@@ -247,7 +256,9 @@ _LIMITED: Final = re.compile(
                 r"\b(?:so far|initial(?:ly)?|preliminary|first|phase|stage|part|portion|some|"
                 r"most|several|few|majority|bulk|mainly|next|tomorrow|later|soon|not sure|unsure|maybe|"
                 r"perhaps|supposed|"
-                r"if|our (?:part|side|end|bit|share))\b"
+                r"if|last (?:year|time)|previously|formerly|in (?:19|20)\d\d|our (?:part|side|end|bit|share))\b|"
+                r"\b(?:ministry|department|province|municipality|headquarters|hq|vendor|supplier|contractor|printer|others|"
+                rf"everyone else|they|he|she)(?: have| has| had| is| are|s)? {ENDED}"
             ),
         )
     )

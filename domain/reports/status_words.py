@@ -45,11 +45,11 @@ WAIT: Final = (
 )
 
 PLANNED: Final = (
-    rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|{WAIT}){NEAR}{DONE}(?:แล้ว)?",
+    rf"(?:คาดว่า|คาดการณ์|น่าจะ|หาก(?!า)|ถ้า|สมมติ|เป้า(?:หมาย)?(?:คือ|ว่า)|ก็คง|{WAIT}){NEAR}{DONE}(?:แล้ว)?",
     rf"เมื่อ(?!\s*(?:วัน|\d|เดือน|ปลาย|ต้น|กลาง|สัปดาห์|เช้า|บ่าย|ครู่|กี้|เร็ว)){NEAR}{DONE}(?:แล้ว)?",
     rf"(?:กำหนด(?!การ)|เพื่อ|ก่อน|จนกว่า|ต้อง|ควร|เร่ง|พยายาม|ตั้งใจ|ตั้งเป้า)[^\n.;]{{0,40}}?{DONE}(?:แล้ว)?",
     (
-        r"(?:เสร็จ|จบ|เรียบร้อย|สำเร็จ)\s*(?:แน่|ภายใน(?!กำหนด|เวลา|ระยะ)|(?:สิ้น|ปลาย|กลาง|ต้น|ช่วง|"
+        r"(?:เสร็จ|จบ|เรียบร้อย|สำเร็จ)\s*(?:(?:ทัน)?แน่|ภายใน(?!กำหนด|เวลา|ระยะ)|(?:สิ้น|ปลาย|กลาง|ต้น|ช่วง|"
         rf"ราว)\s*(?:เดือน|ปี|ไตรมาส|สัปดาห์|อาทิตย์|{MONTH}))"
     ),
     rf"ให้\s*{DONE}|หลังจาก{NEAR}{DONE}(?:แล้ว)?",
@@ -58,7 +58,9 @@ PLANNED: Final = (
     (
         r"\b(?:will|shall|should|must|need to|needs to|has to|have to|expect\w*|hope|"
         r"plan(?:ned|s)?|before|when|if|once|until|after|going to|scheduled|aim\w*|intend\w*|"
-        rf"would|could|might|{MAY})\b"
+        rf"would|could|might|provided|providing|assuming|supposing|whether|unless|depends?|depending|"
+        rf"give (?:me|us)|as (?:soon|long) as|had (?:it|we|they|he|she|the \w+)(?= (?:not|been|come|given|sent))|"
+        rf"{MAY})\b"
         r"(?:[^\n.;]{0,40}?\b(?:complet(?:e|ed|ion)|done|finish(?:ed)?|ready)\b)?"
     ),
     r"เดี๋ยว|(?:แล้ว|ไว้)ค่อย|มะรืน",
@@ -67,6 +69,24 @@ PLANNED: Final = (
     r"\bcomplet(?:e|ing) (?:the|a|an)\b|\bfinishing\b",
 )
 """Something expected or intended."""
+
+_OTHER: Final = (
+    r"(?:ใคร|เขา|เค้า|บริษัท|ผู้รับจ้าง|ผู้รับเหมา|ช่าง|ร้าน|โรงพิมพ์|เวนเดอร์|ผอ\.?|หัวหน้า|ท่าน|แผน|ระบบ|เคย|เดิม|"
+    r"น้อง|พี่)"
+)
+QUOTED: Final = (
+    (
+        rf"(?:ถาม|สั่ง|เขียน|ระบุ|เข้าใจผิด|อ้าง|คิดไปเอง)(?:มา|ไว้|กัน)?ว่า[^\n;]{{0,40}}?{DONE}(?:แล้ว)?|"
+        rf"{_OTHER}(?:(?!เรา|ขอ){TH}|\s|\.){{0,16}}?(?:บอก|แจ้ง|รายงาน|ลง|พูด|ตอบ|ขึ้น|ยืนยัน)(?:มา|ไว้|ไป)?ว่า"
+        rf"[^\n;]{{0,40}}?{DONE}(?:แล้ว)?"
+    ),
+    (
+        r"\b(?:ask(?:s|ed)|wants?|wanted|claims?|claimed|thinks?|thought|believes?|assum(?:es|ed)|insists?|insisted|"
+        r"told|tells|say(?:s|ing)?|said|shows?|showing|marked|reported|recorded|listed|shown|instead of|rather than)\b"
+        rf"(?: [a-z'-]+){{0,6}}? {ENDED}|\baccording to\b[^\n;]{{0,60}}?{ENDED}"
+    ),
+)
+"""An end that somebody else claims, asks for or wrote down."""
 
 PARTLY: Final = (
     (
@@ -114,6 +134,7 @@ PARTLY: Final = (
         rf"\d+(?![\d.]|\s*(?:%|per|pct|st\b|nd\b|rd\b|th\b|{MONTH_EN}))|some|most|part|several)\b"
     ),
     (
+        rf"\b(?!step|item|task){PIECES_EN}\s+\d+(?:\s?(?:-|to|and|,)\s?\d+)*[^\n;.]{{0,20}}?\b{ENDED}|"
         rf"\bdrafts?\b[^\n;.]{{0,30}}?{ENDED}|\b(?:done|finished|completed) (?:the|a|"
         rf"with the) (?:first )?draft|\bpart one\b|\bonly\b"
     ),
@@ -155,7 +176,7 @@ IN_PROGRESS: Final = (
     ),
     (
         r"\b(?:in[ -]progress|on-?\s?going|under ?way|working on|still working|on track|"
-        r"on schedule|currently|at the moment|under review|being [a-z]+ed|we are [a-z]+ing|"
+        r"on schedule|currently|at the moment|under review|being [a-z]+(?:ed|en|t)|we are [a-z]+ing|"
         r"(?:is|are) (?!missing|waiting|pending)[a-z]+ing (?:it|the|this|our|them|a|an)|chipping away|plodding|"
         r"(?:going|coming|moving|getting) (?:well|fine|ok|along|ahead|forward|"
         r"there|nicely)|progressing|making progress)\b|"

@@ -14,7 +14,7 @@ from domain.reports.status_words import PIECE
 from domain.reports.step_labels import Choice, Mark, by_place
 from domain.reports.which_step import ENDS, NUMBERED, bare, labels, parts_of, placed
 
-_THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ)"
+_THING: Final = r"(?:ขั้นตอน|ข้อ(?!สังเกต|เสนอ|ร้อง|มูล|ความ|บังคับ|ตกลง|หารือ)|มาตรการ|steps?\b|items?\b)"
 _EVERY: Final = re.compile(
     rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม)|(?<=ได้)|(?<=ทำ)|"
     rf"(?<=จบ)|(?<=พี่)|(?<=เรา)|(?<=หนู)|(?<=ผม))(?:"

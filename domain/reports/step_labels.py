@@ -41,7 +41,12 @@ _FOREIGN: Final = re.compile(
 )
 """Label of any step; of a measure of one level only behind its letter, since `1/2` may be anything."""
 
-_BOUND: Final = r"(?:^|(?<=[\s,;.(:]))"
+_RUN_ON: Final = (
+    r"(?:(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=ครับ)|(?<=คับ)|(?<=ค่ะ)|(?<=คะ)|(?<=เซ็นต์)|(?<=อยู่)|(?<=เลย))"
+    r"(?=ส่วน|แต่|และ|ข้อ|อัน(?:ที่|แรก|สอง|หลัง)|ขั้นตอน|มาตรการ)"
+)
+"""Begin of the words on another step in a text without blanks, as a phone writes down what is dictated."""
+_BOUND: Final = rf"(?:^|(?<=[\s,;.(:])|{_RUN_ON})"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
     r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
@@ -179,14 +184,14 @@ def _as_labelled(choice: Choice) -> str:
     between = rf"(?:{slash}|[.-])" if "." in measure else rf"(?:{slash})"
     step = _as_written(step)
     return (
-        rf"(?:^|(?<=[\s,;.(:]))(?:{LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
+        rf"{_BOUND}(?:{LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
         rf"|{STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
     )
 
 
 def _as_written(number: str) -> str:
     """A pattern for a number such as `1.2` in digits or spelt out (`หนึ่งจุดสอง`)."""
-    signs = {".": r"(?:\.|\s*(?:จุด|point|dot)\s*)"}
+    signs = {".": r"(?:\.|\s*(?:จุด|point|dot)\s*|(?<=[ก-๛])(?=[ก-๛]))"}
     return "".join(signs.get(one) or rf"(?:{one}|{NUMBERS[int(one)]}(?!สิบ)|{NUMBERS_EN[int(one)]}\b)" for one in number)
 
 

@@ -200,7 +200,7 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|last night)\b",
     ),
     "own life": any_of(
-        "(?:ลูก|แม่|พ่อ|แฟน|รถ|บ้าน|เพื่อน|พี่สาว|น้องสาว|เมีย|สามี|หลาน|ยาย)(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)(?![ก-ฮ])",
+        "(?:ลูก|แม่|พ่อ|แฟน|รถ|บ้าน|เพื่อน|พี่สาว|น้องสาว|เมีย|สามี|หลาน|ยาย|อา|ลุง|ป้า|น้า|ตา|ปู่|ย่า|ชาย|สาว)(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)(?![ก-ฮ])",
         "ลูก(?:สาว|ชาย)(?=$|\\s|สอบ|ไม่|เพิ่ง|จบ)", "แมว", "หมา(?!ย)",
         r"\bmy (?:\w+ )?(?:mum|mom|dad|son|daughter|kids?|wife|husband|cousin|sister|brother|car|house|phone|dog|cat|"
         r"birthday|old job)\b",
