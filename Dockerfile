@@ -1,6 +1,7 @@
 # The bot alone, as an ordinary user. SQLite's file and evidence are written, to /app/data, and nothing else.
 FROM python:3.12-slim
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+# One arena: threads that read and write the database otherwise keep several megabytes each.
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY requirements.lock ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.lock

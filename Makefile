@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8063
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults bench answers check format lock clean
+.PHONY: help demo test faults bench answers check format lock holidays clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,10 @@ lock: ## renew the pinned, hashed dependencies (needs uv)
 	  --python-version 3.11 --group dev pyproject.toml -o requirements-dev.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
 	  --python-version 3.11 --constraint requirements-dev.lock pyproject.toml -o requirements.lock
+
+holidays: $(VENV)/.dev ## renew the table of Thai public holidays
+	$(BIN)/python -m tests.holiday_table
+	$(BIN)/ruff format domain/calendar/public_holidays.py
 
 clean: ## forget the virtual environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,33 +1,14 @@
-"""Working days: neither a weekend nor a Thai public holiday nor a day the agency itself is closed.
-
-What the `holidays` package (checked with 0.109) knows of Thailand:
-
-- `public`, the category used here, includes substitution days ("in lieu", `observed=True`) and the cabinet's one-off
-  bridge days, as far as they were announced when the installed version came out.
-- 2563 (2020): Songkran's 13–15 April were postponed and are working days; their substitutes 27 July, 4 and 7 September
-  are holidays. Asarnha Bucha fell on Sunday 5 July, so Monday 6 (Buddhist Lent) and Tuesday 7 July (in lieu) are off:
-  round 3/2563, opened on 30 June, is reminded on 3, 13 and 15 July and due on 16 July.
-- The Royal Ploughing Ceremony (11 May 2020) is `government` only, other closings `bank`, `school`, `armed_forces` or
-  `workday`: none of them counts. An agency that closes on such a day names it in `BOT_EXTRA_HOLIDAYS`.
-"""
+"""Working days: neither a weekend nor a Thai public holiday nor a day the agency itself is closed."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
-import holidays
-
 from domain.calendar.fiscal import Period
+from domain.calendar.public_holidays import public_holidays
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
-
-
-@cache
-def public_holidays(year: int) -> frozenset[date]:
-    """Thai public holidays of a Gregorian year, substitution days included; none outside 1914–2100."""
-    return frozenset(holidays.country_holidays("TH", years=year, categories="public"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,25 @@
 
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar.fiscal import Period
+from domain.calendar.public_holidays import public_holidays
 from domain.calendar.workdays import Workdays
+from tests.holiday_table import YEARS
 
 WORKDAYS = Workdays()
 DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_table_is_the_packages(year: int) -> None:
+    known = holidays.country_holidays("TH", years=year, categories="public")
+
+    assert public_holidays(year) == {day for day in known if day.year == year}
 
 
 def test_an_ordinary_tuesday_is_working() -> None:
