@@ -14,29 +14,23 @@ from sqlalchemy import Integer, String, Table, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from db import decisions, entry_revisions, key_values, past_plans, unit_names
+from db import assessments, decisions, entry_revisions, key_values, past_plans, unit_names
 from db.past_plans import PlanRows
 from db.tables.catalogue import (
     MOVED_HERE,
-    AssessmentRow,
-    BandRow,
     ChannelRow,
     ErratumRow,
-    FindingRow,
     GroupRow,
     GuidelineRow,
-    IndicatorRow,
-    ItemRow,
     MeasureRow,
     PlanRow,
     StepOwnerRow,
     StepRow,
-    ToolRow,
     UnitRow,
 )
 from db.tables.queues import fact
 from db.upsert import upsert
-from domain.catalogue.assessment import Assessment, Band, Finding, Indicator, Item, Tool
+from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import from_keys, keys_of, to_keys
 from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
 from domain.decisions.amendments import amended
@@ -54,6 +48,9 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
     """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
     changed = 0
     catalogue = replace(catalogue, units=await unit_names.as_stored(session, catalogue.units))
+    for framework in catalogue.frameworks:
+        changed += await assessments.store_framework(session, framework)
+    changed += await assessments.store(session, catalogue.assessment)
     for batch in _batches(catalogue, now):
         changed += await _merge(session, batch)
     if changed:
@@ -63,8 +60,7 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
 
 async def store_scores(session: AsyncSession, assessment: Assessment, plan: int) -> None:
     """Store scores that a stored plan is to stand beside from now on."""
-    for batch in _score_batches(assessment):
-        await _merge(session, batch)
+    await assessments.store(session, assessment)
     row = await session.get_one(PlanRow, plan)
     row.assessment_year = assessment.fiscal_year
     await session.flush()
@@ -96,7 +92,7 @@ async def load(session: AsyncSession, at: datetime | None = None) -> Library:
             Catalogue,
             row,
             plan=amended(_plan(then.plans.get(row.fiscal_year) or await _plan_rows(session, row)), amending),
-            assessment=await _assessment(session, row.assessment_year),
+            assessment=await assessments.load(session, row.assessment_year),
             units=unit_names.in_year(units, given, row.fiscal_year),
             guidelines=guidelines,
             channels=channels,
@@ -110,6 +106,7 @@ async def load(session: AsyncSession, at: datetime | None = None) -> Library:
         closed=frozenset(
             row.fiscal_year for row in plans if row.closed_at is not None and (at is None or row.closed_at <= at)
         ),
+        frameworks=await assessments.frameworks(session),
     )
 
 
@@ -173,7 +170,6 @@ def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
         for position, unit in enumerate(step.owners)
     ]
     plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
-    yield from _score_batches(assessment)
     yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
     yield _Batch(PlanRow, [plan_row], {"fiscal_year": plan.fiscal_year}, {"loaded_at": now})
     yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
@@ -183,17 +179,6 @@ def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     yield _Batch(GuidelineRow, _listed(GuidelineRow, catalogue.guidelines, {}), {}, {})
     yield _Batch(ChannelRow, _listed(ChannelRow, catalogue.channels, {}), {}, {})
     yield _Batch(ErratumRow, _listed(ErratumRow, catalogue.errata, of_plan), of_plan, {}, prune=True)
-
-
-def _score_batches(assessment: Assessment) -> Iterable[_Batch]:
-    """An assessment as rows."""
-    year = {"fiscal_year": assessment.fiscal_year}
-    yield _Batch(AssessmentRow, [_values(AssessmentRow, assessment)], year, {})
-    yield _Batch(BandRow, _listed(BandRow, assessment.bands, year), year, {}, prune=True)
-    yield _Batch(ToolRow, _listed(ToolRow, assessment.tools, year), year, {})
-    yield _Batch(IndicatorRow, _listed(IndicatorRow, assessment.indicators, year), year, {})
-    yield _Batch(ItemRow, _listed(ItemRow, assessment.items, year), year, {})
-    yield _Batch(FindingRow, _listed(FindingRow, assessment.findings, year), year, {}, prune=True)
 
 
 async def _merge(session: AsyncSession, batch: _Batch) -> int:
@@ -264,20 +249,6 @@ def _plan(rows: PlanRows) -> Plan:
         groups=_domains(Group, rows.groups),
         measures=_domains(Measure, rows.measures),
         steps=tuple(_domain(Step, step, owners=owners.get(step.id, ())) for step in rows.steps),
-    )
-
-
-async def _assessment(session: AsyncSession, year: int) -> Assessment:
-    """An assessment from its rows."""
-    row = await session.get_one(AssessmentRow, year)
-    return _domain(
-        Assessment,
-        row,
-        bands=await _read(session, BandRow, Band, fiscal_year=year),
-        tools=await _read(session, ToolRow, Tool, fiscal_year=year),
-        indicators=await _read(session, IndicatorRow, Indicator, fiscal_year=year),
-        items=await _read(session, ItemRow, Item, fiscal_year=year),
-        findings=await _read(session, FindingRow, Finding, fiscal_year=year),
     )
 
 

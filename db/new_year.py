@@ -9,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
 from db import awaited_text, catalogue
-from db.tables.catalogue import AssessmentRow, BandRow, FindingRow, IndicatorRow, ItemRow, PlanRow, ToolRow
+from db.tables.catalogue import AssessmentRow, FindingRow, PlanRow, ScoreRow, ToolWordsRow
 from db.tables.new_year import NewYearRow, StepEndRow
 from db.tables.people import MembershipRow
 from db.upsert import upsert
 from domain.new_year.conversation import NewYear, StepEnding, dumped, loaded
 from domain.people import Role
 
-_SCORES: Final[tuple[type[SQLModel], ...]] = (FindingRow, ItemRow, IndicatorRow, ToolRow, BandRow, AssessmentRow)
+_SCORES: Final[tuple[type[SQLModel], ...]] = (FindingRow, ToolWordsRow, ScoreRow, AssessmentRow)
 """Tables of an assessment, each before those it refers to."""
 _MEMBERSHIP: Final = MembershipRow.__table__  # type: ignore[attr-defined]
 

@@ -6,8 +6,9 @@ from typing import Any, Final
 from documents.breaking import breakable, ways
 from documents.cleaning import printable
 from documents.typesetting import typeset
-from domain.catalogue.assessment import OVERALL, Assessment, Indicator, round2
+from domain.catalogue.assessment import OVERALL, Assessment, Indicator
 from domain.catalogue.change import past_of
+from domain.catalogue.framework import round2
 from domain.language.formats import mark_text, score_text
 from domain.language.lang import Lang
 from screens.answers.parts import shorten

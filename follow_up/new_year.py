@@ -1,6 +1,6 @@
 """The new year in one conversation: begun, gone through stage by stage, worked out for every screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,14 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import new_year, people, plan_imports, rounds, step_status
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
+from domain.catalogue.framework import Framework
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
 from domain.errors import DomainError, Stale
 from domain.importing.agency import plan_of
 from domain.importing.table import FileTable
 from domain.new_year.changed_units import with_changes
+from domain.new_year.checked_scores import CheckedScores
 from domain.new_year.conversation import NewYear, PlanSource, ScoreLine, Stage, StepChoice
 from domain.new_year.next_plan import next_plan
-from domain.new_year.prepared import Prepared, lacks_scores, scores_year_of
+from domain.new_year.prepared import Prepared, framework_for, lacks_scores, scores_year_of
 from domain.new_year.score_check import checked
 from domain.new_year.score_lines import table_scores
 from domain.office import Office
@@ -72,7 +74,8 @@ async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepa
     """Work a conversation out: what its choices make of what is stored by now."""
     last = _last(office.library, one.year)
     scores_year = scores_year_of(office.library, one.year)
-    scores = checked(one.lines, last.assessment, scores_year, one.was) if one.lines else None
+    framework = framework_for(office.library, last, scores_year)
+    scores = _checked(one.lines, framework, last, scores_year, one.was) if framework and one.lines else None
     members = await people.members(session, office.setup)
     current = await rounds.current_round(session)
     state = current.state(office.now) if current is not None else RoundState.CLOSED
@@ -80,6 +83,7 @@ async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepa
         one=one,
         last=last,
         scores_year=scores_year,
+        framework=framework,
         checked=scores,
         statuses=await step_status.step_statuses(session, office.library, last.plan.fiscal_year),
         people={unit: tuple(person.name for person in linked) for unit, linked in members.items()},
@@ -109,9 +113,19 @@ async def _origin(session: AsyncSession, office: Office, one: Prepared) -> tuple
     return None, (), False
 
 
+def _checked(
+    lines: Sequence[ScoreLine], framework: Framework, last: Catalogue, year: int, was: Mapping[str, str]
+) -> CheckedScores:
+    """Check lines against the framework, whose items are the year's if it is another than that of the last scores."""
+    before = last.assessment.framework
+    known = before is None or not last.assessment.has_scores or before.id == framework.id
+    return checked(lines, framework, year, was, None if known else before)
+
+
 def names_scores(one: Prepared, lines: Sequence[ScoreLine]) -> bool:
     """Check whether lines name anything of the framework, so that they are scores and no other message."""
-    return bool(checked(lines, one.framework, one.scores_year).known)
+    framework = one.framework
+    return framework is not None and bool(_checked(lines, framework, one.last, one.scores_year, {}).known)
 
 
 async def scores_said(session: AsyncSession, office: Office, one: Prepared, lines: Sequence[ScoreLine]) -> Prepared:

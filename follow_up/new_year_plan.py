@@ -64,7 +64,7 @@ async def _store_plan(session: AsyncSession, office: Office, one: Prepared) -> P
         raise DomainError("newyear.plan_first")
     made = Catalogue(
         plan=one.plan,
-        assessment=one.assessment or one.framework,
+        assessment=one.assessment or one.earlier,
         units=one.units,
         guidelines=(),
         channels=(),

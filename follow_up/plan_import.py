@@ -5,13 +5,13 @@ What the file lacks is never deleted. Where a step is stored otherwise, the rule
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import StrEnum
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import plan_imports
-from domain.catalogue.assessment import Assessment
+from domain.catalogue.assessment import unscored
+from domain.catalogue.framework import newest
 from domain.catalogue.plan import Catalogue, Channel, Library, Plan
 from domain.errors import DomainError
 from domain.importing.agency import is_same_plan, merged, plan_of
@@ -145,7 +145,7 @@ def _catalogue(library: Library, preview: Preview, rule: OnConflict) -> Catalogu
         )
     return Catalogue(
         plan=plan,
-        assessment=Assessment(year - 1, "", Decimal(0), (), (), (), ()),
+        assessment=unscored(year - 1, newest(library.frameworks)),
         units=preview.units,
         guidelines=(),
         channels=(_OWN,),

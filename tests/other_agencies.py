@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from bundled.bundle import load_bundle
-from domain.catalogue.assessment import Assessment, Band, Indicator, Item
+from domain.catalogue.assessment import OVERALL, Assessment
+from domain.catalogue.framework import Band, Framework, FrameworkIndicator, FrameworkItem, FrameworkTool
 from domain.catalogue.plan import Catalogue, Group, Measure
+from domain.catalogue.scored import Score, assessed
 from domain.language.bilingual import Bilingual
 
 CONDITIONS = (
@@ -23,27 +26,22 @@ def by_conditions(overall: str, **tools: str) -> Assessment:
     """The bundled assessment graded as from 2567 on, the indicators of each tool at one score."""
     book = load_bundle().assessment
     indicators = tuple(replace(one, score=Decimal(tools[one.tool])) for one in book.indicators)
-    return replace(book, overall=Decimal(overall), indicators=indicators, bands=CONDITIONS, graded=("overall",))
+    scored = replace(book, overall=Decimal(overall), indicators=indicators)
+    return ruled(scored, bands=CONDITIONS, graded=("overall",))
+
+
+def ruled(book: Assessment, **rules: Any) -> Assessment:
+    """The scores by a framework with other rules: its bands, its pass mark, what it grades."""
+    assert book.framework is not None
+    return replace(book, framework=replace(book.framework, **rules))
 
 
 def made_of(items: Mapping[str, Sequence[str]], measures: Mapping[str, int]) -> Catalogue:
     """A catalogue with the items of each tool by code, in one indicator a tool, and so many steps a measure."""
     bundle = load_bundle()
-    pattern, step = bundle.assessment.tools[0], bundle.plan.steps[0]
-    indicators = [
-        Indicator(f"IND{number}", tool, Bilingual(f"ด้าน {tool}"), Decimal(90)) for number, tool in enumerate(items, 1)
-    ]
-    book = replace(
-        bundle.assessment,
-        tools=tuple(replace(pattern, code=tool, name=Bilingual(f"เครื่องมือ {tool}")) for tool in items),
-        indicators=tuple(indicators),
-        items=tuple(
-            Item(code, indicator.code, Bilingual(f"ข้อความของ {code}"), Decimal(90))
-            for indicator in indicators
-            for code in items[indicator.tool]
-        ),
-        findings=(),
-    )
+    step, framework = bundle.plan.steps[0], framework_of(items)
+    codes = (OVERALL, *framework.indicator_by_code, *framework.item_by_code)
+    book = assessed(framework, bundle.assessment.fiscal_year, [Score(code, Decimal(90)) for code in codes])
     steps = tuple(
         replace(step, id=f"M{measure}/{number}", measure=measure, number=number, title=_title(measure, number))
         for measure, count in measures.items()
@@ -56,7 +54,30 @@ def made_of(items: Mapping[str, Sequence[str]], measures: Mapping[str, int]) -> 
         measures=tuple(Measure(one, _group(one), Bilingual(f"เรื่อง {one}")) for one in measures),
         steps=steps,
     )
-    return replace(bundle, assessment=book, plan=plan, guidelines=(), errata=())
+    return replace(bundle, assessment=book, frameworks=(framework,), plan=plan, guidelines=(), errata=())
+
+
+def framework_of(items: Mapping[str, Sequence[str]]) -> Framework:
+    """A framework with the items of each tool by code, in one indicator a tool, graded as the bundled one."""
+    pattern = load_bundle().assessment.framework
+    assert pattern is not None
+    weights = [100 // len(items)] * len(items)
+    weights[0] += 100 - sum(weights)
+    indicators = {tool: f"IND{number}" for number, tool in enumerate(items, 1)}
+    return replace(
+        pattern,
+        kind="ita" if "IIT" in items else next(iter(items)).lower(),
+        tools=tuple(
+            FrameworkTool(tool, Bilingual(f"เครื่องมือ {tool}"), weight)
+            for tool, weight in zip(items, weights, strict=True)
+        ),
+        indicators=tuple(FrameworkIndicator(code, tool, Bilingual(f"ด้าน {tool}")) for tool, code in indicators.items()),
+        items=tuple(
+            FrameworkItem(code, indicators[tool], Bilingual(f"ข้อความของ {code}"))
+            for tool, codes in items.items()
+            for code in codes
+        ),
+    )
 
 
 def _group(measure: str) -> int:

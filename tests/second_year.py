@@ -22,13 +22,25 @@ code = "IND11"
 tool = "OIT"
 name = "ธรรมาภิบาลข้อมูล"
 name_en = "Data governance"
-score = 90.00
 
 [[items]]
 code = "O49"
 indicator = "IND11"
 text = "ชุดข้อมูลเปิดของหน่วยงาน"
 title_en = "The agency's open data sets"
+
+[[pairs]]
+code = "I7"
+was = "I6"
+text = "ท่านรู้เกี่ยวกับแผนการใช้จ่ายงบประมาณประจำปีของหน่วยงานของท่าน มากน้อยเพียงใด"
+"""
+_NEW_SCORES: Final = """
+[[indicators]]
+code = "IND11"
+score = 90.00
+
+[[items]]
+code = "O49"
 score = 90.00
 """
 
@@ -37,28 +49,41 @@ def write(folder: Path) -> Path:
     """The files of the second year, in a folder that need not be there; what has no year in its name stays."""
     with resources.as_file(resources.files("bundled")) as bundled:
         shutil.copytree(bundled, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    framework = (folder / "framework-ita-2562.toml").rename(folder / "framework-ita-2563.toml")
+    asked = framework.read_text().replace("fiscal_year = 2562\nuntil = 2563\n", "fiscal_year = 2563\n")
+    framework.write_text("".join(map(_asked_otherwise, _blocks(asked))) + _NEW)
     scores = (folder / "assessment-2562.toml").rename(folder / "assessment-2563.toml")
-    blocks = re.split(r"(?=^\[\[)", scores.read_text(), flags=re.MULTILINE)
-    head = blocks[0].replace("fiscal_year = 2562", "fiscal_year = 2563").replace("overall = 89.49", "overall = 91.00")
-    scores.write_text(head + "".join(map(_changed, blocks[1:])) + _NEW)
+    head, *given = _blocks(scores.read_text())
+    head = head.replace("= 2562", "= 2563").replace('"ita-2562"', '"ita-2563"').replace("= 89.49", "= 91.00")
+    scores.write_text(head + "".join(map(_changed, given)) + _NEW_SCORES)
     (folder / "findings-2562.toml").rename(folder / "findings-2563.toml")
     plan = (folder / "plan-2563.toml").rename(folder / "plan-2564.toml")
     plan.write_text(plan.read_text().replace("fiscal_year = 2563", "fiscal_year = 2564").replace("= 2020-", "= 2021-"))
     return folder
 
 
-def _changed(block: str) -> str:
-    """A tool, indicator or item a year later."""
+def _blocks(text: str) -> list[str]:
+    return re.split(r"(?=^\[\[)", text, flags=re.MULTILINE)
+
+
+def _code_of(block: str) -> str:
     found = re.search(r'^code = "(\w+)"', block, re.MULTILINE)
-    code = found[1] if found else ""
+    return found[1] if found else ""
+
+
+def _changed(block: str) -> str:
+    """The score of an indicator or item a year later."""
+    code = _code_of(block)
     by = _BY.get(code) or _INDICATORS.get(code) or {"I": _INSIDE, "E": _OUTSIDE}.get(code[0], Decimal(0))
     score = re.compile(r"^score = ([\d.]+)", re.MULTILINE)
-    block = score.sub(lambda hit: f"score = {min(Decimal(hit[1]) + by, Decimal(100))}", block)
-    match code:
+    return score.sub(lambda hit: f"score = {min(Decimal(hit[1]) + by, Decimal(100))}", block)
+
+
+def _asked_otherwise(block: str) -> str:
+    """An indicator or item as it is asked a year later."""
+    match _code_of(block):
         case "I5":
             return re.sub(r"^text = .*$", f'text = "{OTHER_QUESTION}"', block, flags=re.MULTILINE)
-        case "I7":
-            return block.replace("score = ", 'was = "I6"\nscore = ')
         case "IND8":
             block = re.sub(r"^aliases = \[.*?^\]\n", "", block, flags=re.MULTILINE | re.DOTALL)
             return re.sub(r'^name = (".*")$', r'name = "การพัฒนาการทำงาน"\naliases = [\1]', block, flags=re.MULTILINE)

@@ -40,88 +40,54 @@ def texts(**options: Any) -> Any:
     return Column(JSON(), nullable=False, **options)
 
 
+class FrameworkRow(SQLModel, table=True):
+    """A framework: what a kind of agency is asked and how it is graded, whole, since nothing reads a part of it."""
+
+    __tablename__ = "framework"
+    id: str = Field(primary_key=True)
+    kind: str
+    fiscal_year: int
+    content: dict[str, Any] = Field(sa_column=Column(JSON(), nullable=False))
+
+
 class AssessmentRow(SQLModel, table=True):
-    """One fiscal year's assessment (Buddhist-era year)."""
+    """One fiscal year's scores (Buddhist-era year); without a framework there are none."""
 
     __tablename__ = "assessment"
     fiscal_year: int = Field(primary_key=True)
-    title: str
-    overall: Decimal = Field(sa_column=exact())
-    structure_source: str = ""
+    framework: str | None = Field(default=None, foreign_key="framework.id")
     printed_grade: str | None = None
-    pass_mark: Decimal = Field(sa_column=exact())
-    graded: list[str] = Field(sa_column=texts())
 
 
-class BandRow(SQLModel, table=True):
-    """A grade and its conditions that year."""
+class ScoreRow(SQLModel, table=True):
+    """A score of the whole, a tool, an indicator or an item; `computed` if it is not published."""
 
-    __tablename__ = "band"
-    fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
-    grade: str = Field(primary_key=True)
-    position: int
-    low: Decimal = Field(sa_column=exact())
-    high: Decimal = Field(sa_column=exact())
-    every_tool: Decimal | None = Field(default=None, sa_column=exact(nullable=True))
-
-
-class ToolRow(SQLModel, table=True):
-    """A tool: IIT, EIT or OIT."""
-
-    __tablename__ = "tool"
+    __tablename__ = "score"
     fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
     code: str = Field(primary_key=True)
     position: int
-    name: str
-    name_en: str
-    weight: int
-    level: str
-    remark: str
-    suggestion: str = ""
-    printed_indicators: int | None = None
-    printed_items: int | None = None
-
-
-class IndicatorRow(SQLModel, table=True):
-    """An indicator: IND1…IND10."""
-
-    __tablename__ = "indicator"
-    __table_args__ = (ForeignKeyConstraint(["fiscal_year", "tool"], ["tool.fiscal_year", "tool.code"]),)
-    fiscal_year: int = Field(primary_key=True)
-    code: str = Field(primary_key=True)
-    position: int
-    tool: str
-    name: str
-    name_en: str
     score: Decimal = Field(sa_column=exact())
-    aliases: list[str] = Field(sa_column=texts())
+    computed: bool = False
     printed_rank: int | None = None
 
 
-class ItemRow(SQLModel, table=True):
-    """An item: I1…I30, E1…E15, O1…O48."""
+class ToolWordsRow(SQLModel, table=True):
+    """The assessor's words on the result in a tool."""
 
-    __tablename__ = "item"
-    __table_args__ = (ForeignKeyConstraint(["fiscal_year", "indicator"], ["indicator.fiscal_year", "indicator.code"]),)
-    fiscal_year: int = Field(primary_key=True)
+    __tablename__ = "tool_words"
+    fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
     code: str = Field(primary_key=True)
     position: int
-    indicator: str
-    text: str
-    title_en: str
-    score: Decimal = Field(sa_column=exact())
-    was: str | None = None
+    level: str = ""
+    remark: str = ""
+    suggestion: str = ""
 
 
 class FindingRow(SQLModel, table=True):
     """A finding: the analysis of an item or recommendation."""
 
     __tablename__ = "finding"
-    __table_args__ = (
-        ForeignKeyConstraint(["fiscal_year", "tool"], ["tool.fiscal_year", "tool.code"]),
-        ForeignKeyConstraint(["fiscal_year", "item"], ["item.fiscal_year", "item.code"]),
-    )
-    fiscal_year: int = Field(primary_key=True)
+    fiscal_year: int = Field(primary_key=True, foreign_key="assessment.fiscal_year")
     id: str = Field(primary_key=True)
     position: int
     kind: str

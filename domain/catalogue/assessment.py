@@ -1,17 +1,18 @@
-"""One fiscal year's ITA scores: tools, indicators, items, findings – and what is computed from them.
+"""One fiscal year's scores by a framework: of the whole, tools, indicators, items – and what is computed from them.
 
-Scores are published figures (`Decimal`, 0–100, two places). Ranks, grades and tool scores are never stored: they are
-computed here, so that they cannot contradict the scores (docs/design.md, "Words").
+Scores are figures (`Decimal`, 0–100, two places), each published or computed, and which of the two is kept. Ranks and
+grades are never stored: they are computed here, so that they cannot contradict the scores (docs/design.md, "Words").
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Final, Literal
 
-from domain.catalogue.code_parts import prefixes_of
+from domain.catalogue.framework import WHOLE, Band, Framework, Graded, round2
 from domain.catalogue.keys import english
+from domain.catalogue.structure import Structure
 from domain.language.bilingual import Bilingual
 
 FindingKind = Literal["keep", "urgent", "recommendation"]
@@ -19,45 +20,30 @@ FindingKind = Literal["keep", "urgent", "recommendation"]
 OVERALL = "OVERALL"
 """The answer id of the overall score."""
 
-Graded = Literal["overall", "tools", "indicators", "items"]
-"""Kinds of scores that may have a grade."""
-
-EVERYTHING: tuple[Graded, ...] = get_args(Graded)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A grade and its conditions: the rounded scores it covers, both ends included, and what every tool must reach.
-
-    The first band of the assessment whose conditions hold gives the grade. `every_tool` speaks of the whole, so a band
-    that has it grades the overall score only.
-    """
-
-    grade: str
-    low: Decimal
-    high: Decimal
-    every_tool: Decimal | None = None
+TOLERANCE: Final = Decimal("0.01")
+"""Difference up to which a published score agrees with what its parts give."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question or disclosure point, known by (fiscal year, code).
+    """One question or disclosure point with its score, known by (fiscal year, code).
 
-    `was` is the code the same question had in the assessment before, where that is not plain from code and text; empty
-    when it was not asked then.
+    `was` is the code the same question had in the assessment before, where the framework's cross-walk names it; empty
+    when it was not asked then. `was_text` is the text the earlier one had when that was confirmed.
     """
 
     code: str
     indicator: str
-    text: Bilingual = field(metadata=english("title_en"))
+    text: Bilingual = field(metadata=english("title_en", optional=True))
     """The question as printed; in English a short title."""
     score: Decimal
     was: str | None = None
+    was_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A group of items with a published score; `code` is `IND1`…`IND10`."""
+    """A group of items with its score; `within` names the indicator that a sub-indicator is part of."""
 
     code: str
     tool: str
@@ -66,14 +52,15 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     printed_rank: int | None = None
     """The rank the document prints, for the audit only."""
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """IIT, EIT or OIT. `weight` is a percentage of the overall score.
+    """A tool with the agency's result in it. `weight` is a percentage of the overall score.
 
-    `level`, `remark` and `suggestion` are NACC's words; `printed_indicators` and `printed_items` are how many of each
-    the document says the tool has, for the audit only.
+    `score` is the published one, None where it is computed. `level`, `remark` and `suggestion` are the assessor's
+    words; `printed_indicators` and `printed_items` are how many of each the framework's document says it has.
     """
 
     code: str
@@ -84,6 +71,7 @@ class Tool:
     suggestion: str = ""
     printed_indicators: int | None = None
     printed_items: int | None = None
+    score: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,88 +95,112 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Assessment:
-    """One fiscal year's assessment; `fiscal_year` is in the Buddhist era (2562)."""
+class Assessment(Structure[Tool, Indicator, Item]):
+    """One fiscal year's scores by a framework; `fiscal_year` is in the Buddhist era (2562).
+
+    Its tools, indicators and items are those of the framework that have a score. Without any (`has_scores`), there may
+    be no framework either: it is None for an agency whose framework nobody has loaded.
+    """
 
     fiscal_year: int
-    title: str
+    framework: Framework | None
     overall: Decimal
-    bands: tuple[Band, ...]
-    tools: tuple[Tool, ...]
-    indicators: tuple[Indicator, ...]
-    items: tuple[Item, ...]
+    tools: tuple[Tool, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    items: tuple[Item, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
-    structure_source: str = ""
-    """Source of the membership of items in indicators, when the document does not print it."""
     printed_grade: str | None = None
     """The grade the document prints for the overall score, for the audit only."""
-    pass_mark: Decimal = Decimal(85)
-    """Score from which the year calls a score passed."""
-    graded: tuple[Graded, ...] = EVERYTHING
-    """Kinds of scores the year gives a grade."""
+    sub_indicators: tuple[Indicator, ...] = ()
+    computed: frozenset[str] = frozenset()
+    """Codes whose score is not published but computed; tools without a published score are always among them."""
 
     @property
     def has_scores(self) -> bool:
         """Check whether any score is loaded: a plan may be followed up before its agency's scores are."""
         return bool(self.tools)
 
-    @cached_property
-    def item_by_code(self) -> Mapping[str, Item]:
-        """Items by code."""
-        return {item.code: item for item in self.items}
+    @property
+    def title(self) -> str:
+        """Name of the framework's assessment; empty without one."""
+        return self.framework.title if self.framework is not None else ""
 
-    @cached_property
-    def item_prefixes(self) -> tuple[str, ...]:
-        """Prefixes of the items' codes in lower case, the longest first; nationally `i`, `e` and `o`."""
-        return prefixes_of(item.code for item in self.items)
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """Grades of the framework with their conditions."""
+        return self.framework.bands if self.framework is not None else ()
 
-    @cached_property
-    def indicator_by_code(self) -> Mapping[str, Indicator]:
-        """Indicators by code."""
-        return {indicator.code: indicator for indicator in self.indicators}
+    @property
+    def pass_mark(self) -> Decimal:
+        """Score from which the framework calls a score passed; the highest where nothing is scored by any."""
+        return self.framework.pass_mark if self.framework is not None else Decimal(WHOLE)
 
-    @cached_property
-    def tool_by_code(self) -> Mapping[str, Tool]:
-        """Tools by code."""
-        return {tool.code: tool for tool in self.tools}
+    @property
+    def graded(self) -> tuple[Graded, ...]:
+        """Kinds of scores the framework gives a grade."""
+        return self.framework.graded if self.framework is not None else ()
 
-    def tool_of(self, item: Item) -> Tool:
-        """The tool an item belongs to, through its indicator."""
-        return self.tool_by_code[self.indicator_by_code[item.indicator].tool]
-
-    def items_of(self, code: str) -> tuple[Item, ...]:
-        """The items of an indicator or of a tool, in the document's order."""
-        return self._items_within.get(code, ())
-
-    @cached_property
-    def _items_within(self) -> Mapping[str, tuple[Item, ...]]:
-        """Items within every indicator and tool."""
-        within: dict[str, tuple[Item, ...]] = {}
-        for item in self.items:
-            for code in (item.indicator, self.tool_of(item).code):
-                within[code] = (*within.get(code, ()), item)
-        return within
-
-    def indicators_of(self, tool: str) -> tuple[Indicator, ...]:
-        """The indicators of a tool, in the document's order."""
-        return tuple(indicator for indicator in self.indicators if indicator.tool == tool)
+    @property
+    def structure_source(self) -> str:
+        """Source of the membership of items in indicators, when the document does not print it."""
+        return self.framework.structure_source if self.framework is not None else ""
 
     def tool_score(self, tool: str) -> Decimal:
-        """Mean of the tool's published indicators, half up to two places; not published, so marked as computed."""
-        return mean(indicator.score for indicator in self.indicators_of(tool))
+        """The tool's published score, else the mean of its indicators, or items, half up to two places."""
+        published = self.tool_by_code[tool].score
+        return self.of_parts(tool) if published is None else published
+
+    def is_computed(self, code: str) -> bool:
+        """Check whether a score is computed and not published."""
+        tool = self.tool_by_code.get(code)
+        return code in self.computed or (tool is not None and tool.score is None)
+
+    def parts_scores(self, code: str) -> tuple[Decimal, ...]:
+        """The scores a tool's, indicator's or sub-indicator's score is the mean of; none where its parts have none."""
+        parts: Iterable[Indicator | Item]
+        if code in self.tool_by_code:
+            parts = self.indicators_of(code) or (one for one in self.items if one.indicator == code)
+        else:
+            parts = self.parts_of(code) or (one for one in self.items if one.indicator == code)
+        return tuple(one.score for one in parts)
+
+    def of_parts(self, code: str) -> Decimal:
+        """Score that the parts of a tool, an indicator or the whole give, half up to two places."""
+        if code != OVERALL:
+            return mean(self.parts_scores(code))
+        total = sum((one.weight * self.tool_score(one.code) for one in self.tools), Decimal(0))
+        return round2(total / WHOLE)
+
+    def differs(self, code: str) -> Decimal | None:
+        """Score its parts give where the published one is not that within the tolerance; None where they agree.
+
+        A whole or an indicator of which only some parts are scored has nothing to be compared with.
+        """
+        if self.is_computed(code) or code in self.item_by_code or not self._is_complete(code):
+            return None
+        given = self.of_parts(code)
+        return None if abs(score_of(self, code) - given) <= TOLERANCE else given
+
+    def _is_complete(self, code: str) -> bool:
+        """Check whether every part of a score is scored."""
+        asked = self.framework
+        if code == OVERALL:
+            return bool(self.tools) and sum(one.weight for one in self.tools) == WHOLE
+        scored = len(self.parts_scores(code))
+        if asked is None:
+            return bool(scored)
+        parts = asked.indicators_of(code) if code in asked.tool_by_code else asked.parts_of(code)
+        return scored == (len(parts) or sum(one.indicator == code for one in asked.items)) > 0
 
     def grade_of(self, code: str) -> str | None:
         """The grade of an item, indicator, tool or of the whole, by its score rounded to two places.
 
         None where the year grades no such score, or no band's conditions hold; KeyError for other codes.
         """
-        if self._kind(code) not in self.graded:
-            return None
-        rounded = round2(score_of(self, code))
-        for band in self.bands:
-            if band.low <= rounded <= band.high and (band.every_tool is None or self._all_reach(code, band.every_tool)):
-                return band.grade
-        return None
+        score, kind = score_of(self, code), self._kind(code)
+        known = (one.code for one in self.tools if one.score is not None or self.parts_scores(one.code))
+        tools = [self.tool_score(code) for code in known] if kind == "overall" else []
+        return self.framework.grade(score, kind, tools) if self.framework is not None else None
 
     def _kind(self, code: str) -> Graded:
         if code == OVERALL:
@@ -197,17 +209,17 @@ class Assessment:
             return "tools"
         return "indicators" if code in self.indicator_by_code else "items"
 
-    def _all_reach(self, code: str, least: Decimal) -> bool:
-        """Check whether a code is the whole and every tool with indicators reaches a score."""
-        scores = (self.tool_score(one.code) for one in self.tools if self.indicators_of(one.code))
-        return code == OVERALL and all(score >= least for score in scores)
-
     @cached_property
     def ranks(self) -> Mapping[str, int]:
-        """Rank by code: items within their tool, indicators among all, tools among tools; 1 is highest, ties share."""
+        """Rank by code: items within their tool, indicators among all, tools among tools; 1 is highest, ties share.
+
+        Sub-indicators are ranked among those of their indicator.
+        """
         ranks: dict[str, int] = {}
         for tool in self.tools:
             ranks |= competition_ranks({item.code: item.score for item in self.items_of(tool.code)})
+        for one in self.indicators:
+            ranks |= competition_ranks({part.code: part.score for part in self.parts_of(one.code)})
         ranks |= competition_ranks({indicator.code: indicator.score for indicator in self.indicators})
         ranks |= competition_ranks({tool.code: self.tool_score(tool.code) for tool in self.tools})
         return ranks
@@ -222,9 +234,9 @@ class Assessment:
         return {finding.item: finding for finding in reversed(self.findings) if finding.item is not None}
 
 
-def round2(score: Decimal) -> Decimal:
-    """Round half up to two places, as the document's figures are."""
-    return score.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+def unscored(fiscal_year: int, framework: Framework | None = None) -> Assessment:
+    """An assessment of a year whose scores nobody has loaded."""
+    return Assessment(fiscal_year, framework, Decimal(0))
 
 
 def mean(scores: Iterable[Decimal]) -> Decimal:

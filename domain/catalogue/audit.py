@@ -7,13 +7,13 @@ document has slips of its own, so a difference may stay when an erratum names th
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Self
 
-from domain.catalogue.assessment import OVERALL, competition_ranks, mean, round2
+from domain.catalogue.assessment import OVERALL, Assessment, competition_ranks, score_of
 from domain.catalogue.bounds import bands, dates
 from domain.catalogue.comparison import NOWHERE, Comparison
+from domain.catalogue.framework import WHOLE, round2
 from domain.catalogue.plan import Catalogue, Erratum
 
 
@@ -91,26 +91,24 @@ def _explanation(comparison: Comparison, errata: Iterable[Erratum]) -> Erratum |
 
 
 def _means(catalogue: Catalogue) -> Iterator[Comparison]:
-    for indicator in catalogue.assessment.indicators:
-        scores = [item.score for item in catalogue.assessment.items if item.indicator == indicator.code]
-        computed = str(mean(scores)) if scores else NOWHERE
-        yield Comparison(f"{indicator.code}.score", str(round2(indicator.score)), computed)
+    book = catalogue.assessment
+    for one in (*book.indicators, *book.sub_indicators):
+        yield _published(book, one.code)
+    yield from (_published(book, tool.code) for tool in book.tools if tool.score is not None)
+
+
+def _published(book: Assessment, code: str, name: str = "") -> Comparison:
+    """A published score beside what its parts give; within the tolerance both are the same."""
+    published, given = str(round2(score_of(book, code))), book.differs(code)
+    return Comparison(f"{name or code}.score", published, published if given is None else str(given))
 
 
 def _overall(catalogue: Catalogue) -> Iterator[Comparison]:
     assessment = catalogue.assessment
     if not assessment.has_scores:
         return
-    total = sum(
-        (
-            tool.weight * assessment.tool_score(tool.code)
-            for tool in assessment.tools
-            if assessment.indicators_of(tool.code)
-        ),
-        Decimal(0),
-    )
-    yield Comparison("overall.score", str(round2(assessment.overall)), str(round2(total / 100)))
-    yield Comparison("overall.weights", "100", str(sum(tool.weight for tool in assessment.tools)))
+    yield _published(assessment, OVERALL, "overall")
+    yield Comparison("overall.weights", str(WHOLE), str(sum(tool.weight for tool in assessment.tools)))
     if assessment.printed_grade is not None:
         yield Comparison("overall.grade", assessment.printed_grade, assessment.grade_of(OVERALL) or NOWHERE)
 
@@ -144,7 +142,8 @@ def _scores(catalogue: Catalogue) -> Iterator[Comparison]:
 def _links(catalogue: Catalogue) -> Iterator[Comparison]:
     plan, assessment = catalogue.plan, catalogue.assessment
     units, steps, tools = catalogue.unit_by_code, plan.step_by_id, assessment.tool_by_code
-    yield from (_link(f"{one.code}.indicator", one.indicator, assessment.indicator_by_code) for one in assessment.items)
+    homes = (*assessment.indicator_by_code, *tools)
+    yield from (_link(f"{one.code}.indicator", one.indicator, homes) for one in assessment.items)
     yield from (_link(f"{one.code}.tool", one.tool, tools) for one in assessment.indicators)
     for finding in assessment.findings:
         yield _link(f"{finding.id}.tool", finding.tool, tools)
@@ -206,7 +205,7 @@ def _ids(catalogue: Catalogue) -> Counter[str]:
     """Every name an entry is known by, across all kinds: they share one space in answers and errata."""
     assessment, plan = catalogue.assessment, catalogue.plan
     names = Counter(tool.code for tool in assessment.tools)
-    names.update(one.code for one in assessment.indicators)
+    names.update(one.code for one in (*assessment.indicators, *assessment.sub_indicators))
     names.update(one.code for one in assessment.items)
     names.update(one.code for one in catalogue.units)
     names.update(one.id for one in assessment.findings)
@@ -229,7 +228,7 @@ def _counts(catalogue: Catalogue) -> Iterator[Comparison]:
 
 
 CHECKS: Mapping[str, tuple[str, Callable[[Catalogue], Iterable[Comparison]]]] = {
-    "mean": ("indicators against the mean of their items", _means),
+    "mean": ("published scores against the mean of their parts", _means),
     "overall": ("the overall score against the weighted tools, the weights, the grade", _overall),
     "rank": ("printed ranks against computed ranks", _ranks),
     "score": ("scores printed beside a finding against its item", _scores),

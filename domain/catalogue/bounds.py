@@ -7,8 +7,8 @@ from typing import Final
 
 from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, fiscal_year_of
 from domain.calendar.local_time import BUDDHIST_OFFSET
-from domain.catalogue.assessment import Band, round2
 from domain.catalogue.comparison import NOWHERE, Comparison
+from domain.catalogue.framework import Band, Framework, round2
 from domain.catalogue.plan import Catalogue
 
 NEAR: Final = 2
@@ -21,8 +21,12 @@ def bands(catalogue: Catalogue) -> Iterator[Comparison]:
     Bands that ask for more than the score stand above them, and grade the whole only.
     """
     book = catalogue.assessment
-    if not book.has_scores:
-        return
+    if book.has_scores and book.framework is not None:
+        yield from bands_of(book.framework)
+
+
+def bands_of(book: Framework) -> Iterator[Comparison]:
+    """Check the grades of a framework, as `bands`."""
     alone = sorted((band for band in book.bands if band.every_tool is None), key=lambda band: band.low)
     start = Decimal(0)
     for band in alone:
@@ -31,7 +35,7 @@ def bands(catalogue: Catalogue) -> Iterator[Comparison]:
         start = band.high + Decimal("0.01")
     yield Comparison("bands.high", "100.00", str(round2(alone[-1].high)) if alone else NOWHERE)
     if len(alone) < len(book.bands):
-        yield Comparison("assessment.graded", "overall", ", ".join(book.graded))
+        yield Comparison("bands.graded", "overall", ", ".join(book.graded))
         for place, band in enumerate(book.bands):
             over = next((one.grade for one in book.bands[:place] if _covers(one, band)), None)
             yield Comparison(f"{band.grade}.order", "reached", f"never reached below {over}" if over else "reached")

@@ -1,8 +1,8 @@
 """A score beside the year before: what may be compared, and by how much it changed.
 
-Codes change meaning from year to year, so an item is compared with the same question only: the one its data names
-(`was`), else the one of the same code whose text is nearly the same. Indicators are the same by name or alias, tools by
-code.
+Codes change meaning from year to year, so an item is compared with the same question only: the one the framework's
+cross-walk names (`was`), else the one of the same code whose text is nearly the same. Indicators are the same by name
+or alias, tools by code.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from domain.catalogue.assessment import OVERALL, Assessment, Indicator, Item, score_of
+from domain.catalogue.framework import squeezed
 
 ALIKE: Final = 90
 """Likeness (of 100, blanks aside) that two wordings of one question have at least.
@@ -87,10 +88,16 @@ def _moved(now: Assessment, before: Assessment, codes: Iterable[str]) -> dict[st
 
 
 def _past_item(item: Item, before: Assessment) -> str | None:
-    if item.was is not None:
+    if item.was is not None and _holds(item, before):
         return item.was if item.was in before.item_by_code else None
     same = before.item_by_code.get(item.code)
-    return same.code if same and fuzz.ratio(_squeezed(item.text.th), _squeezed(same.text.th)) >= ALIKE else None
+    return same.code if same and fuzz.ratio(squeezed(item.text.th), squeezed(same.text.th)) >= ALIKE else None
+
+
+def _holds(item: Item, before: Assessment) -> bool:
+    """Check whether the earlier item still has the text the pair was confirmed for, where that is known."""
+    then = before.item_by_code.get(item.was or "")
+    return then is None or not item.was_text or squeezed(then.text.th) == squeezed(item.was_text)
 
 
 def _past_indicator(indicator: Indicator, before: Assessment) -> str | None:
@@ -99,8 +106,4 @@ def _past_indicator(indicator: Indicator, before: Assessment) -> str | None:
 
 
 def _names(indicator: Indicator) -> set[str]:
-    return {_squeezed(name) for name in (indicator.name.th, *indicator.aliases)}
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return {squeezed(name) for name in (indicator.name.th, *indicator.aliases)}

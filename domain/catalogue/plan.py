@@ -9,6 +9,7 @@ from functools import cached_property
 from domain.calendar.cycle_words import cycle_in
 from domain.calendar.fiscal import Cycle, Period
 from domain.catalogue.assessment import Assessment
+from domain.catalogue.framework import Framework
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
 
@@ -224,6 +225,8 @@ class Catalogue:
     confidentiality: Bilingual
     """Promise of the document to those who report (its own words)."""
     confidentiality_source: Bilingual = field(metadata=english(optional=True))
+    frameworks: tuple[Framework, ...] = field(default=(), compare=False)
+    """Frameworks that came with its files, that of its scores among them; stored, they are the library's."""
 
     @cached_property
     def unit_by_code(self) -> Mapping[str, Unit]:
@@ -244,6 +247,8 @@ class Library:
     loaded_at: Mapping[int, datetime]
     """Moment each plan (by fiscal year) was loaded, UTC office time."""
     closed: frozenset[int] = frozenset()
+    frameworks: tuple[Framework, ...] = ()
+    """Every loaded framework, oldest first."""
 
     @property
     def current(self) -> Catalogue:

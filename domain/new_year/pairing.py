@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from domain.catalogue.assessment import Assessment
+from domain.catalogue.framework import Framework, FrameworkItem, squeezed
 
 ALIKE: Final = 90
 """Likeness (of 100) that two wordings of one question have at least."""
@@ -37,15 +37,15 @@ class Paired:
 
 def likeness(one: str, other: str) -> int:
     """Likeness of two texts, of 100, blanks aside."""
-    return round(fuzz.ratio(_squeezed(one), _squeezed(other)))
+    return round(fuzz.ratio(squeezed(one), squeezed(other)))
 
 
-def paired(items: Sequence[tuple[str, str]], before: Assessment, was: Mapping[str, str]) -> tuple[Paired, ...]:
+def paired(items: Sequence[tuple[str, str]], before: Framework, was: Mapping[str, str]) -> tuple[Paired, ...]:
     """Pair items (code, text) with earlier ones, each earlier item once, the most alike first."""
-    texts = {one.code: _squeezed(one.text.th) for one in before.items}
+    texts = {one.code: squeezed(one.text.th) for one in before.items}
     likest = sorted(
         (
-            (fuzz.ratio(_squeezed(text), known), at, code)
+            (fuzz.ratio(squeezed(text), known), at, code)
             for at, (_, text) in enumerate(items)
             if text
             for code, known in texts.items()
@@ -73,7 +73,7 @@ def _pair(
 ) -> Paired:
     if code in was:
         old = was[code]
-        alike = round(fuzz.ratio(_squeezed(text), texts[old])) if old in texts and text else 0
+        alike = round(fuzz.ratio(squeezed(text), texts[old])) if old in texts and text else 0
         return Paired(code, text, old, alike, chosen=True)
     if not text:
         return Paired(code, "", code if code in texts and code not in taken else "", 0, blind=True)
@@ -81,11 +81,7 @@ def _pair(
     return Paired(code or old, text, old, alike)
 
 
-def candidates(text: str, before: Assessment) -> tuple[tuple[str, int], ...]:
+def candidates(text: str, before: Mapping[str, FrameworkItem]) -> tuple[tuple[str, int], ...]:
     """The earlier items most like a text, with their likeness."""
-    rated = sorted(((likeness(text, one.text.th), one.code) for one in before.items), reverse=True)
+    rated = sorted(((likeness(text, one.text.th), one.code) for one in before.values()), reverse=True)
     return tuple((code, score) for score, code in rated[:CANDIDATES])
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from domain.answers.story import StepStatus
 from domain.catalogue.assessment import Assessment
+from domain.catalogue.framework import Framework, FrameworkItem, framework_of, newest
 from domain.catalogue.plan import Catalogue, Library, Plan, Unit
 from domain.new_year.changed_units import NewUnits, named
 from domain.new_year.checked_scores import CheckedScores
@@ -18,9 +19,10 @@ class Prepared:
     """A conversation with what follows from it.
 
     `last` is the plan before the year, `scores_year` the year whose scores the new plan grows from, `people` those
-    linked to each unit. `plan`, and `changed` with its units, are None until there is an origin for it; `file_open`
-    says that the plan's file still has doubts. `running` is set while a round takes reports on the last plan,
-    `due` once they are late, and `early` before the new year's first day.
+    linked to each unit. `framework` is what the new scores are checked against: the year's own where it is loaded, else
+    the newest one; None where the agency has none. `plan`, and `changed` with its units, are None until there is an
+    origin for it; `file_open` says that the plan's file still has doubts. `running` is set while a round takes reports
+    on the last plan, `due` once they are late, and `early` before the new year's first day.
     """
 
     one: NewYear
@@ -29,6 +31,7 @@ class Prepared:
     checked: CheckedScores | None
     statuses: Mapping[str, StepStatus]
     people: Mapping[str, tuple[str, ...]]
+    framework: Framework | None = None
     plan: Plan | None = None
     changed: NewUnits | None = None
     file_open: bool = False
@@ -37,9 +40,14 @@ class Prepared:
     early: bool = False
 
     @property
-    def framework(self) -> Assessment:
-        """The newest scores, whose tools, indicators and items the new ones are checked against."""
+    def earlier(self) -> Assessment:
+        """The scores the last plan grew from, with which the new ones are compared."""
         return self.last.assessment
+
+    @property
+    def earlier_items(self) -> Mapping[str, FrameworkItem]:
+        """The items that were asked then, by code."""
+        return self.earlier.framework.item_by_code if self.earlier.framework is not None else {}
 
     @property
     def assessment(self) -> Assessment | None:
@@ -49,7 +57,7 @@ class Prepared:
     @property
     def scores_settled(self) -> bool:
         """Check whether the scores are in order, kept as published, or left for later."""
-        if self.one.later or not self.framework.has_scores:
+        if self.one.later or self.framework is None:
             return True
         checked = self.checked
         return checked is not None and checked.assessment is not None and (not checked.mismatches or self.one.accepted)
@@ -68,8 +76,9 @@ class Prepared:
     def stages(self) -> tuple[Stage, ...]:
         """The stages this conversation goes through."""
         one = self.one
-        scored = self.framework.has_scores
-        items = scored and not one.later and self.assessment is not None and bool(self.assessment.items)
+        scored = self.framework is not None
+        compared = self.earlier.has_scores and not one.later and self.assessment is not None
+        items = compared and self.assessment is not None and bool(self.assessment.items)
         kept = {
             Stage.SCORES: scored,
             Stage.ITEMS: items,
@@ -121,6 +130,16 @@ def scores_year_of(library: Library, year: int) -> int:
     """The year whose scores a year's plan grows from: as far before it as those of the first plan were."""
     first = library.catalogues[0]
     return year - first.plan.fiscal_year + first.assessment.fiscal_year
+
+
+def framework_for(library: Library, last: Catalogue, year: int) -> Framework | None:
+    """The framework by which scores of a year are checked: the year's own, else that of the last scores.
+
+    An agency without scores has that of the year if only one kind is loaded, else the newest.
+    """
+    used = last.assessment.framework
+    kind = used.kind if used is not None else None
+    return framework_of(library.frameworks, kind, year) or used or newest(library.frameworks)
 
 
 def lacks_scores(library: Library, year: int) -> bool:

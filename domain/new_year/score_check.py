@@ -1,38 +1,50 @@
 """Scores checked against the framework of the year before: what is wrong and where, and the assessment they make."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from domain.catalogue.assessment import OVERALL, Assessment, Indicator, Item, mean, round2
+from domain.catalogue.assessment import OVERALL
+from domain.catalogue.framework import Framework, FrameworkItem, round2
+from domain.catalogue.scored import Score, assessed
 from domain.language.bilingual import Bilingual
+from domain.new_year.asked_anew import grown, with_pairs
 from domain.new_year.checked_scores import CheckedScores, ScoreMismatch, ScoreProblem
 from domain.new_year.conversation import ScoreLine
 from domain.new_year.pairing import ALIKE, Paired, likeness, paired
 from domain.new_year.score_lines import number_of
 
-TOLERANCE: Final = Decimal("0.01")
 _TOP: Final = Decimal(100)
 _WHOLE: Final = re.compile(r"ภาพรวม|คะแนนรวม|^รวม|คะแนนเฉลี่ย|\boverall\b|\btotal\b|^ita\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"^(?:ตัวชี้วัด(?:ที่)?|indicator|ind)\s*(\d{1,2})\b[\s.:)–-]*(.*)$", re.IGNORECASE | re.DOTALL)
 
 
 def checked(
-    lines: Sequence[ScoreLine], framework: Assessment, year: int, was: Mapping[str, str] | None = None
+    lines: Sequence[ScoreLine],
+    framework: Framework,
+    year: int,
+    was: Mapping[str, str] | None = None,
+    before: Framework | None = None,
 ) -> CheckedScores:
-    """Check scores of a year against a framework; `was` are earlier codes of items chosen by hand."""
-    return _Check(framework, year, was or {}).run(lines)
+    """Check scores of a year against a framework; `was` are earlier codes of items chosen by hand.
+
+    `before` is the framework of the scores before, where the year has one of its own: its items are then the year's,
+    and every line has to be one of them. Without it, lines may be new or reworded items.
+    """
+    return _Check(framework, year, was or {}, before).run(lines)
 
 
 @dataclass
 class _Check:
     """One check; mismatches are gathered so that all are known at once."""
 
-    framework: Assessment
+    framework: Framework
     year: int
     was: Mapping[str, str]
+    before: Framework | None = None
     mismatches: list[ScoreMismatch] = field(default_factory=list)
     scores: dict[str, tuple[ScoreLine, Decimal]] = field(default_factory=dict)
     items: list[tuple[ScoreLine, Decimal]] = field(default_factory=list)
@@ -66,12 +78,13 @@ class _Check:
         self.mismatches.append(ScoreMismatch(problem, line.place, about, given, right))
 
     def _in_order(self, lines: Sequence[ScoreLine]) -> Sequence[ScoreLine]:
-        """Bare numbers as the indicators in the framework's order; one more is the whole."""
-        codes = [one.code for one in self.framework.indicators]
-        if len(lines) == len(codes) + 1:
+        """Bare numbers as the indicators, or items without any, in the framework's order; one more is the whole."""
+        codes = [one.code for one in self.framework.indicators or self.framework.items]
+        known = len(codes)
+        if len(lines) == known + 1:
             codes.append(OVERALL)
         if len(lines) != len(codes):
-            wrong = ScoreMismatch(ScoreProblem.COUNT, "", "", str(len(lines)), str(len(self.framework.indicators)))
+            wrong = ScoreMismatch(ScoreProblem.COUNT, "", "", str(len(lines)), str(known))
             self.mismatches.append(wrong)
             return ()
         return [replace(line, code=code) for line, code in zip(lines, codes, strict=True)]
@@ -112,7 +125,7 @@ class _Check:
 
     @staticmethod
     def _letters(code: str) -> str:
-        return code.rstrip("0123456789")
+        return re.split(r"\d", code, maxsplit=1)[0]
 
     def _nth(self, number: int) -> str:
         """The indicator with a number; empty where there is none."""
@@ -148,60 +161,73 @@ class _Check:
 
     def _made(self) -> CheckedScores:
         """The assessment, if nothing has to be put right."""
-        coded = [(line.code, line.words) for line, _ in self.items]
-        pairs = paired(coded, self.framework, self.was)
-        items = self._items(pairs)
-        computed: set[str] = set()
-        known = len(self.scores) + sum(self._letters(code).lower() in self.framework.item_prefixes for code, _ in coded)
-        indicators = self._indicators(items, computed)
+        asked, pairs = self._asked()
+        if self.before is None:
+            items = self._items(asked, pairs)
+            framework = grown(self.framework, self.year, items, pairs, self.was)
+        else:
+            items = self._known_items(asked)
+            framework = with_pairs(self.framework, self.before, pairs)
+        prefixes = self.framework.item_prefixes
+        known = len(self.scores) + sum(self._letters(one.code).lower() in prefixes for one in asked)
+        given = {code: score for code, (_, score) in self.scores.items()}
+        given |= {one.code: score for one, (_, score) in zip(asked, self.items, strict=True) if one.code in items}
+        self._counted(items)
+        self._missing(given, items)
         if any(not one.may_stay for one in self.mismatches):
             return CheckedScores(tuple(self.mismatches), pairs=pairs, known=known)
-        book = self.framework
-        made = Assessment(
-            fiscal_year=self.year,
-            title=book.title,
-            overall=Decimal(0),
-            bands=book.bands,
-            tools=tuple(
-                replace(one, level="", remark="", suggestion="", printed_indicators=None, printed_items=None)
-                for one in book.tools
-            ),
-            indicators=indicators,
-            items=items,
-            structure_source=book.structure_source,
-            pass_mark=book.pass_mark,
-            graded=book.graded,
-        )
-        for tool in made.tools:
-            self._compare(ScoreProblem.TOOL, tool.code, made.tool_score(tool.code))
-        weights = sum(one.weight for one in made.tools)
-        whole = round2(sum((made.tool_score(one.code) * one.weight for one in made.tools), Decimal(0)) / weights)
-        self._compare(ScoreProblem.OVERALL, OVERALL, whole)
-        if OVERALL not in self.scores:
-            computed.add(OVERALL)
-        overall = self.scores[OVERALL][1] if OVERALL in self.scores else whole
-        made = replace(made, overall=overall)
+        made = assessed(framework, self.year, (Score(code, score) for code, score in given.items()))
+        for code in (*made.indicator_by_code, *made.tool_by_code, OVERALL):
+            right = made.differs(code) if code in self.scores else None
+            if right is not None:
+                line, score = self.scores[code]
+                self._wrong(_SUMS.get(self._level(code), ScoreProblem.INDICATOR), line, code, str(score), str(right))
+        computed = {code for code in (OVERALL, *made.tool_by_code, *made.indicator_by_code) if code not in given}
         return CheckedScores(tuple(self.mismatches), made, pairs, frozenset(computed), known)
 
-    def _compare(self, problem: ScoreProblem, code: str, right: Decimal) -> None:
-        if code in self.scores:
-            line, given = self.scores[code]
-            if abs(given - right) > TOLERANCE:
-                self._wrong(problem, line, code, str(given), str(right))
+    def _level(self, code: str) -> str:
+        return OVERALL if code == OVERALL else "tool" if code in self.framework.tool_by_code else "indicator"
 
-    def _items(self, pairs: Sequence[Paired]) -> tuple[Item, ...]:
-        """The items with their indicators."""
-        found: dict[str, Item] = {}
+    def _asked(self) -> tuple[Sequence[Paired], tuple[Paired, ...]]:
+        """The items of the lines, and each beside the earlier one it is taken for."""
+        coded = [(line.code, line.words) for line, _ in self.items]
+        if self.before is None:
+            pairs = paired(coded, self.framework, self.was)
+            return pairs, pairs
+        book = self.framework
+        found = paired(coded, book, {})
+        asked = [replace(one, code=one.was or one.code) for one in found]
+        confirmed = {code: one.was for code, one in book.pair_by_code.items()}
+        texts = [(one.code, book.item_by_code[one.code].text.th) for one in asked if one.code in book.item_by_code]
+        return asked, paired(texts, self.before, {**confirmed, **self.was})
+
+    def _known_items(self, asked: Sequence[Paired]) -> dict[str, FrameworkItem]:
+        """The lines' items of the year's own framework; others are named."""
+        found: dict[str, FrameworkItem] = {}
+        for (line, _), one in zip(self.items, asked, strict=True):
+            item = self.framework.item_by_code.get(one.code)
+            if item is None:
+                self._wrong(ScoreProblem.UNKNOWN, line, line.code or line.words)
+            elif one.code in found:
+                self._wrong(ScoreProblem.TWICE, line, one.code)
+            else:
+                found[one.code] = item
+        return found
+
+    def _items(self, asked: Sequence[Paired], pairs: Sequence[Paired]) -> dict[str, FrameworkItem]:
+        """The items with what they belong to, by code."""
+        found: dict[str, FrameworkItem] = {}
         homes = self._homes(pairs)
-        for (line, score), pair, home in zip(self.items, pairs, homes, strict=True):
+        for (line, _), pair, home in zip(self.items, asked, homes, strict=True):
             if pair.code in found:
                 self._wrong(ScoreProblem.TWICE, line, pair.code)
             elif not home:
                 self._wrong(ScoreProblem.HOMELESS, line, pair.code or line.words)
             else:
                 old = self.framework.item_by_code.get(pair.was)
-                found[pair.code] = Item(pair.code, home, _text_of(line, pair, old), score, was=pair.was)
-        return tuple(found.values())
+                asks = old.asks if old is not None and pair.likeness >= ALIKE else ()
+                found[pair.code] = FrameworkItem(pair.code, home, _text_of(line, pair, old), asks)
+        return found
 
     def _homes(self, pairs: Sequence[Paired]) -> list[str]:
         """The indicator of each item: the one it stands under, that of the item it was, or that of its neighbours."""
@@ -223,35 +249,38 @@ class _Check:
             self._wrong(ScoreProblem.HOME, self.items[at][0], pairs[at].code, right=first)
         return first
 
-    def _indicators(self, items: Iterable[Item], computed: set[str]) -> tuple[Indicator, ...]:
-        """The indicators with their given score, else the mean of their items; all of them are wanted."""
-        found, missing = [], []
-        within: dict[str, list[Decimal]] = {}
-        for item in items:
-            within.setdefault(item.indicator, []).append(item.score)
-        for one in self.framework.indicators:
-            of_items = mean(within[one.code]) if one.code in within else None
-            known, given = len(self.framework.items_of(one.code)), len(within.get(one.code, ()))
-            if given and given != known:
-                counts = ScoreMismatch(ScoreProblem.ITEMS, "", one.code, str(given), str(known))
-                self.mismatches.append(counts)
-            if one.code in self.scores:
-                score: Decimal | None = self.scores[one.code][1]
-                if of_items is not None and given >= known:
-                    self._compare(ScoreProblem.INDICATOR, one.code, of_items)
-            else:
-                score = of_items
-                computed.add(one.code)
-            if score is None:
-                missing.append(one.code)
-            else:
-                found.append(replace(one, score=score, printed_rank=None))
+    def _counted(self, items: Mapping[str, FrameworkItem]) -> None:
+        """Name the indicators of which more or fewer items are given than there are."""
+        given = Counter(item.indicator for item in items.values())
+        known = Counter(item.indicator for item in self.framework.items)
+        for code in (*self.framework.indicator_by_code, *self.framework.tool_by_code):
+            if given[code] and given[code] != known[code]:
+                self.mismatches.append(ScoreMismatch(ScoreProblem.ITEMS, "", code, str(given[code]), str(known[code])))
+
+    def _missing(self, given: Mapping[str, Decimal], items: Mapping[str, FrameworkItem]) -> None:
+        """Name the indicators, and tools without any, that have neither a score nor items with one.
+
+        A tool's score, or that of the whole, is enough where nothing inside it is given.
+        """
+        book = self.framework
+        inside = {item.indicator for item in items.values()}
+        missing = []
+        for tool in book.tools:
+            indicators = book.indicators_of(tool.code)
+            parts = [one.code for one in indicators] or [tool.code]
+            has = [
+                code for code in parts if code in given or inside & {code, *(one.code for one in book.parts_of(code))}
+            ]
+            if has or not (tool.code in given or OVERALL in given):
+                missing += [code for code in parts if code not in has]
         if missing and not any(one.problem is ScoreProblem.COUNT for one in self.mismatches):
             self.mismatches.append(ScoreMismatch(ScoreProblem.MISSING, "", ", ".join(missing)))
-        return tuple(found)
 
 
-def _text_of(line: ScoreLine, pair: Paired, old: Item | None) -> Bilingual:
+_SUMS: Final = {OVERALL: ScoreProblem.OVERALL, "tool": ScoreProblem.TOOL}
+
+
+def _text_of(line: ScoreLine, pair: Paired, old: FrameworkItem | None) -> Bilingual:
     """The text of an item: the file's, with the English of an earlier one that is hardly worded otherwise."""
     if not line.words:
         return old.text if old else Bilingual(pair.code)

@@ -16,7 +16,7 @@ _BARE: Final = re.compile(_NUMBER)
 _ENDS: Final = re.compile(
     rf"^(?P<name>.*?)(?:\s*[:=：]\s*|\s+[–-]\s+|\s+)(?P<score>-?{_NUMBER})\s*(?:คะแนน|%|points?)?\s*$"
 )
-_CODE: Final = re.compile(r"^\s*([A-Za-z]{1,6}\s*-?\s*\d{1,3})(?![\w])[\s.:)–-]*(.*)$", re.DOTALL)
+_CODE: Final = re.compile(r"^\s*([A-Za-z]{1,6}\s*-?\s*\d{1,3}(?:\.\d{1,3})*)(?![\w])[\s.:)–-]*(.*)$", re.DOTALL)
 _PARTED: Final = re.compile(r"[\s;/|]+|,\s+")
 _SCORE_HEAD: Final = re.compile(r"คะแนน|score|ผลการประเมิน|ร้อยละ|points", re.IGNORECASE)
 _WITHIN_HEAD: Final = re.compile(r"ตัวชี้วัด|indicator", re.IGNORECASE)

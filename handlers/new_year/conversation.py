@@ -133,7 +133,7 @@ async def item_chosen(press: Press[to.ChoosePair]) -> Replies:
     one = await at(turn, Stage.ITEMS)
     if one.checked is None or code not in {each.code for each in one.checked.pairs}:
         raise Stale
-    if was and was not in one.framework.item_by_code:
+    if was and was not in one.earlier_items:
         raise Stale
     others = {key: value for key, value in one.one.was.items() if value != was or not was}
     choices = replace(one.one, was={**others, code: was})

@@ -23,7 +23,7 @@ def items(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
         lang,
         "newyear.items.head",
         year=one.scores_year,
-        before=one.framework.fiscal_year,
+        before=one.earlier.fiscal_year,
         same=len(same),
         near=sum(bool(pair.was) for pair in pairs) - len(same),
         new=sum(not pair.was for pair in pairs),
@@ -41,7 +41,7 @@ def items(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
 
 
 def _line(lang: Lang, one: Prepared, pair: Paired) -> Rich:
-    old = one.framework.item_by_code.get(pair.was)
+    old = one.earlier_items.get(pair.was)
     was = label(lang, "newyear.items.new")
     if old is not None:
         was = label(lang, "newyear.items.was", was=old.code, text=shorten(old.text.th, TITLE))
@@ -55,16 +55,16 @@ def _line(lang: Lang, one: Prepared, pair: Paired) -> Rich:
 
 def item(lang: Lang, one: Prepared, pair: Paired) -> Outgoing:
     """An item with the earlier ones most like it, to choose from."""
-    found = candidates(pair.text, one.framework) if pair.text else ((pair.code, 0),)
-    known = [(code, alike) for code, alike in found if code in one.framework.item_by_code]
-    head = say(lang, "newyear.item.head", code=pair.code, text=pair.text, before=one.framework.fiscal_year)
+    found = candidates(pair.text, one.earlier_items) if pair.text else ((pair.code, 0),)
+    known = [(code, alike) for code, alike in found if code in one.earlier_items]
+    head = say(lang, "newyear.item.head", code=pair.code, text=pair.text, before=one.earlier.fiscal_year)
     lines = [
         say(
             lang,
             "newyear.item.candidate",
             was=code,
             likeness=alike,
-            text=shorten(one.framework.item_by_code[code].text.th, TITLE * 2),
+            text=shorten(one.earlier_items[code].text.th, TITLE * 2),
         )
         for code, alike in known
     ]

@@ -131,9 +131,9 @@ def _scores(lang: Lang, one: Prepared) -> Rich:
     if one.assessment is not None and not one.one.later:
         overall = score_text(one.assessment.overall)
         return say(lang, "newyear.preview.scores", year=one.scores_year, overall=overall)
-    if not one.framework.has_scores:
+    if not one.earlier.has_scores:
         return say(lang, "newyear.preview.unscored")
-    return say(lang, "newyear.preview.no_scores", year=one.scores_year, shown=one.framework.fiscal_year)
+    return say(lang, "newyear.preview.no_scores", year=one.scores_year, shown=one.earlier.fiscal_year)
 
 
 def published(

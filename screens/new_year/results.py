@@ -25,7 +25,7 @@ _STEPS = 12
 def results(lang: Lang, one: Prepared, *, by_step: bool = False) -> Outgoing:
     """The lowest scores, or the scores each step was for."""
     parts = [_counts(lang, one)]
-    scored = one.framework.has_scores
+    scored = one.earlier.has_scores
     if scored:
         parts += _by_step(lang, one) if by_step else _lowest(lang, one)
     key = "newyear.b.weakest" if by_step else "newyear.b.moved"
@@ -55,8 +55,8 @@ def _kind(one: StepOutcome) -> str:
 
 
 def _lowest(lang: Lang, one: Prepared) -> list[Rich]:
-    now = one.assessment or one.framework
-    before = one.framework if one.assessment is not None else None
+    now = one.assessment or one.earlier
+    before = one.earlier if one.assessment is not None else None
     found = weakest(now, one.last, one.statuses, before)
     head = say(lang, "newyear.weakest.head", year=now.fiscal_year)
     return [join([head, *(_weak(lang, one, now, each) for each in found)])]
@@ -87,10 +87,10 @@ def _step(lang: Lang, one: StepOutcome) -> Rich:
 def _by_step(lang: Lang, one: Prepared) -> list[Rich]:
     """Each step with the scores it was for, and one honest sentence."""
     head = say(lang, "newyear.moved.head", year=one.last.plan.fiscal_year)
-    found = moved(one.assessment, one.last, one.statuses, one.framework) if one.assessment is not None else ()
+    found = moved(one.assessment, one.last, one.statuses, one.earlier) if one.assessment is not None else ()
     if not found:
         return [join([head, say(lang, "newyear.moved.none")])]
-    lines = [_moved(lang, one.assessment or one.framework, each) for each in found[:_STEPS]]
+    lines = [_moved(lang, one.assessment or one.earlier, each) for each in found[:_STEPS]]
     if len(found) > _STEPS:
         lines.append(say(lang, "newyear.wrong.more", count=len(found) - _STEPS))
     return [join([head, *lines]), say(lang, "newyear.moved.honest")]

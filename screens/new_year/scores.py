@@ -1,5 +1,7 @@
 """The stage of the scores: asked for, what is wrong with them and where, what they come to."""
 
+from decimal import Decimal
+
 from domain.catalogue.assessment import OVERALL, Assessment, Tool, score_of
 from domain.language.formats import score_text
 from domain.language.lang import Lang
@@ -15,6 +17,9 @@ from screens.texts import label, say
 
 _MOST = 20
 """Mismatches that are listed."""
+
+_EXAMPLE = Decimal("85")
+"""A score in examples of an agency that has none."""
 
 
 def scores(lang: Lang, one: Prepared) -> Outgoing:
@@ -42,11 +47,19 @@ def mismatch_stamp(checked: CheckedScores) -> str:
 
 def _ways(lang: Lang, one: Prepared) -> Rich:
     """The ways to give scores, with examples from the framework."""
-    book = one.framework
-    first, *_ = book.indicators
-    example = " ".join(score_text(indicator.score) for indicator in book.indicators[:3]) + " …"
-    line = f"{first.code} {score_text(first.score)}"
-    return say(lang, "newyear.scores.ask", year=one.scores_year, count=len(book.indicators), example=example, line=line)
+    if one.framework is None:
+        return Rich("")
+    parts = one.framework.indicators or one.framework.items
+    known = one.earlier.ranks
+    scores = [score_text(score_of(one.earlier, each.code) if each.code in known else _EXAMPLE) for each in parts[:3]]
+    return say(
+        lang,
+        "newyear.scores.ask" if one.framework.indicators else "newyear.scores.ask.items",
+        year=one.scores_year,
+        count=len(parts),
+        example=" ".join(scores) + " …",
+        line=f"{parts[0].code} {scores[0]}",
+    )
 
 
 def _taken(lang: Lang, one: Prepared, checked: CheckedScores) -> Rich:
@@ -64,7 +77,7 @@ def _taken(lang: Lang, one: Prepared, checked: CheckedScores) -> Rich:
         grade=label(lang, "newyear.scores.grade", grade=grade) if grade else "",
         indicators=len(book.indicators),
         items=len(book.items),
-        before=len(one.framework.items),
+        before=len(one.framework.items) if one.framework is not None else 0,
     )
     lines = [_line(lang, checked, book, *named) for tool in book.tools for named in _named(lang, book, tool)]
     return join([head, *lines])

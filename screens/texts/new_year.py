@@ -28,6 +28,10 @@ TH = {
     "• ไฟล์ Excel หรือ CSV ที่มีรหัสหรือข้อคำถาม และคะแนน\n"
     "• พิมพ์คะแนนตัวชี้วัดเรียงลำดับให้ครบ {count} ค่า เช่น <code>{example}</code>\n"
     "• พิมพ์บรรทัดละรายการ เช่น <code>{line}</code>",
+    "newyear.scores.ask.items": "ขอคะแนนประเมินปี {year} ส่งได้ 3 วิธี\n"
+    "• ไฟล์ Excel หรือ CSV ที่มีรหัสหรือข้อคำถาม และคะแนน\n"
+    "• พิมพ์คะแนนรายข้อเรียงลำดับให้ครบ {count} ค่า เช่น <code>{example}</code>\n"
+    "• พิมพ์บรรทัดละรายการ เช่น <code>{line}</code>",
     "newyear.scores.again": "หากจะแก้ ให้ส่งคะแนนใหม่ทั้งหมด",
     "newyear.scores.wrong": "<b>ต้องแก้ {count} รายการ</b>",
     "newyear.scores.doubtful": "<b>โปรดตรวจ {count} รายการ</b>\nถ้าประกาศไว้เช่นนี้จริง ให้กด “ใช้ตามที่ประกาศ”",
@@ -204,6 +208,10 @@ EN = {
     "newyear.scores.ask": "The scores of {year}, in one of three ways:\n"
     "• an Excel or CSV file with codes or questions, and scores\n"
     "• the indicators' scores in order, all {count}: <code>{example}</code>\n"
+    "• a line each: <code>{line}</code>",
+    "newyear.scores.ask.items": "The scores of {year}, in one of three ways:\n"
+    "• an Excel or CSV file with codes or questions, and scores\n"
+    "• the items' scores in order, all {count}: <code>{example}</code>\n"
     "• a line each: <code>{line}</code>",
     "newyear.scores.again": "To correct, send all scores again",
     "newyear.scores.wrong": "<b>{count} to put right</b>",

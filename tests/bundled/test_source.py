@@ -11,6 +11,7 @@ from domain.catalogue.keys import to_keys
 from domain.catalogue.plan import Catalogue
 from domain.language.bilingual import Bilingual
 from tests.bundled.printed import SOURCE, Printer, missing, normal, rows_of
+from tests.other_agencies import ruled
 
 CATALOGUE = load_bundle()
 
@@ -55,6 +56,11 @@ def altered(value: Any) -> Any:
     return value + type(value)(1) / 100 if not isinstance(value, int) else value + 1
 
 
+def with_entries(whole: Any, group: str, changed: tuple[Any, ...]) -> Any:
+    """The scores or the plan with other entries; bands are the framework's."""
+    return ruled(whole, bands=changed) if group == "bands" else replace(whole, **{group: changed})
+
+
 def altered_catalogues() -> Iterator[tuple[str, Catalogue]]:
     """The catalogue with each printed value of each entry changed, one at a time."""
     for part, groups in CHECKED.items():
@@ -66,7 +72,7 @@ def altered_catalogues() -> Iterator[tuple[str, Catalogue]]:
                     changed = (*entries[:n], replace(entry, **{name: altered(value)}), *entries[n + 1 :])
                     yield (
                         f"{group}[{n}].{name}",
-                        replace(CATALOGUE, **{part: replace(whole, **{group: changed})}),
+                        replace(CATALOGUE, **{part: with_entries(whole, group, changed)}),
                     )
     for n, entry in enumerate(CATALOGUE.guidelines):
         for name in ("title", "text"):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 
 from db.engine import Database
 from db.tables.catalogue import AssessmentRow, GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
@@ -24,11 +23,7 @@ async def seed(db: Database, people: Iterable[Person]) -> None:
     """Store all of it, parents first."""
     plan = {"plan": 2563}
     layers = (
-        [
-            AssessmentRow(
-                fiscal_year=2562, title="ITA", overall=Decimal("89.49"), pass_mark=Decimal(85), graded=["overall"]
-            )
-        ],
+        [AssessmentRow(fiscal_year=2562)],
         [
             PlanRow(
                 fiscal_year=2563,

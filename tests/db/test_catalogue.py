@@ -9,8 +9,8 @@ import pytest
 from bundled.bundle import load_bundle
 from db import catalogue as catalogues
 from db.engine import Database
-from db.tables.catalogue import ItemRow, PlanRow
-from tests.other_agencies import by_conditions
+from db.tables.catalogue import PlanRow, ScoreRow
+from tests.other_agencies import by_conditions, ruled
 
 LOADED = datetime(2020, 6, 29, 2, tzinfo=UTC)
 LATER = datetime(2020, 7, 1, 2, tzinfo=UTC)
@@ -35,7 +35,7 @@ async def test_it_reads_back_what_the_bundle_holds(loaded: Database) -> None:
 
 async def test_it_reads_back_the_conditions_of_grades(db: Database) -> None:
     stored = replace(
-        BUNDLE, assessment=replace(by_conditions("92.76", IIT="84.45", EIT="91", OIT="99"), pass_mark=Decimal(80))
+        BUNDLE, assessment=ruled(by_conditions("92.76", IIT="84.45", EIT="91", OIT="99"), pass_mark=Decimal(80))
     )
 
     async with db.transaction() as session:
@@ -65,8 +65,8 @@ async def test_loading_twice_changes_nothing(loaded: Database) -> None:
 
 async def test_a_corrected_official_row_is_updated(loaded: Database) -> None:
     async with loaded.transaction() as session:
-        item = await session.get_one(ItemRow, (2562, "I20"))
-        item.text = "ข้อความเก่า"
+        score = await session.get_one(ScoreRow, (2562, "I20"))
+        score.score = Decimal("53.04")
 
     async with loaded.transaction() as session:
         changed = await catalogues.store(session, BUNDLE, LATER)

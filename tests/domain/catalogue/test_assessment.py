@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bundled.bundle import load_bundle
-from domain.catalogue.assessment import OVERALL, competition_ranks, mean, round2
+from domain.catalogue.assessment import OVERALL, competition_ranks, mean
+from domain.catalogue.framework import round2
 from tests.other_agencies import by_conditions
 
 ASSESSMENT = load_bundle().assessment

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from bundled.bundle import load_bundle
-from domain.catalogue.assessment import Band, Graded
 from domain.catalogue.audit import Difference, audit, render_audit
 from domain.catalogue.comparison import NOWHERE
+from domain.catalogue.framework import Band, Graded
 from domain.catalogue.plan import Catalogue
+from tests.other_agencies import ruled
 
 GOOD = load_bundle()
 
@@ -21,7 +22,7 @@ def broken(part: str, group: str, number: int, /, **change: Any) -> Catalogue:
     whole: Any = getattr(GOOD, part) if part else GOOD
     entries = getattr(whole, group)
     changed = (*entries[:number], replace(entries[number], **change), *entries[number + 1 :])
-    whole = replace(whole, **{group: changed})
+    whole = ruled(whole, bands=changed) if group == "bands" else replace(whole, **{group: changed})
     return replace(GOOD, **{part: whole}) if part else whole
 
 
@@ -104,14 +105,15 @@ def test_it_reports_a_grade_that_does_not_follow() -> None:
 
 
 def test_it_reports_bands_that_cover_nothing() -> None:
-    assessment = replace(GOOD.assessment, bands=())
+    assessment = ruled(GOOD.assessment, bands=())
 
     assert found(replace(GOOD, assessment=assessment))["overall", "overall.grade"] == ("A", NOWHERE)
 
 
 def with_conditions(*bands: Band, graded: tuple[Graded, ...] = ("overall",)) -> Catalogue:
     """The bundled catalogue with other bands before its own."""
-    assessment = replace(GOOD.assessment, bands=(*bands, *GOOD.assessment.bands), graded=graded, printed_grade=None)
+    graded_so = ruled(GOOD.assessment, bands=(*bands, *GOOD.assessment.bands), graded=graded)
+    assessment = replace(graded_so, printed_grade=None)
     return replace(GOOD, assessment=assessment)
 
 
@@ -130,7 +132,7 @@ def test_it_reports_a_condition_on_every_tool_where_parts_are_graded() -> None:
     one = Band("A+", Decimal(85), Decimal(100), every_tool=Decimal(85))
 
     assert found(with_conditions(one, graded=("overall", "items"))) == {
-        ("band", "assessment.graded"): ("overall", "overall, items")
+        ("band", "bands.graded"): ("overall", "overall, items")
     }
 
 
@@ -143,7 +145,7 @@ def test_it_does_not_let_an_old_erratum_explain_a_new_slip() -> None:
 def test_it_renders_what_was_checked_and_why_each_difference_stands() -> None:
     text = render_audit(audit(GOOD))
 
-    assert "10  indicators against the mean of their items" in text
+    assert "10  published scores against the mean of their parts" in text
     assert "Differences: 9, of which 0 unexplained" in text
     assert "[mean] IND7.score: printed 82.32, computed 82.38" in text
     assert "82.376" in text

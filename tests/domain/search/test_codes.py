@@ -11,7 +11,7 @@ from domain.language.normalise import tidy
 from domain.language.numbers import spell_out
 from domain.search import Answerer
 from domain.search.codes import CodeParser, names_item
-from tests.other_agencies import by_conditions
+from tests.other_agencies import by_conditions, ruled
 
 PARSER = CodeParser(load_bundle())
 ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))
@@ -137,7 +137,7 @@ def test_the_whole_assessment_is_the_answer_when_no_part_is_named(text: str) -> 
 
 def test_passing_goes_by_the_mark_of_the_year() -> None:
     catalogue = load_bundle()
-    strict = replace(catalogue, assessment=replace(catalogue.assessment, pass_mark=Decimal("89.5")))
+    strict = replace(catalogue, assessment=ruled(catalogue.assessment, pass_mark=Decimal("89.5")))
 
     answer = Answerer(strict, load_phrases(load_bundle())).ask("ตัวชี้วัดไหนผ่านเกณฑ์")
 

@@ -16,7 +16,7 @@ from domain.search import Answer
 from screens import answers
 from screens.answers import parts
 from screens.base.rich import LIMIT
-from tests.other_agencies import by_conditions
+from tests.other_agencies import by_conditions, ruled
 from tests.screens.viewing import BEFORE, CATALOGUE, ENTRIES, PLAN, SECRETS, opened, person, step_status, text, view
 
 
@@ -68,7 +68,7 @@ def test_a_year_that_grades_the_whole_only_shows_parts_by_their_score() -> None:
 
 
 def test_the_overview_of_a_year_without_grades_has_none() -> None:
-    ungraded = replace(CATALOGUE, assessment=replace(CATALOGUE.assessment, graded=()))
+    ungraded = replace(CATALOGUE, assessment=ruled(CATALOGUE.assessment, graded=()))
 
     told = answers.overview(replace(view("en"), catalogue=ungraded)).text.text
 
@@ -77,7 +77,7 @@ def test_the_overview_of_a_year_without_grades_has_none() -> None:
 
 
 def test_the_pass_mark_is_that_of_the_year() -> None:
-    strict = replace(CATALOGUE, assessment=replace(CATALOGUE.assessment, pass_mark=Decimal("90.50")))
+    strict = replace(CATALOGUE, assessment=ruled(CATALOGUE.assessment, pass_mark=Decimal("90.50")))
 
     assert "ต่ำกว่าเกณฑ์ 90.5 อยู่ 1.01 คะแนน" in text("OVERALL", replace(view(), catalogue=strict))
 
