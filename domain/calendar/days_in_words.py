@@ -47,8 +47,11 @@ _IN_DAYS: Final = re.compile(
     rf"(?:อีก|ภายใน|in|within|another)\s*(?P<count>{_COUNT})\s*(?:more\s*)?(?P<span>วัน|สัปดาห์|อาทิตย์|day|week)"
 )
 _TOMORROW: Final = re.compile(r"(?P<after>มะรืน|day after tomorrow)|พรุ่งนี้|\btomorrow\b")
-_WEEKDAY: Final = re.compile(rf"(?:วัน|\b)(?P<name>{_DAYS})(?P<next>หน้า)?")
+_OF_MONTH: Final = re.compile(r"(?:วันที่|\bthe)\s*(?P<day>\d{1,2})(?P<nth>st|nd|rd|th)?(?![\d/.:]|\s*\d)")
+_WEEKDAY: Final = re.compile(rf"(?:วัน|ภายใน|ก่อน|ถึง|\b)(?P<name>{_DAYS})(?P<next>หน้า)?")
 _TWO_DIGITS: Final = 100
+_MONTHS: Final = 62
+"""Days within which any day of a month comes."""
 _MOST: Final = 370
 """Days ahead up to which a date without a year is looked for."""
 
@@ -117,6 +120,15 @@ def _weekday(hit: re.Match[str], today: date) -> date:
     return today + timedelta(days=ahead + (7 if hit["next"] and ahead < 7 - today.weekday() else 0))
 
 
+def _day_of_month(hit: re.Match[str], today: date) -> date | None:
+    """The next day of that number, of this month or the first that has one: `ภายในวันที่ 15`, `by the 15th`."""
+    day, english = int(hit["day"]), hit.group().startswith("the")
+    if english and not hit["nth"]:
+        return None
+    ahead = (today + timedelta(days=one) for one in range(_MONTHS))
+    return next((one for one in ahead if one.day == day), None)
+
+
 def _next(day: int, month: int, year: str | None, today: date) -> date | None:
     """A day of a month (0: its last), of a year or the next there is from today."""
     years = [_year(year)] if year else [today.year, today.year + 1]
@@ -144,5 +156,6 @@ _READINGS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], da
     (_IN_DAYS, _in_days),
     (_TOMORROW, _tomorrow),
     (_WEEKDAY, _weekday),
+    (_OF_MONTH, _day_of_month),
 )
 """Readings in the order in which they decide."""

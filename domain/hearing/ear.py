@@ -6,7 +6,6 @@ question, talk; else it is unclear. That somebody is away, back or gone is heard
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -41,7 +40,7 @@ from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
-from domain.hearing.unit_names import finder
+from domain.hearing.unit_names import UnitsNamed, names_of
 from domain.language.talk import Talk, begins_with_talk, more_talk
 from domain.reports.wishes import same_as_last
 from domain.search.answer import SURE, Answer
@@ -68,14 +67,14 @@ _NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
 
 @dataclass(frozen=True)
 class Ear:
-    """Decides on messages, from what is loaded; `units` gives the codes of the units a tidied text names."""
+    """Decides on messages, from what is loaded; `units` are the names of units."""
 
     library: Library
     answerer: YearlyAnswerer
-    units: Callable[[str], tuple[str, ...]] = field(init=False)
+    units: UnitsNamed = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "units", finder(self.library.current))
+        object.__setattr__(self, "units", names_of(self.library.current))
 
     def hear(self, text: str, situation: Situation) -> Meaning:
         """The meaning of a message; `text` without the bot's name."""

@@ -1,7 +1,6 @@
 """A message as the rules of the ear see it: its words in the forms they compare, and what is read in them, once."""
 
 import re
-from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from domain.hearing.asking import asks, requests
 from domain.hearing.own_round import OwnTopic, own_topic
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done
+from domain.hearing.unit_names import UnitsNamed
 from domain.language.colleagues import to_colleagues
 from domain.language.normalise import as_spelt, tidy, without_particles
 from domain.language.registers import plainly
@@ -47,7 +47,7 @@ class Message:
 
     `words` are tidied, `spelt` with abbreviations and asking words written out, `bare` without particles, `plain`
     without symbols too.
-    `units` gives the codes of the units a tidied text names.
+    `unit_names` are those of the agency's units.
     """
 
     def __init__(
@@ -56,10 +56,10 @@ class Message:
         situation: Situation,
         library: Library,
         answerer: YearlyAnswerer,
-        units: Callable[[str], tuple[str, ...]],
+        units: UnitsNamed,
     ) -> None:
         self.text, self.situation = text, situation
-        self.library, self._answerer, self._units = library, answerer, units
+        self.library, self._answerer, self.unit_names = library, answerer, units
         self.words = tidy(_CONTRACTED.sub(" are", without_links(text)))
         self.spelt = plainly(as_spelt(self.words))
         self.bare = without_particles(self.words)
@@ -146,7 +146,7 @@ class Message:
     @cached_property
     def units(self) -> tuple[str, ...]:
         """Codes of the units it names."""
-        return self._units(self.spelt)
+        return self.unit_names(self.spelt)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from domain.hearing.meanings import (
     MoveDueMeant,
 )
 from domain.hearing.message import Message
+from domain.hearing.orders import OrderSaid, order_in
 
 _INSTRUCTS: Final = re.compile(
     r"(?:ขอ|มี)?(?:ข้อ)?สั่งการ(?:ให้|ถึง|ไปยัง|ไปที่|ว่า)?(?=[\s:：]|[ก-๛])"
@@ -77,10 +78,20 @@ def coordinates(message: Message) -> Meaning | None:
 
 
 def instruction(message: Message) -> Meaning | None:
-    """An instruction by somebody who decides, or prepares decisions; its first words say so."""
+    """An instruction by somebody who decides, or prepares decisions; its first words say so, or it is an order."""
     here = message.situation
-    hit = _INSTRUCTS.match(message.text)
     instructs = here.person.decides or here.person.is_secretary
-    if hit is None or not instructs or not here.private or message.asking:
+    if not instructs or not here.private:
         return None
-    return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+    if not message.asking and (hit := _INSTRUCTS.match(message.text)) is not None:
+        return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+    order = _order(message)
+    if order is None:
+        return None
+    return InstructMeant(order.words, (order.unit,) if order.unit else message.units, message.steps)
+
+
+def _order(message: Message) -> OrderSaid | None:
+    """The order that a message is."""
+    dated = day_in(message.text, _SOME_DAY) is not None
+    return None if message.talk else order_in(message.text, message.unit_names, message.steps, dated=dated)

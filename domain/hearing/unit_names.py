@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -17,26 +18,46 @@ _BEFORE: Final = (
     r"(?<=ฝั่ง)|(?<=ทาง)|(?<=ทีม)"
     r"|(?<=หน่วย)|(?<=กับ)|(?<=และ)|(?<=พวก)|(?<=ที่)|(?<=ตาม)|(?<=เตือน)|(?<=ให้)|(?<=\.))"
 )
+_KINDS: Final = re.compile(
+    r"(?:(?:the|ทาง|ท่าน|หัวหน้า|คน|พวก|น้อง|พี่|งาน|ฝ่าย|กอง|กลุ่ม|สำนัก|แผนก|ส่วน|ทีม|หน่วย|ศูนย์|office|of)\s*)*"
+)
+"""Words before a unit's name that belong to it."""
 _SHORTEST: Final = 4
 """Letters of a part of a name that is enough to mean its unit."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnitsNamed:
+    """The names of an agency's units in a tidied text: `codes` by name, found by `pattern`, the longest first."""
+
+    codes: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+    def __call__(self, tidied: str) -> tuple[str, ...]:
+        """Codes of the units a text names, those named first first."""
+        return tuple(dict.fromkeys(self.codes[hit.group()] for hit in self.pattern.finditer(tidied)))
+
+    def first(self, tidied: str) -> tuple[str, str] | None:
+        """The code of the unit a text begins with, perhaps behind words for its kind, and what follows its name."""
+        hit = self.pattern.search(tidied)
+        if hit is None or not _KINDS.fullmatch(tidied[: hit.start()]):
+            return None
+        return self.codes[hit.group()], tidied[hit.end() :]
+
+
 @lru_cache(maxsize=8)
-def finder(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
-    """A function that gives the codes of the units a tidied text names, those named first first."""
+def names_of(catalogue: Catalogue) -> UnitsNamed:
+    """The names of a catalogue's units: their own, their codes, and what people call them."""
     meant: dict[str, set[str]] = defaultdict(set)
     for unit in catalogue.units:
         for name in (unit.code, *unit.name.both, *unit.short.both):
             for form in _forms(tidy(name)):
                 meant[form].add(unit.code)
+        for name in unit.wordings:
+            meant[tidy(name)].add(unit.code)
     names = {form: next(iter(codes)) for form, codes in meant.items() if len(codes) == 1}
     ordered = sorted(names, key=lambda form: -len(form))
-    pattern = re.compile("|".join(map(_pattern, ordered))) if ordered else re.compile(r"(?!)")
-
-    def find(tidied: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(names[hit.group()] for hit in pattern.finditer(tidied)))
-
-    return find
+    return UnitsNamed(names, re.compile("|".join(map(_pattern, ordered))) if ordered else re.compile(r"(?!)"))
 
 
 def _forms(name: str) -> set[str]:

@@ -9,7 +9,7 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 from db import groups, rounds
 from db.queues import outbox
 from domain.errors import DomainError, Forbidden, Stale
-from domain.hearing.unit_names import finder
+from domain.hearing.unit_names import names_of
 from domain.language.normalise import tidy
 from domain.people import TELEGRAM, Address
 from domain.unit_groups import UnitGroup
@@ -37,7 +37,7 @@ async def bind(update: Update, context: Context) -> Replies:
         return await _unbound(turn, [one for one in turn.served if one in may])
     place = _place(message_of(update), chat_of(update).title)
     if words:
-        named = [words] if turn.library.unit(words) else finder(turn.catalogue)(tidy(words))
+        named = [words] if turn.library.unit(words) else names_of(turn.catalogue)(tidy(words))
         if len(named) != 1:
             raise DomainError("group.unknown_unit", words=words)
         return await _bound(turn, named[0], place)

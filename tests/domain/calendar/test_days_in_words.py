@@ -30,6 +30,10 @@ TODAY = date(2020, 7, 1)
         ("by the end of August", date(2020, 8, 31)),
         ("within 10 days", date(2020, 7, 11)),
         ("2563-08-01", date(2020, 8, 1)),
+        ("ภายในศุกร์นี้", date(2020, 7, 3)),
+        ("ภายในวันที่ 15", date(2020, 7, 15)),
+        ("by the 15th", date(2020, 7, 15)),
+        ("วันที่ 31", date(2020, 7, 31)),
     ],
 )
 def test_it_reads_a_date(text: str, day: date) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from domain.hearing.meanings import DecisionMeant, InstructMeant, Kind, OwnMeant
+from domain.hearing.meanings import DecisionMeant, InstructMeant, Kind, OwnMeant, RoundMeant
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.prompt_replies import asks_for_time
+from domain.hearing.round_state import RoundTopic
 from domain.hearing.supposed import Writer
 from domain.people import Role
 from tests.domain.hearing.test_ear import hears
@@ -18,6 +19,57 @@ def test_a_director_instructs_a_unit(text: str) -> None:
 
     assert isinstance(meant, InstructMeant)
     assert meant.units == ("legal",)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("ให้กองพัสดุส่งภายในศุกร์นี้ เรื่อง 1.1 ข้อ 4", "procurement", "ส่งภายในศุกร์นี้ เรื่อง 1.1 ข้อ 4"),
+        ("บอกงานพัสดุให้ทำแผนใหม่ก่อนสิ้นเดือน", "procurement", "ทำแผนใหม่ก่อนสิ้นเดือน"),
+        ("ฝากทีมสื่อสารอัปเว็บให้ครบด้วย", "comms", "อัปเว็บให้ครบด้วย"),
+        ("งานงบประมาณต้องส่งไฟล์ทั้งหมดวันจันทร์", "budget", "ต้องส่งไฟล์ทั้งหมดวันจันทร์"),
+        ("มอบงานบุคคลประสานกับงานกฎหมายทำป้ายใหม่", "hr", "ประสานกับงานกฎหมายทำป้ายใหม่"),
+        ("Tell Legal to send me the draft by Friday", "legal", "send me the draft by Friday"),
+        ("have HR fix the banner by the 15th", "hr", "fix the banner by the 15th"),
+    ],
+)
+def test_an_order_in_a_directors_own_words_instructs_whom_it_addresses(text: str, unit: str, words: str) -> None:
+    meant = hears(text, Writer(role=Role.DIRECTOR))
+
+    assert isinstance(meant, InstructMeant)
+    assert (meant.units, meant.text) == ((unit,), words)
+
+
+def test_a_step_to_be_done_by_a_day_is_an_order() -> None:
+    meant = hears("1.1/4 ต้องเสร็จภายใน 15 ก.ค.", Writer(role=Role.DIRECTOR))
+
+    assert isinstance(meant, InstructMeant)
+    assert meant.steps == ("M1.1/4",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เตือนงานกฎหมายหน่อย",
+        "เร่งฝ่ายพัสดุหน่อย",
+        "ฝ่ายพัสดุว่าไงบ้าง",
+        "ให้ดูคะแนนหน่อย",
+        "tell me about legal",
+        "ask legal why it is late",
+        "let me know when HR answers",
+        "งานพัสดุส่งแล้วครับ",
+        "ฝ่ายกฎหมายเก่งมาก",
+    ],
+)
+def test_a_reminder_a_question_or_praise_is_no_order(text: str) -> None:
+    assert not isinstance(hears(text, Writer(role=Role.DIRECTOR)), InstructMeant)
+
+
+def test_a_coordinator_who_tells_a_unit_to_send_its_report_reminds_it() -> None:
+    meant = hears("ให้ฝ่ายกฎหมายส่งรายงานด้วย", Writer(role=Role.ADMIN))
+
+    assert isinstance(meant, RoundMeant)
+    assert (meant.question.topic, meant.question.units) == (RoundTopic.NUDGE, ("legal",))
 
 
 @pytest.mark.parametrize("text", ["มีอะไรต้องสั่งการ", "ข้อสั่งการคงค้างมีอะไรบ้าง", "สั่งการอะไรไปแล้วบ้าง", "สั่งการ"])

@@ -34,6 +34,15 @@ async def test_words_become_an_instruction_with_its_unit_and_date(house: House) 
     assert await kept(house) == []
 
 
+async def test_an_order_in_own_words_is_shown_with_unit_step_and_date_and_sent_by_a_tap(house: House) -> None:
+    (preview,) = await house.says(DIRECTOR, "ให้กองพัสดุส่งภายในวันที่ 15 เรื่อง 1.1 ข้อ 4")
+
+    await house.taps(DIRECTOR, preview, "ส่งข้อสั่งการ")
+
+    (one,) = await kept(house)
+    assert (one.kind, one.unit, one.step, one.until) == ("instruct", "procurement", "M1.1/4", date(2020, 7, 15))
+
+
 async def test_its_unit_gets_it_at_once(house: House) -> None:
     got = await ordered(house)
 
