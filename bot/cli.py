@@ -110,7 +110,9 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
         default="text",
         help="pdf is for a phone, a4 for printing; signed: the newest version, as verify reads it",
     )
-    summary.add_argument("--at", metavar="DATE", help="as known on a past day: 2563-07-15, or '2563-07-15 17:00'")
+    summary.add_argument(
+        "--at", metavar="DATE", help="as known on a past day, in any format: 2563-07-15, or '2563-07-15 17:00'"
+    )
     summary.add_argument("--year", type=int, help="the report of a fiscal year such as 2563: a4, docx, xlsx or zip")
     summary.add_argument("--lang", choices=["th", "en"], help="of the document; the bot's own without it")
     summary.add_argument("-o", "--output", "--out", metavar="FILE", help="write there instead of to the screen")

@@ -24,13 +24,17 @@ KEPT_SECONDS: Final = 7 * 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class AskedDocument:
-    """A document somebody asked for: in which chat, on which of the bot's messages there, in which language."""
+    """A document somebody asked for: in which chat, on which of the bot's messages there, in which language.
+
+    `at` is the moment of the past it tells of, in seconds since the epoch; 0 for now.
+    """
 
     chat: Address
     message: str
     lang: Lang
     format: Format
     quarter: Period
+    at: int = 0
 
     @property
     def key(self) -> str:
@@ -81,4 +85,4 @@ def _name(digest: str) -> str:
 def _read(value: str) -> AskedDocument:
     kept = json.loads(value)
     quarter, made = Period.parse(kept["quarter"]), Format(kept["format"])
-    return AskedDocument(Address(*kept["chat"]), kept["message"], kept["lang"], made, quarter)
+    return AskedDocument(Address(*kept["chat"]), kept["message"], kept["lang"], made, quarter, kept.get("at", 0))

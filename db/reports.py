@@ -151,18 +151,6 @@ async def stuck_steps(session: AsyncSession, upto: Period) -> tuple[tuple[Period
     return tuple((Period.parse(quarter), (plan, step)) for quarter, plan, step in found)
 
 
-async def every_revision(session: AsyncSession, quarters: Collection[Period]) -> tuple[Report, ...]:
-    """Every revision in some rounds, by round, plan, step and unit, the oldest first."""
-    statement = (
-        _read()
-        .join(RoundRow, col(RoundRow.quarter) == col(_NOW.round))
-        .where(col(_NOW.round).in_([str(one) for one in quarters]))
-        .order_by(col(RoundRow.position), col(_NOW.plan), col(_NOW.step), col(_NOW.unit))
-        .order_by(col(_NOW.revision))
-    )
-    return tuple(_report(row, name) for row, name in (await session.execute(statement)).tuples())
-
-
 async def add(session: AsyncSession, report: Report) -> None:
     """Keep a report as the revision it says it is."""
     values = {one.name: getattr(report, one.name) for one in fields(Report) if one.name != "author_name"}
@@ -196,6 +184,13 @@ async def since(session: AsyncSession, quarter: Period, after: int) -> tuple[Dut
     statement = select(*columns).where(col(_NOW.round) == str(quarter), col(_NOW.id) > after)
     found = await session.execute(statement.order_by(col(_NOW.id)))
     return tuple(dict.fromkeys(Duty(*row) for row in found.tuples()))
+
+
+async def newest_id(session: AsyncSession, quarter: Period, until: datetime | None = None) -> int:
+    """The id of a round's newest report, of those given by a moment or of all; 0 without one."""
+    then = valid_reports(until) if until is not None else _NOW
+    newest_one = select(func.max(col(then.id))).where(col(then.round) == str(quarter))
+    return (await session.execute(newest_one)).scalar() or 0
 
 
 async def newest_revision(session: AsyncSession, quarter: str, duty: Duty) -> int:

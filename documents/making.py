@@ -10,6 +10,7 @@ from documents.evidence_index import GivenEvidence
 from documents.made_file import MadeFile
 from documents.paper import Paper
 from documents.radar import radar
+from domain.calendar.local_time import buddhist_year
 from domain.catalogue.assessment import Assessment
 from domain.summary.formats import Format
 
@@ -87,8 +88,10 @@ _REST: Final = (Format.DOCX, Format.XLSX, Format.JSON)
 
 
 def name_of(paper: Paper) -> str:
-    """A file's name without its ending: `report-3-2563`, `year-2563`."""
-    return f"year-{paper.year}" if paper.year else f"report-{str(paper.quarter).replace('/', '-')}"
+    """A file's name without its ending: `report-3-2563`, `year-2563`, of a past day `year-2563-as-of-2563-07-15`."""
+    name = f"year-{paper.year}" if paper.year else f"report-{str(paper.quarter).replace('/', '-')}"
+    known = paper.known_on
+    return name if known is None else f"{name}-as-of-{buddhist_year(known)}-{known:%m-%d}"
 
 
 def _shown_whole(png: bytes) -> bool:

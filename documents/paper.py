@@ -240,6 +240,8 @@ class Paper:
     """Number of the snapshot it was made from; None for a summary nobody has signed."""
     sha256: str = ""
     year: int | None = None
+    known_on: date | None = None
+    """The past day it tells of as it was known then; None for what is known now."""
     canonical: bytes = b""
     """The document that is data: the snapshot's file, or the summary in its one spelling."""
 

@@ -1,6 +1,8 @@
 """Documents of a quarter: everything they tell is read and compiled here."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,12 +11,13 @@ from documents.content import Compiled, paper_of
 from documents.evidence_index import GivenEvidence
 from documents.making import Material
 from domain.calendar.fiscal import Period
+from domain.calendar.local_time import local_time
 from domain.errors import DomainError
 from domain.evidence.evidence import Piece
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.summary.snapshot import Snapshot
-from follow_up.summary import summarise
+from follow_up.summary import office_at, revisions_known, summarise
 
 
 async def material(
@@ -25,31 +28,37 @@ async def material(
     *,
     year: int | None = None,
     emblem: bytes | None = None,
+    at: datetime | None = None,
 ) -> Material:
     """The material of a quarter's documents, the current round's without one; with `year`, of that year's report.
 
-    DomainError `round.none` before the first round (of the year), `round.unknown` for a quarter that has none.
+    With `at` everything as it was known at that moment. DomainError `round.none` before the first round (of the
+    year), `round.unknown` for a quarter that has none, `summary.ahead` for a moment that lies ahead.
     """
-    opened = [one.quarter for one in await rounds.rounds(session)]
+    opened = [one.quarter for one in await rounds.rounds(session) if at is None or one.opened_at <= at]
     told = _quarters(opened, quarter, year)
-    summaries = [await summarise(session, office, one) for one in told]
-    signed = None if year is not None else await _signed(session, told[-1])
+    summaries = [await summarise(session, office, one, at) for one in told]
+    signed = None if year is not None else await _signed(session, told[-1], at)
     if signed is not None:
         summaries[-1] = await summarise(session, office, told[-1], signed.at)
-    revisions = await reports.every_revision(session, told)
-    pieces = await _pieces(session, told)
+    office = await office_at(session, office, at)
+    revisions = [one for quarter in told for one in await revisions_known(session, quarter, at)]
+    pieces = await _pieces(session, told, at)
     record = await decisions.record_of(session, told[-1])
+    record = record if at is None else record.as_of(at)
     known = record if signed is None else record.as_of(signed.at)
     open_ = tuple(one for one in known.instructions if not one.accepted) if year is None else ()
-    compiled = Compiled(tuple(summaries), revisions, signed, _counting(pieces), record.rows, open_)
+    compiled = Compiled(tuple(summaries), tuple(revisions), signed, _counting(pieces), record.rows, open_)
     paper = paper_of(lang, office, compiled, year=year)
+    if at is not None:
+        paper = replace(paper, known_on=local_time(at, office.setup.zone).date())
     scores = office.library.of(max(paper.plans)).assessment if paper.plans else office.catalogue.assessment
     return Material(paper, scores, office.library.before(scores.fiscal_year), emblem, _given(office, lang, pieces))
 
 
-async def _pieces(session: AsyncSession, told: Iterable[Period]) -> tuple[Piece, ...]:
+async def _pieces(session: AsyncSession, told: Iterable[Period], at: datetime | None) -> tuple[Piece, ...]:
     """Evidence of reports that were sent, of all quarters told of."""
-    by_round = [await evidence.of_round(session, quarter) for quarter in told]
+    by_round = [await evidence.of_round(session, quarter, until=at) for quarter in told]
     return tuple(piece for one in by_round for given in one.values() for piece in given.sent.pieces)
 
 
@@ -68,11 +77,10 @@ def _counting(pieces: Iterable[Piece]) -> Mapping[tuple[int, str], tuple[Piece, 
     return {key: tuple(these) for key, these in found.items()}
 
 
-async def _signed(session: AsyncSession, quarter: Period) -> Snapshot | None:
+async def _signed(session: AsyncSession, quarter: Period, at: datetime | None) -> Snapshot | None:
     """The quarter's newest signed version, if it still holds all there is: the paper then shows what was signed."""
-    version = await snapshots.signed(session, quarter)
-    record = None if version is None else await rounds.record_of(session, quarter)
-    if version is None or record is None or (record.newest_report or 0) > version.upto:
+    version = await snapshots.signed(session, quarter, at)
+    if version is None or await reports.newest_id(session, quarter, at) > version.upto:
         return None
     return await snapshots.snapshot(session, quarter, version.version)
 

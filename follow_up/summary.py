@@ -56,6 +56,13 @@ async def summarise(
     )
 
 
+async def revisions_known(session: AsyncSession, quarter: Period, at: datetime | None) -> tuple[Report, ...]:
+    """Every revision in a round by plan, step and unit, the oldest first; with `at` as it was known at that moment."""
+    round_ = await _round(session, quarter, at)
+    found = await reports.revisions_of_round(session, quarter, until=at) if round_ is not None else {}
+    return tuple(one for duty in sorted(found) for one in _as_of(found[duty], round_, at)) if round_ else ()
+
+
 async def office_at(session: AsyncSession, office: Office, at: datetime | None) -> Office:
     """The office as it was at a moment: plans, units and dates as they were then; without one as it is."""
     if at is None:

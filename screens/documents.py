@@ -1,10 +1,13 @@
 """Documents in chat: the choice of formats, what is being made, and the files."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Final
 
+from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Period
 from domain.language.lang import Lang
+from domain.setup import Setup
 from domain.summary.formats import Format
 from screens.base import Attachment, Button, Outgoing, Rich, Rows
 from screens.buttons.documents import MakeDocument, OfferDocuments
@@ -19,14 +22,17 @@ _ROWS: Final = (
 )
 
 
-def documents_button(lang: Lang, quarter: Period) -> Button:
-    """The button of a summary that leads to its documents."""
-    return Button(label(lang, "documents.button"), OfferDocuments(quarter))
+def documents_button(lang: Lang, quarter: Period, at: int = 0) -> Button:
+    """The button of a summary that leads to its documents; `at` as buttons carry it."""
+    return Button(label(lang, "documents.button"), OfferDocuments(quarter, at))
 
 
-def offer(lang: Lang, quarter: Period) -> Outgoing:
-    """The formats to choose from."""
-    return Outgoing(say(lang, "documents.offer", quarter=quarter), _formats(lang, quarter))
+def offer(lang: Lang, setup: Setup, quarter: Period, at: int = 0) -> Outgoing:
+    """The formats to choose from, of a summary of the past with its moment."""
+    if not at:
+        return Outgoing(say(lang, "documents.offer", quarter=quarter), _formats(lang, quarter, at))
+    known = datetime_text(datetime.fromtimestamp(at, UTC), setup.zone, lang)
+    return Outgoing(say(lang, "documents.offer.past", quarter=quarter, at=known), _formats(lang, quarter, at))
 
 
 def making(lang: Lang, quarter: Period, wanted: Format) -> Outgoing:
@@ -34,10 +40,10 @@ def making(lang: Lang, quarter: Period, wanted: Format) -> Outgoing:
     return Outgoing(say(lang, "documents.making", format=format_name(lang, quarter, wanted), quarter=quarter))
 
 
-def failed(lang: Lang, quarter: Period, wanted: Format) -> Outgoing:
+def failed(lang: Lang, quarter: Period, wanted: Format, at: int = 0) -> Outgoing:
     """Notice that a document could not be made, above the choice."""
     text = say(lang, "documents.failed", format=format_name(lang, quarter, wanted), quarter=quarter)
-    return Outgoing(text, _formats(lang, quarter))
+    return Outgoing(text, _formats(lang, quarter, at))
 
 
 def sent(lang: Lang, quarter: Period, wanted: Format, as_of: str, files: Iterable[Attachment]) -> tuple[Outgoing, ...]:
@@ -52,8 +58,8 @@ def format_name(lang: Lang, quarter: Period, wanted: Format) -> str:
     return label(lang, f"documents.format.{wanted}", **({"year": quarter.year} if wanted is Format.YEAR else {}))
 
 
-def _formats(lang: Lang, quarter: Period) -> Rows:
+def _formats(lang: Lang, quarter: Period, at: int) -> Rows:
     rows = tuple(
-        tuple(Button(format_name(lang, quarter, one), MakeDocument(quarter, one)) for one in row) for row in _ROWS
+        tuple(Button(format_name(lang, quarter, one), MakeDocument(quarter, one, at)) for one in row) for row in _ROWS
     )
-    return (*rows, (Button(label(lang, "documents.back"), ShowSummary(quarter)),))
+    return (*rows, (Button(label(lang, "documents.back"), ShowSummary(quarter, at)),))

@@ -5,6 +5,7 @@ import asyncio
 import json
 import sys
 from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
 
 from bot.commands.configured import configured
@@ -51,9 +52,9 @@ async def _plain(asked: argparse.Namespace) -> None:
     async with opened() as to:
         quarter = _period(to, asked)
         if asked.format == "signed":
-            content = await _signed(to, quarter)
+            content = await _signed(to, quarter, await _known_at(to, quarter, asked.at))
         else:
-            compiled = await _compiled(to, quarter, asked.at)
+            compiled = await summarise(to.session, to.office, quarter, await _known_at(to, quarter, asked.at))
             content = _text(to, compiled, asked.format, asked.lang or to.lang).encode()
     if asked.output:
         await asyncio.to_thread(Path(asked.output).write_bytes, content)
@@ -62,8 +63,6 @@ async def _plain(asked: argparse.Namespace) -> None:
 
 
 async def _document(asked: argparse.Namespace) -> None:
-    if asked.at is not None:
-        raise CommandError("--at is for --format text and json")
     if asked.output is None and sys.stdout.isatty():
         raise CommandError("a document is no text for a screen: name a file with --out")
     settings = configured()
@@ -71,7 +70,9 @@ async def _document(asked: argparse.Namespace) -> None:
     picture = None if emblem is None else await asyncio.to_thread(emblem.read_bytes)
     async with opened() as to:
         lang = asked.lang or to.lang
-        found = await material(to.session, to.office, _period(to, asked), lang, year=asked.year, emblem=picture)
+        quarter = _period(to, asked)
+        known_at = await _known_at(to, quarter, asked.at)
+        found = await material(to.session, to.office, quarter, lang, year=asked.year, emblem=picture, at=known_at)
     if asked.format == Format.ZIP:
         store = store_at(settings.evidence, settings.database_url.get_secret_value())
         where = await asyncio.to_thread(Path(asked.output).open, "wb") if asked.output else None
@@ -85,10 +86,10 @@ async def _document(asked: argparse.Namespace) -> None:
         sys.stdout.buffer.write(made.content)
 
 
-async def _compiled(to: Opened, quarter: Period | None, at: str | None) -> Summary:
-    """The summary, as it was known at a day or moment if one is given."""
+async def _known_at(to: Opened, quarter: Period | None, at: str | None) -> datetime | None:
+    """The past day or moment that is named; None for now."""
     if at is None:
-        return await summarise(to.session, to.office, quarter)
+        return None
     zone = to.office.setup.zone
     round_ = await (rounds.current_round(to.session) if quarter is None else rounds.round_of(to.session, quarter))
     opened_on = local_time(to.office.now if round_ is None else round_.opened_at, zone).date()
@@ -96,17 +97,17 @@ async def _compiled(to: Opened, quarter: Period | None, at: str | None) -> Summa
         read = read_request(at)
         if read.quarter is not None or read.day is None:
             raise ValueError("summary.request")
-        known_at = read.moment(opened_on, to.office.now, zone)
+        return read.moment(opened_on, to.office.now, zone)
     except ValueError:
         raise CommandError(f"{at!r} is not a day such as 2563-07-15, nor one with a time such as 17:00") from None
-    return await summarise(to.session, to.office, quarter, known_at)
 
 
-async def _signed(to: Opened, quarter: Period | None) -> bytes:
-    """The file of the newest signed version, byte for byte as it is verified."""
+async def _signed(to: Opened, quarter: Period | None, at: datetime | None) -> bytes:
+    """The file of the newest signed version, by a past moment if one is named, byte for byte as it is verified."""
     current = await rounds.current_round(to.session)
     wanted = quarter or (current.quarter if current is not None else None)
-    made = None if wanted is None else await snapshots.snapshot(to.session, wanted)
+    version = None if wanted is None else await snapshots.signed(to.session, wanted, at)
+    made = None if version is None else await snapshots.snapshot(to.session, version.quarter, version.version)
     if made is None:
         raise CommandError("that round has not been signed")
     return made.to_file()

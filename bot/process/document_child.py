@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -40,8 +41,9 @@ async def made(job: DocumentJob) -> DocumentMade:
         picture = picture_of(job.emblem)
         async with database.reading() as session:
             office = Office(job.setup, await catalogue.load(session), job.now)
+            at = datetime.fromtimestamp(job.at, UTC) if job.at else None
             year = job.quarter.year if job.format is Format.YEAR else None
-            found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture)
+            found = await material(session, office, job.quarter, job.lang, year=year, emblem=picture, at=at)
         store = store_at(job.store, job.url)
         files = (await _archive(store, found),) if job.format is Format.ZIP else make(found, job.format)
         files = tuple([await _through(store, one) for one in files])

@@ -29,6 +29,8 @@ class DocumentJob:
     format: Format
     quarter: Period
     emblem: Path | None = None
+    at: int = 0
+    """The moment of the past it tells of, in seconds since the epoch; 0 for now."""
     store: str | None = None
     """Place of the store of evidence; None for the one beside the database."""
 

@@ -119,6 +119,7 @@ class DocumentMaker:
             one.format,
             one.quarter,
             self._emblem,
+            one.at,
             self._store,
         )
         made = await self.process.make(job)
@@ -132,10 +133,11 @@ class DocumentMaker:
         async with self._db.transaction() as session:
             if not await documents.finish(session, one):
                 return
-            screen = say_documents.failed(one.lang, one.quarter, one.format) if made.error else None
+            offered = say_documents.offer(one.lang, self._setup, one.quarter, one.at)
+            screen = say_documents.failed(one.lang, one.quarter, one.format, one.at) if made.error else None
             await outbox.put_rows(
                 session,
-                outbox.rows([screen or say_documents.offer(one.lang, one.quarter)], one.chat, one.message),
+                outbox.rows([screen or offered], one.chat, one.message),
             )
             await documents.keep(session, time.time(), [file.kept for file in made.files if file.kept is not None])
             await outbox.put(session, files, one.chat)

@@ -19,7 +19,7 @@ async def documents_offered(press: Press[OfferDocuments]) -> Replies:
     turn, quarter = press.turn, press.data.quarter
     if await rounds.round_of(turn.session, quarter) is None:
         raise Stale
-    return replies(say_documents.offer(turn.lang, quarter), anew=True, documents=True)
+    return replies(say_documents.offer(turn.lang, turn.setup, quarter, press.data.at), anew=True, documents=True)
 
 
 async def document_chosen(press: Press[MakeDocument]) -> Replies:
@@ -28,7 +28,7 @@ async def document_chosen(press: Press[MakeDocument]) -> Replies:
     if await rounds.round_of(turn.session, quarter) is None:
         raise Stale
     chat, message = where(press.message)
-    await documents.ask(turn.session, AskedDocument(chat, message, turn.lang, wanted, quarter))
+    await documents.ask(turn.session, AskedDocument(chat, message, turn.lang, wanted, quarter, press.data.at))
     return replies(say_documents.making(turn.lang, quarter, wanted), documents=True)
 
 

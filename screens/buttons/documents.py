@@ -1,4 +1,7 @@
-"""Buttons about documents: the choice of formats, and one of them."""
+"""Buttons about documents: the choice of formats, and one of them.
+
+`at` is the moment of the past they tell of, in seconds since the epoch; 0: as it is now.
+"""
 
 from dataclasses import dataclass
 
@@ -12,6 +15,7 @@ class OfferDocuments(ButtonData, prefix="document|offer"):
     """The formats a quarter's documents come in, as a message of their own."""
 
     quarter: Period
+    at: int = 0
 
 
 @dataclass(frozen=True)
@@ -20,3 +24,4 @@ class MakeDocument(ButtonData, prefix="document|make"):
 
     quarter: Period
     format: Format
+    at: int = 0

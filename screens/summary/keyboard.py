@@ -24,7 +24,7 @@ from screens.summary.view import SummaryView
 
 
 def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) -> Rows:
-    """The rows in their order; empty ones are left out. A summary of the past offers no acts."""
+    """The rows in their order; empty ones are left out. A summary of the past offers its papers, and no acts."""
     now = view.known_at is None
     rows: tuple[tuple[Button, ...], ...] = (
         *((view.opens(need.step),) for need in shown),
@@ -33,7 +33,7 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
         _lists(view),
         _missing(view),
         _signing(view) if now else (),
-        _papers(view) if now else (),
+        _papers(view),
         _trends(view) if now else (),
     )
     return tuple(row for row in rows if row)
@@ -87,9 +87,12 @@ def _signing(view: SummaryView) -> tuple[Button, ...]:
 
 
 def _papers(view: SummaryView) -> tuple[Button, ...]:
-    """The quarter's documents, and its picture."""
+    """The quarter's documents, of a past day as it was known then, and its picture as it is now."""
     quarter = view.compiled.quarter
-    return documents_button(view.lang, quarter), Button(view.say("coord.b.board"), ShowBoard(quarter))
+    papers = documents_button(view.lang, quarter, view.at)
+    if view.known_at is not None:
+        return (papers,)
+    return papers, Button(view.say("coord.b.board"), ShowBoard(quarter))
 
 
 def _trends(view: SummaryView) -> tuple[Button, ...]:

@@ -3,6 +3,7 @@
 import io
 import logging
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from docx import Document
 
 from bot.cli import main
 from documents.qr import qr_png
+from tests.quarter import BANGKOK
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +37,15 @@ def test_a_quarter_and_a_language_can_be_named(tmp_path: Path) -> None:
     assert main(["summary", "--quarter", "4/2569", "--lang", "en", "--format", "docx", "--out", "made"]) == 0
 
     assert Document(str(tmp_path / "made")).paragraphs[0].text == "Memorandum"
+
+
+def test_a_document_of_a_past_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["summary", "--at", "2569-01-01", "--format", "xlsx", "--out", "early"]) == 1
+    assert "round" in capsys.readouterr().err
+
+    today = f"{datetime.now(BANGKOK):%Y-%m-%d}"
+    assert main(["summary", "--at", today, "--format", "xlsx", "--out", "made"]) == 0
+    assert (tmp_path / "made").read_bytes().startswith(b"PK")
 
 
 def test_it_goes_to_standard_output_without_a_file(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
