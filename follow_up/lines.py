@@ -24,7 +24,7 @@ from screens.base.topics import PromptTopic
 from screens.coordination.nudging import with_words
 from screens.decisions.told import with_orders
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt_step import Line
 
 Lines = Mapping[str, Sequence[Line]]
 """Units' steps, by the unit's code; units without any are not in it."""

@@ -17,7 +17,7 @@ from screens import groups as say_groups
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.reports import prompt as say_prompt
-from screens.reports.prompt import Line
+from screens.reports.prompt_step import Line
 
 
 async def messages(

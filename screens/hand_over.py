@@ -20,7 +20,8 @@ from screens.buttons import hand_over as to
 from screens.buttons.reports import OpenStep, TellCoordinator
 from screens.naming import one_line, step_name, unit_name, unit_short
 from screens.people.invitation import messages
-from screens.reports.prompt import BUTTON_LETTERS, QUOTED_LETTERS, status_text
+from screens.reports.prompt_buttons import BUTTON_LETTERS
+from screens.reports.prompt_step import QUOTED_LETTERS, status_text
 from screens.texts import label, say
 
 _STEPS: Final = 8

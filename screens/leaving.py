@@ -13,7 +13,7 @@ from screens.buttons import leaving as to
 from screens.buttons.people import ShowUnits
 from screens.people.invitation import messages
 from screens.people.welcome import role_name, unit_name
-from screens.reports.prompt import BUTTON_LETTERS
+from screens.reports.prompt_buttons import BUTTON_LETTERS
 from screens.texts import label, say
 
 

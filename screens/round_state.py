@@ -20,7 +20,8 @@ from screens.buttons.answers import ShowMeasures
 from screens.buttons.rounds import ShowStatus
 from screens.buttons.summary import ShowSummary
 from screens.due import due_text
-from screens.reports.prompt import day_and_time, status_text
+from screens.reports.prompt import day_and_time
+from screens.reports.prompt_step import status_text
 from screens.summary.naming import steps_text
 from screens.texts import label, say
 

@@ -21,7 +21,7 @@ from screens.decisions.open_matters import opens, reasons
 from screens.due import due_text
 from screens.naming import unit_name, unit_short
 from screens.reports.owners import joint_line
-from screens.reports.prompt import status_text
+from screens.reports.prompt_step import status_text
 from screens.texts import label, say
 
 _FINAL = OF_UNITS | {DecisionKind.TAKE_BACK}

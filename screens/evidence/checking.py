@@ -17,7 +17,7 @@ from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
 from screens.evidence.naming import name_of, size_text, step_of, type_text
 from screens.naming import unit_name, unit_short
-from screens.reports.prompt import status_text
+from screens.reports.prompt_step import status_text
 from screens.texts import label, say
 
 SHOWN = 10

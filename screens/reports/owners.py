@@ -18,7 +18,7 @@ from screens.base.rich import Rich, join
 from screens.base.topics import StepTopic
 from screens.buttons import reports as to
 from screens.naming import one_line, step_name, unit_name, unit_short
-from screens.reports.prompt import QUOTED_LETTERS, status_text
+from screens.reports.prompt_step import QUOTED_LETTERS, status_text
 from screens.texts import label, say
 
 MOST_JOINT: Final = 3

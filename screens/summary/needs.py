@@ -8,7 +8,7 @@ from domain.summary.needs import Need, NeedKind
 from screens.answers.parts import shorten
 from screens.base.rich import Rich, join, quoted
 from screens.due import due_text
-from screens.reports.prompt import status_text
+from screens.reports.prompt_step import status_text
 from screens.summary.naming import NAME_LETTERS, title_of
 from screens.summary.view import SummaryView
 from screens.texts import say

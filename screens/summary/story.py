@@ -24,7 +24,7 @@ from screens.decisions.matter import settling
 from screens.due import due_text
 from screens.reports.evidence import amount_of, judged_line
 from screens.reports.owners import joint_line
-from screens.reports.prompt import status_text
+from screens.reports.prompt_step import status_text
 from screens.summary.view import SummaryView
 from screens.texts import say
 
