@@ -15,7 +15,8 @@ from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.reports.reports import Status
 from domain.setup import Setup
-from domain.summary.summary import OwnerLine, StepSummary, Summary
+from domain.summary.steps import OwnerLine, StepSummary
+from domain.summary.summary import Summary
 from screens.answers.parts import shorten
 from screens.texts import label
 

@@ -38,7 +38,8 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
-from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
+from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
+from domain.summary.summary import Summary
 from screens.decisions.naming import what
 from screens.naming import unit_name
 from screens.texts import label

@@ -12,7 +12,7 @@ from domain.calendar.rounds import Round
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
-from domain.reports.reports import Duty, Report
+from domain.reports.reports import Duty, Report, Status
 from domain.summary.compiling import Circumstances, compile_summary, count_before
 from domain.summary.summary import Before, Summary
 from follow_up.no_round import no_round
@@ -52,6 +52,7 @@ async def summarise(
             away=await absences.away_units(session, owing, office.today, at),
             evidence=await evidence.of_round(session, round_.quarter, until=at),
             before=await _before(session, office, round_.quarter.previous(), at),
+            completed=await _completed(session, office, round_.quarter, frozenset(expected) - newest.keys(), at),
         ),
     )
 
@@ -112,8 +113,26 @@ async def _before(session: AsyncSession, office: Office, quarter: Period, at: da
     earlier = await _earlier(session, office, quarter, expected, at)
     statuses = {duty: report.status for duty, report in earlier.items() if duty not in frozenset(expected)}
     statuses |= await reports.statuses_of_round(session, quarter, at)
+    completed = await _completed(session, office, quarter, frozenset(expected) - statuses.keys(), at)
     now, zone = at or office.now, office.setup.zone
-    return count_before(round_, office.library.catalogues, expected, statuses, now, zone)
+    return count_before(round_, office.library.catalogues, expected, statuses, now, zone, completed)
+
+
+async def _completed(
+    session: AsyncSession, office: Office, quarter: Period, unanswered: Collection[Duty], at: datetime | None
+) -> frozenset[Duty]:
+    """Of duties without a report in a round those that were reported completed before it, and are past their date.
+
+    They are asked again until that is acknowledged, and are not overdue meanwhile.
+    """
+    steps = {one.plan.fiscal_year: one.plan.step_by_id for one in office.library.catalogues}
+    past_date = [
+        duty
+        for duty in unanswered
+        if (step := steps.get(duty.plan, {}).get(duty.step)) is not None and step.due < office.today
+    ]
+    found = await reports.newest(session, duties=past_date, before=quarter, until=at) if past_date else {}
+    return frozenset(duty for duty, one in found.items() if one.status is Status.COMPLETED)
 
 
 async def _earlier(

@@ -12,7 +12,8 @@ from domain.people import Person
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Report, Status
 from domain.setup import Setup
-from domain.summary.summary import StepSummary, Summary
+from domain.summary.steps import StepSummary
+from domain.summary.summary import Summary
 from screens.answers.parts import MARKS, shorten
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join

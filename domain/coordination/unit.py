@@ -9,7 +9,7 @@ from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Unit
 from domain.coordination.people import LinkedPerson
 from domain.reports.reports import Duty
-from domain.summary.summary import OwnerLine, StepSummary
+from domain.summary.steps import OwnerLine, StepSummary
 
 
 @dataclass(frozen=True, slots=True)

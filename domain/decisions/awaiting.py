@@ -12,7 +12,8 @@ from domain.decisions.prepared import PreparedDecision
 from domain.decisions.record import DecisionRecord
 from domain.reports.reports import Duty, Report, Status
 from domain.summary.needs import Need, NeedKind, contradicts, needs_in
-from domain.summary.summary import StepSummary, Summary
+from domain.summary.steps import StepSummary
+from domain.summary.summary import Summary
 
 
 class Reason(IntEnum):

@@ -1,7 +1,7 @@
 """Compiling a round into its summary, from what the rows say of it at a moment."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -14,18 +14,8 @@ from domain.evidence.evidence import NONE, Evidence
 from domain.reports.reports import Duty, Report, Status, join, join_statuses
 from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
-from domain.summary.summary import (
-    Before,
-    MeasureSummary,
-    MissingReason,
-    MissingUnit,
-    OwnerLine,
-    StepKey,
-    StepState,
-    StepSummary,
-    Summary,
-    state_of,
-)
+from domain.summary.steps import MeasureSummary, OwnerLine, StepKey, StepState, StepSummary, state_of
+from domain.summary.summary import Before, MissingReason, MissingUnit, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,7 @@ class Circumstances:
     `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
     for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
     not known; `away` those whose people are all away, until when. `evidence` is that of the round's duties; `before` is
-    the round before.
+    the round before; `completed` are duties without a report in this round whose last one before says completed.
     """
 
     corrected: frozenset[Duty] = frozenset()
@@ -44,6 +34,7 @@ class Circumstances:
     away: Mapping[str, date] = field(default_factory=dict)
     evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
     before: Before | None = field(default=None)
+    completed: frozenset[Duty] = frozenset()
 
 
 def compile_summary(
@@ -95,8 +86,12 @@ def count_before(
     statuses: Mapping[Duty, Status],
     now: datetime,
     zone: ZoneInfo,
+    completed: frozenset[Duty] = frozenset(),
 ) -> Before:
-    """The counts of a round to compare the next with, as `compile_summary` counts; `statuses` are the newest known."""
+    """The counts of a round to compare the next with, as `compile_summary` counts; `statuses` are the newest known.
+
+    `completed` are duties without a report in the round whose last one before says completed.
+    """
     followed = {duty.plan for duty in asked}
     at = now if round_.closed_at is None else min(now, round_.closed_at)
     today = local_time(at, zone).date()
@@ -108,12 +103,18 @@ def count_before(
             owners = step.owners_in(round_.quarter)
             given = {owner: statuses[duty] for owner in owners if (duty := Duty(plan, step.id, owner)) in statuses}
             joint = join_statuses(owners, given)
-            overdue = step.due < today and joint.status is not Status.COMPLETED
+            done = given.keys() | {owner for owner in owners if Duty(plan, step.id, owner) in completed}
+            overdue = _is_overdue(step, today, [given.get(owner, Status.COMPLETED) for owner in done], len(owners))
             state = state_of(joint, overdue=overdue, cancelled=step.cancelled_by(round_.quarter))
             counts[state] += 1
             if state is StepState.STUCK:
                 stuck.append((plan, step.id))
     return Before(round_.quarter, {state: counts[state] for state in StepState}, frozenset(stuck))
+
+
+def _is_overdue(step: Step, today: date, newest: Collection[Status], owners: int) -> bool:
+    """Check whether a step is past its due date and not every owner's newest report, of any round, says completed."""
+    return step.due < today and (len(newest) < owners or any(one is not Status.COMPLETED for one in newest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,16 @@ class _Compiling:
         duties = {owner: Duty(plan, step.id, owner) for owner in owners}
         cancelled = step.cancelled_by(self.quarter)
         joint = join(owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
+        newest = [self.known[one].status for one in duties.values() if one in self.known]
+        newest += [
+            Status.COMPLETED for one in duties.values() if one not in self.known and one in self.around.completed
+        ]
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=step.due < self.today and joint.status is not Status.COMPLETED and not cancelled,
+            overdue=not cancelled and _is_overdue(step, self.today, newest, len(owners)),
             cancelled=cancelled,
         )
 

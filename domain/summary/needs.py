@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from domain.reports.reports import contradicting
-from domain.summary.summary import OwnerLine, StepSummary, Summary
+from domain.summary.steps import OwnerLine, StepSummary
+from domain.summary.summary import Summary
 
 
 class NeedKind(StrEnum):

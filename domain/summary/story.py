@@ -10,7 +10,7 @@ from domain.catalogue.assessment import Finding, Item, score_of
 from domain.catalogue.change import future_of
 from domain.catalogue.plan import Catalogue, Library
 from domain.reports.reports import Report
-from domain.summary.summary import StepSummary
+from domain.summary.steps import StepSummary
 
 
 @dataclass(frozen=True, slots=True)

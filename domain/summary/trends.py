@@ -7,7 +7,7 @@ from itertools import groupby
 from statistics import median
 
 from domain.calendar.fiscal import Period
-from domain.summary.summary import StepKey
+from domain.summary.steps import StepKey
 
 TWICE = 2
 """Quarters from which a step counts as stuck again."""

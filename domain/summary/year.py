@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.summary.summary import StepKey, StepState, StepSummary, Summary
+from domain.summary.steps import StepKey, StepState, StepSummary
+from domain.summary.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)

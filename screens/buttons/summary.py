@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from domain.calendar.fiscal import Period
-from domain.summary.summary import StepState
+from domain.summary.steps import StepState
 from screens.base.buttons import ButtonData, Page
 
 

@@ -3,7 +3,8 @@
 from domain.calendar.date_texts import datetime_text
 from domain.language.lang import Lang
 from domain.setup import Setup
-from domain.summary.summary import StepState, Summary
+from domain.summary.steps import StepState
+from domain.summary.summary import Summary
 from screens.answers.parts import turning
 from screens.base.outgoing import Attachment, Button, Outgoing, Rows
 from screens.base.rich import join

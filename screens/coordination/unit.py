@@ -12,7 +12,7 @@ from domain.language.lang import Lang
 from domain.people import Role
 from domain.reports.reports import Duty
 from domain.setup import Setup
-from domain.summary.summary import OwnerLine, StepSummary
+from domain.summary.steps import OwnerLine, StepSummary
 from screens.answers.parts import MARKS, paged, shorten, turning
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import Button, Outgoing, Rows

@@ -10,7 +10,7 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports.reports import Duty
-from domain.summary.summary import OwnerLine
+from domain.summary.steps import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.rich import quoted as folded

@@ -19,7 +19,7 @@ from screens.buttons import evidence as to
 from screens.evidence.naming import is_file, name_of, step_of
 from screens.naming import unit_name
 from screens.reports.evidence import amount, amount_of
-from screens.reports.report import step_line
+from screens.reports.parts import step_line
 from screens.texts import label, say
 
 BUTTON_LETTERS = 60

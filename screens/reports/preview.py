@@ -19,8 +19,8 @@ from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
 from screens.reports.owners import joint_row, others_block
+from screens.reports.parts import behalf_line, draft_topic, early_line, step_line, when
 from screens.reports.prompt_step import QUOTED_LETTERS
-from screens.reports.report import behalf_line, draft_topic, early_line, step_line, when
 from screens.texts import label, say
 
 _NAMED: Final = 3

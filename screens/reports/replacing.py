@@ -7,7 +7,7 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import join
 from screens.buttons import reports as to
 from screens.reports import preview as pre
-from screens.reports.report import draft_topic, when
+from screens.reports.parts import draft_topic, when
 from screens.texts import label, say
 
 

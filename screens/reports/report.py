@@ -2,28 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
-from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
-from domain.language.formats import step_text
-from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.drafts import Draft
-from domain.reports.duties import Comment
-from domain.reports.parts import REMARKS, Part, words
+from domain.reports.parts import Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing
-from screens.base.rich import Rich, bold, join, quoted
-from screens.base.topics import ReceiptTopic, StepTopic, UnitTopic
+from screens.base.rich import Rich, join, quoted
+from screens.base.topics import ReceiptTopic, UnitTopic
 from screens.buttons import reports as to
-from screens.due import due_text
 from screens.naming import step_name, unit_name
 from screens.reports.evidence import evidence_row
 from screens.reports.owners import joint_line, others_block
+from screens.reports.parts import (
+    behalf_line,
+    draft_topic,
+    due_line,
+    earlier_report,
+    early_line,
+    is_completed,
+    list_button,
+    owed_line,
+    returned_words,
+    sent_line,
+    short_name,
+    step_line,
+    step_topic,
+    when,
+)
 from screens.texts import label, say
 
 
@@ -43,16 +53,16 @@ def listing(sheet: Worksheet) -> Outgoing:
     text = join(
         (
             join((say(lang, "report.title", period=period_text(sheet.duties.round.quarter, lang)), deadline)),
-            join((head, *(_owed_line(sheet, duty) for duty in owed)))
+            join((head, *(owed_line(sheet, duty) for duty in owed)))
             if owed or sent
             else say(lang, "report.nothing_asked"),
-            join((say(lang, "report.answered"), *(_sent_line(sheet, one) for one in sent))) if sent else "",
+            join((say(lang, "report.answered"), *(sent_line(sheet, one) for one in sent))) if sent else "",
             say(lang, "report.unplaced_draft") if unplaced else "",
             early_line(sheet),
         ),
         "\n\n",
     )
-    rows = [(Button(_short(sheet, duty), to.OpenStep(duty)),) for duty in (*owed, *(one.duty for one in sent))]
+    rows = [(Button(short_name(sheet, duty), to.OpenStep(duty)),) for duty in (*owed, *(one.duty for one in sent))]
     rows += [(Button(label(lang, "report.b.resume"), to.AskStep(one.duty.plan, one.duty.unit)),) for one in unplaced]
     return Outgoing(text, () if sheet.closed else tuple(rows))
 
@@ -68,12 +78,13 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     back = sheet.duties.returned.get(duty)
     earlier = sheet.duties.answered.get(duty) if back is not None else earlier
     today = sheet.office.today
-    due = "report.step_overdue" if today > step.due else "report.step_due"
+    done = earlier is not None and is_completed(earlier)
+    due = "report.step_overdue" if today > step.due and not done else "report.step_due"
     text = join(
         (
-            join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=_due(sheet, duty)))),
-            _returned(lang, back) if back is not None else "",
-            _earlier(sheet, earlier) if earlier else "",
+            join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=due_line(sheet, duty)))),
+            returned_words(lang, back) if back is not None else "",
+            earlier_report(sheet, earlier) if earlier else "",
             others_block(sheet, duty),
             say(lang, "report.ask_status"),
         ),
@@ -81,10 +92,10 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     )
     still = label(lang, "report.b.still")
     rows: list[tuple[Button, ...]] = []
-    if earlier and _completed(earlier):
+    if done:
         rows.append((Button(still, to.StillCompleted(duty, sheet.duties.round.quarter)),))
     each = [Button(label(lang, f"status.{one}"), to.ChooseStatus(duty, one)) for one in Status]
-    rows += [tuple(each[:2]), tuple(each[2:]), (_list_button(sheet),)]
+    rows += [tuple(each[:2]), tuple(each[2:]), (list_button(sheet),)]
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
 
 
@@ -146,7 +157,7 @@ def which(sheet: Worksheet, draft: Draft) -> Outgoing:
         ),
         "\n\n",
     )
-    rows = [(Button(_short(sheet, duty), to.PlaceText(duty)),) for duty in asked]
+    rows = [(Button(short_name(sheet, duty), to.PlaceText(duty)),) for duty in asked]
     drop = Button(label(sheet.lang, "report.b.drop"), to.DropDraft(draft.duty))
     return Outgoing(text, (*rows, (drop,)), topic=UnitTopic(sheet.duties.round.quarter, unit))
 
@@ -171,7 +182,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
     )
     text = join((head, content, join((by, late, noted)), others_block(sheet, report.duty)), "\n\n")
     fix = Button(label(lang, "report.b.fix"), to.CorrectReport(report.duty))
-    rows = (*evidence_row(sheet, report), (fix, _list_button(sheet)))
+    rows = (*evidence_row(sheet, report), (fix, list_button(sheet)))
     return Outgoing(text, rows, topic=step_topic(sheet, report.duty))
 
 
@@ -195,9 +206,9 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
         rows.append((Button(label(lang, "report.b.next", step=owed[0].step), to.OpenStep(owed[0])),))
     if len(reports) == 1:
         rows += evidence_row(sheet, first)
-        rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), _list_button(sheet)))
+        rows.append((Button(label(lang, "report.b.fix"), to.CorrectReport(first.duty)), list_button(sheet)))
     else:
-        rows.append((_list_button(sheet),))
+        rows.append((list_button(sheet),))
     return Outgoing(text, tuple(rows), topic=ReceiptTopic(sheet.duties.round.quarter, first.duty))
 
 
@@ -225,7 +236,7 @@ def old_draft(sheet: Worksheet, draft: Draft, content: Rich) -> Outgoing:
     )
     use = Button(label(lang, "report.b.move", quarter=sheet.quarter), to.MoveDraft(draft.duty))
     drop = Button(label(lang, "report.b.drop"), to.DropDraft(draft.duty))
-    return Outgoing(text, ((use,), (drop, _list_button(sheet))))
+    return Outgoing(text, ((use,), (drop, list_button(sheet))))
 
 
 def offer(sheet: Worksheet, reply_to: str) -> Outgoing:
@@ -241,7 +252,7 @@ def offer(sheet: Worksheet, reply_to: str) -> Outgoing:
 def discarded(sheet: Worksheet, duty: Duty) -> Outgoing:
     """Say that a draft was discarded; it can be taken back."""
     back = Button(label(sheet.lang, "report.b.restore"), to.RestoreDraft(duty))
-    return Outgoing(say(sheet.lang, "report.dropped"), ((back, _list_button(sheet)),))
+    return Outgoing(say(sheet.lang, "report.dropped"), ((back, list_button(sheet)),))
 
 
 def waits(sheet: Worksheet, draft: Draft) -> Outgoing:
@@ -260,103 +271,4 @@ def kept_closed(sheet: Worksheet) -> Outgoing:
 
 def plain(sheet: Worksheet, key: str) -> Outgoing:
     """A short word, with the way back to the list."""
-    return Outgoing(say(sheet.lang, key), ((_list_button(sheet),),))
-
-
-def step_line(sheet: Worksheet, duty: Duty) -> Rich:
-    """Title of a step as `1.1 ข้อ 4 title`, with the unit for people of several and the plan if several are followed."""
-    step = sheet.step(duty)
-    title = bold(step_text(duty.step, sheet.lang)) + " " + step.title.say(sheet.lang)
-    extra = []
-    if len(sheet.person.units) > 1:
-        extra.append(sheet.unit_name(duty.unit))
-    if len(sheet.office.library.followed) > 1:
-        extra.append(str(duty.plan))
-    return title + (f" ({' · '.join(extra)})" if extra else "")
-
-
-def early_line(sheet: Worksheet) -> Rich:
-    """The opening that what is written waits for; nothing once the round is open."""
-    opens = when(sheet, sheet.duties.round.opened_at)
-    return say(sheet.lang, "report.note_early", quarter=sheet.quarter, opens=opens) if sheet.early else Rich("")
-
-
-def behalf_line(sheet: Worksheet, duty: Duty) -> Rich | str:
-    """The unit in whose people's place the person reports on a duty; empty for one of their own."""
-    if duty.unit not in sheet.person.behalf:
-        return ""
-    return say(sheet.lang, "coord.behalf.note", unit=unit_name(sheet.lang, sheet.office, duty.unit))
-
-
-def when(sheet: Worksheet, moment: datetime) -> str:
-    """A moment as people read it."""
-    return datetime_text(moment, sheet.office.setup.zone, sheet.lang)
-
-
-def step_topic(sheet: Worksheet, duty: Duty) -> StepTopic:
-    """The topic of a message about a step."""
-    return StepTopic(sheet.duties.round.quarter, duty)
-
-
-def draft_topic(draft: Draft, became: Part | None) -> StepTopic:
-    """The topic of a message about a draft; `became` is the part that the person's message became, None for all."""
-    return StepTopic(Period.parse(draft.round), draft.duty, became)
-
-
-def _owed_line(sheet: Worksheet, duty: Duty) -> Rich:
-    draft, back = sheet.drafts.get(duty), sheet.duties.returned.get(duty)
-    if draft is None:
-        line = say(sheet.lang, "report.line_owed", mark="○", step=step_line(sheet, duty))
-        return line if back is None else join((line, _returned(sheet.lang, back, "report.returned.line")))
-    key = "report.line_draft" if draft.round == sheet.quarter else "report.line_old_draft"
-    return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
-
-
-def _returned(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
-    """The comment a report was returned with; where it may not be shown, the place to read it."""
-    if not back.words:
-        return say(lang, "group.returned")
-    return say(lang, key, words=back.words, **({"name": back.by} if key == "report.returned" else {}))
-
-
-def _due(sheet: Worksheet, duty: Duty) -> str:
-    """A step's date; where it has more time with the first."""
-    step = sheet.step(duty)
-    return due_text(step, sheet.lang)
-
-
-def _sent_line(sheet: Worksheet, report: Report) -> Rich:
-    return say(
-        sheet.lang,
-        "report.line_answered",
-        step=step_line(sheet, report.duty),
-        status=label(sheet.lang, f"status.{report.status}"),
-        name=report.author_name,
-        when=when(sheet, report.at),
-    )
-
-
-def _short(sheet: Worksheet, duty: Duty) -> str:
-    mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
-    unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
-    year = f" ({duty.plan})" if len(sheet.office.library.followed) > 1 else ""
-    return f"{mark} {step_text(duty.step, sheet.lang)}{unit}{year}"
-
-
-def _earlier(sheet: Worksheet, report: Report) -> Rich:
-    lang = sheet.lang
-    return join(
-        (
-            say(lang, "report.earlier", quarter=report.round, status=label(lang, f"status.{report.status}")),
-            say(lang, "report.earlier_progress", words=report.progress or label(lang, "report.progress_unsaid")),
-            *(say(lang, f"report.earlier_{part}", words=said) for part in REMARKS if (said := words(report, part))),
-        )
-    )
-
-
-def _completed(report: Report) -> bool:
-    return report.status is Status.COMPLETED
-
-
-def _list_button(sheet: Worksheet) -> Button:
-    return Button(label(sheet.lang, "report.b.list"), to.ListSteps())
+    return Outgoing(say(sheet.lang, key), ((list_button(sheet),),))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from domain.calendar.period_texts import period_text
-from domain.summary.summary import MeasureSummary, StepState, StepSummary
+from domain.summary.steps import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import paged, shorten, turning
 from screens.base.buttons import ButtonData
 from screens.base.outgoing import Button, Outgoing, Rows

@@ -7,7 +7,7 @@ from domain.catalogue.plan import Step
 from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.reports.reports import Duty, Status
-from domain.summary.summary import StepState, StepSummary
+from domain.summary.steps import StepState, StepSummary
 from screens.answers.parts import MARKS, shorten
 
 TITLE_LETTERS: Final = 56

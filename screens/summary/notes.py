@@ -11,7 +11,8 @@ from domain.language.lang import Lang
 from domain.people import Address
 from domain.setup import Setup
 from domain.summary.needs import Need
-from domain.summary.summary import StepSummary, Summary
+from domain.summary.steps import StepSummary
+from domain.summary.summary import Summary
 from domain.summary.year import YearSummary
 from screens.base.outgoing import BROADCAST, Button, Outgoing
 from screens.base.rich import Rich, join

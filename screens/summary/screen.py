@@ -8,7 +8,8 @@ from domain.calendar.date_texts import datetime_text, day_text
 from domain.calendar.period_texts import period_text
 from domain.people import Address
 from domain.summary.needs import Need
-from domain.summary.summary import MissingUnit, StepState, Summary
+from domain.summary.steps import StepState
+from domain.summary.summary import MissingUnit, Summary
 from screens.answers.parts import shorten
 from screens.base.outgoing import BROADCAST, Outgoing
 from screens.base.rich import LIMIT, Rich, join

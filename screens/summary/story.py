@@ -10,8 +10,8 @@ from domain.language.formats import score_text
 from domain.office import Office
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, Report
+from domain.summary.steps import OwnerLine
 from domain.summary.story import StepStory, WeakItem
-from domain.summary.summary import OwnerLine
 from screens.answers.parts import turning
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join, quoted, split

@@ -11,7 +11,8 @@ from domain.people import Person
 from domain.setup import Setup
 from domain.summary.needs import Need, needs_of
 from domain.summary.snapshot import SignedVersion
-from domain.summary.summary import StepSummary, Summary
+from domain.summary.steps import StepSummary
+from domain.summary.summary import Summary
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button
 from screens.buttons.summary import ShowStory, ShowSummary

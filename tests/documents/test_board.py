@@ -10,7 +10,8 @@ from documents.board import STEPS_A_PAGE, board, page_count
 from domain.calendar.rounds import RoundState
 from domain.reports.reports import JointStatus
 from domain.setup import Setup
-from domain.summary.summary import MeasureSummary, OwnerLine, StepSummary, Summary
+from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
+from domain.summary.summary import Summary
 from tests.db.conftest import setup
 from tests.documents.png import Png
 from tests.quarter import THIRD, bangkok

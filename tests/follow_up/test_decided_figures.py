@@ -25,7 +25,7 @@ from domain.office import Office
 from domain.people import Person, Role
 from domain.reports.reports import Duty
 from domain.setup import Setup
-from domain.summary.summary import StepState
+from domain.summary.steps import StepState
 from follow_up import decisions, documents, instructions, more_time
 from follow_up.director import view_for
 from follow_up.trends import never_done

@@ -11,7 +11,8 @@ from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.reports.reports import Duty, Report, Status
 from domain.summary.compiling import Circumstances, compile_summary
-from domain.summary.summary import Before, MissingReason, StepState, Summary
+from domain.summary.steps import StepState
+from domain.summary.summary import Before, MissingReason, Summary
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 CATALOGUE = load_bundle()

@@ -17,7 +17,7 @@ from domain.questions import to_unit
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 from domain.summary.formats import Format
-from domain.summary.summary import StepState
+from domain.summary.steps import StepState
 from screens.base.buttons import ButtonData, kinds, unpack
 from screens.buttons import (
     answers,

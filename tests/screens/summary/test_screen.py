@@ -14,8 +14,9 @@ from domain.reports.reports import Duty, Status
 from domain.setup import Setup
 from domain.summary.compiling import compile_summary
 from domain.summary.snapshot import SignedVersion
+from domain.summary.steps import StepState
 from domain.summary.story import story_of
-from domain.summary.summary import Before, StepState, Summary
+from domain.summary.summary import Before, Summary
 from screens.base.outgoing import pages
 from screens.base.rich import LIMIT
 from screens.summary import lists, screen
