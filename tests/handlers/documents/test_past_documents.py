@@ -16,8 +16,9 @@ from follow_up.documents import material
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.rounds.test_rounds import goes
 from tests.handlers.summary.quarters import opened, reports
-from tests.house import Delivered, House
+from tests.house import House
 from tests.quarter import THIRD, bangkok
+from tests.recorded import Delivered
 
 DAY = bangkok(7, 3, 23, 59).replace(second=59)
 WORDS = "ร่างประกาศแล้ว"
