@@ -9,7 +9,16 @@ from handlers.answers import complain, guide, inline, lists, measures, score, sc
 from handlers.buttons import Route, Router
 from handlers.context import Context
 from handlers.coordination import board, nudging, on_behalf, status
-from handlers.decisions import decide, deputies, instructing, more_time, prepared, returning
+from handlers.decisions import (
+    decide,
+    deputies,
+    instructing,
+    instruction_results,
+    more_time,
+    prepared,
+    refusing,
+    returning,
+)
 from handlers.documents import documents
 from handlers.entries import entries, typed
 from handlers.evidence import checking, opening, placing
@@ -89,8 +98,10 @@ BUTTONS: tuple[Route, ...] = (
     *acts.BUTTONS,
     *documents.BUTTONS,
     *decide.BUTTONS,
+    *refusing.BUTTONS,
     *returning.BUTTONS,
     *instructing.BUTTONS,
+    *instruction_results.BUTTONS,
     *more_time.BUTTONS,
     *deputies.BUTTONS,
     *prepared.BUTTONS,

@@ -29,7 +29,7 @@ from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import told as say_told
 from screens.decisions.naming import day as day_text
-from screens.decisions.naming import stamp
+from screens.decisions.naming import quoted, stamp
 from screens.naming import unit_name
 from screens.texts import label, say
 
@@ -130,18 +130,13 @@ async def request_sent(press: Press[to.SendRequest]) -> Replies:
 
 async def granted(press: Press[to.GrantRequest]) -> Replies:
     """Grant a request as it was asked."""
-    asked = await _asked(press.turn, press.data.number)
+    asked = await request_of(press.turn, press.data.number)
     return await decided(press.turn, press.data.number, asked.until)
-
-
-async def refused(press: Press[to.RefuseRequest]) -> Replies:
-    """Refuse a request."""
-    return await decided(press.turn, press.data.number, None)
 
 
 async def other_asked(press: Press[to.GrantOther]) -> Replies:
     """Ask until which other date a request is granted."""
-    asked = await _asked(press.turn, press.data.number)
+    asked = await request_of(press.turn, press.data.number)
     return await _until_awaited(press.turn, asked.plan or 0, asked.step, refers=asked.number)
 
 
@@ -172,19 +167,19 @@ async def grant_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
     return await _given(turn, draft, until)
 
 
-async def decided(turn: Turn, number: int, until: date | None) -> Replies:
-    """Grant or refuse a request; the unit gets the result, and everybody's request shows it.
+async def decided(turn: Turn, number: int, until: date | None, why: str = "") -> Replies:
+    """Grant or refuse a request, with the reason why; the unit gets the result, and everybody's request shows it.
 
     A secretary's decision is prepared.
     """
     kind = DecisionKind.REFUSE if until is None else DecisionKind.GRANT
     if rights.prepares(turn.person, kind):
         await decision_drafts.drop(turn.session, turn.person.id)
-        request = await _asked(turn, number)
+        request = await request_of(turn, number)
         quarter = await more_time.current_quarter(turn.session)
-        kept = await prepare.instead(turn, kind, quarter, request.duty, until=until, refers=number)
+        kept = await prepare.instead(turn, kind, quarter, request.duty, words=why, until=until, refers=number)
         return kept or replies()
-    made = await more_time.decide(turn.session, turn.office, turn.person, number, until)
+    made = await more_time.decide(turn.session, turn.office, turn.person, number, until, why)
     await decision_drafts.drop(turn.session, turn.person.id)
     if made is None:
         return replies(Toast(label(turn.lang, "decide.done.before"), alert=True))
@@ -215,7 +210,8 @@ async def _told(turn: Turn, made: Decision, units: Sequence[str], unit: str) -> 
         turn.session, turn.office, units, lambda lang, office: say_told.time_decided(lang, office, made)
     )
     if made.kind is DecisionKind.REFUSE:
-        shown = say_choices.done(turn.lang, "decide.done.refuse", made, step=made.step, unit=unit)
+        key = "decide.done.refuse.why" if made.words else "decide.done.refuse"
+        shown = say_choices.done(turn.lang, key, made, step=made.step, unit=unit, words=quoted(made.words))
     else:
         date_ = day_text(turn.lang, made.until) if made.until else ""
         shown = say_choices.done(turn.lang, "decide.done.grant", made, step=made.step, date=date_)
@@ -273,7 +269,8 @@ async def _request(turn: Turn) -> DecisionDraft:
     return draft
 
 
-async def _asked(turn: Turn, number: int) -> Decision:
+async def request_of(turn: Turn, number: int) -> Decision:
+    """A request by its number; Stale where there is none."""
     found = await decisions.find(turn.session, number)
     if found is None or found.kind is not DecisionKind.REQUEST:
         raise Stale
@@ -286,7 +283,6 @@ BUTTONS = (
     on(to.RequestUntil, until_tapped, Turn.private_only),
     on(to.SendRequest, request_sent, Turn.private_only),
     on(to.GrantRequest, granted, Turn.overseer_only),
-    on(to.RefuseRequest, refused, Turn.overseer_only),
     on(to.GrantOther, other_asked, Turn.overseer_only),
     on(to.AskTime, time_asked, Turn.overseer_only),
     on(to.ChooseUntil, day_chosen, Turn.overseer_only),

@@ -10,7 +10,7 @@ from follow_up import decisions as deciding
 from follow_up import preparing, told
 from handlers.buttons import Press, on
 from handlers.context import Turn
-from handlers.decisions import decide, instructing, more_time, returning
+from handlers.decisions import decide, instructing, instruction_results, more_time, returning
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.buttons import preparing as to
 from screens.decisions import prepared as say_prepared
@@ -103,17 +103,17 @@ async def _made(turn: Turn, one: Decision, stamp: str) -> Replies:
         case DecisionKind.ACKNOWLEDGE:
             return await decide.acknowledged(turn, one.round, plan, one.step, stamp)
         case DecisionKind.RETURN if one.refers is not None:
-            return await instructing.result_returned(turn, number, one.words)
+            return await instruction_results.result_returned(turn, number, one.words)
         case DecisionKind.RETURN:
             return await returning.returned(turn, one.round, one.duty, one.revision, one.words)
         case DecisionKind.INSTRUCT:
             return await instructing.instructed(turn, _draft(turn, one))
         case DecisionKind.ACCEPT:
-            return await instructing.accepted(turn, number)
+            return await instruction_results.accepted(turn, number)
         case DecisionKind.GRANT if one.refers is None:
             return await more_time.given(turn, one.round, plan, one.step, one.until or date.min)
         case DecisionKind.GRANT | DecisionKind.REFUSE:
-            return await more_time.decided(turn, number, one.until)
+            return await more_time.decided(turn, number, one.until, one.words)
         case DecisionKind.CANCEL:
             return await decide.cancelled(turn, one.round, plan, one.step, one.words)
         case DecisionKind.MOVE:

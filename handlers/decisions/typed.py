@@ -4,7 +4,7 @@ from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
 from domain.hearing.meanings import DecisionMeant, InstructMeant
 from handlers.context import Turn
-from handlers.decisions import decide, deputies, instructing, more_time, returning
+from handlers.decisions import decide, deputies, instructing, instruction_results, more_time, refusing, returning
 from screens.base import Replies, replies
 from screens.texts import say
 
@@ -20,7 +20,7 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Rep
     match draft.kind:
         case DecisionKind.RETURN if draft.refers is not None:
             turn.preparer_only()
-            return await instructing.not_done_typed(turn, draft, text)
+            return await instruction_results.not_done_typed(turn, draft, text)
         case DecisionKind.RETURN:
             turn.preparer_only()
             return await returning.comment_typed(turn, draft, text)
@@ -32,8 +32,10 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Rep
             return await decide.why_typed(turn, draft, text)
         case DecisionKind.GRANT:
             return await more_time.grant_typed(turn, draft, text)
+        case DecisionKind.REFUSE:
+            return await refusing.reason_typed(turn, draft, text)
         case DecisionKind.DEPUTE:
             return await deputies.until_typed(turn, text)
         case DecisionKind.REQUEST:
             return await more_time.request_typed(turn, draft, text)
-    return await instructing.reported_done(turn, draft.refers or 0, text)
+    return await instruction_results.reported_done(turn, draft.refers or 0, text)

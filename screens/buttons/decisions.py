@@ -135,9 +135,17 @@ class GrantRequest(ButtonData, prefix="decide|grant"):
 
 @dataclass(frozen=True)
 class RefuseRequest(ButtonData, prefix="decide|refuse"):
-    """Refuse a request for more time."""
+    """Refuse a request for more time: the reason is asked for."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class RefuseBecause(ButtonData, prefix="decide|refuse-why"):
+    """Refuse a request for more time with one of the usual reasons."""
+
+    number: int
+    comment: Comment
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ from screens.texts import label, say
 COMMENTS: Final = 5
 """Usual comments with which a report is returned: `decide.comment.1` and so on."""
 
+REFUSALS: Final = 4
+"""Usual reasons with which more time is refused: `decide.refusal.1` and so on."""
+
 
 def comment(lang: Lang, office: Office, quarter: Period, duty: Duty, revision: int) -> Outgoing:
     """The comment with which a report is returned: a usual one, or one to be typed."""
@@ -45,6 +48,21 @@ def type_comment(lang: Lang, office: Office, duty: Duty) -> Outgoing:
     """Ask for a comment to be typed."""
     unit = unit_name(lang, office, duty.unit)
     return Outgoing(say(lang, "decide.comment.type", step=duty.step, unit=unit), (_stop(lang),), force_reply="…")
+
+
+def why_refused(lang: Lang, office: Office, request: Decision) -> Outgoing:
+    """The reason with which more time is refused: a usual one, or one that is typed next."""
+    rows = [
+        (Button(label(lang, f"decide.refusal.{number}"), to.RefuseBecause(request.number, number)),)
+        for number in range(1, REFUSALS + 1)
+    ]
+    text = say(lang, "decide.refusal", step=request.step, unit=unit_name(lang, office, request.unit))
+    return Outgoing(text, (*rows, _stop(lang)))
+
+
+def usual_refusal(lang: Lang, number: int) -> str | None:
+    """A usual reason to refuse more time; None for a number there is none of."""
+    return label(lang, f"decide.refusal.{number}") if 1 <= number <= REFUSALS else None
 
 
 def which_unit(lang: Lang, units: Sequence[Unit]) -> Outgoing:

@@ -17,7 +17,7 @@ from screens.texts import label, say
 WORDS = 200
 """Letters of somebody's words in a line."""
 
-_WITH_REASON = frozenset({DecisionKind.CANCEL, DecisionKind.MOVE})
+_WITH_REASON = frozenset({DecisionKind.CANCEL, DecisionKind.MOVE, DecisionKind.REFUSE})
 """Kinds whose words are the reason, which may be left out."""
 
 

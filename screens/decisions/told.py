@@ -154,7 +154,7 @@ def requested(lang: Lang, office: Office, one: Decision) -> Outgoing:
 
 def request_decided(lang: Lang, office: Office, one: Decision) -> Rich:
     """The text that takes the place of a request once it was decided."""
-    return say(
+    text = say(
         lang,
         f"time.decided.{one.kind}",
         unit=unit_name(lang, office, one.unit),
@@ -162,6 +162,7 @@ def request_decided(lang: Lang, office: Office, one: Decision) -> Rich:
         name=one.author_name,
         date=day(lang, one.until) if one.until else "",
     )
+    return _with_reason(lang, text, one)
 
 
 def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
@@ -174,6 +175,7 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
         text = say(lang, "told.grant", step=one.step, title=title, date=date_, first=first, name=one.author_name)
     else:
         text = say(lang, "told.refuse", step=one.step, title=title, due=due_text(step, lang), name=one.author_name)
+        text = _with_reason(lang, text, one)
     return Outgoing(text)
 
 

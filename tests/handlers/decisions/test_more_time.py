@@ -26,6 +26,12 @@ async def asked(house: House, words: str = ASKED, person: int = PROCUREMENT) -> 
     return last(house, DIRECTOR)
 
 
+async def refused(house: House, request: Delivered, why: str = "ต้องแล้วเสร็จตามกำหนดเดิม") -> None:
+    """The director refuses a request with a usual reason."""
+    (reasons,) = await house.taps(DIRECTOR, request, "ไม่อนุมัติ")
+    await house.taps(DIRECTOR, reasons, why)
+
+
 async def test_words_become_a_request_with_date_and_reason(house: House) -> None:
     (preview,) = await house.says(PROCUREMENT, ASKED)
 
@@ -118,7 +124,7 @@ async def test_once_decided_everybodys_message_says_so(house: House) -> None:
     request = await asked(house)
     received = last(house, COORDINATOR)
 
-    await house.taps(DIRECTOR, request, "ไม่อนุมัติ")
+    await refused(house, request)
 
     assert received.text.startswith("❌ ไม่อนุมัติให้งานจัดซื้อจัดจ้าง")
     assert received.labels() == []
@@ -127,12 +133,56 @@ async def test_once_decided_everybodys_message_says_so(house: House) -> None:
 async def test_of_two_who_decide_the_second_is_told_that_it_was(house: House) -> None:
     request = await asked(house)
     other, data = last(house, COORDINATOR), last(house, COORDINATOR).data("อนุมัติถึง")
-    await house.taps(DIRECTOR, request, "ไม่อนุมัติ")
+    await refused(house, request)
 
     await house.taps(COORDINATOR, other, data=data)
 
     assert "มีผู้พิจารณาไปแล้ว" in house.api.calls[-1][1]["text"]
     assert [one.kind for one in await kept(house)] == ["request", "refuse"]
+
+
+async def test_a_refusal_takes_a_reason_which_the_unit_is_told(house: House) -> None:
+    request = await asked(house)
+
+    await refused(house, request)
+
+    assert "ไม่อนุมัติให้ขยายเวลา 1.1 ข้อ 4" in last(house, PROCUREMENT).text
+    assert "เหตุผล: “ต้องแล้วเสร็จตามกำหนดเดิม”" in last(house, PROCUREMENT).text
+    assert "เหตุผล: “ต้องแล้วเสร็จตามกำหนดเดิม”" in request.text
+
+
+async def test_nothing_is_refused_before_the_reason(house: House) -> None:
+    request = await asked(house)
+
+    (reasons,) = await house.taps(DIRECTOR, request, "ไม่อนุมัติ")
+
+    assert "เลือกเหตุผล หรือพิมพ์เหตุผล" in reasons.text
+    assert [one.kind for one in await kept(house)] == ["request"]
+    (stopped,) = await house.taps(DIRECTOR, reasons, "ไม่บันทึก")
+    assert "ไม่ได้บันทึกอะไร" in stopped.text
+
+
+async def test_a_reason_is_typed_also_after_a_restart(house: House) -> None:
+    await asked(house)
+    await house.taps(COORDINATOR, last(house, COORDINATOR), "ไม่อนุมัติ")
+    await house.open()
+
+    await house.says(COORDINATOR, "งบประมาณต้องเบิกจ่ายภายในเดือนนี้")
+
+    assert "เหตุผล: “งบประมาณต้องเบิกจ่ายภายในเดือนนี้”" in last(house, PROCUREMENT).text
+    refusal = (await kept(house))[-1]
+    assert (refusal.kind, refusal.words) == ("refuse", "งบประมาณต้องเบิกจ่ายภายในเดือนนี้")
+
+
+async def test_of_two_reasons_for_one_request_the_first_holds(house: House) -> None:
+    request = await asked(house)
+    (reasons,) = await house.taps(DIRECTOR, request, "ไม่อนุมัติ")
+    await house.taps(COORDINATOR, last(house, COORDINATOR), "ไม่อนุมัติ")
+    await house.taps(DIRECTOR, reasons, "ได้ขยายเวลาให้แล้ว")
+
+    await house.says(COORDINATOR, "งบประมาณไม่พอ")
+
+    assert [one.words for one in await kept(house) if one.kind == "refuse"] == ["ได้ขยายเวลาให้แล้วก่อนหน้านี้"]
 
 
 async def test_another_date_is_typed(house: House) -> None:

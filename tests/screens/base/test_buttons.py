@@ -215,6 +215,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "decide|drop": decisions.DropDecision(),
     "decide|grant|7": decisions.GrantRequest(7),
     "decide|refuse|7": decisions.RefuseRequest(7),
+    "decide|refuse-why|7|2": decisions.RefuseBecause(7, 2),
     "decide|other|7": decisions.GrantOther(7),
     "decide|ask-time|2563|M1.1/4": decisions.AskTime(2563, "M1.1/4"),
     "decide|more|2563|M1.1/4": decisions.MoreChoices(2563, "M1.1/4"),
