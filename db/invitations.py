@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.catalogue import UnitRow
-from db.tables.people import InvitationRow, MembershipRow
+from db.tables.people import InvitationRow, MembershipRow, PersonRow
 from domain.errors import DomainError
 from domain.invitation_codes import LETTERS
 from domain.people import Address, Invitation, Limit, Person, Role, read_limits
@@ -25,6 +25,7 @@ _CODE_BYTES: Final = LETTERS * 3 // 4
 
 _INVITATION = InvitationRow.__table__  # type: ignore[attr-defined]
 _MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
+_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
 _UNIT = UnitRow.__table__  # type: ignore[attr-defined]
 
 
@@ -158,6 +159,22 @@ async def revoke_all_of(session: AsyncSession, now: datetime, created_by: int) -
         .returning(_INVITATION.c.id)
     )
     return len((await session.execute(statement)).all())
+
+
+async def taken_since(
+    session: AsyncSession, since: datetime, most: int
+) -> tuple[int, tuple[tuple[Invitation, str], ...]]:
+    """The number of invitations taken from a moment on, and the newest with the names of who took them."""
+    many = func.count().over()
+    statement = (
+        select(*_INVITATION.c, _PERSON.c.name.label("name"), many.label("many"))
+        .join(_PERSON, _PERSON.c.id == _INVITATION.c.used_by)
+        .where(_INVITATION.c.used_at >= since)
+        .order_by(_INVITATION.c.used_at.desc(), _INVITATION.c.id.desc())
+        .limit(most)
+    )
+    rows = (await session.execute(statement)).all()
+    return (rows[0].many if rows else 0), tuple((_invitation(row), row.name) for row in rows)
 
 
 async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invitation, ...]:

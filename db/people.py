@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     bindparam,
     delete,
+    func,
     insert,
     or_,
     select,
@@ -224,6 +225,18 @@ async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why
     """Remember that nothing reaches somebody (`why` in the messenger's words), since when; the first reason stays."""
     statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_(None))
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
+
+
+async def blocked_since(session: AsyncSession, since: datetime, most: int) -> tuple[int, tuple[str, ...]]:
+    """The number of people found unreachable from a moment on, and the names of the newest."""
+    statement = (
+        select(_PERSON.c.name, func.count().over().label("many"))
+        .where(_PERSON.c.blocked_at >= since)
+        .order_by(_PERSON.c.blocked_at.desc(), _PERSON.c.id.desc())
+        .limit(most)
+    )
+    rows = (await session.execute(statement)).all()
+    return (rows[0].many if rows else 0), tuple(row.name for row in rows)
 
 
 async def mark_unblocked(session: AsyncSession, now: datetime, person_id: int) -> None:

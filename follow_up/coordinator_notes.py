@@ -1,20 +1,20 @@
 """Notes to the coordinators: sent on an occasion of the round, and changed in their message as things change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import coordinator_notes
-from db.queues import outbox, sent_messages
+from db.queues import outbox
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot, office_slot
 from domain.coordination.notes import NOTE_LASTS, NoteKind, NoteNews, NoteOccasion, fingerprint, occasion_now
 from domain.office import Office
 from domain.people import Person
-from follow_up import director
+from follow_up import digests, director
 from follow_up.overview import overview
 from follow_up.state import State
 from screens.base.topics import CoordinatorNoteTopic
@@ -79,14 +79,12 @@ async def do(session: AsyncSession, office: Office, to: Sequence[Person], planne
     elif not await coordinator_notes.sent(session, office.now, key, planned.fingerprint):
         return
     seen = await overview(session, office)
-    for one in to:
-        message = notes.note(one.language, office, planned.occasion, seen, planned.news, one.address)
-        shown = await sent_messages.last_about(session, topic, one.address) if planned.again else None
-        if shown is None:
-            await outbox.withdraw(session, [topic], one.address)
-            await outbox.put(session, [message])
-        else:
-            await outbox.put_rows(session, outbox.rows([replace(message, chat=None)], one.address, shown))
+    messages = [notes.note(one.language, office, planned.occasion, seen, planned.news, one.address) for one in to]
+    if planned.again:
+        await digests.show(session, topic, messages)
+    else:
+        await outbox.withdraw(session, [topic])
+        await outbox.put(session, messages)
 
 
 def _shows(state: State, record: RoundRecord, news: NoteNews) -> str:

@@ -14,7 +14,9 @@ from domain.catalogue.plan import Unit
 from domain.errors import DomainError, Stale
 from domain.office import Office
 from domain.people import Invitation, Person, Role
+from follow_up import digests
 from screens.base import Outgoing
+from screens.base.topics import JoinedTopic
 from screens.people import invitation as say_invitation
 
 _SCALE: Final = 12
@@ -90,7 +92,10 @@ async def tell_expiring(session: AsyncSession, office: Office, coordinators: Seq
 
 
 async def tell_accepted(session: AsyncSession, office: Office, person: Person, used: Invitation) -> list[Outgoing]:
-    """Messages about who took an invitation: to each coordinator, its maker if they oversee, whoever handed over."""
+    """Messages about who took an invitation: to each coordinator, its maker if they oversee, whoever handed over.
+
+    Beyond a few of an hour the coordinators get one message about all, which is kept current.
+    """
     to = {one.id: one for one in await people.coordinators(session, office.setup)}
     giver = None if used.given_by is None else await people.find(session, office.setup, used.given_by)
     maker = None if used.created_by is None else await people.find(session, office.setup, used.created_by)
@@ -98,9 +103,26 @@ async def tell_accepted(session: AsyncSession, office: Office, person: Person, u
         to[maker.id] = maker
     if giver is not None:
         to[giver.id] = giver
+    for one in await _in_digest(session, office, tuple(to.values()), used):
+        del to[one.id]
     name = giver.name if giver is not None else ""
     return [
         say_invitation.accepted(office, one, person, used, name)
         for one in to.values()
         if one.id != person.id and not one.blocked
     ]
+
+
+async def _in_digest(
+    session: AsyncSession, office: Office, to: Sequence[Person], used: Invitation
+) -> tuple[Person, ...]:
+    """Those for whom the message about all of the hour says it: none while they are few, then every coordinator."""
+    hour = digests.hour_of(office.now)
+    await digests.begin(session, "joined", office.now)
+    count, newest = await invitations.taken_since(session, hour, say_invitation.NEWEST)
+    if count <= digests.FEW:
+        return ()
+    told = tuple(one for one in to if one.is_admin and not one.blocked and one.id != used.given_by)
+    topic = JoinedTopic(digests.named(hour))
+    await digests.show(session, topic, [say_invitation.joined(one, office, hour, count, newest, topic) for one in told])
+    return told

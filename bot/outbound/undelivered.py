@@ -7,6 +7,7 @@ answer that was passed on to who asked nobody is notified: it would name them to
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,13 +18,17 @@ from db.engine import Database
 from db.queues import content, outbox, sent_messages
 from db.queues.outbox import Waiting
 from domain.calendar.local_time import local_time
+from domain.language.formats import list_text
 from domain.office import Office
 from domain.people import Address, Person
 from domain.setup import Setup
-from follow_up import prompts, unit_groups
-from screens.base import BROADCAST, Outgoing
-from screens.base.topics import AnsweredTopic
+from follow_up import digests, prompts, unit_groups
+from screens.base import BROADCAST, Outgoing, Topic
+from screens.base.topics import AnsweredTopic, UnreachableTopic
 from screens.texts import say
+
+_NAMED: Final = 20
+"""People named in a message about many."""
 
 
 class Undelivered:
@@ -75,9 +80,31 @@ class Undelivered:
         name = person.name if person is not None else row.chat.id
         whose = person.id if person is not None else row.chat
         day = local_time(now, self._setup.zone).date()
+        many = await self._many(session, now) if what == "unreachable" and person is not None else None
         for one in await people.coordinators(session, self._setup):
             if one.blocked or (what == "unreachable" and one == person):
                 continue
             if await notices.once(session, now, what, one.id, f"{whose}|{day}"):
+                if many is not None:
+                    await digests.show(session, *many(one))
+                    continue
                 text = say(one.language, f"trouble.{what}", name=name, why=failure.description)
                 await outbox.put(session, [Outgoing(text, chat=one.address, priority=BROADCAST)])
+
+    async def _many(
+        self, session: AsyncSession, now: datetime
+    ) -> Callable[[Person], tuple[Topic, list[Outgoing]]] | None:
+        """The message about everybody found unreachable in this hour; None while they are few."""
+        hour = digests.hour_of(now)
+        await digests.begin(session, "unreachable", now)
+        count, names = await people.blocked_since(session, hour, _NAMED)
+        if count <= digests.FEW:
+            return None
+        topic, since = UnreachableTopic(digests.named(hour)), local_time(hour, self._setup.zone)
+
+        def message(one: Person) -> tuple[Topic, list[Outgoing]]:
+            values = {"count": count, "names": list_text(names, one.language), "since": f"{since:%H:%M}"}
+            text = say(one.language, "trouble.unreachable.many", **values)
+            return topic, [Outgoing(text, chat=one.address, priority=BROADCAST, topic=topic)]
+
+        return message

@@ -112,6 +112,20 @@ class SummaryPartTopic(Topic, prefix="summary|part"):
 
 
 @dataclass(frozen=True)
+class JoinedTopic(Topic, prefix="joined"):
+    """A note of everybody who took an invitation within an hour; `hour` is its beginning in UTC, `20200630T02`."""
+
+    hour: str
+
+
+@dataclass(frozen=True)
+class UnreachableTopic(Topic, prefix="unreachable"):
+    """A note of everybody who was found to be unreachable within an hour; `hour` as in `JoinedTopic`."""
+
+    hour: str
+
+
+@dataclass(frozen=True)
 class QuestionTopic(Topic, prefix="question"):
     """The message that asks for a question to a unit or the coordinator (`domain.questions.to_unit.COORDINATOR`)."""
 

@@ -5,6 +5,7 @@ The text goes on into LINE or an e-mail, so it says all that its reader needs an
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from domain.office import Office
 from domain.people import Invitation, Person, Role
 from screens.base.outgoing import BROADCAST, Attachment, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.base.topics import JoinedTopic
 from screens.buttons import people as to
 from screens.buttons.hand_over import TakeHandOverBack
 from screens.buttons.people import NO_UNIT
@@ -28,6 +30,9 @@ _COPIED: Final = 256
 """Characters a button can copy."""
 
 _ROLES: Final = (Role.DIRECTOR, Role.SECRETARY, Role.ADMIN)
+
+NEWEST: Final = 10
+"""Names of who took an invitation, of many in an hour."""
 
 _NAMED: Final = 12
 """Units or steps that are named; more are counted."""
@@ -134,6 +139,26 @@ def accepted(office: Office, reader: Person, person: Person, invitation: Invitat
     back = Button(label(lang, "hand.b.back"), TakeHandOverBack(invitation.id))
     rows = ((back,),) if reader.id == invitation.given_by else ()
     return Outgoing(said, buttons=rows, chat=reader.address, priority=BROADCAST)
+
+
+def joined(
+    reader: Person,
+    office: Office,
+    hour: datetime,
+    count: int,
+    newest: Sequence[tuple[Invitation, str]],
+    topic: JoinedTopic,
+) -> Outgoing:
+    """Inform a coordinator of all who took an invitation in an hour, the newest by name."""
+    lang, catalogue = reader.language, office.catalogue
+    head = say(lang, "invite.joined", count=count, since=datetime_text(hour, office.setup.zone, lang))
+    lines = [
+        say(lang, "invite.joined.line", name=name, role=role_name(lang, catalogue, one.role, one.unit))
+        for one, name in newest
+    ]
+    left = count - len(newest)
+    more = [say(lang, "invite.joined.more", count=left)] if left else []
+    return Outgoing(join([head, *lines, *more]), chat=reader.address, priority=BROADCAST, topic=topic)
 
 
 def own(lang: Lang, catalogue: Catalogue, invitation: Invitation) -> Rich:

@@ -38,6 +38,9 @@ TH = {
     "invite.expiring": "⏳ <b>คำเชิญใกล้หมดอายุ ยังไม่มีผู้ใช้ {count} รายการ</b>",
     "invite.expiring.line": "• {role} ถึง {expires}",
     "invite.b.renew": "เชิญใหม่: {whom}",
+    "invite.joined": "✅ <b>รับคำเชิญแล้ว {count} คน</b> ตั้งแต่ {since}",
+    "invite.joined.line": "• {name} · {role}",
+    "invite.joined.more": "… และอีก {count} คน ดูทั้งหมดที่ /units",
     "invite.gone": "คำเชิญนี้ใช้ไม่ได้แล้ว",
 }
 
@@ -83,5 +86,8 @@ EN = {
     "invite.expiring": "⏳ <b>Invitations about to expire unused: {count}</b>",
     "invite.expiring.line": "• {role}, until {expires}",
     "invite.b.renew": "Invite again: {whom}",
+    "invite.joined": "✅ <b>{count} people accepted invitations</b> since {since}",
+    "invite.joined.line": "• {name} · {role}",
+    "invite.joined.more": "… and {count} more: see /units",
     "invite.gone": "This invitation no longer works.",
 }

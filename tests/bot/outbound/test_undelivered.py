@@ -1,5 +1,6 @@
 """People who blocked the bot without its knowledge: messages lost on the way to them, over real HTTP."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,20 +10,22 @@ from db.engine import Database
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.setup import Setup
+from tests.addresses import address
 from tests.bot.outbound.running_sender import all_done, sending
 from tests.bot.telegram_stand_in import StandIn, until
-from tests.cast import UNIT_PEOPLE
+from tests.cast import COORDINATOR, UNIT_PEOPLE
 from tests.quarter import bangkok, run_due, settle
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th", "tidtam_bot")
+COORDINATED = replace(SETUP, admins=frozenset({address(COORDINATOR)}))
 LEGAL = UNIT_PEOPLE["legal"]
 PROMPT = "📋 รายงานความก้าวหน้า ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)"
 
 
-async def goes(store: Database, telegram: StandIn, now: datetime) -> None:
+async def goes(store: Database, telegram: StandIn, now: datetime, setup: Setup = SETUP) -> None:
     """Do the due work and send its messages."""
-    await run_due(store, SETUP, now)
-    async with sending(store, telegram, given_up=Undelivered(store, SETUP, lambda: now)):
+    await run_due(store, setup, now)
+    async with sending(store, telegram, given_up=Undelivered(store, setup, lambda: now)):
         await until(all_done(store))
 
 
@@ -61,3 +64,18 @@ async def test_a_person_who_missed_a_reminder_is_not_prompted_again(store: Datab
     await goes(store, telegram, bangkok(7, 3, 10))
 
     assert await first_lines(telegram) == [PROMPT]
+
+
+async def test_many_who_can_not_be_reached_are_one_message(store: Database, telegram: StandIn) -> None:
+    units = ["legal", "hr", "budget", "admin", "procurement"]
+    await settle(store, units, director=False)
+    await telegram.person(COORDINATOR)
+    for unit in units:
+        await telegram.person(UNIT_PEOPLE[unit], started=False)
+
+    await goes(store, telegram, bangkok(6, 30), COORDINATED)
+    await goes(store, telegram, bangkok(6, 30, 9, 5), COORDINATED)
+
+    said = [text for text in await telegram.texts(COORDINATOR, COORDINATOR) if "ส่งข้อความ" in text]
+    assert [text.startswith("⚠️ ส่งข้อความถึง") for text in said] == [True, True, False]
+    assert said[-1].startswith("⚠️ ส่งข้อความไม่ถึง 5 คน ตั้งแต่ 09:00 น.: ")
