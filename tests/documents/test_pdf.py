@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from documents import pdf
+from documents.prose import prose_of
 from domain.language.lang import LANGS, Lang
 from tests.documents.quarters import OBSTACLES, PROGRESS, paper
 
@@ -92,3 +93,26 @@ def test_thai_breaks_between_words() -> None:
 
     assert any("เผยแพร่สื่อผ่านระบบภายใน" in line for line in lines)
     assert not any(line.endswith(("เ", "แ", "โ", "ใ", "ไ")) for line in map(str.strip, lines))
+
+
+STACKED = "ขั้นตอนที่เริ่มทำสั่งให้ตั้งน้ำญี่ปุ่นผู้ใช้ปั้นฟื้นครั้งสิ้นปีกู้ชี้ป่ากฎฐานะจำนวนก้ำ"
+"""Every way marks stack: over and under a letter, a tone over a vowel, sara am, letters that reach up or down."""
+
+
+@pytest.mark.parametrize("made", [pdf.phone, pdf.a4])
+def test_each_syllable_is_read_once(made: Any) -> None:
+    text = text_of(made(paper(words=STACKED)))
+
+    assert STACKED in text
+    assert re.findall(r"([ก-ฮ][\u0e31\u0e34-\u0e39]?[\u0e48-\u0e4b]\u0e33?)\1", text) == []
+
+
+def test_it_says_the_prose_word_for_word() -> None:
+    content = paper()
+
+    text = text_of(pdf.a4(content))
+
+    prose = prose_of(content)
+    said = [one.text for one in (*prose.happened, *prose.stuck, *prose.proposed)]
+    assert said
+    assert [one for one in said if squeezed(one) not in text] == []

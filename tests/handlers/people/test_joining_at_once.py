@@ -64,7 +64,7 @@ async def test_in_another_hour_each_is_named_again(house: House) -> None:
     assert "คน ตั้งแต่" not in notes(house)[-1].text
 
 
-async def test_what_waits_to_be_sent_gives_way_to_the_newer(house: House) -> None:
+async def test_a_note_that_waits_to_be_sent_gives_way_to_the_newer(house: House) -> None:
     await house.says(COORDINATOR, "/start")
     await join(house, 1, 2, 3)
     sent = house.deliver
