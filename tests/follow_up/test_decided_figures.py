@@ -40,16 +40,22 @@ DUE = f"""COALESCE((SELECT MAX(d.until) FROM decision d WHERE d.kind = 'grant' A
     AND {STANDS}), s.due)"""
 MOVED_AWAY = f"""EXISTS (SELECT 1 FROM decision d WHERE d.kind = 'move' AND d.plan = a.plan AND d.step = a.step
     AND d.unit = a.unit AND {STANDS} AND {BY_THEN})"""
+DONE_BEFORE = """(SELECT r.status FROM report r JOIN round o ON o.quarter = r.round
+    WHERE r.plan = a.plan AND r.step = a.step AND r.unit = a.unit AND r.undone_at IS NULL
+    AND o.position < (SELECT position FROM round WHERE quarter = a.round)
+    ORDER BY o.position DESC, r.revision DESC LIMIT 1) = 'completed'"""
 STEPS = f"""WITH newest AS ({NEWEST}), steps AS (
     SELECT a.plan, a.step, COUNT(*) AS owners, COUNT(n.status) AS answered,
         SUM(CASE WHEN n.status = 'stuck' THEN 1 ELSE 0 END) AS stuck,
-        SUM(CASE WHEN n.status = 'completed' THEN 1 ELSE 0 END) AS done
+        SUM(CASE WHEN n.status = 'completed' THEN 1 ELSE 0 END) AS done,
+        SUM(CASE WHEN n.status IS NULL AND {DONE_BEFORE} THEN 1 ELSE 0 END) AS done_before
     FROM asked a LEFT JOIN newest n ON n.round = a.round AND n.plan = a.plan AND n.step = a.step AND n.unit = a.unit
     WHERE a.round = :q AND NOT {MOVED_AWAY} GROUP BY a.plan, a.step)
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM decision d WHERE d.kind = 'cancel' AND d.plan = s.plan AND d.step = s.id
             AND {STANDS} AND {BY_THEN}) THEN 'cancelled'
-        WHEN done = owners THEN 'done' WHEN stuck > 0 THEN 'stuck' WHEN {DUE} < :today THEN 'overdue'
+        WHEN done = owners THEN 'done' WHEN stuck > 0 THEN 'stuck'
+        WHEN {DUE} < :today AND COALESCE(done + done_before < owners, TRUE) THEN 'overdue'
         WHEN COALESCE(answered, 0) = 0 THEN 'unanswered' ELSE 'on_track' END AS state, s.id
     FROM step s LEFT JOIN steps ON steps.plan = s.plan AND steps.step = s.id"""
 UNSETTLED = f"""SELECT a.step FROM asked a LEFT JOIN ({NEWEST}) n
