@@ -79,6 +79,17 @@ async def missing(session: AsyncSession, quarter: Period | str) -> tuple[Duty, .
     return await _duties(session, _asked(quarter).where(_followed(), ~_answered()))
 
 
+async def unreported_before(session: AsyncSession, before: Period, units: Collection[str]) -> Mapping[Duty, Period]:
+    """Units' duties that a round before asked for without getting a report, each with the latest such round."""
+    statement = (
+        _joined(select(AskedRow))
+        .where(col(AskedRow.unit).in_(units), col(RoundRow.position) < before.place, ~_reported())
+        .order_by(col(RoundRow.position))
+    )
+    rows = (await session.execute(statement)).scalars()
+    return {Duty(row.plan, row.step, row.unit): Period.parse(row.round) for row in rows}
+
+
 async def asked_units(session: AsyncSession, quarter: Period | str) -> Mapping[str, AskedUnit]:
     """Units a round asks, by code, with what each still owes; ended plans are left out."""
     statement = _asked(quarter).where(_followed()).with_only_columns(col(AskedRow.unit), _answered(), _reported())

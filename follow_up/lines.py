@@ -82,6 +82,7 @@ async def lines_of(
     given = await reports.of_round(session, round_.quarter, units=units)
     record = await decisions.record_of(session, round_.quarter)
     earlier = await reports.earlier(session, round_.quarter, units)
+    missed = await asked.unreported_before(session, round_.quarter, units)
     carried = await open_of(session, earlier, units)
     shared = [
         replace(duty, unit=owner)
@@ -100,6 +101,7 @@ async def lines_of(
             duty,
             step,
             previous=next(iter(earlier.get(duty, ())), None),
+            missed=missed.get(duty),
             carried=carried.get(duty, NOTHING),
             given=given.get(duty),
             comment=returned.words if returned is not None else "",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from domain.calendar.fiscal import Period
 from domain.catalogue.assessment import score_of
 from domain.catalogue.plan import Step
 from domain.language.formats import list_text, score_text
@@ -29,6 +30,7 @@ QUOTED_LETTERS: Final = 160
 class Line:
     """A step a unit is asked about: `previous` is its last report before this round, `given` this round's.
 
+    `missed` is the latest round before that asked for it and got no report.
     `others` are the step's other owners, by code, with their reports of this round.
     `draft` is what the person who gets the message has written for it and not sent.
     `carried` is what earlier reports left open, which is asked back.
@@ -39,6 +41,7 @@ class Line:
     step: Step
     previous: Report | None
     given: Report | None
+    missed: Period | None = None
     carried: Carried = NOTHING
     draft: Draft | None = None
     comment: str = ""
@@ -48,6 +51,13 @@ class Line:
     def owed(self) -> bool:
         """Check whether a report is owed: there is none, or it was returned."""
         return self.given is None or bool(self.comment)
+
+    @property
+    def silent_since(self) -> Period | None:
+        """The round before this one in which the unit was asked and said nothing, if none of its reports is later."""
+        last, missed = self.previous, self.missed
+        answered = missed is not None and last is not None and Period.parse(last.round).place > missed.place
+        return None if answered else missed
 
     @property
     def done(self) -> bool:
@@ -88,9 +98,11 @@ def block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     parts += [_other(lang, office, unit, report) for unit, report in line.others]
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
-    elif line.previous is None:
+    elif line.previous is None and line.silent_since is None:
         parts.append(say(lang, "prompt.first"))
-    else:
+    if line.given is None and line.silent_since is not None:
+        parts.append(say(lang, "prompt.silent", quarter=line.silent_since))
+    if line.given is None and line.previous is not None:
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
         progress = _without_promise(line, answer)

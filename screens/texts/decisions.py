@@ -161,7 +161,7 @@ EN = {
     "decide.line": "{number}. <b>{step}</b> {title}\n   {reasons}",
     "decide.line.order": "{number}. <b>{unit}</b> reports an instruction done{mark}\n   “{words}”",
     "decide.more": "… and {count} more, shown once these are decided",
-    "decide.on_track": "✅ On track and not acknowledged yet: {count} reports",
+    "decide.on_track": "✅ On track and not acknowledged yet: {count}",
     "decide.orders": "<b>Open instructions: {count}</b>",
     "decide.order": "• {unit}: {words}{until}",
     "decide.order.bare": "• {words}{until}",
