@@ -38,13 +38,17 @@ class Draft:
 
     @property
     def missing(self) -> Part | None:
-        """The next part to ask for when going step by step, None when everything has been said."""
+        """The next part to ask for when going step by step, None when everything has been said.
+
+        Of a stuck step only what holds it up is asked for: one text is enough, and its progress may be added.
+        """
         if self.status is None:
             return Part.STATUS
+        if self.status is Status.STUCK:
+            return None if self.obstacles else Part.OBSTACLES
         if not self.progress:
             return Part.PROGRESS
-        stuck_on_what = self.status is Status.STUCK and not self.obstacles
-        return Part.OBSTACLES if self.obstacles is None or stuck_on_what else None
+        return Part.OBSTACLES if self.obstacles is None else None
 
     @property
     def sendable(self) -> bool:

@@ -133,7 +133,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     if part is Part.PERCENT and draft.percent is not None:
         rows.append((Button(label(lang, "report.b.no_percent"), to.NoPercent(duty)),))
     before = (
-        Button(label(lang, "back"), to.ChangePart(duty, _BEFORE[part]))
+        Button(label(lang, "back"), to.ChangePart(duty, _before(draft, part)))
         if draft.missing is part
         else Button(label(lang, "back"), to.ShowDraft(duty))
     )
@@ -141,7 +141,9 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
     return Outgoing(text, tuple(rows), topic=draft_topic(draft, became))
 
 
-_BEFORE = {Part.PROGRESS: Part.STATUS, Part.OBSTACLES: Part.PROGRESS, Part.PERCENT: Part.STATUS}
+def _before(draft: Draft, part: Part) -> Part:
+    """The part that was asked for before another; of a stuck step nothing but its obstacles is."""
+    return Part.PROGRESS if part is Part.OBSTACLES and draft.status is not Status.STUCK else Part.STATUS
 
 
 def which(sheet: Worksheet, draft: Draft) -> Outgoing:

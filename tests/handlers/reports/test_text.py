@@ -282,7 +282,6 @@ def _press(house: House, person: int, on: Delivered, label: str, original: str) 
 async def test_a_question_in_between_is_answered_and_the_report_waits_on(house: House, asked: str) -> None:
     (question,) = await house.taps(PROCUREMENT, prompt_of(house, PROCUREMENT), "1.1 ข้อ 4")
     await house.taps(PROCUREMENT, question, "ติดขัด")
-    await house.says(PROCUREMENT, "จัดทำแนวปฏิบัติแล้ว")
 
     answer, waiting = await house.says(PROCUREMENT, asked)
     await house.says(PROCUREMENT, "ขาดงบประมาณ")
