@@ -124,7 +124,7 @@ def _add_rounds(add: Callable[..., argparse.ArgumentParser], group: Callable[[st
 
 def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
     """Add the commands for plans: importing one from an agency's own file, undoing that, the template, closing one."""
-    brought = add("import", "plan_import:import_", "import a plan from Excel, Word or text files", plan)
+    brought = add("import", "plan_import:import_", "import a plan, or reports on it, from Excel, Word or text", plan)
     brought.add_argument("files", nargs="+", metavar="FILE", help="an .xlsx, .docx, .txt or .csv file")
     brought.add_argument("--dry-run", action="store_true", help="show what would change, and store nothing")
     brought.add_argument("--json", action="store_true", help="print what was understood, a JSON object a table")
@@ -137,6 +137,9 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
         "--on-conflict", choices=["stop", "skip", "update"], default="stop",
         help="steps that are stored otherwise: stop (the default), skip them, or update them",
     )  # fmt: skip
+    brought.add_argument(
+        "--period", help="the period reports are about, such as 2/2569, or the only one to take of several"
+    )
     add("undo", "plan_import:undo", "undo the last import", plan)
     template = add(
         "template", "plan_import:template", "write a workbook to fill in, or a stored plan in its form", plan

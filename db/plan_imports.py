@@ -28,7 +28,10 @@ _OF_PLAN: Final[tuple[tuple[type[SQLModel], str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class PlanImport:
-    """An import that was stored, by its number; `beside` is what else it changed (JSON)."""
+    """An import that was stored, by its number.
+
+    `beside` is what else it changed, `reports` what one of reports added (JSON).
+    """
 
     id: int
     plan: int
@@ -36,6 +39,7 @@ class PlanImport:
     made_at: datetime
     undone: bool
     beside: str | None = None
+    reports: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,7 @@ def _added(kind: type[SQLModel], before: Rows, after: Rows, key: str) -> set[str
 
 
 def _import(row: PlanImportRow) -> PlanImport:
-    return PlanImport(row.id or 0, row.plan, row.files, row.made_at, row.undone_at is not None, row.beside)
+    return PlanImport(row.id or 0, row.plan, row.files, row.made_at, row.undone_at is not None, row.beside, row.reports)
 
 
 def _sorted(rows: list[dict[str, Any]]) -> list[str]:

@@ -268,4 +268,6 @@ def _report(row: ReportRow, author_name: str) -> Report:
         late=row.late,
         joint=row.joint,
         on_behalf=row.on_behalf,
+        file=row.file,
+        brought=row.brought,
     )

@@ -176,6 +176,8 @@ def owner_state(paper: Paper, owner: DocumentOwner) -> str:
     notes = [label(lang, "document.late")] if owner.late else []
     if owner.on_behalf:
         notes.append(label(lang, "document.owner.behalf"))
+    if owner.from_file:
+        notes.append(label(lang, "past.document"))
     if owner.joint:
         notes.append(label(lang, "document.owner.joint", unit=owner.joint))
     if owner.quarter:

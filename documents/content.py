@@ -253,6 +253,7 @@ class _Adapter:
             revision=report.revision,
             at=local_time(report.at, self._office.setup.zone).date(),
             on_behalf=report.on_behalf,
+            from_file=bool(report.file),
             joint=unit_name(self._lang, self._office, report.joint) if report.is_anothers else "",
         )
 
@@ -277,6 +278,7 @@ class _Adapter:
                 progress=one.progress,
                 obstacles=one.obstacles or "",
                 late=one.late,
+                from_file=bool(one.file),
             )
 
 

@@ -39,6 +39,9 @@ class DocumentOwner:
     on_behalf: bool = False
     """Given by the coordinator in the unit's place."""
 
+    from_file: bool = False
+    """Brought from a file, as a report of an earlier period."""
+
     joint: str = ""
     """Name of the other owner that gave it for this one too; "" for one's own."""
 
@@ -178,6 +181,7 @@ class DocumentRevision:
     progress: str
     obstacles: str
     late: bool
+    from_file: bool
 
 
 @dataclass(frozen=True, slots=True)

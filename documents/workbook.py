@@ -62,6 +62,8 @@ class _Quarter(Sheet):
                         state += f" ({label(paper.lang, 'document.owner.earlier', quarter=one.quarter)})"
                     if one.on_behalf:
                         state += f" ({label(paper.lang, 'document.owner.behalf')})"
+                    if one.from_file:
+                        state += f" ({label(paper.lang, 'past.document')})"
                     if one.joint:
                         state += f" ({label(paper.lang, 'document.owner.joint', unit=one.joint)})"
                     due, late = month_text(step.due, paper.lang), yes if one.late else ""
@@ -81,6 +83,8 @@ class _Revisions(Sheet):
         yes = label(self.paper.lang, "document.yes")
         for one in self.paper.revisions:
             state, late = status_word(self.paper, one.status), yes if one.late else ""
+            if one.from_file:
+                state += f" ({label(self.paper.lang, 'past.document')})"
             said = (state, one.percent, late, one.progress, one.obstacles)
             self.cells([one.quarter, one.plan, one.step, one.title, one.unit, one.revision, one.at, *said])
 

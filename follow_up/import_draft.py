@@ -1,5 +1,6 @@
 """A plan file in the course of import in chat: read, its doubts asked one by one, then shown before it is stored."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,13 +12,15 @@ from domain.catalogue.plan import Library
 from domain.errors import DomainError
 from domain.importing import stored
 from domain.importing.doubts import ImportDoubt
+from domain.importing.past_reports import PeriodReports
 from domain.importing.plan import Understood
 from domain.importing.table import FileTable
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
 from domain.new_year.conversation import Stage
 from domain.office import Office
-from follow_up import plan_import
+from follow_up import past_reports, plan_import
+from screens import past_reports as report_screens
 from screens import plan_import as screens
 from screens.base import Outgoing
 
@@ -32,37 +35,55 @@ class UnderWay:
     draft: ImportDraft
     tables: tuple[FileTable, ...]
     found: tuple[Understood, ...]
+    reports: tuple[PeriodReports, ...] = ()
+    """Reports on the stored plan that a progress report holds; empty for a plan."""
 
     @property
     def unanswered(self) -> tuple[ImportDoubt, ...]:
         """The doubts that are open, each once."""
-        return tuple({doubt.key: doubt for one in self.found for doubt in one.unanswered}.values())
+        open_ = [one.unanswered for one in self.found] + [one.unanswered for one in self.reports]
+        return tuple({doubt.key: doubt for these in open_ for doubt in these}.values())
+
+    @property
+    def doubts(self) -> Iterator[ImportDoubt]:
+        """Every doubt there was."""
+        every = [one.doubts for one in self.found] + [one.doubts for one in self.reports]
+        return (doubt for these in every for doubt in these)
 
 
 async def begun(session: AsyncSession, office: Office, draft: ImportDraft, tables: tuple[FileTable, ...]) -> UnderWay:
     """Begin the import of a file that was read. DomainError where it has no plan."""
-    found = understand(tables, await plan_imports.answers(session), speller)
-    if not found:
-        raise DomainError("import.no_header", name=draft.file)
     kept = ImportDraft(draft.person, draft.file, draft.file_id, stored.dumped(tables))
+    one = await _read(session, office.library, kept, tables)
+    if not one.found:
+        raise DomainError("import.no_header", name=draft.file)
+    await past_reports.check(session, office, one.reports)
     await plan_imports.keep_draft(session, kept, office.now)
-    return UnderWay(kept, tables, found)
+    return one
 
 
-async def under_way(session: AsyncSession, person: int) -> UnderWay | None:
+async def _read(session: AsyncSession, library: Library, draft: ImportDraft, tables: tuple[FileTable, ...]) -> UnderWay:
+    """A file as understood with the answers there are; a progress report is matched to the stored plan."""
+    answers = await plan_imports.answers(session)
+    found = understand(tables, answers, speller)
+    is_report = bool(found) and all(one.kind == "progress" for one in found)
+    reports = past_reports.matched(library, found, answers) if is_report else ()
+    return UnderWay(draft, tables, found, reports)
+
+
+async def under_way(session: AsyncSession, library: Library, person: int) -> UnderWay | None:
     """The file a coordinator imports; None without one that is read."""
     draft = await plan_imports.draft(session, person)
     if draft is None or draft.tables is None:
         return None
     tables = stored.loaded(draft.tables)
-    return UnderWay(draft, tables, understand(tables, await plan_imports.answers(session), speller))
+    return await _read(session, library, draft, tables)
 
 
 async def answer(session: AsyncSession, office: Office, one: UnderWay, doubt: ImportDoubt, words: str) -> UnderWay:
     """Keep an answer, and understand the file with it."""
     await plan_imports.remember(session, {doubt.key: words}, office.now)
-    found = understand(one.tables, await plan_imports.answers(session), speller)
-    return UnderWay(one.draft, one.tables, found)
+    return await _read(session, office.library, one.draft, one.tables)
 
 
 async def take_proposals(session: AsyncSession, office: Office, one: UnderWay) -> UnderWay:
@@ -72,7 +93,7 @@ async def take_proposals(session: AsyncSession, office: Office, one: UnderWay) -
         if not proposed:
             break
         await plan_imports.remember(session, proposed, office.now)
-        one = UnderWay(one.draft, one.tables, understand(one.tables, await plan_imports.answers(session), speller))
+        one = await _read(session, office.library, one.draft, one.tables)
     return one
 
 
@@ -81,7 +102,7 @@ async def dropped(session: AsyncSession, person: int) -> bool:
     return await plan_imports.drop_draft(session, person)
 
 
-async def screen(session: AsyncSession, lang: Lang, library: Library, one: UnderWay) -> Outgoing:
+async def screen(session: AsyncSession, lang: Lang, office: Office, one: UnderWay) -> Outgoing:
     """The next doubt of a file, or its preview when none is open. DomainError where it can't be imported.
 
     While the conversation about the new year asks for that year's plan, the file is to be used there.
@@ -89,6 +110,9 @@ async def screen(session: AsyncSession, lang: Lang, library: Library, one: Under
     if one.unanswered:
         proposals = any(doubt.proposal is not None for doubt in one.unanswered[1:])
         return screens.doubt(lang, one.unanswered[0], len(one.unanswered), proposals=proposals)
+    library = office.library
+    if one.reports:
+        return report_screens.preview(lang, library, await past_reports.previewed(session, office, one.reports))
     shown = plan_import.previewed(library, plan_of(one))
     choices = await new_year.conversation(session, one.draft.person)
     if choices is not None and choices.stage is Stage.PLAN and choices.year == shown.plan.fiscal_year:

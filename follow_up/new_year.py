@@ -104,7 +104,7 @@ async def _origin(session: AsyncSession, office: Office, one: Prepared) -> tuple
     if source is PlanSource.UNFINISHED:
         return next_plan(last.plan, one.one.year, office.today, set(one.carried)), last.units, False
     if source is PlanSource.FILE:
-        file = await import_draft.under_way(session, one.one.person)
+        file = await import_draft.under_way(session, office.library, one.one.person)
         if file is None:
             return None, (), False
         if file.unanswered:

@@ -47,7 +47,7 @@ def previewed(library: Library, found: Understood) -> Preview:
     base = library.current if library.catalogues else None
     same_year = library.of_plan(found.fiscal_year)
     stored = same_year.plan if same_year else None
-    if base is not None and found.agency and not _same_agency(base.plan.agency.th, found.agency):
+    if base is not None and found.agency and not same_agency(base.plan.agency.th, found.agency):
         raise DomainError("import.other_agency", stored=base.plan.agency.th, file=found.agency)
     if base is None and not found.agency:
         raise DomainError("import.no_agency")
@@ -111,7 +111,7 @@ async def undo(session: AsyncSession, office: Office, number: int | None = None)
     or a person rests on what it brought.
     """
     last = await plan_imports.newest(session)
-    if last is None or (number is not None and number != last.id):
+    if last is None or last.reports is not None or (number is not None and number != last.id):
         raise DomainError("import.nothing_to_undo")
     more = beside.beside_of(last)
     if not await plan_imports.is_as_left(session, last.id):
@@ -164,7 +164,7 @@ _OWN = Channel(
 )
 
 
-def _same_agency(stored: str, file: str) -> bool:
+def same_agency(stored: str, file: str) -> bool:
     """Check whether two names are of one agency: the one may be written shorter."""
     one, other = (name.replace(" ", "").partition("(")[0] for name in (stored, file))
     return one in other or other in one

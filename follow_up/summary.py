@@ -96,7 +96,7 @@ def _as_of(given: tuple[Report, ...], round_: Round, at: datetime | None) -> tup
     """Revisions as they were known: a due date that was moved since may have made a late report punctual."""
     if at is None:
         return given
-    return tuple(replace(one, late=round_.is_late(one.at)) for one in given)
+    return tuple(replace(one, late=round_.is_late(one.at) and not one.file) for one in given)
 
 
 def _corrected(known: Mapping[Duty, tuple[Report, ...]]) -> frozenset[Duty]:

@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.commands.opened import Opened, opened
+from bot.commands import report_import
+from bot.commands.opened import Opened, opened, period_of
+from bot.commands.report_import import FileReports
 from bot.errors import CommandError
 from bot.process.open_database import begin_with_import
 from db import plan_imports
@@ -24,7 +26,7 @@ from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
-from follow_up import plan_import
+from follow_up import past_reports, plan_import
 from follow_up.plan_import import OnConflict
 from screens import plans
 from screens.refusal import refusal
@@ -49,23 +51,41 @@ async def import_(asked: argparse.Namespace) -> int:
             _print_json(found)
         if problems:
             return _complain(problems)
-        open_ = [doubt for one in found for doubt in one.unanswered]
+        period = period_of(to, asked.period) if asked.period else None
+        reported = report_import.matched(to, found, known, period, take=asked.take_proposals)
         for one in found:
             _show(to, one, quiet=asked.json)
-        if asked.answers:
-            _write_answers(Path(asked.answers), found, known, to.lang)
-        if not asked.dry_run:
-            await _remember(to, found)
-        if asked.dry_run or open_:
-            if open_ and asked.answers:
-                print(to.label("import.answers.written", file=asked.answers))
-            return 1 if open_ else 0
-        return await _stored(to, found, OnConflict(asked.on_conflict))
+        fit = [await report_import.show(to, each, quiet=asked.json) for each in reported]
+        if await _are_open(to, asked, found, reported, known) or (asked.dry_run and not all(fit)):
+            return 1
+        return 0 if asked.dry_run else await _stored(to, found, reported, OnConflict(asked.on_conflict))
+
+
+async def _are_open(
+    to: Opened, asked: argparse.Namespace, found: list[Understood], reported: list[FileReports], known: dict[str, str]
+) -> bool:
+    """Keep the answers that were used, and write every doubt where asked for; return whether one is open."""
+    every = [one.doubts for one in found] + [one.doubts for one in reported]
+    doubts = [doubt for these in every for doubt in these]
+    if asked.answers:
+        _write_answers(Path(asked.answers), doubts, known, to.lang)
+    if not asked.dry_run:
+        used = {doubt.key: known[doubt.key] for doubt in doubts if known.get(doubt.key)}
+        await plan_imports.remember(to.session, used, to.office.now)
+    is_open = any(one.unanswered for one in found) or any(one.unanswered for one in reported)
+    if is_open and asked.answers:
+        print(to.label("import.answers.written", file=asked.answers))
+    return is_open
 
 
 async def undo(asked: argparse.Namespace) -> int:
     """Undo the last import."""
     async with opened(bundled=False) as to:
+        last = await plan_imports.newest(to.session)
+        if last is not None and last.reports is not None:
+            await past_reports.undo(to.session, to.office, last.id)
+            print(to.label("past.undone"))
+            return 0
         year = await plan_import.undo(to.session, to.office)
     print(to.label("import.undone", year=year))
     return 0
@@ -111,11 +131,13 @@ def _understood(
     return found, problems
 
 
-async def _stored(to: Opened, found: list[Understood], rule: OnConflict) -> int:
-    """Store every file's plan in this one transaction."""
+async def _stored(to: Opened, found: list[Understood], reported: list[FileReports], rule: OnConflict) -> int:
+    """Store every file's plan, then the reports, in this one transaction."""
+    plans_ = [one for one in found if one.kind != "progress"]
+    if plans_:
+        await begin_with_import(to.session)
     office = to.office
-    await begin_with_import(to.session)
-    for one in found:
+    for one in plans_:
         imported = await plan_import.store(to.session, office, one, rule)
         office = await to.again()
         print(
@@ -126,13 +148,9 @@ async def _stored(to: Opened, found: list[Understood], rule: OnConflict) -> int:
                 changed=len(imported.preview.changed) if rule is OnConflict.UPDATE else 0,
             )
         )
+    for each in reported:
+        await report_import.store(to, each, rule)
     return 0
-
-
-async def _remember(to: Opened, found: Iterable[Understood]) -> None:
-    """Keep the answers that were used, for the next import."""
-    given = {doubt.key: answer for one in found for doubt in one.doubts if (answer := one.answers.get(doubt.key))}
-    await plan_imports.remember(to.session, given, to.office.now)
 
 
 def _show(to: Opened, one: Understood, *, quiet: bool) -> None:
@@ -143,6 +161,8 @@ def _show(to: Opened, one: Understood, *, quiet: bool) -> None:
     for doubt in one.unanswered:
         print(f"? {plans.place(to.lang, doubt)}: {plans.question(to.lang, doubt)}")
         print(f"    {plans.answers_to(to.lang, doubt)}")
+    if one.kind == "progress":
+        return
     try:
         print(plans.preview(to.lang, plan_import.previewed(to.office.library, one)).text)
     except DomainError as error:
@@ -175,9 +195,9 @@ def _read_answers(file: str | None) -> dict[str, str]:
         raise CommandError(f"{file} is not a file of answers") from None
 
 
-def _write_answers(file: Path, found: Iterable[Understood], known: dict[str, str], lang: Lang) -> None:
+def _write_answers(file: Path, doubts: Iterable[ImportDoubt], known: dict[str, str], lang: Lang) -> None:
     """Write every doubt with its answer, empty where there is none yet."""
-    rows = [_answer_row(doubt, known, lang) for one in found for doubt in one.doubts]
+    rows = [_answer_row(doubt, known, lang) for doubt in doubts]
     file.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 

@@ -95,7 +95,7 @@ class PlanFileReader:
                     said = screen(person.language, office, taken)
                 else:
                     begun = await import_draft.begun(session, office, one, found)
-                    said = await import_draft.screen(session, person.language, office.library, begun)
+                    said = await import_draft.screen(session, person.language, office, begun)
             except DomainError as error:
                 await plan_imports.drop_draft(session, one.person)
                 said = Outgoing(refusal(person.language, error))

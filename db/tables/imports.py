@@ -11,7 +11,8 @@ from db.tables.columns import instant, person_id, serial
 class PlanImportRow(SQLModel, table=True):
     """An import that was stored; `before` is the plan as it stood (JSON), empty where there was none.
 
-    `beside` is what it changed besides the plan's rows (JSON), for a new year's plan.
+    `beside` is what it changed besides the plan's rows (JSON), for a new year's plan. `reports` is what an import of
+    earlier periods' reports added beside them (JSON); it leaves the plan as it is.
     """
 
     __tablename__ = "plan_import"
@@ -24,6 +25,7 @@ class PlanImportRow(SQLModel, table=True):
     made_at: datetime = Field(sa_column=instant())
     undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     beside: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    reports: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
 
 
 class ImportAnswerRow(SQLModel, table=True):

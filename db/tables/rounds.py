@@ -86,7 +86,7 @@ class ReportRow(SQLModel, table=True):
 
     `on_behalf` when a coordinator gave it in the unit's place. `joint` is the unit whose person gave it, where it was
     given for several; "" for one's own. One that its unit took back (`undone_at`, `undone_by`) counts for nothing but
-    past days' summaries and the numbering of revisions.
+    past days' summaries and the numbering of revisions. `file` is the one it was brought from, by the import `brought`.
     """
 
     __tablename__ = "report"
@@ -111,6 +111,8 @@ class ReportRow(SQLModel, table=True):
     undone_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     undone_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     on_behalf: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    file: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    brought: int | None = Field(default=None, index=True)
 
 
 class DraftRow(SQLModel, table=True):

@@ -37,6 +37,9 @@ class ImportDoubtKind(StrEnum):
     PERCENT = "percent"
     CANNOT = "cannot"
     REPORT_OWNERS = "report_owners"
+    PERIOD = "period"
+    STEP = "step"
+    OWNER = "owner"
     INDICATORS = "indicators"
     ROW = "row"
 

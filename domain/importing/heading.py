@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.calendar.fiscal import Cycle
 from domain.calendar.local_time import full_year
+from domain.calendar.period_words import PeriodSaid, period_in
 from domain.importing.dues import due_of
 from domain.importing.plan import Signature
 from domain.language.digits import arabic_digits
@@ -35,12 +37,13 @@ _POSITION: Final = re.compile(r"^(?:ตำแหน่ง)\s*")
 
 @dataclass(frozen=True, slots=True)
 class PlanHeading:
-    """The title, agency, years and period in the lines above a table."""
+    """The title, agency, years and period in the lines above a table; `said` is the period as it is called."""
 
     title: str | None = None
     agency: str | None = None
     years: tuple[int, ...] = ()
     period: tuple[date, date] | None = None
+    said: PeriodSaid | None = None
 
 
 def read_heading(lines: Sequence[str]) -> PlanHeading:
@@ -51,7 +54,7 @@ def read_heading(lines: Sequence[str]) -> PlanHeading:
         alone = [one for one in found if one.start() > 0 and title[one.start() - 1] == " "]
         agency = _TAIL.sub("", title[alone[-1].start() :]).strip() if alone else None
         agency = None if agency and re.search(r"[\d๐-๙]", agency) else agency
-    return PlanHeading(title, agency, _years(lines), _period(lines))
+    return PlanHeading(title, agency, _years(lines), _period(lines), _said(lines))
 
 
 def _years(lines: Sequence[str]) -> tuple[int, ...]:
@@ -85,6 +88,12 @@ def _period(lines: Sequence[str]) -> tuple[date, date] | None:
 def _fiscal(words: str) -> int:
     years = [int(one) for one in _BARE_YEAR.findall(arabic_digits(words))]
     return years[-1] if years else _ANY
+
+
+def _said(lines: Sequence[str]) -> PeriodSaid | None:
+    """The period the lines call by name; the year alone only where they name nothing shorter."""
+    said = [found for line in lines if (found := period_in(line)) is not None]
+    return next((one for one in said if one.cycle not in (None, Cycle.YEAR)), said[0] if said else None)
 
 
 def is_signature(text: str) -> bool:

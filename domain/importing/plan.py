@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from domain.calendar.period_words import PeriodSaid
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan_due import PlanDue
 
@@ -22,7 +23,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A step in a progress report: what was reached, spent and hindered."""
+    """A step in a progress report: what was reached, spent and hindered; `dropped` if it is to end, as was answered."""
 
     status: str | None = None
     percent: float | int | None = None
@@ -32,6 +33,7 @@ class Progress:
     reason: str | None = None
     obstacles: str | None = None
     suggestion: str | None = None
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class ImportedUnit:
 class Understood:
     """A file as understood. `mapped` are the columns as mapped, by letter; `ignored` the rows that are no steps.
 
+    `period` are the dates a report is about, `reported` the period as its heading or its columns call it.
     Doubts have to be answered before it is imported.
     """
 
@@ -95,6 +98,7 @@ class Understood:
     agency: str | None = None
     cycle: str | None = None
     period: tuple[date, date] | None = None
+    reported: PeriodSaid | None = None
     framework: str | None = None
     signatures: tuple[Signature, ...] = ()
     collective: Mapping[str, str] = field(default_factory=dict)

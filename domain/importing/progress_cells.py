@@ -15,6 +15,7 @@ from domain.importing.values import is_nothing, links, percent, status, whole
 
 _REASON: Final = re.compile(r"^(?:ดำเนิน(?:การ|งาน)?|ทำ)?(?:ได้|การ)?\s*|เนื่องจาก|เพราะ(?:ว่า)?")
 """Words between a status and its reason."""
+_DROP: Final = "drop the step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class ProgressCells:
                 closed=True,
             )
             name = answer
+        dropped = False
         reason = _REASON.sub("", rest).strip(" \n:-()") or None
         if name == "cannot be done":
             reason = reason or obstacles
-            self._cells.ask(ImportDoubtKind.CANNOT, row, column, text, ("stuck", "drop the step"), closed=True)
+            ends = self._cells.ask(ImportDoubtKind.CANNOT, row, column, text, ("stuck", _DROP), closed=True)
+            dropped = ends == _DROP
         else:
             reason = None
         found, said = self._result(row)
@@ -56,6 +59,7 @@ class ProgressCells:
             reason=reason,
             obstacles=obstacles,
             suggestion=self._said(row, PlanColumn.SUGGESTION),
+            dropped=dropped,
         )
 
     def _result(self, row: int) -> tuple[tuple[str, ...], str | None]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.calendar.cycle_words import cycles_in
 from domain.calendar.local_time import BUDDHIST_OFFSET, full_year
+from domain.calendar.period_words import PeriodSaid
 from domain.importing.cells import YES, Cells
 from domain.importing.columns import Header, PlanColumn, find_header, meaning
 from domain.importing.doubts import Doubts, ImportDoubtKind
@@ -16,6 +17,7 @@ from domain.importing.file_spelling import FileSpelling
 from domain.importing.heading import PlanHeading, read_heading, read_signatures
 from domain.importing.mending import mended
 from domain.importing.owners import ALL, OwnerReader
+from domain.importing.period_columns import by_period
 from domain.importing.plan import ImportedStep, ImportedUnit, Kind, Understood
 from domain.importing.rows import RowKinds, as_text, filled_down
 from domain.importing.spelling import Speller
@@ -41,9 +43,15 @@ def understand(
     last: Header | None = None
     for table in tables:
         reading = _Understanding(table, Doubts(answers, table.file), spelling)
+        if reading.header is not None and (periods := tuple(by_period(reading.header))):
+            of_each = (_Understanding(table, Doubts(answers, table.file), spelling, period=one) for one in periods)
+            understood += [found for one in of_each if (found := one.understood()) is not None]
+            continue
         if reading.header is None and last is not None and table.of_document and _width(table) == len(last.columns):
             reading.continued = last
         found = reading.understood()
+        if found is not None and reading.continued is not None:
+            found = replace(found, period=understood[-1].period, reported=understood[-1].reported)
         if found is not None:
             understood.append(found)
             last = reading.header
@@ -64,6 +72,8 @@ class _Understanding:
     ignored: list[int] = field(default_factory=list)
     listed: Listed | None = None
     continued: Header | None = None
+    period: tuple[PeriodSaid, Header] | None = None
+    """The one of several periods with columns of their own that this reading is of, and its header."""
 
     @cached_property
     def values(self) -> list[list[Value]]:
@@ -109,7 +119,8 @@ class _Understanding:
 
     def understood(self) -> Understood | None:
         """The table as a plan or a progress report."""
-        header = self.header or (replace(self.continued, rows=(-1,)) if self.continued else None)
+        header = self.period[1] if self.period else self.header
+        header = header or (replace(self.continued, rows=(-1,)) if self.continued else None)
         if header is None:
             return None
         top = max(header.rows[0], 0)
@@ -125,6 +136,8 @@ class _Understanding:
         """Progress where results are said, the template's where its list of units is there, else a plan."""
         if self.listed:
             return "template"
+        if self.period:
+            return "progress"
         results = header.of(PlanColumn.RESULT) and header.of(PlanColumn.PERCENT, PlanColumn.OBSTACLES)
         return "progress" if header.of(PlanColumn.STATUS) or results else "plan"
 
@@ -157,6 +170,7 @@ class _Understanding:
             agency=heading.agency,
             cycle=listed.cycle if listed else self._cycle(header, heading),
             period=heading.period,
+            reported=self.period[0] if self.period else heading.said,
             framework=f"moph-moit-{year}" if any("MOIT" in (one.item or "").upper() for one in steps) else None,
             signatures=(listed.approved,) if listed and listed.approved else signatures,
             collective=dict(owners.collective),

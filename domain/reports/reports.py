@@ -21,7 +21,8 @@ class Report:
     """One unit's report on one step in one round. `at` is UTC office time; `late` is against the round's due time.
 
     `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only. `on_behalf` when a
-    coordinator gave it in the unit's place.
+    coordinator gave it in the unit's place. `file` is the file it was brought from, by the import `brought`: such a
+    report of an earlier period is neither late nor punctual.
     """
 
     plan: int
@@ -41,6 +42,8 @@ class Report:
     joint: str = ""
     """The unit whose person gave it, where it was given for several owners; "" otherwise."""
     on_behalf: bool = False
+    file: str = ""
+    brought: int | None = None
 
     @property
     def is_anothers(self) -> bool:

@@ -95,6 +95,7 @@ class OwnerLine:
             },
             "author": report.author_name if report else None,
             **({"on_behalf": True} if report is not None and report.on_behalf else {}),
+            **({"file": report.file} if report is not None and report.file else {}),
             **({"joint_with": report.joint} if report is not None and report.is_anothers else {}),
             "at": report.at.isoformat(timespec="seconds") if report else None,
         }

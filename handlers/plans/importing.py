@@ -18,12 +18,13 @@ from domain.errors import DomainError, Stale
 from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
 from domain.new_year.conversation import Stage
-from follow_up import import_draft, plan_import
+from follow_up import import_draft, past_reports, plan_import
 from follow_up.import_draft import UnderWay
 from follow_up.plan_import import OnConflict
 from handlers.addressing import WRITTEN
 from handlers.buttons import Press, on
 from handlers.context import PASS, Context, Turn, message_of, where
+from screens import past_reports as report_screens
 from screens import plan_import as screens
 from screens.base import Replies, replies
 from screens.base.topics import DoubtTopic
@@ -103,6 +104,8 @@ async def import_stored(press: Press[StoreImport]) -> Replies:
     """Store what was shown; shown again if it would be otherwise by now."""
     turn = press.turn
     one = await _under_way(turn)
+    if one.reports:
+        return await _reports_stored(press, one)
     found = import_draft.plan_of(one)
     if screens.preview_stamp(plan_import.previewed(turn.library, found)) != press.data.preview:
         return await _shown(turn, one)
@@ -115,6 +118,19 @@ async def import_stored(press: Press[StoreImport]) -> Replies:
     return replies(screens.stored(turn.lang, stored.preview, stored.number, updated=updated))
 
 
+async def _reports_stored(press: Press[StoreImport], one: UnderWay) -> Replies:
+    """Store the reports that were shown; shown again if they would be others by now."""
+    turn, rule = press.turn, press.data.rule
+    shown = await past_reports.previewed(turn.session, turn.office, one.reports)
+    if report_screens.stamp(shown) != press.data.preview:
+        return await _shown(turn, one)
+    if rule not in set(OnConflict):
+        raise Stale
+    stored = await past_reports.store(turn.session, turn.office, one.reports, OnConflict(rule), by=turn.person.id)
+    await plan_imports.drop_draft(turn.session, turn.person.id)
+    return replies(report_screens.stored(turn.lang, stored))
+
+
 async def import_dropped(press: Press[DropImport]) -> Replies:
     """Drop the file."""
     return await _dropped(press.turn)
@@ -123,6 +139,10 @@ async def import_dropped(press: Press[DropImport]) -> Replies:
 async def import_undone(press: Press[UndoImport]) -> Replies:
     """Undo an import."""
     turn = press.turn
+    last = await plan_imports.newest(turn.session)
+    if last is not None and last.id == press.data.number and last.reports is not None:
+        await past_reports.undo(turn.session, turn.office, last.id)
+        return replies(report_screens.undone(turn.lang))
     year = await plan_import.undo(turn.session, turn.office, press.data.number)
     choices = await new_year.conversation(turn.session, turn.person.id)
     goes_on = choices is not None and choices.stage is not Stage.DONE
@@ -136,21 +156,20 @@ async def _dropped(turn: Turn) -> Replies:
 
 
 async def _shown(turn: Turn, one: UnderWay) -> Replies:
-    return replies(await import_draft.screen(turn.session, turn.lang, turn.library, one))
+    return replies(await import_draft.screen(turn.session, turn.lang, turn.office, one))
 
 
 async def _doubt(turn: Turn, stamp: str) -> tuple[UnderWay, ImportDoubt]:
     """The file under way and one of its doubts; Stale for a doubt it does not have."""
     one = await _under_way(turn)
-    known = (doubt for found in one.found for doubt in found.doubts if screens.stamp_of(doubt.key) == stamp)
-    doubt = next(known, None)
+    doubt = next((doubt for doubt in one.doubts if screens.stamp_of(doubt.key) == stamp), None)
     if doubt is None:
         raise Stale
     return one, doubt
 
 
 async def _under_way(turn: Turn) -> UnderWay:
-    one = await import_draft.under_way(turn.session, turn.person.id)
+    one = await import_draft.under_way(turn.session, turn.library, turn.person.id)
     if one is None:
         raise Stale
     return one

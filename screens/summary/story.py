@@ -113,7 +113,10 @@ def _owner(view: SummaryView, line: OwnerLine, names: Mapping[str, str]) -> Iter
     else:
         kind = "late" if line.late else "corrected" if line.corrected else "status"
         yield say(lang, f"story.owner.{kind}", status=status, at=datetime_text(report.at, view.setup.zone, lang))
-    yield say(lang, "story.author.behalf" if report.on_behalf else "story.author", name=report.author_name)
+    if report.file:
+        yield say(lang, "past.author", file=report.file, name=report.author_name)
+    else:
+        yield say(lang, "story.author.behalf" if report.on_behalf else "story.author", name=report.author_name)
     yield from filter(None, [joint_line(lang, report, names.get(report.joint, report.joint))])
     yield from _words(view, report)
     yield from filter(None, [judged_line(lang, amount_of(lang, line.evidence), line.evidence)])
@@ -174,8 +177,10 @@ def _past(view: SummaryView, told: StepStory) -> Iterator[Rich]:
         values = {"unit": names[one.unit], "revision": one.revision, "status": status_text(lang, one), "at": at}
         head = [say(lang, "story.revisions")] if number == 0 else []
         mark = [say(lang, "coord.behalf.mark")] if one.on_behalf else []
+        mark += [say(lang, "past.mark", file=one.file)] if one.file else []
         yield join([*head, say(lang, "story.revision", **values), *mark, *_words(view, one)])
     for number, one in enumerate(told.earlier):
         head = [say(lang, "story.earlier", quarter=view.compiled.quarter)] if number == 0 else []
         line = say(lang, "story.quarter", quarter=one.round, unit=names[one.unit], status=status_text(lang, one))
-        yield join([*head, line, *_words(view, one)])
+        mark = [say(lang, "past.mark", file=one.file)] if one.file else []
+        yield join([*head, line, *mark, *_words(view, one)])

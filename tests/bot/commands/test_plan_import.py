@@ -138,3 +138,31 @@ def test_the_empty_template_is_read_as_one(tmp_path: Path, capsys: pytest.Captur
     main(["plan", "import", "plan.xlsx", "--dry-run", "--json"])
 
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["kind"] == "template"
+
+
+def reported(path: Path, *rows: tuple[str | float, ...], said: str = "") -> str:
+    head = ("กิจกรรม", "ผลการดำเนินงาน", "ร้อยละ", "ปัญหาอุปสรรค")
+    path.write_bytes(workbook([[f"รายงานผลการดำเนินงาน {said} ปีงบประมาณ พ.ศ. 2563"], head, *rows]))
+    return str(path)
+
+
+def test_reports_of_an_earlier_period_are_imported_and_undone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["summary"])
+    name = reported(tmp_path / "r.xlsx", ("การบริหารทรัพยากรบุคคล", "ทบทวนแล้ว", 60, "-"))
+
+    assert main(["plan", "import", name, "--take-proposals", "--period", "2/2563"]) == 0
+
+    assert "1 reports imported" in capsys.readouterr().out
+    assert main(["plan", "undo"]) == 0
+    assert "The import of reports was undone" in capsys.readouterr().out
+
+
+def test_a_period_other_than_the_file_s_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["summary"])
+    name = reported(tmp_path / "r.xlsx", ("การบริหารทรัพยากรบุคคล", "ทบทวนแล้ว", 60, "-"), said="ไตรมาส 1")
+
+    assert main(["plan", "import", name, "--take-proposals", "--period", "2/2563"]) == 1
+
+    assert "holds no reports of quarter 2/2563" in capsys.readouterr().out + capsys.readouterr().err
