@@ -66,7 +66,21 @@ def parser() -> argparse.ArgumentParser:
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
     export = add("export", "data:export", "everything the bot knows, as JSON", data)
     export.add_argument("--json", action="store_true", help="the only format there is, and the default")
+    loaded = add("load", "data_load:load", "load frameworks from their files", data)
+    loaded.add_argument("files", nargs="+", metavar="FILE", help="a framework, as `framework check` finds in order")
+    _add_frameworks(add, group("framework", "what a year asks of a kind of agency, and how it grades"))
     return top
+
+
+def _add_frameworks(add: Callable[..., argparse.ArgumentParser], framework: Any) -> None:
+    """Add the commands for frameworks: those loaded, an empty form, what is wrong with a file."""
+    add("list", "framework_list:list_", "the frameworks that are loaded", framework)
+    form = add("template", "framework_template:template", "write an empty form, with explanations in Thai", framework)
+    form.add_argument("file", nargs="?", metavar="FILE.toml", help="default framework-KIND-YEAR.toml")
+    form.add_argument("--kind", default="ita", help="the kind of assessment, such as ita (the default) or moit")
+    form.add_argument("--year", type=int, help="its first fiscal year, such as 2569; the present one without it")
+    checked = add("check", "framework_check:check", "name everything that is wrong with a file", framework)
+    checked.add_argument("files", nargs="+", metavar="FILE", help="a framework's file")
 
 
 def _add_hear(add: Callable[..., argparse.ArgumentParser]) -> None:

@@ -20,7 +20,6 @@ from bundled.reading import Reading
 from bundled.scores_file import Scored, ScoresFile, ToolResult
 from domain.catalogue.assessment import Assessment, Finding, unscored
 from domain.catalogue.framework import Framework, newest
-from domain.catalogue.framework_check import problems_of
 from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Measure, Plan, Step, Unit
 from domain.errors import OperatorError
 
@@ -107,8 +106,7 @@ class _Folder(Reading):
         for name in self.named(STEM):
             framework = read_framework(self, name)
             if framework is not None:
-                self.problems += (f"{name}: {one}" for one in problems_of(framework))
-                self.problems += stray_names(self._root, framework, name)
+                self.problems += stray_names(self.root, framework, name)
                 found[framework.id] = framework
         return found
 

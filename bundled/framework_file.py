@@ -4,28 +4,35 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bundled.reading import Reading
+from domain.calendar.fiscal import FIRST_FISCAL_YEAR
 from domain.catalogue.framework import Framework
 from domain.catalogue.framework_check import problems_of
 from domain.catalogue.framework_values import LISTS
 
 STEM: Final = "framework"
 _REQUIRED: Final = frozenset({"tools", "items"})
+_STOPGAPS: Final[Mapping[str, Any]] = {"kind": "own", "fiscal_year": FIRST_FISCAL_YEAR, "title": "-", "pass_mark": 0}
+"""Values in place of keys that can't be read, so that the rest can be checked."""
 _ENTRY: Final = re.compile(r"^\[\[\s*(\w+)\s*\]\]")
 _NAME: Final = re.compile(r'^\s*(?:code|grade)\s*=\s*"([^"]*)"')
 
 
 def read_framework(reading: Reading, name: str) -> Framework | None:
-    """A framework's file; None, with the problems noted, where something does not fit."""
+    """A framework's file; all that is wrong with it is noted. None where nothing can be made of it."""
     table = reading.table(name)
     if table is None:
         return None
-    known = len(reading.problems)
     rows = {key: reading.rows(kind, name, table, key, optional=key not in _REQUIRED) for key, kind in LISTS.items()}
     framework = reading.build(Framework, table | rows, name)
-    return framework if len(reading.problems) == known else None
+    if framework is None:  # what else is wrong can still be named
+        framework = Reading(reading.root).build(Framework, {**_STOPGAPS, **rows}, name)
+    if framework is not None:
+        whole = all(len(rows[key]) == len(table.get(key, ())) for key in LISTS)
+        reading.problems += (f"{name}: {one}" for one in problems_of(framework, whole=whole))
+    return framework
 
 
 def checked_framework(file: Path) -> tuple[Framework | None, Sequence[str]]:
@@ -37,9 +44,7 @@ def checked_framework(file: Path) -> tuple[Framework | None, Sequence[str]]:
         return None, (f"{file}: no such file",)
     reading = Reading(file.parent)
     framework = read_framework(reading, file.name)
-    if framework is None:
-        return None, tuple(_with_lines(file, reading.problems))
-    return framework, tuple(_with_lines(file, (f"{file.name}: {one}" for one in problems_of(framework))))
+    return (None if reading.problems else framework), tuple(_with_lines(file, reading.problems))
 
 
 def stray_names(root: Traversable, framework: Framework, name: str) -> Iterator[str]:
@@ -48,7 +53,7 @@ def stray_names(root: Traversable, framework: Framework, name: str) -> Iterator[
         yield f"{root}: {name} holds {framework.id}, so it must be called {STEM}-{framework.id}.toml"
 
 
-def _with_lines(file: Path, problems: Sequence[str] | Iterator[str]) -> Iterator[str]:
+def _with_lines(file: Path, problems: Sequence[str]) -> Iterator[str]:
     """Problems with the line of the entry they are about, where the file has it."""
     try:
         lines = _lines(file.read_text(encoding="utf-8-sig"))
@@ -57,7 +62,7 @@ def _with_lines(file: Path, problems: Sequence[str] | Iterator[str]) -> Iterator
     for problem in problems:
         head, _, rest = problem.partition(": ")
         entry, _, _ = rest.partition(": ")
-        line = lines.get(entry) or lines.get(_key_of(rest))
+        line = lines.get(entry) or lines.get(entry.partition(" ")[0]) or lines.get(_key_of(rest))
         yield f"{head}, line {line}: {rest}" if line and head == file.name else problem
 
 

@@ -20,11 +20,11 @@ class Reading:
 
     def __init__(self, root: Traversable) -> None:
         self.problems: list[str] = []
-        self._root = root
+        self.root = root
 
     def named(self, stem: str) -> list[str]:
         """Names of a folder's files of a kind: `plan-*.toml`."""
-        names = (entry.name for entry in self._root.iterdir())
+        names = (entry.name for entry in self.root.iterdir())
         return sorted(one for one in names if one.startswith(f"{stem}-") and one.endswith(".toml"))
 
     def only(self, stem: str, *, optional: bool = False) -> str:
@@ -34,7 +34,7 @@ class Reading:
             return names[0]
         if names or not optional:
             found = ", ".join(names) or "none"
-            self.problems.append(f"{self._root}: one {stem}-*.toml is expected, found {found}")
+            self.problems.append(f"{self.root}: one {stem}-*.toml is expected, found {found}")
         return ""
 
     def table(self, name: str) -> Table | None:
@@ -42,9 +42,9 @@ class Reading:
         if not name:
             return None
         try:
-            return tomllib.loads((self._root / name).read_text(encoding="utf-8-sig"), parse_float=Decimal)
+            return tomllib.loads((self.root / name).read_text(encoding="utf-8-sig"), parse_float=Decimal)
         except FileNotFoundError:
-            self.problems.append(f"{self._root}: {name} is missing")
+            self.problems.append(f"{self.root}: {name} is missing")
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             self.problems.append(f"{name}: {error}")
         return None
@@ -61,11 +61,14 @@ class Reading:
         return tuple(one for one in built if one is not None)
 
     def build(self, kind: type[T], row: Table, where: str) -> T | None:
-        """A dataclass from a table of its keys; None, with the problems noted, where something does not fit."""
-        known = len(self.problems)
+        """A dataclass from a table of its keys; None, with the problems noted, where something does not fit.
+
+        An unknown key is noted too, and left out.
+        """
         self.problems += [
             f"{where}: unknown key `{name}`" for name in sorted(row.keys() - {key.name for key in keys_of(kind)})
         ]
+        known = len(self.problems)
         values: Table = {}
         for key in keys_of(kind):
             if row.get(key.name) is not None:

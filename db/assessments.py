@@ -9,7 +9,7 @@ from sqlmodel import SQLModel, col
 
 from db.tables.catalogue import AssessmentRow, FindingRow, FrameworkRow, ScoreRow, ToolWordsRow
 from domain.catalogue.assessment import Assessment, Finding, unscored
-from domain.catalogue.framework import Framework
+from domain.catalogue.framework import Framework, with_pairs_of
 from domain.catalogue.framework_values import from_values, to_values
 from domain.catalogue.keys import from_keys, keys_of, to_keys
 from domain.catalogue.scored import Score, ToolWords, assessed, scores_of, words_of
@@ -24,9 +24,14 @@ async def frameworks(session: AsyncSession) -> tuple[Framework, ...]:
 
 
 async def store_framework(session: AsyncSession, framework: Framework) -> int:
-    """Store a framework, in place of one of its name; returns how many rows were changed."""
-    content = to_values(framework)
+    """Store a framework, in place of one of its name; returns how many rows were changed.
+
+    Pairs of the cross-walk that were confirmed here stay, where it has none of its own for the item and still holds.
+    """
     row = await session.get(FrameworkRow, framework.id)
+    if row is not None:
+        framework = with_pairs_of(framework, from_values(row.content))
+    content = to_values(framework)
     if row is not None and row.content == content:
         return 0
     await session.merge(

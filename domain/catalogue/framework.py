@@ -4,7 +4,7 @@ The national ITA is one, a ministry's own assessment of its hospitals another; l
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Final, Literal, get_args
@@ -154,8 +154,26 @@ class Framework(Structure[FrameworkTool, FrameworkIndicator, FrameworkItem]):
             None,
         )
 
+    def grades_at(self, score: Decimal) -> tuple[Band, ...]:
+        """The bands an overall score may be in: those on condition, best first, then the one it is in without any."""
+        found: list[Band] = []
+        for band in self.bands if "overall" in self.graded else ():
+            if band.low <= round2(score) <= band.high:
+                found.append(band)
+                if band.every_tool is None:
+                    break
+        return tuple(found)
+
     def _text(self, code: str) -> str:
         return self.item_by_code[code].text.th
+
+
+def with_pairs_of(framework: Framework, stored: Framework) -> Framework:
+    """A framework with the pairs of the one stored under its name, for items that it pairs itself with none."""
+    own = {one.code for one in framework.pairs}
+    texts = {item.code: item.text.th for item in framework.items}
+    kept = [one for one in stored.pairs if one.code not in own and one.holds(texts.get(one.code, ""))]
+    return replace(framework, pairs=(*framework.pairs, *kept))
 
 
 def newest(frameworks: Iterable[Framework]) -> Framework | None:

@@ -13,14 +13,18 @@ from domain.catalogue.structure import Coded
 _TOP: Final = Decimal(100)
 
 
-def problems_of(framework: Framework) -> Iterator[str]:
-    """Everything that is wrong with a framework: the entry or key, and what it is."""
+def problems_of(framework: Framework, *, whole: bool = True) -> Iterator[str]:
+    """Everything that is wrong with a framework: the entry or key, and what it is.
+
+    Of one that lacks entries that could not be read (not `whole`), only what does not depend on them.
+    """
     yield from _years(framework)
     yield from _names(framework)
-    yield from _links(framework)
-    yield from _weights(framework)
     yield from _grades(framework)
-    yield from _pairs(framework)
+    if whole:
+        yield from _links(framework)
+        yield from _weights(framework)
+        yield from _pairs(framework)
 
 
 def _years(one: Framework) -> Iterator[str]:
@@ -39,9 +43,9 @@ def _names(one: Framework) -> Iterator[str]:
     }  # fmt: skip
     seen: dict[str, str] = {}
     for key, entries in lists.items():
-        for entry in entries:
+        for place, entry in enumerate(entries, 1):
             if not entry.code.strip():
-                yield f"{key}: a `code` is empty"
+                yield f"{key} #{place}: `code` is empty"
             elif entry.code.casefold() in seen:
                 yield f"{key} {entry.code}: the code is used twice, in {seen[entry.code.casefold()]} too"
             seen.setdefault(entry.code.casefold(), key)
