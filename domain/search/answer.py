@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from domain.asked.of_rules import RuleAsked
 from domain.asked.question import Property, Worked
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
@@ -25,7 +26,8 @@ class Answer:
     answer and the others are near. `missing` are codes named that don't exist; `reason` says why there is no answer.
     `plan` is the year of the plan whose catalogue the ids are from; None for the newest. `worked` is the question in
     parts and its result, where it was worked out; `asks` the properties asked for of the entry. `unread` are the pieces
-    of the message that are not answered. Several questions in one message have an answer each, in `parts`.
+    of the message that are not answered. Several questions in one message have an answer each, in `parts`. `rule` is
+    the rule that was asked for, which needs no scores.
     """
 
     kind: AnswerKind
@@ -39,6 +41,7 @@ class Answer:
     asks: tuple[Property, ...] = ()
     unread: tuple[str, ...] = ()
     parts: tuple["Answer", ...] = ()
+    rule: RuleAsked | None = None
 
     @property
     def exact(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.asked.clauses import SELF_CONTAINED, clauses
+from domain.asked.of_rules import rule_asked
 from domain.asked.question import Aim, Worked
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import as_spelt, other_layout, tidy, without_particles
@@ -36,6 +37,8 @@ class Answerer:
         tidied = as_spelt(tidy(text))
         if talk := scope.small_talk(without_particles(tidied) or tidied):
             return Answer("none", reason=talk)
+        if (rule := rule_asked(text)) is not None:
+            return self._single.of_rule(rule)
         codes = self._single.codes.parse(tidied)
         if codes.is_one:
             return self._single.of_code(codes)

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.asked import words
 from domain.asked.names import Names
+from domain.asked.of_rules import Rule, RuleAsked
 from domain.asked.question import Aim, Kind, Question
 from domain.asked.working_out import work_out
 from domain.catalogue.plan import Catalogue
@@ -95,6 +96,17 @@ class SingleAnswerer:
         if not codes.ids:
             return Answer("none", missing=codes.missing, reason="unknown_code", basis="code")
         return Answer(_KINDS[self._weigher.sorts[codes.ids[0]]], codes.ids, codes.missing, basis="code")
+
+    def of_rule(self, rule: RuleAsked) -> Answer:
+        """Answer to a question after a rule: scored items that ask for the papers, else the whole."""
+        if rule.rule is Rule.CYCLE:
+            return Answer("measure", basis="computed", rule=rule)
+        book = self._catalogue.assessment
+        ids: tuple[str, ...] = ("OVERALL",) if book.has_scores else ()
+        if rule.rule is Rule.ASKS:
+            asking = book.framework.asking(rule.kinds) if book.framework is not None else ()
+            ids = tuple(one.code for one in asking if one.code in book.item_by_code)
+        return Answer("score", ids, basis="computed", rule=rule)
 
     def worked_out(self, text: str, codes: Codes, intent: Intent) -> Answer | None:
         """Answer that is worked out rather than searched for."""

@@ -75,7 +75,7 @@ class YearlyAnswerer:
 
     def _from(self, catalogue: Catalogue, text: str) -> Answer:
         answer = self._answerer(catalogue).ask(text)
-        if answer.kind == "score" and not catalogue.assessment.has_scores:
+        if answer.kind == "score" and answer.rule is None and not catalogue.assessment.has_scores:
             answer = Answer("none", reason="no_scores", basis="computed")
         newest = catalogue is self._library.current
         return answer if newest else replace(answer, plan=catalogue.plan.fiscal_year)

@@ -49,7 +49,9 @@ def overview(view: View) -> Outgoing:
         [
             join([head, since.change(view, OVERALL)]),
             join([say(lang, "scores.tools"), tools]),
-            join([say(lang, listed), *(parts.indicator_line(view, one) for one in book.indicators)]),
+            join([say(lang, listed), *(parts.indicator_line(view, one) for one in book.indicators)])
+            if book.indicators
+            else "",
             join([say(lang, "scores.lowest"), lowest]),
         ],
         "\n\n",

@@ -13,6 +13,7 @@ from screens.answers import lists, parts
 from screens.answers.guidelines import channels
 from screens.answers.properties import each, properties
 from screens.answers.results import result
+from screens.answers.rules import ruled
 from screens.answers.shown import shown
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -37,6 +38,8 @@ _WHY: Final = {
 
 def plain(view: View, answer: Answer) -> Outgoing:
     """The message that gives an answer. Nothing of the question is in it but the words that stay unread."""
+    if answer.rule is not None:
+        return ruled(view, answer.rule)
     if answer.parts:
         return _together(view, answer)
     said = _single(view, answer)

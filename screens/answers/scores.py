@@ -26,7 +26,7 @@ _REMARK: Final = 2
 def item(view: View, entry: Item) -> Outgoing:
     """An item: question, score, rank, distances, the analysis, the step that answers it and the step status."""
     book, lang = view.assessment, view.lang
-    tool, indicator = book.tool_of(entry), book.indicator_by_code[entry.indicator]
+    tool, indicator = book.tool_of(entry), book.indicator_by_code.get(entry.indicator)
     text = join(
         [
             join(
@@ -42,7 +42,7 @@ def item(view: View, entry: Item) -> Outgoing:
                     since.change(view, entry.code),
                     rank(view, entry.code, tool.code),
                     against_target(view, entry.score),
-                    _against_indicator(view, entry.score, indicator),
+                    _against_indicator(view, entry.score, indicator) if indicator is not None else "",
                 ]
             ),
             *_analysis(view, entry),
@@ -72,6 +72,7 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
                     since.change(view, entry.code),
                     rank(view, entry.code),
                     against_target(view, entry.score),
+                    _differs(view, entry.code),
                 ]
             ),
             join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
@@ -101,22 +102,26 @@ def tool(view: View, code: str) -> Outgoing:
                 [
                     _line(view, code),
                     since.change(view, code),
-                    say(lang, "score.computed"),
+                    say(lang, "score.computed") if book.is_computed(code) and inside else "",
                     rank(view, code),
                     against_target(view, score),
+                    _differs(view, code),
                     say(lang, "score.tool.weight", weight=entry.weight),
                     say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
-                    say(lang, "score.tool.level", level=entry.level),
+                    say(lang, "score.tool.level", level=entry.level) if entry.level else "",
                 ]
             ),
-            join([say(lang, "score.indicators"), *(parts.indicator_line(view, one) for one in inside)]),
+            join([say(lang, "score.indicators"), *(parts.indicator_line(view, one) for one in inside)])
+            if inside
+            else "",
         ],
         "\n\n",
     )
     buttons = [parts.opens(view, one.code, parts.number_of(one)) for one in inside]
     items = lists.opens(view, [one.code for one in book.items_of(code)], "low", label(lang, "scores.button.items"))
     words = Button(label(lang, "scores.button.remark"), parts.target_of(view, code, _REMARK))
-    return Outgoing(text, (*parts.rows(buttons, 5), (words, items), *_years(view, code), (parts.all_scores(view),)))
+    ways = (words, items) if entry.remark else (items,)
+    return Outgoing(text, (*parts.rows(buttons, 5), ways, *_years(view, code), (parts.all_scores(view),)))
 
 
 def remark(view: View, code: str) -> Outgoing:
@@ -150,7 +155,14 @@ def overall(view: View) -> Outgoing:
     text = join(
         [
             say(lang, "score.overall.head", agency=parts.agency(view)),
-            join([_line(view, OVERALL), since.change(view, OVERALL), against_target(view, book.overall)]),
+            join(
+                [
+                    _line(view, OVERALL),
+                    since.change(view, OVERALL),
+                    against_target(view, book.overall),
+                    _differs(view, OVERALL),
+                ]
+            ),
             join([say(lang, "score.overall.parts"), *made_of]),
         ],
         "\n\n",
@@ -163,6 +175,12 @@ def _line(view: View, code: str) -> Rich:
     book, grade = view.assessment, view.assessment.grade_of(code)
     key = "score.line" if grade else "score.line.ungraded"
     return say(view.lang, key, score=score_text(score_of(book, code)), grade=grade, year=book.fiscal_year)
+
+
+def _differs(view: View, code: str) -> Rich:
+    """The line that says that a published score is not what its parts give; empty where they agree."""
+    right = view.assessment.differs(code)
+    return Rich("") if right is None else say(view.lang, "rules.differs", right=score_text(right))
 
 
 def _bracketed(view: View, code: str) -> str:
@@ -245,10 +263,10 @@ def _item_buttons(view: View, entry: Item) -> Rows:
     """Along the way: indicator → step → guideline."""
     lang = view.lang
     finding = view.assessment.finding_of(entry.code)
-    group = view.assessment.indicator_by_code[entry.indicator]
-    along = [
-        parts.opens(view, group.code, "‹ " + label(lang, "scores.button.indicator", number=parts.number_of(group)))
-    ]
+    group = view.assessment.indicator_by_code.get(entry.indicator)
+    above = entry.indicator
+    name = above if group is None else label(lang, "scores.button.indicator", number=parts.number_of(group))
+    along = [parts.opens(view, above, f"‹ {name}")]
     if finding and finding.step:
         along.append(parts.opens(view, finding.step, label(lang, "measures.button.step", step=finding.step)))
     guides = ((parts.guide_button(view, one),) for one in guidelines_of_item(view.catalogue, entry.code)[:2])
