@@ -16,8 +16,8 @@ from db.upsert import upsert
 from domain.new_year.conversation import NewYear, StepEnding, dumped, loaded
 from domain.people import Role
 
-_SCORES: Final[tuple[type[SQLModel], ...]] = (FindingRow, ToolWordsRow, ScoreRow, AssessmentRow)
-"""Tables of an assessment, each before those it refers to."""
+_SCORES: Final[tuple[type[SQLModel], ...]] = (FindingRow, ToolWordsRow, ScoreRow)
+"""Tables of a year's scores."""
 _MEMBERSHIP: Final = MembershipRow.__table__  # type: ignore[attr-defined]
 
 
@@ -105,12 +105,19 @@ async def follow_again(session: AsyncSession, plan: int) -> None:
 
 
 async def are_scores_kept(session: AsyncSession, year: int) -> bool:
-    """Return whether scores of a year are stored."""
-    return await session.get(AssessmentRow, year) is not None
+    """Return whether scores of a year are stored; a plan may stand beside a year without any."""
+    return (
+        await session.execute(select(col(ScoreRow.code)).where(col(ScoreRow.fiscal_year) == year))
+    ).first() is not None
 
 
 async def forget_scores(session: AsyncSession, year: int) -> None:
-    """Delete the scores of a year that no plan refers to."""
+    """Delete the scores of a year; a plan that still stands beside the year has none any more."""
     for table in _SCORES:
         await session.execute(delete(table).where(getattr(table, "fiscal_year") == year))  # noqa: B009
+    of_year = col(AssessmentRow.fiscal_year) == year
+    if (await session.execute(select(PlanRow).where(col(PlanRow.assessment_year) == year))).first() is None:
+        await session.execute(delete(AssessmentRow).where(of_year))
+    else:
+        await session.execute(update(AssessmentRow).where(of_year).values(framework=None))
     await catalogue.bump(session)

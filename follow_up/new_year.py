@@ -205,8 +205,9 @@ def _check_endings(one: Prepared) -> None:
 
 
 def _last(library: Library, year: int) -> Catalogue:
-    """The newest plan before a year. Stale where none is loaded any more."""
-    found = next((one for one in reversed(library.catalogues) if one.plan.fiscal_year < year), None)
+    """The newest plan before a year, or the year's own where it is the first. Stale where none is loaded any more."""
+    before = (one for one in reversed(library.catalogues) if one.plan.fiscal_year < year)
+    found = next(before, library.of_plan(year))
     if found is None:
         raise Stale
     return found

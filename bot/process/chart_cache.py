@@ -11,6 +11,9 @@ from screens.base import Attachment
 
 log = logging.getLogger(__name__)
 
+_FEWEST = 3
+"""Indicators that a spider chart needs."""
+
 
 class ChartCache:
     """The newest picture of each year in each language."""
@@ -19,8 +22,13 @@ class ChartCache:
         self._kept: dict[tuple[Lang, int], tuple[Assessment, Assessment | None, str, Attachment]] = {}
 
     async def radar(self, library: Library, catalogue: Catalogue, lang: Lang) -> Attachment | None:
-        """The spider chart of a year's scores beside the year before, if that is loaded; None if drawing fails."""
+        """The spider chart of a year's scores beside the year before, if that is loaded.
+
+        None if drawing fails, or for too few indicators.
+        """
         scores = catalogue.assessment
+        if len(scores.indicators) < _FEWEST:
+            return None
         earlier = library.before(scores.fiscal_year)
         agency = catalogue.plan.agency_short.say(lang)
         kept = self._kept.get((lang, scores.fiscal_year))

@@ -17,7 +17,8 @@ def example_words(catalogue: Catalogue) -> Bilingual:
     """Words to ask for that score with: the name of its indicator."""
     book = catalogue.assessment
     item = book.item_by_code.get(example_score(catalogue))
-    return book.indicator_by_code[item.indicator].name if item else book.tools[0].name
+    group = book.indicator_by_code.get(item.indicator) if item else None
+    return group.name if group is not None else book.tools[0].name
 
 
 def example_measure(catalogue: Catalogue) -> str:

@@ -117,8 +117,9 @@ def place(assessment: Assessment, code: str) -> Place:
     rank = assessment.ranks[code]
     if item := assessment.item_by_code.get(code):
         peers = [one.code for one in assessment.items_of(assessment.tool_of(item).code)]
-    elif code in assessment.indicator_by_code:
-        peers = [one.code for one in assessment.indicators]
+    elif (group := assessment.indicator_by_code.get(code)) is not None:
+        siblings = assessment.indicators if group.within is None else assessment.parts_of(group.within)
+        peers = [one.code for one in siblings]
     else:
         peers = [one.code for one in assessment.tools]
     ties = tuple(peer for peer in peers if peer != code and assessment.ranks[peer] == rank)

@@ -143,13 +143,13 @@ def framework_for(library: Library, last: Catalogue, year: int) -> Framework | N
 
 
 def lacks_scores(library: Library, year: int) -> bool:
-    """Check whether a plan stands beside the scores of an earlier plan, since its own were not there."""
+    """Check whether a plan stands beside the scores of an earlier plan, or beside none though a framework is loaded."""
     found = library.of_plan(year)
-    return (
-        found is not None
-        and found.assessment.has_scores
-        and any(
-            one.plan.fiscal_year < year and one.assessment.fiscal_year == found.assessment.fiscal_year
-            for one in library.catalogues
-        )
+    if found is None:
+        return False
+    if not found.assessment.has_scores:
+        return bool(library.frameworks)
+    return any(
+        one.plan.fiscal_year < year and one.assessment.fiscal_year == found.assessment.fiscal_year
+        for one in library.catalogues
     )

@@ -54,6 +54,8 @@ _MEANT: Final = r"(?![a-z])(?=\s*(?:ที่|ไหน|ใด|อะไร|ท�
 _WORDS: Final = frozenset("dtp")
 """Letters whose names are words too."""
 _LONGEST_RANGE: Final = 60
+_NATIONAL: Final = "IND"
+"""Letters of indicators that are named by their number alone; any others are an agency's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,13 @@ class CodeParser:
         self._steps = StepReader(catalogue.plan)
         self._items = _Numbered(item.code for item in book.items)
         self._indicators = _Numbered(indicator.code for indicator in book.indicators)
+        groups = (*book.indicators, *book.sub_indicators)
+        self._own_codes = {one.code.lower(): one.code for one in groups if not one.code.startswith(_NATIONAL)}
         self._prefixes_of = {
             tool.code: tuple(dict.fromkeys(_prefix(item.code) for item in book.items_of(tool.code)))
             for tool in book.tools
         }
-        self._known = {*self._items.codes, *self._indicators.codes, *(step.id for step in catalogue.plan.steps)}
+        self._known = {*self._items.codes, *book.indicator_by_code, *(step.id for step in catalogue.plan.steps)}
         letters = book.item_prefixes
         self._i_is_a_letter = "i" in letters
         self._spoken = [(_spoken(prefix), prefix) for prefix in letters if _has_names(prefix)]
@@ -103,6 +107,8 @@ class CodeParser:
 
     def parse(self, text: str) -> Codes:
         """Every code in a tidied text; a tool is reported apart, since it may only narrow the question."""
+        if own := self._own_codes.get(text.strip()):
+            return Codes((own,), (), (), "")
         text = spell_out(text, self._cues)
         for name, prefix in self._spoken:
             text = re.sub(rf"{name}(?=\s*(?:ที่|ข้อ|ข้อที่|-)?\s*\d)", prefix, text)

@@ -12,7 +12,7 @@ def fields_of(catalogue: Catalogue, phrases: Mapping[str, Sequence[str]], entrie
     found = [Field(entry, text) for entry, texts in phrases.items() if entry in entries for text in texts]
     for item in book.items:
         found += [Field(item.code, text, 0.95) for text in item.text.both]
-    for indicator in book.indicators:
+    for indicator in book.indicator_by_code.values():
         found += [Field(indicator.code, name) for name in (*indicator.name.both, *indicator.aliases)]
     found += [Field(tool.code, name) for tool in book.tools for name in tool.name.both]
     called = ((tool.code, tool.code.lower()) for tool in book.tools)

@@ -80,7 +80,8 @@ class Placer:
         ideas = subject.ideas.keys() - FAINT_IDEAS
         if ideas and not question.within and not question.entries and question.kind in (None, Kind.ITEM):
             near = self._index.nearness(subject)
-            best = max(self._catalogue.assessment.indicators, key=lambda one: near.get(one.code, 0.0)).code
+            codes = (one.code for one in self._catalogue.assessment.indicators)
+            best = max(codes, key=lambda code: near.get(code, 0.0), default="")
             if near.get(best, 0.0) >= WITHIN:
                 return replace(question, kind=Kind.ITEM, within=(best,), unread=())
         one_figure = question.aim in (Aim.MEAN, Aim.SUM) and not (question.kind or question.has_parts)

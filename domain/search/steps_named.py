@@ -78,11 +78,17 @@ class StepReader:
         single = len(numbers) == 1
         if single and (loose or not (self._one_level or lead == "m")):
             return self._whole(match, numbers, lead), match.end("numbers")
-        if (numbers, step) in self._steps and (not single or lead or "/" in match["between"]):
+        named = not single or lead or "/" in match["between"] or self._as_shown(match)
+        if (numbers, step) in self._steps and named:
             return [self._steps[numbers, step]], match.end()
         if lead or not (single or (loose and numbers not in self._measures)):
             return [_written(numbers, step)], match.end()
         return [], match.end()
+
+    def _as_shown(self, match: re.Match[str]) -> bool:
+        """Check whether a message begins with a step of a plan of one level as people are shown it: `1 ข้อ 2`."""
+        begins = not match.string[: match.start()].strip()
+        return self._one_level and begins and bool(re.fullmatch(rf"\s*{_STEP_WORD}\s*", match["between"]))
 
     def _with_more(self, ids: list[str], text: str, end: int) -> tuple[list[str], int]:
         """Steps of the measures of one level that are named behind one, and the end of it all: `มาตรการ 1, 2 และ 3`."""

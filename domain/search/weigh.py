@@ -50,7 +50,7 @@ class Weigher:
     def __init__(self, catalogue: Catalogue) -> None:
         book = catalogue.assessment
         self.sorts: dict[str, str] = {item.code: _NATIONAL.get(book.tool_of(item).code, "item") for item in book.items}
-        self.sorts |= {indicator.code: "indicator" for indicator in book.indicators}
+        self.sorts |= dict.fromkeys(book.indicator_by_code, "indicator")
         self.sorts |= {tool.code: tool.code if tool.code in _NATIONAL else "tool" for tool in book.tools}
         self.sorts |= {step.id: "step" for step in catalogue.plan.steps}
         self.sorts |= {guideline.id: "guideline" for guideline in catalogue.guidelines}

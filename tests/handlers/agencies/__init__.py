@@ -1,0 +1,1 @@
+"""The whole loop on agencies other than the bundled one."""
