@@ -196,7 +196,7 @@ class _Check:
             return pairs, pairs
         book = self.framework
         found = paired(coded, book, {})
-        asked = [replace(one, code=one.was or one.code) for one in found]
+        asked = [replace(one, code=one.was) for one in found]  # a code alone, under another text, is another item's
         confirmed = {code: one.was for code, one in book.pair_by_code.items()}
         texts = [(one.code, book.item_by_code[one.code].text.th) for one in asked if one.code in book.item_by_code]
         return asked, paired(texts, self.before, {**confirmed, **self.was})

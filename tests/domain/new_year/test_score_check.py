@@ -9,6 +9,8 @@ import pytest
 from bundled.bundle import load_bundle
 from documents.tables.files import read_file
 from domain.catalogue.assessment import OVERALL
+from domain.catalogue.framework import Framework, Pair
+from domain.language.bilingual import Bilingual
 from domain.new_year.checked_scores import CheckedScores, ScoreProblem
 from domain.new_year.score_check import checked
 from domain.new_year.score_lines import table_scores, typed_scores
@@ -143,3 +145,57 @@ def test_a_framework_of_another_kind_is_gone_by() -> None:
     assert not found.wrong
     assert found.assessment is not None
     assert found.assessment.item_by_code.keys() == {one.code for one in items}
+
+
+def next_framework(**texts: str) -> Framework:
+    """Next year's own framework: the items one code on, some with another text."""
+    items = [
+        replace(item, code=code, text=Bilingual(texts.get(code, text)))
+        for item, (code, text, _) in zip(ASKED.items, next_items(BOOK), strict=True)
+    ]
+    return replace(ASKED, fiscal_year=2564, until=None, items=tuple(items), pairs=())
+
+
+def test_a_year_s_own_framework_gives_codes_texts_and_groups() -> None:
+    own = next_framework()
+    rows = [("", text, score) for _, text, score in next_items(BOOK)]
+    lines = table_scores(read_file(scores_workbook(rows), "a.xlsx"), 2564)
+
+    found = checked(lines, own, 2564, before=ASKED)
+
+    assert not found.wrong
+    assert found.assessment is not None
+    assert found.assessment.framework is not None
+    assert found.assessment.framework.id == "ita-2564"
+    assert {one.code: one.indicator for one in found.assessment.items} == {one.code: one.indicator for one in own.items}
+    assert found.assessment.item_by_code["I2"].was == "I1"
+
+
+def test_a_line_that_is_none_of_the_year_s_own_items_is_named() -> None:
+    rows = [("I1", "ถามเรื่องที่ไม่มีในกรอบของปีนี้เลย", 90.0), *next_items(BOOK)[:3]]
+    lines = table_scores(read_file(scores_workbook(rows), "a.xlsx"), 2564)
+
+    found = checked(lines, next_framework(), 2564, before=ASKED)
+
+    assert (ScoreProblem.UNKNOWN, "I1") in [(one.problem, one.about) for one in found.wrong]
+
+
+def test_the_framework_s_cross_walk_is_proposed_as_confirmed() -> None:
+    own = next_framework(I2="ข้อความใหม่ที่ไม่เหมือนเดิม")
+    own = replace(own, pairs=(Pair("I2", "I7", "ข้อความใหม่ที่ไม่เหมือนเดิม", ASKED.item_by_code["I7"].text.th),))
+    rows = [(item.code, item.text.th, 90.0) for item in own.items]
+    lines = table_scores(read_file(scores_workbook(rows), "a.xlsx"), 2564)
+
+    found = checked(lines, own, 2564, before=ASKED)
+
+    pair = next(one for one in found.pairs if one.code == "I2")
+    assert (pair.was, pair.sure) == ("I7", True)
+
+
+def test_a_tool_s_score_is_enough_where_nothing_in_it_is_given() -> None:
+    found = said("IIT 80\nEIT 85\nOIT 100")
+
+    assert not found.mismatches
+    assert found.assessment is not None
+    assert found.assessment.overall == Decimal("89.50")
+    assert not found.assessment.items
