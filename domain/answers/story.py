@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.catalogue.assessment import Assessment, Finding
-from domain.catalogue.code_parts import CodeParts
+from domain.catalogue.code_parts import CodeParts, is_same_code
 from domain.catalogue.plan import Catalogue, Guideline, Library, Step, Unit
 from domain.language.lang import Lang
 from domain.people import Person
@@ -143,6 +143,15 @@ def lowest_first(assessment: Assessment) -> tuple[str, ...]:
 def findings_of(catalogue: Catalogue, step: str) -> tuple[Finding, ...]:
     """The findings a step answers."""
     return tuple(finding for finding in catalogue.assessment.findings if finding.step == step)
+
+
+def steps_of_item(catalogue: Catalogue, item: str) -> tuple[Step, ...]:
+    """The steps that answer an item: that of its finding, else those the plan itself gives it."""
+    finding, plan = catalogue.assessment.finding_of(item), catalogue.plan
+    answering = plan.step_by_id.get(finding.step or "") if finding is not None else None
+    if answering is not None:
+        return (answering,)
+    return tuple(step for step in plan.steps if step.item is not None and is_same_code(step.item, item))
 
 
 def guidelines_of_step(catalogue: Catalogue, step: str) -> tuple[Guideline, ...]:

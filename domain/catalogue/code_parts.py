@@ -28,6 +28,12 @@ class CodeParts:
         return cls(found[1].lower(), numbers_of(found[2])) if found else None
 
 
+def is_same_code(one: str, other: str) -> bool:
+    """Check whether two codes are one however they are typed: `MOIT 12`, `moit12`."""
+    parts = CodeParts.of(one)
+    return one == other or (parts is not None and parts == CodeParts.of(other))
+
+
 def numbers_of(written: str) -> Numbers:
     """Numbers of `1.12`, blanks aside."""
     return tuple(int(one) for one in written.split("."))

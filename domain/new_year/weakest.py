@@ -7,6 +7,7 @@ from typing import Final
 from domain.answers.story import StepStatus
 from domain.catalogue.assessment import Assessment, Indicator, Item
 from domain.catalogue.change import Change, NoPast, change_of, past_of
+from domain.catalogue.code_parts import is_same_code
 from domain.catalogue.plan import Catalogue, Step
 from domain.reports.reports import Status, join
 
@@ -100,4 +101,6 @@ def _steps_for(last: Catalogue, code: str) -> list[Step]:
     book = last.assessment
     codes = {code, *(item.code for item in book.items_of(code))} if code in book.indicator_by_code else {code}
     named = {finding.step for finding in book.findings if finding.item in codes and finding.step}
-    return [step for step in last.plan.steps if step.id in named or step.item in codes]
+    return [
+        step for step in last.plan.steps if step.id in named or any(is_same_code(step.item or "", one) for one in codes)
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from domain.answers.story import View
+from domain.answers.story import View, steps_of_item
 from domain.asked.question import Property
 from domain.catalogue.assessment import OVERALL, score_of
 from domain.catalogue.plan import Step
@@ -93,7 +93,8 @@ def _steps(view: View, entry: str) -> list[Step]:
         return [plan.step_by_id[entry]]
     items = {entry} if entry in book.item_by_code else {item.code for item in book.items_of(entry)}
     ids = dict.fromkeys(one.step for one in book.findings if one.item in items and one.step)
-    return [plan.step_by_id[step] for step in ids if step in plan.step_by_id]
+    found = [plan.step_by_id[step] for step in ids if step in plan.step_by_id]
+    return found or [step for item in items for step in steps_of_item(view.catalogue, item)]
 
 
 def _owner(view: View, step: Step) -> Rich:

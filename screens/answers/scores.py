@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from domain.answers.story import View, guidelines_of_item, place
+from domain.answers.story import View, guidelines_of_item, place, steps_of_item
 from domain.catalogue.assessment import OVERALL, Finding, Indicator, Item, score_of
 from domain.catalogue.plan import Step
 from domain.language.formats import mark_text, score_text
@@ -235,7 +235,9 @@ def _analysis(view: View, entry: Item) -> list[Rich]:
     lang = view.lang
     finding = view.assessment.finding_of(entry.code)
     if finding is None:
-        return [join([say(lang, "finding.head"), say(lang, "finding.none")])]
+        named = [_answering(view, step) for step in steps_of_item(view.catalogue, entry.code)]
+        none = [join([say(lang, "finding.head"), say(lang, "finding.none")])] if view.assessment.findings else []
+        return named or none
     told = join([say(lang, "finding.head"), say(lang, f"finding.{finding.kind}"), *_found(view, finding, entry)])
     step = view.catalogue.plan.step_by_id.get(finding.step or "")
     if step is None:

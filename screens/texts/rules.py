@@ -44,7 +44,7 @@ EN = {
     "rules.grade.else.none": "• if not: no grade is laid down",
     "rules.grade.unknown": "The {year} assessment lays down no grade for an overall score of {score}",
     "rules.grade.mark": "The pass mark is {mark}: {passed}",
-    "rules.asks": "<b>{count}</b> items of the {year} assessment ask for {kinds}",
+    "rules.asks": "Items of the {year} assessment that ask for {kinds}: <b>{count}</b>",
     "rules.asks.none": "The {year} framework does not say which items ask for {kinds}",
     "rules.asks.more": "and {count} more",
     "rules.kind.plan": "a plan",

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bundled.bundle import load_bundle
 from db import catalogue
 from db.tables.queues import outbox
+from domain.catalogue.code_parts import is_same_code
 from domain.catalogue.plan import Library
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.agencies.loop import (
@@ -112,6 +113,21 @@ async def test_staff_are_answered_from_its_own_data(loop: House, agency: Agency)
     assert "ถ้าทุกเครื่องมือได้ตั้งแต่ 90 คะแนน: ผ่านดี" in grade.text
     assert "ถ้าไม่ถึง: ผ่าน" in grade.text
     assert "มี 1 ข้อ" in asking.text
+
+
+async def test_an_item_is_shown_with_the_step_that_the_plan_gives_it(loop: House, agency: Agency) -> None:
+    await brings_scores(loop, agency)
+    plan = (await library(loop)).current.plan
+    named = [
+        (item, step)
+        for item in agency.framework.items
+        for step in plan.steps
+        if step.item is not None and is_same_code(step.item, item.code)
+    ]
+
+    for item, step in named:
+        assert step.title.th in (await says(loop, FIRST, item.code)).text
+    assert bool(named) == (agency.file == "07")
 
 
 async def test_its_rules_are_answered_before_there_are_scores(loop: House, agency: Agency) -> None:
