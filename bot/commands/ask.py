@@ -35,7 +35,7 @@ async def ask(asked: argparse.Namespace) -> int:
             answer = answerer.ask(question)
             catalogue = library.of(answer.plan) if answer.plan else library.current
             view = View(
-                lang=answer_language(None, question, to.lang),
+                lang=answer_language(None, question, to.lang, catalogue.assessment.tool_by_code),
                 catalogue=catalogue,
                 today=to.office.today,
                 zone=to.office.setup.zone,

@@ -1,6 +1,7 @@
 """The two languages people are spoken to in, and which one a person gets."""
 
 import re
+from collections.abc import Collection
 from typing import Final, Literal, get_args
 
 Lang = Literal["th", "en"]
@@ -24,11 +25,13 @@ _WORD: Final = re.compile(r"(?<!\S)[a-z]+(?:-[a-z]+)*(?:['’](?:s|t|re|ve|ll|d|
 """A word alone: keys of the other layout have marks and digits in their midst."""
 _SHORTEST: Final = 3
 _NO_WORDS: Final = frozenset({"ita", "iit", "eit", "oit", "ind"})
-"""Names of the assessment and its tools, which people write in any language."""
+"""Names of the national assessment and its tools, which people write in any language."""
 
 
-def language_written(text: str) -> Lang | None:
+def language_written(text: str, codes: Collection[str] = ()) -> Lang | None:
     """The language a message is written in: Thai by any Thai letter, English by an English word; None for codes alone.
+
+    `codes` are further names that are no words, such as those of an agency's own tools.
 
     >>> language_written("คะแนน OIT"), language_written("who owns I20?"), language_written("I20")
     ('th', 'en', None)
@@ -36,10 +39,11 @@ def language_written(text: str) -> Lang | None:
     if _THAI.search(text):
         return "th"
     words = (word.lower() for word in _WORD.findall(text))
-    english = any(len(word) >= _SHORTEST and word not in _NO_WORDS and set(word) & set("aeiouy") for word in words)
+    names = _NO_WORDS.union(code.lower() for code in codes)
+    english = any(len(word) >= _SHORTEST and word not in names and set(word) & set("aeiouy") for word in words)
     return "en" if english else None
 
 
-def answer_language(own: Lang | None, text: str, otherwise: Lang) -> Lang:
+def answer_language(own: Lang | None, text: str, otherwise: Lang, codes: Collection[str] = ()) -> Lang:
     """Language of an answer: a person's own choice, then that of the question, then what they get otherwise."""
-    return own or language_written(text) or otherwise
+    return own or language_written(text, codes) or otherwise

@@ -44,7 +44,8 @@ async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
 
 def worded_for(turn: Turn, view: View, words: str) -> View:
     """A view in the language of the words it answers, unless the person chose one; the one place that decides it."""
-    return replace(view, lang=answer_language(turn.person.own_language, words, turn.lang))
+    codes = view.assessment.tool_by_code
+    return replace(view, lang=answer_language(turn.person.own_language, words, turn.lang, codes))
 
 
 async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:

@@ -107,7 +107,7 @@ def tool(view: View, code: str) -> Outgoing:
                     against_target(view, score),
                     _differs(view, code),
                     say(lang, "score.tool.weight", weight=entry.weight),
-                    say(lang, "score.tool.size", indicators=len(inside), items=len(book.items_of(code))),
+                    _size(view, code),
                     say(lang, "score.tool.level", level=entry.level) if entry.level else "",
                 ]
             ),
@@ -122,6 +122,15 @@ def tool(view: View, code: str) -> Outgoing:
     words = Button(label(lang, "scores.button.remark"), parts.target_of(view, code, _REMARK))
     ways = (words, items) if entry.remark else (items,)
     return Outgoing(text, (*parts.rows(buttons, 5), ways, *_years(view, code), (parts.all_scores(view),)))
+
+
+def _size(view: View, code: str) -> Rich:
+    """The number of a tool's indicators and items, as far as there are any."""
+    book = view.assessment
+    inside, items = len(book.indicators_of(code)), len(book.items_of(code))
+    if not inside:
+        return say(view.lang, "score.tool.size.items", items=items)
+    return say(view.lang, "score.tool.size", indicators=inside, items=items)
 
 
 def remark(view: View, code: str) -> Outgoing:
@@ -194,6 +203,8 @@ def rank(view: View, code: str, tool_code: str = "") -> Rich:
     """`อันดับที่ 30 จาก 30 ข้อของ IIT`, with whom the rank is shared."""
     book, lang = view.assessment, view.lang
     found = place(book, code)
+    if found.count == 1:
+        return Rich("")
     key = "items" if tool_code else "tools" if code in book.tool_by_code else "indicators"
     ties = ""
     if len(found.ties) + 1 == found.count:

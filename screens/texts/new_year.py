@@ -36,7 +36,7 @@ TH = {
     "newyear.scores.wrong": "<b>ต้องแก้ {count} รายการ</b>",
     "newyear.scores.doubtful": "<b>โปรดตรวจ {count} รายการ</b>\nถ้าประกาศไว้เช่นนี้จริง ให้กด “ใช้ตามที่ประกาศ”",
     "newyear.scores.taken": "<b>รับคะแนนปี {year} แล้ว</b>\nภาพรวม {overall}{computed}{grade}\n"
-    "ตัวชี้วัด {indicators} · ข้อ {items} (ปีก่อน {before} ข้อ)",
+    "ตัวชี้วัด {indicators} · ข้อ {items} (กรอบการประเมินมี {before} ข้อ)",
     "newyear.scores.computed": " (คำนวณ)",
     "newyear.scores.grade": " · ระดับ {grade}",
     "newyear.scores.line": "{name} {score}{computed}",
@@ -217,7 +217,7 @@ EN = {
     "newyear.scores.wrong": "<b>{count} to put right</b>",
     "newyear.scores.doubtful": "<b>{count} to look at</b>\nIf it was published like this, keep it",
     "newyear.scores.taken": "<b>Scores of {year}</b>\nOverall {overall}{computed}{grade}\n"
-    "Indicators {indicators} · items {items} ({before} the year before)",
+    "Indicators {indicators} · items {items} (the framework has {before})",
     "newyear.scores.computed": " (computed)",
     "newyear.scores.grade": " · grade {grade}",
     "newyear.scores.line": "{name} {score}{computed}",

@@ -105,11 +105,13 @@ async def test_staff_are_answered_from_its_own_data(loop: House, agency: Agency)
 
     own = await says(loop, FIRST, agency.asks_for_itself)
     item = await says(loop, FIRST, agency.framework.items[0].code)
+    tool = await says(loop, FIRST, agency.framework.tools[0].code)
     grade = await says(loop, FIRST, "92 คะแนนได้ระดับอะไร")
     asking = await says(loop, FIRST, "ข้อไหนถามเรื่องแผน")
 
     assert agency.overall in own.text
     assert agency.framework.items[0].text.th in item.text
+    assert f"น้ำหนักร้อยละ {agency.framework.tools[0].weight} ของคะแนนรวม" in tool.text
     assert "ถ้าทุกเครื่องมือได้ตั้งแต่ 90 คะแนน: ผ่านดี" in grade.text
     assert "ถ้าไม่ถึง: ผ่าน" in grade.text
     assert "มี 1 ข้อ" in asking.text

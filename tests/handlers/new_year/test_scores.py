@@ -34,7 +34,7 @@ async def test_a_file_of_items_is_taken(house: House) -> None:
     await sent(house)
 
     assert "รับคะแนนปี 2563 แล้ว" in last(house).text
-    assert "ตัวชี้วัด 10 · ข้อ 93 (ปีก่อน 93 ข้อ)" in last(house).text
+    assert "ตัวชี้วัด 10 · ข้อ 93 (กรอบการประเมินมี 93 ข้อ)" in last(house).text
     assert "ภาพรวม 90.09 (คำนวณ) · ระดับ A" in last(house).text
 
 
