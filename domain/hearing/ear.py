@@ -199,14 +199,14 @@ def _rounds_state(message: Message) -> Meaning | None:
     here, spelt = message.situation, message.spelt
     if message.talk:
         return None
-    topic = topic_of(spelt)
+    topic = topic_of(spelt, overseen=here.person.oversees)
     if topic is None and here.person.oversees and message.asking and round_state.FOLLOWS.search(spelt):
         topic = None if message.about_plan or message.surely_answered else RoundTopic.SUMMARY
     units, steps = message.units, message.steps
     if (units or steps) and _asks_how_it_stands(message) and not message.about_plan:
         one = topic if topic in (RoundTopic.STUCK, RoundTopic.OVERDUE, RoundTopic.NUDGE) else None
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
-    if topic is None or message.about_scores:
+    if topic is None or (message.about_scores and not round_state.OF_REPORTING.search(spelt)):
         return None
     if topic in _NEEDS_FOLLOWING and not here.person.roles and not round_state.FOLLOWS.search(spelt):
         return None

@@ -175,7 +175,7 @@ _TOPICS: Final = {
         rf"{_WHICH}[ก-๛ ]{{0,6}}ตามแผน",
     ),
     RoundTopic.SENT: any_of(
-        r"ส่งมา(?:แล้ว)?กี่",
+        r"ส่งมา(?:แล้ว)?กี่|อัตรา(?:การ)?(?:ส่ง|ตอบ|รายงาน)",
         r"ได้กี่หน่วย",
         rf"{_OTHERS}[ก-๛ ]{{0,10}}(?:{_REPORTING}|เสร็จ|ครบ|ตอบ|ไปถึง)",
         rf"(?:มี)?ใคร{_REPORTING}(?:เพิ่ม|ใหม่|มา|เข้ามา)",
@@ -217,6 +217,19 @@ _TOPICS: Final = {
 }
 """Patterns of tidied text by topic, in the order in which they decide."""
 
+_OVERSEEN: Final = {
+    RoundTopic.MISSING: any_of(
+        r"\bwho (?:do|should|must) i (?:need to |have to )?(?:call|chase|ring|push|talk to|speak to)\b",
+        "ต้อง(?:โทร)?(?:ตาม|จี้|ทวง|คุย)(?:กับ)?ใคร",
+    ),
+    RoundTopic.STUCK: any_of(r"\b(?:red|amber|at risk|off track)\b", "(?:สี|ไฟ|เป็น)แดง", "เสี่ยง"),
+    RoundTopic.DECIDE: any_of(
+        r"\b(?:worry|worried|concern\w*|urgent|on fire|need to know|my desk|for me)\b",
+        "ด่วน|น่า(?:เป็น)?(?:ห่วง|กังวล)|ต้องรู้|บนโต๊ะ|ถึงมือ",
+    ),
+}
+"""Patterns of vaguer questions, which are about the follow-up where somebody who oversees it asks."""
+
 OF_UNIT: Final = any_of(
     rf"{_REPORTING}(?:มา|ไป)?ยัง(?!ไม่)",
     rf"{_REPORTING}(?:มา|ไป|ครบ|เข้ามา|รายงาน)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|เปล่า|ไหม|มั้ย|แล้ว)",
@@ -245,10 +258,14 @@ FOLLOWS: Final = any_of(
 )  # fmt: skip
 """Words of following up: somebody who oversees it and asks with one of them means its state, not the catalogue."""
 
+OF_REPORTING: Final = any_of(rf"อัตรา(?:การ)?{_REPORTING}", r"\bresponse rate\b")
+"""Words of a share that is that of reports, not a score."""
+
 OF_OTHERS: Final = any_of(_OTHERS)
 """Words for other units than one's own."""
 
 
-def topic_of(tidied: str) -> RoundTopic | None:
-    """The topic of the follow-up's state that a tidied message is about."""
-    return next((topic for topic, pattern in _TOPICS.items() if pattern.search(tidied)), None)
+def topic_of(tidied: str, *, overseen: bool = False) -> RoundTopic | None:
+    """The topic of the follow-up's state that a tidied message is about; `overseen` by somebody who oversees it."""
+    tables = (_TOPICS, _OVERSEEN) if overseen else (_TOPICS,)
+    return next((topic for table in tables for topic, words in table.items() if words.search(tidied)), None)

@@ -43,9 +43,9 @@ _NOTHING: Final = re.compile(
     rf"{POLITE}[-–—\s.!]*"
 )
 _NO_OBSTACLES: Final = re.compile(
-    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
+    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ|บ่)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
     rf"อะไร|สิ่งใด)?(?:{TROUBLES}(?:อะไร|ไร)?(?:ที่)?(?:ติดขัด|ขัดข้อง)?|ติดขัด|ขัดข้อง)"
-    rf"(?:\s*(?:ที่พบ|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITE}(?=$|"
+    rf"(?:\s*(?:ที่พบ|ทั้ง(?:หมด|คู่|สอง|สาม|\s?\d)\s?(?:เรื่อง|ข้อ|ขั้นตอน|อัน)?|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITE}(?=$|"
     rf"[\s.,;/)!])"
     r"(?!\s*(?:ด้าน|เรื่อง|ใน|กับ|เกี่ยว|จาก|ของ|ที่|ยกเว้น|นอกจาก))"
     rf"|(?:with\s+|there (?:are|were|is|was|have been) |we (?:have |had ))?\b(?:no|"
@@ -149,7 +149,8 @@ def _before_abbreviation(words: str, start: int) -> int:
 _LEADING: Final = re.compile(
     r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|"
     r"(?:server|internet|wi-?fi|network|vpn|website|web|app|e-?mail|system|database|link|vendor|supplier|laptop|"
-    r"printer|scanner|host|cloud|login|api|line|google \w+) )$"
+    r"printer|scanner|host|cloud|login|api|line|google \w+) |"
+    r"(?:ระบบ|เว็บ(?:ไซต์)?|โปรแกรม|แอป|เครื่อง|เซิร์ฟเวอร์|บริษัท|ร้าน|ทีม)\s?[a-z][\w.-]* )$"
 )
 """An abbreviation, or an English name of a means, that the Thai words behind it belong to."""
 

@@ -124,6 +124,9 @@ _STATUS_NEXT: Final = re.compile(
     r"เหลือ(?!\s*(?:อีก\s*)?\d)|"
     r"done|finished|complete|in progress|still)"
 )
+_DONE_AND_LEFT: Final = re.compile(
+    r"(?<![\d.])(?P<number>\d{1,2})(?![\d.])[^\d\n]{0,12}?(?:เหลือ|ขาด|and|,)(?:อีก)?[^\d\n]{0,6}?(?P<left>\d{1,2})(?![\d.])"
+)
 _FEWEST: Final = 5
 """A smaller number alone, other than 0, is rather the number of a step, or of things."""
 
@@ -190,9 +193,15 @@ def bare_percent(text: str) -> Decimal | None:
     """
     lines = [spelt_out(tidy(re.sub(r"รวม\s*ๆ", "โดยรวม ", line))) for line in text.splitlines() if line.strip()]
     hit = _ALONE.fullmatch(" ".join(lines)) or next((one for line in lines if (one := _OVERALL.search(line))), None)
-    hit = hit or _STATUS_NEXT.match(" ".join(lines))
+    hit = hit or _STATUS_NEXT.match(" ".join(lines)) or _of_two(" ".join(lines))
     number = _at_most_whole(hit["number"]) if hit else None
     return number if number is not None and (number >= _FEWEST or number == 0) else None
+
+
+def _of_two(words: str) -> re.Match[str] | None:
+    """Number of what is done beside what is left, where both make the whole: `เสร็จ 80 เหลือ 20`."""
+    hit = _DONE_AND_LEFT.search(words)
+    return hit if hit and Decimal(hit["number"]) + Decimal(hit["left"]) == WHOLE else None
 
 
 def percent_text(percent: Decimal) -> str:

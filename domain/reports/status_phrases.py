@@ -30,7 +30,7 @@ _COUNTED_TWICE: Final = re.compile(
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _DONE_OF: Final = re.compile(
-    rf"(?:{DONE}|ทำได้|ทำแล้ว|done|finished|completed)(?:แล้ว|ไป|ได้)*\s*(\d{{1,2}})/(\d{{1,2}})(?![\d/.])"
+    rf"(?:{DONE}|ทำได้|ทำแล้ว|(?:^|(?<=\s))ได้(?:แล้ว)?(?=\s*\d{{1,2}}/\d{{1,2}}\s*(?:แล้ว|ละ|ล่ะ))|done|finished|completed)(?:แล้ว|ไป|ได้)*\s*(\d{{1,2}})/(\d{{1,2}})(?![\d/.])"
 )
 """A share right behind what is done: `เสร็จ 2/3`. It may be a date, so that nothing is completed by it."""
 _STATED: Final = re.compile(

@@ -180,6 +180,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"รื้อทำใหม่|(?<!ที่)ต้อง(?:ส่งคืน|แก้|ทำใหม่|พิมพ์ใหม่|เริ่มใหม่|จัดใหม่)"
             ),
             (
+                r"\bneeds? (?:another|more|a few|some)\b|"
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
                 r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|"
                 r"$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"

@@ -36,6 +36,11 @@ _EXCEPT: Final = re.compile(
     r"(?:ยกเว้น|เว้นแต่|เว้น|นอกจาก|เหลือ(?:แค่|แต่|เพียง)?|except(?: for)?|apart from|besides|but)\s*(?:แค่|"
     r"เพียง)?\s*(?:ข้อ|ของ|step)?\s*$"
 )
+_WHOLLY: Final = re.compile(
+    r"\s*,?\s*(?:(?:ก็)?(?:ทำ)?(?:เสร็จ|เรียบร้อย|จบ|ครบ)(?:แล้ว)?(?:หมด|ทั้งหมด|ทุก)|"
+    r"(?:all|everything)(?: is| are| has been)? (?:done|finished|complete))"
+)
+"""Words that all the others are at their end, behind an exception."""
 _REST: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:(?:ส่วน|และ|แต่|สำหรับ|and|but)\s*)?(?:"
     rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|"
@@ -92,7 +97,8 @@ def _headed(text: str, words: str, before: str, choices: Sequence[Choice]) -> li
 def _excepted(text: str, marks: Sequence[Mark], choices: Sequence[Choice]) -> list[tuple[Duty, str]]:
     """An exception before words on every step: `ยกเว้น 1.1/1 ทุกข้อเสร็จแล้ว`."""
     last = marks[-1][1]
-    every = _EVERY.search(plain(text[last:]))
+    behind = plain(text[last:])
+    every = _EVERY.search(behind) or (re.search(r"\S", behind) if _WHOLLY.match(behind) else None)
     if every is None or not _states(said := text[last + every.start() :].strip(ENDS)):
         return []
     head = text[marks[0][0] : last + every.start()]

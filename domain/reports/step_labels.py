@@ -52,7 +52,8 @@ _FIRST: Final = (
     r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
     r"|(?:the )?(?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
     r"(?P<other_en>other))"
-    r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not|done|finished|completed)\b|\s*[:,-]))"
+    r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not|done|finished|completed|needs|requires|remains|"
+    r"awaits|waits|got|will|can|should|goes|stays|went)\b|\s*[:,-]))"
 )
 PLACE: Final = re.compile(rf"{_BOUND}(?:(?:ส่วน|และ|แต่|and|but)\s*)?{_FIRST}[ \t]*[:,-]?[ \t]*", re.MULTILINE)
 

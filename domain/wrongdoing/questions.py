@@ -78,7 +78,8 @@ NO_QUESTION: Final = any_of(
     "ผู้ตรวจ[ก-๛]{0,8}ขอดู", "(?:นัก|คน|ทีม)ตรวจสอบขอดู", r"\bdepends on how\b",
     r"^if (?:you|we|anyone) (?:complain|speak|ask|refuse|object|say)\w*(?=.*\b(?:you|they|we) (?:end|get|lose|will|"
     r"ll))",
-    "ใครอยากได้(?=.{0,30}(?:ต้อง|ให้)จ่าย)",
+    "ใครอยากได้(?=.{0,30}(?:ต้อง|ให้)จ่าย)", "ไม่เคย[ก-๛]{0,24}(?:ใคร|อะไร|ไหน)",
+    "(?:ขอดู|ขอ|ถาม|ทวง)(?=[ก-๛]{0,24}(?:ทีไร|ทุกครั้ง|ทุกที))",
 )  # fmt: skip
 """Words of a question in phrases that ask nothing."""
 

@@ -1,0 +1,32 @@
+"""Vague questions are about the follow-up where somebody who oversees it asks, and only there."""
+
+import pytest
+
+from domain.hearing.meanings import Kind, RoundMeant
+from domain.hearing.round_state import RoundTopic
+from domain.hearing.supposed import Writer
+from domain.people import Role
+from tests.domain.hearing.test_ear import hears
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What should I worry about this week?", RoundTopic.DECIDE),
+        ("ไม่มีอะไรด่วนใช่ไหม", RoundTopic.DECIDE),
+        ("who do I need to call?", RoundTopic.MISSING),
+        ("show me everything that's red", RoundTopic.STUCK),
+        ("any news from legal?", RoundTopic.UNIT),
+        ("ทำไม 1.2/1 ยังไม่ขยับ", RoundTopic.STEP),
+    ],
+)
+def test_a_directors_vague_question_is_about_the_follow_up(text: str, topic: RoundTopic) -> None:
+    meant = hears(text, Writer(role=Role.DIRECTOR))
+
+    assert isinstance(meant, RoundMeant)
+    assert meant.question.topic is topic
+
+
+@pytest.mark.parametrize("text", ["What should I worry about this week?", "who do I need to call?"])
+def test_the_same_question_of_anybody_else_is_none(text: str) -> None:
+    assert hears(text, Writer()).kind is not Kind.ROUND
