@@ -222,6 +222,10 @@ _OVERSEEN: Final = {
         r"\bwho (?:do|should|must) i (?:need to |have to )?(?:call|chase|ring|push|talk to|speak to)\b",
         "ต้อง(?:โทร)?(?:ตาม|จี้|ทวง|คุย)(?:กับ)?ใคร",
     ),
+    RoundTopic.OPEN: any_of(
+        r"\bwhat(?:s| is| are)? (?:still )?(?:left|remain\w*|outstanding|open|unfinished|to do)\b",
+        "(?:เหลือ|ค้าง)(?:อะไร|อีก)",
+    ),
     RoundTopic.STUCK: any_of(r"\b(?:red|amber|at risk|off track)\b", "(?:สี|ไฟ|เป็น)แดง", "เสี่ยง"),
     RoundTopic.DECIDE: any_of(
         r"\b(?:worry|worried|concern\w*|urgent|on fire|need to know|my desk|for me)\b",

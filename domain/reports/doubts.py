@@ -66,8 +66,9 @@ def doubts_of(draft: Draft, last: Report | None = None, *, evidence: bool = Fals
 
 
 def _percent_doubts(draft: Draft, last: Report | None) -> list[Doubt]:
-    percent, doubts = draft.percent, []
-    worded = percents_in(draft.progress or "").only
+    percent, found = draft.percent, percents_in(draft.progress or "")
+    doubts = [Doubt(DoubtKind.PERCENT_OVER_WHOLE, later=number) for number in found.over]
+    worded = found.only
     if worded is not None and worded != percent:
         doubts.append(Doubt(DoubtKind.PERCENT_CONTRADICTED, worded, percent))
     if percent is not None and last is not None and last.percent is not None and percent < last.percent:

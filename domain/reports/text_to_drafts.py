@@ -12,9 +12,9 @@ from domain.reports.drafts import NONE, Draft, revising
 from domain.reports.fields import Field, fields_in
 from domain.reports.obstacles import says_none
 from domain.reports.parts import REMARKS, Part, words
-from domain.reports.percents import typed_percent
+from domain.reports.percents import WHOLE, bare_percent, typed_percent
 from domain.reports.reading import Said, is_numbered, read, understand
-from domain.reports.reports import Duty, Report
+from domain.reports.reports import Duty, Report, Status
 from domain.reports.step_labels import Choice
 from domain.reports.which_step import placed_by_name
 from domain.reports.worksheet import Worksheet
@@ -77,8 +77,17 @@ def with_typed(sheet: Worksheet, draft: Draft, text: str) -> "Merged":
         if draft.awaits is Part.PERCENT:
             return Merged(draft if percent is None else replace(draft, percent=percent))
         return Merged(with_part(draft, draft.awaits, text))
+    return merged(sheet.with_draft(draft), _more(text), draft.duty)
+
+
+def _more(text: str) -> Said:
+    """Words on a report that is shown; a bare number is its percent (`ประมาณ 80 ได้`)."""
     said = replace(read(text), adds=True)
-    return merged(sheet.with_draft(draft), said, draft.duty)
+    percent = bare_percent(text)
+    if percent is None or said.percent is not None or said.doubts or said.changes or said.obstacles:
+        return said
+    going = said.status or (Status.IN_PROGRESS if 0 < percent < WHOLE else None)
+    return replace(said, percent=percent, status=going, progress="" if typed_percent(text) else said.progress)
 
 
 def looks_up(text: str, prefixes: tuple[str, ...]) -> bool:

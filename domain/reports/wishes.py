@@ -56,7 +56,9 @@ _CHANGE: Final = re.compile(
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
     r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
     r"obstacles?|problems?)?\s*"
-    r"(?:to|as|should be|should read|:)\s*(?P<said_en>.+)$",
+    r"(?:to|as|should be|should read|:)\s*(?P<said_en>.+)$"
+    rf"|^(?:please |pls |sorry,? |actually,? )?make (?:it|that|this)\s+(?P<made>{_FIGURE}){_POLITE}[\s.!]*(?:please)?$"
+    rf"|^(?:เอา|ใส่|ลง)(?:เป็?น|ว่า)?\s*(?P<taken>{_FIGURE})(?:ดีกว่า|แล้วกัน|ละกัน|พอ|\s)*{_POLITE}[\s.!]*$",
     re.DOTALL,
 )
 _ADDED: Final = re.compile(
@@ -69,7 +71,7 @@ _ADDED: Final = re.compile(
 )
 
 
-_SAID: Final = ("said", "not_said", "for_it", "instead", "set_right", "in_truth", "said_en")
+_SAID: Final = ("said", "not_said", "for_it", "instead", "set_right", "in_truth", "said_en", "made", "taken")
 """Groups of the pattern that hold what is put in place of the earlier words."""
 
 

@@ -16,6 +16,7 @@ from tests.domain.hearing.test_ear import hears
         ("ไม่มีอะไรด่วนใช่ไหม", RoundTopic.DECIDE),
         ("who do I need to call?", RoundTopic.MISSING),
         ("show me everything that's red", RoundTopic.STUCK),
+        ("what's left?", RoundTopic.OPEN),
         ("any news from legal?", RoundTopic.UNIT),
         ("ทำไม 1.2/1 ยังไม่ขยับ", RoundTopic.STEP),
     ],

@@ -70,6 +70,12 @@ def test_more_than_the_whole_is_a_doubt_and_no_percent() -> None:
     assert (said.percent, said.doubts) == (None, (Doubt(DoubtKind.PERCENT_OVER_WHOLE, later=Decimal(150)),))
 
 
+def test_more_than_the_whole_is_doubted_beside_a_percent_too() -> None:
+    (doubt,) = doubts_of(replace(DRAFT, status=Status.IN_PROGRESS, percent=Decimal(60), progress="ทำแล้ว\n150%"))
+
+    assert doubt == Doubt(DoubtKind.PERCENT_OVER_WHOLE, later=Decimal(150))
+
+
 def test_two_percents_are_a_doubt_and_no_percent() -> None:
     said = read("คืบหน้า 40% ต่อมาคืบหน้า 60%")
 

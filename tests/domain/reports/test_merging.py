@@ -20,7 +20,7 @@ from domain.reports.duties import RoundDuties
 from domain.reports.percents import typed_percent
 from domain.reports.reading import read
 from domain.reports.reports import Duty, Report, Status
-from domain.reports.text_to_drafts import Merged, merged
+from domain.reports.text_to_drafts import Merged, merged, with_typed
 from domain.reports.worksheet import Worksheet
 from domain.setup import Setup
 
@@ -139,3 +139,19 @@ def test_a_typed_percent_is_read_as_people_type_it(text: str, percent: str) -> N
 @pytest.mark.parametrize("text", ["150", "มาก", "60-70"])
 def test_a_text_that_is_no_percent_is_not_taken(text: str) -> None:
     assert typed_percent(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("ประมาณ 80 ได้", 80), ("~80", 80), ("make it 50", 50), ("Make that 50 please", 50), ("เอา 70 ละกัน", 70)],
+)
+def test_a_number_alone_beside_a_draft_is_its_percent_and_no_words(text: str, percent: int) -> None:
+    typed = with_typed(sheet(DRAFT), DRAFT, text)
+
+    assert (typed.draft.percent, typed.draft.progress) == (Decimal(percent), DRAFT.progress)
+
+
+def test_a_number_among_other_words_beside_a_draft_stays_words() -> None:
+    typed = with_typed(sheet(DRAFT), DRAFT, "อบรมเพิ่ม 80 คน")
+
+    assert typed.draft.percent == DRAFT.percent
