@@ -25,5 +25,5 @@ REPORTS_FOR: Final = any_of(
 )
 """Beginnings of a wish to report in somebody's place."""
 
-STEP_OR_DONE: Final = re.compile(r"แล้ว(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย)|ขั้นตอน|มาตรการ|\bstep\b|ทำไม|เมื่อไ|\bwhy\b|\bwhen\b")
+STEP_OR_DONE: Final = re.compile(r"แล้ว(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย)|ขั้นตอน|มาตรการ|\bstep\b|ทำไม(?!่)|เมื่อไ|\bwhy\b|\bwhen\b")
 """Words that make it one about a step's date, or a question about what was done."""

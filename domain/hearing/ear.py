@@ -238,7 +238,8 @@ def _question(message: Message) -> Meaning | None:
     chats = (
         message.to_colleagues or more_talk(message.words) or (begins_with_talk(message.words) and not message.asking)
     )
-    if chats and not message.about_scores and answer.basis != "code":
+    sure = message.asking and message.surely_answered
+    if chats and not sure and not message.about_scores and answer.basis != "code":
         return None
     if answer.to_accusation or (message.asking and answer.reason != "off_topic"):
         return QuestionMeant(text, answer)

@@ -176,7 +176,7 @@ _TOPICS: Final = {
     ),
     RoundTopic.SENT: any_of(
         r"ส่งมา(?:แล้ว)?กี่|อัตรา(?:การ)?(?:ส่ง|ตอบ|รายงาน)",
-        r"ได้กี่หน่วย",
+        rf"ได้กี่หน่วย|กี่(?:หน่วย(?:งาน)?|ฝ่าย|คน|ราย)[ก-๛ ]{{0,8}}{_REPORTING}",
         rf"{_OTHERS}[ก-๛ ]{{0,10}}(?:{_REPORTING}|เสร็จ|ครบ|ตอบ|ไปถึง)",
         rf"(?:มี)?ใคร{_REPORTING}(?:เพิ่ม|ใหม่|มา|เข้ามา)",
         r"(?:ตอนนี้|วันนี้|รอบนี้)?(?:ครบ|ได้)(?:แล้ว)?กี่(?:หน่วย|ราย|ฝ่าย|เจ้า)",
@@ -244,7 +244,7 @@ OF_UNIT: Final = any_of(
 """Words that ask how a unit or a step stands, once one is named."""
 
 OF_UNIT_OVERSEEN: Final = any_of(
-    "ทำไม", "ขยับ", "ข่าว", "คืบ", r"\b(?:why|news|word from|updates?|heard? from|keeping|holding)\b"
+    "ทำไม(?!่)", "ขยับ", "ข่าว", "คืบ", r"\b(?:why|news|word from|updates?|heard? from|keeping|holding)\b"
 )
 """Words that ask it where they are somebody's who oversees."""
 

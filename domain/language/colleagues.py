@@ -35,7 +35,7 @@ _TO_COLLEAGUES: Final = any_of(
 )  # fmt: skip
 """Lines between colleagues: wishes, where things lie, rooms, errands, words meant for another chat."""
 
-_SEND_OFF: Final = any_of("โอ้โห", "ขอชม(?:เชย)?", "ชื่นชม", "สู้ ?ๆ", "👏", "เก่งมาก", r"\bwell done\b")
+_SEND_OFF: Final = any_of("โอ้โห", "ขอชม(?:เชย)?", "ชื่นชม", "สู้(?:สู้|\\s|$)", "👏", "เก่งมาก", r"\bwell done\b")
 """Praise and cheer."""
 
 

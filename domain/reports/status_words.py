@@ -203,7 +203,7 @@ UNTOUCHED: Final = (
     ),
     NOT_YET,
     (
-        r"\bnothing (?:yet|so far)\b(?! to report)|"
+        r"\bnothing (?:yet|so far)\b(?! to report)|\b(?:still|stuck) (?:at )?(?:zero|nil)\b|"
         r"\b(?:not|never) (?:yet )?(?:been )?(?:touched|looked (?:at|into)|got(?:ten)? (?:a)?round to|had (?:the |"
         r"any |a )?(?:time|chance)|opened|made a start)\b|"
         r"\bnot applicable (?:this|yet|in|for|until)\b|(?:^|(?<=[,;.] ))(?:planned|scheduled|slated) for\b|"

@@ -15,7 +15,7 @@ POWER: Final = any_of(
     "ประธาน", "บอร์ด", "ผู้บริหาร", "ผู้ใหญ่", "ผู้บังคับบัญชา", "กรรมการ", "เลขา", "เจ้าตัว", "อาจารย์",
     "นายก(?!รัฐ)", "ปลัด", "ผู้ช่วย", "ผู้ตรวจ", "ตรวจรับ", "คนตรวจ", "คนอนุมัติ", "คนเซ็น",
     r"\b(?:boss|chief|manager|director|deputy|head|supervisor|chair(?:man|woman|person)?|board|team ?lead(?:er)?|mayor|"
-    r"executive|committee|panel|inspector|auditor)s?\b",
+    r"executive|committee|panel(?! discussion)|inspector|auditor)s?\b",
     "นายช่าง", "วิศวกร", "ผู้คุมงาน", "กำนัน", "ผู้ใหญ่บ้าน", "นายอำเภอ", "ผู้ว่า", "หัวหน้าเวร", "ครูใหญ่", "ผู้การ",
     "สารวัตร", "คณบดี", "อธิการ", "ผู้ตรวจ", "ผู้จัด(?=การ)",
     r"\b(?:engineers?|foreman|foremen|headmaster|dean|principal|governor|superintendent|team head|unit head|"

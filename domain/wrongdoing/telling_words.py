@@ -184,7 +184,7 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         "(?<!ไม่)(?<!ความ)(?<!เคย)(?<!ตัว)ดี(?=$|\\s)",
         "ดีใจ", "น่ารัก", "อร่อย", "สนุก", "สวย", "ปลื้ม", "ยินดี", "เหนื่อย", "ง่วง", "หิว", "เซ็ง", "ใจดี", "คิดถึง", "เก่ง", "ขอบคุณ",
         "ขอบใจ", "สู้ ?ๆ",
-        r"\b(?:happy|love[sd]?|fun|great|delicious|pretty|thanks?|tired|glad|kind|lovely|congrat\w*)\b",
+        r"\b(?:happy|prize|love[sd]?|fun|great|delicious|pretty|thanks?|tired|glad|kind|lovely|congrat\w*)\b",
     ),
     "errand": any_of(
         "ปรึกษา[ก-๛ ]{0,16}ได้", r"\bask (?:him|her|them)\b",

@@ -452,3 +452,18 @@ def test_an_everyday_who_asks_nothing_of_the_follow_up(text: str) -> None:
 
 def test_steps_due_by_a_month_are_the_plans_also_for_those_who_owe() -> None:
     assert hears("ขั้นตอนไหนครบกำหนดเดือนกันยายน", OWES).kind is Kind.QUESTION
+
+
+@pytest.mark.parametrize(
+    "text", ["ผอ.อยากให้เสร็จเดือนนี้ แต่ทำไม่ทันแน่ คนมีแค่สอง", "ทำไม่เสร็จครับ ติดน้ำท่วม", "finished? hardly. we are at 20%"]
+)
+def test_words_that_only_look_like_asking_are_a_report_of_somebody_who_owes(text: str) -> None:
+    assert hears(text, Writer(units=("evaluation",))).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["เมื่อไหร่ต้องส่ง", "ส่งมื้อใด๋ค่ะ", "ขอกราบเรียนถามว่าต้องนำส่งรายงานภายในวันที่เท่าใด"])
+def test_the_due_date_is_asked_for_in_any_order_and_register(text: str) -> None:
+    meant = hears(text, Writer(units=("evaluation",)))
+
+    assert isinstance(meant, OwnMeant)
+    assert meant.topic is OwnTopic.DUE
