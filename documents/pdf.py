@@ -1,5 +1,6 @@
 """Documents as PDF: cards for a phone, and a report on A4."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from documents.blocks import (
@@ -30,6 +31,10 @@ MOST_LINES: Final = 24
 """Lines of a card that fit a phone's page beside its head; a longer one is broken over pages."""
 
 LETTERS_A_LINE: Final = 38
+
+WHOLE_LETTERS: Final = 400
+WHOLE_LINES: Final = 10
+"""Letters and line ends of a cell up to which its row stays on one page."""
 
 
 def phone(paper: Paper) -> bytes:
@@ -91,7 +96,13 @@ def _block(one: Block) -> dict[str, Any]:
             return {"kind": "paragraph", "text": lines(one.text)}
         case Table():
             columns = [{"title": lines(it.title), "share": it.share, "side": it.side} for it in one.columns]
-            return {"kind": "table", "columns": columns, "rows": [[_cell(it) for it in row] for row in one.rows]}
+            return {"kind": "table", "columns": columns, "rows": [_row(row) for row in one.rows]}
+
+
+def _row(row: Sequence[Cell]) -> dict[str, Any]:
+    """A row of a table; one that is not long stays `whole`, a longer one is broken over pages."""
+    whole = all(len(it.text) <= WHOLE_LETTERS and it.text.count("\n") <= WHOLE_LINES for it in row)
+    return {"cells": [_cell(it) for it in row], "whole": whole}
 
 
 def _cell(one: Cell) -> dict[str, Any]:

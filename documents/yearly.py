@@ -13,7 +13,7 @@ from documents.paper import DocumentItem, DocumentRevision, DocumentScore, Docum
 from domain.calendar.date_texts import month_text, short_date_text
 from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import column_text
-from domain.language.formats import score_text
+from domain.language.formats import score_text, year_text
 from screens.texts import label
 
 
@@ -48,7 +48,7 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
     cycle = paper.quarter.cycle
     wanted = (Period(paper.quarter.year, number, cycle) for number in range(1, cycle.a_year + 1))
     absent = tuple(name for one in wanted if (name := column_text(one, paper.lang)) not in told)
-    after = () if paper.scores_after else (str(paper.scores_year + 1),)
+    after = () if paper.scores_after else (year_text(paper.scores_year + 1, paper.lang),)
     return (
         Element("quarters", cycle.a_year, absent),
         *(
@@ -131,8 +131,8 @@ def _result_row(paper: Paper, step: DocumentStep) -> tuple[Cell, ...]:
 def _item_text(paper: Paper, one: DocumentItem) -> str:
     if one.score is None:
         return f"{one.code} {one.text}"
-    after = f" → {score_text(one.after)} ({paper.scores_after})" if one.after is not None else ""
-    return f"{one.code} {one.text}\n{score_text(one.score)} ({paper.scores_year}){after}"
+    after = f" → {score_text(one.after)} ({year_text(paper.scores_after, paper.lang)})" if one.after is not None else ""
+    return f"{one.code} {one.text}\n{score_text(one.score)} ({year_text(paper.scores_year, paper.lang)}){after}"
 
 
 def _results(paper: Paper, step: DocumentStep) -> tuple[DocumentRevision, ...]:

@@ -83,7 +83,6 @@ async def test_a_quarter_runs_from_the_prompt_to_the_summary() -> None:
         assert "ส่งแล้ว 2 จาก 13 รายการ" in due["text"]
         late = await phones.says(206, "/report", "1.1 ข้อ 2")
         late = await phones.taps(206, late, "1.1 ข้อ 2", "อยู่ในสถานะใด")
-        late = await phones.taps(206, late, "ติดขัด", "ความก้าวหน้า")
-        await phones.says(206, "จัดทำ TOR แล้ว", "อุปสรรค")
+        await phones.taps(206, late, "ติดขัด", "ติดขัดเรื่องใด")
         preview = await phones.says(206, "งบประมาณไม่พอ", "ตรวจก่อนส่ง")
         await phones.taps(206, preview, "ส่ง", "ส่งช้า")
