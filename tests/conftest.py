@@ -23,6 +23,24 @@ from tests.house import START, House
 _numbers = count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that starts the program of every house anew before each update."""
+    parser.addoption("--anew", action="store_true", help="start the program anew before every update of a house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start anew where that is asked for, also in the processes of a run."""
+    House.anew = config.getoption("--anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is about the program's memory where it has none."""
+    if config.getoption("--anew"):
+        for item in items:
+            if item.get_closest_marker("remembers"):
+                item.add_marker(pytest.mark.skip(reason="about what the program remembers while it runs"))
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage seldom, and not among what was loaded so far: a third of the run's processor time went there."""
     gc.collect()

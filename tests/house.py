@@ -10,7 +10,7 @@ import zlib
 from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import SecretStr
 
@@ -62,6 +62,9 @@ class HouseClock(OfficeClock):
 
 class House:
     """The bot with its database; people act through it."""
+
+    anew: ClassVar[bool] = False
+    """Start the program anew before every update, so that nothing it remembers may matter (`pytest --anew`)."""
 
     def __init__(self, db: Database, **settings: Any) -> None:
         self.db = db
@@ -237,6 +240,7 @@ class House:
 
     async def together(self, person: int, messages: list[dict[str, Any]]) -> list[Delivered]:
         """Messages of the person that are stored before the first of them is handled, as those of an album are."""
+        await self._start_anew()
         before, seen = len(self.chats[person]), {one.id: one.text for one in self.chats[person]}
         rows = []
         for message in messages:
@@ -313,6 +317,7 @@ class House:
 
     async def update(self, body: dict[str, Any], chat: int) -> list[Delivered]:
         """Any update at all; what it brings to the chat is returned."""
+        await self._start_anew()
         self._update += 1
         raw = {"update_id": self._update, **body}
         before = len(self.chats[chat])
@@ -324,6 +329,10 @@ class House:
         await self.deliver()
         edited = [one for one in self.chats[chat][:before] if one.text != seen[one.id]]
         return edited + self.chats[chat][before:]
+
+    async def _start_anew(self) -> None:
+        if self.anew:
+            await self.open()
 
     async def deliver(self) -> None:
         """Play Telegram: take the outbox's messages into the chats."""

@@ -210,6 +210,7 @@ async def test_help_tells_of_it_where_it_is_on(house: House) -> None:
     assert "@tidtam_bot I20" in told.text
 
 
+@pytest.mark.remembers
 async def test_help_does_not_tell_of_it_where_it_is_off(house: House) -> None:
     house.worker._handler = replace(house.worker._handler, setup=replace(house.setup, inline_mode=False))
 

@@ -79,6 +79,7 @@ async def test_a_group_gets_both_as_well(house: House) -> None:
     assert "89.49" in text.text
 
 
+@pytest.mark.remembers
 async def test_one_picture_serves_everybody(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
 

@@ -1,5 +1,7 @@
 """Statements of a reply to a prompt, through real dispatch on both databases: the worksheet is read once."""
 
+import pytest
+
 from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of, written
 from tests.house import House
 from tests.statements import counted
@@ -9,6 +11,7 @@ REPLY = 18
 evidence, the draft, and that the prompt does not show it yet."""
 
 
+@pytest.mark.remembers
 async def test_it_reads_the_worksheet_once_for_a_reply(house: House) -> None:
     await house.link_everybody()
     await open_round(house)
