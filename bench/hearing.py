@@ -21,7 +21,7 @@ from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.hearing.ear import Ear
 from domain.hearing.supposed import Supposed, Writer, as_json
 from domain.office import Office
@@ -49,7 +49,7 @@ class Judged:
 def supposed() -> Supposed:
     """The bundled plan, its round of the third quarter open."""
     catalogue = load_bundle()
-    library = Library((catalogue,), {catalogue.plan.fiscal_year: datetime(2020, 1, 1, tzinfo=UTC)})
+    library = Library((catalogue,), {catalogue.plan.number: datetime(2020, 1, 1, tzinfo=UTC)})
     answerer = Answerer(catalogue, load_phrases(catalogue))
     setup = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset(), "th")
     yearly = YearlyAnswerer(library, lambda _: answerer)

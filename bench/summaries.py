@@ -27,7 +27,7 @@ from db.migrate import migrate
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Period
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.setup import Setup
 from follow_up import opening

@@ -19,6 +19,9 @@ from domain.errors import DomainError, OperatorError
 DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
 
 
+_KEY = "the plan's key as `plan list` shows it, such as risk-2569; or 2563, the own plan of that year"
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands that work."""
     top = argparse.ArgumentParser(prog="python -m bot", description=DESCRIPTION)
@@ -145,6 +148,9 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
     brought.add_argument(
         "--answers", metavar="FILE", help="doubts and their answers: read, and written with what is open"
     )
+    brought.add_argument(
+        "--as", dest="key", metavar="KEY", help="the stored plan to update, or the key of another plan of that year"
+    )
     brought.add_argument("--agency", metavar="NAME", help="the agency's name, where the file does not say it")
     brought.add_argument("--take-proposals", action="store_true", help="answer every doubt with what is proposed")
     brought.add_argument(
@@ -159,8 +165,14 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
         "template", "plan_import:template", "write a workbook to fill in, or a stored plan in its form", plan
     )
     template.add_argument("file", nargs="?", default="plan.xlsx", metavar="FILE.xlsx", help="default plan.xlsx")
-    template.add_argument("--year", type=int, help="the stored plan to write, such as 2563")
-    add("close", "plan:close", "end a plan's follow-up", plan).add_argument("year", type=int, help="such as 2563")
+    which = template.add_mutually_exclusive_group()
+    which.add_argument("--plan", dest="key", metavar="KEY", help=_KEY)
+    which.add_argument("--year", type=int, help="the own plan of a year, such as 2563")
+    export = add("export", "plan_import:export", "write a stored plan in the template's form", plan)
+    export.add_argument("key", metavar="KEY", help=_KEY)
+    export.add_argument("file", nargs="?", metavar="FILE.xlsx", help="default KEY.xlsx")
+    add("list", "plan:list_", "the plans there are, each with its key", plan)
+    add("close", "plan:close", "end a plan's follow-up", plan).add_argument("plan", metavar="KEY", help=_KEY)
 
 
 def _add_data(made: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:

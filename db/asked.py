@@ -122,7 +122,7 @@ async def first_reports(session: AsyncSession, upto: Period) -> tuple[FirstRepor
 
 def _joined(statement: Select[Any]) -> Select[Any]:
     return statement.join(RoundRow, col(RoundRow.quarter) == col(AskedRow.round)).join(
-        PlanRow, col(PlanRow.fiscal_year) == col(AskedRow.plan)
+        PlanRow, col(PlanRow.number) == col(AskedRow.plan)
     )
 
 

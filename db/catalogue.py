@@ -32,7 +32,20 @@ from db.tables.queues import fact
 from db.upsert import upsert
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.keys import from_keys, keys_of, to_keys
-from domain.catalogue.plan import Catalogue, Channel, Erratum, Group, Guideline, Library, Measure, Plan, Step, Unit
+from domain.catalogue.library import Library
+from domain.catalogue.plan import (
+    Catalogue,
+    Channel,
+    Erratum,
+    Group,
+    Guideline,
+    Measure,
+    Plan,
+    Step,
+    Unit,
+    apart,
+    usual_key,
+)
 from domain.decisions.amendments import amended
 from domain.entries.entries import Entry, entries_of, live
 
@@ -48,9 +61,10 @@ async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> i
     """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
     changed = 0
     catalogue = replace(catalogue, units=await unit_names.as_stored(session, catalogue.units))
-    for framework in catalogue.frameworks:
-        changed += await assessments.store_framework(session, framework)
-    changed += await assessments.store(session, catalogue.assessment)
+    if not catalogue.plan.further:  # the scores are the own plan's, whose findings name its steps
+        for framework in catalogue.frameworks:
+            changed += await assessments.store_framework(session, framework)
+        changed += await assessments.store(session, catalogue.assessment)
     for batch in _batches(catalogue, now):
         changed += await _merge(session, batch)
     if changed:
@@ -84,27 +98,31 @@ async def load(session: AsyncSession, at: datetime | None = None) -> Library:
     given = await unit_names.names(session)
     amending = await decisions.amending(session, at)
     channels, guidelines = live(await entries(session))
-    stored = (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year")))).scalars().all()
-    known = [then.plans.get(row.fiscal_year, PlanRows(row)) for row in stored]
+    stored = (
+        (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year"), _column(PlanRow, "number"))))
+        .scalars()
+        .all()
+    )
+    known = [then.plans.get(row.number, PlanRows(row)) for row in stored]
     plans = [rows.plan for rows in known if rows is not None]
     catalogues = [
         _domain(
             Catalogue,
             row,
-            plan=amended(_plan(then.plans.get(row.fiscal_year) or await _plan_rows(session, row)), amending),
+            plan=amended(_plan(then.plans.get(row.number) or await _plan_rows(session, row)), amending),
             assessment=await assessments.load(session, row.assessment_year),
             units=unit_names.in_year(units, given, row.fiscal_year),
             guidelines=guidelines,
             channels=channels,
-            errata=await _read(session, ErratumRow, Erratum, plan=row.fiscal_year),
+            errata=await _read(session, ErratumRow, Erratum, plan=row.number),
         )
         for row in plans
     ]
     return Library(
-        catalogues=tuple(catalogues),
-        loaded_at={row.fiscal_year: row.loaded_at for row in plans},
+        catalogues=tuple(map(apart, catalogues)),
+        loaded_at={row.number: row.loaded_at for row in plans},
         closed=frozenset(
-            row.fiscal_year for row in plans if row.closed_at is not None and (at is None or row.closed_at <= at)
+            row.number for row in plans if row.closed_at is not None and (at is None or row.closed_at <= at)
         ),
         frameworks=await assessments.frameworks(session),
     )
@@ -116,10 +134,10 @@ async def admit(session: AsyncSession, plan: int, step: str, unit: str) -> None:
     await session.execute(upsert(session, _table(StepOwnerRow)).values(values).on_conflict_do_nothing())
 
 
-async def end_follow_up(session: AsyncSession, now: datetime, fiscal_year: int) -> bool:
+async def end_follow_up(session: AsyncSession, now: datetime, plan: int) -> bool:
     """Record that a plan's follow-up has ended; False if it had before."""
-    open_ = (_column(PlanRow, "fiscal_year") == fiscal_year) & _column(PlanRow, "closed_at").is_(None)
-    statement = update(PlanRow).where(open_).values(closed_at=now).returning(_column(PlanRow, "fiscal_year"))
+    open_ = (_column(PlanRow, "number") == plan) & _column(PlanRow, "closed_at").is_(None)
+    statement = update(PlanRow).where(open_).values(closed_at=now).returning(_column(PlanRow, "number"))
     if (await session.execute(statement)).first() is None:
         return False
     await bump(session)
@@ -163,15 +181,16 @@ class _Batch:
 def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
     """The catalogue as rows, in the order the tables refer to each other."""
     assessment, plan = catalogue.assessment, catalogue.plan
-    of_plan = {"plan": plan.fiscal_year}
+    of_plan = {"plan": plan.number}
     owners = [
         {"step": step.id, "unit": unit, "position": position}
         for step in plan.steps
         for position, unit in enumerate(step.owners)
     ]
     plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
+    plan_row |= {"number": plan.number, "key": plan.key}
     yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
-    yield _Batch(PlanRow, [plan_row], {"fiscal_year": plan.fiscal_year}, {"loaded_at": now})
+    yield _Batch(PlanRow, [plan_row], {"number": plan.number}, {"loaded_at": now})
     yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
     yield _Batch(MeasureRow, _listed(MeasureRow, plan.measures, of_plan), of_plan, {})
     yield _Batch(StepRow, _listed(StepRow, plan.steps, of_plan), of_plan, {})
@@ -226,13 +245,13 @@ def _stored(value: Any) -> Any:
 
 async def _plan_rows(session: AsyncSession, row: PlanRow) -> PlanRows:
     """The rows of a plan as stored."""
-    year, table = row.fiscal_year, StepOwnerRow
-    query = select(table).where(_column(table, "plan") == year).order_by(_column(table, "position"))
+    plan, table = row.number, StepOwnerRow
+    query = select(table).where(_column(table, "plan") == plan).order_by(_column(table, "position"))
     return PlanRows(
         row,
-        await _rows(session, GroupRow, order="number", plan=year),
-        await _rows(session, MeasureRow, plan=year),
-        await _rows(session, StepRow, plan=year),
+        await _rows(session, GroupRow, order="number", plan=plan),
+        await _rows(session, MeasureRow, plan=plan),
+        await _rows(session, StepRow, plan=plan),
         (await session.execute(query)).scalars().all(),
     )
 
@@ -246,6 +265,8 @@ def _plan(rows: PlanRows) -> Plan:
     return _domain(
         Plan,
         rows.plan,
+        further=rows.plan.number if rows.plan.number != rows.plan.fiscal_year else 0,
+        chosen_key="" if rows.plan.key == usual_key(rows.plan.kind, rows.plan.fiscal_year) else rows.plan.key,
         groups=_domains(Group, rows.groups),
         measures=_domains(Measure, rows.measures),
         steps=tuple(_domain(Step, step, owners=owners.get(step.id, ())) for step in rows.steps),

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import catalogue, failing_work
 from db.tables.people import MembershipRow, PersonRow
 from db.tables.queues import FAILED, PENDING, in_state, inbox, outbox
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 
 WEEK = 7 * 86_400
 

@@ -100,7 +100,7 @@ async def endings(session: AsyncSession, plan: int) -> Mapping[str, tuple[str, s
 
 async def follow_again(session: AsyncSession, plan: int) -> None:
     """Take back that a plan's follow-up has ended."""
-    await session.execute(update(PlanRow).where(col(PlanRow.fiscal_year) == plan).values(closed_at=None))
+    await session.execute(update(PlanRow).where(col(PlanRow.number) == plan).values(closed_at=None))
     await catalogue.bump(session)
 
 

@@ -29,7 +29,7 @@ class PlanRows:
 
 @dataclass(frozen=True)
 class ReplacedRows:
-    """Rows replaced since a moment: plans by fiscal year, None for one there was not; all units, or None."""
+    """Rows replaced since a moment: plans by number, None for one there was not; all units, or None."""
 
     plans: Mapping[int, PlanRows | None] = field(default_factory=dict)
     units: Sequence[UnitRow] | None = None
@@ -44,12 +44,12 @@ async def replaced(session: AsyncSession, at: datetime) -> ReplacedRows:
     rows = (await session.execute(select(PlanImportRow).where(later).order_by(col(PlanImportRow.id)))).scalars()
     changes = sorted((_change(row, at) for row in rows), key=lambda one: one[:2])
     first: dict[int, str] = {}
-    for _, _, year, content in changes:
-        first.setdefault(year, content)
+    for _, _, plan, content in changes:
+        first.setdefault(plan, content)
     if not changes:
         return NOTHING
     return ReplacedRows(
-        {year: _plan(json.loads(content)) for year, content in first.items()},
+        {plan: _plan(json.loads(content)) for plan, content in first.items()},
         _read(UnitRow, json.loads(changes[0][-1])),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
@@ -16,14 +16,14 @@ from db.tables.groups import UnitGroupRow
 from db.tables.imports import ImportAnswerRow, ImportDraftRow, PlanImportRow
 from db.tables.people import InvitationRow, MembershipRow
 from db.tables.rounds import AskedRow, DraftRow, ReportRow
-from domain.catalogue.plan import Catalogue, Plan
+from domain.catalogue.plan import FIRST_FURTHER, Catalogue, Plan
 
 Rows = dict[str, list[dict[str, Any]]]
 
 _OF_PLAN: Final[tuple[tuple[type[SQLModel], str], ...]] = (
-    (PlanRow, "fiscal_year"), (GroupRow, "plan"), (MeasureRow, "plan"), (StepRow, "plan"), (StepOwnerRow, "plan"),
+    (PlanRow, "number"), (GroupRow, "plan"), (MeasureRow, "plan"), (StepRow, "plan"), (StepOwnerRow, "plan"),
 )  # fmt: skip
-"""Tables of a plan with the column of its year, each before those that refer to it."""
+"""Tables of a plan with the column of its number, each before those that refer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,23 @@ class PlanImport:
 
 @dataclass(frozen=True, slots=True)
 class ImportDraft:
-    """A file in the course of import: the messenger's id of it, and its tables as text once it is read."""
+    """A file in the course of import: the messenger's id of it, and its tables as text once it is read.
+
+    `plan_key` is that of the plan it is to be, once that was asked.
+    """
 
     person: int
     file: str
     file_id: str | None = None
     tables: str | None = None
+    plan_key: str | None = None
 
 
-async def snapshot(session: AsyncSession, year: int) -> Rows:
-    """The rows of a year's plan and of all units, as JSON keeps them."""
+async def snapshot(session: AsyncSession, plan: int) -> Rows:
+    """The rows of a plan and of all units, as JSON keeps them."""
     rows: Rows = {}
     for kind, name in _OF_PLAN:
-        table = await session.execute(select(kind).where(getattr(kind, name) == year))
+        table = await session.execute(select(kind).where(getattr(kind, name) == plan))
         rows[kind.__name__] = [row.model_dump(mode="json") for row in table.scalars()]
     units = await session.execute(select(UnitRow).order_by(col(UnitRow.position)))
     rows[UnitRow.__name__] = [row.model_dump(mode="json") for row in units.scalars()]
@@ -67,17 +71,17 @@ async def store(session: AsyncSession, changed: Catalogue, now: datetime) -> Non
     """Store a catalogue with its plan as changed: owners that a step has no more are taken from it."""
     await catalogue.store(session, changed, now)
     wanted = {(step.id, owner) for step in changed.plan.steps for owner in step.owners}
-    query = select(StepOwnerRow).where(col(StepOwnerRow.plan) == changed.plan.fiscal_year)
+    query = select(StepOwnerRow).where(col(StepOwnerRow.plan) == changed.plan.number)
     for row in (await session.execute(query)).scalars().all():
-        if (row.step, row.unit) not in wanted and not await _asked(session, changed.plan.fiscal_year, row):
+        if (row.step, row.unit) not in wanted and not await _asked(session, changed.plan.number, row):
             await session.delete(row)
     await session.flush()
 
 
-async def _asked(session: AsyncSession, year: int, owner: StepOwnerRow) -> bool:
+async def _asked(session: AsyncSession, plan: int, owner: StepOwnerRow) -> bool:
     """Check whether a round has asked an owner for a step, which then stays its owner in the past."""
     query = select(col(AskedRow.round)).where(
-        col(AskedRow.plan) == year, col(AskedRow.step) == owner.step, col(AskedRow.unit) == owner.unit
+        col(AskedRow.plan) == plan, col(AskedRow.step) == owner.step, col(AskedRow.unit) == owner.unit
     )
     return (await session.execute(query.limit(1))).first() is not None
 
@@ -92,14 +96,22 @@ async def record(
     beside: str | None = None,
 ) -> int:
     """Record an import that was just stored, with what it changed beside (JSON); returns its number."""
-    after = await snapshot(session, plan.fiscal_year)
+    after = await snapshot(session, plan.number)
     row = PlanImportRow(
-        plan=plan.fiscal_year, files=files, by=by, before=_json(before), after=_json(after), made_at=now, beside=beside
+        plan=plan.number, files=files, by=by, before=_json(before), after=_json(after), made_at=now, beside=beside
     )  # fmt: skip
     session.add(row)
     await session.flush()
     assert row.id is not None  # noqa: S101 - the database numbers it
     return row.id
+
+
+async def next_number(session: AsyncSession) -> int:
+    """The number of the next further plan: one that was undone is not given again, since messages may name it."""
+    highest = [
+        (await session.execute(select(func.max(column)))).scalar() for column in (PlanRow.number, PlanImportRow.plan)
+    ]
+    return max(FIRST_FURTHER, *((one or 0) + 1 for one in highest))
 
 
 async def newest(session: AsyncSession) -> PlanImport | None:
@@ -153,7 +165,7 @@ async def _have_people(session: AsyncSession, units: Iterable[str]) -> bool:
 
 
 async def undo(session: AsyncSession, number: int, now: datetime) -> int:
-    """Put the plan's rows back as they were before an import; returns the plan's year."""
+    """Put the plan's rows back as they were before an import; returns the plan's number."""
     row = await session.get_one(PlanImportRow, number)
     before: Rows = json.loads(row.before)
     for kind, name in reversed(_OF_PLAN):
@@ -202,7 +214,7 @@ async def forget(session: AsyncSession, keys: Iterable[str]) -> None:
 async def draft(session: AsyncSession, person: int) -> ImportDraft | None:
     """The file whose import a coordinator has begun."""
     row = await session.get(ImportDraftRow, person)
-    return ImportDraft(row.person, row.file, row.file_id, row.tables) if row is not None else None
+    return ImportDraft(row.person, row.file, row.file_id, row.tables, row.plan_key) if row is not None else None
 
 
 async def unread(session: AsyncSession) -> tuple[ImportDraft, ...]:
@@ -214,7 +226,14 @@ async def unread(session: AsyncSession) -> tuple[ImportDraft, ...]:
 async def keep_draft(session: AsyncSession, one: ImportDraft, now: datetime) -> None:
     """Keep a file whose import a coordinator begins, in place of the one before."""
     await session.merge(
-        ImportDraftRow(person=one.person, file=one.file, file_id=one.file_id, tables=one.tables, begun_at=now)
+        ImportDraftRow(
+            person=one.person,
+            file=one.file,
+            file_id=one.file_id,
+            tables=one.tables,
+            plan_key=one.plan_key,
+            begun_at=now,
+        )
     )
     await session.flush()
 

@@ -11,7 +11,7 @@ from db.reports import newest
 from db.tables.people import PersonRow
 from db.valid_reports import valid_reports
 from domain.answers.story import StepStatus
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.reports.reports import Duty, Report, join
 
 Version = tuple[tuple[object, ...], ...]
@@ -37,7 +37,7 @@ async def version(session: AsyncSession) -> Version:
 
 
 async def step_statuses(session: AsyncSession, library: Library, plan: int) -> Mapping[str, StepStatus]:
-    """Step statuses by step id; `plan` is the plan's fiscal year. KeyError when it is not loaded."""
+    """Step statuses by step id; `plan` is the plan's number. KeyError when it is not loaded."""
     steps = library.of(plan).plan.steps
     reports = await newest(session, duties=[Duty(plan, step.id, unit) for step in steps for unit in step.owners])
     found: dict[str, StepStatus] = {}

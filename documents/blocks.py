@@ -72,8 +72,10 @@ def status_word(paper: Paper, status: StepStatus, *, short: bool = False) -> str
 
 
 def measure_title(paper: Paper, plan: int, measure: str, title: str) -> str:
-    """A measure's heading, with its plan's year where there are several."""
-    key = "document.measure.plan" if len(paper.plans) > 1 else "document.measure"
+    """A measure's heading, with its plan's year, or the title of a year's further plan, where there are several."""
+    if (named := paper.plan_names.get(plan)) is not None:
+        return label(paper.lang, "document.measure.further", measure=measure, title=title, name=named)
+    key = "document.measure.plan" if len(paper.plan_years) > 1 else "document.measure"
     return label(paper.lang, key, measure=measure, title=title, plan=plan)
 
 

@@ -18,6 +18,7 @@ from domain.setup import Setup
 from domain.summary.steps import OwnerLine, StepSummary
 from domain.summary.summary import Summary
 from screens.answers.parts import shorten
+from screens.naming import marked_id
 from screens.texts import label
 
 STEPS_A_PAGE: Final = 11
@@ -86,7 +87,7 @@ def _step(lang: Lang, one: StepSummary) -> dict[str, Any]:
     note = "document.board.overdue" if one.overdue else "document.board.cancelled" if one.cancelled else ""
     title = " ".join(printable(one.step.title.say(lang)).split())
     return {
-        "step": step_text(one.step.id, lang),
+        "step": step_text(marked_id(lang, one), lang),
         "title": shorten(title, _NOTED_LETTERS if note else _TITLE_LETTERS),
         "note": label(lang, note) if note else "",
         "chips": chips,

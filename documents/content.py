@@ -4,7 +4,7 @@ The only place where documents read the domain's summary.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -42,6 +42,7 @@ from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
 from domain.summary.summary import Summary
 from screens.decisions.naming import what
 from screens.naming import unit_name
+from screens.plan_names import plan_title
 from screens.texts import label
 
 _OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
@@ -69,9 +70,11 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
     whole, signed = compiled.summaries[-1], compiled.snapshot
     zone = office.setup.zone
     as_of = local_time(whole.at, zone).date()
-    measures = [one for one in whole.measures if year in (None, one.plan)]
-    catalogues = {plan: office.library.of(plan) for plan in dict.fromkeys(one.plan for one in measures)}
-    newest = catalogues[max(catalogues)] if catalogues else office.catalogue
+    of_year = [one for one in office.library.catalogues if year in (None, one.plan.fiscal_year)]
+    plans = {one.plan.number: one for one in of_year}
+    measures = [one for one in whole.measures if one.plan in plans]
+    catalogues = {plan: plans[plan] for plan in dict.fromkeys(one.plan for one in measures)}
+    newest = newest_of(catalogues.values()) or office.catalogue
     scores, after = newest.assessment, office.library.after(newest.assessment.fiscal_year)
     boards = _boards(compiled.summaries)
     adapter = _Adapter(
@@ -89,9 +92,13 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         as_of=datetime_text(whole.at, zone, lang),
         made_on=as_of,
         plans=tuple(catalogues),
+        plan_years=tuple(dict.fromkeys(one.plan.fiscal_year for one in catalogues.values())),
+        plan_names=adapter.plan_names,
         figures=replace(figures_of(whole, measures), instructions=len(compiled.instructions)),
         units=tuple(
-            DocumentUnit(one.unit.name.say(lang), tuple(step_text(duty.step, lang) for duty in one.duties), one.silent)
+            DocumentUnit(
+                one.unit.name.say(lang), tuple(adapter.named(duty.plan, duty.step) for duty in one.duties), one.silent
+            )
             for one in whole.missing_units
         ),
         measures=tuple(adapter.measure(one) for one in measures),
@@ -99,7 +106,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
             DocumentQuarter(
                 column_text(one.quarter, lang),
                 period_name(one.quarter, lang),
-                figures_of(one, [m for m in one.measures if year in (None, m.plan)]),
+                figures_of(one, [m for m in one.measures if m.plan in plans]),
             )
             for one in compiled.summaries
         ),
@@ -107,7 +114,7 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         pass_mark=scores.pass_mark,
         scores=scores_of(lang, scores, after),
         scores_after=after.fiscal_year if after else None,
-        revisions=tuple(adapter.revisions(compiled.revisions, year)),
+        revisions=tuple(adapter.revisions(compiled.revisions, plans)),
         decisions=tuple(_decision(lang, office, one) for one in compiled.decisions if one.kind not in _OF_PERSONS),
         instructions=tuple(_instruction(lang, office, one, as_of) for one in compiled.instructions),
         number=signed.number if signed else None,
@@ -115,6 +122,11 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         year=year,
         canonical=signed.to_file() if signed else canonical(whole),
     )
+
+
+def newest_of(catalogues: Iterable[Catalogue]) -> Catalogue | None:
+    """Of some plans the one of the newest year, its own before further ones; None of none."""
+    return max(catalogues, key=lambda one: (one.plan.fiscal_year, not one.plan.further), default=None)
 
 
 def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFigures:
@@ -213,6 +225,13 @@ class _Adapter:
     ) -> None:
         self._lang, self._office, self._items, self._boards = lang, office, items, boards
         self._evidence = evidence
+        further = (one.plan for one in office.library.catalogues if one.plan.further and one.plan.number in items)
+        self.plan_names = {one.number: plan_title(lang, one) for one in further} if len(items) > 1 else {}
+
+    def named(self, plan: int, step: str) -> str:
+        """A step as people read it, with the title of a year's further plan."""
+        mark = self.plan_names.get(plan)
+        return step_text(step, self._lang) + (f" ({mark})" if mark else "")
 
     def measure(self, one: MeasureSummary) -> DocumentMeasure:
         steps = tuple(self._step(one.plan, step) for step in one.steps)
@@ -222,7 +241,7 @@ class _Adapter:
         step = one.step
         return DocumentStep(
             plan=plan,
-            id=step_text(step.id, self._lang),
+            id=self.named(plan, step.id),
             title=step.title.say(self._lang),
             activities=step.activities,
             due=step.due,
@@ -257,18 +276,18 @@ class _Adapter:
             joint=unit_name(self._lang, self._office, report.joint) if report.is_anothers else "",
         )
 
-    def revisions(self, reports: Iterable[Report], year: int | None) -> Iterable[DocumentRevision]:
+    def revisions(self, reports: Iterable[Report], plans: Collection[int]) -> Iterable[DocumentRevision]:
         """Revisions with the names of steps and units; those of plans that are no longer loaded are left out."""
         units = {unit.code: unit for one in self._office.library.catalogues for unit in one.units}
         for one in reports:
-            catalogue = self._office.library.of_plan(one.plan)
+            catalogue = self._office.library.plan(one.plan)
             step = catalogue.plan.step_by_id.get(one.step) if catalogue else None
-            if step is None or one.unit not in units or year not in (None, one.plan):
+            if step is None or one.unit not in units or one.plan not in plans:
                 continue
             yield DocumentRevision(
                 quarter=key_text(one.round, self._lang),
                 plan=one.plan,
-                step=step_text(one.step, self._lang),
+                step=self.named(one.plan, one.step),
                 title=step.title.say(self._lang),
                 unit=units[one.unit].name.say(self._lang),
                 revision=one.revision,

@@ -3,7 +3,8 @@
 No names of persons and no ids of chats are in them: an owner is a unit.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -214,7 +215,8 @@ class DocumentInstruction:
 class Paper:
     """Content of a quarter's document, or, with `year`, of that fiscal year's report.
 
-    `head` is the agency's name, `to` the position of who is addressed. `quarters` are the quarters told of, oldest
+    `head` is the agency's name, `to` the position of who is addressed. `plan_names` are the titles of a year's further
+    plans, by number. `quarters` are the quarters told of, oldest
     first, this one last.
     """
 
@@ -229,6 +231,7 @@ class Paper:
     as_of: str
     made_on: date
     plans: tuple[int, ...]
+    plan_years: tuple[int, ...]
     figures: DocumentFigures
     units: tuple[DocumentUnit, ...]
     measures: tuple[DocumentMeasure, ...]
@@ -244,6 +247,7 @@ class Paper:
     """Number of the snapshot it was made from; None for a summary nobody has signed."""
     sha256: str = ""
     year: int | None = None
+    plan_names: Mapping[int, str] = field(default_factory=dict)
     known_on: date | None = None
     """The past day it tells of as it was known then; None for what is known now."""
     canonical: bytes = b""

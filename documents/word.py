@@ -98,7 +98,7 @@ def _memo_head(paper: Paper) -> Iterable[Any]:
 
 def _memo_body(paper: Paper, prose: Prose) -> Iterable[Any]:
     lang = paper.lang
-    plans = _digits(paper, ", ".join(str(year) for year in paper.plans))
+    plans = _digits(paper, ", ".join(str(year) for year in paper.plan_years))
     at = _digits(paper, date_text(paper.made_on, lang))
     yield _body(label(lang, "memo.cause", plans=plans, every=_digits(paper, every_text(paper.quarter.cycle, lang))))
     yield _body(label(lang, "memo.intent", **_period(paper), at=at))

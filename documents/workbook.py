@@ -86,7 +86,23 @@ class _Revisions(Sheet):
             if one.from_file:
                 state += f" ({label(self.paper.lang, 'past.document')})"
             said = (state, one.percent, late, one.progress, one.obstacles)
-            self.cells([one.quarter, one.plan, one.step, one.title, one.unit, one.revision, one.at, *said])
+            self.cells(
+                [
+                    one.quarter,
+                    _plan_of(self.paper, one.plan),
+                    one.step,
+                    one.title,
+                    one.unit,
+                    one.revision,
+                    one.at,
+                    *said,
+                ]
+            )
+
+
+def _plan_of(paper: Paper, plan: int) -> int | str:
+    """The year of a year's own plan, the title of a further one."""
+    return paper.plan_names.get(plan, plan)
 
 
 class _Scores(Sheet):

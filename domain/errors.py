@@ -4,7 +4,8 @@
 class DomainError(Exception):
     """Something a person asked for can't be done; `key` names the text that says why, `values` fill it.
 
-    A date among the values is a `date` of the agency's, worded where the text is shown (`screens.refusal`).
+    A date among the values is a `date` of the agency's, a plan a `Plan`: worded where the text is shown
+    (`screens.refusal`).
     """
 
     def __init__(self, key: str, **values: object) -> None:

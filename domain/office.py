@@ -8,7 +8,8 @@ from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import local_time
 from domain.calendar.period_words import PeriodSaid
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.setup import Setup
 
 

@@ -146,7 +146,7 @@ class _RoundWork(DueWork):
         if reached is None:
             return [following]
         quarter, at = reached
-        loaded = [library.loaded_at[one.plan.fiscal_year] for one in opening.followed_at(library, quarter)]
+        loaded = [library.loaded_at[one.plan.number] for one in opening.followed_at(library, quarter)]
         # A moment ahead of now is of a clock that was set back since, and says nothing.
         if any(not at < moment <= now for moment in loaded):
             return [self._open(quarter, at), following]

@@ -226,7 +226,7 @@ async def completed(session: AsyncSession, quarters: Collection[str]) -> frozens
 
 def step_of(office: Office, plan: int, step: str) -> Step:
     """A step of a loaded plan that is followed up; Stale for another."""
-    found = office.library.of_plan(plan)
+    found = office.library.plan(plan)
     known = found.plan.step_by_id.get(step) if found else None
     if known is None or known.cancelled:
         raise Stale

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import decisions, evidence, reports, rounds, snapshots
-from documents.content import Compiled, paper_of
+from documents.content import Compiled, newest_of, paper_of
 from documents.evidence_index import GivenEvidence
 from documents.making import Material
 from domain.calendar.fiscal import Period
@@ -52,7 +52,8 @@ async def material(
     paper = paper_of(lang, office, compiled, year=year)
     if at is not None:
         paper = replace(paper, known_on=local_time(at, office.setup.zone).date())
-    scores = office.library.of(max(paper.plans)).assessment if paper.plans else office.catalogue.assessment
+    newest = newest_of(office.library.of(plan) for plan in paper.plans) or office.catalogue
+    scores = newest.assessment
     return Material(paper, scores, office.library.before(scores.fiscal_year), emblem, _given(office, lang, pieces))
 
 

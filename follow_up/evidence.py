@@ -88,7 +88,7 @@ def may_see(person: Person, office: Office, duty: Duty) -> bool:
     """Check whether somebody may see the evidence of a duty: its step's owners, the director, the coordinator."""
     if person.oversees:
         return True
-    known = next((one.plan for one in office.library.catalogues if one.plan.fiscal_year == duty.plan), None)
+    known = next((one.plan for one in office.library.catalogues if one.plan.number == duty.plan), None)
     step = known.step_by_id.get(duty.step) if known is not None else None
     return step is not None and any(person.may_report(replace(duty, unit=unit)) for unit in step.owners)
 

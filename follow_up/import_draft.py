@@ -1,14 +1,16 @@
 """A plan file in the course of import in chat: read, its doubts asked one by one, then shown before it is stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bundled.kinds import plan_kinds
 from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
 from documents.tables.words import speller
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Plan
 from domain.errors import DomainError
 from domain.importing import stored
 from domain.importing.doubts import ImportDoubt
@@ -16,6 +18,7 @@ from domain.importing.past_reports import PeriodReports
 from domain.importing.plan import Understood
 from domain.importing.table import FileTable
 from domain.importing.understanding import understand
+from domain.importing.which_plan import further_key
 from domain.language.lang import Lang
 from domain.new_year.conversation import Stage
 from domain.office import Office
@@ -97,6 +100,14 @@ async def take_proposals(session: AsyncSession, office: Office, one: UnderWay) -
     return one
 
 
+async def plan_chosen(session: AsyncSession, office: Office, one: UnderWay, plan: Plan | None) -> UnderWay:
+    """Keep which plan a file is of: a stored one, or a further one of its year."""
+    key = plan.key if plan is not None else further_key(office.library, plan_of(one), plan_kinds())
+    draft = replace(one.draft, plan_key=key)
+    await plan_imports.keep_draft(session, draft, office.now)
+    return replace(one, draft=draft)
+
+
 async def dropped(session: AsyncSession, person: int) -> bool:
     """Drop the file a coordinator has begun to import; returns whether there was one."""
     return await plan_imports.drop_draft(session, person)
@@ -113,11 +124,13 @@ async def screen(session: AsyncSession, lang: Lang, office: Office, one: UnderWa
     library = office.library
     if one.reports:
         return report_screens.preview(lang, library, await past_reports.previewed(session, office, one.reports))
-    shown = plan_import.previewed(library, plan_of(one))
+    found, key = plan_of(one), one.draft.plan_key
+    shown = plan_import.previewed(library, found, key)
     choices = await new_year.conversation(session, one.draft.person)
-    if choices is not None and choices.stage is Stage.PLAN and choices.year == shown.plan.fiscal_year:
+    plan_asked = choices is not None and choices.stage is Stage.PLAN and choices.year == shown.plan.fiscal_year
+    if plan_asked and not shown.plan.further:
         return screens.preview_for_new_year(lang, one.found, shown)
-    return screens.preview(lang, one.found, shown, plan_import.other_plan(library, shown))
+    return screens.preview(lang, one.found, shown, plan_import.other_plan(library, shown, found, key))
 
 
 def plan_of(one: UnderWay) -> Understood:

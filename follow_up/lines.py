@@ -10,7 +10,7 @@ from db.carried import open_of
 from db.hand_overs import NOTHING as NOTHING_GIVEN
 from db.hand_overs import Given
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.coordination.nudges import NudgeWords
 from domain.decisions.decisions import Instruction
 from domain.language.lang import Lang

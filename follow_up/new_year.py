@@ -9,7 +9,8 @@ from db import new_year, people, plan_imports, rounds, step_status
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.framework import Framework
-from domain.catalogue.plan import Catalogue, Library, Plan, Unit
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue, Plan, Unit
 from domain.errors import DomainError, Stale
 from domain.importing.agency import plan_of
 from domain.importing.table import FileTable
@@ -32,7 +33,7 @@ async def begun(session: AsyncSession, office: Office, person: Person, year: int
     """
     newest = office.catalogue.plan.fiscal_year
     wanted = year if year is not None else newest + 1
-    if office.library.of_plan(wanted) is not None:
+    if office.library.of_year(wanted) is not None:
         raise DomainError("newyear.exists", year=wanted)
     if not newest < wanted <= newest + 2:
         raise DomainError("newyear.not_next", year=wanted, newest=newest, next=newest + 1)
@@ -85,9 +86,9 @@ async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepa
         scores_year=scores_year,
         framework=framework,
         checked=scores,
-        statuses=await step_status.step_statuses(session, office.library, last.plan.fiscal_year),
+        statuses=await step_status.step_statuses(session, office.library, last.plan.number),
         people={unit: tuple(person.name for person in linked) for unit, linked in members.items()},
-        running=state is not RoundState.CLOSED and last.plan.fiscal_year not in office.library.closed,
+        running=state is not RoundState.CLOSED and last.plan.number not in office.library.closed,
         due=state is RoundState.DUE,
         early=office.today < Period(one.year, 1).first_day,
     )
@@ -109,7 +110,8 @@ async def _origin(session: AsyncSession, office: Office, one: Prepared) -> tuple
             return None, (), False
         if file.unanswered:
             return None, (), True
-        return *plan_of(import_draft.plan_of(file), last, None), False
+        plan, units = plan_of(import_draft.plan_of(file), last, None)
+        return replace(plan, kind=last.plan.kind), units, False
     return None, (), False
 
 
@@ -206,8 +208,8 @@ def _check_endings(one: Prepared) -> None:
 
 def _last(library: Library, year: int) -> Catalogue:
     """The newest plan before a year, or the year's own where it is the first. Stale where none is loaded any more."""
-    before = (one for one in reversed(library.catalogues) if one.plan.fiscal_year < year)
-    found = next(before, library.of_plan(year))
+    before = (one for one in reversed(library.own) if one.plan.fiscal_year < year)
+    found = next(before, library.of_year(year))
     if found is None:
         raise Stale
     return found

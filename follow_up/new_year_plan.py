@@ -58,7 +58,7 @@ async def _store_scores(session: AsyncSession, office: Office, one: Prepared) ->
 
 async def _store_plan(session: AsyncSession, office: Office, one: Prepared) -> Plan:
     """Store the plan beside its scores, or beside the newest there are."""
-    if office.library.of_plan(one.one.year) is not None:
+    if office.library.of_year(one.one.year) is not None:
         raise DomainError("newyear.exists", year=one.one.year)
     if one.plan is None or not one.scores_settled:
         raise DomainError("newyear.plan_first")
@@ -78,7 +78,7 @@ async def _store_plan(session: AsyncSession, office: Office, one: Prepared) -> P
 
 async def _changed_beside(session: AsyncSession, office: Office, one: Prepared, more: Beside) -> Beside:
     """Change what goes with the plan: names of units, links of people, how the last plan's steps ended."""
-    year, last, now = one.one.year, one.last.plan.fiscal_year, office.now
+    year, last, now = one.one.year, one.last.plan.number, office.now
     if one.changed is not None:
         await unit_names.give(session, year, one.changed.names)
         links = await new_year.join_units(session, now, one.changed.joined)

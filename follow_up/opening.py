@@ -6,7 +6,8 @@ from db import asked, drafts, evidence, reachable, rounds
 from db.engine import OPENING, take_turns
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
@@ -120,7 +121,7 @@ async def _keep_early(session: AsyncSession, quarter: Period) -> None:
 def _duties(library: Library, quarter: Period) -> list[Duty]:
     """Every (step, unit) pair of the plans a quarter's round asks about; cancelled steps are left out."""
     return [
-        Duty(one.plan.fiscal_year, step.id, owner)
+        Duty(one.plan.number, step.id, owner)
         for one in followed_at(library, quarter)
         for step in one.plan.steps
         if not step.cancelled

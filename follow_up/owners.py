@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, decisions, notices, reports
 from domain.calendar.fiscal import Period
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import notices, past_reports, reports, rounds
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import dates_from, opening_at
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
 from domain.importing.doubts import ImportDoubt
 from domain.importing.past_reports import PastReport, PeriodReports, match
@@ -127,7 +128,7 @@ async def store(
     if not count:
         raise DomainError("past.no_change")
     first = shown[0].found
-    number = await past_reports.begin(session, first.catalogue.plan.fiscal_year, first.file, by, office.now)
+    number = await past_reports.begin(session, first.catalogue.plan.number, first.file, by, office.now)
     made, asked = [], {}
     for period, these in taken.items():
         if not these:

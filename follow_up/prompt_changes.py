@@ -22,7 +22,7 @@ async def decided(session: AsyncSession, office: Office, decision: Decision) -> 
     if current is None:
         return
     units = {decision.unit, decision.to_unit}
-    plan = office.library.of_plan(decision.plan) if decision.plan is not None else None
+    plan = office.library.plan(decision.plan) if decision.plan is not None else None
     if plan is not None and (step := plan.plan.step_by_id.get(decision.step)) is not None:
         units.update(step.owners)
     await changed(session, office, current.quarter, units - {""})

@@ -11,7 +11,8 @@ from db import asked, catalogue, decisions, reports, rounds
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, due_on, next_opening, reminders_until
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
@@ -110,16 +111,22 @@ def check_due(office: Office, round_: Round, due_at: datetime) -> None:
         raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 
 
-async def close_plan(session: AsyncSession, office: Office, fiscal_year: int) -> bool:
+def named_plan(library: Library, key: str) -> Catalogue:
+    """The plan with a key. DomainError `plan.unknown` for one that is not loaded."""
+    found = library.named(key)
+    if found is None:
+        raise DomainError("plan.unknown", plan=key, known=", ".join(one.plan.key for one in library.catalogues))
+    return found
+
+
+async def close_plan(session: AsyncSession, office: Office, plan: int) -> bool:
     """End a plan's follow-up: nothing of it is asked or owed any more. False if it had ended before.
 
-    With the last plan the running round closes too. DomainError `plan.unknown` for a plan that is not loaded.
+    With the last plan the running round closes too.
     """
-    if fiscal_year not in {one.plan.fiscal_year for one in office.library.catalogues}:
-        raise DomainError("plan.unknown", plan=fiscal_year)
-    if not await catalogue.end_follow_up(session, office.now, fiscal_year):
+    if not await catalogue.end_follow_up(session, office.now, plan):
         return False
-    if all(one.plan.fiscal_year == fiscal_year for one in office.library.followed):
+    if all(one.plan.number == plan for one in office.library.followed):
         await prompts.withdraw(session, await rounds.close_all(session, office.now))
     return True
 

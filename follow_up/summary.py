@@ -125,7 +125,7 @@ async def _completed(
 
     They are asked again until that is acknowledged, and are not overdue meanwhile.
     """
-    steps = {one.plan.fiscal_year: one.plan.step_by_id for one in office.library.catalogues}
+    steps = {one.plan.number: one.plan.step_by_id for one in office.library.catalogues}
     past_date = [
         duty
         for duty in unanswered
@@ -143,9 +143,9 @@ async def _earlier(
     left = [
         duty
         for one in office.library.catalogues
-        if one.plan.fiscal_year in plans
+        if one.plan.number in plans
         for step in one.plan.steps
         for owner in step.owners_in(quarter)
-        if (duty := Duty(one.plan.fiscal_year, step.id, owner)) not in asked_about
+        if (duty := Duty(one.plan.number, step.id, owner)) not in asked_about
     ]
     return await reports.newest(session, duties=left, before=quarter, until=at) if left else {}

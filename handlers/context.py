@@ -10,7 +10,8 @@ from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Upd
 from telegram.ext import CallbackContext, ExtBot
 
 from domain.answers.story import StepStatus
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import failing_work
 from db.engine import Database, unbroken
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.setup import Setup
 from follow_up import agenda

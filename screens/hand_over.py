@@ -118,7 +118,7 @@ def reported(giver: Person, office: Office, by: Person, report: Report) -> Outgo
         lang,
         "hand.reported",
         name=by.name,
-        step=step_name(office.library, duty),
+        step=step_name(lang, office.library, duty),
         status=status_text(lang, report),
         words=one_line(report.progress, QUOTED_LETTERS),
     )
@@ -129,5 +129,5 @@ def reported(giver: Person, office: Office, by: Person, report: Report) -> Outgo
 
 def _step(lang: Lang, office: Office, duty: Duty) -> Button:
     title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)
-    named = label(lang, "hand.b.step", step=step_name(office.library, duty), title=title)
+    named = label(lang, "hand.b.step", step=step_name(lang, office.library, duty), title=title)
     return Button(shorten(named, BUTTON_LETTERS), to.HandOverStep(duty))

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.reports import Duty
+from domain.summary.steps import StepSummary
 from screens.answers.parts import shorten
+from screens.plan_names import plan_mark
 from screens.texts import label
+
+MARK_LETTERS: Final = 34
+"""Letters of a plan's title behind a step."""
 
 NAMED: Final = 12
 """Names a sentence has at most."""
@@ -34,9 +39,15 @@ def names_text(lang: Lang, names: Sequence[str]) -> str:
     return label(lang, "note.more", steps=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
-def step_name(library: Library, duty: Duty) -> str:
-    """A step's id; with its plan's year where several plans are followed up (`M1.1/4 (2563)`)."""
-    return f"{duty.step} ({duty.plan})" if len(library.followed) > 1 else duty.step
+def step_name(lang: Lang, library: Library, duty: Duty) -> str:
+    """A step's id; with its plan's year or title where several plans are followed up (`M1.1/4 (2563)`)."""
+    mark = plan_mark(lang, library, duty.plan)
+    return f"{duty.step} ({mark})" if mark else duty.step
+
+
+def marked_id(lang: Lang, one: StepSummary) -> str:
+    """`M1.1/4` of a step of the summary, for a text that says it as people read it; marked as its plan's."""
+    return one.step.id + ("" if one.mark is None else f" ({shorten(one.mark.say(lang), MARK_LETTERS)})")
 
 
 def one_line(words: str, letters: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.importing.past_reports import PastReport
 from domain.importing.reports_preview import ReportsPreview, StoredReports
 from domain.language.lang import Lang

@@ -14,7 +14,8 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import join
 from screens.base.topics import DoubtTopic
 from screens.buttons.new_year import ChoosePlan, ShowYear
-from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.buttons.plans import AnswerDoubt, ChooseStoredPlan, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.plan_names import plan_name
 from screens.texts import TEXTS, label, say
 
 _STAMP = 10
@@ -74,7 +75,7 @@ def preview_for_new_year(lang: Lang, found: Sequence[Understood], one: Preview) 
 
 
 def preview(lang: Lang, found: Sequence[Understood], one: Preview, other: Plan | None = None) -> Outgoing:
-    """The changes an import would make, with the ways to store it; `other` is the year's plan, of another title."""
+    """The changes an import would make, with the ways to store it; `other`, a plan it may be of, is asked first."""
     mapped = "\n".join(plans.columns(lang, each) for each in found)
     stamp = preview_stamp(one)
     drop = (Button(label(lang, "import.b.drop"), DropImport()),)
@@ -83,14 +84,14 @@ def preview(lang: Lang, found: Sequence[Understood], one: Preview, other: Plan |
     if other is not None:
         asked = say(
             lang,
-            "import.other_plan",
-            year=other.fiscal_year,
+            "import.which_plan",
+            year=one.plan.fiscal_year,
             stored=other.title.say(lang),
             file=one.plan.title.say(lang),
         )
-        same = Button(label(lang, "import.b.same_plan"), StoreImport("update", stamp))
-        stop = Button(label(lang, "import.b.stop"), DropImport())
-        return Outgoing(join([asked, plans.preview(lang, one), mapped], "\n\n"), ((same,), (stop,)))
+        same = Button(label(lang, "import.b.same_plan"), ChooseStoredPlan(other.number))
+        further = Button(label(lang, "import.b.further_plan"), ChooseStoredPlan())
+        return Outgoing(join([asked, mapped], "\n\n"), ((same,), (further,), drop))
     if one.changed or one.changes_cycle:
         text = label(lang, "import.b.update", count=len(one.changed)) if one.changed else label(lang, "import.b.cycle")
         rows: Rows = (
@@ -107,7 +108,7 @@ def stored(lang: Lang, one: Preview, number: int, *, updated: bool) -> Outgoing:
     text = say(
         lang,
         "import.stored",
-        year=one.plan.fiscal_year,
+        name=plan_name(lang, one.plan),
         new=len(one.new),
         changed=len(one.changed) if updated else 0,
     )
@@ -119,7 +120,7 @@ def dropped(lang: Lang) -> Outgoing:
     return Outgoing(say(lang, "import.dropped"))
 
 
-def undone(lang: Lang, year: int, *, goes_on: bool = False) -> Outgoing:
+def undone(lang: Lang, plan: Plan, *, goes_on: bool = False) -> Outgoing:
     """The import was undone; `goes_on` where the conversation it ended can be gone on with."""
     rows = ((Button(label(lang, "newyear.b.show"), ShowYear()),),) if goes_on else ()
-    return Outgoing(say(lang, "import.undone", year=year), rows)
+    return Outgoing(say(lang, "import.undone", name=plan_name(lang, plan)), rows)

@@ -7,7 +7,7 @@ from typing import Final
 
 from domain.calendar.date_texts import short_date_text
 from domain.calendar.period_texts import every_text
-from domain.catalogue.plan import Step, Unit
+from domain.catalogue.plan import Plan, Step, Unit
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
@@ -62,9 +62,7 @@ def _meaning(lang: Lang, meaning: str) -> str:
 def preview(lang: Lang, found: Preview) -> Rich:
     """The changes an import would make."""
     plan = found.plan
-    head = say(
-        lang, "import.preview.title", title=plan.title.say(lang), year=plan.fiscal_year, agency=plan.agency.say(lang)
-    )
+    head = say(lang, "import.preview.title", title=plan.title.say(lang), year=plan.years, agency=plan.agency.say(lang))
     counts = say(
         lang,
         "import.preview.counts",
@@ -73,7 +71,7 @@ def preview(lang: Lang, found: Preview) -> Rich:
         gone=len(found.gone),
         same=len(found.untouched),
     )
-    lines = [head, counts, *_cycle(lang, found)]
+    lines = [head, *_further(lang, found), counts, *_cycle(lang, found)]
     if found.new_units:
         lines.append(say(lang, "import.preview.units", units=", ".join(one.name.say(lang) for one in found.new_units)))
     for kind in (new_steps(lang, found), changed_steps(lang, found), _gone(lang, found)):
@@ -82,6 +80,22 @@ def preview(lang: Lang, found: Preview) -> Rich:
         if rest := sum(1 for _ in kind):
             lines.append(say(lang, "import.preview.more", count=rest))
     return join(lines)
+
+
+def listed(lang: Lang, plan: Plan, *, closed: bool) -> str:
+    """A plan in a line, its key first."""
+    ended = label(lang, "plan.listed.closed") if closed else ""
+    return label(
+        lang, "plan.listed", named=plan.key, title=plan.title.say(lang), years=plan.years, steps=len(plan.steps),
+        every=every_text(plan.cycle, lang), closed=ended,
+    )  # fmt: skip
+
+
+def _further(lang: Lang, found: Preview) -> list[Rich]:
+    """A line that says that the plan is a further one of its year."""
+    if not found.is_further or found.kind is None:
+        return []
+    return [say(lang, "import.preview.further", kind=found.kind.name.say(lang), named=found.plan.key)]
 
 
 def _cycle(lang: Lang, found: Preview) -> Iterator[Rich]:

@@ -1,11 +1,13 @@
-"""A refusal in words: the text of a DomainError, its dates in the reader's language."""
+"""A refusal in words: the text of a DomainError, its dates and plans in the reader's language."""
 
 from datetime import date
 
 from domain.calendar.date_texts import short_date_text
+from domain.catalogue.plan import Plan
 from domain.errors import DomainError
 from domain.language.lang import Lang
 from screens.base.rich import Rich
+from screens.plan_names import plan_name
 from screens.texts import say
 
 
@@ -15,4 +17,6 @@ def refusal(lang: Lang, error: DomainError) -> Rich:
 
 
 def _worded(lang: Lang, value: object) -> object:
+    if isinstance(value, Plan):
+        return plan_name(lang, value)
     return short_date_text(value, lang) if isinstance(value, date) else value

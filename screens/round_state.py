@@ -21,6 +21,7 @@ from screens.buttons.answers import ShowMeasures
 from screens.buttons.rounds import ShowStatus
 from screens.buttons.summary import ShowSummary
 from screens.due import due_text
+from screens.naming import marked_id
 from screens.reports.prompt import day_and_time
 from screens.reports.prompt_step import status_text
 from screens.summary.naming import steps_text
@@ -86,7 +87,7 @@ class State:
                 lang,
                 "summary.missing.line",
                 unit=one.unit.name.say(lang),
-                steps=steps_text(one.duties, self._compiled.plans),
+                steps=steps_text(lang, one.duties, self._compiled.marks),
             )
             for one in owing
         ]
@@ -98,7 +99,7 @@ class State:
     def _late(self) -> Rich:
         lang = self._lang
         late = [
-            say(lang, "state.line", mark="•", step=step.step.id, title=owner.unit.name.say(lang))
+            say(lang, "state.line", mark="•", step=marked_id(lang, step), title=owner.unit.name.say(lang))
             for step in self._steps
             for owner in step.owners
             if owner.report is not None and owner.asked and owner.report.late
@@ -130,7 +131,9 @@ class State:
 
     def _line(self, one: StepSummary) -> Rich:
         lang = self._lang
-        line = say(lang, "state.line", mark=MARKS[one.joint.status], step=one.step.id, title=one.step.title.say(lang))
+        line = say(
+            lang, "state.line", mark=MARKS[one.joint.status], step=marked_id(lang, one), title=one.step.title.say(lang)
+        )
         if one.overdue:
             line = line + " " + say(lang, "state.overdue.mark", due=due_text(one.step, lang))
         said = [

@@ -9,7 +9,8 @@ from bundled.bundle import load_bundle
 from db import catalogue
 from db.engine import Database
 from db.tables.people import AddressRow, MembershipRow, PersonRow
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.people import TELEGRAM, Role
 
 COORDINATOR, DIRECTOR, FIRST_PERSON = 1, 2, 1_000

@@ -8,7 +8,8 @@ from bot.process.catalogue_cache import CatalogueCache
 from bot.process.document_child import made
 from bot.process.document_job import DocumentJob, DocumentMade
 from db import catalogue
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.search.answerer import Answerer
 
 FIRST_VERSION = "1"

@@ -17,7 +17,7 @@ from db.tables.queues import DONE, FAILED, PENDING, outbox
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.people import TELEGRAM
 from domain.setup import Setup

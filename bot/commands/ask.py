@@ -10,7 +10,9 @@ from bot.errors import CommandError
 from bot.process.catalogue_cache import CatalogueCache
 from bundled.phrases import load_phrases
 from domain.answers.story import View
+from domain.catalogue.library import Library
 from domain.language.lang import answer_language
+from domain.search import Answer
 from screens import answers
 
 
@@ -27,7 +29,7 @@ async def ask(asked: argparse.Namespace) -> int:
         if asked.json:
             for question in questions:
                 found = answerer.ask(question)
-                line = {"query": question, "answers": list(found.ids), "kind": found.kind}
+                line = {"query": question, "answers": _ids(library, found), "kind": found.kind}
                 print(json.dumps(line, ensure_ascii=False))
             return 0
         shown = []
@@ -39,9 +41,18 @@ async def ask(asked: argparse.Namespace) -> int:
                 catalogue=catalogue,
                 today=to.office.today,
                 zone=to.office.setup.zone,
-                step_statuses=await known.step_statuses(to.session, catalogue.plan.fiscal_year),
+                step_statuses=await known.step_statuses(to.session, catalogue.plan.number),
                 library=library,
             )
             shown.append(answers.plain(view, answer))
     print("\n\n".join(message.text.text for message in shown))
     return 0
+
+
+def _ids(library: Library, answer: Answer) -> list[str]:
+    """The ids of an answer; of a further plan's steps with its key, since its year's own plan may have them too."""
+    catalogue = library.plan(answer.plan) if answer.plan is not None else None
+    if catalogue is None or not catalogue.plan.further:
+        return list(answer.ids)
+    key, steps = catalogue.plan.key, catalogue.plan.step_by_id
+    return [f"{key}:{one}" if one in steps else one for one in answer.ids]

@@ -1,4 +1,4 @@
-"""`plan import`, `plan undo` and `plan template`: an agency's own plan from its own file.
+"""`plan import`, `plan undo`, `plan template` and `plan export`: an agency's own plan from its own file.
 
 All doubts and all errors are shown at once. `--answers FILE` holds the doubts with their answers: it is written with
 every open question and read by the next import, which also knows the answers in the database.
@@ -28,7 +28,9 @@ from domain.importing.understanding import understand
 from domain.language.lang import Lang
 from follow_up import past_reports, plan_import
 from follow_up.plan_import import OnConflict
+from follow_up.rounds import named_plan
 from screens import plans
+from screens.plan_names import plan_name
 from screens.refusal import refusal
 
 _ROUNDS = 5
@@ -54,11 +56,11 @@ async def import_(asked: argparse.Namespace) -> int:
         period = period_of(to, asked.period) if asked.period else None
         reported = report_import.matched(to, found, known, period, take=asked.take_proposals)
         for one in found:
-            _show(to, one, quiet=asked.json)
+            _show(to, one, asked.key, quiet=asked.json)
         fit = [await report_import.show(to, each, quiet=asked.json) for each in reported]
         if await _are_open(to, asked, found, reported, known) or (asked.dry_run and not all(fit)):
             return 1
-        return 0 if asked.dry_run else await _stored(to, found, reported, OnConflict(asked.on_conflict))
+        return 0 if asked.dry_run else await _stored(to, found, reported, OnConflict(asked.on_conflict), asked.key)
 
 
 async def _are_open(
@@ -86,8 +88,8 @@ async def undo(asked: argparse.Namespace) -> int:
             await past_reports.undo(to.session, to.office, last.id)
             print(to.label("past.undone"))
             return 0
-        year = await plan_import.undo(to.session, to.office)
-    print(to.label("import.undone", year=year))
+        plan = await plan_import.undo(to.session, to.office)
+    print(to.label("import.undone", name=plan_name(to.lang, plan)))
     return 0
 
 
@@ -95,13 +97,19 @@ async def template(asked: argparse.Namespace) -> int:
     """Write the template, or a stored plan in its form."""
     async with opened(bundled=False) as to:
         library = to.office.library
-        catalogue = None
-        if asked.year is not None:
-            catalogue = library.of_plan(asked.year)
-            if catalogue is None:
-                raise CommandError(f"no plan of {asked.year} is stored")
+        named = asked.key or (str(asked.year) if asked.year is not None else None)
+        catalogue = None if named is None else named_plan(library, named)
     _write(asked.file, template_of(catalogue))
     print(to.label("template.written", file=asked.file))
+    return 0
+
+
+async def export(asked: argparse.Namespace) -> int:
+    """Write a stored plan in the template's form, which the import reads."""
+    async with opened() as to:
+        catalogue = named_plan(to.office.library, asked.key)
+    _write(asked.file or f"{catalogue.plan.key}.xlsx", template_of(catalogue))
+    print(to.label("template.written", file=asked.file or f"{catalogue.plan.key}.xlsx"))
     return 0
 
 
@@ -131,19 +139,21 @@ def _understood(
     return found, problems
 
 
-async def _stored(to: Opened, found: list[Understood], reported: list[FileReports], rule: OnConflict) -> int:
+async def _stored(
+    to: Opened, found: list[Understood], reported: list[FileReports], rule: OnConflict, key: str | None
+) -> int:
     """Store every file's plan, then the reports, in this one transaction."""
     plans_ = [one for one in found if one.kind != "progress"]
     if plans_:
         await begin_with_import(to.session)
     office = to.office
     for one in plans_:
-        imported = await plan_import.store(to.session, office, one, rule)
+        imported = await plan_import.store(to.session, office, one, rule, key=key)
         office = await to.again()
         print(
             to.label(
                 "import.stored",
-                year=imported.preview.plan.fiscal_year,
+                name=plan_name(to.lang, imported.preview.plan),
                 new=len(imported.preview.new),
                 changed=len(imported.preview.changed) if rule is OnConflict.UPDATE else 0,
             )
@@ -153,7 +163,7 @@ async def _stored(to: Opened, found: list[Understood], reported: list[FileReport
     return 0
 
 
-def _show(to: Opened, one: Understood, *, quiet: bool) -> None:
+def _show(to: Opened, one: Understood, key: str | None, *, quiet: bool) -> None:
     """Print a file as understood: its columns, the preview, its open doubts."""
     if quiet:
         return
@@ -164,7 +174,7 @@ def _show(to: Opened, one: Understood, *, quiet: bool) -> None:
     if one.kind == "progress":
         return
     try:
-        print(plans.preview(to.lang, plan_import.previewed(to.office.library, one)).text)
+        print(plans.preview(to.lang, plan_import.previewed(to.office.library, one, key)).text)
     except DomainError as error:
         print(refusal(to.lang, error).text)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bundled.kinds import plan_kinds
 from db import catalogue, step_status
 from db.engine import rows_changed
 from domain.answers.story import StepStatus
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.search.answerer import Answerer
 from domain.search.yearly import YearlyAnswerer
 
@@ -37,11 +39,11 @@ class CatalogueCache:
         """Answers questions about the year they name, else the newest; each year's is built on first use."""
         if self._library is None:
             raise LookupError("no plan is loaded")
-        return YearlyAnswerer(self._library, self.answerer_of)
+        return YearlyAnswerer(self._library, self.answerer_of, plan_kinds())
 
     def answerer_of(self, catalogue: Catalogue) -> Answerer:
         """Answers questions about one plan and its scores."""
-        year = catalogue.plan.fiscal_year
+        year = catalogue.plan.number
         if year not in self._answerers:
             self._answerers[year] = Answerer(catalogue, self._phrases(catalogue))
         return self._answerers[year]
@@ -63,7 +65,7 @@ class CatalogueCache:
                 self._step_statuses = (library, version, {})
             self._seen_state = state
         found = self._step_statuses[2]
-        year = plan or library.current.plan.fiscal_year
+        year = plan or library.current.plan.number
         if year not in found:
             found[year] = await step_status.step_statuses(session, library, year)
         return found[year]

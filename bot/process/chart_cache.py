@@ -5,7 +5,8 @@ import logging
 
 from documents.radar import radar
 from domain.catalogue.assessment import Assessment
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
 from screens.base import Attachment
 

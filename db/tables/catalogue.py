@@ -116,10 +116,18 @@ class UnitRow(SQLModel, table=True):
 
 
 class PlanRow(SQLModel, table=True):
-    """A fiscal year's measures; `loaded_at` and `closed_at` are office time."""
+    """A plan; `loaded_at` and `closed_at` are office time.
+
+    Every row of a plan names it by its number, which is the fiscal year for a year's own plan
+    (`domain.catalogue.plan.Plan.number`).
+    """
 
     __tablename__ = "plan"
-    fiscal_year: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    key: str = Field(unique=True)
+    kind: str
+    fiscal_year: int
+    to_year: int | None = None
     assessment_year: int = Field(foreign_key="assessment.fiscal_year")
     title: str
     agency: str
@@ -143,7 +151,7 @@ class GroupRow(SQLModel, table=True):
     """A group of measures."""
 
     __tablename__ = "measure_group"
-    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    plan: int = Field(primary_key=True, foreign_key="plan.number")
     number: int = Field(primary_key=True)
     title: str
     title_en: str
@@ -153,7 +161,7 @@ class MeasureRow(SQLModel, table=True):
     """A measure."""
 
     __tablename__ = "measure"
-    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    plan: int = Field(primary_key=True, foreign_key="plan.number")
     id: str = Field(primary_key=True)
     position: int
     group: int
@@ -242,7 +250,7 @@ class ErratumRow(SQLModel, table=True):
     """A recorded difference from the printed document."""
 
     __tablename__ = "erratum"
-    plan: int = Field(primary_key=True, foreign_key="plan.fiscal_year")
+    plan: int = Field(primary_key=True, foreign_key="plan.number")
     position: int = Field(primary_key=True)
     where: str
     printed: str

@@ -40,7 +40,7 @@ class ImportAnswerRow(SQLModel, table=True):
 class ImportDraftRow(SQLModel, table=True):
     """A file whose import a coordinator has begun: its tables (JSON) once it is read, until it is stored or dropped.
 
-    `file_id` is the messenger's, None for pasted text.
+    `file_id` is the messenger's, None for pasted text; `plan_key` the plan it is to be, once that was asked.
     """
 
     __tablename__ = "import_draft"
@@ -48,4 +48,5 @@ class ImportDraftRow(SQLModel, table=True):
     file: str
     file_id: str | None = None
     tables: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    plan_key: str | None = None
     begun_at: datetime = Field(sa_column=instant())

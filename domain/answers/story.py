@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue.assessment import Assessment, Finding
 from domain.catalogue.code_parts import CodeParts, is_same_code
-from domain.catalogue.plan import Catalogue, Guideline, Library, Step, Unit
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue, Guideline, Plan, Step, Unit
 from domain.language.lang import Lang
 from domain.people import Person
 from domain.reports.reports import JointStatus, Report, Status, join
@@ -75,8 +76,12 @@ class View:
     @property
     def planned_years(self) -> tuple[int, ...]:
         """The years whose plans are loaded, oldest first."""
-        catalogues = self.library.catalogues if self.library else (self.catalogue,)
-        return tuple(one.plan.fiscal_year for one in catalogues)
+        return tuple(dict.fromkeys(one.fiscal_year for one in self.plans))
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans that are loaded, oldest first."""
+        return tuple(one.plan for one in (self.library.catalogues if self.library else (self.catalogue,)))
 
     @property
     def assessment(self) -> Assessment:

@@ -1,10 +1,11 @@
 """The plan of measures and everything bundled beside it: units, guidelines, channels, errata."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from domain.calendar.cycle_words import cycle_in
 from domain.calendar.fiscal import Cycle, Period
@@ -108,9 +109,24 @@ class Group:
     title: Bilingual
 
 
+MEASURES: Final = "measures"
+"""Kind of the plan that grows from the scores, which a year has of its own."""
+
+FIRST_FURTHER: Final = 10_001
+"""Number of the first further plan: beyond every fiscal year, so that a year stays the number of its own plan."""
+
+
+def usual_key(kind: str, year: int) -> str:
+    """The key of a year's only plan of a kind."""
+    return f"{kind}-{year}"
+
+
 @dataclass(frozen=True)
 class Plan:
-    """A fiscal year's measures (Buddhist-era year), with who approved them and when."""
+    """A plan of a fiscal year (Buddhist-era), or of several, with who approved it and when.
+
+    `kind` is the id of its kind (`bundled/kinds.toml`).
+    """
 
     fiscal_year: int
     title: Bilingual = field(metadata=english(optional=True))
@@ -126,6 +142,33 @@ class Plan:
     steps: tuple[Step, ...]
     reporting: str = ""
     """Frequency of the owners' reports to the director, in the document's words."""
+    chosen_key: str = ""
+    """The key that was chosen for it, where it is not the usual one."""
+    kind: str = MEASURES
+    to_year: int | None = None
+    """The last fiscal year of a plan of several."""
+    further: int = 0
+    """The number of a further plan beside its year's own, which has none."""
+
+    @property
+    def number(self) -> int:
+        """The number that rows, buttons and reports name it by: the year for the year's own plan."""
+        return self.further or self.fiscal_year
+
+    @property
+    def key(self) -> str:
+        """The key by which people who type name it: usually its kind and year, `measures-2563`."""
+        return self.chosen_key or usual_key(self.kind, self.fiscal_year)
+
+    @property
+    def last_year(self) -> int:
+        """The last fiscal year it is of."""
+        return self.to_year or self.fiscal_year
+
+    @property
+    def years(self) -> str:
+        """Its year, or the first and last of several: `2563`, `2566–2570`."""
+        return f"{self.fiscal_year}–{self.to_year}" if self.to_year else str(self.fiscal_year)
 
     @cached_property
     def cycle(self) -> Cycle:
@@ -239,66 +282,13 @@ class Catalogue:
         return {guideline.id: guideline for guideline in self.guidelines}
 
 
-@dataclass(frozen=True)
-class Library:
-    """Every loaded plan with its scores, oldest first; `closed` names the plans whose follow-up has ended."""
-
-    catalogues: tuple[Catalogue, ...]
-    loaded_at: Mapping[int, datetime]
-    """Moment each plan (by fiscal year) was loaded, UTC office time."""
-    closed: frozenset[int] = frozenset()
-    frameworks: tuple[Framework, ...] = ()
-    """Every loaded framework, oldest first."""
-
-    @property
-    def current(self) -> Catalogue:
-        """The newest plan, which answers questions that name no year."""
-        return self.catalogues[-1]
-
-    @cached_property
-    def assessments(self) -> tuple[Assessment, ...]:
-        """Every loaded assessment, oldest first."""
-        by_year = {one.assessment.fiscal_year: one.assessment for one in self.catalogues}
-        return tuple(by_year[year] for year in sorted(by_year))
-
-    @cached_property
-    def step_places(self) -> Mapping[tuple[int, str], tuple[int, int]]:
-        """Sort keys of steps, by (plan, step): the plan's year and the place in it."""
-        return {
-            (one.plan.fiscal_year, step.id): (one.plan.fiscal_year, place)
-            for one in self.catalogues
-            for place, step in enumerate(one.plan.steps)
-        }
-
-    def before(self, year: int) -> Assessment | None:
-        """The assessment loaded of the latest year before one."""
-        return next((one for one in reversed(self.assessments) if one.fiscal_year < year), None)
-
-    def after(self, year: int) -> Assessment | None:
-        """The assessment loaded of the first year after one."""
-        return next((one for one in self.assessments if one.fiscal_year > year), None)
-
-    def of_scores(self, year: int) -> Catalogue | None:
-        """The newest plan that grew from a year's scores, if they are loaded."""
-        return next((one for one in reversed(self.catalogues) if one.assessment.fiscal_year == year), None)
-
-    def of_plan(self, year: int) -> Catalogue | None:
-        """A year's plan, if it is loaded."""
-        return next((one for one in self.catalogues if one.plan.fiscal_year == year), None)
-
-    @property
-    def followed(self) -> tuple[Catalogue, ...]:
-        """Plans that are followed up: all that are not closed."""
-        return tuple(one for one in self.catalogues if one.plan.fiscal_year not in self.closed)
-
-    def unit(self, code: str) -> Unit | None:
-        """A unit as the newest plan that knows it has it; None for a code no loaded plan knows."""
-        found = (one.unit_by_code.get(code) for one in reversed(self.catalogues))
-        return next((unit for unit in found if unit is not None), None)
-
-    def of(self, plan: int) -> Catalogue:
-        """The catalogue of a plan's fiscal year; raises KeyError when it is not loaded."""
-        for one in self.catalogues:
-            if one.plan.fiscal_year == plan:
-                return one
-        raise KeyError(plan)
+def apart(catalogue: Catalogue) -> Catalogue:
+    """A further plan's catalogue without what names steps of its year's own plan, whose ids it may have too."""
+    if not catalogue.plan.further:
+        return catalogue
+    book = catalogue.assessment
+    return replace(
+        catalogue,
+        assessment=replace(book, findings=tuple(replace(one, step=None) for one in book.findings)),
+        guidelines=tuple(replace(one, step=None) for one in catalogue.guidelines),
+    )

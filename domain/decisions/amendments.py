@@ -12,7 +12,7 @@ def amended(plan: Plan, decisions: Iterable[Decision]) -> Plan:
     """The plan as decided; `decisions` in the order they were made, those taken back left out."""
     mine: dict[str, list[Decision]] = {}
     for one in decisions:
-        if one.plan == plan.fiscal_year:
+        if one.plan == plan.number:
             mine.setdefault(one.step, []).append(one)
     if not mine:
         return plan

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from domain.asked.question import Property
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.hearing.situation import Shown
 from domain.language.normalise import without_particles
 from domain.search.answer import Answer, AnswerKind
@@ -161,7 +162,7 @@ def _left(text: str) -> str:
 
 def resolve(library: Library, shown: Shown, meant: Reference) -> Answer | None:
     """The answer to a reference from what was shown last, in the catalogue it is from; None where there is none."""
-    catalogue = library.current if shown.plan is None else library.of_plan(shown.plan)
+    catalogue = library.current if shown.plan is None else library.plan(shown.plan)
     if catalogue is None or not shown.entries:
         return None
     found = _resolved(catalogue, shown, meant)

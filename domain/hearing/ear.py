@@ -13,7 +13,7 @@ from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
 from domain.calendar.period_words import period_in
 from domain.catalogue.assessment import OVERALL
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.commands.in_words import Spoken
 from domain.hearing import round_state
 from domain.hearing.context import reference, resolve

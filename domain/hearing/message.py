@@ -4,7 +4,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import Final
 
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.commands.in_words import Spoken, loosely_spoken, spoken
 from domain.hearing.asking import asks, requests
 from domain.hearing.own_round import OwnTopic, own_topic

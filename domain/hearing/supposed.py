@@ -62,7 +62,7 @@ class Supposed:
         quarter = self.office.under_way
         due = self.office.now + timedelta(days=14)
         owed = [
-            Duty(catalogue.plan.fiscal_year, step.id, unit)
+            Duty(catalogue.plan.number, step.id, unit)
             for catalogue in self.office.library.followed
             for step in catalogue.plan.steps
             for unit in writer.units

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
+from domain.catalogue.plan_titles import bare_title
 from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
 from domain.importing.plan import ImportedStep, Understood
@@ -19,7 +20,6 @@ from domain.language.digits import arabic_digits
 _ALIKE: Final = 0.9
 """Likeness from which a title is taken for a stored one that was worded anew."""
 _SAME_PLAN: Final = 0.8
-_YEARS: Final = re.compile(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*\d{4}(?:\s*[-–]\s*\d{4})?")
 _NUMBER: Final = re.compile(r"^(?:มาตรการ|กลุ่ม|ยุทธศาสตร์|ด้าน|ประเด็น)?\s*(?:ที่)?\s*(\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 _PLAN: Final = "แผน"
 _BARE: Final = re.compile(r"^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]?(?:\s+|$)")
@@ -211,7 +211,7 @@ def is_reworded(one: str, other: str) -> bool:
 
 def is_same_plan(one: str, other: str) -> bool:
     """Check whether two titles may be of one plan: the one contains the other, or is it worded anew; years aside."""
-    first, second = ("".join(_YEARS.sub("", arabic_digits(title)).split()) for title in (one, other))
+    first, second = ("".join(bare_title(title).split()) for title in (one, other))
     return first in second or second in first or _likeness(first, second) >= _SAME_PLAN
 
 

@@ -151,7 +151,7 @@ class _Matching:
         if status is None:
             return None
         for unit in units:
-            duty = Duty(self.catalogue.plan.fiscal_year, step.id, unit)
+            duty = Duty(self.catalogue.plan.number, step.id, unit)
             if duty in self.reports:
                 return self._leave(one, LeftOut.TWICE)
             self.reports[duty] = self._report(one.row, duty, status, said, units[0] if len(units) > 1 else "")

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.calendar.fiscal import Cycle
 from domain.catalogue.plan import Plan, Step, Unit
+from domain.catalogue.plan_kinds import PlanKind
 from domain.language.bilingual import Bilingual
 
 _LEFT_OUT: Final = frozenset({"id", "number", "wordings"})
@@ -31,7 +32,7 @@ class StepChange:
 class Preview:
     """The outcome of an import before it is stored. What is `gone` from the file stays in the plan.
 
-    `stored_cycle` is that of the stored plan's rounds, None where the plan is new.
+    `stored_cycle` is that of the stored plan's rounds, None where the plan is new; `kind` the one its title shows.
     """
 
     plan: Plan
@@ -42,6 +43,12 @@ class Preview:
     untouched: tuple[Step, ...]
     new_units: tuple[Unit, ...]
     stored_cycle: Cycle | None = None
+    kind: PlanKind | None = None
+
+    @property
+    def is_further(self) -> bool:
+        """Check whether it would be a new plan beside the own one of its year."""
+        return bool(self.plan.further) and self.stored_cycle is None
 
     @property
     def changes_cycle(self) -> bool:

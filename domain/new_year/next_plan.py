@@ -42,6 +42,7 @@ def next_plan(last: Plan, year: int, today: date, steps: Collection[str] | None 
         measures=tuple(measures),
         steps=tuple(next_step(one, last, year) for one in chosen),
         reporting=last.reporting,
+        kind=last.kind,
     )
 
 

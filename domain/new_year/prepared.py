@@ -7,7 +7,8 @@ from functools import cached_property
 from domain.answers.story import StepStatus
 from domain.catalogue.assessment import Assessment
 from domain.catalogue.framework import Framework, FrameworkItem, framework_of, newest
-from domain.catalogue.plan import Catalogue, Library, Plan, Unit
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue, Plan, Unit
 from domain.new_year.changed_units import NewUnits, named
 from domain.new_year.checked_scores import CheckedScores
 from domain.new_year.conversation import NewYear, PlanSource, Stage, StepChoice
@@ -128,7 +129,7 @@ class Prepared:
 
 def scores_year_of(library: Library, year: int) -> int:
     """The year whose scores a year's plan grows from: as far before it as those of the first plan were."""
-    first = library.catalogues[0]
+    first = library.own[0]
     return year - first.plan.fiscal_year + first.assessment.fiscal_year
 
 
@@ -144,12 +145,12 @@ def framework_for(library: Library, last: Catalogue, year: int) -> Framework | N
 
 def lacks_scores(library: Library, year: int) -> bool:
     """Check whether a plan stands beside the scores of an earlier plan, or beside none though a framework is loaded."""
-    found = library.of_plan(year)
+    found = library.of_year(year)
     if found is None:
         return False
     if not found.assessment.has_scores:
         return bool(library.frameworks)
     return any(
         one.plan.fiscal_year < year and one.assessment.fiscal_year == found.assessment.fiscal_year
-        for one in library.catalogues
+        for one in library.own
     )

@@ -20,7 +20,7 @@ class Status(StrEnum):
 class Report:
     """One unit's report on one step in one round. `at` is UTC office time; `late` is against the round's due time.
 
-    `plan` is the fiscal year of the step's plan (2563): step ids are unique within a plan only. `on_behalf` when a
+    `plan` is the number of the step's plan (2563): step ids are unique within a plan only. `on_behalf` when a
     coordinator gave it in the unit's place. `file` is the file it was brought from, by the import `brought`: such a
     report of an earlier period is neither late nor punctual.
     """
@@ -58,7 +58,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Duty:
-    """A (step, unit) pair of a plan that is asked about; `plan` is the plan's fiscal year (2563)."""
+    """A (step, unit) pair of a plan that is asked about; `plan` is the plan's number (2563)."""
 
     plan: int
     step: str

@@ -14,11 +14,15 @@ _MIN_TITLE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A step the person may be reporting on, in the order they were shown; titles and unit names in every language."""
+    """A step the person may be reporting on, in the order they were shown; titles and names in every language.
+
+    `plan_names` are what its plan is called, in words that begin no other's name, and its year.
+    """
 
     duty: Duty
     titles: tuple[str, ...] = ()
     unit_names: tuple[str, ...] = ()
+    plan_names: tuple[str, ...] = ()
 
 
 Mark = tuple[int, int, Duty]

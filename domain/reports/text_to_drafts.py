@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from domain.catalogue.plan_titles import names_of
 from domain.language.normalise import tidy
 from domain.language.vocabulary import POLITE, THAI_LETTER, alternation
 from domain.reports.doubts import Doubt, DoubtKind
@@ -270,4 +271,4 @@ def _added(before: str | None, more: str | None) -> str | None:
 
 def _choice(sheet: Worksheet, duty: Duty) -> Choice:
     step = sheet.step(duty)
-    return Choice(duty, step.title.both, sheet.unit_names(duty.unit))
+    return Choice(duty, step.title.both, sheet.unit_names(duty.unit), names_of(sheet.office.library, duty.plan))

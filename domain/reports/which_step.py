@@ -11,6 +11,7 @@ from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
 from domain.reports.obstacles import parted, says_none
 from domain.reports.percents import percents_in
+from domain.reports.plan_named import of_one_plan, with_plan
 from domain.reports.reports import Duty
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
@@ -45,7 +46,7 @@ def placed(text: str, choices: Sequence[Choice], in_order: bool) -> list[tuple[D
     """
     words = plain(without_links(text, "_"))
     marks = labels(words, text, choices)
-    if not marks and not in_order:
+    if not marks and (not in_order or any(True for _ in by_label(words, choices))):
         return []
     numbered = not marks
     if numbered:
@@ -76,6 +77,7 @@ def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
     named = [*by_label(words, choices), *by_title(text, choices)]
     if len(choices) > 1:
         named += by_measure(words, choices)
+        named = of_one_plan([with_plan(words, mark, choices) for mark in named])
         named = [with_place(words, with_unit(words, mark, choices)) for mark in named]
         units = by_unit(words, choices)
         named += units if len({duty for _, _, duty in (*named, *units)}) > 1 else ()

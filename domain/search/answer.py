@@ -27,7 +27,8 @@ class Answer:
     `plan` is the year of the plan whose catalogue the ids are from; None for the newest. `worked` is the question in
     parts and its result, where it was worked out; `asks` the properties asked for of the entry. `unread` are the pieces
     of the message that are not answered. Several questions in one message have an answer each, in `parts`. `rule` is
-    the rule that was asked for, which needs no scores.
+    the rule that was asked for, which needs no scores. `plans` are those that all have a step of the id
+    asked for, where the message does not say which is meant.
     """
 
     kind: AnswerKind
@@ -42,6 +43,7 @@ class Answer:
     unread: tuple[str, ...] = ()
     parts: tuple["Answer", ...] = ()
     rule: RuleAsked | None = None
+    plans: tuple[int, ...] = ()
 
     @property
     def exact(self) -> tuple[str, ...]:

@@ -5,16 +5,19 @@ The same year may be that of one plan's scores and of another plan's measures (t
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from domain.catalogue.change import fallen, risen
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
+from domain.catalogue.plan_kinds import PlanKind
 from domain.language.normalise import tidy
 from domain.search import intent, scope
 from domain.search.answer import Answer
 from domain.search.answerer import Answerer
+from domain.search.plan_named import of_plan, plan_named, twins
 
 _RISEN: Final = r"ดีขึ้น|เพิ่มขึ้น|สูงขึ้น|กระเตื้องขึ้น|พัฒนาขึ้น|improved|risen|rose|(?:went|gone|go) up|increased|gained"
 _FALLEN: Final = (
@@ -39,6 +42,9 @@ _RESULTS: Final = re.compile(
 )
 """Words in a message on the whole result besides the comparison."""
 
+_NEARER: Final = 0.05
+"""Nearness by which a further plan's step is nearer than one of the year's own."""
+
 _OUTSIDE: Final = frozenset({"no_scores", "greeting", "help", "other_agency", "year_not_loaded"})
 """Reasons for no answer that hold whatever is loaded."""
 
@@ -46,16 +52,48 @@ _OUTSIDE: Final = frozenset({"no_scores", "greeting", "help", "other_agency", "y
 class YearlyAnswerer:
     """Answers from whatever is loaded; `answerer` gives the one that knows a plan's catalogue."""
 
-    def __init__(self, library: Library, answerer: Callable[[Catalogue], Answerer]) -> None:
+    def __init__(
+        self, library: Library, answerer: Callable[[Catalogue], Answerer], kinds: Sequence[PlanKind] = ()
+    ) -> None:
         self._library = library
         self._answerer = answerer
+        self._kinds = kinds
 
     def ask(self, text: str) -> Answer:
-        """The answer to a message in anyone's words, from the year it names."""
+        """The answer to a message in anyone's words, from the plan it names, else from the year it names."""
+        named = plan_named(tidy(text), self._library, self._kinds)
+        if named is None:
+            return self._of_any(text, self._of_year(text))
+        if self.tells_of_wrongdoing(text):
+            return self._of_year(text)
+        return of_plan(named, self._from(named.catalogue, named.rest))
+
+    def _of_any(self, text: str, answer: Answer) -> Answer:
+        """An answer of a year's own plan, or of a further one that is followed up where that answers better."""
+        catalogue = self._library.current if answer.plan is None else self._library.of(answer.plan)
+        if plans := twins(self._library, answer, catalogue):
+            return replace(answer, plans=plans)
+        if (
+            scope.years(tidy(text))
+            or answer.reason not in (None, "off_topic")
+            or answer.basis not in ("search", "rule")
+        ):
+            return answer
+        if answer.kind not in ("measure", "unsure", "none"):
+            return answer
+        for one in self._library.followed:
+            found = self._from(one, text) if one.plan.further else answer
+            better = answer.kind != "measure" or found.nearness > answer.nearness + _NEARER
+            if found.kind == "measure" and found.ids and found.basis == "search" and better:
+                return found
+        return answer
+
+    def _of_year(self, text: str) -> Answer:
+        """The answer from the year a message names."""
         tidied = tidy(text)
         named = sorted(scope.years(tidied), reverse=True)
         scores = next(filter(None, map(self._library.of_scores, named)), None)
-        plan = next(filter(None, map(self._library.of_plan, named)), None)
+        plan = next(filter(None, map(self._library.of_year, named)), None)
         catalogue = scores or plan or self._library.current
         if (scores or plan) and len(self._library.catalogues) > 1:
             text = tidied = scope.without_years(tidied)
@@ -78,7 +116,7 @@ class YearlyAnswerer:
         if answer.kind == "score" and answer.rule is None and not catalogue.assessment.has_scores:
             answer = Answer("none", reason="no_scores", basis="computed")
         newest = catalogue is self._library.current
-        return answer if newest else replace(answer, plan=catalogue.plan.fiscal_year)
+        return answer if newest else replace(answer, plan=catalogue.plan.number)
 
     def _changes(self, tidied: str, catalogue: Catalogue) -> Answer | None:
         """Scores that rose or fell most since the year before, if that is asked."""
@@ -100,7 +138,7 @@ class YearlyAnswerer:
         if not ids:
             return Answer("none", reason="nothing_matches", basis="computed")
         newest = catalogue is self._library.current
-        return Answer("score", ids, basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
+        return Answer("score", ids, basis="computed", plan=None if newest else catalogue.plan.number)
 
     def _compared(self, tidied: str, catalogue: Catalogue) -> Answer | None:
         """The whole result beside that of the year before, if that is asked of no entry in particular."""
@@ -110,7 +148,7 @@ class YearlyAnswerer:
         if self._library.before(catalogue.assessment.fiscal_year) is None:
             return Answer("none", reason="nothing_to_compare", basis="computed")
         newest = catalogue is self._library.current
-        return Answer("score", ("OVERALL",), basis="computed", plan=None if newest else catalogue.plan.fiscal_year)
+        return Answer("score", ("OVERALL",), basis="computed", plan=None if newest else catalogue.plan.number)
 
 
 def _of_plan(tidied: str) -> bool:

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Catalogue, Step, Unit
+from domain.catalogue.plan import FIRST_FURTHER, Catalogue, Plan, Step, Unit
+from domain.catalogue.plan_titles import marks_of
 from domain.evidence.evidence import NONE, Evidence
+from domain.language.bilingual import Bilingual
 from domain.reports.reports import Duty, Report, Status, join, join_statuses
 from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
@@ -55,9 +57,12 @@ def compile_summary(
     """
     expected = frozenset(asked)
     at = now if round_.closed_at is None else min(now, round_.closed_at)
-    plans = [one for one in catalogues if any(duty.plan == one.plan.fiscal_year for duty in expected)]
+    plans = [one for one in catalogues if any(duty.plan == one.plan.number for duty in expected)]
+    marks = _marks([one.plan for one in plans])
     known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
-    compiling = _Compiling(round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances())
+    compiling = _Compiling(
+        round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances(), marks
+    )
     measures = tuple(part for one in plans for part in compiling.measures(one))
     given = {duty: reports[duty] for duty in expected if duty in reports}
     corrected = sum(one.late and duty in compiling.around.corrected for duty, one in given.items())
@@ -73,10 +78,17 @@ def compile_summary(
         late=sum(one.late for one in given.values()) - corrected,
         missing_units=compiling.missing_units(plans, reports),
         measures=measures,
-        plans=tuple(one.plan.fiscal_year for one in plans),
+        plans=tuple(one.plan.number for one in plans),
         corrected=corrected,
         before=compiling.around.before,
+        marks=marks,
     )
+
+
+def _marks(plans: Sequence[Plan]) -> Mapping[int, Bilingual]:
+    """The words that tell steps of plans from each other; a year's own plan needs none beside its further ones."""
+    shared = len({one.fiscal_year for one in plans}) < len(plans)
+    return {number: mark for number, mark in marks_of(plans).items() if not shared or number >= FIRST_FURTHER}
 
 
 def count_before(
@@ -98,7 +110,7 @@ def count_before(
     counts: Counter[StepState] = Counter()
     stuck: list[StepKey] = []
     for one in catalogues:
-        plan = one.plan.fiscal_year
+        plan = one.plan.number
         for step in one.plan.steps if plan in followed else ():
             owners = step.owners_in(round_.quarter)
             given = {owner: statuses[duty] for owner in owners if (duty := Duty(plan, step.id, owner)) in statuses}
@@ -126,6 +138,7 @@ class _Compiling:
     known: Mapping[Duty, Report]
     today: date
     around: Circumstances
+    marks: Mapping[int, Bilingual]
 
     def measures(self, one: Catalogue) -> Iterable[MeasureSummary]:
         """The measures of a plan with their steps."""
@@ -133,10 +146,10 @@ class _Compiling:
         for step in one.plan.steps:
             steps.setdefault(step.measure, []).append(self._step(one, step))
         for measure in one.plan.measures:
-            yield MeasureSummary(one.plan.fiscal_year, measure, tuple(steps.get(measure.id, ())))
+            yield MeasureSummary(one.plan.number, measure, tuple(steps.get(measure.id, ())))
 
     def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
-        plan = catalogue.plan.fiscal_year
+        plan = catalogue.plan.number
         owners = step.owners_in(self.quarter)
         duties = {owner: Duty(plan, step.id, owner) for owner in owners}
         cancelled = step.cancelled_by(self.quarter)
@@ -152,6 +165,7 @@ class _Compiling:
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
             overdue=not cancelled and _is_overdue(step, self.today, newest, len(owners)),
             cancelled=cancelled,
+            mark=self.marks.get(plan),
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
@@ -177,7 +191,7 @@ class _Compiling:
             units |= one.unit_by_code
             for step in one.plan.steps:
                 for owner in step.owners_in(self.quarter):
-                    duty = Duty(one.plan.fiscal_year, step.id, owner)
+                    duty = Duty(one.plan.number, step.id, owner)
                     if duty in self.expected and duty not in reports:
                         owed.setdefault(owner, []).append(duty)
         reported = {duty.unit for duty in self.expected if duty in reports}

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.catalogue.plan import Measure, Step, Unit
 from domain.evidence.evidence import NONE, Evidence, verified
+from domain.language.bilingual import Bilingual
 from domain.reports.parts import REMARKS, words
 from domain.reports.reports import JointStatus, Report, Status
 
@@ -105,7 +106,8 @@ class OwnerLine:
 class StepSummary:
     """Step status over all its owners; `overdue` when it is past its due date and not completed.
 
-    `plan` is the fiscal year of the step's plan; `cancelled` one that was by this round.
+    `plan` is the number of the step's plan; `cancelled` one that was by this round. `mark` tells it from steps of other
+    plans, where the summary is of several.
     """
 
     plan: int
@@ -114,6 +116,7 @@ class StepSummary:
     owners: tuple[OwnerLine, ...]
     overdue: bool
     cancelled: bool = False
+    mark: Bilingual | None = None
 
     @property
     def key(self) -> StepKey:
@@ -148,7 +151,7 @@ class StepSummary:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSummary:
-    """A measure's steps; `plan` is the fiscal year of its plan."""
+    """A measure's steps; `plan` is the number of its plan."""
 
     plan: int
     measure: Measure

@@ -8,7 +8,8 @@ from domain.answers.story import findings_of
 from domain.calendar.fiscal import Period
 from domain.catalogue.assessment import Finding, Item, score_of
 from domain.catalogue.change import future_of
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.reports.reports import Report
 from domain.summary.steps import StepSummary
 

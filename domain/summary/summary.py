@@ -11,6 +11,7 @@ from typing import Any
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Unit
+from domain.language.bilingual import Bilingual
 from domain.reports.reports import Duty
 from domain.summary.steps import MeasureSummary, StepKey, StepState, StepSummary
 
@@ -70,6 +71,8 @@ class Summary:
     plans: tuple[int, ...]
     corrected: int = 0
     before: Before | None = field(default=None)
+    marks: Mapping[int, Bilingual] = field(default_factory=dict)
+    """The words by which steps of plans are told from each other, where it is of several."""
 
     @property
     def missing(self) -> int:

@@ -3,6 +3,7 @@
 What is typed comes in key by key; it is neither logged nor kept, like every question.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from telegram import Update
@@ -23,9 +24,11 @@ async def asked_inline(update: Update, context: Context) -> Replies:
     if not query.query.strip():
         return replies(inline.welcome(bare_view(turn), turn.setup.deep_link))
     answer = turn.answerer().ask(query.query)
-    plan = turn.library.of_plan(answer.plan) if answer.plan else None
+    plan = turn.library.plan(answer.plan) if answer.plan else None
     view = worded_for(turn, await view_of(turn, plan), query.query)
-    return replies(inline.offers(view, turn.setup.deep_link, answer), forget=answer.to_accusation)
+    twins = (turn.library.plan(number) for number in answer.plans[1:])
+    others = [replace(await view_of(turn, one), lang=view.lang) for one in twins if one is not None]
+    return replies(inline.offers(view, turn.setup.deep_link, answer, others), forget=answer.to_accusation)
 
 
 async def sent_by_us(update: Update, context: Context) -> Replies:

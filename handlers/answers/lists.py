@@ -13,7 +13,7 @@ async def page_turned(press: Press[ShowList]) -> Replies:
     asked = press.data
     if asked.order not in answers.lists.ORDERS:
         raise Stale
-    view = await view_of(press.turn, planned_in(press.turn, asked.year))
+    view = await view_of(press.turn, planned_in(press.turn, asked.plan))
     try:
         entries = answers.lists.entries_of(view.catalogue, asked.packed)
     except ValueError as error:

@@ -22,7 +22,7 @@ async def measures(update: Update, context: Context) -> Replies:
     if scope.without_years(words):
         return await answered(turn, turn.answerer().ask(context.words), context.words)
     named = scope.years(words)
-    plan = turn.library.of_plan(named[0]) if named else turn.catalogue
+    plan = turn.library.of_year(named[0]) if named else turn.catalogue
     if plan is None:
         return await answered(turn, Answer("none", reason="year_not_loaded"), context.words)
     return replies(answers.plan(await view_of(turn, plan)))
@@ -31,7 +31,7 @@ async def measures(update: Update, context: Context) -> Replies:
 async def measures_opened(press: Press[ShowMeasures]) -> Replies:
     """Show the plan, measure or step that was tapped."""
     asked = press.data
-    view = await view_of(press.turn, planned_in(press.turn, asked.year))
+    view = await view_of(press.turn, planned_in(press.turn, asked.plan))
     plan = view.catalogue.plan
     if asked.entry == WHOLE:
         return replies(answers.plan(view))

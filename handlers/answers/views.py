@@ -39,7 +39,7 @@ def bare_view(turn: Turn, catalogue: Catalogue | None = None) -> View:
 async def view_of(turn: Turn, catalogue: Catalogue | None = None) -> View:
     """The view of `bare_view` with the plan's step statuses."""
     view = bare_view(turn, catalogue)
-    return replace(view, step_statuses=await turn.step_statuses(turn.session, view.catalogue.plan.fiscal_year))
+    return replace(view, step_statuses=await turn.step_statuses(turn.session, view.catalogue.plan.number))
 
 
 def worded_for(turn: Turn, view: View, words: str) -> View:
@@ -54,7 +54,7 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
     A guideline, an unsure answer and none offer to send the question on. An unanswered question may be counted where
     the coordinator has that switched on, and the reply says so.
     """
-    plan = turn.library.of_plan(answer.plan) if answer.plan else None
+    plan = turn.library.plan(answer.plan) if answer.plan else None
     view = worded_for(turn, await view_of(turn, plan), words)
     if question is not None and answer.may_be_sent_on:
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
@@ -99,13 +99,13 @@ def scored_in(turn: Turn, year: int | None) -> Catalogue:
     return _loaded(turn, year, turn.library.of_scores)
 
 
-def planned_in(turn: Turn, year: int | None) -> Catalogue:
-    """The catalogue whose plan is of a year, the newest without one; Stale when it is not loaded."""
-    return _loaded(turn, year, turn.library.of_plan)
+def planned_in(turn: Turn, plan: int | None) -> Catalogue:
+    """The catalogue of a plan, the newest without one; Stale when it is not loaded."""
+    return _loaded(turn, plan, turn.library.plan)
 
 
-def _loaded(turn: Turn, year: int | None, find: Callable[[int], Catalogue | None]) -> Catalogue:
-    found = turn.catalogue if year is None else find(year)
+def _loaded(turn: Turn, number: int | None, find: Callable[[int], Catalogue | None]) -> Catalogue:
+    found = turn.catalogue if number is None else find(number)
     if found is None:
         raise Stale
     return found

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bundled.kinds import plan_kinds
 from db import decision_drafts
 from domain.calendar.days_in_words import day_in
 from domain.catalogue.plan import Unit
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import DomainError, Stale
+from domain.language.normalise import tidy
 from domain.reports.reports import Duty
+from domain.search.plan_named import plan_named
 from follow_up import decisions as deciding
 from follow_up import instructions, told
 from follow_up.more_time import current_quarter
@@ -56,11 +59,17 @@ async def unit_chosen(press: Press[to.InstructUnit]) -> Replies:
 
 
 async def instruction_said(turn: Turn, text: str, units: Sequence[str], steps: Sequence[str]) -> Replies:
-    """Preview an instruction that the director typed, or ask which unit it is for."""
+    """Preview an instruction that the director typed, or ask which unit it is for.
+
+    A step that several plans have is meant only where the plan is named: else the instruction is about none.
+    """
     draft = await _begun(turn)
-    plan = turn.catalogue.plan
-    if len(steps) == 1 and steps[0] in plan.step_by_id:
-        draft = replace(draft, plan=plan.fiscal_year, step=steps[0])
+    named = plan_named(tidy(text), turn.library, plan_kinds())
+    plan = named.catalogue.plan if named is not None else turn.catalogue.plan
+    further = [one.plan for one in turn.library.followed if one.plan.further]
+    open_ = named is None and any(steps[0] in one.step_by_id for one in further) if steps else False
+    if len(steps) == 1 and steps[0] in plan.step_by_id and not open_:
+        draft = replace(draft, plan=plan.number, step=steps[0])
     owners = plan.step_by_id[draft.step].owners if draft.step else ()
     chosen = units[:1] if len(units) == 1 else owners if len(owners) == 1 and not units else ()
     text = _without_names(turn, text, units)

@@ -71,7 +71,7 @@ async def time_wanted(press: Press[to.AskForTime]) -> Replies:
     turn = press.turn
     plans = turn.library.followed
     mine = [
-        Duty(one.plan.fiscal_year, step.id, unit)
+        Duty(one.plan.number, step.id, unit)
         for one in plans
         for unit in turn.person.units
         for step in one.plan.steps_owned_by(unit)

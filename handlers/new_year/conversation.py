@@ -9,6 +9,7 @@ from telegram.ext import BaseHandler, CommandHandler
 
 from db import new_year as kept_rows
 from domain.calendar.local_time import full_year
+from domain.catalogue.plan import Plan
 from domain.errors import Stale
 from domain.language.digits import arabic_digits
 from domain.new_year.conversation import Stage
@@ -33,7 +34,7 @@ async def new_year_command(update: Update, context: Context) -> Replies:
     if one is not None and year in (None, one.one.year):
         return shown(turn, one)
     newest = turn.library.current.plan.fiscal_year
-    if turn.library.of_plan(year if year is not None else newest + 1) is not None:
+    if turn.library.of_year(year if year is not None else newest + 1) is not None:
         return replies(beginning.exists(turn.lang, turn.library, year or newest))
     if year is None and await new_year.is_settled(turn.session, turn.office, turn.person.id):
         return replies(beginning.exists(turn.lang, turn.library, newest))
@@ -147,24 +148,23 @@ async def weakest_shown(press: Press[to.ShowWeakest]) -> Replies:
 
 
 async def end_asked(press: Press[to.AskEndPlan]) -> Replies:
-    """Ask before the follow-up of an earlier plan ends."""
-    _earlier(press.turn, press.data.fiscal_year)
-    return replies(beginning.ask_end(press.turn.lang, press.data.fiscal_year))
+    """Ask before the follow-up of a plan beside the newest ends."""
+    return replies(beginning.ask_end(press.turn.lang, _other(press.turn, press.data.plan)))
 
 
 async def plan_ended(press: Press[to.EndPlan]) -> Replies:
-    """End the follow-up of an earlier plan, as confirmed."""
-    turn, year = press.turn, press.data.fiscal_year
-    _earlier(turn, year)
-    await rounds.close_plan(turn.session, turn.office, year)
-    return replies(beginning.ended(turn.lang, year))
+    """End the follow-up of a plan beside the newest, as confirmed."""
+    turn, plan = press.turn, _other(press.turn, press.data.plan)
+    await rounds.close_plan(turn.session, turn.office, plan.number)
+    return replies(beginning.ended(turn.lang, plan))
 
 
-def _earlier(turn: Turn, year: int) -> None:
-    """Raise Stale unless a year's plan is followed up beside a newer one."""
-    followed = {one.plan.fiscal_year for one in turn.library.followed}
-    if year not in followed or year == turn.library.current.plan.fiscal_year:
+def _other(turn: Turn, number: int) -> Plan:
+    """A plan that is followed up beside the newest year's own. Stale for any other."""
+    found = next((one.plan for one in turn.library.followed if one.plan.number == number), None)
+    if found is None or found is turn.library.current.plan:
         raise Stale
+    return found
 
 
 async def follow_chosen(press: Press[to.FollowOn]) -> Replies:

@@ -28,7 +28,7 @@ from screens import past_reports as report_screens
 from screens import plan_import as screens
 from screens.base import Replies, replies
 from screens.base.topics import DoubtTopic
-from screens.buttons.plans import AnswerDoubt, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.buttons.plans import AnswerDoubt, ChooseStoredPlan, DropImport, StoreImport, TakeProposals, UndoImport
 
 _FORMS: Final = (".xlsx", ".xlsm", ".docx", ".docm", ".xls", ".doc", ".ods")
 _FEWEST_LINES: Final = 3
@@ -107,15 +107,26 @@ async def import_stored(press: Press[StoreImport]) -> Replies:
     if one.reports:
         return await _reports_stored(press, one)
     found = import_draft.plan_of(one)
-    if screens.preview_stamp(plan_import.previewed(turn.library, found)) != press.data.preview:
+    key = one.draft.plan_key
+    if screens.preview_stamp(plan_import.previewed(turn.library, found, key)) != press.data.preview:
         return await _shown(turn, one)
     if press.data.rule not in set(OnConflict):
         raise Stale
     rule = OnConflict(press.data.rule)
-    stored = await plan_import.store(turn.session, turn.office, found, rule, by=turn.person.id)
+    stored = await plan_import.store(turn.session, turn.office, found, rule, by=turn.person.id, key=key)
     await plan_imports.drop_draft(turn.session, turn.person.id)
     updated = rule is OnConflict.UPDATE
     return replies(screens.stored(turn.lang, stored.preview, stored.number, updated=updated))
+
+
+async def plan_chosen(press: Press[ChooseStoredPlan]) -> Replies:
+    """Choose which stored plan the file is of, or that it is a further one."""
+    turn, number = press.turn, press.data.plan
+    one, known = await _under_way(turn), turn.library.plan(number) if number else None
+    if number and known is None:
+        raise Stale
+    plan = known.plan if known is not None else None
+    return await _shown(turn, await import_draft.plan_chosen(turn.session, turn.office, one, plan))
 
 
 async def _reports_stored(press: Press[StoreImport], one: UnderWay) -> Replies:
@@ -143,10 +154,10 @@ async def import_undone(press: Press[UndoImport]) -> Replies:
     if last is not None and last.id == press.data.number and last.reports is not None:
         await past_reports.undo(turn.session, turn.office, last.id)
         return replies(report_screens.undone(turn.lang))
-    year = await plan_import.undo(turn.session, turn.office, press.data.number)
+    plan = await plan_import.undo(turn.session, turn.office, press.data.number)
     choices = await new_year.conversation(turn.session, turn.person.id)
     goes_on = choices is not None and choices.stage is not Stage.DONE
-    return replies(screens.undone(turn.lang, year, goes_on=goes_on))
+    return replies(screens.undone(turn.lang, plan, goes_on=goes_on))
 
 
 async def _dropped(turn: Turn) -> Replies:
@@ -188,6 +199,7 @@ HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (
 BUTTONS = (
     on(AnswerDoubt, doubt_answered, Turn.admin_only),
     on(TakeProposals, proposals_taken, Turn.admin_only),
+    on(ChooseStoredPlan, plan_chosen, Turn.admin_only),
     on(StoreImport, import_stored, Turn.admin_only),
     on(DropImport, import_dropped, Turn.admin_only),
     on(UndoImport, import_undone, Turn.admin_only),

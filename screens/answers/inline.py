@@ -1,6 +1,6 @@
 """Offers to somebody who types the bot's name and a question in any chat: public answers only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from screens.answers import parts, since
 from screens.answers.links import HELP, start_of
 from screens.base.outgoing import Button, Offer, Offers, Outgoing, pages
 from screens.base.rich import join
+from screens.plan_names import plan_title
 from screens.texts import label, say
 
 MOST: Final = 5
@@ -39,8 +40,10 @@ _WHY: Final = {
 }
 
 
-def offers(view: View, link: Link, answer: Answer) -> Offers:
+def offers(view: View, link: Link, answer: Answer, others: Sequence[View] = ()) -> Offers:
     """The answers to a question, best first; nothing of the question is in them.
+
+    `others` are the views of the other plans that have the step of that id.
 
     An accusation is offered the channels alone, and Telegram is asked not to keep that answer.
     """
@@ -50,6 +53,7 @@ def offers(view: View, link: Link, answer: Answer) -> Offers:
     if not answer.ids:
         return Offers((), _why(view, answer), HELP, SECONDS)
     found = [_entry(view, link, entry) for entry in answer.ids[:MOST]]
+    found += [_of_plan(other, link, answer.ids[0]) for other in others]
     if answer.worked or (len(answer.ids) > 1 and answer.basis in ("code", "computed")):
         found = [_list(view, link, answer), *found][:MOST]
     return Offers(tuple(found), _how(view), HELP, SECONDS)
@@ -76,6 +80,13 @@ def _how(view: View) -> str:
 def _entry(view: View, link: Link, entry: str) -> Offer:
     title = parts.shorten(parts.name_of(view, entry), TITLE_LETTERS)
     return Offer(entry, title, _described(view, entry), _sent(view, link, answers.shown(view, entry), entry))
+
+
+def _of_plan(view: View, link: Link, entry: str) -> Offer:
+    """The step of another plan, known apart by the plan's number, with the plan's title in its own."""
+    made, plan = _entry(view, link, entry), view.catalogue.plan
+    title = parts.shorten(f"{plan_title(view.lang, plan)} · {made.title}", TITLE_LETTERS)
+    return replace(made, id=f"{entry}@{plan.number}", title=title)
 
 
 def _list(view: View, link: Link, answer: Answer) -> Offer:

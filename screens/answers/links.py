@@ -8,7 +8,8 @@ import re
 from typing import Final
 
 from domain.answers.story import CHANNELS
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from screens.answers.lists import known
 
 HELP: Final = "s_help"
@@ -29,7 +30,7 @@ def entry_of(library: Library, parameter: str) -> tuple[Catalogue, str] | None:
 
     Without a year (`s_I20`) the newest is meant.
     """
-    for catalogue in reversed(library.catalogues):
+    for catalogue in library.newest_first:
         for entry in known(catalogue):
             if parameter == start_of(catalogue, entry):
                 return catalogue, entry
@@ -41,7 +42,7 @@ def entry_of(library: Library, parameter: str) -> tuple[Catalogue, str] | None:
 
 def _year(catalogue: Catalogue, entry: str) -> int | None:
     if entry in catalogue.plan.step_by_id:
-        return catalogue.plan.fiscal_year
+        return catalogue.plan.number
     if entry in catalogue.guideline_by_id or entry == CHANNELS:
         return None
     return catalogue.assessment.fiscal_year

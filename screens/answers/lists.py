@@ -65,7 +65,7 @@ def data_of(view: View, entries: Iterable[str], order: str, page: int) -> ShowLi
     meant = set(entries)
     bits = sum(1 << number for number, entry in enumerate(known(view.catalogue)) if entry in meant)
     packed = bits.to_bytes((bits.bit_length() + 7) // 8, "big")
-    return ShowList(order, page, view.catalogue.plan.fiscal_year, base64.urlsafe_b64encode(packed).decode())
+    return ShowList(order, page, view.catalogue.plan.number, base64.urlsafe_b64encode(packed).decode())
 
 
 def entries_of(catalogue: Catalogue, packed: str) -> tuple[str, ...]:

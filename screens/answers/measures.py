@@ -10,9 +10,11 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report
 from screens.answers import lists, parts
+from screens.answers.plan_line import under_plan
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowMeasures
+from screens.plan_names import plan_name
 from screens.texts import label, say
 
 LIST_LETTERS: Final = 80
@@ -55,9 +57,9 @@ def plan(view: View) -> Outgoing:
         for one in entry.measures
     )
     others = tuple(
-        Button(label(lang, "measures.button.year", year=year), ShowMeasures(year=year))
-        for year in view.planned_years
-        if year != entry.fiscal_year
+        Button(plan_name(lang, one, alone=True), ShowMeasures(plan=one.number))
+        for one in view.plans
+        if one.number != entry.number
     )
     return Outgoing(text, (*buttons, *parts.rows(others, 3)))
 
@@ -74,7 +76,7 @@ def measure(view: View, entry: Measure, page: int = 1) -> Outgoing:
     )
     buttons = [parts.opens(view, step.id, step.id) for step in steps]
     turns = parts.turning(page, pages, lambda to: parts.target_of(view, entry.id, to))
-    return Outgoing(text, (*parts.rows(buttons, 3), *turns, (_whole(view),)))
+    return under_plan(view, Outgoing(text, (*parts.rows(buttons, 3), *turns, (_whole(view),))))
 
 
 def step(view: View, entry: Step) -> Outgoing:
@@ -97,7 +99,7 @@ def step(view: View, entry: Step) -> Outgoing:
         ],
         "\n\n",
     )
-    return Outgoing(text, _step_buttons(view, entry, above))
+    return under_plan(view, Outgoing(text, _step_buttons(view, entry, above)))
 
 
 def _group(view: View, group: Group) -> Rich:
@@ -182,5 +184,5 @@ def _step_buttons(view: View, entry: Step, above: Measure) -> Rows:
 
 
 def _whole(view: View) -> Button:
-    year = view.catalogue.plan.fiscal_year
-    return Button(label(view.lang, "measures.button.all"), ShowMeasures(year=year))
+    plan = view.catalogue.plan.number
+    return Button(label(view.lang, "measures.button.all"), ShowMeasures(plan=plan))

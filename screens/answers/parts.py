@@ -142,7 +142,7 @@ def target_of(view: View, entry: str, page: int = 1) -> ButtonData:
         return ShowGuideline(entry)
     plan = view.catalogue.plan
     if entry in plan.step_by_id or entry in plan.measure_by_id:
-        return ShowMeasures(entry, page, plan.fiscal_year)
+        return ShowMeasures(entry, page, plan.number)
     return ShowScore(entry, page, view.assessment.fiscal_year)
 
 

@@ -6,11 +6,13 @@ from typing import Final
 
 from domain.answers.examples import example_guideline, example_measure, example_score
 from domain.answers.story import View, ranges
+from domain.catalogue.library import Library
 from domain.language.formats import list_text
 from domain.questions.to_unit import unit_for
 from domain.search import Answer
 from screens.answers import lists, parts
 from screens.answers.guidelines import channels
+from screens.answers.plan_line import under_plan
 from screens.answers.properties import each, properties
 from screens.answers.results import result
 from screens.answers.rules import ruled
@@ -18,6 +20,7 @@ from screens.answers.shown import shown
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScores
+from screens.plan_names import plan_title
 from screens.questions.to_unit import offer
 from screens.texts import label, say
 
@@ -43,6 +46,8 @@ def plain(view: View, answer: Answer) -> Outgoing:
     if answer.parts:
         return _together(view, answer)
     said = _single(view, answer)
+    if answer.plan is not None and not answer.plans and answer.ids:
+        said = under_plan(view, said)
     return replace(said, text=_with_unread(view, answer.unread, said.text))
 
 
@@ -62,10 +67,32 @@ def _with_unread(view: View, unread: Sequence[str], text: Rich) -> Rich:
     return join([text, say(view.lang, "result.unread", words=words)], "\n\n")
 
 
+def which_plan(view: View, library: Library, answer: Answer) -> Outgoing:
+    """Ask of which plan a step is meant that several have."""
+    entry, plans = answer.ids[0], [library.of(number) for number in answer.plans]
+    lines = [
+        say(view.lang, "ask.which_plan.line", name=plan_title(view.lang, one.plan), title=step.title.say(view.lang))
+        for one in plans
+        if (step := one.plan.step_by_id[entry])
+    ]
+    rows = tuple(
+        (
+            Button(
+                parts.shorten(plan_title(view.lang, one.plan), parts.BUTTON_LETTERS + 15),
+                ShowMeasures(entry, 1, one.plan.number),
+            ),
+        )
+        for one in plans
+    )
+    return Outgoing(join([say(view.lang, "ask.which_plan", step=entry), *lines]), rows)
+
+
 def _single(view: View, answer: Answer) -> Outgoing:
     """The message that answers one question."""
     if answer.to_accusation:
         return channels(view, accusation=True)
+    if answer.plans and view.library is not None:
+        return which_plan(view, view.library, answer)
     if answer.missing and not answer.ids and answer.reason not in _WHY:
         return missing(view, answer.missing)
     if answer.worked and answer.basis == "computed":

@@ -14,6 +14,9 @@ Page = Annotated[int, AtMost(9999)]
 Year = Annotated[int, AtMost(9999)]
 """A fiscal year of the Buddhist era."""
 
+PlanNumber = Annotated[int, AtMost(999_999)]
+"""The number of a plan, which is its year for a year's own plan."""
+
 Act = Literal["send", "discard"]
 """The act a button is coloured by: sending or saving what a message shows, once in it, or throwing something away."""
 

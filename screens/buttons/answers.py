@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from screens.base.buttons import ButtonData, Page, Year
+from screens.base.buttons import ButtonData, Page, PlanNumber, Year
 
 WHOLE: Final = "all"
 """Code of the whole plan in place of an entry."""
@@ -29,11 +29,11 @@ class ShowScores(ButtonData, prefix="scores"):
 
 @dataclass(frozen=True)
 class ShowMeasures(ButtonData, prefix="measures"):
-    """A measure or step of a year's plan, or all of it."""
+    """A measure or step of a plan, or all of it."""
 
     entry: str = WHOLE
     page: Page = 1
-    year: Year | None = None
+    plan: PlanNumber | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class ShowList(ButtonData, prefix="list"):
 
     order: str
     page: Page
-    year: Year | None
+    plan: PlanNumber | None
     packed: str
 
 

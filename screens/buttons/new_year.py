@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from domain.new_year.conversation import PlanSource, Stage, StepChoice
-from screens.base.buttons import ButtonData, Page, Year
+from screens.base.buttons import ButtonData, Page, PlanNumber, Year
 from screens.base.codec import AtMost
 
 Place = Annotated[int, AtMost(9999)]
@@ -201,14 +201,14 @@ class FollowOn(ButtonData, prefix="year|follow"):
 class AskEndPlan(ButtonData, prefix="year|ask-end"):
     """Ask before the follow-up of an earlier plan ends."""
 
-    fiscal_year: Year
+    plan: PlanNumber
 
 
 @dataclass(frozen=True)
 class EndPlan(ButtonData, prefix="year|end-plan", act="discard"):
     """End the follow-up of an earlier plan."""
 
-    fiscal_year: Year
+    plan: PlanNumber
 
 
 @dataclass(frozen=True)

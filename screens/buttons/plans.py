@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from screens.base.buttons import Act, ButtonData
+from screens.base.buttons import Act, ButtonData, PlanNumber
 from screens.base.codec import AtMost
 
 
@@ -18,6 +18,13 @@ class AnswerDoubt(ButtonData, prefix="plan|answer"):
 @dataclass(frozen=True)
 class TakeProposals(ButtonData, prefix="plan|proposals"):
     """Answer every doubt with what is proposed."""
+
+
+@dataclass(frozen=True)
+class ChooseStoredPlan(ButtonData, prefix="plan|which"):
+    """Say that the file is of a stored plan, or, without one, a further plan of its year."""
+
+    plan: PlanNumber = 0
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def told(lang: Lang, office: Office, report: Report, content: Rich, chat: Addres
 def answered(lang: Lang, office: Office, report: Report, chat: Address, *, same: bool) -> Outgoing:
     """The note to the coordinator that the unit confirmed or corrected a report given in its place."""
     key = "coord.behalf.answer.same" if same else "coord.behalf.answer.other"
-    text = say(lang, key, unit=unit_name(lang, office, report.unit), step=step_name(office.library, report.duty))
+    text = say(lang, key, unit=unit_name(lang, office, report.unit), step=step_name(lang, office.library, report.duty))
     back = Button(label(lang, "coord.b.unit", unit=unit_short(lang, office, report.unit)), ShowUnitStatus(report.unit))
     return Outgoing(text, ((back,),), chat=chat, priority=BROADCAST)
 

@@ -86,7 +86,7 @@ def nudged(lang: Lang, office: Office, reached: Sequence[str], others: Rich, uni
 def ask_words(lang: Lang, office: Office, draft: CoordinatorDraft) -> Outgoing:
     """Ask for the words to a unit, to all that owe, or about a report."""
     if draft.kind is CoordinatorText.CHANGE:
-        step = step_name(office.library, draft.duty)
+        step = step_name(lang, office.library, draft.duty)
         text = say(lang, "coord.words.change", unit=unit_name(lang, office, draft.unit), step=step)
     elif draft.unit:
         text = say(lang, "coord.words.unit", unit=unit_name(lang, office, draft.unit))
@@ -118,7 +118,7 @@ def with_words(lang: Lang, reminder: Outgoing, said: NudgeWords) -> Outgoing:
 
 def change_asked(lang: Lang, office: Office, duty: Duty, quarter: Period, name: str, words: str) -> Outgoing:
     """Ask a unit to change a report it sent, in the coordinator's words."""
-    step = step_name(office.library, duty)
+    step = step_name(lang, office.library, duty)
     title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)
     text = say(lang, "coord.change.told", name=name, step=step, title=title, words=quoted(words))
     button = Button(shorten(label(lang, "coord.b.correct", step=step), BUTTON_LETTERS), CorrectReport(duty))
@@ -131,7 +131,7 @@ def change_sent(lang: Lang, office: Office, duty: Duty, *, reached: bool) -> Out
     back = _back(lang, duty.unit, unit_short(lang, office, duty.unit))
     if not reached:
         return Outgoing(say(lang, "coord.change.nobody", unit=unit), buttons=((back,),))
-    step = step_name(office.library, duty)
+    step = step_name(lang, office.library, duty)
     return Outgoing(say(lang, "coord.change.done", unit=unit, step=step), buttons=((back,),))
 
 

@@ -108,7 +108,7 @@ def _missing(lang: Lang, setup: Setup, seen: Overview, compiled: Summary, shown:
             lang,
             "coord.missing.line",
             unit=one.unit.name.say(lang),
-            steps=steps_text(one.duties, compiled.plans)
+            steps=steps_text(lang, one.duties, compiled.marks)
             if len(one.duties) <= _NAMED
             else label(lang, "coord.steps", count=len(one.duties)),
             why=why(lang, setup, seen, one),

@@ -20,6 +20,7 @@ from screens.base.rich import Rich, join
 from screens.buttons import coordination as to
 from screens.buttons.people import Invite, ShowHolders
 from screens.buttons.rounds import RefreshStatus
+from screens.naming import marked_id
 from screens.summary.naming import BUTTON_LETTERS, TITLE_LETTERS
 from screens.texts import label, say
 
@@ -98,7 +99,7 @@ def _choice(
 
 
 def _named(lang: Lang, step: StepSummary) -> str:
-    text = label(lang, "summary.button.step", step=step.step.id, title=step.step.title.say(lang))
+    text = label(lang, "summary.button.step", step=marked_id(lang, step), title=step.step.title.say(lang))
     return shorten(text, BUTTON_LETTERS)
 
 
@@ -125,7 +126,7 @@ def _counts(lang: Lang, seen: UnitStatus) -> Rich:
 
 def _step(lang: Lang, setup: Setup, seen: UnitStatus, step: StepSummary, line: OwnerLine) -> Rich:
     duty, title = seen.duty(step), shorten(" ".join(step.step.title.say(lang).split()), TITLE_LETTERS)
-    values: dict[str, object] = {"step": step.step.id, "title": title}
+    values: dict[str, object] = {"step": marked_id(lang, step), "title": title}
     since, report = seen.drafts.get(duty), line.report
     if report is None or duty in seen.returned:
         if since is not None:

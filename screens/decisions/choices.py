@@ -74,7 +74,9 @@ def which_unit(lang: Lang, units: Sequence[Unit]) -> Outgoing:
 def type_order(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
     """Ask for an instruction to be typed."""
     unit = unit_name(lang, office, draft.unit)
-    return Outgoing(say(lang, "decide.order.ask", unit=unit, about=about(lang, draft.step)), (_stop(lang),))
+    return Outgoing(
+        say(lang, "decide.order.ask", unit=unit, about=about(lang, office, draft.plan, draft.step)), (_stop(lang),)
+    )
 
 
 def order_preview(lang: Lang, office: Office, draft: DecisionDraft, days: Sequence[date]) -> Outgoing:
@@ -88,7 +90,7 @@ def order_preview(lang: Lang, office: Office, draft: DecisionDraft, days: Sequen
         lang,
         "decide.order.preview",
         unit=unit_name(lang, office, draft.unit),
-        about=about(lang, draft.step),
+        about=about(lang, office, draft.plan, draft.step),
         words=draft.words,
         until=until,
     )

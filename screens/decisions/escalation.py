@@ -66,7 +66,7 @@ def _unit(lang: Lang, office: Office, to: Escalation, one: SilentUnit, *, alone:
     lines = say(
         lang,
         "escalate.unit",
-        steps=", ".join(step_name(office.library, duty) for duty in one.steps),
+        steps=", ".join(step_name(lang, office.library, duty) for duty in one.steps),
         tried=_tried(lang, office, to, one.unit, one.tried),
     )
     return lines if alone else join([say(lang, "escalate.name", unit=unit_name(lang, office, one.unit)), lines])

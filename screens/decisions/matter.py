@@ -19,7 +19,7 @@ from screens.decisions import naming, prepared
 from screens.decisions.naming import about, day, moment, quoted, until_text
 from screens.decisions.open_matters import opens, reasons
 from screens.due import due_text
-from screens.naming import unit_name, unit_short
+from screens.naming import marked_id, unit_name, unit_short
 from screens.reports.owners import joint_line
 from screens.reports.prompt_step import status_text
 from screens.texts import label, say
@@ -39,7 +39,7 @@ def step(
     if found is None:
         raise ValueError("a matter without a step")
     why = reasons(lang, one) if one.reasons else label(lang, "decide.settled")
-    head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=why)
+    head = say(lang, "decide.title", step=marked_id(lang, found), title=found.step.title.say(lang), reasons=why)
     parts = [
         join([head, _due(lang, one)]),
         *(_owner(lang, office, seen, owner) for owner in found.owners),
@@ -101,7 +101,7 @@ def instruction(
             lang,
             "decide.order.shown",
             unit=unit_name(lang, office, given.unit),
-            about=about(lang, given.step),
+            about=about(lang, office, given.plan, given.step),
             words=given.words,
             until=until_text(lang, given.until),
             name=given.author_name,
@@ -137,7 +137,9 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
     found = one.step
     if found is None:
         raise ValueError("a matter without a step")
-    head = say(lang, "decide.title", step=found.step.id, title=found.step.title.say(lang), reasons=reasons(lang, one))
+    head = say(
+        lang, "decide.title", step=marked_id(lang, found), title=found.step.title.say(lang), reasons=reasons(lang, one)
+    )
     text = join([head, naming.history(lang, office, history)], "\n\n")
     rows: list[tuple[Button, ...]] = []
     if reader.decides:

@@ -10,8 +10,9 @@ from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import DecisionDraft
 from domain.language.lang import Lang
 from domain.office import Office
+from domain.reports.reports import Duty
 from screens.base.rich import Rich, join
-from screens.naming import one_line, unit_name
+from screens.naming import one_line, step_name, unit_name
 from screens.texts import label, say
 
 WORDS = 200
@@ -46,9 +47,11 @@ def quoted(words: str, letters: int = WORDS) -> str:
     return one_line(words, letters)
 
 
-def about(lang: Lang, step: str) -> str:
-    """`เรื่อง M1.1/4`, or nothing without a step."""
-    return label(lang, "decide.order.about", step=step) if step else ""
+def about(lang: Lang, office: Office, plan: int | None, step: str) -> str:
+    """`เรื่อง M1.1/4`, with its plan where several are followed up; nothing without a step."""
+    if not step:
+        return ""
+    return label(lang, "decide.order.about", step=step_name(lang, office.library, Duty(plan or 0, step, "")))
 
 
 def what(lang: Lang, office: Office, one: Decision) -> str:

@@ -24,7 +24,7 @@ from screens.buttons.decisions import (
 from screens.buttons.preparing import ShowSecretaries
 from screens.decisions import prepared
 from screens.decisions.naming import day, quoted, until_text
-from screens.naming import unit_name, unit_short
+from screens.naming import marked_id, unit_name, unit_short
 from screens.texts import label, say
 
 MOST: Final = 8
@@ -111,7 +111,7 @@ def _line(lang: Lang, office: Office, number: int, one: Matter, seen: Awaiting) 
         unit = unit_name(lang, office, given.unit)
         return say(lang, "decide.line.order", number=number, unit=unit, words=quoted(given.words, 80), mark=mark)
     step = one.step
-    title, id_ = (step.step.title.say(lang), step.step.id) if step else ("", "")
+    title, id_ = (step.step.title.say(lang), marked_id(lang, step)) if step else ("", "")
     return say(lang, "decide.line", number=number, step=id_, title=title, reasons=reasons(lang, one) + mark)
 
 

@@ -48,7 +48,7 @@ def ordered(lang: Lang, office: Office, one: Decision) -> Outgoing:
         lang,
         "told.order",
         unit=unit_name(lang, office, one.unit),
-        about=about(lang, one.step),
+        about=about(lang, office, one.plan, one.step),
         words=one.words,
         until=until_text(lang, one.until),
         name=one.author_name,

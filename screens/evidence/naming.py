@@ -47,7 +47,7 @@ def type_text(lang: Lang, kind: str) -> str:
 def step_of(lang: Lang, office: Office, duty: Duty) -> Rich:
     """A step's number and title; the number alone if its plan is not loaded any more."""
     for one in office.library.catalogues:
-        if one.plan.fiscal_year == duty.plan and (step := one.plan.step_by_id.get(duty.step)):
+        if one.plan.number == duty.plan and (step := one.plan.step_by_id.get(duty.step)):
             return bold(step_text(duty.step, lang)) + " " + step.title.say(lang)
     return bold(step_text(duty.step, lang))
 

@@ -1,11 +1,13 @@
 """The beginning and the end of the conversation besides publishing."""
 
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Plan
 from domain.language.lang import Lang
 from domain.new_year.prepared import Prepared, lacks_scores, scores_year_of
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import join
 from screens.buttons import new_year as to
+from screens.plan_names import plan_name
 from screens.texts import label, say
 
 
@@ -17,7 +19,7 @@ def exists(lang: Lang, library: Library, year: int) -> Outgoing:
         parts.append(say(lang, "newyear.exists.lacks", year=scores))
         rows.append((Button(label(lang, "newyear.b.scores", year=scores), to.BringScores(year)),))
     rows += [
-        (Button(label(lang, "newyear.b.end", year=one.plan.fiscal_year), to.AskEndPlan(one.plan.fiscal_year)),)
+        (Button(label(lang, "newyear.b.end", name=plan_name(lang, one.plan)), to.AskEndPlan(one.plan.number)),)
         for one in library.followed
         if one is not library.current
     ]
@@ -27,15 +29,15 @@ def exists(lang: Lang, library: Library, year: int) -> Outgoing:
     return Outgoing(join(parts), buttons)
 
 
-def ask_end(lang: Lang, year: int) -> Outgoing:
-    """Asks before the follow-up of an earlier plan ends."""
-    yes = Button(label(lang, "newyear.end.yes"), to.EndPlan(year))
-    return Outgoing(say(lang, "newyear.end.ask", year=year), ((yes,),))
+def ask_end(lang: Lang, plan: Plan) -> Outgoing:
+    """Asks before the follow-up of a plan beside the newest ends."""
+    yes = Button(label(lang, "newyear.end.yes"), to.EndPlan(plan.number))
+    return Outgoing(say(lang, "newyear.end.ask", name=plan_name(lang, plan)), ((yes,),))
 
 
-def ended(lang: Lang, year: int) -> Outgoing:
-    """The follow-up of an earlier plan has ended."""
-    return Outgoing(say(lang, "newyear.ended", year=year))
+def ended(lang: Lang, plan: Plan) -> Outgoing:
+    """The follow-up of a plan beside the newest has ended."""
+    return Outgoing(say(lang, "newyear.ended", name=plan_name(lang, plan)))
 
 
 def ask_stop(lang: Lang, one: Prepared) -> Outgoing:

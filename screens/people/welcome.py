@@ -9,7 +9,8 @@ from domain.answers.examples import example_score
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.period_texts import every_text, period_text
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
-from domain.catalogue.plan import Catalogue, Library, Unit
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue, Unit
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Invitation, Person, Role

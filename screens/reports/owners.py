@@ -95,7 +95,7 @@ def undone(sheet: Worksheet, duty: Duty) -> Rich:
 
 def told_undone(lang: Lang, office: Office, report: Report, by: Person) -> Outgoing:
     """The note to the unit that gave a joint report that the other took its part back."""
-    unit, step = unit_name(lang, office, report.unit), step_name(office.library, report.duty)
+    unit, step = unit_name(lang, office, report.unit), step_name(lang, office.library, report.duty)
     return Outgoing(say(lang, "owners.undone.told", unit=unit, name=by.name, step=step))
 
 
@@ -125,7 +125,7 @@ def contradiction(lang: Lang, office: Office, own: Report, others: Sequence[Repo
 def confirmed(lang: Lang, office: Office, report: Report) -> Rich:
     """A unit stands by its report."""
     unit = unit_name(lang, office, report.unit)
-    return say(lang, "owners.confirmed", step=step_name(office.library, report.duty), unit=unit)
+    return say(lang, "owners.confirmed", step=step_name(lang, office.library, report.duty), unit=unit)
 
 
 def told_confirmed(lang: Lang, office: Office, report: Report) -> Outgoing:
@@ -154,7 +154,7 @@ def _given(lang: Lang, office: Office, report: Report) -> Rich:
 
 def _step(lang: Lang, office: Office, duty: Duty) -> Rich:
     title = office.library.of(duty.plan).plan.step_by_id[duty.step].title.say(lang)
-    return say(lang, "prompt.step", step=step_name(office.library, duty), title=title)
+    return say(lang, "prompt.step", step=step_name(lang, office.library, duty), title=title)
 
 
 def _topic(report: Report) -> StepTopic:

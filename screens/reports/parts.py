@@ -17,6 +17,7 @@ from screens.base.topics import StepTopic
 from screens.buttons import reports as to
 from screens.due import due_text
 from screens.naming import unit_name
+from screens.plan_names import plan_mark
 from screens.texts import label, say
 
 
@@ -27,8 +28,8 @@ def step_line(sheet: Worksheet, duty: Duty) -> Rich:
     extra = []
     if len(sheet.person.units) > 1:
         extra.append(sheet.unit_name(duty.unit))
-    if len(sheet.office.library.followed) > 1:
-        extra.append(str(duty.plan))
+    if mark := plan_mark(sheet.lang, sheet.office.library, duty.plan):
+        extra.append(mark)
     return title + (f" ({' · '.join(extra)})" if extra else "")
 
 
@@ -99,8 +100,8 @@ def short_name(sheet: Worksheet, duty: Duty) -> str:
     """A step on a button: whether it is drafted, owed or sent, and its number."""
     mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
-    year = f" ({duty.plan})" if len(sheet.office.library.followed) > 1 else ""
-    return f"{mark} {step_text(duty.step, sheet.lang)}{unit}{year}"
+    of_plan = plan_mark(sheet.lang, sheet.office.library, duty.plan)
+    return f"{mark} {step_text(duty.step, sheet.lang)}{unit}" + (f" ({of_plan})" if of_plan else "")
 
 
 def earlier_report(sheet: Worksheet, report: Report) -> Rich:

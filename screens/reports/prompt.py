@@ -6,6 +6,8 @@ All have the same topic, so that a plain reply reaches the right round and unit.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from itertools import chain
 
 from domain.calendar.date_texts import time_text, weekday_text
 from domain.calendar.local_time import local_time
@@ -14,11 +16,13 @@ from domain.calendar.rounds import Round, RoundState
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.carried import Carried
+from domain.reports.reports import Duty
 from domain.setup import Setup
 from screens.base.outgoing import BROADCAST, Outgoing
 from screens.base.rich import LIMIT, Rich, join
 from screens.base.topics import DUE, MOVED, PromptTopic
 from screens.naming import unit_name
+from screens.reports.plan_groups import by_plan
 from screens.reports.prompt_buttons import PERSONAL, step_buttons, when_buttons
 from screens.reports.prompt_step import Line, block, name, quoted_words, waiting
 from screens.texts import label, say
@@ -41,8 +45,10 @@ def of_topic(lang: Lang, office: Office, round_: Round, topic: PromptTopic, line
         parts.append(say(lang, "reminder.count", count=len(owed)))
     takes_late = form == DUE and not _is_closed(office, round_)
     parts.append(say(lang, "due.late_taken") if takes_late else _deadline(lang, office, round_, working=form != MOVED))
-    steps = join(join((name(lang, office, line), waiting(lang, line))) for line in owed)
-    return _message(lang, office, round_, topic, [join(parts), steps], owed)
+    grouped = by_plan(
+        lang, office.library, owed, _duty_of, lambda line: join((name(lang, office, line), waiting(lang, line)))
+    )
+    return _message(lang, office, round_, topic, [join(parts), *map(join, grouped)], owed)
 
 
 def _title(lang: Lang, round_: Round, form: str) -> Rich:
@@ -63,7 +69,8 @@ def _prompt(lang: Lang, office: Office, round_: Round, topic: PromptTopic, lines
     all_sent = not any(line.owed for line in lines)
     state = say(lang, "prompt.all_sent") if all_sent else _deadline(lang, office, round_)
     for details in (True, False):
-        blocks = [block(lang, office, line, details=details) for line in lines]
+        made_block = partial(block, lang, office, details=details)
+        blocks = chain.from_iterable(by_plan(lang, office.library, lines, _duty_of, made_block))
         made = _message(lang, office, round_, topic, [head + "\n" + state, *blocks], lines)
         if len(made.text.text) <= LIMIT:
             break
@@ -122,6 +129,10 @@ def _deadline(lang: Lang, office: Office, round_: Round, *, working: bool = Fals
 
 def _is_closed(office: Office, round_: Round) -> bool:
     return round_.state(office.now) is RoundState.CLOSED
+
+
+def _duty_of(line: Line) -> Duty:
+    return line.duty
 
 
 def settled(lang: Lang, carried: Carried) -> Outgoing:

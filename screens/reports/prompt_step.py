@@ -19,7 +19,7 @@ from domain.reports.reports import Duty, Report, Status
 from screens.answers.parts import MARKS
 from screens.base.rich import Rich, join, quoted
 from screens.due import due_text
-from screens.naming import one_line, step_name, unit_short
+from screens.naming import one_line, unit_short
 from screens.texts import label, say
 
 QUOTED_LETTERS: Final = 160
@@ -70,7 +70,7 @@ def name(lang: Lang, office: Office, line: Line) -> Rich:
     """The id and title of a step, and that it is overdue."""
     title = line.step.title.say(lang)
     key = "prompt.step" if line.owed else "prompt.step.sent"
-    named = say(lang, key, step=step_name(office.library, line.duty), title=title)
+    named = say(lang, key, step=line.duty.step, title=title)
     if line.comment:
         named = named + "\n" + say(lang, "report.returned.line", words=quoted_words(line.comment))
     if line.owed and line.step.due < office.today and not line.done:

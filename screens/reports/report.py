@@ -101,7 +101,9 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
 
 def still_waiting(sheet: Worksheet, draft: Draft) -> Outgoing:
     """Reminder after a question in between: the report still waits for its text."""
-    return Outgoing(say(sheet.lang, "report.still_waiting", step=step_name(sheet.office.library, draft.duty)))
+    return Outgoing(
+        say(sheet.lang, "report.still_waiting", step=step_name(sheet.lang, sheet.office.library, draft.duty))
+    )
 
 
 def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", became: Part | None = None) -> Outgoing:
@@ -263,7 +265,9 @@ def waits(sheet: Worksheet, draft: Draft) -> Outgoing:
         row = Button(label(sheet.lang, "report.b.resume"), to.AskStep(draft.duty.plan, draft.duty.unit))
         return Outgoing(say(sheet.lang, "report.unplaced_draft"), ((row,),))
     show = Button(label(sheet.lang, "report.b.show_draft"), to.ShowDraft(draft.duty))
-    return Outgoing(say(sheet.lang, "report.draft_waits", step=step_name(sheet.office.library, draft.duty)), ((show,),))
+    return Outgoing(
+        say(sheet.lang, "report.draft_waits", step=step_name(sheet.lang, sheet.office.library, draft.duty)), ((show,),)
+    )
 
 
 def kept_closed(sheet: Worksheet) -> Outgoing:

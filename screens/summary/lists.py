@@ -22,7 +22,7 @@ from screens.buttons.summary import (
     ShowStateSummary,
     ShowUnitSummary,
 )
-from screens.summary.naming import BUTTON_LETTERS, STATE_MARKS, title_of
+from screens.summary.naming import BUTTON_LETTERS, STATE_MARKS, measure_named, title_of
 from screens.summary.needs import need_block
 from screens.summary.screen import as_of, missing_line
 from screens.summary.view import SummaryView
@@ -43,7 +43,7 @@ def measures(view: SummaryView, page: int) -> Outgoing:
         say(
             view.lang,
             "summary.list.measure",
-            measure=one.measure.id,
+            measure=measure_named(view.lang, one, view.compiled.marks),
             title=shorten(one.measure.title.say(view.lang), BUTTON_LETTERS * 2),
             states=_states(one.steps),
         )
@@ -118,8 +118,11 @@ def missing(view: SummaryView, page: int) -> Outgoing:
 def measure(view: SummaryView, one: MeasureSummary, page: int) -> Outgoing:
     """The steps of a measure."""
     quarter, at = view.compiled.quarter, view.at
-    key = "summary.measure.plan" if len(view.compiled.plans) > 1 else "summary.measure"
-    head = say(view.lang, key, measure=one.measure.id, title=one.measure.title.say(view.lang), plan=one.plan)
+    marks = view.compiled.marks
+    years = one.plan in marks and marks[one.plan].th.isdecimal()
+    named = measure_named(view.lang, one, marks)
+    key = "summary.measure.plan" if years else "summary.measure"
+    head = say(view.lang, key, measure=named, title=one.measure.title.say(view.lang), plan=one.plan)
     back = Button(
         view.say("summary.button.story", title=view.say("summary.button.measures")), ListMeasures(quarter, at=at)
     )
@@ -176,7 +179,8 @@ def _states(steps: Sequence[StepSummary]) -> str:
 
 def _button(view: SummaryView, one: MeasureSummary) -> tuple[Button, ...]:
     title = one.measure.title.say(view.lang)
-    text = view.say("summary.button.measure.titled", measure=one.measure.id, title=title)
+    named = measure_named(view.lang, one, view.compiled.marks)
+    text = view.say("summary.button.measure.titled", measure=named, title=title)
     opens = ShowMeasureSummary(view.compiled.quarter, one.plan, one.measure.id, at=view.at)
     return (Button(shorten(text, BUTTON_LETTERS), opens),)
 

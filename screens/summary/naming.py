@@ -1,14 +1,16 @@
 """Names of units and steps in a summary; people read "1.1 ข้อ 4", not an id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from domain.catalogue.plan import Step
+from domain.language.bilingual import Bilingual
 from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.reports.reports import Duty, Status
-from domain.summary.steps import StepState, StepSummary
+from domain.summary.steps import MeasureSummary, StepState, StepSummary
 from screens.answers.parts import MARKS, shorten
+from screens.naming import MARK_LETTERS
 
 TITLE_LETTERS: Final = 56
 """Letters of a title in a list: about two lines of a phone."""
@@ -29,20 +31,33 @@ STATE_MARKS: Final = {
 }
 
 
-def steps_text(duties: Iterable[Duty], plans: Sequence[int]) -> str:
-    """`M1.1/1, M2.2/1`; with their plans' years where there are several."""
-    return ", ".join(f"{duty.step} ({duty.plan})" if len(plans) > 1 else duty.step for duty in duties)
+Marks = Mapping[int, Bilingual]
+"""The words by which steps of plans are told from each other (`Summary.marks`)."""
 
 
-def step_label(lang: Lang, step: Step, plan: int, plans: Sequence[int]) -> str:
-    """`1.1 ข้อ 4`; with its plan's year where there are several."""
-    named = step_text(step.id, lang)
-    return f"{named} ({plan})" if len(plans) > 1 else named
+def steps_text(lang: Lang, duties: Iterable[Duty], marks: Marks) -> str:
+    """`M1.1/1, M2.2/1`; with the years or titles of their plans where there are several."""
+    return ", ".join(duty.step + _mark(lang, duty.plan, marks) for duty in duties)
 
 
-def step_named(lang: Lang, one: StepSummary, plans: Sequence[int]) -> str:
+def step_label(lang: Lang, step: Step, plan: int, marks: Marks) -> str:
+    """`1.1 ข้อ 4`; with its plan's year or title where there are several."""
+    return step_text(step.id, lang) + _mark(lang, plan, marks)
+
+
+def step_named(lang: Lang, one: StepSummary, marks: Marks) -> str:
     """`1.1 ข้อ 4` of a step of the summary."""
-    return step_label(lang, one.step, one.plan, plans)
+    return step_label(lang, one.step, one.plan, marks)
+
+
+def measure_named(lang: Lang, one: MeasureSummary, marks: Marks) -> str:
+    """`1.1` of a measure; with the title of its plan where there are several of a year."""
+    mark = marks.get(one.plan)
+    return one.measure.id if mark is None or mark.th.isdecimal() else one.measure.id + _mark(lang, one.plan, marks)
+
+
+def _mark(lang: Lang, plan: int, marks: Marks) -> str:
+    return f" ({shorten(marks[plan].say(lang), MARK_LETTERS)})" if plan in marks else ""
 
 
 def title_of(lang: Lang, one: StepSummary) -> str:

@@ -66,7 +66,7 @@ def eve(view: SummaryView, *, tomorrow: bool, chat: Address) -> Outgoing:
 def changed(lang: Lang, compiled: Summary, fresh: Sequence[Need], chat: Address, reply_to: str | None) -> Outgoing:
     """Something important changed after the summary was sent: new needs, or every report is in."""
     if fresh:
-        names = _named(lang, list(dict.fromkeys(step_named(lang, one.step, compiled.plans) for one in fresh)))
+        names = _named(lang, list(dict.fromkeys(step_named(lang, one.step, compiled.marks) for one in fresh)))
         text = say(lang, "note.changed.urgent", quarter=compiled.quarter, steps=names)
     else:
         text = say(lang, "note.changed.complete", quarter=compiled.quarter)
@@ -106,7 +106,7 @@ def ask_nudge(lang: Lang, compiled: Summary, units: int, people: int) -> Outgoin
 
 
 def _steps(lang: Lang, compiled: Summary, steps: Sequence[StepSummary]) -> str:
-    return _named(lang, [step_label(lang, one.step, one.plan, compiled.plans) for one in steps])
+    return _named(lang, [step_label(lang, one.step, one.plan, compiled.marks) for one in steps])
 
 
 def _named(lang: Lang, names: Sequence[str]) -> str:

@@ -65,7 +65,7 @@ class SummaryView:
 
     def named(self, one: StepSummary) -> str:
         """`1.1 ข้อ 4` of a step."""
-        return step_named(self.lang, one, self.compiled.plans)
+        return step_named(self.lang, one, self.compiled.marks)
 
     def opens(self, one: StepSummary) -> Button:
         """The button that opens a step's story: its number and title."""

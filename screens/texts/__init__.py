@@ -51,6 +51,7 @@ from screens.texts import (
     summary_notes,
     told,
     unanswered,
+    which_plan,
 )
 
 _MODULES = (
@@ -93,6 +94,7 @@ _MODULES = (
     summary_notes,
     told,
     unanswered,
+    which_plan,
 )
 
 TEXTS: dict[Lang, dict[str, str]] = {

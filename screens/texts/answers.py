@@ -100,7 +100,6 @@ TH = {
     "measures.measure": "{id} {title} ({steps} ขั้นตอน)",
     "measures.measure.head": "<b>มาตรการ {id}</b> {title}",
     "measures.button.all": "แผนทั้งหมด",
-    "measures.button.year": "แผนปี {year}",
     "measures.button.measure": "มาตรการ {id}",
     "measures.button.step": "ขั้นตอน {step}",
     # guidelines
@@ -253,7 +252,6 @@ EN = {
     "measures.measure": "{id} {title} (steps: {steps})",
     "measures.measure.head": "<b>Measure {id}</b> {title}",
     "measures.button.all": "Whole plan",
-    "measures.button.year": "Plan of {year}",
     "measures.button.measure": "Measure {id}",
     "measures.button.step": "Step {step}",
     "guide.head": "<b>Guidelines the document names</b>\nTap one, or type /guide and what it is about",

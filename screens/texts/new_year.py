@@ -162,10 +162,10 @@ TH = {
     "newyear.preview.last": "ยังไม่มีอะไรเปลี่ยนจนกว่าจะกดประกาศใช้ และเลิกทำได้ภายหลัง",
     "newyear.b.undo": "เลิกประกาศใช้",
     "newyear.b.show": "ทำต่อ",
-    "newyear.b.end": "สิ้นสุดแผนปี {year}",
-    "newyear.end.ask": "สิ้นสุดการติดตามแผนปี {year} หรือไม่ จะไม่ถามและไม่รับรายงานของแผนนั้นอีก",
+    "newyear.b.end": "สิ้นสุด{name}",
+    "newyear.end.ask": "สิ้นสุดการติดตาม{name} หรือไม่ จะไม่ถามและไม่รับรายงานของแผนนั้นอีก",
     "newyear.end.yes": "ยืนยันสิ้นสุด",
-    "newyear.ended": "สิ้นสุดการติดตามแผนปี {year} แล้ว",
+    "newyear.ended": "สิ้นสุดการติดตาม{name} แล้ว",
     "newyear.b.follow": "ติดตามแผนปี {last} ต่อ",
     "newyear.b.close_plan": "สิ้นสุดแผนปี {last}",
     "newyear.b.publish": "✅ ประกาศใช้แผนปี {year}",
@@ -175,10 +175,6 @@ TH = {
     "newyear.published.opening": "รอบแรก {period} เปิด {at}",
     "newyear.published.next": "รอบถัดไป {period} เปิด {at}",
     "newyear.published.nobody": "ยังไม่มีผู้รายงาน: {units}",
-    "import.other_plan": "ปี {year} มีแผน “{stored}” อยู่แล้ว ไฟล์นี้ชื่อ “{file}” ระบบเก็บแผนได้ปีละหนึ่งแผน "
-    "ถ้าเป็นแผนเดียวกันให้เลือกปรับตามไฟล์ ถ้าเป็นคนละแผนให้หยุด",
-    "import.b.same_plan": "เป็นแผนเดียวกัน ปรับตามไฟล์",
-    "import.b.stop": "คนละแผน หยุด",
 }
 
 EN = {
@@ -344,10 +340,10 @@ EN = {
     "newyear.preview.last": "Nothing changes until you publish, and it can be undone",
     "newyear.b.undo": "Undo publishing",
     "newyear.b.show": "Go on",
-    "newyear.b.end": "End the plan of {year}",
-    "newyear.end.ask": "End the follow-up of the plan of {year}? Nothing of it is asked or taken any more.",
+    "newyear.b.end": "End {name}",
+    "newyear.end.ask": "End the follow-up of {name}? Nothing of it is asked or taken any more.",
     "newyear.end.yes": "End it",
-    "newyear.ended": "The follow-up of the plan of {year} has ended",
+    "newyear.ended": "The follow-up of {name} has ended",
     "newyear.b.follow": "Follow {last} on",
     "newyear.b.close_plan": "End the plan of {last}",
     "newyear.b.publish": "✅ Publish the plan of {year}",
@@ -357,8 +353,4 @@ EN = {
     "newyear.published.opening": "First round: {period}, opens {at}",
     "newyear.published.next": "Next round: {period}, opens {at}",
     "newyear.published.nobody": "No reporter yet: {units}",
-    "import.other_plan": "{year} has the plan “{stored}”; this file is “{file}”. A year holds one plan: if they are "
-    "the same, update it from the file (--on-conflict update); if not, stop",
-    "import.b.same_plan": "The same plan: update it",
-    "import.b.stop": "Another plan: stop",
 }

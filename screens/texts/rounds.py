@@ -99,7 +99,6 @@ TH = {
     "round.due_beyond": "กำหนดส่งต้องอยู่ก่อนวันที่รอบ{period} จะเปิด ({date})",
     "round.bad_date": "โปรดพิมพ์วันที่ เช่น 20 ก.ค. หรือ 20/7/2563",
     "round.bad_quarter": "โปรดพิมพ์{noun} เช่น {example}",
-    "plan.unknown": "ไม่มีแผนปี {plan} ในระบบ",
     "round.how": (
         "<b>สั่งด้วยข้อความ</b>\n/round open {example}\n/round due {example} {day}\n"
         "/round close {example}\n/round reopen {example}"
@@ -216,7 +215,6 @@ EN = {
     "round.due_beyond": "The due date must lie before {period} opens ({date}).",
     "round.bad_date": "Please write the date like 20 Jul or 20/7/2563.",
     "round.bad_quarter": "Please write the {noun} like {example}.",
-    "plan.unknown": "No plan of {plan} is loaded.",
     "round.how": (
         "<b>In words</b>\n/round open {example}\n/round due {example} {day}\n"
         "/round close {example}\n/round reopen {example}"

@@ -26,6 +26,9 @@ async def seed(db: Database, people: Iterable[Person]) -> None:
         [AssessmentRow(fiscal_year=2562)],
         [
             PlanRow(
+                number=2563,
+                key="measures-2563",
+                kind="measures",
                 fiscal_year=2563,
                 assessment_year=2562,
                 approved_on=date(2020, 4, 29),

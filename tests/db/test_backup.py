@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from db.engine import Database
 from db.migrate import NewerSchemaError, migrate
 from db.queues import files, outbox
 from db.schema import metadata
+from domain.catalogue.plan import FIRST_FURTHER
+from domain.language.bilingual import Bilingual
 from domain.people import Role
 from domain.setup import Setup
 from screens.base import Attachment, Outgoing, Rich
@@ -53,6 +56,24 @@ async def test_a_restored_database_is_the_one_that_was_there(full: Database, tmp
     await restore(full, tmp_path / "backup.db")
 
     assert await content(full) == before
+
+
+async def test_two_plans_of_a_year_come_back_apart(full: Database, tmp_path: Path) -> None:
+    bundle = load_bundle()
+    further = replace(bundle.plan, kind="risk", further=FIRST_FURTHER, title=Bilingual("แผนบริหารความเสี่ยง"))
+    async with full.transaction() as session:
+        await catalogue.store(session, replace(bundle, plan=further, errata=()), START)
+        before = await catalogue.load(session)
+    await back_up(full, tmp_path / "backup.db")
+    async with full.transaction() as session:
+        await catalogue.end_follow_up(session, START, FIRST_FURTHER)
+
+    await restore(full, tmp_path / "backup.db")
+
+    async with full.reading() as session:
+        after = await catalogue.load(session)
+    assert after == before
+    assert [one.plan.key for one in after.catalogues] == ["measures-2563", "risk-2563"]
 
 
 async def test_numbers_go_on_after_a_restore(full: Database, tmp_path: Path) -> None:

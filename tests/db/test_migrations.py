@@ -1,6 +1,7 @@
 """A database of any earlier revision becomes one of this program, and loses nothing on the way."""
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +42,7 @@ def carried(revision: str, table: str, row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in (renamed | as_text | said | ordered).items() if (table, name) not in _GONE}
 
 
-_RENAMED = {("person", "telegram_language"): "channel_language"}
+_RENAMED = {("person", "telegram_language"): "channel_language", ("plan", "fiscal_year"): "number"}
 _TEXT = {"inbox": ("chat", "update_id"), "outbox": ("chat", "message_id", "made_from"), "sent_question": ("message",)}
 _PARTED = {"assessment", "band", "tool", "indicator", "item"}
 """Tables whose rows became frameworks and scores."""
@@ -191,3 +192,41 @@ def _scored(year: int, item: str, was: str | None) -> dict[str, dict[str, Any]]:
 _YEARS = (_scored(2562, "I1", None), _scored(2563, "I2", "I1"))
 _TWO_YEARS = {name: [year[name] for year in _YEARS] for name in ("assessment", "band", "tool", "indicator", "item")}
 """Two years of scores as they were stored until revision 0030."""
+
+
+async def test_a_plan_gets_a_key_and_keeps_its_year_as_its_number(url: str) -> None:
+    db = Database(url)
+    async with db.engine.begin() as connection:
+        await connection.run_sync(upgrade, "0032")
+        tables = await connection.run_sync(read_tables)
+        await connection.run_sync(fill, tables)
+        years = (await connection.execute(select(tables.tables["plan"].c.fiscal_year))).scalars().all()
+        asked = (await connection.execute(select(tables.tables["asked"].c.plan))).scalars().all()
+
+    await migrate(db)
+
+    async with db.engine.connect() as connection:
+        found = (await connection.execute(text("SELECT number, fiscal_year, key, kind FROM plan"))).tuples().all()
+        still = (await connection.execute(text("SELECT plan FROM asked"))).scalars().all()
+    assert sorted(found) == sorted((year, year, f"measures-{year}", "measures") for year in years)
+    assert sorted(still) == sorted(asked)
+    await db.close()
+
+
+async def test_an_import_keeps_what_a_plan_was(url: str) -> None:
+    db = Database(url)
+    rows = {"PlanRow": [{"fiscal_year": 2563, "title": "แผน"}], "StepRow": [], "UnitRow": []}
+    async with db.engine.begin() as connection:
+        await connection.run_sync(upgrade, "0032")
+        made = "INSERT INTO plan_import (plan, files, before, after, made_at) VALUES (2563, 'f', :before, :after, :at)"
+        values = {"before": '{"PlanRow": []}', "after": json.dumps(rows), "at": datetime(2020, 4, 29, tzinfo=UTC)}
+        await connection.execute(text(made), values)
+
+    await migrate(db)
+
+    async with db.engine.connect() as connection:
+        before, after = (await connection.execute(text("SELECT before, after FROM plan_import"))).one()
+    assert json.loads(before) == {"PlanRow": []}
+    expected = {"fiscal_year": 2563, "title": "แผน", "number": 2563, "key": "measures-2563", "kind": "measures"}
+    assert json.loads(after)["PlanRow"] == [expected | {"to_year": None}]
+    await db.close()

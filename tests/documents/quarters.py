@@ -12,7 +12,8 @@ from documents.paper import Paper
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.language.bilingual import Bilingual
 from domain.language.lang import Lang
 from domain.office import Office

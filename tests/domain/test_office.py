@@ -8,7 +8,7 @@ from bundled.bundle import load_bundle
 from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.setup import Setup
 

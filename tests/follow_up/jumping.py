@@ -7,7 +7,7 @@ from db.engine import Database
 from db.rounds import current_round
 from db.rounds import rounds as stored_rounds
 from domain.calendar.rounds import Round
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.setup import Setup
 from tests.cast import UNIT_PEOPLE
 from tests.quarter import bangkok, deliver, run_due, settle

@@ -7,7 +7,8 @@ import pytest
 
 from bundled.bundle import load_bundle
 from domain.calendar.fiscal import Cycle, Period
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from follow_up.opening import followed_at
 
 JUNE = datetime(2020, 6, 29, tzinfo=UTC)

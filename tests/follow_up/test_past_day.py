@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, people, plan_imports
 from db.engine import Database
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import DecisionDraft
 from domain.language.bilingual import Bilingual

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.process.open_database import open_database
 from db import catalogue
 from domain.calendar.fiscal import Period
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.people import Role
 from follow_up import opening

@@ -18,7 +18,7 @@ from db.rounds import rounds as stored_rounds
 from db.tables.rounds import ReportRow
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.people import Role
 from domain.reports.drafts import Draft

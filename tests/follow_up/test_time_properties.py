@@ -26,7 +26,7 @@ from domain.calendar.period_texts import period_text
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import Timetable, latest_opening, opening_at
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.errors import DomainError
 from domain.office import Office
 from domain.setup import Setup

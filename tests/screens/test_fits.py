@@ -12,7 +12,8 @@ import pytest
 
 from bundled.bundle import load_bundle
 from domain.answers.story import StepStatus, View
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.language.lang import LANGS, Lang
 from domain.people import Role
 from domain.reports.reports import Report, Status, join

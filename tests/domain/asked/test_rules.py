@@ -10,7 +10,8 @@ from bundled.phrases import load_phrases
 from domain.answers.story import View
 from domain.asked.of_rules import Rule, rule_asked
 from domain.catalogue.assessment import unscored
-from domain.catalogue.plan import Catalogue, Library
+from domain.catalogue.library import Library
+from domain.catalogue.plan import Catalogue
 from domain.language.lang import Lang
 from domain.search import Answerer
 from domain.search.yearly import YearlyAnswerer

@@ -11,7 +11,7 @@ from bundled.bundle import load_bundle
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.office import Office
 from domain.people import Person
 from domain.reports.doubts import Doubt, DoubtKind

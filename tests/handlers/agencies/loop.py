@@ -12,7 +12,7 @@ from bundled.bundle import load_bundle
 from db import assessments, catalogue
 from db.engine import Database
 from domain.catalogue.framework import Band, Framework, FrameworkIndicator, FrameworkItem, FrameworkTool
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.importing.plan import Understood
 from domain.language.bilingual import Bilingual
 from domain.office import Office

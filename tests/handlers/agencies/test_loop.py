@@ -13,7 +13,7 @@ from bundled.bundle import load_bundle
 from db import catalogue
 from db.tables.queues import outbox
 from domain.catalogue.code_parts import is_same_code
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.agencies.loop import (
     AGENCIES,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from db import catalogue, new_year
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.new_year.conversation import NewYear
 from tests.cast import COORDINATOR
 from tests.house import House

@@ -11,7 +11,7 @@ from db import catalogue
 from db.engine import Database
 from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import period_name
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.importing.plan import Understood
 from domain.office import Office
 from follow_up import plan_import

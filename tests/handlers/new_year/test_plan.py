@@ -216,10 +216,10 @@ async def test_another_plan_of_the_same_year_is_a_question(house: House) -> None
 
     shown = (await house.sends_plan(COORDINATOR, workbook(rows), "แผน.xlsx"))[-1]
     text, labels = shown.text, shown.labels()
-    await house.taps(COORDINATOR, shown, "คนละแผน")
+    await house.taps(COORDINATOR, shown, "ยกเลิกการนำเข้า")
 
     assert "ปี 2563 มีแผน “มาตรการส่งเสริมคุณธรรมและความโปร่งใส” อยู่แล้ว" in text
-    assert labels == ["เป็นแผนเดียวกัน ปรับตามไฟล์", "คนละแผน หยุด"]
+    assert labels == ["แผนเดียวกัน", "อีกแผนหนึ่ง แยกจากกัน", "ยกเลิกการนำเข้า"]
     plan = (await library(house)).of(2563).plan
     assert len(plan.steps) == 9
     assert plan.step_by_id["M1.1/1"].due == date(2020, 9, 30)

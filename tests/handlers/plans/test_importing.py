@@ -35,7 +35,7 @@ async def stored(house: House, *rows: tuple[str, ...]) -> Delivered:
 async def titles(house: House, year: int = 2564) -> dict[str, str]:
     """Titles of a stored plan's steps by id."""
     async with house.db.reading() as session:
-        found = (await catalogue.load(session)).of_plan(year)
+        found = (await catalogue.load(session)).of_year(year)
     return {one.id: one.title.th for one in found.plan.steps} if found else {}
 
 

@@ -283,7 +283,7 @@ _values: Final[dict[str, st.SearchStrategy[Any]]] = {
     "role": st.sampled_from(Role),
     "person": st.integers(0, 2**63 - 1),
     "invitation": st.integers(0, 2**31 - 1),
-    "plan": st.integers(0, 2600),
+    "plan": st.integers(0, 20_000),
     "piece": st.integers(0, 2**31 - 1),
     "why": st.sampled_from(["wrong_step", "unreadable", "incomplete"]),
     "number": st.integers(0, 2**31 - 1),

@@ -8,7 +8,7 @@ import pytest
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
-from domain.catalogue.plan import Library
+from domain.catalogue.library import Library
 from domain.language.lang import Lang
 from domain.reports.reports import Duty, Status
 from domain.setup import Setup
