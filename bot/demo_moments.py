@@ -29,7 +29,7 @@ async def presets(db: Database, setup: Setup, now: datetime) -> list[dict[str, s
     at = now
     while course is not None and len([one for one in moments if one[0] > now]) < MOST:
         quarter, opening = next_opening(at, course, setup.workdays, setup.zone, setup.timetable)
-        dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable)
+        dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle))
         moments += [(opening, _moment(opening, "opens", quarter=quarter))]
         moments += _of_round(Round(quarter, opening, dates.due, dates.reminders))
         at, course = opening, replace(course, after=quarter)

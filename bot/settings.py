@@ -2,6 +2,7 @@
 
 import hmac
 import re
+from dataclasses import replace
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
@@ -12,7 +13,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.calendar.answer_days import read_answer_days
 from domain.calendar.days import parse_day
+from domain.calendar.fiscal import Cycle
 from domain.calendar.rounds import DEFAULT_TIMETABLE
 from domain.calendar.workdays import Workdays
 from domain.errors import OperatorError
@@ -45,6 +48,7 @@ class Settings(BaseSettings):
     tick_seconds: float = Field(default=10, gt=0, le=3600)
     extra_holidays: Annotated[frozenset[date], NoDecode] = frozenset()
     escalate_after: int = Field(default=0, ge=0, le=60)
+    answer_days: Annotated[tuple[tuple[Cycle, int], ...], NoDecode] = ()
     webhook_url: str | None = None
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr | None = None
@@ -71,6 +75,11 @@ class Settings(BaseSettings):
             return [parse_day(one) for one in _listed(value)]
         except ValueError as error:
             raise ValueError("must be dates such as 2020-05-11 or 2563-05-11, separated by commas") from error
+
+    @field_validator("answer_days", mode="before")
+    @classmethod
+    def _days(cls, value: object) -> object:
+        return read_answer_days(value) if isinstance(value, str) else value
 
     @field_validator("api_url")
     @classmethod
@@ -173,7 +182,7 @@ class Settings(BaseSettings):
         return Setup(
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
-            timetable=DEFAULT_TIMETABLE,
+            timetable=replace(DEFAULT_TIMETABLE, answer_days=self.answer_days),
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,

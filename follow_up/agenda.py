@@ -165,7 +165,7 @@ class _RoundWork(DueWork):
         to = [one for one in self.state.coordinators if one.id not in had]
         if not to:
             return []
-        due = dates_from(now, setup.workdays, setup.zone, setup.timetable).due
+        due = dates_from(now, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
 
         async def offer(_: Sequence[str]) -> None:
             said = [(one.id, str(quarter)) for one in to]

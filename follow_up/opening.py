@@ -66,7 +66,7 @@ async def start_round(session: AsyncSession, office: Office, quarter: Period) ->
     if existing is None:
         await check_openable(session, office, quarter)
         now, setup = office.now, office.setup
-        dates = dates_from(now, setup.workdays, setup.zone, setup.timetable)
+        dates = dates_from(now, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle))
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         done = await decisions.completed(session, [str(one.quarter) for one in await rounds.rounds(session)])
         await _keep_early(session, quarter)
@@ -85,7 +85,7 @@ def early_duties(office: Office, person: Person) -> RoundDuties | None:
     if course is None:
         return None
     quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
-    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
     owed = tuple(one for one in _duties(office.library, quarter) if one.unit in person.units)
     return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
 

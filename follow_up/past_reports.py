@@ -147,7 +147,7 @@ async def _made_round(session: AsyncSession, office: Office, period: Period) -> 
         return False
     setup = office.setup
     opened_at = opening_at(period, setup.workdays, setup.zone, setup.timetable)
-    due_at = dates_from(opened_at, setup.workdays, setup.zone, setup.timetable).due
+    due_at = dates_from(opened_at, setup.workdays, setup.zone, setup.timetable.of(period.cycle)).due
     await past_reports.add_round(session, period, min(opened_at, office.now), min(due_at, office.now))
     if period.ends_year:
         await notices.once(session, office.now, director.YEAR, notices.EVERYBODY, str(period.year))

@@ -4,15 +4,15 @@ Moments are aware and returned in UTC; days and times of day are counted on the 
 A naive moment raises ValueError("datetime.naive").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, Self
 from zoneinfo import ZoneInfo
 
 from domain.calendar.course import Course
-from domain.calendar.fiscal import Period
+from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.workdays import Workdays
 
@@ -23,7 +23,8 @@ class Timetable:
 
     What is sent to units waits for office hours, from `office_opens` up to, not including, `office_closes`.
     ValueError("timetable.reminders") unless reminders rise from 1 and none lies after the due day,
-    ValueError("timetable.office") unless the office opens before it closes.
+    ValueError("timetable.office") unless the office opens before it closes. `answer_days` are the working days that
+    rounds of some cycles take in place of `due_after`.
     """
 
     opens: time = time(9)
@@ -31,6 +32,7 @@ class Timetable:
     reminders_after: tuple[int, ...] = (3, 7, 9)
     due: time = time(17)
     due_after: int = 10
+    answer_days: tuple[tuple[Cycle, int], ...] = ()
     office_opens: time = time(9)
     office_closes: time = time(17)
 
@@ -40,6 +42,14 @@ class Timetable:
             raise ValueError("timetable.reminders")
         if self.office_opens >= self.office_closes:
             raise ValueError("timetable.office")
+
+    def of(self, cycle: Cycle) -> Self:
+        """The timetable of a cycle's rounds: its days to answer, the reminders spread over them as over the others'."""
+        days = dict(self.answer_days).get(cycle, self.due_after)
+        if days == self.due_after:
+            return self
+        spread = sorted({max(1, round(after * days / self.due_after)) for after in self.reminders_after})
+        return replace(self, due_after=days, reminders_after=tuple(spread))
 
 
 DEFAULT_TIMETABLE: Final = Timetable()

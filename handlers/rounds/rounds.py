@@ -125,7 +125,8 @@ async def _ask_open(turn: Turn, quarter: Period) -> Replies:
     await opening.check_openable(turn.session, turn.office, quarter)
     current = await current_round(turn.session)
     closes = current.quarter if current and current.state(turn.now) is not RoundState.CLOSED else None
-    due = dates_from(turn.now, turn.setup.workdays, turn.setup.zone, turn.setup.timetable).due
+    timetable = turn.setup.timetable.of(quarter.cycle)
+    due = dates_from(turn.now, turn.setup.workdays, turn.setup.zone, timetable).due
     return replies(say_rounds.ask_open(turn.lang, turn.setup, quarter, due, closes))
 
 

@@ -132,7 +132,7 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     if course is None:
         return Rich("")
     quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
-    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable).due
+    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
     return say(lang, "welcome.round.next", period=period_text(quarter, lang), opens=told(opens), due=told(due))
 
 

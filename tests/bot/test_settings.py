@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, host_and_port
+from domain.calendar.fiscal import Cycle
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,9 @@ def test_it_has_the_promised_defaults() -> None:
         ("BOT_LANGUAGE", "de"),
         ("BOT_SEND_RATE", "0"),
         ("BOT_EXTRA_HOLIDAYS", "2020-13-01"),
+        ("BOT_ANSWER_DAYS", "month=20"),
+        ("BOT_ANSWER_DAYS", "week=5"),
+        ("BOT_ANSWER_DAYS", "month=5,month=6"),
         ("BOT_DATABASE_URL", "sqlite:///x.db"),
         ("BOT_DATABASE_URL", "postgresql+asyncpg://bot@db:notaport/x"),
         ("BOT_DATABASE_URL", "postgresql+asyncpg://bot@db:99999/x"),
@@ -116,3 +120,20 @@ def test_errors_never_show_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
         Settings.load()
 
     assert "hunter2" not in str(error.value)
+
+
+def test_it_reads_days_to_answer_by_cycle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_ANSWER_DAYS", "year=20, month=5")
+
+    timetable = Settings.load().setup().timetable
+
+    assert [timetable.of(one).due_after for one in (Cycle.MONTH, Cycle.QUARTER, Cycle.YEAR)] == [5, 10, 20]
+
+
+def test_reminders_are_spread_over_the_days_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_ANSWER_DAYS", "year=20,month=5")
+
+    timetable = Settings.load().setup().timetable
+
+    assert timetable.of(Cycle.YEAR).reminders_after == (6, 14, 18)
+    assert timetable.of(Cycle.MONTH).reminders_after == (2, 4)

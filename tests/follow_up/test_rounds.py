@@ -1,12 +1,14 @@
 """Opening, moving and closing rounds, on both databases."""
 
+from dataclasses import replace
+
 import pytest
 
 from db import asked, catalogue, invitations
 from db.engine import Database
 from db.rounds import round_of
 from db.rounds import rounds as stored_rounds
-from domain.calendar.fiscal import Period
+from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.rounds import RoundState
 from domain.errors import DomainError
 from domain.office import Office
@@ -25,6 +27,17 @@ async def test_it_opens_with_the_dates_of_the_worked_example(db: Database, setup
 
     assert opened.reminders == (bangkok(7, 3), bangkok(7, 13), bangkok(7, 15))
     assert opened.due_at == bangkok(7, 16, 17)
+
+
+async def test_a_round_of_a_cycle_with_days_of_its_own_is_due_after_them(db: Database, setup: Setup) -> None:
+    library = await settle(db)
+    hasty = replace(setup, timetable=replace(setup.timetable, answer_days=((Cycle.QUARTER, 5),)))
+
+    async with db.transaction() as session:
+        opened = await opening.open_round(session, Office(hasty, library, bangkok(6, 30)), THIRD)
+
+    assert opened.reminders == (bangkok(7, 2), bangkok(7, 8))
+    assert opened.due_at == bangkok(7, 9, 17)
 
 
 async def test_it_asks_every_owner_of_every_step(db: Database, setup: Setup) -> None:
