@@ -14,7 +14,11 @@ from domain.language.digits import arabic_digits
 
 _MOST: Final = 4
 """Steps that are proposed for a title."""
-_LOOKED_AT: Final = 12
+_LOOKED_AT: Final = 6
+_RAREST: Final = 10
+"""Parts of a title by which others like it are found: the rarest tell most, and what every title has tells nothing."""
+_COMMON: Final = 500
+"""Titles from which a part is what all have; the rarest part of a title is looked for all the same."""
 _LIKE: Final = 0.5
 """Likeness from which a title is proposed."""
 
@@ -57,7 +61,19 @@ class StepTitles:
         plain = _plain(title)
         if (same := self._by_title.get(plain)) is not None:
             return tuple(same[:_MOST])
-        shared = Counter(one for part in set(_parts(plain)) for one in self._by_part.get(part, ()))
+        if plain not in self._likest:
+            self._likest[plain] = self._ranked(plain)
+        return self._likest[plain]
+
+    @cached_property
+    def _likest(self) -> dict[str, tuple[Step, ...]]:
+        """The steps most like the titles that were asked about so far."""
+        return {}
+
+    def _ranked(self, plain: str) -> tuple[Step, ...]:
+        parts = sorted((part for part in set(_parts(plain)) if part in self._by_part), key=self._count)
+        rare = [part for at, part in enumerate(parts[:_RAREST]) if at == 0 or self._count(part) < _COMMON]
+        shared = Counter(one for part in rare for one in self._by_part[part])
         ranked = sorted(
             (
                 (SequenceMatcher(None, plain, one, autojunk=False).ratio(), one)
@@ -67,6 +83,9 @@ class StepTitles:
         )
         steps = (step for ratio, one in ranked if ratio >= _LIKE for step in self._by_title[one])
         return tuple(dict.fromkeys(steps))[:_MOST]
+
+    def _count(self, part: str) -> int:
+        return len(self._by_part[part])
 
     def named(self, words: str) -> Step | None:
         """The step that somebody names by its id or its whole title."""
