@@ -31,6 +31,38 @@ def upgrade() -> None:
     connection = op.get_bind()
     old = _tables('assessment', 'band', 'tool', 'indicator', 'item', 'finding')
     rows = {name: [dict(row) for row in connection.execute(sa.select(table)).mappings()] for name, table in old.items()}
+    framework, score, words = _new_tables()
+    _finding_apart(rows['finding'])
+    for name in ('item', 'indicator', 'tool', 'band'):
+        op.drop_table(name)
+    with op.batch_alter_table('assessment') as assessment:
+        assessment.add_column(sa.Column('framework', sa.String(), nullable=True))
+        assessment.create_foreign_key('assessment_framework', 'framework', ['framework'], ['id'])
+        for column in ('title', 'overall', 'structure_source', 'pass_mark', 'graded'):
+            assessment.drop_column(column)
+    of_year = sa.table('assessment', sa.column('fiscal_year'), sa.column('framework'))
+    for one in sorted(rows['assessment'], key=lambda row: row['fiscal_year']):
+        year = one['fiscal_year']
+        tools, indicators, items = (_of(rows[name], year) for name in ('tool', 'indicator', 'item'))
+        if not tools:
+            continue
+        kind = _kind(tools)
+        content = _content(one, kind, _of(rows['band'], year), tools, indicators, items, rows['item'])
+        values = {'id': f'{kind}-{year}', 'kind': kind, 'fiscal_year': year, 'content': content}
+        connection.execute(sa.insert(framework), [values])
+        connection.execute(sa.update(of_year).where(of_year.c.fiscal_year == year).values(framework=values['id']))
+        connection.execute(sa.insert(score), _scores(one, indicators, items))
+        told = [
+            {name: row[name] for name in ('fiscal_year', 'code', 'position', 'level', 'remark', 'suggestion')}
+            for row in tools
+            if row['level'] or row['remark'] or row['suggestion']
+        ]
+        if told:
+            connection.execute(sa.insert(words), told)
+
+
+def _new_tables() -> tuple[sa.Table, sa.Table, sa.Table]:
+    """Make the tables of frameworks, of scores, and of the assessor's words on tools."""
     framework = op.create_table(
         'framework',
         sa.Column('id', sa.String(), nullable=False),
@@ -61,33 +93,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(['fiscal_year'], ['assessment.fiscal_year']),
         sa.PrimaryKeyConstraint('fiscal_year', 'code'),
     )
-    _finding_apart(rows['finding'])
-    for name in ('item', 'indicator', 'tool', 'band'):
-        op.drop_table(name)
-    with op.batch_alter_table('assessment') as assessment:
-        assessment.add_column(sa.Column('framework', sa.String(), nullable=True))
-        assessment.create_foreign_key('assessment_framework', 'framework', ['framework'], ['id'])
-        for column in ('title', 'overall', 'structure_source', 'pass_mark', 'graded'):
-            assessment.drop_column(column)
-    of_year = sa.table('assessment', sa.column('fiscal_year'), sa.column('framework'))
-    for one in sorted(rows['assessment'], key=lambda row: row['fiscal_year']):
-        year = one['fiscal_year']
-        tools, indicators, items = (_of(rows[name], year) for name in ('tool', 'indicator', 'item'))
-        if not tools:
-            continue
-        kind = _kind(tools)
-        content = _content(one, kind, _of(rows['band'], year), tools, indicators, items, rows['item'])
-        values = {'id': f'{kind}-{year}', 'kind': kind, 'fiscal_year': year, 'content': content}
-        connection.execute(sa.insert(framework), [values])
-        connection.execute(sa.update(of_year).where(of_year.c.fiscal_year == year).values(framework=values['id']))
-        connection.execute(sa.insert(score), _scores(one, indicators, items))
-        told = [
-            {name: row[name] for name in ('fiscal_year', 'code', 'position', 'level', 'remark', 'suggestion')}
-            for row in tools
-            if row['level'] or row['remark'] or row['suggestion']
-        ]
-        if told:
-            connection.execute(sa.insert(words), told)
+    return framework, score, words
 
 
 def _tables(*names: str) -> dict[str, sa.Table]:
@@ -121,15 +127,7 @@ def _content(
         'pass_mark': str(one['pass_mark']),
         'graded': one['graded'],
         'structure_source': one['structure_source'],
-        'bands': [
-            {
-                'grade': row['grade'],
-                'low': str(row['low']),
-                'high': str(row['high']),
-                'every_tool': None if row['every_tool'] is None else str(row['every_tool']),
-            }
-            for row in bands
-        ],
+        'bands': [_band(row) for row in bands],
         'tools': [
             {name: row[name] for name in ('code', 'name', 'name_en', 'weight', 'printed_indicators', 'printed_items')}
             for row in tools
@@ -153,6 +151,11 @@ def _content(
             if row['was'] is not None
         ],
     }
+
+
+def _band(row: Row) -> Row:
+    every_tool = None if row['every_tool'] is None else str(row['every_tool'])
+    return {'grade': row['grade'], 'low': str(row['low']), 'high': str(row['high']), 'every_tool': every_tool}
 
 
 def _scores(one: Row, indicators: list[Row], items: list[Row]) -> list[Row]:
