@@ -57,7 +57,7 @@ def unanswered(parts: Sequence[PeriodReports]) -> tuple[ImportDoubt, ...]:
 
 def _plan(library: Library, found: Understood) -> Catalogue:
     """The plan a table reports on: of its year the one that has most of its steps."""
-    of_year = [one for one in library.catalogues if one.plan.fiscal_year == found.fiscal_year]
+    of_year = library.plans_of(found.fiscal_year or 0)
     if not of_year:
         raise DomainError("past.no_plan", year=found.fiscal_year or "?")
     agency = of_year[0].plan.agency.th

@@ -86,4 +86,4 @@ async def store(to: Opened, one: FileReports, rule: OnConflict) -> None:
         raise one.problem
     by = await rows.operator(to.session, to.label("past.operator"), to.office.now)
     stored = await past_reports.store(to.session, to.office, one.parts, rule, by=by)
-    print(screens.stored(to.lang, stored).text)
+    print(to.label("past.stored", count=stored.count))

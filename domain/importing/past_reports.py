@@ -119,7 +119,7 @@ class _Matching:
             raise DomainError("past.other_period", file=self.found.file, quarter=self.given or period)
         if (period := self.given or period) is not None:
             return period
-        year = self.catalogue.plan.fiscal_year
+        year = self.found.fiscal_year or self.catalogue.plan.fiscal_year
         every = tuple(str(Period(year, number, cycle)) for number in range(1, cycle.a_year + 1))
         answer = self._ask(ImportDoubtKind.PERIOD, (0, None), _content(self.found), every)
         try:
