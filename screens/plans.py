@@ -15,6 +15,7 @@ from domain.language.lang import Lang
 from screens.answers.parts import shorten
 from screens.base.rich import Rich, join
 from screens.due import due_text
+from screens.plan_names import plan_title
 from screens.texts import label, say
 
 _VALUE: Final = 80
@@ -86,7 +87,7 @@ def listed(lang: Lang, plan: Plan, *, closed: bool) -> str:
     """A plan in a line, its key first."""
     ended = label(lang, "plan.listed.closed") if closed else ""
     return label(
-        lang, "plan.listed", named=plan.key, title=plan.title.say(lang), years=plan.years, steps=len(plan.steps),
+        lang, "plan.listed", named=plan.key, title=plan_title(lang, plan), years=plan.years, steps=len(plan.steps),
         every=every_text(plan.cycle, lang), closed=ended,
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ ELSEWHERE = {
     *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),
     "SendRequest",
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
-    *("AnswerDoubt", "DropImport", "StoreImport", "TakeProposals", "UndoImport", "TakeReportBack"),
+    *("AnswerDoubt", "ChooseStoredPlan", "DropImport", "StoreImport", "TakeProposals", "UndoImport", "TakeReportBack"),
     *("BindGroup", "ConfirmReport", "UndoJoint"),
     *("AskReopen", "ConfirmBehalf", "OpenStatus", "ReopenRound", "SendText", "TurnStatus"),
     *("DropPrepared", "EndSecretary", "PassPrepared", "SendPrepared", "ShowPrepared", "TellPrepared"),
