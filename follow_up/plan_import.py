@@ -14,7 +14,7 @@ from db import plan_imports
 from domain.catalogue.assessment import unscored
 from domain.catalogue.framework import newest
 from domain.catalogue.library import Library
-from domain.catalogue.plan import Catalogue, Channel, Plan
+from domain.catalogue.plan import OWN_CHANNEL, Catalogue, Plan
 from domain.errors import DomainError
 from domain.importing.agency import merged, plan_of
 from domain.importing.plan import Understood
@@ -173,20 +173,11 @@ def _catalogue(library: Library, preview: Preview, rule: OnConflict) -> Catalogu
         assessment=unscored(plan.fiscal_year - 1, newest(library.frameworks)),
         units=preview.units,
         guidelines=(),
-        channels=(_OWN,),
+        channels=(OWN_CHANNEL,),
         errata=(),
         confidentiality=Bilingual(""),
         confidentiality_source=Bilingual(""),
     )
-
-
-_OWN = Channel(
-    "own",
-    Bilingual("ช่องทางร้องเรียนของหน่วยงาน", "The agency's own complaint channel"),
-    Bilingual(""),
-    Bilingual(""),
-    own=True,
-)
 
 
 def same_agency(stored: str, file: str) -> bool:

@@ -239,6 +239,16 @@ class Channel:
     edited_at: datetime | None = None
 
 
+OWN_CHANNEL: Final = Channel(
+    "own",
+    Bilingual("ช่องทางร้องเรียนของหน่วยงาน", "The agency's own complaint channel"),
+    Bilingual(""),
+    Bilingual(""),
+    own=True,
+)
+"""The channel of an agency whose plan names none, to be filled in by the coordinator."""
+
+
 @dataclass(frozen=True, slots=True)
 class Erratum:
     """A change made to the printed document, or a doubt that stays (`printed` and `used` are then the same).

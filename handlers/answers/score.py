@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from domain.catalogue.assessment import OVERALL
+from domain.commands.arguments import SCORE
 from domain.errors import Stale
 from domain.search import Answer
 from domain.search.yearly import YearlyAnswerer
@@ -18,9 +19,6 @@ from screens.buttons.answers import ShowScore
 
 NO_SCORES: Final = Answer("none", reason="no_scores", basis="computed")
 """The answer about scores where none are loaded."""
-
-_CUE: Final = "คะแนน"
-"""Words that /score adds to words that do not ask for a score themselves."""
 
 
 async def score(update: Update, context: Context) -> Replies:
@@ -49,7 +47,7 @@ def _scored(answerer: YearlyAnswerer, words: str) -> Answer:
     answer = answerer.ask(words)
     if answer.kind in ("score", "channels") or answer.basis == "code" or answer.missing:
         return answer
-    asked = answerer.ask(f"{_CUE} {words}")
+    asked = answerer.ask(f"{SCORE} {words}")
     return asked if asked.kind == "score" else answer
 
 

@@ -1,10 +1,8 @@
 """More time for steps: units ask for it in words, those who may grant it decide with one tap."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from db import decision_drafts, decisions
 from domain.calendar.days_in_words import day_in
@@ -13,6 +11,7 @@ from domain.decisions import rights
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import DomainError, Forbidden, Stale
+from domain.hearing.reasons import reason_in
 from domain.language.normalise import tidy
 from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import About, interpret, names_step
@@ -33,10 +32,6 @@ from screens.decisions.naming import quoted, stamp
 from screens.naming import unit_name
 from screens.texts import label, say
 
-_BECAUSE: Final = re.compile(
-    r"(?:เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ(?:ที่|ว่า)?|\b(?:because(?: of)?|since|due to)\b)\s*(.+)", re.DOTALL
-)
-
 
 async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text: str) -> Replies | None:
     """Prepare a request from words that ask for more time; None where they are about the report's date.
@@ -49,7 +44,7 @@ async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text
         return None
     late = [duty for duty in sheet.asked() if until > sheet.step(duty).due and not sheet.step(duty).cancelled]
     found, named = _meant(sheet, about, text, late)
-    reason = _BECAUSE.search(text)
+    reason = reason_in(text)
     before_due = until <= local_time(sheet.duties.round.due_at, turn.setup.zone).date()
     if not found or (before_due and not named and reason is None):
         return None
@@ -58,7 +53,7 @@ async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text
         DecisionKind.REQUEST,
         sheet.quarter,
         until=until,
-        words=(reason[1] if reason else "").strip(),
+        words=reason or "",
     )
     await decision_drafts.keep(turn.session, turn.now, draft)
     if len(found) > 1 or _names_another(turn, about, text, found):

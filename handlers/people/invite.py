@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import invitations
+from domain.commands.arguments import EVERYBODY
 from domain.errors import DomainError, Stale
 from domain.people import Role
 from follow_up.invitations import invite_all, picture, units_without
@@ -23,9 +24,6 @@ _ROLES: Final = {
     Role.SECRETARY.value: Role.SECRETARY,
 }
 
-_ALL: Final = frozenset({"all", "ทั้งหมด", "ทุกหน่วยงาน", "everybody"})
-"""Words for the invitations of all units at once."""
-
 
 async def invite(update: Update, context: Context) -> Replies:
     """Make the invitation named (`/invite hr`, `/invite director`), or offer the choice.
@@ -37,7 +35,7 @@ async def invite(update: Update, context: Context) -> Replies:
     word = context.words.lower()
     if not word:
         return replies(await _choice(turn))
-    if word in _ALL:
+    if word in EVERYBODY:
         return replies(await invite_all(turn.session, turn.office, turn.person))
     if word in turn.catalogue.unit_by_code:
         return replies(*await _made(turn, Role.UNIT, word))

@@ -1,31 +1,19 @@
 """/language: the person's own choice, by word or by button."""
 
-from typing import Any, Final
+from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
+from domain.commands.arguments import LANGUAGES
 from domain.language.lang import Lang
 from follow_up import menus
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Replies, replies
 from screens.buttons.people import ChooseLanguage, SetLanguage
-from screens.people.welcome import AUTO, choose_language, language_set
-
-_WORDS: Final[dict[str, Lang | None]] = {
-    "th": "th",
-    "thai": "th",
-    "ไทย": "th",
-    "ภาษาไทย": "th",
-    "en": "en",
-    "english": "en",
-    "อังกฤษ": "en",
-    "ภาษาอังกฤษ": "en",
-    AUTO: None,
-    "อัตโนมัติ": None,
-}
+from screens.people.welcome import choose_language, language_set
 
 
 async def language(update: Update, context: Context) -> Replies:
@@ -33,9 +21,9 @@ async def language(update: Update, context: Context) -> Replies:
     turn = context.turn
     turn.private_only()
     word = context.words.lower()
-    if word not in _WORDS:
+    if word not in LANGUAGES:
         return replies(choose_language(turn.person))
-    await _set(turn, _WORDS[word])
+    await _set(turn, LANGUAGES[word])
     return replies(language_set(turn.person))
 
 
@@ -46,7 +34,7 @@ async def choice_asked(press: Press[ChooseLanguage]) -> Replies:
 
 async def language_chosen(press: Press[SetLanguage]) -> Replies:
     """Set the language that was chosen."""
-    await _set(press.turn, _WORDS[press.data.language])
+    await _set(press.turn, LANGUAGES[press.data.language])
     return replies(language_set(press.turn.person))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from domain.answers.examples import example_score
 from domain.calendar.date_texts import datetime_text
@@ -11,6 +10,7 @@ from domain.calendar.period_texts import every_text, period_text
 from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue, Unit
+from domain.commands.arguments import AUTO
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Invitation, Person, Role
@@ -18,9 +18,6 @@ from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.buttons.people import LANGUAGES, ChooseLanguage, SetLanguage
 from screens.texts import label, say
-
-AUTO: Final = "auto"
-"""The argument of /language that goes back to Telegram's."""
 
 
 @dataclass(frozen=True, slots=True)
