@@ -14,6 +14,7 @@ KNOWN: Final = {
     "db/rounds.py": "knows the newest row, and what is late",
     "db/decisions.py": "is given what reads it",
     "db/plan_imports.py": "asks whether any row rests on a step",
+    "db/past_reports.py": "writes what files bring, numbers it, and takes it back",
 }
 """Modules that name the table of reports, and why they do."""
 

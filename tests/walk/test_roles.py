@@ -47,7 +47,7 @@ ELSEWHERE = {
     ),
     *("AcceptDone", "AcknowledgeAll", "AskForTime", "EndDeputy", "GrantOther", "GrantRequest", "OpenInstruction"),
     *("RefuseRequest", "ReportDone", "ReportDoneBare", "RequestFor", "RequestUntil", "ReturnDone", "SendDecision"),
-    "SendRequest",
+    *("SendRequest", "RefuseBecause"),
     *("AskClear", "ClearUnanswered", "DropWording", "TurnGuidelines", "TurnUnanswered"),
     *("AnswerDoubt", "ChooseStoredPlan", "DropImport", "StoreImport", "TakeProposals", "UndoImport", "TakeReportBack"),
     *("BindGroup", "ConfirmReport", "UndoJoint"),
