@@ -14,6 +14,7 @@ COLOURS: Final[dict[StepStatus, str]] = {
     Status.COMPLETED: "#14655c",
     Status.IN_PROGRESS: "#1d4e89",
     Status.STUCK: "#a63a2b",
+    Status.CANNOT: "#6d2f6b",
     Status.NOT_STARTED: "#64748b",
     None: "#8a94a3",
     CANCELLED: "#3f3f46",

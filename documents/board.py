@@ -36,7 +36,7 @@ _CHIP_LETTERS: Final = 22
 _CHIPS: Final = 6
 """Units of a step that are named; more are counted."""
 
-_ORDER: Final = (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.NOT_STARTED)
+_ORDER: Final = (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.CANNOT, Status.NOT_STARTED)
 
 
 def page_count(compiled: Summary) -> int:
@@ -55,6 +55,8 @@ def board_data(compiled: Summary, setup: Setup, lang: Lang, agency: str, page: i
     units = _unit_pages(compiled)
     at = datetime_text(compiled.at, setup.zone, lang)
     short = {one: label(lang, f"document.short.{one.value if one else 'none'}") for one in (*_ORDER, None)}
+    if not any(line.cannot for step in compiled.steps for line in step.owners):
+        del short[Status.CANNOT]
     data: dict[str, Any] = {
         "lang": lang,
         "title": label(lang, "board.title", quarter=compiled.quarter),

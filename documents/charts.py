@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from documents.blocks import COLOURS, status_word
-from documents.paper import CANCELLED, DocumentStep, Paper
-from documents.prose import ORDER
+from documents.paper import DocumentStep, Paper
+from documents.prose import ORDER, RARE
 from documents.typesetting import typeset
 from documents.words import lines
 from screens.texts import label
@@ -29,8 +29,7 @@ def boards(paper: Paper) -> tuple[bytes, ...]:
 def progress(paper: Paper) -> bytes:
     """Steps by status over the quarters; with one quarter it says that there is no comparison yet."""
     lang = paper.lang
-    cancelled = any(one.figures.cancelled for one in paper.quarters)
-    shown = [one for one in ORDER if one != CANCELLED or cancelled]
+    shown = [one for one in ORDER if one not in RARE or any(each.figures.of(one) for each in paper.quarters)]
     single = len(paper.quarters) < 2
     return _picture(
         {

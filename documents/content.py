@@ -151,6 +151,7 @@ def figures_of(whole: Summary, measures: Sequence[MeasureSummary]) -> DocumentFi
         completed=counted[Status.COMPLETED],
         in_progress=counted[Status.IN_PROGRESS],
         stuck=counted[Status.STUCK],
+        cannot=counted[Status.CANNOT],
         not_started=counted[Status.NOT_STARTED],
         unreported=counted[None],
         overdue=sum(step.overdue for step in steps),

@@ -128,6 +128,8 @@ class DocumentFigures:
     not_started: int
     unreported: int
     overdue: int
+    cannot: int = 0
+    """Steps said to be impossible, which nobody has confirmed by cancelling them."""
     cancelled: int = 0
     verified: int = 0
     """Completed steps whose evidence the coordinator accepted."""

@@ -18,8 +18,8 @@ from documents.blocks import (
 )
 from documents.breaking import width
 from documents.cleaning import printable
-from documents.paper import CANCELLED, DocumentMeasure, DocumentOwner, DocumentStep, Paper
-from documents.prose import ORDER, figure_name, prose_of
+from documents.paper import DocumentMeasure, DocumentOwner, DocumentStep, Paper
+from documents.prose import ORDER, RARE, figure_name, prose_of
 from documents.qr import qr_svg
 from documents.typesetting import typeset
 from documents.words import lines
@@ -115,7 +115,7 @@ def phone_data(paper: Paper) -> dict[str, Any]:
     tiles = [
         {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]}
         for one in ORDER
-        if one != CANCELLED or figures.cancelled
+        if one not in RARE or figures.of(one)
     ]
     counts = [
         {"count": getattr(figures, name), "name": lines(figure_name(paper, name))}

@@ -19,11 +19,15 @@ ORDER: Final[tuple[StepStatus, ...]] = (
     Status.COMPLETED,
     Status.IN_PROGRESS,
     Status.STUCK,
+    Status.CANNOT,
     Status.NOT_STARTED,
     None,
     CANCELLED,
 )
 """Step statuses as they are told, the best first."""
+
+RARE: Final[frozenset[StepStatus]] = frozenset({Status.CANNOT, CANCELLED})
+"""Step statuses that have a place only where a step has them."""
 
 FIGURES: Final = tuple(one.name for one in fields(DocumentFigures))
 
@@ -118,17 +122,23 @@ class _Grammar:
             yield self._trend()
 
     def stuck(self) -> Iterable[Sentence]:
-        found = [step for step in self._paper.steps if step.status is Status.STUCK]
-        if found:
-            yield self._sentence("prose.stuck.some", "stuck")
-            yield from (Sentence(self._stuck(step)) for step in found[:MOST_NAMED])
-            if len(found) > MOST_NAMED:
-                yield self._sentence("prose.more", count=self._number(len(found) - MOST_NAMED))
+        if self._figures.stuck:
+            yield from self._hindered(Status.STUCK)
         else:
             yield self._sentence("prose.stuck.none")
+        if self._figures.cannot:
+            yield from self._hindered(Status.CANNOT)
         if self._figures.overdue:
             ids = [self._step(step.id) for step in self._paper.steps if step.overdue]
             yield self._sentence("prose.overdue", "overdue", steps=self._listed(ids))
+
+    def _hindered(self, status: Status) -> Iterable[Sentence]:
+        """The steps with a status that needs a reason, each with the reason."""
+        found = [step for step in self._paper.steps if step.status is status]
+        yield self._sentence(f"prose.{status}.some", status.value)
+        yield from (Sentence(self._stuck(step)) for step in found[:MOST_NAMED])
+        if len(found) > MOST_NAMED:
+            yield self._sentence("prose.more", count=self._number(len(found) - MOST_NAMED))
 
     def instructed(self) -> Iterable[Sentence]:
         found = self._paper.instructions
@@ -143,12 +153,14 @@ class _Grammar:
         figures = self._figures
         if figures.stuck:
             yield self._sentence("prose.propose.stuck", "stuck")
+        if figures.cannot:
+            yield self._sentence("prose.propose.cannot", "cannot")
         if figures.overdue:
             yield self._sentence("prose.propose.overdue", "overdue")
         if self._paper.units:
             names = [one.name for one in self._paper.units]
             yield Sentence(self._label("prose.propose.missing", units=list_text(names, self._paper.lang)), ("missing",))
-        if not (figures.stuck or figures.overdue or self._paper.units):
+        if not (figures.stuck or figures.cannot or figures.overdue or self._paper.units):
             yield self._sentence("prose.propose.none")
 
     def _by_status(self) -> Sentence:
@@ -177,7 +189,7 @@ class _Grammar:
         owners = [
             self._label("prose.stuck.owner", unit=one.unit, words=" ".join(clean(one.obstacles).split()))
             for one in step.obstacles
-            if one.status is Status.STUCK
+            if one.status is step.status
         ]
         said = list_text(owners, self._paper.lang) or self._label("prose.stuck.unsaid")
         return self._label("prose.stuck.one", step=self._step(step.id), title=step.title, owners=said)

@@ -36,7 +36,7 @@ CHANGED: Final = "director-changed"
 YEAR: Final = "director-year"
 """Notices of what is said once to whoever reads the summary."""
 
-_URGENT: Final = (NeedKind.AWAITS, NeedKind.STUCK)
+_URGENT: Final = (NeedKind.AWAITS, NeedKind.STUCK, NeedKind.CANNOT)
 _DAY: Final = timedelta(days=1)
 
 

@@ -54,7 +54,7 @@ class State:
             RoundTopic.OVERDUE: lambda: self._listed("overdue", [one for one in self._of(units) if one.overdue]),
             RoundTopic.DONE: lambda: self._by_status("done", units, Status.COMPLETED),
             RoundTopic.OPEN: lambda: self._by_status(
-                "open", units, None, Status.NOT_STARTED, Status.IN_PROGRESS, Status.STUCK
+                "open", units, None, Status.NOT_STARTED, Status.IN_PROGRESS, Status.STUCK, Status.CANNOT
             ),
             RoundTopic.COMPARED: self._compared,
             RoundTopic.DATES: self._dates,
@@ -109,12 +109,16 @@ class State:
         return join([say(lang, "state.late", count=len(late)), *(self._cut(late) if self._reader.oversees else ())])
 
     def _stuck(self, units: Sequence[str]) -> Rich:
-        """Steps that are stuck, then those under way with an obstacle; in the units' words where allowed."""
+        """Steps that are stuck, can't be done, or go on with an obstacle; in the units' words where allowed."""
         stuck = [one for one in self._of(units) if one.joint.status is Status.STUCK]
-        hindered = [one for one in self._of(units) if one not in stuck and any(True for _ in self._obstacles(one))]
-        if not stuck and not hindered:
+        cannot = [one for one in self._of(units) if one.joint.status is Status.CANNOT]
+        others = [one for one in self._of(units) if one not in stuck and one not in cannot]
+        hindered = [one for one in others if any(True for _ in self._obstacles(one))]
+        if not stuck and not cannot and not hindered:
             return say(self._lang, "state.stuck.none")
         parts = [self._listed("stuck", stuck)] if stuck else [say(self._lang, "state.stuck.none")]
+        if cannot:
+            parts.append(self._listed("cannot", cannot))
         if hindered:
             parts.append(self._listed("hindered", hindered))
         return join(parts, "\n\n")
@@ -185,7 +189,8 @@ class State:
                 before=_count(before, status),
                 now=_count(self._compiled, status),
             )
-            for status in (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.NOT_STARTED)
+            for status in (Status.COMPLETED, Status.IN_PROGRESS, Status.STUCK, Status.CANNOT, Status.NOT_STARTED)
+            if status is not Status.CANNOT or _count(before, status) or _count(self._compiled, status)
         ]
         return join([say(lang, "state.compared", quarter=self._compiled.quarter, before=before.quarter), *lines])
 
@@ -201,7 +206,7 @@ class State:
 
     def _decide(self) -> Rich:
         """Matters that need the director: stuck, overdue, and silent."""
-        overdue = [one for one in self._steps if one.overdue and one.joint.status is not Status.STUCK]
+        overdue = [one for one in self._steps if one.overdue and one.joint.status not in (Status.STUCK, Status.CANNOT)]
         parts = [self._stuck(())]
         if overdue:
             parts.append(self._listed("overdue", overdue))

@@ -10,7 +10,7 @@ from typing import Final
 from domain.decisions.decisions import Decision, DecisionKind, Instruction, OpenMatters
 from domain.decisions.prepared import PreparedDecision
 from domain.decisions.record import DecisionRecord
-from domain.reports.reports import Duty, Report, Status
+from domain.reports.reports import Duty, Report
 from domain.summary.needs import Need, NeedKind, contradicts, needs_in
 from domain.summary.steps import StepSummary
 from domain.summary.summary import Summary
@@ -22,16 +22,18 @@ class Reason(IntEnum):
     DIRECTOR = 1
     """An obstacle names the director, or a signature."""
     STUCK = 2
-    REQUEST = 3
+    CANNOT = 3
+    """A unit reports that the step can't be done: cancelling it confirms that, returning the report does not."""
+    REQUEST = 4
     """A unit asks for more time."""
-    DONE = 4
+    DONE = 5
     """A unit reports an instruction done."""
-    CAME_BACK = 5
+    CAME_BACK = 6
     """A report that was returned was given anew."""
-    OVERDUE = 6
-    CONTRADICTION = 7
+    OVERDUE = 7
+    CONTRADICTION = 8
     """Owners of one step report what does not go together."""
-    NO_EVIDENCE = 8
+    NO_EVIDENCE = 9
     """A step is reported completed without a result or evidence."""
 
 
@@ -44,6 +46,12 @@ class Matter:
     step: StepSummary | None = None
     requests: tuple[Decision, ...] = ()
     instruction: Instruction | None = None
+
+    @property
+    def cannot(self) -> str:
+        """Reason for which its owners say that the step can't be done, "" where none does."""
+        lines = self.step.owners if self.step is not None else ()
+        return "\n".join(one.report.obstacles or "" for one in lines if one.cannot and one.report is not None)
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,7 @@ def matters_in(compiled: Summary, record: DecisionRecord) -> tuple[Matter, ...]:
 _TOLD_AS: Final = {
     Reason.DIRECTOR: NeedKind.AWAITS,
     Reason.STUCK: NeedKind.STUCK,
+    Reason.CANNOT: NeedKind.CANNOT,
     Reason.OVERDUE: NeedKind.OVERDUE,
     Reason.CONTRADICTION: NeedKind.CONTRADICTION,
     Reason.NO_EVIDENCE: NeedKind.BARE,
@@ -157,8 +166,10 @@ def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Re
         reasons.append(Reason.DIRECTOR)
     if any(one.report and Duty(plan, step.step.id, one.unit.code) in record.returned for one in open_):
         reasons.append(Reason.CAME_BACK)
-    if any(one.report and one.report.status is Status.STUCK for one in open_):
+    if any(one.stuck for one in open_):
         reasons.append(Reason.STUCK)
+    if any(one.cannot for one in open_):
+        reasons.append(Reason.CANNOT)
     if step.overdue:
         reasons.append(Reason.OVERDUE)
     if contradicts(step):

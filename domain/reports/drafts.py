@@ -40,11 +40,12 @@ class Draft:
     def missing(self) -> Part | None:
         """The next part to ask for when going step by step, None when everything has been said.
 
-        Of a stuck step only what holds it up is asked for: one text is enough, and its progress may be added.
+        Of a step that is stuck, or can't be done, only the reason is asked for: one text is enough, and its progress
+        may be added.
         """
         if self.status is None:
             return Part.STATUS
-        if self.status is Status.STUCK:
+        if self.needs_reason:
             return None if self.obstacles else Part.OBSTACLES
         if not self.progress:
             return Part.PROGRESS
@@ -52,8 +53,13 @@ class Draft:
 
     @property
     def sendable(self) -> bool:
-        """Check whether it may be sent: a stuck step with its obstacles, any other with its progress."""
-        return bool(self.obstacles if self.status is Status.STUCK else self.status and self.progress)
+        """Check whether it may be sent: one that needs a reason with its reason, any other with its progress."""
+        return bool(self.obstacles if self.needs_reason else self.status and self.progress)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Check whether it can be sent only with a reason: what holds the step up, or why it can't be done."""
+        return self.status is not None and self.status.needs_reason
 
     def awaiting(self, part: Part | None) -> "Draft":
         """Copy of the draft whose person's next text means `part`."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from domain.reports import line_order, step_groups, step_labels, which_step
+from domain.reports.cannot_words import cannot_part
 from domain.reports.doubts import Doubt, percent_doubts
 from domain.reports.drafts import NONE
 from domain.reports.evidence import evidence_in, without_links
@@ -22,6 +23,7 @@ from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned, plain
 from domain.reports.status_phrases import leaves_work, limits, only_states, status_of
 from domain.reports.status_signs import Sign, signs_of
+from domain.reports.status_spelling import tidied_lines
 from domain.reports.step_labels import Choice
 from domain.reports.wishes import added_in, change_in, same_as_last
 
@@ -118,9 +120,24 @@ def _read(text: str) -> Said:
     obstacles = _joined(labelled, part.obstacles)
     progress = tidied("\n".join(words for words in (*_kept(form), part.progress) if words))
     evidence = evidence_in(text)
+    if status is Status.CANNOT:
+        progress, obstacles = _with_reason("" if labelled else body, progress, obstacles)
     if not progress and not obstacles:
         progress = stated
     return Said(progress, status, percent, obstacles, evidence, doubts)
+
+
+def _with_reason(body: str, progress: str, obstacles: str | None) -> tuple[str, str | None]:
+    """The words of a step that can't be done, so that its reason, where one is given, stands in the obstacles.
+
+    `body` is the text as written, "" where its obstacles stood under a label.
+    """
+    if obstacles and cannot_part(tidied_lines(obstacles)):
+        said = body or "\n".join(words for words in (progress, obstacles) if words)
+        return (said, None) if only_states(said) else ("", said)
+    if not obstacles and progress and not only_states(progress):
+        return "", progress
+    return progress, obstacles or None
 
 
 def _body(form: Mapping[Field, str]) -> tuple[str, str | None]:

@@ -14,6 +14,13 @@ class Status(StrEnum):
     IN_PROGRESS = "in_progress"
     COMPLETED = "completed"
     STUCK = "stuck"
+    CANNOT = "cannot"
+    """It cannot be done at all, as far as its owner knows: whoever decides confirms it, or returns the report."""
+
+    @property
+    def needs_reason(self) -> bool:
+        """Check whether a report has to say why: what holds the step up, or why it can't be done."""
+        return self in (Status.STUCK, Status.CANNOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Report:
     progress: str
     """ "" where a stuck step's report tells of its obstacles only."""
     obstacles: str | None
+    """Obstacles, or the reason where the step is stuck or cannot be done; "" for none."""
     author: int
     author_name: str
     at: datetime
@@ -80,8 +88,9 @@ class JointStatus:
 
 
 def contradicting(statuses: Collection[Status]) -> bool:
-    """Check whether owners' statuses contradict each other: completed for one, stuck or unbegun for another."""
-    return Status.COMPLETED in statuses and (Status.STUCK in statuses or Status.NOT_STARTED in statuses)
+    """Check whether owners' statuses contradict each other: completed for one, hindered or unbegun for another."""
+    against = (Status.STUCK, Status.CANNOT, Status.NOT_STARTED)
+    return Status.COMPLETED in statuses and any(one in statuses for one in against)
 
 
 def may_join(unit: str, given: Report | None) -> bool:
@@ -92,7 +101,7 @@ def may_join(unit: str, given: Report | None) -> bool:
 def join(owners: Iterable[str], reports: Mapping[str, Report]) -> JointStatus:
     """Join owners' reports (unit code → report): stuck if any is, completed if all are, else in progress.
 
-    A step nobody has begun stays "not started".
+    It can't be done where an owner says so and none is merely stuck. A step nobody has begun stays "not started".
     """
     return join_statuses(owners, {owner: report.status for owner, report in reports.items()})
 
@@ -106,6 +115,8 @@ def join_statuses(owners: Iterable[str], statuses: Mapping[str, Status]) -> Join
         status = None
     elif Status.STUCK in given:
         status = Status.STUCK
+    elif Status.CANNOT in given:
+        status = Status.CANNOT
     elif len(given) == len(names) and set(given) == {Status.COMPLETED}:
         status = Status.COMPLETED
     elif set(given) == {Status.NOT_STARTED}:

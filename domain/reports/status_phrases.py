@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
+from domain.reports.cannot_words import cannot_part, without_cannot
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
 from domain.reports.status_signs import PHRASES, Sign, signs_of
@@ -97,7 +98,7 @@ def limits(text: str) -> bool:
 
 def only_states(text: str) -> bool:
     """Check whether a text says a step status and nothing else."""
-    left = _CALLED.sub("", without_particles(tidied_lines(text)))
+    left = without_cannot(_CALLED.sub("", without_particles(tidied_lines(text))))
     for sign, phrase in PHRASES:
         if sign is not Sign.NOTHING:
             left = phrase.sub("", left)
@@ -133,7 +134,18 @@ def _shares(words: str) -> tuple[bool, bool]:
     return fewer, every
 
 
+def _cannot(words: str) -> bool:
+    """Check whether a text says that the step can't be done, and nothing of work that goes on or is finished."""
+    if not cannot_part(words):
+        return False
+    rest = without_cannot(words)
+    goes_on = {Sign.COMPLETED, Sign.IN_PROGRESS, Sign.PARTLY, Sign.STUCK, Sign.NOT_STARTED}
+    return not signs_of(rest) & goes_on and not percents_in(rest).partly
+
+
 def _together(words: str) -> Status | None:
+    if _cannot(words):
+        return Status.CANNOT
     signs = signs_of(words)
     percents = percents_in(words)
     fewer, every = _shares(words)

@@ -171,6 +171,7 @@ class _Compiling:
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
         report, asked = self.known.get(duty), duty in self.expected
         done = report is not None and report.status is Status.COMPLETED
+        held = report is not None and report.status not in (Status.COMPLETED, Status.CANNOT)
         given = self.around.evidence.get(duty, NONE).upto(report.revision) if report is not None and asked else NONE
         return OwnerLine(
             unit=catalogue.unit_by_code[duty.unit],
@@ -178,7 +179,7 @@ class _Compiling:
             asked=asked,
             corrected=asked and report is not None and report.late and duty in self.around.corrected,
             draft=asked and report is None and duty in self.around.drafts,
-            awaits_director=report is not None and not done and awaits_director(report.obstacles, catalogue.plan),
+            awaits_director=report is not None and held and awaits_director(report.obstacles, catalogue.plan),
             bare=report is not None and done and not given.files and says_no_result(report.progress),
             evidence=given,
         )

@@ -15,6 +15,8 @@ class NeedKind(StrEnum):
 
     AWAITS = "awaits"
     STUCK = "stuck"
+    CANNOT = "cannot"
+    """A unit reports that the step can't be done."""
     REQUEST = "request"
     """A unit asks for more time."""
     CAME_BACK = "came_back"
@@ -39,7 +41,7 @@ class Need:
 
     @property
     def words(self) -> str:
-        """The unit's own words, as long as they are: why it asks for more time, or the obstacle; "" without any."""
+        """The unit's own words, as long as they are: why it asks for more time, or what it reports as the reason."""
         if self.kind is NeedKind.REQUEST:
             return self.reason
         report = self.line.report if self.line is not None else None
@@ -54,7 +56,7 @@ def needs_of(compiled: Summary) -> tuple[Need, ...]:
 
 
 def contradicts(step: StepSummary) -> bool:
-    """Check whether owners of a step contradict each other: it is completed for one, and stuck or unbegun for another.
+    """Check whether owners of a step contradict each other: it is completed for one, hindered or unbegun for another.
 
     Only this round's reports count: an old one is outdated, not in contradiction.
     """
@@ -74,6 +76,9 @@ def _needs(step: StepSummary) -> Iterator[Need]:
     for line in step.owners:
         if line.stuck:
             yield Need(NeedKind.STUCK, step, line)
+    for line in step.owners:
+        if line.cannot:
+            yield Need(NeedKind.CANNOT, step, line)
     if step.overdue:
         yield Need(NeedKind.OVERDUE, step)
     if contradicts(step):

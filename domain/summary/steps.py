@@ -20,6 +20,8 @@ class StepState(StrEnum):
 
     DONE = "done"
     STUCK = "stuck"
+    CANNOT = "cannot"
+    """An owner reports that it can't be done, which nobody has confirmed by cancelling it."""
     OVERDUE = "overdue"
     ON_TRACK = "on_track"
     UNANSWERED = "unanswered"
@@ -34,6 +36,8 @@ def state_of(joint: JointStatus, *, overdue: bool, cancelled: bool = False) -> S
         return StepState.DONE
     if joint.status is Status.STUCK:
         return StepState.STUCK
+    if joint.status is Status.CANNOT:
+        return StepState.CANNOT
     if overdue:
         return StepState.OVERDUE
     return StepState.UNANSWERED if joint.status is None else StepState.ON_TRACK
@@ -71,6 +75,11 @@ class OwnerLine:
     def stuck(self) -> bool:
         """Check whether the unit reports that the step is stuck."""
         return self.report is not None and self.report.status is Status.STUCK
+
+    @property
+    def cannot(self) -> bool:
+        """Check whether the unit reports that the step can't be done."""
+        return self.report is not None and self.report.status is Status.CANNOT
 
     def to_json(self) -> dict[str, Any]:
         """The line as plain data."""

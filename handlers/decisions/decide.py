@@ -87,9 +87,11 @@ async def more_opened(press: Press[to.MoreChoices]) -> Replies:
 
 
 async def cancel_asked(press: Press[to.AskCancelStep]) -> Replies:
-    """Ask before a step is cancelled, and wait for the reason, which may be left out."""
+    """Ask before a step is cancelled, and wait for the reason: its owners' own where they say it can't be done."""
     turn, data = press.turn, press.data
-    return await _why_awaited(turn, DecisionKind.CANCEL, Duty(data.plan, data.step, ""))
+    found = (await deciding.awaiting(turn.session, turn.office)).matter(data.plan, data.step)
+    words = found.cannot if found is not None else ""
+    return await _why_awaited(turn, DecisionKind.CANCEL, Duty(data.plan, data.step, ""), words)
 
 
 async def _why_awaited(turn: Turn, kind: DecisionKind, about: Duty, words: str = "") -> Replies:

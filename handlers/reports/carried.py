@@ -19,14 +19,15 @@ from screens.reports import report as say_report
 
 
 async def still_stuck(press: Press[to.StillStuck]) -> Replies:
-    """Begin a report that is stuck by the obstacle asked back; where none is open, show where things stand."""
+    """Begin a report on what still holds a step up, as asked back; where nothing does, show where things stand."""
     turn, duty = press.turn, press.data.duty
     sheet = await worksheet_of(turn, running=True)
     check_asked(sheet, duty)
     obstacle = (await _open(turn, sheet, duty)).obstacle
     if obstacle is None or duty in sheet.duties.answered:
         return replies(say_report.listing(sheet))
-    draft = replace(draft_for(sheet, duty), status=Status.STUCK, obstacles=obstacle.obstacles)
+    status = Status.CANNOT if obstacle.status is Status.CANNOT else Status.STUCK
+    draft = replace(draft_for(sheet, duty), status=status, obstacles=obstacle.obstacles)
     return replies(await proceed(turn, sheet, draft, just=Part.OBSTACLES))
 
 

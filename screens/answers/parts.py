@@ -25,6 +25,7 @@ MARKS: Final[dict[Status | None, str]] = {
     Status.IN_PROGRESS: "🔄",
     Status.COMPLETED: "✅",
     Status.STUCK: "⛔",
+    Status.CANNOT: "🚫",
 }
 
 BUTTON_LETTERS: Final = 30

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.decisions import rights
-from domain.decisions.awaiting import Awaiting, Matter, step_stamp
+from domain.decisions.awaiting import Awaiting, Matter, Reason, step_stamp
 from domain.decisions.decisions import OF_UNITS, Decision, DecisionKind, Instruction
 from domain.decisions.prepared import PreparedDecision
 from domain.language.lang import Lang
@@ -66,6 +66,8 @@ def buttons_for(lang: Lang, office: Office, seen: Awaiting, one: Matter, reader:
     if not _acts(reader, DecisionKind.RETURN) or one.step.step.cancelled:
         return tuple(rows)
     plan, id_ = one.plan, one.step.step.id
+    if Reason.CANNOT in one.reasons and _acts(reader, DecisionKind.CANCEL):
+        rows.append((Button(label(lang, "decide.b.cannot"), to.AskCancelStep(plan, id_)),))
     rows += settling(lang, seen, one, reader)
     rows.append(
         (

@@ -9,7 +9,6 @@ from domain.language.formats import list_text, score_text
 from domain.language.lang import Lang
 from domain.new_year.prepared import Prepared
 from domain.new_year.weakest import Moved, StepOutcome, Weak, moved, outcomes, weakest
-from domain.reports.reports import Status
 from screens.answers.parts import shorten
 from screens.answers.since import signed
 from screens.base.outgoing import Button, Outgoing
@@ -41,7 +40,7 @@ def outcome(lang: Lang, one: StepOutcome) -> str:
 def _counts(lang: Lang, one: Prepared) -> Rich:
     """Counts of the last plan's outcomes."""
     counted = Counter(_kind(each) for each in outcomes(one.last.plan.steps, one.statuses))
-    kinds = [kind for kind in ("done", "stuck", "open", "cancelled") if counted[kind]]
+    kinds = [kind for kind in ("done", "stuck", "cannot", "open", "cancelled") if counted[kind]]
     counts = " · ".join(label(lang, f"newyear.outcome.{kind}", count=counted[kind]) for kind in kinds)
     return say(lang, "newyear.outcome", year=one.last.plan.fiscal_year, counts=counts)
 
@@ -51,7 +50,7 @@ def _kind(one: StepOutcome) -> str:
         return "cancelled"
     if one.done:
         return "done"
-    return "stuck" if one.status is Status.STUCK else "open"
+    return one.status.value if one.status is not None and one.status.needs_reason else "open"
 
 
 def _lowest(lang: Lang, one: Prepared) -> list[Rich]:

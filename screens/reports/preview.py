@@ -142,6 +142,8 @@ def _lacking(sheet: Worksheet, draft: Draft) -> Rich | str:
         return say(sheet.lang, "report.choose_status")
     if draft.sendable:
         return ""
+    if draft.status is Status.CANNOT:
+        return say(sheet.lang, "report.need_reason")
     return say(sheet.lang, "report.need_obstacles" if draft.status is Status.STUCK else "report.need_progress")
 
 
@@ -174,9 +176,9 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         rows += joint_row(sheet, draft, replaced)
     if draft.status is None:
         rows += status_rows(sheet, draft)
-    if draft.status not in (None, Status.COMPLETED) and not draft.progress and not draft.sendable:
+    if draft.status not in (None, Status.COMPLETED, Status.CANNOT) and not draft.progress and not draft.sendable:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
-    if draft.obstacles is None and draft.status is not Status.STUCK and not draft.sendable:
+    if draft.obstacles is None and not draft.needs_reason and not draft.sendable:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
     rows += evidence_row(sheet, draft)
     changes = (change(Part.STATUS, "report.b.status"),) if draft.status else ()
@@ -194,6 +196,6 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
 
 
 def status_rows(sheet: Worksheet, draft: Draft) -> list[tuple[Button, ...]]:
-    """The four statuses, two a row."""
+    """The statuses, two a row."""
     each = [Button(label(sheet.lang, f"status.{one}"), to.ChooseStatus(draft.duty, one)) for one in Status]
-    return [tuple(each[:2]), tuple(each[2:])]
+    return [tuple(each[at : at + 2]) for at in range(0, len(each), 2)]

@@ -68,7 +68,8 @@ def _carried_buttons(lang: Lang, round_: Round, line: Line) -> Rows:
     if line.carried.obstacle is None:
         return ((settle,),)
     solved = Button(label(lang, "prompt.button.solved", step=step), NoObstacles(duty))
-    return ((solved, Button(label(lang, "prompt.button.stuck", step=step), StillStuck(duty))), (settle,))
+    still = "cannot" if line.carried.obstacle.status is Status.CANNOT else "stuck"
+    return ((solved, Button(label(lang, f"prompt.button.{still}", step=step), StillStuck(duty))), (settle,))
 
 
 def when_buttons(lang: Lang, office: Office, round_: Round, unit: str) -> Rows:

@@ -95,7 +95,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     if done:
         rows.append((Button(still, to.StillCompleted(duty, sheet.duties.round.quarter)),))
     each = [Button(label(lang, f"status.{one}"), to.ChooseStatus(duty, one)) for one in Status]
-    rows += [tuple(each[:2]), tuple(each[2:]), (list_button(sheet),)]
+    rows += [*(tuple(each[at : at + 2]) for at in range(0, len(each), 2)), (list_button(sheet),)]
     return Outgoing(text, tuple(rows), topic=step_topic(sheet, duty))
 
 
@@ -117,6 +117,8 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
         asks = "report.ask_result"
     elif part is Part.OBSTACLES and draft.status is Status.STUCK:
         asks = "report.ask_what_holds"
+    elif part is Part.OBSTACLES and draft.status is Status.CANNOT:
+        asks = "report.ask_why_cannot"
     status = label(lang, f"status.{draft.status or 'none'}")
     text = join(
         (
@@ -128,7 +130,7 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
         "\n\n",
     )
     rows: list[tuple[Button, ...]] = []
-    if part is Part.OBSTACLES and draft.status is not Status.STUCK:
+    if part is Part.OBSTACLES and not draft.needs_reason:
         rows.append((Button(label(lang, "report.b.none"), to.NoObstacles(duty)),))
     if part is Part.PROGRESS and not current and draft.status is not Status.COMPLETED:
         rows.append((Button(label(lang, "report.b.nothing"), to.NoProgress(duty)),))
@@ -144,8 +146,8 @@ def question(sheet: Worksheet, draft: Draft, part: Part, *, note: str = "", beca
 
 
 def _before(draft: Draft, part: Part) -> Part:
-    """The part that was asked for before another; of a stuck step nothing but its obstacles is."""
-    return Part.PROGRESS if part is Part.OBSTACLES and draft.status is not Status.STUCK else Part.STATUS
+    """The part that was asked for before another; of a step that needs a reason nothing else is."""
+    return Part.PROGRESS if part is Part.OBSTACLES and not draft.needs_reason else Part.STATUS
 
 
 def which(sheet: Worksheet, draft: Draft) -> Outgoing:

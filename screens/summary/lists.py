@@ -77,7 +77,7 @@ def states(view: SummaryView) -> Outgoing:
     texts = {
         state: view.say("summary.state.count", state=view.say(f"summary.state.{state.value}"), count=count)
         for state, count in view.compiled.states.items()
-        if count or state is not StepState.CANCELLED
+        if count or state not in (StepState.CANNOT, StepState.CANCELLED)
     }
     buttons = [
         (Button(texts[state], ShowStateSummary(quarter, state, at=at)),)

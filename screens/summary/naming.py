@@ -24,6 +24,7 @@ NAME_LETTERS: Final = 90
 STATE_MARKS: Final = {
     StepState.DONE: MARKS[Status.COMPLETED],
     StepState.STUCK: MARKS[Status.STUCK],
+    StepState.CANNOT: MARKS[Status.CANNOT],
     StepState.OVERDUE: "⏰",
     StepState.ON_TRACK: MARKS[Status.IN_PROGRESS],
     StepState.UNANSWERED: MARKS[None],

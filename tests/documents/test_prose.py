@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from documents.paper import DocumentFigures, Paper
+from documents.paper import DocumentFigures, DocumentMeasure, DocumentStep, Paper
 from documents.prose import MOST_NAMED, Prose, prose_of
 from domain.language.lang import LANGS, Lang
+from domain.reports.reports import Status
 from tests.documents.quarters import OBSTACLES, paper
 
 
@@ -58,6 +59,25 @@ def test_stuck_steps_are_told_in_the_units_words() -> None:
     stuck = prose_of(paper()).stuck
 
     assert OBSTACLES in "".join(one.text for one in stuck)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("th", "แจ้งว่าดำเนินการไม่ได้ 1 ขั้นตอน"), ("en", "cannot be done, as their units report: 1")]
+)
+def test_steps_that_cannot_be_done_are_told_with_the_reason(lang: Lang, told: str) -> None:
+    content = with_figures(paper(lang), cannot=1)
+    stuck = next(step for step in content.steps if step.status is Status.STUCK)
+    owners = tuple(replace(one, status=Status.CANNOT, obstacles="กฎหมายใหม่") for one in stuck.owners)
+    ended = replace(stuck, status=Status.CANNOT, owners=owners)
+
+    prose = prose_of(replace(content, measures=tuple(_with(one, ended) for one in content.measures)))
+
+    assert told in texts(prose)
+    assert "กฎหมายใหม่" in texts(prose)
+
+
+def _with(measure: DocumentMeasure, step: DocumentStep) -> DocumentMeasure:
+    return replace(measure, steps=tuple(step if one.id == step.id else one for one in measure.steps))
 
 
 def test_of_many_stuck_steps_some_are_named_and_the_rest_counted() -> None:

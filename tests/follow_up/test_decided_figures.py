@@ -47,6 +47,7 @@ DONE_BEFORE = """(SELECT r.status FROM report r JOIN round o ON o.quarter = r.ro
 STEPS = f"""WITH newest AS ({NEWEST}), steps AS (
     SELECT a.plan, a.step, COUNT(*) AS owners, COUNT(n.status) AS answered,
         SUM(CASE WHEN n.status = 'stuck' THEN 1 ELSE 0 END) AS stuck,
+        SUM(CASE WHEN n.status = 'cannot' THEN 1 ELSE 0 END) AS cannot_be,
         SUM(CASE WHEN n.status = 'completed' THEN 1 ELSE 0 END) AS done,
         SUM(CASE WHEN n.status IS NULL AND {DONE_BEFORE} THEN 1 ELSE 0 END) AS done_before
     FROM asked a LEFT JOIN newest n ON n.round = a.round AND n.plan = a.plan AND n.step = a.step AND n.unit = a.unit
@@ -54,7 +55,7 @@ STEPS = f"""WITH newest AS ({NEWEST}), steps AS (
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM decision d WHERE d.kind = 'cancel' AND d.plan = s.plan AND d.step = s.id
             AND {STANDS} AND {BY_THEN}) THEN 'cancelled'
-        WHEN done = owners THEN 'done' WHEN stuck > 0 THEN 'stuck'
+        WHEN done = owners THEN 'done' WHEN stuck > 0 THEN 'stuck' WHEN cannot_be > 0 THEN 'cannot'
         WHEN {DUE} < :today AND COALESCE(done + done_before < owners, TRUE) THEN 'overdue'
         WHEN COALESCE(answered, 0) = 0 THEN 'unanswered' ELSE 'on_track' END AS state, s.id
     FROM step s LEFT JOIN steps ON steps.plan = s.plan AND steps.step = s.id"""
@@ -79,7 +80,7 @@ async def reports(
                 revision=revision,
                 status=status,
                 progress="จัดประชุมชี้แจงบุคลากร 120 คน",
-                obstacles="ขาดคน" if status == "stuck" else "",
+                obstacles="ขาดคน" if status in ("stuck", "cannot") else "",
                 author=UNIT_PEOPLE[unit],
                 at=at,
                 late=late,
@@ -132,8 +133,8 @@ async def third(session: AsyncSession, office: Office, quarter: str) -> None:
 
 
 async def fourth(session: AsyncSession, office: Office, quarter: str) -> None:
-    """Reports of the last quarter: some stuck, one of them acknowledged."""
-    told = ("M1.1/1", "hr", "stuck"), ("M1.1/2", "budget", "stuck"), ("M1.1/4", "admin", "in_progress")
+    """Reports of the last quarter: some stuck, one of them acknowledged, and one step that can't be done."""
+    told = ("M1.1/1", "hr", "stuck"), ("M1.1/2", "budget", "stuck"), ("M1.1/4", "admin", "cannot")
     await reports(session, quarter, office.now, *told)
     stamp = step_stamp(await decisions.awaiting(session, office), 2563, "M1.1/1")
     await decisions.acknowledge(session, office, HEAD, quarter, 2563, "M1.1/1", stamp)
@@ -249,6 +250,7 @@ async def test_the_needs_of_the_director_are_those_the_rows_say(decided: tuple[D
         for reason in matter.reasons if matter.step is not None else ():
             for_reason.setdefault(reason, set()).add(matter.step.step.id if matter.step else "")
     assert for_reason[Reason.STUCK] == rows["stuck"] & unsettled
+    assert for_reason[Reason.CANNOT] == rows["cannot"] & unsettled
     assert for_reason[Reason.REQUEST] == requested
     assert rows["overdue"] & unsettled <= for_reason[Reason.OVERDUE]
     assert len(view.needs) == len({step for steps in for_reason.values() for step in steps})
@@ -266,6 +268,7 @@ async def test_a_documents_figures_are_those_of_the_screen(decided: tuple[Databa
         assert figures.cancelled == summary.states[StepState.CANCELLED]
         assert figures.completed == summary.states[StepState.DONE]
         assert figures.stuck == summary.states[StepState.STUCK]
+        assert figures.cannot == summary.states[StepState.CANNOT]
         assert figures.overdue == summary.overdue
         assert figures.verified + figures.unverified == figures.completed
     async with db.transaction() as session:

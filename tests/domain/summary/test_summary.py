@@ -135,6 +135,7 @@ def test_every_step_is_in_one_state() -> None:
     assert summary.states == {
         StepState.DONE: 1,
         StepState.STUCK: 1,
+        StepState.CANNOT: 0,
         StepState.OVERDUE: 3,
         StepState.ON_TRACK: 1,
         StepState.UNANSWERED: 3,

@@ -11,14 +11,14 @@ from tests.recorded import Delivered
 STUCK = "ติดขัด รองบประมาณจากกองคลัง ยังจัดจ้างไม่ได้"
 
 
-async def next_prompt(house: House, said: str = STUCK) -> Delivered:
+async def next_prompt(house: House, said: str = STUCK, status: Status = Status.STUCK) -> Delivered:
     """The prompt of the round after one in which a step was stuck."""
     await house.link_everybody()
     await open_round(house)
     shown = (await house.says(PROCUREMENT, said, house.chats[PROCUREMENT][-1]))[-1]
     await house.taps(PROCUREMENT, shown, "ส่ง")
     (report,) = (await stored(house)).values()
-    assert report.status is Status.STUCK
+    assert report.status is status
     await open_round(house, FOURTH, bangkok(9, 30))
     return house.chats[PROCUREMENT][-1]
 
@@ -50,6 +50,16 @@ async def test_still_there_begins_a_report_that_is_stuck_by_it(house: House) -> 
     assert draft.status is Status.STUCK
     assert draft.obstacles
     assert "งบประมาณ" in draft.obstacles
+
+
+async def test_a_step_that_could_not_be_done_is_asked_back_as_that(house: House) -> None:
+    prompt = await next_prompt(house, "ดำเนินการไม่ได้ เพราะกฎหมายใหม่ไม่อนุญาต", Status.CANNOT)
+
+    await house.taps(PROCUREMENT, prompt, "ดำเนินการไม่ได้เช่นเดิม")
+
+    (draft,) = await written(house, PROCUREMENT)
+    assert draft.status is Status.CANNOT
+    assert "กฎหมายใหม่" in (draft.obstacles or "")
 
 
 async def test_one_tap_settles_it_without_a_report(house: House) -> None:
