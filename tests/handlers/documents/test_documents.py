@@ -28,9 +28,10 @@ async def offered(house: House) -> Delivered:
 
 
 async def files_of(house: House) -> list[tuple[str, bytes]]:
-    """Names and contents of the files that wait to be sent."""
+    """Names and contents of the files that wait to be sent, in order."""
     async with house.db.reading() as session:
-        rows = await session.execute(select(outbox.c.file_name, outbox.c.file).where(outbox.c.file.is_not(None)))
+        waiting = select(outbox.c.file_name, outbox.c.file).where(outbox.c.file.is_not(None)).order_by(outbox.c.id)
+        rows = await session.execute(waiting)
         return [(row.file_name, row.file) for row in rows]
 
 
