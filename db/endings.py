@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, Date, String, cast, func, literal, null, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -53,64 +53,56 @@ async def endings(session: AsyncSession, now: datetime) -> Endings:
     )
 
 
+_NO_DAY: Final = cast(null(), Date)
+_NO_MOMENT: Final = cast(null(), Instant())
+_NO_WORD: Final = cast(null(), String)
+
+
 def _statement(now: datetime) -> Any:
     """One row an ending: its kind, ids, name (of a hand-over the unit), days, a word, a moment."""
-    no_day, no_moment, no_word = cast(null(), Date), cast(null(), Instant()), cast(null(), String)
-    of_person = _MEMBERSHIP.join(_PERSON, _PERSON.c.id == _MEMBERSHIP.c.person)
-    deputies = (
+    every = union_all(_deputies(), _limited(), _absences(), _invitations(now)).subquery()
+    return select(every).order_by(every.c.kind, every.c.id)
+
+
+def _deputies() -> Any:
+    """Rows of deputies; their labels are those of the whole."""
+    return (
         select(
             literal("deputy").label("kind"),
             _MEMBERSHIP.c.id.label("id"),
             _MEMBERSHIP.c.person.label("person"),
             _PERSON.c.name.label("name"),
-            no_day.label("first"),
+            _NO_DAY.label("first"),
             _MEMBERSHIP.c.until.label("last"),
-            no_word.label("word"),
-            no_moment.label("at"),
+            _NO_WORD.label("word"),
+            _NO_MOMENT.label("at"),
         )
-        .select_from(of_person)
+        .select_from(_MEMBERSHIP.join(_PERSON, _PERSON.c.id == _MEMBERSHIP.c.person))
         .where(_MEMBERSHIP.c.role == Role.DEPUTY.value, _MEMBERSHIP.c.until.is_not(None))
     )
-    limited = select(
-        literal("unit"),
-        _MEMBERSHIP.c.id,
-        _MEMBERSHIP.c.person,
-        _MEMBERSHIP.c.unit,
-        no_day,
-        _MEMBERSHIP.c.until,
-        _MEMBERSHIP.c.round,
-        no_moment,
-    ).where(
-        _MEMBERSHIP.c.role == Role.UNIT.value, or_(_MEMBERSHIP.c.until.is_not(None), _MEMBERSHIP.c.round.is_not(None))
-    )
-    absences = (
-        select(
-            literal("absence"),
-            _ABSENCE.c.id,
-            _ABSENCE.c.person,
-            _PERSON.c.name,
-            _ABSENCE.c.first,
-            _ABSENCE.c.last,
-            _ABSENCE.c.told_for,
-            no_moment,
-        )
-        .select_from(_ABSENCE.join(_PERSON, _PERSON.c.id == _ABSENCE.c.person))
-        .where(_ABSENCE.c.welcomed_at.is_(None), _ABSENCE.c.ended_at.is_(None))
-    )
-    invitations = select(
-        literal("invitation"),
-        func.min(_INVITATION.c.id),
-        cast(null(), BigInteger),
-        no_word,
-        no_day,
-        no_day,
-        no_word,
-        func.min(_INVITATION.c.expires_at),
-    ).where(
-        _INVITATION.c.used_at.is_(None),
-        _INVITATION.c.revoked_at.is_(None),
-        _INVITATION.c.told_at.is_(None),
-        _INVITATION.c.expires_at > now,
-    )
-    every = union_all(deputies, limited, absences, invitations).subquery()
-    return select(every).order_by(every.c.kind, every.c.id)
+
+
+def _limited() -> Any:
+    """Rows of memberships of a unit that end."""
+    one = _MEMBERSHIP.c
+    ends = or_(one.until.is_not(None), one.round.is_not(None))
+    columns = (literal("unit"), one.id, one.person, one.unit, _NO_DAY, one.until, one.round, _NO_MOMENT)
+    return select(*columns).where(one.role == Role.UNIT.value, ends)
+
+
+def _absences() -> Any:
+    """Rows of absences whose person was not welcomed back."""
+    one = _ABSENCE.c
+    columns = (literal("absence"), one.id, one.person, _PERSON.c.name, one.first, one.last, one.told_for, _NO_MOMENT)
+    joined = _ABSENCE.join(_PERSON, _PERSON.c.id == one.person)
+    return select(*columns).select_from(joined).where(one.welcomed_at.is_(None), one.ended_at.is_(None))
+
+
+def _invitations(now: datetime) -> Any:
+    """A row of the first unused invitation to expire of which nobody was told."""
+    one = _INVITATION.c
+    nobody = cast(null(), BigInteger)
+    first, expires = func.min(one.id), func.min(one.expires_at)
+    columns = (literal("invitation"), first, nobody, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD, expires)
+    waits = one.used_at.is_(None), one.revoked_at.is_(None), one.told_at.is_(None), one.expires_at > now
+    return select(*columns).where(*waits)

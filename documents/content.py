@@ -39,7 +39,7 @@ from domain.office import Office
 from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
-from domain.summary.summary import Summary
+from domain.summary.summary import MissingUnit, Summary
 from screens.decisions.naming import what
 from screens.naming import unit_name
 from screens.plan_names import plan_title
@@ -95,21 +95,9 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         plan_years=tuple(dict.fromkeys(one.plan.fiscal_year for one in catalogues.values())),
         plan_names=adapter.plan_names,
         figures=replace(figures_of(whole, measures), instructions=len(compiled.instructions)),
-        units=tuple(
-            DocumentUnit(
-                one.unit.name.say(lang), tuple(adapter.named(duty.plan, duty.step) for duty in one.duties), one.silent
-            )
-            for one in whole.missing_units
-        ),
+        units=tuple(adapter.unit(one) for one in whole.missing_units),
         measures=tuple(adapter.measure(one) for one in measures),
-        quarters=tuple(
-            DocumentQuarter(
-                column_text(one.quarter, lang),
-                period_name(one.quarter, lang),
-                figures_of(one, [m for m in one.measures if m.plan in plans]),
-            )
-            for one in compiled.summaries
-        ),
+        quarters=tuple(_quarter(lang, one, plans) for one in compiled.summaries),
         scores_year=scores.fiscal_year,
         pass_mark=scores.pass_mark,
         scores=scores_of(lang, scores, after),
@@ -122,6 +110,12 @@ def paper_of(lang: Lang, office: Office, compiled: Compiled, *, year: int | None
         year=year,
         canonical=signed.to_file() if signed else canonical(whole),
     )
+
+
+def _quarter(lang: Lang, compiled: Summary, plans: Collection[int]) -> DocumentQuarter:
+    """A period's figures on the plans of a document."""
+    figures = figures_of(compiled, [one for one in compiled.measures if one.plan in plans])
+    return DocumentQuarter(column_text(compiled.quarter, lang), period_name(compiled.quarter, lang), figures)
 
 
 def newest_of(catalogues: Iterable[Catalogue]) -> Catalogue | None:
@@ -233,6 +227,10 @@ class _Adapter:
         """A step as people read it, with the title of a year's further plan."""
         mark = self.plan_names.get(plan)
         return step_text(step, self._lang) + (f" ({mark})" if mark else "")
+
+    def unit(self, one: MissingUnit) -> DocumentUnit:
+        steps = tuple(self.named(duty.plan, duty.step) for duty in one.duties)
+        return DocumentUnit(one.unit.name.say(self._lang), steps, one.silent)
 
     def measure(self, one: MeasureSummary) -> DocumentMeasure:
         steps = tuple(self._step(one.plan, step) for step in one.steps)

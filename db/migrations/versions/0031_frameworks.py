@@ -24,7 +24,7 @@ Row = dict[str, Any]
 
 
 def upgrade() -> None:
-    """What each year's scores were given by becomes a framework of that year; the scores themselves stay as published.
+    """Make a framework of each year of what its scores were given by; the scores themselves stay as published.
 
     Scores of tools were never stored, so they go on being computed.
     """
@@ -202,5 +202,5 @@ def _finding_apart(rows: list[Row]) -> None:
 
 
 def downgrade() -> None:
-    """Which of a framework's figures came first can't be told any more."""
+    """Refuse, since the order in which a framework's figures came is not kept."""
     raise NotImplementedError('a backup from before is the way back')
