@@ -9,36 +9,61 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
 
 import pytest
 
 from bot.process.open_database import open_database
 from db.engine import Database
 from db.schema import metadata
-from tests import second_year
+from tests import second_year, statement_cache
 from tests.beginnings import begin
 from tests.databases import Databases
 from tests.house import START, House
+
+KINDS: Final = ("sqlite", "postgresql")
 
 _numbers = count(1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that starts the program of every house anew before each update."""
+    """Add the options that start the program anew before each update, and that hold conversations on both databases."""
     parser.addoption("--anew", action="store_true", help="start the program anew before every update of a house")
+    parser.addoption("--both", action="store_true", help="hold every conversation on both kinds of database")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start anew where that is asked for, also in the processes of a run."""
+    """Start anew where that is asked for, also in the processes of a run; share what is compiled among the tests."""
+    statement_cache.share()
     House.anew = config.getoption("--anew")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about the program's memory where it has none."""
+    """Leave out what is about the program's memory where it has none, and half of what is asked of two databases."""
+    if not config.getoption("--both"):
+        left_out = [item for item in items if _is_left_out(item)]
+        if left_out:
+            items[:] = [item for item in items if not _is_left_out(item)]
+            config.hook.pytest_deselected(items=left_out)
     if config.getoption("--anew"):
         for item in items:
             if item.get_closest_marker("remembers"):
                 item.add_marker(pytest.mark.skip(reason="about what the program remembers while it runs"))
+
+
+def _is_left_out(item: pytest.Item) -> bool:
+    """Tell whether a conversation is held on the other kind of database.
+
+    The queries have tests of their own on both (`tests/db`, `tests/follow_up`, `tests/bot`); what a conversation adds
+    is the handlers. Each is held on one kind, always the same, half of them on either: twice all of them would be a
+    third of the run's time.
+    """
+    callspec: Any = getattr(item, "callspec", None)
+    kind = callspec.params.get("kind") if callspec else None
+    if kind is None or not item.nodeid.startswith("tests/handlers/"):
+        return False
+    return KINDS[crc32(item.nodeid.replace(kind, "").encode()) % len(KINDS)] != str(kind)
 
 
 def pytest_collection_finish() -> None:
@@ -77,7 +102,7 @@ def postgres() -> Iterator[Callable[[], str]]:
     shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def kind(request: pytest.FixtureRequest) -> str:
     """The kind of database."""
     return str(request.param)
