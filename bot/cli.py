@@ -65,14 +65,18 @@ def parser() -> argparse.ArgumentParser:
     )
     doctor.add_argument("--evidence", action="store_true", help="read every file of the evidence, and check its hash")
 
-    data = group("data", "the bundled plan and scores")
+    _add_data_commands(add, group("data", "the bundled plan and scores"))
+    _add_frameworks(add, group("framework", "what a year asks of a kind of agency, and how it grades"))
+    return top
+
+
+def _add_data_commands(add: Callable[..., argparse.ArgumentParser], data: Any) -> None:
+    """Add the commands for plan and scores: an audit, all of it as JSON, frameworks from files."""
     add("check", "data:check", "audit of plan and scores; exits 0 only when every difference is explained", data)
     export = add("export", "data:export", "everything the bot knows, as JSON", data)
     export.add_argument("--json", action="store_true", help="the only format there is, and the default")
     loaded = add("load", "data_load:load", "load frameworks from their files", data)
     loaded.add_argument("files", nargs="+", metavar="FILE", help="a framework, as `framework check` finds in order")
-    _add_frameworks(add, group("framework", "what a year asks of a kind of agency, and how it grades"))
-    return top
 
 
 def _add_frameworks(add: Callable[..., argparse.ArgumentParser], framework: Any) -> None:
