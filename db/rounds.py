@@ -14,6 +14,7 @@ from sqlmodel import col
 
 from db.tables.catalogue import PlanRow
 from db.tables.columns import Instant
+from db.tables.decisions import DecisionRow
 from db.tables.rounds import ReminderRow, ReportRow, RoundRow
 from db.tables.summary import DueMovedRow
 from domain.calendar.course import Course
@@ -154,10 +155,11 @@ async def times_moved(session: AsyncSession, quarter: Period) -> int:
     return (await session.execute(moved)).scalar() or 0
 
 
-async def set_summary(session: AsyncSession, now: datetime, quarter: Period, upto: int) -> None:
-    """Record that the summary of a round that has ended is sent, which knows the reports up to an id."""
-    statement = update(RoundRow).where(col(RoundRow.quarter) == str(quarter))
-    await session.execute(statement.values(summary_at=now, summary_upto=upto, summed_up=True))
+async def set_summary(session: AsyncSession, now: datetime, of: RoundRecord) -> None:
+    """Record that the summary of a round that has ended is sent, which knows its reports and decisions so far."""
+    upto = {"summary_upto": of.newest_report, "summary_decided": max(of.newest_decision, of.summary_decided)}
+    statement = update(RoundRow).where(col(RoundRow.quarter) == str(of.round.quarter))
+    await session.execute(statement.values(summary_at=now, summed_up=True, **upto))
 
 
 def _last(count: int) -> Select[Any]:
@@ -183,6 +185,7 @@ async def _records(session: AsyncSession, which: Which, lock: bool = False) -> t
     of_round = col(ReportRow.round)
     counted = select(of_round, func.max(col(ReportRow.id))).where(of_round.in_([row.quarter for row, _ in found]))
     newest = dict((await session.execute(counted.group_by(of_round))).tuples().all())
+    decided, current = await _newest_decision(session)
     return tuple(
         RoundRecord(
             round=_round(row, reminders),
@@ -192,9 +195,18 @@ async def _records(session: AsyncSession, which: Which, lock: bool = False) -> t
             summary_upto=row.summary_upto,
             summed_up=row.summed_up,
             newest_report=newest.get(row.quarter) or 0,
+            summary_decided=row.summary_decided,
+            newest_decision=decided if row.quarter == current else 0,
         )
         for row, reminders in found
     )
+
+
+async def _newest_decision(session: AsyncSession) -> tuple[int, str]:
+    """The id of the newest decision (0 for none), and the current round, whose summary alone tells of decisions."""
+    newest = select(func.coalesce(func.max(col(DecisionRow.id)), 0)).scalar_subquery()
+    found = (await session.execute(select(newest, _last(1).scalar_subquery()))).one()
+    return found[0], found[1] or ""
 
 
 async def _rows(session: AsyncSession, which: Which, lock: bool) -> Sequence[tuple[RoundRow, Sequence[ReminderRow]]]:

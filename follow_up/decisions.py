@@ -9,7 +9,7 @@ from db import asked, catalogue, decisions, people, prepared_decisions, reports,
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
 from domain.decisions import rights
-from domain.decisions.awaiting import Awaiting, stamp_of, step_stamp
+from domain.decisions.awaiting import Awaiting, stamp_of, step_stamp, undecided
 from domain.decisions.decisions import AMENDING, OF_UNITS, Decision, DecisionKind
 from domain.decisions.record import DecisionRecord
 from domain.errors import DomainError, Forbidden, Stale
@@ -93,14 +93,13 @@ async def acknowledge(
     found = seen.step(plan, step)
     if found is None:
         raise Stale
-    owners = [one for one in found.owners if one.asked]
     if step_stamp(seen, plan, step) != stamp:
         return False
-    duties = {Duty(plan, step, one.unit.code): one.report for one in owners}
     rows = [
-        deciding.made(DecisionKind.ACKNOWLEDGE, duty, revision=report.revision if report else 0)
-        for duty, report in duties.items()
-        if seen.record.awaits(duty, report)
+        deciding.made(
+            DecisionKind.ACKNOWLEDGE, Duty(plan, step, one.unit.code), revision=one.report.revision if one.report else 0
+        )
+        for one in undecided(plan, found, seen.record)
     ]
     await decisions.add_all(session, rows)
     return bool(rows)
@@ -134,6 +133,7 @@ async def return_report(
     record = await decisions.record_of(session, quarter)
     if given is None:
         raise Stale
+    step_of(office, duty.plan, duty.step)
     if given.revision != revision or record.owed_again(duty, given) is not None:
         return None
     return await deciding.kept(deciding.made(DecisionKind.RETURN, duty, revision=revision, words=words))

@@ -129,7 +129,7 @@ async def send(session: AsyncSession, office: Office, quarter: Period) -> bool:
     if record is None or not (record.owes_summary or record.has_news):
         return False
     follows = not record.owes_summary
-    await rounds.set_summary(session, office.now, quarter, record.newest_report)
+    await rounds.set_summary(session, office.now, record)
     compiled = await summarise(session, office, quarter)
     if not compiled.asked:
         return True
@@ -137,9 +137,9 @@ async def send(session: AsyncSession, office: Office, quarter: Period) -> bool:
     for one in to:
         message = screen.sent(await view_for(session, office, compiled, one), one.address)
         await _show(session, message, one.address, quarter, anew=not follows)
-    if follows:
+    if follows and fresh:
         await _tell_changed(session, office, compiled, fresh, to)
-    elif no_director:
+    elif not follows and no_director:
         await _ask_for_director(session, office, record.round, to)
     return True
 

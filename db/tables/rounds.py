@@ -13,7 +13,8 @@ class RoundRow(SQLModel, table=True):
     """One period's follow-up; `quarter` is its key (`3/2563`), `position` orders rounds in time (`Period.place`).
 
     `due_told_at` is when the due moment was dealt with, `summary_at` when the director was last sent the summary, which
-    covered the reports up to the id `summary_upto`; `summed_up` whether that was since the round ended.
+    covered the reports up to the id `summary_upto` and the decisions up to `summary_decided`; `summed_up` whether that
+    was since the round ended.
     """
 
     __tablename__ = "round"
@@ -24,6 +25,7 @@ class RoundRow(SQLModel, table=True):
     due_told_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     summary_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
     summary_upto: int = 0
+    summary_decided: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     summed_up: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     closed_at: datetime | None = Field(default=None, sa_column=instant(nullable=True))
 

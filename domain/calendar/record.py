@@ -12,7 +12,8 @@ class RoundRecord:
     """A round and its dealings: `due_told_at` is when the due moment was dealt with, `reminders_left` are by number.
 
     `summary_at` is when the summary was last sent; it knew reports up to the id `summary_upto`, while `newest_report`
-    is the id of the newest there is (0 for none). `summed_up` is whether one was sent since the round ended.
+    is the id of the newest there is (0 for none); `summary_decided` and `newest_decision` say the same of decisions, of
+    the current round only. `summed_up` is whether one was sent since the round ended.
     """
 
     round: Round
@@ -22,6 +23,8 @@ class RoundRecord:
     summary_upto: int
     summed_up: bool
     newest_report: int
+    summary_decided: int = 0
+    newest_decision: int = 0
 
     @property
     def ended(self) -> bool:
@@ -38,5 +41,5 @@ class RoundRecord:
 
     @property
     def has_news(self) -> bool:
-        """Check whether reports have come since the last summary."""
-        return self.newest_report > self.summary_upto
+        """Check whether reports or decisions have come since the last summary."""
+        return self.newest_report > self.summary_upto or self.newest_decision > self.summary_decided

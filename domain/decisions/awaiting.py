@@ -10,9 +10,9 @@ from typing import Final
 from domain.decisions.decisions import Decision, DecisionKind, Instruction, OpenMatters
 from domain.decisions.prepared import PreparedDecision
 from domain.decisions.record import DecisionRecord
-from domain.reports.reports import Duty, Report
+from domain.reports.reports import Duty, Report, Status
 from domain.summary.needs import Need, NeedKind, contradicts, needs_in
-from domain.summary.steps import StepSummary
+from domain.summary.steps import OwnerLine, StepSummary
 from domain.summary.summary import Summary
 
 
@@ -156,10 +156,8 @@ def _need(matter: Matter, step: StepSummary, record: DecisionRecord) -> Need | N
 
 def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Reason, ...]:
     """Reasons for which a step's reports await a decision; none once each was decided on as it is."""
-    open_ = [
-        one for one in step.owners if one.asked and record.awaits(Duty(plan, step.step.id, one.unit.code), one.report)
-    ]
-    if not open_ or step.cancelled:
+    open_ = undecided(plan, step, record)
+    if not open_:
         return ()
     reasons = []
     if any(one.awaits_director for one in open_):
@@ -177,6 +175,26 @@ def reasons_of(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[Re
     if any(one.bare for one in open_):
         reasons.append(Reason.NO_EVIDENCE)
     return tuple(sorted(reasons))
+
+
+def undecided(plan: int, step: StepSummary, record: DecisionRecord) -> tuple[OwnerLine, ...]:
+    """Owners of a step whose report, or that there is none, was not decided on as it is; none of a cancelled step.
+
+    A report that is not done and was acknowledged before the step became overdue awaits again.
+    """
+    if step.cancelled:
+        return ()
+    asked = (one for one in step.owners if one.asked)
+    return tuple(one for one in asked if _awaits(Duty(plan, step.step.id, one.unit.code), one, step, record))
+
+
+def _awaits(duty: Duty, line: OwnerLine, step: StepSummary, record: DecisionRecord) -> bool:
+    if record.awaits(duty, line.report):
+        return True
+    if step.overdue_since is None or (line.report is not None and line.report.status is Status.COMPLETED):
+        return False
+    last = record.settled[duty]
+    return last.kind is DecisionKind.ACKNOWLEDGE and last.at < step.overdue_since
 
 
 def on_track(compiled: Summary, record: DecisionRecord) -> tuple[Report, ...]:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.calendar.fiscal import Period
-from domain.calendar.local_time import local_time
+from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.rounds import Round
 from domain.catalogue.plan import FIRST_FURTHER, Catalogue, Plan, Step, Unit
 from domain.catalogue.plan_titles import marks_of
@@ -18,6 +19,8 @@ from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
 from domain.summary.steps import MeasureSummary, OwnerLine, StepKey, StepState, StepSummary, state_of
 from domain.summary.summary import Before, MissingReason, MissingUnit, Summary
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def compile_summary(
     marks = _marks([one.plan for one in plans])
     known = {**{duty: one for duty, one in earlier.items() if duty not in expected}, **reports}
     compiling = _Compiling(
-        round_.quarter, expected, known, local_time(at, zone).date(), around or Circumstances(), marks
+        round_.quarter, expected, known, local_time(at, zone).date(), zone, around or Circumstances(), marks
     )
     measures = tuple(part for one in plans for part in compiling.measures(one))
     given = {duty: reports[duty] for duty in expected if duty in reports}
@@ -131,12 +134,13 @@ def _is_overdue(step: Step, today: date, newest: Collection[Status], owners: int
 
 @dataclass(frozen=True, slots=True)
 class _Compiling:
-    """A compilation: quarter, duties asked about, the report known of each, the local date, the circumstances."""
+    """A compilation: quarter, duties asked about, the report known of each, the local date, what is around."""
 
     quarter: Period
     expected: frozenset[Duty]
     known: Mapping[Duty, Report]
     today: date
+    zone: ZoneInfo
     around: Circumstances
     marks: Mapping[int, Bilingual]
 
@@ -158,14 +162,16 @@ class _Compiling:
         newest += [
             Status.COMPLETED for one in duties.values() if one not in self.known and one in self.around.completed
         ]
+        overdue = not cancelled and _is_overdue(step, self.today, newest, len(owners))
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=not cancelled and _is_overdue(step, self.today, newest, len(owners)),
+            overdue=overdue,
             cancelled=cancelled,
             mark=self.marks.get(plan),
+            overdue_since=moment_at(step.due + _DAY, time.min, self.zone) if overdue else None,
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:

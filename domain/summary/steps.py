@@ -1,6 +1,7 @@
 """A step in a summary: its owners' reports, its joint status, and the one state it is in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -116,7 +117,7 @@ class StepSummary:
     """Step status over all its owners; `overdue` when it is past its due date and not completed.
 
     `plan` is the number of the step's plan; `cancelled` one that was by this round. `mark` tells it from steps of other
-    plans, where the summary is of several.
+    plans, where the summary is of several; `overdue_since` is the moment from which it is overdue.
     """
 
     plan: int
@@ -126,6 +127,7 @@ class StepSummary:
     overdue: bool
     cancelled: bool = False
     mark: Bilingual | None = None
+    overdue_since: datetime | None = None
 
     @property
     def key(self) -> StepKey:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.decisions import rights
-from domain.decisions.awaiting import Awaiting, Matter, Reason, step_stamp
+from domain.decisions.awaiting import Awaiting, Matter, Reason, step_stamp, undecided
 from domain.decisions.decisions import OF_UNITS, Decision, DecisionKind, Instruction
 from domain.decisions.prepared import PreparedDecision
 from domain.language.lang import Lang
@@ -86,7 +86,7 @@ def settling(lang: Lang, seen: Awaiting, one: Matter, reader: Person) -> Rows:
     plan, id_ = one.plan, one.step.step.id
     rows: list[tuple[Button, ...]] = []
     owners = [each for each in one.step.owners if each.asked]
-    if any(seen.record.awaits(Duty(plan, id_, each.unit.code), each.report) for each in owners):
+    if undecided(plan, one.step, seen.record):
         data = to.AcknowledgeStep(seen.compiled.quarter, plan, id_, step_stamp(seen, plan, id_))
         rows.append((Button(label(lang, "decide.b.ack"), data),))
     rows += _returns(lang, seen, plan, owners)

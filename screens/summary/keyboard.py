@@ -42,7 +42,7 @@ def keyboard(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) ->
 def _more(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need]) -> tuple[Button, ...]:
     if len(needs) == len(shown):
         return ()
-    return (Button(view.say("summary.button.needs", count=len(needs)), ListNeeds(view.compiled.quarter, at=view.at)),)
+    return (Button(view.say("summary.button.needs", count=view.waiting), ListNeeds(view.compiled.quarter, at=view.at)),)
 
 
 def _deciding(view: SummaryView) -> Rows:

@@ -23,7 +23,7 @@ from screens.buttons.summary import (
     ShowUnitSummary,
 )
 from screens.summary.naming import BUTTON_LETTERS, STATE_MARKS, measure_named, title_of
-from screens.summary.needs import need_block
+from screens.summary.needs import need_block, result_block
 from screens.summary.screen import as_of, missing_line
 from screens.summary.view import SummaryView
 from screens.texts import say
@@ -91,9 +91,12 @@ def needs(view: SummaryView, page: int) -> Outgoing:
     """Everything that needs the director, with the units' words."""
     quarter, at = view.compiled.quarter, view.at
     part, page, pages = paged(view.needs, page, NEEDS_PAGE)
+    blocks = [need_block(view, one) for one in part]
+    if page == 1:
+        blocks = [*(result_block(view, one) for one in view.results[:NEEDS_PAGE]), *blocks]
     turn = turning(page, pages, lambda to: ListNeeds(quarter, to, at))
     buttons = ((view.opens(one.step),) for one in part)
-    return _list(view, "summary.list.needs", [need_block(view, one) for one in part], (*buttons, *turn), ())
+    return _list(view, "summary.list.needs", blocks, (*buttons, *turn), ())
 
 
 def missing(view: SummaryView, page: int) -> Outgoing:

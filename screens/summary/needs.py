@@ -1,13 +1,16 @@
 """Needs of the director, a block each: what it is, which step, and why in the unit's own words."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from domain.calendar.date_texts import short_date_text
+from domain.decisions.decisions import Instruction
 from domain.language.formats import list_text
 from domain.summary.needs import Need, NeedKind
 from screens.answers.parts import shorten
 from screens.base.rich import Rich, join, quoted
 from screens.due import due_text
+from screens.naming import one_line, unit_name
 from screens.reports.prompt_step import status_text
 from screens.summary.naming import NAME_LETTERS, title_of
 from screens.summary.view import SummaryView
@@ -15,6 +18,9 @@ from screens.texts import say
 
 QUOTE: Final = 600
 """Letters of a unit's words in the summary: a folded quote. The step's story has all of them."""
+
+ORDER_LETTERS: Final = 80
+"""Letters of an instruction in the summary."""
 
 
 def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
@@ -33,6 +39,23 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
     if need.kind in (NeedKind.AWAITS, NeedKind.STUCK) and view.compiled.stuck_before(step):
         head = head + say(lang, "summary.need.again", quarter=view.compiled.quarter)
     return join([head, quoted(_cut(view, need, letters))])
+
+
+def result_block(view: SummaryView, one: Instruction, letters: int = QUOTE) -> Rich:
+    """An instruction that its unit reports done, with at most so many letters of what it says."""
+    office, given = view.office, one.decision
+    unit = given.unit if office is None else unit_name(view.lang, office, given.unit)
+    head = say(
+        view.lang, "summary.need.done", unit=shorten(unit, NAME_LETTERS), words=one_line(given.words, ORDER_LETTERS)
+    )
+    said = " ".join(one.done.words.split()) if one.done is not None else ""
+    return join([head, quoted(shorten(said, letters))])
+
+
+def before_results(needs: Sequence[Need]) -> int:
+    """Count of the needs that are more urgent than results of instructions: those that hinder."""
+    order = list(NeedKind)
+    return sum(order.index(one.kind) <= order.index(NeedKind.REQUEST) for one in needs)
 
 
 def _status(view: SummaryView, need: Need) -> str:

@@ -17,7 +17,7 @@ from screens.base.topics import SummaryTopic
 from screens.decisions.open_matters import open_lines
 from screens.summary.keyboard import keyboard
 from screens.summary.naming import NAME_LETTERS
-from screens.summary.needs import QUOTE, need_block
+from screens.summary.needs import QUOTE, before_results, need_block, result_block
 from screens.summary.view import SummaryView
 from screens.texts import say
 
@@ -27,6 +27,9 @@ MISSING: Final = 5
 NEEDS: Final = 5
 """Needs on the screen; the others are a tap away."""
 
+RESULTS: Final = 2
+"""Results of instructions on the screen, among the needs."""
+
 _FEWEST_LETTERS: Final = 80
 """Letters of a unit's words that a full screen still leaves."""
 
@@ -34,7 +37,8 @@ _FEWEST_LETTERS: Final = 80
 def summary(view: SummaryView) -> Outgoing:
     """The summary in one message, whatever the plan's size; what does not fit is counted and a button away."""
     needs = view.needs
-    shown = needs if len(needs) == NEEDS + 1 else needs[:NEEDS]
+    room = max(NEEDS - len(view.results[:RESULTS]), NEEDS - RESULTS)
+    shown = needs if len(needs) == room + 1 else needs[:room]
     text = _text(view, needs, shown)
     return Outgoing(text, keyboard(view, needs, shown), topic=SummaryTopic(view.compiled.quarter))
 
@@ -181,10 +185,13 @@ def _state(view: SummaryView, state: StepState, count: int) -> Rich:
 
 def _needs(view: SummaryView, needs: Sequence[Need], shown: Sequence[Need], letters: int) -> Rich:
     lang = view.lang
-    if not needs:
+    if not view.waiting:
         return say(lang, "summary.needs.none") if view.compiled.asked else Rich("")
+    results = [result_block(view, one, letters) for one in view.results[:RESULTS]]
     blocks = [need_block(view, need, letters) for need in shown]
-    more = len(needs) - len(shown)
+    at = before_results(shown)
+    blocks[at:at] = results
+    more = view.waiting - len(blocks)
     if more:
         blocks.append(say(lang, "summary.needs.more", count=more))
-    return join([say(lang, "summary.needs", count=len(needs)), *blocks])
+    return join([say(lang, "summary.needs", count=view.waiting), *blocks])

@@ -23,7 +23,7 @@ def ask(view: SummaryView, *, changed: bool = False) -> Outgoing:
         "summary.sign.counts",
         answered=compiled.answered,
         asked=compiled.asked,
-        needs=len(view.needs),
+        needs=view.waiting,
     )
     text = [
         head(view),

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.decisions.awaiting import Awaiting
+from domain.decisions.decisions import Instruction
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
@@ -44,6 +45,17 @@ class SummaryView:
     def needs(self) -> tuple[Need, ...]:
         """The steps that need the director: those not decided on yet, where decisions are known."""
         return needs_of(self.compiled) if self.awaiting is None else self.awaiting.needs
+
+    @cached_property
+    def results(self) -> tuple[Instruction, ...]:
+        """The instructions whose units report them done, to be accepted or returned."""
+        matters = () if self.awaiting is None else self.awaiting.matters
+        return tuple(one.instruction for one in matters if one.instruction is not None)
+
+    @property
+    def waiting(self) -> int:
+        """Count of all that needs the director: steps, and results of instructions."""
+        return len(self.needs) + len(self.results)
 
     @property
     def at(self) -> int:

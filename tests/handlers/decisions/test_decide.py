@@ -230,3 +230,32 @@ async def test_a_completed_step_is_never_overdue(house: House) -> None:
     shown = await listed(house)
 
     assert "1.1 ข้อ 4" not in shown.text
+
+
+async def test_a_step_that_is_overdue_since_it_was_acknowledged_awaits_again(house: House) -> None:
+    await reported(house, PROCUREMENT, GOING)
+    *_, summary = await house.says(DIRECTOR, "/summary")
+    await house.taps(DIRECTOR, summary, "รับทราบที่เป็นไปตามแผน (1)")
+    house.now = bangkok(7, 1, 9)
+
+    shown = await listed(house)
+
+    assert "1.1 ข้อ 4" in shown.text
+    await house.taps(DIRECTOR, shown, "1.1 ข้อ 4")
+    await house.taps(DIRECTOR, shown, "✅ รับทราบ")
+    assert "1.1 ข้อ 4" not in (await listed(house)).text
+
+
+async def test_old_buttons_of_a_cancelled_step_decide_nothing(house: House) -> None:
+    await reported(house, PROCUREMENT, FOR_HIM)
+    old, shown = await listed(house), await listed(house)
+    (step,) = await house.taps(DIRECTOR, old, "1.1 ข้อ 4")
+    buttons = [step.data("✅ รับทราบ"), step.data("ส่งกลับ")]
+    for label in ("1.1 ข้อ 4", "เพิ่มเติม", "ยกเลิกขั้นตอนนี้", "ยืนยันยกเลิก"):
+        await house.taps(DIRECTOR, shown, label)
+
+    for data in buttons:
+        await house.taps(DIRECTOR, old, data=data)
+    await house.says(DIRECTOR, "โปรดแนบหลักฐานประกอบ")
+
+    assert [one.kind for one in await kept(house)] == ["cancel"]

@@ -91,6 +91,24 @@ async def test_the_last_summary_asked_for_is_the_one_kept_current(house: House) 
     assert "ส่งแล้ว 0" in sent.text
 
 
+async def test_a_decision_changes_it_too_without_a_note(house: House) -> None:
+    await opened(house)
+    await due(house)
+    sent = house.chats[DIRECTOR][-1]
+    (preview,) = await house.says(DIRECTOR, "สั่งการงานกฎหมาย เสนอร่างระเบียบ ภายใน 20 ก.ค.")
+    await house.taps(DIRECTOR, preview, "ส่งข้อสั่งการ")
+    unit = UNIT_PEOPLE["legal"]
+    await house.taps(unit, house.chats[unit][-1], "ดำเนินการแล้ว")
+    await house.says(unit, "เสนอแล้ว")
+    count = len(house.chats[DIRECTOR])
+
+    await goes(house, bangkok(7, 16, 17, 5))
+
+    assert "📝 งานกฎหมาย" in sent.text
+    assert "ข้อสั่งการคงค้าง 1 เรื่อง" in sent.text
+    assert len(house.chats[DIRECTOR]) == count
+
+
 async def test_the_coordinator_reminds_those_who_owe_once_a_day(house: House) -> None:
     await opened(house)
     await reports(house, "M1.1/4", "procurement", Status.COMPLETED, at=bangkok(7, 8, 10))

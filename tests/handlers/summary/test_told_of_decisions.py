@@ -52,3 +52,21 @@ async def test_trends_name_what_was_instructed_and_never_done(house: House) -> N
 
     assert "เสนอร่างระเบียบ" not in early[0].text
     assert "สั่งการแล้ว พ้นกำหนด และยังไม่รายงานผล 1 เรื่อง\n• งานกฎหมาย: เสนอร่างระเบียบ" in late[0].text
+
+
+async def test_a_result_of_an_instruction_is_among_what_needs_the_director(house: House) -> None:
+    await opened(house)
+    unit = UNIT_PEOPLE["legal"]
+    (preview,) = await house.says(DIRECTOR, "สั่งการงานกฎหมาย เสนอร่างระเบียบ ภายใน 10 ก.ค.")
+    await house.taps(DIRECTOR, preview, "ส่งข้อสั่งการ")
+    before = await summary(house)
+    await house.taps(unit, house.chats[unit][-1], "ดำเนินการแล้ว")
+    await house.says(unit, "เสนอแล้วเมื่อวานนี้")
+
+    shown = await summary(house)
+
+    assert "เรื่องที่ต้องพิจารณา 1 เรื่อง" in before.text
+    assert "เรื่องที่ต้องพิจารณา 2 เรื่อง" in shown.text
+    assert "📝 งานกฎหมาย\nรายงานผลตามข้อสั่งการ: เสนอร่างระเบียบ" in shown.text
+    assert "เสนอแล้วเมื่อวานนี้" in shown.text
+    assert "⚖️ รอพิจารณา (2)" in shown.labels()
