@@ -2,8 +2,8 @@
 
     python -m bench.hearing [--details] [FILE.jsonl …]     tests/data/hearing.jsonl and the shared files without
 
-A line of the file: `text`, the situation (`units`, `role`, `reply`, `after`), perhaps `set`, and `expect`: `kind`
-(`_not`, `_in`), `answers`, `reports` as in `bench.reading`.
+A line of the file: `text`, the situation (`units`, `role`, `reply`, `after`, `instructed`), perhaps `set`, and
+`expect`: `kind` (`_not`, `_in`), `answers`, `reports` as in `bench.reading`.
 """
 
 import argparse
@@ -61,7 +61,11 @@ def judge(listener: Supposed, line: Mapping[str, Any]) -> list[Judged]:
     """Every expectation of a line."""
     said, role = str(line["text"]), line.get("role")
     writer = Writer(
-        tuple(line.get("units") or ()), Role(role) if role else None, bool(line.get("reply")), line.get("after")
+        tuple(line.get("units") or ()),
+        Role(role) if role else None,
+        bool(line.get("reply")),
+        line.get("after"),
+        str(line.get("instructed") or ""),
     )
     heard = as_json(said, *listener.hear(said, writer))
     expect, text, kind = line["expect"], str(line["text"]), heard["kind"]

@@ -12,6 +12,7 @@ from handlers.coordination import board, nudging, on_behalf, status
 from handlers.decisions import (
     decide,
     deputies,
+    giving_time,
     instructing,
     instruction_results,
     more_time,
@@ -103,6 +104,7 @@ BUTTONS: tuple[Route, ...] = (
     *instructing.BUTTONS,
     *instruction_results.BUTTONS,
     *more_time.BUTTONS,
+    *giving_time.BUTTONS,
     *deputies.BUTTONS,
     *prepared.BUTTONS,
     *status.BUTTONS,

@@ -51,6 +51,17 @@ async def last_card(session: AsyncSession, chat: Address, seconds: float) -> top
     return found if isinstance(found, topics.CardTopic) else None
 
 
+async def newest_topic(session: AsyncSession, chat: Address) -> Topic | None:
+    """The topic of the newest message to a chat that has one, answers from the catalogue aside."""
+    statement = (
+        select(outbox.c.topic)
+        .where(to_chat(chat), outbox.c.topic.is_not(None), outbox.c.topic.not_like("card|%"), outbox.c.state != FAILED)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    return topics.unpack((await session.execute(statement)).scalars().first())
+
+
 async def topic_made_from(session: AsyncSession, chat: Address, message_id: str) -> Topic | None:
     """The topic of what the bot made of a person's message last.
 

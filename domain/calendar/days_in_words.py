@@ -56,6 +56,10 @@ _MOST: Final = 370
 """Days ahead up to which a date without a year is looked for."""
 
 
+SOME_DAY: Final = date(2020, 1, 1)
+"""Day from which a date is read where it only matters whether there is one."""
+
+
 def day_in(text: str, today: date) -> date | None:
     """The first date a text names, in either era; without a year the next such day. None if it names none.
 

@@ -3,8 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from domain.decisions.decisions import DecisionKind
+
+EVERY_UNIT: Final = "*"
+"""Unit of an instruction that is written to every unit: each gets its own."""
 
 
 class Awaited(StrEnum):

@@ -25,7 +25,7 @@ _ASKS: Final = any_of(
     r"(?<=[ก-๛])(?<!แ)(?<!ว่าง)(?:ปะ|ป่ะ|ปะ|ป่าว|เปล่า)(?=$|\s|คะ|ครับ|ค่ะ)",
     r"(?:แล้ว|หมด|เสร็จ|ครบ)ยัง(?=$|\s|คะ|ครับ|อ่ะ|อะ|น่ะ|นะ)",
     r"(?<=[ก-๛]{2})(?<!นี้)(?<!ข้อ)(?<!เรื่อง)(?<!หลัง)(?<!แรก)(?<!สอง)(?<!สาม)(?<!อื่น)(?<!อัน)(?<!ก็)(?<!แต่)"
-    r"(?<!และ)ยัง(?=\s*$|\s?(?:คะ|ค่ะ|ครับ|อ่ะ|อะ|น่ะ|นะ|วะ))",
+    r"(?<!และ)(?<!ห)ยัง(?=\s*$|\s?(?:คะ|ค่ะ|ครับ|อ่ะ|อะ|น่ะ|นะ|วะ))",
     "อะไร",
     r"(?:ทำ|มี|ได้|ส่ง|ค้าง|เรื่อง|ข้อ|ตัว|อัน)ไร(?:บ้าง|ดี|(?![ก-๛]))",
     r"หรือ(?:ครับ|ค่ะ|คะ|คับ)(?=$|\s)",
@@ -53,7 +53,8 @@ _ASKS: Final = any_of(
     r"\b(?:who|what|when|where|which|why|how)(?:'?s| is| are| do| does| did| can| should| will| many| much|"
     r" has| have)\b",
     r"\bhow (?:many|much|far|long|often)\b",
-    r"\b(?:can|could|may|should|do|does|did) (?:i|we|you|they|he|she|it)\b",
+    r"\b(?:can|could|may|should|(?<!\bi )(?<!\bwe )(?<!they )did) (?:i|we|you|they|he|she|it)\b",
+    r"\bdo (?:i|we|you|they)\b|\bdoes (?:he|she|it)\b",
     r", (?:right|correct|ok)$",
 )
 """Words that ask."""

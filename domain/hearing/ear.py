@@ -16,7 +16,10 @@ from domain.catalogue.assessment import OVERALL
 from domain.catalogue.library import Library
 from domain.commands.in_words import Spoken
 from domain.hearing import round_state
+from domain.hearing.addressees import unknown_in
 from domain.hearing.context import reference, resolve
+from domain.hearing.giving_time import gives_time
+from domain.hearing.instructed import result
 from domain.hearing.meanings import (
     CommandMeant,
     Meaning,
@@ -206,13 +209,23 @@ def _rounds_state(message: Message) -> Meaning | None:
     if (units or steps) and _asks_how_it_stands(message) and not message.about_plan:
         one = topic if topic in (RoundTopic.STUCK, RoundTopic.OVERDUE, RoundTopic.NUDGE) else None
         topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
+    unknown = "" if units or steps or not here.person.oversees else _unknown_unit(message, topic)
+    if unknown and topic is not RoundTopic.NUDGE:
+        topic = RoundTopic.UNIT
     if topic is None or (message.about_scores and not round_state.OF_REPORTING.search(spelt)):
         return None
     if topic in _NEEDS_FOLLOWING and not here.person.roles and not round_state.FOLLOWS.search(spelt):
         return None
     if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
         return None
-    return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps))
+    return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps, unknown))
+
+
+def _unknown_unit(message: Message, topic: RoundTopic | None) -> str:
+    """The name of a unit that there is not, which is to be reminded or asked about."""
+    if topic is not RoundTopic.NUDGE and not _asks_how_it_stands(message):
+        return ""
+    return unknown_in(message.spelt, message.unit_names)
 
 
 def _asks_how_it_stands(message: Message) -> bool:
@@ -278,7 +291,9 @@ _RULES: Final = (
     coordinating,
     coordinates,
     people_change,
+    gives_time,
     instruction,
+    result,
     _marked,
     _own_reminders,
     _more_time,

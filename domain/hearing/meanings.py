@@ -102,7 +102,22 @@ class DecisionMeant:
 
 @dataclass(frozen=True, slots=True)
 class InstructMeant:
-    """An instruction by somebody who decides, to the units and about the steps it names."""
+    """An instruction by somebody who decides, to the units and about the steps it names.
+
+    `every` says that it is to every unit; `unknown` is the name of a unit that the agency does not have.
+    """
+
+    text: str
+    units: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    every: bool = False
+    unknown: str = ""
+    kind = Kind.DECISION
+
+
+@dataclass(frozen=True, slots=True)
+class GrantMeant:
+    """More time that somebody who may gives the units and steps it names; the text names until when."""
 
     text: str
     units: tuple[str, ...] = ()
@@ -221,6 +236,7 @@ Meaning = (
     | RoundMeant
     | DecisionMeant
     | InstructMeant
+    | GrantMeant
     | CoordinatorTextMeant
     | MoveDueMeant
     | BehalfMeant

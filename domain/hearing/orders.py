@@ -1,13 +1,14 @@
 """An order in a director's own words: whom it is to, and what they are to do.
 
-It begins by addressing a unit ("ให้ฝ่ายกฎหมาย…", "tell Legal to …", "งานพัสดุต้อง…"), or names a step that is to be done by
-a day. A mere reminder, a wish for more time or for a later date is none.
+It begins by addressing a unit or every unit ("ให้ฝ่ายกฎหมาย…", "tell Legal to …", "ทุกฝ่ายต้อง…"), also one that there is
+not, or names a step that is to be done by a day. A mere reminder, a wish for more time or for a later date is none.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from domain.hearing.addressees import NOBODY, Addressee, addressee
 from domain.hearing.asking import asks
 from domain.hearing.unit_names import UnitsNamed
 from domain.language.normalise import tidy
@@ -48,12 +49,20 @@ _SHORTEST: Final = 3
 """Letters of the shortest thing to do."""
 
 
+_REPORTS: Final = re.compile(
+    r"(?:ช่วย|รีบ|เร่ง|กัน|ให้|\s)*(?:(?:ส่ง|ตอบ|ทำ|กรอก)(?:รายงาน|กัน|มา|ให้|\s)*(?:ทัน|ครบ|ตรงเวลา|ด้วย|หน่อย|$)|"
+    r"(?:ส่ง|ทำ|กรอก)?รายงาน(?!ผลการ|สรุป|ชื่อ|การประชุม))"
+    r"|(?:please )?(?:report|(?:send|submit|answer|finish)(?: (?:in|their|your|the))? reports?)\b"
+)
+"""Beginnings of what is asked of every unit anyway: its report."""
+
+
 @dataclass(frozen=True, slots=True)
 class OrderSaid:
-    """Thing somebody is told to do, as typed; `unit` is the code of whom it is to, "" where only a step says so."""
+    """Thing somebody is told to do, as typed; `to` says whom, nobody where only a step does."""
 
     words: str
-    unit: str = ""
+    to: Addressee = NOBODY
 
 
 def order_in(text: str, units: UnitsNamed, steps: tuple[str, ...], *, dated: bool) -> OrderSaid | None:
@@ -62,11 +71,13 @@ def order_in(text: str, units: UnitsNamed, steps: tuple[str, ...], *, dated: boo
     if _NO_ORDER.search(said) or asks(re.sub(r"^have\b", "", said)):
         return None
     hit = _TO.match(said)
-    if (addressed := units.first(said[hit.end() if hit else 0 :])) is not None:
-        unit, behind = addressed
+    if (found := addressee(said[hit.end() if hit else 0 :], units)) is not None:
+        to, behind = found
         behind = _JOINS.sub("", behind)
+        if to.every and _REPORTS.match(behind):
+            return None
         orders = hit is not None or _MUST.match(behind)
-        return OrderSaid(_as_typed(text, behind), unit) if orders and _is_to_do(behind) else None
+        return OrderSaid(_as_typed(text, behind), to) if orders and _is_to_do(behind) else None
     return OrderSaid(text.strip()) if hit is None and steps and dated and _DONE_BY.search(said) else None
 
 

@@ -1,15 +1,15 @@
 """Words of those who oversee: the text that a decision or a coordinator's work awaits, a wish, an instruction."""
 
 import re
-from datetime import date
 from typing import Final
 
-from domain.calendar.days_in_words import day_in
+from domain.calendar.days_in_words import SOME_DAY, day_in
 from domain.calendar.fiscal import Cycle
 from domain.calendar.period_words import period_in
 from domain.commands.in_words import cancels
 from domain.coordination.drafts import CoordinatorText
 from domain.hearing import coordination
+from domain.hearing.addressees import NOBODY, Addressee, addressee
 from domain.hearing.meanings import (
     BehalfMeant,
     CoordinatorTextMeant,
@@ -20,6 +20,7 @@ from domain.hearing.meanings import (
 )
 from domain.hearing.message import Message
 from domain.hearing.orders import OrderSaid, order_in
+from domain.language.normalise import tidy
 
 _INSTRUCTS: Final = re.compile(
     r"(?:ขอ|มี)?(?:ข้อ)?สั่งการ(?:ให้|ถึง|ไปยัง|ไปที่|ว่า)?(?=[\s:：]|[ก-๛])"
@@ -27,9 +28,6 @@ _INSTRUCTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words with which an instruction begins."""
-
-_SOME_DAY: Final = date(2020, 1, 1)
-"""Day from which a date is read where it only matters whether there is one."""
 
 SLASH: Final = re.compile(r"/(\w+)(?:@\w+)?(.*)", re.DOTALL)
 """A command with its slash, and what follows it."""
@@ -56,7 +54,7 @@ def coordinating(message: Message) -> Meaning | None:
         return CoordinatorTextMeant(draft, message.text, drops=True)
     if message.exact_command or message.looks_up or SLASH.match(message.words) or coordinates(message):
         return None
-    if draft.kind is CoordinatorText.DUE and message.asking and day_in(message.text, _SOME_DAY) is None:
+    if draft.kind is CoordinatorText.DUE and message.asking and day_in(message.text, SOME_DAY) is None:
         return None
     return CoordinatorTextMeant(draft, message.text)
 
@@ -70,7 +68,7 @@ def coordinates(message: Message) -> Meaning | None:
         return BehalfMeant(message.units[0])
     if not coordination.MOVES_DUE.search(said) or message.units or message.steps:
         return None
-    if day_in(message.text, _SOME_DAY) is None:
+    if day_in(message.text, SOME_DAY) is None:
         return None
     period = period_in(said)
     # A month alone is rather that of the new date: `ไปสิ้นเดือน มี.ค.`
@@ -84,14 +82,20 @@ def instruction(message: Message) -> Meaning | None:
     if not instructs or not here.private:
         return None
     if not message.asking and (hit := _INSTRUCTS.match(message.text)) is not None:
-        return InstructMeant(message.text[hit.end() :].strip(" :：-"), message.units, message.steps)
+        words = message.text[hit.end() :].strip(" :：-")
+        found = None if message.units else addressee(tidy(words), message.unit_names)
+        return _to(NOBODY if found is None else found[0], words, message)
     order = _order(message)
-    if order is None:
-        return None
-    return InstructMeant(order.words, (order.unit,) if order.unit else message.units, message.steps)
+    return None if order is None else _to(order.to, order.words, message)
+
+
+def _to(whom: Addressee, words: str, message: Message) -> InstructMeant:
+    """An instruction to whom it addresses; to the units it names where it addresses nobody."""
+    units = message.units if whom == NOBODY else (whom.unit,) if whom.unit else ()
+    return InstructMeant(words, units, message.steps, whom.every, whom.unknown)
 
 
 def _order(message: Message) -> OrderSaid | None:
     """The order that a message is."""
-    dated = day_in(message.text, _SOME_DAY) is not None
+    dated = day_in(message.text, SOME_DAY) is not None
     return None if message.talk else order_in(message.text, message.unit_names, message.steps, dated=dated)

@@ -47,13 +47,15 @@ class RoundTopic(StrEnum):
 class RoundQuestion:
     """A question for the state of the follow-up, of units or steps (empty: all).
 
-    `quarter` is the period as it was said; None is the current round's.
+    `quarter` is the period as it was said; None is the current round's. `unknown` is the name of a unit that the agency
+    does not have.
     """
 
     topic: RoundTopic
     quarter: PeriodSaid | None = None
     units: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    unknown: str = ""
 
 
 _REPORTING: Final = r"(?:ส่ง|รายงาน|ตอบ|กรอก|แจ้ง)"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.coordination.drafts import CoordinatorDraft
+from domain.decisions.decisions import Instruction
 from domain.decisions.drafts import DecisionDraft
 from domain.people import Person
 from domain.reports.drafts import Draft
@@ -32,7 +33,8 @@ class Situation:
     `deciding` is the decision, the request or the result of an instruction that they are writing, `coordinating` the
     text of a coordinator that they are. `colleagues` are the ids and names of people with a role, read only where a
     text may say that one of them has left. `asked_day` is the unit until when whose reporting is handed over was asked
-    last, "" where it was until when the person is away.
+    last, "" where it was until when the person is away. `instructed` is the instruction that our newest message to the
+    person was about, while it is not reported done.
     """
 
     person: Person
@@ -45,6 +47,7 @@ class Situation:
     coordinating: CoordinatorDraft | None = None
     colleagues: tuple[tuple[int, str], ...] = ()
     asked_day: str | None = None
+    instructed: Instruction | None = None
 
     @property
     def asked(self) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.calendar.rounds import Round
+from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.hearing.ear import Ear
 from domain.hearing.meanings import Meaning, Move, OwnMeant, PartMeant, QuestionMeant, ReportMeant
 from domain.hearing.own_round import OwnTopic
@@ -26,12 +27,16 @@ _WRITER = 1
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A supposed writer: the units they report for, whose every step they owe, and their role."""
+    """A supposed writer: the units they report for, whose every step they owe, and their role.
+
+    `replies` to the prompt; `after` is what they wrote just before; `instructed` what the director has just told them.
+    """
 
     units: tuple[str, ...] = ()
     role: Role | None = None
     replies: bool = False
     after: str | None = None
+    instructed: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,11 @@ class Supposed:
             here = self._afterwards(here, writer.after)
         if writer.replies and here.worksheet is not None and writer.units:
             here = replace(here, replied=About(here.worksheet.quarter, self._unit(writer), prompted=True))
+        if writer.instructed:
+            given = Decision(
+                DecisionKind.INSTRUCT, "", 0, "", self.office.now, unit=self._unit(writer), words=writer.instructed
+            )
+            here = replace(here, instructed=Instruction(given))
         meaning = self.ear.hear(text, here)
         return meaning, self._drafts(meaning, here)
 

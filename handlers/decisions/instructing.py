@@ -8,9 +8,12 @@ from bundled.kinds import plan_kinds
 from db import decision_drafts
 from domain.calendar.days_in_words import day_in
 from domain.catalogue.plan import Unit
-from domain.decisions.decisions import DecisionKind
-from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.decisions.decisions import Decision, DecisionKind
+from domain.decisions.drafts import EVERY_UNIT, Awaited, DecisionDraft
 from domain.errors import DomainError, Stale
+from domain.hearing.addressees import nearest
+from domain.hearing.meanings import InstructMeant
+from domain.hearing.unit_names import names_of
 from domain.language.normalise import tidy
 from domain.reports.reports import Duty
 from domain.search.plan_named import plan_named
@@ -58,11 +61,12 @@ async def unit_chosen(press: Press[to.InstructUnit]) -> Replies:
     return await (_previewed(turn, draft) if draft.words else _words_awaited(turn, draft))
 
 
-async def instruction_said(turn: Turn, text: str, units: Sequence[str], steps: Sequence[str]) -> Replies:
+async def instruction_said(turn: Turn, meant: InstructMeant) -> Replies:
     """Preview an instruction that the director typed, or ask which unit it is for.
 
     A step that several plans have is meant only where the plan is named: else the instruction is about none.
     """
+    text, units, steps = meant.text, meant.units, meant.steps
     draft = await _begun(turn)
     named = plan_named(tidy(text), turn.library, plan_kinds())
     plan = named.catalogue.plan if named is not None else turn.catalogue.plan
@@ -71,16 +75,16 @@ async def instruction_said(turn: Turn, text: str, units: Sequence[str], steps: S
     if len(steps) == 1 and steps[0] in plan.step_by_id and not open_:
         draft = replace(draft, plan=plan.number, step=steps[0])
     owners = plan.step_by_id[draft.step].owners if draft.step else ()
-    chosen = units[:1] if len(units) == 1 else owners if len(owners) == 1 and not units else ()
+    addressed = bool(units or meant.every or meant.unknown)
+    chosen = units[:1] if len(units) == 1 else owners if len(owners) == 1 and not addressed else ()
+    chosen = (EVERY_UNIT,) if meant.every else chosen
     text = _without_names(turn, text, units)
     draft = replace(draft, words=text, until=_until(turn, text))
     if not text:
         return replies(say_choices.which_unit(turn.lang, _units(turn)))
     if not chosen:
         await decision_drafts.keep(turn.session, turn.now, draft)
-        known = turn.catalogue.unit_by_code
-        offered = [known[code] for code in (units or owners) if code in known] or _units(turn)
-        return replies(say_choices.which_unit(turn.lang, offered))
+        return replies(say_choices.which_unit(turn.lang, _offered(turn, meant, owners), meant.unknown))
     return await _previewed(turn, replace(draft, unit=chosen[0]))
 
 
@@ -105,19 +109,46 @@ async def decision_sent(press: Press[to.SendDecision]) -> Replies:
     draft = await _draft(turn, DecisionKind.INSTRUCT)
     if stamp(draft) != press.data.stamp:
         return await _previewed(turn, draft)
-    about = Duty(draft.plan or 0, draft.step, draft.unit)
-    kept = await prepare.instead(turn, DecisionKind.INSTRUCT, draft.round, about, words=draft.words, until=draft.until)
+    kept: Replies | None = None
+    for unit in _receivers(turn, draft):
+        about = Duty(draft.plan or 0, draft.step, unit)
+        kept = await prepare.instead(
+            turn, DecisionKind.INSTRUCT, draft.round, about, words=draft.words, until=draft.until
+        )
+        if kept is None:
+            break
     await decision_drafts.drop(turn.session, turn.person.id)
     return kept or await instructed(turn, draft)
 
 
 async def instructed(turn: Turn, draft: DecisionDraft) -> Replies:
-    """Instruct a unit, which gets it at once."""
+    """Instruct a unit, or each of all, which get it at once."""
+    if draft.unit == EVERY_UNIT:
+        return await _all_instructed(turn, draft)
     made = await instructions.instruct(turn.session, turn.office, turn.person, draft)
-    sent = await told.units(
+    sent = await _told(turn, made)
+    return replies(say_choices.instructed(turn.lang, turn.office, made, reached=bool(sent)), sent)
+
+
+async def _all_instructed(turn: Turn, draft: DecisionDraft) -> Replies:
+    """Instruct every unit: each gets an instruction of its own, and reports it done for itself."""
+    these: list[Decision] = []
+    sent: list[Outgoing] = []
+    unreached: list[str] = []
+    for unit in _receivers(turn, draft):
+        one = await instructions.instruct(turn.session, turn.office, turn.person, replace(draft, unit=unit))
+        told_ = await _told(turn, one)
+        these.append(one)
+        sent += told_
+        unreached += [] if told_ else [unit]
+    return replies(say_choices.instructed_all(turn.lang, turn.office, these, unreached), sent)
+
+
+async def _told(turn: Turn, made: Decision) -> list[Outgoing]:
+    """An instruction as its unit's people get it."""
+    return await told.units(
         turn.session, turn.office, [made.unit], lambda lang, office: say_told.ordered(lang, office, made)
     )
-    return replies(say_choices.instructed(turn.lang, turn.office, made, reached=bool(sent)), sent)
 
 
 async def decision_dropped(press: Press[to.DropDecision]) -> Replies:
@@ -152,7 +183,8 @@ async def _previewed(turn: Turn, draft: DecisionDraft) -> Replies:
     kept = draft.awaiting(None if draft.until else Awaited.UNTIL)
     await decision_drafts.keep(turn.session, turn.now, kept)
     days = [turn.setup.workdays.add(turn.office.today, count) for count in (5, 10, 20)]
-    shown: Outgoing = say_choices.order_preview(turn.lang, turn.office, kept, days)
+    receivers = len(_receivers(turn, kept))
+    shown: Outgoing = say_choices.order_preview(turn.lang, turn.office, kept, days, receivers)
     return replies(shown)
 
 
@@ -172,6 +204,20 @@ def _without_names(turn: Turn, text: str, units: Sequence[str]) -> str:
         if name and text.lower().startswith(name.lower()):
             return text[len(name) :].lstrip(" :,-") or text
     return text
+
+
+def _receivers(turn: Turn, draft: DecisionDraft) -> Sequence[str]:
+    """Codes of the units that an instruction goes to."""
+    return [one.code for one in _units(turn)] if draft.unit == EVERY_UNIT else [draft.unit]
+
+
+def _offered(turn: Turn, meant: InstructMeant, owners: Sequence[str]) -> list[Unit]:
+    """Units to choose from: those named, else a step's, else all; the nearest names first where one is not known."""
+    known = turn.catalogue.unit_by_code
+    if meant.unknown:
+        every = {one.code: one for one in _units(turn)}
+        return [every[code] for code in nearest(meant.unknown, names_of(turn.catalogue)) if code in every]
+    return [known[code] for code in (meant.units or owners) if code in known] or _units(turn)
 
 
 def _units(turn: Turn) -> list[Unit]:

@@ -2,17 +2,28 @@
 
 from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
-from domain.hearing.meanings import DecisionMeant, InstructMeant
+from domain.hearing.meanings import DecisionMeant, GrantMeant, InstructMeant
 from handlers.context import Turn
-from handlers.decisions import decide, deputies, instructing, instruction_results, more_time, refusing, returning
+from handlers.decisions import (
+    decide,
+    deputies,
+    giving_time,
+    instructing,
+    instruction_results,
+    more_time,
+    refusing,
+    returning,
+)
 from screens.base import Replies, replies
 from screens.texts import say
 
 
-async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant) -> Replies:
-    """Go on with what somebody is writing by the text they typed, or begin an instruction."""
+async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant | GrantMeant) -> Replies:
+    """Go on with what somebody writes by the text they typed; begin an instruction, or show more time to be given."""
     if isinstance(meant, InstructMeant):
-        return await instructing.instruction_said(turn, meant.text, meant.units, meant.steps)
+        return await instructing.instruction_said(turn, meant)
+    if isinstance(meant, GrantMeant):
+        return await giving_time.time_said(turn, meant)
     draft, text = meant.draft, meant.text
     if meant.drops:
         await decision_drafts.drop(turn.session, turn.person.id)

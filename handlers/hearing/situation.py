@@ -8,15 +8,19 @@ from db import asked_days, coordination, decision_drafts, people
 from db.queues import sent_messages
 from domain.answers.story import CONTEXT_LASTS
 from domain.coordination.drafts import CoordinatorDraft
-from domain.decisions.decisions import DecisionKind
+from domain.decisions.decisions import DecisionKind, Instruction
 from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.errors import Stale
 from domain.hearing.context import reference
 from domain.hearing.ear import Ear
 from domain.hearing.people_changes import says_days, who_left
 from domain.hearing.situation import Shown, Situation
+from domain.hearing.statement import says_done
 from domain.language.normalise import tidy, without_particles
 from domain.people import Address
+from domain.reports.status_phrases import only_states
 from domain.reports.text_to_drafts import About
+from follow_up import instructions
 from handlers.context import Turn, where
 from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
@@ -57,7 +61,23 @@ async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
         asked_day=await asked_days.asked_of(turn.session, turn.now, person.id)
         if person.units and topic is None and says_days(without_particles(tidy(text)))
         else None,
+        instructed=await _instructed(turn, chat, text) if person.units and topic is None else None,
     )
+
+
+async def _instructed(turn: Turn, chat: Address, text: str) -> Instruction | None:
+    """The instruction that the newest message to a chat was about, where a text may say that it is done."""
+    if not (says_done(f" {tidy(text)}") or only_states(text)):
+        return None
+    newest = await sent_messages.newest_topic(turn.session, chat)
+    if not isinstance(newest, InstructionTopic):
+        return None
+    try:
+        found = await instructions.instruction(turn.session, newest.number)
+    except Stale:
+        return None
+    mine = turn.person.may_report_for(found.decision.unit)
+    return found if mine and found.done is None and not found.accepted else None
 
 
 async def _in_group(turn: Turn, replied: About | None, shown: Shown | None) -> Situation:

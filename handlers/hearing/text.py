@@ -20,6 +20,7 @@ from domain.hearing.meanings import (
     CommandMeant,
     CoordinatorTextMeant,
     DecisionMeant,
+    GrantMeant,
     InstructMeant,
     LeftMeant,
     Meaning,
@@ -139,7 +140,7 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
             return made
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
-        case DecisionMeant() | InstructMeant():
+        case DecisionMeant() | InstructMeant() | GrantMeant():
             return await decision_said(turn, meaning)
         case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
             return await coordination_said(turn, meaning)

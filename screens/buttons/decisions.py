@@ -164,6 +164,15 @@ class AskTime(ButtonData, prefix="decide|ask-time"):
 
 
 @dataclass(frozen=True)
+class GiveTime(ButtonData, prefix="decide|give-time", act="send"):
+    """Give a step more time until a day."""
+
+    plan: int
+    step: str
+    day: date
+
+
+@dataclass(frozen=True)
 class MoreChoices(ButtonData, prefix="decide|more"):
     """The rarer choices for a step: cancel it, move it; and its history."""
 

@@ -55,6 +55,19 @@ def ask_units(lang: Lang, office: Office, quarter: Period, units: Sequence[str],
     return Outgoing(join([head, others, none], "\n\n"), buttons=(*rows, (_back(lang),)))
 
 
+def no_such_unit(
+    lang: Lang, office: Office, quarter: Period, name: str, units: Sequence[str], *, nudges: bool
+) -> Outgoing:
+    """Say that no unit has a name, and which have the nearest; those can be reminded where that is wished."""
+    names = names_text(lang, [unit_name(lang, office, one) for one in units])
+    text = say(lang, "coord.no_such_unit", name=shorten(name, 40), units=names)
+    rows = [
+        (Button(shorten(f"🔔 {unit_name(lang, office, one)}", BUTTON_LETTERS), to.NudgeUnit(quarter, one)),)
+        for one in (units if nudges else ())
+    ]
+    return Outgoing(text, buttons=tuple(rows))
+
+
 def left_out(
     lang: Lang, office: Office, today: Sequence[str], unreachable: Sequence[str], away: Sequence[str] = ()
 ) -> Rich:

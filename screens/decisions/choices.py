@@ -7,7 +7,7 @@ from typing import Final
 from domain.calendar.fiscal import Period
 from domain.catalogue.plan import Step, Unit
 from domain.decisions.decisions import Decision, Instruction
-from domain.decisions.drafts import DecisionDraft
+from domain.decisions.drafts import EVERY_UNIT, DecisionDraft
 from domain.language.formats import step_text
 from domain.language.lang import Lang
 from domain.office import Office
@@ -17,7 +17,7 @@ from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
 from screens.decisions.naming import about, day, quoted, stamp, until_text
 from screens.due import due_text
-from screens.naming import unit_name
+from screens.naming import names_text, unit_name, unit_short
 from screens.texts import label, say
 
 COMMENTS: Final = 5
@@ -65,10 +65,12 @@ def usual_refusal(lang: Lang, number: int) -> str | None:
     return label(lang, f"decide.refusal.{number}") if 1 <= number <= REFUSALS else None
 
 
-def which_unit(lang: Lang, units: Sequence[Unit]) -> Outgoing:
-    """Ask which unit is instructed."""
+def which_unit(lang: Lang, units: Sequence[Unit], unknown: str = "") -> Outgoing:
+    """Ask which unit is instructed; `unknown` is the name that was read and is none of them."""
     buttons = [Button(one.short.say(lang), to.InstructUnit(one.code)) for one in units]
-    return Outgoing(say(lang, "decide.order.which"), (*_pairs(buttons), _stop(lang)))
+    which = say(lang, "decide.order.which")
+    text = join([say(lang, "decide.order.unknown", name=quoted(unknown, 40)), which], "\n\n") if unknown else which
+    return Outgoing(text, (*_pairs(buttons), _stop(lang)))
 
 
 def type_order(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
@@ -79,17 +81,20 @@ def type_order(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
     )
 
 
-def order_preview(lang: Lang, office: Office, draft: DecisionDraft, days: Sequence[date]) -> Outgoing:
-    """An instruction as it will be sent; without a date, days to choose from."""
+def order_preview(
+    lang: Lang, office: Office, draft: DecisionDraft, days: Sequence[date], receivers: int = 1
+) -> Outgoing:
+    """An instruction as it will be sent, to so many units; without a date, days to choose from."""
     until = (
         say(lang, "decide.order.preview.until", date=day(lang, draft.until))
         if draft.until
         else say(lang, "decide.order.preview.none")
     )
+    every = draft.unit == EVERY_UNIT
     text = say(
         lang,
         "decide.order.preview",
-        unit=unit_name(lang, office, draft.unit),
+        unit=label(lang, "decide.order.every", count=receivers) if every else unit_name(lang, office, draft.unit),
         about=about(lang, office, draft.plan, draft.step),
         words=draft.words,
         until=until,
@@ -107,6 +112,16 @@ def instructed(lang: Lang, office: Office, one: Decision, *, reached: bool) -> O
     unit = unit_name(lang, office, one.unit)
     text = say(lang, "decide.done.instruct", unit=unit, words=one.words, until=until_text(lang, one.until))
     return _done(lang, office, text, one, reached=reached)
+
+
+def instructed_all(lang: Lang, office: Office, these: Sequence[Decision], unreached: Sequence[str]) -> Outgoing:
+    """Confirm an instruction to every unit; each unit's can be taken back where it is opened."""
+    one = these[0]
+    until = until_text(lang, one.until)
+    text = say(lang, "decide.done.instruct.every", count=len(these), words=one.words, until=until)
+    names = names_text(lang, [unit_short(lang, office, code) for code in unreached])
+    nobody = say(lang, "decide.done.nobody", unit=names) if unreached else Rich("")
+    return Outgoing(join([text, nobody], "\n\n"), ((Button(label(lang, "decide.b.list"), to.ShowAwaiting()),),))
 
 
 def returned(lang: Lang, office: Office, one: Decision, *, reached: bool) -> Outgoing:
@@ -130,6 +145,21 @@ def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
     """Ask until when a step gets more time."""
     text = say(lang, "decide.time.ask", step=step.id, due=due_text(step, lang))
     return Outgoing(text, (_days(lang, days), _stop(lang)))
+
+
+def give_time(lang: Lang, steps: Sequence[tuple[int, Step]], until: date) -> Outgoing:
+    """More time as it will be given, to one of some steps (of plans)."""
+    lines = [
+        say(lang, "decide.time.give.step", step=one.id, title=quoted(one.title.say(lang), 60), due=due_text(one, lang))
+        for _, one in steps
+    ]
+    date_ = day(lang, until)
+    key = "decide.time.give" if len(steps) == 1 else "decide.time.give.which"
+    rows = [
+        (Button(label(lang, "decide.b.give", step=step_text(one.id, lang)), to.GiveTime(plan, one.id, until)),)
+        for plan, one in steps
+    ]
+    return Outgoing(join([say(lang, key, date=date_), *lines], "\n"), (*rows, _stop(lang)))
 
 
 def ask_cancel(lang: Lang, quarter: Period, plan: int, step: Step, words: str = "") -> Outgoing:

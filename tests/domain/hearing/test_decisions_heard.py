@@ -8,7 +8,7 @@ from domain.hearing.prompt_replies import asks_for_time
 from domain.hearing.round_state import RoundTopic
 from domain.hearing.supposed import Writer
 from domain.people import Role
-from tests.domain.hearing.test_ear import hears
+from tests.domain.hearing.heard import hears
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "decide|refuse-why|7|2": decisions.RefuseBecause(7, 2),
     "decide|other|7": decisions.GrantOther(7),
     "decide|ask-time|2563|M1.1/4": decisions.AskTime(2563, "M1.1/4"),
+    "decide|give-time|2563|M1.1/4|2020-07-15": decisions.GiveTime(2563, "M1.1/4", date(2020, 7, 15)),
     "decide|more|2563|M1.1/4": decisions.MoreChoices(2563, "M1.1/4"),
     "decide|ask-cancel|2563|M1.1/4": decisions.AskCancelStep(2563, "M1.1/4"),
     "decide|cancel|3/2563|2563|M1.1/4": decisions.CancelStep(QUARTER, 2563, "M1.1/4"),

@@ -1,0 +1,34 @@
+"""Talk, and everyday lines that accuse nobody."""
+
+import pytest
+
+from domain.hearing.meanings import Kind
+from tests.domain.hearing.heard import OWES, hears
+
+
+@pytest.mark.parametrize("text", ["ดีงับ", "l;ylfu", "ขอบคุณค่า", "bye bot"])
+def test_talk_is_heard_in_any_spelling(text: str) -> None:
+    assert hears(text).kind is Kind.TALK
+
+
+@pytest.mark.parametrize(
+    "text", ["ขอบคุณมากค่ะ", "โอเคค่ะพี่", "555", "thx", "หวัดดีครับแอด", "ขอบคุณนะคะบอท เก่งมากกก 🥰", "good morning", "บายจ้า"]
+)
+def test_talk_is_talk(text: str) -> None:
+    assert hears(text).kind is Kind.TALK
+    assert hears(text, OWES).kind is Kind.TALK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผอ. เข้าประชุมบ่ายนี้นะคะ",
+        "ลูกไม่สบาย วันนี้ขอลาค่ะ",
+        "เดี๋ยวถามหัวหน้าก่อนนะคะ",
+        "พี่ตุ๊กฝากซื้อกาแฟเย็นแก้วนึงนะ เดี๋ยวโอนให้",
+        "ใบเสร็จอยู่ที่น้องแอมนะคะ",
+    ],
+)
+def test_an_everyday_line_is_no_accusation(text: str) -> None:
+    assert hears(text).kind is not Kind.WRONGDOING
+    assert hears(text, OWES).kind is not Kind.WRONGDOING
