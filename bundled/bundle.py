@@ -4,7 +4,8 @@ A folder holds one `plan-*.toml`, `units.toml`, `guidelines.toml`, `channels.tom
 knows (`framework-*.toml`); and, where the agency has scores, one `assessment-*.toml` with them and one
 `findings-*.toml`. `bundled` is one such folder, another agency or year is another. Keys are those of the dataclasses
 they fill (`domain.catalogue.keys`): an unknown, missing or wrongly typed one is a problem named with
-file and entry, and a `BundleError` holds all there are. A date may be in either era, and in words as people type it.
+file and entry, and a `BundleError` holds all there are. A date may be in either era, and in words as people type it;
+a step's `due` in any words an import understands without a doubt (`bundled.due_words`).
 Meaning – links, ranks, sums, dates near the plan's year – is checked by `domain.catalogue.audit`, not here.
 """
 
@@ -15,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from bundled.due_words import with_due_words
 from bundled.framework_file import STEM, read_framework, stray_names
 from bundled.reading import Reading
 from bundled.scores_file import Scored, ScoresFile, ToolResult
@@ -136,5 +138,8 @@ class _Folder(Reading):
         name = self.only("plan")
         table = self.table(name)
         kinds: Mapping[str, type[Any]] = {"groups": Group, "measures": Measure, "steps": Step}
+        if table is None:
+            return None
+        table = table | {"steps": with_due_words(table.get("steps"), table.get("fiscal_year"))}
         parts = {key: self.rows(kind, name, table, key) for key, kind in kinds.items()}
-        return self.build(Plan, table | parts, name) if table is not None else None
+        return self.build(Plan, table | parts, name)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from importlib.resources.abc import Traversable
 from types import NoneType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
@@ -108,6 +109,10 @@ def _value(value: Any, hint: Any) -> Any:
         return tuple(_value(item, args[0]) for item in value)
     if args:
         return _value(value, args[0])
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        if value not in tuple(hint):
+            raise WrongValueError(value, " or ".join(hint))
+        return hint(value)
     if hint is Decimal and type(value) in (int, Decimal):
         return Decimal(value)
     if hint is date:

@@ -6,7 +6,6 @@ from typing import Final, Literal
 
 from documents.paper import CANCELLED, DocumentOwner, DocumentStep, Paper, StepStatus
 from documents.prose import FIGURES, Prose, figure_name
-from domain.calendar.date_texts import month_text
 from domain.reports.reports import Status
 from screens.texts import label
 
@@ -212,7 +211,7 @@ def step_notes(paper: Paper, step: DocumentStep) -> tuple[str, ...]:
 
 
 def _step_text(paper: Paper, step: DocumentStep) -> str:
-    due = label(paper.lang, "document.due", due=month_text(step.due, paper.lang))
+    due = label(paper.lang, "document.due", due=step.due)
     notes = step_notes(paper, step)
     return f"{step.id} {step.title}\n{due}" + (f" ({', '.join(notes)})" if notes else "")
 

@@ -41,6 +41,7 @@ from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
 from domain.summary.summary import MissingUnit, Summary
 from screens.decisions.naming import what
+from screens.due import due_text
 from screens.naming import unit_name
 from screens.plan_names import plan_title
 from screens.texts import label
@@ -243,7 +244,7 @@ class _Adapter:
             id=self.named(plan, step.id),
             title=step.title.say(self._lang),
             activities=step.activities,
-            due=step.due,
+            due=due_text(step, self._lang),
             status=status_of(one),
             answered=one.joint.answered,
             owners=tuple(self._owner(line) for line in one.owners),

@@ -75,7 +75,7 @@ class DocumentStep:
     id: str
     title: str
     activities: tuple[str, ...]
-    due: date
+    due: str
     status: StepStatus
     answered: int
     owners: tuple[DocumentOwner, ...]

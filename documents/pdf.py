@@ -24,7 +24,6 @@ from documents.qr import qr_svg
 from documents.typesetting import typeset
 from documents.words import lines
 from documents.yearly import year_blocks
-from domain.calendar.date_texts import month_text
 from screens.texts import label
 
 MOST_LINES: Final = 24
@@ -152,7 +151,7 @@ def _measure(paper: Paper, one: DocumentMeasure) -> dict[str, Any]:
 
 def _card(paper: Paper, step: DocumentStep) -> dict[str, Any]:
     lang = paper.lang
-    due = label(lang, "document.due", due=month_text(step.due, lang))
+    due = label(lang, "document.due", due=step.due)
     return {
         "id": step.id,
         "title": lines(step.title),

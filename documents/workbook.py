@@ -9,7 +9,6 @@ from documents.pdf import signed_text, titles
 from documents.prose import FIGURES, figure_name
 from documents.sheets import Sheet, book
 from documents.yearly import signed
-from domain.calendar.date_texts import month_text
 from screens.texts import label
 
 
@@ -66,7 +65,7 @@ class _Quarter(Sheet):
                         state += f" ({label(paper.lang, 'past.document')})"
                     if one.joint:
                         state += f" ({label(paper.lang, 'document.owner.joint', unit=one.joint)})"
-                    due, late = month_text(step.due, paper.lang), yes if one.late else ""
+                    due, late = step.due, yes if one.late else ""
                     overdue, verified = (yes if it else "" for it in (step.overdue, step.verified))
                     said = (one.progress, one.obstacles, overdue, verified)
                     self.cells([name, step.id, step.title, due, one.unit, state, one.percent, late, *said])

@@ -10,7 +10,7 @@ from typing import Final
 
 from documents.blocks import Block, Cell, Column, Heading, Paragraph, Table, board_table, measure_title, status_word
 from documents.paper import DocumentItem, DocumentRevision, DocumentScore, DocumentStep, Paper
-from domain.calendar.date_texts import month_text, short_date_text
+from domain.calendar.date_texts import short_date_text
 from domain.calendar.fiscal import Period
 from domain.calendar.period_texts import column_text
 from domain.language.formats import score_text, year_text
@@ -118,7 +118,7 @@ def _result_row(paper: Paper, step: DocumentStep) -> tuple[Cell, ...]:
     lang = paper.lang
     none = label(lang, "year.none")
     owners = ", ".join(one.unit for one in step.owners)
-    due = label(lang, "document.due", due=month_text(step.due, lang))
+    due = label(lang, "document.due", due=step.due)
     result = "\n".join((status_word(paper, step.status), *(_result_text(paper, one) for one in _results(paper, step))))
     return (
         Cell("\n".join(_item_text(paper, one) for one in step.items) or none),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, catalogue, decisions, people, prepared_decisions, reports, rounds
+from domain.calendar.fiscal import Period
 from domain.calendar.rounds import RoundState
 from domain.catalogue.plan import Step
 from domain.decisions import rights
@@ -15,6 +16,7 @@ from domain.decisions.record import DecisionRecord
 from domain.errors import DomainError, Forbidden, Stale
 from domain.office import Office
 from domain.people import Person, Role
+from domain.reports.overdue import is_over
 from domain.reports.reports import Duty, Report, Status
 from follow_up import prompt_changes
 from follow_up.no_round import no_round
@@ -213,15 +215,25 @@ async def came_back(session: AsyncSession, given: Iterable[Report]) -> tuple[tup
     return tuple(found)
 
 
-async def completed(session: AsyncSession, quarters: Collection[str]) -> frozenset[Duty]:
-    """Duties whose newest report says completed and was acknowledged: no later round asks for them."""
+async def completed(session: AsyncSession, office: Office, quarters: Collection[str]) -> frozenset[Duty]:
+    """Duties whose newest report says completed and was acknowledged: no later round asks for them.
+
+    A turn of a repeat that is completed is no end of it: the round of the next turn asks again.
+    """
     newest = await reports.newest(session)
     known = await decisions.acknowledged(session, quarters)
     return frozenset(
         duty
         for duty, one in newest.items()
-        if one.status is Status.COMPLETED and (duty, one.round, one.revision) in known
+        if one.status is Status.COMPLETED and (duty, one.round, one.revision) in known and _is_over(office, one)
     )
+
+
+def _is_over(office: Office, report: Report) -> bool:
+    """Check whether the step of a report that says completed is so for good."""
+    found = office.library.plan(report.plan)
+    step = found.plan.step_by_id.get(report.step) if found is not None else None
+    return found is None or step is None or is_over(found.plan, step, Period.parse(report.round))
 
 
 def step_of(office: Office, plan: int, step: str) -> Step:

@@ -116,13 +116,13 @@ def check_later(office: Office, step: Step, until: date) -> None:
     """Check that a date gives a step more time. DomainError `time.not_later`, `time.past`."""
     if until < office.today:
         raise DomainError("time.past")
-    if until <= step.due:
+    if not step.is_later(until):
         raise DomainError("time.not_later", due=step.due)
 
 
 def later_days(office: Office, step: Step) -> Sequence[date]:
     """Dates that are offered: two weeks, one month and two months of working days after today or the step's date."""
-    start = max(office.today, step.due)
+    start = max(office.today, step.last_day or office.today)
     return [office.setup.workdays.add(start, count) for count in (10, 22, 44)]
 
 

@@ -68,7 +68,7 @@ async def start_round(session: AsyncSession, office: Office, quarter: Period) ->
         now, setup = office.now, office.setup
         dates = dates_from(now, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle))
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
-        done = await decisions.completed(session, [str(one.quarter) for one in await rounds.rounds(session)])
+        done = await decisions.completed(session, office, [str(one.quarter) for one in await rounds.rounds(session)])
         await _keep_early(session, quarter)
         await asked.ask(session, quarter, [one for one in _duties(office.library, quarter) if one not in done])
     elif existing.state(office.now) is RoundState.CLOSED:

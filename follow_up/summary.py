@@ -12,7 +12,8 @@ from domain.calendar.rounds import Round
 from domain.errors import DomainError
 from domain.office import Office
 from domain.people import Person
-from domain.reports.reports import Duty, Report, Status
+from domain.reports.overdue import lapsed
+from domain.reports.reports import Duty, Report
 from domain.summary.compiling import Circumstances, compile_summary, count_before
 from domain.summary.summary import Before, Summary
 from follow_up.no_round import no_round
@@ -52,7 +53,7 @@ async def summarise(
             away=await absences.away_units(session, owing, office.today, at),
             evidence=await evidence.of_round(session, round_.quarter, until=at),
             before=await _before(session, office, round_.quarter.previous(), at),
-            completed=await _completed(session, office, round_.quarter, frozenset(expected) - newest.keys(), at),
+            kept=await _kept(session, office, round_.quarter, frozenset(expected) - newest.keys(), at),
         ),
     )
 
@@ -113,26 +114,28 @@ async def _before(session: AsyncSession, office: Office, quarter: Period, at: da
     earlier = await _earlier(session, office, quarter, expected, at)
     statuses = {duty: report.status for duty, report in earlier.items() if duty not in frozenset(expected)}
     statuses |= await reports.statuses_of_round(session, quarter, at)
-    completed = await _completed(session, office, quarter, frozenset(expected) - statuses.keys(), at)
+    kept = await _kept(session, office, quarter, frozenset(expected) - statuses.keys(), at)
     now, zone = at or office.now, office.setup.zone
-    return count_before(round_, office.library.catalogues, expected, statuses, now, zone, completed)
+    return count_before(round_, office.library.catalogues, expected, statuses, now, zone, kept)
 
 
-async def _completed(
+async def _kept(
     session: AsyncSession, office: Office, quarter: Period, unanswered: Collection[Duty], at: datetime | None
 ) -> frozenset[Duty]:
-    """Of duties without a report in a round those that were reported completed before it, and are past their date.
+    """Of duties without a report in a round those whose date has passed, but which a report before it answers.
 
-    They are asked again until that is acknowledged, and are not overdue meanwhile.
+    What was reported completed is asked again until that is acknowledged, and is not overdue meanwhile.
     """
-    steps = {one.plan.number: one.plan.step_by_id for one in office.library.catalogues}
-    past_date = [
-        duty
+    plans = {one.plan.number: one.plan for one in office.library.catalogues}
+    past_date = {
+        duty: passed
         for duty in unanswered
-        if (step := steps.get(duty.plan, {}).get(duty.step)) is not None and step.due < office.today
-    ]
-    found = await reports.newest(session, duties=past_date, before=quarter, until=at) if past_date else {}
-    return frozenset(duty for duty, one in found.items() if one.status is Status.COMPLETED)
+        if (plan := plans.get(duty.plan)) is not None
+        and (step := plan.step_by_id.get(duty.step)) is not None
+        and (passed := lapsed(plan, step, office.today)) is not None
+    }
+    found = await reports.newest(session, duties=list(past_date), before=quarter, until=at) if past_date else {}
+    return frozenset(duty for duty, one in found.items() if past_date[duty].is_met_by(one))
 
 
 async def _earlier(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.calendar.date_texts import date_text, month_text, short_date_text
+from domain.catalogue.due import DueKind
 from domain.catalogue.plan import Step
 from domain.language.lang import Lang
 from screens.texts import label
@@ -19,11 +20,11 @@ def due_text(step: Step, lang: Lang) -> str:
 def _printed(step: Step, lang: Lang) -> str:
     """The date as the plan gives it."""
     match step.due_kind:
-        case "none":
-            return label(lang, "step.no_due")
-        case "day":
-            return date_text(step.due, lang)
-        case "every" if step.every in ("month", "quarter", "6 months") and "ทุก" not in step.due_words:
+        case DueKind.NONE | DueKind.EVENT:
+            return step.due_words or label(lang, "step.no_due")
+        case DueKind.DAY:
+            return (step.due_words if step.due_from else "") or date_text(step.due, lang)
+        case DueKind.EVERY if step.every in ("month", "quarter", "6 months") and "ทุก" not in step.due_words:
             return _every(lang, step.every, month_text(step.due, lang))
         case _:
             return step.due_words or month_text(step.due, lang)

@@ -26,8 +26,14 @@ LOADED = datetime(2026, 1, 12, 2, tzinfo=UTC)
 HALF_OPENS = datetime(2026, 3, 31, 2, tzinfo=UTC)
 """31 March 2569, 09:00 in Bangkok: the last working day of the half year."""
 
-PEOPLE = {"palad": 211, "klang": 212, "chang": 213, "suksa": 214}
-"""One of each of the municipality's units, by its code."""
+PEOPLE = {
+    "palad": 211,
+    "klang": 212,
+    "chang": 213,
+    "suksa": 214,
+    **{f"u{number}": 220 + number for number in range(1, 10)},
+}
+"""One of each of the municipality's units, by its code, and of units that get their codes by an import."""
 
 
 def municipality() -> Understood:

@@ -7,7 +7,9 @@ from typing import Any, Final
 import xlsxwriter
 
 from domain.calendar.date_texts import short_date_text
+from domain.catalogue.due import DueKind
 from domain.catalogue.plan import Catalogue, Measure, Step
+from domain.importing.dues import NO_DATE
 from domain.importing.template import (
     CYCLE_LABELS,
     CYCLE_SHEET,
@@ -135,13 +137,13 @@ def _names(catalogue: Catalogue, codes: list[str]) -> str:
 
 def _due(step: Step) -> str:
     """The due cell: the plan's own words where it has them."""
-    if step.due_kind == "none":
-        return ""
     if step.due_words:
         return step.due_words
+    if step.due_kind is DueKind.NONE:
+        return NO_DATE
     return (
         short_date_text(step.due, "th")
-        if step.due_kind != "month"
+        if step.due_kind is not DueKind.MONTH
         else short_date_text(step.due, "th").partition(" ")[2]
     )
 

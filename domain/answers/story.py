@@ -13,7 +13,8 @@ from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue, Guideline, Plan, Step, Unit
 from domain.language.lang import Lang
 from domain.people import Person
-from domain.reports.reports import JointStatus, Report, Status, join
+from domain.reports.overdue import lapsed
+from domain.reports.reports import JointStatus, Report, join
 
 CONTEXT_LASTS: Final = 600.0
 """Seconds for which words such as "and who is responsible" mean the entry shown last."""
@@ -93,9 +94,10 @@ class View:
         return self.step_statuses.get(step.id) or StepStatus(join(step.owners, {}), {})
 
     def overdue(self, step: Step) -> bool:
-        """Check whether a step's last day has passed without every owner having completed it."""
-        late = self.today > step.due and not step.cancelled
-        return late and self.step_status(step).joint.status is not Status.COMPLETED
+        """Check whether a day of a step has passed without every owner having answered for it."""
+        passed = None if step.cancelled else lapsed(self.catalogue.plan, step, self.today)
+        reports = self.step_status(step).reports
+        return passed is not None and passed.is_overdue(reports.get(owner) for owner in step.owners)
 
     def readable(self, step: Step) -> tuple[Report, ...]:
         """The reports on a step the reader may read the words of, in the owners' order."""

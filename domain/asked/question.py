@@ -121,9 +121,9 @@ class Due:
     month: date | None = None
     """The last day of a month that was named to end at ("by June"): its own steps come first."""
 
-    def holds(self, day: date) -> bool:
-        """Check whether a date lies within."""
-        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+    def holds(self, day: date | None) -> bool:
+        """Check whether a date lies within; that of a step without one doesn't."""
+        return day is not None and (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,7 @@ def _within(question: Question, steps: Iterable[Step]) -> list[Step]:
         step
         for step in steps
         if (not question.entries or step.id in question.entries)
-        and (question.due is None or question.due.holds(step.due))
+        and (question.due is None or question.due.holds(step.last_day))
     ]
 
 
@@ -233,6 +233,7 @@ def _steps(question: Question, catalogue: Catalogue) -> Worked:
         sections = [unit.code for unit in catalogue.units if unit.office in question.units]
         steps = owned or [step for step in steps if any(unit in step.owners for unit in sections)]
     if question.pick:
+        steps = [step for step in steps if step.last_day is not None]
         steps = sorted(steps, key=lambda step: step.due, reverse=question.pick.order is Order.HIGH)
         ends = [step for step in steps if step.due == steps[0].due]
         return Worked(question, _ids(ends), _ids(steps[len(ends) : max(BESIDE, len(ends))]), total=len(plan.steps))

@@ -1,15 +1,24 @@
 """Checks of the audit on what has an end: the grades' bands, and the years and dates of a plan."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from domain.calendar.fiscal import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, fiscal_year_of
+from domain.calendar.fiscal import (
+    FIRST_FISCAL_YEAR,
+    FIRST_MONTH,
+    LAST_FISCAL_YEAR,
+    MONTHS_A_YEAR,
+    Cycle,
+    fiscal_year_of,
+)
 from domain.calendar.local_time import BUDDHIST_OFFSET
 from domain.catalogue.comparison import NOWHERE, Comparison
+from domain.catalogue.due import DueKind, turn_months
 from domain.catalogue.framework import Band, Framework, round2
-from domain.catalogue.plan import Catalogue
+from domain.catalogue.plan import Catalogue, Step
 
 NEAR: Final = 2
 """Fiscal years that a plan's dates may lie before or after its own."""
@@ -58,7 +67,26 @@ def dates(catalogue: Catalogue) -> Iterator[Comparison]:
     for where, year in (("plan", plan.fiscal_year), ("assessment", catalogue.assessment.fiscal_year)):
         yield Comparison(f"{where}.fiscal_year", str(year), str(_buddhist(year)))
     yield _near("plan.approved_on", plan.approved_on, _buddhist(plan.fiscal_year))
-    yield from (_near(f"{step.id}.due", step.due, _buddhist(plan.fiscal_year)) for step in plan.steps)
+    for step in plan.steps:
+        yield _near(f"{step.id}.due", step.due, _buddhist(plan.fiscal_year))
+        yield Comparison(f"{step.id}.due_kind", step.due_kind.value, _kind(step))
+
+
+def _kind(step: Step) -> str:
+    """The kind that a step's day and repeat allow: the day of a month, a quarter or a year is its last one."""
+    repeats = turn_months(step.every) is not None
+    if repeats or step.due_kind is DueKind.EVERY:
+        return DueKind.EVERY.value if repeats else "a repeat needs `every`: month, 2 months, quarter, year …"
+    ends = {DueKind.MONTH: Cycle.MONTH, DueKind.QUARTER: Cycle.QUARTER, DueKind.YEAR: Cycle.YEAR}
+    cycle = ends.get(step.due_kind)
+    whole = cycle is None or _ends(step.due, cycle)
+    return step.due_kind.value if whole else DueKind.DAY.value
+
+
+def _ends(day: date, cycle: Cycle) -> bool:
+    """Check whether a period of a cycle ends with a day, of whatever year it is."""
+    last = day.day == monthrange(day.year, day.month)[1]
+    return last and ((day.month - FIRST_MONTH) % MONTHS_A_YEAR + 1) % cycle.months == 0
 
 
 def _buddhist(year: int) -> int:

@@ -69,7 +69,9 @@ def _items(assessment: Assessment) -> list[Row]:
 def _steps(catalogue: Catalogue) -> list[Row]:
     return [
         _pick(step, "id", "measure", "title", "title_en")
-        | {"units": list(step.owners), "due": step.due.isoformat(), "activities": list(step.activities)}
+        | {"units": list(step.owners), "due": step.last_day.isoformat() if step.last_day else None}
+        | {"due_kind": step.due_kind.value, "due_words": step.due_words or None, "every": step.every}
+        | {"activities": list(step.activities)}
         for step in catalogue.plan.steps
     ]
 

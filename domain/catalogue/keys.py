@@ -6,6 +6,7 @@ the program a pair is one `Bilingual`.
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -73,5 +74,10 @@ def from_keys(kind: type[T], values: Mapping[str, Any]) -> T:
             if key.field in filled:
                 filled[key.field] = Bilingual(filled[key.field], values.get(key.name) or None)
         elif key.name in values:
-            filled[key.name] = values[key.name]
+            filled[key.name] = _typed(values[key.name], key.hint)
     return kind(**filled)
+
+
+def _typed(value: Any, hint: Any) -> Any:
+    """A value of an enumeration as its member: tables keep the text."""
+    return hint(value) if isinstance(hint, type) and issubclass(hint, StrEnum) else value

@@ -10,6 +10,7 @@ from typing import Final
 from domain.calendar.cycle_words import cycle_in
 from domain.calendar.fiscal import Cycle, Period
 from domain.catalogue.assessment import Assessment
+from domain.catalogue.due import UNDATED, DueKind, turn_ends
 from domain.catalogue.framework import Framework
 from domain.catalogue.keys import english
 from domain.language.bilingual import Bilingual
@@ -42,9 +43,10 @@ class OwnerMove:
 class Step:
     """The unit of follow-up, `M1.1/4`. `due` is the last day of what the plan's words name; `owners` are unit codes.
 
-    `due_words` are kept where they name no month: a day, a quarter, a year, a repeat (`every`), a term after something
-    (`also_due` are its earlier days, ISO), or nothing (`due` is then the year's last day). `joint` are the owners who
-    answer beside the lead; `measured_in` and `targets` are in the order of `indicators`.
+    `due_words` are kept where they name no month: a day, a quarter, a year, a repeat (`every`), a term after periods
+    (`also_due` are its earlier days, ISO) or after an event, or nothing; the last two have no day (`due` is then the
+    year's last). `joint` are the owners who answer beside the lead; `measured_in` and `targets` are in the order of
+    `indicators`.
 
     Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
     `cancelled_in`, the quarter of that decision, are not followed up any more; `moves` are those to other units, oldest
@@ -59,7 +61,7 @@ class Step:
     owners: tuple[str, ...]
     due: date
     wordings: tuple[str, ...] = ()
-    due_kind: str = "month"
+    due_kind: DueKind = DueKind.MONTH
     due_words: str = ""
     due_from: date | None = None
     also_due: tuple[str, ...] = ()
@@ -81,6 +83,28 @@ class Step:
         for move in reversed([one for one in self.moves if one.quarter > quarter]):
             owners = tuple(move.unit if one == move.to_unit else one for one in owners)
         return owners
+
+    @property
+    def last_day(self) -> date | None:
+        """The day by which it is to be completed; None where the plan names none and nobody gave it one since."""
+        return None if self.due_kind in UNDATED and self.first_due is None else self.due
+
+    def is_later(self, day: date) -> bool:
+        """Check whether a day gives it more time: any does where it has none."""
+        return self.last_day is None or day > self.last_day
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The last days of what is done several times, oldest first, the last of all included; none of another step."""
+        last = self.first_due or self.due
+        if self.due_kind is DueKind.EVERY:
+            return tuple(turn_ends(self.every, self.due_from, last))
+        return (*map(date.fromisoformat, self.also_due), last) if self.also_due else ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day something of it is due: of each turn, and of the whole."""
+        return () if self.last_day is None else (*self.turns, self.last_day)
 
     @property
     def cancelled(self) -> bool:

@@ -252,5 +252,5 @@ def fits(one: PreparedDecision, seen: Awaiting) -> bool:
         case DecisionKind.MOVE:
             return decision.unit in step.step.owners and decision.to_unit not in step.step.owners
         case DecisionKind.GRANT:
-            return decision.until is not None and decision.until > step.step.due
+            return decision.until is not None and step.step.is_later(decision.until)
     return True

@@ -11,8 +11,8 @@ from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
 from domain.catalogue.plan_titles import bare_title
 from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
+from domain.importing.dues import due_fields
 from domain.importing.plan import ImportedStep, Understood
-from domain.importing.plan_due import DueKind
 from domain.importing.values import without_number
 from domain.language.bilingual import Bilingual
 from domain.language.digits import arabic_digits
@@ -81,7 +81,6 @@ class _Tree:
         measure = self._measure(one, known)
         lead = units.codes(one.lead, found)
         joint = units.codes(one.joint, found, own=lead)
-        last = one.due.last or Period(found.fiscal_year or 0, 4).last_day
         step_id, number = self._id(one, known, measure)
         self.taken.add(step_id)
         made = Step(
@@ -91,13 +90,8 @@ class _Tree:
             title=known.title if known and known.title.th == one.title else Bilingual(one.title),
             activities=one.activities or (one.title,),
             owners=(*lead, *(code for code in joint if code not in lead)),
-            due=last,
             wordings=known.wordings if known else (),
-            due_kind=str(one.due.kind),
-            due_words="" if one.due.kind is DueKind.MONTH and one.due.first is None else one.due.text,
-            due_from=one.due.first,
-            also_due=tuple(day.isoformat() for day in one.due.also),
-            every=one.due.every,
+            **due_fields(one.due, found.fiscal_year or 0),
             joint=joint,
             indicators=tuple(target.name for target in one.indicators),
             measured_in=tuple(target.unit for target in one.indicators),

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from domain.catalogue.due import DueKind
 from domain.importing.doubts import ImportDoubt, ImportDoubtKind
 from domain.importing.plan import ImportedStep, Progress, Understood
-from domain.importing.plan_due import DueKind, PlanDue
+from domain.importing.plan_due import PlanDue
 
 Row = dict[str, Any]
 

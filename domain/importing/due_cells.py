@@ -7,11 +7,12 @@ from datetime import date
 from typing import Final
 
 from domain.calendar.fiscal import Period
+from domain.catalogue.due import DueKind
 from domain.importing.cells import YES, Cells, Place
 from domain.importing.columns import QUARTERS, PlanColumn
 from domain.importing.doubts import ImportDoubtKind
-from domain.importing.dues import by_months, by_quarters, due_of
-from domain.importing.plan_due import DueKind, DueTrouble, PlanDue
+from domain.importing.dues import NO_DATE, by_months, by_quarters, due_of
+from domain.importing.plan_due import DueTrouble, PlanDue
 from domain.importing.rows import as_text
 from domain.importing.table import PICTURES, Span, Value
 from domain.importing.values import is_nothing
@@ -58,6 +59,8 @@ class DueCells:
         """A due cell as read or as answered."""
         due = due_of(value, self._cells.fiscal_year, common_era=common)
         place = self._cells.place(row, column)
+        if due.kind is DueKind.NONE and due.text.strip() == NO_DATE:
+            return due
         if due.kind is DueKind.NONE and not due.troubles:
             return self._without(due, place, title) if column is not None and not self._cells.progress else due
         if due.kind is DueKind.AFTER and due.also and not due.troubles:

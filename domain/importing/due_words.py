@@ -7,7 +7,8 @@ from typing import Final
 
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import BUDDHIST_FROM, BUDDHIST_OFFSET, full_year
-from domain.importing.plan_due import DueKind, DueTrouble, PlanDue, day_of, month_end, whole_year
+from domain.catalogue.due import DueKind
+from domain.importing.plan_due import DueTrouble, PlanDue, day_of, month_end, whole_year
 from domain.language.vocabulary import month_numbers
 
 _NAMES: Final = month_numbers()
@@ -44,6 +45,14 @@ _PERIODS: Final = {
     "ครึ่งปี": "6 months",
     "ปี": "year",
 }
+_EVENT: Final = re.compile(
+    r"(?:(?:ให้|แล้วเสร็จ|ดำเนินการ|ภายใน|ไม่เกิน|\s)*\d+\s*(?:วันทำการ|วัน|สัปดาห์|เดือน|ปี)\s*(?:นับ|ภายหลัง|หลัง|ถัด|จาก|ตั้งแต่)"
+    r"|(?:ภาย)?หลัง|นับ(?:แต่|จาก|ตั้งแต่)|เมื่อ|ทุกครั้ง"
+    r"|(?:within\s+)?\d+\s+(?:working\s+)?(?:days?|weeks?|months?)\s+(?:after|from|of)\b|(?:after|upon|once|whenever)\b)"
+    r"(?=.*[ก-๙a-z]{3})(?!.*สิ้น(?:สุด)?\s*(?:ไตรมาส|เดือน|ปี|รอบ))",
+    re.IGNORECASE,
+)
+"""A term after something whose day the plan doesn't know, or just its name; a term after a period's end is none."""
 _BY: Final = re.compile(r"ภายใน|สิ้น|ไม่เกิน|ก่อน|\bby\b|\bwithin\b")
 _TO: Final = re.compile(r"^[\s.]*(?:-|ถึง|จนถึง|to|until)\s*(?:วันที่|เดือน|สิ้น|สิ้นเดือน|สิ้นสุด)*\s*$", re.IGNORECASE)
 _FILLER: Final = re.compile(
@@ -76,8 +85,8 @@ class DueReading:
         self.kept, self.text, self.fiscal_year, self.common = kept, text, fiscal_year, common_era
 
     def due(self) -> PlanDue:
-        """The first reading that holds: a term, a repeat, quarters, days and months, the whole year."""
-        for read in (self._after, self._every, self._quarters, self._points, self._whole):
+        """The first reading that holds: a term, a repeat, quarters, days and months, an event, the whole year."""
+        for read in (self._after, self._every, self._quarters, self._points, self._event, self._whole):
             if (found := read()) is not None:
                 return found
         return PlanDue(DueKind.NONE, self.kept, troubles=(DueTrouble.WORDS,))
@@ -111,6 +120,9 @@ class DueReading:
         if found["work"]:
             due = replace(due, troubles=(DueTrouble.PART,))
         return self._left(due, found.span())
+
+    def _event(self) -> PlanDue | None:
+        return PlanDue(DueKind.EVENT, self.kept) if _EVENT.match(self.text) else None
 
     def _every(self) -> PlanDue | None:
         found = _EVERY.search(self.text)

@@ -4,17 +4,21 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from domain.calendar.fiscal import Period, fiscal_year_of
 from domain.calendar.local_time import BUDDHIST_FROM, BUDDHIST_OFFSET
+from domain.catalogue.due import DueKind
 from domain.importing.due_words import DueReading
 from domain.importing.mending import plain_dashes
-from domain.importing.plan_due import DueKind, DueTrouble, PlanDue, day_of, month_end, whole_year
+from domain.importing.plan_due import DueTrouble, PlanDue, day_of, month_end, whole_year
 from domain.language.digits import arabic_digits
 from domain.language.vocabulary import SHORT_MONTHS
 
-_NOTHING: Final = re.compile(r"[-–—.\s]*|ไม่มี|ไม่กำหนด|ไม่ระบุ|n/?a", re.IGNORECASE)
+NO_DATE: Final = "ไม่มีกำหนด"
+"""Words that say outright that nothing is due by a day; an empty cell says nothing."""
+
+_NOTHING: Final = re.compile(rf"[-–—.\s]*|ไม่มี|ไม่กำหนด|{NO_DATE}|ไม่ระบุ|n/?a", re.IGNORECASE)
 _SERIAL: Final = date(1899, 12, 30)
 
 
@@ -52,6 +56,19 @@ def _checked(due: PlanDue, fiscal_year: int) -> PlanDue:
     if any(not first <= one <= late for one in days) or (len(days) > 1 and days[0] > days[1]):
         return replace(due, troubles=(*due.troubles, DueTrouble.FAR))
     return due
+
+
+def due_fields(due: PlanDue, fiscal_year: int) -> dict[str, Any]:
+    """The fields of a step that say when it is due; one without a day has the year's last."""
+    plain = due.kind is DueKind.MONTH and due.first is None
+    return {
+        "due": due.last or Period(fiscal_year, 4).last_day,
+        "due_kind": due.kind,
+        "due_words": "" if plain or _NOTHING.fullmatch(due.text.strip()) else due.text,
+        "due_from": due.first,
+        "also_due": tuple(day.isoformat() for day in due.also),
+        "every": due.every,
+    }
 
 
 def by_quarters(numbers: list[int], fiscal_year: int) -> PlanDue:

@@ -7,18 +7,7 @@ from enum import StrEnum
 
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import common_year
-
-
-class DueKind(StrEnum):
-    """A kind of due words: a day, a month's end, a quarter's, a year's, a repeat, a term after a period, or none."""
-
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    EVERY = "every"
-    AFTER = "after"
-    NONE = "none"
+from domain.catalogue.due import DueKind
 
 
 class DueTrouble(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from domain.calendar.fiscal import Cycle
+from domain.catalogue.due import DueKind
 from domain.catalogue.plan import Plan, Step, Unit
 from domain.catalogue.plan_kinds import PlanKind
 from domain.language.bilingual import Bilingual
@@ -90,7 +91,7 @@ def _changes(old: Step, new: Step) -> tuple[FieldChange, ...]:
     """The fields that differ; an English title the file does not have is no change."""
     found = []
     as_dated = old.due == new.due and old.due_from == new.due_from and old.due_kind == new.due_kind
-    left_out = _LEFT_OUT | ({"due_words"} if as_dated and new.due_kind in ("day", "month") else set())
+    left_out = _LEFT_OUT | ({"due_words"} if as_dated and new.due_kind in (DueKind.DAY, DueKind.MONTH) else set())
     for one in fields(Step):
         before, after = getattr(old, one.name), getattr(new, one.name)
         if isinstance(before, Bilingual):

@@ -1,7 +1,7 @@
 """Compiling a round into its summary, from what the rows say of it at a moment."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -14,6 +14,7 @@ from domain.catalogue.plan import FIRST_FURTHER, Catalogue, Plan, Step, Unit
 from domain.catalogue.plan_titles import marks_of
 from domain.evidence.evidence import NONE, Evidence
 from domain.language.bilingual import Bilingual
+from domain.reports.overdue import lapsed
 from domain.reports.reports import Duty, Report, Status, join, join_statuses
 from domain.summary.awaiting import awaits_director
 from domain.summary.results import says_no_result
@@ -30,7 +31,7 @@ class Circumstances:
     `corrected` are duties whose first report was in time and the newest is not; `drafts` those somebody has a draft
     for. `reach` holds the units with somebody linked, and whether one of them can be reached; None where it is
     not known; `away` those whose people are all away, until when. `evidence` is that of the round's duties; `before` is
-    the round before; `completed` are duties without a report in this round whose last one before says completed.
+    the round before; `kept` are duties without a report in this round that an earlier one keeps from being overdue.
     """
 
     corrected: frozenset[Duty] = frozenset()
@@ -39,7 +40,7 @@ class Circumstances:
     away: Mapping[str, date] = field(default_factory=dict)
     evidence: Mapping[Duty, Evidence] = field(default_factory=dict)
     before: Before | None = field(default=None)
-    completed: frozenset[Duty] = frozenset()
+    kept: frozenset[Duty] = frozenset()
 
 
 def compile_summary(
@@ -101,11 +102,11 @@ def count_before(
     statuses: Mapping[Duty, Status],
     now: datetime,
     zone: ZoneInfo,
-    completed: frozenset[Duty] = frozenset(),
+    kept: frozenset[Duty] = frozenset(),
 ) -> Before:
     """The counts of a round to compare the next with, as `compile_summary` counts; `statuses` are the newest known.
 
-    `completed` are duties without a report in the round whose last one before says completed.
+    `kept` are duties without a report in the round that an earlier one keeps from being overdue.
     """
     followed = {duty.plan for duty in asked}
     at = now if round_.closed_at is None else min(now, round_.closed_at)
@@ -118,18 +119,21 @@ def count_before(
             owners = step.owners_in(round_.quarter)
             given = {owner: statuses[duty] for owner in owners if (duty := Duty(plan, step.id, owner)) in statuses}
             joint = join_statuses(owners, given)
-            done = given.keys() | {owner for owner in owners if Duty(plan, step.id, owner) in completed}
-            overdue = _is_overdue(step, today, [given.get(owner, Status.COMPLETED) for owner in done], len(owners))
-            state = state_of(joint, overdue=overdue, cancelled=step.cancelled_by(round_.quarter))
+            left = [owner for owner in owners if Duty(plan, step.id, owner) not in kept]
+            passed = _overdue_day(one.plan, step, today, round_.quarter, [given.get(owner) for owner in left])
+            state = state_of(joint, overdue=passed is not None, cancelled=step.cancelled_by(round_.quarter))
             counts[state] += 1
             if state is StepState.STUCK:
                 stuck.append((plan, step.id))
     return Before(round_.quarter, {state: counts[state] for state in StepState}, frozenset(stuck))
 
 
-def _is_overdue(step: Step, today: date, newest: Collection[Status], owners: int) -> bool:
-    """Check whether a step is past its due date and not every owner's newest report, of any round, says completed."""
-    return step.due < today and (len(newest) < owners or any(one is not Status.COMPLETED for one in newest))
+def _overdue_day(plan: Plan, step: Step, today: date, quarter: Period, newest: Iterable[Status | None]) -> date | None:
+    """The day a step was due that has passed; None where every owner's newest report by a round keeps it from that."""
+    passed = lapsed(plan, step, today)
+    if passed is None or all(one is not None and passed.is_met(one, quarter) for one in newest):
+        return None
+    return passed.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,20 +162,18 @@ class _Compiling:
         duties = {owner: Duty(plan, step.id, owner) for owner in owners}
         cancelled = step.cancelled_by(self.quarter)
         joint = join(owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
-        newest = [self.known[one].status for one in duties.values() if one in self.known]
-        newest += [
-            Status.COMPLETED for one in duties.values() if one not in self.known and one in self.around.completed
-        ]
-        overdue = not cancelled and _is_overdue(step, self.today, newest, len(owners))
+        left = [one for one in duties.values() if one in self.known or one not in self.around.kept]
+        newest = [self.known[one].status if one in self.known else None for one in left]
+        passed = None if cancelled else _overdue_day(catalogue.plan, step, self.today, self.quarter, newest)
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
             owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
-            overdue=overdue,
+            overdue=passed is not None,
             cancelled=cancelled,
             mark=self.marks.get(plan),
-            overdue_since=moment_at(step.due + _DAY, time.min, self.zone) if overdue else None,
+            overdue_since=None if passed is None else moment_at(passed + _DAY, time.min, self.zone),
         )
 
     def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from domain.catalogue.due import DueKind
 from domain.catalogue.plan import Measure, Step, Unit
 from domain.evidence.evidence import NONE, Evidence, verified
 from domain.language.bilingual import Bilingual
@@ -144,7 +145,8 @@ class StepSummary:
         return {
             "id": self.step.id,
             "title": self.step.title.th,
-            "due": self.step.due.isoformat(),
+            "due": self.step.last_day.isoformat() if self.step.last_day else None,
+            **_due_said(self.step),
             "overdue": self.overdue,
             "verified": self.verified,
             "state": self.state.value,
@@ -174,3 +176,10 @@ def _number(percent: Decimal | None) -> int | float | None:
     if percent is None:
         return None
     return int(percent) if percent == percent.to_integral_value() else float(percent)
+
+
+def _due_said(step: Step) -> dict[str, Any]:
+    """The kind and the words of a due date that is no month."""
+    if step.due_kind is DueKind.MONTH:
+        return {}
+    return {"due_kind": step.due_kind.value, "due_words": step.due_words}

@@ -42,7 +42,7 @@ async def asked_in_words(turn: Turn, sheet: Worksheet, about: About | None, text
     until = day_in(text, turn.office.today)
     if until is None or sheet.closed:
         return None
-    late = [duty for duty in sheet.asked() if until > sheet.step(duty).due and not sheet.step(duty).cancelled]
+    late = [duty for duty in sheet.asked() if sheet.step(duty).is_later(until) and not sheet.step(duty).cancelled]
     found, named = _meant(sheet, about, text, late)
     reason = reason_in(text)
     before_due = until <= local_time(sheet.duties.round.due_at, turn.setup.zone).date()

@@ -58,13 +58,16 @@ async def step_chosen(press: Press[to.OpenStep], sheet: Worksheet) -> Replies:
 
 
 async def still_completed(press: Press[to.StillCompleted], sheet: Worksheet) -> Replies:
-    """Report a step completed as last time; for a button of another round, or if a report came since, show the step."""
+    """Report a step completed as last time; for a button of another round, or if a report came since, show the step.
+
+    So too for a step that is done again and again: that its last turn was done says nothing of this one.
+    """
     duty = press.data.duty
     earlier = sheet.earlier.get(duty)
     meant = press.data.quarter or await asked_in(press) or sheet.duties.round.quarter
     if earlier is None or earlier.status is not Status.COMPLETED:
         raise Stale
-    if str(meant) != sheet.quarter or duty in sheet.duties.answered:
+    if str(meant) != sheet.quarter or duty in sheet.duties.answered or sheet.step(duty).turns:
         return replies(step_shown(sheet, duty))
     draft = revising(press.turn.person.id, sheet.quarter, earlier)
     return await submitted(press.turn, sheet, [draft])

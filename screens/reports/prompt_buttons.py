@@ -51,7 +51,7 @@ def step_buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
         key = "prompt.button.answer" if line.given is None else "prompt.button.correct"
         named = label(lang, key, step=line.duty.step, title=line.step.title.say(lang))
         row = [Button(shorten(named, BUTTON_LETTERS), OpenStep(line.duty))]
-        if line.given is None and line.previous is not None and line.previous.status is Status.COMPLETED:
+        if line.given is None and line.completed_before:
             row.append(Button(label(lang, "prompt.button.still"), StillCompleted(line.duty, round_.quarter)))
         rows.append(tuple(row))
         if line.given is None:

@@ -12,6 +12,7 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.carried import NOTHING, Carried
 from domain.reports.drafts import Draft
+from domain.reports.overdue import lapsed
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.promises import promise_in
@@ -60,10 +61,10 @@ class Line:
         return None if answered else missed
 
     @property
-    def done(self) -> bool:
-        """Check whether the unit's newest report says that the step is completed, acknowledged or not."""
-        newest = self.given or self.previous
-        return newest is not None and newest.status is Status.COMPLETED
+    def completed_before(self) -> bool:
+        """Check whether its last report before this round says completed; a turn of a repeat that was is none now."""
+        last = self.previous
+        return last is not None and last.status is Status.COMPLETED and not self.step.turns
 
 
 def name(lang: Lang, office: Office, line: Line) -> Rich:
@@ -73,9 +74,15 @@ def name(lang: Lang, office: Office, line: Line) -> Rich:
     named = say(lang, key, step=line.duty.step, title=title)
     if line.comment:
         named = named + "\n" + say(lang, "report.returned.line", words=quoted_words(line.comment))
-    if line.owed and line.step.due < office.today and not line.done:
+    if line.owed and _is_overdue(office, line):
         return named + "\n" + say(lang, "prompt.step.overdue", due=due_text(line.step, lang))
     return named
+
+
+def _is_overdue(office: Office, line: Line) -> bool:
+    """Check whether a day of the step has passed, and the unit's newest report, acknowledged or not, leaves it open."""
+    passed = lapsed(office.library.of(line.duty.plan).plan, line.step, office.today)
+    return passed is not None and not passed.is_met_by(line.given or line.previous)
 
 
 def waiting(lang: Lang, line: Line) -> Rich:
@@ -91,7 +98,7 @@ def waiting(lang: Lang, line: Line) -> Rich:
 def block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     """A step with its due date, what the plan says of it, and its reports of before or already of now."""
     parts = [name(lang, office, line)]
-    if line.owed and (line.step.due >= office.today or line.done):
+    if line.owed and not _is_overdue(office, line):
         parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
     if details and line.owed:
         parts += _planned(lang, office, line)

@@ -8,6 +8,7 @@ from domain.calendar.period_texts import period_text
 from domain.calendar.rounds import RoundState
 from domain.people import Person
 from domain.reports.drafts import Draft
+from domain.reports.overdue import lapsed
 from domain.reports.parts import Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
@@ -77,9 +78,8 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     lang, step, earlier = sheet.lang, sheet.step(duty), sheet.earlier.get(duty)
     back = sheet.duties.returned.get(duty)
     earlier = sheet.duties.answered.get(duty) if back is not None else earlier
-    today = sheet.office.today
-    done = earlier is not None and is_completed(earlier)
-    due = "report.step_overdue" if today > step.due and not done else "report.step_due"
+    passed = lapsed(sheet.office.library.of(duty.plan).plan, step, sheet.office.today)
+    due = "report.step_overdue" if passed is not None and not passed.is_met_by(earlier) else "report.step_due"
     text = join(
         (
             join((behalf_line(sheet, duty), step_line(sheet, duty), say(lang, due, date=due_line(sheet, duty)))),
@@ -92,7 +92,7 @@ def status_question(sheet: Worksheet, duty: Duty) -> Outgoing:
     )
     still = label(lang, "report.b.still")
     rows: list[tuple[Button, ...]] = []
-    if done:
+    if earlier is not None and is_completed(earlier) and not step.turns:
         rows.append((Button(still, to.StillCompleted(duty, sheet.duties.round.quarter)),))
     each = [Button(label(lang, f"status.{one}"), to.ChooseStatus(duty, one)) for one in Status]
     rows += [*(tuple(each[at : at + 2]) for at in range(0, len(each), 2)), (list_button(sheet),)]

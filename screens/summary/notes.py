@@ -30,7 +30,8 @@ NAMED: Final = 12
 
 def opening(lang: Lang, setup: Setup, compiled: Summary, unlinked: Sequence[Unit], chat: Address) -> Outgoing:
     """A round has opened: whom it asks, until when, and who can't be reached."""
-    due = [step for step in compiled.steps if compiled.quarter.first_day <= step.step.due <= compiled.quarter.last_day]
+    first, last = compiled.quarter.first_day, compiled.quarter.last_day
+    due = [one for one in compiled.steps if any(first <= day <= last for day in one.step.days)]
     parts = [
         say(
             lang,

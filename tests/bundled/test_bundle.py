@@ -139,7 +139,7 @@ def test_it_reads_another_agencys_folder(edit: Edit) -> None:
         ("assessment-2562.toml", "score = 84.71", "scoer = 84.71", "items I1: unknown key `scoer`"),
         ("assessment-2562.toml", "[[tools]]", "[[tool]]", "unknown key `tool`"),
         ("findings-2562.toml", 'kind = "keep"', 'kind = "kept"', "must be keep or urgent or recommendation"),
-        ("plan-2563.toml", "due = 2020-09-30", 'due = "กันยายน 2563"', "steps M1.1/1: `due` must be a date"),
+        ("plan-2563.toml", "due = 2020-09-30", 'due = "ต่อเนื่อง"', "steps M1.1/1: `due` must be a date"),
         ("plan-2563.toml", 'owners = ["hr"]', 'owners = "hr"', "steps M1.1/1: `owners` must be a list"),
         ("plan-2563.toml", 'owners = ["hr"]', "owners = [1]", "steps M1.1/1: `owners` must be text, not 1"),
         ("units.toml", "[[units]]", "[units]", "units.toml"),

@@ -10,6 +10,7 @@ import pytest
 from bundled.bundle import load_bundle
 from domain.catalogue.audit import Difference, audit, render_audit
 from domain.catalogue.comparison import NOWHERE
+from domain.catalogue.due import DueKind
 from domain.catalogue.framework import Band, Graded
 from domain.catalogue.plan import Catalogue
 from tests.other_agencies import ruled
@@ -171,7 +172,7 @@ def test_it_names_every_date_far_from_the_plans_year_at_once() -> None:
 
 @pytest.mark.parametrize("day", [date(2017, 10, 1), date(2022, 9, 30)])
 def test_a_date_within_two_years_of_the_plans_is_in_order(day: date) -> None:
-    assert found(broken("plan", "steps", 0, due=day)) == {}
+    assert found(broken("plan", "steps", 0, due=day, due_kind=DueKind.DAY)) == {}
 
 
 def test_it_reports_a_fiscal_year_of_the_common_era() -> None:

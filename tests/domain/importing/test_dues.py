@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from domain.catalogue.due import DueKind
 from domain.importing.dues import due_of
-from domain.importing.plan_due import DueKind, DueTrouble
+from domain.importing.plan_due import DueTrouble
 
 YEAR = 2569
 
@@ -38,7 +39,13 @@ YEAR = 2569
         ("ทุกเดือน", "every", "2026-09-30", "2025-10-01"),
         ("รายไตรมาส", "every", "2026-09-30", "2025-10-01"),
         ("ภายใน 15 วันหลังสิ้นไตรมาส", "after", "2026-10-15", None),
+        ("ภายใน 7 วัน นับแต่ได้รับเรื่อง", "event", None, None),
+        ("ภายใน ๓๐ วันหลังลงนามในสัญญา", "event", None, None),
+        ("หลังได้รับจัดสรรงบประมาณประจำปี", "event", None, None),
+        ("เมื่อมีเรื่องร้องเรียน", "event", None, None),
+        ("within 15 working days after the contract is signed", "event", None, None),
         ("-", "none", None, None),
+        ("ไม่มีกำหนด", "none", None, None),
         ("", "none", None, None),
     ],
 )
@@ -55,7 +62,8 @@ def test_words_are_read_as_their_kind(words: str, kind: str, last: str | None, f
         ("ต่อเนื่อง", DueTrouble.WORDS),
         ("32/1/2569", DueTrouble.WORDS),
         ("29 ก.พ. 2569", DueTrouble.WORDS),
-        ("ภายใน 7 วัน นับแต่ได้รับเรื่อง", DueTrouble.WORDS),
+        ("หลังสิ้นไตรมาส 15 วัน", DueTrouble.WORDS),
+        ("ภายใน 15 วันหลังวันที่ 31 มี.ค. 69", DueTrouble.PART),
         ("30 ก.ย. 2569 (ขยายเวลา)", DueTrouble.PART),
         ("ก่อน 30 ก.ย. 69", DueTrouble.PART),
         ("ภายในกลางปี", DueTrouble.PART),
