@@ -72,10 +72,6 @@ class Server:
         found: Mapping[str, Any] = await self.ask("GET", "/stats")
         return found
 
-    async def sent_until(self, count: int, seconds: float) -> bool:
-        """Wait until `count` messages more than are counted now were sent; False when time is up first."""
-        return await self.total_until(int((await self.stats())["sent"]) + count, seconds)
-
     async def total_until(self, total: int, seconds: float) -> bool:
         """Wait until the server's count of sent messages reaches `total`; False when time is up first."""
         deadline = time.monotonic() + seconds

@@ -16,7 +16,7 @@ from typing import Any
 from domain.calendar.days import parse_day
 from domain.errors import DomainError, OperatorError
 
-DESCRIPTION = "Tidtam (ติดตาม) follows an agency's ITA improvement plan up every quarter, in Telegram."
+DESCRIPTION = "Tidtam follows an agency's ITA improvement plan up every quarter, in Telegram."
 
 
 _KEY = "the plan's key as `plan list` shows it, such as risk-2569; or 2563, the own plan of that year"

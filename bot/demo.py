@@ -28,6 +28,7 @@ from domain.calendar.fiscal import Period
 from domain.calendar.workdays import Workdays
 from domain.catalogue.plan import Catalogue
 from domain.people import Role
+from screens.texts import label
 
 TOKEN = "100:DEMO-loopback-only"  # noqa: S105 - the sandbox's, worth nothing elsewhere
 BOT_NAME = "tidtam_bot"
@@ -69,9 +70,9 @@ _OWN_IDS = 201
 
 def guests_of(catalogue: Catalogue) -> tuple[Guest, ...]:
     """The people of a demo on data of one's own: a coordinator, a director, one of each unit but the last."""
-    units = catalogue.plan.responsible_units
+    units, head = catalogue.plan.responsible_units, label("th", "demo.head")
     heads = tuple(
-        Guest(_OWN_IDS + at, "หัวหน้า", catalogue.unit_by_code[code].short.th, code, ((Role.UNIT, code),))
+        Guest(_OWN_IDS + at, head, catalogue.unit_by_code[code].short.th, code, ((Role.UNIT, code),))
         for at, code in enumerate(units[:-1] or units)
     )
     return (*GUESTS[:2], *heads)

@@ -62,7 +62,7 @@ async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[Ab
 
 
 async def told(session: AsyncSession, number: int, quarter: str) -> None:
-    """Record that others were told of an absence in a round."""
+    """Record that others were informed of an absence in a round."""
     await session.execute(update(_ABSENCE).where(_ABSENCE.c.id == number).values(told_for=quarter))
 
 

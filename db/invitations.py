@@ -188,7 +188,7 @@ async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invita
 
 
 async def told(session: AsyncSession, now: datetime, these: Collection[int]) -> frozenset[int]:
-    """Record that the coordinators are told of invitations about to expire; those of which they were not before."""
+    """Record that the coordinators are informed of invitations about to expire; returns those that are new to them."""
     mine = (_INVITATION.c.id.in_(these), _INVITATION.c.told_at.is_(None))
     statement = update(_INVITATION).where(*mine).values(told_at=now).returning(_INVITATION.c.id)
     return frozenset((await session.execute(statement)).scalars())

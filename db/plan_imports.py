@@ -121,12 +121,6 @@ async def newest(session: AsyncSession) -> PlanImport | None:
     return _import(row) if row is not None else None
 
 
-async def is_newest(session: AsyncSession, number: int) -> bool:
-    """Check whether an import is the last that was stored and is not undone."""
-    last = await newest(session)
-    return last is not None and last.id == number
-
-
 async def is_as_left(session: AsyncSession, number: int) -> bool:
     """Check whether the plan still is as an import left it."""
     row = await session.get_one(PlanImportRow, number)
@@ -204,11 +198,6 @@ async def remember(session: AsyncSession, given: Mapping[str, str], now: datetim
     for key, answer in given.items():
         await session.merge(ImportAnswerRow(key=key, answer=answer, given_at=now))
     await session.flush()
-
-
-async def forget(session: AsyncSession, keys: Iterable[str]) -> None:
-    """Forget answers."""
-    await session.execute(delete(ImportAnswerRow).where(col(ImportAnswerRow.key).in_(list(keys))))
 
 
 async def draft(session: AsyncSession, person: int) -> ImportDraft | None:

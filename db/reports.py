@@ -239,7 +239,7 @@ def _narrowed(
     units: Collection[str] | None,
     duties: Collection[Duty] | None,
 ) -> Select[Any]:
-    """Only these units, and (roughly: exactly is done afterwards) only these duties."""
+    """Narrow a statement to these units and, roughly, to these duties: `_reports` leaves out the rest."""
     if duties is not None:
         units = {duty.unit for duty in duties} & set(units if units is not None else (duty.unit for duty in duties))
         statement = statement.where(col(then.step).in_({duty.step for duty in duties}))

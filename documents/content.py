@@ -52,7 +52,7 @@ _OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Everything a document is made from: summaries of the year's quarters, oldest first, the last the one told of.
+    """Everything a document is made from: summaries of the year's quarters, oldest first, the last the document's own.
 
     `revisions` are all reports of these quarters, `evidence` their pieces by plan and step, `decisions` what is
     decided, `instructions` those still open; `snapshot` is what the last summary was signed as, if it was.

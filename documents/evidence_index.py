@@ -17,7 +17,7 @@ from screens.texts import label
 
 @dataclass(frozen=True, slots=True)
 class GivenEvidence:
-    """All evidence of the quarters told of, also what was sent back, with the units' names and the office's zone."""
+    """All evidence of a document's quarters, also what was sent back, with the units' names and the office's zone."""
 
     pieces: tuple[Piece, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""TakenPaths of files as an archive may hold them on any system: no paths, no tricks, none twice."""
+"""Paths of files as an archive may hold them on any system: no paths, no tricks, none twice."""
 
 import re
 import unicodedata

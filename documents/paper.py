@@ -136,7 +136,7 @@ class DocumentFigures:
     unverified: int = 0
     """Completed steps that only their units call so."""
     instructions: int = 0
-    """Instructions nobody has accepted as done; counted for the quarter told of."""
+    """Instructions nobody has accepted as done; counted for the document's quarter."""
 
     def of(self, status: StepStatus) -> int:
         """Count of the steps with a step status."""
@@ -218,7 +218,7 @@ class Paper:
     """Content of a quarter's document, or, with `year`, of that fiscal year's report.
 
     `head` is the agency's name, `to` the position of who is addressed. `plan_names` are the titles of a year's further
-    plans, by number. `quarters` are the quarters told of, oldest
+    plans, by number. `quarters` are those of the document, oldest
     first, this one last.
     """
 

@@ -76,7 +76,7 @@ class _Revisions(Sheet):
     widths = (10, 8, 10, 40, 34, 8, 14, 16, 10, 8, 50, 40)
 
     def write(self) -> None:
-        """A row a revision of a report, of every quarter told of."""
+        """A row a revision of a report, of every quarter of the document."""
         names = ("quarter", "plan", "step", "title", "unit", "revision", "at", "state", "percent", "late", "report")
         self.head(self.columns(*names, "obstacles"))
         yes = label(self.paper.lang, "document.yes")

@@ -2,7 +2,7 @@
 
 
 class DomainError(Exception):
-    """Something a person asked for can't be done; `key` names the text that says why, `values` fill it.
+    """Refusal of what a person asked for; `key` names the text that says why, `values` fill it.
 
     A date among the values is a `date` of the agency's, a plan a `Plan`: worded where the text is shown
     (`screens.refusal`).

@@ -44,7 +44,7 @@ class OfUnit(Protocol):
 
     @property
     def plan(self) -> int:
-        """The plan's fiscal year."""
+        """The plan's number: its fiscal year, or one of its own for a further plan of a year."""
 
     @property
     def step(self) -> str:

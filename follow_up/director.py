@@ -179,7 +179,7 @@ def _is_of(need: Need, came: frozenset[Duty]) -> bool:
 
 
 async def catch_up(session: AsyncSession, office: Office, person: Person) -> None:
-    """Send somebody who decides from now on what was told of the current round before: its opening, or its summary."""
+    """Send somebody who decides from now on what others had about the current round: its opening or summary."""
     current = await rounds.current_round(session) if person.decides and not person.blocked else None
     record = await rounds.record_of(session, current.quarter) if current is not None else None
     if record is None:

@@ -58,7 +58,7 @@ async def material(
 
 
 async def _pieces(session: AsyncSession, told: Iterable[Period], at: datetime | None) -> tuple[Piece, ...]:
-    """Evidence of reports that were sent, of all quarters told of."""
+    """Evidence of reports that were sent, of all quarters of a document."""
     by_round = [await evidence.of_round(session, quarter, until=at) for quarter in told]
     return tuple(piece for one in by_round for given in one.values() for piece in given.sent.pieces)
 
@@ -87,7 +87,7 @@ async def _signed(session: AsyncSession, quarter: Period, at: datetime | None) -
 
 
 def _quarters(opened: list[Period], quarter: Period | None, year: int | None) -> list[Period]:
-    """The periods told of: those of the fiscal year and cycle up to the one asked for, which comes last.
+    """The periods of a document: those of the fiscal year and cycle up to the one asked for, which comes last.
 
     A year's report has those of every cycle.
     """

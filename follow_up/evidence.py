@@ -1,4 +1,4 @@
-"""Evidence on its way: what the sender is told of a file that can't be had, the coordinator of a store that fails."""
+"""Messages about evidence on its way: a file that cannot be had (to its sender), a store that fails."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -19,7 +19,7 @@ from domain.office import Office
 from domain.people import TELEGRAM, Address, Person, Role
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
-from screens.base import Attachment, Button, Replies, Rows
+from screens.base import Attachment, Replies
 
 
 @dataclass
@@ -149,13 +149,6 @@ def query_of(update: Update) -> CallbackQuery:
     return update.callback_query
 
 
-def user_of(update: Update) -> User:
-    """The user who caused the update; raises LookupError for channel posts and the like."""
-    if update.effective_user is None:
-        raise LookupError("update without a user")
-    return update.effective_user
-
-
 def chat_of(update: Update) -> Chat:
     """The update's chat; raises LookupError for updates outside any chat."""
     if update.effective_chat is None:
@@ -184,24 +177,6 @@ def links_of(message: Message) -> tuple[str, ...]:
     """The addresses of the links in a message's text or caption."""
     marks = (*message.entities, *message.caption_entities)
     return tuple(one.url for one in marks if one.url)
-
-
-def buttons_of(message: Message) -> Rows:
-    """The buttons under a message of the bot's."""
-    if message.reply_markup is None:
-        return ()
-    return tuple(
-        tuple(
-            Button(
-                one.text,
-                str(one.callback_data) if one.callback_data else None,
-                one.url,
-                one.copy_text.text if one.copy_text else None,
-            )
-            for one in row
-        )
-        for row in message.reply_markup.inline_keyboard
-    )
 
 
 PASS = Replies()

@@ -1,4 +1,4 @@
-"""Screens of absences: asked for, kept, over, and as colleagues and coordinators are told of them."""
+"""Screens of absences: asked for, kept, over, and as colleagues and coordinators hear about them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -87,7 +87,7 @@ def ended(lang: Lang, *, owed: bool = False) -> Outgoing:
 
 
 def none(lang: Lang) -> Outgoing:
-    """There is no absence to end."""
+    """Say that there is no absence to end."""
     return Outgoing(say(lang, "away.none"))
 
 

@@ -93,7 +93,7 @@ def extent(lang: Lang, one: HandOver) -> str:
 
 
 def taken_back(lang: Lang, name: str = "") -> Outgoing:
-    """It was taken back: nobody had taken it yet, or somebody, who is named."""
+    """Say that a hand-over was taken back: nobody had taken it yet, or somebody, who is named."""
     return Outgoing(say(lang, "hand.taken_back" if name else "hand.revoked", name=name))
 
 

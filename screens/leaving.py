@@ -18,7 +18,7 @@ from screens.texts import label, say
 
 
 def nobody(lang: Lang, name: str) -> Outgoing:
-    """Nobody with a role has that name."""
+    """Say that nobody with a role has that name."""
     text = say(lang, "left.nobody", name=name)
     return Outgoing(text, buttons=((Button(label(lang, "round.button.units"), ShowUnits()),),))
 
@@ -42,7 +42,7 @@ def ask(lang: Lang, office: Office, one: Leaver) -> Outgoing:
 
 
 def kept(lang: Lang) -> Outgoing:
-    """Nothing was ended."""
+    """Say that nothing was ended."""
     return Outgoing(say(lang, "left.kept"))
 
 
@@ -75,7 +75,7 @@ def done(
 
 
 def undone(lang: Lang, person: Person) -> Outgoing:
-    """It was taken back."""
+    """Say that the departure was taken back."""
     return Outgoing(say(lang, "left.undone", name=person.name))
 
 

@@ -37,7 +37,7 @@ def ruled(book: Assessment, **rules: Any) -> Assessment:
 
 
 def made_of(items: Mapping[str, Sequence[str]], measures: Mapping[str, int]) -> Catalogue:
-    """A catalogue with the items of each tool by code, in one indicator a tool, and so many steps a measure."""
+    """A catalogue with the items of each tool by code, one indicator a tool, and steps as `measures` counts them."""
     bundle = load_bundle()
     step, framework = bundle.plan.steps[0], framework_of(items)
     codes = (OVERALL, *framework.indicator_by_code, *framework.item_by_code)

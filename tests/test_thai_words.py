@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent
-ROOMS = ("handlers", "scheduler", "follow_up", "db")
+ROOMS = ("bot", "handlers", "scheduler", "follow_up", "db")
 THAI = re.compile("[\u0e00-\u0e7f]")
 
 

@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.errors import CommandError
+from bot.settings import Settings
 from bundled.framework_file import STEM
 from bundled.framework_form import empty_form
 from domain.calendar.fiscal import fiscal_year_of
+from domain.calendar.local_time import local_time
 
 
 async def template(asked: argparse.Namespace) -> int:
@@ -15,7 +17,7 @@ async def template(asked: argparse.Namespace) -> int:
     kind = asked.kind.lower()
     if not (kind.isascii() and kind.replace("-", "").isalnum()):
         raise CommandError(f"--kind {asked.kind!r} must be small Latin letters, digits or hyphens, such as moit")
-    year = asked.year or fiscal_year_of(datetime.now(UTC).date())
+    year = asked.year or fiscal_year_of(local_time(datetime.now(UTC), Settings.load().setup().zone).date())
     file = Path(asked.file or f"{STEM}-{kind}-{year}.toml")
     _write(file, empty_form(kind, year, file.name))
     print(f"{file}: fill it in, then `python -m bot framework check {file}`")

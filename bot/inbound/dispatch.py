@@ -1,6 +1,5 @@
 """Dispatch of an update to the first handler that takes it, whose replies are returned."""
 
-import logging
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,8 +11,6 @@ from domain.language.lang import Lang
 from handlers.context import PASS, Context, Turn
 from screens.base import Replies, Toast, replies
 from screens.refusal import refusal
-
-log = logging.getLogger(__name__)
 
 Handlers = Sequence[BaseHandler[Update, Context, Any]]
 App = Application[Any, Context, Any, Any, Any, Any]

@@ -88,7 +88,7 @@ class OwnSource:
         return self.take(rows, pacer)
 
     def wants(self, seconds: float, idle: float) -> bool:
-        """Return whether the pause is over: whatever this process queues it is told of."""
+        """Return whether the pause is over. Whatever this process queues wakes it at once."""
         return seconds >= idle
 
     async def unsent(self, session: AsyncSession) -> Sequence[Waiting]:

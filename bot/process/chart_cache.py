@@ -1,4 +1,4 @@
-"""ChartCache of the scores, drawn when somebody first asks and kept: the same picture serves everybody."""
+"""Cache of the scores, drawn when somebody first asks and kept: the same picture serves everybody."""
 
 import asyncio
 import logging

@@ -36,7 +36,7 @@ TRIES: Final = 16
 
 
 class EvidenceKeeper:
-    """Runs beside the others, in one process."""
+    """Background part that downloads and keeps evidence; in one process."""
 
     def __init__(
         self,

@@ -29,7 +29,7 @@ SECONDS = 60
 
 
 class Housekeeping:
-    """Runs beside the others."""
+    """Deletes in time what is kept for a time only; a background part."""
 
     def __init__(
         self,

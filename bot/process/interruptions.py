@@ -31,7 +31,7 @@ RETRY_SECONDS = 5.0
 
 
 class Interruptions:
-    """Runs beside the others; `queued` is called when there is something to send."""
+    """Background part that watches both ways; `queued` is called when there is something to send."""
 
     def __init__(self, db: Database, setup: Setup, api: Api, queued: Callable[[], None]) -> None:
         self._watches = (
@@ -58,7 +58,7 @@ class Watch:
         self._queued = queued
         self._begun = False
         self._on_record = True
-        """Perhaps: a process that was killed in an interruption left it there."""
+        """True until it is looked up: a process that was killed in an interruption may have left one recorded."""
 
     async def run(self) -> None:
         """Watch until cancelled."""

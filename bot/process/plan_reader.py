@@ -36,7 +36,7 @@ _EVERY = 2.0
 
 
 class PlanFileReader:
-    """Runs beside the others, in the one process that leads."""
+    """Background part that reads files which coordinators sent; in the one process that leads."""
 
     def __init__(
         self,

@@ -133,7 +133,7 @@ async def forget(session: AsyncSession, now: float) -> None:
     """
     day = 86_400
     answered = outbox.c.topic == topics.AnsweredTopic().pack()
-    brief = or_(outbox.c.topic.is_(None), outbox.c.topic.like("card|%"), answered)
+    brief = or_(outbox.c.topic.is_(None), is_card(), answered)
     over = or_(outbox.c.created_at < now - 400 * day, (outbox.c.created_at < now - 30 * day) & brief)
     await session.execute(delete(outbox).where(outbox.c.state != PENDING, over))
 
@@ -229,3 +229,8 @@ def _ready(
 def to_chat(chat: Address) -> ColumnElement[bool]:
     """Rows of messages to a chat."""
     return (outbox.c.channel == chat.channel) & (outbox.c.chat == chat.id)
+
+
+def is_card() -> ColumnElement[bool]:
+    """Rows of cards and lists of answers."""
+    return outbox.c.topic.startswith(topics.CardTopic.begins(), autoescape=True)

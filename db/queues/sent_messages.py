@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queues import content
-from db.queues.outbox import Waiting, to_chat
+from db.queues.outbox import Waiting, is_card, to_chat
 from db.tables.queues import DONE, FAILED, PENDING, outbox
 from domain.people import Address
 from screens.base import Topic, topics
@@ -40,10 +40,10 @@ async def meant_for(session: AsyncSession, chat: Address, message_id: str) -> in
 
 
 async def last_card(session: AsyncSession, chat: Address, seconds: float) -> topics.CardTopic | None:
-    """The entries a chat was shown last, at most so many seconds (of machine time) ago."""
+    """The entries a chat was shown last, at most `seconds` (of machine time) ago."""
     statement = (
         select(outbox.c.topic)
-        .where(to_chat(chat), outbox.c.created_at > time.time() - seconds, outbox.c.topic.like("card|%"))
+        .where(to_chat(chat), outbox.c.created_at > time.time() - seconds, is_card())
         .order_by(outbox.c.id.desc())
         .limit(1)
     )

@@ -21,7 +21,6 @@ _LEFT_OUT: Final = frozenset(
 )
 _PICTURE_FONTS: Final = ("wingdings", "webdings", "symbol")
 _THAI: Final = "๐๑๒๓๔๕๖๗๘๙"
-_LETTERS: Final = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 
 Element = ET.Element
 

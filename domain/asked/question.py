@@ -1,6 +1,5 @@
 """The parts of a question, and the result of working it out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -41,24 +40,9 @@ class Relation(StrEnum):
         }[self]
 
     @property
-    def opposite(self) -> "Relation":
-        """The relation that holds where this one does not."""
-        return _OPPOSITES[self]
-
-    @property
     def rises(self) -> bool:
         """Check whether it keeps the higher figures."""
         return self in (Relation.AT_LEAST, Relation.ABOVE)
-
-
-_OPPOSITES: Final[Mapping[Relation, Relation]] = {
-    Relation.BELOW: Relation.AT_LEAST,
-    Relation.AT_LEAST: Relation.BELOW,
-    Relation.ABOVE: Relation.AT_MOST,
-    Relation.AT_MOST: Relation.ABOVE,
-    Relation.EQUAL: Relation.OTHER,
-    Relation.OTHER: Relation.EQUAL,
-}
 
 
 class Aim(StrEnum):
@@ -134,11 +118,6 @@ class Pick:
     first: int | None = None
     place: int | None = None
     until: int | None = None
-
-    @property
-    def is_extreme(self) -> bool:
-        """Check whether only the one at the end of the order is wanted."""
-        return self.first is None and self.place is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,6 @@ EVERYTHING: tuple[Graded, ...] = get_args(Graded)
 Asked = Literal["plan", "measures", "report"]
 """Kinds of papers an item may ask for."""
 
-ASKED: tuple[Asked, ...] = get_args(Asked)
-
 WHOLE: Final = 100
 """Sum of the tools' weights."""
 

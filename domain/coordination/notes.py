@@ -24,7 +24,7 @@ class NoteKind(StrEnum):
     EVE = "eve"
     DUE = "due"
     DAY = "day"
-    """Something came up on a day without any other occasion."""
+    """News on a day without any other occasion."""
 
 
 @dataclass(frozen=True, slots=True)

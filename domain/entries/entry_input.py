@@ -48,7 +48,7 @@ def sent(file_id: str, name: str | None, *, photo: bool) -> File:
 
 
 def _clean(text: str) -> str:
-    """Without control characters (PostgreSQL takes no NUL) and blank margins."""
+    """Remove control characters (PostgreSQL takes no NUL) and blank margins."""
     return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in ("Cc", "Cs")).strip()
 
 

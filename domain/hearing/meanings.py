@@ -221,7 +221,7 @@ class TalkMeant:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """Nothing that could be understood. `back`: it refers to something that was not shown; `forget`: it may accuse."""
+    """Words not understood. `back`: it refers to something that was not shown; `forget`: it may accuse."""
 
     text: str
     back: bool = False

@@ -38,7 +38,7 @@ class OwnTopic(StrEnum):
     NOTED = "noted"
     """Noted, in reply to a prompt."""
     PUZZLED = "puzzled"
-    """Not understood, in reply to a prompt."""
+    """Words that were not understood, in reply to a prompt."""
 
 
 _REPORTING: Final = r"(?:ส่ง(?!เสริม)|รายงาน|ตอบ|กรอก|ยื่น)"

@@ -103,7 +103,6 @@ _WORDS: Final = (
 _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _WORDS)
 _LEVEL_PATTERNS: Final = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVELS)
 _QUARTER: Final = re.compile(r"(?:ไตรมาส\s*(?:ที่)?|^q\.?|quarter)\s*([1-4])(?!\d)", re.IGNORECASE)
-_QUARTER_MONTHS: Final = (("ต.ค", "ตุลา"), ("ม.ค", "มกรา"), ("เม.ย", "เมษา"), ("ก.ค", "กรกฎา"))
 _MONTHS: Final = month_numbers()
 _MONTH: Final = re.compile(r"(?:เดือน)?\s*(?P<name>[^\d\s]+)\s*(?:\d{2,4})?")
 _DETAIL: Final = re.compile(r"กิจกรรมย่อย|บรรทัดละข้อ|รายละเอียด(?:กิจกรรม|โครงการ|การดำเนิน)|ขั้นตอนย่อย|กิจกรรมหลัก")

@@ -14,15 +14,15 @@ class DueTrouble(StrEnum):
     """A reason why due words have to be asked about."""
 
     WORDS = "words"
-    """They were not understood."""
+    """Words that were not understood."""
     PART = "part"
     """Some of them were not."""
     YEAR = "year"
-    """They name no year, or one of two digits that may be of either era."""
+    """Words without a year, or with one of two digits that may be of either era."""
     SEVERAL = "several"
-    """They name several dates."""
+    """Words that name several dates."""
     FAR = "far"
-    """They lie outside the plan's year."""
+    """Dates outside the plan's year."""
 
 
 @dataclass(frozen=True, slots=True)

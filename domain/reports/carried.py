@@ -29,7 +29,7 @@ class Carried:
 
 
 NOTHING: Final = Carried()
-"""Nothing left open."""
+"""State in which nothing is left open."""
 
 
 def carried_from(earlier: Sequence[Report], settled: Collection[str] = ()) -> Carried:

@@ -15,7 +15,7 @@ class Status(StrEnum):
     COMPLETED = "completed"
     STUCK = "stuck"
     CANNOT = "cannot"
-    """It cannot be done at all, as far as its owner knows: whoever decides confirms it, or returns the report."""
+    """Status of a step that cannot be done, as its owner says: whoever decides confirms it or returns the report."""
 
     @property
     def needs_reason(self) -> bool:

@@ -68,7 +68,7 @@ PLANNED: Final = (
     r"\bbe (?:done|finished|completed?|ready)\b|\bto (?:complete|finish)\b",
     r"\bcomplet(?:e|ing) (?:the|a|an)\b|\bfinishing\b",
 )
-"""Something expected or intended."""
+"""Words for what is expected or intended."""
 
 _OTHER: Final = (
     r"(?:ใคร|เขา|เค้า|บริษัท|ผู้รับจ้าง|ผู้รับเหมา|ช่าง|ร้าน|โรงพิมพ์|เวนเดอร์|ผอ\.?|หัวหน้า|ท่าน|แผน|ระบบ|เคย|เดิม|"
@@ -213,7 +213,7 @@ UNTOUCHED: Final = (
         r"\b(?:nobody|no ?one) (?:has been |is |was |has )?(?:assigned|appointed|named|working|started)\b"
     ),
 )
-"""Nothing done, in other words than "not started"."""
+"""Words for nothing done, other than "not started"."""
 
 HELD: Final = (
     (

@@ -14,7 +14,7 @@ NOT_CODE: Final = (
     rf"(?!\d|\s*(?:{alternation(RANKS)}|คะแนน|ตัวชี้วัด|ตัว(?!ชี้)|ข้อ(?!ที่|\s*\d)|คำถาม|%|เปอร์เซ็น|"
     rf"(?:points?|{alternation(COUNTED_EN)})\b|lowest|highest))"
 )
-"""Nothing behind a number says that it counts something."""
+"""Condition that nothing behind a number says that it counts something."""
 
 _NUMBERS: Final = r"(?P<numbers>\d{1,2}(?:\s*\.\s*\d{1,2})*)(?!\d|\.\d)"
 _STEP_WORD: Final = rf"(?:{alternation(STEPS)}|ขั้น|ข้อที่|ข้อ|(?<![a-z])steps?)"

@@ -14,7 +14,7 @@ from domain.reports.parts import REMARKS, words
 from domain.reports.reports import JointStatus, Report, Status
 
 StepKey = tuple[int, str]
-"""A plan's fiscal year and a step's id."""
+"""A plan's number and a step's id."""
 
 
 class StepState(StrEnum):

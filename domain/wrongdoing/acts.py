@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """A wrong, by groups of words of which one each must stand within so many letters, in any order."""
+    """A wrong, by groups of words of which one each must stand within `within` letters, in any order."""
 
     name: str
     parts: tuple[re.Pattern[str], ...]

@@ -61,7 +61,7 @@ TREAT: Final = any_of(
 FREE: Final = any_of(
     "ฟรี", "ออก(?:ค่า.{0,14})?ให้", "ไม่คิดเงิน", r"\b(?:free|for nothing|pa(?:id|ys) for)\b",
 )  # fmt: skip
-"""Something that costs nothing."""
+"""Words for what costs nothing."""
 
 DEMANDING: Final = any_of(
     "เรียก(?=รับ|เก็บ(?!เอกสาร)|เงิน|เปอร์|ค่า|ส่วน|ผล|สิบ|ห้า|สอง|สาม|พัน|หมื่น|แสน|ซอง| ?\\d)",

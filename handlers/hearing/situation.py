@@ -7,7 +7,6 @@ from telegram import Message
 from db import asked_days, coordination, decision_drafts, people
 from db.queues import sent_messages
 from domain.answers.story import CONTEXT_LASTS
-from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.decisions import DecisionKind, Instruction
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
@@ -99,13 +98,6 @@ async def _deciding(turn: Turn, topic: Topic | None) -> DecisionDraft | None:
     if topic is not None or not (turn.person.units or turn.person.oversees):
         return None
     return await decision_drafts.draft_of(turn.session, turn.person.id)
-
-
-async def _coordinating(turn: Turn, topic: Topic | None) -> CoordinatorDraft | None:
-    """The text a coordinator was asked for; none for a reply."""
-    if topic is not None or not turn.person.oversees:
-        return None
-    return await coordination.draft_of(turn.session, turn.person.id)
 
 
 async def _shown(turn: Turn, topic: Topic | None, chat: Address, text: str) -> Shown | None:

@@ -47,7 +47,7 @@ async def sign_asked(press: Press[AskSign]) -> Replies:
 
 
 async def signed(press: Press[SignQuarter]) -> Replies:
-    """SignQuarter the quarter, unless reports have come since it was shown: then it is shown again."""
+    """Sign the quarter, unless reports have come since it was shown: then it is shown again."""
     turn, asked = press.turn, press.data
     shown = await view(turn, asked.quarter)
     if shown.newest_report != asked.upto:

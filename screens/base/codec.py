@@ -37,6 +37,10 @@ class Registry(Generic[T]):
         self._kinds: dict[tuple[str, ...], list[type[T]]] = {}
         self._words: dict[type[T], tuple[str, ...]] = {}
 
+    def begins(self, kind: type[T]) -> str:
+        """The letters every text of a class with fields begins with."""
+        return SEPARATOR.join(self._words[kind]) + SEPARATOR
+
     def add(self, kind: type[T], *prefixes: str) -> None:
         """Register a class under the prefix it is written with, and others it is read by too."""
         self._words[kind] = tuple(prefixes[0].split(SEPARATOR))

@@ -202,13 +202,18 @@ class CardTopic(Topic, prefix="card"):
 
     @classmethod
     def of(cls, entries: Sequence[str], plan: int | None = None, asked: int = 1) -> "CardTopic":
-        """The topic of an answer with these entries, of which so many from the first were asked for."""
+        """The topic of an answer with these entries, of which the first `asked` were asked for."""
         kept: list[str] = []
         for one in entries:
             if sum(map(len, kept)) + len(kept) + len(one) > _CARD_LETTERS:
                 break
             kept.append(one)
         return cls(",".join(kept), plan, min(asked, len(kept)))
+
+    @classmethod
+    def begins(cls) -> str:
+        """The letters every such topic begins with: a query for them compares no more."""
+        return _TOPICS.begins(cls)
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -7,9 +7,6 @@ from domain.new_year.conversation import PlanSource, Stage, StepChoice
 from screens.base.buttons import ButtonData, Page, PlanNumber, Year
 from screens.base.codec import AtMost
 
-Place = Annotated[int, AtMost(9999)]
-"""A place in a list, from 0."""
-
 
 @dataclass(frozen=True)
 class BeginYear(ButtonData, prefix="year|begin"):

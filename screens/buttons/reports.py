@@ -117,7 +117,7 @@ class StillStuck(DutyButton, prefix="report|stuck"):
 
 @dataclass(frozen=True)
 class SettleCarried(DutyButton, prefix="report|settle"):
-    """Not be asked again about the obstacle and the promise that were open in a round."""
+    """Stop being asked about the obstacle and the promise that were open in a round."""
 
     quarter: Period
 

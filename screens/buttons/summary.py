@@ -140,7 +140,7 @@ class AskSign(ButtonData, prefix="summary|ask-sign"):
 
 @dataclass(frozen=True)
 class SignQuarter(ButtonData, prefix="summary|sign", act="send"):
-    """SignQuarter a quarter as it was shown: `upto` is the id of the newest report in it."""
+    """Sign a quarter as it was shown: `upto` is the id of the newest report in it."""
 
     quarter: Period
     upto: int

@@ -117,7 +117,7 @@ def preview(lang: Lang, office: Office, draft: CoordinatorDraft, others: Rich) -
 
 
 def dropped(lang: Lang, unit: str, short: str) -> Outgoing:
-    """Nothing was sent; back to the unit, or to the status."""
+    """Say that nothing was sent; the buttons lead back to the unit, or to the status."""
     back = _back(lang, unit, short) if unit else _back(lang)
     return Outgoing(say(lang, "coord.words.dropped"), buttons=((back,),))
 

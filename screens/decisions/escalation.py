@@ -43,7 +43,7 @@ class SilentUnit:
 def units_silent(
     lang: Lang, office: Office, round_: Round, to: Escalation, units: Sequence[SilentUnit], days: int
 ) -> tuple[Outgoing, ...]:
-    """Units have not reported, `days` working days after the round was due; so many a message as fit one."""
+    """Say that units have not reported `days` working days after the due date, in as many messages as they need."""
     parts = [units[at : at + UNITS] for at in range(0, len(units), UNITS)]
     return tuple(_silent(lang, office, round_, to, part, days) for part in parts)
 

@@ -163,11 +163,6 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
     return Outgoing(text, tuple(rows))
 
 
-def undo_button(lang: Lang, office: Office, one: Decision) -> Button:
-    """The button that takes a decision back."""
-    return _undo(lang, one, _short(lang, office, one))
-
-
 def _acts(reader: Person, kind: DecisionKind) -> bool:
     """Check whether a kind of decision is the reader's to make, or to prepare."""
     return rights.may(reader, kind) or rights.prepares(reader, kind)

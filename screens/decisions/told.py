@@ -166,7 +166,7 @@ def request_decided(lang: Lang, office: Office, one: Decision) -> Rich:
 
 
 def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
-    """More time was granted or refused, to the step's units."""
+    """Tell a step's units that more time was granted or refused."""
     step = step_of(office, one.plan or 0, one.step)
     title = step.title.say(lang)
     if one.kind is DecisionKind.GRANT and one.until is not None:

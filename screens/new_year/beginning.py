@@ -51,5 +51,5 @@ def ask_stop(lang: Lang, one: Prepared) -> Outgoing:
 
 
 def stopped(lang: Lang, year: int) -> Outgoing:
-    """It was dropped."""
+    """Say that the conversation was dropped."""
     return Outgoing(say(lang, "newyear.stopped", year=year))

@@ -122,7 +122,7 @@ def everybody(lang: Lang, office: Office, made: Sequence[tuple[str, Invitation]]
 
 
 def nobody_left(lang: Lang) -> Outgoing:
-    """There is no unit without people."""
+    """Say that no unit is without people."""
     return Outgoing(say(lang, "invite.all.none"))
 
 

@@ -32,7 +32,7 @@ def postponed(sheet: Worksheet, at: datetime) -> Outgoing:
 
 
 def none_come(sheet: Worksheet) -> Outgoing:
-    """No reminder comes any more: everything was sent, or the round is due."""
+    """Say that no reminder comes any more: everything was sent, or the round is due."""
     key = "later.over" if sheet.owed() else "later.nothing"
     return Outgoing(say(sheet.lang, key, quarter=sheet.quarter), ((_list_button(sheet),),))
 

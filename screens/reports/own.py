@@ -48,7 +48,7 @@ def sent(sheet: Worksheet) -> Outgoing:
 
 
 def nothing_sent(sheet: Worksheet) -> Outgoing:
-    """Nothing was sent in this round; the list follows."""
+    """Say that nothing was sent in this round; the list follows."""
     return _above(sheet, say(sheet.lang, "own.show.none"))
 
 
@@ -67,7 +67,7 @@ def correct(sheet: Worksheet) -> Outgoing:
 
 
 def nothing_earlier(sheet: Worksheet) -> Outgoing:
-    """There is no earlier report to use again."""
+    """Say that there is no earlier report to use again."""
     return _above(sheet, say(sheet.lang, "own.same.none"))
 
 

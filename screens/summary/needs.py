@@ -24,7 +24,7 @@ ORDER_LETTERS: Final = 80
 
 
 def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
-    """A need with at most so many letters of the unit's words; that they go on is said."""
+    """A need with the first `letters` letters of the unit's words; that they go on is said."""
     lang, step = view.lang, need.step
     values: dict[str, object] = {"step": view.named(step), "title": title_of(lang, step)}
     if need.line is not None:

@@ -65,7 +65,7 @@ def eve(view: SummaryView, *, tomorrow: bool, chat: Address) -> Outgoing:
 
 
 def changed(lang: Lang, compiled: Summary, fresh: Sequence[Need], chat: Address, reply_to: str | None) -> Outgoing:
-    """Something important changed after the summary was sent: new needs, or every report is in."""
+    """Say that something important changed after the summary was sent: new needs, or every report is in."""
     if fresh:
         names = _named(lang, list(dict.fromkeys(step_named(lang, one.step, compiled.marks) for one in fresh)))
         text = say(lang, "note.changed.urgent", quarter=compiled.quarter, steps=names)

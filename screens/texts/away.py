@@ -1,4 +1,4 @@
-"""Words of absences: leave said and taken back, and what others are told of it."""
+"""Words of absences: leave said and taken back, and what others read about it."""
 
 TH = {
     "command.leave": "แจ้งวันลา",

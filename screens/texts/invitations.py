@@ -1,4 +1,4 @@
-"""Words of invitations: the text to forward, the note beside it, and what is told of who took them."""
+"""Words of invitations: the text to forward, the note beside it, and the news of who took them."""
 
 TH = {
     "invite.choose": "<b>เชิญใคร</b>\nเลือกหน่วยงานหรือบทบาท บอตจะสร้างข้อความคำเชิญให้ท่านส่งต่อ",

@@ -1,4 +1,4 @@
-"""Nothing shaped like a token reaches the log."""
+"""The log, which nothing shaped like a token reaches."""
 
 import logging
 

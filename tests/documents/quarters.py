@@ -79,7 +79,7 @@ def reports_of(
 def compiled(
     quarters: Sequence[int] = (3, 4), *, steps: int = 9, words: str = PROGRESS, signed: bool = False
 ) -> tuple[Office, Compiled]:
-    """Quarters of 2563 compiled, the last told of."""
+    """Quarters of 2563 compiled, the last a document's own."""
     catalogue = many(steps)
     if words != PROGRESS:
         catalogue = _titled(catalogue, words)

@@ -19,7 +19,7 @@ FLOODERS = 100
 """Chats of a flood by many."""
 
 PILE = 500
-"""Notices that wait in one chat: a coordinator is told of each unit in which nobody is linked."""
+"""Notices that wait in one chat: a coordinator gets one for each unit in which nobody is linked."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ async def behind_messages(lab: Lab, bot: Bot, count: int, askers: int) -> dict[s
 
 
 async def behind_updates(lab: Lab, bot: Bot, count: int, chats: int, askers: int) -> dict[str, Answered]:
-    """Ask while that number of updates from so many chats wait, at Telegram at first and then in the inbox."""
+    """Ask while that number of updates from that number of chats wait, at Telegram at first and then in the inbox."""
     flooders = range(FIRST_WAITING, FIRST_WAITING + chats)
     strangers = range(FIRST_ASKING, FIRST_ASKING + 2 * askers)
     await introduce(lab, [*flooders, *strangers])

@@ -156,7 +156,7 @@ async def mixed(
 ) -> list[Sample]:
     """Let people act and office time pass, and measure the bot after each part of it.
 
-    A part takes so many seconds; with none, it ends when everything is answered.
+    A part takes `seconds`; with none, it ends when everything is answered.
     """
     await bot.start()
     await until(bot.up, "the bot is up")

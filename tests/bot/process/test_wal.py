@@ -39,7 +39,7 @@ def log_of(db: Database) -> bytes:
 
 
 async def written(db: Database, words: str) -> None:
-    """Something is written and, in a second transaction, overwritten."""
+    """Write a word and, in a second transaction, overwrite it."""
     for value in (words, ""):
         async with db.transaction() as session:
             await key_values.record(session, "x", value)

@@ -154,7 +154,7 @@ async def begun(url: str, agency: Agency) -> House:
 
 
 def person_of(number: int) -> int:
-    """The person of the unit that is named so many places after the first."""
+    """The person of the unit that is named `number` places after the first (from 0)."""
     return 211 + number
 
 

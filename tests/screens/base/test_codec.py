@@ -10,7 +10,7 @@ from screens.base.codec import Registry
 
 @dataclass(frozen=True)
 class Switch:
-    """Something on or off, perhaps some of it."""
+    """A switch, with or without its parts."""
 
     on: bool
     count: int | None = None
