@@ -52,7 +52,7 @@ class Addressee:
 
 
 NOBODY: Final = Addressee()
-"""Nobody is addressed."""
+"""Order without an addressee."""
 
 
 def addressee(tidied: str, units: UnitsNamed) -> tuple[Addressee, str] | None:

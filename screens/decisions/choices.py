@@ -84,7 +84,7 @@ def type_order(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
 def order_preview(
     lang: Lang, office: Office, draft: DecisionDraft, days: Sequence[date], receivers: int = 1
 ) -> Outgoing:
-    """An instruction as it will be sent, to so many units; without a date, days to choose from."""
+    """An instruction as it will be sent, to its units; without a date, days to choose from."""
     until = (
         say(lang, "decide.order.preview.until", date=day(lang, draft.until))
         if draft.until

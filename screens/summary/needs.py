@@ -42,7 +42,7 @@ def need_block(view: SummaryView, need: Need, letters: int = QUOTE) -> Rich:
 
 
 def result_block(view: SummaryView, one: Instruction, letters: int = QUOTE) -> Rich:
-    """An instruction that its unit reports done, with at most so many letters of what it says."""
+    """An instruction that its unit reports done, with the first letters of what it says."""
     office, given = view.office, one.decision
     unit = given.unit if office is None else unit_name(view.lang, office, given.unit)
     head = say(
