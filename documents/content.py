@@ -30,7 +30,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.period_texts import column_text, key_text, period_name
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
-from domain.catalogue.plan import Catalogue
+from domain.catalogue.plan import Answering, Catalogue, Step
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.evidence.evidence import Piece
 from domain.language.formats import step_text
@@ -40,6 +40,7 @@ from domain.reports.reports import Report, Status
 from domain.summary.snapshot import Snapshot, canonical
 from domain.summary.steps import MeasureSummary, OwnerLine, StepSummary
 from domain.summary.summary import MissingUnit, Summary
+from screens.answers.parts import owners_text
 from screens.decisions.naming import what
 from screens.due import due_text
 from screens.naming import unit_name
@@ -251,9 +252,17 @@ class _Adapter:
             overdue=one.overdue,
             verified=one.verified,
             board=self._boards.get((plan, step.id), ()),
+            collective=self._collective(step),
             items=tuple(self._items.get(plan, {}).get(step.id, ())),
             evidence=tuple(dict.fromkeys(evidence_text(one) for one in self._evidence.get((plan, step.id), ()))),
         )
+
+    def _collective(self, step: Step) -> str:
+        """The words of a collective owner; the lead that answers for it with them."""
+        if not step.collective or step.answering is Answering.EACH:
+            return step.collective
+        names = ", ".join(unit_name(self._lang, self._office, code) for code in step.owners)
+        return owners_text(self._lang, step, names)
 
     def _owner(self, line: OwnerLine) -> DocumentOwner:
         name, short, report = line.unit.name.say(self._lang), line.unit.short.say(self._lang), line.report

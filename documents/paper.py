@@ -85,6 +85,8 @@ class DocumentStep:
     board: tuple[StepStatus, ...] = ()
     items: tuple[DocumentItem, ...] = ()
     evidence: tuple[str, ...] = ()
+    collective: str = ""
+    """The owner that means many units, in the plan's words, each or the lead for it."""
 
     @property
     def obstacles(self) -> tuple[DocumentOwner, ...]:

@@ -117,7 +117,7 @@ def _results_table(paper: Paper) -> Table:
 def _result_row(paper: Paper, step: DocumentStep) -> tuple[Cell, ...]:
     lang = paper.lang
     none = label(lang, "year.none")
-    owners = ", ".join(one.unit for one in step.owners)
+    owners = step.collective or ", ".join(one.unit for one in step.owners)
     due = label(lang, "document.due", due=step.due)
     result = "\n".join((status_word(paper, step.status), *(_result_text(paper, one) for one in _results(paper, step))))
     return (

@@ -86,7 +86,6 @@ def joined(found: Sequence[Understood]) -> Understood:
         first,
         steps=tuple(step for one in found for step in one.steps),
         units=tuple({unit.name: unit for one in found for unit in one.units}.values()),
-        collective={key: value for one in found for key, value in one.collective.items()},
         signatures=next((one.signatures for one in reversed(found) if one.signatures), ()),
         unanswered=tuple({doubt.key: doubt for one in found for doubt in one.unanswered}.values()),
         doubts=tuple({doubt.key: doubt for one in found for doubt in one.doubts}.values()),

@@ -12,7 +12,7 @@ from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
 from domain.language.lang import Lang
-from screens.answers.parts import shorten
+from screens.answers.parts import owners_text, shorten
 from screens.base.rich import Rich, join
 from screens.due import due_text
 from screens.plan_names import plan_title
@@ -154,4 +154,5 @@ def _gone(lang: Lang, found: Preview) -> Iterator[Rich]:
 
 def owners(lang: Lang, step: Step, units: dict[str, Unit]) -> str:
     """The names of a step's owners."""
-    return ", ".join(units[code].name.say(lang) for code in step.owners) or label(lang, "import.nobody")
+    named = ", ".join(units[code].name.say(lang) for code in step.owners) or label(lang, "import.nobody")
+    return owners_text(lang, step, named)

@@ -190,6 +190,8 @@ class StepRow(SQLModel, table=True):
     also_due: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     every: str | None = None
     joint: list[str] = Field(default_factory=list, sa_column=texts(default=list))
+    collective: str = ""
+    answering: str = "each"
     indicators: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     measured_in: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     targets: list[str] = Field(default_factory=list, sa_column=texts(default=list))

@@ -8,8 +8,9 @@ import xlsxwriter
 
 from domain.calendar.date_texts import short_date_text
 from domain.catalogue.due import DueKind
-from domain.catalogue.plan import Catalogue, Measure, Step
+from domain.catalogue.plan import Answering, Catalogue, Measure, Step
 from domain.importing.dues import NO_DATE
+from domain.importing.owner_names import AS_LISTED, LEAD_REPORTS
 from domain.importing.template import (
     CYCLE_LABELS,
     CYCLE_SHEET,
@@ -111,7 +112,7 @@ def _steps(catalogue: Catalogue) -> list[tuple[Any, ...]]:
             step.title.th,
             "" if step.activities == (step.title.th,) else "\n".join(f"- {one}" for one in step.activities),
             _names(catalogue, [one for one in step.owners if one not in step.joint]),
-            _names(catalogue, list(step.joint)),
+            "\n".join(filter(None, (_names(catalogue, list(step.joint)), _collective(step)))),
             short_date_text(step.due_from, "th") if step.due_from else "",
             _due(step),
             _EVERY.get(step.every or "", ""),
@@ -133,6 +134,12 @@ def _group(measure: Measure, groups: dict[int, str]) -> str:
 
 def _names(catalogue: Catalogue, codes: list[str]) -> str:
     return "\n".join(catalogue.unit_by_code[code].name.th for code in codes)
+
+
+def _collective(step: Step) -> str:
+    """A collective owner with the words that say who answers: its units are named, or the lead does."""
+    said = LEAD_REPORTS if step.answering is Answering.LEAD else AS_LISTED
+    return f"{step.collective} ({said})" if step.collective else ""
 
 
 def _due(step: Step) -> str:

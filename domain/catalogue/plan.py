@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -39,6 +40,13 @@ class OwnerMove:
     to_unit: str
 
 
+class Answering(StrEnum):
+    """A way to answer for a collective owner: each of its units for itself, or the lead for all."""
+
+    EACH = "each"
+    LEAD = "lead"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """The unit of follow-up, `M1.1/4`. `due` is the last day of what the plan's words name; `owners` are unit codes.
@@ -46,7 +54,8 @@ class Step:
     `due_words` are kept where they name no month: a day, a quarter, a year, a repeat (`every`), a term after periods
     (`also_due` are its earlier days, ISO) or after an event, or nothing; the last two have no day (`due` is then the
     year's last). `joint` are the owners who answer beside the lead; `measured_in` and `targets` are in the order of
-    `indicators`.
+    `indicators`. `collective` is an owner that means many units, in the plan's words (`ทุกสำนัก/กอง`): those that
+    answer for it are among the `owners`, each for itself, or only the lead is, by `answering`.
 
     Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
     `cancelled_in`, the quarter of that decision, are not followed up any more; `moves` are those to other units, oldest
@@ -67,6 +76,8 @@ class Step:
     also_due: tuple[str, ...] = ()
     every: str | None = None
     joint: tuple[str, ...] = ()
+    collective: str = ""
+    answering: Answering = Answering.EACH
     indicators: tuple[str, ...] = ()
     measured_in: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from domain.calendar.fiscal import Period
-from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Step, Unit
+from domain.catalogue.plan import Answering, Catalogue, Group, Measure, Plan, Step, Unit
 from domain.catalogue.plan_titles import bare_title
 from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
@@ -79,8 +79,9 @@ class _Tree:
         """A step in the catalogue's form."""
         known = self._known(one)
         measure = self._measure(one, known)
-        lead = units.codes(one.lead, found)
-        joint = units.codes(one.joint, found, own=lead)
+        lead = units.codes(one, found)
+        joint = units.codes(one, found, own=lead, joint=True)
+        together = one.collective[0] if one.collective else None
         step_id, number = self._id(one, known, measure)
         self.taken.add(step_id)
         made = Step(
@@ -93,6 +94,8 @@ class _Tree:
             wordings=known.wordings if known else (),
             **due_fields(one.due, found.fiscal_year or 0),
             joint=joint,
+            collective=together.words if together else "",
+            answering=together.answering if together else Answering.EACH,
             indicators=tuple(target.name for target in one.indicators),
             measured_in=tuple(target.unit for target in one.indicators),
             targets=tuple(target.target for target in one.indicators),

@@ -1,17 +1,14 @@
 """Units of a plan that is imported: known by the names a file gives them, new ones with a code of their own."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from domain.catalogue.plan import Unit
 from domain.importing.owner_names import is_unit
 from domain.importing.owners import ALL
-from domain.importing.plan import ImportedUnit, Understood
+from domain.importing.plan import ImportedStep, ImportedUnit, Understood
 from domain.language.bilingual import Bilingual
-
-_LEADS_ALONE: Final = ("the lead alone reports", "one for all")
 
 
 @dataclass
@@ -67,13 +64,16 @@ class UnitNames:
         """The units known so far and the new ones."""
         return (*self.known.values(), *self.new.values())
 
-    def codes(self, owners: Iterable[str], found: Understood, own: Sequence[str] = ()) -> tuple[str, ...]:
-        """Codes of owners; a collective is every unit of the file that it may mean, unless one answers for all."""
+    def codes(
+        self, step: ImportedStep, found: Understood, own: Sequence[str] = (), *, joint: bool = False
+    ) -> tuple[str, ...]:
+        """Codes of a step's owners; a collective is every unit that it may mean, unless others answer for all."""
         codes: list[str] = []
-        for owner in owners:
+        answered = {one.name for one in step.collective if one.joint is joint and not one.expands}
+        for owner in step.joint if joint else step.lead:
             if not owner.startswith(ALL):
                 codes.append(self.by_name[owner].code)
-            elif found.collective.get(owner) not in _LEADS_ALONE:
+            elif owner not in answered:
                 codes += [one for one in self._collective(owner, found) if one not in own]
         return tuple(dict.fromkeys(codes))
 

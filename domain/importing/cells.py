@@ -7,6 +7,7 @@ from typing import Final
 from domain.importing.columns import Header, PlanColumn
 from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.owners import OwnerReader
+from domain.importing.plan import CollectiveOwner
 from domain.importing.table import FileTable, Value, letter_of
 from domain.importing.values import is_nothing
 
@@ -71,10 +72,11 @@ class Cells:
         answer = self.ask(ImportDoubtKind.SPELLING, row, column, text, (YES,), reading=proposed)
         return proposed if answer in (None, YES) else str(answer)
 
-    def owned(self, row: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The lead and the joint owners of a row."""
+    def owned(self, row: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[CollectiveOwner, ...]]:
+        """The lead and the joint owners of a row, and those of them that mean many."""
         lead: list[str] = []
         joint: list[str] = []
+        collective: list[CollectiveOwner] = []
         for meaning in (PlanColumn.LEAD, PlanColumn.JOINT):
             for column in self.header.of(meaning):
                 text = self.texts[row][column] if column < len(self.texts[row]) else ""
@@ -85,7 +87,8 @@ class Cells:
                 )
                 lead += [one for one in found.lead if one not in lead]
                 joint += [one for one in found.joint if one not in joint]
-        return tuple(lead), tuple(one for one in joint if one not in lead)
+                collective += found.collective
+        return tuple(lead), tuple(one for one in joint if one not in lead), tuple(collective)
 
     def of_step(self, words: str, row: int) -> str:
         """Words with their step, where the same words may mean another figure elsewhere."""

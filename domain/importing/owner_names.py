@@ -39,6 +39,19 @@ _LABELS: Final = re.compile(
 )
 
 
+EACH_REPORTS: Final = "แต่ละหน่วยงานรายงาน"
+AS_LISTED: Final = "รายงานตามรายชื่อ"
+LEAD_REPORTS: Final = "เจ้าภาพรายงาน"
+"""Words behind a collective owner that say who answers for it: all it may mean, those that are named, the lead."""
+_ANSWERING: Final = re.compile(rf"\s*\(\s*(?P<said>{EACH_REPORTS}|{AS_LISTED}|{LEAD_REPORTS})\s*\)$")
+
+
+def answering_said(name: str) -> tuple[str, str | None]:
+    """A name without the words that say who answers, and these words."""
+    found = _ANSWERING.search(name)
+    return (name, None) if found is None else (name[: found.start()], found["said"])
+
+
 def rank_of(name: str) -> int | None:
     """The level of the unit a name may be of, 1 the highest; None for a name that begins like none."""
     for word, rank in sorted(_RANKS, key=lambda one: -len(one[0])):

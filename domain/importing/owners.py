@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from domain.catalogue.plan import Answering
 from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.owner_names import (
+    AS_LISTED,
     BEGINS,
     GROUPS,
     HEADS,
+    LEAD_REPORTS,
     PEOPLE,
     UNIT_WORDS,
     WHOLE,
+    answering_said,
     core,
     every_kind,
     joined,
@@ -21,6 +25,7 @@ from domain.importing.owner_names import (
     rank_of,
     with_its_mark,
 )
+from domain.importing.plan import CollectiveOwner
 
 ALL: Final = "ALL"
 """Every unit; `ALL: …` every unit of a kind."""
@@ -47,6 +52,7 @@ class Owners:
 
     lead: list[str] = field(default_factory=list)
     joint: list[str] = field(default_factory=list)
+    collective: list[CollectiveOwner] = field(default_factory=list)
 
 
 @dataclass
@@ -68,6 +74,7 @@ class OwnerReader:
 
     def _owners(self, text: str, place: Place, *, joint: bool) -> Owners:
         owners = Owners()
+        self._gathered = owners.collective
         for label, part in labelled(text):
             as_joint = joint if label is None else label not in ("หลัก", "ผู้รับผิดชอบหลัก", "หน่วยงานหลัก")
             main, *others = _WITH.split(part)
@@ -81,7 +88,7 @@ class OwnerReader:
             tag = _TAGGED.search(piece)
             name = _TAGGED.sub("", piece).strip(" .,;()") if tag else piece
             to = names if tag is None else owners.lead if tag["tag"] == "หลัก" else owners.joint
-            for one in self._named(name, place, joint=joint):
+            for one in self._named(name, place, joint=to is owners.joint):
                 if one not in to:
                     to.append(one)
 
@@ -184,9 +191,10 @@ class OwnerReader:
             return []
         if name in self.known:
             return [self.known[name]]
-        kinds = every_kind(name)
+        plain, said = answering_said(name)
+        kinds = every_kind(plain)
         if kinds is not None:
-            return self._all(name, kinds, place, joint=joint)
+            return self._all(plain, kinds, place, said, joint=joint)
         if GROUPS.match(name):
             return self._asked(
                 ImportDoubtKind.GROUP_OF_PEOPLE, name, place, ("a unit of its own", "its secretary's unit")
@@ -223,22 +231,32 @@ class OwnerReader:
             return [name]
         return [self.known.get(answer, answer)] if answer is not None else [name]
 
-    def _all(self, name: str, kinds: str, place: Place, *, joint: bool) -> list[str]:
-        """The collective owner: each of the units answers, or one for all."""
+    def _all(self, name: str, kinds: str, place: Place, said: str | None, *, joint: bool) -> list[str]:
+        """The collective owner: each of the units answers, or one for all; asked where the plan doesn't say so."""
         owner = ALL if WHOLE.fullmatch(kinds) else f"{ALL}: {kinds}"
-        if self.template:
+        if self.template or said is not None:
+            by_lead = said == LEAD_REPORTS
+            self._together(owner, name, by_lead=by_lead, expands=not by_lead and said != AS_LISTED, joint=joint)
             return [owner]
         if joint:
             choices, kind = ("each of the linked units", "the lead alone reports"), ImportDoubtKind.COLLECTIVE_JOINT
         else:
             choices, kind = ("each", "one for all"), ImportDoubtKind.COLLECTIVE
         answer = self.asking.about(kind, place, name, choices)
+        by_lead = answer in ("one for all", "the lead alone reports")
         if answer == "one for all":
-            return self._one_for(name, place) or [owner]
+            one = self._one_for(name, place)
+            self._together(owner, name, by_lead=bool(one), expands=not one, joint=joint)
+            return [*one, owner]
         if answer in (None, *choices):
-            self.collective.setdefault(owner, answer or choices[0])
+            self._together(owner, name, by_lead=by_lead, expands=not by_lead, joint=joint)
             return [owner]
         return [one.strip() for one in re.split(r"[,\n]", str(answer)) if one.strip()]
+
+    def _together(self, owner: str, words: str, *, by_lead: bool, expands: bool, joint: bool) -> None:
+        """Note a collective owner in the plan's words, and who answers for it."""
+        answering = Answering.LEAD if by_lead else Answering.EACH
+        self._gathered.append(CollectiveOwner(owner, words, answering, joint=joint, expands=expands))
 
     def _one_for(self, name: str, place: Place) -> list[str]:
         """The one unit that answers for several or for a group; asked for by its name."""
@@ -259,7 +277,7 @@ class OwnerReader:
 
     names: dict[str, Place] = field(default_factory=dict)
     head: tuple[str, Place] | None = None
-    collective: dict[str, str] = field(default_factory=dict)
+    _gathered: list[CollectiveOwner] = field(default_factory=list)
     _same: dict[str, str] = field(default_factory=dict)
     _read: dict[tuple[str, bool], Owners] = field(default_factory=dict)
     _section_place: Place = (None, None)

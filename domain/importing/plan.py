@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.calendar.period_words import PeriodSaid
+from domain.catalogue.plan import Answering
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan_due import PlanDue
 
@@ -37,8 +38,22 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectiveOwner:
+    """An owner that means many: its name (`ALL …`), the plan's words; `expands` if each unit it may mean answers."""
+
+    name: str
+    words: str
+    answering: Answering
+    joint: bool
+    expands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedStep:
-    """A step of a file. `row` is that of the file, `lead` and `joint` are owners as words, `ALL` every unit."""
+    """A step of a file. `row` is that of the file, `lead` and `joint` are owners as words, `ALL` every unit.
+
+    `collective` are those of them that mean many.
+    """
 
     row: int
     title: str
@@ -48,6 +63,7 @@ class ImportedStep:
     activities: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
+    collective: tuple[CollectiveOwner, ...] = ()
     indicators: tuple[Target, ...] = ()
     budget: float | int | None = None
     id: str | None = None
@@ -101,7 +117,6 @@ class Understood:
     reported: PeriodSaid | None = None
     framework: str | None = None
     signatures: tuple[Signature, ...] = ()
-    collective: Mapping[str, str] = field(default_factory=dict)
     mapped: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     ignored: tuple[int, ...] = ()
     doubts: tuple[ImportDoubt, ...] = ()

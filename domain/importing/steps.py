@@ -84,7 +84,7 @@ class Steps:
         group, measure = self._above(row)
         text, column = cells.text(row, PlanColumn.TITLE)
         for title, activities in self._titles(cells.spelt(text, row, column), row, column):
-            lead, joint = cells.owned(row)
+            lead, joint, collective = cells.owned(row)
             if not lead and not joint and cells.header.of(PlanColumn.LEAD) and self._kind != "progress":
                 lead = self._nobody(row, title)
             self._steps.append(
@@ -97,6 +97,7 @@ class Steps:
                     activities=(*activities, *self._activities(row)),
                     lead=lead,
                     joint=joint,
+                    collective=collective,
                     indicators=self._figures.indicators(row),
                     budget=self._figures.amount(row, PlanColumn.BUDGET),
                     id=self._id(row) if self._kind == "template" else None,
@@ -166,7 +167,7 @@ class Steps:
             if self._cells.texts[row][at] != self._cells.texts[above][at]
         ]
         columns = self._cells.header.columns
-        lead, joint = self._cells.owned(row)
+        lead, joint, collective = self._cells.owned(row)
         indicators = self._figures.indicators(row)
         activities = (*self._rest_of_title(row, before), *self._activities(row))
         differs = {columns[at] for at in fresh if at < len(columns)}
@@ -180,6 +181,7 @@ class Steps:
             indicators=(*before.indicators, *(one for one in indicators if one not in before.indicators)),
             lead=tuple(dict.fromkeys((*before.lead, *lead))),
             joint=tuple(dict.fromkeys((*before.joint, *joint))),
+            collective=tuple(dict.fromkeys((*before.collective, *collective))),
         )
 
     def _rest_of_title(self, row: int, before: ImportedStep) -> tuple[str, ...]:

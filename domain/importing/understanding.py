@@ -173,7 +173,6 @@ class _Understanding:
             reported=self.period[0] if self.period else heading.said,
             framework=f"moph-moit-{year}" if any("MOIT" in (one.item or "").upper() for one in steps) else None,
             signatures=(listed.approved,) if listed and listed.approved else signatures,
-            collective=dict(owners.collective),
             mapped=_mapped(header),
             ignored=tuple(sorted(set(self.ignored))),
             doubts=tuple(self.asking.doubts.values()),

@@ -8,6 +8,7 @@ from domain.answers.story import CHANNELS, View
 from domain.catalogue.assessment import OVERALL, Indicator, Item, score_of
 from domain.catalogue.plan import Guideline, Measure, Step, Unit
 from domain.language.formats import list_text, score_text, step_text
+from domain.language.lang import Lang
 from domain.reports.reports import Status
 from screens.answers import since
 from screens.base.buttons import ButtonData
@@ -98,7 +99,15 @@ def unit_name(view: View, unit: Unit) -> str:
 
 def owners(view: View, step: Step) -> Rich:
     """The line that names a step's owners."""
-    return say(view.lang, "step.owners", units=list_text((unit_name(view, one) for one in view.units(step)), view.lang))
+    units = list_text((unit_name(view, one) for one in view.units(step)), view.lang)
+    return say(view.lang, "step.owners", units=owners_text(view.lang, step, units))
+
+
+def owners_text(lang: Lang, step: Step, units: str) -> str:
+    """The names of a step's owners, with the collective one they answer for, each or the lead for all."""
+    if not step.collective:
+        return units
+    return label(lang, f"step.collective.{step.answering.value}", collective=step.collective, units=units)
 
 
 def due(view: View, step: Step) -> Rich:

@@ -102,7 +102,7 @@ def block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
         parts.append(say(lang, "prompt.step.due", due=due_text(line.step, lang)))
     if details and line.owed:
         parts += _planned(lang, office, line)
-    parts += [_other(lang, office, unit, report) for unit, report in line.others]
+    parts += _others(lang, office, line)
     if line.given is not None:
         parts.append(say(lang, "prompt.given", status=status_text(lang, line.given)))
     elif line.previous is None and line.silent_since is None:
@@ -156,6 +156,18 @@ def _planned(lang: Lang, office: Office, line: Line) -> Iterator[Rich]:
         yield say(lang, "prompt.items", items=list_text(scored, lang))
     if line.step.activities:
         yield quoted("\n".join(f"• {one}" for one in line.step.activities))
+
+
+def _others(lang: Lang, office: Office, line: Line) -> list[Rich]:
+    """The other owners of the step; of a collective one its words, and how many of its units have reported."""
+    step = line.step
+    if not step.collective:
+        return [_other(lang, office, unit, report) for unit, report in line.others]
+    given = sum(report is not None for _, report in line.others)
+    key = f"prompt.collective.{step.answering.value}"
+    said = say(lang, key, collective=step.collective, given=given, others=len(line.others))
+    leads = [(unit, one) for unit, one in line.others if step.joint and unit not in step.joint]
+    return [said, *(_other(lang, office, unit, report) for unit, report in leads)]
 
 
 def _other(lang: Lang, office: Office, unit: str, report: Report | None) -> Rich:
