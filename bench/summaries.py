@@ -65,8 +65,8 @@ async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Offi
                 "revision": revision,
                 "status": STATUSES[(number + quarter.number) % 4],
                 "percent": None,
-                "progress": "จัดประชุมชี้แจงบุคลากรและจัดทำรายงานสรุปผลการดำเนินงาน " * 4,
-                "obstacles": "รองบประมาณจากหน่วยงานกลาง " * 4 if (number + quarter.number) % 4 == 2 else "",
+                "progress": f"ครั้งที่ {number} " + "จัดประชุมชี้แจงบุคลากรและจัดทำรายงานสรุปผลการดำเนินงาน " * 4,
+                "obstacles": _obstacles(number) if (number + quarter.number) % 4 == 2 else "",
                 "author": author,
                 "at": (round_.due_at if revision > 1 else at) + timedelta(hours=1),
                 "late": revision > 1,
@@ -78,6 +78,11 @@ async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Offi
         async with db.transaction() as session:
             await session.execute(insert(ReportRow), rows)
     return Office(setup, library, bangkok(4, 28, year=2021))
+
+
+def _obstacles(number: int) -> str:
+    """Obstacles of a step, in words of its own."""
+    return f"ข้อ {number} " + "รองบประมาณจากหน่วยงานกลาง " * 4
 
 
 async def timed(what: Callable[[], Awaitable[object]]) -> tuple[float, float]:

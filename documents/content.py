@@ -44,7 +44,7 @@ from screens.answers.parts import owners_text
 from screens.decisions.naming import what
 from screens.due import due_text
 from screens.naming import unit_name
-from screens.plan_names import plan_title
+from screens.plan_names import plan_mark, plan_title
 from screens.texts import label
 
 _OF_PERSONS: Final = frozenset({DecisionKind.DEPUTE})
@@ -315,12 +315,18 @@ def _decision(lang: Lang, office: Office, one: Decision) -> DocumentDecision:
         number=one.number,
         quarter=key_text(one.round, lang),
         at=local_time(one.at, office.setup.zone).date(),
-        step=one.step,
+        step=_step(lang, office, one),
         text=what(lang, office, one),
         words=one.words,
         until=one.until,
         taken_back=one.taken_back,
     )
+
+
+def _step(lang: Lang, office: Office, one: Decision) -> str:
+    """`1.1 ข้อ 4` of the step a decision is about, with its plan where several are followed up."""
+    mark = plan_mark(lang, office.library, one.plan) if one.plan is not None and one.step else ""
+    return "" if not one.step else step_text(one.step, lang) + (f" ({mark})" if mark else "")
 
 
 def _instruction(lang: Lang, office: Office, one: Instruction, as_of: date) -> DocumentInstruction:

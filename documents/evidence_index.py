@@ -51,6 +51,7 @@ class _Index(Sheet):
         self.head([label(self.paper.lang, f"archive.column.{name}") for name in names])
         for one in these:
             self.cells(_cells(self.paper.lang, given, one))
+        self.filters()
 
 
 def _cells(lang: Lang, given: GivenEvidence, one: IndexLine) -> tuple[str | int, ...]:

@@ -43,6 +43,7 @@ class Sheet:
 
     def __init__(self, book: Any, paper: Paper) -> None:
         self.paper, self.row = paper, 0
+        self._top, self._columns = 0, 1
         self.sheet = book.add_worksheet(label(paper.lang, self.name))
         self._plain = book.add_format({**_FONT, **_LINED})
         self._bold = book.add_format({**_FONT, "bold": True})
@@ -67,14 +68,19 @@ class Sheet:
         self.row += 1
 
     def head(self, titles_: Sequence[str]) -> None:
-        """The table's head, which stays in sight and on each printed page."""
+        """The table's head, on each printed page; it stays in sight where nothing above would stay too."""
         for at, title in enumerate(titles_):
             self.sheet.write_string(self.row, at, title, self._head)
         self.sheet.set_row(self.row, _points(titles_, self.widths))
         self.row += 1
-        self.sheet.freeze_panes(self.row, 0)
+        if self.row == 1:
+            self.sheet.freeze_panes(self.row, 0)
         self.sheet.repeat_rows(self.row - 1)
-        self.sheet.autofilter(self.row - 1, 0, self.row - 1, len(titles_) - 1)
+        self._top, self._columns = self.row - 1, len(titles_)
+
+    def filters(self) -> None:
+        """Filters over the table, once it is whole: one of the head alone would find nothing."""
+        self.sheet.autofilter(self._top, 0, max(self._top, self.row - 1), self._columns - 1)
 
     def cells(self, values: Sequence[str | int | Decimal | date | None]) -> None:
         """A row; a text too long for its cell goes on in the row below."""

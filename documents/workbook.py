@@ -16,10 +16,10 @@ def workbook(paper: Paper) -> bytes:
     """Sheets of the quarter, of one row a step and revision, of the scores and of what was decided."""
     made = io.BytesIO()
     with book(made, titles(paper)[0], paper.made_on) as sheets:
-        _Quarter(sheets, paper).write()
-        _Revisions(sheets, paper).write()
-        _Scores(sheets, paper).write()
-        _Decisions(sheets, paper).write()
+        for kind in (_Quarter, _Revisions, _Scores, _Decisions):
+            sheet = kind(sheets, paper)
+            sheet.write()
+            sheet.filters()
     return made.getvalue()
 
 
@@ -68,7 +68,7 @@ class _Quarter(Sheet):
                     due, late = step.due, yes if one.late else ""
                     overdue, verified = (yes if it else "" for it in (step.overdue, step.verified))
                     said = (one.progress, one.obstacles, overdue, verified)
-                    self.cells([name, step.id, step.title, due, one.unit, state, one.percent, late, *said])
+                    self.cells([name, step.id, step.title, due, one.unit, state, _percent(one.percent), late, *said])
 
 
 class _Revisions(Sheet):
@@ -84,7 +84,7 @@ class _Revisions(Sheet):
             state, late = status_word(self.paper, one.status), yes if one.late else ""
             if one.from_file:
                 state += f" ({label(self.paper.lang, 'past.document')})"
-            said = (state, one.percent, late, one.progress, one.obstacles)
+            said = (state, _percent(one.percent), late, one.progress, one.obstacles)
             self.cells(
                 [
                     one.quarter,
@@ -97,6 +97,14 @@ class _Revisions(Sheet):
                     *said,
                 ]
             )
+
+
+def _percent(text: str) -> int | Decimal | None:
+    """A percent as a number to count with."""
+    if not text:
+        return None
+    number = Decimal(text.removesuffix("%"))
+    return int(number) if number == number.to_integral_value() else number
 
 
 def _plan_of(paper: Paper, plan: int) -> int | str:

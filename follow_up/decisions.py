@@ -190,12 +190,8 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
         found = office.library.of(before.plan).plan.step_by_id[before.step]
         await _ask(session, office, before.round, [Duty(before.plan, before.step, unit) for unit in found.owners])
     if before.kind is DecisionKind.MOVE:
-        await _asked_of(session, office, person, before.round, _of_unit(before.duty, before.to_unit), before.unit)
+        await _asked_of(session, office, person, before.round, before.duty.of(before.to_unit), before.unit)
     return before
-
-
-def _of_unit(duty: Duty, unit: str) -> Duty:
-    return Duty(duty.plan, duty.step, unit)
 
 
 async def came_back(session: AsyncSession, given: Iterable[Report]) -> tuple[tuple[Decision, Report, Report], ...]:
@@ -251,7 +247,7 @@ async def _asked_of(
     """Let a running round ask another unit for a step, unless the first has reported."""
     await asked.withdraw(session, quarter, [duty], office.now, person.id)
     await catalogue.admit(session, duty.plan, duty.step, to_unit)
-    await _ask(session, office, quarter, [_of_unit(duty, to_unit)])
+    await _ask(session, office, quarter, [duty.of(to_unit)])
 
 
 async def _ask(session: AsyncSession, office: Office, quarter: str, duties: Iterable[Duty]) -> None:

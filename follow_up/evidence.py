@@ -1,7 +1,6 @@
 """Messages about evidence on its way: a file that cannot be had (to its sender), a store that fails."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,7 +89,7 @@ def may_see(person: Person, office: Office, duty: Duty) -> bool:
         return True
     known = next((one.plan for one in office.library.catalogues if one.plan.number == duty.plan), None)
     step = known.step_by_id.get(duty.step) if known is not None else None
-    return step is not None and any(person.may_report(replace(duty, unit=unit)) for unit in step.owners)
+    return step is not None and any(person.may_report(duty.of(unit)) for unit in step.owners)
 
 
 def _topic(piece: Piece) -> StepTopic | None:

@@ -85,7 +85,7 @@ async def lines_of(
     missed = await asked.unreported_before(session, round_.quarter, units)
     carried = await open_of(session, earlier, units)
     shared = [
-        replace(duty, unit=owner)
+        duty.of(owner)
         for duty in duties
         for owner in library.of(duty.plan).plan.step_by_id[duty.step].owners
         if owner != duty.unit
@@ -105,7 +105,7 @@ async def lines_of(
             carried=carried.get(duty, NOTHING),
             given=given.get(duty),
             comment=returned.words if returned is not None else "",
-            others=tuple((owner, theirs.get(replace(duty, unit=owner))) for owner in step.owners if owner != duty.unit),
+            others=tuple((owner, theirs.get(duty.of(owner))) for owner in step.owners if owner != duty.unit),
         )
         found.setdefault(duty.unit, []).append(line)
     return found

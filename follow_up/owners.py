@@ -38,7 +38,7 @@ async def give_jointly(
     made: list[Report] = []
     notes: list[Outgoing] = []
     for unit in sorted(units):
-        duty = replace(report.duty, unit=unit)
+        duty = report.duty.of(unit)
         given = (await reports.of_round(session, report.round, duties=[duty])).get(duty)
         if not may_join(report.unit, given) or not await asked.is_asked(session, report.round, duty):
             raise DomainError("owners.answered")
@@ -60,7 +60,7 @@ async def undo_joint(session: AsyncSession, office: Office, by: Person, report: 
         raise DomainError("owners.decided")
     await reports.undo(session, office.now, report, by.id)
     screen = partial(say_owners.told_undone, report=report, by=by)
-    return await _told(session, office, replace(report.duty, unit=report.joint), screen, but=by)
+    return await _told(session, office, report.duty.of(report.joint), screen, but=by)
 
 
 async def joint_replaced(
@@ -73,7 +73,7 @@ async def joint_replaced(
     if before is None or not before.is_anothers or now.joint or contradicting({before.status, now.status}):
         return []
     screen = partial(say_owners.told_replaced, report=now)
-    return await _told(session, office, replace(now.duty, unit=before.joint), screen, but=by)
+    return await _told(session, office, now.duty.of(before.joint), screen, but=by)
 
 
 async def contradictions(session: AsyncSession, office: Office, sent: Sequence[Report]) -> list[Outgoing]:
@@ -120,4 +120,4 @@ def _named(report: Report) -> str:
 
 def _other_duties(library: Library, duty: Duty) -> Iterable[Duty]:
     step = library.of(duty.plan).plan.step_by_id.get(duty.step)
-    return [] if step is None else [replace(duty, unit=unit) for unit in step.owners if unit != duty.unit]
+    return [] if step is None else [duty.of(unit) for unit in step.owners if unit != duty.unit]

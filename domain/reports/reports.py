@@ -72,6 +72,10 @@ class Duty:
     step: str
     unit: str
 
+    def of(self, unit: str) -> "Duty":
+        """Duty of another unit for the same step."""
+        return Duty(self.plan, self.step, unit)
+
 
 @dataclass(frozen=True, slots=True)
 class JointStatus:

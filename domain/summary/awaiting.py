@@ -36,9 +36,13 @@ def awaits_director(obstacles: str | None, plan: Plan) -> bool:
 
     A plan without the approver's position is read by the words every agency uses.
     """
-    if not obstacles:
-        return False
-    head, given = _patterns(plan.approver_position, plan.approved_by.th)
+    return bool(obstacles) and _awaits(obstacles or "", plan.approver_position, plan.approved_by.th)
+
+
+@lru_cache(maxsize=2048)
+def _awaits(obstacles: str, position: str, name: str) -> bool:
+    """Check an obstacle against what a head is called; every look at a round asks about the same words again."""
+    head, given = _patterns(position, name)
     left = given.sub(" ", tidy(obstacles))
     return head.search(left) is not None or _SIGNATURE.search(left) is not None
 

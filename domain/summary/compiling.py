@@ -159,28 +159,29 @@ class _Compiling:
     def _step(self, catalogue: Catalogue, step: Step) -> StepSummary:
         plan = catalogue.plan.number
         owners = step.owners_in(self.quarter)
-        duties = {owner: Duty(plan, step.id, owner) for owner in owners}
         cancelled = step.cancelled_by(self.quarter)
-        joint = join(owners, {owner: self.known[duty] for owner, duty in duties.items() if duty in self.known})
-        left = [one for one in duties.values() if one in self.known or one not in self.around.kept]
-        newest = [self.known[one].status if one in self.known else None for one in left]
+        given = [(duty, self.known.get(duty)) for duty in (Duty(plan, step.id, owner) for owner in owners)]
+        joint = join(owners, {duty.unit: report for duty, report in given if report is not None})
+        kept = self.around.kept
+        newest = [None if report is None else report.status for duty, report in given if report or duty not in kept]
         passed = None if cancelled else _overdue_day(catalogue.plan, step, self.today, self.quarter, newest)
         return StepSummary(
             plan=plan,
             step=step,
             joint=joint,
-            owners=tuple(self._line(catalogue, duty) for duty in duties.values()),
+            owners=tuple(self._line(catalogue, duty, report) for duty, report in given),
             overdue=passed is not None,
             cancelled=cancelled,
             mark=self.marks.get(plan),
             overdue_since=None if passed is None else moment_at(passed + _DAY, time.min, self.zone),
         )
 
-    def _line(self, catalogue: Catalogue, duty: Duty) -> OwnerLine:
-        report, asked = self.known.get(duty), duty in self.expected
+    def _line(self, catalogue: Catalogue, duty: Duty, report: Report | None) -> OwnerLine:
+        asked = duty in self.expected
         done = report is not None and report.status is Status.COMPLETED
         held = report is not None and report.status not in (Status.COMPLETED, Status.CANNOT)
-        given = self.around.evidence.get(duty, NONE).upto(report.revision) if report is not None and asked else NONE
+        handed_in = self.around.evidence.get(duty) if report is not None and asked else None
+        given = NONE if report is None or handed_in is None else handed_in.upto(report.revision)
         return OwnerLine(
             unit=catalogue.unit_by_code[duty.unit],
             report=report,

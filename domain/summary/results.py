@@ -1,6 +1,7 @@
 """Completed without a result: a report that says no more than that it is done, and shows nothing."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from domain.language.normalise import tidy
@@ -14,8 +15,11 @@ _FEWEST: Final = 6
 """Letters a result has at least."""
 
 
+@lru_cache(maxsize=2048)
 def says_no_result(progress: str) -> bool:
     """Check whether the words of a completed step name no result and no evidence.
+
+    Every look at a round asks about the same words again.
 
     >>> says_no_result("ดำเนินการแล้วเสร็จ 100%"), says_no_result("อบรมบุคลากรครบ 120 คน")
     (True, False)

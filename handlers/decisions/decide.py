@@ -21,7 +21,7 @@ from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import matter as say_matter
 from screens.decisions import told as say_told
-from screens.decisions.naming import what
+from screens.decisions.naming import named, what
 from screens.naming import unit_name
 from screens.texts import label
 
@@ -101,7 +101,7 @@ async def _why_awaited(turn: Turn, kind: DecisionKind, about: Duty, words: str =
     draft = DecisionDraft(turn.person.id, kind, str(quarter), about.plan, about.step, about.unit, words=words)
     await decision_drafts.keep(turn.session, turn.now, draft.awaiting(Awaited.WORDS))
     if kind is DecisionKind.CANCEL:
-        return replies(say_choices.ask_cancel(turn.lang, quarter, about.plan, step, words))
+        return replies(say_choices.ask_cancel(turn.lang, turn.office, quarter, about.plan, step, words))
     others = [one for one in turn.library.of(about.plan).units if one.code not in step.owners]
     return replies(say_choices.ask_move(turn.lang, turn.office, quarter, about, others, words))
 
@@ -136,7 +136,8 @@ async def cancelled(turn: Turn, quarter: str, plan: int, step: str, words: str) 
     sent = await told.units(
         turn.session, turn.office, owners, lambda lang, office: say_told.cancelled(lang, office, made)
     )
-    return replies(say_choices.done(turn.lang, "decide.done.cancel", made, step=step), sent)
+    name = named(turn.lang, turn.office, plan, step)
+    return replies(say_choices.done(turn.lang, "decide.done.cancel", made, step=name), sent)
 
 
 async def move_asked(press: Press[to.AskMoveStep]) -> Replies:
@@ -165,7 +166,8 @@ async def moved(turn: Turn, quarter: str, duty: Duty, to_unit: str, words: str) 
         turn.session, turn.office, [made.to_unit], lambda lang, office: say_told.moved_to(lang, office, made)
     )
     unit = unit_name(turn.lang, turn.office, to_unit)
-    shown = say_choices.done(turn.lang, "decide.done.move", made, step=duty.step, unit=unit)
+    name = named(turn.lang, turn.office, duty.plan, duty.step)
+    shown = say_choices.done(turn.lang, "decide.done.move", made, step=name, unit=unit)
     return replies(shown, [*before, *after])
 
 

@@ -28,7 +28,7 @@ async def time_said(turn: Turn, meant: GrantMeant) -> Replies:
     steps = [(plan, step) for plan, step in _meant(turn, meant) if not step.cancelled and step.due < until]
     if not steps:
         return replies(say(turn.lang, "decide.time.give.none", date=day_text(turn.lang, until)))
-    return replies(say_choices.give_time(turn.lang, steps, until))
+    return replies(say_choices.give_time(turn.lang, turn.office, steps, until))
 
 
 async def time_given(press: Press[to.GiveTime]) -> Replies:

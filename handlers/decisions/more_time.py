@@ -28,7 +28,7 @@ from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import told as say_told
 from screens.decisions.naming import day as day_text
-from screens.decisions.naming import quoted, stamp
+from screens.decisions.naming import named, quoted, stamp
 from screens.naming import unit_name
 from screens.texts import label, say
 
@@ -120,7 +120,7 @@ async def request_sent(press: Press[to.SendRequest]) -> Replies:
     )
     if not sent:
         raise DomainError("time.nobody")
-    return replies(say_choices.requested(turn.lang, made), sent)
+    return replies(say_choices.requested(turn.lang, turn.office, made), sent)
 
 
 async def granted(press: Press[to.GrantRequest]) -> Replies:
@@ -204,12 +204,13 @@ async def _told(turn: Turn, made: Decision, units: Sequence[str], unit: str) -> 
     sent = await told.units(
         turn.session, turn.office, units, lambda lang, office: say_told.time_decided(lang, office, made)
     )
+    name = named(turn.lang, turn.office, made.plan, made.step)
     if made.kind is DecisionKind.REFUSE:
         key = "decide.done.refuse.why" if made.words else "decide.done.refuse"
-        shown = say_choices.done(turn.lang, key, made, step=made.step, unit=unit, words=quoted(made.words))
+        shown = say_choices.done(turn.lang, key, made, step=name, unit=unit, words=quoted(made.words))
     else:
         date_ = day_text(turn.lang, made.until) if made.until else ""
-        shown = say_choices.done(turn.lang, "decide.done.grant", made, step=made.step, date=date_)
+        shown = say_choices.done(turn.lang, "decide.done.grant", made, step=name, date=date_)
     return replies(shown, sent)
 
 
@@ -222,7 +223,7 @@ async def _until_awaited(turn: Turn, plan: int, step_id: str, refers: int | None
         turn.person.id, DecisionKind.GRANT, quarter, plan, step_id, refers=refers, awaits=Awaited.UNTIL
     )
     await decision_drafts.keep(turn.session, turn.now, draft)
-    return replies(say_choices.ask_time(turn.lang, step, more_time.later_days(turn.office, step)))
+    return replies(say_choices.ask_time(turn.lang, turn.office, plan, step, more_time.later_days(turn.office, step)))
 
 
 async def _went_on(turn: Turn, draft: DecisionDraft) -> Replies:
@@ -233,10 +234,14 @@ async def _went_on(turn: Turn, draft: DecisionDraft) -> Replies:
     lacks = Awaited.UNTIL if draft.until is None else Awaited.WORDS if not draft.words else None
     await decision_drafts.keep(turn.session, turn.now, draft.awaiting(lacks))
     if lacks is Awaited.UNTIL:
-        return replies(say_choices.until_when(turn.lang, step, more_time.later_days(turn.office, step)))
+        return replies(
+            say_choices.until_when(
+                turn.lang, turn.office, draft.plan or 0, step, more_time.later_days(turn.office, step)
+            )
+        )
     if lacks is Awaited.WORDS:
-        return replies(say_choices.why(turn.lang, draft))
-    return replies(say_choices.request_preview(turn.lang, step, draft))
+        return replies(say_choices.why(turn.lang, turn.office, draft))
+    return replies(say_choices.request_preview(turn.lang, turn.office, step, draft))
 
 
 def _meant(sheet: Worksheet, about: About | None, text: str, late: Sequence[Duty]) -> tuple[Sequence[Duty], bool]:

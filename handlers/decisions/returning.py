@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from db import decision_drafts, rounds
+from domain.decisions import rights
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
@@ -23,7 +24,13 @@ async def return_asked(press: Press[to.AskReturn]) -> Replies:
     """Ask with which comment a report is returned."""
     turn, data = press.turn, press.data
     deciding.step_of(turn.office, data.duty.plan, data.duty.step)
-    return replies(say_choices.comment(turn.lang, turn.office, data.quarter, data.duty, data.revision))
+    return replies(
+        say_choices.comment(turn.lang, turn.office, data.quarter, data.duty, data.revision, prepared=_prepares(turn))
+    )
+
+
+def _prepares(turn: Turn) -> bool:
+    return rights.prepares(turn.person, DecisionKind.RETURN)
 
 
 async def report_returned(press: Press[to.ReturnReport]) -> Replies:
@@ -53,7 +60,7 @@ async def comment_asked(press: Press[to.WriteReturn]) -> Replies:
         awaits=Awaited.WORDS,
     )
     await decision_drafts.keep(turn.session, turn.now, draft)
-    return replies(say_choices.type_comment(turn.lang, turn.office, data.duty))
+    return replies(say_choices.type_comment(turn.lang, turn.office, data.duty, prepared=_prepares(turn)))
 
 
 async def comment_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:

@@ -15,7 +15,7 @@ from domain.reports.reports import Duty
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import decisions as to
-from screens.decisions.naming import about, day, quoted, stamp, until_text
+from screens.decisions.naming import about, day, named, quoted, stamp, until_text
 from screens.due import due_text
 from screens.naming import names_text, unit_name, unit_short
 from screens.texts import label, say
@@ -27,9 +27,16 @@ REFUSALS: Final = 4
 """Usual reasons with which more time is refused: `decide.refusal.1` and so on."""
 
 
-def comment(lang: Lang, office: Office, quarter: Period, duty: Duty, revision: int) -> Outgoing:
-    """The comment with which a report is returned: a usual one, or one to be typed."""
-    text = say(lang, "decide.comment", step=duty.step, unit=unit_name(lang, office, duty.unit))
+def comment(
+    lang: Lang, office: Office, quarter: Period, duty: Duty, revision: int, *, prepared: bool = False
+) -> Outgoing:
+    """The comment with which a report is returned, or with which that is prepared: a usual one, or one to be typed."""
+    text = say(
+        lang,
+        "decide.comment.prepared" if prepared else "decide.comment",
+        step=named(lang, office, duty.plan, duty.step),
+        unit=unit_name(lang, office, duty.unit),
+    )
     rows = [
         (Button(label(lang, f"decide.comment.{number}"), to.ReturnReport(quarter, duty, revision, number)),)
         for number in range(1, COMMENTS + 1)
@@ -44,10 +51,13 @@ def usual(lang: Lang, number: int) -> str | None:
     return label(lang, f"decide.comment.{number}") if 1 <= number <= COMMENTS else None
 
 
-def type_comment(lang: Lang, office: Office, duty: Duty) -> Outgoing:
+def type_comment(lang: Lang, office: Office, duty: Duty, *, prepared: bool = False) -> Outgoing:
     """Ask for a comment to be typed."""
+    key = "decide.comment.type.prepared" if prepared else "decide.comment.type"
     unit = unit_name(lang, office, duty.unit)
-    return Outgoing(say(lang, "decide.comment.type", step=duty.step, unit=unit), (_stop(lang),), force_reply="…")
+    return Outgoing(
+        say(lang, key, step=named(lang, office, duty.plan, duty.step), unit=unit), (_stop(lang),), force_reply="…"
+    )
 
 
 def why_refused(lang: Lang, office: Office, request: Decision) -> Outgoing:
@@ -56,7 +66,12 @@ def why_refused(lang: Lang, office: Office, request: Decision) -> Outgoing:
         (Button(label(lang, f"decide.refusal.{number}"), to.RefuseBecause(request.number, number)),)
         for number in range(1, REFUSALS + 1)
     ]
-    text = say(lang, "decide.refusal", step=request.step, unit=unit_name(lang, office, request.unit))
+    text = say(
+        lang,
+        "decide.refusal",
+        step=named(lang, office, request.plan, request.step),
+        unit=unit_name(lang, office, request.unit),
+    )
     return Outgoing(text, (*rows, _stop(lang)))
 
 
@@ -127,7 +142,7 @@ def instructed_all(lang: Lang, office: Office, these: Sequence[Decision], unreac
 def returned(lang: Lang, office: Office, one: Decision, *, reached: bool) -> Outgoing:
     """Confirm that a report was returned; it can be taken back."""
     unit = unit_name(lang, office, one.unit)
-    text = say(lang, "decide.done.return", step=one.step, unit=unit, words=one.words)
+    text = say(lang, "decide.done.return", step=named(lang, office, one.plan, one.step), unit=unit, words=one.words)
     return _done(lang, office, text, one, reached=reached)
 
 
@@ -141,17 +156,23 @@ def done(lang: Lang, key: str, undo: Decision | None = None, **values: object) -
     return Outgoing(say(lang, key, **values), tuple(rows))
 
 
-def ask_time(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
+def ask_time(lang: Lang, office: Office, plan: int, step: Step, days: Sequence[date]) -> Outgoing:
     """Ask until when a step gets more time."""
-    text = say(lang, "decide.time.ask", step=step.id, due=due_text(step, lang))
+    text = say(lang, "decide.time.ask", step=named(lang, office, plan, step.id), due=due_text(step, lang))
     return Outgoing(text, (_days(lang, days), _stop(lang)))
 
 
-def give_time(lang: Lang, steps: Sequence[tuple[int, Step]], until: date) -> Outgoing:
+def give_time(lang: Lang, office: Office, steps: Sequence[tuple[int, Step]], until: date) -> Outgoing:
     """More time as it will be given, to one of some steps (of plans)."""
     lines = [
-        say(lang, "decide.time.give.step", step=one.id, title=quoted(one.title.say(lang), 60), due=due_text(one, lang))
-        for _, one in steps
+        say(
+            lang,
+            "decide.time.give.step",
+            step=named(lang, office, plan, one.id),
+            title=quoted(one.title.say(lang), 60),
+            due=due_text(one, lang),
+        )
+        for plan, one in steps
     ]
     date_ = day(lang, until)
     key = "decide.time.give" if len(steps) == 1 else "decide.time.give.which"
@@ -162,9 +183,14 @@ def give_time(lang: Lang, steps: Sequence[tuple[int, Step]], until: date) -> Out
     return Outgoing(join([say(lang, key, date=date_), *lines], "\n"), (*rows, _stop(lang)))
 
 
-def ask_cancel(lang: Lang, quarter: Period, plan: int, step: Step, words: str = "") -> Outgoing:
+def ask_cancel(lang: Lang, office: Office, quarter: Period, plan: int, step: Step, words: str = "") -> Outgoing:
     """Ask before a step is cancelled, and for the reason; `words` is the one typed."""
-    text = join([say(lang, "decide.cancel.ask", step=step.id, title=step.title.say(lang)), _reason(lang, words)])
+    text = join(
+        [
+            say(lang, "decide.cancel.ask", step=named(lang, office, plan, step.id), title=step.title.say(lang)),
+            _reason(lang, words),
+        ]
+    )
     yes = Button(label(lang, "decide.b.cancel.yes"), to.CancelStep(quarter, plan, step.id))
     return Outgoing(text, ((yes,), (Button(label(lang, "decide.b.back"), to.MoreChoices(plan, step.id)),)))
 
@@ -173,7 +199,9 @@ def ask_move(
     lang: Lang, office: Office, quarter: Period, duty: Duty, units: Sequence[Unit], words: str = ""
 ) -> Outgoing:
     """Ask to which unit a step is moved, and for the reason; `words` is the one typed."""
-    asked = say(lang, "decide.move.ask", step=duty.step, unit=unit_name(lang, office, duty.unit))
+    asked = say(
+        lang, "decide.move.ask", step=named(lang, office, duty.plan, duty.step), unit=unit_name(lang, office, duty.unit)
+    )
     text = join([asked, _reason(lang, words)])
     buttons = [Button(one.short.say(lang), to.MoveStep(quarter, duty, one.code)) for one in units]
     back = Button(label(lang, "decide.b.back"), to.MoreChoices(duty.plan, duty.step))
@@ -202,24 +230,26 @@ def which_step(lang: Lang, office: Office, duties: Sequence[Duty]) -> Outgoing:
     return Outgoing(say(lang, "time.which"), (*rows, _stop(lang)))
 
 
-def until_when(lang: Lang, step: Step, days: Sequence[date]) -> Outgoing:
+def until_when(lang: Lang, office: Office, plan: int, step: Step, days: Sequence[date]) -> Outgoing:
     """Ask a unit until when it needs more time."""
     row = tuple(Button(day(lang, one), to.RequestUntil(one)) for one in days)
-    return Outgoing(say(lang, "time.until", step=step.id, due=due_text(step, lang)), (row, _stop(lang)))
+    return Outgoing(
+        say(lang, "time.until", step=named(lang, office, plan, step.id), due=due_text(step, lang)), (row, _stop(lang))
+    )
 
 
-def why(lang: Lang, draft: DecisionDraft) -> Outgoing:
+def why(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
     """Ask a unit for the reason of its request."""
     until = day(lang, draft.until) if draft.until else ""
-    return Outgoing(say(lang, "time.why", step=draft.step, date=until), (_stop(lang),))
+    return Outgoing(say(lang, "time.why", step=named(lang, office, draft.plan, draft.step), date=until), (_stop(lang),))
 
 
-def request_preview(lang: Lang, step: Step, draft: DecisionDraft) -> Outgoing:
+def request_preview(lang: Lang, office: Office, step: Step, draft: DecisionDraft) -> Outgoing:
     """A request for more time as it will be sent."""
     text = say(
         lang,
         "time.preview",
-        step=step.id,
+        step=named(lang, office, draft.plan, draft.step),
         title=step.title.say(lang),
         due=due_text(step, lang),
         date=day(lang, draft.until) if draft.until else "",
@@ -228,9 +258,16 @@ def request_preview(lang: Lang, step: Step, draft: DecisionDraft) -> Outgoing:
     return Outgoing(text, ((Button(label(lang, "time.b.send"), to.SendRequest(stamp(draft))),), _stop(lang)))
 
 
-def requested(lang: Lang, one: Decision) -> Outgoing:
+def requested(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """Confirm a request for more time."""
-    return Outgoing(say(lang, "time.sent", step=one.step, date=day(lang, one.until) if one.until else ""))
+    return Outgoing(
+        say(
+            lang,
+            "time.sent",
+            step=named(lang, office, one.plan, one.step),
+            date=day(lang, one.until) if one.until else "",
+        )
+    )
 
 
 def _reason(lang: Lang, words: str) -> Rich:

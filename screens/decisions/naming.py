@@ -47,11 +47,14 @@ def quoted(words: str, letters: int = WORDS) -> str:
     return one_line(words, letters)
 
 
+def named(lang: Lang, office: Office, plan: int | None, step: str) -> str:
+    """`M1.1/4`, for a text that says it as people read it, with its plan where several are followed up."""
+    return step_name(lang, office.library, Duty(plan or 0, step, "")) if step else ""
+
+
 def about(lang: Lang, office: Office, plan: int | None, step: str) -> str:
     """`เรื่อง M1.1/4`, with its plan where several are followed up; nothing without a step."""
-    if not step:
-        return ""
-    return label(lang, "decide.order.about", step=step_name(lang, office.library, Duty(plan or 0, step, "")))
+    return label(lang, "decide.order.about", step=named(lang, office, plan, step)) if step else ""
 
 
 def what(lang: Lang, office: Office, one: Decision) -> str:

@@ -33,6 +33,9 @@ MOST: Final = 8
 WORDS: Final = 120
 """Letters of an instruction in a list."""
 
+_MARK: Final = 16
+"""Letters of a plan's name on a button."""
+
 
 def awaiting(lang: Lang, office: Office, seen: Awaiting, reader: Person) -> Outgoing:
     """The matters that await a decision, most urgent first, each a button; then what is on track, and what is open."""
@@ -125,7 +128,8 @@ def _label(lang: Lang, office: Office, number: int, one: Matter) -> str:
         unit = unit_short(lang, office, one.instruction.decision.unit)
         return label(lang, "decide.b.open.order", number=number, unit=unit)
     step = one.step
-    named = f"{step_text(step.step.id, lang)} {quoted(step.step.title.say(lang), 24)}" if step else ""
+    mark = f" ({quoted(step.mark.say(lang), _MARK)})" if step and step.mark is not None else ""
+    named = f"{step_text(step.step.id, lang)}{mark} {quoted(step.step.title.say(lang), 24)}" if step else ""
     return label(lang, "decide.b.open", number=number, step=named)
 
 

@@ -18,7 +18,7 @@ from screens.base.topics import InstructionTopic, RequestTopic, StepTopic
 from screens.buttons import decisions as to
 from screens.buttons.reports import OpenStep
 from screens.decisions.matter import request_rows
-from screens.decisions.naming import about, day, quoted, step_of, until_text, what
+from screens.decisions.naming import about, day, named, quoted, step_of, until_text, what
 from screens.decisions.open_matters import orders_block
 from screens.due import due_text
 from screens.naming import unit_name
@@ -32,7 +32,7 @@ def returned(lang: Lang, office: Office, one: Decision) -> Outgoing:
         lang,
         "told.returned",
         quarter=one.round,
-        step=one.step,
+        step=named(lang, office, one.plan, one.step),
         title=step_of(office, duty.plan, duty.step).title.say(lang),
         words=one.words,
         name=one.author_name,
@@ -116,7 +116,13 @@ def came_back(lang: Lang, office: Office, these: Sequence[tuple[Decision, Report
     rows = []
     for back, old, new in these:
         unit = unit_name(lang, office, new.unit)
-        head = say(lang, "told.director.back.one", step=new.step, unit=unit, comment=quoted(back.words))
+        head = say(
+            lang,
+            "told.director.back.one",
+            step=named(lang, office, new.plan, new.step),
+            unit=unit,
+            comment=quoted(back.words),
+        )
         parts.append(join([head, *changes(lang, old, new)]))
         rows.append((Button(f"⚖️ {step_text(new.step, lang)}", to.OpenMatter(new.plan, new.step)),))
     return Outgoing(join(parts, "\n\n"), tuple(rows))
@@ -142,7 +148,7 @@ def requested(lang: Lang, office: Office, one: Decision) -> Outgoing:
         lang,
         "time.received",
         unit=unit_name(lang, office, one.unit),
-        step=one.step,
+        step=named(lang, office, one.plan, one.step),
         title=step.title.say(lang),
         due=due_text(step, lang),
         date=day(lang, one.until) if one.until else "",
@@ -158,7 +164,7 @@ def request_decided(lang: Lang, office: Office, one: Decision) -> Rich:
         lang,
         f"time.decided.{one.kind}",
         unit=unit_name(lang, office, one.unit),
-        step=one.step,
+        step=named(lang, office, one.plan, one.step),
         name=one.author_name,
         date=day(lang, one.until) if one.until else "",
     )
@@ -167,14 +173,14 @@ def request_decided(lang: Lang, office: Office, one: Decision) -> Rich:
 
 def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """Tell a step's units that more time was granted or refused."""
-    step = step_of(office, one.plan or 0, one.step)
+    step, named_ = step_of(office, one.plan or 0, one.step), named(lang, office, one.plan, one.step)
     title = step.title.say(lang)
     if one.kind is DecisionKind.GRANT and one.until is not None:
         first = due_text(replace(step, due=step.first_due or step.due, first_due=None), lang)
         date_ = day(lang, one.until)
-        text = say(lang, "told.grant", step=one.step, title=title, date=date_, first=first, name=one.author_name)
+        text = say(lang, "told.grant", step=named_, title=title, date=date_, first=first, name=one.author_name)
     else:
-        text = say(lang, "told.refuse", step=one.step, title=title, due=due_text(step, lang), name=one.author_name)
+        text = say(lang, "told.refuse", step=named_, title=title, due=due_text(step, lang), name=one.author_name)
         text = _with_reason(lang, text, one)
     return Outgoing(text)
 
@@ -182,21 +188,24 @@ def time_decided(lang: Lang, office: Office, one: Decision) -> Outgoing:
 def cancelled(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was cancelled, to its units."""
     title = step_of(office, one.plan or 0, one.step).title.say(lang)
-    return Outgoing(_with_reason(lang, say(lang, "told.cancel", step=one.step, title=title, name=one.author_name), one))
+    step = named(lang, office, one.plan, one.step)
+    return Outgoing(_with_reason(lang, say(lang, "told.cancel", step=step, title=title, name=one.author_name), one))
 
 
 def moved_from(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was moved, to the unit that had it."""
     title, unit = step_of(office, one.duty.plan, one.step).title.say(lang), unit_name(lang, office, one.to_unit)
-    text = say(lang, "told.move.from", step=one.step, title=title, unit=unit, name=one.author_name)
+    step = named(lang, office, one.plan, one.step)
+    text = say(lang, "told.move.from", step=step, title=title, unit=unit, name=one.author_name)
     return Outgoing(_with_reason(lang, text, one))
 
 
 def moved_to(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A step was moved, to the unit that has it now: it reports on it with one tap, or by a reply."""
-    duty = replace(one.duty, unit=one.to_unit)
+    duty = one.duty.of(one.to_unit)
     title, unit = step_of(office, duty.plan, one.step).title.say(lang), unit_name(lang, office, one.to_unit)
-    text = say(lang, "told.move.to", step=one.step, title=title, unit=unit, quarter=one.round, name=one.author_name)
+    step = named(lang, office, one.plan, one.step)
+    text = say(lang, "told.move.to", step=step, title=title, unit=unit, quarter=one.round, name=one.author_name)
     button = Button(
         shorten(label(lang, "prompt.button.answer", step=one.step, title=title), BUTTON_LETTERS), OpenStep(duty)
     )
@@ -212,10 +221,12 @@ def undone(lang: Lang, office: Office, one: Decision) -> Outgoing:
     """A decision was taken back, to those it was sent to."""
     match one.kind:
         case DecisionKind.RETURN:
-            return Outgoing(say(lang, "told.returned.withdrawn", step=one.step))
+            return Outgoing(say(lang, "told.returned.withdrawn", step=named(lang, office, one.plan, one.step)))
         case DecisionKind.INSTRUCT:
             return Outgoing(say(lang, "told.order.withdrawn", words=quoted(one.words)))
-    return Outgoing(say(lang, "told.undone", what=what(lang, office, one), step=one.step))
+    return Outgoing(
+        say(lang, "told.undone", what=what(lang, office, one), step=named(lang, office, one.plan, one.step))
+    )
 
 
 def _part(lang: Lang, report: Report, part: Part) -> str:

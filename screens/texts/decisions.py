@@ -104,6 +104,8 @@ TH = {
     "decide.b.accept": "✅ รับผล",
     "decide.b.not_done": "↩️ ยังไม่เรียบร้อย",
     "decide.comment": "<b>ส่งกลับ {step} ให้{unit}</b>\nเลือกความเห็น หรือพิมพ์เอง หน่วยงานจะได้รับทันที",
+    "decide.comment.prepared": "<b>ส่งกลับ {step} ให้{unit}</b>\nเลือกความเห็น หรือพิมพ์เอง หน่วยงานจะได้รับเมื่อผู้อำนวยการเห็นชอบ",
+    "decide.comment.type.prepared": "พิมพ์ความเห็นถึง{unit} เรื่อง {step} ได้เลย หน่วยงานจะได้รับเมื่อผู้อำนวยการเห็นชอบ",
     "decide.comment.type": "พิมพ์ความเห็นถึง{unit} เรื่อง {step} ได้เลย ข้อความถัดไปของท่านจะส่งถึงหน่วยงานทันที",
     "decide.comment.1": "โปรดระบุผลที่ทำได้จริงและร้อยละความก้าวหน้า",
     "decide.comment.2": "โปรดแนบหลักฐานประกอบ",
@@ -263,6 +265,10 @@ EN = {
     "decide.b.accept": "✅ Accept",
     "decide.b.not_done": "↩️ Not done yet",
     "decide.comment": "<b>Return {step} to {unit}</b>\nChoose a comment or type one. The unit gets it at once.",
+    "decide.comment.prepared": "<b>Return {step} to {unit}</b>\nChoose a comment or type one. "
+    "The unit gets it once the director passes it.",
+    "decide.comment.type.prepared": "Type your comment to {unit} on {step}. "
+    "The unit gets it once the director passes it.",
     "decide.comment.type": "Type your comment to {unit} on {step}. Your next message goes to the unit at once.",
     "decide.comment.1": "Please state what was achieved, with a percentage",
     "decide.comment.2": "Please attach evidence",

@@ -1,6 +1,8 @@
 """The workbook: a row a step and owner, a row a revision, the scores; read back by another library."""
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -77,3 +79,29 @@ def test_decisions_have_a_row_each_also_those_taken_back() -> None:
     assert decisions[1][0] == 7
     assert decisions[1][3:6] == ["M1.1/1", "ส่งกลับ", "=1+1"]
     assert decisions[1][7] == "ใช่"
+
+
+def test_percents_are_numbers() -> None:
+    content = paper()
+
+    quarter, revisions, *_ = sheets_of(content)
+
+    head = next(at for at, row in enumerate(quarter) if row[1] == "ขั้นตอน")
+    shown = [row[6] for row in quarter[head + 1 :]] + [row[8] for row in revisions[1:]]
+    told = [owner.percent for step in content.steps for owner in step.owners] + [
+        one.percent for one in content.revisions
+    ]
+    assert [f"{one:g}%" if one != "" else "" for one in shown] == told
+    assert any(told)
+
+
+def test_filters_are_over_all_rows_and_only_a_head_at_the_top_stays_in_sight() -> None:
+    content = paper()
+    rows = [len(one) for one in sheets_of(content)]
+    with zipfile.ZipFile(io.BytesIO(workbook(content))) as packed:
+        sheets = [packed.read(f"xl/worksheets/sheet{at}.xml").decode() for at in range(1, 5)]
+
+    ends = [int(re.findall(r'<autoFilter ref="A\d+:[A-Z]+(\d+)"', one)[0]) for one in sheets]
+
+    assert ends == rows
+    assert ["<pane " in one for one in sheets] == [False, True, True, True]

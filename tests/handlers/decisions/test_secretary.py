@@ -52,6 +52,12 @@ async def test_a_secretarys_tap_is_prepared_and_decides_nothing(house: House) ->
     assert "ส่งกลับ" not in last(house, PROCUREMENT).text
 
 
+async def test_a_secretary_reads_that_the_unit_gets_a_comment_only_once_it_is_passed(house: House) -> None:
+    (comments,) = await house.taps(SECRETARY, await step_of(house, SECRETARY), "↩️ ส่งกลับ")
+
+    assert "หน่วยงานจะได้รับเมื่อผู้อำนวยการเห็นชอบ" in comments.text
+
+
 async def test_the_director_sees_who_prepared_it(house: House) -> None:
     await prepared_return(house)
 
