@@ -16,7 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from domain.calendar.answer_days import read_answer_days
 from domain.calendar.days import parse_day
 from domain.calendar.fiscal import Cycle
-from domain.calendar.rounds import DEFAULT_TIMETABLE
+from domain.calendar.rounds import DEFAULT_TIMETABLE, EARLIEST, LATEST
 from domain.calendar.workdays import Workdays
 from domain.errors import OperatorError
 from domain.language.lang import Lang
@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     send_rate: float = Field(default=30, gt=0, le=100_000)
     tick_seconds: float = Field(default=10, gt=0, le=3600)
     extra_holidays: Annotated[frozenset[date], NoDecode] = frozenset()
+    opens_after: int = Field(default=0, ge=EARLIEST, le=LATEST)
+    reminders: Annotated[tuple[int, ...], NoDecode] = DEFAULT_TIMETABLE.reminders_after
     escalate_after: int = Field(default=0, ge=0, le=60)
     answer_days: Annotated[tuple[tuple[Cycle, int], ...], NoDecode] = ()
     webhook_url: str | None = None
@@ -80,6 +82,19 @@ class Settings(BaseSettings):
     @classmethod
     def _days(cls, value: object) -> object:
         return read_answer_days(value) if isinstance(value, str) else value
+
+    @field_validator("reminders", mode="before")
+    @classmethod
+    def _reminders(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            days = tuple(map(int, _listed(value)))
+            replace(DEFAULT_TIMETABLE, reminders_after=days)
+        except ValueError as error:
+            most = DEFAULT_TIMETABLE.due_after
+            raise ValueError(f"must be working days after the opening, rising, 1 to {most}, such as 3,7,9") from error
+        return days
 
     @field_validator("api_url")
     @classmethod
@@ -182,7 +197,12 @@ class Settings(BaseSettings):
         return Setup(
             zone=ZoneInfo(self.timezone),
             workdays=Workdays(self.extra_holidays),
-            timetable=replace(DEFAULT_TIMETABLE, answer_days=self.answer_days),
+            timetable=replace(
+                DEFAULT_TIMETABLE,
+                answer_days=self.answer_days,
+                opens_after=self.opens_after,
+                reminders_after=self.reminders,
+            ),
             admins=frozenset(Address(TELEGRAM, str(one)) for one in self.admins),
             language=self.language,
             bot_username=bot_username,

@@ -42,10 +42,22 @@ async def doctor(asked: argparse.Namespace) -> int:
     finally:
         await db.close()
     findings.append(Finding("BOT_ADMINS", bool(settings.admins) or None, plural(len(settings.admins), "coordinator")))
+    findings.append(Finding("rounds", None, _timetable(settings)))
     findings += await _look_at_telegram(settings)
     for one in findings:
         print(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[one.well] } {one.what}: {one.detail}")
     return 1 if any(one.well is False for one in findings) else 0
+
+
+def _timetable(settings: Settings) -> str:
+    """The days of the rounds, as they are set."""
+    days, timetable = settings.opens_after, settings.setup().timetable
+    last = "a period's last working day"
+    opens = (
+        f"on {last}" if not days else f"{plural(abs(days), 'working day')} {'after' if days > 0 else 'before'} {last}"
+    )
+    reminders = ", ".join(map(str, timetable.reminders_after)) or "none"
+    return f"open {opens}; reminders after {reminders}, due after {timetable.due_after} working days"
 
 
 async def _look_at_store(db: Database) -> list[Finding]:

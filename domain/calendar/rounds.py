@@ -16,6 +16,12 @@ from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import local_time, moment_at
 from domain.calendar.workdays import Workdays
 
+EARLIEST: Final = -10
+LATEST: Final = 20
+"""Working days by which rounds may open before or after their period's last: before, within the same month."""
+_WAITS: Final = timedelta(days=62)
+"""Days in which a period that is over may wait for its opening."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
@@ -24,10 +30,12 @@ class Timetable:
     What is sent to units waits for office hours, from `office_opens` up to, not including, `office_closes`.
     ValueError("timetable.reminders") unless reminders rise from 1 and none lies after the due day,
     ValueError("timetable.office") unless the office opens before it closes. `answer_days` are the working days that
-    rounds of some cycles take in place of `due_after`.
+    rounds of some cycles take in place of `due_after`; `opens_after` those from a period's last to its round's opening,
+    before it where negative (ValueError("timetable.opens") beyond `EARLIEST` and `LATEST`).
     """
 
     opens: time = time(9)
+    opens_after: int = 0
     reminds: time = time(9)
     reminders_after: tuple[int, ...] = (3, 7, 9)
     due: time = time(17)
@@ -40,6 +48,8 @@ class Timetable:
         days = (0, *self.reminders_after)
         if any(later <= earlier for earlier, later in pairwise(days)) or days[-1] > self.due_after:
             raise ValueError("timetable.reminders")
+        if not EARLIEST <= self.opens_after <= LATEST:
+            raise ValueError("timetable.opens")
         if self.office_opens >= self.office_closes:
             raise ValueError("timetable.office")
 
@@ -98,8 +108,8 @@ class Round:
 def opening_at(
     quarter: Period, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> datetime:
-    """Moment a period's round opens: 09:00 on its last working day."""
-    return moment_at(workdays.last_of(quarter), timetable.opens, zone)
+    """Moment a period's round opens: 09:00 on its last working day, or as many working days before or after it."""
+    return moment_at(workdays.shifted(workdays.last_of(quarter), timetable.opens_after), timetable.opens, zone)
 
 
 def dates_from(
@@ -155,7 +165,8 @@ def next_opening(
     now: datetime, course: Course, workdays: Workdays, zone: ZoneInfo, timetable: Timetable = DEFAULT_TIMETABLE
 ) -> tuple[Period, datetime]:
     """The earliest period whose opening is after now, with that opening."""
-    openings = ((one, opening_at(one, workdays, zone, timetable)) for one in course.since(local_time(now, zone).date()))
+    since = local_time(now, zone).date() - (_WAITS if timetable.opens_after > 0 else timedelta())
+    openings = ((one, opening_at(one, workdays, zone, timetable)) for one in course.since(since))
     return next((period, opening) for period, opening in openings if opening > now)
 
 

@@ -55,6 +55,12 @@ class Workdays:
             day -= _DAY
         return day
 
+    def shifted(self, day: date, count: int) -> date:
+        """The working day `count` working days after a working day, or before it where that is negative."""
+        for _ in range(-count):
+            day = self.before(day)
+        return self.add(day, max(count, 0))
+
     def last_of(self, quarter: Period) -> date:
         """The last working day of a period: when its round opens."""
         return self.on_or_before(quarter.last_day)

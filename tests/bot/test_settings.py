@@ -58,6 +58,11 @@ def test_it_has_the_promised_defaults() -> None:
         ("BOT_SEND_RATE", "0"),
         ("BOT_EXTRA_HOLIDAYS", "2020-13-01"),
         ("BOT_ANSWER_DAYS", "month=20"),
+        ("BOT_OPENS_AFTER", "21"),
+        ("BOT_OPENS_AFTER", "-11"),
+        ("BOT_REMINDERS", "3,11"),
+        ("BOT_REMINDERS", "7,3"),
+        ("BOT_REMINDERS", "soon"),
         ("BOT_ANSWER_DAYS", "week=5"),
         ("BOT_ANSWER_DAYS", "month=5,month=6"),
         ("BOT_DATABASE_URL", "sqlite:///x.db"),
@@ -137,3 +142,12 @@ def test_reminders_are_spread_over_the_days_to_answer(monkeypatch: pytest.Monkey
 
     assert timetable.of(Cycle.YEAR).reminders_after == (6, 14, 18)
     assert timetable.of(Cycle.MONTH).reminders_after == (2, 4)
+
+
+def test_rounds_open_and_remind_on_the_days_that_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_OPENS_AFTER", "3")
+    monkeypatch.setenv("BOT_REMINDERS", "2, 5")
+
+    timetable = Settings.load().setup().timetable
+
+    assert (timetable.opens_after, timetable.reminders_after) == (3, (2, 5))

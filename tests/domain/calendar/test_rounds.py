@@ -143,6 +143,25 @@ def test_the_next_opening_waits_for_the_plans_first_quarter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "opening"),
+    [(3, bangkok(2020, 7, 3, 9)), (-2, bangkok(2020, 6, 26, 9)), (0, OPENING), (20, bangkok(2020, 8, 3, 9))],
+)
+def test_rounds_open_so_many_working_days_after_or_before(days: int, opening: datetime) -> None:
+    timetable = Timetable(opens_after=days)
+
+    assert opening_at(FIRST, WORKDAYS, BANGKOK, timetable) == opening
+    assert next_opening(opening - timedelta(seconds=1), COURSE, WORKDAYS, BANGKOK, timetable) == (FIRST, opening)
+    assert latest_opening(opening, COURSE, WORKDAYS, BANGKOK, timetable) == (FIRST, opening)
+    assert latest_opening(opening - timedelta(seconds=1), COURSE, WORKDAYS, BANGKOK, timetable) is None
+
+
+@pytest.mark.parametrize("days", [-11, 21])
+def test_a_timetable_refuses_an_opening_far_away(days: int) -> None:
+    with pytest.raises(ValueError, match=r"^timetable\.opens$"):
+        Timetable(opens_after=days)
+
+
+@pytest.mark.parametrize(
     ("now", "slot"),
     [
         pytest.param(bangkok(2020, 7, 3, 9), bangkok(2020, 7, 3, 9), id="at opening time"),
