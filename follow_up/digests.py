@@ -1,28 +1,30 @@
-"""Notes that come in numbers: the first few of an hour stand alone, then one message is kept current."""
+"""Notes that come in numbers: the first few of a day stand alone, then one message is kept current."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import key_values
 from db.queues import outbox, sent_messages
+from domain.calendar.local_time import moment_at
+from domain.setup import Setup
 from screens.base import Outgoing, Topic
 
 FEW: Final = 2
-"""Notes of an hour that each are a message."""
+"""Notes of a day that each are a message."""
 
 
-def hour_of(now: datetime) -> datetime:
-    """The hour a moment is in, by its beginning."""
-    return now.replace(minute=0, second=0, microsecond=0)
+def beginning_of(day: date, setup: Setup) -> datetime:
+    """The moment at which a day of the agency began."""
+    return moment_at(day, time(), setup.zone)
 
 
-def named(hour: datetime) -> str:
-    """An hour as topics keep it."""
-    return f"{hour:%Y%m%dT%H}"
+def named(day: date) -> str:
+    """A day as topics keep it."""
+    return f"{day:%Y%m%d}"
 
 
 async def begin(session: AsyncSession, what: str, now: datetime) -> None:

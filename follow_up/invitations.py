@@ -94,7 +94,7 @@ async def tell_expiring(session: AsyncSession, office: Office, coordinators: Seq
 async def tell_accepted(session: AsyncSession, office: Office, person: Person, used: Invitation) -> list[Outgoing]:
     """Messages about who took an invitation: to each coordinator, its maker if they oversee, whoever handed over.
 
-    Beyond a few of an hour the coordinators get one message about all, which is kept current.
+    Beyond a few of a day the coordinators get one message about all, which is kept current.
     """
     to = {one.id: one for one in await people.coordinators(session, office.setup)}
     giver = None if used.given_by is None else await people.find(session, office.setup, used.given_by)
@@ -116,13 +116,13 @@ async def tell_accepted(session: AsyncSession, office: Office, person: Person, u
 async def _in_digest(
     session: AsyncSession, office: Office, to: Sequence[Person], used: Invitation
 ) -> tuple[Person, ...]:
-    """Those for whom the message about all of the hour says it: none while they are few, then every coordinator."""
-    hour = digests.hour_of(office.now)
+    """Those for whom the message about all of the day says it: none while they are few, then every coordinator."""
+    since = digests.beginning_of(office.today, office.setup)
     await digests.begin(session, "joined", office.now)
-    count, newest = await invitations.taken_since(session, hour, say_invitation.NEWEST)
+    count, newest = await invitations.taken_since(session, since, say_invitation.NEWEST)
     if count <= digests.FEW:
         return ()
     told = tuple(one for one in to if one.is_admin and not one.blocked and one.id != used.given_by)
-    topic = JoinedTopic(digests.named(hour))
-    await digests.show(session, topic, [say_invitation.joined(one, office, hour, count, newest, topic) for one in told])
+    topic = JoinedTopic(digests.named(office.today))
+    await digests.show(session, topic, [say_invitation.joined(one, office, count, newest, topic) for one in told])
     return told

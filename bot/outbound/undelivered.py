@@ -17,6 +17,7 @@ from db import catalogue, groups, notices, people
 from db.engine import Database
 from db.queues import content, outbox, sent_messages
 from db.queues.outbox import Waiting
+from domain.calendar.date_texts import short_date_text
 from domain.calendar.local_time import local_time
 from domain.language.formats import list_text
 from domain.office import Office
@@ -94,17 +95,17 @@ class Undelivered:
     async def _many(
         self, session: AsyncSession, now: datetime
     ) -> Callable[[Person], tuple[Topic, list[Outgoing]]] | None:
-        """The message about everybody found unreachable in this hour; None while they are few."""
-        hour = digests.hour_of(now)
+        """The message about everybody found unreachable today; None while they are few."""
+        day = local_time(now, self._setup.zone).date()
         await digests.begin(session, "unreachable", now)
-        count, names = await people.blocked_since(session, hour, _NAMED)
+        count, names = await people.blocked_since(session, digests.beginning_of(day, self._setup), _NAMED)
         if count <= digests.FEW:
             return None
-        topic, since = UnreachableTopic(digests.named(hour)), local_time(hour, self._setup.zone)
+        topic = UnreachableTopic(digests.named(day))
 
         def message(one: Person) -> tuple[Topic, list[Outgoing]]:
-            values = {"count": count, "names": list_text(names, one.language), "since": f"{since:%H:%M}"}
-            text = say(one.language, "trouble.unreachable.many", **values)
+            named, shown = list_text(names, one.language), short_date_text(day, one.language)
+            text = say(one.language, "trouble.unreachable.many", count=count, day=shown, names=named)
             return topic, [Outgoing(text, chat=one.address, priority=BROADCAST, topic=topic)]
 
         return message

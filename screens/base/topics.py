@@ -113,16 +113,16 @@ class SummaryPartTopic(Topic, prefix="summary|part"):
 
 @dataclass(frozen=True)
 class JoinedTopic(Topic, prefix="joined"):
-    """A note of everybody who took an invitation within an hour; `hour` is its beginning in UTC, `20200630T02`."""
+    """A note of everybody who took an invitation within a day, `20200630`; earlier ones are of an hour."""
 
-    hour: str
+    day: str
 
 
 @dataclass(frozen=True)
 class UnreachableTopic(Topic, prefix="unreachable"):
-    """A note of everybody who was found to be unreachable within an hour; `hour` as in `JoinedTopic`."""
+    """A note of everybody who was found to be unreachable within a day, as in `JoinedTopic`."""
 
-    hour: str
+    day: str
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,10 @@ The text goes on into LINE or an e-mail, so it says all that its reader needs an
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
-from domain.calendar.date_texts import date_text, datetime_text
+from domain.calendar.date_texts import date_text, datetime_text, short_date_text
 from domain.calendar.period_texts import every_text
 from domain.catalogue.plan import Catalogue
 from domain.invitation_codes import LETTERS
@@ -32,7 +31,7 @@ _COPIED: Final = 256
 _ROLES: Final = (Role.DIRECTOR, Role.SECRETARY, Role.ADMIN)
 
 NEWEST: Final = 10
-"""Names of who took an invitation, of many in an hour."""
+"""Names of who took an invitation, of many in a day."""
 
 _NAMED: Final = 12
 """Units or steps that are named; more are counted."""
@@ -144,14 +143,13 @@ def accepted(office: Office, reader: Person, person: Person, invitation: Invitat
 def joined(
     reader: Person,
     office: Office,
-    hour: datetime,
     count: int,
     newest: Sequence[tuple[Invitation, str]],
     topic: JoinedTopic,
 ) -> Outgoing:
-    """Inform a coordinator of all who took an invitation in an hour, the newest by name."""
+    """Inform a coordinator of all who took an invitation today, the newest by name."""
     lang, catalogue = reader.language, office.catalogue
-    head = say(lang, "invite.joined", count=count, since=datetime_text(hour, office.setup.zone, lang))
+    head = say(lang, "invite.joined", count=count, day=short_date_text(office.today, lang))
     lines = [
         say(lang, "invite.joined.line", name=name, role=role_name(lang, catalogue, one.role, one.unit))
         for one, name in newest

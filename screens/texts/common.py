@@ -19,7 +19,7 @@ TH = {
     "error.stale": "ปุ่มนี้ใช้ไม่ได้แล้ว โปรดเริ่มใหม่จากเมนู",
     "trouble.quarantined": "⚠️ มีข้อความหนึ่งที่ระบบตอบไม่ได้ โปรดแจ้งผู้ดูแลระบบ (หมายเลข {number}, {error}) ส่วนอื่นทำงานตามปกติ",
     "trouble.unreachable": "⚠️ ส่งข้อความถึง {name} ไม่ได้: {why}",
-    "trouble.unreachable.many": "⚠️ ส่งข้อความไม่ถึง {count} คน ตั้งแต่ {since} น.: {names}\nดูรายหน่วยงานที่ /status",
+    "trouble.unreachable.many": "⚠️ วันนี้ส่งข้อความไม่ถึง {count} คน ({day}): {names}\nดูรายหน่วยงานที่ /status",
     "trouble.refused": "⚠️ Telegram ไม่รับข้อความหนึ่งถึง {name} จึงไม่ได้ส่ง: {why}",
     "interruption.out.lasts": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} และกำลังลองใหม่เรื่อย ๆ ({why})",
     "interruption.out.over": "⚠️ บอตส่งข้อความไม่ได้ตั้งแต่ {since} ถึง {until} ตอนนี้ส่งได้แล้ว ข้อความที่ค้างทยอยส่งครบ ({why})",
@@ -52,7 +52,7 @@ EN = {
         "⚠️ A message could not be answered. Please tell the operator (no. {number}, {error}).\nEverything else works."
     ),
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
-    "trouble.unreachable.many": "⚠️ {count} people can't be reached, since {since}: {names}\nSee /status by unit.",
+    "trouble.unreachable.many": "⚠️ Not reached today ({day}): {count} people – {names}\nSee /status by unit.",
     "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
     "interruption.out.lasts": "⚠️ Sending has been impossible since {since}; the bot keeps trying ({why}).",
     "interruption.out.over": (

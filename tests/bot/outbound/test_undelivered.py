@@ -78,4 +78,4 @@ async def test_many_who_can_not_be_reached_are_one_message(store: Database, tele
 
     said = [text for text in await telegram.texts(COORDINATOR, COORDINATOR) if "ส่งข้อความ" in text]
     assert [text.startswith("⚠️ ส่งข้อความถึง") for text in said] == [True, True, False]
-    assert said[-1].startswith("⚠️ ส่งข้อความไม่ถึง 5 คน ตั้งแต่ 09:00 น.: ")
+    assert said[-1].startswith("⚠️ วันนี้ส่งข้อความไม่ถึง 5 คน (30 มิ.ย. 2563): ")

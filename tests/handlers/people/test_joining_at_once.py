@@ -12,6 +12,7 @@ from tests.house import House
 from tests.recorded import Delivered
 
 FIRST = 7000
+TODAY = "วันนี้รับคำเชิญแล้ว"
 
 
 def notes(house: House, person: int = COORDINATOR) -> list[Delivered]:
@@ -35,7 +36,7 @@ async def test_the_first_two_are_named_each_and_the_others_in_one_message(house:
     first, second, all_ = notes(house)
     assert "คุณ1 รับคำเชิญแล้ว" in first.text
     assert "คุณ2 รับคำเชิญแล้ว" in second.text
-    assert all_.text.startswith("✅ รับคำเชิญแล้ว 14 คน ตั้งแต่ 29 มิ.ย. 2563 08:00 น.")
+    assert all_.text.startswith("✅ วันนี้รับคำเชิญแล้ว 14 คน (29 มิ.ย. 2563)")
     assert "• คุณ14 · ผู้รายงานของงานกฎหมาย" in all_.text
     assert all_.text.endswith("… และอีก 4 คน ดูทั้งหมดที่ /units")
 
@@ -50,18 +51,29 @@ async def test_it_is_the_same_message_after_a_restart_and_for_every_coordinator(
 
     for person in (COORDINATOR, SECOND_COORDINATOR):
         assert "รับคำเชิญแล้ว 4 คน" in notes(house, person)[-1].text
-        assert sum("คน ตั้งแต่" in one.text for one in notes(house, person)) == 1
+        assert sum(TODAY in one.text for one in notes(house, person)) == 1
 
 
-async def test_in_another_hour_each_is_named_again(house: House) -> None:
+async def test_hours_later_it_is_still_the_message_of_the_day(house: House) -> None:
     await house.says(COORDINATOR, "/start")
     await join(house, 1, 2, 3)
-    house.now += timedelta(hours=1)
+    house.now += timedelta(hours=3)
+
+    await join(house, 4)
+
+    assert "รับคำเชิญแล้ว 4 คน" in notes(house)[-1].text
+    assert sum(TODAY in one.text for one in notes(house)) == 1
+
+
+async def test_on_another_day_each_is_named_again(house: House) -> None:
+    await house.says(COORDINATOR, "/start")
+    await join(house, 1, 2, 3)
+    house.now += timedelta(days=1)
 
     await join(house, 4)
 
     assert "คุณ4 รับคำเชิญแล้ว" in notes(house)[-1].text
-    assert "คน ตั้งแต่" not in notes(house)[-1].text
+    assert TODAY not in notes(house)[-1].text
 
 
 async def test_a_note_that_waits_to_be_sent_gives_way_to_the_newer(house: House) -> None:
