@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from db.evidence import count_unchecked
+from db.evidence import count_unchecked, count_untold
 from db.tables.coordination import CoordinatorNoteRow
 from db.tables.entries import OpenQuestionRow
 from db.tables.people import InvitationRow
@@ -43,6 +43,7 @@ async def news(session: AsyncSession, quarter: Period, now: datetime, today: dat
         newly.scalar_subquery().label("newly"),
         unanswered.scalar_subquery().label("unanswered"),
         count_unchecked().scalar_subquery().label("unchecked"),
+        count_untold().scalar_subquery().label("untold"),
     ).subquery()
     note = (_NOTE.c.occasion, _NOTE.c.fingerprint, _NOTE.c.sent_at, _NOTE.c.at)
     statement = select(*note, counts).select_from(counts.outerjoin(_NOTE, _NOTE.c.id == newest))

@@ -5,14 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from db import notices
 from db.tables.evidence import EvidenceRow
 from db.tables.people import PersonRow
-from db.tables.rounds import DraftRow
+from db.tables.rounds import DraftRow, NoticeRow
 from domain.calendar.fiscal import Period
 from domain.evidence.evidence import Evidence, Piece, PieceKind, PieceState, Verdict
 from domain.reports.reports import Duty
@@ -30,6 +31,14 @@ _THERE = col(_ROW.state) != PieceState.DROPPED
 _COUNTS = and_(
     col(_ROW.state).not_in((PieceState.REFUSED, PieceState.DROPPED)),
     col(_ROW.verdict).is_distinct_from(Verdict.RETURNED),
+)
+_TOLD: Final = "evidence_unchecked"
+"""Notice that the coordinators were told of a piece that waits for a verdict, by its id."""
+
+_UNTOLD = ~exists().where(
+    col(NoticeRow.what) == _TOLD,
+    col(NoticeRow.whom) == notices.EVERYBODY,
+    col(NoticeRow.occurrence) == cast(col(_ROW.id), String),
 )
 _UNCHECKED = and_(_SENT, _PLACED, col(_ROW.state) == PieceState.KEPT, col(_ROW.verdict).is_(None))
 
@@ -162,6 +171,22 @@ async def unchecked(session: AsyncSession) -> int:
 def count_unchecked() -> Select[tuple[int]]:
     """Query for the number of pieces that wait for a verdict, also as a part of another."""
     return select(func.count()).select_from(_ROW).where(_UNCHECKED)
+
+
+def count_untold() -> Select[tuple[int]]:
+    """Query for the number of pieces that wait for a verdict and that no note has named yet."""
+    return count_unchecked().where(_UNTOLD)
+
+
+async def untold(session: AsyncSession) -> int:
+    """The number of pieces that wait for a verdict and that no note has named yet."""
+    return (await session.execute(count_untold())).scalar_one()
+
+
+async def tell(session: AsyncSession, now: datetime) -> int:
+    """Record that a note names whatever waits for a verdict; returns how many pieces no other note had named."""
+    waiting = (await session.execute(select(col(_ROW.id)).where(_UNCHECKED, _UNTOLD).order_by(col(_ROW.id)))).scalars()
+    return len(await notices.claim(session, now, _TOLD, [(notices.EVERYBODY, str(one)) for one in waiting]))
 
 
 async def judge(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import coordinator_notes
+from db import coordinator_notes, evidence
 from db.queues import outbox
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
@@ -52,20 +52,19 @@ def plan(office: Office, state: State, record: RoundRecord, news: NoteNews) -> P
     now, setup = office.now, office.setup
     eve = director.eve_at(setup, record.round)
     occasion = occasion_now(record, eve, now, director=any(one.decides for one in state.overseers))
-    if occasion is None:
-        return None
     shows, last = _shows(state, record, news), news.last
     slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
-    if last is None or (last.key != occasion.key and last.sent_at < occasion.at):
-        if occasion.at <= now - NOTE_LASTS:
-            return None
+    behind = occasion is None or last is None or (last.key != occasion.key and last.sent_at < occasion.at)
+    if occasion is not None and behind and occasion.at > now - NOTE_LASTS:
         if occasion.kind is NoteKind.DUE:
             slot = note_slot(occasion.at, now, setup.workdays, setup.zone, setup.timetable)
         return PlannedNote(occasion, news, shows, slot)
+    if last is None:
+        return None
     if news.telling and local_time(last.sent_at, setup.zone).date() < office.today:
         day = NoteOccasion(NoteKind.DAY, f"{record.round.quarter}.day.{office.today:%Y%m%d}", now)
         return PlannedNote(day, news, shows, slot)
-    if last.fingerprint == shows:
+    if occasion is None or behind or last.fingerprint == shows:
         return None
     shown = occasion if last.key == occasion.key else NoteOccasion(NoteKind.DAY, last.key, last.sent_at)
     return PlannedNote(shown, news, shows, after(last.at, CHANGE_PAUSE, now), again=True)
@@ -78,6 +77,8 @@ async def do(session: AsyncSession, office: Office, to: Sequence[Person], planne
         await coordinator_notes.changed(session, office.now, key, planned.fingerprint)
     elif not await coordinator_notes.sent(session, office.now, key, planned.fingerprint):
         return
+    if not planned.again:
+        await evidence.tell(session, office.now)
     seen = await overview(session, office)
     messages = [notes.note(one.language, office, planned.occasion, seen, planned.news, one.address) for one in to]
     if planned.again:
@@ -89,5 +90,5 @@ async def do(session: AsyncSession, office: Office, to: Sequence[Person], planne
 
 def _shows(state: State, record: RoundRecord, news: NoteNews) -> str:
     """Fingerprint of what a note shows, from what has been read anyway."""
-    counts = (news.drafts, news.expired, news.unanswered, record.newest_report)
+    counts = (news.drafts, news.expired, news.unanswered, news.unchecked, record.newest_report)
     return fingerprint(state.owing, sorted(state.linked), counts, record.round.due_at)

@@ -1,13 +1,13 @@
 """Somebody leaves: their access ends, their drafts stay with the unit, an invitation for a successor is ready."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import absences, asked, departures, invitations, people, reports, rounds
+from db import absences, asked, departures, invitations, notices, people, reachable, reports, rounds
 from db.departures import Departure
 from db.queues import outbox
 from domain.calendar.rounds import RoundState
@@ -15,6 +15,7 @@ from domain.errors import DomainError, Stale
 from domain.leaving import Leaver
 from domain.office import Office
 from domain.people import Invitation, Person, Role
+from domain.reports.occasions import unlinked
 from follow_up import menus
 from screens import leaving as say_leaving
 
@@ -67,6 +68,7 @@ async def leave(session: AsyncSession, office: Office, by: Person, number: int) 
         await people.unlink(session, office.now, number, Role(one.role), one.unit or None)
     await invitations.revoke_all_of(session, office.now, number)
     await absences.end(session, office.now, number)
+    await _named_already(session, office, by, [one.unit for one in held if one.unit])
     departure = Departure(
         await departures.add(session, office.now, number, by.id, held), number, office.now, tuple(held), ()
     )
@@ -80,6 +82,19 @@ async def leave(session: AsyncSession, office: Office, by: Person, number: int) 
     await menus.show(session, gone)
     await outbox.put(session, [] if gone.blocked else [say_leaving.told(gone, office)])
     return Replaced(departure.id, gone, tuple(made), moved, to)
+
+
+async def _named_already(session: AsyncSession, office: Office, by: Person, units: Collection[str]) -> None:
+    """Name no unit to the coordinator again that has just lost its people: the invitation is at hand.
+
+    Where there are several coordinators, the others have yet to hear of it.
+    """
+    round_ = await rounds.current_round(session)
+    if round_ is None or any(one.id != by.id for one in await people.coordinators(session, office.setup)):
+        return
+    occasion, left = unlinked(round_), await reachable.reach(session, units, office.today) if units else {}
+    said = [(notices.EVERYBODY, occasion.of(unit)) for unit in sorted(units) if unit not in left]
+    await notices.claim(session, office.now, occasion.what, said)
 
 
 async def undo(session: AsyncSession, office: Office, number: int) -> Person:

@@ -25,9 +25,6 @@ from screens.texts import say
 _RETURNED, _STORE = "evidence", "evidence_store"
 """Notices: a piece that was sent back, and that the store fails."""
 
-UNCHECKED = "evidence_unchecked"
-"""Notice that evidence waits to be checked."""
-
 
 async def keep(session: AsyncSession, wanted: Wanted, sha256: str, size: int, kind: str) -> None:
     """Record that a file is in the store; one its step has already, under another id, is not kept twice."""
@@ -58,9 +55,9 @@ async def tell_store_fails(session: AsyncSession, setup: Setup, now: datetime, p
             await outbox.put(session, [Outgoing(text, chat=person.address, priority=BROADCAST)])
 
 
-async def tell_unchecked(session: AsyncSession, office: Office, to: Sequence[Person], day: str) -> None:
-    """Notify the coordinators that evidence waits to be checked: once a day, by whichever process comes first."""
-    if not await notices.once(session, office.now, UNCHECKED, notices.EVERYBODY, day):
+async def tell_unchecked(session: AsyncSession, office: Office, to: Sequence[Person]) -> None:
+    """Notify the coordinators that evidence waits to be checked: of each piece once, by whichever process is first."""
+    if not await evidence.tell(session, office.now):
         return
     count = await evidence.unchecked(session)
     await outbox.put(session, [say_checking.waits(one.language, count, one.address) for one in to])

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from db import evidence, notices
-from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
 from domain.calendar.rounds import CHANGE_PAUSE, Round, after
 from domain.coordination.notes import NoteNews
@@ -99,16 +98,13 @@ class OverseerWork(DueWork):
         ]
 
     async def evidence(self, news: NoteNews | None) -> list[Work]:
-        """The note to the coordinators that evidence waits to be checked: once a working day at most."""
-        if not self.state.coordinators:
+        """The note to the coordinators that evidence waits to be checked, where no note on a round says it."""
+        if not self.state.coordinators or (news is not None and news.last is not None):
             return []
-        if not (await evidence.unchecked(self.session) if news is None else news.unchecked):
-            return []
-        day = local_time(self.slot, self.office.setup.zone).date().isoformat()
-        if await notices.announced(self.session, evidence_told.UNCHECKED, [day]):
+        if not (await evidence.untold(self.session) if news is None else news.untold):
             return []
 
         async def tell(_: Sequence[str]) -> None:
-            await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators, day)
+            await evidence_told.tell_unchecked(self.session, self.office, self.state.coordinators)
 
-        return [Work(f"evidence|{day}", self.slot, tell)]
+        return [Work("evidence", self.slot, tell)]

@@ -54,8 +54,11 @@ def message(
 
 
 async def bind(session: AsyncSession, office: Office, by: Person, group: UnitGroup) -> list[Outgoing]:
-    """Bind a unit's group; the notes to coordinators."""
+    """Bind a unit's group; the notes to coordinators, none if it is the one it was."""
+    before = await groups.groups_of(session, [group.unit])
     await groups.bind(session, office.now, group, by.id)
+    if any(one.chat == group.chat for one in before):
+        return []
     return [say_groups.told_bound(one, office, by, group) for one in await _coordinators(session, office, by)]
 
 

@@ -51,7 +51,8 @@ class LastNote:
 class NoteNews:
     """Counts beside a round: drafts, invitations that expired unused, questions unanswered, evidence without a verdict.
 
-    `expired` are those of the last day, `newly` those of them since `last`, the newest note.
+    `expired` are those of the last day, `newly` those of them since `last`, the newest note; `untold` is evidence that
+    no note has named.
     """
 
     last: LastNote | None
@@ -60,11 +61,12 @@ class NoteNews:
     newly: int
     unanswered: int
     unchecked: int
+    untold: int
 
     @property
     def telling(self) -> bool:
         """Check whether something came up that is worth a note of its own."""
-        return bool(self.newly or self.unanswered)
+        return bool(self.newly or self.unanswered or self.untold)
 
 
 def occasion_now(record: RoundRecord, eve: datetime, now: datetime, *, director: bool) -> NoteOccasion | None:

@@ -9,10 +9,11 @@ from domain.office import Office
 from domain.people import Address
 from domain.summary.overview import Overview
 from domain.summary.summary import Summary
-from screens.base.outgoing import BROADCAST, Button, Outgoing
+from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import CoordinatorNoteTopic
 from screens.buttons.coordination import OpenStatus
+from screens.buttons.evidence import ListUnchecked
 from screens.coordination.status import due_line, why
 from screens.naming import NAMED, names_text
 from screens.texts import label, say
@@ -23,9 +24,11 @@ def note(lang: Lang, office: Office, occasion: NoteOccasion, seen: Overview, new
     compiled = seen.summary
     parts = [] if compiled is None else [_head(lang, office, occasion, compiled), *_round(lang, office, seen, compiled)]
     parts += [join(_news(lang, news)), _as_of(lang, office)]
-    button = Button(label(lang, "note.coord.b.status"), OpenStatus())
+    rows: Rows = ((Button(label(lang, "note.coord.b.status"), OpenStatus()),),)
+    if news.unchecked:
+        rows = (*rows, (Button(label(lang, "evidence.b.check", count=news.unchecked), ListUnchecked()),))
     topic = CoordinatorNoteTopic(occasion.key)
-    return Outgoing(join(parts, "\n\n"), ((button,),), chat, topic=topic, priority=BROADCAST)
+    return Outgoing(join(parts, "\n\n"), rows, chat, topic=topic, priority=BROADCAST)
 
 
 def _head(lang: Lang, office: Office, occasion: NoteOccasion, compiled: Summary) -> Rich:
@@ -58,11 +61,13 @@ def _round(lang: Lang, office: Office, seen: Overview, compiled: Summary) -> Ite
 
 
 def _news(lang: Lang, news: NoteNews) -> Iterator[Rich]:
-    """Invitations that expired unused, and questions nobody answered."""
+    """Invitations that expired unused, questions nobody answered, evidence that waits to be checked."""
     if news.expired:
         yield say(lang, "note.coord.expired", count=news.expired)
     if news.unanswered:
         yield say(lang, "note.coord.unanswered", count=news.unanswered)
+    if news.unchecked:
+        yield say(lang, "note.coord.unchecked", count=news.unchecked)
 
 
 def _as_of(lang: Lang, office: Office) -> Rich:

@@ -95,6 +95,16 @@ def terms(lang: Lang, office: Office, invitation: Invitation) -> str:
     return what
 
 
+def _handed(lang: Lang, office: Office, invitation: Invitation) -> str:
+    """The extent of a hand-over for its receiver, who knows no numbers of steps: of a single one its title too."""
+    what = terms(lang, office, invitation)
+    if len(invitation.limits) != 1:
+        return what
+    (one,) = invitation.limits
+    step = office.library.of(one.plan).plan.step_by_id.get(one.step)
+    return what if step is None else f"{what} {step.title.say(lang)}"
+
+
 def picture(lang: Lang, office: Office, invitation: Invitation, png: bytes) -> Outgoing:
     """An invitation as a QR code."""
     caption = say(
@@ -216,7 +226,9 @@ def _for_what(lang: Lang, office: Office, invitation: Invitation, giver: str) ->
     named = agency(lang, office.catalogue)
     if giver:
         unit = unit_name(lang, office.catalogue, invitation.unit or "")
-        return say(lang, "invite.hand_over", giver=giver, unit=unit, what=terms(lang, office, invitation), agency=named)
+        return say(
+            lang, "invite.hand_over", giver=giver, unit=unit, what=_handed(lang, office, invitation), agency=named
+        )
     role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
     every = {"every": every_text(office.catalogue.plan.cycle, lang)} if invitation.unit else {}
     return say(lang, "invite.unit" if invitation.unit else "invite.role", agency=named, role=role, **every)

@@ -7,6 +7,7 @@ from domain.calendar.calendar_file import CalendarEntry, calendar_file
 from domain.calendar.date_texts import weekday_text
 from domain.calendar.fiscal import Period
 from domain.language.formats import list_text, step_text
+from domain.language.lang import Lang
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Attachment, Button, Outgoing
 from screens.buttons import reports as to
@@ -66,8 +67,15 @@ def _dashed(quarter: Period) -> str:
 def _chosen_from(sheet: Worksheet, key: str, days: Sequence[date]) -> Outgoing:
     lang, quarter = sheet.lang, sheet.duties.round.quarter
     due = day_and_time(lang, sheet.office.setup, sheet.duties.round.due_at)
-    rows = [(Button(label(lang, "later.day", day=weekday_text(day, lang)), to.RemindOn(quarter, day)),) for day in days]
+    today = sheet.office.today
+    rows = [(Button(_day_named(lang, day, (day - today).days), to.RemindOn(quarter, day)),) for day in days]
     return Outgoing(say(lang, key, quarter=sheet.quarter, due=due), tuple(rows))
+
+
+def _day_named(lang: Lang, day: date, ahead: int) -> str:
+    """A morning to come as people call it, with its date."""
+    key = "later.tomorrow" if ahead == 1 else "later.day"
+    return label(lang, key, days=ahead, day=weekday_text(day, lang))
 
 
 def _list_button(sheet: Worksheet) -> Button:

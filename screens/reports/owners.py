@@ -47,11 +47,16 @@ def joint_row(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
     if not 0 < len(owing) <= MOST_JOINT or sheet.closed:
         return ()
     lang = sheet.lang
-    named = list_text([unit_short(lang, sheet.office, unit) for unit in owing], lang)
-    text = label(lang, "owners.b.joint", units=named)
+    text = _jointly(lang, [unit_name(lang, sheet.office, unit) for unit in owing])
+    if len(text) > BUTTON_LETTERS:
+        text = _jointly(lang, [unit_short(lang, sheet.office, unit) for unit in owing])
     if len(text) > BUTTON_LETTERS:
         text = label(lang, "owners.b.joint.many", count=len(owing)) if len(owing) > 1 else shorten(text, BUTTON_LETTERS)
     return ((Button(text, to.SendJointly(draft.duty, stamp(draft, replaced))),),)
+
+
+def _jointly(lang: Lang, names: Sequence[str]) -> str:
+    return label(lang, "owners.b.joint", units=list_text(names, lang))
 
 
 def joined_by(sheet: Worksheet, duty: Duty) -> list[str]:

@@ -20,7 +20,7 @@ from domain.reports.reports import Duty, Report, Status
 from screens.answers.parts import MARKS
 from screens.base.rich import Rich, join, quoted
 from screens.due import due_text
-from screens.naming import one_line, unit_short
+from screens.naming import one_line, unit_name
 from screens.texts import label, say
 
 QUOTED_LETTERS: Final = 160
@@ -172,7 +172,7 @@ def _others(lang: Lang, office: Office, line: Line) -> list[Rich]:
 
 def _other(lang: Lang, office: Office, unit: str, report: Report | None) -> Rich:
     """Another owner of the step, and whether they have reported."""
-    named = unit_short(lang, office, unit)
+    named = unit_name(lang, office, unit)
     if report is None:
         return say(lang, "prompt.other.missing", unit=named)
     return say(lang, "prompt.other", unit=named, status=status_text(lang, report))

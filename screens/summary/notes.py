@@ -44,7 +44,7 @@ def opening(lang: Lang, setup: Setup, compiled: Summary, unlinked: Sequence[Unit
         say(lang, "note.opening.due", quarter=compiled.quarter, steps=_steps(lang, compiled, due)) if due else Rich(""),
     ]
     if unlinked:
-        names = _named(lang, [one.short.say(lang) for one in unlinked])
+        names = _named(lang, [one.name.say(lang) for one in unlinked])
         parts.append(say(lang, "note.opening.unlinked", count=len(unlinked), units=names))
     return Outgoing(join(parts, "\n"), chat=chat, priority=BROADCAST)
 

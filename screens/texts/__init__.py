@@ -6,6 +6,7 @@ that both languages have the same keys with the same placeholders, and that ever
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from domain.calendar.fiscal import Period
@@ -112,6 +113,11 @@ _OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
 _ENDS: Final = re.compile(r"(\{[Pp]eriod\})\.(?=\s|$)")
 """A period at the end of a sentence."""
 
+_VALUE: Final = re.compile(r"(?P<before>[ก-๎])?(?P<value>(?:<\w+>)*{(?P<name>\w+)}(?:</\w+>)*)(?=(?P<after>[ก-๎])?)")
+"""A value in a Thai template, with its marks and the Thai letters it touches."""
+
+_FOREIGN: Final = re.compile(r"[A-Za-z0-9()]")
+
 _YEARS: Final = frozenset({"year", "years", "plan", "plans", "last", "next", "newest", "before", "shown"})
 
 
@@ -131,7 +137,9 @@ def say(lang: Lang, key: str, **values: object) -> Rich:
     for name, value in values.items():
         if isinstance(value, Period):
             values[name] = period_name(value, lang)
-    return fill(*(_in_english(template, values) if lang == "en" else (_rounds_once(template, values), values)))
+    if lang == "en":
+        return fill(*_in_english(template, values))
+    return fill(_apart(_rounds_once(template, values), values), values)
 
 
 def _period(value: object) -> Period | None:
@@ -152,6 +160,30 @@ def _rounds_once(template: str, values: Mapping[str, object]) -> str:
             for between in ("", "ถัดไป "):
                 template = template.replace(f"{_ROUND}{between}{{{name}}}", f"{between}{{{name}}}")
     return template
+
+
+@lru_cache(maxsize=1024)
+def _touching(template: str) -> frozenset[str]:
+    """Names of the values that touch a Thai letter in a template."""
+    return frozenset(hit["name"] for hit in _VALUE.finditer(template) if hit["before"] or hit["after"])
+
+
+def _apart(template: str, values: Mapping[str, object]) -> str:
+    """A Thai template with a blank between a Thai letter and a value that ends or begins as Thai does not.
+
+    A name may be in Latin letters, and that of an agency end with a bracket.
+    """
+    foreign = {name: str(getattr(values[name], "text", values[name])) for name in _touching(template) & values.keys()}
+    if not any(_FOREIGN.match(said[:1]) or _FOREIGN.match(said[-1:]) for said in foreign.values()):
+        return template
+
+    def parted(hit: re.Match[str]) -> str:
+        said = foreign.get(hit["name"], "")
+        first = " " if hit["before"] and _FOREIGN.match(said[:1]) else ""
+        last = " " if hit["after"] and _FOREIGN.match(said[-1:]) else ""
+        return f"{hit['before'] or ''}{first}{hit['value']}{last}"
+
+    return _VALUE.sub(parted, template)
 
 
 def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:

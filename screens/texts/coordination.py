@@ -99,6 +99,7 @@ TH = {
     "note.coord.line": "• {unit} – {why}",
     "note.coord.expired": "✉️ คำเชิญหมดอายุโดยไม่มีผู้ใช้ {count} ฉบับ",
     "note.coord.unanswered": "❔ คำถามที่ส่งต่อแล้วยังไม่มีผู้ตอบ {count} ข้อ",
+    "note.coord.unchecked": "📎 หลักฐานรอตรวจ {count} รายการ",
     "note.coord.b.status": "📋 ดูสถานะ",
     "coord.reopen.ask": (
         "<b>เปิดรอบ{period} อีกครั้งหรือไม่</b>\nจะรับรายงานของรอบนี้ต่อ โดยระบุว่าส่งช้าหากพ้นกำหนดแล้ว\nสรุปที่ลงนามไว้คงเดิม"
@@ -209,6 +210,7 @@ EN = {
     "note.coord.line": "• {unit} – {why}",
     "note.coord.expired": "✉️ Invitations expired unused: {count}",
     "note.coord.unanswered": "❔ Questions sent on and not answered: {count}",
+    "note.coord.unchecked": "📎 Evidence waiting to be checked: {count}",
     "note.coord.b.status": "📋 See the status",
     "coord.reopen.ask": (
         "<b>Reopen {period}?</b>\nReports are taken again, marked late where it was due.\n"

@@ -24,17 +24,17 @@ TH = {
     "newyear.ask_stop": "ยกเลิกการขึ้นปี {year} หรือไม่ สิ่งที่เลือกไว้จะหายไป แผนและคะแนนเดิมไม่เปลี่ยน",
     "newyear.stopped": "ยกเลิกการขึ้นปี {year} แล้ว แผนและคะแนนเดิมไม่เปลี่ยน",
     "newyear.awaits.stopped": "ยกเลิกการพิมพ์แล้ว",
-    "newyear.scores.ask": "ขอคะแนนประเมินปี {year} ส่งได้ 3 วิธี\n"
+    "newyear.scores.ask": "โปรดส่งคะแนนประเมินปี {year} ทำได้ 3 วิธี\n"
     "• ไฟล์ Excel หรือ CSV ที่มีรหัสหรือข้อคำถาม และคะแนน\n"
     "• พิมพ์คะแนนตัวชี้วัดเรียงลำดับให้ครบ {count} ค่า เช่น <code>{example}</code>\n"
     "• พิมพ์บรรทัดละรายการ เช่น <code>{line}</code>",
-    "newyear.scores.ask.items": "ขอคะแนนประเมินปี {year} ส่งได้ 3 วิธี\n"
+    "newyear.scores.ask.items": "โปรดส่งคะแนนประเมินปี {year} ทำได้ 3 วิธี\n"
     "• ไฟล์ Excel หรือ CSV ที่มีรหัสหรือข้อคำถาม และคะแนน\n"
     "• พิมพ์คะแนนรายข้อเรียงลำดับให้ครบ {count} ค่า เช่น <code>{example}</code>\n"
     "• พิมพ์บรรทัดละรายการ เช่น <code>{line}</code>",
-    "newyear.scores.again": "หากจะแก้ ให้ส่งคะแนนใหม่ทั้งหมด",
+    "newyear.scores.again": "หากต้องการแก้ โปรดส่งคะแนนใหม่ทั้งหมด",
     "newyear.scores.wrong": "<b>ต้องแก้ {count} รายการ</b>",
-    "newyear.scores.doubtful": "<b>โปรดตรวจ {count} รายการ</b>\nถ้าประกาศไว้เช่นนี้จริง ให้กด “ใช้ตามที่ประกาศ”",
+    "newyear.scores.doubtful": "<b>โปรดตรวจ {count} รายการ</b>\nหากประกาศไว้เช่นนี้จริง โปรดกด “ใช้ตามที่ประกาศ”",
     "newyear.scores.taken": "<b>รับคะแนนปี {year} แล้ว</b>\nภาพรวม {overall}{computed}{grade}\n"
     "ตัวชี้วัด {indicators} · ข้อ {items} (กรอบการประเมินมี {before} ข้อ)",
     "newyear.scores.computed": " (คำนวณ)",
@@ -95,12 +95,12 @@ TH = {
     "newyear.cancelled": "ยกเลิก",
     "newyear.b.moved": "มาตรการกับคะแนนที่เปลี่ยน",
     "newyear.b.weakest": "คะแนนต่ำสุด",
-    "newyear.plan.ask": "แผนปี {year} จะทำจากอะไร\n"
+    "newyear.plan.ask": "จัดทำแผนปี {year} จากแหล่งใด\n"
     "• ส่งไฟล์ Excel หรือ Word ของแผนมาที่นี่ หรือวางตาราง\n"
     "• คัดลอกแผนปี {last} ทั้ง {steps} ขั้นตอน เลื่อนกำหนดไปหนึ่งปี\n"
     "• นำขั้นตอนที่ยังไม่เสร็จ {open} ขั้นตอนมาทำต่อ",
     "newyear.plan.file_open": "ไฟล์แผนยังมีข้อสงสัยที่ต้องตอบ",
-    "newyear.plan_first": "ยังไม่มีแผนปีใหม่ เลือกว่าจะทำจากอะไร หรือส่งไฟล์",
+    "newyear.plan_first": "ยังไม่มีแผนปีใหม่ โปรดเลือกว่าจะจัดทำจากแหล่งใด หรือส่งไฟล์",
     "newyear.file_year": "ไฟล์เป็นแผนปี {file} แต่กำลังขึ้นปี {year}",
     "newyear.all_done": "ทุกขั้นตอนของแผนปี {year} แล้วเสร็จ ไม่มีอะไรต้องทำต่อ",
     "newyear.b.copy": "คัดลอกแผนปี {last}",
@@ -119,15 +119,15 @@ TH = {
     "newyear.b.close": "{mark}ปิด",
     "newyear.b.drop": "{mark}ตัดออก",
     "newyear.b.carry_all": "ทำต่อทั้งหมด",
-    "newyear.reason.ask": "ปิด <b>{step}</b> {title}\nเพราะเหตุใด พิมพ์เหตุผล",
+    "newyear.reason.ask": "ปิด <b>{step}</b> {title}\nโปรดพิมพ์เหตุผล",
     "newyear.no_reason": "ยังไม่ได้ระบุเหตุผลที่ปิด: {steps}",
-    "newyear.none_carried": "ไม่มีขั้นตอนที่ทำต่อ จึงยังไม่มีแผน ให้ทำต่ออย่างน้อยหนึ่งขั้นตอน หรือย้อนกลับไปเลือกวิธีอื่น",
+    "newyear.none_carried": "ไม่มีขั้นตอนที่ทำต่อ จึงยังไม่มีแผน โปรดเลือกทำต่ออย่างน้อยหนึ่งขั้นตอน หรือย้อนกลับไปเลือกวิธีอื่น",
     "newyear.units.head": "หน่วยงานที่รับผิดชอบแผนปี {year} {count} หน่วยงาน กดเพื่อเปลี่ยนชื่อ รวม หรือแยก",
     "newyear.units.line": "• <b>{unit}</b> ({steps} ขั้นตอน) · {people}",
     "newyear.units.nobody": "ยังไม่มีผู้รายงาน",
     "newyear.units.new": " · ใหม่",
     "newyear.units.idle": "• {unit} · ไม่มีขั้นตอนในแผนปี {year} · {people}",
-    "newyear.unit.was": "เป็นหน่วยงานใหม่ หรือเป็นหน่วยงานเดิมที่เปลี่ยนชื่อ\nถ้าเปลี่ยนชื่อ ผู้รายงานเดิมจะอยู่ต่อ กดชื่อเดิม",
+    "newyear.unit.was": "เป็นหน่วยงานใหม่ หรือเป็นหน่วยงานเดิมที่เปลี่ยนชื่อ\nหากเปลี่ยนชื่อ โปรดกดชื่อเดิม ผู้รายงานเดิมจะอยู่ต่อ",
     "newyear.units.renamed": "เดิม {name}",
     "newyear.units.gone": "• {unit} → รวมกับ{into} · {people}",
     "newyear.unit.head": "<b>{unit}</b>\n{steps} ขั้นตอน · {people}",
@@ -146,8 +146,8 @@ TH = {
     "newyear.parts.ask": "แยก<b>{unit}</b>เป็นหน่วยงานใดบ้าง พิมพ์ชื่อบรรทัดละหนึ่งหน่วยงาน ผู้รายงานเดิมอยู่กับชื่อแรก",
     "newyear.join.ask": "<b>{unit}</b> รวมกับหน่วยงานใด ผู้รายงานและขั้นตอนจะย้ายไปด้วย",
     "newyear.name.long": "ชื่อต้องมี 2–{most} ตัวอักษร",
-    "newyear.name.taken": "มีหน่วยงานชื่อ “{name}” แล้ว ถ้าเป็นหน่วยงานเดียวกัน ให้ใช้ “รวมกับหน่วยงานอื่น”",
-    "newyear.parts.few": "ขอชื่อตั้งแต่ 2 ถึง {most} ชื่อ บรรทัดละหนึ่งชื่อ",
+    "newyear.name.taken": "มีหน่วยงานชื่อ “{name}” แล้ว หากเป็นหน่วยงานเดียวกัน โปรดใช้ “รวมกับหน่วยงานอื่น”",
+    "newyear.parts.few": "โปรดพิมพ์ 2–{most} ชื่อ บรรทัดละหนึ่งชื่อ",
     "newyear.reason.long": "เหตุผลต้องไม่เกิน {most} ตัวอักษร",
     "newyear.preview.counts": "เทียบกับแผนปี {last}: ใหม่ {new} · เปลี่ยน {changed} · ไม่อยู่ในแผนใหม่ {gone} · คงเดิม {same}",
     "newyear.preview.dates": "กำหนดทุกข้อเลื่อนไปหนึ่งปี ไม่นับเป็นการเปลี่ยน",

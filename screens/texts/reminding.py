@@ -2,7 +2,8 @@
 
 TH = {
     "later.ask": "<b>ให้เตือนเรื่องรายงาน{period} อีกครั้งเมื่อใด</b>\nกำหนดส่ง {due}\nเลือกวัน หรือพิมพ์ เช่น เตือนอีก 2 วัน",
-    "later.day": "เช้า{day}",
+    "later.tomorrow": "พรุ่งนี้เช้า ({day})",
+    "later.day": "อีก {days} วัน ({day})",
     "later.done": "🔔 จะเตือนอีกครั้ง {at}\nระหว่างนี้จะไม่ส่งข้อความเตือนของ{period}",
     "later.beyond": "เตือนหลังกำหนดส่งไม่ได้ ({due})\nเลือกวันก่อนกำหนดได้",
     "later.too_near": "ใกล้กำหนดส่งแล้ว จึงเลื่อนการเตือนไม่ได้ ({due})",
@@ -19,7 +20,8 @@ EN = {
     "later.ask": (
         "<b>When shall the reminder for {period} come?</b>\nDue {due}\nChoose a day, or write e.g. remind me in 2 days"
     ),
-    "later.day": "Morning of {day}",
+    "later.tomorrow": "Tomorrow morning ({day})",
+    "later.day": "In {days} days ({day})",
     "later.done": "🔔 The next reminder comes {at}.\nUntil then there are no others for {period}.",
     "later.beyond": "Reminders can't come after the due date ({due}).\nYou can choose a day before it.",
     "later.too_near": "The due date is too near to postpone the reminder ({due}).",

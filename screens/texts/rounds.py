@@ -88,7 +88,7 @@ TH = {
     "round.failing": "⚠️ ระบบทำงานไม่สำเร็จ {count} รายการ และจะลองใหม่เอง",
     "round.none_yet": "ยังไม่มีรอบรายงาน",
     "round.none": "ยังไม่มีสรุป เพราะยังไม่เปิดรอบรายงาน",
-    "round.none.until": "ยังไม่มีสรุป จะเปิดรอบแรก {period} วันที่ {date}",
+    "round.none.until": "ยังไม่มีสรุป รอบแรกคือ{period} จะเปิดวันที่ {date}",
     "round.none_openable": "ขณะนี้ไม่มีรอบที่เปิดได้ รอบล่าสุดเปิดไปแล้ว",
     "round.is_open": "รอบ{period} เปิดอยู่แล้ว",
     "round.unknown": "ยังไม่เคยเปิดรอบ{period}",

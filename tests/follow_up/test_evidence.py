@@ -1,12 +1,15 @@
-"""The note that evidence waits to be checked: once a working day, in office hours."""
+"""The note that evidence waits to be checked: of each piece once, in the note of the day, in office hours."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import delete, update
 
 from db import evidence
 from db.engine import Database
 from db.queues import downloads
+from db.tables.coordination import CoordinatorNoteRow
+from db.tables.rounds import RoundRow
 from domain.evidence.evidence import Verdict
 from domain.reports.reports import Duty
 from domain.setup import Setup
@@ -37,25 +40,49 @@ async def notes(db: Database) -> list[Said]:
     return [one for one in await said(db, COORDINATOR) if "หลักฐานรอตรวจ" in one.text]
 
 
-async def test_it_is_sent_once_a_day_however_much_comes(db: Database, setup: Setup) -> None:
+async def test_it_is_in_the_note_of_the_day_which_shows_what_comes_later(db: Database, setup: Setup) -> None:
     await give(db, WEDNESDAY)
     await run_due(db, setup, WEDNESDAY)
     await give(db, WEDNESDAY)
 
-    await run_due(db, setup, WEDNESDAY)
+    await run_due(db, setup, WEDNESDAY + timedelta(minutes=2))
 
     (note,) = await notes(db)
-    assert "1 รายการ" in note.text
-    assert note.payload["buttons"][0][0][1] == "evidence|list"
+    assert "หลักฐานรอตรวจ 2 รายการ" in note.text
+    assert note.payload["buttons"][-1][0][1] == "evidence|list"
 
 
-async def test_it_is_sent_again_the_next_day_while_some_waits(db: Database, setup: Setup) -> None:
+async def test_a_piece_that_waits_brings_no_second_note(db: Database, setup: Setup) -> None:
     await give(db, WEDNESDAY)
     await run_due(db, setup, WEDNESDAY)
 
     await run_due(db, setup, THURSDAY)
 
+    assert len(await notes(db)) == 1
+
+
+async def test_another_piece_brings_a_note_the_next_day(db: Database, setup: Setup) -> None:
+    await give(db, WEDNESDAY)
+    await run_due(db, setup, WEDNESDAY)
+    await give(db, THURSDAY)
+
+    await run_due(db, setup, THURSDAY)
+
+    assert "หลักฐานรอตรวจ 2 รายการ" in (await notes(db))[-1].text
     assert len(await notes(db)) == 2
+
+
+async def test_before_any_note_of_a_round_it_is_one_of_its_own(db: Database, setup: Setup) -> None:
+    async with db.transaction() as session:
+        await session.execute(delete(CoordinatorNoteRow))
+        await session.execute(update(RoundRow).values(closed_at=WEDNESDAY))
+    await give(db, WEDNESDAY)
+
+    await run_due(db, setup, WEDNESDAY)
+    await run_due(db, setup, THURSDAY)
+
+    (note,) = await notes(db)
+    assert note.payload["buttons"] == [[["ตรวจหลักฐาน (1)", "evidence|list"]]]
 
 
 async def test_it_waits_for_office_hours(db: Database, setup: Setup) -> None:

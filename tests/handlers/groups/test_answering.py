@@ -144,7 +144,7 @@ async def test_words_a_coordinator_adds_to_a_nudge_stay_in_private(group: House)
 async def test_a_joint_report_names_no_person_of_another_unit(group: House) -> None:
     group.name(HR, "คุณวิภา")
     (shown,) = await group.says(HR, WORDS)
-    await group.taps(HR, shown, "ส่งร่วมกับกฎหมาย")
+    await group.taps(HR, shown, "ส่งร่วมกับงานกฎหมาย")
 
     (sent,) = await opened(group, LEGAL)
     (changed,) = await group.taps(LEGAL, sent, "แก้ไขรายงาน", chat=GROUP)

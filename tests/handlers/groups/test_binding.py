@@ -29,6 +29,16 @@ async def test_it_is_bound_in_the_topic_it_is_asked_for_in(house: House) -> None
     assert [one.thread for one in await bound(house)] == ["7"]
 
 
+async def test_binding_the_same_group_again_is_no_news(house: House) -> None:
+    await house.link_everybody()
+    await bind(house)
+    before = len(house.chats[COORDINATOR])
+
+    await bind(house, words="legal")
+
+    assert len(house.chats[COORDINATOR]) == before
+
+
 async def test_somebody_of_several_units_chooses(house: House) -> None:
     await house.link(TWO_UNITS, Role.UNIT, "hr")
     await house.link(TWO_UNITS, Role.UNIT, "legal")

@@ -30,7 +30,7 @@ async def test_it_begins_by_command_and_in_words(house: House, words: str) -> No
     shown = await begun(house, words)
 
     assert shown.text.startswith("🗓 ขึ้นปีงบประมาณ 2564 (1/5) · คะแนนประเมิน")
-    assert "ขอคะแนนประเมินปี 2563" in shown.text
+    assert "โปรดส่งคะแนนประเมินปี 2563" in shown.text
 
 
 @pytest.mark.parametrize("person", [STAFF, HR, DIRECTOR])

@@ -121,7 +121,7 @@ async def test_a_colleague_is_asked_instead(house: House) -> None:
 
     await goes(house, bangkok(7, 1))
 
-    assert "จะถามP444แทน" in kept.text
+    assert "จะถาม P444 แทน" in kept.text
     assert told(house, COLLEAGUE).startswith("🏖 P201 ลาถึง 20 ก.ค. 2563\n")
     assert not [one for one in house.chats[COORDINATOR] if one.text.startswith("🏖 งานบริหาร")]
 

@@ -33,6 +33,15 @@ async def test_it_takes_three_taps_to_share_an_invitation(house: House) -> None:
     assert invitation.text.startswith("เรียน เพื่อนร่วมงาน\n\nP203 ขอมอบหมาย")
 
 
+async def test_a_step_that_is_handed_over_is_named_by_its_title_to_the_colleague(house: House) -> None:
+    await opened(house)
+    (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
+
+    _, invitation = await house.taps(LEGAL, choice, "เฉพาะ 2.2 ข้อ 1")
+
+    assert "ส่วนที่มอบหมาย: 2.2 ข้อ 1 ประชาสัมพันธ์ช่องทางร้องเรียนการทุจริต" in invitation.text
+
+
 @pytest.mark.parametrize("said", ["ขอมอบหมายให้คนอื่นรายงาน", "ให้คนอื่นรายงานแทนได้ไหม", "let a colleague report"])
 async def test_it_is_offered_in_words(house: House, said: str) -> None:
     await opened(house)
@@ -109,7 +118,7 @@ async def test_the_giver_sees_each_report_and_takes_it_back_with_one_tap(house: 
     (back,) = await house.taps(LEGAL, line, "เรียกคืน")
 
     assert said.startswith("📝 P444 รายงาน 1.2 ข้อ 1: ")
-    assert back.text == "เรียกคืนจากP444แล้ว ท่านรายงานเองตามเดิม"
+    assert back.text == "เรียกคืนจาก P444 แล้ว ท่านรายงานเองตามเดิม"
     known = await house.person(COLLEAGUE)
     assert known is not None
     assert known.units == ()
@@ -155,7 +164,7 @@ async def test_the_giver_and_every_coordinator_are_told_who_took_it(house: House
     await handed_over(house, "เฉพาะไตรมาส")
 
     assert told(house, LEGAL).startswith("✅ P444 รับมอบหมายแล้ว: ทุกขั้นตอน เฉพาะไตรมาสที่ 3/2563")
-    assert told(house).startswith("✅ P444 รับมอบหมายจากP203แล้ว")
+    assert told(house).startswith("✅ P444 รับมอบหมายจาก P203 แล้ว")
 
 
 async def test_it_ends_after_its_day(house: House) -> None:
@@ -172,7 +181,7 @@ async def test_it_ends_after_its_day(house: House) -> None:
     assert still.units == ("legal",)
     assert known is not None
     assert known.units == ()
-    assert [one for one in house.chats[LEGAL] if one.text.startswith("ครบกำหนดที่มอบหมายให้P444")]
+    assert [one for one in house.chats[LEGAL] if one.text.startswith("ครบกำหนดที่มอบหมายให้ P444")]
 
 
 async def test_it_ends_with_its_round(house: House) -> None:

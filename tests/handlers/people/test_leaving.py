@@ -4,7 +4,7 @@ import pytest
 
 from domain.people import Role
 from tests.cast import COLLEAGUE, COORDINATOR, DIRECTOR, FORMER, STAFF, UNIT_PEOPLE
-from tests.handlers.people.changing import opened, take, told
+from tests.handlers.people.changing import goes, opened, take, told
 from tests.handlers.reports.reporting import LEGAL, prompt_of, stored, written
 from tests.house import House
 from tests.quarter import bangkok
@@ -63,7 +63,7 @@ async def test_drafts_go_to_a_colleague_who_is_there(house: House) -> None:
 
     done, *_ = await house.taps(COORDINATOR, asked, "ยืนยัน")
 
-    assert "ร่าง 1 ฉบับอยู่กับP444แล้ว" in done.text
+    assert "ร่าง 1 ฉบับอยู่กับ P444 แล้ว" in done.text
     assert len(await written(house, COLLEAGUE)) == 1
 
 
@@ -193,3 +193,13 @@ async def test_words_about_others_end_nothing(house: House) -> None:
 
     assert not [one for one in said if "ลาออกหรือย้าย" in one.text]
     assert await house.person(FORMER) is None
+
+
+async def test_the_coordinator_is_not_told_again_that_nobody_is_left(house: House) -> None:
+    await named(house)
+    (asked,) = await house.says(COORDINATOR, "คุณกิตติลาออกแล้ว")
+    await house.taps(COORDINATOR, asked, "ยืนยัน")
+
+    await goes(house, house.now)
+
+    assert [one for one in house.chats[COORDINATOR] if "ยังไม่มีผู้รายงานที่บอตติดต่อได้" in one.text] == []

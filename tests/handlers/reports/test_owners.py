@@ -40,7 +40,7 @@ async def sent(house: House, person: int, words: str) -> Delivered:
 async def jointly(house: House) -> Delivered:
     """One owner reports for both; what the other got."""
     (shown,) = await house.says(HR, DONE)
-    await house.taps(HR, shown, "ส่งร่วมกับกฎหมาย")
+    await house.taps(HR, shown, "ส่งร่วมกับงานกฎหมาย")
     return house.chats[LEGAL][-1]
 
 

@@ -185,7 +185,7 @@ async def test_it_is_not_postponed_past_the_due_date_and_offers_the_last_morning
     answer = (await house.says(PROCUREMENT, "เตือนอีก 30 วัน"))[-1]
 
     assert "หลังกำหนดส่งไม่ได้" in answer.text
-    assert answer.labels() == ["เช้าวันพุธที่ 15 กรกฎาคม 2563"]
+    assert answer.labels() == ["อีก 15 วัน (วันพุธที่ 15 กรกฎาคม 2563)"]
 
 
 async def test_somebody_who_has_sent_everything_needs_no_reminder(house: House) -> None:

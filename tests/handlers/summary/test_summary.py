@@ -93,7 +93,7 @@ async def test_a_long_story_turns_pages_and_loses_nothing(house: House) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("/summary", "ยังไม่มีสรุป จะเปิดรอบแรก ไตรมาสที่ 3/2563 วันที่ 30 มิ.ย. 2563"),
+        ("/summary", "ยังไม่มีสรุป รอบแรกคือไตรมาสที่ 3/2563 จะเปิดวันที่ 30 มิ.ย. 2563"),
         ("/summary 1/2560", "ยังไม่เคยเปิดรอบไตรมาสที่ 1/2560"),
         ("/summary เมื่อวาน", "โปรดพิมพ์ไตรมาส เช่น"),
     ],

@@ -131,3 +131,15 @@ def test_thai_has_no_mark_of_an_era() -> None:
     assert say("th", "scores.head.ungraded", year=2562, agency="สศส.", score="84").text.startswith(
         "ผลประเมิน ITA ปี 2562\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("กิตติ สุขใจ", "สิ้นสุดสิทธิ์ของกิตติ สุขใจแล้ว"),
+        ("Anna Lind", "สิ้นสุดสิทธิ์ของ Anna Lind แล้ว"),
+        ("สมชาย (พัสดุ)", "สิ้นสุดสิทธิ์ของสมชาย (พัสดุ) แล้ว"),
+    ],
+)
+def test_a_name_stands_apart_from_thai_letters_where_it_is_not_thai(name: str, said: str) -> None:
+    assert said in say("th", "left.done", name=name).text
