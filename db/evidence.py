@@ -33,7 +33,7 @@ _COUNTS = and_(
     col(_ROW.verdict).is_distinct_from(Verdict.RETURNED),
 )
 _TOLD: Final = "evidence_unchecked"
-"""Notice that the coordinators were told of a piece that waits for a verdict, by its id."""
+"""Name of the notice to the coordinators about a piece that waits for a verdict; its occurrence is the id."""
 
 _UNTOLD = ~exists().where(
     col(NoticeRow.what) == _TOLD,

@@ -35,11 +35,15 @@ _UNUSED: Final = (_INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms of what is handed over, beside its last day: the round it ends with, its steps as written, who gives it."""
+    """Terms of an invitation beside the last day of its role: whom it addresses by name, and of a hand-over the rest.
+
+    That is the round it ends with, its steps as written, and who gives it.
+    """
 
     round: str | None = None
     steps: str = ""
     given_by: int | None = None
+    name: str = ""
 
 
 WHOLE: Final = Terms()
@@ -67,6 +71,7 @@ async def invite(
         raise DomainError("invite.no_unit", unit=unit)
     code, values = _new(now, role, unit, created_by)
     values |= {"until": until, "round": terms.round, "steps": terms.steps, "given_by": terms.given_by}
+    values |= {"name": terms.name}
     await _revoke_earlier(session, now, role, [unit], terms)
     made = (await session.execute(insert(_INVITATION).values(values).returning(*_INVITATION.c))).one()
     return code, _invitation(made)
@@ -167,14 +172,14 @@ async def taken_since(
     """The number of invitations taken from a moment on, and the newest with the names of who took them."""
     many = func.count().over()
     statement = (
-        select(*_INVITATION.c, _PERSON.c.name.label("name"), many.label("many"))
+        select(*_INVITATION.c, _PERSON.c.name.label("taker"), many.label("many"))
         .join(_PERSON, _PERSON.c.id == _INVITATION.c.used_by)
         .where(_INVITATION.c.used_at >= since)
         .order_by(_INVITATION.c.used_at.desc(), _INVITATION.c.id.desc())
         .limit(most)
     )
     rows = (await session.execute(statement)).all()
-    return (rows[0].many if rows else 0), tuple((_invitation(row), row.name) for row in rows)
+    return (rows[0].many if rows else 0), tuple((_invitation(row), row.taker) for row in rows)
 
 
 async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invitation, ...]:
@@ -314,4 +319,5 @@ def _invitation(row: Row[Any]) -> Invitation:
         limits=read_limits(row.unit or "", row.steps),
         given_by=row.given_by,
         created_by=row.created_by,
+        name=row.name,
     )

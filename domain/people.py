@@ -155,7 +155,7 @@ class Invitation:
     """A single-use invitation as listed; its code is never kept.
 
     `until` is the last day of a role for a period, `round` the one it ends with, `limits` are the only steps it is for;
-    `given_by` hands over what it is for. `created_by` made it in chat.
+    `given_by` hands over what it is for. `created_by` made it in chat. `name` is whom its text addresses.
     """
 
     id: int
@@ -171,6 +171,7 @@ class Invitation:
     limits: tuple[Limit, ...] = ()
     given_by: int | None = None
     created_by: int | None = None
+    name: str = ""
 
     def usable(self, now: datetime) -> bool:
         """Check whether it can be used: neither used nor revoked nor expired."""

@@ -7,13 +7,14 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import invitations, people
+from db.invitations import Terms
 from db.queues import outbox
 from documents.qr import qr_png
 from domain.calendar.local_time import local_time, moment_at
 from domain.catalogue.plan import Unit
 from domain.errors import DomainError, Stale
 from domain.office import Office
-from domain.people import Invitation, Person, Role
+from domain.people import Invitation, Person, Role, written_limits
 from follow_up import digests
 from screens.base import Outgoing
 from screens.base.topics import JoinedTopic
@@ -40,6 +41,19 @@ async def invite_all(session: AsyncSession, office: Office, by: Person) -> Outgo
         return say_invitation.nobody_left(by.language)
     made = await invitations.invite_units(session, office.now, [unit.code for unit in units], by.id)
     return say_invitation.everybody(by.language, office, [made[unit.code] for unit in units])
+
+
+async def address(
+    session: AsyncSession, office: Office, person: Person, number: int, name: str
+) -> tuple[str, Invitation] | None:
+    """An unused invitation made anew with the name of whom it is for; None for one that is used or another's."""
+    found = await invitations.find_invitation(session, number)
+    if found is None or not found.usable(office.now):
+        return None
+    if person.id != found.given_by if found.given_by is not None else not person.oversees:
+        return None
+    terms = Terms(found.round, written_limits(found.limits), found.given_by, name)
+    return await invitations.invite(session, office.now, found.role, found.unit, person.id, found.until, terms)
 
 
 async def picture(session: AsyncSession, office: Office, person: Person, code: str) -> Outgoing:

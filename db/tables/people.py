@@ -58,7 +58,7 @@ class MembershipRow(SQLModel, table=True):
 class InvitationRow(SQLModel, table=True):
     """A single-use invitation; only the code's SHA-256 is kept. What it limits is as of a membership.
 
-    `told_at` is when the coordinators were told that it is about to expire unused.
+    `told_at` is when the coordinators were told that it is about to expire unused; `name` whom its text addresses.
     """
 
     __tablename__ = "invitation"
@@ -69,6 +69,7 @@ class InvitationRow(SQLModel, table=True):
     until: date | None = None
     round: str | None = None
     steps: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    name: str = Field(default="", sa_column_kwargs={"server_default": ""})
     given_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     created_by: int | None = Field(default=None, sa_column=person_id(known=False, nullable=True))
     created_at: datetime = Field(sa_column=instant())

@@ -147,6 +147,11 @@ _INVITATION: Final = re.compile(
     r"(?:รหัส|โค้ด|ลิงก์|ลิ้งค์|ลิงค์|คำ|code|link)[^?]{0,6}(?:เชิญ|invit)|(?:ออก|ทำ|สร้าง|ขอ|ส่ง|make|"
     r"create|new)[^?]{0,8}(?:คำ|รหัส)เชิญ|\binvit(?:e|ation)\b"
 )
+_INVITES: Final = re.compile(
+    r"เชิญ\s*(?P<name>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.|ดร\.)[^?]{2,60}?)\s*(?:มา|ให้)?(?:เป็น|รายงาน|เข้าร่วม|ร่วม)"
+)
+"""Somebody who is to be invited, by name."""
+
 _GROUP: Final = r"(?:กลุ่ม|ห้อง(?:แชต|แชท)?)นี้|\b(?:this|the) (?:unit's )?(?:group|chat)\b"
 _UNBINDS: Final = re.compile(
     rf"(?:เลิก|ถอด|ปลด|หยุด)(?:การ)?(?:ผูก|เชื่อม(?!โยง))[^?]{{0,12}}?(?:{_GROUP})"
@@ -177,6 +182,8 @@ def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoke
         return Spoken("language", "th" if hit["th"] else "en")
     if _MENU.search(tidied):
         return Spoken("help")
+    if person.is_admin and units and (hit := _INVITES.search(tidied)) is not None:
+        return Spoken("invite", f"{units[0]} {' '.join(hit['name'].split())}")
     if _INVITATION.search(tidied) and person.is_admin:
         return Spoken("invite", units[0] if units else "")
     return None

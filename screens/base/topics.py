@@ -119,6 +119,13 @@ class JoinedTopic(Topic, prefix="joined"):
 
 
 @dataclass(frozen=True)
+class InvitationTopic(Topic, prefix="invitation"):
+    """An invitation and the note beside it, by its number: a reply is the name of whom it is for."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class UnreachableTopic(Topic, prefix="unreachable"):
     """A note of everybody who was found to be unreachable within a day, as in `JoinedTopic`."""
 

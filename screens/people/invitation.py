@@ -18,7 +18,7 @@ from domain.office import Office
 from domain.people import Invitation, Person, Role
 from screens.base.outgoing import BROADCAST, Attachment, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
-from screens.base.topics import JoinedTopic
+from screens.base.topics import InvitationTopic, JoinedTopic
 from screens.buttons import people as to
 from screens.buttons.hand_over import TakeHandOverBack
 from screens.buttons.people import NO_UNIT
@@ -50,9 +50,11 @@ def messages(
     lang: Lang, office: Office, invitation: Invitation, code: str, head: Rich | None = None, *, giver: str = ""
 ) -> tuple[Outgoing, Outgoing]:
     """A note with the ways to pass an invitation on, in the words of `head` if given, and the text to forward."""
-    return Outgoing(head or say(lang, "invite.note"), buttons=ways(lang, office, invitation, code)), Outgoing(
-        text(lang, office, invitation, code, giver=giver)
-    )
+    topic, said = InvitationTopic(invitation.id), head or say(lang, "invite.note")
+    if not invitation.name:
+        said = join([said, say(lang, "invite.note.name")])
+    note = Outgoing(said, buttons=ways(lang, office, invitation, code), topic=topic)
+    return note, Outgoing(text(lang, office, invitation, code, giver=giver), topic=topic)
 
 
 def ways(lang: Lang, office: Office, invitation: Invitation, code: str) -> Rows:
@@ -189,7 +191,7 @@ def expiring(reader: Person, office: Office, these: Sequence[Invitation]) -> Out
         say(
             lang,
             "invite.expiring.line",
-            role=role_name(lang, office.catalogue, one.role, one.unit),
+            role=named_role(lang, office, one),
             expires=datetime_text(one.expires_at, office.setup.zone, lang),
         )
         for one in shown
@@ -209,12 +211,20 @@ def expiring(reader: Person, office: Office, these: Sequence[Invitation]) -> Out
     return Outgoing(said, buttons=(*rows, more), chat=reader.address, priority=BROADCAST)
 
 
+def named_role(lang: Lang, office: Office, invitation: Invitation) -> str:
+    """The role an invitation is for, with the name of whom it addresses."""
+    role = role_name(lang, office.catalogue, invitation.role, invitation.unit)
+    return f"{role} – {invitation.name}" if invitation.name else role
+
+
 def to_person(person: Person, these: Iterable[Outgoing]) -> tuple[Outgoing, ...]:
     """Messages to somebody, sent by the bot itself."""
     return tuple(replace(one, chat=person.address, priority=BROADCAST) for one in these)
 
 
 def _whom(lang: Lang, office: Office, invitation: Invitation) -> str:
+    if invitation.name:
+        return invitation.name
     if invitation.given_by is not None:
         return label(lang, "invite.whom.colleague")
     if invitation.unit is not None:

@@ -15,6 +15,7 @@ from screens.base.rich import Rich, join
 from screens.buttons import people as to
 from screens.buttons.leaving import AskLeft
 from screens.buttons.people import NO_UNIT
+from screens.people.invitation import named_role
 from screens.people.welcome import role_name, unit_name, unit_short
 from screens.texts import label, say
 
@@ -107,7 +108,7 @@ def pending(lang: Lang, office: Office, invitations: Sequence[Invitation]) -> Ou
             lang,
             "units.pending.line",
             number=number,
-            role=role_name(lang, office.catalogue, one.role, one.unit),
+            role=named_role(lang, office, one),
             expires=datetime_text(one.expires_at, office.setup.zone, lang),
         )
         for number, one in enumerate(shown, 1)

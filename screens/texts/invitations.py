@@ -7,6 +7,7 @@ TH = {
         "โปรดส่งต่อข้อความถัดไปให้ผู้รับทางแชตส่วนตัว ใช้ได้ครั้งเดียว ผู้ที่กดก่อนจะได้รับบทบาทนี้\n"
         "คำเชิญเดิมที่ยังไม่ได้ใช้สำหรับเรื่องเดียวกันนี้ (ถ้ามี) ใช้ไม่ได้แล้ว"
     ),
+    "invite.note.name": "ตอบกลับ (Reply) ข้อความนี้ด้วยชื่อผู้รับ หากต้องการคำเชิญที่ขึ้นต้นด้วยชื่อ",
     "invite.b.copy": "📋 คัดลอก",
     "invite.b.share": "📤 ส่งให้ในแชต",
     "invite.b.picture": "🔳 รูป QR",
@@ -51,6 +52,7 @@ EN = {
         "Please forward the next message to the person in private: it works once, for whoever taps first.\n"
         "An earlier unused invitation for the same no longer works."
     ),
+    "invite.note.name": "Reply with a name if you want the invitation addressed by name.",
     "invite.b.copy": "📋 Copy",
     "invite.b.share": "📤 Send in a chat",
     "invite.b.picture": "🔳 QR picture",

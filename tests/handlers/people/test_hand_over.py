@@ -42,6 +42,21 @@ async def test_a_step_that_is_handed_over_is_named_by_its_title_to_the_colleague
     assert "ส่วนที่มอบหมาย: 2.2 ข้อ 1 ประชาสัมพันธ์ช่องทางร้องเรียนการทุจริต" in invitation.text
 
 
+async def test_the_giver_addresses_it_by_name_and_it_hands_over_the_same(house: House) -> None:
+    await opened(house)
+    (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
+    note, _ = await house.taps(LEGAL, choice, "เฉพาะ 2.2 ข้อ 1")
+
+    again, invitation = await house.says(LEGAL, "คุณมานี", note)
+    await take(house, COLLEAGUE, invitation)
+
+    assert again.text.startswith("🤝 มอบหมาย: 2.2 ข้อ 1")
+    assert invitation.text.startswith("เรียน คุณมานี\n\nP203 ขอมอบหมาย")
+    colleague = await house.person(COLLEAGUE)
+    assert colleague is not None
+    assert [one.step for one in colleague.limits] == ["M2.2/1"]
+
+
 @pytest.mark.parametrize("said", ["ขอมอบหมายให้คนอื่นรายงาน", "ให้คนอื่นรายงานแทนได้ไหม", "let a colleague report"])
 async def test_it_is_offered_in_words(house: House, said: str) -> None:
     await opened(house)

@@ -34,6 +34,54 @@ async def test_another_voids_the_first(house: House) -> None:
     assert known.units == ("legal",)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "/invite legal คุณลลิตา ศิริวงศ์",
+        "/invite งานกฎหมาย คุณลลิตา ศิริวงศ์",
+        "เชิญคุณลลิตา ศิริวงศ์เป็นผู้รายงานของงานกฎหมาย",
+        "เชิญคุณลลิตา ศิริวงศ์ มาเป็นผู้รายงานงานกฎหมาย",
+    ],
+)
+async def test_it_is_addressed_by_name(house: House, said: str) -> None:
+    note, invitation = await house.says(COORDINATOR, said)
+
+    assert invitation.text.startswith("เรียน คุณลลิตา ศิริวงศ์\n")
+    assert "ผู้รายงานของงานกฎหมาย" in invitation.text
+    assert "ด้วยชื่อผู้รับ" not in note.text
+
+
+async def test_a_reply_with_a_name_makes_one_that_begins_with_it(house: House) -> None:
+    note, first = await house.says(COORDINATOR, "/invite legal")
+
+    _, second = await house.says(COORDINATOR, "คุณลลิตา ศิริวงศ์", note)
+    await take(house, STAFF, first)
+
+    assert "ด้วยชื่อผู้รับ" in note.text
+    assert second.text.startswith("เรียน คุณลลิตา ศิริวงศ์\n")
+    assert "ถูกยกเลิกแล้ว" in told(house, STAFF)
+    (listed,) = await house.says(COORDINATOR, "/units")
+    (pending,) = await house.taps(COORDINATOR, listed, "คำเชิญ (1)")
+    assert "ผู้รายงานของงานกฎหมาย – คุณลลิตา ศิริวงศ์" in pending.text
+
+
+async def test_a_question_in_reply_is_no_name(house: House) -> None:
+    note, _ = await house.says(COORDINATOR, "/invite legal")
+
+    (answer,) = await house.says(COORDINATOR, "คะแนน I20 เท่าไร", note)
+
+    assert "53.03" in answer.text
+
+
+async def test_the_name_is_in_the_picture_and_after_a_restart(house: House) -> None:
+    note, _ = await house.says(COORDINATOR, "/invite legal คุณลลิตา")
+    await house.open()
+
+    (picture,) = await house.taps(COORDINATOR, note, "รูป QR")
+
+    assert picture.text.startswith("เรียน คุณลลิตา\n")
+
+
 async def test_one_for_something_else_stays(house: House) -> None:
     _, first = await house.says(COORDINATOR, "/invite legal")
 
