@@ -78,4 +78,8 @@ def cannot_part(words: str) -> str:
 def without_cannot(words: str) -> str:
     """A tidied text without the words that say that a step can't be done."""
     part = cannot_part(words)
-    return words.replace(part, " ", 1) if part else words
+    if not part:
+        return words
+    left = words.replace(part, " ", 1)
+    again = IMPOSSIBLE.search(left)  # "can't be done, the project was called off" says it twice
+    return left.replace(again.group(), " ", 1) if again is not None else left
