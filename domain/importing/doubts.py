@@ -35,7 +35,6 @@ class ImportDoubtKind(StrEnum):
     MONEY = "money"
     STATUS = "status"
     PERCENT = "percent"
-    CANNOT = "cannot"
     REPORT_OWNERS = "report_owners"
     PERIOD = "period"
     STEP = "step"

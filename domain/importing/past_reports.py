@@ -26,6 +26,7 @@ _STATUSES: Final = {
     "in progress": Status.IN_PROGRESS,
     "completed": Status.COMPLETED,
     "not started": Status.NOT_STARTED,
+    "cannot be done": Status.CANNOT,
 }
 _WHOLE: Final = 100
 
@@ -36,7 +37,6 @@ class LeftOut(StrEnum):
     STEP = "step"
     UNIT = "unit"
     TWICE = "twice"
-    DROPPED = "dropped"
     EMPTY = "empty"
 
 
@@ -145,8 +145,6 @@ class _Matching:
         units = self._units(one, step)
         if not units:
             return self._leave(one, LeftOut.UNIT)
-        if said.dropped:
-            return self._leave(one, LeftOut.DROPPED)
         status = self._status(one.row, said)
         if status is None:
             return None
@@ -195,8 +193,6 @@ class _Matching:
 
     def _status(self, row: int, said: Progress) -> Status | None:
         """The status a row names, or that its percent and its words give; asked about where they give none."""
-        if said.status == "cannot be done":
-            return Status.STUCK
         if said.status is not None:
             return _STATUSES[said.status]
         if said.percent is not None:

@@ -24,7 +24,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A step in a progress report: what was reached, spent and hindered; `dropped` if it is to end, as was answered."""
+    """A step in a progress report: what was reached, spent, hindered; the `reason` why it can't be done."""
 
     status: str | None = None
     percent: float | int | None = None
@@ -34,7 +34,6 @@ class Progress:
     reason: str | None = None
     obstacles: str | None = None
     suggestion: str | None = None
-    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

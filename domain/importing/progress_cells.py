@@ -15,7 +15,6 @@ from domain.importing.values import is_nothing, links, percent, status, whole
 
 _REASON: Final = re.compile(r"^(?:ดำเนิน(?:การ|งาน)?|ทำ)?(?:ได้|การ)?\s*|เนื่องจาก|เพราะ(?:ว่า)?")
 """Words between a status and its reason."""
-_DROP: Final = "drop the step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,7 @@ class ProgressCells:
                 closed=True,
             )
             name = answer
-        dropped = False
-        reason = _REASON.sub("", rest).strip(" \n:-()") or None
-        if name == "cannot be done":
-            reason = reason or obstacles
-            ends = self._cells.ask(ImportDoubtKind.CANNOT, row, column, text, ("stuck", _DROP), closed=True)
-            dropped = ends == _DROP
-        else:
-            reason = None
+        reason = _REASON.sub("", rest).strip(" \n:-()") or obstacles if name == "cannot be done" else None
         found, said = self._result(row)
         shown = self._said(row, PlanColumn.EVIDENCE)
         return Progress(
@@ -59,7 +51,6 @@ class ProgressCells:
             reason=reason,
             obstacles=obstacles,
             suggestion=self._said(row, PlanColumn.SUGGESTION),
-            dropped=dropped,
         )
 
     def _result(self, row: int) -> tuple[tuple[str, ...], str | None]:

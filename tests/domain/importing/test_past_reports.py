@@ -49,6 +49,14 @@ def test_a_result_is_heard_as_in_chat() -> None:
     assert [one.status for one in found.reports] == [Status.IN_PROGRESS]
 
 
+def test_a_step_that_cannot_be_done_is_reported_so_with_its_reason() -> None:
+    head = ("กิจกรรม", "สถานะ", "ปัญหาอุปสรรค")
+    (found,) = matched((HR, "ไม่สามารถดำเนินการได้", "ไม่ได้รับงบประมาณ"), head=head)
+
+    assert found.unanswered == ()
+    assert [(one.status, one.obstacles) for one in found.reports] == [(Status.CANNOT, "ไม่ได้รับงบประมาณ")]
+
+
 def test_a_unit_that_does_not_own_the_step_is_asked_about() -> None:
     head = ("กิจกรรม", "ผู้รับผิดชอบ", "ผลการดำเนินงาน", "ร้อยละ")
     (found,) = matched((HR, "งานกฎหมาย", "ทำแล้ว", 60), head=head)
