@@ -153,7 +153,10 @@ def _add_plans(add: Callable[..., argparse.ArgumentParser], plan: Any) -> None:
         "--answers", metavar="FILE", help="doubts and their answers: read, and written with what is open"
     )
     brought.add_argument(
-        "--as", dest="key", metavar="KEY", help="the stored plan to update, or the key of another plan of that year"
+        "--as",
+        dest="key",
+        metavar="KEY",
+        help="the stored plan to update or that is reported on, or the key of another plan of that year",
     )
     brought.add_argument("--agency", metavar="NAME", help="the agency's name, where the file does not say it")
     brought.add_argument("--take-proposals", action="store_true", help="answer every doubt with what is proposed")

@@ -22,24 +22,29 @@ from domain.office import Office
 from domain.reports.reports import Duty, Report
 from follow_up import director
 from follow_up.plan_import import OnConflict, joined, same_agency
+from follow_up.rounds import named_plan
 
 
 def matched(
-    library: Library, found: Sequence[Understood], answers: Mapping[str, str], period: Period | None = None
+    library: Library,
+    found: Sequence[Understood],
+    answers: Mapping[str, str],
+    period: Period | None = None,
+    key: str | None = None,
 ) -> tuple[PeriodReports, ...]:
-    """Match the tables of a file to the plan they report on.
+    """Match the tables of a file to the plan they report on, the one with a key where one is given.
 
     `period` is the one they are about, or the only one to be taken of several. DomainError for a file of another
-    agency, of a year without a plan, or of another period.
+    agency, of a year without a plan, or of another period, and for a key that no plan has.
     """
     tables = _joined(found)
     if period is not None and len(tables) > 1:
-        parts = tuple(match(one, _plan(library, one), answers, None) for one in tables)
+        parts = tuple(match(one, _plan(library, one, key), answers, None) for one in tables)
         taken = tuple(one for one in parts if one.period == period)
         if not taken:
             raise DomainError("past.other_period", file=found[0].file, quarter=period)
         return taken
-    return tuple(match(one, _plan(library, one), answers, period) for one in tables)
+    return tuple(match(one, _plan(library, one, key), answers, period) for one in tables)
 
 
 def _joined(found: Sequence[Understood]) -> list[Understood]:
@@ -55,9 +60,9 @@ def unanswered(parts: Sequence[PeriodReports]) -> tuple[ImportDoubt, ...]:
     return tuple({doubt.key: doubt for one in parts for doubt in one.unanswered}.values())
 
 
-def _plan(library: Library, found: Understood) -> Catalogue:
-    """The plan a table reports on: of its year the one that has most of its steps."""
-    of_year = library.plans_of(found.fiscal_year or 0)
+def _plan(library: Library, found: Understood, key: str | None) -> Catalogue:
+    """The plan a table reports on: the one with a key, else of its year the one that has most of its steps."""
+    of_year = [named_plan(library, key)] if key else library.plans_of(found.fiscal_year or 0)
     if not of_year:
         raise DomainError("past.no_plan", year=found.fiscal_year or "?")
     agency = of_year[0].plan.agency.th

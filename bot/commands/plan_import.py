@@ -54,7 +54,7 @@ async def import_(asked: argparse.Namespace) -> int:
         if problems:
             return _complain(problems)
         period = period_of(to, asked.period) if asked.period else None
-        reported = report_import.matched(to, found, known, period, take=asked.take_proposals)
+        reported = report_import.matched(to, found, known, period, asked.key, take=asked.take_proposals)
         for one in found:
             _show(to, one, asked.key, quiet=asked.json)
         fit = [await report_import.show(to, each, quiet=asked.json) for each in reported]

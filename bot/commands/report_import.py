@@ -39,21 +39,33 @@ class FileReports:
 
 
 def matched(
-    to: Opened, found: Sequence[Understood], known: dict[str, str], period: Period | None, *, take: bool
+    to: Opened,
+    found: Sequence[Understood],
+    known: dict[str, str],
+    period: Period | None,
+    key: str | None = None,
+    *,
+    take: bool,
 ) -> list[FileReports]:
-    """The progress reports among what was understood, by file; answers that are proposed are added where asked for."""
+    """The progress reports among what was understood, by file; answers that are proposed are added where asked for.
+
+    `key` is that of the plan they are on; beside a plan's file it may be the key of a plan that is new.
+    """
+    library = to.office.library
+    if key and library.named(key) is None and any(one.kind != "progress" for one in found):
+        key = None
     files = dict.fromkeys(one.file for one in found if one.kind == "progress")
     made = []
     for file in files:
         tables = [one for one in found if one.kind == "progress" and one.file == file]
         try:
-            parts = past_reports.matched(to.office.library, tables, known, period)
+            parts = past_reports.matched(library, tables, known, period, key)
             for _ in range(_ROUNDS if take else 0):
                 open_ = past_reports.unanswered(parts)
                 if not (proposed := {doubt.key: doubt.proposal for doubt in open_ if doubt.proposal}):
                     break
                 known |= proposed
-                parts = past_reports.matched(to.office.library, tables, known, period)
+                parts = past_reports.matched(library, tables, known, period, key)
             made.append(FileReports(parts))
         except DomainError as error:
             made.append(FileReports(problem=error))

@@ -71,10 +71,12 @@ def _work(lang: Lang, person: Person) -> Rows:
 
 def _examples(lang: Lang, catalogue: Catalogue) -> Rows:
     """Examples of questions everybody may ask."""
-    code = example_score(catalogue)
-    score = Button(label(lang, "help.button.score", code=code), ShowScore(code))
-    scores = Button(label(lang, "help.button.scores"), ShowScores())
     measures = Button(label(lang, "help.button.measures"), ShowMeasures())
     guide = Button(label(lang, "help.button.guide"), ShowGuidelines())
     complain = Button(label(lang, "help.button.complain"), ShowChannels())
-    return ((score, scores), (measures, guide), (complain,))
+    others: Rows = ((measures, guide), (complain,))
+    if not catalogue.assessment.has_scores:
+        return others
+    code = example_score(catalogue)
+    score = Button(label(lang, "help.button.score", code=code), ShowScore(code))
+    return ((score, Button(label(lang, "help.button.scores"), ShowScores())), *others)

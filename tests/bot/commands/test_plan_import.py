@@ -166,3 +166,13 @@ def test_a_period_other_than_the_file_s_is_refused(tmp_path: Path, capsys: pytes
     assert main(["plan", "import", name, "--take-proposals", "--period", "2/2563"]) == 1
 
     assert "holds no reports of quarter 2/2563" in capsys.readouterr().out + capsys.readouterr().err
+
+
+def test_reports_go_to_the_plan_that_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["summary"])
+    name = reported(tmp_path / "r.xlsx", ("การบริหารทรัพยากรบุคคล", "ทบทวนแล้ว", 60, "-"))
+    command = ["plan", "import", name, "--take-proposals", "--period", "2/2563", "--as"]
+
+    assert main([*command, "risk-2563"]) == 1
+    assert "measures-2563" in "".join(capsys.readouterr())
+    assert main([*command, "measures-2563"]) == 0
