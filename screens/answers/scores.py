@@ -53,10 +53,11 @@ def item(view: View, entry: Item) -> Outgoing:
 
 
 def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
-    """An indicator: score, rank, and its items, by pages."""
+    """An indicator: score, rank, its sub-indicators if it has any, and its items, by pages."""
     book, lang = view.assessment, view.lang
     tool = book.tool_by_code[entry.tool]
     shown, page, pages = parts.paged(book.items_of(entry.code), page, ITEMS)
+    inside = book.parts_of(entry.code) if page == 1 else ()
     key = "score.items" if pages == 1 else "score.items.page"
     text = join(
         [
@@ -75,16 +76,19 @@ def indicator(view: View, entry: Indicator, page: int = 1) -> Outgoing:
                     _differs(view, entry.code),
                 ]
             ),
+            join([say(lang, "score.parts"), *(parts.indicator_line(view, one) for one in inside)]) if inside else "",
             join([say(lang, key, page=page, pages=pages), *(parts.item_line(view, one.code) for one in shown)]),
             say(lang, "score.structure", year=book.fiscal_year) if book.structure_source else "",
         ],
         "\n\n",
     )
+    above = tool.code if entry.within is None else entry.within
     buttons = (
+        *parts.rows([parts.opens(view, one.code, parts.numbered(view, one)) for one in inside], 2),
         *parts.rows([parts.opens(view, one.code, one.code) for one in shown], 5),
         *parts.turning(page, pages, lambda to: parts.target_of(view, entry.code, to)),
         *_years(view, entry.code),
-        (parts.opens(view, tool.code, f"‹ {tool.code}"), parts.all_scores(view)),
+        (parts.opens(view, above, f"‹ {above}"), parts.all_scores(view)),
     )
     return Outgoing(text, buttons)
 
