@@ -152,6 +152,8 @@ _INVITES: Final = re.compile(
 )
 """Somebody who is to be invited, by name."""
 
+_INVITES_UNIT: Final = re.compile(r"(?:ช่วย|ขอ|รบกวน|อยาก)*เชิญ(?!ประชุม|อบรม|ร่วม|ชวน|วิทยากร)")
+"""An invitation to a unit that is named beside."""
 _GROUP: Final = r"(?:กลุ่ม|ห้อง(?:แชต|แชท)?)นี้|\b(?:this|the) (?:unit's )?(?:group|chat)\b"
 _UNBINDS: Final = re.compile(
     rf"(?:เลิก|ถอด|ปลด|หยุด)(?:การ)?(?:ผูก|เชื่อม(?!โยง))[^?]{{0,12}}?(?:{_GROUP})"
@@ -184,7 +186,7 @@ def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoke
         return Spoken("help")
     if person.is_admin and units and (hit := _INVITES.search(tidied)) is not None:
         return Spoken("invite", f"{units[0]} {' '.join(hit['name'].split())}")
-    if _INVITATION.search(tidied) and person.is_admin:
+    if person.is_admin and (_INVITATION.search(tidied) or (units and _INVITES_UNIT.match(tidied))):
         return Spoken("invite", units[0] if units else "")
     return None
 

@@ -29,13 +29,15 @@ _NO_NAME: Final = re.compile(
 )
 """Words behind a kind of unit that single units out and are no name."""
 _DOES: Final = re.compile(
-    r"ส่ง|จัด|ทำ|ดำเนิน|รายงาน|สรุป|เสนอ|ตอบ|แจ้ง|ชี้แจง|เตรียม|ตรวจ|แก้|ปรับ|ประสาน|หา|ดู|มา|ไป|ให้|ต้อง|ควร|ช่วย|รีบ|เร่ง|ภายใน|"
+    r"ส่ง|จัด|ทำ|ดำเนิน|รายงาน|สรุป|เสนอ|ตอบ|แจ้ง|ชี้แจง|เตรียม|ตรวจ|แก้|ปรับ|ประสาน|หา|ดู|มา|ไป|ให้|ต้อง|ควร|ช่วย|รีบ|เร่ง|ภายใน(?!ช่วย|ต้อง|ควร|ส่ง|ทำ|จัด|เร่ง|รีบ|ให้|ตรวจ)|"
     r"ก่อน|ถึง|ด้วย|หน่อย|ทีนึง|นะ|ยัง|ว่า|เป็น|ติด|เข้า|เอา|รับ|ทบทวน|เปิด|ปิด|ออก|ลง|เขียน|ร่าง|คืน|โทร|กรอก|เสร็จ|แล้ว|เดิน|ขอ|อีก|จน|"
     r"ครับ|ค่ะ|คะ|\s|$"
 )
 """Words that a name ends before."""
+_VERBAL: Final = r"ตรวจสอบ|ส่งเสริม|จัดการ|จัดเก็บ|จัดหา|รับเรื่อง|ดูแล|ทำความ|ออกแบบ|แก้ไขปัญหา|ประสานงาน"
+"""Acts that names of units begin with."""
 _UNKNOWN: Final = re.compile(
-    rf"(?:ทาง|ท่าน)?\s*(?P<th>{_KIND}(?!{_NO_NAME.pattern}|{_DOES.pattern})[ก-๛]{{2,40}}?)(?={_DOES.pattern})\s*"
+    rf"(?:ทาง|ท่าน)?\s*(?P<th>{_KIND}(?!{_NO_NAME.pattern}|(?!{_VERBAL}){_DOES.pattern})[ก-๛]{{2,40}}?)(?={_DOES.pattern})\s*"
     r"|(?:the )?(?P<en>(?!(?:the|our|my|his|her|their|that|this|which|any|no|other)\b)[a-z][a-z&-]*"
     r"(?: [a-z&-]+){0,3}? "
     rf"{_KIND_EN})\b\s*"

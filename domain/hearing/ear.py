@@ -11,12 +11,10 @@ from typing import Final
 
 from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
-from domain.calendar.period_words import period_in
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.library import Library
 from domain.commands.in_words import Spoken
 from domain.hearing import round_state
-from domain.hearing.addressees import unknown_in
 from domain.hearing.context import reference, resolve
 from domain.hearing.giving_time import gives_time
 from domain.hearing.instructed import result
@@ -28,7 +26,6 @@ from domain.hearing.meanings import (
     PartMeant,
     QuestionMeant,
     ReportMeant,
-    RoundMeant,
     TalkMeant,
     Unclear,
     WrongdoingMeant,
@@ -39,7 +36,7 @@ from domain.hearing.own_round import OwnTopic
 from domain.hearing.people_changes import people_change
 from domain.hearing.prompt_replies import asks_for_time, intends, puzzled, says_for_how_long
 from domain.hearing.reminding import wish_of
-from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
+from domain.hearing.round_questions import rounds_state
 from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
@@ -63,9 +60,6 @@ _SAYS_WHY: Final = frozenset(
 
 _FAIR: Final = 0.5
 """Nearness from which a few words without a question are the name of something."""
-
-_NEEDS_FOLLOWING: Final = (RoundTopic.MISSING, RoundTopic.UNIT, RoundTopic.STEP)
-"""Topics whose words are everyday ones, for somebody without a role."""
 
 
 @dataclass(frozen=True)
@@ -197,43 +191,6 @@ def _wrongdoing(message: Message) -> Meaning | None:
     return WrongdoingMeant(message.text) if message.accuses else None
 
 
-def _rounds_state(message: Message) -> Meaning | None:
-    """A question for the state of the follow-up."""
-    here, spelt = message.situation, message.spelt
-    if message.talk:
-        return None
-    topic = topic_of(spelt, overseen=here.person.oversees)
-    if topic is None and here.person.oversees and message.asking and round_state.FOLLOWS.search(spelt):
-        topic = None if message.about_plan or message.surely_answered else RoundTopic.SUMMARY
-    units, steps = message.units, message.steps
-    if (units or steps) and _asks_how_it_stands(message) and not message.about_plan:
-        one = topic if topic in (RoundTopic.STUCK, RoundTopic.OVERDUE, RoundTopic.NUDGE) else None
-        topic = one or (RoundTopic.STEP if steps else RoundTopic.UNIT)
-    unknown = "" if units or steps or not here.person.oversees else _unknown_unit(message, topic)
-    if unknown and topic is not RoundTopic.NUDGE:
-        topic = RoundTopic.UNIT
-    if topic is None or (message.about_scores and not round_state.OF_REPORTING.search(spelt)):
-        return None
-    if topic in _NEEDS_FOLLOWING and not here.person.roles and not round_state.FOLLOWS.search(spelt):
-        return None
-    if not (message.asking or here.person.oversees or topic in (RoundTopic.SUMMARY, RoundTopic.MISSING)):
-        return None
-    return RoundMeant(RoundQuestion(topic, period_in(spelt), units, steps, unknown))
-
-
-def _unknown_unit(message: Message, topic: RoundTopic | None) -> str:
-    """The name of a unit that there is not, which is to be reminded or asked about."""
-    if topic is not RoundTopic.NUDGE and not _asks_how_it_stands(message):
-        return ""
-    return unknown_in(message.spelt, message.unit_names)
-
-
-def _asks_how_it_stands(message: Message) -> bool:
-    """Check whether a message that names a unit or step asks how it stands."""
-    overseen = message.situation.person.oversees and round_state.OF_UNIT_OVERSEEN.search(message.spelt)
-    return bool(overseen or round_state.OF_UNIT.search(message.spelt))
-
-
 def _question(message: Message) -> Meaning | None:
     """A question, or the name of something: whatever the catalogue answers."""
     if message.talk is not None and message.talk is not Talk.GREETING:
@@ -267,10 +224,12 @@ def _question(message: Message) -> Meaning | None:
 def _of_what_was_shown(message: Message) -> Meaning | None:
     """The answer to words that refer to what was shown last; unclear where nothing was."""
     meant, shown = reference(message.spelt), message.situation.shown
-    if meant is None or message.names_score:
+    if meant is None or message.names_score or message.steps:
         return None
     if shown is not None:
         answer = None if message.worked_out else resolve(message.library, shown, meant)
+        if answer is None and meant.nth is not None:
+            return Unclear(message.text, back=True)
         return None if answer is None else QuestionMeant(message.text, answer)
     if meant.to_the_whole:
         return QuestionMeant(message.text, Answer("score", (OVERALL,), asks=(Property.SCORE,)))
@@ -303,7 +262,7 @@ _RULES: Final = (
     _own_round,
     _report,
     _wrongdoing,
-    _rounds_state,
+    rounds_state,
     _question,
     _talk,
 )

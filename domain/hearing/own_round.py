@@ -234,6 +234,7 @@ _TOPICS: Final = {
         rf"(?:ต้อง|จะ|ให้)?(?:{_REPORTING}|พิมพ์|เขียน|แนบ|ใส่|ทำ)(?:รายงาน|ไฟล์|รูป|หลักฐาน|ข้อมูล|ตรงนี้|"
         rf"ในนี้|อันนี้)?(?:เลย)?(?:ยังไง|อย่างไร|แบบไหน|ตรงไหน|ที่ไหน|ทางไหน|ไง(?![ก-๛]))",
         rf"(?:ต้อง){_REPORTING}(?:ตรงนี้|ในนี้|ที่นี่)",
+        rf"^(?:จะ|หนู|ผม|เรา|ขอ)*{_REPORTING}(?:รายงาน)?(?:ผ่าน|ทาง|ด้วย|จาก|เป็น|ใน|บน)[ก-๛a-z ]{{2,20}}{_MAY}",
         rf"(?:วิธี|ตัวอย่าง|แบบฟอร์ม|ฟอร์ม)(?:การ)?{_REPORTING}",
         rf"{_REPORTING}(?:เป็น)?(?:รูป|ไฟล์|pdf|ลิงก์|ข้อความ)[ก-๛ ]{{0,6}}ได้(?:ไหม|มั้ย)",
         r"\bhow (?:do|can|should|to) (?:i |we )?(?:report|answer|reply|submit|send|fill|attach|write)\b",
@@ -269,9 +270,13 @@ _TOPICS: Final = {
 """Patterns of tidied text by topic, in the order in which they decide."""
 
 _NOT_PROGRESS: Final = frozenset(
-    {OwnTopic.NOT_OURS, OwnTopic.HAND_OVER, OwnTopic.POSTPONE, OwnTopic.SENT, OwnTopic.CORRECT}
+    {OwnTopic.NOT_OURS, OwnTopic.HAND_OVER, OwnTopic.POSTPONE, OwnTopic.SENT, OwnTopic.CORRECT, OwnTopic.SAME}
 )
 """Topics that may be stated rather than asked."""
+
+
+_OTHERS_REPORT: Final = any_of(r"ให้[ก-๛a-z. ]{1,24}(?:รายงาน|กรอกรายงาน|ตอบรายงาน)(?:ให้)?แทน")
+"""Words that somebody else is to report, which no report of progress has."""
 
 
 def own_topic(tidied: str, *, asking: bool, reports: bool = False) -> OwnTopic | None:
@@ -281,6 +286,7 @@ def own_topic(tidied: str, *, asking: bool, reports: bool = False) -> OwnTopic |
     """
     for topic, pattern in _TOPICS.items():
         may = asking or (topic in _NOT_PROGRESS and (not reports or topic is OwnTopic.NOT_OURS))
-        if may and pattern.search(tidied):
+        others = topic is OwnTopic.HAND_OVER and _OTHERS_REPORT.search(tidied)
+        if (may or others) and pattern.search(tidied):
             return topic
     return None

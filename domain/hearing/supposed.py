@@ -85,7 +85,7 @@ class Supposed:
         """The situation once an earlier message was heard: its drafts wait, or its answer was shown."""
         meaning = self.ear.hear(before, here)
         if isinstance(meaning, QuestionMeant):
-            return replace(here, shown=Shown(meaning.answer.ids, meaning.answer.plan, meaning.answer.asked))
+            return replace(here, shown=Shown(meaning.answer.listed, meaning.answer.plan, meaning.answer.asked))
         sheet = here.worksheet
         if sheet is None:
             return here

@@ -47,6 +47,36 @@ _LOOSE: Final = (
 """Labels without a colon, which count only beside another label."""
 
 
+_LINE: Final = re.compile(
+    r"^[ \t]*(?:[-•*][ \t]*)?(?P<name>[^\n:=>\d/][^\n:=>]{1,34}?)[ \t]*(?:[:=](?!//)|>)[ \t]*", re.MULTILINE
+)
+"""A line that begins with a label of any name."""
+_NAMED: Final = (
+    (
+        Field.OBSTACLES,
+        re.compile(r"ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ข้อจำกัด|สาเหตุ|problem|issue|obstacle|challenge|blocker|reason"),
+    ),
+    (Field.STATUS, re.compile("สถานะ|status")),
+    (Field.EVIDENCE, re.compile(r"หลักฐาน|ลิง[กค]์|ลิ้งค์|แนบ|ไฟล์|รูป|evidence|links?|photos?|attach")),
+    (Field.PERCENT, re.compile(r"ร้อยละ|เปอร์|%|คิดเป็น|percent|ความสำเร็จ")),
+    (Field.PROGRESS, re.compile(r"ผล|ดำเนิน|สิ่งที่|ที่ทำ|ทำไป|รายละเอียด|กิจกรรม|done|progress|result|detail|activit|what")),
+)
+"""Words in a label that say which part it is."""
+_REMEDY: Final = re.compile("แก้|แนวทาง|วิธี|ข้อเสนอ|remed|solution|fix")
+"""Words of a label whose words belong to the part before it."""
+
+
+def _by_lines(words: str) -> list[tuple[int, int, Field]]:
+    """Labels of lines by the words in their names; a line with another label goes to the body, with the label."""
+    marks = []
+    for hit in _LINE.finditer(words):
+        if _REMEDY.search(hit["name"]):
+            continue
+        field = next((field for field, name in _NAMED if name.search(hit["name"])), None)
+        marks.append((hit.start(), hit.end() if field else hit.start(), field or Field.BODY))
+    return marks
+
+
 def fields_in(text: str) -> Mapping[Field, str]:
     """The fields of a form, in the words of the person; only a `BODY` when the text has no labels.
 
@@ -55,6 +85,10 @@ def fields_in(text: str) -> Mapping[Field, str]:
     """
     words = plain(text)
     marks = [(hit.start(), hit.end(), field) for field, label in _LABELS for hit in label.finditer(words)]
+    lines = _by_lines(words)
+    if len(lines) > 1 and (marks or any(field is not Field.BODY for _, _, field in lines)):
+        taken = {start for start, _, _ in marks}
+        marks += [line for line in lines if not taken & {*range(line[0], max(line[1], line[0] + 1))}]
     if len(marks) > 0:
         marks += [(hit.start(), hit.end(), field) for field, label in _LOOSE for hit in label.finditer(words)]
     chosen: list[tuple[int, int, Field]] = []

@@ -30,6 +30,7 @@ from domain.reports.obstacle_phrases import (
     USED_UP,
     WITHIN,
 )
+from domain.reports.respelling import respelt
 from domain.reports.spelling import cleaned, plain
 
 TROUBLES: Final = rf"{TROUBLE}(?:\s*(?:/|,|-|และ/หรือ|และ|หรือ)?\s*{TROUBLE})*"
@@ -63,11 +64,15 @@ _NO_OBSTACLES: Final = re.compile(
     r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b|\bnothing (?:to flag|to worry about|in the way|blocking(?: us)?|"
     r"wrong)\b"
 )
+_SAID_BEFORE: Final = "|".join(rf"(?<={one})" for one in ("ครับ", "คับ", "ค่ะ", "คะ", "แล้ว", "เซ็นต์", "เปอร์", "%"))
+"""Ends of a statement that the words on obstacles follow at once in dictated text."""
 LABEL: Final = re.compile(
-    rf"(?:^|(?<=[\s,;.)]))(?<!no )(?<!any )(?<!out )(?:(?:(?:ขอ|ช่วย)?เพิ่ม)?{TROUBLES}|{TROUBLE_EN}(?:\s*(?:/|"
-    rf"and|&|,|or)\s*{TROUBLE_EN})?)"
+    rf"(?:^|(?<=[\s,;.)])|{_SAID_BEFORE})(?<!no )(?<!any )(?<!out )(?:(?:(?:ขอ|ช่วย)?เพิ่ม|(?:แต่|โดย|และ)?มี)?{TROUBLES}"
+    rf"|(?:(?:the|our|my|one|real) )*(?:big(?:gest)?|main|only|major|key|real)? ?{TROUBLE_EN}(?= (?:is|are|was|were)\b)"
+    rf"|{TROUBLE_EN}(?:\s*(?:/|and|&|,|or)\s*{TROUBLE_EN})?)"
     r"(?:\s*(?:ที่พบ|ในการดำเนินงาน|ในการดำเนินการ))?\s*"
-    r"(?:[:=]|-(?=\s)|(?=-)|คือ|ได้แก่|(?:ด้วย)?ว่า|\n|\s(?=(?:ยัง)?ไม่มี|ไม่พบ|ไม่ปรากฏ|none\b|no\b|-)|"
+    r"(?:[:=]|-(?=\s)|(?=-)|(?:is|are|was|were)\b(?: that\b)?|คือ|ได้แก่|(?:ด้วย)?ว่า|\n|"
+    r"\s(?=(?:ยัง)?ไม่มี|ไม่พบ|ไม่ปรากฏ|none\b|no\b|-)|"
     r"(?<=ปัญหาอุปสรรค)\s(?=\S)|(?<=ปัญหา/อุปสรรค)\s(?=\S))[ \t]*"
 )
 
@@ -90,7 +95,7 @@ def says_none(text: str) -> bool:
     >>> says_none("ไม่มีค่ะ"), says_none("ไม่มีงบประมาณ")
     (True, False)
     """
-    words = plain(cleaned(text)).strip(" \t\r\n.()\"'[]")
+    words = respelt(plain(cleaned(text)).strip(" \t\r\n.()\"'[]"))[0]
     if len(words) > _LONGEST_NONE:
         return False
     return bool(_NOTHING.fullmatch(words)) or bool(_NO_OBSTACLES.fullmatch(words.strip(" .-!")))
@@ -101,10 +106,11 @@ def parted(text: str, *, finished: bool = False) -> Parted:
 
     `finished` says that the text states a completed step, for which a cause or a wait is no obstacle.
     """
-    words = plain(text)
+    words, places = respelt(plain(text))
     denied = [hit.span() for hit in _NO_OBSTACLES.finditer(words)]
     denied += _nothing_at_the_end(words)
-    spans = _unlabelled(words, denied, finished)
+    spans = [(places[start], places[end]) for start, end in _unlabelled(words, denied, finished)]
+    denied = [(places[start], places[end]) for start, end in denied]
     if not spans:
         kept = _without(text, denied)
         return Parted(kept, NONE if denied else None)
@@ -143,15 +149,17 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
 def _before_abbreviation(words: str, start: int) -> int:
     """The place itself, or that of the abbreviation it stands behind: `ก.พ. ยังไม่ตอบ`."""
     short = _LEADING.search(words[:start])
+    if short and short.group()[:1].isascii() and not _THAI_PREDICATE.match(words, start):
+        return start
     return short.start() if short and not re.search(r"\d\s*$", words[: short.start()]) else start
 
 
 _LEADING: Final = re.compile(
-    r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|"
-    r"(?:server|internet|wi-?fi|network|vpn|website|web|app|e-?mail|system|database|link|vendor|supplier|laptop|"
-    r"printer|scanner|host|cloud|login|api|line|google \w+) |"
+    r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|(?:google )?[a-z][a-z.-]* |"
     r"(?:ระบบ|เว็บ(?:ไซต์)?|โปรแกรม|แอป|เครื่อง|เซิร์ฟเวอร์|บริษัท|ร้าน|ทีม)\s?[a-z][\w.-]* )$"
 )
+_THAI_PREDICATE: Final = re.compile(r"(?:ก็|ยัง|ไม่|มิ|ล่ม|เสีย|พัง|ลา|ป่วย|ช้า|หาย|เต็ม|หมด|ขัดข้อง|หลุด|เงียบ|ค้าง)")
+"""Words that a clause in Thai has its subject before."""
 """An abbreviation, or an English name of a means, that the Thai words behind it belong to."""
 
 

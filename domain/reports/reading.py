@@ -94,7 +94,10 @@ def read(text: str) -> Said:
 def _answer(text: str) -> Said:
     """Read a text that answers for a step, so that a number without a mark may be its percent."""
     said = read(text)
-    if said.percent is not None or said.doubts or (percent := bare_percent(text)) is None:
+    percent = bare_percent(text)
+    if percent is None and said.obstacles == NONE and said.progress:
+        percent = bare_percent(said.progress)
+    if said.percent is not None or said.doubts or percent is None:
         return said
     going = 0 < percent < WHOLE and said.status in (None, Status.COMPLETED)
     none = Status.NOT_STARTED if percent == 0 and said.status is None else said.status
@@ -117,6 +120,8 @@ def _read(text: str) -> Said:
     if status is Status.COMPLETED and part.unlabelled and not stated and status_of(linkless) is not status:
         status = None
     percent, doubts = _percent(form, f"{stated}\n{without_links(part.progress)}\n{without_links(part.unlabelled)}")
+    if status is None and form.get(Field.PERCENT) and percent is not None and 0 < percent < WHOLE:
+        status = Status.IN_PROGRESS
     obstacles = _joined(labelled, part.obstacles)
     progress = tidied("\n".join(words for words in (*_kept(form), part.progress) if words))
     evidence = evidence_in(text)
@@ -149,7 +154,18 @@ def _body(form: Mapping[Field, str]) -> tuple[str, str | None]:
         if none:
             words += [more] if more else []
             return "\n".join(words), NONE
+        labelled, goes_on = _then_progress(labelled)
+        words += [goes_on] if goes_on else []
     return "\n".join(words), labelled or None
+
+
+def _then_progress(labelled: str) -> tuple[str, str]:
+    """The words of a labelled obstacle, and those of its later sentences that say how far the step is."""
+    first, *more = re.split(r"(?<=[;.])\s+|\n", labelled)
+    going = [one for one in more if percents_in(one).only is not None and not parted(one).unlabelled]
+    if not going:
+        return labelled, ""
+    return "\n".join([first, *(one for one in more if one not in going)]).rstrip(" ;"), "\n".join(going)
 
 
 def _kept(form: Mapping[Field, str]) -> list[str]:

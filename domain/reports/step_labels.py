@@ -34,7 +34,7 @@ LEAD: Final = (
     r"ขั้น|measure|step|item)\s*(?:ที่)?\s*:?\s*|m\s*\.?\s*|ม\s*\.?\s*)*"
 )
 _REFERS: Final = re.compile(
-    r"(?:ตาม|สอดคล้องกับ|เช่นเดียวกับ|เหมือน(?:กับ)?|เชื่อม(?:โยง)?กับ|รอ|หลัง(?:จาก)?|"
+    r"(?:(?<!ดำเนินการ)(?<!ดำเนินงาน)(?<!ปฏิบัติ)(?<!ทำ)ตาม|สอดคล้องกับ|เช่นเดียวกับ|เหมือน(?:กับ)?|เชื่อม(?:โยง)?กับ|รอ|หลัง(?:จาก)?|"
     r"อ้างอิง|see|per|like|as in|after|from)\s*(?:ข้อ|ขั้นตอน|มาตรการ|step)?\s*(?:ที่)?\s*$"
 )
 _ABOUT: Final = re.compile(r"(?:ตาม|สอดคล้องกับ|per|under)\s*(?:ข้อ|ขั้นตอน|มาตรการ|step)?\s*(?:ที่)?\s*$")
@@ -50,7 +50,7 @@ _RUN_ON: Final = (
     r"(?=ส่วน|แต่|และ|ข้อ|อัน(?:ที่|แรก|สอง|หลัง)|ขั้นตอน|มาตรการ)"
 )
 """Begin of the words on another step in a text without blanks, as a phone writes down what is dictated."""
-_BOUND: Final = rf"(?:^|(?<=[\s,;.(:])|{_RUN_ON})"
+_BOUND: Final = rf"(?:^|(?<=[\s,;.(:])|(?<=ดำเนินการตาม)|(?<=ดำเนินงานตาม)|(?<=ปฏิบัติตาม)|(?<=ทำตาม)|{_RUN_ON})"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว|อย่าง)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
     r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
@@ -189,7 +189,7 @@ def _as_labelled(choice: Choice) -> str:
     between = rf"(?:{slash}|[.-])" if "." in measure else rf"(?:{slash})"
     step = _as_written(step)
     return (
-        rf"{_BOUND}(?:{LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
+        rf"(?:{_BOUND}|(?<=[ก-๛])(?=(?:ข้อ|ขั้นตอน|มาตรการ)(?:ที่)?\s*[ก-ฮ]))(?:{LEAD}(?<![\d/])(?<!\d\.){number}{between}{step}"
         rf"|{STEP}\s*{step}\s*(?:ของ|ใน|of|in)?\s*(?:มาตรการ|measure|m)\s*(?:ที่)?\s*{number}){_AFTER}"
     )
 

@@ -10,7 +10,7 @@ from typing import Final
 from domain.language.normalise import without_particles
 from domain.reports.evidence import without_links
 from domain.reports.obstacles import parted, says_none
-from domain.reports.percents import percents_in
+from domain.reports.percents import bare_percent, percents_in
 from domain.reports.plan_named import of_one_plan, with_plan
 from domain.reports.reports import Duty
 from domain.reports.spelling import plain
@@ -119,8 +119,15 @@ def without_label(text: str, only: Choice) -> str:
     """A text about one step, without the step's label or title in front."""
     words = plain(without_links(text, "_"))
     marks = [mark for mark in (*by_label(words, [only]), *by_title(text, [only])) if not words[: mark[0]].strip()]
-    rest = text[max(mark[1] for mark in marks) :].strip(ENDS) if marks else ""
+    rest = trimmed(text[max(mark[1] for mark in marks) :]) if marks else ""
     return rest or text
+
+
+def trimmed(said: str) -> str:
+    """Words without the signs around them; a dash behind a colon stays, since it says "none"."""
+    kept = said.lstrip(ENDS)
+    none = re.search(r"[:=][ \t]*[-–—]+\s*$", kept)
+    return kept.rstrip() if none else kept.rstrip(ENDS)
 
 
 def _by_number(words: str, choices: Sequence[Choice]) -> Iterator[Mark]:
@@ -141,7 +148,7 @@ def _parts(text: str, marks: Sequence[Mark]) -> list[tuple[Duty, str]] | None:
         if not _JOINER.fullmatch(said.lower()) or not said.strip():
             if not said.strip(ENDS):
                 continue
-            parts += [(one, _TRAILING.sub("", said).strip(ENDS)) for one in waiting]
+            parts += [(one, trimmed(_TRAILING.sub("", said))) for one in waiting]
             waiting = []
     return _behind(text, marks) if waiting else parts
 
@@ -222,7 +229,7 @@ def _enclosed(text: str, words: str, marks: Sequence[Mark]) -> list[tuple[Duty, 
 
 
 _JOINED: Final = re.compile(
-    r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
+    r"\S(?:ข้อ|ขั้นตอน|มาตรการ|ของ|ใน|ทำ|เรื่อง|ตาม)$|^(?:we |i |have |has |are |just |still |already |not |yet |to )*"
     r"(?:finished|completed|done with|closed|started|begun|start|begin|working on|submitted)(?: with)?(?: step|"
     r" item)?$"
     r"|^(?:เฉพาะ|มี)?(?:แค่|แต่|เพียง|เฉพาะ)$|^(?:ยัง)?(?:เหลือ|ติด|ค้าง)(?:อยู่)?(?:แค่|แต่|เพียง|ที่)?$|"
@@ -248,7 +255,9 @@ def _with_before(head: str, parts: list[tuple[Duty, str]]) -> list[tuple[Duty, s
 
 def _states_each(words: str, marks: Sequence[Mark], parts: Sequence[str]) -> bool:
     """Check whether numbered points are steps: each has a status, and only that unless it is called a step (ข้อ 1)."""
-    if not all(_states(part) or parted(part).unlabelled for part in parts) or not any(map(_states, parts)):
+    states = [_states(part) or bare_percent(part) is not None for part in parts]
+    each = zip(parts, states, strict=True)
+    if not any(states) or not all(one or parted(part).unlabelled for part, one in each):
         return False
     named = all(_NAMES.match(words, start) or PLACE.match(words, start) for start, _, _ in marks)
     return named or all(bare(part) for part in parts)

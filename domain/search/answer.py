@@ -60,6 +60,11 @@ class Answer:
         return sum(1 for code in self.ids if code in self.exact) if self.worked or self.parts else len(self.ids)
 
     @property
+    def listed(self) -> tuple[str, ...]:
+        """The `ids` that people see as a list, so that "the second" is one of them; one of a card alone."""
+        return self.ids[:1] if self.basis == "search" and self.kind != "unsure" else self.ids
+
+    @property
     def to_accusation(self) -> bool:
         """Check whether the message accused somebody rather than asked: the channels are given by rule."""
         return self.kind == "channels" and self.basis == "rule"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.asked.question import Property
+from domain.asked.words import WHY
 from domain.language.vocabulary import (
     AUXILIARIES,
     HOW_MUCH,
@@ -170,9 +171,9 @@ _PROPERTIES: Final = (
 
 
 def asked(text: str) -> tuple[Property, ...]:
-    """The properties a tidied text asks for, in its order; a rank is no score besides."""
+    """The properties a tidied text asks for, in its order; a rank is no score besides, nor is why a score is low."""
     found = {name: match.start() for name, cue in _PROPERTIES if (match := cue.search(text))}
-    if Property.RANK in found or _REMEDY.search(text):
+    if Property.RANK in found or _REMEDY.search(text) or WHY.search(text):
         found.pop(Property.SCORE, None)
     return tuple(sorted(found, key=lambda name: found[name]))
 

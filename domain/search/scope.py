@@ -7,7 +7,7 @@ from typing import Final
 from domain.calendar.local_time import full_year
 from domain.language.normalise import tidy, without_particles
 from domain.language.talk import only_talk
-from domain.language.vocabulary import POLITE, SCORES, SPEAKER, UNITS, alternation, either
+from domain.language.vocabulary import POLITE, SCORES, SPEAKER, UNITS, alternation, either, month_numbers
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
@@ -16,16 +16,39 @@ _NEXT_YEAR: Final = re.compile(r"ปีหน้า|\bnext year\b|ปีถั�
 _AGENCY: Final = re.compile(
     r"กระทรวง[ก-๛]{2}|(?<![แา])กรม(?!การ|ธรรม|บัญชีกลางกำหนด|[ิ-ู])[ก-๛]{2}|เทศบาล|(?<!ส)อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|"
     r"มหาลัย|โรงพยาบาล|การไฟฟ้า|การประปา|การท่องเที่ยวแห่ง|การรถไฟ|จังหวัด[ก-๛]{2}|จุฬา|ธรรมศาสตร์|"
-    r"ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา"
-    r"|สวทช|ททท|สสส|สพร|สนช|กทม|กพร|ก\.พ\.ร|ปตท|กสทช|กฟผ|กฟน|กปน|รฟท|ธอส|ธ\.ก\.ส|ธกส|ออมสิน|"
-    r"เนคเทค|ดีป้า|สปสช|สสว|ขสมก|สรรพากร|กรุงเทพมหานคร|มิวเซียมสยาม|ทีเซลส์|ไทยพีบีเอส"
-    r"|(?:หน่วยงาน|องค์กร|องค์การมหาชน|ที่|กรม)อื่น|\b(?:nia|depa|dga|tat|nstda|thaihealth|etda|okmd|"
-    r"bma|tceb|sacit|tcels|boi|nectec|egat|pea|mea|thai pbs)\b|\b(?:ministry|municipality|"
-    r"university|hospital|police|army)\b"
+    r"ศาล[ก-๛]{2}|ตำรวจ|กองทัพ|รัฐสภา|ธนาคาร[ก-๛]{2}|พิพิธภัณฑ์[ก-๛]{2}"
+    r"|(?:หน่วยงาน|องค์กร|องค์การมหาชน|ที่|กรม)อื่น"
+    r"|\b(?:ministry|municipality|university|hospital|police|army)\b"
     r"|\bdepartment of\b|\b(?:revenue|customs|excise|land|health|tourism) department\b|"
     r"\bother (?:agenc|organi|department)|\banother (?:agency|organi)|"
     r"\b(?:authority of thailand)\b|\bbangkok metropolitan"
 )
+_INITIALS: Final = r"(?:(?:[ก-ฮ]{1,3}\.\s?){2,6}|[ก-ฮ]{1,6}\.?|(?<![a-z])[a-z]{2,12})"
+_OF_CALENDARS: Final = frozenset({"พศ", "คศ", *(one.replace(".", "") for one in month_numbers())})
+"""Initials of months and eras."""
+_SURELY: Final = r"(?:(?:[ก-ฮ]{1,3}\.\s?){2,6}|[ก-ฮ]{1,6}\.|(?<![a-z])[a-z]{2,12})"
+"""Initials that no verb is taken for, which stands behind a score: with a dot (`คะแนนลดลง`)."""
+_ENDS_NAME: Final = r"(?=[\s?!]|$|ได้|มี(?:คะแนน)?|ปี|เท่า|คะแนน|สอบ|ผ่าน)"
+_WHOSE: Final = (
+    re.compile(rf"(?:ของ|กับ|กะ|กว่า|อย่าง)\s*({_INITIALS}){_ENDS_NAME}"),
+    re.compile(rf"(?:คะแนน|ผลประเมิน|ita)\s*({_SURELY}){_ENDS_NAME}"),
+    re.compile(rf"^({_INITIALS})(?:\s+(?=มีคะแนน|คะแนน|สอบ|ผ่าน|อยู่อันดับ)|\s*(?=ได้(?:คะแนน|แต้ม|ita|กี่|เท่าไ)))"),
+    re.compile(
+        r"\b(?:scores? of|results? of|what (?:did|was)|how (?:did|does|is)|did|than|versus|vs\.?|and|or"
+        r"|compared?(?: us| our score| it)? (?:to|with)) (?:the )?([a-z]{2,12})"
+        r"(?= (?:score|get|got|do|doing|rank|pass|perform)|s score|$|[?.!])"
+    ),
+    re.compile(r"^(?:the )?([a-z]{2,12}) (?:ita )?(?:scores?|results?)[?.!]*$"),
+)
+"""Places of whose score it is, filled by initials or a single word."""
+
+
+def whose(text: str) -> tuple[str, ...]:
+    """Words of a tidied text that stand where it says whose score is asked for: perhaps the name of an agency."""
+    found = (name.strip(" .") for place in _WHOSE for name in place.findall(text))
+    return tuple(name for name in found if name.replace(".", "") not in _OF_CALENDARS)
+
+
 _HELP: Final = re.compile(
     r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|"
     r"อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"

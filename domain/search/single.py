@@ -32,6 +32,12 @@ ON_TOPIC: Final = 0.10
 NAMED: Final = 0.46
 """Nearness of a tool that was named."""
 OFFERED: Final = 3
+_UNKNOWN: Final = 0.45
+"""Nearness below which a name means nothing here."""
+_COMPARES: Final = re.compile(
+    r"เทียบ|ดีกว่า|แย่กว่า|สูงกว่า|ต่ำกว่า|\bcompar|\b(?:better|worse|higher|lower) than\b|\bversus\b|\bvs\b"
+    r"|\b(?:how|what) (?:did|does) "
+)
 _NAMES_IT: Final = re.compile(r"\bita\b|ไอทีเอ")
 
 _KINDS: Final[Mapping[str, AnswerKind]] = {
@@ -52,7 +58,8 @@ class SingleAnswerer:
         self._lexicon = Lexicon(words_of["concept:"])
         self.index = Index(fields_of(catalogue, phrases, self._weigher.sorts), self._lexicon)
         plan = catalogue.plan
-        names = (*plan.agency.both, plan.agency_short.th, plan.agency_short.th.replace(".", ""))
+        short = plan.agency_short
+        names = (*plan.agency.both, *short.both, short.th.replace(".", ""), *_initials(plan.agency.en or ""))
         self._own = tuple(tidy(name) for name in names)
         self.placer = Placer(catalogue, self._names, self.codes, self.index, self._own)
         self._years = (catalogue.assessment.fiscal_year, plan.fiscal_year)
@@ -78,7 +85,7 @@ class SingleAnswerer:
 
     def outside(self, text: str, codes: Codes, intent: Intent) -> str | None:
         """Reason why this is not ours to answer, if so: another agency, a year not loaded."""
-        if scope.names_other_agency(text, self._own):
+        if scope.names_other_agency(text, self._own) or (not codes.ids and self._names_unknown_agency(text, intent)):
             return "other_agency"
         if scope.asks_for_names(text) or (not codes.ids and scope.asks_for_money(text)):
             return "off_topic"
@@ -90,6 +97,20 @@ class SingleAnswerer:
         if scope.names_next_year(text) and intent.score:
             return "year_not_loaded"
         return None
+
+    def _names_unknown_agency(self, text: str, intent: Intent) -> bool:
+        """Check whether it asks for the score of something that has a name, which nothing here knows.
+
+        That is another agency: neither this one's name nor a unit's, nor any idea's, nor near to a subject.
+        """
+        if not (intent.score or _COMPARES.search(text)):
+            return False
+        for name in scope.whose(scope.without_own(text, self._own)):
+            query = self.index.query(name)
+            known = query.is_empty or query.ideas or self._names.units(name)[0] or name in self._own
+            if not known and max(self.index.nearness(query).values(), default=0.0) < _UNKNOWN:
+                return True
+        return False
 
     def of_code(self, codes: Codes) -> Answer:
         """Answer to codes without more words: their entries, or that there are none."""
@@ -202,6 +223,12 @@ class SingleAnswerer:
         inside |= {indicator.code for tool in tools for indicator in book.indicators_of(tool)}
         kept = {entry: score for entry, score in near.items() if entry in inside}
         return kept | {tool: max(near.get(tool, 0.0), NAMED - 0.001 * place) for place, tool in enumerate(tools)}
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """The initials of an English name, as people use them: `CEA`."""
+    words_ = [one for one in re.findall(r"[A-Za-z]+", name.partition("(")[0]) if one not in ("of", "the", "and", "for")]
+    return ("".join(one[0] for one in words_),) if len(words_) > 1 else ()
 
 
 def _under(phrases: Mapping[str, Sequence[str]], prefix: str) -> dict[str, Sequence[str]]:

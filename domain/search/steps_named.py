@@ -118,7 +118,7 @@ class StepReader:
             return []
         if (number,) in self._measures:
             return self._measures[number,]
-        if self._one_level or lead in ("m", "มาตรการที่"):
+        if self._one_level or lead in ("m", "มาตรการที่") or not after.strip():
             return self._group(number) or [f"M{number}"]
         return []
 

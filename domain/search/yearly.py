@@ -34,10 +34,10 @@ _NOT_SCORES: Final = re.compile(r"มีการ|ปรับปรุง|ค�
 
 
 _COMPARED: Final = re.compile(
-    r"(?:เปรียบ)?เทียบ(?:กับ)?ปี(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|compared?(?:to|with)(?:the)?(?:last|previous)year|yearonyear"
+    r"(?:(?:เปรียบ)?เทียบ|(?:แตก)?ต่าง|ดีกว่า|แย่กว่า|มากกว่า|น้อยกว่า|เพิ่ม(?:ขึ้น)?|ลด(?:ลง)?)(?:กับ|จาก)?ปี(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|compared?(?:to|with)(?:the)?(?:last|previous)year|yearonyear"
 )
 _RESULTS: Final = re.compile(
-    r"สรุป|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|ยังไง|อย่างไร|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
+    r"สรุป|เท่าไ[รห]่?[รว]?่?|กี่|ไหม|มั้ย|หรือเปล่า|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|ยังไง|อย่างไร|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
     r"the|our|this|year|score|results?|overall|how|is|are|was|did|do|we|as|of|in|show|me|a"
 )
 """Words in a message on the whole result besides the comparison."""

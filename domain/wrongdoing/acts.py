@@ -32,6 +32,7 @@ ACTS: Final = (
     _Act("presents about a contract", (advantages.TAKING, advantages.PRESENT, dealings.UNFAIR)),
     _Act("presents about an offer", (advantages.TAKING, advantages.PRESENT, dealings.TENDER)),
     _Act("money or presents, and being let off", (advantages.TAKING, advantages.PAYOFF, advantages.LET_OFF)),
+    _Act("a treat, and being let off", (advantages.TREAT, advantages.LET_OFF), _FAR),
     _Act("money asked of whoever sells", (advantages.DEMANDING, advantages.PAYOFF, people.SUPPLIER)),
     _Act("money asked of whoever comes", (advantages.DEMANDING, advantages.PAYOFF, people.CALLER)),
     _Act("money from whoever comes", (advantages.TAKING, advantages.PAYOFF, people.CALLER)),

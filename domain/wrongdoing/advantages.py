@@ -64,6 +64,7 @@ FREE: Final = any_of(
 """Words for what costs nothing."""
 
 DEMANDING: Final = any_of(
+    "ต้อง(?:หา|เตรียม|เอา|มี|หิ้ว)(?=[ก-๛0-9, ]{0,20}(?:ร้อย|พัน|หมื่น|แสน|บาท)[ก-๛ ]{0,10}(?:ไป)?(?:วาง|ให้|ฝาก|มอบ|จ่าย|ถวาย))",
     "เรียก(?=รับ|เก็บ(?!เอกสาร)|เงิน|เปอร์|ค่า|ส่วน|ผล|สิบ|ห้า|สอง|สาม|พัน|หมื่น|แสน|ซอง| ?\\d)",
     "ขอ(?=ค่า|เงิน|ตัง|ส่วนแบ่ง|เปอร์|ทิป|ซอง|สปอน|สินบน)", "เก็บ(?=เงิน|ตัง|ค่า|เปอร์|ราย|จาก)", "ไถ", "รีด",
     "ต้อง(?=จ่าย|ให้|แบ่ง|วาง|มีของ|ช่วย|หยอด|เสีย|ซื้อ)", "หัก(?=เงิน|เปอร์|หัวคิว|ให้)", "โดนหัก",
@@ -143,6 +144,7 @@ LET_OFF: Final = any_of(
     r"\b(?:pass(?:ed|es)? (?:the|his|her|inspection)|looked away|no fine|approved the same day)\b",
     "ไม่ต้อง[ก-๛]{0,6}ตรวจ", "ปล่อย(?:ไป|ผ่าน|เคส|ตู้)(?:เถอะ|เลย|ให้)?",
     "(?:ตู้|รถ|ของ|เคส)(?:นี้|นั้น)[ก-๛ ]{0,6}ปล่อย",
-    r"\b(?:let (?:it|him|her|them) (?:go|through|pass)|waved? through|never (?:inspected|checked|opened))\b",
+    r"\b(?:let (?:it|him|her|them) (?:go|through|pass)|waved? through)\b",
+    r"\bnever (?:inspect|check|open|look|fine)(?:s|ed)?\b",
 )  # fmt: skip
 """Somebody being let off."""

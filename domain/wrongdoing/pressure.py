@@ -115,6 +115,10 @@ PUNISHED: Final = any_of(
     r"\b(?:end up on|night shifts|ends? up (?:in|on|with)|lose (?:your|their|my))\b", "โดนย้ายไป",
     "ได้เวร(?:ดึก|เสาร์)", "โดนเรียกพบ",
     r"\blost (?:their|his|her|my|our) \w+\b",
+    r"\b(?:changed|lowered|cut|reduced|failed|rejected|cancelled|withheld) (?:my|our|his|her|their) "
+    r"(?:scores?|grades?|marks?|results?|evaluation|leave|shifts?|pay)\b",
+    r"\b(?:contract|post|job|permit|licen[cs]e)s? (?:is |are |was |were |will be |gets? |got )?"
+    r"(?:not renewed|cancelled|cut)\b",
 )  # fmt: skip
 """Harm done to somebody who does not go along."""
 

@@ -61,7 +61,7 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Message | N
     else:
         said = answers.plain(view, answer)
     if answer.ids:
-        said = replace(said, topic=CardTopic.of(answer.ids, answer.plan, answer.asked))
+        said = replace(said, topic=CardTopic.of(answer.listed, answer.plan, answer.asked))
     if not answer.is_unanswered:
         return replies(said, forget=answer.to_accusation)
     return await counted(turn, said, words)

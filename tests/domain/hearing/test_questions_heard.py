@@ -99,3 +99,51 @@ def test_an_everyday_who_asks_nothing_of_the_follow_up(text: str) -> None:
 
 def test_steps_due_by_a_month_are_the_plans_also_for_those_who_owe() -> None:
     assert hears("ขั้นตอนไหนครบกำหนดเดือนกันยายน", OWES).kind is Kind.QUESTION
+
+
+def test_the_second_of_a_single_card_is_asked_back() -> None:
+    heard = hears("ข้อที่สอง", after("I20 ได้เท่าไร", STAFF))
+
+    assert isinstance(heard, Unclear)
+    assert heard.back
+
+
+def test_a_measure_by_its_number_is_that_also_after_a_list() -> None:
+    heard = hears("มาตรการ 1", after("ข้อไหนต่ำกว่า 70 บ้าง", STAFF))
+
+    assert isinstance(heard, QuestionMeant)
+    assert heard.answer.ids[0] == "M1.1/1"
+
+
+@pytest.mark.parametrize("text", ["ทำไมคะแนน I20 น้อย", "why is the score of I20 low"])
+def test_why_a_score_is_low_asks_for_more_than_the_score(text: str) -> None:
+    heard = hears(text)
+
+    assert isinstance(heard, QuestionMeant)
+    assert (heard.answer.ids, heard.answer.asks) == (("I20",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "คะแนนของ สสส. ปีนี้เท่าไร",
+        "กฟภ. ได้คะแนนเท่าไหร่",
+        "เทียบกับ อย. เราดีกว่าไหม",
+        "what did the sec score?",
+        "score of ACRO",
+    ],
+)
+def test_a_name_nothing_knows_in_the_place_of_whose_score_is_another_agency(text: str) -> None:
+    heard = hears(text)
+
+    assert isinstance(heard, QuestionMeant)
+    assert heard.answer.reason == "other_agency"
+
+
+@pytest.mark.parametrize(
+    "text", ["สศส. ได้คะแนนเท่าไร", "CEA score", "รถได้กี่คะแนน", "score of gifts", "ตัวชี้วัดไหนคะแนนลดลง", "คะแนน ม.ค."]
+)
+def test_its_own_name_or_a_known_subject_is_none(text: str) -> None:
+    heard = hears(text)
+
+    assert not (isinstance(heard, QuestionMeant) and heard.answer.reason == "other_agency")

@@ -188,3 +188,11 @@ def test_a_label_of_no_step_of_theirs_is_not_taken_for_a_place_in_the_list(text:
 )
 def test_words_that_only_look_like_asking_are_a_report_of_somebody_who_owes(text: str) -> None:
     assert hears(text, Writer(units=("evaluation",))).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we can't do it, our developer left", "เราทำไม่ได้ครับ ไม่มีคนทำระบบเป็น", "เสร็จแล้ว บ่มีปัญหาหยัง"],
+)
+def test_words_that_only_sound_like_asking_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT
