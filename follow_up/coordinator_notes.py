@@ -61,7 +61,7 @@ def plan(office: Office, state: State, record: RoundRecord, news: NoteNews) -> P
         return PlannedNote(occasion, news, shows, slot)
     if last is None:
         return None
-    if news.telling and local_time(last.sent_at, setup.zone).date() < office.today:
+    if news.is_worth_a_note and local_time(last.sent_at, setup.zone).date() < office.today:
         day = NoteOccasion(NoteKind.DAY, f"{record.round.quarter}.day.{office.today:%Y%m%d}", now)
         return PlannedNote(day, news, shows, slot)
     if occasion is None or behind or last.fingerprint == shows:

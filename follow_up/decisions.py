@@ -180,7 +180,7 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
     deciding = await Deciding.begun(session, office, person, before.round, before.kind)
     record = await decisions.record_of(session, before.round)
     now = record.decision(number) or before
-    if now.taken_back or any(one.refers == number for one in record.standing):
+    if now.taken_back or any(one.refers == number for one in record.in_force):
         raise Stale("decide.not_any_more")
     about: dict[str, object] = {"plan": before.plan, "step": before.step, "unit": before.unit}
     await deciding.kept(deciding.made(DecisionKind.TAKE_BACK, None, refers=number, **about))

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from telegram import Message
 from telegram.ext import filters
 
 from domain.commands.commands import COMMANDS
+from handlers.incoming import Incoming
 from screens.base import Replies
 
 WRITTEN: Final = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -28,12 +28,11 @@ _COMMAND = re.compile(r"^/(\w+)(?:@(\w+))?(?:\s+|$)")
 _OURS = frozenset(command.name for command in COMMANDS)
 
 
-def speaks_to(message: Message, username: str) -> bool:
+def speaks_to(message: Incoming, username: str) -> bool:
     """Return whether a message in a group is addressed to the bot: it mentions it, or replies to it."""
-    replied = message.reply_to_message.from_user if message.reply_to_message else None
-    if replied is not None and (replied.username or "").lower() == username.lower():
+    if message.replied is not None and message.replied.handle.lower() == username.lower():
         return True
-    return bool(_mention(username).search(message.text or message.caption or ""))
+    return bool(_mention(username).search(message.words))
 
 
 def to_one(said: Replies, person: int, reply_to: str) -> Replies:
@@ -45,7 +44,7 @@ def to_one(said: Replies, person: int, reply_to: str) -> Replies:
     return replace(said, messages=tuple(made))
 
 
-def commands(message: Message, username: str) -> str | None:
+def commands(message: Incoming, username: str) -> str | None:
     """The command of ours a message begins with, unless it is addressed to another bot."""
     found = _COMMAND.match(message.text or "")
     if found is None or found[1].lower() not in _OURS or (found[2] or username).lower() != username.lower():
@@ -53,9 +52,9 @@ def commands(message: Message, username: str) -> str | None:
     return found[1].lower()
 
 
-def words_of(message: Message, username: str) -> str:
+def words_of(message: Incoming, username: str) -> str:
     """Words of a text or caption, without the command it begins with and mentions of the bot."""
-    return without_mention(_COMMAND.sub("", message.text or message.caption or "", count=1), username)
+    return without_mention(_COMMAND.sub("", message.words, count=1), username)
 
 
 def without_mention(text: str, username: str) -> str:

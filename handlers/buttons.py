@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from telegram import MaybeInaccessibleMessage, Message, Update, User
+from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from db.queues import sent_messages
 from domain.errors import Stale
 from handlers.addressing import to_one
-from handlers.context import Context, Turn, query_of, where
+from handlers.context import Context, Turn, handle_of, query_of, where
+from handlers.incoming import Incoming, incoming
 from screens.base import ButtonData, Replies, Toast, replies
 from screens.base.buttons import unpack
 from screens.base.topics import PromptTopic, ReceiptTopic
@@ -26,26 +27,26 @@ B_co = TypeVar("B_co", bound=ButtonData, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Press(Generic[B_co]):
-    """A pressed button: its data, the turn it is handled in, the message it belongs to, and who pressed it.
+    """A pressed button: its data, the turn it is handled in, the message it belongs to, the presser's public name.
 
     The button may be old: everything it says is checked again, as is who may press it.
     """
 
     turn: Turn
     data: B_co
-    message: MaybeInaccessibleMessage
-    user: User
+    message: Incoming
+    handle: str
 
     @property
-    def replied_to(self) -> Message | None:
+    def replied_to(self) -> Incoming | None:
         """The message that the one with the button replies to, while Telegram still gives it."""
-        return self.message.reply_to_message if isinstance(self.message, Message) else None
+        return self.message.replied
 
     @property
     def words(self) -> str:
         """Words of that message, a text or a caption; "" where Telegram no longer gives it."""
         said = self.replied_to
-        return "" if said is None else (said.text or said.caption or "").strip()
+        return "" if said is None else said.words.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,14 @@ class Router:
             raise Stale
         route = self.routes[type(data)]
         route.allowed(turn)
-        press = Press(turn, data, query.message, query.from_user)
-        owner = None if turn.private else await sent_messages.meant_for(turn.session, *where(query.message))
+        shown = incoming(query.message)
+        press = Press(turn, data, shown, handle_of(query))
+        owner = None if turn.private else await sent_messages.meant_for(turn.session, *where(shown))
         if owner not in (None, turn.person.id):
             return replies(Toast(label(turn.lang, "group.not_yours"), alert=True))
         said = await route.handle(press)
         if not turn.private and (owner is not None or isinstance(data, ReportButton)):
-            said = to_one(said, turn.person.id, where(query.message)[1])
+            said = to_one(said, turn.person.id, where(shown)[1])
         if said.anew or not said.messages:
             return said
         return replace(said, replaces=await _replaced(press))
@@ -110,10 +112,10 @@ async def _replaced(press: Press[ButtonData]) -> str | None:
     receipt: they stay.
     """
     shown = press.message
-    if isinstance(shown, Message) and shown.text is None:
+    if shown.is_known and shown.text is None:
         return None
     if isinstance(press.data, ReportButton):
-        topic = await sent_messages.topic_of(press.turn.session, *where(shown))
+        topic = await press.turn.topic_of(shown)
         if isinstance(topic, PromptTopic | ReceiptTopic):
             return None
     return where(shown)[1]

@@ -5,7 +5,7 @@ from typing import Final
 
 from telegram import Update
 
-from domain.commands.in_words import Spoken
+from domain.commands.in_words import CommandInWords
 from handlers.answers import complain, guide, measures, score, scores
 from handlers.context import Callback, Context
 from handlers.coordination import board, status
@@ -54,7 +54,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
 }
 
 
-async def said(update: Update, context: Context, spoken: Spoken) -> Replies:
+async def said(update: Update, context: Context, command: CommandInWords) -> Replies:
     """Run the command that a text said."""
-    context.args = spoken.words.split()
-    return await CALLBACKS[spoken.command](update, context)
+    context.args = command.words.split()
+    return await CALLBACKS[command.command](update, context)

@@ -1,14 +1,15 @@
-"""The typed context of a handler besides the update; the library's types and ids become ours only here."""
+"""The typed context of a handler besides the update, and what an update brings in our own terms."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
+from telegram import CallbackQuery, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from db.queues import sent_messages
 from domain.answers.story import StepStatus
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
@@ -16,10 +17,11 @@ from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from domain.language.lang import Lang
 from domain.office import Office
-from domain.people import TELEGRAM, Address, Person, Role
+from domain.people import Address, Person, Role
 from domain.search.yearly import YearlyAnswerer
 from domain.setup import Setup
-from screens.base import Attachment, Replies
+from handlers.incoming import Incoming, MembershipChange, incoming, membership_change
+from screens.base import Attachment, Replies, Topic
 
 
 @dataclass
@@ -41,6 +43,15 @@ class Turn:
     served: tuple[str, ...] = ()
     brought: tuple[int, ...] = ()
     doubles: int = 0
+    _topics: dict[tuple[Address, str], Topic | None] = field(default_factory=dict)
+
+    async def topic_of(self, message: Incoming | None) -> Topic | None:
+        """The topic of a message that is replied to, or whose button was pressed; several handlers may ask for it."""
+        if message is None:
+            return None
+        if where(message) not in self._topics:
+            self._topics[where(message)] = await sent_messages.topic_of(self.session, *where(message))
+        return self._topics[where(message)]
 
     @property
     def lang(self) -> Lang:
@@ -130,7 +141,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 Callback = Callable[[Update, Context], Coroutine[Any, Any, Replies]]
 
 
-def message_of(update: Update) -> Message:
+def message_of(update: Update) -> Incoming:
     """The message an update brings or whose button was pressed; raises LookupError when Telegram sent none.
 
     Stale for a button pressed outside any chat (on an inline message), which no handler of a message offers.
@@ -139,7 +150,7 @@ def message_of(update: Update) -> Message:
         if update.callback_query is not None:
             raise Stale
         raise LookupError("update without a message")
-    return update.effective_message
+    return incoming(update.effective_message)
 
 
 def query_of(update: Update) -> CallbackQuery:
@@ -149,34 +160,27 @@ def query_of(update: Update) -> CallbackQuery:
     return update.callback_query
 
 
-def chat_of(update: Update) -> Chat:
-    """The update's chat; raises LookupError for updates outside any chat."""
-    if update.effective_chat is None:
-        raise LookupError("update without a chat")
-    return update.effective_chat
+def handle_of(query: CallbackQuery) -> str:
+    """The public name of who pressed a button; "" without one."""
+    return query.from_user.username or ""
 
 
-def address_of(place: Chat | User) -> Address:
-    """The address of a chat or a person of Telegram's; a private chat's is that of the person."""
-    return Address(TELEGRAM, str(place.id))
-
-
-def where(message: MaybeInaccessibleMessage) -> tuple[Address, str]:
+def where(message: Incoming) -> tuple[Address, str]:
     """The chat a message is in and its id there."""
-    return address_of(message.chat), str(message.message_id)
+    return message.chat, message.id
 
 
-def thread_of(message: MaybeInaccessibleMessage) -> str | None:
-    """The topic of a group that a message is in; None in a group without topics, and in private."""
-    if not isinstance(message, Message) or not message.is_topic_message or message.chat.type == "private":
-        return None
-    return None if message.message_thread_id is None else str(message.message_thread_id)
+def membership_of(update: Update) -> MembershipChange | None:
+    """The change of the bot's membership that an update is about; None in a channel."""
+    change = update.my_chat_member
+    return None if change is None or change.chat.type == "channel" else membership_change(change)
 
 
-def links_of(message: Message) -> tuple[str, ...]:
-    """The addresses of the links in a message's text or caption."""
-    marks = (*message.entities, *message.caption_entities)
-    return tuple(one.url for one in marks if one.url)
+def typed_inline(update: Update) -> str:
+    """The words typed after the bot's name in any chat; raises LookupError when the update is none of that."""
+    if update.inline_query is None:
+        raise LookupError("update without an inline query")
+    return update.inline_query.query
 
 
 PASS = Replies()

@@ -14,6 +14,7 @@ AT_HOME = (
     "bot/telegram/",  # what leaves
     "bot/inbound/",  # what comes in, as it is fetched, stored and parsed
     "handlers/context.py",  # where the library's objects become ours
+    "handlers/incoming.py",
     "db/migrations/",  # what earlier revisions kept
 )
 """Places the words belong to."""
@@ -22,6 +23,8 @@ WORDS = re.compile(
     r"\b(?:chat_id|callback_data|callback_query_id|inline_query_id|reply_markup|inline_keyboard"
     r"|reply_parameters|reply_to_message_id|link_preview_options|parse_mode|text_mention|input_field_placeholder"
     r"|message_thread_id|input_message_content|allowed_updates|telegram_id"
+    r"|reply_to_message|media_group_id|forward_origin|from_user|sender_chat|via_bot|edit_date|file_unique_id"
+    r"|migrate_to_chat_id|(?:my|new|old)_chat_member|effective_(?:user|chat)"
     r"|(?:caption_)?entities|get(?:Me|Updates|File|Chat|Webhook)(?:[A-Z]\w*)?"
     r"|(?:send|edit|forward|copy|pin|answer|set|delete)(?:My|Message|Photo|Document|Media|Chat|Callback|Inline"
     r"|Webhook|Sticker|Video|Voice|Audio|Location|Poll)\w*)(?!\w)"
@@ -72,6 +75,8 @@ def test_it_knows_nothing_of_the_wire_format(module: str) -> None:
         'said["entities"] = []',
         'api.call("getMe")',
         "id: int = Field(sa_column=telegram_id())",
+        "to = message.reply_to_message",
+        "who = update.effective_user",
     ],
 )
 def test_a_word_of_the_wire_format_is_noticed(source: str) -> None:
@@ -85,3 +90,17 @@ def test_other_words_are_left_alone(source: str) -> None:
 
 def test_the_words_do_stand_where_they_belong() -> None:
     assert wire_words((HOUSE / "bot/telegram/wire.py").read_text(encoding="utf-8"))
+
+
+def test_handlers_take_of_the_messengers_library_its_routing_only() -> None:
+    imports = (
+        (path.name, name.name)
+        for path in (HOUSE / "handlers").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "telegram"
+        for name in node.names
+    )
+
+    others = {(file, name) for file, name in imports if name != "Update"}
+
+    assert {file for file, _ in others} == {"context.py", "incoming.py"}

@@ -9,8 +9,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.commands.configured import configured, database_of, store_of
 from bot.settings import Settings
 from bot.telegram import receiving
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from bot.telegram.transport import Transport
 from db import health, interruptions, leases
 from db.engine import Database

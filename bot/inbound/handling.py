@@ -21,8 +21,9 @@ from db.queues.outbox import Waiting
 from domain.office import Office
 from domain.people import Address, Person
 from domain.setup import Setup
-from handlers.context import Turn, address_of, thread_of
+from handlers.context import Turn
 from handlers.groups import strangers
+from handlers.incoming import address_of, thread_of
 from screens.base import Replies
 
 NAMELESS: Final = Person(strangers.NOBODY, "", "th")

@@ -14,8 +14,8 @@ from typing import Any, Protocol, TypeGuard
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from db.engine import Database, unbroken
 from db.queues import inbox
 from domain.people import TELEGRAM, Address

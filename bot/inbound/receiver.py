@@ -9,8 +9,8 @@ from bot.process.lease import Lease
 from bot.process.tasks import end_all
 from bot.settings import Settings
 from bot.telegram import receiving
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 
 log = logging.getLogger(__name__)
 

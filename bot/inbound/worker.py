@@ -22,12 +22,12 @@ from bot.inbound.handling import Parsed, UpdateHandler, rows_of, users_of
 from bot.inbound.instant import call_of
 from bot.process.wal import must_be_forgotten
 from bot.telegram import wire
-from bot.telegram.answers import DeliveryFailed
+from bot.telegram.results import DeliveryFailed
 from db import people
 from db.engine import unbroken
 from db.queues import inbox, outbox
 from domain.errors import DomainError
-from handlers.context import address_of
+from handlers.incoming import address_of
 from screens.base import BROADCAST, Outgoing, Replies
 from screens.texts import say
 

@@ -14,7 +14,7 @@ from bot.outbound.interruption import Interruption
 from bot.outbound.pacing import Pacer
 from bot.outbound.sending_record import SendingRecord
 from bot.outbound.source import Source
-from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.results import DeliveryFailed, Kind
 from db import groups
 from db.queues import content, outbox
 from db.queues.content import Content

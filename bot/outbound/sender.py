@@ -21,8 +21,8 @@ from bot.outbound.sending_record import SendingRecord
 from bot.outbound.source import OwnSource, SharedSource, Source
 from bot.outbound.uploads import Uploads
 from bot.telegram import wire
-from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed, Kind
 from db.engine import Database, unbroken
 from db.evidence_store import Store
 from db.queues.outbox import Waiting

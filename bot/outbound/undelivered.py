@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbound.sender import Sender
-from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.results import DeliveryFailed, Kind
 from db import catalogue, groups, notices, people
 from db.engine import Database
 from db.queues import content, outbox, sent_messages

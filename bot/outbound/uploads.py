@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import wire
-from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed, Kind
 from db.engine import Database, unbroken
 from db.evidence_store import Store
 from db.queues import files

@@ -14,8 +14,8 @@ from typing import Any, Final
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.process.lease import Lease
-from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed, Kind
 from db import documents
 from db.engine import Database, unbroken
 from db.evidence_store import Folder, Store

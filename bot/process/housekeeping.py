@@ -11,8 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.process.unanswered_counter import UnansweredCounter
 from bot.process.wal import WalTruncation
 from bot.telegram import wire
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from db import coordination, drafts, evidence, leases, questions
 from db.engine import Database, unbroken
 from db.queues import files, inbox, outbox

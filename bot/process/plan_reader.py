@@ -12,8 +12,8 @@ from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from db import catalogue, people, plan_imports
 from db.engine import Database, unbroken
 from db.plan_imports import ImportDraft

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from telegram.error import NetworkError
 
-from bot.telegram import answers
-from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram import results
+from bot.telegram.results import DeliveryFailed, Kind
 from bot.telegram.transport import READ, Transport
 from bot.telegram.way import Way
 
@@ -69,7 +69,7 @@ class Api:
                 status, answer = await call
             except NetworkError as error:
                 raise DeliveryFailed(str(error)) from None
-            result = answers.read(method, status, answer)
+            result = results.read(method, status, answer)
         except DeliveryFailed as failure:
             if way is not None:
                 self._note(way, failure)

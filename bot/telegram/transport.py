@@ -9,7 +9,7 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram import answers
+from bot.telegram import results
 
 READ, WRITE, CONNECT = 20.0, 20.0, 10.0
 """Seconds an answer, a request's way out, a connection may take unless the caller says otherwise."""
@@ -87,9 +87,9 @@ class Transport(BaseRequest):
         )
         status, answer = await self._send(method, url, _body(request_data), timeout, None)
         try:
-            answers.read(url.rpartition("/")[2], status, answer)
-        except answers.DeliveryFailed as failure:
-            if failure.kind is answers.Kind.NETWORK:
+            results.read(url.rpartition("/")[2], status, answer)
+        except results.DeliveryFailed as failure:
+            if failure.kind is results.Kind.NETWORK:
                 raise NetworkError(failure.description) from None
         return status, answer
 

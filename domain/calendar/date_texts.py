@@ -1,12 +1,18 @@
 """Dates and times as people read them: Buddhist-era years, which English marks as such, and local time."""
 
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.calendar.local_time import buddhist_year, local_time
+from domain.language.bilingual import Bilingual
 from domain.language.formats import year_text
 from domain.language.lang import Lang
 from domain.language.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
+
+_AFTER_WEEKDAY: Final = Bilingual("ที่ ", " ")
+_BEFORE_TIME: Final = Bilingual(" ", ", ")
+_CLOCK: Final = Bilingual("%H:%M น.", "%H:%M")
 
 
 def date_text(day: date, lang: Lang) -> str:
@@ -26,14 +32,12 @@ def month_text(day: date, lang: Lang) -> str:
 
 def weekday_text(day: date, lang: Lang) -> str:
     """A date with its weekday: `วันอังคารที่ 30 มิถุนายน 2563`, `Tuesday 30 June 2563 B.E.`."""
-    joint = "ที่ " if lang == "th" else " "
-    return f"{WEEKDAYS[lang][day.weekday()]}{joint}{date_text(day, lang)}"
+    return f"{WEEKDAYS[lang][day.weekday()]}{_AFTER_WEEKDAY.say(lang)}{date_text(day, lang)}"
 
 
 def time_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
     """Local time of day: `09:00 น.`, `09:00`. `moment` is aware; ValueError if it is not."""
-    clock = f"{local_time(moment, zone):%H:%M}"
-    return f"{clock} น." if lang == "th" else clock
+    return f"{local_time(moment, zone):{_CLOCK.say(lang)}}"
 
 
 def day_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
@@ -43,5 +47,4 @@ def day_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
 
 def datetime_text(moment: datetime, zone: ZoneInfo, lang: Lang) -> str:
     """Local date and time: `30 มิ.ย. 2563 09:00 น.`, `30 Jun 2563 B.E., 09:00`. ValueError if `moment` is naive."""
-    joint = " " if lang == "th" else ", "
-    return f"{day_text(moment, zone, lang)}{joint}{time_text(moment, zone, lang)}"
+    return f"{day_text(moment, zone, lang)}{_BEFORE_TIME.say(lang)}{time_text(moment, zone, lang)}"

@@ -4,50 +4,56 @@ from typing import Final
 
 from domain.calendar.fiscal import Cycle, Period
 from domain.calendar.local_time import buddhist_year
+from domain.language.bilingual import Bilingual
 from domain.language.formats import year_text
 from domain.language.lang import Lang
 from domain.language.vocabulary import MONTHS, SHORT_MONTHS
 
-_HALVES: Final[dict[Lang, tuple[str, str]]] = {"th": ("แรก", "หลัง"), "en": ("first", "second")}
-_THIRDS: Final = ("first", "second", "last")
-_EVERY: Final[dict[Lang, dict[Cycle, str]]] = {
-    "th": {
-        Cycle.MONTH: "ทุกเดือน",
-        Cycle.QUARTER: "ทุกไตรมาส",
-        Cycle.FOUR_MONTHS: "ทุก 4 เดือน",
-        Cycle.HALF_YEAR: "ทุก 6 เดือน",
-        Cycle.CUMULATIVE: "รอบ 3, 6, 9 และ 12 เดือน",
-        Cycle.YEAR: "ทุกปี",
-    },
-    "en": {
-        Cycle.MONTH: "every month",
-        Cycle.QUARTER: "every quarter",
-        Cycle.FOUR_MONTHS: "every four months",
-        Cycle.HALF_YEAR: "every six months",
-        Cycle.CUMULATIVE: "after 3, 6, 9 and 12 months",
-        Cycle.YEAR: "every year",
-    },
+_EVERY: Final[dict[Cycle, Bilingual]] = {
+    Cycle.MONTH: Bilingual("ทุกเดือน", "every month"),
+    Cycle.QUARTER: Bilingual("ทุกไตรมาส", "every quarter"),
+    Cycle.FOUR_MONTHS: Bilingual("ทุก 4 เดือน", "every four months"),
+    Cycle.HALF_YEAR: Bilingual("ทุก 6 เดือน", "every six months"),
+    Cycle.CUMULATIVE: Bilingual("รอบ 3, 6, 9 และ 12 เดือน", "after 3, 6, 9 and 12 months"),
+    Cycle.YEAR: Bilingual("ทุกปี", "every year"),
 }
+_SHORT: Final[dict[Cycle, Bilingual]] = {
+    Cycle.MONTH: Bilingual("เดือน {month}", "{month}"),
+    Cycle.QUARTER: Bilingual("{number}/{year}", "{number}/{year}"),
+    Cycle.FOUR_MONTHS: Bilingual("4 เดือน งวดที่ {number}/{year}", "T{number}/{year}"),
+    Cycle.HALF_YEAR: Bilingual("6 เดือน{half} ปี {year}", "H{number}/{year}"),
+    Cycle.CUMULATIVE: Bilingual("{months} เดือน ปี {year}", "{months}M/{year}"),
+    Cycle.YEAR: Bilingual("ประจำปี {year}", "FY {year}"),
+}
+_NAMES: Final[dict[Cycle, Bilingual]] = {
+    Cycle.MONTH: Bilingual("{short}", "{long_month}"),
+    Cycle.QUARTER: Bilingual("ไตรมาสที่ {short}", "quarter {short}"),
+    Cycle.FOUR_MONTHS: Bilingual("รอบ {short}", "the {third} four months of {long_year}"),
+    Cycle.HALF_YEAR: Bilingual("รอบ {short}", "the {half} half of {long_year}"),
+    Cycle.CUMULATIVE: Bilingual("รอบ {short}", "the {up_to}{months} months of {long_year}"),
+    Cycle.YEAR: Bilingual("รอบ{short}", "fiscal year {long_year}"),
+}
+_HALVES: Final = (Bilingual("แรก", "first"), Bilingual("หลัง", "second"))
+_THIRDS: Final = ("first", "second", "last")
+_MONTH: Final = Bilingual("เดือน{long_month}", "{long_month}")
+_ROUND: Final = Bilingual("รอบ", "round")
+_QUARTER: Final = Bilingual("ไตรมาส", "quarter")
 
 
 def short_period_text(period: Period, lang: Lang) -> str:
     """A period as it stands after "รอบ" or "round": `3/2563`, `6 เดือนแรก ปี 2569`, `เดือน ม.ค. 2569`; `H1/2569`."""
-    year, number = period.year, period.number
-    match period.cycle:
-        case Cycle.MONTH:
-            month = f"{SHORT_MONTHS[lang][period.first_day.month - 1]} {buddhist_year(period.first_day)}"
-            return f"เดือน {month}" if lang == "th" else month
-        case Cycle.FOUR_MONTHS:
-            return f"4 เดือน งวดที่ {number}/{year}" if lang == "th" else f"T{number}/{year}"
-        case Cycle.HALF_YEAR:
-            return f"6 เดือน{_HALVES[lang][number - 1]} ปี {year}" if lang == "th" else f"H{number}/{year}"
-        case Cycle.CUMULATIVE:
-            months = number * period.cycle.months
-            return f"{months} เดือน ปี {year}" if lang == "th" else f"{months}M/{year}"
-        case Cycle.YEAR:
-            return f"ประจำปี {year}" if lang == "th" else f"FY {year}"
-        case _:
-            return f"{number}/{year}"
+    first = period.first_day
+    return (
+        _SHORT[period.cycle]
+        .say(lang)
+        .format(
+            number=period.number,
+            year=period.year,
+            month=f"{SHORT_MONTHS[lang][first.month - 1]} {buddhist_year(first)}",
+            half=_HALVES[period.number - 1].say(lang) if period.cycle is Cycle.HALF_YEAR else "",
+            months=period.number * period.cycle.months,
+        )
+    )
 
 
 def column_text(period: Period, lang: Lang) -> str:
@@ -57,20 +63,26 @@ def column_text(period: Period, lang: Lang) -> str:
 
 def period_name(period: Period, lang: Lang) -> str:
     """A period with its noun: `ไตรมาสที่ 3/2563`, `รอบ 6 เดือนแรก ปี 2569`, `เดือน ม.ค. 2569`; `January 2569 B.E.`."""
-    short = short_period_text(period, lang)
-    if period.cycle is Cycle.QUARTER:
-        return f"ไตรมาสที่ {short}" if lang == "th" else f"quarter {short}"
-    if lang == "en":
-        return _english(period)
-    if period.cycle is Cycle.MONTH:
-        return short
-    return f"รอบ{short}" if period.cycle is Cycle.YEAR else f"รอบ {short}"
+    number, cycle = period.number, period.cycle
+    return (
+        _NAMES[cycle]
+        .say(lang)
+        .format(
+            short=short_period_text(period, lang),
+            long_month=_long_month(period, lang),
+            long_year=year_text(period.year, lang),
+            third=_THIRDS[number - 1] if cycle is Cycle.FOUR_MONTHS else "",
+            half=_HALVES[number - 1].say(lang) if cycle is Cycle.HALF_YEAR else "",
+            up_to="" if period.ends_year else "first ",
+            months=number * cycle.months,
+        )
+    )
 
 
 def period_text(period: Period, lang: Lang) -> str:
     """A period with its months: `ไตรมาสที่ 3/2563 (เม.ย.–มิ.ย. 2563)`."""
     if period.cycle is Cycle.MONTH:
-        return f"เดือน{_month(period, 'th')}" if lang == "th" else _month(period, lang)
+        return _MONTH.say(lang).format(long_month=_long_month(period, lang))
     return f"{period_name(period, lang)} ({_months(period, lang)})"
 
 
@@ -81,35 +93,15 @@ def key_text(key: str, lang: Lang) -> str:
 
 def noun_text(cycle: Cycle, lang: Lang) -> str:
     """A period of a cycle in one word: `ไตรมาส`, `quarter`; any other is a round."""
-    if cycle is Cycle.QUARTER:
-        return "ไตรมาส" if lang == "th" else "quarter"
-    return "รอบ" if lang == "th" else "round"
+    return (_QUARTER if cycle is Cycle.QUARTER else _ROUND).say(lang)
 
 
 def every_text(cycle: Cycle, lang: Lang) -> str:
     """A cycle as units are asked by it: `ทุกไตรมาส`, `ทุก 6 เดือน`; `every quarter`, `every six months`."""
-    return _EVERY[lang][cycle]
+    return _EVERY[cycle].say(lang)
 
 
-def _english(period: Period) -> str:
-    """A period but a quarter in English."""
-    year = year_text(period.year, "en")
-    match period.cycle:
-        case Cycle.MONTH:
-            return _month(period, "en")
-        case Cycle.FOUR_MONTHS:
-            return f"the {_THIRDS[period.number - 1]} four months of {year}"
-        case Cycle.HALF_YEAR:
-            return f"the {_HALVES['en'][period.number - 1]} half of {year}"
-        case Cycle.CUMULATIVE if not period.ends_year:
-            return f"the first {period.number * period.cycle.months} months of {year}"
-        case Cycle.CUMULATIVE:
-            return f"the 12 months of {year}"
-        case _:
-            return f"fiscal year {year}"
-
-
-def _month(period: Period, lang: Lang) -> str:
+def _long_month(period: Period, lang: Lang) -> str:
     first = period.first_day
     return f"{MONTHS[lang][first.month - 1]} {year_text(buddhist_year(first), lang)}"
 

@@ -117,14 +117,14 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class CommandInWords:
     """A command said in plain words, with what would follow it."""
 
     command: str
     words: str = ""
 
 
-def spoken(text: str, person: Person, catalogue: Catalogue, private: bool = True) -> Spoken | None:
+def command_said(text: str, person: Person, catalogue: Catalogue, private: bool = True) -> CommandInWords | None:
     """The command a text says, if it says no more; where the person may use none of them, the first, to be refused."""
     said = _squeezed(text)
     if said in _COMMANDS:
@@ -173,7 +173,7 @@ _MENU: Final = any_of(
 )  # fmt: skip
 
 
-def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoken | None:
+def command_within(tidied: str, person: Person, units: tuple[str, ...]) -> CommandInWords | None:
     """The command a longer tidied request means: a language, the menu; of whoever may an invitation, a group's binding.
 
     `units` are the units it names.
@@ -181,24 +181,24 @@ def loosely_spoken(tidied: str, person: Person, units: tuple[str, ...]) -> Spoke
     if (bound := _binding(tidied, person, units)) is not None:
         return bound
     if (hit := _LANGUAGE.search(tidied)) is not None:
-        return Spoken("language", "th" if hit["th"] else "en")
+        return CommandInWords("language", "th" if hit["th"] else "en")
     if _MENU.search(tidied):
-        return Spoken("help")
+        return CommandInWords("help")
     if person.is_admin and units and (hit := _INVITES.search(tidied)) is not None:
-        return Spoken("invite", f"{units[0]} {' '.join(hit['name'].split())}")
+        return CommandInWords("invite", f"{units[0]} {' '.join(hit['name'].split())}")
     if person.is_admin and (_INVITATION.search(tidied) or (units and _INVITES_UNIT.match(tidied))):
-        return Spoken("invite", units[0] if units else "")
+        return CommandInWords("invite", units[0] if units else "")
     return None
 
 
-def _binding(tidied: str, person: Person, units: tuple[str, ...]) -> Spoken | None:
+def _binding(tidied: str, person: Person, units: tuple[str, ...]) -> CommandInWords | None:
     """The binding of "this group" to a unit, or its end, as somebody of a unit or a coordinator requests it."""
     if not (person.units or person.is_admin):
         return None
     if _UNBINDS.search(tidied):
-        return Spoken("bind", "off")
+        return CommandInWords("bind", "off")
     if _BINDS.search(tidied) or (units and _OF_UNIT.search(tidied)):
-        return Spoken("bind", units[0] if len(units) == 1 else "")
+        return CommandInWords("bind", units[0] if len(units) == 1 else "")
     return None
 
 
@@ -207,10 +207,10 @@ def cancels(text: str) -> bool:
     return "cancel" in _COMMANDS.get(_squeezed(text), ())
 
 
-def _first(typed: tuple[str, ...], words: str, person: Person, private: bool) -> Spoken:
+def _first(typed: tuple[str, ...], words: str, person: Person, private: bool) -> CommandInWords:
     may = {command.name for command in commands_for(person, private)}
     command, _, fixed = next((one for one in typed if one.split()[0] in may), typed[0]).partition(" ")
-    return Spoken(command, f"{fixed} {words}".strip())
+    return CommandInWords(command, f"{fixed} {words}".strip())
 
 
 _POLITE: Final = re.compile(

@@ -64,7 +64,7 @@ class NoteNews:
     untold: int
 
     @property
-    def telling(self) -> bool:
+    def is_worth_a_note(self) -> bool:
         """Check whether something came up that is worth a note of its own."""
         return bool(self.newly or self.unanswered or self.untold)
 

@@ -137,9 +137,9 @@ def known_at(rows: Iterable[Decision], moment: datetime) -> tuple[Decision, ...]
 
 def instructions_of(rows: Iterable[Decision]) -> tuple[Instruction, ...]:
     """Instructions that stand, oldest first, with what came of each."""
-    standing = sorted((one for one in rows if not one.taken_back), key=lambda one: one.number)
+    in_force = sorted((one for one in rows if not one.taken_back), key=lambda one: one.number)
     found: dict[int, Instruction] = {}
-    for one in standing:
+    for one in in_force:
         if one.kind is DecisionKind.INSTRUCT:
             found[one.number] = Instruction(one)
         elif one.refers in found:
@@ -161,7 +161,7 @@ def _after(before: Instruction, one: Decision) -> Instruction:
 
 def requests_of(rows: Iterable[Decision]) -> tuple[Decision, ...]:
     """Requests for more time that stand and nobody has granted or refused, oldest first."""
-    standing = [one for one in rows if not one.taken_back]
-    decided = {one.refers for one in standing if one.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)}
-    found = [one for one in standing if one.kind is DecisionKind.REQUEST and one.number not in decided]
+    in_force = [one for one in rows if not one.taken_back]
+    decided = {one.refers for one in in_force if one.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)}
+    found = [one for one in in_force if one.kind is DecisionKind.REQUEST and one.number not in decided]
     return tuple(sorted(found, key=lambda one: one.number))

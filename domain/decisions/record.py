@@ -32,7 +32,7 @@ class DecisionRecord:
         return DecisionRecord(self.round, known_at(self.rows, moment))
 
     @cached_property
-    def standing(self) -> tuple[Decision, ...]:
+    def in_force(self) -> tuple[Decision, ...]:
         """Decisions that were not taken back."""
         return tuple(one for one in self.rows if not one.taken_back and one.kind is not DecisionKind.TAKE_BACK)
 
@@ -63,7 +63,7 @@ class DecisionRecord:
 
     @cached_property
     def _of_round(self) -> tuple[Decision, ...]:
-        return tuple(one for one in self.standing if one.round == self.round)
+        return tuple(one for one in self.in_force if one.round == self.round)
 
     def decision(self, number: int) -> Decision | None:
         """The decision with a number."""

@@ -13,7 +13,7 @@ from domain.asked.question import Property
 from domain.calendar.days_in_words import day_in
 from domain.catalogue.assessment import OVERALL
 from domain.catalogue.library import Library
-from domain.commands.in_words import Spoken
+from domain.commands.in_words import CommandInWords
 from domain.hearing import round_state
 from domain.hearing.context import reference, resolve
 from domain.hearing.giving_time import gives_time
@@ -134,7 +134,7 @@ def _reply(message: Message) -> Meaning | None:
 def _command(message: Message) -> Meaning | None:
     """A command in words, and nothing else; a command with its slash."""
     if (hit := SLASH.match(message.words)) is not None:
-        return CommandMeant(Spoken(hit[1], hit[2].strip()))
+        return CommandMeant(CommandInWords(hit[1], hit[2].strip()))
     return CommandMeant(message.command) if message.command else None
 
 

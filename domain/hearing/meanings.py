@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.calendar.period_words import PeriodSaid
-from domain.commands.in_words import Spoken
+from domain.commands.in_words import CommandInWords
 from domain.coordination.drafts import CoordinatorDraft
 from domain.decisions.drafts import DecisionDraft
 from domain.hearing.own_round import OwnTopic
@@ -198,7 +198,7 @@ class QuestionMeant:
 class CommandMeant:
     """A command in words."""
 
-    spoken: Spoken
+    command: CommandInWords
     kind = Kind.COMMAND
 
 

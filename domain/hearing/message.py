@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from domain.catalogue.library import Library
-from domain.commands.in_words import Spoken, loosely_spoken, spoken
+from domain.commands.in_words import CommandInWords, command_said, command_within
 from domain.hearing.asking import asks, requests
 from domain.hearing.own_round import OwnTopic, own_topic
 from domain.hearing.situation import Situation
@@ -124,19 +124,19 @@ class Message:
         return said.status is not None or said.percent is not None
 
     @cached_property
-    def command(self) -> Spoken | None:
+    def command(self) -> CommandInWords | None:
         """The command it says, exactly or as a request."""
         here = self.situation
-        said = spoken(self.text, here.person, self.library.current, here.private)
+        said = command_said(self.text, here.person, self.library.current, here.private)
         if said is None and not self.reads and len(self.bare) <= _REQUEST:
-            said = loosely_spoken(self.spelt, here.person, self.units)
+            said = command_within(self.spelt, here.person, self.units)
         return said
 
     @cached_property
     def exact_command(self) -> bool:
         """Check whether it is a command in words and nothing else."""
         here = self.situation
-        return spoken(self.text, here.person, self.library.current, here.private) is not None
+        return command_said(self.text, here.person, self.library.current, here.private) is not None
 
     @cached_property
     def looks_up(self) -> bool:

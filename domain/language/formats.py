@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from domain.language.bilingual import Bilingual
 from domain.language.lang import Lang
 
 _STEP_ID: Final = re.compile(r"(?<![^\s(‹])(?:steps? )?M([^\s/,()]+)/(\d+)(?![\w/])")
 _YEARS: Final = re.compile(r"2[56][0-9]{2}(?:(?:, | and |–)2[56][0-9]{2})*")
+_AND: Final = Bilingual("และ", "and")
 _STEP: Final[dict[Lang, str]] = {"th": r"\1 ข้อ \2", "en": r"\1 step \2"}
 
 
@@ -26,8 +28,7 @@ def mark_text(mark: Decimal) -> str:
 def list_text(words: Iterable[str], lang: Lang) -> str:
     """`ก, ข และ ค`, `a, b and c`; one word alone, nothing for none."""
     *head, last = tuple(words) or ("",)
-    joint = "และ" if lang == "th" else "and"
-    return f"{', '.join(head)} {joint} {last}" if head else last
+    return f"{', '.join(head)} {_AND.say(lang)} {last}" if head else last
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

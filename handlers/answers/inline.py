@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, InlineQueryHandler, MessageHandler, filters
 
 from handlers.answers.views import bare_view, view_of, worded_for
-from handlers.context import PASS, Context, message_of
+from handlers.context import PASS, Context, message_of, typed_inline
 from screens.answers import inline
 from screens.base import Replies, replies
 
@@ -18,14 +18,12 @@ from screens.base import Replies, replies
 async def asked_inline(update: Update, context: Context) -> Replies:
     """Answer an inline query, which is typed in any chat: only with what is public."""
     turn = context.turn
-    query = update.inline_query
-    if query is None:
-        raise LookupError("update without an inline query")
-    if not query.query.strip():
+    words = typed_inline(update)
+    if not words.strip():
         return replies(inline.welcome(bare_view(turn), turn.setup.deep_link))
-    answer = turn.answerer().ask(query.query)
+    answer = turn.answerer().ask(words)
     plan = turn.library.plan(answer.plan) if answer.plan else None
-    view = worded_for(turn, await view_of(turn, plan), query.query)
+    view = worded_for(turn, await view_of(turn, plan), words)
     twins = (turn.library.plan(number) for number in answer.plans[1:])
     others = [replace(await view_of(turn, one), lang=view.lang) for one in twins if one is not None]
     return replies(inline.offers(view, turn.setup.deep_link, answer, others), forget=answer.to_accusation)
@@ -33,8 +31,8 @@ async def asked_inline(update: Update, context: Context) -> Replies:
 
 async def sent_by_us(update: Update, context: Context) -> Replies:
     """Ignore an answer of ours that somebody chose, which arrives as their message: no question and no report."""
-    via = message_of(update).via_bot
-    return Replies() if via is not None and via.username == context.turn.setup.bot_username else PASS
+    via = message_of(update).via
+    return Replies() if via is not None and via == context.turn.setup.bot_username else PASS
 
 
 HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import Message
-
 from db import people, unanswered
 from domain.answers.story import Asking, View
 from domain.calendar.local_time import local_time
@@ -14,6 +12,7 @@ from domain.language.lang import answer_language
 from domain.questions.unanswered import countable
 from domain.search import Answer
 from handlers.context import Turn, where
+from handlers.incoming import Incoming
 from screens import answers
 from screens.base import Outgoing, Replies, join, replies
 from screens.base.topics import CardTopic
@@ -48,7 +47,7 @@ def worded_for(turn: Turn, view: View, words: str) -> View:
     return replace(view, lang=answer_language(turn.person.own_language, words, turn.lang, codes))
 
 
-async def answered(turn: Turn, answer: Answer, words: str, question: Message | None = None) -> Replies:
+async def answered(turn: Turn, answer: Answer, words: str, question: Incoming | None = None) -> Replies:
     """Answer a person's own words, from the year they are about; words that tell of wrongdoing are deleted at once.
 
     A guideline, an unsure answer and none offer to send the question on. An unanswered question may be counted where
@@ -89,7 +88,7 @@ async def asking_view(turn: Turn, view: View, *, written: bool) -> View:
     return replace(view, asking=Asking(units, written, coordinator=reached))
 
 
-def answering(turn: Turn, question: Message, said: Outgoing) -> Outgoing:
+def answering(turn: Turn, question: Incoming, said: Outgoing) -> Outgoing:
     """An answer as a reply to its question where it offers to send the question on: a tap finds it there."""
     return replace(said, reply_to=where(question)[1]) if turn.private and offers(said) else said
 

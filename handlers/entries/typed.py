@@ -2,20 +2,21 @@
 
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import entries
-from db.queues import sent_messages
 from domain.commands.in_words import cancels
 from domain.entries import entry_input
 from domain.entries.entries import EntryDraft, Field, Written, kind_of
 from domain.errors import DomainError
+from domain.evidence.evidence import PieceKind
 from domain.language.normalise import tidy
 from domain.wrongdoing.wrongdoing import accuses
 from handlers.addressing import FILES, WRITTEN
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
 from handlers.entries.entries import change
+from handlers.incoming import Incoming
 from screens.base import Replies, replies
 
 
@@ -41,21 +42,18 @@ async def sent(update: Update, context: Context) -> Replies:
         return PASS
     if draft.awaits is not Field.FILE:
         raise DomainError("entry.want_text")
-    if message.photo:
-        file = entry_input.sent(message.photo[-1].file_id, None, photo=True)
-    elif message.document and not message.animation:
-        file = entry_input.sent(message.document.file_id, message.document.file_name, photo=False)
-    else:
+    if message.file is None or message.file.kind not in (PieceKind.PHOTO, PieceKind.DOCUMENT):
         raise DomainError("entry.file_kind")
+    file = entry_input.sent(message.file.file_id, message.file.name, photo=message.file.kind is PieceKind.PHOTO)
     return replies(await change(turn, draft.entry, Written(file=file)))
 
 
-async def _awaiting(turn: Turn, message: Message) -> EntryDraft | None:
+async def _awaiting(turn: Turn, message: Incoming) -> EntryDraft | None:
     """The draft whose field a coordinator was asked for; None for others, and for a reply to another message."""
     if not turn.person.is_admin:
         return None
-    replied = message.reply_to_message
-    if replied is not None and await sent_messages.topic_of(turn.session, *where(replied)) is not None:
+    replied = message.replied
+    if replied is not None and await turn.topic_of(replied) is not None:
         return None
     return await entries.awaiting(turn.session, turn.person.id)
 

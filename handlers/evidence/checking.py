@@ -6,14 +6,13 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
 from db import evidence, reports
-from db.queues import sent_messages
 from domain.errors import Stale
 from domain.evidence.evidence import Piece, Verdict
 from domain.reports.reports import Duty
 from follow_up import evidence as follow_up
 from handlers.addressing import WRITTEN
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import PieceTopic
 from screens.buttons import evidence as to
@@ -66,8 +65,8 @@ async def reason_typed(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     if not turn.person.is_admin:
         return PASS
-    to_message = message.reply_to_message
-    topic = await sent_messages.topic_of(turn.session, *where(to_message)) if to_message else None
+    to_message = message.replied
+    topic = await turn.topic_of(to_message)
     if not isinstance(topic, PieceTopic):
         return PASS
     return await _decided(turn, topic.piece, Verdict.RETURNED, (message.text or "").strip()[:500])

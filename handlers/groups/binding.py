@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from telegram import MaybeInaccessibleMessage, Update
+from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
 from db import groups, rounds
@@ -11,11 +11,11 @@ from db.queues import outbox
 from domain.errors import DomainError, Forbidden, Stale
 from domain.hearing.unit_names import names_of
 from domain.language.normalise import tidy
-from domain.people import TELEGRAM, Address
 from domain.unit_groups import UnitGroup
 from follow_up import prompts, unit_groups
 from handlers.buttons import Press, on
-from handlers.context import Context, Turn, chat_of, message_of, thread_of, where
+from handlers.context import Context, Turn, message_of
+from handlers.incoming import Incoming
 from screens import groups as say_groups
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.buttons import groups as to
@@ -35,7 +35,7 @@ async def bind(update: Update, context: Context) -> Replies:
         raise Forbidden("group.forbidden")
     if words == OFF:
         return await _unbound(turn, [one for one in turn.served if one in may])
-    place = _place(message_of(update), chat_of(update).title)
+    place = _place(message_of(update))
     if words:
         named = [words] if turn.library.unit(words) else names_of(turn.catalogue)(tidy(words))
         if len(named) != 1:
@@ -53,8 +53,7 @@ async def bind_chosen(press: Press[to.BindGroup]) -> Replies:
     """Bind the group to the unit that was tapped."""
     if press.turn.private:
         raise Stale
-    title = press.message.chat.title
-    return await _bound(press.turn, press.data.unit, _place(press.message, title))
+    return await _bound(press.turn, press.data.unit, _place(press.message))
 
 
 async def unbind_chosen(press: Press[to.UnbindGroup]) -> Replies:
@@ -77,10 +76,9 @@ async def unbind_chosen(press: Press[to.UnbindGroup]) -> Replies:
 async def moved(update: Update, context: Context) -> Replies:
     """Keep the bindings of a group that became a supergroup, and send there what waits."""
     message = message_of(update)
-    if message.migrate_to_chat_id is not None:
-        old, new = where(message)[0], Address(TELEGRAM, str(message.migrate_to_chat_id))
-        await groups.move_chat(context.turn.session, old, new)
-        await outbox.move_chat(context.turn.session, old, new)
+    if message.moved_to is not None:
+        await groups.move_chat(context.turn.session, message.chat, message.moved_to)
+        await outbox.move_chat(context.turn.session, message.chat, message.moved_to)
     return Replies()
 
 
@@ -126,9 +124,9 @@ async def _unbound(turn: Turn, units: Iterable[str]) -> Replies:
     return replies(say_groups.unbound(turn.lang, turn.office, ended), notes)
 
 
-def _place(message: MaybeInaccessibleMessage, title: str | None) -> UnitGroup:
+def _place(message: Incoming) -> UnitGroup:
     """The group and topic a message is in, of no unit yet."""
-    return UnitGroup("", where(message)[0], thread_of(message), title or "")
+    return UnitGroup("", message.chat, message.thread, message.title)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

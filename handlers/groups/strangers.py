@@ -1,12 +1,12 @@
 """Answers in a unit's group by others than its people: they are told once a round who reports, nothing is stored."""
 
-from telegram import Message, Update
+from telegram import Update
 
 from db import notices
-from db.queues import sent_messages
 from domain.language.lang import Lang
 from domain.reports.text_to_drafts import About
-from handlers.context import Turn, where
+from handlers.context import Turn, message_of, where
+from handlers.incoming import Incoming
 from handlers.reports.subject import about_of
 from screens import groups as say_groups
 from screens.base import Outgoing, Replies, Rich
@@ -17,34 +17,33 @@ NOBODY = 0
 
 def is_anonymous(update: Update) -> bool:
     """Return whether a message is sent in the name of the group or of a channel: nobody is named."""
-    message = update.effective_message
-    return isinstance(message, Message) and message.sender_chat is not None
+    return update.effective_message is not None and message_of(update).anonymous
 
 
-async def subject_of(turn: Turn, message: Message) -> About | None:
+async def subject_of(turn: Turn, message: Incoming) -> About | None:
     """The report that a message in a unit's group replies to, if it does."""
-    to = message.reply_to_message
+    to = message.replied
     if not turn.served or to is None:
         return None
-    about = about_of(await sent_messages.topic_of(turn.session, *where(to)))
+    about = about_of(await turn.topic_of(to))
     return about if about is not None and about.unit in turn.served else None
 
 
-async def told(turn: Turn, message: Message, about: About) -> Replies:
+async def told(turn: Turn, message: Incoming, about: About) -> Replies:
     """Tell somebody who answered that the unit's people report; nothing the next times in a round."""
     return await _once(turn, message, about, turn.person.id, turn.lang)
 
 
 async def anonymous(turn: Turn, update: Update) -> Replies:
     """Tell whoever answered without a name; nothing is said of what replies to no report."""
-    message = update.message
-    about = None if message is None else await subject_of(turn, message)
-    if message is None or about is None:
+    message = message_of(update)
+    about = None if message.edited else await subject_of(turn, message)
+    if about is None:
         return Replies()
     return await _once(turn, message, about, NOBODY, turn.setup.language)
 
 
-async def _once(turn: Turn, message: Message, about: About, whom: int, lang: Lang) -> Replies:
+async def _once(turn: Turn, message: Incoming, about: About, whom: int, lang: Lang) -> Replies:
     chat, message_id = where(message)
     if not await notices.once(turn.session, turn.now, "group_others", whom, f"{chat}|{about.quarter}"):
         return Replies()

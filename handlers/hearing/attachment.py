@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import evidence
@@ -15,6 +15,7 @@ from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.evidence import arriving, placing
 from handlers.groups import strangers
 from handlers.hearing.text import heard_with
+from handlers.incoming import Incoming
 from handlers.reports.subject import about_of
 from handlers.reports.worksheet import current_worksheet
 from screens.base import Outgoing, Replies, replies
@@ -73,7 +74,7 @@ async def no_file(update: Update, context: Context) -> Replies:
     return replies(say(context.turn.lang, "evidence.not_a_file"))
 
 
-async def _with_caption(update: Update, context: Context, message: Message) -> Replies:
+async def _with_caption(update: Update, context: Context, message: Incoming) -> Replies:
     """Hear a caption; nothing is said of one that only names or greets, as long as there is a file to speak of.
 
     With one that accuses somebody, no file is kept.
@@ -90,22 +91,22 @@ def _says_little(meaning: Meaning) -> bool:
     return isinstance(meaning, TalkMeant) or (isinstance(meaning, Unclear) and not meaning.forget)
 
 
-async def _placed(turn: Turn, message: Message, sheet: Worksheet, album: arriving.Album) -> Replies:
+async def _placed(turn: Turn, message: Incoming, sheet: Worksheet, album: arriving.Album) -> Replies:
     """Let the message's files join the report they belong to; an album's answer changes as more of it comes."""
     if album:
         shown = await placing.beside(turn, sheet, album[0][0])
     else:
-        to = message.reply_to_message
-        topic = None if to is None else await sent_messages.topic_of(turn.session, *where(to))
+        to = message.replied
+        topic = await turn.topic_of(to)
         shown = await placing.belongs(turn, sheet, about_of(topic))
     made = replies(replace(shown, made_from=where(message)[1]))
     before = await arriving.answer_to(turn, message, album) if album else None
     return replace(made, replaces=before)
 
 
-async def _not_taken(update: Update, context: Context, message: Message) -> Replies:
+async def _not_taken(update: Update, context: Context, message: Incoming) -> Replies:
     """Say that a file is not kept, once for an album; a caption that asks or tells something is heard like a text."""
-    turn, group = context.turn, message.media_group_id
+    turn, group = context.turn, message.album
     why = say(turn.lang, "evidence.not_asked" if turn.person.units else "evidence.not_yours")
     refused = Outgoing(why, made_from=f"album|{group}" if group else None)
     again = group is not None and await sent_messages.is_made_from(turn.session, where(message)[0], f"album|{group}")

@@ -1,10 +1,9 @@
 """Text about people: that somebody is away, back, or has left, or that somebody else is to report."""
 
-from telegram import Message
-
 from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMeant, OwnMeant
 from follow_up.hand_over import may_give
 from handlers.context import Turn, where
+from handlers.incoming import Incoming
 from handlers.people import away, hand_over, leaving
 from screens.base import Replies
 
@@ -18,7 +17,7 @@ async def people_change_said(turn: Turn, meant: AwayMeant | AskedDayMeant | Back
     return await away.absence_said(turn, meant)
 
 
-async def hand_over_said(turn: Turn, message: Message, meant: OwnMeant) -> Replies | None:
+async def hand_over_said(turn: Turn, message: Incoming, meant: OwnMeant) -> Replies | None:
     """Offer what can be handed over; None for somebody who may not, whose words go to the coordinator."""
     if not await may_give(turn.session, turn.person):
         return None

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from telegram import Message
-
 from db import asked_days, coordination, decision_drafts, people
 from db.queues import sent_messages
 from domain.answers.story import CONTEXT_LASTS
@@ -21,6 +19,7 @@ from domain.reports.status_phrases import only_states
 from domain.reports.text_to_drafts import About
 from follow_up import instructions
 from handlers.context import Turn, where
+from handlers.incoming import Incoming
 from handlers.reports.subject import about_of, cut_off
 from handlers.reports.worksheet import current_worksheet
 from screens.base import Topic
@@ -32,14 +31,14 @@ def ear_of(turn: Turn) -> Ear:
     return Ear(turn.library, turn.answerer())
 
 
-async def situation_of(turn: Turn, message: Message, text: str) -> Situation:
+async def situation_of(turn: Turn, message: Incoming, text: str) -> Situation:
     """The situation of a message: for people who report with their worksheet; entries shown last only if referred to.
 
     In a group only who writes counts, and what was shown there; but a unit's people in its group are heard as in
     private, for that unit. What they are writing waits for a reply to a message about a report.
     """
-    person, chat, to = turn.person, where(message)[0], message.reply_to_message
-    topic = None if to is None else await sent_messages.topic_of(turn.session, *where(to))
+    person, chat, to = turn.person, where(message)[0], message.replied
+    topic = await turn.topic_of(to)
     replied = about_of(topic)
     if not turn.private:
         return await _in_group(turn, replied, await _shown(turn, topic, chat, text) if replied is None else None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from telegram import Message, MessageOriginUser, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.hearing.asking import asks
@@ -49,6 +49,7 @@ from handlers.groups import strangers
 from handlers.hearing.coordination import coordination_said
 from handlers.hearing.people_changes import hand_over_said, people_change_said
 from handlers.hearing.situation import ear_of, situation_of
+from handlers.incoming import Incoming
 from handlers.reports.own import own_asked
 from handlers.reports.text import part_said, report_said
 from handlers.reports.worksheet import current_worksheet
@@ -86,13 +87,12 @@ async def heard(update: Update, context: Context) -> Replies:
     return (await heard_with(update, context, message, text))[1]
 
 
-def _of_a_bot(message: Message) -> bool:
+def _of_a_bot(message: Incoming) -> bool:
     """Return whether a bot's words were sent on: they are not those of the person."""
-    origin = message.forward_origin
-    return isinstance(origin, MessageOriginUser) and origin.sender_user.is_bot
+    return message.from_bot
 
 
-async def heard_with(update: Update, context: Context, message: Message, text: str) -> tuple[Meaning, Replies]:
+async def heard_with(update: Update, context: Context, message: Incoming, text: str) -> tuple[Meaning, Replies]:
     """Hear words, a text or the caption of a file; what they mean, and the reply to them."""
     turn = context.turn
     here = await situation_of(turn, message, text)
@@ -127,7 +127,7 @@ def _forgets(meaning: Meaning) -> bool:
     return isinstance(meaning, Unclear) and meaning.forget
 
 
-async def _act(update: Update, context: Context, message: Message, meaning: Meaning, here: Situation) -> Replies:
+async def _act(update: Update, context: Context, message: Incoming, meaning: Meaning, here: Situation) -> Replies:
     turn = context.turn
     match meaning:
         case ReportMeant() | PartMeant() if made := await _as_evidence(turn, message, meaning, here):
@@ -147,16 +147,16 @@ async def _act(update: Update, context: Context, message: Message, meaning: Mean
         case AwayMeant() | AskedDayMeant() | BackMeant() | LeftMeant():
             return await people_change_said(turn, meaning)
         case RoundMeant(question):
-            return await state_asked(turn, question, message.text or message.caption or "")
-        case CommandMeant(spoken):
-            return await said(update, context, spoken)
+            return await state_asked(turn, question, message.words)
+        case CommandMeant(command):
+            return await said(update, context, command)
         case QuestionMeant(text, answer):
             return await answered(turn, answer, text, message)
         case _:
             return await _no_matter(turn, message, meaning, here)
 
 
-async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situation) -> Replies:
+async def _no_matter(turn: Turn, message: Incoming, meaning: Meaning, here: Situation) -> Replies:
     """The reply to what is no matter of the follow-up: an accusation, talk, and what was not understood."""
     match meaning:
         case WrongdoingMeant(maybe_report):
@@ -172,7 +172,7 @@ async def _no_matter(turn: Turn, message: Message, meaning: Meaning, here: Situa
 
 
 async def _as_evidence(
-    turn: Turn, message: Message, meaning: ReportMeant | PartMeant, here: Situation
+    turn: Turn, message: Incoming, meaning: ReportMeant | PartMeant, here: Situation
 ) -> Replies | None:
     """Keep links without words as evidence of the report they belong to; None for any other text."""
     sheet, adds = here.worksheet, isinstance(meaning, PartMeant) and meaning.move is Move.ADD
@@ -188,7 +188,7 @@ async def _as_evidence(
     return replies(replace(shown, made_from=where(message)[1]))
 
 
-async def _unclear(turn: Turn, message: Message, *, back: bool) -> Outgoing:
+async def _unclear(turn: Turn, message: Incoming, *, back: bool) -> Outgoing:
     """Say that it was not understood; in private the coordinator can be asked with one tap."""
     reader = turn.person if turn.private else replace(turn.person, units=())
     shown = say_hearing.unclear(turn.catalogue, reader, back=back)

@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import new_year as kept_rows
 from db import plan_imports
 from db.plan_imports import ImportDraft
-from db.queues import sent_messages
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from domain.commands.in_words import cancels
 from domain.errors import DomainError
@@ -17,7 +16,8 @@ from domain.new_year.prepared import Prepared
 from domain.new_year.score_lines import typed_scores
 from follow_up import new_year
 from handlers.addressing import WRITTEN
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
+from handlers.incoming import Incoming
 from handlers.new_year.conversation import shown
 from screens.base import Replies, replies
 from screens.base.topics import NewYearTopic
@@ -33,18 +33,17 @@ _REASON = 500
 async def scores_file(update: Update, context: Context) -> Replies:
     """A file, while scores are awaited: it is read beside the worker."""
     turn, message = context.turn, message_of(update)
-    document = message.document
     one = await _conversation(turn, message)
-    if one is None or document is None or one.stage is not Stage.SCORES:
+    if one is None or message.file is None or one.stage is not Stage.SCORES:
         return PASS
-    name = document.file_name or ""
+    file, name = message.file, message.file.name
     if turn.person.units and not await _replied(turn, message):
         return PASS
     if not name.lower().endswith(_FORMS):
         raise UnreadableFile("import.unknown_form")
-    if (document.file_size or 0) > MOST_BYTES:
+    if (file.size or 0) > MOST_BYTES:
         raise UnreadableFile("import.too_large")
-    await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, name, document.file_id), turn.now)
+    await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, name, file.file_id), turn.now)
     return replies(say(turn.lang, "newyear.reading", file=name))
 
 
@@ -61,7 +60,7 @@ async def written(update: Update, context: Context) -> Replies:
     one = await new_year.prepared(turn.session, turn.office, choices)
     if lines:
         named = any(line.code or line.words for line in lines)
-        if named and message.reply_to_message is None and not new_year.names_scores(one, lines):
+        if named and message.replied is None and not new_year.names_scores(one, lines):
             return PASS
         return shown(turn, await new_year.scores_said(turn.session, turn.office, one, lines))
     taken = await _taken(turn, one, words)
@@ -98,20 +97,20 @@ def _name(one: Prepared, code: str, words: str) -> str:
     return name
 
 
-async def _conversation(turn: Turn, message: Message) -> NewYear | None:
+async def _conversation(turn: Turn, message: Incoming) -> NewYear | None:
     """The choices of a coordinator's conversation, unless the message replies to something else."""
     if not turn.private or not turn.person.is_admin:
         return None
-    if message.reply_to_message is not None and not await _replied(turn, message):
+    if message.replied is not None and not await _replied(turn, message):
         return None
     found = await kept_rows.conversation(turn.session, turn.person.id)
     return None if found is None or found.stage is Stage.DONE else found
 
 
-async def _replied(turn: Turn, message: Message) -> bool:
+async def _replied(turn: Turn, message: Incoming) -> bool:
     """Check whether a message replies to one of the conversation's."""
-    replied = message.reply_to_message
-    return replied is not None and isinstance(await sent_messages.topic_of(turn.session, *where(replied)), NewYearTopic)
+    replied = message.replied
+    return replied is not None and isinstance(await turn.topic_of(replied), NewYearTopic)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

@@ -6,7 +6,7 @@ group, where anybody could use it, is voided, and whoever made it gets another t
 
 from typing import Any, Final
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import invitations, people
@@ -14,7 +14,8 @@ from db.invitations import Terms, named_by
 from domain.errors import DomainError
 from domain.invitation_codes import codes_in, hands_in
 from domain.people import Invitation, Person, written_limits
-from handlers.context import PASS, Context, Turn, links_of, message_of
+from handlers.context import PASS, Context, Turn, message_of
+from handlers.incoming import Incoming
 from handlers.people.start import link
 from screens.base import Outgoing, Replies, replies
 from screens.people import invitation as messages
@@ -46,7 +47,7 @@ async def posted_in_group(update: Update, context: Context) -> Replies:
         return PASS
     _, invitation = named
     await invitations.revoke(turn.session, turn.now, invitation.id)
-    return replies(say(turn.lang, "invite.voided"), await _replacement(turn, invitation, message.chat.title or ""))
+    return replies(say(turn.lang, "invite.voided"), await _replacement(turn, invitation, message.title))
 
 
 async def _replacement(turn: Turn, voided: Invitation, group: str) -> list[Outgoing]:
@@ -71,9 +72,9 @@ async def _inviters(turn: Turn, voided: Invitation) -> list[Person]:
     return [one for one in everybody if one.id == maker] or everybody
 
 
-def _text_of(message: Message) -> str:
+def _text_of(message: Incoming) -> str:
     """The text or caption of a message, with the addresses of its links."""
-    return "\n".join((message.text or message.caption or "", *links_of(message)))
+    return "\n".join((message.words, *message.links))
 
 
 _SAID: Final = (filters.TEXT | filters.CAPTION) & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE)

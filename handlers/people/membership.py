@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from telegram import ChatMember, ChatMemberUpdated, Update
+from telegram import Update
 from telegram.ext import BaseHandler, ChatMemberHandler
 
 from db import people
 from follow_up import unit_groups
-from handlers.context import Context, Turn, address_of
+from handlers.context import Context, Turn, membership_of
+from handlers.incoming import MembershipChange
 from screens import groups as say_groups
 from screens.base import Replies, replies
-
-_GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 
 
 async def membership_changed(update: Update, context: Context) -> Replies:
@@ -20,24 +19,23 @@ async def membership_changed(update: Update, context: Context) -> Replies:
     One it is removed from is no unit's any more.
     """
     turn = context.turn
-    change = update.my_chat_member
-    if change is None or change.chat.type == "channel":
+    change = membership_of(update)
+    if change is None:
         return Replies()
     if not turn.private:
         return await _in_group(turn, change)
-    if change.new_chat_member.status in _GONE:
-        await people.mark_blocked(turn.session, turn.now, turn.person.id, "blocked by the user")
-    else:
+    if change.is_in:
         await people.mark_unblocked(turn.session, turn.now, turn.person.id)
+    else:
+        await people.mark_blocked(turn.session, turn.now, turn.person.id, "blocked by the user")
     return Replies()
 
 
-async def _in_group(turn: Turn, change: ChatMemberUpdated) -> Replies:
+async def _in_group(turn: Turn, change: MembershipChange) -> Replies:
     """The bot was added to a group or removed from it; other changes of its rights mean nothing."""
-    was, now = (one.status in _GONE for one in (change.old_chat_member, change.new_chat_member))
-    if now:
-        return Replies(tuple(await unit_groups.lost(turn.session, turn.office, address_of(change.chat))))
-    if not was:
+    if not change.is_in:
+        return Replies(tuple(await unit_groups.lost(turn.session, turn.office, change.chat)))
+    if change.was_in:
         return Replies()
     return replies(say_groups.added(turn.lang, turn.office, () if turn.person.is_admin else turn.person.units))
 

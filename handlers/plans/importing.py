@@ -10,7 +10,6 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import new_year, plan_imports
 from db.plan_imports import ImportDraft
-from db.queues import sent_messages
 from documents.tables.limits import MOST_BYTES, UnreadableFile
 from documents.tables.pasted import read_pasted
 from domain.commands.in_words import cancels
@@ -23,7 +22,7 @@ from follow_up.import_draft import UnderWay
 from follow_up.plan_import import OnConflict
 from handlers.addressing import WRITTEN
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
 from screens import past_reports as report_screens
 from screens import plan_import as screens
 from screens.base import Replies, replies
@@ -36,18 +35,17 @@ _FEWEST_LINES: Final = 3
 
 async def file_sent(update: Update, context: Context) -> Replies:
     """A workbook or document of a coordinator who has no unit to report for."""
-    turn, document = context.turn, message_of(update).document
-    if document is None or not _coordinates(turn):
+    turn, file = context.turn, message_of(update).file
+    if file is None or not _coordinates(turn):
         return PASS
-    name = document.file_name or ""
-    if not name.lower().endswith(_FORMS):
+    if not file.name.lower().endswith(_FORMS):
         return PASS
-    if name.lower().endswith((".xls", ".doc")):
+    if file.name.lower().endswith((".xls", ".doc")):
         raise UnreadableFile("import.old_form")
-    if (document.file_size or 0) > MOST_BYTES:
+    if (file.size or 0) > MOST_BYTES:
         raise UnreadableFile("import.too_large")
-    await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, name, document.file_id), turn.now)
-    return replies(screens.reading(turn.lang, name))
+    await plan_imports.keep_draft(turn.session, ImportDraft(turn.person.id, file.name, file.file_id), turn.now)
+    return replies(screens.reading(turn.lang, file.name))
 
 
 async def written(update: Update, context: Context) -> Replies:
@@ -56,8 +54,8 @@ async def written(update: Update, context: Context) -> Replies:
     words = (message.text or "").strip()
     if not _coordinates(turn):
         return PASS
-    replied = message.reply_to_message
-    topic = await sent_messages.topic_of(turn.session, *where(replied)) if replied is not None else None
+    replied = message.replied
+    topic = await turn.topic_of(replied)
     if isinstance(topic, DoubtTopic):
         return await _typed(turn, topic, words)
     if replied is None and words.count("\n") + 1 >= _FEWEST_LINES and ("\t" in words or words.count("|") > 2):

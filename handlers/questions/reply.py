@@ -19,7 +19,7 @@ from domain.questions.to_unit import COORDINATOR
 from handlers.addressing import FILES, WRITTEN
 from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
 from screens import answers
 from screens.base import Replies, Toast, replies
 from screens.base.topics import ReceivedTopic
@@ -57,8 +57,8 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
 async def attachment(update: Update, context: Context) -> Replies:
     """Refuse a file as the answer to a question: only words are passed on; a caption that accuses is forgotten."""
     turn, message = context.turn, message_of(update)
-    to = message.reply_to_message
-    topic = await sent_messages.topic_of(turn.session, *where(to)) if to else None
+    to = message.replied
+    topic = await turn.topic_of(to)
     if not isinstance(topic, ReceivedTopic):
         return PASS
     accuses = bool(message.caption) and turn.answerer().tells_of_wrongdoing(message.caption or "")

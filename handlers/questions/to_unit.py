@@ -6,7 +6,7 @@ It is shown before it is sent, and read from the message the pressed answer repl
 from dataclasses import replace
 from typing import Any
 
-from telegram import Update, User
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import questions as stored
@@ -17,7 +17,7 @@ from domain.people import Person
 from domain.questions.to_unit import COORDINATOR, MOST_A_DAY, question_in, stamp
 from handlers.answers.views import answered, bare_view
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, address_of, message_of, where
+from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.questions.reply import languages_of, passed_on, receivers
 from screens import answers
 from screens.base import Outgoing, Replies, Toast, replies
@@ -38,7 +38,7 @@ async def question_confirmed(press: Press[SendQuestion]) -> Replies:
     turn, data, question = press.turn, press.data, _question(press)
     if press.replied_to is None or data.shown != stamp(question) or _tells(turn, question):
         return await _shown(press, data.to)
-    return await _send(turn, press.user, data.to, data.how, question, where(press.replied_to)[1])
+    return await _send(turn, press.handle, data.to, data.how, question, where(press.replied_to)[1])
 
 
 async def question_kept(press: Press[KeepQuestion]) -> Replies:
@@ -74,8 +74,8 @@ async def sent_before(press: Press[QuestionSent]) -> Replies:
 async def question_written(update: Update, context: Context) -> Replies:
     """Show a question that was asked for before it is sent; pass on the answer to one that was received."""
     turn, message = context.turn, message_of(update)
-    to = message.reply_to_message
-    topic = await sent_messages.topic_of(turn.session, *where(to)) if to else None
+    to = message.replied
+    topic = await turn.topic_of(to)
     match topic:
         case ReceivedTopic() if to:
             return await passed_on(turn, topic, to.text, (message.text or "").strip())
@@ -105,12 +105,12 @@ async def _shown(press: Press[Any], to: str) -> Replies:
 def _question(press: Press[Any]) -> str:
     """The words of the presser's own message that the pressed one replies to; "" without one."""
     asked = press.replied_to
-    if asked is None or asked.from_user is None or address_of(asked.from_user) != press.turn.person.address:
+    if asked is None or asked.sender != press.turn.person.address:
         return ""
     return question_in(asked.text)
 
 
-async def _send(turn: Turn, asker: User, to: str, how: How, question: str, message_id: str) -> Replies:
+async def _send(turn: Turn, handle: str, to: str, how: How, question: str, message_id: str) -> Replies:
     """Send a question on, once."""
     to_whom = await _receivers(turn, to)
     today = local_time(turn.now, turn.setup.zone).date()
@@ -122,8 +122,8 @@ async def _send(turn: Turn, asker: User, to: str, how: How, question: str, messa
     named, topic = how == "named", ReceivedTopic(key, to)
     messages: list[Outgoing] = [say_question.sent(turn.lang, turn.catalogue, to, how, key)]
     for one in to_whom:
-        sender, handle = (turn.person, asker.username or "") if named else (None, "")
-        messages.append(say_received.received(turn.catalogue, one, topic, question, sender, handle))
+        sender, shown = (turn.person, handle) if named else (None, "")
+        messages.append(say_received.received(turn.catalogue, one, topic, question, sender, shown))
     return replies(messages)
 
 

@@ -17,7 +17,7 @@ from screens.buttons.questions import (
 from screens.questions import unanswered as messages
 
 
-async def wordings_opened(press: Press[ShowUnanswered]) -> Replies:
+async def unanswered_opened(press: Press[ShowUnanswered]) -> Replies:
     """Show the wordings, which were tapped or gone back to."""
     return replies(await _shown(press.turn))
 
@@ -71,7 +71,7 @@ async def _shown(turn: Turn, page: int = 1) -> Outgoing:
 
 
 BUTTONS = (
-    on(ShowUnanswered, wordings_opened, Turn.admin_only),
+    on(ShowUnanswered, unanswered_opened, Turn.admin_only),
     on(TurnUnanswered, page_turned, Turn.admin_only),
     on(DropWording, dropped, Turn.admin_only),
     on(AskClear, clear_asked, Turn.admin_only),

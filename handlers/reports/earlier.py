@@ -1,10 +1,8 @@
 """Buttons of an earlier quarter: they write nothing and show where the step stands now."""
 
-from db.queues import sent_messages
 from domain.calendar.fiscal import Period
 from domain.reports.worksheet import Worksheet
 from handlers.buttons import Press
-from handlers.context import where
 from screens.base import topics
 from screens.buttons import reports as to
 
@@ -22,7 +20,7 @@ async def is_earlier(press: Press[to.DutyButton], sheet: Worksheet) -> bool:
 
 async def asked_in(press: Press[to.DutyButton]) -> Period | None:
     """The round that the message with the button is of, if it is of one."""
-    topic = await sent_messages.topic_of(press.turn.session, *where(press.message))
+    topic = await press.turn.topic_of(press.message)
     if isinstance(topic, topics.PromptTopic | topics.StepTopic | topics.UnitTopic):
         return topic.quarter
     return None

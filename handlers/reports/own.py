@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from telegram import Message
-
 from db import people, questions
 from domain.calendar.local_time import local_time
 from domain.errors import DomainError
@@ -16,6 +14,7 @@ from handlers.answers.views import bare_view
 from handlers.buttons import Press, on
 from handlers.context import Turn, where
 from handlers.decisions.more_time import asked_in_words
+from handlers.incoming import Incoming
 from handlers.reports.reminding import calendar_wanted, reminder_postponed
 from handlers.reports.worksheet import keep, preview_of, worksheet_of
 from screens import answers
@@ -34,7 +33,7 @@ _SCREENS: Final = {
 }
 
 
-async def own_asked(turn: Turn, message: Message, meant: OwnMeant, sheet: Worksheet | None) -> Replies:
+async def own_asked(turn: Turn, message: Incoming, meant: OwnMeant, sheet: Worksheet | None) -> Replies:
     """Answer a matter of the person's own round."""
     sheet = sheet or await worksheet_of(turn)
     topic = meant.topic

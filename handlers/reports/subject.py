@@ -1,12 +1,11 @@
 """Subject of a message about a report: that of the topic it replies to, or of what an earlier text became."""
 
-from telegram import Message
-
 from db.queues import sent_messages
 from domain.reports.parts import Part, words
 from domain.reports.text_to_drafts import About, last_words
 from domain.reports.worksheet import Worksheet
 from handlers.context import Turn, where
+from handlers.incoming import Incoming
 from screens.base import Topic
 from screens.base.topics import PromptTopic, ReceiptTopic, StepTopic, UnitTopic
 
@@ -14,13 +13,13 @@ LONG = 3500
 """Letters from which a text may have been cut by the person's client, its rest following as the next message."""
 
 
-async def source_of(turn: Turn, message: Message, back: int) -> About | None:
+async def source_of(turn: Turn, message: Incoming, back: int) -> About | None:
     """The subject of what was made from this message of the person's, or from the one `back` messages before it."""
     chat, _ = where(message)
-    return about_of(await sent_messages.topic_made_from(turn.session, chat, str(message.message_id - back)))
+    return about_of(await sent_messages.topic_made_from(turn.session, chat, message.earlier(back)))
 
 
-async def cut_off(turn: Turn, message: Message, sheet: Worksheet) -> About | None:
+async def cut_off(turn: Turn, message: Incoming, sheet: Worksheet) -> About | None:
     """The subject of the message directly before, where a client cut a long text in two."""
     long = {duty: draft for duty, draft in sheet.drafts.items() if any(len(one) >= LONG for one in _said(draft))}
     if not long:

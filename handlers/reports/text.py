@@ -7,7 +7,7 @@ tap (`handlers.reports.report`) or word.
 from dataclasses import replace
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from db import drafts, evidence
@@ -34,6 +34,7 @@ from domain.reports.text_to_drafts import (
 from domain.reports.worksheet import Worksheet
 from handlers.addressing import to_one
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.incoming import Incoming
 from handlers.reports.sending import replaced_meanwhile, submitted
 from handlers.reports.subject import source_of
 from handlers.reports.worksheet import current_worksheet, keep, locked_worksheet, preview_of, proceed, worksheet_of
@@ -46,7 +47,7 @@ from screens.texts import say
 Said = tuple[Outgoing, ...]
 
 
-async def report_said(turn: Turn, message: Message, meant: ReportMeant, sheet: Worksheet | None) -> Replies:
+async def report_said(turn: Turn, message: Incoming, meant: ReportMeant, sheet: Worksheet | None) -> Replies:
     """Take a text as a report, or ask whether it is one."""
     if meant.about is not None and meant.about.unit and not turn.reporter.may_report_for(meant.about.unit):
         raise Forbidden("report.no_unit")
@@ -57,7 +58,7 @@ async def report_said(turn: Turn, message: Message, meant: ReportMeant, sheet: W
     return replies(await _understood(turn, sheet, meant.about or About(sheet.quarter, ""), meant.text, message_id))
 
 
-async def part_said(turn: Turn, message: Message, meant: PartMeant, sheet: Worksheet) -> Replies:
+async def part_said(turn: Turn, message: Incoming, meant: PartMeant, sheet: Worksheet) -> Replies:
     """Act on words about the draft under way."""
     draft, message_id = meant.draft, where(message)[1]
     match meant.move:
@@ -86,7 +87,7 @@ async def part_said(turn: Turn, message: Message, meant: PartMeant, sheet: Works
 async def edited(update: Update, context: Context) -> Replies:
     """Update the draft of an edited text; a report already sent is offered as a revision."""
     turn, message = context.turn, message_of(update)
-    text = (message.text or message.caption or "").strip()
+    text = (message.words).strip()
     if not turn.reporter.units or not text:
         return PASS
     about = await source_of(turn, message, 0)
@@ -102,9 +103,9 @@ async def edited(update: Update, context: Context) -> Replies:
     return made if turn.private else to_one(made, turn.person.id, message_id)
 
 
-async def became_report(turn: Turn, message: Message) -> bool:
+async def became_report(turn: Turn, message: Incoming) -> bool:
     """Return whether an edited message is one that (a part of) a report of the person's was made from."""
-    if not turn.reporter.units or message.edit_date is None:
+    if not turn.reporter.units or not message.edited:
         return False
     about = await source_of(turn, message, 0)
     return about is not None and turn.reporter.may_report_for(about.unit)

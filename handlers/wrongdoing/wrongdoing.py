@@ -6,7 +6,7 @@ question is left to those who answer it.
 
 from typing import Any, Final
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from domain.language.normalise import tidy
@@ -15,6 +15,7 @@ from domain.wrongdoing.wrongdoing import accuses
 from handlers.addressing import commands, speaks_to, words_of
 from handlers.answers.views import bare_view
 from handlers.context import PASS, Context, message_of
+from handlers.incoming import Incoming
 from handlers.reports.text import became_report
 from screens import answers
 from screens.base import Replies, replies
@@ -29,7 +30,7 @@ async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     username = turn.setup.bot_username
     words, command = words_of(message, username), commands(message, username)
-    new = message.edit_date is None and not (message.text or "").startswith("/")
+    new = not message.edited and not (message.text or "").startswith("/")
     heard = new and (message.text is not None or turn.private)
     if heard or not words or not _tells(turn.answerer(), message, words, command):
         return PASS
@@ -43,9 +44,9 @@ async def wrongdoing_mentioned(update: Update, context: Context) -> Replies:
     return replies(channels, forget=True)
 
 
-def _tells(answerer: YearlyAnswerer, message: Message, words: str, command: str | None) -> bool:
+def _tells(answerer: YearlyAnswerer, message: Incoming, words: str, command: str | None) -> bool:
     """Return whether words tell of wrongdoing; for a new text only if plainly: it is checked again as a question."""
-    asked = message.text is not None and message.edit_date is None
+    asked = message.text is not None and not message.edited
     if command in _ANSWERED:
         return False
     return answerer.tells_of_wrongdoing(words) or (not asked and answerer.ask(words).to_accusation)

@@ -9,6 +9,7 @@ from domain.decisions.prepared import PreparedDecision
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
+from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty
 from domain.summary.steps import OwnerLine
 from screens.base.outgoing import Button, Outgoing, Rows
@@ -112,9 +113,9 @@ def instruction(
     ]
     rows: list[tuple[Button, ...]] = []
     if one.done is not None:
-        words = one.done.words or label(lang, "decide.order.shown.bare")
+        told = one.done.words or label(lang, "decide.order.shown.bare")
         at = moment(lang, office, one.done.at)
-        parts.append(say(lang, "decide.order.shown.done", name=one.done.author_name, at=at, words=words))
+        parts.append(say(lang, "decide.order.shown.done", name=one.done.author_name, at=at, words=told))
         rows += prepared.rows(lang, ready, reader)
         if _acts(reader, DecisionKind.ACCEPT) and not one.accepted:
             rows.append(
@@ -146,8 +147,8 @@ def more(lang: Lang, office: Office, one: Matter, history: Sequence[Decision], r
     rows: list[tuple[Button, ...]] = []
     if reader.decides:
         answered = {each.refers for each in history if not each.taken_back}
-        standing = [each for each in history if _can_undo(each, answered)]
-        rows += [(_undo(lang, each, _short(lang, office, each)),) for each in standing[-LAST:]]
+        in_force = [each for each in history if _can_undo(each, answered)]
+        rows += [(_undo(lang, each, _short(lang, office, each)),) for each in in_force[-LAST:]]
     if _acts(reader, DecisionKind.CANCEL) and not found.step.cancelled:
         rows.append((Button(label(lang, "decide.b.cancel"), to.AskCancelStep(one.plan, found.step.id)),))
         rows += [
@@ -208,8 +209,7 @@ def _owner(lang: Lang, office: Office, seen: Awaiting, owner: OwnerLine) -> Rich
     elif back is not None and owner.asked:
         parts.append(say(lang, "report.returned.line", words=quoted(back.words)))
     parts.append(say(lang, "decide.owner.words", words=folded(report.progress)))
-    if report.obstacles:
-        parts.append(say(lang, "decide.owner.obstacles", words=report.obstacles))
+    parts += [say(lang, f"step.report.{one}", text=said) for one in REMARKS if (said := words(report, one))]
     return join(parts)
 
 

@@ -10,6 +10,7 @@ from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports.drafts import Draft, stamp
+from domain.reports.parts import REMARKS, words
 from domain.reports.reports import Duty, Report, may_join
 from domain.reports.worksheet import Worksheet
 from screens.answers.parts import BUTTON_LETTERS, shorten
@@ -152,8 +153,10 @@ def _given(lang: Lang, office: Office, report: Report) -> Rich:
     ]
     if report.progress:
         lines.append(say(lang, "owners.words", words=one_line(report.progress, QUOTED_LETTERS)))
-    if report.obstacles:
-        lines.append(say(lang, "owners.obstacles", words=one_line(report.obstacles, QUOTED_LETTERS)))
+    for part in REMARKS:
+        if said := words(report, part):
+            remark = say(lang, f"step.report.{part}", text=f"“{one_line(said, QUOTED_LETTERS)}”")
+            lines.append(Rich("  ") + remark)
     return join(lines)
 
 

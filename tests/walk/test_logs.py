@@ -16,8 +16,8 @@ from telegram.ext import MessageHandler, filters
 from bot.inbound.intake import Intake
 from bot.log import Redact, configure
 from bot.outbound.sender import Sender
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from bot.telegram.transport import Transport
 from db.engine import Database
 from db.queues import outbox

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.inbound.worker import Worker
-from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed, Kind
 from bot.telegram.wire import Request
 from tests.house import TOKEN, House
 from tests.recorded import Recorded

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.outbound.sender import Sender
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from bot.telegram.transport import Transport
 from db.engine import Database
 from db.evidence_store import Store

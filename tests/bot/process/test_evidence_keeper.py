@@ -13,8 +13,8 @@ from sqlalchemy import insert
 
 from bot.process.evidence_keeper import EvidenceKeeper
 from bot.settings import Settings
-from bot.telegram.answers import DeliveryFailed, Kind
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed, Kind
 from bot.telegram.transport import Transport
 from db import documents, evidence
 from db.engine import Database

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bot.telegram.answers import DeliveryFailed
 from bot.telegram.api import Api
+from bot.telegram.results import DeliveryFailed
 from bot.telegram.transport import Transport
 
 PAGE = (403, b"<html>")

@@ -4,20 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from domain.commands.in_words import Spoken, cancels, loosely_spoken, spoken
+from domain.commands.in_words import CommandInWords, cancels, command_said, command_within
 from domain.people import Role
 from tests.cast import NOK
 from tests.screens.viewing import CATALOGUE, person
 
 
-def says(text: str, *roles: Role) -> Spoken | None:
-    return spoken(text, person(roles=frozenset(roles)), CATALOGUE)
+def says(text: str, *roles: Role) -> CommandInWords | None:
+    return command_said(text, person(roles=frozenset(roles)), CATALOGUE)
 
 
 def test_a_phrase_of_several_commands_is_the_first_the_person_may_use() -> None:
-    assert says("status", Role.ADMIN) == Spoken("status")
-    assert says("status", Role.DIRECTOR) == Spoken("summary")
-    assert says("status") == Spoken("measures")
+    assert says("status", Role.ADMIN) == CommandInWords("status")
+    assert says("status", Role.DIRECTOR) == CommandInWords("summary")
+    assert says("status") == CommandInWords("measures")
 
 
 @pytest.mark.parametrize(
@@ -26,20 +26,20 @@ def test_a_phrase_of_several_commands_is_the_first_the_person_may_use() -> None:
 def test_only_what_is_wholly_understood_is_a_command(text: str) -> None:
     found = says(text, Role.ADMIN)
 
-    assert found is None or found == Spoken("invite")
+    assert found is None or found == CommandInWords("invite")
 
 
 @pytest.mark.parametrize(
     ("text", "command"),
     [
-        ("เลื่อนกำหนดส่ง 3/2563", Spoken("round", "due 3/2563")),
-        ("Open the round 4/2563!", Spoken("round", "open 4/2563")),
-        ("เชิญ ผอ.", Spoken("invite", "director")),
-        ("invite coordinator", Spoken("invite", "coordinator")),
-        ("เชิญ admin", Spoken("invite", "admin")),
+        ("เลื่อนกำหนดส่ง 3/2563", CommandInWords("round", "due 3/2563")),
+        ("Open the round 4/2563!", CommandInWords("round", "open 4/2563")),
+        ("เชิญ ผอ.", CommandInWords("invite", "director")),
+        ("invite coordinator", CommandInWords("invite", "coordinator")),
+        ("เชิญ admin", CommandInWords("invite", "admin")),
     ],
 )
-def test_words_behind_a_phrase_follow_the_command(text: str, command: Spoken) -> None:
+def test_words_behind_a_phrase_follow_the_command(text: str, command: CommandInWords) -> None:
     assert says(text, Role.ADMIN) == command
 
 
@@ -66,7 +66,7 @@ def test_only_asking_to_stop_stops(text: str, stops: bool) -> None:
 def test_it_reads_the_binding_of_a_group(text: str, words: str) -> None:
     units = ("legal",) if "กฎหมาย" in text or "legal" in text else ()
 
-    assert loosely_spoken(text, NOK, units) == Spoken("bind", words)
+    assert command_within(text, NOK, units) == CommandInWords("bind", words)
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_it_reads_the_binding_of_a_group(text: str, words: str) -> None:
     ],
 )
 def test_it_binds_nothing_by_words_of_groups(text: str) -> None:
-    assert loosely_spoken(text, NOK, ("legal",)) is None
+    assert command_within(text, NOK, ("legal",)) is None
 
 
 def test_somebody_without_a_unit_binds_nothing() -> None:
-    assert loosely_spoken("ผูกกลุ่มนี้กับงานกฎหมาย", replace(NOK, units=()), ("legal",)) is None
+    assert command_within("ผูกกลุ่มนี้กับงานกฎหมาย", replace(NOK, units=()), ("legal",)) is None

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.outbound.undelivered import Undelivered
-from bot.telegram.answers import DeliveryFailed, Kind
+from bot.telegram.results import DeliveryFailed, Kind
 from db import people, questions
 from db.queues import outbox
 from domain.calendar.local_time import local_time

@@ -1,4 +1,4 @@
-"""Statements of a reply to a prompt, through real dispatch on both databases: the worksheet is read once."""
+"""Statements of a reply to a prompt, through real dispatch: the worksheet is read once."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of,
 from tests.house import House
 from tests.statements import counted
 
-REPLY = 18
+REPLY = 17
 """From the update being stored to its being done: both, the claim, who writes about what, the worksheet with its
 evidence, the draft, and that the prompt does not show it yet."""
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken, NetworkError
 
-from bot.telegram.answers import RESULTS, DeliveryFailed, Kind, read
 from bot.telegram.api import Api
+from bot.telegram.results import RESULTS, DeliveryFailed, Kind, read
 from bot.telegram.transport import Transport
 from tests.bot.telegram_stand_in import TOKEN, StandIn
 
