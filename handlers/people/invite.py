@@ -7,7 +7,6 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
 from db import invitations
 from db.invitations import Terms
-from db.queues import sent_messages
 from domain.commands.arguments import EVERYBODY
 from domain.commands.in_words import cancels
 from domain.errors import DomainError, Stale
@@ -18,7 +17,7 @@ from domain.people import Role
 from follow_up.invitations import address, invite_all, picture, units_without
 from handlers.addressing import WRITTEN
 from handlers.buttons import Press, on
-from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.context import PASS, Context, Turn, message_of
 from screens import hand_over as say_hand_over
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.base.topics import InvitationTopic
@@ -62,8 +61,7 @@ async def invite(update: Update, context: Context) -> Replies:
 async def addressed(update: Update, context: Context) -> Replies:
     """Make an invitation anew with the name that replies to it; anything else is left to the other handlers."""
     turn, message = context.turn, message_of(update)
-    to, name = message.reply_to_message, " ".join((message.text or "").split())
-    topic = await sent_messages.topic_of(turn.session, *where(to)) if to else None
+    topic, name = await turn.topic_of(message.replied), " ".join((message.text or "").split())
     if not isinstance(topic, InvitationTopic) or not 1 < len(name) <= _NAME or cancels(name) or asks(tidy(name)):
         return PASS
     made = await address(turn.session, turn.office, turn.person, topic.number, name)
