@@ -48,7 +48,7 @@ async def test_it_invites_by_word(house: House, word: str, whom: str) -> None:
 
 
 async def test_it_knows_no_such_unit(house: House) -> None:
-    assert "ไม่มีหน่วยงานรหัส x" in (await house.says(COORDINATOR, "/invite x"))[0].text
+    assert "ไม่พบหน่วยงาน “x”" in (await house.says(COORDINATOR, "/invite x"))[0].text
 
 
 @pytest.mark.parametrize("person", [STAFF, HR, DIRECTOR])
