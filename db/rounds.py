@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, literal, select, true, update
+from sqlalchemy import Select, case, delete, func, insert, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -182,10 +182,7 @@ async def _records(session: AsyncSession, which: Which, lock: bool = False) -> t
     found = await _rows(session, which, lock)
     if not found:
         return ()
-    of_round = col(ReportRow.round)
-    counted = select(of_round, func.max(col(ReportRow.id))).where(of_round.in_([row.quarter for row, _ in found]))
-    newest = dict((await session.execute(counted.group_by(of_round))).tuples().all())
-    decided, current = await _newest_decision(session)
+    newest = await _newest(session, [row.quarter for row, _ in found])
     return tuple(
         RoundRecord(
             round=_round(row, reminders),
@@ -194,19 +191,22 @@ async def _records(session: AsyncSession, which: Which, lock: bool = False) -> t
             summary_at=row.summary_at,
             summary_upto=row.summary_upto,
             summed_up=row.summed_up,
-            newest_report=newest.get(row.quarter) or 0,
+            newest_report=newest[row.quarter][0],
             summary_decided=row.summary_decided,
-            newest_decision=decided if row.quarter == current else 0,
+            newest_decision=newest[row.quarter][1],
         )
         for row, reminders in found
     )
 
 
-async def _newest_decision(session: AsyncSession) -> tuple[int, str]:
-    """The id of the newest decision (0 for none), and the current round, whose summary alone tells of decisions."""
-    newest = select(func.coalesce(func.max(col(DecisionRow.id)), 0)).scalar_subquery()
-    found = (await session.execute(select(newest, _last(1).scalar_subquery()))).one()
-    return found[0], found[1] or ""
+async def _newest(session: AsyncSession, quarters: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """The ids of each round's newest report and decision, 0 for none; only the current round tells of decisions."""
+    quarter = col(RoundRow.quarter)
+    report = select(func.max(col(ReportRow.id))).where(col(ReportRow.round) == quarter).scalar_subquery()
+    decision = select(func.max(col(DecisionRow.id))).scalar_subquery()
+    current = quarter == _last(1).scalar_subquery()
+    statement = select(quarter, report, case((current, decision), else_=0)).where(quarter.in_(quarters))
+    return {name: (last or 0, decided or 0) for name, last, decided in (await session.execute(statement)).tuples()}
 
 
 async def _rows(session: AsyncSession, which: Which, lock: bool) -> Sequence[tuple[RoundRow, Sequence[ReminderRow]]]:

@@ -34,6 +34,7 @@ REFUSED = tuple(
 ELSEWHERE = {
     *(
         "AddToReport",
+        "GiveTime",
         "AskOpen",
         "OpenRound",
         "RebaseEntry",

@@ -59,7 +59,7 @@ async def test_each_unfinished_step_is_carried_on_closed_or_dropped(house: House
     asked = last(house).text
     await says(house, "มีระบบใหม่แทนแล้ว")
 
-    assert "เพราะเหตุใด" in asked
+    assert "โปรดพิมพ์เหตุผล" in asked
     assert "ทำต่อ 7 · ปิดพร้อมเหตุผล 1 · ตัดออก 1" in last(house).text
     await taps(house, "ต่อไป", "ยืนยันหน่วยงาน")
     assert "– 1.1 ข้อ 3 การปรับปรุง/พัฒนางานบริการ (ปิด: มีระบบใหม่แทนแล้ว)" in last(house).text
