@@ -220,8 +220,7 @@ class Paper:
     """Content of a quarter's document, or, with `year`, of that fiscal year's report.
 
     `head` is the agency's name, `to` the position of who is addressed. `plan_names` are the titles of a year's further
-    plans, by number. `quarters` are those of the document, oldest
-    first, this one last.
+    plans, by number. `quarters` are those of the document, oldest first, this one last.
     """
 
     lang: Lang

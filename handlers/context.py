@@ -43,7 +43,7 @@ class Turn:
     served: tuple[str, ...] = ()
     brought: tuple[int, ...] = ()
     doubles: int = 0
-    _topics: dict[tuple[Address, str], Topic | None] = field(default_factory=dict)
+    _topics: dict[tuple[Address, str], Topic | None] = field(default_factory=dict, init=False, repr=False)
 
     async def topic_of(self, message: Incoming | None) -> Topic | None:
         """The topic of a message that is replied to, or whose button was pressed; several handlers may ask for it."""

@@ -12,7 +12,6 @@ from telegram import (
     Chat,
     ChatMember,
     ChatMemberUpdated,
-    InaccessibleMessage,
     MaybeInaccessibleMessage,
     Message,
     MessageOriginUser,
@@ -99,7 +98,7 @@ class MembershipChange:
 def incoming(message: MaybeInaccessibleMessage) -> Incoming:
     """A message in our terms, with the one it replies to."""
     chat, title = address_of(message.chat), message.chat.title or ""
-    if isinstance(message, InaccessibleMessage) or not isinstance(message, Message):
+    if not isinstance(message, Message):
         return Incoming(chat, str(message.message_id), is_known=False, title=title)
     marks = (*message.entities, *message.caption_entities)
     sender, origin, moved = message.from_user, message.forward_origin, message.migrate_to_chat_id

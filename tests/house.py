@@ -4,6 +4,7 @@ What a person does becomes a stored update, the worker handles it, and what the 
 Nothing is mocked inside the house; only the network is absent.
 """
 
+import atexit
 import json
 import tempfile
 import zlib
@@ -43,9 +44,14 @@ def _in_thread(thread: int | None) -> dict[str, Any]:
     return {} if thread is None else {"message_thread_id": thread, "is_topic_message": True}
 
 
+_RUN = tempfile.TemporaryDirectory(prefix="tidtam-evidence-")
+"""A folder of the run's own, gone with it."""
+atexit.register(_RUN.cleanup)
+
+
 def _beside(db: Database) -> str:
     """A folder for evidence: beside SQLite's file, else one of the run's own."""
-    return str(db.path.parent / "evidence") if db.path is not None else tempfile.mkdtemp(prefix="tidtam-evidence-")
+    return str(db.path.parent / "evidence") if db.path is not None else tempfile.mkdtemp(dir=_RUN.name)
 
 
 class HouseClock(OfficeClock):

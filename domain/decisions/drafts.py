@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from domain.decisions.decisions import DecisionKind
+from domain.decisions.decisions import DecisionKind, Instruction
 
 EVERY_UNIT: Final = "*"
 """Unit of an instruction that is written to every unit: each gets its own."""
@@ -37,6 +37,12 @@ class DecisionDraft:
     refers: int | None = None
     awaits: Awaited | None = None
     updated_at: datetime | None = None
+
+    @classmethod
+    def on(cls, given: Instruction, person: int, kind: DecisionKind) -> "DecisionDraft":
+        """Draft of what a person is about to say of an instruction: its result, or that this is returned."""
+        one = given.decision
+        return cls(person, kind, one.round, unit=one.unit, refers=given.number, awaits=Awaited.WORDS)
 
     def awaiting(self, what: Awaited | None) -> "DecisionDraft":
         """Copy of the draft that awaits a text, or none."""

@@ -4,19 +4,20 @@ import re
 from typing import Final
 
 from domain.decisions.decisions import DecisionKind
-from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.decisions.drafts import DecisionDraft
 from domain.hearing.meanings import DecisionMeant
 from domain.hearing.message import Message
 from domain.hearing.statement import says_done
 from domain.language.normalise import tidy
 from domain.reports.percents import percents_in
 from domain.reports.status_phrases import only_states
+from domain.search import stopwords
 
 _SHARED: Final = 7
 """Letters that an instruction and a text have in common, from which the text takes up the instruction."""
 _WORD: Final = re.compile(r"[a-z]{4,}")
-_EVERYDAY: Final = frozenset({"with", "that", "this", "from", "have", "been", "will", "your", "them", "they", "please",
-                              "send", "sent", "report", "unit", "section"})  # fmt: skip
+_EVERYDAY: Final = stopwords.LATIN | {"send", "sent", "report", "unit", "section"}
+"""Words that any instruction may have, and any answer."""
 
 
 def result(message: Message) -> DecisionMeant | None:
@@ -30,15 +31,7 @@ def result(message: Message) -> DecisionMeant | None:
     bare = only_states(message.text) or not message.plain.strip()
     if not bare and not (says_done(f" {message.words}") and _takes_up(message.words, tidy(given.decision.words))):
         return None
-    draft = DecisionDraft(
-        here.person.id,
-        DecisionKind.DONE,
-        given.decision.round,
-        unit=given.decision.unit,
-        refers=given.number,
-        awaits=Awaited.WORDS,
-    )
-    return DecisionMeant(draft, message.text)
+    return DecisionMeant(DecisionDraft.on(given, here.person.id, DecisionKind.DONE), message.text)
 
 
 def _takes_up(said: str, order: str) -> bool:

@@ -158,9 +158,9 @@ _LEADING: Final = re.compile(
     r"(?:^|(?<=[\s,;(]))(?:(?:[ก-ฮ]{1,4}\.)+\s?|(?:google )?[a-z][a-z.-]* |"
     r"(?:ระบบ|เว็บ(?:ไซต์)?|โปรแกรม|แอป|เครื่อง|เซิร์ฟเวอร์|บริษัท|ร้าน|ทีม)\s?[a-z][\w.-]* )$"
 )
+"""An abbreviation, or an English word, or a means, that the Thai words behind it belong to."""
 _THAI_PREDICATE: Final = re.compile(r"(?:ก็|ยัง|ไม่|มิ|ล่ม|เสีย|พัง|ลา|ป่วย|ช้า|หาย|เต็ม|หมด|ขัดข้อง|หลุด|เงียบ|ค้าง)")
-"""Words that a clause in Thai has its subject before."""
-"""An abbreviation, or an English name of a means, that the Thai words behind it belong to."""
+"""Beginnings of a predicate in Thai, whose subject may stand before it in Latin letters."""
 
 
 def _causes(words: str) -> list[int]:

@@ -3,7 +3,7 @@
 from db import decision_drafts
 from domain.decisions.awaiting import Matter
 from domain.decisions.decisions import DecisionKind, Instruction
-from domain.decisions.drafts import Awaited, DecisionDraft
+from domain.decisions.drafts import DecisionDraft
 from domain.errors import Forbidden
 from domain.reports.reports import Duty
 from follow_up import decisions as deciding
@@ -39,14 +39,7 @@ async def done_asked(press: Press[to.ReportDone]) -> Replies:
         raise Forbidden("report.no_unit")
     if found.accepted or found.done is not None:
         return replies(Toast(label(turn.lang, "told.done.before"), alert=True))
-    draft = DecisionDraft(
-        turn.person.id,
-        DecisionKind.DONE,
-        found.decision.round,
-        unit=found.decision.unit,
-        refers=found.number,
-        awaits=Awaited.WORDS,
-    )
+    draft = DecisionDraft.on(found, turn.person.id, DecisionKind.DONE)
     await decision_drafts.keep(turn.session, turn.now, draft)
     return replies(say_choices.type_result(turn.lang, found), anew=True)
 
@@ -94,14 +87,7 @@ async def not_done_asked(press: Press[to.ReturnDone]) -> Replies:
     found = await instructions.instruction(turn.session, press.data.number)
     if found.done is None or found.accepted:
         return replies(await listing(turn), Toast(label(turn.lang, "decide.done.before"), alert=True))
-    draft = DecisionDraft(
-        turn.person.id,
-        DecisionKind.RETURN,
-        found.decision.round,
-        unit=found.decision.unit,
-        refers=found.number,
-        awaits=Awaited.WORDS,
-    )
+    draft = DecisionDraft.on(found, turn.person.id, DecisionKind.RETURN)
     await decision_drafts.keep(turn.session, turn.now, draft)
     return replies(say_choices.type_not_done(turn.lang, turn.office, found))
 

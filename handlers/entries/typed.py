@@ -52,8 +52,7 @@ async def _awaiting(turn: Turn, message: Incoming) -> EntryDraft | None:
     """The draft whose field a coordinator was asked for; None for others, and for a reply to another message."""
     if not turn.person.is_admin:
         return None
-    replied = message.replied
-    if replied is not None and await turn.topic_of(replied) is not None:
+    if await turn.topic_of(message.replied) is not None:
         return None
     return await entries.awaiting(turn.session, turn.person.id)
 

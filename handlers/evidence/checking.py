@@ -65,8 +65,7 @@ async def reason_typed(update: Update, context: Context) -> Replies:
     turn, message = context.turn, message_of(update)
     if not turn.person.is_admin:
         return PASS
-    to_message = message.replied
-    topic = await turn.topic_of(to_message)
+    topic = await turn.topic_of(message.replied)
     if not isinstance(topic, PieceTopic):
         return PASS
     return await _decided(turn, topic.piece, Verdict.RETURNED, (message.text or "").strip()[:500])

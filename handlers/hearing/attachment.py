@@ -96,8 +96,7 @@ async def _placed(turn: Turn, message: Incoming, sheet: Worksheet, album: arrivi
     if album:
         shown = await placing.beside(turn, sheet, album[0][0])
     else:
-        to = message.replied
-        topic = await turn.topic_of(to)
+        topic = await turn.topic_of(message.replied)
         shown = await placing.belongs(turn, sheet, about_of(topic))
     made = replies(replace(shown, made_from=where(message)[1]))
     before = await arriving.answer_to(turn, message, album) if album else None

@@ -109,8 +109,7 @@ async def _conversation(turn: Turn, message: Incoming) -> NewYear | None:
 
 async def _replied(turn: Turn, message: Incoming) -> bool:
     """Check whether a message replies to one of the conversation's."""
-    replied = message.replied
-    return replied is not None and isinstance(await turn.topic_of(replied), NewYearTopic)
+    return isinstance(await turn.topic_of(message.replied), NewYearTopic)
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

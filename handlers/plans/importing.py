@@ -54,11 +54,10 @@ async def written(update: Update, context: Context) -> Replies:
     words = (message.text or "").strip()
     if not _coordinates(turn):
         return PASS
-    replied = message.replied
-    topic = await turn.topic_of(replied)
+    topic = await turn.topic_of(message.replied)
     if isinstance(topic, DoubtTopic):
         return await _typed(turn, topic, words)
-    if replied is None and words.count("\n") + 1 >= _FEWEST_LINES and ("\t" in words or words.count("|") > 2):
+    if message.replied is None and words.count("\n") + 1 >= _FEWEST_LINES and ("\t" in words or words.count("|") > 2):
         return await _pasted(turn, words)
     return PASS
 

@@ -57,8 +57,7 @@ async def passed_on(turn: Turn, topic: ReceivedTopic, question: str | None, word
 async def attachment(update: Update, context: Context) -> Replies:
     """Refuse a file as the answer to a question: only words are passed on; a caption that accuses is forgotten."""
     turn, message = context.turn, message_of(update)
-    to = message.replied
-    topic = await turn.topic_of(to)
+    topic = await turn.topic_of(message.replied)
     if not isinstance(topic, ReceivedTopic):
         return PASS
     accuses = bool(message.caption) and turn.answerer().tells_of_wrongdoing(message.caption or "")

@@ -110,8 +110,8 @@ _ROUND: Final = "รอบ"
 _OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
 """A period at the beginning of a line, where English has a capital."""
 
-_ENDS: Final = re.compile(r"(\{[Pp]eriod\})\.(?=\s|$)")
-"""A period at the end of a sentence."""
+_ENDS: Final = re.compile(r"(\{(?P<name>\w+)\}(?:</\w+>)*)\.(?=\s|$)")
+"""A value at the end of a sentence."""
 
 _VALUE: Final = re.compile(r"(?P<before>[ก-๎])?(?P<value>(?:<\w+>)*{(?P<name>\w+)}(?:</\w+>)*)(?=(?P<after>[ก-๎])?)")
 """A value in a Thai template, with its marks and the Thai letters it touches."""
@@ -194,9 +194,13 @@ def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str
     if isinstance(period := values.get("period"), str):
         template = _OPENS.sub(r"\1{Period}", template)
         values["Period"] = period[:1].upper() + period[1:]
-        if period.endswith("."):  # of B.E., which ends the sentence too
-            template = _ENDS.sub(r"\1", template)
-    return template, values
+    return _ENDS.sub(lambda hit: _ended(hit, values), template), values
+
+
+def _ended(hit: re.Match[str], values: Mapping[str, object]) -> str:
+    """A value at the end of a sentence, without the dot where its own, such as that of B.E., ends the sentence too."""
+    value = values.get(hit["name"], "")
+    return hit[1] if str(getattr(value, "text", value)).endswith(".") else hit[0]
 
 
 def label(lang: Lang, key: str, **values: object) -> str:

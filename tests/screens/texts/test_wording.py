@@ -143,3 +143,10 @@ def test_thai_has_no_mark_of_an_era() -> None:
 )
 def test_a_name_stands_apart_from_thai_letters_where_it_is_not_thai(name: str, said: str) -> None:
     assert said in say("th", "left.done", name=name).text
+
+
+@pytest.mark.parametrize("date", ["30 June 2563 B.E.", "30 June 2563"])
+def test_a_sentence_ends_with_one_dot_whatever_its_last_value_ends_with(date: str) -> None:
+    said = say("en", "round.none.until", period="quarter 3/2563", date=date).text
+
+    assert said.endswith(date.rstrip(".") + ".")
