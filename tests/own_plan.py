@@ -1,5 +1,6 @@
 """A house of an agency with a plan of its own: imported from its file into an empty database, by its own cycle."""
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -53,7 +54,8 @@ async def house_of(db: Database, found: Understood) -> House:
     house = await House(db).open()
     house.now = LOADED
     house.has_begun(())
-    await begin(house, f"a plan by {found.cycle} is imported", partial(_begin, house, found))
+    plan = hashlib.sha256(repr(found).encode()).hexdigest()
+    await begin(house, f"the plan {plan} is imported", partial(_begin, house, found))
     return house
 
 
