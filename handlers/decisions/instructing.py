@@ -109,16 +109,13 @@ async def decision_sent(press: Press[to.SendDecision]) -> Replies:
     draft = await _draft(turn, DecisionKind.INSTRUCT)
     if stamp(draft) != press.data.stamp:
         return await _previewed(turn, draft)
-    kept: Replies | None = None
-    for unit in _receivers(turn, draft):
-        about = Duty(draft.plan or 0, draft.step, unit)
-        kept = await prepare.instead(
-            turn, DecisionKind.INSTRUCT, draft.round, about, words=draft.words, until=draft.until
-        )
-        if kept is None:
-            break
+    about = [Duty(draft.plan or 0, draft.step, unit) for unit in _receivers(turn, draft)]
+    kept = [
+        await prepare.instead(turn, DecisionKind.INSTRUCT, draft.round, one, words=draft.words, until=draft.until)
+        for one in about
+    ]
     await decision_drafts.drop(turn.session, turn.person.id)
-    return kept or await instructed(turn, draft)
+    return kept[-1] or await instructed(turn, draft)
 
 
 async def instructed(turn: Turn, draft: DecisionDraft) -> Replies:
@@ -179,7 +176,10 @@ async def _words_awaited(turn: Turn, draft: DecisionDraft) -> Replies:
 
 
 async def _previewed(turn: Turn, draft: DecisionDraft) -> Replies:
-    """Show an instruction before it is sent; while it has no date, one may be typed."""
+    """Show an instruction before it is sent, or ask for its unit; while it has no date, one may be typed."""
+    if not draft.unit:
+        await decision_drafts.keep(turn.session, turn.now, draft)
+        return replies(say_choices.which_unit(turn.lang, _units(turn)))
     kept = draft.awaiting(None if draft.until else Awaited.UNTIL)
     await decision_drafts.keep(turn.session, turn.now, kept)
     days = [turn.setup.workdays.add(turn.office.today, count) for count in (5, 10, 20)]

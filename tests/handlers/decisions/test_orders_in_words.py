@@ -25,6 +25,17 @@ async def test_an_order_to_a_unit_there_is_not_names_it_and_offers_the_nearest_f
     assert "“ส่งแผนเบิกจ่ายภายใน 20 ก.ค.”" in preview.text
 
 
+async def test_an_earlier_preview_sends_no_later_order_that_has_no_unit_yet(house: House) -> None:
+    (earlier,) = await house.says(DIRECTOR, "ให้งานกฎหมายส่งคู่มือภายใน 20 ก.ค.")
+    await house.says(DIRECTOR, "ให้กองคลังส่งแผนเบิกจ่ายภายใน 20 ก.ค.")
+
+    (which,) = await house.taps(DIRECTOR, earlier, "ส่งข้อสั่งการ")
+
+    assert "สั่งการถึงหน่วยงานใด" in which.text
+    (preview,) = await house.taps(DIRECTOR, which, "งบประมาณและแผนงาน")
+    assert "“ส่งแผนเบิกจ่ายภายใน 20 ก.ค.”" in preview.text
+
+
 async def test_a_reminder_to_a_unit_there_is_not_reminds_nobody(house: House) -> None:
     (shown,) = await house.says(COORDINATOR, "เตือนกองคลังหน่อย")
 
