@@ -30,9 +30,9 @@ from domain.calendar.fiscal import Period
 from domain.catalogue.library import Library
 from domain.office import Office
 from domain.setup import Setup
-from follow_up import opening
-from follow_up.summary import summarise
-from follow_up.trends import trends
+from follow_up.rounds import opening
+from follow_up.summary.summary import summarise
+from follow_up.summary.trends import trends
 from screens.summary import screen
 from screens.summary.view import SummaryView
 from tests import agency

@@ -20,7 +20,7 @@ from db.engine import Database, unbroken
 from domain.catalogue.library import Library
 from domain.office import Office
 from domain.setup import Setup
-from follow_up import agenda
+from follow_up.agenda import agenda
 
 log = logging.getLogger(__name__)
 

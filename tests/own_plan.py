@@ -14,8 +14,8 @@ from db.migrate import HEAD, revisions
 from domain.importing.plan import Understood
 from domain.office import Office
 from domain.people import Role
-from follow_up import plan_import
-from follow_up.plan_import import OnConflict
+from follow_up.plans import plan_import
+from follow_up.plans.plan_import import OnConflict
 from tests.agencies import path_of, read
 from tests.beginnings import begin
 from tests.cast import COORDINATOR, DIRECTOR

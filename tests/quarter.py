@@ -21,7 +21,7 @@ from domain.catalogue.library import Library
 from domain.office import Office
 from domain.people import TELEGRAM
 from domain.setup import Setup
-from follow_up import agenda
+from follow_up.agenda import agenda
 from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
 
 BANGKOK = ZoneInfo("Asia/Bangkok")

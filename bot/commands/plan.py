@@ -3,7 +3,7 @@
 import argparse
 
 from bot.commands.opened import opened
-from follow_up import rounds
+from follow_up.rounds import rounds
 from screens.plans import listed
 
 

@@ -26,9 +26,9 @@ from domain.importing.doubts import ImportDoubt
 from domain.importing.plan import Understood
 from domain.importing.understanding import understand
 from domain.language.lang import Lang
-from follow_up import past_reports, plan_import
-from follow_up.plan_import import OnConflict
-from follow_up.rounds import named_plan
+from follow_up.plans import past_reports, plan_import
+from follow_up.plans.plan_import import OnConflict
+from follow_up.rounds.rounds import named_plan
 from screens import plans
 from screens.plan_names import plan_name
 from screens.refusal import refusal

@@ -10,8 +10,8 @@ from domain.errors import DomainError
 from domain.importing.doubts import ImportDoubt
 from domain.importing.past_reports import PeriodReports
 from domain.importing.plan import Understood
-from follow_up import past_reports
-from follow_up.plan_import import OnConflict
+from follow_up.plans import past_reports
+from follow_up.plans.plan_import import OnConflict
 from screens import past_reports as screens
 from screens import plans
 from screens.refusal import refusal

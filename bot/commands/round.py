@@ -7,9 +7,9 @@ import argparse
 
 from bot.commands.opened import opened, period_of
 from bot.commands.summary import text_of
-from follow_up import opening, rounds
-from follow_up.overview import overview
-from follow_up.summary import summarise
+from follow_up.coordination.overview import overview
+from follow_up.rounds import opening, rounds
+from follow_up.summary.summary import summarise
 from screens.coordination import status as say_status
 
 

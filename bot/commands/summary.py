@@ -21,8 +21,8 @@ from domain.language.lang import Lang
 from domain.summary.formats import Format
 from domain.summary.request import read_request
 from domain.summary.summary import Summary
-from follow_up.documents import material
-from follow_up.summary import summarise
+from follow_up.summary.documents import material
+from follow_up.summary.summary import summarise
 from screens.summary import screen
 from screens.summary.view import SummaryView
 

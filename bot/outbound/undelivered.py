@@ -23,7 +23,8 @@ from domain.language.formats import list_text
 from domain.office import Office
 from domain.people import Address, Person
 from domain.setup import Setup
-from follow_up import digests, prompts, unit_groups
+from follow_up import digests, unit_groups
+from follow_up.prompts import prompts
 from screens.base import BROADCAST, Outgoing, Topic
 from screens.base.topics import AnsweredTopic, UnreachableTopic
 from screens.texts import say

@@ -28,7 +28,7 @@ from documents.making import Material, make
 from domain.errors import DomainError
 from domain.office import Office
 from domain.summary.formats import Format
-from follow_up.documents import material
+from follow_up.summary.documents import material
 
 LARGE: Final = 4 * 1024 * 1024
 """Bytes above which a file goes through the store."""

@@ -24,8 +24,9 @@ from domain.importing.table import FileTable
 from domain.new_year.conversation import Stage
 from domain.office import Office
 from domain.setup import Setup
-from follow_up import import_draft, new_year
-from follow_up.new_year_screens import screen
+from follow_up.new_year import new_year
+from follow_up.new_year.new_year_screens import screen
+from follow_up.plans import import_draft
 from screens.base import Outgoing
 from screens.refusal import refusal
 

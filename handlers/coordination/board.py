@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from domain.calendar.fiscal import Period
-from follow_up import board as drawing
+from follow_up.summary import board as drawing
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from handlers.named_periods import period_typed

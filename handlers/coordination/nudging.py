@@ -8,9 +8,11 @@ from domain.calendar.fiscal import Period
 from domain.calendar.rounds import Round
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.errors import DomainError, Stale
-from follow_up import changes, nudging, rounds
-from follow_up.nudging import Nudged
-from follow_up.unit_status import unit_status
+from follow_up.coordination.unit_status import unit_status
+from follow_up.prompts import nudging
+from follow_up.prompts.nudging import Nudged
+from follow_up.reports import changes
+from follow_up.rounds import rounds
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from screens.base import Outgoing, Replies, Rich, replies

@@ -10,7 +10,7 @@ from domain.errors import Stale
 from domain.reports.drafts import revising
 from domain.reports.parts import Part
 from domain.reports.text_to_drafts import draft_for
-from follow_up.unit_status import unit_status
+from follow_up.coordination.unit_status import unit_status
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.coordination import status

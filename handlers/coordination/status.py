@@ -5,8 +5,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from follow_up.overview import overview
-from follow_up.unit_status import unit_status
+from follow_up.coordination.overview import overview
+from follow_up.coordination.unit_status import unit_status
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Outgoing, Replies, replies

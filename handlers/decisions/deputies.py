@@ -7,8 +7,8 @@ from domain.calendar.days_in_words import day_in
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Forbidden, Stale
-from follow_up import deputies
-from follow_up.more_time import current_quarter
+from follow_up.decisions import deputies
+from follow_up.decisions.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from screens.base import Replies, replies

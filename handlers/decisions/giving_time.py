@@ -7,8 +7,8 @@ from domain.decisions.decisions import DecisionKind
 from domain.errors import DomainError, Stale
 from domain.hearing.meanings import GrantMeant
 from domain.reports.reports import Duty
-from follow_up import decisions as deciding
-from follow_up.more_time import current_quarter
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import more_time, prepare

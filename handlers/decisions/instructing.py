@@ -17,9 +17,9 @@ from domain.hearing.unit_names import names_of
 from domain.language.normalise import tidy
 from domain.reports.reports import Duty
 from domain.search.plan_named import plan_named
-from follow_up import decisions as deciding
-from follow_up import instructions, told
-from follow_up.more_time import current_quarter
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions import instructions, told
+from follow_up.decisions.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare

@@ -6,9 +6,9 @@ from domain.decisions.decisions import DecisionKind, Instruction
 from domain.decisions.drafts import DecisionDraft
 from domain.errors import Forbidden
 from domain.reports.reports import Duty
-from follow_up import decisions as deciding
-from follow_up import instructions, told
-from follow_up.more_time import current_quarter
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions import instructions, told
+from follow_up.decisions.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare

@@ -17,8 +17,8 @@ from domain.reports.reports import Duty
 from domain.reports.text_to_drafts import About, interpret, names_step
 from domain.reports.worksheet import Worksheet
 from domain.search.steps_named import StepReader
-from follow_up import decisions as deciding
-from follow_up import more_time, told
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions import more_time, told
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare

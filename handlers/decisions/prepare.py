@@ -5,7 +5,7 @@ from datetime import date
 from domain.decisions import rights
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.reports.reports import Duty
-from follow_up import preparing
+from follow_up.decisions import preparing
 from handlers.context import Turn
 from handlers.decisions.shown import changed, listing
 from screens.base import Replies, replies

@@ -6,8 +6,8 @@ from db import people
 from domain.decisions.decisions import Decision, DecisionKind
 from domain.decisions.drafts import DecisionDraft
 from domain.errors import Forbidden, Stale
-from follow_up import decisions as deciding
-from follow_up import preparing, told
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions import preparing, told
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import decide, instructing, instruction_results, more_time, returning

@@ -5,7 +5,7 @@ from domain.decisions import rights
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
-from follow_up import more_time
+from follow_up.decisions import more_time
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions.more_time import decided, request_of

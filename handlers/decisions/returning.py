@@ -8,8 +8,8 @@ from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 from domain.errors import Stale
 from domain.reports.reports import Duty, Report
-from follow_up import decisions as deciding
-from follow_up import told
+from follow_up.decisions import decisions as deciding
+from follow_up.decisions import told
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare

@@ -2,7 +2,7 @@
 
 from db import decisions
 from domain.errors import Stale
-from follow_up.decisions import awaiting
+from follow_up.decisions.decisions import awaiting
 from handlers.context import Turn
 from screens.base import Outgoing, Replies, Toast, replies
 from screens.decisions import matter as say_matter

@@ -12,7 +12,8 @@ from domain.errors import DomainError, Forbidden, Stale
 from domain.hearing.unit_names import names_of
 from domain.language.normalise import tidy
 from domain.unit_groups import UnitGroup
-from follow_up import prompts, unit_groups
+from follow_up import unit_groups
+from follow_up.prompts import prompts
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn, message_of
 from handlers.incoming import Incoming

@@ -1,7 +1,7 @@
 """Text about people: that somebody is away, back, or has left, or that somebody else is to report."""
 
 from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMeant, OwnMeant
-from follow_up.hand_over import may_give
+from follow_up.people.hand_over import may_give
 from handlers.context import Turn, where
 from handlers.incoming import Incoming
 from handlers.people import away, hand_over, leaving

@@ -17,7 +17,7 @@ from domain.language.normalise import tidy, without_particles
 from domain.people import Address
 from domain.reports.status_phrases import only_states
 from domain.reports.text_to_drafts import About
-from follow_up import instructions
+from follow_up.decisions import instructions
 from handlers.context import Turn, where
 from handlers.incoming import Incoming
 from handlers.reports.subject import about_of, cut_off

@@ -14,8 +14,9 @@ from domain.errors import Stale
 from domain.language.digits import arabic_digits
 from domain.new_year.conversation import Stage
 from domain.new_year.prepared import Prepared
-from follow_up import new_year, new_year_plan, rounds
-from follow_up.new_year_screens import screen
+from follow_up.new_year import new_year, new_year_plan
+from follow_up.new_year.new_year_screens import screen
+from follow_up.rounds import rounds
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens.base import Replies, replies

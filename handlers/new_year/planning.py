@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.errors import Stale
 from domain.new_year.conversation import AwaitedText, Stage, StepChoice, StepEnding, UnitChange
 from domain.new_year.prepared import Prepared
-from follow_up import new_year
+from follow_up.new_year import new_year
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.new_year.conversation import at, shown

@@ -14,7 +14,7 @@ from domain.errors import DomainError
 from domain.new_year.conversation import AwaitedText, NewYear, Stage, StepChoice, StepEnding, UnitChange
 from domain.new_year.prepared import Prepared
 from domain.new_year.score_lines import typed_scores
-from follow_up import new_year
+from follow_up.new_year import new_year
 from handlers.addressing import WRITTEN
 from handlers.context import PASS, Context, Turn, message_of
 from handlers.incoming import Incoming

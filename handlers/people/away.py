@@ -11,7 +11,7 @@ from domain.absence import Days
 from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
 from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant
-from follow_up import absences
+from follow_up.people import absences
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from screens import away as say_away

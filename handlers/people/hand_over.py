@@ -8,8 +8,8 @@ from domain.calendar.spans_in_words import days_in
 from domain.errors import Forbidden
 from domain.hearing.meanings import AskedDayMeant
 from domain.people import Role
-from follow_up import hand_over
-from follow_up.hand_over import Extent
+from follow_up.people import hand_over
+from follow_up.people.hand_over import Extent
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.reports.worksheet import current_worksheet

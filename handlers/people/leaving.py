@@ -2,7 +2,7 @@
 
 from db import people
 from domain.hearing.meanings import LeftMeant
-from follow_up import departures
+from follow_up.people import departures
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from screens import leaving as say_leaving

@@ -10,8 +10,10 @@ from db.invitations import accept, named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in
-from follow_up import departures, director, invitations, menus
-from follow_up.prompts import prompt_person
+from follow_up import invitations, menus
+from follow_up.people import departures
+from follow_up.prompts.prompts import prompt_person
+from follow_up.summary import director
 from handlers.answers.views import bare_view, view_of
 from handlers.context import Context, Turn
 from screens import answers

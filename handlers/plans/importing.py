@@ -17,9 +17,9 @@ from domain.errors import DomainError, Stale
 from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
 from domain.new_year.conversation import Stage
-from follow_up import import_draft, past_reports, plan_import
-from follow_up.import_draft import UnderWay
-from follow_up.plan_import import OnConflict
+from follow_up.plans import import_draft, past_reports, plan_import
+from follow_up.plans.import_draft import UnderWay
+from follow_up.plans.plan_import import OnConflict
 from handlers.addressing import WRITTEN
 from handlers.buttons import Press, on
 from handlers.context import PASS, Context, Turn, message_of

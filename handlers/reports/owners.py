@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.errors import DomainError
 from domain.reports.drafts import stamp
 from domain.reports.worksheet import Worksheet
-from follow_up import owners
+from follow_up.reports import owners
 from handlers.buttons import Press
 from handlers.reports.duty_buttons import on_duty
 from handlers.reports.sending import submitted

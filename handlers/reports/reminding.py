@@ -8,7 +8,7 @@ from domain.calendar.days_in_words import day_in
 from domain.calendar.fiscal import Period
 from domain.errors import Forbidden
 from domain.reports.worksheet import Worksheet
-from follow_up import reminding
+from follow_up.prompts import reminding
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.reports.worksheet import worksheet_of

@@ -8,8 +8,9 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import given
 from domain.reports.reports import Report
 from domain.reports.worksheet import Worksheet
-from follow_up import hand_over, owners
-from follow_up.reports import submit
+from follow_up.people import hand_over
+from follow_up.reports import owners
+from follow_up.reports.reports import submit
 from handlers.context import Turn
 from handlers.decisions.returning import came_back
 from handlers.reports.worksheet import join_evidence

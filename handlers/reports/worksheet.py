@@ -12,10 +12,10 @@ from domain.reports.duties import RoundDuties, for_group, nameless
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Report
 from domain.reports.worksheet import Worksheet
-from follow_up import owners
 from follow_up.no_round import no_round
-from follow_up.opening import early_duties
-from follow_up.rounds import duties_of
+from follow_up.reports import owners
+from follow_up.rounds.opening import early_duties
+from follow_up.rounds.rounds import duties_of
 from handlers.context import Turn
 from screens.base import Outgoing
 from screens.naming import unit_name

@@ -15,8 +15,8 @@ from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round, RoundState, dates_from, due_on
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.errors import DomainError
-from follow_up import opening, rounds
-from follow_up.overview import overview
+from follow_up.coordination.overview import overview
+from follow_up.rounds import opening, rounds
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from handlers.named_periods import period_then, period_typed

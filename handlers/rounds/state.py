@@ -9,9 +9,9 @@ from domain.hearing.addressees import nearest
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.hearing.unit_names import names_of
 from domain.search import Answer
-from follow_up.director import view_for
 from follow_up.no_round import no_round
-from follow_up.summary import summarise
+from follow_up.summary.director import view_for
+from follow_up.summary.summary import summarise
 from handlers.answers.views import answered, view_of
 from handlers.context import Turn
 from handlers.coordination import status

@@ -3,8 +3,9 @@
 from db import snapshots
 from domain.decisions import rights
 from domain.errors import Forbidden, Stale
-from follow_up import nudging, rounds
-from follow_up.signing import sign, to_sign
+from follow_up.prompts import nudging
+from follow_up.rounds import rounds
+from follow_up.summary.signing import sign, to_sign
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.summary.showing import view

@@ -7,9 +7,9 @@ from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
 from domain.errors import DomainError, Stale
 from domain.summary.request import SummaryRequest, read_request
-from follow_up.director import view_for
 from follow_up.no_round import no_round
-from follow_up.summary import summarise
+from follow_up.summary.director import view_for
+from follow_up.summary.summary import summarise
 from handlers.context import Turn
 from handlers.named_periods import period_meant
 from screens.base import Outgoing

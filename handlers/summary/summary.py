@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
-from follow_up.trends import never_done, trends
+from follow_up.summary.trends import never_done, trends
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
 from handlers.summary.showing import requested, view

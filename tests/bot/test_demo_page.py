@@ -9,7 +9,7 @@ from bot.demo_moments import presets
 from bot.demo_story import story
 from bundled.bundle import load_bundle
 from domain.office import Office
-from follow_up import rounds
+from follow_up.rounds import rounds
 from tests.handlers.reports.reporting import OPENING, THIRD, open_round
 from tests.house import House
 from tests.quarter import bangkok

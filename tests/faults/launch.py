@@ -110,7 +110,7 @@ def die_around_commits(reached: Callable[[str], bool]) -> None:
 
 def tell_idle(file: Path) -> None:
     """Leave a file once a look for due work has found none."""
-    from follow_up import agenda
+    from follow_up.agenda import agenda
 
     plain = agenda.do_next
 
@@ -153,7 +153,7 @@ def keep_log() -> None:
 
 def freeze_at_work(file: Path) -> None:
     """SIGSTOP when a piece of due work is done but not committed; the file is gone then."""
-    from follow_up import agenda
+    from follow_up.agenda import agenda
 
     plain = agenda.do_next
 

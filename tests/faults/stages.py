@@ -19,7 +19,7 @@ from tests.faults.runs import settled
 
 DUE = "2020-07-16T17:00:00+07:00"
 DIRECTOR = 29_000
-WORK, CLOSING = "follow_up.agenda.do_next", "follow_up.rounds.close_round"
+WORK, CLOSING = "follow_up.agenda.agenda.do_next", "follow_up.rounds.rounds.close_round"
 MOMENTS = ("before", "after")
 
 _COUNTS = re.compile(r"ส่งแล้ว (\d+) จาก (\d+) รายการ[^\n]*\nยังไม่ครบ (\d+) หน่วยงาน")

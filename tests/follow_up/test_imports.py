@@ -7,10 +7,11 @@ import pytest
 
 import follow_up
 
-MODULES = sorted(Path(next(iter(follow_up.__path__))).glob("*.py"))
+ROOT = Path(next(iter(follow_up.__path__)))
+MODULES = sorted(ROOT.rglob("*.py"))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_it_builds_no_statements(module: Path) -> None:
     tree = ast.parse(module.read_text())
     named = {

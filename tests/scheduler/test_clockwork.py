@@ -15,7 +15,8 @@ from db.schema import metadata
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.setup import Setup
-from follow_up import agenda, prompts
+from follow_up.agenda import agenda
+from follow_up.prompts import prompts
 from scheduler.clockwork import Scheduler
 from tests.addresses import address
 from tests.cast import COORDINATOR, UNIT_PEOPLE

@@ -17,8 +17,8 @@ from domain.office import Office
 from domain.people import Role
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
-from follow_up import opening
-from follow_up.reports import submit
+from follow_up.reports.reports import submit
+from follow_up.rounds import opening
 from tests.addresses import address
 from tests.cast import COORDINATOR, DIRECTOR, FORMER, STAFF, TWO_UNITS, UNIT_PEOPLE
 from tests.walk.watched import Watched

@@ -17,8 +17,8 @@ from domain.importing.plan import Understood
 from domain.language.bilingual import Bilingual
 from domain.office import Office
 from domain.people import Role
-from follow_up import plan_import
-from follow_up.plan_import import OnConflict
+from follow_up.plans import plan_import
+from follow_up.plans.plan_import import OnConflict
 from tests.agencies import path_of, read
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.house import House

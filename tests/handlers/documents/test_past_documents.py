@@ -12,7 +12,7 @@ from db import documents
 from db.tables.queues import outbox
 from domain.office import Office
 from domain.reports.reports import Status
-from follow_up.documents import material
+from follow_up.summary.documents import material
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.rounds.test_rounds import goes
 from tests.handlers.summary.quarters import opened, reports

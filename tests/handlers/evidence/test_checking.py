@@ -5,7 +5,7 @@ import pytest
 from db import evidence
 from domain.evidence.evidence import Verdict, verified
 from domain.office import Office
-from follow_up import summary
+from follow_up.summary import summary
 from tests.cast import COORDINATOR, DIRECTOR, STAFF
 from tests.handlers.evidence.giving import JPEG, OTHER, PDF, given, reported
 from tests.handlers.reports.reporting import HR, PROCUREMENT, open_round

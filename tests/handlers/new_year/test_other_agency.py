@@ -14,8 +14,8 @@ from domain.calendar.period_texts import period_name
 from domain.catalogue.library import Library
 from domain.importing.plan import Understood
 from domain.office import Office
-from follow_up import plan_import
-from follow_up.plan_import import OnConflict
+from follow_up.plans import plan_import
+from follow_up.plans.plan_import import OnConflict
 from tests.agencies import path_of, read
 from tests.cast import COORDINATOR
 from tests.handlers.new_year.going import last, library, says, taps

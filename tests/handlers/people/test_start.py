@@ -9,7 +9,7 @@ from db import invitations
 from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.people import Role
-from follow_up import opening
+from follow_up.rounds import opening
 from tests.cast import COORDINATOR, ENGLISH, STAFF
 from tests.house import House
 

@@ -9,7 +9,7 @@ from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Report
-from follow_up import opening, rounds
+from follow_up.rounds import opening, rounds
 from tests.beginnings import begin
 from tests.cast import UNIT_PEOPLE
 from tests.house import House

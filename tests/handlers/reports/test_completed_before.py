@@ -5,7 +5,7 @@ import pytest
 from domain.calendar.fiscal import Period
 from domain.office import Office
 from domain.reports.reports import Status
-from follow_up.documents import material
+from follow_up.summary.documents import material
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import prompt_of
 from tests.handlers.rounds.test_rounds import goes

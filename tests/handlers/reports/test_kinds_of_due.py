@@ -10,8 +10,8 @@ from db.engine import Database
 from domain.office import Office
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
-from follow_up.reports import submit
-from follow_up.summary import summarise
+from follow_up.reports.reports import submit
+from follow_up.summary.summary import summarise
 from tests.addresses import address
 from tests.agencies import read
 from tests.cast import DIRECTOR

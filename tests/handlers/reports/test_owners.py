@@ -8,7 +8,7 @@ from db import reports
 from documents.blocks import owner_state
 from domain.office import Office
 from domain.reports.reports import Duty, Report, Status
-from follow_up.documents import material
+from follow_up.summary.documents import material
 from screens.buttons.summary import ShowStory
 from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.handlers.reports.reporting import LATE, THIRD, open_round, stored

@@ -6,7 +6,7 @@ import pytest
 
 from domain.office import Office
 from domain.people import Role
-from follow_up import rounds
+from follow_up.rounds import rounds
 from tests.cast import HR_COLLEAGUE
 from tests.handlers.reports.reporting import HR, PROCUREMENT, THIRD, close_round, open_round, stored
 from tests.house import House

@@ -9,7 +9,7 @@ from domain.calendar.rounds import Round
 from domain.office import Office
 from domain.people import Role
 from domain.reports.reports import Duty, Status
-from follow_up import prompts
+from follow_up.prompts import prompts
 from tests.cast import HR_COLLEAGUE, UNIT_PEOPLE
 from tests.handlers.reports.reporting import THIRD, open_round, stored
 from tests.house import House

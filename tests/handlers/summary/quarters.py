@@ -5,7 +5,7 @@ from datetime import datetime
 from db import people
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
-from follow_up.reports import submit
+from follow_up.reports.reports import submit
 from tests.addresses import address
 from tests.cast import UNIT_PEOPLE
 from tests.handlers.rounds.test_rounds import goes

@@ -9,7 +9,7 @@ from db import catalogue
 from documents.workbook import workbook
 from domain.calendar.fiscal import Period
 from domain.office import Office
-from follow_up.documents import material
+from follow_up.summary.documents import material
 from tests.cast import COORDINATOR, DIRECTOR
 from tests.handlers.reports.reporting import open_round
 from tests.house import House

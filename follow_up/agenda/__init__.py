@@ -1,0 +1,1 @@
+"""Work that is due: derived from the rows, done piece by piece."""

@@ -1,0 +1,1 @@
+"""The coordinator's side: notes, the status, one unit."""

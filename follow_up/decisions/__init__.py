@@ -1,0 +1,1 @@
+"""Decisions of the director, and what follows from them."""

@@ -1,0 +1,1 @@
+"""The new year in one conversation."""

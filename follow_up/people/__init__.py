@@ -1,0 +1,1 @@
+"""People of units: away, leaving, handing over."""

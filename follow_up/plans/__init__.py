@@ -1,0 +1,1 @@
+"""Plans and reports of earlier periods, from files."""

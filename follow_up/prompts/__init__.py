@@ -1,0 +1,1 @@
+"""Messages to units about a round: prompts, reminders, nudges."""

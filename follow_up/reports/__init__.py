@@ -1,0 +1,1 @@
+"""Reports: sent, shared by owners, asked to be changed."""

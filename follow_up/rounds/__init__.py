@@ -1,0 +1,1 @@
+"""Rounds: opened, closed, moved."""

@@ -1,0 +1,1 @@
+"""The summary of a round, and the messages, pictures and papers made from it."""

@@ -1,0 +1,1 @@
+"""Tests of decisions and what follows from them."""

@@ -1,0 +1,1 @@
+"""Tests of messages to units about a round."""
