@@ -16,7 +16,7 @@ from domain.errors import OperatorError
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-HEAD = "0036"
+HEAD = "0037"
 """The newest revision; a test holds it against the scripts."""
 
 revisions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

@@ -30,7 +30,7 @@ from domain.calendar.local_time import local_time
 from domain.calendar.period_texts import column_text, key_text, period_name
 from domain.catalogue.assessment import OVERALL, Assessment, score_of
 from domain.catalogue.change import future_of
-from domain.catalogue.plan import Answering, Catalogue, Step
+from domain.catalogue.plan import Catalogue, Reporting, Step
 from domain.decisions.decisions import Decision, DecisionKind, Instruction
 from domain.evidence.evidence import Piece
 from domain.language.formats import step_text
@@ -259,7 +259,7 @@ class _Adapter:
 
     def _collective(self, step: Step) -> str:
         """The words of a collective owner; the lead that answers for it with them."""
-        if not step.collective or step.answering is Answering.EACH:
+        if not step.collective or step.reporting is Reporting.EACH:
             return step.collective
         names = ", ".join(unit_name(self._lang, self._office, code) for code in step.owners)
         return owners_text(self._lang, step, names)

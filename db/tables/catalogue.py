@@ -191,7 +191,7 @@ class StepRow(SQLModel, table=True):
     every: str | None = None
     joint: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     collective: str = ""
-    answering: str = "each"
+    reporting: str = "each"
     indicators: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     measured_in: list[str] = Field(default_factory=list, sa_column=texts(default=list))
     targets: list[str] = Field(default_factory=list, sa_column=texts(default=list))

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from domain.calendar.date_texts import short_date_text
 from domain.catalogue.due import DueKind
-from domain.catalogue.plan import Answering, Catalogue, Measure, Step
+from domain.catalogue.plan import Catalogue, Measure, Reporting, Step
 from domain.importing.dues import NO_DATE
 from domain.importing.owner_names import AS_LISTED, LEAD_REPORTS
 from domain.importing.template import (
@@ -138,7 +138,7 @@ def _names(catalogue: Catalogue, codes: list[str]) -> str:
 
 def _collective(step: Step) -> str:
     """A collective owner with the words that say who answers: its units are named, or the lead does."""
-    said = LEAD_REPORTS if step.answering is Answering.LEAD else AS_LISTED
+    said = LEAD_REPORTS if step.reporting is Reporting.LEAD else AS_LISTED
     return f"{step.collective} ({said})" if step.collective else ""
 
 

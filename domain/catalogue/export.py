@@ -71,7 +71,7 @@ def _steps(catalogue: Catalogue) -> list[Row]:
         _pick(step, "id", "measure", "title", "title_en")
         | {"units": list(step.owners), "due": step.last_day.isoformat() if step.last_day else None}
         | {"due_kind": step.due_kind.value, "due_words": step.due_words or None, "every": step.every}
-        | {"collective": step.collective or None, "answering": step.answering.value if step.collective else None}
+        | {"collective": step.collective or None, "reporting": step.reporting.value if step.collective else None}
         | {"activities": list(step.activities)}
         for step in catalogue.plan.steps
     ]

@@ -40,8 +40,8 @@ class OwnerMove:
     to_unit: str
 
 
-class Answering(StrEnum):
-    """A way to answer for a collective owner: each of its units for itself, or the lead for all."""
+class Reporting(StrEnum):
+    """A way to report for a collective owner: each of its units for itself, or the lead for all."""
 
     EACH = "each"
     LEAD = "lead"
@@ -55,7 +55,7 @@ class Step:
     (`also_due` are its earlier days, ISO) or after an event, or nothing; the last two have no day (`due` is then the
     year's last). `joint` are the owners who answer beside the lead; `measured_in` and `targets` are in the order of
     `indicators`. `collective` is an owner that means many units, in the plan's words (`ทุกสำนัก/กอง`): those that
-    answer for it are among the `owners`, each for itself, or only the lead is, by `answering`.
+    report for it are among the `owners`, each for itself, or only the lead is, by `reporting`.
 
     Where the director granted more time, `due` is that date and `first_due` the printed one. Steps with a
     `cancelled_in`, the quarter of that decision, are not followed up any more; `moves` are those to other units, oldest
@@ -77,7 +77,7 @@ class Step:
     every: str | None = None
     joint: tuple[str, ...] = ()
     collective: str = ""
-    answering: Answering = Answering.EACH
+    reporting: Reporting = Reporting.EACH
     indicators: tuple[str, ...] = ()
     measured_in: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from domain.calendar.fiscal import Period
-from domain.catalogue.plan import Answering, Catalogue, Group, Measure, Plan, Step, Unit
+from domain.catalogue.plan import Catalogue, Group, Measure, Plan, Reporting, Step, Unit
 from domain.catalogue.plan_titles import bare_title
 from domain.importing.agency_units import UnitNames
 from domain.importing.columns import PlanColumn
@@ -95,7 +95,7 @@ class _Tree:
             **due_fields(one.due, found.fiscal_year or 0),
             joint=joint,
             collective=together.words if together else "",
-            answering=together.answering if together else Answering.EACH,
+            reporting=together.reporting if together else Reporting.EACH,
             indicators=tuple(target.name for target in one.indicators),
             measured_in=tuple(target.unit for target in one.indicators),
             targets=tuple(target.target for target in one.indicators),

@@ -46,7 +46,7 @@ LEAD_REPORTS: Final = "เจ้าภาพรายงาน"
 _ANSWERING: Final = re.compile(rf"\s*\(\s*(?P<said>{EACH_REPORTS}|{AS_LISTED}|{LEAD_REPORTS})\s*\)$")
 
 
-def answering_said(name: str) -> tuple[str, str | None]:
+def reporting_said(name: str) -> tuple[str, str | None]:
     """A name without the words that say who answers, and these words."""
     found = _ANSWERING.search(name)
     return (name, None) if found is None else (name[: found.start()], found["said"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from domain.catalogue.plan import Answering
+from domain.catalogue.plan import Reporting
 from domain.importing.doubts import Doubts, ImportDoubtKind
 from domain.importing.owner_names import (
     AS_LISTED,
@@ -16,13 +16,13 @@ from domain.importing.owner_names import (
     PEOPLE,
     UNIT_WORDS,
     WHOLE,
-    answering_said,
     core,
     every_kind,
     joined,
     labelled,
     office_in,
     rank_of,
+    reporting_said,
     with_its_mark,
 )
 from domain.importing.plan import CollectiveOwner
@@ -191,7 +191,7 @@ class OwnerReader:
             return []
         if name in self.known:
             return [self.known[name]]
-        plain, said = answering_said(name)
+        plain, said = reporting_said(name)
         kinds = every_kind(plain)
         if kinds is not None:
             return self._all(plain, kinds, place, said, joint=joint)
@@ -255,8 +255,8 @@ class OwnerReader:
 
     def _together(self, owner: str, words: str, *, by_lead: bool, expands: bool, joint: bool) -> None:
         """Note a collective owner in the plan's words, and who answers for it."""
-        answering = Answering.LEAD if by_lead else Answering.EACH
-        self._gathered.append(CollectiveOwner(owner, words, answering, joint=joint, expands=expands))
+        reporting = Reporting.LEAD if by_lead else Reporting.EACH
+        self._gathered.append(CollectiveOwner(owner, words, reporting, joint=joint, expands=expands))
 
     def _one_for(self, name: str, place: Place) -> list[str]:
         """The one unit that answers for several or for a group; asked for by its name."""

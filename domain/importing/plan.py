@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.calendar.period_words import PeriodSaid
-from domain.catalogue.plan import Answering
+from domain.catalogue.plan import Reporting
 from domain.importing.doubts import ImportDoubt
 from domain.importing.plan_due import PlanDue
 
@@ -42,7 +42,7 @@ class CollectiveOwner:
 
     name: str
     words: str
-    answering: Answering
+    reporting: Reporting
     joint: bool
     expands: bool
 

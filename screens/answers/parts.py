@@ -107,7 +107,7 @@ def owners_text(lang: Lang, step: Step, units: str) -> str:
     """The names of a step's owners, with the collective one they answer for, each or the lead for all."""
     if not step.collective:
         return units
-    return label(lang, f"step.collective.{step.answering.value}", collective=step.collective, units=units)
+    return label(lang, f"step.collective.{step.reporting.value}", collective=step.collective, units=units)
 
 
 def due(view: View, step: Step) -> Rich:

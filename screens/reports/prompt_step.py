@@ -164,7 +164,7 @@ def _others(lang: Lang, office: Office, line: Line) -> list[Rich]:
     if not step.collective:
         return [_other(lang, office, unit, report) for unit, report in line.others]
     given = sum(report is not None for _, report in line.others)
-    key = f"prompt.collective.{step.answering.value}"
+    key = f"prompt.collective.{step.reporting.value}"
     said = say(lang, key, collective=step.collective, given=given, others=len(line.others))
     leads = [(unit, one) for unit, one in line.others if step.joint and unit not in step.joint]
     return [said, *(_other(lang, office, unit, report) for unit, report in leads)]

@@ -23,7 +23,7 @@ LABELS = {"ข้อเสนอแนะ/ข้อสังเกตเพิ�
 }
 """Cells that name the rows beside or below them."""
 
-OURS = {"id", "code", "indicator", "wordings", "due_kind", "answering", "collective"}
+OURS = {"id", "code", "indicator", "wordings", "due_kind", "reporting", "collective"}
 """Rows that are not printed in the document, or checked as part of a row's other cells."""
 
 LINKS = {"tool", "item", "kind", "step", "group", "measure", "owners", "number"}

@@ -17,7 +17,7 @@ from screens.base import Outgoing, Rich
 from screens.base.topics import StepTopic
 from tests.addresses import address
 from tests.cast import NOK, TON
-from tests.db.answering import HR, HR_TOO, OPENED, THIRD, seed
+from tests.db.reporting import HR, HR_TOO, OPENED, THIRD, seed
 
 DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, awaits=Part.PROGRESS)
 

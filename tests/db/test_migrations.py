@@ -42,7 +42,11 @@ def carried(revision: str, table: str, row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in (renamed | as_text | said | ordered).items() if (table, name) not in _GONE}
 
 
-_RENAMED = {("person", "telegram_language"): "channel_language", ("plan", "fiscal_year"): "number"}
+_RENAMED = {
+    ("person", "telegram_language"): "channel_language",
+    ("plan", "fiscal_year"): "number",
+    ("step", "answering"): "reporting",
+}
 _TEXT = {"inbox": ("chat", "update_id"), "outbox": ("chat", "message_id", "made_from"), "sent_question": ("message",)}
 _PARTED = {"assessment", "band", "tool", "indicator", "item"}
 """Tables whose rows became frameworks and scores."""

@@ -17,7 +17,7 @@ from domain.reports.drafts import NONE, Draft
 from domain.reports.reports import Duty, Report, Status
 from follow_up.reports.reports import submit
 from tests.cast import NOK, TON
-from tests.db.answering import DUE, HR, OPENED, THIRD, seed
+from tests.db.reporting import DUE, HR, OPENED, THIRD, seed
 
 STRANGER = Person(13, "ใคร", "th")
 DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, Decimal("62.5"), "จัดประชุมแล้วหนึ่งครั้ง", NONE)

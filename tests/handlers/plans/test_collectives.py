@@ -7,7 +7,7 @@ import pytest
 from db import asked, catalogue
 from db.engine import Database
 from documents.tables.template import template_of
-from domain.catalogue.plan import Answering, Step
+from domain.catalogue.plan import Reporting, Step
 from domain.importing.agency import plan_of
 from domain.importing.plan import Understood
 from domain.importing.preview import preview_of
@@ -57,16 +57,16 @@ def test_each_doubt_is_asked_with_a_proposal() -> None:
 def test_the_words_are_kept_with_who_answers() -> None:
     first, second, *_ = steps_of(understood(OWN_WORDS))
 
-    assert (first.collective, first.answering, len(first.owners)) == ("ทุกสำนัก/กอง", Answering.LEAD, 1)
-    assert (second.collective, second.answering, len(second.owners)) == ("ทุกส่วนราชการ", Answering.EACH, 3)
+    assert (first.collective, first.reporting, len(first.owners)) == ("ทุกสำนัก/กอง", Reporting.LEAD, 1)
+    assert (second.collective, second.reporting, len(second.owners)) == ("ทุกส่วนราชการ", Reporting.EACH, 3)
 
 
 def test_one_unit_may_answer_for_all() -> None:
     answers = {JOINT: "each of the linked units", LEAD: "one for all", "no_owner: ทุกส่วนราชการ": "สำนักปลัด"}
     first, second, *_ = steps_of(understood(answers))
 
-    assert (first.answering, len(first.owners)) == (Answering.EACH, 3)
-    assert (second.collective, second.answering, len(second.owners)) == ("ทุกส่วนราชการ", Answering.LEAD, 1)
+    assert (first.reporting, len(first.owners)) == (Reporting.EACH, 3)
+    assert (second.collective, second.reporting, len(second.owners)) == ("ทุกส่วนราชการ", Reporting.LEAD, 1)
 
 
 def test_a_cell_may_say_who_answers() -> None:
@@ -78,9 +78,9 @@ def test_a_cell_may_say_who_answers() -> None:
     found = understood(rows=rows)
 
     assert not found.unanswered
-    assert [(one.collective, one.answering, len(one.owners)) for one in steps_of(found)[:2]] == [
-        ("ทุกกอง", Answering.LEAD, 1),
-        ("ทุกกอง", Answering.EACH, 3),
+    assert [(one.collective, one.reporting, len(one.owners)) for one in steps_of(found)[:2]] == [
+        ("ทุกกอง", Reporting.LEAD, 1),
+        ("ทุกกอง", Reporting.EACH, 3),
     ]
 
 
