@@ -1,5 +1,6 @@
 """The people of the tests, all invented: their Telegram numbers, which the demo's are too, and their names."""
 
+from dataclasses import replace
 from typing import Final
 
 from domain.people import Person, Role
@@ -31,7 +32,18 @@ COLLEAGUE: Final = 444
 STRANGER: Final = 666
 """Somebody without any role, who tries things."""
 SECOND_COORDINATOR: Final = 777
+NEWCOMER: Final = 555
+"""Somebody who is invited to whatever role."""
+FIRST_OF_MANY: Final = 1_001
+"""The first of people without names, where there have to be many."""
 
 NOK: Final = Person(1, "นก", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 TON: Final = Person(2, "ต้น", "th", roles=frozenset({Role.UNIT}), units=("hr",))
 """Two people of a unit, for tests that need no chat."""
+OUTSIDER: Final = Person(3, "ใคร", "th")
+"""Somebody of no unit, likewise."""
+
+
+def somebody(*roles: Role, units: tuple[str, ...] = ()) -> Person:
+    """Nok in other roles, or in none."""
+    return replace(NOK, roles=frozenset(roles), units=units)

@@ -19,7 +19,7 @@ from db.queues import outbox
 from screens.base import Outgoing, Rich
 from tests.addresses import address
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
-from tests.cast import COORDINATOR, DIRECTOR, UNIT_PEOPLE
+from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
 from tests.quarter import LOADED, bangkok, run_due, settle
 
 LATER = (
@@ -64,7 +64,7 @@ async def test_a_queued_message_is_sent_though_telegram_lets_nobody_poll(
     telegram: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.service.OPEN_SECONDS", 0.01)
-    await telegram.person(7)
+    await telegram.person(STAFF)
     await telegram.control("/faults", [{"method": "deleteWebhook", "times": 1_000, "error": {"code": 502}}])
     service = await build(
         Settings(
@@ -75,11 +75,11 @@ async def test_a_queued_message_is_sent_though_telegram_lets_nobody_poll(
         )
     )
     async with service.db.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("ถึงกำหนดแล้ว"))], address(7))
+        await outbox.put(session, [Outgoing(Rich("ถึงกำหนดแล้ว"))], address(STAFF))
     stop = asyncio.Event()
 
     serving = asyncio.create_task(service.run(stop))
-    texts = await until(lambda: telegram.texts(7, 7))
+    texts = await until(lambda: telegram.texts(STAFF, STAFF))
     stop.set()
     await serving
     await service.close()

@@ -22,6 +22,7 @@ from domain.people import Role
 from domain.setup import Setup
 from screens.base import Attachment, Outgoing, Rich
 from tests.addresses import address
+from tests.cast import ENGLISH, STAFF
 from tests.house import START
 
 
@@ -32,7 +33,7 @@ async def full(url: str, setup: Setup) -> AsyncIterator[Database]:
     await migrate(database)
     async with database.transaction() as session:
         await catalogue.store(session, load_bundle(), START)
-        await people.meet(session, setup, START, address(7), "สมหญิง", "th")
+        await people.meet(session, setup, START, address(STAFF), "สมหญิง", "th")
     yield database
     await database.close()
 
@@ -51,7 +52,7 @@ async def test_a_restored_database_is_the_one_that_was_there(full: Database, tmp
     before = await content(full)
     await back_up(full, tmp_path / "backup.db")
     async with full.transaction() as session:
-        await people.meet(session, setup, START, address(8), "หลังสำรอง", "th")
+        await people.meet(session, setup, START, address(ENGLISH), "หลังสำรอง", "th")
 
     await restore(full, tmp_path / "backup.db")
 
@@ -166,7 +167,7 @@ async def test_a_newer_database_is_refused(full: Database) -> None:
 async def test_a_file_that_waits_comes_back_too(full: Database, tmp_path: Path) -> None:
     picture = Attachment("photo", b"\x89PNG\0\xff", "scores.png")
     async with full.transaction() as session:
-        await outbox.put(session, [Outgoing(Rich("ภาพ"), file=picture)], address(7))
+        await outbox.put(session, [Outgoing(Rich("ภาพ"), file=picture)], address(STAFF))
     await back_up(full, tmp_path / "backup.db")
     other = Database(f"sqlite+aiosqlite:///{tmp_path / 'other.db'}")
 

@@ -16,7 +16,7 @@ from domain.invitation_codes import codes_in
 from domain.people import Person, Role
 from domain.setup import Setup
 from tests.addresses import address
-from tests.cast import COORDINATOR
+from tests.cast import COLLEAGUE, COORDINATOR, STAFF
 
 NOW = datetime(2020, 6, 29, 2, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -36,13 +36,13 @@ async def made(db: Database, role: Role = Role.UNIT, unit: str | None = "hr") ->
         return (await invitations.invite(session, NOW, role, unit, created_by=1))[0]
 
 
-async def used(db: Database, setup: Setup, code: str, user: int = 7, now: datetime = NOW) -> Person:
+async def used(db: Database, setup: Setup, code: str, user: int = STAFF, now: datetime = NOW) -> Person:
     async with db.transaction() as session:
         person = await people.meet(session, setup, now, address(user), f"person {user}", None)
         return (await invitations.accept(session, setup, now, code, person))[0]
 
 
-async def refusal(db: Database, setup: Setup, code: str, user: int = 7, now: datetime = NOW) -> str:
+async def refusal(db: Database, setup: Setup, code: str, user: int = STAFF, now: datetime = NOW) -> str:
     with pytest.raises(DomainError) as raised:
         await used(db, setup, code, user, now)
     return raised.value.key
@@ -70,7 +70,7 @@ async def test_it_links_whoever_brings_the_code(db: Database, setup: Setup, hr: 
     person = await used(db, setup, await made(db))
 
     async with db.transaction() as session:
-        stored = await people.find_at(session, setup, address(7))
+        stored = await people.find_at(session, setup, address(STAFF))
     assert person.units == ("hr",)
     assert person.roles == {Role.UNIT}
     assert stored == person
@@ -87,9 +87,9 @@ async def test_it_invites_directors_and_coordinators_too(db: Database, setup: Se
 
 async def test_it_takes_a_code_once(db: Database, setup: Setup, hr: str) -> None:
     code = await made(db)
-    await used(db, setup, code, user=7)
+    await used(db, setup, code, user=STAFF)
 
-    assert await refusal(db, setup, code, user=8) == "invite.used"
+    assert await refusal(db, setup, code, user=COLLEAGUE) == "invite.used"
 
 
 async def test_it_tells_the_one_who_used_it_that_they_are_linked(db: Database, setup: Setup, hr: str) -> None:
@@ -100,11 +100,11 @@ async def test_it_tells_the_one_who_used_it_that_they_are_linked(db: Database, s
 
 
 async def test_it_does_not_use_a_code_up_on_somebody_already_linked(db: Database, setup: Setup, hr: str) -> None:
-    await used(db, setup, await made(db), user=7)
+    await used(db, setup, await made(db), user=STAFF)
     code = await made(db)
 
-    assert await refusal(db, setup, code, user=7) == "invite.already.valid"
-    assert (await used(db, setup, code, user=8)).units == ("hr",)
+    assert await refusal(db, setup, code, user=STAFF) == "invite.already.valid"
+    assert (await used(db, setup, code, user=COLLEAGUE)).units == ("hr",)
 
 
 async def test_it_counts_the_settings_coordinator_as_one(db: Database, setup: Setup) -> None:

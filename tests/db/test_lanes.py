@@ -4,9 +4,9 @@ from db.engine import Database
 from db.migrate import migrate
 from db.queues import inbox
 from tests.addresses import address
+from tests.cast import FIRST_OF_MANY, STAFF
 
-FLOODING = range(1, 11)
-ASKING = 99
+FLOODING = range(FIRST_OF_MANY, FIRST_OF_MANY + 10)
 
 
 async def test_a_chat_that_waits_for_little_goes_before_those_that_flood(url: str) -> None:
@@ -15,7 +15,7 @@ async def test_a_chat_that_waits_for_little_goes_before_those_that_flood(url: st
     numbers = iter(range(1_000))
     flood = [(str(next(numbers)), address(chat), "{}") for _ in range(20) for chat in FLOODING]
     async with db.transaction() as session:
-        await inbox.store(session, [*flood, ("asked", address(ASKING), "{}")], 0.0)
+        await inbox.store(session, [*flood, ("asked", address(STAFF), "{}")], 0.0)
 
     async with db.transaction() as session:
         claimed = await inbox.claim(session, 1.0, 5)

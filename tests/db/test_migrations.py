@@ -21,6 +21,7 @@ from domain.catalogue.framework import Band, Pair
 from domain.catalogue.scored import scores_of
 from screens.base.topics import UnitTopic
 from tests.addresses import address
+from tests.cast import STAFF
 from tests.db.filling import ROWS, content, fill, read_tables
 
 
@@ -96,9 +97,11 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
     db = Database(url)
     async with db.engine.begin() as connection:
         await connection.run_sync(upgrade, "0006")
-        row = "INSERT INTO outbox (chat, priority, method, topic, created_at) VALUES (7, 0, 'sendMessage', :topic, 1)"
+        row = (
+            "INSERT INTO outbox (chat, priority, method, topic, created_at) VALUES (:chat, 0, 'sendMessage', :topic, 1)"
+        )
         for topic in (None, "prompt|3/2563|hr", "answer|3/2563|hr|from|0", "answer|3/2563|hr|from|71"):
-            await connection.execute(text(row), {"topic": topic})
+            await connection.execute(text(row), {"chat": STAFF, "topic": topic})
 
     await migrate(db)
 
@@ -106,7 +109,7 @@ async def test_the_message_a_topic_ended_in_gets_a_column_of_its_own(url: str) -
         found = (await connection.execute(text("SELECT made_from FROM outbox ORDER BY id"))).scalars().all()
     assert found == [None, None, None, "71"]
     async with db.transaction() as session:
-        assert await sent_messages.topic_made_from(session, address(7), "71") == UnitTopic(Period(2563, 3), "hr")
+        assert await sent_messages.topic_made_from(session, address(STAFF), "71") == UnitTopic(Period(2563, 3), "hr")
     await db.close()
 
 

@@ -14,9 +14,10 @@ from db.migrate import migrate, upgrade
 from db.queues import outbox
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COLLEAGUE, ENGLISH, STAFF
 
 MARKED: dict[str, Any] = {
-    "chat_id": 7,
+    "chat_id": STAFF,
     "text": "🙂 ก้าวหน้า สมหญิง",
     "entities": [
         {"type": "bold", "offset": 3, "length": 8},
@@ -24,7 +25,7 @@ MARKED: dict[str, Any] = {
             "type": "text_mention",
             "offset": 12,
             "length": 6,
-            "user": {"id": 301, "is_bot": False, "first_name": "สมหญิง"},
+            "user": {"id": ENGLISH, "is_bot": False, "first_name": "สมหญิง"},
         },
     ],
     "link_preview_options": {"is_disabled": True},
@@ -41,28 +42,28 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("sendMessage", {**MARKED, "reply_markup": {**ASKS, "input_field_placeholder": None}}),
     ("sendMessage", {**MARKED, "reply_parameters": {"message_id": 3, "allow_sending_without_reply": True}}),
     ("editMessageText", {**MARKED, "reply_markup": KEYBOARD, "message_id": 4}),
-    ("sendPhoto", {"chat_id": 7, "photo": DIGEST, **CAPTION, "reply_markup": KEYBOARD}),
-    ("sendDocument", {"chat_id": 7, "document": "BQACAgUAAx", "caption": "แบบ"}),
-    ("sendDocument", {"chat_id": 7, "document": DIGEST}),
-    ("editMessageReplyMarkup", {"chat_id": 7, "message_id": 4, "reply_markup": KEYBOARD}),
+    ("sendPhoto", {"chat_id": STAFF, "photo": DIGEST, **CAPTION, "reply_markup": KEYBOARD}),
+    ("sendDocument", {"chat_id": STAFF, "document": "BQACAgUAAx", "caption": "แบบ"}),
+    ("sendDocument", {"chat_id": STAFF, "document": DIGEST}),
+    ("editMessageReplyMarkup", {"chat_id": STAFF, "message_id": 4, "reply_markup": KEYBOARD}),
     (
         "setMyCommands",
-        {"commands": [{"command": "help", "description": "วิธีใช้"}], "scope": {"type": "chat", "chat_id": 7}},
+        {"commands": [{"command": "help", "description": "วิธีใช้"}], "scope": {"type": "chat", "chat_id": STAFF}},
     ),
 ]
 
 
 async def queued_before(url: str, calls: list[tuple[str, str]]) -> Database:
-    """A database of revision 0006 in which calls wait for chat 7, brought up to date."""
+    """A database of revision 0006 in which calls wait for a chat, brought up to date."""
     db = Database(url)
     async with db.engine.begin() as connection:
         await connection.run_sync(upgrade, "0006")
-    put = text("INSERT INTO outbox (chat, priority, method, payload, created_at) VALUES (7, 0, :method, :payload, 1.0)")
-    person = text("INSERT INTO person (id, name, first_seen) VALUES (7, 'A', CURRENT_TIMESTAMP)")
+    put = text("INSERT INTO outbox (chat, priority, method, payload, created_at) VALUES (:to, 0, :method, :payload, 1)")
+    person = text("INSERT INTO person (id, name, first_seen) VALUES (:id, 'A', CURRENT_TIMESTAMP)")
     async with db.engine.begin() as connection:
-        await connection.execute(person)
+        await connection.execute(person, {"id": STAFF})
         for method, payload in calls:
-            await connection.execute(put, {"method": method, "payload": payload})
+            await connection.execute(put, {"to": STAFF, "method": method, "payload": payload})
     await migrate(db)
     return db
 
@@ -76,7 +77,7 @@ async def test_a_row_of_each_kind_leaves_as_it_would_have(url: str, call: tuple[
     async with db.reading() as session:
         (row,) = await outbox.waiting(session, 0, 10)
     request = wire.request(row.kind, row.payload, row.chat)
-    assert (row.chat, request.method, request.parameters) == (address(7), method, parameters)
+    assert (row.chat, request.method, request.parameters) == (address(STAFF), method, parameters)
     await db.close()
 
 
@@ -93,8 +94,8 @@ async def test_people_keep_their_numbers_and_the_next_is_new(url: str, setup: Se
     db = await queued_before(url, [])
 
     async with db.transaction() as session:
-        known = await people.find_at(session, setup, address(7))
-        new = await people.meet(session, setup, datetime(2020, 6, 29, tzinfo=UTC), address(8), "B", None)
+        known = await people.find_at(session, setup, address(STAFF))
+        new = await people.meet(session, setup, datetime(2020, 6, 29, tzinfo=UTC), address(COLLEAGUE), "B", None)
     assert known is not None
-    assert (known.id, new.id) == (7, 8)
+    assert (known.id, new.id) == (STAFF, STAFF + 1)
     await db.close()

@@ -19,7 +19,7 @@ from db.tables.rounds import DraftRow
 from domain.people import Address, Role
 from domain.setup import Setup
 from tests.addresses import address
-from tests.cast import COORDINATOR
+from tests.cast import COLLEAGUE, COORDINATOR, STAFF
 
 PERSON = PersonRow.__table__  # type: ignore[attr-defined]
 DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
@@ -72,9 +72,9 @@ async def number(session: AsyncSession, setup: Setup, user: int) -> int:
 
 
 async def test_it_makes_nobody_of_unknown_people(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, address(7), "สมหญิง ใจดี", None)
+    person = await people.meet(session, setup, NOW, address(STAFF), "สมหญิง ใจดี", None)
 
-    assert (person.address, person.name, person.language) == (address(7), "สมหญิง ใจดี", "th")
+    assert (person.address, person.name, person.language) == (address(STAFF), "สมหญิง ใจดี", "th")
     assert not person.roles
     assert not person.units
 
@@ -100,10 +100,10 @@ async def test_it_knows_a_person_far_beyond_32_bits(session: AsyncSession, setup
 
 
 async def test_it_follows_a_changed_name(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, address(7), "Old", None)
+    await people.meet(session, setup, NOW, address(STAFF), "Old", None)
 
-    assert (await people.meet(session, setup, NOW, address(7), "New", None)).name == "New"
-    found = await people.find_at(session, setup, address(7))
+    assert (await people.meet(session, setup, NOW, address(STAFF), "New", None)).name == "New"
+    found = await people.find_at(session, setup, address(STAFF))
     assert found is not None
     assert found.name == "New"
 
@@ -120,14 +120,14 @@ async def test_it_asks_once_for_a_batch_in_which_nothing_is_new(session: AsyncSe
 
 
 async def test_it_welcomes_a_batch_of_new_people_in_three_statements(session: AsyncSession, setup: Setup) -> None:
-    batch = [(address(COORDINATOR), "A", "en"), (address(2), "B", None), (address(2), "B", None)]
+    batch = [(address(COORDINATOR), "A", "en"), (address(COLLEAGUE), "B", None), (address(COLLEAGUE), "B", None)]
 
     with statements(session) as run:
         met = await people.meet_many(session, setup, NOW, batch)
 
     assert [text.startswith("INSERT") for text in run] == [False, True, True]
     assert met == await people.meet_many(session, setup, NOW, batch)
-    assert [met[address(COORDINATOR)].language, met[address(2)].language] == ["en", "th"]
+    assert [met[address(COORDINATOR)].language, met[address(COLLEAGUE)].language] == ["en", "th"]
 
 
 async def test_it_meets_nobody_without_asking(session: AsyncSession, setup: Setup) -> None:
@@ -138,11 +138,11 @@ async def test_it_meets_nobody_without_asking(session: AsyncSession, setup: Setu
 
 
 async def test_it_speaks_telegrams_language_until_the_person_chooses(session: AsyncSession, setup: Setup) -> None:
-    person = await people.meet(session, setup, NOW, address(7), "A", "en-GB")
+    person = await people.meet(session, setup, NOW, address(STAFF), "A", "en-GB")
     assert person.language == "en"
 
     chosen = await people.set_language(session, setup, person, "th")
-    again = await people.meet(session, setup, NOW, address(7), "A", "en-GB")
+    again = await people.meet(session, setup, NOW, address(STAFF), "A", "en-GB")
     back = await people.set_language(session, setup, chosen, None)
 
     assert (chosen.language, chosen.own_language) == ("th", "th")
@@ -151,17 +151,17 @@ async def test_it_speaks_telegrams_language_until_the_person_chooses(session: As
 
 
 async def test_it_keeps_telegrams_language_when_an_update_has_none(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, address(7), "A", "en")
+    await people.meet(session, setup, NOW, address(STAFF), "A", "en")
 
-    assert (await people.meet(session, setup, NOW, address(7), "B", None)).language == "en"
+    assert (await people.meet(session, setup, NOW, address(STAFF), "B", None)).language == "en"
 
 
 async def test_it_lets_a_person_hold_several_roles_and_units(session: AsyncSession, setup: Setup) -> None:
-    await link(session, setup, 7, Role.UNIT, "legal")
-    await link(session, setup, 7, Role.UNIT, "hr")
-    await link(session, setup, 7, Role.DIRECTOR)
+    await link(session, setup, STAFF, Role.UNIT, "legal")
+    await link(session, setup, STAFF, Role.UNIT, "hr")
+    await link(session, setup, STAFF, Role.DIRECTOR)
 
-    person = await people.find_at(session, setup, address(7))
+    person = await people.find_at(session, setup, address(STAFF))
 
     assert person is not None
     assert person.roles == {Role.UNIT, Role.DIRECTOR}
@@ -170,22 +170,22 @@ async def test_it_lets_a_person_hold_several_roles_and_units(session: AsyncSessi
 
 
 async def test_it_lets_a_unit_have_several_people(session: AsyncSession, setup: Setup) -> None:
-    for user in (8, 7):
+    for user in (COLLEAGUE, STAFF):
         await link(session, setup, user, Role.UNIT, "hr")
-    await link(session, setup, 7, Role.UNIT, "legal")
+    await link(session, setup, STAFF, Role.UNIT, "legal")
 
     by_unit = await people.members(session, setup)
 
-    assert [one.address.id for one in await people.people_of(session, setup, "hr")] == ["8", "7"]
+    assert [one.address.id for one in await people.people_of(session, setup, "hr")] == [str(COLLEAGUE), str(STAFF)]
     assert {code: [one.address.id for one in some] for code, some in by_unit.items()} == {
-        "hr": ["8", "7"],
-        "legal": ["7"],
+        "hr": [str(COLLEAGUE), str(STAFF)],
+        "legal": [str(STAFF)],
     }
 
 
 async def test_it_gives_all_units_of_whoever_is_found_by_one(session: AsyncSession, setup: Setup) -> None:
-    await link(session, setup, 7, Role.UNIT, "hr")
-    await link(session, setup, 7, Role.UNIT, "legal")
+    await link(session, setup, STAFF, Role.UNIT, "hr")
+    await link(session, setup, STAFF, Role.UNIT, "legal")
 
     (person,) = await people.people_of(session, setup, "legal")
 
@@ -193,15 +193,15 @@ async def test_it_gives_all_units_of_whoever_is_found_by_one(session: AsyncSessi
 
 
 async def test_it_unlinks_one_role_and_leaves_the_others(session: AsyncSession, setup: Setup) -> None:
-    await link(session, setup, 7, Role.UNIT, "hr")
-    await link(session, setup, 7, Role.UNIT, "legal")
+    await link(session, setup, STAFF, Role.UNIT, "hr")
+    await link(session, setup, STAFF, Role.UNIT, "legal")
 
-    assert await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
+    assert await people.unlink(session, NOW, await number(session, setup, STAFF), Role.UNIT, "hr")
 
-    person = await people.find_at(session, setup, address(7))
+    person = await people.find_at(session, setup, address(STAFF))
     assert person is not None
     assert person.units == ("legal",)
-    assert not await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
+    assert not await people.unlink(session, NOW, await number(session, setup, STAFF), Role.UNIT, "hr")
 
 
 async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSession, setup: Setup) -> None:
@@ -212,11 +212,11 @@ async def test_it_leaves_the_settings_coordinator_a_coordinator(session: AsyncSe
 
 
 async def test_it_revokes_what_an_unlinked_coordinator_handed_out(session: AsyncSession, setup: Setup) -> None:
-    await link(session, setup, 7, Role.ADMIN)
-    await invitations.invite(session, NOW, Role.ADMIN, None, created_by=await number(session, setup, 7))
+    await link(session, setup, STAFF, Role.ADMIN)
+    await invitations.invite(session, NOW, Role.ADMIN, None, created_by=await number(session, setup, STAFF))
     _, kept = await invitations.invite(session, NOW, Role.UNIT, "hr", created_by=99)
 
-    await people.unlink(session, NOW, await number(session, setup, 7), Role.ADMIN)
+    await people.unlink(session, NOW, await number(session, setup, STAFF), Role.ADMIN)
 
     assert await invitations.open_invitations(session, NOW) == (kept,)
 
@@ -224,9 +224,9 @@ async def test_it_revokes_what_an_unlinked_coordinator_handed_out(session: Async
 async def test_it_keeps_an_unlinked_persons_draft_but_waits_for_it_no_longer(
     session: AsyncSession, setup: Setup
 ) -> None:
-    await link(session, setup, 7, Role.UNIT, "hr")
+    await link(session, setup, STAFF, Role.UNIT, "hr")
     draft = {
-        "person": await number(session, setup, 7),
+        "person": await number(session, setup, STAFF),
         "round": "3/2563",
         "plan": 2563,
         "step": "M1.1/1",
@@ -235,19 +235,21 @@ async def test_it_keeps_an_unlinked_persons_draft_but_waits_for_it_no_longer(
     }
     await session.execute(insert(DraftRow).values(**draft, progress="half", awaits="obstacles"))
 
-    await people.unlink(session, NOW, await number(session, setup, 7), Role.UNIT, "hr")
+    await people.unlink(session, NOW, await number(session, setup, STAFF), Role.UNIT, "hr")
 
     kept = (await session.execute(select(DRAFT.c.progress, DRAFT.c.awaits))).one()
     assert tuple(kept) == ("half", None)
 
 
 async def test_it_remembers_since_when_and_why_somebody_is_out_of_reach(session: AsyncSession, setup: Setup) -> None:
-    await people.meet(session, setup, NOW, address(7), "A", None)
-    await people.mark_blocked(session, NOW, await number(session, setup, 7), "Forbidden: bot was blocked by the user")
-    await people.mark_blocked(session, NOW.replace(hour=9), await number(session, setup, 7), "again")
+    await people.meet(session, setup, NOW, address(STAFF), "A", None)
+    await people.mark_blocked(
+        session, NOW, await number(session, setup, STAFF), "Forbidden: bot was blocked by the user"
+    )
+    await people.mark_blocked(session, NOW.replace(hour=9), await number(session, setup, STAFF), "again")
 
     since = (await session.execute(select(PERSON.c.blocked_at, PERSON.c.blocked_why))).one()
-    person = await people.find_at(session, setup, address(7))
+    person = await people.find_at(session, setup, address(STAFF))
 
     assert tuple(since) == (NOW, "Forbidden: bot was blocked by the user")
     assert person is not None
@@ -255,11 +257,11 @@ async def test_it_remembers_since_when_and_why_somebody_is_out_of_reach(session:
 
 
 async def test_it_reaches_somebody_again_who_unblocked_the_bot(session: AsyncSession, setup: Setup) -> None:
-    await link(session, setup, 7, Role.UNIT, "hr")
-    await people.mark_blocked(session, NOW, await number(session, setup, 7), "Forbidden")
+    await link(session, setup, STAFF, Role.UNIT, "hr")
+    await people.mark_blocked(session, NOW, await number(session, setup, STAFF), "Forbidden")
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [True]
 
-    await people.mark_unblocked(session, NOW, await number(session, setup, 7))
+    await people.mark_unblocked(session, NOW, await number(session, setup, STAFF))
 
     assert [one.blocked for one in await people.people_of(session, setup, "hr")] == [False]
 
@@ -282,16 +284,16 @@ async def test_it_gives_people_ids_of_our_own(session: AsyncSession, setup: Setu
 
 
 async def test_it_knows_a_person_by_each_of_their_addresses(session: AsyncSession, setup: Setup) -> None:
-    met = await people.meet(session, setup, NOW, address(7), "A", None)
-    other = Address("other", "7")
-    await session.execute(insert(AddressRow).values(channel="other", external_id="7", person=met.id, since=NOW))
+    met = await people.meet(session, setup, NOW, address(STAFF), "A", None)
+    other = Address("other", str(STAFF))
+    await session.execute(insert(AddressRow).values(channel="other", external_id=str(STAFF), person=met.id, since=NOW))
 
     elsewhere = await people.meet(session, setup, NOW, other, "A", None)
     found = await people.find(session, setup, met.id)
 
-    assert (elsewhere.id, elsewhere.addresses) == (met.id, (other, address(7)))
+    assert (elsewhere.id, elsewhere.addresses) == (met.id, (other, address(STAFF)))
     assert found is not None
-    assert found.addresses == (other, address(7))
+    assert found.addresses == (other, address(STAFF))
 
 
 async def test_it_keeps_people_of_two_channels_with_equal_ids_apart(session: AsyncSession, setup: Setup) -> None:
@@ -305,7 +307,7 @@ async def test_it_keeps_people_of_two_channels_with_equal_ids_apart(session: Asy
 async def test_two_transactions_that_meet_somebody_make_one_person(db: Database, setup: Setup) -> None:
     async def meet() -> int:
         async with db.transaction() as session:
-            return (await people.meet(session, setup, NOW, address(7), "A", None)).id
+            return (await people.meet(session, setup, NOW, address(STAFF), "A", None)).id
 
     ids = await asyncio.gather(meet(), meet(), meet())
 

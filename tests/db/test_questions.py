@@ -10,6 +10,7 @@ from db import people, questions
 from db.engine import Database
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COLLEAGUE, STAFF
 
 NOK, TON = 1, 2
 """The first people a database meets."""
@@ -22,7 +23,10 @@ TODAY, TOMORROW = date(2020, 6, 29), date(2020, 6, 30)
 async def _people(db: Database, setup: Setup) -> None:
     async with db.transaction() as session:
         await people.meet_many(
-            session, setup, datetime(2020, 6, 29, tzinfo=UTC), [(address(11), "นก", None), (address(12), "ต้น", None)]
+            session,
+            setup,
+            datetime(2020, 6, 29, tzinfo=UTC),
+            [(address(STAFF), "นก", None), (address(COLLEAGUE), "ต้น", None)],
         )
 
 

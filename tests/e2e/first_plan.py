@@ -22,6 +22,7 @@ from typing import Any
 import aiohttp
 
 from bot.demo import TOKEN, Sandbox
+from tests.cast import COORDINATOR, FIRST_OF_MANY
 from tests.e2e.phone import Message, Phones, containing, labels_of
 from tests.plan_files import workbook
 
@@ -47,7 +48,6 @@ RISKS = (
 ANSWERS = {"ต่อเนื่อง": "ตลอดปีงบประมาณ"}
 """Words that are typed where nothing is proposed."""
 
-COORDINATOR, FIRST_PERSON = 101, 201
 LOADED, OPENS, NEXT_YEAR = "2026-03-02T09:00:00+07:00", "2026-03-31T09:00:00+07:00", "2026-10-20T10:00:00+07:00"
 _PATIENCE = 60
 
@@ -179,11 +179,11 @@ async def _first_prompt(beginning: Beginning, phones: Phones, *, units: int) -> 
             printed = await beginning.run("invite", "--unit", f"u{at}")
             found = re.search(r"^/start (\S+)", printed, re.MULTILINE)
             assert found is not None, printed
-            await _starts(phones, FIRST_PERSON + at, found[1])
-    before = await phones.last_id(FIRST_PERSON + 1)
+            await _starts(phones, FIRST_OF_MANY + at, found[1])
+    before = await phones.last_id(FIRST_OF_MANY + 1)
     with beginning.timed("the round's opening to the first prompt"):
         await phones.go_to(OPENS)
-        prompt = await phones.until(FIRST_PERSON + 1, containing("รอบ 6 เดือนแรก ปี 2569"), before)
+        prompt = await phones.until(FIRST_OF_MANY + 1, containing("รอบ 6 เดือนแรก ปี 2569"), before)
     for words in ("จัดทำคู่มือประชาชน", "ไตรมาส 2", "ต่อเนื่อง", "ทุกสำนัก/กอง"):
         assert words in prompt["text"], prompt["text"]
 

@@ -12,7 +12,7 @@ from screens.base.buttons import kinds
 from screens.buttons.rounds import ShowStatus
 from screens.texts import label
 from tests.addresses import address
-from tests.cast import STAFF
+from tests.cast import DIRECTOR, STAFF
 from tests.house import House
 from tests.recorded import Delivered
 
@@ -89,12 +89,12 @@ async def test_under_a_picture_a_screen_is_a_new_message(house: House) -> None:
 def test_only_the_first_text_for_the_chat_changes_its_message() -> None:
     file = Attachment("photo", file_id="f")
     said = [
-        Outgoing(Rich("others"), chat=address(8)),
+        Outgoing(Rich("others"), chat=address(DIRECTOR)),
         Outgoing(Rich("picture"), file=file),
         Outgoing(Rich("ก\n" * 3000)),
         Outgoing(Rich("next")),
     ]
 
-    made = outbox.rows(said, address(7), "99")
+    made = outbox.rows(said, address(STAFF), "99")
 
     assert [content.unpack(row["payload"]).in_place_of for row in made] == [None, None, "99", None, None]

@@ -13,6 +13,7 @@ from domain.people import Person, Role
 from domain.reports.reports import Report, Status, join
 from screens import answers
 from screens.base import Outgoing
+from tests.cast import UNIT_PEOPLE, somebody
 
 CATALOGUE = load_bundle()
 PLAN: Plan = CATALOGUE.plan
@@ -42,7 +43,7 @@ def report(step: str, unit: str, status: Status = Status.IN_PROGRESS) -> Report:
         percent=Decimal(60),
         progress="คู่มือเสร็จครึ่งเล่ม",
         obstacles="งบไม่พอ",
-        author=208,
+        author=UNIT_PEOPLE["comms"],
         author_name="สมชาย",
         at=datetime(2020, 7, 16, 11, tzinfo=UTC),
         late=True,
@@ -59,7 +60,7 @@ def view(lang: Lang = "th", today: date = AFTER, **more: Any) -> View:
 
 
 def person(*units: str, roles: frozenset[Role] = frozenset({Role.UNIT})) -> Person:
-    return Person(1, "ใครสักคน", "th", roles=roles, units=units)
+    return somebody(*roles, units=units)
 
 
 def text(entry: str, of: View | None = None) -> str:

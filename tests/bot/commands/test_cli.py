@@ -24,8 +24,8 @@ from db.file_lock import FileLock
 from domain.catalogue.plan import Catalogue
 from domain.entries.entries import EntryDraft, Written
 from domain.language.bilingual import Bilingual
-from domain.people import Person
 from tests.addresses import address
+from tests.cast import COORDINATOR
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -105,11 +105,13 @@ async def _write(url: str) -> None:
     db, now = Database(url), datetime(2020, 6, 29, 2, tzinfo=UTC)
     await open_database(db, now)
     async with db.transaction() as session:
-        person = Person(1, "P1", "th")
-        await people.meet_many(session, Settings(_env_file=None).setup(), now, [(address(1), "P1", None)])
+        setup = Settings(_env_file=None).setup()
+        coordinator = await people.meet(session, setup, now, address(COORDINATOR), f"P{COORDINATOR}", None)
         own = await entries.entry_of(session, "own")
         assert own is not None
-        await entries.save(session, now, person, own, EntryDraft(1, "own", 0, Written(text="โทร. 02 000 0000")))
+        await entries.save(
+            session, now, coordinator, own, EntryDraft(coordinator.id, "own", 0, Written(text="โทร. 02 000 0000"))
+        )
     await db.close()
 
 

@@ -12,6 +12,7 @@ from db.engine import Database
 from db.queues import inbox
 from domain.people import TELEGRAM, Address
 from tests.addresses import address
+from tests.cast import STAFF
 
 _ANY: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -45,11 +46,11 @@ def test_an_update_without_a_usable_id_is_none(number: object) -> None:
 
 
 def test_a_lane_is_the_chat_also_of_a_pressed_button() -> None:
-    pressed = {"update_id": 1, "callback_query": {"from": {"id": 5}, "message": {"chat": {"id": -7}}}}
+    pressed = {"update_id": 1, "callback_query": {"from": {"id": STAFF}, "message": {"chat": {"id": -7}}}}
 
     assert lane_of(pressed) == address(-7)
-    assert lane_of({"update_id": 1, "inline_query": {"from": {"id": 5}}}) == address(5)
-    assert lane_of({"update_id": 1, "message": {"chat": {"id": 2**70}, "from": {"id": 5}}}) == address(5)
+    assert lane_of({"update_id": 1, "inline_query": {"from": {"id": STAFF}}}) == address(STAFF)
+    assert lane_of({"update_id": 1, "message": {"chat": {"id": 2**70}, "from": {"id": STAFF}}}) == address(STAFF)
     assert lane_of({"update_id": 1, "poll": {}}) == Address(TELEGRAM, "")
 
 

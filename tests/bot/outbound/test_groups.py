@@ -12,7 +12,7 @@ from domain.unit_groups import UnitGroup
 from tests.addresses import address
 from tests.bot.outbound.running_sender import all_done, queue, sending
 from tests.bot.telegram_stand_in import StandIn, until
-from tests.cast import COORDINATOR, UNIT_PEOPLE
+from tests.cast import COORDINATOR, STAFF, UNIT_PEOPLE
 from tests.quarter import bangkok, run_due, settle
 
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(COORDINATOR)}), "th", "tidtam_bot")
@@ -26,20 +26,20 @@ async def bound(store: Database, group: int, thread: str | None = None) -> None:
 
 
 async def test_a_topic_that_is_gone_gives_way_to_the_group(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    group = await telegram.group(7)
+    await telegram.person(STAFF)
+    group = await telegram.group(STAFF)
     await queue(store, group, "ข้อความ", thread="7")
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    assert await telegram.texts(group, 7) == ["ข้อความ"]
+    assert await telegram.texts(group, STAFF) == ["ข้อความ"]
 
 
 async def test_a_group_that_became_a_supergroup_keeps_its_unit(store: Database, telegram: StandIn) -> None:
     await settle(store, ["legal"])
-    await telegram.person(7)
-    group = await telegram.group(7)
+    await telegram.person(STAFF)
+    group = await telegram.group(STAFF)
     await bound(store, group)
     moved = await telegram.control(f"/groups/{group}/migrate", {})
     await queue(store, group, "ข้อความ")
@@ -55,9 +55,9 @@ async def test_a_group_that_can_t_be_written_to_is_no_unit_s_and_the_coordinator
     store: Database, telegram: StandIn
 ) -> None:
     await settle(store, ["legal"], director=False)
-    for person in (7, LEGAL, COORDINATOR):
+    for person in (STAFF, LEGAL, COORDINATOR):
         await telegram.person(person)
-    group = await telegram.group(7)
+    group = await telegram.group(STAFF)
     await bound(store, group)
     await telegram.control(f"/groups/{group}/kick", {})
 
@@ -75,22 +75,22 @@ async def test_a_group_that_can_t_be_written_to_is_no_unit_s_and_the_coordinator
 
 
 async def test_a_reaction_is_put_under_the_message(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    said = await telegram.control("/chats/7/messages", {"as": 7, "text": "รับทราบ"})
-    await queue(store, 7, "👍", reply_to=str(said["message_id"]), reaction="👍")
+    await telegram.person(STAFF)
+    said = await telegram.control(f"/chats/{STAFF}/messages", {"as": STAFF, "text": "รับทราบ"})
+    await queue(store, STAFF, "👍", reply_to=str(said["message_id"]), reaction="👍")
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    assert await telegram.texts(7, 7) == []
+    assert await telegram.texts(STAFF, STAFF) == []
     assert len(await telegram.calls("setMessageReaction")) == 1
 
 
 async def test_the_words_are_said_where_no_reaction_is_taken(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "รับทราบเช่นกัน", reply_to="999", reaction="👍")
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "รับทราบเช่นกัน", reply_to="999", reaction="👍")
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    assert await telegram.texts(7, 7) == ["รับทราบเช่นกัน"]
+    assert await telegram.texts(STAFF, STAFF) == ["รับทราบเช่นกัน"]

@@ -15,6 +15,7 @@ from screens.buttons.answers import ShowScores
 from tests.addresses import address
 from tests.bot.outbound.running_sender import all_done, queue, sending, states
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
+from tests.cast import ENGLISH, FIRST_OF_MANY, STAFF
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -35,15 +36,15 @@ def uploads(calls: list[dict[str, Any]]) -> list[bool]:
 
 
 async def test_a_picture_arrives_whole_with_its_caption_and_buttons(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     picture = Outgoing(bold("ภาพ") + " รวม", ((Button("เปิด", ShowScores()),),), file=PICTURE)
     async with store.transaction() as session:
-        await outbox.put(session, [picture], address(7))
+        await outbox.put(session, [picture], address(STAFF))
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert message["caption"] == "ภาพ รวม"
     assert message["caption_entities"] == [{"type": "bold", "offset": 0, "length": 3}]
     assert message["reply_markup"]["inline_keyboard"] == [[{"text": "เปิด", "callback_data": "scores"}]]
@@ -53,21 +54,21 @@ async def test_a_picture_arrives_whole_with_its_caption_and_buttons(store: Datab
 
 
 async def test_a_document_keeps_its_thai_name(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "", file=REPORT)
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "", file=REPORT)
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert message["document"]["file_name"] == "สรุปผล 3-2563.pdf"
     assert message["document"]["mime_type"] == "application/pdf"
     assert await telegram.download(message["document"]["file_id"]) == "รายงาน".encode()
 
 
 async def test_its_content_is_forgotten_once_it_is_sent(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "ก", file=PICTURE)
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "ก", file=PICTURE)
     assert await kept_bytes(store) == [(PNG, "scores.png")]
 
     async with sending(store, telegram):
@@ -80,8 +81,8 @@ async def test_its_content_is_forgotten_once_it_is_sent(store: Database, telegra
 
 
 async def test_its_content_is_forgotten_when_it_is_given_up(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7, started=False)
-    await queue(store, 7, "ก", file=PICTURE)
+    await telegram.person(STAFF, started=False)
+    await queue(store, STAFF, "ก", file=PICTURE)
 
     async with sending(store, telegram):
         await until(all_done(store))
@@ -94,24 +95,24 @@ async def test_its_content_is_forgotten_when_it_is_given_up(store: Database, tel
 async def test_a_failed_upload_is_tried_again_with_its_bytes(
     store: Database, telegram: StandIn, error: dict[str, Any]
 ) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     await telegram.control("/faults", [{"method": "sendPhoto", "times": 1, "error": error}])
-    await queue(store, 7, "ก", file=PICTURE)
-    await queue(store, 7, "ข")
+    await queue(store, STAFF, "ก", file=PICTURE)
+    await queue(store, STAFF, "ข")
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    picture, text = await telegram.messages(7, 7)
+    picture, text = await telegram.messages(STAFF, STAFF)
     assert await telegram.download(picture["photo"][-1]["file_id"]) == PNG
     assert text["text"] == "ข"
     assert uploads(await telegram.calls("sendPhoto")) == [True, True]
 
 
 async def test_bytes_outlive_a_sender_that_failed(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     await telegram.control("/faults", [{"method": "sendPhoto", "error": {"code": 500}}])
-    await queue(store, 7, "ก", file=PICTURE)
+    await queue(store, STAFF, "ก", file=PICTURE)
     async with sending(store, telegram):
         await until(lambda: telegram.calls("sendPhoto"))
     await telegram.control("/faults", [], verb="DELETE")
@@ -119,24 +120,24 @@ async def test_bytes_outlive_a_sender_that_failed(store: Database, telegram: Sta
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert await telegram.download(message["photo"][-1]["file_id"]) == PNG
 
 
 async def test_a_later_asker_gets_the_file_telegram_has_already(store: Database, telegram: StandIn) -> None:
-    for person in (7, 8):
+    for person in (STAFF, ENGLISH):
         await telegram.person(person)
         await queue(store, person, "ก", file=PICTURE)
         async with sending(store, telegram):
             await until(all_done(store))
 
-    ((first,), (second,)) = (await telegram.messages(7, 7), await telegram.messages(8, 8))
+    ((first,), (second,)) = (await telegram.messages(STAFF, STAFF), await telegram.messages(ENGLISH, ENGLISH))
     assert first["photo"] == second["photo"]
     assert uploads(await telegram.calls("sendPhoto")) == [True, False]
 
 
 async def test_many_who_ask_at_once_cost_no_more_uploads_than_fly_at_once(store: Database, telegram: StandIn) -> None:
-    for person in range(101, 121):
+    for person in range(FIRST_OF_MANY, FIRST_OF_MANY + 20):
         await telegram.person(person)
         await queue(store, person, "ก", file=PICTURE)
 
@@ -144,44 +145,44 @@ async def test_many_who_ask_at_once_cost_no_more_uploads_than_fly_at_once(store:
         await until(all_done(store))
 
     assert 1 <= sum(uploads(await telegram.calls("sendPhoto"))) <= 4
-    assert len(await telegram.messages(120, 120)) == 1
+    assert len(await telegram.messages(FIRST_OF_MANY, FIRST_OF_MANY)) == 1
 
 
 async def test_another_name_or_kind_is_another_file_to_telegram(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     for file in (PICTURE, Attachment("document", PNG, "scores.png"), Attachment("document", PNG, "คะแนน.png")):
-        await queue(store, 7, "", file=file)
+        await queue(store, STAFF, "", file=file)
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    photo, *documents = await telegram.messages(7, 7)
+    photo, *documents = await telegram.messages(STAFF, STAFF)
     assert "photo" in photo
     assert [one["document"]["file_name"] for one in documents] == ["scores.png", "คะแนน.png"]
 
 
 async def test_an_id_telegram_no_longer_takes_falls_back_to_the_bytes(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     digest = content.reference(PICTURE).digest or ""
     async with store.transaction() as session:
         await files.learn(session, digest, TOKEN.partition(":")[0], "Ag-of-last-year", 1.0)
-    await queue(store, 7, "ก", file=PICTURE)
+    await queue(store, STAFF, "ก", file=PICTURE)
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert await telegram.download(message["photo"][-1]["file_id"]) == PNG
     async with store.reading() as session:
         assert await files.known(session, digest, TOKEN.partition(":")[0]) == message["photo"][-1]["file_id"]
 
 
 async def test_another_bot_s_id_is_not_used(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     digest = content.reference(PICTURE).digest or ""
     async with store.transaction() as session:
         await files.learn(session, digest, "4242", "Ag-of-another", 1.0)
-    await queue(store, 7, "ก", file=PICTURE)
+    await queue(store, STAFF, "ก", file=PICTURE)
 
     async with sending(store, telegram):
         await until(all_done(store))
@@ -202,70 +203,70 @@ async def test_ids_are_forgotten_after_a_month(store: Database) -> None:
 
 
 async def test_a_file_telegram_has_is_sent_by_its_id(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "", file=REPORT)
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "", file=REPORT)
     async with sending(store, telegram):
         await until(all_done(store))
-    (sent,) = await telegram.messages(7, 7)
+    (sent,) = await telegram.messages(STAFF, STAFF)
 
-    await queue(store, 7, "อีกครั้ง", file=Attachment("document", file_id=sent["document"]["file_id"]))
+    await queue(store, STAFF, "อีกครั้ง", file=Attachment("document", file_id=sent["document"]["file_id"]))
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (_, again) = await telegram.messages(7, 7)
+    (_, again) = await telegram.messages(STAFF, STAFF)
     assert again["document"] == sent["document"]
     assert again["caption"] == "อีกครั้ง"
 
 
 async def test_the_words_of_a_file_telegram_refuses_still_arrive(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "คำบรรยาย", file=Attachment("photo", b"no picture", "x.png"))
-    await queue(store, 7, "", file=Attachment("photo", b"no picture", "x.png"))
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "คำบรรยาย", file=Attachment("photo", b"no picture", "x.png"))
+    await queue(store, STAFF, "", file=Attachment("photo", b"no picture", "x.png"))
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    assert await telegram.texts(7, 7) == ["คำบรรยาย"]
+    assert await telegram.texts(STAFF, STAFF) == ["คำบรรยาย"]
     assert [state for state, _, _ in await states(store)] == [1, 2]
     assert await kept_bytes(store) == [(None, None), (None, None)]
 
 
 async def test_a_screen_for_a_picture_s_place_comes_as_a_new_message(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    await queue(store, 7, "ภาพ", file=PICTURE)
+    await telegram.person(STAFF)
+    await queue(store, STAFF, "ภาพ", file=PICTURE)
     async with sending(store, telegram):
         await until(all_done(store))
-    (picture,) = await telegram.messages(7, 7)
+    (picture,) = await telegram.messages(STAFF, STAFF)
 
-    await queue(store, 7, "หน้าจอใหม่", replaces=str(picture["message_id"]))
+    await queue(store, STAFF, "หน้าจอใหม่", replaces=str(picture["message_id"]))
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (still, screen) = await telegram.messages(7, 7)
+    (still, screen) = await telegram.messages(STAFF, STAFF)
     assert still["caption"] == "ภาพ"
     assert screen["text"] == "หน้าจอใหม่"
 
 
 async def test_it_follows_a_group_that_moved(store: Database, telegram: StandIn) -> None:
-    await telegram.person(7)
-    group = await telegram.group(7)
+    await telegram.person(STAFF)
+    group = await telegram.group(STAFF)
     moved = await telegram.control(f"/groups/{group}/migrate", {})
     await queue(store, group, "ก", file=PICTURE)
 
     async with sending(store, telegram):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(int(moved["id"]), 7)
+    (message,) = await telegram.messages(int(moved["id"]), STAFF)
     assert message["caption"] == "ก"
 
 
 async def test_bytes_never_reach_the_log(store: Database, telegram: StandIn, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    await telegram.person(7)
+    await telegram.person(STAFF)
     await telegram.control("/faults", [{"method": "sendDocument", "times": 1, "error": {"code": 502}}])
     message = Outgoing(Rich(""), file=Attachment("document", b"secret bytes", "secret.txt"))
     async with store.transaction() as session:
-        await outbox.put(session, [message], address(7))
+        await outbox.put(session, [message], address(STAFF))
 
     async with sending(store, telegram):
         await until(all_done(store))

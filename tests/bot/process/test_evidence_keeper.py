@@ -24,6 +24,7 @@ from domain.evidence.evidence import Piece, PieceState
 from screens.base import Attachment
 from tests.bot.outbound.running_sender import all_done, queue, sending
 from tests.bot.telegram_stand_in import TOKEN, StandIn, until
+from tests.cast import STAFF
 
 NOW = datetime(2020, 7, 1, tzinfo=UTC)
 DATA = b"%PDF-1.7 minutes"
@@ -31,8 +32,8 @@ DATA = b"%PDF-1.7 minutes"
 
 async def sent_by_person(telegram: StandIn) -> str:
     """The id of a file that somebody sent to the bot."""
-    await telegram.person(7)
-    return await telegram.sent_by(7, DATA)
+    await telegram.person(STAFF)
+    return await telegram.sent_by(STAFF, DATA)
 
 
 @asynccontextmanager
@@ -46,8 +47,8 @@ async def api_of(telegram: StandIn) -> AsyncIterator[Api]:
 
 async def wanted(store: Database, file_id: str) -> int:
     async with store.transaction() as session:
-        await session.execute(insert(PersonRow).values(id=7, name="ก", first_seen=NOW))
-        return await evidence.add(session, 7, "3/2563", NOW, kind="document", file_id=file_id, message="1")
+        await session.execute(insert(PersonRow).values(id=STAFF, name="ก", first_seen=NOW))
+        return await evidence.add(session, STAFF, "3/2563", NOW, kind="document", file_id=file_id, message="1")
 
 
 async def piece(store: Database, one: int) -> Piece:
@@ -93,15 +94,15 @@ async def test_the_running_part_keeps_what_is_wanted(store: Database, telegram: 
 async def test_a_file_telegram_no_longer_has_goes_out_from_the_store(
     store: Database, telegram: StandIn, tmp_path: Path
 ) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     folder = Folder(tmp_path / "kept")
     digest = await folder.put(DATA)
-    await queue(store, 7, "ก", file=Attachment("document", file_id="forgotten", kept=digest, name="รายงาน.pdf"))
+    await queue(store, STAFF, "ก", file=Attachment("document", file_id="forgotten", kept=digest, name="รายงาน.pdf"))
 
     async with sending(store, telegram, files=folder):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert message["document"]["file_name"] == "รายงาน.pdf"
     assert await telegram.download(message["document"]["file_id"]) == DATA
 
@@ -109,14 +110,14 @@ async def test_a_file_telegram_no_longer_has_goes_out_from_the_store(
 async def test_a_large_file_of_our_own_goes_out_from_the_store(
     store: Database, telegram: StandIn, tmp_path: Path
 ) -> None:
-    await telegram.person(7)
+    await telegram.person(STAFF)
     folder = Folder(tmp_path / "kept")
-    await queue(store, 7, "ก", file=Attachment("document", kept=await folder.put(DATA), name="report.zip"))
+    await queue(store, STAFF, "ก", file=Attachment("document", kept=await folder.put(DATA), name="report.zip"))
 
     async with sending(store, telegram, files=folder):
         await until(all_done(store))
 
-    (message,) = await telegram.messages(7, 7)
+    (message,) = await telegram.messages(STAFF, STAFF)
     assert message["document"]["file_name"] == "report.zip"
     assert await telegram.download(message["document"]["file_id"]) == DATA
 

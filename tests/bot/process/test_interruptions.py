@@ -16,9 +16,9 @@ from domain.calendar.workdays import Workdays
 from domain.interruption import Direction
 from domain.setup import Setup
 from tests.addresses import address
+from tests.cast import COORDINATOR
 
-ADMIN = 90
-SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(ADMIN)}), "en", "tidtam_bot")
+SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), Timetable(), frozenset({address(COORDINATOR)}), "en", "tidtam_bot")
 LONG = LASTS_SECONDS + 1
 
 
@@ -26,7 +26,7 @@ LONG = LASTS_SECONDS + 1
 async def known(store: Database) -> Database:
     """A database with a coordinator."""
     async with store.transaction() as session:
-        await people.meet(session, SETUP, datetime(2020, 6, 30, tzinfo=UTC), address(ADMIN), "A", "en")
+        await people.meet(session, SETUP, datetime(2020, 6, 30, tzinfo=UTC), address(COORDINATOR), "A", "en")
     return store
 
 

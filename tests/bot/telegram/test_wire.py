@@ -15,10 +15,11 @@ from screens.base import Button, Offer, Offers, Outgoing, Rich, Toast, bold, fil
 from screens.base.rich import Mark, mention, quoted
 from screens.buttons.reports import DropDraft, ListSteps, SendAll
 from tests.addresses import address
+from tests.cast import ENGLISH, STAFF
 
 
 def parameters(made: Content) -> dict[str, Any]:
-    return wire.request(content.MESSAGE, content.pack(made), address(7)).parameters
+    return wire.request(content.MESSAGE, content.pack(made), address(STAFF)).parameters
 
 
 def test_it_counts_offsets_in_utf16_units() -> None:
@@ -32,20 +33,20 @@ def test_it_marks_what_the_template_marks() -> None:
 
 
 def test_a_mention_names_the_person_it_opens() -> None:
-    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", address(301))})
-    text = join([bold("x"), filled]) + mention("ก", address(302))
+    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", address(STAFF))})
+    text = join([bold("x"), filled]) + mention("ก", address(ENGLISH))
 
     named = [(one["offset"], one["user"]) for one in wire.entities(text) if one["type"] == "text_mention"]
 
     assert named == [
-        (4, {"id": 301, "is_bot": False, "first_name": "สมหญิง"}),
-        (13, {"id": 302, "is_bot": False, "first_name": "ก"}),
+        (4, {"id": STAFF, "is_bot": False, "first_name": "สมหญิง"}),
+        (13, {"id": ENGLISH, "is_bot": False, "first_name": "ก"}),
     ]
 
 
 def test_a_person_of_another_channel_is_named_without_a_mention() -> None:
     assert parameters(Content(mention("ก", Address("other", "u1")))) == {
-        "chat_id": 7,
+        "chat_id": STAFF,
         "text": "ก",
         "link_preview_options": {"is_disabled": True},
     }
@@ -98,7 +99,7 @@ def test_peoples_words_are_a_quote_that_expands() -> None:
 def test_a_change_is_an_edit_and_answers_nothing() -> None:
     made = content.content_of(Outgoing(Rich("ก"), reply_to="4"), "5")
 
-    request = wire.request(content.MESSAGE, content.pack(made), address(7))
+    request = wire.request(content.MESSAGE, content.pack(made), address(STAFF))
 
     assert request.method == "editMessageText"
     assert request.parameters["message_id"] == 5
@@ -108,7 +109,7 @@ def test_a_change_is_an_edit_and_answers_nothing() -> None:
 def test_a_file_names_its_digest_until_an_id_is_known() -> None:
     made = Content(Rich("ภาพ"), file=FileReference("photo", digest="abc"))
 
-    request = wire.request(content.MESSAGE, content.pack(made), address(7))
+    request = wire.request(content.MESSAGE, content.pack(made), address(STAFF))
 
     assert (request.method, request.parameters["photo"], request.with_file("AgAC")["photo"]) == (
         "sendPhoto",
@@ -148,7 +149,7 @@ def test_an_inline_query_is_answered_for_this_person_alone() -> None:
 @pytest.mark.parametrize("payload", ["no JSON", "[]", "7", '{"marks":[[1]]}', '{"file":{"kind":"photo","x":1}}'])
 def test_unreadable_content_is_a_value_error(payload: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        wire.request(content.MESSAGE, payload, address(7))
+        wire.request(content.MESSAGE, payload, address(STAFF))
 
 
 @pytest.mark.parametrize(

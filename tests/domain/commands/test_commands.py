@@ -8,6 +8,7 @@ from domain.commands.commands import COMMANDS, commands_for
 from domain.language.lang import LANGS
 from domain.people import Person, Role
 from screens.people.command_menu import description
+from tests.cast import somebody
 
 PUBLIC = {"score", "scores", "measures", "guide", "complain", "help"}
 EVERYBODY = PUBLIC | {"start", "language", "whoami", "cancel"}
@@ -17,8 +18,8 @@ def names(person: Person | None, private: bool = True) -> set[str]:
     return {command.name for command in commands_for(person, private)}
 
 
-def somebody(*roles: Role) -> Person:
-    return Person(7, "A", "th", roles=frozenset(roles), units=("hr",) if Role.UNIT in roles else ())
+def somebody_who_is(*roles: Role) -> Person:
+    return somebody(*roles, units=("hr",) if Role.UNIT in roles else ())
 
 
 @pytest.mark.parametrize(
@@ -49,14 +50,14 @@ def somebody(*roles: Role) -> Person:
     ],
 )
 def test_it_shows_a_role_its_commands(roles: tuple[Role, ...], more: set[str]) -> None:
-    assert names(somebody(*roles)) == EVERYBODY | more
+    assert names(somebody_who_is(*roles)) == EVERYBODY | more
 
 
 def test_it_shows_whoever_it_has_not_met_what_everybody_can_use() -> None:
     assert names(None) == EVERYBODY
 
 
-@pytest.mark.parametrize("person", [None, somebody(Role.ADMIN, Role.DIRECTOR, Role.UNIT)])
+@pytest.mark.parametrize("person", [None, somebody_who_is(Role.ADMIN, Role.DIRECTOR, Role.UNIT)])
 def test_it_shows_only_the_public_part_and_the_binding_in_groups(person: Person | None) -> None:
     assert names(person, private=False) == PUBLIC | {"bind"}
 

@@ -12,8 +12,9 @@ from domain.decisions.amendments import amended
 from domain.decisions.decisions import Decision, DecisionKind, instructions_of, requests_of
 from domain.decisions.record import DecisionRecord
 from domain.decisions.rights import may
-from domain.people import Person, Role
+from domain.people import Role
 from domain.reports.reports import Duty, Report, Status
+from tests.cast import somebody
 
 AT = datetime(2020, 7, 1, tzinfo=UTC)
 DUTY = Duty(2563, "M1.1/4", "procurement")
@@ -126,7 +127,7 @@ def test_open_matters_are_those_of_a_unit() -> None:
     ],
 )
 def test_a_role_may_decide_what_is_its_own(role: Role, kind: DecisionKind, allowed: bool) -> None:
-    assert may(Person(1, "ก", "th", roles=frozenset({role})), kind) is allowed
+    assert may(somebody(role), kind) is allowed
 
 
 def test_more_time_changes_the_date_and_keeps_the_first() -> None:

@@ -13,7 +13,6 @@ from domain.calendar.rounds import DEFAULT_TIMETABLE, Round
 from domain.calendar.workdays import Workdays
 from domain.catalogue.library import Library
 from domain.office import Office
-from domain.people import Person
 from domain.reports.doubts import Doubt, DoubtKind
 from domain.reports.drafts import Draft
 from domain.reports.duties import RoundDuties
@@ -23,10 +22,11 @@ from domain.reports.reports import Duty, Report, Status
 from domain.reports.text_to_drafts import Merged, merged, with_typed
 from domain.reports.worksheet import Worksheet
 from domain.setup import Setup
+from tests.cast import somebody
 
 NOW = datetime(2020, 7, 1, tzinfo=UTC)
 DUTY = Duty(2563, "M1.1/4", "procurement")
-PERSON = Person(1, "ก", "th", units=("procurement",))
+PERSON = somebody(units=("procurement",))
 SETUP = Setup(ZoneInfo("Asia/Bangkok"), Workdays(), DEFAULT_TIMETABLE, frozenset(), "th")
 OFFICE = Office(SETUP, Library((load_bundle(),), {2563: NOW}), NOW)
 ROUND = Round(Period(2563, 3), NOW, NOW, ())

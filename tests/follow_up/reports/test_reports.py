@@ -16,16 +16,15 @@ from domain.people import Person
 from domain.reports.drafts import NONE, Draft
 from domain.reports.reports import Duty, Report, Status
 from follow_up.reports.reports import submit
-from tests.cast import NOK, TON
+from tests.cast import NOK, OUTSIDER, TON
 from tests.db.reporting import DUE, HR, OPENED, THIRD, seed
 
-STRANGER = Person(13, "ใคร", "th")
 DRAFT = Draft(NOK.id, str(THIRD), HR, Status.IN_PROGRESS, Decimal("62.5"), "จัดประชุมแล้วหนึ่งครั้ง", NONE)
 
 
 @pytest.fixture(autouse=True)
 async def _seeded(db: Database) -> None:
-    await seed(db, (NOK, TON, STRANGER))
+    await seed(db, (NOK, TON, OUTSIDER))
 
 
 async def send(db: Database, draft: Draft = DRAFT, who: Person = NOK, at: datetime = OPENED) -> Report:
@@ -95,7 +94,7 @@ async def test_a_closed_round_takes_nothing_and_the_draft_stays(db: Database) ->
 @pytest.mark.parametrize(
     ("draft", "who", "key"),
     [
-        (DRAFT, STRANGER, "report.no_unit"),
+        (DRAFT, OUTSIDER, "report.no_unit"),
         (replace(DRAFT, status=None), NOK, "report.incomplete"),
         (replace(DRAFT, progress=None), NOK, "report.incomplete"),
         (replace(DRAFT, status=Status.STUCK), NOK, "report.incomplete"),

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.process import chart_cache
 from db.tables.queues import outbox as table
 from documents.radar import SIZE
-from tests.cast import ENGLISH, STAFF
+from tests.cast import COLLEAGUE, ENGLISH, STAFF
 from tests.documents.png import Png
 from tests.house import House
 
@@ -89,7 +89,7 @@ async def test_one_picture_serves_everybody(house: House, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(chart_cache, "radar", counted)
 
-    for person in (STAFF, ENGLISH, STAFF, 401, ENGLISH):
+    for person in (STAFF, ENGLISH, STAFF, COLLEAGUE, ENGLISH):
         await house.says(person, "/scores")
 
     assert drawn == ["th", "en"]
@@ -111,7 +111,7 @@ async def test_the_table_arrives_even_if_no_picture_can_be_drawn(
 
 async def test_equal_pictures_are_one_file_to_telegram(undelivered: House) -> None:
     await undelivered.says(STAFF, "/scores")
-    await undelivered.says(401, "/scores")
+    await undelivered.says(COLLEAGUE, "/scores")
 
     rows = await queued(undelivered)
     files = [json.loads(row["payload"]).get("file", {}) for row in rows]

@@ -7,11 +7,10 @@ from sqlalchemy import func, select
 from db.tables.queues import PENDING, outbox
 from domain.people import Role
 from tests.addresses import address
-from tests.cast import COORDINATOR, SECOND_COORDINATOR
+from tests.cast import COORDINATOR, FIRST_OF_MANY, SECOND_COORDINATOR
 from tests.house import House
 from tests.recorded import Delivered
 
-FIRST = 7000
 TODAY = "วันนี้รับคำเชิญแล้ว"
 
 
@@ -24,8 +23,8 @@ async def join(house: House, *numbers: int) -> None:
     """People take an invitation each, a second apart."""
     for number in numbers:
         house.now += timedelta(seconds=1)
-        house.name(FIRST + number, f"คุณ{number}")
-        await house.link(FIRST + number, Role.UNIT, "legal")
+        house.name(FIRST_OF_MANY + number, f"คุณ{number}")
+        await house.link(FIRST_OF_MANY + number, Role.UNIT, "legal")
 
 
 async def test_the_first_two_are_named_each_and_the_others_in_one_message(house: House) -> None:

@@ -7,11 +7,10 @@ import pytest
 from db import invitations, people
 from db.invitations import Terms
 from domain.people import Role
-from tests.cast import COORDINATOR, DIRECTOR, STAFF, UNIT_PEOPLE
+from tests.cast import COORDINATOR, DIRECTOR, NEWCOMER, STAFF, UNIT_PEOPLE
 from tests.house import House
 
 HR = UNIT_PEOPLE["hr"]
-NEW = 777
 
 
 async def units_of(house: House, person: int) -> tuple[str, ...]:
@@ -28,8 +27,8 @@ async def test_it_invites_to_a_unit_in_two_taps(house: House) -> None:
     assert "ใช้ได้ครั้งเดียว ถึง 6 ก.ค. 2563 08:30 น." in said.text
     link, plain = re.findall(r"start(?:=| )([\w-]{24})", said.text)
     assert link == plain
-    await house.says(NEW, f"/start {link}")
-    assert await units_of(house, NEW) == ("legal",)
+    await house.says(NEWCOMER, f"/start {link}")
+    assert await units_of(house, NEWCOMER) == ("legal",)
 
 
 @pytest.mark.parametrize(
@@ -153,24 +152,24 @@ async def test_it_offers_no_way_to_unlink_a_coordinator_of_the_settings(house: H
 
 
 async def test_it_keeps_the_last_coordinator(house: House) -> None:
-    await house.link(NEW, Role.ADMIN)
-    (said,) = await house.says(NEW, "/units")
+    await house.link(NEWCOMER, Role.ADMIN)
+    (said,) = await house.says(NEWCOMER, "/units")
 
-    await house.taps(NEW, said, data=f"units|unlink|admin|-|{await house.number(NEW)}")
+    await house.taps(NEWCOMER, said, data=f"units|unlink|admin|-|{await house.number(NEWCOMER)}")
 
     assert "คนสุดท้าย" in str(house.api.calls[-1])
-    assert "/units" in (await house.says(NEW, "/help"))[0].text
+    assert "/units" in (await house.says(NEWCOMER, "/help"))[0].text
 
 
 async def test_it_shows_nothing_more_to_a_coordinator_who_unlinked_themselves(house: House) -> None:
     await house.says(COORDINATOR, "/start")
-    await house.link(NEW, Role.ADMIN)
-    (said,) = await house.says(NEW, "/units")
+    await house.link(NEWCOMER, Role.ADMIN)
+    (said,) = await house.says(NEWCOMER, "/units")
 
-    (told,) = await house.taps(NEW, said, data=f"units|unlink|admin|-|{await house.number(NEW)}")
+    (told,) = await house.taps(NEWCOMER, said, data=f"units|unlink|admin|-|{await house.number(NEWCOMER)}")
 
     assert "สิ้นสุดหน้าที่ผู้ประสานงาน" in told.text
-    assert "/units" not in (await house.says(NEW, "/help"))[0].text
+    assert "/units" not in (await house.says(NEWCOMER, "/help"))[0].text
 
 
 async def test_it_revokes_an_invitation_after_asking(house: House) -> None:
@@ -184,7 +183,7 @@ async def test_it_revokes_an_invitation_after_asking(house: House) -> None:
     (after,) = await house.taps(COORDINATOR, ask, "ยืนยันยกเลิก")
 
     assert "ไม่มีคำเชิญที่ยังไม่ได้ใช้" in after.text
-    assert "ถูกยกเลิกแล้ว" in (await house.says(NEW, f"/start {code}"))[0].text
+    assert "ถูกยกเลิกแล้ว" in (await house.says(NEWCOMER, f"/start {code}"))[0].text
 
 
 async def test_it_says_that_an_invitation_is_gone_already(house: House) -> None:

@@ -10,6 +10,7 @@ from screens.base import Attachment, Button, Outgoing, Rich, bold, fill, join, p
 from screens.base.rich import Mark, _pieces, mention
 from screens.texts import TEXTS
 from tests.addresses import address
+from tests.cast import ENGLISH, STAFF
 
 
 def test_it_marks_what_the_template_marks() -> None:
@@ -80,10 +81,10 @@ def test_both_languages_have_the_same_keys_and_placeholders() -> None:
 
 
 def test_a_mention_names_whom_it_opens_wherever_it_comes_to_stand() -> None:
-    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", address(301))})
-    text = join([bold("x"), filled]) + mention("ก", address(302))
+    filled = fill("— {name} 🙂", {"name": mention("สมหญิง", address(STAFF))})
+    text = join([bold("x"), filled]) + mention("ก", address(ENGLISH))
 
     named = [(text.text[one.start : one.end], one.user) for one in text.marks if one.kind == "mention"]
 
-    assert named == [("สมหญิง", address(301)), ("ก", address(302))]
+    assert named == [("สมหญิง", address(STAFF)), ("ก", address(ENGLISH))]
     assert next(iter(split(text))).marks == text.marks
