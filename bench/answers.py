@@ -4,18 +4,15 @@
 
 With `--details` each set by category and style, and its misses.
 
-A line of the file is a labelled question: `query`, `best` (an id or NONE), `also` (ids as good), `category`, `style`.
-A NONE question counts as right when nothing is answered, or the first answer is in `also`.
+What a line of the file says stands in `samples.questions`.
 """
 
 import argparse
-import json
 import statistics
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +20,8 @@ from bench import hearing, reading
 from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from domain.search import Answerer
+from samples.questions import Outcome, judge, load_questions, share
+from samples.reading import measure
 
 SETS: Final = (
     "dev",
@@ -38,50 +37,6 @@ SETS: Final = (
     "unseen-far",
 )
 DATA: Final = Path(__file__).parents[1] / "tests" / "data"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One question and how it was answered."""
-
-    query: str
-    best: str
-    category: str
-    style: str
-    ids: tuple[str, ...]
-    top1: bool
-    recall3: bool
-    seconds: float
-
-
-def load_questions(path: Path) -> list[dict[str, object]]:
-    """The labelled questions of a file, one JSON object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def judge(answerer: Answerer, question: dict[str, object]) -> Outcome:
-    """Ask one labelled question and score the answer."""
-    started = time.process_time()
-    ids = answerer.ask(str(question["query"])).ids
-    seconds = time.process_time() - started
-    best, also = str(question["best"]), question.get("also") or ()
-    right = {best, *(str(code) for code in also)} if isinstance(also, Sequence) else {best}
-    nothing = best == "NONE" and not ids
-    return Outcome(
-        query=str(question["query"]),
-        best=best,
-        category=str(question.get("category", "")),
-        style=str(question.get("style", "")),
-        ids=ids,
-        top1=nothing or (bool(ids) and ids[0] in right),
-        recall3=nothing or bool(right.intersection(ids[: 1 if best == "NONE" else 3])),
-        seconds=seconds,
-    )
-
-
-def share(values: Sequence[bool]) -> float:
-    """The share that is true; 1 of none."""
-    return sum(values) / len(values) if values else 1.0
 
 
 def table(outcomes: Sequence[Outcome], by: str) -> list[str]:
@@ -142,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = [one.seconds * 1000 for outcomes in sets.values() for one in outcomes]
     print(f"\nanswerer built in {built:.2f} s; an answer takes {statistics.median(asked):.1f} ms (median)")
     if not options.file:
-        print("", *reading.overview(*reading.measure(reading.files())), sep="\n")
+        print("", *reading.overview(*measure(reading.files())), sep="\n")
         print("", *hearing.overview(hearing.measure(hearing.files())), sep="\n")
     for name, outcomes in sets.items() if options.details else ():
         print(f"\n{name}", *summary(outcomes), *misses(outcomes), sep="\n")

@@ -14,7 +14,7 @@ import time
 
 from documents.making import Material, make
 from domain.summary.formats import Format
-from tests.documents.quarters import many, paper
+from samples.papers import many, paper
 
 FORMATS = (Format.PDF, Format.A4, Format.DOCX, Format.XLSX, Format.PNG, Format.JSON)
 GOALS = {(9, Format.PDF): 0.3, (500, Format.PDF): 2.0, (500, Format.A4): 4.0, (500, Format.XLSX): 2.0}

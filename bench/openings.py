@@ -12,18 +12,19 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.process.catalogue_cache import CatalogueCache
 from bot.settings import Settings
 from db.engine import Database
 from db.migrate import migrate
+from samples import agency
+from samples.statements import counted
 from scheduler.clockwork import Scheduler
-from tests import agency
-from tests.quarter import LOADED, bangkok
-from tests.statements import counted
 
 SIZES = (10, 60, 120, 500)
+LOADED, OPENS = datetime(2020, 6, 29, 1, 30, tzinfo=UTC), datetime(2020, 6, 30, 2, tzinfo=UTC)
 
 
 async def measure(folder: Path, units: int) -> str:
@@ -37,7 +38,7 @@ async def measure(folder: Path, units: int) -> str:
         library = CatalogueCache(lambda _: {})
         scheduler = Scheduler(db, lambda: now, setup, library.current, lambda: None, tick_seconds=3600)
         await scheduler.run_due()
-        now = bangkok(6, 30)
+        now = OPENS
         started = time.perf_counter()
         with counted(db) as opening:
             await scheduler.run_due()

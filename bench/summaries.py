@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
@@ -33,17 +33,24 @@ from domain.setup import Setup
 from follow_up.rounds import opening
 from follow_up.summary.summary import summarise
 from follow_up.summary.trends import trends
+from samples import agency
 from screens.summary import screen
 from screens.summary.view import SummaryView
-from tests import agency
-from tests.quarter import LOADED, bangkok
 
 SIZES = (9, 500, 5_000)
+
+
+def nine(year: int, month: int, day: int) -> datetime:
+    """Nine o'clock in Bangkok."""
+    return datetime(year, month, day, 2, tzinfo=UTC)
+
+
+LOADED = nine(2020, 6, 29)
 OPENINGS = {
-    Period(2563, 3): bangkok(6, 30),
-    Period(2563, 4): bangkok(9, 30),
-    Period(2564, 1): bangkok(12, 30),
-    Period(2564, 2): bangkok(3, 31, year=2021),
+    Period(2563, 3): nine(2020, 6, 30),
+    Period(2563, 4): nine(2020, 9, 30),
+    Period(2564, 1): nine(2020, 12, 30),
+    Period(2564, 2): nine(2021, 3, 31),
 }
 STATUSES = ("in_progress", "completed", "stuck", "not_started")
 TIMES = 7
@@ -77,7 +84,7 @@ async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Offi
         ]
         async with db.transaction() as session:
             await session.execute(insert(ReportRow), rows)
-    return Office(setup, library, bangkok(4, 28, year=2021))
+    return Office(setup, library, nine(2021, 4, 28))
 
 
 def _obstacles(number: int) -> str:
@@ -114,7 +121,7 @@ async def measure(folder: Path, steps: int) -> str:
 
         async def past() -> None:
             async with db.transaction() as session:
-                await summarise(session, office, last, bangkok(4, 20, year=2021))
+                await summarise(session, office, last, nine(2021, 4, 20))
 
         async def over_quarters() -> None:
             async with db.transaction() as session:

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from bench.hearing import DATA as HEARING
 from domain.language.normalise import as_spelt, tidy
 from domain.wrongdoing.weighing import classes_of
 from domain.wrongdoing.wrongdoing import is_statement, signs_told, tells_of_wrongdoing
+from samples.hearing import DATA as HEARING
 
 _ROUNDS: Final = 40
 _PACE, _SLOWER, _SHRINKS = 0.3, 0.92, 2e-3

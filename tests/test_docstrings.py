@@ -15,6 +15,7 @@ CLEAN = (
     "domain",
     "follow_up",
     "handlers",
+    "samples",
     "sandbox",
     "scheduler",
     "screens",

@@ -16,7 +16,7 @@ from documents.archive import archive_name, write_archive
 from documents.evidence_index import GivenEvidence
 from documents.making import Material
 from domain.evidence.evidence import Piece, PieceKind, PieceState, Verdict
-from tests.documents.quarters import paper
+from samples.papers import paper
 
 SENT = datetime(2020, 7, 1, 18, tzinfo=UTC)
 

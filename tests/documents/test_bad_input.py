@@ -14,9 +14,9 @@ from documents import pdf, word, workbook
 from documents.cleaning import MOST_MARKS, clean, printable
 from documents.typesetting import typeset
 from documents.words import lines
+from samples.papers import paper
 from tests.documents.hostile import TEXTS
 from tests.documents.png import Png
-from tests.documents.quarters import paper
 
 ALL = [*TEXTS]
 

@@ -21,9 +21,9 @@ from documents.prose import prose_of
 from documents.radar import data
 from documents.typesetting import FOLDER, typeset
 from domain.language.bilingual import Bilingual
+from samples.papers import DAY, compiled, paper
 from tests.documents.hostile import TEXTS
 from tests.documents.png import Png
-from tests.documents.quarters import DAY, compiled, paper
 from tests.documents.test_archive import piece
 from tests.documents.test_bad_input import white_sides
 

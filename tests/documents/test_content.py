@@ -1,7 +1,7 @@
 """Content of documents: every figure counted again from the owners' lines, and boards over the quarters."""
 
 from domain.reports.reports import Status
-from tests.documents.quarters import paper
+from samples.papers import paper
 
 
 def test_figures_are_those_of_the_lines() -> None:

@@ -10,7 +10,7 @@ from documents.made_file import MadeFile
 from documents.making import Material, make
 from domain.summary.formats import Format
 from domain.summary.snapshot import verified
-from tests.documents.quarters import paper
+from samples.papers import paper
 
 
 def made(wanted: Format, *, year: int | None = None, steps: int = 9, signed: bool = False) -> tuple[MadeFile, ...]:

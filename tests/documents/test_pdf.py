@@ -9,7 +9,7 @@ import pytest
 from documents import pdf
 from documents.prose import prose_of
 from domain.language.lang import LANGS, Lang
-from tests.documents.quarters import OBSTACLES, PROGRESS, paper
+from samples.papers import OBSTACLES, PROGRESS, paper
 
 PHONE = (105, 187)
 """Millimetres."""

@@ -10,7 +10,7 @@ from documents.paper import DocumentFigures, DocumentMeasure, DocumentStep, Pape
 from documents.prose import MOST_NAMED, Prose, prose_of
 from domain.language.lang import LANGS, Lang
 from domain.reports.reports import Status
-from tests.documents.quarters import OBSTACLES, paper
+from samples.papers import OBSTACLES, paper
 
 
 def texts(prose: Prose) -> str:

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from documents import word
 from documents.paper import Paper
 from documents.qr import qr_png
-from tests.documents.quarters import OBSTACLES, paper
+from samples.papers import OBSTACLES, paper
 
 
 def written(content: Paper, **options: Any) -> Any:

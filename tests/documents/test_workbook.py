@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from documents.paper import DocumentDecision, Paper
 from documents.workbook import workbook
-from tests.documents.quarters import paper
+from samples.papers import paper
 
 
 def sheets_of(content: Paper) -> list[list[list[Any]]]:

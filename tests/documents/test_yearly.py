@@ -6,7 +6,7 @@ from decimal import Decimal
 from documents.blocks import Block, Cell, Table
 from documents.paper import Paper
 from documents.yearly import checklist, signed, year_blocks
-from tests.documents.quarters import OBSTACLES, PROGRESS, paper
+from samples.papers import OBSTACLES, PROGRESS, paper
 
 
 def year() -> Paper:

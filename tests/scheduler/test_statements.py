@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.process.catalogue_cache import CatalogueCache
 from db.engine import Database
 from domain.setup import Setup
+from samples import agency
+from samples.statements import counted
 from scheduler.clockwork import Scheduler
-from tests import agency
 from tests.db.conftest import db, setup
 from tests.quarter import LOADED, bangkok
-from tests.statements import counted
 
 __all__ = ["db", "setup"]
 

@@ -1,10 +1,10 @@
 """Supposed people and what the ear hears of them, for the tests of hearing."""
 
-from bench.hearing import supposed
 from domain.hearing.meanings import Meaning
 from domain.hearing.supposed import Writer
 from domain.people import Role
 from domain.reports.drafts import Draft
+from samples.hearing import supposed
 
 LISTENER = supposed()
 OWES = Writer(("procurement",))

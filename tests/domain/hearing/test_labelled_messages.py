@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bench.hearing import DATA, Judged, judge, load, supposed
+from samples.hearing import DATA, Judged, judge, load, supposed
 
 LISTENER = supposed()
 SETS = {name: [one for row in rows for one in judge(LISTENER, row)] for name, rows in load(DATA).items()}

@@ -1,6 +1,6 @@
 """The labelled sentences: those developed with hold whole, those only scored nearly; none is completed too early."""
 
-from bench.reading import DATA, measure
+from samples.reading import DATA, measure
 
 KNOWN, BLIND = "reports · known", "reports · blind"
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.reading import DATA, Reader, load
 from domain.reports.evidence import evidence_in
 from domain.reports.reading import Said, read, understand
 from domain.reports.reports import Duty, Status
 from domain.reports.spelling import cleaned
 from domain.reports.step_labels import Choice
+from samples.reading import DATA, Reader, load
 
 CHOICES = [
     Choice(Duty(2563, step, "hr"), (title, "")) for step, title in (("M1.1/1", "คน"), ("M1.2/1", "เบาะแสทั้งหลาย"))

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.answers import judge, load_questions, share
 from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from domain.search import Answerer
 from domain.search.index import Field, Index
 from domain.search.lexicon import Lexicon
+from samples.questions import judge, load_questions, share
 
 DATA = Path(__file__).parents[2] / "data"
 ANSWERER = Answerer(load_bundle(), load_phrases(load_bundle()))

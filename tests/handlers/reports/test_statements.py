@@ -2,9 +2,9 @@
 
 import pytest
 
+from samples.statements import counted
 from tests.handlers.reports.reporting import PROCUREMENT, open_round, prompt_of, written
 from tests.house import House
-from tests.statements import counted
 
 REPLY = 17
 """From the update being stored to its being done: both, the claim, who writes about what, the worksheet with its

@@ -17,12 +17,12 @@ from domain.summary.snapshot import SignedVersion
 from domain.summary.steps import StepState
 from domain.summary.story import story_of
 from domain.summary.summary import Before, Summary
+from samples.agency import of_size
 from screens.base.outgoing import pages
 from screens.base.rich import LIMIT
 from screens.summary import lists, screen
 from screens.summary.story import story
 from screens.summary.view import SummaryView
-from tests.agency import of_size
 from tests.domain.summary.test_summary import BANGKOK, CATALOGUE, NOW, ROUND, compiled, report
 
 SETUP = Setup(BANGKOK, Workdays(), Timetable(), frozenset(), "th")

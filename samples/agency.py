@@ -1,4 +1,4 @@
-"""Agencies of any size: units that own a step each, and one to three people in each unit. Also for `bench`."""
+"""Agencies of any size: units that own a step each, and one to three people in each unit."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Counts statements as the database gets them, on SQLite and PostgreSQL; beginnings and commits do not count."""
+"""A count of statements as the database gets them, on SQLite and PostgreSQL; beginnings and commits do not count."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
