@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from domain.language.vocabulary import ASK_HOW, ASK_HOW_MANY, ASK_WHICH
+
 _JOINT: Final = re.compile(
     r"\s*(?:[;?]|,(?=\s*[^\d\s])|\band\b(?: also)?|\balso\b|\bplus\b|แล้วก็|พร้อม(?:ทั้ง|กับ)|รวม(?:ทั้ง|ถึง)|"
     r"อีกทั้ง|และ|"
@@ -15,7 +17,7 @@ _JOINT: Final = re.compile(
 """Words and marks between two questions; most stand inside one as well, so that each part has to be one by itself."""
 
 SELF_CONTAINED: Final = re.compile(
-    r"ไหน|ใคร|อะไร|เท่าไ|กี่|เมื่อไ|สุด|คะแนน|ค่าเฉลี่ย|ทำไม|ยังไง|อย่างไร|\b(?:which|what|who|when|how|why|score|"
+    rf"{ASK_WHICH}|ใคร|{ASK_HOW_MANY}|เมื่อไ|สุด|คะแนน|ค่าเฉลี่ย|ทำไม|{ASK_HOW}|\b(?:which|what|who|when|how|why|score|"
     r"lowest|highest|average)\b"
 )
 """Words that make a question of a part."""

@@ -10,7 +10,19 @@ from decimal import Decimal
 from typing import Final
 
 from domain.asked.question import AVERAGE, TARGET_NAMED, Bound, Relation
-from domain.language.vocabulary import ABOVE, ABOVE_EN, BELOW, BELOW_EN, NEGATIONS, RANKS, alternation, either
+from domain.language.vocabulary import (
+    ABOVE,
+    ABOVE_EN,
+    ASK_WHICH,
+    BELOW,
+    BELOW_EN,
+    NEGATIONS,
+    RANKS,
+    YES_NO,
+    YES_NO_SHORT,
+    alternation,
+    either,
+)
 
 MOST: Final = Decimal(100)
 """The highest score there is."""
@@ -30,14 +42,14 @@ _RELATIONS: Final = (
         Relation.AT_LEAST,
         rf"{either(_MORE)}(?:หรือ|และ)เท่ากับ", rf"{_MORE_EN} or equal(?: to)?",
         rf"{_NO}{either(_LESS)}", f"{_NO_EN}{_LESS_EN}",
-        "อย่างน้อย", "อย่างต่ำ", "ตั้งแต่", "เริ่มต้นที่", ">=|≥|=>", r"\bat least\b", (r"\bat or (?:above|"
-            r"over)\b"), r"\bminimum of\b",
+        "อย่างน้อย", "อย่างต่ำ", "ตั้งแต่", "เริ่มต้นที่", ">=|≥|=>", r"\bat least\b", rf"\bat or (?:{ABOVE_EN})\b",
+        r"\bminimum of\b",
     ),
     (
         Relation.AT_MOST,
         rf"{either(_LESS)}(?:หรือ|และ)เท่ากับ", rf"{_LESS_EN} or equal(?: to)?",
         rf"{_NO}{either(_MORE)}", f"{_NO_EN}{_MORE_EN}",
-        "อย่างมาก", "อย่างสูง", "<=|≤|=<", r"\b(?:at most|up to|maximum of|at or (?:below|under))\b",
+        "อย่างมาก", "อย่างสูง", "<=|≤|=<", rf"\b(?:at most|up to|maximum of|at or (?:{BELOW_EN}))\b",
     ),
     (
         Relation.OTHER,
@@ -78,8 +90,8 @@ _FIGURE: Final = re.compile(
 _AND_UP: Final = re.compile(
     rf"(?:ตั้งแต่|เกิน|จาก|from)?{_SAID}(?:(\d{{1,3}}(?:\.\d+)?)|(?:เกรด|ระดับ|grade)\s*(aa|[a-f])(?![a-z]))\s*(?:%|"
     rf"คะแนน|แต้ม|points?)?"
-    r"\s*(?:(?P<up>ขึ้นไป|ขึ้น(?!เว็บ)|\+|(?:or|and) (?:more|above|over|higher|better|up)\b|up(?:wards?)?\b)|"
-    r"(?P<down>ลงมา|ลงไป|(?:or|and) (?:less|below|under|lower|worse|fewer|down)\b|down(?:wards?)?\b))"
+    rf"\s*(?:(?P<up>ขึ้นไป|ขึ้น(?!เว็บ)|\+|(?:or|and) (?:more|{ABOVE_EN}|higher|better|up)\b|up(?:wards?)?\b)|"
+    rf"(?P<down>ลงมา|ลงไป|(?:or|and) (?:less|{BELOW_EN}|lower|worse|fewer|down)\b|down(?:wards?)?\b))"
 )
 _BETWEEN: Final = re.compile(
     rf"(?P<out>(?:{_NO}|{_NO_EN})(?:อยู่|ใน)*)?(?P<cue>(?:อยู่)?(?:ใน)?(?:ระหว่าง|ช่วง|ตั้งแต่|จาก)|\b(?:between|"
@@ -88,19 +100,19 @@ _BETWEEN: Final = re.compile(
     r"และ)\s*(\d{1,3}(?:\.\d+)?)(?![\d/])"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:ข้อ|ที่|อันดับ|ลำดับ|ตัวชี้วัด|หมวด|ไอ|อี|โอ|ไตรมาส|\b[ieo]|items?|no\.?|indicators?|ranks?|places?|"
+    rf"(?:ข้อ|ที่|{RANKS}|ตัวชี้วัด|หมวด|ไอ|อี|โอ|ไตรมาส|\b[ieo]|items?|no\.?|indicators?|ranks?|places?|"
     r"questions?|top|steps?)\s*$"
 )
 """Words before a number that is a code or a place, not a score."""
 FULL: Final = re.compile(
-    r"(?:ไหน|ใด|อะไร|กี่(?:ข้อ|ตัว|หมวด|อัน|ประเด็น)|ทุก(?:ข้อ|ตัว|ประเด็น|หมวด)|(?:ข้อ|ตัวชี้วัด|ประเด็น|หมวด)ที่)"
+    rf"(?:{ASK_WHICH}|กี่(?:ข้อ|ตัว|หมวด|อัน|ประเด็น)|ทุก(?:ข้อ|ตัว|ประเด็น|หมวด)|(?:ข้อ|ตัวชี้วัด|ประเด็น|หมวด)ที่)"
     r"[ก-๛ ]{0,14}(?<!เกือบ)เต็ม|"
     r"\b(?:which|what|how many|any|every)\b.{0,40}\b(?:full (?:marks?|score|points)|perfect|100|hundred)\b|"
     r"\b(?:items?|indicators?|questions?) (?:with|at|scoring|that (?:got|have|scored)) (?:full (?:marks?|score)|"
     r"perfect|100)\b"
 )
 _FULL_ASKED: Final = re.compile(
-    r"(?:ได้|คะแนน)(?:คะแนน)?เต็ม(?:ร้อย| ?100)?(?=(?:ใช่)?(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|หรือ|รึ))"
+    rf"(?:ได้|คะแนน)(?:คะแนน)?เต็ม(?:ร้อย| ?100)?(?=(?:ใช่)?(?:{YES_NO}|{YES_NO_SHORT}|หรือ|รึ))"
     r"|^(?:is|did|does|do|has|are)\b.*\b(?:full (?:marks?|score|points)|perfect)\b"
 )
 _FULL_WORDS: Final = re.compile(
@@ -122,7 +134,7 @@ _PASS: Final = re.compile(r"ผ่าน(?:เกณฑ์)?|\bpass\w*\b")
 _GRADE: Final = re.compile(
     rf"(?P<no>{_NO}(?:ใช่|ได้)?\s*|{_NO_EN})?(?:(?:เกรด|ระดับ)\s*|\b(?:grades?|rat(?:ed|ing))\s+(?:an?\s+)?)"
     r"((?:aa|[a-f])(?![a-z])(?:\s*(?:,|/|หรือ|กับ|และ|or|and)\s*(?:aa|[a-f])(?![a-z]))*)|\b(aa|[a-f])[ -](?:grade|rat)"
-    r"|(?:ได้|\bgot (?:an? )?)\s*(aa|[a-f])(?=$|\s*(?:\?|ไหม|มั้ย|กี่|บ้าง|หรือ))"
+    rf"|(?:ได้|\bgot (?:an? )?)\s*(aa|[a-f])(?=$|\s*(?:\?|{YES_NO}|กี่|บ้าง|หรือ))"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.asked.question import Due, Order
 from domain.calendar.fiscal import Period
-from domain.language.vocabulary import either, months_as_typed
+from domain.language.vocabulary import SUPERLATIVES, either, months_as_typed
 
 _MONTHS: Final = months_as_typed()
 CUE: Final = re.compile(
@@ -18,7 +18,7 @@ CUE: Final = re.compile(
 """Words that show that a month is one something is due in."""
 _SOONEST: Final = re.compile(
     r"(?:เสร็จ|ครบกำหนด|กำหนด|เดดไลน์|ส่ง).{0,12}(?:ก่อนเพื่อน|ก่อนใคร|เร็วที่สุด|เร็วสุด|ก่อน(?:$|\s)|แรกสุด|"
-    r"อันแรก|ใกล้(?:ที่สุด|สุด))|ใกล้.{0,6}(?:เดดไลน์|ครบกำหนด|กำหนด)|ด่วนสุด|เร่งด่วน|\b(?:earliest|"
+    rf"อันแรก|ใกล้(?:{SUPERLATIVES}))|ใกล้.{{0,6}}(?:เดดไลน์|ครบกำหนด|กำหนด)|ด่วนสุด|เร่งด่วน|\b(?:earliest|"
     r"soonest|first (?:due|deadline)|due first|most urgent|next deadline)\b"
 )
 _LATEST: Final = re.compile(

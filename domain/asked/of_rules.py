@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.catalogue.framework import Asked
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import SPEAKER, either
+from domain.language.vocabulary import ASK_HOW, ASK_WHICH, SPEAKER, either
 
 
 class Rule(StrEnum):
@@ -33,7 +33,7 @@ class RuleAsked:
     kinds: tuple[Asked, ...] = ()
 
 
-_MANY: Final = r"(?:เท่า(?:ไร|ไหร่|ไหร|ไร่|ใด)|กี่(?:คะแนน|เปอร์เซ็นต์|%)?|ที่ไหน|อะไร|ยังไง|อย่างไร)"
+_MANY: Final = rf"(?:เท่า(?:ไร|ไหร่|ไหร|ไร่|ใด)|กี่(?:คะแนน|เปอร์เซ็นต์|%)?|ที่ไหน|อะไร|{ASK_HOW})"
 _WE: Final = f"(?:{either(SPEAKER, 'เรา', 'หน่วยงานเรา', 'หน่วยงาน')})?"
 _YEAR: Final = r"(?:ของ)?(?:ita|การประเมิน)?(?:ปีนี้|ปี\d{2,4})?"
 _PASS_MARK: Final = re.compile(
@@ -44,8 +44,8 @@ _PASS_MARK: Final = re.compile(
 )
 _NUMBER: Final = r"(?P<{}>\d{{1,3}}(?:\.\d+)?)"
 _GRADE: Final = re.compile(
-    rf"(?:ถ้า|หาก)?{_WE}(?:ได้)?(?:คะแนน)?{_NUMBER.format('a')}(?:คะแนน|%)?(?:จะ)?(?:ได้|อยู่|เป็น|คือ|ถือเป็น|อยู่ใน)*(?:ระดับ|เกรด)(?:ไหน|อะไร|ใด)"
-    rf"|(?:ระดับ|เกรด)(?:ไหน|อะไร|ใด)(?:ถ้า)?ได้{_NUMBER.format('b')}(?:คะแนน)?"
+    rf"(?:ถ้า|หาก)?{_WE}(?:ได้)?(?:คะแนน)?{_NUMBER.format('a')}(?:คะแนน|%)?(?:จะ)?(?:ได้|อยู่|เป็น|คือ|ถือเป็น|อยู่ใน)*(?:ระดับ|เกรด)(?:{ASK_WHICH})"
+    rf"|(?:ระดับ|เกรด)(?:{ASK_WHICH})(?:ถ้า)?ได้{_NUMBER.format('b')}(?:คะแนน)?"
     rf"|what(?:grade|level|rating)(?:is|does|would|do|for|isascoreof|doesascoreof|wouldascoreof)*(?:a)?(?:scoreof)?{_NUMBER.format('c')}(?:points)?(?:get|give|be|mean|earn|make)?"
     rf"|(?:ascoreof)?{_NUMBER.format('d')}(?:points)?is(?:what|which)(?:grade|level|rating)"
 )
@@ -56,14 +56,14 @@ _PAPERS: Final[Mapping[Asked, str]] = {
 }
 _KINDS: Final = "|".join(_PAPERS.values())
 _ASKS: Final = re.compile(
-    rf"(?:มี)?(?:ข้อ|ประเด็น|รายการ|คำถาม)(?:ไหน|ใด|อะไร)(?:บ้าง)?(?:ที่)?(?:ต้อง)?(?:ถาม|ขอ|พูด|ให้มี|ให้ทำ|ให้เผยแพร่|ให้|ต้องการ|ต้องมี|เผยแพร่|ส่ง|มี)*"
+    rf"(?:มี)?(?:ข้อ|ประเด็น|รายการ|คำถาม)(?:{ASK_WHICH})(?:บ้าง)?(?:ที่)?(?:ต้อง)?(?:ถาม|ขอ|พูด|ให้มี|ให้ทำ|ให้เผยแพร่|ให้|ต้องการ|ต้องมี|เผยแพร่|ส่ง|มี)*"
     rf"(?:เรื่อง|ถึง|หา|เกี่ยวกับ|ดู)*(?P<th>(?:{_KINDS})(?:(?:และ|หรือ|กับ|/|,)(?:{_KINDS}))*)(?:บ้าง)?"
     rf"|(?:which|what)(?:items?|questions?|points?)(?:ask|asks|are|want|wants|need|require|requires)(?:about|for|to)?(?:the|a|an|our)?"
     rf"(?P<en>(?:{_KINDS})(?:(?:and|or|/|,)(?:the|a|an)?(?:{_KINDS}))*)"
 )
 _CYCLE: Final = re.compile(
     rf"{_WE}(?:ต้อง)?(?:ส่ง)?รายงาน(?:ความก้าวหน้า|ผล|แผน)?(?:บ่อย(?:แค่ไหน|ขนาดไหน|เท่าไร|เท่าไหร่|ไหม)|(?:ทุก)?กี่เดือน(?:ครั้ง|ต่อครั้ง|ครั้งหนึ่ง|ที)?|ปีละกี่(?:ครั้ง|รอบ|หน)|ทุก(?:เมื่อไร|เมื่อไหร่))"
-    r"|รอบ(?:การ)?รายงาน(?:คือ|เป็น|ของแผน)*(?:อะไร|กี่เดือน|ยังไง|อย่างไร|แบบไหน)"
+    rf"|รอบ(?:การ)?รายงาน(?:คือ|เป็น|ของแผน)*(?:อะไร|กี่เดือน|{ASK_HOW}|แบบไหน)"
     r"|how(?:often|frequently)(?:do|must|should|does|are)?(?:we|i|units?|theunits?|eachunit|everyunit)?(?:have)?(?:to|needto)?(?:report|sendreports?|submitreports?)(?:progress|dueto)?"
     r"|how(?:many)?times(?:a|per)year(?:do|must|should)(?:we|i|units)(?:report)"
 )

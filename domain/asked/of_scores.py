@@ -14,6 +14,7 @@ from domain.catalogue.assessment import OVERALL
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import without_particles
 from domain.language.numbers import spell_out
+from domain.language.vocabulary import ASK_WHICH
 
 _PIECE: Final = re.compile(
     r"(?:\s|คะแนน|ของ|ข้อ|ที่|that of|the|score|of|item|กับ|จาก|than)*"
@@ -33,7 +34,7 @@ _NOUN_OF_CODE: Final = re.compile(
 )
 """Nouns that belong to the code after them, and name no kind that is asked for."""
 _PASSES_WHICH: Final = re.compile(
-    r"(?:ไหน|ใด|อะไร|กี่[ก-๛]{1,9})(?:บ้าง|ที่|ได้|คะแนน|\s)*(?:ยัง)?(?:ไม่)?(?:ได้)?(?:ผ่าน|เต็ม|ตก|สอบ)|"
+    rf"(?:{ASK_WHICH}|กี่[ก-๛]{{1,9}})(?:บ้าง|ที่|ได้|คะแนน|\s)*(?:ยัง)?(?:ไม่)?(?:ได้)?(?:ผ่าน|เต็ม|ตก|สอบ)|"
     r"\b(?:which|what|any|how many)\b"
 )
 """Asking which pass, rather than whether something does."""
@@ -241,7 +242,7 @@ def _findings(text: str) -> str | None:
 def _passing_aside(text: str, base: Question) -> bool:
     """Check whether passing is only spoken of, not asked about."""
     passing = any(one == Bound(Relation.AT_LEAST, TARGET_NAMED) for one in base.bounds)
-    return passing and not re.search(r"(?:ไหน|ใด|กี่|which|how many|อะไร).*(?:ผ่าน|pass)", text)
+    return passing and not re.search(rf"(?:{ASK_WHICH}|กี่|which|how many).*(?:ผ่าน|pass)", text)
 
 
 def _short_of_full(base: Question) -> tuple[Bound, ...]:

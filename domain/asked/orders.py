@@ -7,7 +7,16 @@ import re
 from typing import Final
 
 from domain.asked.question import Order, Pick
-from domain.language.vocabulary import COUNTED_EN, EXTREMES_EN, RANKS, SUPERLATIVES, alternation, either
+from domain.language.vocabulary import (
+    ASK_WHICH,
+    COUNTED_EN,
+    EXTREMES_EN,
+    RANKS,
+    SEVERAL_EN,
+    SUPERLATIVES,
+    alternation,
+    either,
+)
 
 LOW: Final = re.compile(
     rf"(?:ต่ำ|ตำ่|น้อย|แย่|ห่วย|อ่อน|กาก|วิกฤต|วิกฤติ|น่าห่วง|น่าเป็นห่วง){either(SUPERLATIVES)}|ต่ำๆ|ต่ำ \d|บ๊วย|"
@@ -15,11 +24,11 @@ LOW: Final = re.compile(
     r"ค่าเฉลี่ย|พวก|ทั้ง)|"
     r"(?:ตัว)?ถ่วง|(?:เรา|ข้อไหน)?พลาด|โดนหัก|คะแนน(?:เรา)?ตก|(?:ต้อง|ควร)(?:รีบ)?ซ่อม|(?:ต้อง|น่า)(?:เป็น)?ห่วง|"
     r"แย่(?=อันดับ| ?\d|$)|"
-    r"(?:ไหน|ใด|ไร)[ก-๛ ]{0,10}(?:ตก|แย่|ห่วย)(?=บ้าง|$)|จมดิน|ล่างสุด|ร่อแร่|จุดบอด|"
+    rf"(?:{ASK_WHICH}|ไร)[ก-๛ ]{{0,10}}(?:ตก|แย่|ห่วย)(?=บ้าง|$)|จมดิน|ล่างสุด|ร่อแร่|จุดบอด|"
     r"(?:ต้อง|ควร)(?:รีบ)?แก้(?:ก่อน|ด่วน)|จาก(?:ท้าย|ข้างล่าง)|แพ้ตรงไหน|เกือบตก|"
-    r"(?:หาง|ท้าย|ปลาย)แถว|รองสุดท้าย|(?:ต่ำ|แย่|น้อย|อ่อน|ห่วย)(?:ที่)?เป็น(?:อันดับ|ลำดับ)|ขายหน้า|น่าอาย|เละเทะ|"
+    rf"(?:หาง|ท้าย|ปลาย)แถว|รองสุดท้าย|(?:ต่ำ|แย่|น้อย|อ่อน|ห่วย)(?:ที่)?เป็น(?:{RANKS})|ขายหน้า|น่าอาย|เละเทะ|"
     r"(?:เละ|เน่า|พัง|ร่วง|แป้ก|บ้ง|ฉุด|หนัก|เซ็ง|บ่น|ด่า|โกรธ|เหม็น|เสีย|ตก|"
-    r"ไม่(?:พอใจ|ปลื้ม|ชอบ|ไหว|โอเค|ดี|เอาไหน)|ต้องแก้|ควรแก้)[ก-๛ ]{0,12}(?:ที่สุด|ทีสุด|สุด(?!ท้าย))|"
+    rf"ไม่(?:พอใจ|ปลื้ม|ชอบ|ไหว|โอเค|ดี|เอาไหน)|ต้องแก้|ควรแก้)[ก-๛ ]{{0,12}}(?:{SUPERLATIVES}|สุด(?!ท้าย))|"
     rf"(?:{alternation(RANKS)}|ข้อ|ตัว)สุดท้าย|\d (?:{alternation(RANKS)}|ข้อ|ตัว)(?:สุดท้าย|ท้าย)"
     r"|\b(?:drag(?:s|ged|ging)? (?:us|everything|the)|lets? (?:us|the side) down|hurt(?:s|ing)? us|sore spots?|"
     r"embarrass\w*|ashamed|sucks?|flop\w*|achilles|worr(?:y|ies|ied)|"
@@ -42,21 +51,21 @@ HIGH: Final = re.compile(
     r"(?:love|like|praise|enjoy)d? (?:\w+ )?(?:the )?most|favou?rite)\b|"
     r"อันดับ(?:หนึ่ง|แรก|ต้น| ?1(?!\d))|ที่ 1(?!\d)|จุดแข็ง|แชมป์|\d (?:อันดับ|ข้อ|ตัว)แรก|"
     r"\b(?:highest|best|strongest|maximum|greatest|"
-    r"first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|three|"
-    r"five)))\b"
+    r"first place|top(?=$|[ -]?(?:\d|scor|rated|rank|indicator|item|question|mark|result|"
+    rf"{SEVERAL_EN})))\b"
 )
 RISING: Final = re.compile(
-    r"(?:จาก)?(?:น้อย|ต่ำ|แย่)(?:ที่สุด|สุด)?(?:ไป|->?)(?:หา)?(?:มาก|สูง|ดี)(?:ที่สุด|สุด)?|เรียงขึ้น"
+    rf"(?:จาก)?(?:น้อย|ต่ำ|แย่)(?:{SUPERLATIVES})?(?:ไป|->?)(?:หา)?(?:มาก|สูง|ดี)(?:{SUPERLATIVES})?|เรียงขึ้น"
     r"|\b(?:ascending|(?:lowest|worst|weakest) (?:first|to (?:highest|best|strongest))|low to high|worst to best|"
     r"from (?:the )?(?:lowest|worst|bottom)(?! \d)(?: up)?|from low to high)\b"
 )
 FALLING: Final = re.compile(
-    r"(?:จาก)?(?:มาก|สูง|ดี)(?:ที่สุด|สุด)?(?:ไป|->?)(?:หา)?(?:น้อย|ต่ำ|แย่)(?:ที่สุด|สุด)?|เรียงลง"
+    rf"(?:จาก)?(?:มาก|สูง|ดี)(?:{SUPERLATIVES})?(?:ไป|->?)(?:หา)?(?:น้อย|ต่ำ|แย่)(?:{SUPERLATIVES})?|เรียงลง"
     r"|\b(?:descending|(?:highest|best|strongest) (?:first|to (?:lowest|worst|weakest))|high to low|best to worst|"
     r"from (?:the )?(?:highest|best|top)(?! \d)(?: down)?|from high to low)\b"
 )
 SORTED: Final = re.compile(
-    rf"เรียง(?:ลำดับ|อันดับ|ตาม)*(?:{alternation(RANKS)})?(?:คะแนน)?|จัด(?:{alternation(RANKS)})(?:คะแนน)?"
+    rf"เรียง(?:{RANKS}|ตาม)*(?:{alternation(RANKS)})?(?:คะแนน)?|จัด(?:{alternation(RANKS)})(?:คะแนน)?"
     r"|\b(?:sort(?:ed)? (?:all|the|by|them|items|indicators|tools)|rank (?:all|the|every|them)|order(?:ed)? by)\b"
 )
 _COUNTED: Final = (*COUNTED_EN, "ประเด็น", "หน่วย", "ขั้นตอน")

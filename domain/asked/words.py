@@ -7,34 +7,48 @@ import re
 from typing import Final
 
 from domain.asked.question import Aim, Kind
-from domain.language.vocabulary import HOW_MUCH, YES_NO, YES_NO_AS_TYPED, alternation, either
+from domain.language.vocabulary import (
+    ASK_HOW,
+    ASK_HOW_MANY,
+    ASK_WHICH,
+    HOW_MUCH,
+    OFFICES,
+    RANKS,
+    SEVERAL_EN,
+    SO_FAR,
+    SUPERLATIVES,
+    YES_NO,
+    YES_NO_SHORT,
+    alternation,
+    either,
+)
 
 WHICH: Final = re.compile(
     r"(?:ข้อ|ประเด็น|ตัวชี้วัด|ตัว|อัน|ด้าน|หัวข้อ|คำถาม|เรื่อง|เครื่องมือ|ส่วน|หมวด|จุด|ตรง|ฝั่ง|ชุด|อย่าง)(?:ไหน|"
-    r"ใด|อะไร|ไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
+    rf"{ASK_WHICH}|ไร|ที่|ๆ)|มี(?:ข้อ|ตัวชี้วัด|"
     r"ประเด็น)|กี่(?:ข้อ|ตัว|ประเด็น|ด้าน|คำถาม)|อะไรบ้าง|มีไหนบ้าง|ไหนบ้าง"
     r"|\b(?:which|what|where (?:do|did|are|were)|list|how many|any|show|all|items|questions|"
     r"indicators)\b|^(?:ตัวชี้วัด|ข้อ|ประเด็น)"
 )
 """Words that ask for several."""
 INDICATORS: Final = re.compile(
-    r"ตัวชี้วัด|ตชว|ด้าน(?:ไหน|ใด|ที่)|หมวด|\bindicators?\b|\bareas?\b|\bkpis?\b|\bdimensions?\b|\bcategor(?:y|ies)\b"
+    rf"ตัวชี้วัด|ตชว|ด้าน(?:{ASK_WHICH}|ที่)|หมวด|\bindicators?\b|\bareas?\b|\bkpis?\b|\bdimensions?\b|\bcategor(?:y|ies)\b"
 )
 ITEMS: Final = re.compile(
     r"หัวข้อ|ข้อ(?!มูล|ร้อง|บังคับ|เสนอ|ค้น)|ประเด็น|คำถาม|\bitems?\b|\bquestions?\b|"
     r"\beverything\b"
 )
 TOOLS: Final = re.compile(
-    r"เครื่องมือ|แบบวัด|(?:ฝั่ง|ชุด|แบบสอบถาม|แบบประเมิน)(?:ไหน|ใด|อะไร)|(?:3|สาม)(?:ฝั่ง|ชุด)|"
+    rf"เครื่องมือ|แบบวัด|(?:ฝั่ง|ชุด|แบบสอบถาม|แบบประเมิน)(?:{ASK_WHICH})|(?:3|สาม)(?:ฝั่ง|ชุด)|"
     r"\b(?:three|3) (?:questionnaires|surveys|parts|sides)\b|\btools?\b|\binstruments?\b|\bsurvey tool"
 )
 STEPS: Final = re.compile(
-    r"ขั้นตอน(?:ที่(?=ครบ|ต้อง|เสร็จ|กำหนด|มี))?|(?<![ก-๛])งาน(?:ไหน|ใด|อะไร|ที่|ทั้งหมด)|กี่งาน|ภารกิจ|"
-    r"กิจกรรม(?:ไหน|ใด)"
+    rf"ขั้นตอน(?:ที่(?=ครบ|ต้อง|เสร็จ|กำหนด|มี))?|(?<![ก-๛])งาน(?:{ASK_WHICH}|ที่|ทั้งหมด)|กี่งาน|ภารกิจ|"
+    rf"กิจกรรม(?:{ASK_WHICH})"
     r"|\b(?:steps?|tasks?|duties)\b"
 )
 UNITS: Final = re.compile(
-    r"(?:หน่วยงาน|หน่วย|ฝ่าย|แผนก|สำนัก|ทีม|กอง)(?:ไหน|ใด|ที่|อะไร)|(?:กี่|ทุก)(?:หน่วยงาน|หน่วย|ฝ่าย|แผนก|สำนัก|ทีม)|"
+    rf"(?:{OFFICES}|ทีม)(?:{ASK_WHICH}|ที่)|(?:กี่|ทุก)(?:{OFFICES}|ทีม)|"
     r"(?:ทุก|แต่ละ)หน่วย|\d หน่วย(?:งาน)?|ใคร(?=มี|รับผิดชอบ|ต้อง|ดูแล|งาน)|งานไหน(?=มี)"
     r"|\b(?:which|what|how many|every|list|all|number of) (?:responsible )?(?:units?|teams?|departments?|sections?|"
     r"offices?)\b"
@@ -43,7 +57,7 @@ UNITS: Final = re.compile(
 )
 FINDINGS: Final = re.compile(r"ข้อค้นพบ|ข้อเสนอแนะ(?:เพิ่มเติม)?|ผลการวิเคราะห์|\b(?:findings?|recommendations?)\b")
 URGENT: Final = re.compile(
-    r"(?:จุดอ่อน|ข้อ|ประเด็น|เรื่อง)?(?:ไหน|ใด|ที่)?(?:ต้อง|ควร)?(?:เร่ง)?(?:แก้ไข|แก้|ปรับปรุง)(?:โดย)?เร่งด่วน|"
+    rf"(?:จุดอ่อน|ข้อ|ประเด็น|เรื่อง)?(?:{ASK_WHICH}|ที่)?(?:ต้อง|ควร)?(?:เร่ง)?(?:แก้ไข|แก้|ปรับปรุง)(?:โดย)?เร่งด่วน|"
     r"จุดอ่อน(?:ที่)?เร่งด่วน"
     r"|\b(?:urgent(?:ly)? (?:findings?|items?|weakness(?:es)?)|(?:fix|put right|improved?) urgently|need\w* urgent)\b"
 )
@@ -60,14 +74,12 @@ SELF_EVIDENT: Final = re.compile(
 OF_SCORES: Final = (WHICH, ITEMS, INDICATORS, TOOLS, SELF_EVIDENT)
 """Words that show that an extreme is one of scores."""
 
-MOST: Final = re.compile(
-    r"(?:มาก|เยอะ)(?:ที่สุด|ทีสุด|สุด|กว่าเพื่อน)|\b(?:the )?(?:most|largest number of|highest number of)\b"
-)
-FEWEST: Final = re.compile(r"น้อย(?:ที่สุด|ทีสุด|สุด)|\b(?:the )?(?:fewest|(?<!at )least|lowest number of)\b")
+MOST: Final = re.compile(rf"(?:มาก|เยอะ)(?:{SUPERLATIVES})|\b(?:the )?(?:most|largest number of|highest number of)\b")
+FEWEST: Final = re.compile(rf"น้อย(?:{SUPERLATIVES})|\b(?:the )?(?:fewest|(?<!at )least|lowest number of)\b")
 
 _COUNTED: Final = (
-    r"(?:ข้อ|ตัวชี้วัด|ตัว|ประเด็น|คำถาม|ด้าน|หมวด|เครื่องมือ|หน่วยงาน|หน่วย|ขั้นตอน|มาตรการ|งาน|อัน|รายการ|เรื่อง|"
-    r"ฝ่าย|สำนัก|แบบวัด|ชุด)"
+    rf"(?:ข้อ|ตัวชี้วัด|ตัว|ประเด็น|คำถาม|ด้าน|หมวด|เครื่องมือ|{OFFICES}|ขั้นตอน|มาตรการ|งาน|อัน|รายการ|เรื่อง|"
+    r"แบบวัด|ชุด)"
 )
 COUNT: Final = re.compile(
     rf"กี่(?:ตัว(?!ชี้)|อัน|รายการ)|กี่(?={_COUNTED})|จำนวน(?:ของ)?(?={_COUNTED})|มีจำนวนเท่าไ[หร]+่?|"
@@ -85,16 +97,16 @@ HOW_FAR: Final = re.compile(
     rf"big)\b|\bby how\b"
 )
 APART: Final = re.compile(
-    r"(?:แตก)?ต่าง(?:กัน|จาก)?|(?:ส่วน|ผล)ต่าง|ห่าง(?:กัน|จาก)?|ทิ้งห่าง|ขาด(?=เกณฑ์|เป้า|กี่|เท่าไ|อีก|ไป)(?:อีก|"
-    r"ไป)?|ยังขาด|(?:ต้อง)?(?:เพิ่ม)?อีก(?=กี่|เท่าไ)|(?:เปรียบ)?เทียบ(?=[^ก-๛]*[a-z]|ตัวชี้วัด|ข้อ)"
+    rf"(?:แตก)?ต่าง(?:กัน|จาก)?|(?:ส่วน|ผล)ต่าง|ห่าง(?:กัน|จาก)?|ทิ้งห่าง|ขาด(?=เกณฑ์|เป้า|{ASK_HOW_MANY}|อีก|ไป)(?:อีก|"
+    rf"ไป)?|ยังขาด|(?:ต้อง)?(?:เพิ่ม)?อีก(?={ASK_HOW_MANY})|(?:เปรียบ)?เทียบ(?=[^ก-๛]*[a-z]|ตัวชี้วัด|ข้อ)"
     r"|\b(?:differen(?:ce|t|ces)|differ|gap|margin|apart|short of|away from|far (?:is|was|from|are)|distance|"
     r"compare[ds]?)\b"
 )
 """Words for the distance of two scores."""
-_HOW: Final = re.compile(r"(?:ต่าง|ห่าง)[ก-๛ ]{0,10}(?:ยังไง|อย่างไร|ตรงไหน|ไง)|\bwhat.?s the difference in meaning\b")
+_HOW: Final = re.compile(rf"(?:ต่าง|ห่าง)[ก-๛ ]{{0,10}}(?:{ASK_HOW}|ตรงไหน|ไง)|\bwhat.?s the difference in meaning\b")
 """Asking in what way two entries differ, which no figure answers."""
 SAME: Final = re.compile(
-    r"(?:ได้|คะแนน)?(?:เท่า|เสมอ|เหมือน)(?:ๆ ?)?กัน(?=.{0,8}(?:ไหม|มั้ย|หรือ|รึ|เปล่า|$))|\b(?:the )?(?:same|equal|"
+    rf"(?:ได้|คะแนน)?(?:เท่า|เสมอ|เหมือน)(?:ๆ ?)?กัน(?=.{{0,8}}(?:{YES_NO}|หรือ|รึ|เปล่า|$))|\b(?:the )?(?:same|equal|"
     r"tied|identical)\b(?: scores?)?(?! to)"
 )
 OPEN_COMPARED: Final = re.compile(
@@ -103,7 +115,7 @@ OPEN_COMPARED: Final = re.compile(
 )
 """Comparisons of those named with each other."""
 EITHER: Final = re.compile(
-    r"(?:อัน|ตัว|ฝั่ง|ข้อ|ใคร)(?:ไหน|ใด)?(?=สูง|ต่ำ|มาก|น้อย|ดี|แย่)|\b(?:which|or)\b|"
+    rf"(?:อัน|ตัว|ฝั่ง|ข้อ|ใคร)(?:{ASK_WHICH})?(?=สูง|ต่ำ|มาก|น้อย|ดี|แย่)|\b(?:which|or)\b|"
     r"หรือ(?!ไม่|เปล่า)"
 )
 """Asking which of those named."""
@@ -112,7 +124,7 @@ EVERY: Final = re.compile(
     r"เครื่องมือ)ทั้งหมด|ทั้งหมด|ครบทุก"
     r"|\b(?:all|every|each)\b(?: of)?(?: the)?"
 )
-_ENDINGS: Final = alternation(YES_NO, YES_NO_AS_TYPED, "ไหม", "มั้ย", "หรือยัง", "รึยัง", "ปะ", "ป่ะ", "ป่าว", "เปล่า")
+_ENDINGS: Final = alternation(YES_NO, SO_FAR, YES_NO_SHORT)
 YES_NO_ASKED: Final = re.compile(
     rf"(?:ใช่|จริง|แล้ว|ได้)?(?:{_ENDINGS})(?:\s|$|[?!.])|^(?:is|are|was|were|does|do|did|has|have)\b|(?:right|"
     rf"correct|true)\s*\?*$"
@@ -120,17 +132,17 @@ YES_NO_ASKED: Final = re.compile(
 
 NUMBERED: Final = re.compile(
     r"(?<!indicator )(?<!ตัวชี้วัด)(?<!ตัวชี้วัด )(?<!ที่ )(?<!ที่)(?<!\d)\d{1,2}\s*"
-    r"(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|ข้อ|ตัว|อันดับ|ลำดับ|ประเด็น|หมวด|items?\b|indicators?\b|tools?\b|questions?\b)"
+    rf"(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|ข้อ|ตัว|{RANKS}|ประเด็น|หมวด|items?\b|indicators?\b|tools?\b|questions?\b)"
 )
 """A number of entries, in words of the kind."""
 
 FILLER: Final = re.compile(
-    r"(?<![ก-๛])(?:สุดท้าย|ท้าย)(?=ของ|ใน|\s|$)|(?<![ก-๛])(?:ที่)?สุด(?![ก-๛])|(?<![ก-๛])(?:อันดับ|ลำดับ|เกณฑ์|"
+    rf"(?<![ก-๛])(?:สุดท้าย|ท้าย)(?=ของ|ใน|\s|$)|(?<![ก-๛])(?:ที่)?สุด(?![ก-๛])|(?<![ก-๛])(?:{RANKS}|เกณฑ์|"
     r"เป้าหมาย|ใหญ่|ตอนนี้|ทั้งหมด|"
     r"เลย)(?![ก-๛])|"
     r"(?<![ก-๛])กัน(?![ก-๛])|กัน(?= |$)|ในบรรดา|(?<![ก-๛])คือ|อันไหน|อัน(?=ที่|$| )|(?<![ก-๛])(?:ของ|ใน|ได้|มี|เป็น|"
     r"ที่|กับ|และ|อยู่|คะแนน|ล่ะ|แล้ว)(?![ก-๛])"
-    r"|\b(?:vs\.?|versus|one|two|three|four|five|ten|big|rank(?:ed|s)?|target|down|c[oa]mes?|finished|each other|"
+    rf"|\b(?:vs\.?|versus|{SEVERAL_EN}|big|rank(?:ed|s)?|target|down|c[oa]mes?|finished|each other|"
     r"between|of the|than|"
     r"compared (?:to|with)|by)\b"
 )

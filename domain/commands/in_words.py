@@ -14,7 +14,7 @@ from domain.calendar.period_words import read_period
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import QUARTERS, alternation, any_of, month_numbers
+from domain.language.vocabulary import ASK_WHICH, QUARTERS, SOFTENERS, alternation, any_of, month_numbers
 from domain.people import Person, Role
 
 PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -165,7 +165,7 @@ _OF_UNIT: Final = re.compile(
     r"|\bthis (?:group|chat) (?:is for|belongs to)\b"
 )
 _MENU: Final = any_of(
-    "เมนู", r"\bmenu\b", "วิธีใช้", "คำสั่ง(?:อะไร|ไหน|ทั้งหมด|ให้ใช้)", "หน้าแรก", "หน้าหลัก",
+    "เมนู", r"\bmenu\b", "วิธีใช้", f"คำสั่ง(?:{ASK_WHICH}|ทั้งหมด|ให้ใช้)", "หน้าแรก", "หน้าหลัก",
     r"(?:^|\s)ใช้งาน(?:ยัง)?(?:ไง|อย่างไร)",
     "(?:ใช้|เล่น)(?:บอ[ทต])(?:นี้)?(?:ยัง)?(?:ไง|อย่างไร)", "บอ[ทต](?:นี้)?ทำ(?:อะไร|ไร)ได้",
     r"\bhow (?:does|do i use) (?:this|it|the bot)",
@@ -214,7 +214,7 @@ def _first(typed: tuple[str, ...], words: str, person: Person, private: bool) ->
 
 
 _POLITE: Final = re.compile(
-    r"^(?:(?:ขอดู|ขอ|ดู|ช่วย)\s*|(?:please|show me|show|the)\s+)+|(?:\s*(?:ให้หน่อย|หน่อย|ด้วย|ได้เลย|"
+    rf"^(?:(?:ขอดู|ขอ|ดู|ช่วย)\s*|(?:please|show me|show|the)\s+)+|(?:\s*(?:ให้หน่อย|{SOFTENERS}|ได้เลย|"
     r"เลย|ที)|\s+please)?[\s.!?]*$"
 )
 

@@ -11,12 +11,9 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from domain.hearing.unit_names import UnitsNamed
-from domain.language.vocabulary import either
+from domain.language.vocabulary import ASK_WHICH, OFFICES, POLITE, SECTIONS, SOFTENERS, either
 
-_KIND: Final = either(
-    "หน่วยงาน", "หน่วย", "ฝ่าย", "กลุ่มงาน", "กลุ่ม", "กอง", "สำนักงาน", "สำนัก", "แผนก", "ส่วนงาน", "ส่วน", "ศูนย์", "สถาบัน",
-    "ทีม", "งาน",
-)  # fmt: skip
+_KIND: Final = either(OFFICES, "ส่วนงาน", SECTIONS, "สถาบัน")
 _KIND_EN: Final = r"(?:division|department|section|office|unit|team|group|branch|bureau|cent(?:er|re))"
 _EVERY: Final = re.compile(
     rf"(?:ทาง|พวก)?ทุก\s?(?:{_KIND}|คน|ที่)(?:\s?ทุก\s?(?:{_KIND}|คน))*(?:ใน[ก-๛]{{2,20}}(?=\s))?\s*"
@@ -25,13 +22,13 @@ _EVERY: Final = re.compile(
 )
 """Words for every unit."""
 _NO_NAME: Final = re.compile(
-    r"ที่|นี้|นั้น|โน้น|ไหน|ใด|อื่น|ต่าง|เรา|เขา|คุณ|ของ|ทั้ง|ละ|ซึ่ง|ดังกล่าว|เดียว|อะไร|ใคร|กัน|แรก|สุดท้าย|ๆ|เจ้าของ|ใหม่"
+    rf"ที่|นี้|นั้น|โน้น|{ASK_WHICH}|อื่น|ต่าง|เรา|เขา|คุณ|ของ|ทั้ง|ละ|ซึ่ง|ดังกล่าว|เดียว|ใคร|กัน|แรก|สุดท้าย|ๆ|เจ้าของ|ใหม่"
 )
 """Words behind a kind of unit that single units out and are no name."""
 _DOES: Final = re.compile(
     r"ส่ง|จัด|ทำ|ดำเนิน|รายงาน|สรุป|เสนอ|ตอบ|แจ้ง|ชี้แจง|เตรียม|ตรวจ|แก้|ปรับ|ประสาน|หา|ดู|มา|ไป|ให้|ต้อง|ควร|ช่วย|รีบ|เร่ง|ภายใน(?!ช่วย|ต้อง|ควร|ส่ง|ทำ|จัด|เร่ง|รีบ|ให้|ตรวจ)|"
-    r"ก่อน|ถึง|ด้วย|หน่อย|ทีนึง|นะ|ยัง|ว่า|เป็น|ติด|เข้า|เอา|รับ|ทบทวน|เปิด|ปิด|ออก|ลง|เขียน|ร่าง|คืน|โทร|กรอก|เสร็จ|แล้ว|เดิน|ขอ|อีก|จน|"
-    r"ครับ|ค่ะ|คะ|\s|$"
+    rf"ก่อน|ถึง|{SOFTENERS}|ทีนึง|นะ|ยัง|ว่า|เป็น|ติด|เข้า|เอา|รับ|ทบทวน|เปิด|ปิด|ออก|ลง|เขียน|ร่าง|คืน|โทร|กรอก|เสร็จ|แล้ว|เดิน|ขอ|อีก|จน|"
+    rf"{POLITE}|\s|$"
 )
 """Words that a name ends before."""
 _VERBAL: Final = r"ตรวจสอบ|ส่งเสริม|จัดการ|จัดเก็บ|จัดหา|รับเรื่อง|ดูแล|ทำความ|ออกแบบ|แก้ไขปัญหา|ประสานงาน"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.language.vocabulary import any_of
+from domain.language.vocabulary import YES_NO, any_of
 
 _PLEASE: Final = (
     r"^(?:(?:ช่วย|ขอ|โปรด|รบกวน|ฝาก|อยาก(?:จะ|ให้)?|จะ|ให้|(?:can|could|will) you|please|"
@@ -25,5 +25,5 @@ REPORTS_FOR: Final = any_of(
 )
 """Beginnings of a wish to report in somebody's place."""
 
-STEP_OR_DONE: Final = re.compile(r"แล้ว(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย)|ขั้นตอน|มาตรการ|\bstep\b|ทำไม(?!่)|เมื่อไ|\bwhy\b|\bwhen\b")
+STEP_OR_DONE: Final = re.compile(rf"แล้ว(?:หรือ|รึ)?(?:ยัง|{YES_NO})|ขั้นตอน|มาตรการ|\bstep\b|ทำไม(?!่)|เมื่อไ|\bwhy\b|\bwhen\b")
 """Words that make it one about a step's date, or a question about what was done."""

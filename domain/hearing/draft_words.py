@@ -6,16 +6,18 @@ Each takes the `plain` words of a message: tidied, without particles and symbols
 import re
 from typing import Final
 
+from domain.language.vocabulary import SOFTENERS, YES_NO, YES_NO_SHORT
+
 _SEND: Final = re.compile(
     r"(?:(?:ok|โอเค|ได้|ใช่|ถูกต้อง|ถูก|ครบแล้ว|เรียบร้อย|ตกลง|เอาตามนี้|ตามนี้|yes|yep|sure|fine|good|"
     r"looks good|that'?s (?:right|it|all))[\s,.!]*)*"
-    r"(?:(?:กด)?ส่ง(?:ได้|ไป|เลย|รายงาน|ตามนี้|แบบนี้|อันนี้|ให้|ด้วย|ที|หมด|ทั้งหมด|ทุก(?:ข้อ|ขั้นตอน))*|"
+    rf"(?:(?:กด)?ส่ง(?:ได้|ไป|เลย|รายงาน|ตามนี้|แบบนี้|อันนี้|ให้|{SOFTENERS}|หมด|ทั้งหมด|ทุก(?:ข้อ|ขั้นตอน))*|"
     r"ยืนยัน(?:การส่ง|ส่ง|ตามนี้|ตามนั้น)*|confirm(?:ed)?|send(?: it| this| them| all| now)*|submit(?: it|"
     r" now)*|go ahead|ok(?:ay)?|โอเค|ตกลง|ใช่|ถูกต้อง|ถูก|ได้เลย|เอาตามนี้|ตามนี้(?:เลย)?|yes|yep|correct|"
     r"(?:looks )?good|that'?s (?:right|it|all)|👍+)[\s,.!]*(?:now|please|เลย|ส่ง)*"
 )
 _SEND_ASKED: Final = re.compile(
-    r"(?<!ไม่)ส่ง(?:ให้)?(?:เลย|ได้เลย)(?:ได้)?(?:ไหม|มั้ย|ป่าว|เปล่า|ปะ)|\b(?:can|could) you send it\b"
+    rf"(?<!ไม่)ส่ง(?:ให้)?(?:เลย|ได้เลย)(?:ได้)?(?:{YES_NO}|{YES_NO_SHORT})|\b(?:can|could) you send it\b"
 )
 _DISCARD: Final = re.compile(
     r"(?:ยกเลิก(?:รายงาน|ร่าง|อันนี้|ก่อน|ไปก่อน|ที่พิมพ์|เลย|ทั้งหมด)*|ไม่(?:ต้อง)?ส่ง(?:นะ|ก่อน|แล้ว|อันนี้)*|ทิ้ง(?:ร่าง|ไป|เลย|อันนี้)*|ลบ(?:ร่าง|ทิ้ง|อันนี้|เลย|ไป)*|"

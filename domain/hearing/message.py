@@ -234,7 +234,7 @@ class Message:
         return sheet.drafts.get(about.duty) if sheet is not None and about.duty is not None else None
 
 
-_MINE: Final = any_of(SPEAKER, "เรา", "ฉัน", "ข้าพเจ้า", "กระผม", r"\b(?:i|we|my|our|mine|ours|us|me)\b")
+_MINE: Final = any_of(SPEAKER, "เรา", r"\b(?:i|we|my|our|mine|ours|us|me)\b")
 """Words for oneself."""
 
 _SCORES: Final = re.compile(r"คะแนน|แต้ม|ตัวชี้วัด|เกรด|\b(?:iit|eit|oit|ita|scores?|indicators?|points?|items?)\b")

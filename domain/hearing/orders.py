@@ -12,9 +12,9 @@ from domain.hearing.addressees import NOBODY, Addressee, addressee
 from domain.hearing.asking import asks
 from domain.hearing.unit_names import UnitsNamed
 from domain.language.normalise import tidy
-from domain.language.vocabulary import any_of
+from domain.language.vocabulary import ENDINGS, OFFICES, POLITE, SOFTENERS, SPEAKER, any_of
 
-_POLITELY: Final = r"(?:(?:ช่วย|ฝาก|รบกวน|ขอ|อยาก(?:จะ)?|ต้องการ|งั้น|โอเค|แล้วก็|เดี๋ยว|ผม|ดิฉัน|ครับ|ค่ะ)\s*)*"
+_POLITELY: Final = rf"(?:(?:ช่วย|ฝาก|รบกวน|ขอ|อยาก(?:จะ)?|ต้องการ|งั้น|โอเค|แล้วก็|เดี๋ยว|{SPEAKER}|{POLITE})\s*)*"
 _TO: Final = re.compile(
     rf"^{_POLITELY}(?:(?:สั่ง(?:การ)?|บอก|แจ้ง|กำชับ|ย้ำ|มอบ(?:หมาย)?|เร่ง(?:รัด)?|เรียน|ประสาน)\s*(?:กับ|ไปที่|ไปยัง|ถึง)?"
     r"\s*(?:ให้)?|ให้(?!ดู|ขอ|คะแนน|เวลา|ข้อมูล)|ฝาก)(?:ทาง|ท่าน)?\s*"
@@ -35,8 +35,8 @@ _DONE_BY: Final = re.compile(
 """Words that a step is to be done."""
 _NO_ORDER: Final = any_of(
     "เลื่อน", "ขยาย(?:เวลา|กำหนด)", "ยกเลิก", "เตือน", "ทวง",
-    "(?:เร่ง|จี้)(?:ไปที่|งาน)?(?:ฝ่าย|หน่วย|กอง|สำนัก|ทีม)[ก-๛]*(?:หน่อย|ที|ด้วย)$",
-    "แล้ว(?:ครับ|ค่ะ|นะ)?$", r"\b(?:remind|nudge|chase|postpone|extend|move|cancel|know|about)\b",
+    f"(?:เร่ง|จี้)(?:ไปที่|งาน)?(?:{OFFICES}|ทีม)[ก-๛]*(?:{SOFTENERS})$",
+    f"แล้ว(?:{ENDINGS})?$", r"\b(?:remind|nudge|chase|postpone|extend|move|cancel|know|about)\b",
 )  # fmt: skip
 """Words of a reminder, of more time, of a decision of another kind, or of what was done."""
 _JOINS: Final = re.compile(
@@ -50,7 +50,7 @@ _SHORTEST: Final = 3
 
 
 _REPORTS: Final = re.compile(
-    r"(?:ช่วย|รีบ|เร่ง|กัน|ให้|\s)*(?:(?:ส่ง|ตอบ|ทำ|กรอก)(?:รายงาน|กัน|มา|ให้|\s)*(?:ทัน|ครบ|ตรงเวลา|ด้วย|หน่อย|$)|"
+    rf"(?:ช่วย|รีบ|เร่ง|กัน|ให้|\s)*(?:(?:ส่ง|ตอบ|ทำ|กรอก)(?:รายงาน|กัน|มา|ให้|\s)*(?:ทัน|ครบ|ตรงเวลา|{SOFTENERS}|$)|"
     r"(?:ส่ง|ทำ|กรอก)?รายงาน(?!ผลการ|สรุป|ชื่อ|การประชุม))"
     r"|(?:please )?(?:report|(?:send|submit|answer|finish)(?: (?:in|their|your|the))? reports?)\b"
 )

@@ -21,10 +21,11 @@ from domain.hearing.meanings import (
 from domain.hearing.message import Message
 from domain.hearing.orders import OrderSaid, order_in
 from domain.language.normalise import tidy
+from domain.language.vocabulary import ASK_WHICH
 
 _INSTRUCTS: Final = re.compile(
     r"(?:ขอ|มี)?(?:ข้อ)?สั่งการ(?:ให้|ถึง|ไปยัง|ไปที่|ว่า)?(?=[\s:：]|[ก-๛])"
-    r"(?!ไหน|อะไร|แล้ว|คงค้าง|ค้าง|ที่|ของ|ทั้งหมด|เดิม|ล่าสุด)|(?:please )?instruct\b",
+    rf"(?!{ASK_WHICH}|แล้ว|คงค้าง|ค้าง|ที่|ของ|ทั้งหมด|เดิม|ล่าสุด)|(?:please )?instruct\b",
     re.IGNORECASE,
 )
 """Words with which an instruction begins."""

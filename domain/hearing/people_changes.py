@@ -8,9 +8,19 @@ from domain.hearing.asking import asks
 from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMeant, Meaning
 from domain.hearing.message import Message
 from domain.language.normalise import tidy
-from domain.language.vocabulary import SPEAKER, WEEKDAYS, alternation, either, month_numbers
+from domain.language.vocabulary import (
+    ENDINGS,
+    OFFICES,
+    SEVERAL,
+    SEVERAL_EN,
+    SPEAKER,
+    WEEKDAYS,
+    alternation,
+    either,
+    month_numbers,
+)
 
-_I: Final = either("เรา", *SPEAKER, "ฉัน", "พี่", "น้อง", "ข้าพเจ้า", "กระผม", "ดิฉัน", "หนู", "ผม")
+_I: Final = either("เรา", SPEAKER, "พี่", "น้อง")
 _MONTHS: Final = alternation(*sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 _DAYS: Final = alternation(
     *(day for day in WEEKDAYS["th"]),
@@ -20,15 +30,15 @@ _DAYS: Final = alternation(
 _DATES: Final = re.compile(
     rf"[๐-๙\d]+(?:st|nd|rd|th)?|{_DAYS}|(?:{_MONTHS})(?:คม|ยน|พันธ์)?\.?|พ\.?ศ\.?|"
     r"(?:ใน)?(?:ช่วง)?วันที่|ตั้งแต่|เริ่ม|จนถึง|ไปจน|จน|ถึง|สิ้นเดือน|พรุ่งนี้|มะรืน|วันนี้|(?:ทั้ง)?(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)?|เดือน(?:นี้|หน้า)?|"
-    r"(?<=[\d๐-๙ ])วัน|(?<=[สองามสี่ห้า] )วัน|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|สิบ)\s*วัน|หน้า|ช่วง(?:นี้)?|"
+    rf"(?<=[\d๐-๙ ])วัน|(?<=[สองามสี่ห้า] )วัน|(?:หนึ่ง|{SEVERAL}|สิบ)\s*วัน|หน้า|ช่วง(?:นี้)?|"
     r"\b(?:until|till|from|to|through|on|for|next|this|weeks?|today|tomorrow|days?|of|the|by|"
-    r"end|month|starting|since|and|a|one|two|three|four|five|ten)\b|[-–—/.,()]"
+    rf"end|month|starting|since|and|a|{SEVERAL_EN})\b|[-–—/.,()]"
 )
 """Words of dates and periods, without which a text about leave says little else."""
 
 _LEAVE: Final = (
     r"(?:ขอ|จะ|ต้อง|ได้|แจ้ง)*(?:ลา(?:\s*(?:ป่วย|กิจ(?:ส่วนตัว)?|พัก(?:ร้อน|ผ่อน)|คลอด(?:บุตร)?|บวช|อุปสมบท|หยุด|งาน|"
-    r"ราชการ|ไปต่างประเทศ|ไปต่างจังหวัด|อยู่))*(?=\s|$)|ไม่อยู่(?:\s*(?:ที่)?(?:ทำงาน|สำนักงาน|ออฟฟิศ|โต๊ะ|หน่วยงาน))?(?=\s|$)|"
+    rf"ราชการ|ไปต่างประเทศ|ไปต่างจังหวัด|อยู่))*(?=\s|$)|ไม่อยู่(?:\s*(?:ที่)?(?:ทำงาน|{OFFICES}|ออฟฟิศ|โต๊ะ))?(?=\s|$)|"
     r"(?:ไป|ติด)(?:ประชุม|อบรม|สัมมนา|ดูงาน)?(?:ราชการ|ต่างจังหวัด|ต่างประเทศ)+(?=\s|$)|หยุด(?:งาน|ยาว|พักร้อน|พักผ่อน)(?=\s|$)|พักร้อน(?=\s|$))"
 )
 _LEAVE_EN: Final = (
@@ -40,7 +50,7 @@ _BEFORE_EN: Final = (
     r"(?:(?:i(?:'?m| am|'?ll be| will be)?|we(?:'?re| are)|will be|am|taking|please note|note|that)\s*)*"
 )
 _AFTER: Final = (
-    r"(?:\s*(?:นี้|นะ|ครับ|ค่ะ|คะ|น่ะ|แล้ว|อยู่|ไป|ด้วย|เลย|ก่อน|ไม่ต้องเตือน|(?:โปรด|ขอ)?งดเตือน|please|thanks|thank you|ขอบคุณ))*"
+    rf"(?:\s*(?:นี้|{ENDINGS}|แล้ว|อยู่|ไป|ด้วย|เลย|ก่อน|ไม่ต้องเตือน|(?:โปรด|ขอ)?งดเตือน|please|thanks|thank you|ขอบคุณ))*"
     r"(?:\s*(?:ให้|ฝาก)[^?\n]{1,48}(?:แทน|ดูแล|ด้วย)[ก-๛ ]{0,12})?"
 )
 _AWAY: Final = re.compile(rf"\s*(?:{_BEFORE}{_LEAVE}|{_BEFORE_EN}\s*{_LEAVE_EN}){_AFTER}\s*[.!]*")
@@ -50,7 +60,7 @@ _BACK: Final = re.compile(
     r"(?:ขอ)?ยกเลิก(?:การ|วัน|ใบ)ลา|(?:ไม่|เลิก)(?:ได้)?ลาแล้ว|หายป่วยแล้ว|"
     r"(?:i(?:'?m| am) |we(?:'?re| are) )?back(?: now| again| at work| in (?:the )?office)*"
     r"(?: from (?:leave|holiday|vacation))?|"
-    r"cancel (?:my |the )?leave)(?:\s*(?:นะ|ครับ|ค่ะ|คะ|จ้า|please))*\s*[.!]*"
+    rf"cancel (?:my |the )?leave)(?:\s*(?:{ENDINGS}|please))*\s*[.!]*"
 )
 
 _TITLE: Final = (
@@ -59,14 +69,14 @@ _TITLE: Final = (
 _LEFT: Final = re.compile(
     rf"\s*(?:(?:ขอ)?แจ้ง(?:ว่า)?\s*)?(?P<title>{_TITLE})?\s*(?P<name>[^\d?!,\n][^?!,\n]{{1,39}}?)\s*(?:ได้|จะ)?"
     r"(?:ลาออก|ย้าย|โอน(?:ย้าย)?|เกษียณ|พ้น(?:จาก)?(?:ตำแหน่ง|หน้าที่|ราชการ)|เสียชีวิต)(?:ราชการ|อายุ)?(?:จาก[ก-๛ ]{1,24}?)?"
-    r"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{1,30}?)?)?\s*แล้ว(?:\s*(?:นะ|ครับ|ค่ะ|คะ))*\s*[.!]*"
+    rf"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{{1,30}}?)?)?\s*แล้ว(?:\s*(?:{ENDINGS}))*\s*[.!]*"
     rf"|\s*(?P<title_en>{_TITLE})?\s*(?P<name_en>[a-zก-๛][a-z0-9ก-๛.' -]{{1,39}}?)\s+"
     r"(?:has |have |is |was )?(?:already )?"
     r"(?:left(?: us| the (?:agency|office|unit))?|resigned|retired|moved(?: on| away| to [a-z ]{2,30})?|gone for good|"
     r"no longer (?:here|works here|with us|at the agency))\s*[.!]*"
 )
 _NOBODY: Final = re.compile(
-    r"^(?:ไม่มี|มี|ใคร|ยัง|เจ้าหน้าที่|บุคลากร|วิทยากร|ผู้รับจ้าง|เรา|ผม|หนู|ดิฉัน|ฉัน|(?:i|we|who|nobody|it|they)\b)"
+    rf"^(?:ไม่มี|มี|ใคร|ยัง|เจ้าหน้าที่|บุคลากร|วิทยากร|ผู้รับจ้าง|เรา|{SPEAKER}|(?:i|we|who|nobody|it|they)\b)"
 )
 """Words before "has left" that are no name of a colleague."""
 

@@ -6,25 +6,26 @@ from typing import Final
 from domain.calendar.days_in_words import day_in, without_day
 from domain.hearing.message import Message
 from domain.hearing.own_round import OwnTopic
+from domain.language.vocabulary import DAYS, SEVERAL, SEVERAL_EN, SOFTENERS, SPEAKER
 from domain.reports.reading import read
 
 _LETTERS: Final = 60
 """Letters up to which a text may be no more than such a wish."""
 
 _REMIND: Final = re.compile(
-    r"เตือน(?!ภัย|ใจ|สติ)(?:ผม|ดิฉัน|หนู|เรา|พี่|ฉัน|มา|ให้|กัน|ด้วย|หน่อย|ที|ใหม่|ครั้ง|อีก|[ ])*"
+    rf"เตือน(?!ภัย|ใจ|สติ)(?:{SPEAKER}|เรา|พี่|มา|ให้|กัน|{SOFTENERS}|ใหม่|ครั้ง|อีก|[ ])*"
     r"|\b(?:remind|nudge|ping) (?:me|us)\b"
 )
 _LATER: Final = re.compile(
-    r"เตือน(?:ผม|ดิฉัน|หนู|เรา|พี่|ฉัน|มา|[ ])*(?:ภายหลัง|ทีหลัง|อีกที|อีกครั้ง|ใหม่|วันหลัง)"
+    rf"เตือน(?:{SPEAKER}|เรา|พี่|มา|[ ])*(?:ภายหลัง|ทีหลัง|อีกที|อีกครั้ง|ใหม่|วันหลัง)"
     r"|เลื่อน(?:การ|เวลา)?(?:แจ้ง)?เตือน|\b(?:remind|nudge|ping) (?:me|us)(?: again)? later\b"
     r"|\bremind (?:me|us) again\b|\bsnooze\b"
 )
 _ONLY_A_DAY: Final = re.compile(
     r"(?:ขอ|เอา|เป็น|ไว้|ค่อย|รอ|เดี๋ยว)*\s*"
-    r"(?:พรุ่งนี้|มะรืน(?:นี้)?|อีก ?(?:\d{1,2}|สอง|สาม|สี่|ห้า) ?วัน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:หน้า|นี้)?)"
+    rf"(?:พรุ่งนี้|มะรืน(?:นี้)?|อีก ?(?:\d{{1,2}}|{SEVERAL}) ?วัน|วัน(?:{DAYS})(?:หน้า|นี้)?)"
     r"(?:ตอน)?(?:เช้า|บ่าย)?\s*(?:ละกัน|แล้วกัน|นะ|ก็ได้)*"
-    r"|(?:maybe )?(?:tomorrow|in (?:\d{1,2}|two|three|four|five) days|(?:on |next )?(?:mon|tues|wednes|thurs|fri)day)"
+    rf"|(?:maybe )?(?:tomorrow|in (?:\d{{1,2}}|{SEVERAL_EN}) days|(?:on |next )?(?:mon|tues|wednes|thurs|fri)day)"
     r"(?: morning)?(?: please)?"
 )
 _CALENDAR: Final = re.compile(

@@ -9,18 +9,16 @@ from typing import Final
 
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import tidy
-from domain.language.vocabulary import UNITS, either
+from domain.language.vocabulary import OFFICES, SECTIONS, UNITS, either
 
-_KIND: Final = re.compile(rf"^{either(UNITS, 'กลุ่มงาน', 'กลุ่ม', 'กอง', 'แผนก', 'ส่วน', 'หน่วย', 'ศูนย์')}")
+_KIND: Final = re.compile(rf"^{either(UNITS)}")
 _KIND_EN: Final = re.compile(r"\b(?:section|office|division|department|unit|team|group|of|the)\b")
 _BEFORE: Final = (
     r"(?:^|(?<=\s)|(?<=งาน)|(?<=ฝ่าย)|(?<=กลุ่ม)|(?<=กอง)|(?<=สำนัก)|(?<=แผนก)|(?<=ส่วน)|(?<=ของ)|"
     r"(?<=ฝั่ง)|(?<=ทาง)|(?<=ทีม)"
     r"|(?<=หน่วย)|(?<=กับ)|(?<=และ)|(?<=พวก)|(?<=ที่)|(?<=ตาม)|(?<=เตือน)|(?<=ให้)|(?<=แทน)|(?<=เวลา)|(?<=ถึง)|(?<=บอก)|(?<=แจ้ง)|(?<=สั่ง)|(?<=ฝาก)|(?<=มอบ)|(?<=เชิญ)|(?<=\.))"
 )
-_KINDS: Final = re.compile(
-    r"(?:(?:the|ทาง|ท่าน|หัวหน้า|คน|พวก|น้อง|พี่|งาน|ฝ่าย|กอง|กลุ่ม|สำนัก|แผนก|ส่วน|ทีม|หน่วย|ศูนย์|office|of)\s*)*"
-)
+_KINDS: Final = re.compile(rf"(?:(?:the|ทาง|ท่าน|หัวหน้า|คน|พวก|น้อง|พี่|{SECTIONS}|{OFFICES}|office|of)\s*)*")
 """Words before a unit's name that belong to it."""
 _SHORTEST: Final = 4
 """Letters of a part of a name that is enough to mean its unit."""

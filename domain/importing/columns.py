@@ -10,7 +10,7 @@ from typing import Final
 from domain.importing.mending import plain_dashes
 from domain.importing.table import Span
 from domain.language.digits import arabic_digits
-from domain.language.vocabulary import month_numbers
+from domain.language.vocabulary import OFFICES, month_numbers
 
 
 class PlanColumn(StrEnum):
@@ -85,7 +85,7 @@ _WORDS: Final = (
     (PlanColumn.INDICATOR, r"ตัวชี้วัด|ตัววัด|ดัชนี|kpi|indicator|ผลผลิต|ผลสัมฤทธิ์"),
     (
         PlanColumn.JOINT,
-        r"(?:ผู้รับผิดชอบ|หน่วยงาน|ผู้ดำเนินการ|ผู้เกี่ยวข้อง|ฝ่าย|ส่วนงาน|กอง|สำนัก).*(?:ร่วม|สนับสนุน|รอง|เกี่ยวข้อง)|^(?:ผู้)?(?:ร่วม|สนับสนุน)|ผู้เกี่ยวข้อง|ผู้ร่วม|support|joint",
+        rf"(?:ผู้รับผิดชอบ|{OFFICES}|ผู้ดำเนินการ|ผู้เกี่ยวข้อง|ส่วนงาน).*(?:ร่วม|สนับสนุน|รอง|เกี่ยวข้อง)|^(?:ผู้)?(?:ร่วม|สนับสนุน)|ผู้เกี่ยวข้อง|ผู้ร่วม|support|joint",
     ),
     (
         PlanColumn.LEAD,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from domain.language.vocabulary import AGENCIES, OFFICES, SECTIONS, alternation
+
 _RANKS: Final = (
     ("สำนักงาน", 1), ("สำนัก", 1), ("กองทุน", 2), ("กอง", 1), ("สถาบัน", 1), ("ศูนย์", 2), ("คณะ", 1),
     ("วิทยาลัย", 1), ("โรงเรียน", 1),
@@ -28,10 +30,14 @@ GROUPS: Final = re.compile(r"คณะ(?:ทำงาน|กรรมการ|�
 _EVERY: Final = re.compile(
     r"(?:ทุก(?:ๆ|\s)*(?P<of>.+)|(?P<of2>หน่วยงาน|ส่วนราชการ)ที่เกี่ยวข้อง|ทั้งหมด|ทั้งองค์กร|all(?: units)?)$", re.IGNORECASE
 )
+_TOGETHER: Final = alternation(
+    "ส่วนราชการ", "ส่วนงาน", (one for one in OFFICES if not one.startswith("กลุ่ม")), *SECTIONS[:2]
+)
+"""Kinds that are every unit in any agency; a group is one beside other kinds."""
 WHOLE: Final = re.compile(
-    r"(?:หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|สำนัก|กอง|ฝ่าย|ส่วน|งาน|แผนก)"
-    r"(?:\s*(?:/|,|และ|หรือ|\s)\s*(?:หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|สำนัก|กอง|ฝ่าย|ส่วน|งาน|แผนก))*"
-    r"(?:\s*(?:ใน|ของ)?(?:สังกัด|องค์กร|เทศบาล|อบต\.?|สำนักงาน|หน่วยงาน).*|ภายใน|ที่เกี่ยวข้อง)?"
+    rf"(?:{_TOGETHER})"
+    rf"(?:\s*(?:/|,|และ|หรือ|\s)\s*(?:{_TOGETHER}))*"
+    rf"(?:\s*(?:ใน|ของ)?(?:สังกัด|องค์กร|เทศบาล|อบต\.?|{AGENCIES}).*|ภายใน|ที่เกี่ยวข้อง)?"
 )
 """Kinds that together are every unit of an agency."""
 _LABELS: Final = re.compile(

@@ -6,13 +6,14 @@ from typing import Final
 
 from domain.importing.mending import plain_dashes
 from domain.language.digits import arabic_digits
+from domain.language.vocabulary import MAGNITUDES
 
 _NOTHING: Final = re.compile(r"(?:[-–—.\s]*|ไม่มี|n/?a)$", re.IGNORECASE)
 _FREE: Final = re.compile(r"ไม่(?:ได้)?(?:ใช้|มี|ต้องใช้|ขอ)(?:จ่าย)?\s*(?:งบ(?:ประมาณ)?|งปม\.?|เงิน)")
 _MONEY: Final = re.compile(
-    r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>พัน|หมื่น|แสน|ล้าน)?\s*(?:บาท(?:ถ้วน)?)?\s*(?:\.?-)?"
+    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>{MAGNITUDES})?\s*(?:บาท(?:ถ้วน)?)?\s*(?:\.?-)?"
 )
-_UNITS: Final = {None: 1, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
+_UNITS: Final[dict[str | None, int]] = {None: 1, **{word: 1000 * 10**at for at, word in enumerate(MAGNITUDES)}}
 _PERCENT: Final = re.compile(r"(?:ร้อยละ)?\s*(?P<n>\d{1,3}(?:\.\d+)?)\s*(?:%|เปอร์เซ็นต์)?")
 _LINK: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'ก-๎]+", re.IGNORECASE)
 _NUMBERED: Final = re.compile(

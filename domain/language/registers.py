@@ -6,8 +6,10 @@ Closed classes only: question words, "not", particles. Words of things and acts 
 import re
 from typing import Final
 
+from domain.language.vocabulary import ASK_WHICH
+
 _FORMAL: Final = {
-    r"เท่า(?:ใด|ไหน)": "เท่าไร",
+    rf"เท่า(?:{ASK_WHICH})": "เท่าไร",
     r"เมื่อใด|วันใด(?![ก-๛]?วัน)": "เมื่อไร",
     r"(?:ด้วย|เพราะ)?เหตุใด|เพราะเหตุไร": "ทำไม",
     r"(?<!แต่)(?:ประการใด|อันใด|สิ่งใด)(?=บ้าง)": "อะไร",

@@ -6,12 +6,31 @@ A word may hold regular expression syntax (`items?`). Patterns are matched again
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Self
 
 from domain.language.lang import Lang
 
 THAI_LETTER: Final = "[ก-๛]"
 """A Thai letter, vowel or tone mark; `\\w` leaves the marks out."""
+
+
+class Words(tuple[str, ...]):
+    """A class of words; within the text of a pattern it stands as its alternatives: `f"(?:{YES_NO})"`."""
+
+    __slots__ = ()
+
+    def __new__(cls, *words: str) -> Self:
+        """Make a class of these words."""
+        return super().__new__(cls, words)
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words without what a pattern asks to stand beside them."""
+        return tuple(re.sub(r"\(\?<?!.*?\)", "", word) for word in self)
+
+    def __format__(self, spec: str) -> str:
+        """The words as alternatives, the longest first, so that none hides another."""
+        return "|".join(sorted(self, key=len, reverse=True))
 
 
 def alternation(*words: str | Iterable[str]) -> str:
@@ -31,12 +50,19 @@ def any_of(*words: str | Iterable[str]) -> re.Pattern[str]:
 
 # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-YES_NO: Final = ("ไหม", "มั้ย", "หรือไม่", "หรือเปล่า")
-"""Endings of a question for yes or no."""
+YES_NO: Final = Words("ไหม", "มั้ย", "มั๊ย", "ไม๊", "หรือไม่", "หรือเปล่า", "รึเปล่า", "หรือป่าว", "รึป่าว")
+"""Endings of a question for yes or no, as people spell them."""
 
-YES_NO_AS_TYPED: Final = ("มั๊ย", "ไม๊", "รึเปล่า")
-"""The endings as people also spell them."""
+YES_NO_SHORT: Final = Words("เปล่า", "ป่าว", "ปะ", "ป่ะ", "มะ(?!รืน)", "(?<!ส)(?<!นา)มัย")
+"""The endings in short, which are parts of other words, too: for places where only an ending can stand."""
 
+SO_FAR: Final = Words("หรือยัง", "รึยัง")
+"""Endings of a question whether something has been done."""
+
+ASK_WHICH: Final = Words("อะไร", "ใด", "ไหน")
+ASK_HOW: Final = Words("ยังไง", "อย่างไร")
+ASK_HOW_MANY: Final = Words("กี่", "เท่าไ")
+ASK_WHEN: Final = Words("เมื่อไ", "วันไหน", "ตอนไหน")
 QUESTION_WORDS: Final = ("อะไร", "ยังไง", "อย่างไร", "ใคร", "กี่")
 HOW_MUCH: Final = ("เพียงใด", "เท่าไ")
 
@@ -46,8 +72,19 @@ QUESTION_OPENERS: Final = ("do", "does", "is", "are", "can", "how", "what", "whi
 AUXILIARIES: Final = ("did", "may", "has", "have", "should", "were", "was")
 WH_WORDS: Final = ("who", "where", "when", "why")
 
-POLITE: Final = ("ครับ", "ค่ะ", "คะ")
+POLITE: Final = Words("ครับ", "ค่ะ", "คะ", "คับ", "ค้าบ")
 """The particles of polite speech."""
+
+ENDINGS: Final = Words(*POLITE, "จ้า", "จ้ะ", "จ๊ะ", "ฮะ", "นะ", "น่ะ", "อ่ะ", "อะ(?!ไร)", "เนี่ย", "วะ", "ว่ะ")
+"""Particles a sentence ends with, for patterns in which one may follow."""
+
+POLITELY: Final = (
+    rf"(?:\s*(?:{ENDINGS}|ครับผม|คร(?:ั|้า)บ+|จ้า+|ค่า|งับ|ฮับ|เลย|แล้ว|พี่|น้อง|pls|please|ka|kha|krub|krap|sir|na\b))*"
+)
+"""A pattern for all that politeness puts behind an answer, also nothing."""
+
+SOFTENERS: Final = Words("หน่อย", "ด้วย", "ที(?!่)")
+"""Endings of a request."""
 
 PARTICLES: Final = tuple(
     """
@@ -59,8 +96,10 @@ PARTICLES: Final = tuple(
 
 # ── people ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-SPEAKER: Final = ("ผม", "หนู", "ดิฉัน")
+SPEAKER: Final = Words("กระผม", "ผม", "หนู", "ดิฉัน", "ฉัน", "ข้าพเจ้า")
 """Words for "I"; `เรา` is also "we"."""
+
+THEY: Final = Words("เขา", "เค้า")
 
 INSIDERS: Final = ("บุคลากร", "พนักงาน", "ลูกน้อง", "พวกเรา", "คนข้างใน", "ลูกจ้าง")
 OUTSIDERS: Final = (
@@ -69,13 +108,24 @@ OUTSIDERS: Final = (
 OUTSIDERS_EN: Final = (
     "outsiders?", "customers?", "clients?", "visitors?", "users?", "public", "outside people", "people outside",
 )  # fmt: skip
-UNITS: Final = ("ฝ่าย", "งาน", "ทีม", "สำนัก")
+AGENCIES: Final = Words("หน่วยงาน", "สำนักงาน")
+"""Words for a unit or for the whole agency."""
+
+DEPARTMENTS: Final = Words("ฝ่าย", "แผนก")
+
+OFFICES: Final = Words(*AGENCIES, *DEPARTMENTS, "หน่วย", "กลุ่มงาน", "กลุ่ม", "กอง", "สำนัก")
+"""Kinds of unit, as a word before a name or in the place of one."""
+
+SECTIONS: Final = Words("งาน", "ส่วน", "ทีม", "ศูนย์")
+"""Kinds of unit whose words mean other things, too."""
+
+UNITS: Final = (*OFFICES, *SECTIONS, "คณะ", "สถาบัน", "ภาควิชา")
 """Words before a unit's name."""
 
 # ── scores, and what is counted ────────────────────────────────────────────────────────────────────────────────────
 
 SCORES: Final = ("คะแน[นณ]", "คแนน", "แต้ม", "กี่เปอร์", "เกรด", "อันดับ", "ผลประเมิน", r"\bscor")
-RANKS: Final = ("อันดับ", "ลำดับ")
+RANKS: Final = Words("อันดับ", "ลำดับ")
 COUNTED_EN: Final = ("items?", "indicators?", "questions?")
 STEPS: Final = ("ขั้นตอนที่", "ขั้นตอน", "ขั้นที่")
 LETTER_NAMES: Final = {
@@ -90,32 +140,40 @@ QUARTERS: Final = ("ไตรมาส(?:ที่)?", "quarter", "round")
 
 # ── comparisons ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-BELOW: Final = ("ต่ำกว่า", "น้อยกว่า", "ตํ่ากว่า")
-ABOVE: Final = ("สูงกว่า", "มากกว่า", "เกินกว่า", "เกิน")
-BELOW_EN: Final = ("below", "under")
-ABOVE_EN: Final = ("above", "over")
-SUPERLATIVES: Final = ("ที่สุด", "ทีสุด", "สุด", "กว่าเพื่อน")
+BELOW: Final = Words("ต่ำกว่า", "น้อยกว่า", "ตํ่ากว่า")
+ABOVE: Final = Words("สูงกว่า", "มากกว่า", "เกินกว่า", "เกิน")
+BELOW_EN: Final = Words("below", "under")
+ABOVE_EN: Final = Words("above", "over")
+SUPERLATIVES: Final = Words("ที่สุด", "ทีสุด", "สุด", "กว่าเพื่อน")
 """Words that make "most" of the word before it."""
 
 EXTREMES_EN: Final = ("lowest", "highest", "worst", "best")
 
-NEGATIONS: Final = ("ไม่", "มิ")
+NEGATIONS: Final = Words("ไม่", "มิ")
 
 # ── numbers ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-NUMBERS: Final = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+NUMBERS: Final = Words("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 """Thai words for 0–9, by their value."""
+
+SEVERAL: Final = Words(*NUMBERS[2:])
+ONE: Final = Words("หนึ่ง", "นึง")
+MAGNITUDES: Final = Words("พัน", "หมื่น", "แสน", "ล้าน")
+"""Thousands and more: words of sums of money."""
 
 NUMBERS_IN_TENS: Final = {"เอ็ด": 1, "นึง": 1, "ยี่": 2}
 """Other words for 1 and 2, as in 21."""
 
-NUMBERS_EN: Final = tuple(
-    """
+NUMBERS_EN: Final = Words(
+    *"""
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen
     """.split()  # noqa: SIM905
 )
 """English words for 0–19, by their value."""
+
+SEVERAL_EN: Final = Words(*NUMBERS_EN[1:11])
+"""One to ten."""
 
 TENS_EN: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
@@ -139,6 +197,11 @@ WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
     "th": ("วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+
+DAYS: Final = Words("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+"""Days of the week without `วัน`; `อาทิตย์` is also a week."""
+
+WEEKEND: Final = Words(*DAYS[-2:])
 
 _MONTH_ENDINGS: Final = ("คม", "ยน", "พันธ์")
 _ALSO_TYPED: Final = {2: ("กุมภาพันธ", "กุมภาพัน"), 7: ("กรกฏา", "กรกฏาคม"), 9: ("sept",)}
@@ -169,3 +232,12 @@ def month_numbers() -> dict[str, int]:
 def _stem(month: str) -> str:
     ending = next(one for one in _MONTH_ENDINGS if month.endswith(one))
     return month.removesuffix(ending)
+
+
+MONTH_STEMS: Final = Words(
+    *map(_stem, MONTHS["th"]), *(re.escape(name.rstrip(".")).replace(r"\.", r"\.?") for name in SHORT_MONTHS["th"])
+)
+"""Thai months in patterns: without their endings, and short with or without dots."""
+
+MONTHS_IN_SHORT: Final = Words(*(name.lower() for name in SHORT_MONTHS["en"]))
+DAYS_EN: Final = Words(*(day.lower() for day in WEEKDAYS["en"]))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from domain.language.vocabulary import ENDINGS
 from domain.reports.status_words import DONE, TH
 
 _PREPARED: Final = (
@@ -20,7 +21,7 @@ ACT_DONE: Final = (
     rf"(?:(?:^|(?<=[\s,;.]))(?:มี|ได้|ไป)?(?:ประชุม|ซ้อม|อ่าน|ศึกษา|ถ่าย|สแกน|กรอก|คัดแยก|ตรวจนับ|นับ|ฟัง|รับทราบ|"
     rf"รับเรื่อง|ลงทะเบียน|สมัคร|โทร|ปรึกษา|หารือ|ซื้อ|ยืม|ค้น|เลือก|ขน|ย้าย|ปริ้น|ทดสอบ|ทดลอง|ลอง|เปิดซอง|"
     rf"สอบราคา){TH}{{0,16}}?)(?:กัน)?{DONE}"
-    r"(?:แล้ว)?(?=[\s.,;!]|$|ครับ|ค่ะ|คะ|นะ|จ้า)"
+    rf"(?:แล้ว)?(?=[\s.,;!]|$|{ENDINGS})"
 )
 """One act at its end, which says nothing of more to come."""
 BEGUN: Final = (

@@ -3,13 +3,13 @@
 import re
 from typing import Final
 
+from domain.language.vocabulary import POLITELY, YES_NO
 from domain.reports.status_words import DO, TH
 
-_POLITE: Final = r"(?:\s*(?:นะ|เลย|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|ฮะ|พี่|ka|kha|krub|krap))*"
 _STEP: Final = r"(?:โครงการ|กิจกรรม|ขั้นตอน|มาตรการ|(?:งาน|ข้อ|เรื่อง|อัน)(?=นี้))"
 _THIS: Final = r"(?:นี้|ทั้งหมด|ทั้งโครงการ|ดังกล่าว)*"
 _GONE: Final = r"(?:ไป)?(?:แล้ว|เรียบร้อย(?:แล้ว)?)?"
-_END: Final = rf"(?={_POLITE}\s*(?:$|[\s,.;:!()]|เนื่อง|เพราะ|ตาม|โดย|จาก|ด้วย))"
+_END: Final = rf"(?={POLITELY}\s*(?:$|[\s,.;:!()]|เนื่อง|เพราะ|ตาม|โดย|จาก|ด้วย))"
 _BEGIN: Final = r"(?:^|(?<=[\n:]))(?:ขอ(?:แจ้ง)?|แจ้ง|จำเป็น|ต้อง|ให้|ได้|มีการ|ถูก|โดน|ว่า|สถานะ|\s|:)*"
 _EN_STEP: Final = (
     r"(?:the |this |our |whole |entire )*(?:project|activity|step|measure|task|programme|program|it|this|item|event)"
@@ -50,7 +50,7 @@ IMPOSSIBLE: Final = re.compile(
 _STANDING: Final = re.compile(
     r"ยัง|ตอนนี้|ขณะนี้|ช่วง|ปัจจุบัน|ชั่วคราว|(?:เดือน|ไตรมาส|รอบ|สัปดาห์|อาทิตย์|วัน|งวด)นี้|รอ(?!บ)|จนกว่า|ก่อน|ทัน|"
     r"ตามแผน|ตามกำหนด|ต่อ(?!ไป)|เลื่อน|ติด|น้ำท่วม|ฝน|พายุ|โควิด|ระบาด|ป่วย|ลา(?:คลอด|บวช|กิจ|พัก)|ล่ม|ขัดข้อง|"
-    r"เสีย(?:$|\s)|ชำรุด|ล่าช้า|ถ้า|หาก|อาจ(?!าร)|น่าจะ|เกรง|กลัว|ไหม|มั้ย|หรือ(?:เปล่า|ไม่)|ไม่ใช่|มิใช่|"
+    rf"เสีย(?:$|\s)|ชำรุด|ล่าช้า|ถ้า|หาก|อาจ(?!าร)|น่าจะ|เกรง|กลัว|{YES_NO}|หรือ(?:เปล่า|ไม่)|ไม่ใช่|มิใช่|"
     r"\b(?:yet|until|till|now|currently|at (?:the moment|present)|this (?:month|quarter|week|period|round|half)|"
     r"(?:in|on) time|by (?:the end|then|next|\d)|before|soon|without|unless|if|may|might|still|so far|wait\w*|pending|"
     r"await\w*|flood\w*|sick|leave|delayed|postponed|rescheduled|temporarily|alone)\b|\?"
@@ -58,7 +58,7 @@ _STANDING: Final = re.compile(
 """Words of what is only held up, or for a time, or not certain."""
 
 _CHANGED: Final = re.compile(
-    r"แทน|เปลี่ยน(?:เป็น|ไป)|เลื่อน|จัดใหม่|เริ่มใหม่|ทำใหม่|กลับมา|ถ้า|หาก(?!า)|ไหม|มั้ย|หรือ(?:เปล่า|ไม่|ยัง)|"
+    rf"แทน|เปลี่ยน(?:เป็น|ไป)|เลื่อน|จัดใหม่|เริ่มใหม่|ทำใหม่|กลับมา|ถ้า|หาก(?!า)|{YES_NO}|หรือ(?:เปล่า|ไม่|ยัง)|"
     r"\b(?:instead|rescheduled|postponed|moved to|replaced|will be|may be|might be|if|unless|nearly|almost)\b|\?"
 )
 """Words of what goes on otherwise, or is not certain."""

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from domain.language.vocabulary import ENDINGS
+
 _LINK: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@./])(?:drive|docs|forms|sites|photos)\.(?:google|app\.goo)\.[^\s<>\"]+"
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,8}(?:go\.th|or\.th|ac\.th|co\.th|in\.th|mi\.th|gl|ly)/[^\s<>\"]*|"
@@ -10,7 +12,7 @@ _LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"หลักฐาน|เอกสาร(?:แนบ|ประกอบ|อ้างอิง)?|แนบ|ลิ้?ง[กค]์|ตาม|ดู|ได้|ที่|นี้|เพิ่มเติม|ค่ะ|คะ|ครับ|นะ"
+    rf"หลักฐาน|เอกสาร(?:แนบ|ประกอบ|อ้างอิง)?|แนบ|ลิ้?ง[กค]์|ตาม|ดู|ได้|ที่|นี้|เพิ่มเติม|{ENDINGS}"
     r"|\b(?:evidence|links?|attachments?|attached|here|is|the|see)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from domain.language.vocabulary import ASK_WHICH, NEGATIONS, POLITE, POLITELY, SEVERAL
 from domain.reports.drafts import NONE
 from domain.reports.obstacle_phrases import (
     AMOUNT,
@@ -18,7 +19,6 @@ from domain.reports.obstacle_phrases import (
     IMPOSSIBLE,
     NOT_YET,
     OTHERS_EN,
-    POLITE,
     REASON,
     REFUSED,
     RESUMES,
@@ -35,36 +35,36 @@ from domain.reports.spelling import cleaned, plain
 
 TROUBLES: Final = rf"{TROUBLE}(?:\s*(?:/|,|-|และ/หรือ|และ|หรือ)?\s*{TROUBLE})*"
 TROUBLE_EN: Final = r"(?:obstacles?|problems?|issues?|blockers?|challenges?|difficult(?:y|ies)|trouble)"
-_ANY: Final = r"(?:\s*(?:ใด\s*ๆ|ใดๆ|แต่อย่างใด|แต่ประการใด|ประการใด|ใด|อะไร|สักอย่าง|สักนิด|สักข้อ|เลย|ทั้งสิ้น|ทั้งนั้น))*"
+_ANY: Final = rf"(?:\s*(?:ใด\s*ๆ|ใดๆ|แต่อย่างใด|แต่ประการใด|ประการใด|{ASK_WHICH}|สักอย่าง|สักนิด|สักข้อ|เลย|ทั้งสิ้น|ทั้งนั้น))*"
 
 _NOTHING: Final = re.compile(
     rf"[-–—*•\s.]*(?:(?:ยัง|ก็)?ไม่มี{_ANY}|(?:ยัง)?ไม่(?:พบ|ปรากฏ){_ANY}|ไม่ติดขัด{_ANY}|ไม่มีค่ะ|"
     rf"[-–—]+|none(?: so far| at all| yet)?|no(?:t any)?|nil|nothing(?: so far)?|n\s?/\s?a|"
     rf"not applicable)"
-    rf"{POLITE}[-–—\s.!]*"
+    rf"{POLITELY}[-–—\s.!]*"
 )
 _NO_OBSTACLES: Final = re.compile(
-    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:ไม่|มิ|บ่)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
+    rf"(?:โดย|และ|,|แต่)?\s*(?:ยัง)?(?:(?:{NEGATIONS}|บ่)(?:ได้)?(?:มี|พบ|ประสบ|ติด|เจอ|ปรากฏ)|ปราศจาก|ไร้)\s*(?:ข้อ|"
     rf"อะไร|สิ่งใด)?(?:{TROUBLES}(?:อะไร|ไร)?(?:ที่)?(?:ติดขัด|ขัดข้อง)?|ติดขัด|ขัดข้อง)"
-    rf"(?:\s*(?:ที่พบ|ทั้ง(?:หมด|คู่|สอง|สาม|\s?\d)\s?(?:เรื่อง|ข้อ|ขั้นตอน|อัน)?|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITE}(?=$|"
+    rf"(?:\s*(?:ที่พบ|ทั้ง(?:หมด|คู่|{SEVERAL}|\s?\d)\s?(?:เรื่อง|ข้อ|ขั้นตอน|อัน)?|ใน(?:การ|ไตรมาส|ช่วง|รอบ)(?:ดำเนิน(?:งาน|การ)|ปฏิบัติงาน|นี้)*))?{_ANY}{POLITELY}(?=$|"
     rf"[\s.,;/)!])"
     r"(?!\s*(?:ด้าน|เรื่อง|ใน|กับ|เกี่ยว|จาก|ของ|ที่|ยกเว้น|นอกจาก))"
     rf"|(?:with\s+|there (?:are|were|is|was|have been) |we (?:have |had ))?\b(?:no|"
     rf"without(?: any)?)\s+(?:\w+ (?:or|and) |major |big |known )?{TROUBLE_EN}(?:\s*(?:and|"
     rf"or|/)\s*{TROUBLE_EN})?"
     rf"\b(?:\s+(?:so far|at all|at present|yet|encountered|found|to report|met|in this quarter|"
-    rf"this quarter))*{POLITE}(?!\s+(?:with|in|about|on|except|but)\b)"
-    rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรากฏ){_ANY}{POLITE}(?=$|[\s.,;!])(?!\s*[:=])"
+    rf"this quarter))*{POLITELY}(?!\s+(?:with|in|about|on|except|but)\b)"
+    rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรากฏ){_ANY}{POLITELY}(?=$|[\s.,;!])(?!\s*[:=])"
     r"|ราบรื่นดี(?:ไม่มีอะไร)?(?=$|[\s.,])"
     r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีติด(?:อะไร|ไร|"
     r"ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
     r"ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
-    rf"{_ANY}{POLITE}(?=$|[\s.,;!])"
+    rf"{_ANY}{POLITELY}(?=$|[\s.,;!])"
     r"|(?:(?:everything|it|all|things) (?:has |have )?)?\b(?:went|going|gone|is|runs?|ran) (?:very )?smooth(?:ly)?\b"
     r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b|\bnothing (?:to flag|to worry about|in the way|blocking(?: us)?|"
     r"wrong)\b"
 )
-_SAID_BEFORE: Final = "|".join(rf"(?<={one})" for one in ("ครับ", "คับ", "ค่ะ", "คะ", "แล้ว", "เซ็นต์", "เปอร์", "%"))
+_SAID_BEFORE: Final = "|".join(rf"(?<={one})" for one in (*POLITE, "แล้ว", "เซ็นต์", "เปอร์", "%"))
 """Ends of a statement that the words on obstacles follow at once in dictated text."""
 LABEL: Final = re.compile(
     rf"(?:^|(?<=[\s,;.)])|{_SAID_BEFORE})(?<!no )(?<!any )(?<!out )(?:(?:(?:ขอ|ช่วย)?เพิ่ม|(?:แต่|โดย|และ)?มี)?{TROUBLES}"
@@ -123,7 +123,7 @@ def _nothing_at_the_end(words: str) -> list[tuple[int, int]]:
     at = words.rstrip().rfind("\n") + 1
     if says_none(words[at:]) and words[at:].strip():
         return [(at, len(words))]
-    last = re.search(rf"(?<=\s)ไม่มี{_ANY}{POLITE}\s*\.?\s*$", words)
+    last = re.search(rf"(?<=\s)ไม่มี{_ANY}{POLITELY}\s*\.?\s*$", words)
     return [last.span()] if last else []
 
 
@@ -159,7 +159,7 @@ _LEADING: Final = re.compile(
     r"(?:ระบบ|เว็บ(?:ไซต์)?|โปรแกรม|แอป|เครื่อง|เซิร์ฟเวอร์|บริษัท|ร้าน|ทีม)\s?[a-z][\w.-]* )$"
 )
 """An abbreviation, or an English word, or a means, that the Thai words behind it belong to."""
-_THAI_PREDICATE: Final = re.compile(r"(?:ก็|ยัง|ไม่|มิ|ล่ม|เสีย|พัง|ลา|ป่วย|ช้า|หาย|เต็ม|หมด|ขัดข้อง|หลุด|เงียบ|ค้าง)")
+_THAI_PREDICATE: Final = re.compile(rf"(?:ก็|ยัง|{NEGATIONS}|ล่ม|เสีย|พัง|ลา|ป่วย|ช้า|หาย|เต็ม|หมด|ขัดข้อง|หลุด|เงียบ|ค้าง)")
 """Beginnings of a predicate in Thai, whose subject may stand before it in Latin letters."""
 
 
@@ -185,7 +185,7 @@ _FEW: Final = 7
 """Letters of a clause before its effect that name no cause but its subject (`ทีม`, `ก็`)."""
 _LONG: Final = 60
 """Letters of a clause that are rather several clauses, of which it is not plain which is the cause."""
-_OWN_ACT: Final = re.compile(r"(?:แล้ว|เสร็จ|เรียบร้อย|ไม่ได้ทำ|ยังไม่เริ่ม|ไม่มีปัญหา|ไม่ติด)$|^(?:\d+|ยัง|กำลัง|ครับ|ค่ะ)")
+_OWN_ACT: Final = re.compile(rf"(?:แล้ว|เสร็จ|เรียบร้อย|ไม่ได้ทำ|ยังไม่เริ่ม|ไม่มีปัญหา|ไม่ติด)$|^(?:\d+|ยัง|กำลัง|{POLITE})")
 
 
 def _short_of(words: str) -> list[int]:

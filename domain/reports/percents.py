@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.language.normalise import tidy
 from domain.language.numbers import WORD, value
+from domain.language.vocabulary import ENDINGS, MAGNITUDES, ONE, SEVERAL_EN
 
 WHOLE: Final = Decimal(100)
 _HUNDREDTH: Final = Decimal("0.01")
@@ -36,14 +37,14 @@ _PERCENT: Final = re.compile(
 _PARTS: Final = rf"(?:{WORD}|\d{{1,3}})"
 _FRACTION: Final = re.compile(
     r"(?P<half>(?<!วัน)(?<!ปี)(?<!ชั่วโมง)(?<!เดือน)(?<!วัน )(?<!ปี )ครึ่ง(?!\s*(?:วัน|"
-    r"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:หนึ่ง|นึง|ทาง)?|กึ่งหนึ่ง"
+    rf"ปี|ชั่วโมง|เดือน|แรก|หลัง|ราคา))(?:{ONE}|ทาง)?|กึ่งหนึ่ง"
     r"|\bhalf(?:-?\s?way)?\b(?!\s*-?\s*(?:an? )?(?:day|year|hour|month)))"
-    rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|ครับ|ค่ะ|คะ|นะ|จ้า|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
+    rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|{ENDINGS}|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
     rf"ติด|"
     rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
     r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|"
     r"of the (?:work|plan|task|total)))"
-    r"|\b(?P<some>one|two|three|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
+    rf"|\b(?P<some>{SEVERAL_EN}|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
 )
 _KINDS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
@@ -77,7 +78,7 @@ _STEP: Final = re.compile(
     r"status|overall"
 )
 _COUNTED: Final = re.compile(
-    r"\d\s*(?:ล้าน|แสน|หมื่น|พัน)?\s*(?:บาท|คน|ราย|เรื่อง|ท่าน|ชุด|ครัวเรือน|หน่วยงาน|"
+    rf"\d\s*(?:{MAGNITUDES})?\s*(?:บาท|คน|ราย|เรื่อง|ท่าน|ชุด|ครัวเรือน|หน่วยงาน|"
     r"แห่ง|หมู่บ้าน|ฉบับ|people|persons?|staff|baht|employees?|complaints?|cases?|"
     r"respondents?)"
     r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
@@ -106,8 +107,8 @@ _BEFORE_NUMBER: Final = (
     r"probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
 )
 _BEHIND_NUMBER: Final = (
-    r"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|นะ|ครับ(?:ผม)?|คร้าบ|คับ|ค่ะ|คะ|ค่า+|คับ+|น้า+|อะ|"
-    r"อ่ะ|จ้า+|จ้ะ|ฮะ|"
+    rf"(?:\s|แล้วกัน|แล้ว|ได้|ละกัน|ล่ะ|ละ|มั้ง|กว่า|เอง|ก่อน|พี่|{ENDINGS}|ครับ(?:ผม)?|คร้าบ|ค่า+|คับ+|น้า+|"
+    rf"{ENDINGS}|จ้า+|"
     r"done|now|overall|ka|krub|krap|[.!~])*"
 )
 _ALONE: Final = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}|{_HUNDRED}|{WORD})\s*{MARK}?{_BEHIND_NUMBER}")

@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
+from domain.language.vocabulary import ENDINGS, NEGATIONS, POLITE
 from domain.reports.cannot_words import cannot_part, without_cannot
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
@@ -27,7 +28,7 @@ _SHARE: Final = re.compile(
 )
 _COUNTED_TWICE: Final = re.compile(
     rf"(?<![\d/.])(?P<of>\d{{1,4}})\s*(?P<piece>{TH}{{2,8}})(?!{TH})[^\n]{{0,60}}?(?:แล้ว|"
-    rf"ได้|เสร็จ)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|ครับ|ค่ะ|คะ|นะ|จ้า|แล้ว|เอง)"
+    rf"ได้|เสร็จ)\s*(?P<done>\d{{1,4}})\s*(?P=piece)(?=$|[\s,;.!]|{ENDINGS}|แล้ว|เอง)"
 )
 """All the pieces, and fewer of the same that are done: `ทำคลิป 3 ตอน เผยแพร่แล้ว 1 ตอน`."""
 _DONE_OF: Final = re.compile(
@@ -38,10 +39,10 @@ _STATED: Final = re.compile(
     r"^[ \t]*(?:สถานะ|status)[ \t]*[:：=]?[ \t]*(?P<said>[^\n,;]+)", re.IGNORECASE | re.MULTILINE
 )
 _LEAD: Final = re.compile(r"^[^\n\s,;:.–—()-]+(?: (?:started|progress|begun|track|hold|done|yet|finished))*")
-_CALLED: Final = re.compile(r"(?:ครับ|คับ|ค่ะ|คะ)?\s*(?:พี่|น้อง)\s*$")
+_CALLED: Final = re.compile(rf"(?:{POLITE})?\s*(?:พี่|น้อง)\s*$")
 """The person spoken to, behind the words to them."""
 _UNBEGUN: Final = re.compile(
-    r"^(?:ยัง(?:ไม่|มิ)(?:ได้|มีการ)|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
+    rf"^(?:ยัง(?:{NEGATIONS})(?:ได้|มีการ)|we have not (?:yet )?)(?!เผยแพร่|สรุป|รายงาน|ส่ง|ประเมิน|"
     r"ตรวจ|เสนอ)"
 )
 _OPEN: Final = frozenset(
@@ -58,8 +59,8 @@ _OPEN: Final = frozenset(
 )
 _YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?:นะ|ครับ|ค่ะ|คะ|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|"
-    rf"[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:ไม่|มิ)"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:{ENDINGS}|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|"
+    rf"[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:{NEGATIONS})"
 )
 """An act that is done, and one that is not yet."""
 _SOME_BEFORE_REST: Final = re.compile(r"(?:แล้ว|ได้)\s*\d[\s\S]{0,200}?(?:ที่เหลือ|อีก\s*\d|นอกนั้น)")

@@ -8,6 +8,7 @@ import re
 from enum import Enum, auto
 from typing import Final
 
+from domain.language.vocabulary import ASK_WHICH, ENDINGS, NEGATIONS, SECTIONS, YES_NO
 from domain.reports.begun_words import ACT_DONE, BEGUN
 from domain.reports.status_words import (
     CLOSED,
@@ -79,7 +80,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 r"สมบูรณ์|ครบถ้วน)"
             ),
             (
-                r"(?:ไม่|มิ)(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา|สิ่ง)*(?:ติดขัด|ล่าช้า|สะดุด)|"
+                rf"(?:{NEGATIONS})(?:ได้|มี)?(?:ข้อ|ความ|การ|อะไร|ปัญหา|สิ่ง)*(?:ติดขัด|ล่าช้า|สะดุด)|"
                 r"ไม่มี(?:งาน|เรื่อง)?(?:คง)?(?:ค้าง|เหลือ)"
             ),
             (
@@ -88,7 +89,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             r"(?<!ยัง)ไม่มีความ(?:คืบ|ก้าว)หน้า|no (?:further )?progress\b|\bnot (?:in progress|on-?going)\b",
             (
-                rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|ไหม|มั้ย|เมื่อไ|\?)|(?:is|are|was) (?:it|"
+                rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|{YES_NO}|เมื่อไ|\?)|(?:is|are|was) (?:it|"
                 rf"this|everything) {ENDED}|\b{ENDED}\s*\?"
             ),
             r"จะได้(?!รับ)|เหลือเฟือ|ยังคงมี(?:ผล|คุณภาพ)",
@@ -122,7 +123,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.UNFINISHED,
         (
             (
-                rf"(?:ยัง)?(?:{DO}{TH}{{0,16}}?)?(?:ไม่|มิ)(?:ได้|ค่อย)?(?:{DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
+                rf"(?:ยัง)?(?:{DO}{TH}{{0,16}}?)?(?:{NEGATIONS})(?:ได้|ค่อย)?(?:{DO}{TH}{{0,16}}?)?(?:ให้)?{DONE}(?:แล้ว|"
                 rf"ดี)?|ยังไม่ครบ|ไม่ครบ|{DONE}\s*ไม่(?:ลง|ได้|ทัน|หมด)"
             ),
             (
@@ -132,7 +133,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             rf"{DONE}(?:แล้ว)?(?:ซะ|เสีย|กัน)?ที่ไหน|ไม่มี(?:อะไร|ใคร|สิ่งใด|ตรงไหน)(?:ที่)?(?:ทำ)?{DONE}",
             r"\bincomplete\b|\bunfinished\b",
             "[❌✗✘⬜☐]",
-            rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:ไหน|ใด|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
+            rf"ไม่มี(?:สัก)?(?:ข้อ|เรื่อง|อัน|งาน|ขั้นตอน)(?:{ASK_WHICH}|เดียว)?(?:ที่)?(?:ทำ)?{DONE}",
             rf"\b(?:none|neither|nothing|no one|nobody)\b[^\n.;,]{{0,30}}?\b{ENDED}",
             rf"\b(?:not|hardly|neither) (?:all|everything|every|each)\b[^\n.;]{{0,30}}?\b{ENDED}",
         ),
@@ -152,10 +153,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
         Sign.NOT_STARTED,
         (
             (
-                rf"ยัง(?:ไม่|มิ)(?:ได้)?(?:มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
+                rf"ยัง(?:{NEGATIONS})(?:ได้)?(?:มีการ)?\s*(?:เริ่ม(?:ต้น)?\s*(?:{DO})?|{DO}(?!{TH}*{DONE})|"
                 rf"ลงมือ)(?:ใด\s*ๆ?|อะไร|เลย)*"
             ),
-            rf"(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)?{DO}|(?:ไม่|มิ)ได้(?:เริ่ม|ลงมือ)",
+            rf"(?:{NEGATIONS})ได้(?:เริ่ม|ลงมือ)?{DO}|(?:{NEGATIONS})ได้(?:เริ่ม|ลงมือ)",
             r"\b(?:not|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced|start|begin)\b|\bun-?started\b",
             r"\byet to (?:start|begin)\b",
             r"\b(?:none|neither|nothing) (?:of \w+ )?(?:has |have |is |are )?(?:been )?(?:started|begun)\b",
@@ -164,7 +165,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
     (
         Sign.UNFINISHED,
         (
-            r"ยัง(?:ไม่|มิ)(?:ได้|มี|ทัน|ค่อย)?|ยัง(?!คง)[ก-๛]{1,16}?(?:ไม่|มิ)(?:ได้|ทัน|ครบ|ลง(?!มือ))",
+            rf"ยัง(?:{NEGATIONS})(?:ได้|มี|ทัน|ค่อย)?|ยัง(?!คง)[ก-๛]{{1,16}}?(?:{NEGATIONS})(?:ได้|ทัน|ครบ|ลง(?!มือ))",
             (
                 r"\bnot yet\b|\byet to\b|\b(?:have|has) not\b|\bnot all\b|"
                 r"\b(?:is|are|was|were|does|do|did) not(?=\s*(?:$|[.,;!\n]))"
@@ -215,7 +216,7 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"วัตถุประสงค์)|^(?:ของ\s*\S+\s+)?ปิดไป(?:แล้ว|เมื่อ|เรียบร้อย)"
             ),
             (
-                rf"(?<!รับ)(?:{DO})(?:ให้)?แล้ว(?=\s*(?:$|[\n.,;:!)]|ครับ|ค่ะ|คะ|นะ|จ้า|ตาม|เมื่อ|"
+                rf"(?<!รับ)(?:{DO})(?:ให้)?แล้ว(?=\s*(?:$|[\n.,;:!)]|{ENDINGS}|ตาม|เมื่อ|"
                 rf"โดย|ทุก|ทั้ง)|\s+(?!{COUNT}|ประมาณ|ราว|กว่า|หลาย|จำนวน|ส่วน|ใน|คือ|ได้แก่|"
                 rf"เช่น|รวม))"
             ),
@@ -246,12 +247,12 @@ _LIMITED: Final = re.compile(
                 rf"(?:{WEEKDAY}|สัปดาห์|อาทิตย์|(?:สิ้น|ปลาย|กลาง)(?:เดือน|ไตรมาส|ปี))(?:นี้)?\s*(?:ก็|น่าจะ|คง|จะ|"
                 rf"ได้)*\s*(?:เสร็จ|จบ|เรียบร้อย)|"
                 r"ไม่แน่ใจ|(?:คิดว่า|เหมือน|รู้สึก|ดู)(?:ว่า)?(?:จะ|น่าจะ)?(?:เสร็จ|เรียบร้อย|จบ)|(?:แล้ว|"
-                r"เสร็จ)(?:เหรอ|หรอ|ป่าว|มั้ง)|(?:งาน|ส่วน|เรื่อง)ที่(?:แล้ว)?เสร็จ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
+                rf"เสร็จ)(?:เหรอ|หรอ|ป่าว|มั้ง)|(?:{SECTIONS}|เรื่อง)ที่(?:แล้ว)?เสร็จ|ไม่ทราบ|ไม่รู้|ไม่ใช่"
             ),
             (
                 rf"(?:เสร็จ|เรียบร้อย|สำเร็จ|จบ)(?:สิ้น)?(?:แล้ว|ไป)*\s*{COUNT}\s*(?!วัน|ทุ่ม|โมง|น\.|สัปดาห์|"
                 r"อาทิตย์|เดือน|ปี|ชั่วโมง|"
-                rf"นาที|{MONTH}|เปอ|ร้อย|ครับ|ค่ะ|คะ|นะ)[ก-ฮเ-ไ]"
+                rf"นาที|{MONTH}|เปอ|ร้อย|{ENDINGS})[ก-ฮเ-ไ]"
             ),
             (
                 r"\b(?:so far|initial(?:ly)?|preliminary|first|phase|stage|part|portion|some|"

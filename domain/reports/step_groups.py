@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.language.numbers import WORD, value
+from domain.language.vocabulary import ASK_WHICH, OFFICES, ONE
 from domain.reports.evidence import without_links
 from domain.reports.percents import percents_in
 from domain.reports.reports import Duty, Status
@@ -19,11 +20,11 @@ _EVERY: Final = re.compile(
     rf"(?:^|(?<=[\s,;(])|(?<=แล้ว)|(?<=เสร็จ)|(?<=เรียบร้อย)|(?<=หมด)|(?<=ครบ)|(?<=เริ่ม)|(?<=ได้)|(?<=ทำ)|"
     rf"(?<=จบ)|(?<=พี่)|(?<=เรา)|(?<=หนู)|(?<=ผม))(?:"
     rf"(?:ทุก|ครบทุก)(?:ๆ)?\s*{_THING}|(?P<pair>ทั้งคู่|ทั้งสอง(?:อัน|ข้อ|เรื่อง|ตัว)?(?=เสร็จ|ยัง|กำลัง|ก็|"
-    rf"เรียบร้อย|จบ|ไม่|ติด|รอ)|(?:สอง|2)\s*(?:ข้อ|เรื่อง|ขั้นตอน|อัน)(?:นี้|ของ(?:งาน|ฝ่าย|เรา|หน่วย|"
+    rf"เรียบร้อย|จบ|ไม่|ติด|รอ)|(?:สอง|2)\s*(?:ข้อ|เรื่อง|ขั้นตอน|อัน)(?:นี้|ของ(?:งาน|{OFFICES}|เรา|"
     rf"กอง)[ก-๛]{0, 16}?(?=เสร็จ|ยังไม่|กำลัง|เรียบร้อย)|(?=เสร็จ|ยัง|"
     rf"กำลัง|ก็|เรียบร้อย|จบ|ไม่|ติด|รอ))|neither\b)"
     rf"|ทุก(?:เรื่อง|งาน|รายการ|อัน)(?:ที่(?:รับผิดชอบ|ได้รับ|ดูแล|ต้องรายงาน)|ของเรา|ในความรับผิดชอบ)|"
-    rf"ไม่มี(?:สัก)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:ไหน|ใด)|สัก(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:เดียว)?"
+    rf"ไม่มี(?:สัก)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:{ASK_WHICH})|สัก(?:ข้อ|ขั้นตอน|เรื่อง|อัน)(?:เดียว)?"
     rf"|ทั้ง(?:หมด)?\s*(?P<count>\d{{1,2}}|{WORD})\s*(?:{_THING}|เรื่อง|รายการ|อัน|ตัว|งาน)"
     rf"|(?:all|both)(?: of)?(?: the| my| our)?(?:\s+(?P<count_en>\d{{1,2}}|{WORD}))?\s*(?:steps|items|measures)"
     rf"|(?:all (?:of )?|none of )(?:ours|them)\b"
@@ -44,7 +45,7 @@ _WHOLLY: Final = re.compile(
 _REST: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:(?:ส่วน|และ|แต่|สำหรับ|and|but)\s*)?(?:"
     rf"(?P<named>(?:ข้อ|ขั้นตอน)(?:อื่น(?:\s*ๆ)?|ที่เหลือ)|อีก\s*(?P<count>\d|{WORD})\s*(?:ข้อ|"
-    rf"ขั้นตอน)(?:ที่เหลือ)?|อีก(?:ข้อ|อัน|เรื่อง)(?:หนึ่ง|นึง)?(?=ก็|ยัง|เสร็จ|กำลัง|รอ|\s)"
+    rf"ขั้นตอน)(?:ที่เหลือ)?|อีก(?:ข้อ|อัน|เรื่อง)(?:{ONE})?(?=ก็|ยัง|เสร็จ|กำลัง|รอ|\s)"
     rf"|(?:the |all )*(?:other|remaining)(?: (?P<count_en>\d|{WORD}))? (?:steps?|items?|ones?)\b|"
     rf"the other (?P<count_bare>\d|{WORD})(?= (?:are|were|have|not|still|done|in)\b)|(?:all |"
     r"the )*others\b)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.language.vocabulary import NUMBERS, NUMBERS_EN, either
+from domain.language.vocabulary import NUMBERS, NUMBERS_EN, OFFICES, ONE, POLITE, either
 from domain.reports.reports import Duty
 
 _MIN_TITLE: Final = 8
@@ -38,7 +38,7 @@ _REFERS: Final = re.compile(
     r"อ้างอิง|see|per|like|as in|after|from)\s*(?:ข้อ|ขั้นตอน|มาตรการ|step)?\s*(?:ที่)?\s*$"
 )
 _ABOUT: Final = re.compile(r"(?:ตาม|สอดคล้องกับ|per|under)\s*(?:ข้อ|ขั้นตอน|มาตรการ|step)?\s*(?:ที่)?\s*$")
-_AFTER: Final = r"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:ครับ|คะ|ค่ะ))?[ \t]*[:.)=-]*[ \t]*"
+_AFTER: Final = rf"(?![\d/])(?!\.\d)(?:\s*(?:นะ)?(?:{POLITE}))?[ \t]*[:.)=-]*[ \t]*"
 _FOREIGN: Final = re.compile(
     rf"^{LEAD}(?:(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)\s*(?:/|{STEP})|(?<=[mม])(?P<lettered>\d{{1,2}})\s*/"
     rf"|(?P<spelt>\d{{1,2}})\s*(?:ข้อ|ขั้นตอน|step)\s*(?:ที่)?)\s*(?P<step>\d{{1,2}})(?![\d/.])"
@@ -53,7 +53,7 @@ _RUN_ON: Final = (
 _BOUND: Final = rf"(?:^|(?<=[\s,;.(:])|(?<=ดำเนินการตาม)|(?<=ดำเนินงานตาม)|(?<=ปฏิบัติตาม)|(?<=ทำตาม)|{_RUN_ON})"
 _FIRST: Final = (
     r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว|อย่าง)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
-    r"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:หนึ่ง|นึง)?(?P<other>)"
+    rf"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:{ONE})?(?P<other>)"
     r"|(?:the )?(?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
     r"(?P<other_en>other))"
     r"(?: (?:one|step|item))?(?= (?:is|was|has|one|step|item|still|not|done|finished|completed|needs|requires|remains|"
@@ -135,7 +135,7 @@ _NEXT: Final = (
     rf"(?<=\s){_JOINT})"
 )
 """Begin of words on another unit: of a line, behind what closes a statement, or a joint."""
-_OFFICE: Final = r"(?:งาน|ฝ่าย|กอง|สำนัก|กลุ่ม|แผนก)?"
+_OFFICE: Final = rf"(?:งาน|{OFFICES})?"
 _GOES_ON: Final = r"(?=\s*(?:[:=,-]|แล้ว|เสร็จ|กำลัง|ยัง|อยู่|ดำเนิน|ทำ|เรียบร้อย|ไม่|ติด|รอ|จบ|ปิด|ได้|done\b|is\b|has\b|\d))"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from domain.language.normalise import without_particles
+from domain.language.vocabulary import ONE, POLITE
 from domain.reports.evidence import without_links
 from domain.reports.obstacles import parted, says_none
 from domain.reports.percents import bare_percent, percents_in
@@ -201,7 +202,7 @@ def _states(text: str) -> bool:
 
 
 _LEADS_ON: Final = re.compile(
-    r"(?:(?:แค่|เพียง|เฉพาะ)?(?:หนึ่ง|1)?\s*ข้อ(?:เดียว|หนึ่ง|นึง)?)?(?:คือ|ได้แก่|ทั้ง|เฉพาะ)$|(?:แค่|"
+    rf"(?:(?:แค่|เพียง|เฉพาะ)?(?:หนึ่ง|1)?\s*ข้อ(?:เดียว|{ONE})?)?(?:คือ|ได้แก่|ทั้ง|เฉพาะ)$|(?:แค่|"
     r"เพียง)?ข้อเดียว$|\s*\b(?:on|for|with|of|in|at)$",
     re.IGNORECASE,
 )
@@ -236,7 +237,7 @@ _JOINED: Final = re.compile(
     r"^(?:only|just)$"
 )
 """Words that go on in the label behind them, so that both are one clause."""
-_GOES_ON: Final = re.compile(r"แล้ว(?!เสร็จ)|ละ(?=\s|$|ครับ|ค่ะ)|ไม่ได้|ไปแล้ว")
+_GOES_ON: Final = re.compile(rf"แล้ว(?!เสร็จ)|ละ(?=\s|$|{POLITE})|ไม่ได้|ไปแล้ว")
 """Words that no clause begins with, so that they go on from before the label."""
 
 

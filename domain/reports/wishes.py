@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from domain.language.vocabulary import ENDINGS, POLITELY, SEVERAL, SOFTENERS
 from domain.reports.drafts import NONE
 from domain.reports.obstacles import says_none
 from domain.reports.percents import percent_in, typed_percent
@@ -12,14 +13,13 @@ from domain.reports.reports import Status
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 
-_POLITE: Final = r"(?:\s*(?:pls|นะ|เลย|แล้ว|จ้า|ครับผม|ครับ|คับ|ค้าบ|คร้าบ|งับ|ฮับ|ค่ะ|คะ|ค่า|พี่|น้อง|ka|krub|krap|please))*"
 _LAST: Final = (
     r"(?:\s*(?:กับ|จาก)?\s*(?:ของ)?(?:ไตรมาส|ครึ่งปี|รอบ|ครั้ง|คราว|เดือน|งวด|ที่รายงาน)(?:ที่\s*\d+|"
     r"ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|เดิม|ไว้)*)"
 )
 _SAME: Final = re.compile(
     r"^(?:(?:สถานะ|ความ(?:คืบ|ก้าว)หน้า|ผล(?:การดำเนินงาน)?|ทุกอย่าง|ทุกข้อ|รายงาน|"
-    r"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน|ทั้ง(?:หมด|คู่|สอง|สาม|\d)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)?)*\s*(?:ยัง|คง)*"
+    rf"ข้อมูล|ขอ|ใช้|ก็|ของ|อัน|ตอบ|ทุกขั้นตอน|ทั้ง(?:หมด|คู่|{SEVERAL}|\d)?(?:ข้อ|ขั้นตอน|เรื่อง|อัน)?)*\s*(?:ยัง|คง)*"
     rf"(?:เหมือน(?:เดิม|{_LAST})|คงเดิม|เช่นเดิม|ตามเดิม|เท่าเดิม|อันเดิม|เหมือนกับ{_LAST}|"
     rf"ไม่(?:ได้)?(?:มี(?:การ|อะไร|ความ)?)?เปลี่ยน(?:แปลง)?)"
     rf"(?:ทุกอย่าง|ทุกประการ|ทั้งหมด)?{_LAST}?(?:เป๊ะ(?:ๆ)?|เลย|ทุกอย่าง|ทุกประการ)?"
@@ -27,7 +27,7 @@ _SAME: Final = re.compile(
     r"as before|as last (?:quarter|half|period|month|time|round)|nothing (?:has )?changed)"
     r"(?:\s+(?:as|from|since|to report|in)?\s*(?:the )?(?:last|previous|before)?\s*(?:quarter|"
     r"time|round|report|one)?)?)"
-    rf"{_POLITE}\s*(?:$|[.!,;\n]+\s*|\s+(?=แต่|but|ร|ป|อุ|\d))"
+    rf"{POLITELY}\s*(?:$|[.!,;\n]+\s*|\s+(?=แต่|but|ร|ป|อุ|\d))"
 )
 _PART: Final = (
     r"(?P<part>สถานะ|ร้อยละ|เปอร์เซ็นต์|ตัวเลข|ความ(?:ก้าว|คืบ)หน้า|ปัญหา(?:\s*/?\s*อุปสรรค)?|"
@@ -38,7 +38,7 @@ _WRONG: Final = (
     r"(?:(?:เมื่อกี้|ขอโทษ|โทษที|อุ๊ย|เอ้ย|sorry|oops|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|"
     r"ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
     r"อันที่จริง|ความจริง|จริงๆ|แก้|actually|in fact|correction|make that|i mean|typo|wrong|ขอโทษ|โทษที|sorry|oops)"
-    r"(?:\s*(?:ไป|นะ|แล้ว|เป็น|คือ|ครับ|คับ|ค่ะ|คะ|[:,]))*)"
+    rf"(?:\s*(?:ไป|{ENDINGS}|แล้ว|เป็น|คือ|[:,]))*)"
 )
 """Words that what was written was wrong."""
 _CHANGE: Final = re.compile(
@@ -47,25 +47,25 @@ _CHANGE: Final = re.compile(
     rf"ว่า|[:=])\s*(?P<said>.+)$"
     r"|^(?:ไม่ใช่|มิใช่)\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
     rf"|^(?:{_WRONG}\s*)?(?:ไม่ใช่|มิใช่|not)\s*{_FIGURE}\s*(?:แต่|ต้อง|เป็น|คือ|but|it'?s|[,—-]|"
-    rf"\s)+(?P<for_it>{_FIGURE})(?:{_POLITE}[\s.!,]*(?:{_WRONG})?)$"
-    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){_POLITE}[\s,]*(?:ไม่ใช่|"
-    rf"not)\s*{_FIGURE}{_POLITE}[\s.!]*$"
-    rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){_POLITE}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
-    rf"\s)+(?P<set_right>{_FIGURE}){_POLITE}[\s.!]*$"
-    rf"|^{_WRONG}[\s,]*(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE}){_POLITE}[\s.!]*$"
+    rf"\s)+(?P<for_it>{_FIGURE})(?:{POLITELY}[\s.!,]*(?:{_WRONG})?)$"
+    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){POLITELY}[\s,]*(?:ไม่ใช่|"
+    rf"not)\s*{_FIGURE}{POLITELY}[\s.!]*$"
+    rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){POLITELY}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
+    rf"\s)+(?P<set_right>{_FIGURE}){POLITELY}[\s.!]*$"
+    rf"|^{_WRONG}[\s,]*(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE}){POLITELY}[\s.!]*$"
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
     r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
     r"obstacles?|problems?)?\s*"
     r"(?:to|as|should be|should read|:)\s*(?P<said_en>.+)$"
-    rf"|^(?:please |pls |sorry,? |actually,? )?make (?:it|that|this)\s+(?P<made>{_FIGURE}){_POLITE}[\s.!]*(?:please)?$"
-    rf"|^(?:เอา|ใส่|ลง)(?:เป็?น|ว่า)?\s*(?P<taken>{_FIGURE})(?:ดีกว่า|แล้วกัน|ละกัน|พอ|\s)*{_POLITE}[\s.!]*$",
+    rf"|^(?:please |pls |sorry,? |actually,? )?make (?:it|that|this)\s+(?P<made>{_FIGURE}){POLITELY}[\s.!]*(?:please)?$"
+    rf"|^(?:เอา|ใส่|ลง)(?:เป็?น|ว่า)?\s*(?P<taken>{_FIGURE})(?:ดีกว่า|แล้วกัน|ละกัน|พอ|\s)*{POLITELY}[\s.!]*$",
     re.DOTALL,
 )
 _ADDED: Final = re.compile(
     r"^(?:(?:ขอ|ฝาก)(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก(?:นิด|หน่อย|"
     r"ว่า)?)?\s*(?:ว่า|[:,]|คือ)?\s+?|(?:ขอ|ฝาก)?(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก)?\s*(?:ว่า|"
     r"[:,])\s*|เพิ่มเติม(?:คือ)?\s+"
-    r"|(?:ช่วย|ขอ|ฝาก|รบกวน)?(?:เติม|ใส่|ระบุ|เขียน|บันทึก)(?:ให้|เพิ่ม|ด้วย|หน่อย|ไป)*ว่า\s*|อ้อ\s+|"
+    rf"|(?:ช่วย|ขอ|ฝาก|รบกวน)?(?:เติม|ใส่|ระบุ|เขียน|บันทึก)(?:ให้|เพิ่ม|{SOFTENERS}|ไป)*ว่า\s*|อ้อ\s+|"
     r"(?:และ|แล้วก็|อีกอย่าง|นอกจากนี้|นอกจากนั้น)(?:คือ)?\s*(?=[ก-๛])"
     r"|ขอเพิ่ม(?:เติม)?ว่า\s*|(?:please )?add(?: that|:)\s*|to add:?\s+|addition:\s*|ลืมบอก(?:ว่า|ไปว่า)?\s*)"
 )

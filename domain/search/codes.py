@@ -14,7 +14,7 @@ from domain.catalogue.code_parts import CodeParts, Numbers, numbers_of
 from domain.catalogue.plan import Catalogue
 from domain.language.normalise import without_particles
 from domain.language.numbers import spell_out
-from domain.language.vocabulary import LETTER_NAMES, RANKS, alternation
+from domain.language.vocabulary import ASK_WHICH, LETTER_NAMES, RANKS, alternation
 from domain.search import scope
 from domain.search.steps_named import NOT_CODE, StepReader
 
@@ -49,7 +49,7 @@ _STRANGER: Final = re.compile(
 )
 """A whole message that names a code of letters nothing here begins with."""
 _OF_LETTER: Final = r"(?:ข้อ|กลุ่ม|หมวด|ฝั่ง|ชุด|ตัว|\bthe |\bof )\s*"
-_MEANT: Final = r"(?![a-z])(?=\s*(?:ที่|ไหน|ใด|อะไร|ทั้งหมด|ทุกข้อ|items?\b|questions?\b|series\b|group\b))"
+_MEANT: Final = rf"(?![a-z])(?=\s*(?:ที่|{ASK_WHICH}|ทั้งหมด|ทุกข้อ|items?\b|questions?\b|series\b|group\b))"
 """Words around the letter of a tool's items, which then stands for the tool: `ข้อ E ที่สูงกว่า 90`."""
 _WORDS: Final = frozenset("dtp")
 """Letters whose names are words too."""

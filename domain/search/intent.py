@@ -7,16 +7,24 @@ from typing import Final
 from domain.asked.question import Property
 from domain.asked.words import WHY
 from domain.language.vocabulary import (
+    ASK_HOW,
+    ASK_HOW_MANY,
+    ASK_WHICH,
     AUXILIARIES,
+    ENDINGS,
     HOW_MUCH,
     INSIDERS,
+    OFFICES,
     OUTSIDERS,
     OUTSIDERS_EN,
     QUESTION_OPENERS,
     QUESTION_WORDS,
+    RANKS,
     SCORES,
+    SECTIONS,
+    SO_FAR,
     YES_NO,
-    YES_NO_AS_TYPED,
+    YES_NO_SHORT,
     any_of,
     either,
 )
@@ -24,10 +32,10 @@ from domain.search import viewpoint
 
 _SCORE: Final = any_of(
     SCORES, "สกอร์", r"\brat(?:ed?|ing)", r"\bgrade",
-    r"\bmarks?\b", "โหวต", "อยู่ที่เท่าไ", "ออกมา(?:เป็น)?เท่าไ", "เท่าไ[หร]+่?(?:ครับ|ค่ะ|คะ|อะ)*ข้อนี้",
-    "(?:อันนี้|ตรงนี้|เรื่องนี้|ข้อนั้น)(?:ได้|เท่าไ|ออกมา|กี่)",
+    r"\bmarks?\b", "โหวต", "อยู่ที่เท่าไ", "ออกมา(?:เป็น)?เท่าไ", f"เท่าไ[หร]+่?(?:{ENDINGS})*ข้อนี้",
+    f"(?:อันนี้|ตรงนี้|เรื่องนี้|ข้อนั้น)(?:ได้|{ASK_HOW_MANY}|ออกมา)",
     r"\bpoints?\b", r"ผ่าน\s*\d", "สอบตก", "สอบผ่าน", "ตกหรือ",
-    r"\brank", "ผ่าน(?:เกณฑ์|ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ|มะ|ยัง|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
+    r"\brank", f"ผ่าน(?:เกณฑ์|{YES_NO}|{YES_NO_SHORT}|ยัง|หรือ|รึ)", r"\bpass(?:ed)?\b", "ประเมินได้",
     "ได้ที่เท่าไ", "ผล(?:เป็น|ว่า|ออก|มา|โหวต)", "(?:ได้|คะแนน)เต็ม", "เต็มร้อย", "ข้อนี้", "ตรวจแล้ว",
     "(?:ได้|ตอบ|ให้|โหวต)(?:กัน|มา|ออกมา|เรา)*(?:เท่าไ|กี่(?!คน|วัน|เดือน|ปี|ชั่วโมง|ครั้ง|บาท|ราย|เรื่อง))",
     r"\bhow (?:well |badly |high )?d(?:id)? (?:we|it|that|this|our agency)\b", r"\bhowd (?:we|it|that)\b",
@@ -36,8 +44,8 @@ _SCORE: Final = any_of(
 )  # fmt: skip
 _WHO: Final = any_of(
     "(?<!บอก)(?<!แจ้ง)(?<!หา)(?<!ถาม)(?<!ฟ้อง)(?<!กับ)(?<!ต่อ)(?<!ขอ)(?<!ติดต่อ)ใคร", "ผู้รับผิดชอบ", "เจ้าภาพ", "หน่วยไหน",
-    "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", "(?:โต๊ะ|ทีม|กลุ่ม|กอง)ไหน",
-    "(?:โต๊ะ|งาน|ทีม)(?:ของ)?ใคร",
+    "หน่วยงานไหน", "ฝ่ายไหน", "แผนกไหน", "สำนักไหน", "งานไหน(?!บ้าง)", "ส่วนไหนดูแล", f"(?:โต๊ะ|ทีม|{OFFICES})ไหน",
+    f"(?:โต๊ะ|{SECTIONS})(?:ของ)?ใคร",
     "เจ้าของ(?:งาน|เรื่อง)",
     r"\bwho(?:se)?\b(?! (?:do|can|should|could|would|to) )(?! i )",
     r"\bwhich (?:unit|team|department|office|division)", r"\bresponsib", r"in charge", r"\bowns?\b", r"\bowner",
@@ -47,11 +55,11 @@ _WHEN: Final = any_of(
     "เมื่อไ[หร]", "วันไหน", "เดือนไหน", "(?:เดือน|วัน)(?:อะ)?ไร", "เดือนใด", "เหลือเวลา", "เลยกำหนด", "ให้ทัน", "ปลายเดือน",
     "กำหนด(?:เสร็จ|แล้วเสร็จ|ส่ง)", "ครบกำหนด", "เดดไลน์",
     "เดตไลน์", "เส้นตาย", "ทันไหม", "ต้องเสร็จ",
-    "เสร็จ(?:ภายใน|เมื่อ|ตอน|เดือน|รึยัง|หรือยัง|ยัง)", r"\bwhen\b", r"\bdeadline", r"\bdue\b", r"\bby what", r"\bfinish",
+    f"เสร็จ(?:ภายใน|เมื่อ|ตอน|เดือน|{SO_FAR}|ยัง)", r"\bwhen\b", r"\bdeadline", r"\bdue\b", r"\bby what", r"\bfinish",
 )  # fmt: skip
 _HOWTO: Final = any_of(
     "อยาก(?:ยืม|ใช้|ได้|ขอ|เบิก|ดู|อ่าน|โหลด)", "จะ(?:ยืม|ขอ|เบิก)", r"\bi (?:need|want|would like)\b",
-    "ยังไง", "อย่างไร", "ทำไง", "วิธี", "ขั้นตอนการ", "ต้องทำ", "ต้องขอ", "ต้องกรอก", "ต้องใช้เอกสาร", "ติดต่อใคร",
+    ASK_HOW, "ทำไง", "วิธี", "ขั้นตอนการ", "ต้องทำ", "ต้องขอ", "ต้องกรอก", "ต้องใช้เอกสาร", "ติดต่อใคร",
     "ขอ(?:ยืม|ใช้)", r"\bhow (?:do|can|to|should|would)\b", r"\bsteps? to\b",
     r"\bprocedure", r"\bprocess for", "แบบฟอร์ม", r"\bform\b", "ถามใคร", "ดูได้(?:ที่|จาก)", "หาได้(?:ที่|จาก)",
     "อยู่ที่ไหน", "อยู่ไหน", "โหลด", r"\bdownload", r"\bwhere (?:is|can|do|are)\b",
@@ -59,7 +67,7 @@ _HOWTO: Final = any_of(
     r"\bwhat (?:is|are) (?:the|our)\b", "มีไหม", "มีมั้ย",
 )  # fmt: skip
 _MAY: Final = any_of(
-    "ได้(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|ปะ|ป่ะ|รึป่าว|หรือป่าว)", "ผิดไหม", "ผิดมั้ย", "ผิดหรือ", "ผิดระเบียบ",
+    f"ได้(?:{YES_NO}|{YES_NO_SHORT})", "ผิดไหม", "ผิดมั้ย", "ผิดหรือ", "ผิดระเบียบ",
     "ห้าม", "ควรรับ", "รับดี", r"\b(?:can|may|could|should) (?:i|we|staff|employees|you)\b",
     r"\bam i allowed", r"\bis it (?:ok|okay|allowed|fine|alright|wrong)", r"\ballowed to\b", r"\bpermitted\b",
     "โอเคไหม", "จะเป็นอะไร",
@@ -82,7 +90,7 @@ _FOLLOW_UP: Final = any_of(
     "แผนมาตรการ", "โครงการ", "จะทำอะไร", "แก้ยังไง", "ปรับปรุงยังไง", "แผนแก้", "การบ้าน",
 )  # fmt: skip
 _REMEDY: Final = any_of(
-    "มาตรการ(?:ไหน|อะไร|ใด)", "แก้(?:ไข)?(?:ด้วย|ยังไง|ไง|อย่างไร)",
+    f"มาตรการ(?:{ASK_WHICH})", f"แก้(?:ไข)?(?:ด้วย|{ASK_HOW}|ไง)",
     "ทำ(?:อะไร|ยังไง|ไง)กับ(?:เรื่อง|คะแนน|ข้อ)",
     r"\bwhich (?:measure|step)", r"\bwhat (?:are|is|will) (?:we|being|be) (?:doing|done|do) about\b",
     r"\bhow (?:do|will|are) we (?:fix|improv|rais)", r"\bfix(?:ing)? for\b",
@@ -90,15 +98,15 @@ _REMEDY: Final = any_of(
 """Words for improving a weak score: the score is said, not asked."""
 _POSTED: Final = any_of(
     "(?:ขึ้น|ลง|แปะ|โชว์|โพสต์|เปิดเผย|เผยแพร่|เว็บ|เวบ|เวป)[ก-๛ ]{0,20}ยัง(?!ไง)",
-    "(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{0,4}(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,40}(?:ไหม|มั้ย|ปะ|ข้อนี้|กี่)",
+    f"(?:ขึ้น|ลง|แปะ|โชว์|บน|หน้า)[ก-๛ ]{{0,4}}(?:เว็บ|เวบ|เวป)[ก-๛ ]{{0,40}}(?:{YES_NO}|ปะ|ข้อนี้|กี่)",
     r"\b(?:is|are|was|were|have|has|do|did) .*\b(?:posted|published|disclosed|online|on (?:the|our) (?:web\S*|site))\b",
     r"\b(?:is|are|was|were) (?:it|that|they|this|those) (?:up|there|online)\b", r"\bwhere on (?:the|our) (?:web|site)",
     "(?:เว็บ|เวบ|เวป)[ก-๛ ]{0,12}(?:ตรงไหน|หน้าไหน|เมนูไหน|ครบ)",
     "(?:ตรงไหน|หน้าไหน|เมนูไหน)(?:ของ|ใน|บน)(?:หน้า)?(?:เว็บ|เวบ|เวป)",
 )  # fmt: skip
 _CHECKED: Final = any_of(
-    "ตรวจแล้ว", "(?:ได้|ให้)เต็ม", "เต็ม(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|รึ|หรือ|ร้อย)",
-    "(?<!สอบ)(?<!เรา)ผ่าน(?:ไหม|มั้ย|มัย|ปะ|ป่ะ|มะ|ป่าว|เปล่า|ยัง|รึ|หรือ)",
+    "ตรวจแล้ว", "(?:ได้|ให้)เต็ม", f"เต็ม(?:{YES_NO}|{YES_NO_SHORT}|รึ|หรือ|ร้อย)",
+    f"(?<!สอบ)(?<!เรา)ผ่าน(?:{YES_NO}|{YES_NO_SHORT}|ยัง|รึ|หรือ)",
     r"\bfull (?:marks?|score|points)\b", r"\bdid (?:it|that|this|they) (?:pass|count)\b", r"\btick(?:ed)?\b",
 )  # fmt: skip
 """Words of passing a check, as things that must be on the web do; a survey has more or less of a score."""
@@ -118,7 +126,7 @@ _GUIDE: Final = any_of(
     r"\brules?\b", r"\bmanual", r"\bannouncement", r"\bregulation", r"\bhandbook",
 )  # fmt: skip
 _QUESTION: Final = any_of(
-    YES_NO, YES_NO_AS_TYPED, QUESTION_WORDS, HOW_MUCH, "รึป่าว", "หรือป่าว", "แค่ไหน", "ข้อไหน",
+    YES_NO, QUESTION_WORDS, HOW_MUCH, "แค่ไหน", "ข้อไหน",
     rf"^{either(QUESTION_OPENERS, AUXILIARIES)}\b",
 )  # fmt: skip
 
@@ -160,7 +168,7 @@ _PATTERNS: Final = {
 
 
 _RANK: Final = any_of(
-    "(?:อันดับ|ลำดับ)(?:ที่)?(?:เท่าไ|กี่|ไหน|อะไร)", r"\brank (?:of|does|is)\b", r"\bwhat rank\b", r"\brank(?:ed)?$",
+    f"(?:{RANKS})(?:ที่)?(?:{ASK_HOW_MANY}|{ASK_WHICH})", r"\brank (?:of|does|is)\b", r"\bwhat rank\b", r"\brank(?:ed)?$",
 )  # fmt: skip
 _PROPERTIES: Final = (
     (Property.RANK, _RANK),

@@ -7,7 +7,18 @@ from typing import Final
 from domain.calendar.local_time import full_year
 from domain.language.normalise import tidy, without_particles
 from domain.language.talk import only_talk
-from domain.language.vocabulary import POLITE, SCORES, SPEAKER, UNITS, alternation, either, month_numbers
+from domain.language.vocabulary import (
+    ASK_HOW,
+    ASK_HOW_MANY,
+    MAGNITUDES,
+    POLITE,
+    SCORES,
+    SPEAKER,
+    UNITS,
+    alternation,
+    either,
+    month_numbers,
+)
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
@@ -32,7 +43,7 @@ _ENDS_NAME: Final = r"(?=[\s?!]|$|ได้|มี(?:คะแนน)?|ปี|�
 _WHOSE: Final = (
     re.compile(rf"(?:ของ|กับ|กะ|กว่า|อย่าง)\s*({_INITIALS}){_ENDS_NAME}"),
     re.compile(rf"(?:คะแนน|ผลประเมิน|ita)\s*({_SURELY}){_ENDS_NAME}"),
-    re.compile(rf"^({_INITIALS})(?:\s+(?=มีคะแนน|คะแนน|สอบ|ผ่าน|อยู่อันดับ)|\s*(?=ได้(?:คะแนน|แต้ม|ita|กี่|เท่าไ)))"),
+    re.compile(rf"^({_INITIALS})(?:\s+(?=มีคะแนน|คะแนน|สอบ|ผ่าน|อยู่อันดับ)|\s*(?=ได้(?:คะแนน|แต้ม|ita|{ASK_HOW_MANY})))"),
     re.compile(
         r"\b(?:scores? of|results? of|what (?:did|was)|how (?:did|does|is)|did|than|versus|vs\.?|and|or"
         r"|compared?(?: us| our score| it)? (?:to|with)) (?:the )?([a-z]{2,12})"
@@ -50,8 +61,8 @@ def whose(text: str) -> tuple[str, ...]:
 
 
 _HELP: Final = re.compile(
-    r"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{0,12}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:ยังไง|"
-    r"อย่างไร)|วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"
+    rf"(?:ช่วยอะไรได้บ้าง|ทำอะไรได้บ้าง|ถามอะไรได้บ้าง|บอทนี้.{{0,12}}(?:อะไร|ยังไง)|ใช้(?:งาน)?(?:{ASK_HOW})|"
+    r"วิธีใช้(?:บอท|งาน)?|เมนู|help|menu|what can (?:you|this bot|i ask).*|how (?:do i use|"
     r"does) (?:this|the bot).*|who are you|คุณคือใคร|คุณเป็นใคร|เธอเป็นใคร|\?+)"
     rf"(?:\s|[!.,?]|{alternation(POLITE)}|หน่อย|บ้าง|me|please)*"
 )
@@ -86,7 +97,7 @@ _KINDS: Final = (
 )  # fmt: skip
 """Kinds of agencies, each by its names."""
 _NAMELESS: Final = (
-    r"\.?(?:\s*(?:ของ)?(?:พวก)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้|แห่งนี้)|\s*(?:ได้|มี|ต้อง|จะ|ควร|คะแนน|ผ่าน|สอบ|ทำ|อยู่|กี่|เท่าไ)"
+    rf"\.?(?:\s*(?:ของ)?(?:พวก)?(?:เรา|{SPEAKER}|นี้|แห่งนี้)|\s*(?:ได้|มี|ต้อง|จะ|ควร|คะแนน|ผ่าน|สอบ|ทำ|อยู่|{ASK_HOW_MANY})"
     r"|\s*[?!.]*$|\s+(?:ita|ปี|score|get|got|did|do|does|is|has|have|was|in|for)\b)"
 )
 """Behind a kind of agency, no name of one."""
@@ -113,7 +124,7 @@ def names_other_agency(text: str, own: tuple[str, ...]) -> bool:
 
 _NAMES: Final = re.compile(
     r"(?:บอก|ขอ|อยากได้|เอา) ?(?:ราย)?ชื่อ(?:คน|มา|เจ้าตัว)|ใคร[ก-๛ ]{0,12}(?:ให้คะแนน|ตอบแบบสอบถาม)"
-    r"|ใคร[ก-๛ ]{0,12}(?:ร้องเรียน|ฟ้อง)(?:เรา|ผม|หนู)|\b(?:want|give me|tell me|get) (?:the |their )?names?\b"
+    rf"|ใคร[ก-๛ ]{{0,12}}(?:ร้องเรียน|ฟ้อง)(?:เรา|{SPEAKER})|\b(?:want|give me|tell me|get) (?:the |their )?names?\b"
     r"|\bnames? (?:please|of (?:those|the people|whoever))|\bwho (?:gave|rated) (?:us|me|our)\b"
 )
 
@@ -126,7 +137,7 @@ def asks_for_names(text: str) -> bool:
 _SUM: Final = re.compile(
     r"(?=.*(?:งบ|เงิน|\bbudget\b|\bmoney\b|\bfunds?\b))"
     r".*(?:เหลือ(?!ง)|ใช้(?:งบ\S*|เงิน)?\s*ไป\s*เท่า|\b(?:is|are) left\b|\bremain)"
-    r"|กี่\s*(?:บาท|ล้าน|แสน|หมื่น)|เท่า(?:ไร|ไหร่|ใด)บาท|\bhow (?:much money|many baht)\b"
+    rf"|กี่\s*(?:บาท|{MAGNITUDES})|เท่า(?:ไร|ไหร่|ใด)บาท|\bhow (?:much money|many baht)\b"
 )
 """Words that ask for a sum of money."""
 _ELSE: Final = re.compile(
@@ -155,7 +166,7 @@ def asks_for_tasks(text: str) -> bool:
     return bool(_TASKS.search(text))
 
 
-_OURS: Final = f"{either(UNITS, 'หน่วยงาน', 'หน่วย', 'แผนก')}?(?:ของ)?(?:พวก)?{either('เรา', SPEAKER, 'ฉัน')}"
+_OURS: Final = f"{either(UNITS)}?(?:ของ)?(?:พวก)?{either('เรา', SPEAKER)}"
 _TASK: Final = r"(?:งาน|ขั้นตอน|มาตรการ|หน้าที่)"
 _OWN_TASKS: Final = re.compile(
     rf"(?:ของ)?{_OURS}(?:มี)?(?:ต้อง)?(?:ทำ|รับผิดชอบ|ดูแล|{_TASK})(?:อะไร|{_TASK}?ไหน|ข้อไหน)(?:บ้าง)?"

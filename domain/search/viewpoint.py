@@ -3,11 +3,20 @@
 import re
 from typing import Final
 
-from domain.language.vocabulary import INSIDERS, OUTSIDERS, OUTSIDERS_EN, alternation, either
+from domain.language.vocabulary import (
+    ASK_HOW_MANY,
+    INSIDERS,
+    OUTSIDERS,
+    OUTSIDERS_EN,
+    THEY,
+    YES_NO,
+    alternation,
+    either,
+)
 
 _VERB: Final = (
-    r"(?:เขา|เค้า|ที่นี่|ข้างนอก|เรา)?(?:มองว่า|เห็นว่า|รู้สึกว่า|รู้สึก|บอกว่า|คิดว่า|คิด|มองเรา|มอง|ว่า|ตอบ|โหวต|ประเมิน|"
-    r"สารภาพ|ยอมรับ|ฟันธง|เมาท์|เม้าท์|เซ็ง|ตัดสิน|กด(?=ให้|คะแนน|กัน|เรา)|ให้(?=คะแนน|แต้ม|เรา|มา|กี่|เท่าไ|กัน))"
+    rf"(?:{THEY}|ที่นี่|ข้างนอก|เรา)?(?:มองว่า|เห็นว่า|รู้สึกว่า|รู้สึก|บอกว่า|คิดว่า|คิด|มองเรา|มอง|ว่า|ตอบ|โหวต|ประเมิน|"
+    rf"สารภาพ|ยอมรับ|ฟันธง|เมาท์|เม้าท์|เซ็ง|ตัดสิน|กด(?=ให้|คะแนน|กัน|เรา)|ให้(?=คะแนน|แต้ม|เรา|มา|{ASK_HOW_MANY}|กัน))"
 )
 _OUTSIDERS: Final = (
     rf"(?:{alternation(OUTSIDERS)}|คนภายนอก|ผู้มาติดต่อ|คนมาใช้บริการ|"
@@ -25,7 +34,7 @@ _SAY: Final = r"(?:thinks?|says?|said|feels?|believe|reckon|rated?|see|find|foun
 
 def _view(people: str, whose: str, side: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{people}(?:กัน|เขา|เค้า)?{_VERB}(?:กัน)?|(?:ใน|จาก)(?:สายตา|มุมมอง|มุม)(?:ของ)?{people}|ฝั่ง{people}|{people}(?:ให้)?(?:กี่คะแนน|คะแนนเท่าไ[หร่]+)|ถาม{people}"
+        rf"{people}(?:กัน|{THEY})?{_VERB}(?:กัน)?|(?:ใน|จาก)(?:สายตา|มุมมอง|มุม)(?:ของ)?{people}|ฝั่ง{people}|{people}(?:ให้)?(?:กี่คะแนน|คะแนนเท่าไ[หร่]+)|ถาม{people}"
         rf"|\b(?:do|did|would|what do|how do|what did|how did) {whose} {_SAY}\b|\b{whose} {_SAY}\b|\b{_SAY} {whose}\b"
         rf"|\b(?:according to|in the eyes of|as seen by|from the view of|in the view of|seen by) {whose}\b"
         rf"|\b{side}(?:ly)? (?:score|rating|view|side|survey|result|perception)s?\b"
@@ -48,7 +57,7 @@ def seen_inside(text: str) -> bool:
 
 
 _RESULT: Final = re.compile(
-    r"แบบสอบถาม(?=ออกมา|เรื่องนี้|ข้อนี้|ว่า)|(?:ผล)?ออกมา(?:เป็นไง|ว่าไง|เท่าไ[หร่]+|แย่|ดี)(?:ไหม|มั้ย|ปะ)?|ผล(?:เป็น|ว่า)ไง|(?:เรื่อง|ข้อ)นี้"
+    rf"แบบสอบถาม(?=ออกมา|เรื่องนี้|ข้อนี้|ว่า)|(?:ผล)?ออกมา(?:เป็นไง|ว่าไง|เท่าไ[หร่]+|แย่|ดี)(?:{YES_NO}|ปะ)?|ผล(?:เป็น|ว่า)ไง|(?:เรื่อง|ข้อ)นี้"
     r"|\b(?:how|what) (?:\w+ )?did \w+ say(?: it (?:is|was))?\b|\bhow ?d? it go\b|\bwhich question is (?:it|that)\b"
 )
 """Asking for the result, which says nothing of the subject."""

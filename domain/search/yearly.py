@@ -14,6 +14,7 @@ from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
 from domain.catalogue.plan_kinds import PlanKind
 from domain.language.normalise import tidy
+from domain.language.vocabulary import ASK_HOW, ASK_WHICH, YES_NO
 from domain.search import intent, scope
 from domain.search.answer import Answer
 from domain.search.answerer import Answerer
@@ -24,7 +25,7 @@ _FALLEN: Final = (
     r"แย่ลง|ลดลง|ต่ำลง|ตกลง|ถดถอย|worsened|got worse|fell|fallen|dropped|declined|decreased|(?:went|gone|go) down|lost"
 )
 _WHAT: Final = r"ข้อ|ประเด็น|ตัวชี้วัด|เครื่องมือ|ด้าน|คะแนน|items?|questions?|indicators?|tools?|scores?"
-_ASKS: Final = r"ไหน|ใด|อะไร|บ้าง|กี่|ที่สุด|which|what|most|how many|list|show"
+_ASKS: Final = rf"{ASK_WHICH}|บ้าง|กี่|ที่สุด|which|what|most|how many|list|show"
 _MOVED: Final = re.compile(rf"(?P<up>{_RISEN})|(?P<down>{_FALLEN})")
 _ABOUT_CHANGE: Final = re.compile(rf"(?=.*(?:{_WHAT}))(?=.*(?:{_ASKS}))")
 _INDICATORS: Final = re.compile(r"ตัวชี้วัด|ด้าน|\bindicators?\b")
@@ -37,7 +38,7 @@ _COMPARED: Final = re.compile(
     r"(?:(?:เปรียบ)?เทียบ|(?:แตก)?ต่าง|ดีกว่า|แย่กว่า|มากกว่า|น้อยกว่า|เพิ่ม(?:ขึ้น)?|ลด(?:ลง)?)(?:กับ|จาก)?ปี(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|compared?(?:to|with)(?:the)?(?:last|previous)year|yearonyear"
 )
 _RESULTS: Final = re.compile(
-    r"สรุป|เท่าไ[รห]่?[รว]?่?|กี่|ไหม|มั้ย|หรือเปล่า|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|ยังไง|อย่างไร|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
+    rf"สรุป|เท่าไ[รห]่?[รว]?่?|กี่|{YES_NO}|คะแนน|ผล|การ|ประเมิน|โดย|ภาพ|รวม|ita|ปีนี้|ของ|เรา|หน่วยงาน|เป็น|{ASK_HOW}|ไง|บ้าง|ขอ|ดู|กับ|แล้ว|มี|"
     r"the|our|this|year|score|results?|overall|how|is|are|was|did|do|we|as|of|in|show|me|a"
 )
 """Words in a message on the whole result besides the comparison."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.catalogue.plan import Plan
 from domain.language.normalise import tidy
-from domain.language.vocabulary import alternation
+from domain.language.vocabulary import AGENCIES, UNITS, alternation
 
 _TITLES: Final = (
     "ผู้อำนวยการ", "อธิบดี", "เลขาธิการ", "ปลัดกระทรวง", "ผู้ว่าราชการจังหวัด", "ผู้ว่าการ", "อธิการบดี", "นายกเทศมนตรี",
@@ -18,7 +18,7 @@ _TITLES: Final = (
 )  # fmt: skip
 """Titles a head's position may begin with; only that of the plan's approver counts."""
 
-_SECTION: Final = r"(?!\s*(?:กอง|ฝ่าย|ส่วน|กลุ่ม|ศูนย์|งาน|สถาบัน|โรงเรียน|โครงการ|สำนัก(?!งาน)))"
+_SECTION: Final = rf"(?!\s*(?!{AGENCIES})(?:{alternation(UNITS)}|โรงเรียน|โครงการ))"
 _ANY_HEAD: Final = (
     rf"(?:(?<![ก-๛])|(?<=รอ)|(?<=ให้)|(?<=ของ)|(?<=จาก)|(?<=ท่าน))ผอ(?:\.|(?![ก-๛.])){_SECTION}",
     "หัวหน้าหน่วยงาน", "หัวหน้าส่วนราชการ", "ผู้บริหารสูงสุด", r"\bdirector(?:[- ]general)?\b(?! of)",

@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from domain.language.normalise import tidy
+from domain.language.vocabulary import ENDINGS
 from domain.reports.evidence import evidence_in
 
 _ONLY_DONE: Final = re.compile(
     r"ดำเนินการ|ดำเนินงาน|จัดทำ|ปฏิบัติ|ทำ|เสร็จสิ้น|แล้วเสร็จ|เสร็จ|เรียบร้อย|ครบถ้วน|ครบ|สมบูรณ์|แล้ว|ตาม(?:แผน|กำหนด|เป้า|มาตรการ)"
-    r"|ทั้งหมด|ทุก(?:อย่าง|ข้อ|ขั้นตอน)|ร้อยละ|ได้|งาน|ครับ|ค่ะ|คะ|นะ|\d+\s*%?|\b(?:done|completed?|finished|all|is|was|it|work|the)\b"
+    rf"|ทั้งหมด|ทุก(?:อย่าง|ข้อ|ขั้นตอน)|ร้อยละ|ได้|งาน|{ENDINGS}|\d+\s*%?|\b(?:done|completed?|finished|all|is|was|it|work|the)\b"
 )
 _FEWEST: Final = 6
 """Letters a result has at least."""

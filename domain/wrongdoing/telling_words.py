@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from domain.language.vocabulary import any_of
+from domain.language.vocabulary import DAYS, ENDINGS, MAGNITUDES, SEVERAL, SEVERAL_EN, SPEAKER, THEY, WEEKEND, any_of
 
 WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "buying": any_of(
@@ -74,7 +74,7 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
         "ตรวจสอบ", "ผู้ตรวจ", "ตรวจ(?=บัญชี|รับ|งาน|เงิน|นับ|พัสดุ)", r"สต\.?ง", r"ป\.?ป\.?ช", "ร้องเรียน", "ร้องทุกข์", "เบาะแส",
         "กล้องวงจรปิด",
         "แบบ(?:สอบถาม|ประเมิน|สำรวจ)",
-        "หลักฐาน", "รหัสผ่าน", "รหัส(?=ของ|ผม|หนู|เข้า)", "ในระบบ", "ทะเบียน(?!รถ|บ้าน)", "ระเบียบ",
+        "หลักฐาน", "รหัสผ่าน", f"รหัส(?=ของ|{SPEAKER}|เข้า)", "ในระบบ", "ทะเบียน(?!รถ|บ้าน)", "ระเบียบ",
         r"\b(?:audit\w*|inspectors?|complain\w*|surveys?|cctv|cameras?|passwords?|logs?|records?|evidence|"
         r"regulations?)\b",
     ),
@@ -116,7 +116,7 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:did|was|were|is|are|has|have) ?n[o']?t\b",
     ),
     "every": any_of(
-        "ทุก(?:ครั้ง|ที|วัน|เดือน|ปี|งาน|คน|รอบ|เช้า|เย็น|เสาร์|ศุกร์|โครงการ|ใบ|งวด|อาทิตย์|สัปดาห์)", "ตลอด", "ประจำ", "บ่อย", "ทีไร",
+        f"ทุก(?:ครั้ง|ที|วัน|เดือน|ปี|งาน|คน|รอบ|เช้า|เย็น|{DAYS}|โครงการ|ใบ|งวด|สัปดาห์)", "ตลอด", "ประจำ", "บ่อย", "ทีไร",
         "หมด(?=$|\\s|เลย|ทุก)", "มาเป็นปี",
         r"\b(?:every|always|keeps?|each time|in a row|all the time|again and again|for years)\b",
     ),
@@ -139,22 +139,23 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
         r"shop|company))\b",
     ),
     "making": any_of(
-        "(?:ให้|สั่ง|บังคับ|บอก|ขอ|ใช้|เรียก)(?:ให้)?(?:หนู|ผม|เรา|พวก|น้อง|ลูกน้อง|คนขับ|แม่บ้าน|พนักงาน|ลูกจ้าง|เด็ก|ทุกคน|คนใน)", "โดน",
+        f"(?:ให้|สั่ง|บังคับ|บอก|ขอ|ใช้|เรียก)(?:ให้)?(?:{SPEAKER}|เรา|พวก|น้อง|ลูกน้อง|คนขับ|แม่บ้าน|"
+        "พนักงาน|ลูกจ้าง|เด็ก|ทุกคน|คนใน)", "โดน",
         "ถูก(?!ต้อง|ใจ|ดี|มาก|กว่า|สุด|ลง|$|\\s)",
-        "(?:เขา|เค้า|แก|ท่าน|หัวหน้า|นาย|พี่เขา)(?:ให้|สั่ง|บอก|ขอ|ใช้)", "สั่งให้",
+        f"(?:{THEY}|แก|ท่าน|หัวหน้า|นาย|พี่เขา)(?:ให้|สั่ง|บอก|ขอ|ใช้)", "สั่งให้",
         r"\b(?:made|had|told|asked|forced|ordered|expected) (?:me|us|the|her|him|staff|everyone)\b",
         r"\b(?:got|was|were|been|am|are) (?:told|asked|forced|made|ordered|moved|threatened)\b",
     ),
     "amount": any_of(
-        r"\d", "(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน)(?!ัส)",
-        r"\b(?:two|three|four|five|six|ten|twenty|hundred|thousand)\b",
+        r"\d", f"(?:{SEVERAL}|สิบ|ร้อย|{MAGNITUDES})(?!ัส)",
+        rf"\b(?:{SEVERAL_EN}|twenty|hundred|thousand)\b",
     ),
     "secretly": any_of(
         "แอบ", "ลับ(?!บ้าน)", "เงียบๆ?(?= )", "ไม่ให้(?:ใคร)?(?:รู้|เห็น|ดู)", "ห้าม(?:บอก|พูด|ถาม)", "ปิดกล้อง", "หันกล้อง",
         r"\b(?:secretly|quietly|behind (?:closed|our|my)|without telling|off the record|not to (?:tell|mention|ask))\b",
     ),
     "off hours": any_of(
-        "วันหยุด", "เสาร์อาทิตย์", "วัน(?:เสาร์|อาทิตย์)", "กลางคืน", "ดึก", "นอกเวลา", "หลังเลิกงาน",
+        "วันหยุด", "เสาร์อาทิตย์", f"วัน(?:{WEEKEND})", "กลางคืน", "ดึก", "นอกเวลา", "หลังเลิกงาน",
         r"\b(?:weekends?|sundays?|saturdays?|at night|after hours|holidays?|days? off)\b",
     ),
     "parted": any_of(
@@ -178,7 +179,7 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
 """Small words that set something against what was to be expected, and what is done to a thing or a person."""
 
 EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
-    "closing": re.compile("(?:นะ|จ้า|ด้วย|(?<!เดียว)กัน|ค่า|น้า|เนอะ|จ๊ะ)(?:ครับ|ค่ะ|คะ|จ๊ะ|จ้ะ|ค่า|\\s|[.!~])*$"),
+    "closing": re.compile(f"(?:{ENDINGS}|ด้วย|(?<!เดียว)กัน|ค่า|น้า|เนอะ)(?:{ENDINGS}|ค่า|\\s|[.!~])*$"),
     "laughter": re.compile("5{3,}|\\blol\\b|haha|อิอิ|ฮ่า|[\U0001f300-\U0001faff]"),
     "feeling": any_of(
         "(?<!ไม่)(?<!ความ)(?<!เคย)(?<!ตัว)ดี(?=$|\\s)",
@@ -200,13 +201,13 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|last night)\b",
     ),
     "own life": any_of(
-        "(?:ลูก|แม่|พ่อ|แฟน|รถ|บ้าน|เพื่อน|พี่สาว|น้องสาว|เมีย|สามี|หลาน|ยาย|อา|ลุง|ป้า|น้า|ตา|ปู่|ย่า|ชาย|สาว)(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)(?![ก-ฮ])",
+        f"(?:ลูก|แม่|พ่อ|แฟน|รถ|บ้าน|เพื่อน|พี่สาว|น้องสาว|เมีย|สามี|หลาน|ยาย|อา|ลุง|ป้า|น้า|ตา|ปู่|ย่า|ชาย|สาว)(?:ของ)?(?:{SPEAKER}|เรา)(?![ก-ฮ])",
         "ลูก(?:สาว|ชาย)(?=$|\\s|สอบ|ไม่|เพิ่ง|จบ)", "แมว", "หมา(?!ย)",
         r"\bmy (?:\w+ )?(?:mum|mom|dad|son|daughter|kids?|wife|husband|cousin|sister|brother|car|house|phone|dog|cat|"
         r"birthday|old job)\b",
     ),
     "own doings": any_of(
-        "(?:^|\\s)(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่)(?:เพิ่ง|ไป|ซื้อ|จะ|ขอ|ได้|ชอบ|อยาก|กำลัง|ก็|กลับ|ลา|เอา)",
+        f"(?:^|\\s)(?:{SPEAKER}|เรา|พี่)(?:เพิ่ง|ไป|ซื้อ|จะ|ขอ|ได้|ชอบ|อยาก|กำลัง|ก็|กลับ|ลา|เอา)",
         r"\b(?:i|we) (?:just|will|ll|won|bought|went|am going|are going|got|need|want|love|like|have to)\b",
     ),
     "food": any_of(
@@ -232,7 +233,7 @@ EVERYDAY: Final[Mapping[str, re.Pattern[str]]] = {
         r"n'?t)|stuck|postponed|delayed|started|begun)\b",
     ),
     "done": any_of(
-        "(?<!ไป)(?<!มา)(?:แล้ว|เรียบร้อย|ครบ)(?:แล้ว)?(?=$|\\s?(?:ครับ|ค่ะ|คะ|นะ|จ้า))", "เสร็จ", "แต่งตั้ง", "คำสั่ง(?:ออก|ที่)",
+        f"(?<!ไป)(?<!มา)(?:แล้ว|เรียบร้อย|ครบ)(?:แล้ว)?(?=$|\\s?(?:{ENDINGS}))", "เสร็จ", "แต่งตั้ง", "คำสั่ง(?:ออก|ที่)",
         "ส่งให้", "พิจารณาแล้ว", "ให้ส่ง(?:เพิ่ม|ใหม่)", "ครบทุกคน",
         r"\b(?:done|finished|completed|published|submitted)\b",
     ),
