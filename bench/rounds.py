@@ -11,7 +11,7 @@ from bench.bots import TIDTAM, environment, running
 from bench.server import CLOCK, Server
 from bot.process.open_database import open_database
 from bot.settings import Settings
-from db import invitations, people
+from db import acceptance, invitations, people
 from db.engine import Database
 from domain.people import TELEGRAM, Address, Role
 
@@ -65,7 +65,7 @@ async def _link(database: Path, count: int) -> None:
             for one in range(FIRST_PERSON, FIRST_PERSON + count):
                 person = await people.meet(session, setup, now, Address(TELEGRAM, str(one)), f"P{one}", "th")
                 code, _ = await invitations.invite(session, now, Role.UNIT, UNIT)
-                await invitations.accept(session, setup, now, code, person)
+                await acceptance.accept(session, setup, now, code, person)
     finally:
         await db.close()
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db import awaited_text
 from db.tables.people import AskedDayRow
@@ -12,8 +13,6 @@ from db.upsert import upsert
 
 LASTS: Final = timedelta(days=1)
 """Time in which a day that is written answers the question."""
-
-_ASKED: Final = AskedDayRow.__table__  # type: ignore[attr-defined]
 
 
 async def ask(session: AsyncSession, now: datetime, person: int, unit: str = "") -> None:
@@ -23,18 +22,18 @@ async def ask(session: AsyncSession, now: datetime, person: int, unit: str = "")
     """
     await awaited_text.only(session, person, stop_awaiting)
     written = {"unit": unit, "asked_at": now}
-    statement = upsert(session, _ASKED).values({"person": person} | written)
+    statement = upsert(session, AskedDayRow).values({"person": person} | written)
     await session.execute(statement.on_conflict_do_update(index_elements=["person"], set_=written))
 
 
 async def asked_of(session: AsyncSession, now: datetime, person: int) -> str | None:
     """The unit a day was asked for, "" for an absence; None where none was."""
-    mine = (_ASKED.c.person == person, _ASKED.c.asked_at > now - LASTS)
-    return (await session.execute(select(_ASKED.c.unit).where(*mine))).scalar()
+    mine = (col(AskedDayRow.person) == person, col(AskedDayRow.asked_at) > now - LASTS)
+    return (await session.execute(select(col(AskedDayRow.unit)).where(*mine))).scalar()
 
 
 @awaited_text.awaits_text
 async def stop_awaiting(session: AsyncSession, person: int) -> bool:
     """Await a day no more; False if none was."""
-    statement = delete(_ASKED).where(_ASKED.c.person == person).returning(_ASKED.c.person)
+    statement = delete(AskedDayRow).where(col(AskedDayRow.person) == person).returning(col(AskedDayRow.person))
     return (await session.execute(statement)).first() is not None

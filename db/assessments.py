@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
+from db.row_classes import column_of
 from db.tables.catalogue import AssessmentRow, FindingRow, FrameworkRow, ScoreRow, ToolWordsRow
 from domain.catalogue.assessment import Assessment, Finding, unscored
 from domain.catalogue.framework import Framework, with_pairs_of
@@ -88,7 +89,7 @@ async def _replace(session: AsyncSession, table: type[SQLModel], year: int, rows
     different = [row for row in rows if row not in stored]
     gone = [row for row in stored if row not in rows]
     if different or gone:
-        await session.execute(delete(table).where(getattr(table, "fiscal_year") == year))  # noqa: B009
+        await session.execute(delete(table).where(column_of(table, "fiscal_year") == year))
         if rows:
             await session.execute(insert(table), list(rows))
     return max(len(different), len(gone))
@@ -102,6 +103,6 @@ async def _entries(session: AsyncSession, table: type[SQLModel], kind: Any, year
 
 
 async def _rows(session: AsyncSession, table: type[SQLModel], year: int) -> Sequence[SQLModel]:
-    of_year = select(table).where(getattr(table, "fiscal_year") == year)  # noqa: B009
-    ordered = of_year.order_by(getattr(table, "position")).execution_options(populate_existing=True)  # noqa: B009
+    of_year = select(table).where(column_of(table, "fiscal_year") == year)
+    ordered = of_year.order_by(column_of(table, "position")).execution_options(populate_existing=True)
     return (await session.execute(ordered)).scalars().all()

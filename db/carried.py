@@ -14,8 +14,6 @@ from domain.calendar.fiscal import Period
 from domain.reports.carried import Carried, carried_from
 from domain.reports.reports import Duty, Report
 
-_TABLE = SettledReportRow.__table__  # type: ignore[attr-defined]
-
 
 async def open_before(session: AsyncSession, quarter: Period, units: Collection[str]) -> Mapping[Duty, Carried]:
     """Matters that reports of rounds before one left open, by duty; duties with nothing open are not in it."""
@@ -43,4 +41,4 @@ async def settle(session: AsyncSession, now: datetime, person: int, these: Colle
         {"round": one.round, "plan": one.plan, "step": one.step, "unit": one.unit, "person": person, "at": now}
         for one in these
     ]
-    await session.execute(upsert(session, _TABLE).values(rows).on_conflict_do_nothing())
+    await session.execute(upsert(session, SettledReportRow).values(rows).on_conflict_do_nothing())

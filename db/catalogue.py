@@ -1,21 +1,20 @@
-"""The catalogue in the database: the bundled data is loaded into rows, and the library is read back from them.
+"""The library, read from the rows a catalogue was loaded into (`db.catalogue_loading`).
 
-Loading inserts what is missing and corrects rows that differ; loading the same data twice changes nothing. What the
-coordinator wrote lies in rows of its own (`db.entry_revisions`), which loading never touches, and is laid over what is
-read; so are the director's decisions on steps (`db.decisions`).
+What the coordinator wrote lies in rows of its own (`db.entry_revisions`) and is laid over what is read; so are the
+director's decisions on steps (`db.decisions`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Integer, String, Table, cast, insert, select, update
+from sqlalchemy import Integer, String, cast, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 from db import assessments, decisions, entry_revisions, key_values, past_plans, unit_names
 from db.past_plans import PlanRows
+from db.row_classes import column_of
 from db.tables.catalogue import (
     MOVED_HERE,
     ChannelRow,
@@ -30,8 +29,7 @@ from db.tables.catalogue import (
 )
 from db.tables.queues import fact
 from db.upsert import upsert
-from domain.catalogue.assessment import Assessment
-from domain.catalogue.keys import from_keys, keys_of, to_keys
+from domain.catalogue.keys import from_keys, keys_of
 from domain.catalogue.library import Library
 from domain.catalogue.plan import (
     Catalogue,
@@ -57,30 +55,6 @@ VERSION: Final = "catalogue"
 """The fact that counts changes of the catalogue, so that a running process knows when to read it anew."""
 
 
-async def store(session: AsyncSession, catalogue: Catalogue, now: datetime) -> int:
-    """Load a catalogue into the tables; `now` is office time. Returns how many rows were changed, 0 the second time."""
-    changed = 0
-    catalogue = replace(catalogue, units=await unit_names.as_stored(session, catalogue.units))
-    if not catalogue.plan.further:  # the scores are the own plan's, whose findings name its steps
-        for framework in catalogue.frameworks:
-            changed += await assessments.store_framework(session, framework)
-        changed += await assessments.store(session, catalogue.assessment)
-    for batch in _batches(catalogue, now):
-        changed += await _merge(session, batch)
-    if changed:
-        await bump(session)
-    return changed
-
-
-async def store_scores(session: AsyncSession, assessment: Assessment, plan: int) -> None:
-    """Store scores that a stored plan is to stand beside from now on."""
-    await assessments.store(session, assessment)
-    row = await session.get_one(PlanRow, plan)
-    row.assessment_year = assessment.fiscal_year
-    await session.flush()
-    await bump(session)
-
-
 async def is_unchanged_since(session: AsyncSession, at: datetime) -> bool:
     """Check whether plans and units are as they were at a moment: nothing was imported since, or decided on steps."""
     if await past_plans.replaced(session, at) is not past_plans.NOTHING:
@@ -99,9 +73,7 @@ async def load(session: AsyncSession, at: datetime | None = None) -> Library:
     amending = await decisions.amending(session, at)
     channels, guidelines = live(await entries(session))
     stored = (
-        (await session.execute(select(PlanRow).order_by(_column(PlanRow, "fiscal_year"), _column(PlanRow, "number"))))
-        .scalars()
-        .all()
+        (await session.execute(select(PlanRow).order_by(col(PlanRow.fiscal_year), col(PlanRow.number)))).scalars().all()
     )
     known = [then.plans.get(row.number, PlanRows(row)) for row in stored]
     plans = [rows.plan for rows in known if rows is not None]
@@ -131,13 +103,13 @@ async def load(session: AsyncSession, at: datetime | None = None) -> Library:
 async def admit(session: AsyncSession, plan: int, step: str, unit: str) -> None:
     """Let rounds ask a unit about a step that is not its own in the plan."""
     values = {"plan": plan, "step": step, "unit": unit, "position": MOVED_HERE}
-    await session.execute(upsert(session, _table(StepOwnerRow)).values(values).on_conflict_do_nothing())
+    await session.execute(upsert(session, StepOwnerRow).values(values).on_conflict_do_nothing())
 
 
 async def end_follow_up(session: AsyncSession, now: datetime, plan: int) -> bool:
     """Record that a plan's follow-up has ended; False if it had before."""
-    open_ = (_column(PlanRow, "number") == plan) & _column(PlanRow, "closed_at").is_(None)
-    statement = update(PlanRow).where(open_).values(closed_at=now).returning(_column(PlanRow, "number"))
+    open_ = (col(PlanRow.number) == plan) & col(PlanRow.closed_at).is_(None)
+    statement = update(PlanRow).where(open_).values(closed_at=now).returning(col(PlanRow.number))
     if (await session.execute(statement)).first() is None:
         return False
     await bump(session)
@@ -163,90 +135,10 @@ async def bump(session: AsyncSession) -> None:
         await session.execute(insert(fact).values(name=VERSION, value="1"))
 
 
-@dataclass(frozen=True)
-class _Batch:
-    """The rows one table should hold of a catalogue.
-
-    `scope` are the columns that set this catalogue's rows apart from other years'. `once` are written with a new row
-    and left alone afterwards. `prune` deletes rows the data no longer holds, where nothing can refer to them.
-    """
-
-    kind: type[SQLModel]
-    rows: Sequence[Values]
-    scope: Values
-    once: Values
-    prune: bool = False
-
-
-def _batches(catalogue: Catalogue, now: datetime) -> Iterable[_Batch]:
-    """The catalogue as rows, in the order the tables refer to each other."""
-    assessment, plan = catalogue.assessment, catalogue.plan
-    of_plan = {"plan": plan.number}
-    owners = [
-        {"step": step.id, "unit": unit, "position": position}
-        for step in plan.steps
-        for position, unit in enumerate(step.owners)
-    ]
-    plan_row = _values(PlanRow, catalogue) | _values(PlanRow, plan) | {"assessment_year": assessment.fiscal_year}
-    plan_row |= {"number": plan.number, "key": plan.key}
-    yield _Batch(UnitRow, _listed(UnitRow, catalogue.units, {}), {}, {})
-    yield _Batch(PlanRow, [plan_row], {"number": plan.number}, {"loaded_at": now})
-    yield _Batch(GroupRow, [_values(GroupRow, group) | of_plan for group in plan.groups], of_plan, {})
-    yield _Batch(MeasureRow, _listed(MeasureRow, plan.measures, of_plan), of_plan, {})
-    yield _Batch(StepRow, _listed(StepRow, plan.steps, of_plan), of_plan, {})
-    yield _Batch(StepOwnerRow, [row | of_plan for row in owners], of_plan, {})
-    yield _Batch(GuidelineRow, _listed(GuidelineRow, catalogue.guidelines, {}), {}, {})
-    yield _Batch(ChannelRow, _listed(ChannelRow, catalogue.channels, {}), {}, {})
-    yield _Batch(ErratumRow, _listed(ErratumRow, catalogue.errata, of_plan), of_plan, {}, prune=True)
-
-
-async def _merge(session: AsyncSession, batch: _Batch) -> int:
-    """Bring one table's rows in line with a batch; returns how many rows were changed."""
-    keys = [column.name for column in _table(batch.kind).primary_key]
-    query = select(batch.kind).where(*(_column(batch.kind, name) == value for name, value in batch.scope.items()))
-    stored = {tuple(getattr(row, key) for key in keys): row for row in (await session.execute(query)).scalars()}
-    changed = 0
-    for values in batch.rows:
-        row = stored.pop(tuple(values[key] for key in keys), None)
-        if row is None:
-            session.add(batch.kind(**values, **batch.once))
-            changed += 1
-        elif _assign(row, values):
-            changed += 1
-    for row in stored.values() if batch.prune else ():
-        await session.delete(row)
-        changed += 1
-    await session.flush()
-    return changed
-
-
-def _assign(row: SQLModel, values: Mapping[str, Any]) -> bool:
-    """Set the fields that differ; returns whether any did."""
-    different = {name: value for name, value in values.items() if getattr(row, name) != value}
-    for name, value in different.items():
-        setattr(row, name, value)
-    return bool(different)
-
-
-def _values(kind: type[SQLModel], entry: object) -> Values:
-    """The fields a domain object shares with a table, as the table keeps them."""
-    columns = {column.name for column in _table(kind).columns}
-    return {name: _stored(value) for name, value in to_keys(entry).items() if name in columns}
-
-
-def _listed(kind: type[SQLModel], entries: Iterable[object], scope: Values) -> list[Values]:
-    """Rows of a list whose order is kept."""
-    return [_values(kind, entry) | scope | {"position": position} for position, entry in enumerate(entries)]
-
-
-def _stored(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
 async def _plan_rows(session: AsyncSession, row: PlanRow) -> PlanRows:
     """The rows of a plan as stored."""
-    plan, table = row.number, StepOwnerRow
-    query = select(table).where(_column(table, "plan") == plan).order_by(_column(table, "position"))
+    plan, owner = row.number, StepOwnerRow
+    query = select(owner).where(col(owner.plan) == plan).order_by(col(owner.position))
     return PlanRows(
         row,
         await _rows(session, GroupRow, order="number", plan=plan),
@@ -274,8 +166,8 @@ def _plan(rows: PlanRows) -> Plan:
 
 
 async def _rows(session: AsyncSession, table: type[R], order: str = "position", **scope: object) -> Sequence[R]:
-    where = (_column(table, name) == value for name, value in scope.items())
-    return (await session.execute(select(table).where(*where).order_by(_column(table, order)))).scalars().all()
+    where = (column_of(table, name) == value for name, value in scope.items())
+    return (await session.execute(select(table).where(*where).order_by(column_of(table, order)))).scalars().all()
 
 
 async def _read(
@@ -295,12 +187,3 @@ def _domain(kind: type[T], row: SQLModel, **more: object) -> T:
     shared = {name: getattr(row, name) for name in names if name not in more and hasattr(row, name)}
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in shared.items()}
     return from_keys(kind, values | more)
-
-
-def _table(kind: type[SQLModel]) -> Table:
-    """The table a row class maps."""
-    return SQLModel.metadata.tables[str(kind.__tablename__)]
-
-
-def _column(table: type[SQLModel], name: str) -> Any:
-    return getattr(table, name)

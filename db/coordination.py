@@ -22,8 +22,6 @@ from domain.reports.reports import Duty
 BEHALF_LASTS: Final = timedelta(days=1)
 """Time after which somebody no longer reports for a unit in its people's place."""
 
-_DRAFT: Final = CoordinatorDraftRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP: Final = MembershipRow.__table__  # type: ignore[attr-defined]
 _WRITTEN: Final = ("kind", "round", "unit", "plan", "step", "words", "awaits")
 
 
@@ -41,7 +39,7 @@ async def keep(session: AsyncSession, now: datetime, draft: CoordinatorDraft) ->
     if draft.awaits:
         await awaited_text.only(session, draft.person, stop_awaiting)
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
-    statement = upsert(session, _DRAFT).values({"person": draft.person} | written)
+    statement = upsert(session, CoordinatorDraftRow).values({"person": draft.person} | written)
     await session.execute(statement.on_conflict_do_update(index_elements=["person"], set_=written))
 
 
@@ -63,14 +61,14 @@ async def begin_behalf(session: AsyncSession, now: datetime, person: int, unit: 
     """Let somebody report for a unit in its people's place; for another they no longer do."""
     await end_behalf(session, person)
     await session.execute(
-        insert(_MEMBERSHIP).values({"person": person, "role": Role.BEHALF.value, "unit": unit, "since": now})
+        insert(MembershipRow).values({"person": person, "role": Role.BEHALF.value, "unit": unit, "since": now})
     )
 
 
 async def end_behalf(session: AsyncSession, person: int) -> bool:
     """Let somebody report in nobody's place any more; what they were writing stays. False if they did not."""
-    mine = (_MEMBERSHIP.c.person == person) & (_MEMBERSHIP.c.role == Role.BEHALF.value)
-    gone = (await session.execute(delete(_MEMBERSHIP).where(mine).returning(_MEMBERSHIP.c.unit))).scalars().all()
+    mine = (col(MembershipRow.person) == person) & (col(MembershipRow.role) == Role.BEHALF.value)
+    gone = (await session.execute(delete(MembershipRow).where(mine).returning(col(MembershipRow.unit)))).scalars().all()
     if gone:
         theirs = update(DraftRow).where(col(DraftRow.person) == person, col(DraftRow.unit).in_(gone))
         await session.execute(theirs.values(awaits=None).execution_options(synchronize_session="fetch"))
@@ -79,8 +77,8 @@ async def end_behalf(session: AsyncSession, person: int) -> bool:
 
 async def forget(session: AsyncSession, now: datetime) -> None:
     """End reporting in others' place that was begun more than a day ago."""
-    old = (_MEMBERSHIP.c.role == Role.BEHALF.value) & (_MEMBERSHIP.c.since < now - BEHALF_LASTS)
-    for person in (await session.execute(select(_MEMBERSHIP.c.person).where(old))).scalars().all():
+    old = (col(MembershipRow.role) == Role.BEHALF.value) & (col(MembershipRow.since) < now - BEHALF_LASTS)
+    for person in (await session.execute(select(col(MembershipRow.person)).where(old))).scalars().all():
         await end_behalf(session, person)
 
 
@@ -111,7 +109,8 @@ async def linked(session: AsyncSession, units: Collection[str]) -> Mapping[str, 
 async def drafts_since(session: AsyncSession, quarter: Period) -> Mapping[Duty, datetime]:
     """Duties of a round that somebody has a draft for, with the moment the oldest was begun."""
     duty = (col(DraftRow.plan), col(DraftRow.step), col(DraftRow.unit))
-    statement = select(*duty, func.min(func.coalesce(DraftRow.begun_at, DraftRow.updated_at))).where(
+    begun = func.coalesce(col(DraftRow.begun_at), col(DraftRow.updated_at))
+    statement = select(*duty, func.min(begun)).where(
         col(DraftRow.round) == str(quarter), col(DraftRow.discarded_at).is_(None), col(DraftRow.step) != ""
     )
     return {Duty(*row[:3]): row[3] for row in (await session.execute(statement.group_by(*duty))).tuples()}

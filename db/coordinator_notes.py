@@ -16,7 +16,6 @@ from db.upsert import upsert
 from domain.calendar.fiscal import Period
 from domain.coordination.notes import ANSWERED_WITHIN, LastNote, NoteNews
 
-_NOTE: Final = CoordinatorNoteRow.__table__  # type: ignore[attr-defined]
 _DAY: Final = timedelta(days=1)
 
 
@@ -32,11 +31,11 @@ async def news(session: AsyncSession, quarter: Period, now: datetime, today: dat
         col(InvitationRow.expires_at) > now - _DAY,
     )
     expired = select(func.count()).where(*unused)
-    since = select(func.max(_NOTE.c.sent_at)).scalar_subquery()
+    since = select(func.max(col(CoordinatorNoteRow.sent_at))).scalar_subquery()
     newly = expired.where(or_(since.is_(None), col(InvitationRow.expires_at) > since))
     old = today - ANSWERED_WITHIN
     unanswered = select(func.count()).where(col(OpenQuestionRow.day) == old)
-    newest = select(func.max(_NOTE.c.id)).scalar_subquery()
+    newest = select(func.max(col(CoordinatorNoteRow.id))).scalar_subquery()
     counts = select(
         drafts.scalar_subquery().label("drafts"),
         expired.scalar_subquery().label("expired"),
@@ -45,21 +44,23 @@ async def news(session: AsyncSession, quarter: Period, now: datetime, today: dat
         count_unchecked().scalar_subquery().label("unchecked"),
         count_untold().scalar_subquery().label("untold"),
     ).subquery()
-    note = (_NOTE.c.occasion, _NOTE.c.fingerprint, _NOTE.c.sent_at, _NOTE.c.at)
-    statement = select(*note, counts).select_from(counts.outerjoin(_NOTE, _NOTE.c.id == newest))
-    row = (await session.execute(statement)).one()
-    last = None if row[0] is None else LastNote(row[0], row[1], row[2], row[3])
-    return NoteNews(last, *row[4:])
+    row = CoordinatorNoteRow
+    note = (col(row.occasion), col(row.fingerprint), col(row.sent_at), col(row.at))
+    statement = select(*note, counts).join_from(counts, row, col(row.id) == newest, isouter=True)
+    occasion, fingerprint, sent_at, at, *counted = (await session.execute(statement)).one()
+    last = None if occasion is None else LastNote(occasion, fingerprint, sent_at, at)
+    return NoteNews(last, *counted)
 
 
 async def sent(session: AsyncSession, now: datetime, key: str, fingerprint: str) -> bool:
     """Record that a note was sent; False if it was before."""
     row = {"occasion": key, "fingerprint": fingerprint, "sent_at": now, "at": now}
-    statement = upsert(session, _NOTE).values(row).on_conflict_do_nothing().returning(_NOTE.c.id)
+    kept = upsert(session, CoordinatorNoteRow).values(row).on_conflict_do_nothing()
+    statement = kept.returning(col(CoordinatorNoteRow.id))
     return (await session.execute(statement)).first() is not None
 
 
 async def changed(session: AsyncSession, now: datetime, key: str, fingerprint: str) -> None:
     """Record the state a note shows from now on."""
-    statement = update(_NOTE).where(_NOTE.c.occasion == key)
+    statement = update(CoordinatorNoteRow).where(col(CoordinatorNoteRow.occasion) == key)
     await session.execute(statement.values(fingerprint=fingerprint, at=now))

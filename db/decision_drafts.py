@@ -13,7 +13,6 @@ from db.upsert import upsert
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import Awaited, DecisionDraft
 
-_TABLE: Final = DecisionDraftRow.__table__  # type: ignore[attr-defined]
 _WRITTEN: Final = ("kind", "round", "plan", "step", "unit", "revision", "words", "until", "refers", "awaits")
 
 
@@ -35,7 +34,7 @@ async def keep(session: AsyncSession, now: datetime, draft: DecisionDraft) -> No
     if draft.awaits is not None:
         await awaited_text.only(session, draft.person, stop_awaiting)
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now}
-    statement = upsert(session, _TABLE).values({"person": draft.person} | written)
+    statement = upsert(session, DecisionDraftRow).values({"person": draft.person} | written)
     await session.execute(statement.on_conflict_do_update(index_elements=["person"], set_=written))
 
 

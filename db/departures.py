@@ -4,18 +4,14 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.tables.people import DepartureRow, MembershipRow
 from db.tables.rounds import DraftRow
 from domain.people import Role
-
-_DEPARTURE: Final = DepartureRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP: Final = MembershipRow.__table__  # type: ignore[attr-defined]
-_DRAFT: Final = DraftRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +54,39 @@ class Departure:
 
 async def held_by(session: AsyncSession, person: int) -> tuple[Held, ...]:
     """Memberships of somebody, but for reporting in others' place."""
-    columns = (_MEMBERSHIP.c[name] for name in ("role", "unit", "until", "round", "steps", "given_by"))
-    mine = (_MEMBERSHIP.c.person == person, _MEMBERSHIP.c.role != Role.BEHALF.value)
-    rows = (await session.execute(select(*columns).where(*mine).order_by(_MEMBERSHIP.c.id))).tuples()
+    columns = (getattr(MembershipRow, name) for name in ("role", "unit", "until", "round", "steps", "given_by"))
+    mine = (col(MembershipRow.person) == person, col(MembershipRow.role) != Role.BEHALF.value)
+    rows = (await session.execute(select(*columns).where(*mine).order_by(col(MembershipRow.id)))).tuples()
     return tuple(Held(role, unit, until and until.isoformat(), *rest) for role, unit, until, *rest in rows)
 
 
 async def add(session: AsyncSession, now: datetime, person: int, by: int, ended: Sequence[Held]) -> int:
     """Keep that somebody left; returns the departure's id."""
     values = {"person": person, "by": by, "at": now, "ended": _dumped(ended), "moved": "[]"}
-    made = await session.execute(insert(_DEPARTURE).values(values).returning(_DEPARTURE.c.id))
-    number: int = made.scalar_one()
-    return number
+    made = await session.execute(insert(DepartureRow).values(values).returning(col(DepartureRow.id)))
+    return made.scalar_one() or 0
 
 
 async def find(session: AsyncSession, number: int) -> Departure | None:
     """A departure that was not taken back, by its id."""
-    mine = (_DEPARTURE.c.id == number, _DEPARTURE.c.undone_at.is_(None))
-    row = (await session.execute(select(_DEPARTURE).where(*mine))).first()
+    mine = (col(DepartureRow.id) == number, col(DepartureRow.undone_at).is_(None))
+    row = (await session.execute(select(DepartureRow).where(*mine))).scalar()
     return None if row is None else _departure(row)
 
 
 async def from_unit(session: AsyncSession, unit: str) -> tuple[Departure, ...]:
     """Departures from a unit that were not taken back and whose drafts still wait for somebody."""
-    writers = select(_DRAFT.c.person).where(_DRAFT.c.unit == unit)
-    statement = select(_DEPARTURE).where(_DEPARTURE.c.undone_at.is_(None), _DEPARTURE.c.person.in_(writers))
-    found = [_departure(row) for row in await session.execute(statement.order_by(_DEPARTURE.c.id))]
+    writers = select(col(DraftRow.person)).where(col(DraftRow.unit) == unit)
+    statement = select(DepartureRow).where(col(DepartureRow.undone_at).is_(None), col(DepartureRow.person).in_(writers))
+    rows = (await session.execute(statement.order_by(col(DepartureRow.id)))).scalars()
+    found = [_departure(row) for row in rows]
     return tuple(one for one in found if unit in one.units)
 
 
 async def undone(session: AsyncSession, now: datetime, number: int) -> bool:
     """Record that a departure was taken back; False if it was before."""
-    mine = (_DEPARTURE.c.id == number, _DEPARTURE.c.undone_at.is_(None))
-    statement = update(_DEPARTURE).where(*mine).values(undone_at=now).returning(_DEPARTURE.c.id)
+    mine = (col(DepartureRow.id) == number, col(DepartureRow.undone_at).is_(None))
+    statement = update(DepartureRow).where(*mine).values(undone_at=now).returning(col(DepartureRow.id))
     return (await session.execute(statement)).first() is not None
 
 
@@ -112,7 +108,7 @@ async def restore(session: AsyncSession, now: datetime, departure: Departure) ->
         if (one.role, one.unit) not in there
     ]
     if rows:
-        await session.execute(insert(_MEMBERSHIP), rows)
+        await session.execute(insert(MembershipRow), rows)
 
 
 async def move_drafts(session: AsyncSession, now: datetime, departure: Departure, to: int, unit: str) -> int:
@@ -121,10 +117,10 @@ async def move_drafts(session: AsyncSession, now: datetime, departure: Departure
     moving = [key for key in await _duties(session, departure.person, unit) if key not in theirs]
     for plan, step in moving:
         await _move(session, departure.person, to, plan, step, unit)
-    mine = _DEPARTURE.c.id == departure.id
-    before = json.loads((await session.execute(select(_DEPARTURE.c.moved).where(mine))).scalar_one())
+    mine = col(DepartureRow.id) == departure.id
+    before = json.loads((await session.execute(select(col(DepartureRow.moved)).where(mine))).scalar_one())
     moved = (*(MovedDraft(**one) for one in before), *(MovedDraft(to, plan, step, unit) for plan, step in moving))
-    await session.execute(update(_DEPARTURE).where(mine).values(moved=_dumped(moved)))
+    await session.execute(update(DepartureRow).where(mine).values(moved=_dumped(moved)))
     return len(moving)
 
 
@@ -132,35 +128,38 @@ async def move_drafts_back(session: AsyncSession, departure: Departure) -> None:
     """Give drafts back that nobody has changed since."""
     for one in departure.moved:
         mine = (
-            _DRAFT.c.person == one.to,
-            _DRAFT.c.plan == one.plan,
-            _DRAFT.c.step == one.step,
-            _DRAFT.c.unit == one.unit,
-            _DRAFT.c.updated_at <= departure.at,
+            col(DraftRow.person) == one.to,
+            col(DraftRow.plan) == one.plan,
+            col(DraftRow.step) == one.step,
+            col(DraftRow.unit) == one.unit,
+            col(DraftRow.updated_at) <= departure.at,
         )
-        if (await session.execute(select(_DRAFT.c.id).where(*mine))).first() is not None:
+        if (await session.execute(select(col(DraftRow.id)).where(*mine))).first() is not None:
             await _move(session, one.to, departure.person, one.plan, one.step, one.unit)
 
 
 async def count_drafts(session: AsyncSession, person: int) -> int:
     """Count of the drafts somebody has."""
-    kept = (_DRAFT.c.person == person, _DRAFT.c.discarded_at.is_(None), _DRAFT.c.step != "")
+    kept = (col(DraftRow.person) == person, col(DraftRow.discarded_at).is_(None), col(DraftRow.step) != "")
     return (await session.execute(select(func.count()).where(*kept))).scalar_one()
 
 
 async def _duties(session: AsyncSession, person: int, unit: str) -> Collection[tuple[int, str]]:
-    mine = (_DRAFT.c.person == person, _DRAFT.c.unit == unit, _DRAFT.c.discarded_at.is_(None), _DRAFT.c.step != "")
-    return [
-        (plan, step)
-        for plan, step in (await session.execute(select(_DRAFT.c.plan, _DRAFT.c.step).where(*mine))).tuples()
-    ]
+    mine = (
+        col(DraftRow.person) == person,
+        col(DraftRow.unit) == unit,
+        col(DraftRow.discarded_at).is_(None),
+        col(DraftRow.step) != "",
+    )
+    statement = select(col(DraftRow.plan), col(DraftRow.step)).where(*mine)
+    return [(plan, step) for plan, step in (await session.execute(statement)).tuples()]
 
 
 async def _move(session: AsyncSession, person: int, to: int, plan: int, step: str, unit: str) -> None:
     """Let a draft be another's, in place of one they discarded."""
-    same = (_DRAFT.c.plan == plan, _DRAFT.c.step == step, _DRAFT.c.unit == unit)
-    await session.execute(delete(_DRAFT).where(_DRAFT.c.person == to, *same))
-    statement = update(_DRAFT).where(_DRAFT.c.person == person, *same).values(person=to, awaits=None)
+    same = (col(DraftRow.plan) == plan, col(DraftRow.step) == step, col(DraftRow.unit) == unit)
+    await session.execute(delete(DraftRow).where(col(DraftRow.person) == to, *same))
+    statement = update(DraftRow).where(col(DraftRow.person) == person, *same).values(person=to, awaits=None)
     await session.execute(statement)
 
 
@@ -168,8 +167,8 @@ def _dumped(these: Sequence[Held] | Sequence[MovedDraft]) -> str:
     return json.dumps([{name: getattr(one, name) for name in one.__slots__} for one in these], ensure_ascii=False)
 
 
-def _departure(row: Any) -> Departure:
+def _departure(row: DepartureRow) -> Departure:
     ended, moved = json.loads(row.ended), json.loads(row.moved)
     return Departure(
-        row.id, row.person, row.at, tuple(Held(**one) for one in ended), tuple(MovedDraft(**one) for one in moved)
+        row.id or 0, row.person, row.at, tuple(Held(**one) for one in ended), tuple(MovedDraft(**one) for one in moved)
     )

@@ -16,7 +16,6 @@ from domain.reports.drafts import Draft
 from domain.reports.parts import Part
 from domain.reports.reports import Duty, Status
 
-_TABLE = DraftRow.__table__  # type: ignore[attr-defined]
 _KEPT = col(DraftRow.discarded_at).is_(None)
 _WRITTEN = ("round", *(part.value for part in Part), "awaits")
 
@@ -73,9 +72,9 @@ async def save_draft(session: AsyncSession, now: datetime, draft: Draft) -> Draf
     duty = draft.duty
     key = {"person": draft.person, "plan": duty.plan, "step": duty.step, "unit": duty.unit}
     written = {name: getattr(draft, name) for name in _WRITTEN} | {"updated_at": now, "discarded_at": None}
-    begun = case((_TABLE.c.discarded_at.is_not(None), now), else_=func.coalesce(_TABLE.c.begun_at, now))
+    begun = case((col(DraftRow.discarded_at).is_not(None), now), else_=func.coalesce(col(DraftRow.begun_at), now))
     statement = (
-        upsert(session, _TABLE)
+        upsert(session, DraftRow)
         .values(key | written | {"begun_at": now})
         .on_conflict_do_update(index_elements=[*key], set_=written | {"begun_at": begun})
     )

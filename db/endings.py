@@ -6,16 +6,12 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, Date, String, cast, func, literal, null, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.tables.columns import Instant
 from db.tables.people import AbsenceRow, InvitationRow, MembershipRow, PersonRow
 from domain.absence import Absence, Days
 from domain.people import Deputy, Role
-
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
-_ABSENCE = AbsenceRow.__table__  # type: ignore[attr-defined]
-_INVITATION = InvitationRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +65,42 @@ def _deputies() -> Any:
     return (
         select(
             literal("deputy").label("kind"),
-            _MEMBERSHIP.c.id.label("id"),
-            _MEMBERSHIP.c.person.label("person"),
-            _PERSON.c.name.label("name"),
+            col(MembershipRow.id).label("id"),
+            col(MembershipRow.person).label("person"),
+            col(PersonRow.name).label("name"),
             _NO_DAY.label("first"),
-            _MEMBERSHIP.c.until.label("last"),
+            col(MembershipRow.until).label("last"),
             _NO_WORD.label("word"),
             _NO_MOMENT.label("at"),
         )
-        .select_from(_MEMBERSHIP.join(_PERSON, _PERSON.c.id == _MEMBERSHIP.c.person))
-        .where(_MEMBERSHIP.c.role == Role.DEPUTY.value, _MEMBERSHIP.c.until.is_not(None))
+        .join_from(MembershipRow, PersonRow, col(PersonRow.id) == col(MembershipRow.person))
+        .where(col(MembershipRow.role) == Role.DEPUTY.value, col(MembershipRow.until).is_not(None))
     )
 
 
 def _limited() -> Any:
     """Rows of memberships of a unit that end."""
-    one = _MEMBERSHIP.c
-    ends = or_(one.until.is_not(None), one.round.is_not(None))
-    columns = (literal("unit"), one.id, one.person, one.unit, _NO_DAY, one.until, one.round, _NO_MOMENT)
-    return select(*columns).where(one.role == Role.UNIT.value, ends)
+    until, round_ = col(MembershipRow.until), col(MembershipRow.round)
+    whose = (col(MembershipRow.id), col(MembershipRow.person), col(MembershipRow.unit))
+    statement: Any = select(literal("unit"), *whose, _NO_DAY, until, round_, _NO_MOMENT)
+    return statement.where(col(MembershipRow.role) == Role.UNIT.value, or_(until.is_not(None), round_.is_not(None)))
 
 
 def _absences() -> Any:
     """Rows of absences whose person was not welcomed back."""
-    one = _ABSENCE.c
-    columns = (literal("absence"), one.id, one.person, _PERSON.c.name, one.first, one.last, one.told_for, _NO_MOMENT)
-    joined = _ABSENCE.join(_PERSON, _PERSON.c.id == one.person)
-    return select(*columns).select_from(joined).where(one.welcomed_at.is_(None), one.ended_at.is_(None))
+    one = AbsenceRow
+    whose = (col(one.id), col(one.person), col(PersonRow.name))
+    days = (col(one.first), col(one.last))
+    statement: Any = select(literal("absence"), *whose, *days, col(one.told_for), _NO_MOMENT)
+    statement = statement.join_from(one, PersonRow, col(PersonRow.id) == col(one.person))
+    return statement.where(col(one.welcomed_at).is_(None), col(one.ended_at).is_(None))
 
 
 def _invitations(now: datetime) -> Any:
     """A row of the first unused invitation to expire of which nobody was told."""
-    one = _INVITATION.c
+    one = InvitationRow
     nobody = cast(null(), BigInteger)
-    first, expires = func.min(one.id), func.min(one.expires_at)
+    first, expires = func.min(col(one.id)), func.min(col(one.expires_at))
     columns = (literal("invitation"), first, nobody, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD, expires)
-    waits = one.used_at.is_(None), one.revoked_at.is_(None), one.told_at.is_(None), one.expires_at > now
-    return select(*columns).where(*waits)
+    waits = (col(one.used_at).is_(None), col(one.revoked_at).is_(None), col(one.told_at).is_(None))
+    return select(*columns).where(*waits, col(one.expires_at) > now)

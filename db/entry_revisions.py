@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import Select, func, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.tables.entries import EntryEditRow, WrittenColumns
 from db.tables.people import PersonRow
@@ -11,27 +12,25 @@ from db.upsert import upsert
 from domain.catalogue.plan import File
 from domain.entries.entries import NO_FILE, Revision, Written, kind_of
 
-_EDIT = EntryEditRow.__table__  # type: ignore[attr-defined]
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-
 
 async def newest(session: AsyncSession) -> tuple[Revision, ...]:
     """The newest revision of every entry anybody has written, in the order they were first written."""
-    last = select(func.max(_EDIT.c.id), func.min(_EDIT.c.id).label("first")).group_by(_EDIT.c.entry).subquery()
-    statement = _revisions().join(last, last.c[0] == _EDIT.c.id).order_by(last.c.first)
-    return tuple(_revision(row) for row in await session.execute(statement))
+    number = col(EntryEditRow.id)
+    ends = select(func.max(number).label("last"), func.min(number).label("first")).group_by(col(EntryEditRow.entry))
+    of = ends.subquery()
+    return await _revisions(session, _read().join(of, of.c.last == number).order_by(of.c.first))
 
 
 async def are_kept(session: AsyncSession) -> bool:
     """Return whether the database has the table; one not migrated yet may lack it."""
     connection = await session.connection()
-    return await connection.run_sync(lambda one: inspect(one).has_table(_EDIT.name))
+    return await connection.run_sync(lambda one: inspect(one).has_table(str(EntryEditRow.__tablename__)))
 
 
 async def history(session: AsyncSession, entry: str) -> tuple[Revision, ...]:
     """Every revision of an entry, the first one first."""
-    statement = _revisions().where(_EDIT.c.entry == entry).order_by(_EDIT.c.revision)
-    return tuple(_revision(row) for row in await session.execute(statement))
+    mine = _read().where(col(EntryEditRow.entry) == entry)
+    return await _revisions(session, mine.order_by(col(EntryEditRow.revision)))
 
 
 async def add(session: AsyncSession, revision: Revision) -> bool:
@@ -43,7 +42,7 @@ async def add(session: AsyncSession, revision: Revision) -> bool:
         "author": revision.by,
         "at": revision.at,
     }
-    statement = upsert(session, _EDIT).values(values).on_conflict_do_nothing().returning(_EDIT.c.id)
+    statement = upsert(session, EntryEditRow).values(values).on_conflict_do_nothing().returning(col(EntryEditRow.id))
     return (await session.execute(statement)).first() is not None
 
 
@@ -65,9 +64,13 @@ def written_in(row: Any) -> Written:
     return Written(**{name: getattr(row, name) for name in names}, file=NO_FILE if file == NO_FILE else file)
 
 
-def _revisions() -> Any:
-    return select(_EDIT, _PERSON.c.name.label("author_name")).join(_PERSON, _PERSON.c.id == _EDIT.c.author)
+def _read() -> Select[tuple[EntryEditRow, str]]:
+    author = col(PersonRow.id) == col(EntryEditRow.author)
+    return select(EntryEditRow, col(PersonRow.name)).join(PersonRow, author)
 
 
-def _revision(row: Any) -> Revision:
-    return Revision(row.entry, row.revision, written_in(row), row.author, row.author_name, row.at)
+async def _revisions(session: AsyncSession, read: Select[tuple[EntryEditRow, str]]) -> tuple[Revision, ...]:
+    return tuple(
+        Revision(row.entry, row.revision, written_in(row), row.author, name, row.at)
+        for row, name in (await session.execute(read)).tuples()
+    )

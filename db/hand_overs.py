@@ -7,15 +7,13 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db import absences
 from db.tables.people import MembershipRow, PersonRow
 from domain.hand_over import HandOver
 from domain.people import Role, read_limits
 from domain.reports.reports import Duty
-
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +34,37 @@ async def given(session: AsyncSession, units: Collection[str], today: date) -> G
     """Hand-overs in some units to people who can be reached and are not away."""
     if not units:
         return NOTHING
-    there = (_PERSON.c.blocked_at.is_(None), ~absences.away_on(_MEMBERSHIP.c.person, today))
-    return Given(await _found(session, _MEMBERSHIP.c.unit.in_(units), *there))
+    there = (col(PersonRow.blocked_at).is_(None), ~absences.away_on(col(MembershipRow.person), today))
+    return Given(await _found(session, col(MembershipRow.unit).in_(units), *there))
 
 
 async def to_person(session: AsyncSession, person: int, unit: str) -> HandOver | None:
     """The hand-over to somebody in a unit; None where they report of their own."""
-    return next(iter(await _found(session, _MEMBERSHIP.c.person == person, _MEMBERSHIP.c.unit == unit)), None)
+    return next(iter(await _found(session, col(MembershipRow.person) == person, col(MembershipRow.unit) == unit)), None)
 
 
 async def by_person(session: AsyncSession, person: int) -> tuple[HandOver, ...]:
     """Hand-overs by somebody, the earliest first."""
-    return await _found(session, _MEMBERSHIP.c.given_by == person)
+    return await _found(session, col(MembershipRow.given_by) == person)
 
 
 async def _found(session: AsyncSession, *which: ColumnElement[bool]) -> tuple[HandOver, ...]:
     columns = (
-        _MEMBERSHIP.c.given_by,
-        _MEMBERSHIP.c.person,
-        _PERSON.c.name,
-        _MEMBERSHIP.c.unit,
-        _MEMBERSHIP.c.steps,
-        _MEMBERSHIP.c.until,
-        _MEMBERSHIP.c.round,
+        col(MembershipRow.given_by),
+        col(MembershipRow.person),
+        col(PersonRow.name),
+        col(MembershipRow.unit),
+        col(MembershipRow.steps),
+        col(MembershipRow.until),
+        col(MembershipRow.round),
     )
     statement = (
         select(*columns)
-        .join_from(_MEMBERSHIP, _PERSON, _PERSON.c.id == _MEMBERSHIP.c.person)
-        .where(_MEMBERSHIP.c.role == Role.UNIT.value, _MEMBERSHIP.c.given_by.is_not(None), *which)
-        .order_by(_MEMBERSHIP.c.id)
+        .join_from(MembershipRow, PersonRow, col(PersonRow.id) == col(MembershipRow.person))
+        .where(col(MembershipRow.role) == Role.UNIT.value, col(MembershipRow.given_by).is_not(None), *which)
+        .order_by(col(MembershipRow.id))
     )
     return tuple(
-        HandOver(giver, to, name, unit, read_limits(unit, steps), until, round_)
+        HandOver(giver or 0, to, name, unit, read_limits(unit, steps), until, round_)
         for giver, to, name, unit, steps, until, round_ in (await session.execute(statement)).tuples()
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db import catalogue, failing_work
 from db.tables.people import MembershipRow, PersonRow
@@ -53,7 +54,7 @@ async def check(session: AsyncSession) -> Health:
         outbox_failed=await count(failed),
         failing=await failing_work.failing(session),
         people=await count(known),
-        blocked=await count(known.where(PersonRow.blocked_at.is_not(None))),  # type: ignore[union-attr]
+        blocked=await count(known.where(col(PersonRow.blocked_at).is_not(None))),
         library=library if library.catalogues else None,
     )
 

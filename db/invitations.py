@@ -2,20 +2,20 @@
 
 import hashlib
 import secrets
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Select, SQLColumnExpression, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.tables.catalogue import UnitRow
-from db.tables.people import InvitationRow, MembershipRow, PersonRow
+from db.tables.people import InvitationRow, PersonRow
 from domain.errors import DomainError
 from domain.invitation_codes import LETTERS
-from domain.people import Address, Invitation, Limit, Person, Role, read_limits
-from domain.setup import Setup
+from domain.people import Invitation, Role, read_limits
 
 LIFETIME: Final = timedelta(days=7)
 """Validity of an invitation, in office time."""
@@ -23,13 +23,7 @@ LIFETIME: Final = timedelta(days=7)
 _CODE_BYTES: Final = LETTERS * 3 // 4
 """144 random bits, six a letter."""
 
-_INVITATION = InvitationRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-_UNIT = UnitRow.__table__  # type: ignore[attr-defined]
-
-
-_UNUSED: Final = (_INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(None))
+UNUSED: Final = (col(InvitationRow.used_at).is_(None), col(InvitationRow.revoked_at).is_(None))
 """Conditions of an invitation that was neither used nor revoked."""
 
 
@@ -66,15 +60,15 @@ async def invite(
     """
     if role is Role.STAFF or (role is Role.UNIT) != (unit is not None):
         raise ValueError(f"no invitation for {role} with unit {unit}")
-    known = select(_UNIT.c.code).where(_UNIT.c.code == unit)
+    known = select(col(UnitRow.code)).where(col(UnitRow.code) == unit)
     if unit is not None and (await session.execute(known)).first() is None:
         raise DomainError("invite.no_unit", unit=unit)
     code, values = _new(now, role, unit, created_by)
     values |= {"until": until, "round": terms.round, "steps": terms.steps, "given_by": terms.given_by}
     values |= {"name": terms.name}
     await _revoke_earlier(session, now, role, [unit], terms)
-    made = (await session.execute(insert(_INVITATION).values(values).returning(*_INVITATION.c))).one()
-    return code, _invitation(made)
+    made = insert(InvitationRow).values(values).returning(InvitationRow)
+    return code, as_invitation((await session.execute(made)).scalar_one())
 
 
 async def invite_units(
@@ -85,63 +79,18 @@ async def invite_units(
         return {}
     new = {unit: _new(now, Role.UNIT, unit, created_by) for unit in units}
     await _revoke_earlier(session, now, Role.UNIT, list(units), WHOLE)
-    statement = insert(_INVITATION).returning(*_INVITATION.c)
-    made = await session.execute(statement, [values for _, values in new.values()])
-    return {row.unit: (new[row.unit][0], _invitation(row)) for row in made}
-
-
-async def accept(
-    session: AsyncSession, setup: Setup, now: datetime, code: str, person: Person
-) -> tuple[Person, Invitation]:
-    """Use a code: the person with the new role, and the invitation. Nothing changes when it raises.
-
-    DomainError `invite.unknown`, `invite.revoked`, `invite.already` (the person is that already, perhaps by this very
-    code), `invite.already.valid` (so is the code, which is not used up), `invite.used`, `invite.expired`. A conditional
-    update decides between two who press at once.
-    """
-    found = await _by_code(session, code)
-    if found is None:
-        raise DomainError("invite.unknown")
-    held = {(row.role, row.unit): row for row in await _held(session, person.id)}
-    role, unit, why = Role(found.role), found.unit, _refusal(found, now)
-    if _holds_already(held, found) or (role is Role.ADMIN and setup.names_coordinator(person.addresses)):
-        raise DomainError("invite.already" if why else "invite.already.valid")
-    if why is not None:
-        raise DomainError(why)
-    taken = await session.execute(
-        update(_INVITATION)
-        .where(
-            _INVITATION.c.id == found.id,
-            _INVITATION.c.used_at.is_(None),
-            _INVITATION.c.revoked_at.is_(None),
-            _INVITATION.c.expires_at > now,
-        )
-        .values(used_at=now, used_by=person.id)
-        .returning(*_INVITATION.c)
-    )
-    used = taken.first()
-    if used is None:
-        latest = await _by_code(session, code)
-        raise DomainError((latest and _refusal(latest, now)) or "invite.used")
-    link = {"person": person.id, "role": role.value, "unit": unit or "", "since": now}
-    link |= {"until": used.until, "round": used.round, "steps": used.steps, "given_by": used.given_by}
-    before = held.get((role.value, unit or ""))
-    if before is not None:
-        link = _widened(before, link)
-        await session.execute(delete(_MEMBERSHIP).where(_MEMBERSHIP.c.id == before.id))
-    await session.execute(insert(_MEMBERSHIP).values(link))
-    now_held = {key: row.steps for key, row in held.items()} | {(role.value, unit or ""): str(link["steps"])}
-    roles, units = roles_and_units(setup, person.addresses, tuple(now_held))
-    return replace(person, roles=roles, units=units, limits=limits_of(now_held)), _invitation(used)
+    statement = insert(InvitationRow).returning(InvitationRow)
+    made = (await session.execute(statement, [values for _, values in new.values()])).scalars()
+    return {row.unit: (new[row.unit][0], as_invitation(row)) for row in made if row.unit is not None}
 
 
 async def revoke(session: AsyncSession, now: datetime, invitation_id: int) -> bool:
     """Make an unused invitation useless; False if it was used or revoked before, or never existed."""
     statement = (
-        update(_INVITATION)
-        .where(_INVITATION.c.id == invitation_id, _INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(None))
+        update(InvitationRow)
+        .where(col(InvitationRow.id) == invitation_id, *UNUSED)
         .values(revoked_at=now)
-        .returning(_INVITATION.c.id)
+        .returning(col(InvitationRow.id))
     )
     return (await session.execute(statement)).first() is not None
 
@@ -154,14 +103,10 @@ async def revoke_for(session: AsyncSession, now: datetime, role: Role, unit: str
 async def revoke_all_of(session: AsyncSession, now: datetime, created_by: int) -> int:
     """Revoke every unused invitation somebody made; returns how many there were."""
     statement = (
-        update(_INVITATION)
-        .where(
-            _INVITATION.c.created_by == created_by,
-            _INVITATION.c.used_at.is_(None),
-            _INVITATION.c.revoked_at.is_(None),
-        )
+        update(InvitationRow)
+        .where(col(InvitationRow.created_by) == created_by, *UNUSED)
         .values(revoked_at=now)
-        .returning(_INVITATION.c.id)
+        .returning(col(InvitationRow.id))
     )
     return len((await session.execute(statement)).all())
 
@@ -172,68 +117,44 @@ async def taken_since(
     """The number of invitations taken from a moment on, and the newest with the names of who took them."""
     many = func.count().over()
     statement = (
-        select(*_INVITATION.c, _PERSON.c.name.label("taker"), many.label("many"))
-        .join(_PERSON, _PERSON.c.id == _INVITATION.c.used_by)
-        .where(_INVITATION.c.used_at >= since)
-        .order_by(_INVITATION.c.used_at.desc(), _INVITATION.c.id.desc())
+        _read(col(PersonRow.name), many)
+        .join(PersonRow, col(PersonRow.id) == col(InvitationRow.used_by))
+        .where(col(InvitationRow.used_at) >= since)
+        .order_by(col(InvitationRow.used_at).desc(), col(InvitationRow.id).desc())
         .limit(most)
     )
-    rows = (await session.execute(statement)).all()
-    return (rows[0].many if rows else 0), tuple((_invitation(row), row.taker) for row in rows)
+    rows = (await session.execute(statement)).tuples().all()
+    return (rows[0][2] if rows else 0), tuple((as_invitation(row), taker) for row, taker, _ in rows)
 
 
 async def open_invitations(session: AsyncSession, now: datetime) -> tuple[Invitation, ...]:
     """Invitations that can still be used, oldest first."""
-    statement = (
-        select(_INVITATION)
-        .where(_INVITATION.c.used_at.is_(None), _INVITATION.c.revoked_at.is_(None), _INVITATION.c.expires_at > now)
-        .order_by(_INVITATION.c.id)
-    )
-    return tuple(_invitation(row) for row in await session.execute(statement))
+    statement = _read().where(*UNUSED, col(InvitationRow.expires_at) > now).order_by(col(InvitationRow.id))
+    return tuple(as_invitation(row) for row in (await session.execute(statement)).scalars())
 
 
 async def told(session: AsyncSession, now: datetime, these: Collection[int]) -> frozenset[int]:
     """Record that the coordinators are informed of invitations about to expire; returns those that are new to them."""
-    mine = (_INVITATION.c.id.in_(these), _INVITATION.c.told_at.is_(None))
-    statement = update(_INVITATION).where(*mine).values(told_at=now).returning(_INVITATION.c.id)
-    return frozenset((await session.execute(statement)).scalars())
+    mine = (col(InvitationRow.id).in_(these), col(InvitationRow.told_at).is_(None))
+    statement = update(InvitationRow).where(*mine).values(told_at=now).returning(col(InvitationRow.id))
+    return frozenset(number or 0 for number in (await session.execute(statement)).scalars())
 
 
 async def named_by(session: AsyncSession, now: datetime, codes: Collection[str]) -> tuple[str, Invitation] | None:
     """The first of the codes that is an invitation's, with the invitation; one that can be used before the others."""
     hashes = {_hash(code): code for code in codes}
-    found = (
-        (await session.execute(select(_INVITATION).where(_INVITATION.c.code_hash.in_(hashes)))).all() if hashes else ()
-    )
+    if not hashes:
+        return None
+    found = (await session.execute(_read().where(col(InvitationRow.code_hash).in_(hashes)))).scalars()
     order = list(hashes)
-    known = sorted(found, key=lambda row: (_refusal(row, now) is not None, order.index(row.code_hash)))
-    return (hashes[known[0].code_hash], _invitation(known[0])) if known else None
+    known = sorted(found, key=lambda row: (refusal(row, now) is not None, order.index(row.code_hash)))
+    return (hashes[known[0].code_hash], as_invitation(known[0])) if known else None
 
 
 async def find_invitation(session: AsyncSession, invitation_id: int) -> Invitation | None:
     """An invitation by its id."""
-    row = (await session.execute(select(_INVITATION).where(_INVITATION.c.id == invitation_id))).first()
-    return None if row is None else _invitation(row)
-
-
-def roles_and_units(
-    setup: Setup, addresses: Iterable[Address], held: Sequence[tuple[str, str]]
-) -> tuple[frozenset[Role], tuple[str, ...]]:
-    """Roles and units that follow from (role, unit) memberships, and from addresses the settings name."""
-    roles = {Role(role) for role, _ in held} | ({Role.ADMIN} if setup.names_coordinator(addresses) else set())
-    return frozenset(roles), tuple(dict.fromkeys(unit for role, unit in held if role in (Role.UNIT, Role.BEHALF)))
-
-
-def limits_of(held: Mapping[tuple[str, str], str]) -> tuple[Limit, ...]:
-    """Steps that somebody is limited to, from their (role, unit) memberships with the steps of each as written."""
-    return tuple(
-        one for (role, unit), steps in held.items() if steps and role == Role.UNIT for one in read_limits(unit, steps)
-    )
-
-
-def behalf_of(held: Collection[tuple[str, str]]) -> tuple[str, ...]:
-    """Units somebody reports for in their people's place: those they are not linked to as well."""
-    return tuple(unit for role, unit in held if role == Role.BEHALF and (Role.UNIT.value, unit) not in held)
+    row = (await session.execute(_read().where(col(InvitationRow.id) == invitation_id))).scalar()
+    return None if row is None else as_invitation(row)
 
 
 def _new(now: datetime, role: Role, unit: str | None, created_by: int | None) -> tuple[str, dict[str, Any]]:
@@ -249,48 +170,22 @@ def _new(now: datetime, role: Role, unit: str | None, created_by: int | None) ->
     }
 
 
-async def _held(session: AsyncSession, person_id: int) -> Sequence[Row[Any]]:
-    statement = select(_MEMBERSHIP).where(_MEMBERSHIP.c.person == person_id).order_by(_MEMBERSHIP.c.id)
-    return (await session.execute(statement)).all()
-
-
-def _holds_already(held: Mapping[tuple[str, str], Row[Any]], invitation: Row[Any]) -> bool:
-    """Check whether somebody has the role of an invitation already, without a limit or with the same ones."""
-    row = held.get((invitation.role, invitation.unit or ""))
-    if row is None:
-        return False
-    same = all(getattr(row, name) == getattr(invitation, name) for name in ("until", "round", "steps"))
-    return same or not (row.until or row.round or row.steps)
-
-
-def _widened(before: Row[Any], link: dict[str, Any]) -> dict[str, Any]:
-    """A membership with what its person had before: the steps of both, or all; without an end where one had none."""
-    lines = dict.fromkeys((*before.steps.split("\n"), *link["steps"].split("\n")))
-    endless = not (before.until or before.round) or not (link["until"] or link["round"])
-    return link | {
-        "steps": "\n".join(lines) if before.steps and link["steps"] else "",
-        "until": None if endless else max(filter(None, (before.until, link["until"])), default=None),
-        "round": None if endless or before.until or link["until"] else link["round"],
-        "since": before.since,
-    }
-
-
 async def _revoke_earlier(
     session: AsyncSession, now: datetime, role: Role, units: Sequence[str | None], terms: "Terms"
 ) -> None:
     """Revoke the unused invitations for a purpose: the role, the unit, what is handed over and by whom."""
-    unit = _INVITATION.c.unit.is_(None) if units == [None] else _INVITATION.c.unit.in_(units)
-    same = [_INVITATION.c.steps == terms.steps, _INVITATION.c.given_by.is_not_distinct_from(terms.given_by)]
-    statement = update(_INVITATION).where(_INVITATION.c.role == role.value, unit, *same, *_UNUSED)
+    unit = col(InvitationRow.unit).is_(None) if units == [None] else col(InvitationRow.unit).in_(units)
+    same = [col(InvitationRow.steps) == terms.steps, col(InvitationRow.given_by).is_not_distinct_from(terms.given_by)]
+    statement = update(InvitationRow).where(col(InvitationRow.role) == role.value, unit, *same, *UNUSED)
     await session.execute(statement.values(revoked_at=now))
 
 
-async def _by_code(session: AsyncSession, code: str) -> Row[Any] | None:
-    statement = select(_INVITATION).where(_INVITATION.c.code_hash == _hash(code))
-    return (await session.execute(statement)).first()
+async def by_code(session: AsyncSession, code: str) -> InvitationRow | None:
+    """The row of a code's invitation, as it is now whatever was read before."""
+    return (await session.execute(_read().where(col(InvitationRow.code_hash) == _hash(code)))).scalar()
 
 
-def _refusal(row: Row[Any], now: datetime) -> str | None:
+def refusal(row: InvitationRow, now: datetime) -> str | None:
     """The reason an invitation can't be used, as a text key."""
     if row.revoked_at is not None:
         return "invite.revoked"
@@ -304,9 +199,15 @@ def _hash(code: str) -> str:
     return hashlib.sha256(code.encode(errors="replace")).hexdigest()
 
 
-def _invitation(row: Row[Any]) -> Invitation:
+def _read(*more: SQLColumnExpression[Any]) -> Select[Any]:
+    """Rows of invitations, as they are now whatever was read before, with more columns if any."""
+    return select(InvitationRow, *more).execution_options(populate_existing=True)
+
+
+def as_invitation(row: InvitationRow) -> Invitation:
+    """The invitation of a row."""
     return Invitation(
-        id=row.id,
+        id=row.id or 0,
         role=Role(row.role),
         unit=row.unit,
         created_at=row.created_at,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
 from db import awaited_text, catalogue
+from db.row_classes import column_of
 from db.tables.catalogue import AssessmentRow, FindingRow, PlanRow, ScoreRow, ToolWordsRow
 from db.tables.new_year import NewYearRow, StepEndRow
 from db.tables.people import MembershipRow
@@ -18,7 +19,6 @@ from domain.people import Role
 
 _SCORES: Final[tuple[type[SQLModel], ...]] = (FindingRow, ToolWordsRow, ScoreRow)
 """Tables of a year's scores."""
-_MEMBERSHIP: Final = MembershipRow.__table__  # type: ignore[attr-defined]
 
 
 async def conversation(session: AsyncSession, person: int) -> NewYear | None:
@@ -56,14 +56,14 @@ async def drop(session: AsyncSession, person: int) -> bool:
 
 async def join_units(session: AsyncSession, now: datetime, joined: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
     """Link the people of units to the units these join; returns the links that are new."""
-    people = select(_MEMBERSHIP.c.person, _MEMBERSHIP.c.unit).where(
-        _MEMBERSHIP.c.role == Role.UNIT.value, _MEMBERSHIP.c.unit.in_(list(joined))
+    people = select(col(MembershipRow.person), col(MembershipRow.unit)).where(
+        col(MembershipRow.role) == Role.UNIT.value, col(MembershipRow.unit).in_(list(joined))
     )
     made: list[tuple[int, str]] = []
     for person, unit in (await session.execute(people)).tuples().all():
         values = {"person": person, "role": Role.UNIT.value, "unit": joined[unit], "since": now}
-        statement = upsert(session, _MEMBERSHIP).values(values).on_conflict_do_nothing()
-        if (await session.execute(statement.returning(_MEMBERSHIP.c.person))).first() is not None:
+        statement = upsert(session, MembershipRow).values(values).on_conflict_do_nothing()
+        if (await session.execute(statement.returning(col(MembershipRow.person)))).first() is not None:
             made.append((person, joined[unit]))
     return tuple(made)
 
@@ -71,8 +71,8 @@ async def join_units(session: AsyncSession, now: datetime, joined: Mapping[str, 
 async def unjoin(session: AsyncSession, links: Iterable[tuple[int, str]]) -> None:
     """Take such links back."""
     for person, unit in links:
-        mine = (_MEMBERSHIP.c.person == person) & (_MEMBERSHIP.c.unit == unit)
-        await session.execute(delete(_MEMBERSHIP).where(mine, _MEMBERSHIP.c.role == Role.UNIT.value))
+        mine = (col(MembershipRow.person) == person) & (col(MembershipRow.unit) == unit)
+        await session.execute(delete(MembershipRow).where(mine, col(MembershipRow.role) == Role.UNIT.value))
 
 
 async def end_steps(
@@ -114,7 +114,7 @@ async def are_scores_kept(session: AsyncSession, year: int) -> bool:
 async def forget_scores(session: AsyncSession, year: int) -> None:
     """Delete the scores of a year; a plan that still stands beside the year has none any more."""
     for table in _SCORES:
-        await session.execute(delete(table).where(getattr(table, "fiscal_year") == year))  # noqa: B009
+        await session.execute(delete(table).where(column_of(table, "fiscal_year") == year))
     of_year = col(AssessmentRow.fiscal_year) == year
     if (await session.execute(select(PlanRow).where(col(PlanRow.assessment_year) == year))).first() is None:
         await session.execute(delete(AssessmentRow).where(of_year))

@@ -5,11 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db.tables.rounds import NoticeRow
 from db.upsert import upsert
-
-_TABLE = NoticeRow.__table__  # type: ignore[attr-defined]
 
 EVERYBODY = 0
 """Recipient of a notice that is meant for nobody in particular."""
@@ -31,44 +30,45 @@ async def claim(
     if not said:
         return frozenset()
     rows = [{"what": what, "whom": whom, "occurrence": occurrence, "at": now} for whom, occurrence in said]
-    statement = upsert(session, _TABLE).on_conflict_do_nothing().returning(_TABLE.c.whom, _TABLE.c.occurrence)
+    kept = upsert(session, NoticeRow).on_conflict_do_nothing()
+    statement = kept.returning(col(NoticeRow.whom), col(NoticeRow.occurrence))
     return frozenset((whom, occurrence) for whom, occurrence in await session.execute(statement, rows))
 
 
 async def notified(session: AsyncSession, what: str, occurrence: str) -> frozenset[int]:
     """People who had notice `what` for an occurrence."""
-    statement = select(_TABLE.c.whom).where(_TABLE.c.what == what, _TABLE.c.occurrence == occurrence)
+    statement = select(col(NoticeRow.whom)).where(col(NoticeRow.what) == what, col(NoticeRow.occurrence) == occurrence)
     return frozenset((await session.execute(statement)).scalars())
 
 
 async def announced(session: AsyncSession, what: str, occurrences: Collection[str]) -> frozenset[str]:
     """Those of the occurrences for which `what` was sent to nobody in particular."""
-    statement = select(_TABLE.c.occurrence).where(
-        _TABLE.c.what == what, _TABLE.c.whom == EVERYBODY, _TABLE.c.occurrence.in_(occurrences)
+    statement = select(col(NoticeRow.occurrence)).where(
+        col(NoticeRow.what) == what, col(NoticeRow.whom) == EVERYBODY, col(NoticeRow.occurrence).in_(occurrences)
     )
     return frozenset((await session.execute(statement)).scalars())
 
 
 async def said(session: AsyncSession, occurrences: Mapping[str, str]) -> frozenset[str]:
     """Those of the notices, each with an occurrence, that were sent to nobody in particular."""
-    statement = select(_TABLE.c.what).where(
-        _TABLE.c.whom == EVERYBODY,
-        or_(*(and_(_TABLE.c.what == what, _TABLE.c.occurrence == one) for what, one in occurrences.items())),
-    )
+    these = (and_(col(NoticeRow.what) == what, col(NoticeRow.occurrence) == one) for what, one in occurrences.items())
+    statement = select(col(NoticeRow.what)).where(col(NoticeRow.whom) == EVERYBODY, or_(*these))
     return frozenset((await session.execute(statement)).scalars())
 
 
 async def moments(session: AsyncSession, what: str, occurrences: Collection[str]) -> Mapping[str, datetime]:
     """Moments at which `what` was first sent, by occurrence; those it was not sent for are left out."""
     statement = (
-        select(_TABLE.c.occurrence, _TABLE.c.at)
-        .where(_TABLE.c.what == what, _TABLE.c.occurrence.in_(occurrences))
-        .order_by(_TABLE.c.id.desc())
+        select(col(NoticeRow.occurrence), col(NoticeRow.at))
+        .where(col(NoticeRow.what) == what, col(NoticeRow.occurrence).in_(occurrences))
+        .order_by(col(NoticeRow.id).desc())
     )
     return dict((await session.execute(statement)).tuples().all())
 
 
 async def retract(session: AsyncSession, what: str, whom: int, occurrence: str) -> None:
     """Delete the notice `what` to `whom` for an occurrence, since it never arrived: it may be sent again."""
-    statement = delete(_TABLE).where(_TABLE.c.what == what, _TABLE.c.whom == whom, _TABLE.c.occurrence == occurrence)
+    statement = delete(NoticeRow).where(
+        col(NoticeRow.what) == what, col(NoticeRow.whom) == whom, col(NoticeRow.occurrence) == occurrence
+    )
     await session.execute(statement)

@@ -26,7 +26,8 @@ async def keep(session: AsyncSession, now: datetime, quarter: Period, by: Person
 
 async def of_round(session: AsyncSession, quarter: Period) -> Mapping[int, NudgeWords]:
     """The words of all nudges in a round, by number."""
-    written = (NudgeWordsRow.id, NudgeWordsRow.name, NudgeWordsRow.is_coordinator, NudgeWordsRow.words)
-    statement = select(*(col(one) for one in written)).where(col(NudgeWordsRow.round) == str(quarter))
+    row = NudgeWordsRow
+    written = (col(row.id), col(row.name), col(row.is_coordinator), col(row.words))
+    statement = select(*written).where(col(row.round) == str(quarter))
     rows = (await session.execute(statement)).tuples()
-    return {number: NudgeWords(number, *rest) for number, *rest in rows}
+    return {number or 0: NudgeWords(number or 0, name, is_admin, words) for number, name, is_admin, words in rows}

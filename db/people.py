@@ -9,17 +9,9 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    bindparam,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db import past
 from db.invitations import revoke_all_of
@@ -30,11 +22,6 @@ from db.upsert import upsert
 from domain.language.lang import Lang
 from domain.people import Address, Deputy, Person, Role
 from domain.setup import Setup
-
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-_ADDRESS = AddressRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
-_DRAFT = DraftRow.__table__  # type: ignore[attr-defined]
 
 Seen = tuple[Address, str, str | None]
 """The address, the full name, and the client's language (or none) of somebody an update came from."""
@@ -66,7 +53,7 @@ async def meet_many(session: AsyncSession, setup: Setup, now: datetime, seen: It
             kept: dict[str, Any] = {"name": one.name, "channel_language": one.channel_language, "seen_hour": hour}
             changed.append(kept | {"person_id": one.id})
     if changed:
-        statement = update(_PERSON).where(_PERSON.c.id == bindparam("person_id"))
+        statement = update(PersonRow).where(col(PersonRow.id) == bindparam("person_id"))
         await (await session.connection()).execute(statement, changed)
     new = {address: said for address, said in latest.items() if address not in known}
     if new:
@@ -83,19 +70,20 @@ async def _welcomed(
     """
     first = {"first_seen": now, "seen_hour": hour_of(now)}
     people = [{"name": name, "channel_language": language, **first} for name, language in new.values()]
-    made = insert(_PERSON).values(people).returning(_PERSON.c.id, _PERSON.c.name, _PERSON.c.channel_language)
+    said = (col(PersonRow.id), col(PersonRow.name), col(PersonRow.channel_language))
+    made = insert(PersonRow).values(people).returning(*said)
     numbers: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, name, language in sorted((await session.execute(made)).tuples(), key=itemgetter(0), reverse=True):
-        numbers[name, language].append(number)
+        numbers[name, language].append(number or 0)
     ids = [numbers[said].pop() for said in new.values()]
     rows = [
         {"channel": address.channel, "external_id": address.id, "person": person, "since": now}
         for address, person in zip(new, ids, strict=True)
     ]
-    kept = upsert(session, _ADDRESS).values(rows).on_conflict_do_nothing().returning(_ADDRESS.c.person)
+    kept = upsert(session, AddressRow).values(rows).on_conflict_do_nothing().returning(col(AddressRow.person))
     mine = frozenset((await session.execute(kept)).scalars())
     if len(mine) < len(rows):
-        await session.execute(delete(_PERSON).where(_PERSON.c.id.in_(frozenset(ids) - mine)))
+        await session.execute(delete(PersonRow).where(col(PersonRow.id).in_(frozenset(ids) - mine)))
         return await met(session, new)
     return {
         address: PersonRecord(person, *new[address], seen_hour=hour_of(now), addresses={address: None})
@@ -110,7 +98,7 @@ def hour_of(moment: datetime) -> int:
 
 async def find(session: AsyncSession, setup: Setup, person_id: int) -> Person | None:
     """Somebody who has written to the bot."""
-    return next(iter(await matching(session, setup, _PERSON.c.id == person_id)), None)
+    return next(iter(await matching(session, setup, col(PersonRow.id) == person_id)), None)
 
 
 async def find_at(session: AsyncSession, setup: Setup, address: Address) -> Person | None:
@@ -167,7 +155,7 @@ async def members(
 
 async def colleagues(session: AsyncSession, setup: Setup) -> tuple[tuple[int, str], ...]:
     """Ids and names of everybody with a role."""
-    anybody: ColumnElement[bool] = _PERSON.c.id.in_(select(_MEMBERSHIP.c.person))
+    anybody = col(PersonRow.id).in_(select(col(MembershipRow.person)))
     return tuple((one.id, one.name) for one in await matching(session, setup, or_(anybody, is_at(setup.admins))))
 
 
@@ -178,12 +166,13 @@ def _of_unit(person: Person, unit: str, *, limited: bool) -> bool:
 async def deputies(session: AsyncSession) -> tuple[Deputy, ...]:
     """Everybody who decides in the director's place, the earliest first, also those whose time is over."""
     statement = (
-        select(_PERSON.c.id, _PERSON.c.name, _MEMBERSHIP.c.until)
-        .join_from(_MEMBERSHIP, _PERSON, _PERSON.c.id == _MEMBERSHIP.c.person)
-        .where(_MEMBERSHIP.c.role == Role.DEPUTY.value, _MEMBERSHIP.c.until.is_not(None))
-        .order_by(_MEMBERSHIP.c.id)
+        select(col(PersonRow.id), col(PersonRow.name), col(MembershipRow.until))
+        .join_from(MembershipRow, PersonRow, col(PersonRow.id) == col(MembershipRow.person))
+        .where(col(MembershipRow.role) == Role.DEPUTY.value, col(MembershipRow.until).is_not(None))
+        .order_by(col(MembershipRow.id))
     )
-    return tuple(Deputy(*row) for row in (await session.execute(statement)).tuples())
+    found = (await session.execute(statement)).tuples()
+    return tuple(Deputy(number or 0, name, until) for number, name, until in found if until is not None)
 
 
 async def set_language(session: AsyncSession, setup: Setup, person: Person, lang: Lang | None) -> Person:
@@ -191,7 +180,7 @@ async def set_language(session: AsyncSession, setup: Setup, person: Person, lang
 
     Raises LookupError for somebody never met.
     """
-    await session.execute(update(_PERSON).where(_PERSON.c.id == person.id).values(language=lang))
+    await session.execute(update(PersonRow).where(col(PersonRow.id) == person.id).values(language=lang))
     changed = await find(session, setup, person.id)
     if changed is None:
         raise LookupError(person.id)
@@ -205,17 +194,21 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
     revoked: none may lead back in.
     """
     statement = (
-        delete(_MEMBERSHIP)
-        .where(_MEMBERSHIP.c.person == person_id, _MEMBERSHIP.c.role == role.value, _MEMBERSHIP.c.unit == (unit or ""))
-        .returning(_MEMBERSHIP.c.since)
+        delete(MembershipRow)
+        .where(
+            col(MembershipRow.person) == person_id,
+            col(MembershipRow.role) == role.value,
+            col(MembershipRow.unit) == (unit or ""),
+        )
+        .returning(col(MembershipRow.since))
     )
     since = (await session.execute(statement)).scalar()
     if since is None:
         return False
     if role is Role.UNIT:
         await past.end_link(session, now, person_id, unit or "", since)
-        mine = (_DRAFT.c.person == person_id) & (_DRAFT.c.unit == unit)
-        await session.execute(update(_DRAFT).where(mine, _DRAFT.c.awaits.is_not(None)).values(awaits=None))
+        mine = (col(DraftRow.person) == person_id) & (col(DraftRow.unit) == unit)
+        await session.execute(update(DraftRow).where(mine, col(DraftRow.awaits).is_not(None)).values(awaits=None))
     elif role is Role.ADMIN:
         await revoke_all_of(session, now, person_id)
     return True
@@ -223,16 +216,16 @@ async def unlink(session: AsyncSession, now: datetime, person_id: int, role: Rol
 
 async def mark_blocked(session: AsyncSession, now: datetime, person_id: int, why: str) -> None:
     """Remember that nothing reaches somebody (`why` in the messenger's words), since when; the first reason stays."""
-    statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_(None))
+    statement = update(PersonRow).where(col(PersonRow.id) == person_id, col(PersonRow.blocked_at).is_(None))
     await session.execute(statement.values(blocked_at=now, blocked_why=why[:200]))
 
 
 async def blocked_since(session: AsyncSession, since: datetime, most: int) -> tuple[int, tuple[str, ...]]:
     """The number of people found unreachable from a moment on, and the names of the newest."""
     statement = (
-        select(_PERSON.c.name, func.count().over().label("many"))
-        .where(_PERSON.c.blocked_at >= since)
-        .order_by(_PERSON.c.blocked_at.desc(), _PERSON.c.id.desc())
+        select(col(PersonRow.name), func.count().over().label("many"))
+        .where(col(PersonRow.blocked_at) >= since)
+        .order_by(col(PersonRow.blocked_at).desc(), col(PersonRow.id).desc())
         .limit(most)
     )
     rows = (await session.execute(statement)).all()
@@ -242,5 +235,5 @@ async def blocked_since(session: AsyncSession, since: datetime, most: int) -> tu
 async def mark_unblocked(session: AsyncSession, now: datetime, person_id: int) -> None:
     """Remember that messages reach somebody again."""
     await past.end_block(session, now, person_id)
-    statement = update(_PERSON).where(_PERSON.c.id == person_id, _PERSON.c.blocked_at.is_not(None))
+    statement = update(PersonRow).where(col(PersonRow.id) == person_id, col(PersonRow.blocked_at).is_not(None))
     await session.execute(statement.values(blocked_at=None, blocked_why=None))

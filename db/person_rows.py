@@ -7,17 +7,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, bindparam, column, select, tuple_, values
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
 
-from db.invitations import behalf_of, limits_of, roles_and_units
 from db.plain import run
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from domain.language.lang import as_language, pick_language
+from domain.memberships import behalf_of, limits_of, roles_and_units
 from domain.people import Address, Person, Role
 from domain.setup import Setup
-
-_PERSON = PersonRow.__table__  # type: ignore[attr-defined]
-_ADDRESS = AddressRow.__table__  # type: ignore[attr-defined]
-_MEMBERSHIP = MembershipRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(slots=True)
@@ -37,30 +35,27 @@ class PersonRecord:
 
 _PERSONS = (
     select(
-        _PERSON.c.id,
-        _PERSON.c.name,
-        _PERSON.c.channel_language,
-        _PERSON.c.language,
-        _PERSON.c.blocked_at.is_not(None).label("blocked"),
-        _PERSON.c.seen_hour,
-        _ADDRESS.c.channel,
-        _ADDRESS.c.external_id,
-        _MEMBERSHIP.c.role,
-        _MEMBERSHIP.c.unit,
-        _MEMBERSHIP.c.steps,
+        col(PersonRow.id),
+        col(PersonRow.name),
+        col(PersonRow.channel_language),
+        col(PersonRow.language),
+        col(PersonRow.blocked_at).is_not(None).label("blocked"),
+        col(PersonRow.seen_hour),
+        col(AddressRow.channel),
+        col(AddressRow.external_id),
+        col(MembershipRow.role),
+        col(MembershipRow.unit),
+        col(MembershipRow.steps),
     )
-    .select_from(
-        _PERSON.join(_ADDRESS, _ADDRESS.c.person == _PERSON.c.id).outerjoin(
-            _MEMBERSHIP, _MEMBERSHIP.c.person == _PERSON.c.id
-        )
-    )
+    .join_from(PersonRow, AddressRow, col(AddressRow.person) == col(PersonRow.id))
+    .outerjoin(MembershipRow, col(MembershipRow.person) == col(PersonRow.id))
     .order_by(
-        _PERSON.c.first_seen,
-        _PERSON.c.id,
-        _ADDRESS.c.since,
-        _ADDRESS.c.channel,
-        _ADDRESS.c.external_id,
-        _MEMBERSHIP.c.id,
+        col(PersonRow.first_seen),
+        col(PersonRow.id),
+        col(AddressRow.since),
+        col(AddressRow.channel),
+        col(AddressRow.external_id),
+        col(MembershipRow.id),
     )
 )
 
@@ -70,9 +65,9 @@ def _persons(count: int) -> Select[Any]:
     """The query for `count` addresses: `c0` and `e0`, `c1` and `e1` and so on."""
     pairs = [tuple(bindparam(f"{part}{number}", type_=String) for part in "ce") for number in range(count)]
     seen = values(column("channel", String), column("external_id", String), name="seen").data(pairs).cte()
-    at = _ADDRESS.alias("at")
-    theirs = (at.c.channel == seen.c.channel) & (at.c.external_id == seen.c.external_id)
-    return _PERSONS.where(_PERSON.c.id.in_(select(at.c.person).join_from(seen, at, theirs)))
+    at = aliased(AddressRow, name="at")
+    theirs = (col(at.channel) == seen.c.channel) & (col(at.external_id) == seen.c.external_id)
+    return _PERSONS.where(col(PersonRow.id).in_(select(col(at.person)).join_from(seen, at, theirs)))
 
 
 async def met(session: AsyncSession, addresses: Collection[Address]) -> dict[Address, PersonRecord]:
@@ -104,18 +99,18 @@ async def matching(session: AsyncSession, setup: Setup, condition: ColumnElement
 
 def holds(role: Role, units: Collection[str] | None = None) -> ColumnElement[bool]:
     """Condition: the person has a role, for one of the units where they are given."""
-    holders = select(_MEMBERSHIP.c.person).where(_MEMBERSHIP.c.role == role.value)
+    holders = select(col(MembershipRow.person)).where(col(MembershipRow.role) == role.value)
     if units is not None:
-        holders = holders.where(_MEMBERSHIP.c.unit.in_(units))
-    within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
-    return within
+        holders = holders.where(col(MembershipRow.unit).in_(units))
+    return col(PersonRow.id).in_(holders)
 
 
 def is_at(addresses: Collection[Address]) -> ColumnElement[bool]:
     """Condition: one of the addresses is the person's."""
-    holders = select(_ADDRESS.c.person).where(tuple_(_ADDRESS.c.channel, _ADDRESS.c.external_id).in_(addresses))
-    within: ColumnElement[bool] = _PERSON.c.id.in_(holders)
-    return within
+    holders = select(col(AddressRow.person)).where(
+        tuple_(col(AddressRow.channel), col(AddressRow.external_id)).in_(addresses)
+    )
+    return col(PersonRow.id).in_(holders)
 
 
 def person_of(setup: Setup, row: PersonRecord, address: Address | None = None) -> Person:

@@ -10,7 +10,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel, col
 
-from db import catalogue
+from db import catalogue, catalogue_loading
+from db.row_classes import column_of
 from db.tables.catalogue import GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
 from db.tables.groups import UnitGroupRow
 from db.tables.imports import ImportAnswerRow, ImportDraftRow, PlanImportRow
@@ -60,7 +61,7 @@ async def snapshot(session: AsyncSession, plan: int) -> Rows:
     """The rows of a plan and of all units, as JSON keeps them."""
     rows: Rows = {}
     for kind, name in _OF_PLAN:
-        table = await session.execute(select(kind).where(getattr(kind, name) == plan))
+        table = await session.execute(select(kind).where(column_of(kind, name) == plan))
         rows[kind.__name__] = [row.model_dump(mode="json") for row in table.scalars()]
     units = await session.execute(select(UnitRow).order_by(col(UnitRow.position)))
     rows[UnitRow.__name__] = [row.model_dump(mode="json") for row in units.scalars()]
@@ -69,7 +70,7 @@ async def snapshot(session: AsyncSession, plan: int) -> Rows:
 
 async def store(session: AsyncSession, changed: Catalogue, now: datetime) -> None:
     """Store a catalogue with its plan as changed: owners that a step has no more are taken from it."""
-    await catalogue.store(session, changed, now)
+    await catalogue_loading.store(session, changed, now)
     wanted = {(step.id, owner) for step in changed.plan.steps for owner in step.owners}
     query = select(StepOwnerRow).where(col(StepOwnerRow.plan) == changed.plan.number)
     for row in (await session.execute(query)).scalars().all():
@@ -108,9 +109,8 @@ async def record(
 
 async def next_number(session: AsyncSession) -> int:
     """The number of the next further plan: one that was undone is not given again, since messages may name it."""
-    highest = [
-        (await session.execute(select(func.max(column)))).scalar() for column in (PlanRow.number, PlanImportRow.plan)
-    ]
+    numbers = (col(PlanRow.number), col(PlanImportRow.plan))
+    highest = [(await session.execute(select(func.max(number)))).scalar() for number in numbers]
     return max(FIRST_FURTHER, *((one or 0) + 1 for one in highest))
 
 
@@ -181,7 +181,7 @@ async def _delete_others(
     """Delete the rows of a table that are not among those kept."""
     keys = [column.name for column in SQLModel.metadata.tables[str(kind.__tablename__)].primary_key]
     stay = {tuple(values[key] for key in keys) for values in kept}
-    query = select(kind).where(*(getattr(kind, name) == value for name, value in scope.items()))
+    query = select(kind).where(*(column_of(kind, name) == value for name, value in scope.items()))
     for one in (await session.execute(query)).scalars().all():
         if tuple(getattr(one, key) for key in keys) not in stay:
             await session.delete(one)

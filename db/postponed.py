@@ -11,15 +11,15 @@ from db.tables.prompts import PostponedReminderRow
 from db.upsert import upsert
 from domain.calendar.fiscal import Period
 
-_TABLE = PostponedReminderRow.__table__  # type: ignore[attr-defined]
-
 
 async def put(session: AsyncSession, person: int, quarter: Period, at: datetime) -> None:
     """Remind somebody of a round at a moment, in place of one they chose before."""
     chosen = {"at": at, "done_at": None}
-    statement = upsert(session, _TABLE).values(person=person, round=str(quarter), **chosen)
+    statement = upsert(session, PostponedReminderRow).values(person=person, round=str(quarter), **chosen)
     await session.execute(
-        statement.on_conflict_do_update(index_elements=[_TABLE.c.person, _TABLE.c.round], set_=chosen)
+        statement.on_conflict_do_update(
+            index_elements=[col(PostponedReminderRow.person), col(PostponedReminderRow.round)], set_=chosen
+        )
     )
 
 

@@ -14,8 +14,7 @@ from db.upsert import upsert
 from domain.calendar.fiscal import Period
 from domain.reports.reports import Duty
 
-_TABLE = PromptChangeRow.__table__  # type: ignore[attr-defined]
-_KEY = [_TABLE.c.round, _TABLE.c.unit, _TABLE.c.person]
+_KEY = [col(PromptChangeRow.round), col(PromptChangeRow.unit), col(PromptChangeRow.person)]
 
 EVERYBODY = 0
 """The person of a change that everybody of a unit is shown."""
@@ -28,7 +27,7 @@ async def add(session: AsyncSession, now: datetime, quarter: Period | str, whose
     """
     rows = [{"round": str(quarter), "unit": unit, "person": one, "changed_at": now} for unit, one in sorted(set(whose))]
     if rows:
-        statement = upsert(session, _TABLE)
+        statement = upsert(session, PromptChangeRow)
         changed = {"changed_at": statement.excluded.changed_at}
         await session.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=changed), rows)
 
@@ -39,7 +38,7 @@ async def of_step(session: AsyncSession, now: datetime, quarter: Period | str, d
     asked = asked.where(
         col(AskedRow.round) == str(quarter), col(AskedRow.plan) == duty.plan, col(AskedRow.step) == duty.step
     ).order_by(col(AskedRow.unit))
-    statement = upsert(session, _TABLE).from_select(["round", "unit", "person", "changed_at"], asked)
+    statement = upsert(session, PromptChangeRow).from_select(["round", "unit", "person", "changed_at"], asked)
     await session.execute(statement.on_conflict_do_update(index_elements=_KEY, set_={"changed_at": now}))
 
 

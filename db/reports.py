@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from db.row_classes import column_of
 from db.tables.people import PersonRow
 from db.tables.rounds import ReportRow, RoundRow
 from db.valid_reports import valid_reports
@@ -82,7 +83,8 @@ async def revisions_of_round(
 ) -> Mapping[Duty, tuple[Report, ...]]:
     """Every revision of each duty in one round, oldest first; `until` leaves out those given later."""
     then = valid_reports(until) if until is not None else _NOW
-    columns = (col(PersonRow.name if one.name == "author_name" else getattr(then, one.name)) for one in fields(Report))
+    names = (one.name for one in fields(Report))
+    columns = (col(PersonRow.name) if name == "author_name" else column_of(then, name) for name in names)
     statement = (
         select(*columns)
         .join(PersonRow, col(PersonRow.id) == col(then.author))

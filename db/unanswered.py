@@ -6,9 +6,10 @@ from typing import Final
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from db import key_values
-from db.tables.unanswered import wording as table
+from db.tables.unanswered import WordingRow
 from db.upsert import upsert
 from domain.questions.unanswered import MOST, Wording
 
@@ -36,24 +37,29 @@ async def count(session: AsyncSession, day: date, counted: Mapping[str, int]) ->
     """Add what was counted on a day, in the order of the texts; nothing when it is switched off meanwhile."""
     if not counted or not await is_on(session):
         return
-    known = set((await session.execute(select(table.c.text).where(table.c.text.in_(counted)))).scalars())
-    room = MOST - (await session.execute(select(func.count()).select_from(table))).scalar_one()
+    known = set(
+        (await session.execute(select(col(WordingRow.text)).where(col(WordingRow.text).in_(counted)))).scalars()
+    )
+    room = MOST - (await session.execute(select(func.count()).select_from(WordingRow))).scalar_one()
     kept = [text for text in sorted(counted) if text in known]
     kept += [text for text in sorted(counted) if text not in known][: max(room, 0)]
     if not kept:
         return
     rows = [{"text": text, "count": counted[text], "first_day": day, "last_day": day} for text in sorted(kept)]
-    statement = upsert(session, table).values(rows)  # another process may count the same at the same time
-    more = {"count": table.c.count + statement.excluded.count, "last_day": statement.excluded.last_day}
+    statement = upsert(session, WordingRow).values(rows)  # another process may count the same at the same time
+    more = {"count": col(WordingRow.count) + statement.excluded.count, "last_day": statement.excluded.last_day}
     await session.execute(statement.on_conflict_do_update(index_elements=["text"], set_=more))
 
 
 async def listed(session: AsyncSession) -> tuple[Wording, ...]:
     """Counted wordings, the most frequent first."""
-    rows = await session.execute(select(table).order_by(table.c.count.desc(), table.c.text))
-    return tuple(Wording(*row) for row in rows)
+    row = WordingRow
+    columns = (col(row.text), col(row.count), col(row.first_day), col(row.last_day))
+    rows = await session.execute(select(*columns).order_by(col(row.count).desc(), col(row.text)))
+    return tuple(Wording(*found) for found in rows.tuples())
 
 
 async def clear(session: AsyncSession, text: str | None = None) -> None:
     """Delete one wording, or all."""
-    await session.execute(delete(table) if text is None else delete(table).where(table.c.text == text))
+    one = delete(WordingRow)
+    await session.execute(one if text is None else one.where(col(WordingRow.text) == text))

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert
 
 from bundled.bundle import load_bundle
-from db import catalogue
+from db import catalogue, catalogue_loading
 from db.engine import Database
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from domain.catalogue.library import Library
@@ -50,7 +50,7 @@ async def settle(db: Database, units: int, loaded: datetime) -> Library:
     members.append({"person": DIRECTOR, "role": Role.DIRECTOR.value, "unit": "", "since": loaded})
     ids = [COORDINATOR, *(one["person"] for one in members)]
     async with db.transaction() as session:
-        await catalogue.store(session, of_size(units), loaded)
+        await catalogue_loading.store(session, of_size(units), loaded)
         await session.execute(insert(PersonRow), [{"id": one, "name": f"P{one}", "first_seen": loaded} for one in ids])
         addresses = [{"channel": TELEGRAM, "external_id": str(one), "person": one, "since": loaded} for one in ids]
         await session.execute(insert(AddressRow), addresses)

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bundled.bundle import load_bundle
-from db import catalogue
+from db import catalogue, catalogue_loading
 from db.engine import Database
 from db.tables.people import AddressRow, MembershipRow, PersonRow
 from db.tables.queues import DONE, FAILED, PENDING, outbox
@@ -52,7 +52,7 @@ async def settle(
     linked = [UNIT_PEOPLE[unit] for unit in units]
     ids = [*linked, *([DIRECTOR] if director else []), *([COORDINATOR] if coordinator else [])]
     async with db.transaction() as session:
-        await catalogue.store(session, load_bundle(), loaded)
+        await catalogue_loading.store(session, load_bundle(), loaded)
         if ids:
             people = [{"id": one, "name": f"คนที่ {one}", "first_seen": loaded} for one in ids]
             await session.execute(insert(PersonRow), people)

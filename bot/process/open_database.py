@@ -39,9 +39,9 @@ async def _load(db: Database, now: datetime, data: Path | None, bundled: bool) -
             return
         if data is None and not bundled and known is None:
             return
-        from db import catalogue  # noqa: PLC0415 - 110 ms of a start before the first poll, which most do not need
+        from db import catalogue_loading  # noqa: PLC0415 - 110 ms of a start before the first poll, which most do not need
 
-        await catalogue.store(session, load_bundle(data), now)
+        await catalogue_loading.store(session, load_bundle(data), now)
         await key_values.record(session, _BUNDLE_KEY, digest)
 
 

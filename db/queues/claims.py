@@ -4,63 +4,91 @@ A chat belongs to whoever holds its first waiting message, for some seconds by t
 """
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import case, text, update
+from sqlalchemy import (
+    CTE,
+    Boolean,
+    ColumnElement,
+    Float,
+    Integer,
+    Select,
+    String,
+    any_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.database_time import FAR_SECONDS, database_time
-from db.queues.outbox import Waiting, as_waiting
-from db.tables.queues import PENDING, in_state, outbox, pace
+from db.queues.chosen import NUMBERS, chosen
+from db.queues.outbox import COLUMNS, Waiting, as_waiting
+from db.tables.queues import DONE, PENDING, in_state, outbox, pace
 
 _PENDING = in_state(outbox, PENDING)
 
+_CHAT = (outbox.c.channel, outbox.c.chat)
+_LIMIT = bindparam("limit", type_=Integer)
 
-# Any number of senders: a chat belongs to whoever holds its first waiting message. Locking that row claims
-# the chat; SKIP LOCKED leaves chats another sender is claiming at this moment; the conditions, checked again after the
-# lock, drop those it has just claimed. First come chats with an answer among their messages, and of those the ones with
-# few, so that a chat that asks for thousands delays no other. `ago` is how long ago the chat was written to, for the
-# gap within a chat.
-# Nothing is joined with all that waits: ten thousand rows may have come since the server last counted, and it would
-# compare each with each.
-# A claim that ends more than `far` ahead was made before the server's clock was set back: it is over.
-_CLAIM = text("""
-WITH heads AS MATERIALIZED (
-  SELECT DISTINCT ON (channel, chat) id, channel, chat, holder, held_until,
-    min(priority) OVER chats AS urgency, count(*) OVER chats AS waiting
-  FROM outbox WHERE state = 0 WINDOW chats AS (PARTITION BY channel, chat) ORDER BY channel, chat, id
-), first AS MATERIALIZED (
-  SELECT ARRAY(
-    SELECT id FROM heads
-    WHERE held_until NOT BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
-      AND (urgency = 0 OR :broadcasts)
-    ORDER BY urgency, waiting, id LIMIT 4 * :limit
-  ) AS ids
-), free AS (
-  SELECT channel, chat FROM outbox
-  WHERE id = ANY(CAST((SELECT ids FROM first) AS bigint[]))
-    AND state = 0
-    AND held_until NOT BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
-  ORDER BY array_position((SELECT ids FROM first), id) LIMIT :limit FOR UPDATE SKIP LOCKED
-), mine AS MATERIALIZED (
-  SELECT channel, chat FROM free UNION ALL
-  SELECT channel, chat FROM heads WHERE holder = :me
-    AND held_until BETWEEN extract(epoch FROM clock_timestamp()) AND extract(epoch FROM clock_timestamp()) + :far
-), taken AS (
-  UPDATE outbox o SET holder = :me, held_until = extract(epoch FROM clock_timestamp()) + :seconds
-  FROM mine
-  WHERE o.channel = mine.channel AND o.chat = mine.chat AND o.state = 0
-    AND o.id NOT IN (SELECT unnest(CAST(:known AS bigint[])))
-  RETURNING o.id, o.channel, o.chat, o.priority, o.kind, o.payload, o.attempts, o.not_before
-), written AS MATERIALIZED (
-  SELECT channel, chat, (
-    SELECT extract(epoch FROM clock_timestamp()) - max(s.sent_at) FROM outbox s
-    WHERE s.channel = chats.channel AND s.chat = chats.chat AND s.state = 1
-  ) AS ago FROM (SELECT DISTINCT channel, chat FROM taken) AS chats
-)
-SELECT taken.*, written.ago FROM taken JOIN written USING (channel, chat) ORDER BY id
-""")
-# It stays text: what is materialised, and in which order, is what makes it quick.
+
+def _held(until: ColumnElement[float]) -> ColumnElement[bool]:
+    """Condition: a claim runs. One that ends far ahead was made before the server's clock was set back: it is over."""
+    return until.between(database_time(), database_time() + bindparam("far", type_=Float))
+
+
+def _claim() -> Select[Any]:
+    """Messages of chats nobody holds, and new ones in those this sender holds, held by it from now on.
+
+    Locking a chat's first waiting message claims the chat; SKIP LOCKED leaves chats another sender is claiming at this
+    moment; the conditions, checked again after the lock, drop those it has just claimed. First come chats with an
+    answer among their messages, and of those the ones with few, so that a chat that asks for thousands delays no other.
+    Nothing is joined with all that waits: ten thousand rows may have come since the server last counted, and it would
+    compare each with each. What is materialised, and in which order, is what makes it quick.
+    """
+    me = bindparam("me", type_=String)
+    urgency = func.min(outbox.c.priority).over(partition_by=_CHAT).label("urgency")
+    waiting = func.count().over(partition_by=_CHAT).label("waiting")
+    columns = (outbox.c.id, *_CHAT, outbox.c.holder, outbox.c.held_until, urgency, waiting)
+    oldest = select(*columns).distinct(*_CHAT).where(_PENDING).order_by(*_CHAT, outbox.c.id)
+    head = oldest.cte("heads").prefix_with("MATERIALIZED")
+    now = or_(head.c.urgency == literal_column("0"), bindparam("broadcasts", type_=Boolean))
+    first = select(head.c.id).where(~_held(head.c.held_until), now)
+    ids = chosen(first.order_by(head.c.urgency, head.c.waiting, head.c.id).limit(literal_column("4") * _LIMIT))
+    free = select(*_CHAT).where(outbox.c.id == any_(ids), _PENDING, ~_held(outbox.c.held_until))
+    free = free.order_by(func.array_position(ids, outbox.c.id)).limit(_LIMIT).with_for_update(skip_locked=True)
+    new = free.cte("free")
+    still = select(head.c.channel, head.c.chat).where(head.c.holder == me, _held(head.c.held_until))
+    mine = select(new.c.channel, new.c.chat).union_all(still).cte("mine").prefix_with("MATERIALIZED")
+    known = select(func.unnest(cast(bindparam("known"), NUMBERS)))
+    of_chat = (outbox.c.channel == mine.c.channel, outbox.c.chat == mine.c.chat)
+    taken = (
+        update(outbox)
+        .where(*of_chat, _PENDING, outbox.c.id.not_in(known))
+        .values(holder=me, held_until=database_time() + bindparam("seconds", type_=Float))
+        .returning(*COLUMNS)
+        .cte("taken")
+    )
+    return _with_last_written(taken)
+
+
+def _with_last_written(taken: CTE) -> Select[Any]:
+    """Messages, each with how long ago its chat was written to, for the gap within a chat."""
+    chats, sent = select(taken.c.channel, taken.c.chat).distinct().subquery("chats"), outbox.alias("sent")
+    there = (sent.c.channel == chats.c.channel, sent.c.chat == chats.c.chat, in_state(sent, DONE))
+    ago = select(database_time() - func.max(sent.c.sent_at)).where(*there).scalar_subquery()
+    written = select(chats.c.channel, chats.c.chat, ago.label("ago")).cte("written").prefix_with("MATERIALIZED")
+    same = (taken.c.channel == written.c.channel) & (taken.c.chat == written.c.chat)
+    return select(*taken.c, written.c.ago).join_from(taken, written, same).order_by(taken.c.id)
+
+
+_CLAIM = _claim()
 
 
 async def claim(

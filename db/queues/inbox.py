@@ -10,10 +10,27 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, delete, literal_column, null, select, text, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    any_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.plain import run, run_each
+from db.queues.chosen import chosen
 from db.tables.queues import DONE, FAILED, PENDING, in_state, inbox
 from db.upsert import Insert, upsert_on
 from domain.people import Address
@@ -31,41 +48,51 @@ it numbers anew from anywhere (Bot API, "update_id"), so that an id of before ma
 _PENDING = in_state(inbox, PENDING)
 _RECEIVED = (inbox.c.seq, inbox.c.update_id, inbox.c.payload, inbox.c.attempts)
 
-# The oldest pending update of each lane whose oldest may run now. Lanes in which little waits come first: however many
-# updates some chats have sent, they delay no other chat. A pause whose end lies far ahead is over: the machine's clock
-# was set back since.
-_HEADS_SQLITE = text("""
-SELECT inbox.seq, update_id, payload, attempts FROM inbox
-JOIN (SELECT min(seq) AS seq, count(*) AS waiting FROM inbox WHERE state = 0 GROUP BY channel, chat) AS lane
-  ON lane.seq = inbox.seq
-WHERE state = 0 AND (not_before <= :now OR not_before > :far)
-ORDER BY waiting, inbox.seq LIMIT :limit
-""")
-# On PostgreSQL locking that row claims the whole lane: another process sees the same head, skips it while it is locked,
-# and drops it once it is done. Nothing is joined with all that waits: ten thousand rows may have come since the server
-# last counted, and it would compare each with each.
-_HEADS_POSTGRESQL = text("""
-WITH heads AS MATERIALIZED (
-  SELECT DISTINCT ON (channel, chat) seq, not_before, count(*) OVER (PARTITION BY channel, chat) AS waiting
-  FROM inbox WHERE state = 0 ORDER BY channel, chat, seq
-), first AS MATERIALIZED (
-  SELECT ARRAY(
-    SELECT seq FROM heads WHERE not_before <= :now OR not_before > :far ORDER BY waiting, seq LIMIT 4 * :limit
-  ) AS seqs
-)
-SELECT seq, update_id, payload, attempts FROM inbox
-WHERE seq = ANY(CAST((SELECT seqs FROM first) AS bigint[])) AND state = 0
-ORDER BY array_position((SELECT seqs FROM first), seq) LIMIT :limit FOR UPDATE SKIP LOCKED
-""")
+_LANE = (inbox.c.channel, inbox.c.chat)
+_LIMIT = bindparam("limit", type_=Integer)
 
-_NEXT_AT_SQLITE = text(
-    "SELECT min(not_before) FROM inbox "
-    "WHERE state = 0 AND seq IN (SELECT min(seq) FROM inbox WHERE state = 0 GROUP BY channel, chat)"
-)
-_NEXT_AT_POSTGRESQL = text(
-    "SELECT min(not_before) FROM (SELECT DISTINCT ON (channel, chat) not_before FROM inbox "
-    "WHERE state = 0 ORDER BY channel, chat, seq) AS heads"
-)
+
+def _may_run(not_before: ColumnElement[float]) -> ColumnElement[bool]:
+    """Condition: no pause holds an update back. One that ends far ahead is over: the machine's clock was set back."""
+    return or_(not_before <= bindparam("now"), not_before > bindparam("far"))
+
+
+def _heads_alone() -> Select[Any]:
+    """The oldest pending update of each lane whose oldest may run now, where nobody else claims any.
+
+    Lanes in which little waits come first: however many updates some chats have sent, they delay no other chat.
+    """
+    lanes = select(func.min(inbox.c.seq).label("seq"), func.count().label("waiting"))
+    lane = lanes.where(_PENDING).group_by(*_LANE).subquery("lane")
+    heads = select(*_RECEIVED).join(lane, lane.c.seq == inbox.c.seq).where(_PENDING, _may_run(inbox.c.not_before))
+    return heads.order_by(lane.c.waiting, inbox.c.seq).limit(_LIMIT)
+
+
+def _heads_shared() -> Select[Any]:
+    """As of `_heads_alone`, on PostgreSQL, where locking that row claims the whole lane.
+
+    Another process sees the same head, skips it while it is locked, and drops it once it is done. Nothing is joined
+    with all that waits: ten thousand rows may have come since the server last counted, and it would compare each with
+    each.
+    """
+    waiting = func.count().over(partition_by=_LANE).label("waiting")
+    oldest = select(inbox.c.seq, inbox.c.not_before, waiting).distinct(*_LANE).where(_PENDING)
+    head = oldest.order_by(*_LANE, inbox.c.seq).cte("heads").prefix_with("MATERIALIZED")
+    first = select(head.c.seq).where(_may_run(head.c.not_before)).order_by(head.c.waiting, head.c.seq)
+    seqs = chosen(first.limit(literal_column("4") * _LIMIT))
+    heads = select(*_RECEIVED).where(inbox.c.seq == any_(seqs), _PENDING)
+    return heads.order_by(func.array_position(seqs, inbox.c.seq)).limit(_LIMIT).with_for_update(skip_locked=True)
+
+
+_HEADS = {True: _heads_alone(), False: _heads_shared()}
+"""By whether nobody else claims any."""
+
+_OLDEST = select(func.min(inbox.c.seq)).where(_PENDING).group_by(*_LANE)
+_FIRST = select(inbox.c.not_before).distinct(*_LANE).where(_PENDING).order_by(*_LANE, inbox.c.seq).subquery("heads")
+_NEXT_AT = {
+    True: select(func.min(inbox.c.not_before)).where(_PENDING, inbox.c.seq.in_(_OLDEST)),
+    False: select(func.min(_FIRST.c.not_before)),
+}
 
 _TAKE_BACK = delete(inbox).where(
     _PENDING,
@@ -127,7 +154,7 @@ async def claim(session: AsyncSession, now: float, limit: int) -> tuple[Received
     """
     alone = session.get_bind().dialect.name == "sqlite"
     asked = {"now": now, "far": now + LONGEST_PAUSE, "limit": limit}
-    found = await run(session, _HEADS_SQLITE if alone else _HEADS_POSTGRESQL, asked)
+    found = await run(session, _HEADS[alone], asked)
     if alone or not found:
         # one writer at a time: nobody has claimed them meanwhile
         return tuple(Received(*row) for row in sorted(found, key=itemgetter(0)))
@@ -170,7 +197,7 @@ async def quarantine(session: AsyncSession, one: Received, now: float, error: st
 async def next_at(session: AsyncSession) -> float | None:
     """Moment when a lane's next update may run (one that has passed: now); None when nothing is pending."""
     alone = session.get_bind().dialect.name == "sqlite"
-    ((found,),) = await run(session, _NEXT_AT_SQLITE if alone else _NEXT_AT_POSTGRESQL)
+    ((found,),) = await run(session, _NEXT_AT[alone])
     return None if found is None else float(found)
 
 

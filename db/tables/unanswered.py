@@ -1,15 +1,20 @@
 """Wordings that got no answer, counted without anything of who asked."""
 
-from sqlalchemy import Column, Date, Integer, String, Table
-from sqlmodel import SQLModel
+from datetime import date
 
-wording = Table(
-    "wording",
-    SQLModel.metadata,
-    Column("text", String(80), primary_key=True),
-    Column("count", Integer, nullable=False),
-    Column("first_day", Date, nullable=False),
-    Column("last_day", Date, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""Days in office time. No number of its own: in SQLite even the order of rows is that of the text."""
+from sqlalchemy import Column, String
+from sqlmodel import Field, SQLModel
+
+
+class WordingRow(SQLModel, table=True):
+    """A wording with how often it came; days in office time.
+
+    No number of its own: in SQLite even the order of rows is that of the text.
+    """
+
+    __tablename__ = "wording"
+    __table_args__ = {"sqlite_with_rowid": False}
+    text: str = Field(sa_column=Column(String(80), primary_key=True))
+    count: int
+    first_day: date
+    last_day: date

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import catalogue, new_year, plan_imports, rounds, unit_names
+from db import catalogue, catalogue_loading, new_year, plan_imports, rounds, unit_names
 from domain.calendar.fiscal import Period
 from domain.calendar.rounds import next_opening
 from domain.catalogue.plan import Catalogue, Plan
@@ -52,7 +52,7 @@ async def publish(session: AsyncSession, office: Office, one: Prepared) -> Publi
 async def _store_scores(session: AsyncSession, office: Office, one: Prepared) -> Plan:
     if one.assessment is None:
         raise DomainError("newyear.scores_first")
-    await catalogue.store_scores(session, one.assessment, one.one.year)
+    await catalogue_loading.store_scores(session, one.assessment, one.one.year)
     return office.library.of(one.one.year).plan
 
 

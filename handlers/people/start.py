@@ -6,7 +6,8 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from db import people
-from db.invitations import accept, named_by
+from db.acceptance import accept
+from db.invitations import named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in

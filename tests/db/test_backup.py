@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bundled.bundle import load_bundle
-from db import catalogue, invitations, people
+from db import catalogue, catalogue_loading, invitations, people
 from db.backup import BackupError, back_up, restore
 from db.engine import Database
 from db.migrate import NewerSchemaError, migrate
@@ -32,7 +32,7 @@ async def full(url: str, setup: Setup) -> AsyncIterator[Database]:
     database = Database(url)
     await migrate(database)
     async with database.transaction() as session:
-        await catalogue.store(session, load_bundle(), START)
+        await catalogue_loading.store(session, load_bundle(), START)
         await people.meet(session, setup, START, address(STAFF), "สมหญิง", "th")
     yield database
     await database.close()
@@ -63,7 +63,7 @@ async def test_two_plans_of_a_year_come_back_apart(full: Database, tmp_path: Pat
     bundle = load_bundle()
     further = replace(bundle.plan, kind="risk", further=FIRST_FURTHER, title=Bilingual("แผนบริหารความเสี่ยง"))
     async with full.transaction() as session:
-        await catalogue.store(session, replace(bundle, plan=further, errata=()), START)
+        await catalogue_loading.store(session, replace(bundle, plan=further, errata=()), START)
         before = await catalogue.load(session)
     await back_up(full, tmp_path / "backup.db")
     async with full.transaction() as session:

@@ -8,6 +8,7 @@ import pytest
 
 from bundled.bundle import load_bundle
 from db import catalogue as catalogues
+from db import catalogue_loading
 from db.engine import Database
 from db.tables.catalogue import PlanRow, ScoreRow
 from tests.other_agencies import by_conditions, ruled
@@ -20,7 +21,7 @@ BUNDLE = load_bundle()
 @pytest.fixture
 async def loaded(db: Database) -> Database:
     async with db.transaction() as session:
-        await catalogues.store(session, BUNDLE, LOADED)
+        await catalogue_loading.store(session, BUNDLE, LOADED)
     return db
 
 
@@ -39,7 +40,7 @@ async def test_it_reads_back_the_conditions_of_grades(db: Database) -> None:
     )
 
     async with db.transaction() as session:
-        await catalogues.store(session, stored, LOADED)
+        await catalogue_loading.store(session, stored, LOADED)
 
     async with db.transaction() as session:
         assert (await catalogues.load(session)).current.assessment == stored.assessment
@@ -47,14 +48,14 @@ async def test_it_reads_back_the_conditions_of_grades(db: Database) -> None:
 
 async def test_it_counts_what_it_inserted(db: Database) -> None:
     async with db.transaction() as session:
-        changed = await catalogues.store(session, BUNDLE, LOADED)
+        changed = await catalogue_loading.store(session, BUNDLE, LOADED)
 
     assert changed > len(BUNDLE.assessment.items) + len(BUNDLE.errata)
 
 
 async def test_loading_twice_changes_nothing(loaded: Database) -> None:
     async with loaded.transaction() as session:
-        changed = await catalogues.store(session, BUNDLE, LATER)
+        changed = await catalogue_loading.store(session, BUNDLE, LATER)
 
     async with loaded.transaction() as session:
         library, version = await catalogues.load(session), await catalogues.version(session)
@@ -69,7 +70,7 @@ async def test_a_corrected_official_row_is_updated(loaded: Database) -> None:
         score.score = Decimal("53.04")
 
     async with loaded.transaction() as session:
-        changed = await catalogues.store(session, BUNDLE, LATER)
+        changed = await catalogue_loading.store(session, BUNDLE, LATER)
 
     async with loaded.transaction() as session:
         assert (await catalogues.load(session)).current == BUNDLE
@@ -81,7 +82,7 @@ async def test_an_erratum_that_is_withdrawn_goes(loaded: Database) -> None:
     shorter = replace(BUNDLE, errata=BUNDLE.errata[:-1])
 
     async with loaded.transaction() as session:
-        changed = await catalogues.store(session, shorter, LATER)
+        changed = await catalogue_loading.store(session, shorter, LATER)
 
     async with loaded.transaction() as session:
         assert (await catalogues.load(session)).current.errata == shorter.errata
@@ -96,7 +97,7 @@ async def test_next_years_plan_stands_beside_this_one(loaded: Database) -> None:
     )
 
     async with loaded.transaction() as session:
-        await catalogues.store(session, following, LATER)
+        await catalogue_loading.store(session, following, LATER)
 
     async with loaded.transaction() as session:
         library = await catalogues.load(session)

@@ -10,7 +10,7 @@ from bot.process.catalogue_cache import CatalogueCache
 from bundled.bundle import load_bundle
 from bundled.phrases import load_phrases
 from db import catalogue as catalogues
-from db import entries, entry_revisions, people
+from db import catalogue_loading, entries, entry_revisions, people
 from db.engine import Database
 from domain.catalogue.plan import File
 from domain.entries.entries import Entry, EntryDraft, Field, Written
@@ -29,7 +29,7 @@ FILE = File("f1", "guide.pdf", photo=True)
 @pytest.fixture(autouse=True)
 async def _loaded(db: Database, setup: Setup) -> None:
     async with db.transaction() as session:
-        await catalogues.store(session, BUNDLE, AT)
+        await catalogue_loading.store(session, BUNDLE, AT)
         await people.meet_many(session, setup, AT, [(address(one.id), one.name, None) for one in (NOK, TON)])
 
 
@@ -66,7 +66,7 @@ async def test_loading_again_leaves_what_was_written_and_corrects_what_lies_belo
     )
 
     async with db.transaction() as session:
-        assert await catalogues.store(session, replace(BUNDLE, guidelines=corrected), AT) == 1
+        assert await catalogue_loading.store(session, replace(BUNDLE, guidelines=corrected), AT) == 1
 
     shown = (await found(db, "G:no-gift")).guideline()
     assert (shown.text.th, shown.url) == ("แก้คำผิดแล้ว", "https://example.go.th/1")

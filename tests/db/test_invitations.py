@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import insert, select
 
-from db import invitations, people
+from db import acceptance, invitations, people
 from db.engine import Database
 from db.tables.catalogue import UnitRow
 from db.tables.people import InvitationRow
@@ -39,7 +39,7 @@ async def made(db: Database, role: Role = Role.UNIT, unit: str | None = "hr") ->
 async def used(db: Database, setup: Setup, code: str, user: int = STAFF, now: datetime = NOW) -> Person:
     async with db.transaction() as session:
         person = await people.meet(session, setup, now, address(user), f"person {user}", None)
-        return (await invitations.accept(session, setup, now, code, person))[0]
+        return (await acceptance.accept(session, setup, now, code, person))[0]
 
 
 async def refusal(db: Database, setup: Setup, code: str, user: int = STAFF, now: datetime = NOW) -> str:

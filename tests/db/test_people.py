@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import invitations, people
+from db import acceptance, invitations, people
 from db.engine import Database
 from db.tables.catalogue import UnitRow
 from db.tables.people import AddressRow, PersonRow
@@ -61,7 +61,7 @@ def statements(session: AsyncSession) -> Iterator[list[str]]:
 async def link(session: AsyncSession, setup: Setup, user: int, role: Role, code: str | None = None) -> None:
     person = await people.meet(session, setup, NOW, address(user), f"person {user}", None)
     secret, _ = await invitations.invite(session, NOW, role, code)
-    await invitations.accept(session, setup, NOW, secret, person)
+    await acceptance.accept(session, setup, NOW, secret, person)
 
 
 async def number(session: AsyncSession, setup: Setup, user: int) -> int:

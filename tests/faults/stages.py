@@ -202,7 +202,7 @@ async def taken_by_two(lab: Lab, bot: Bot) -> tuple[list[str], list[list[str]]]:
     await bot.end()
     await lab.say([(one, f"/start {code}") for one in TWO])
     for moment in MOMENTS:
-        await bot.start(within=["db.invitations.accept", 1, moment])
+        await bot.start(within=["db.acceptance.accept", 1, moment])
         assert await bot.gone() == -signal.SIGKILL, bot.log()[-2000:]
     await bot.start()
     await settled(lab, bot)
