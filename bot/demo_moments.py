@@ -10,7 +10,7 @@ from typing import Any
 from bot.service import Service
 from db import rounds
 from db.engine import Database
-from domain.calendar.rounds import Round, dates_from, next_opening
+from domain.calendar.rounds import Round
 from domain.setup import Setup
 from screens.texts import label
 
@@ -28,8 +28,8 @@ async def presets(db: Database, setup: Setup, now: datetime) -> list[dict[str, s
     moments = [] if running is None else _of_round(running)
     at = now
     while course is not None and len([one for one in moments if one[0] > now]) < MOST:
-        quarter, opening = next_opening(at, course, setup.workdays, setup.zone, setup.timetable)
-        dates = dates_from(opening, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle))
+        quarter, opening = setup.calendar.next_opening(at, course)
+        dates = setup.calendar.dates_from(opening, quarter.cycle)
         moments += [(opening, _moment(opening, "opens", quarter=quarter))]
         moments += _of_round(Round(quarter, opening, dates.due, dates.reminders))
         at, course = opening, replace(course, after=quarter)

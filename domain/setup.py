@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from domain.calendar.office_calendar import OfficeCalendar
 from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.language.lang import Lang
@@ -28,6 +29,11 @@ class Setup:
 
     secret: bytes = field(default=b"", repr=False)
     """Made of the bot's token: what the database alone must not tell is sealed with it."""
+
+    @property
+    def calendar(self) -> OfficeCalendar:
+        """The agency's clock, working days and timetable together."""
+        return OfficeCalendar(self.zone, self.workdays, self.timetable)
 
     def names_coordinator(self, addresses: Iterable[Address]) -> bool:
         """Check whether one of a person's addresses is a coordinator's."""

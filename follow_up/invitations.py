@@ -10,7 +10,7 @@ from db import invitations, people
 from db.invitations import Terms
 from db.queues import outbox
 from documents.qr import qr_png
-from domain.calendar.local_time import local_time, moment_at
+from domain.calendar.local_time import local_time
 from domain.catalogue.plan import Unit
 from domain.errors import DomainError, Stale
 from domain.office import Office
@@ -77,7 +77,7 @@ def told_at(office: Office, expires_at: datetime) -> datetime:
     """
     setup = office.setup
     day = setup.workdays.on_or_before(local_time(expires_at - _DAY, setup.zone).date())
-    return max(moment_at(day, setup.timetable.office_opens, setup.zone), expires_at - invitations.LIFETIME + _DAY)
+    return max(setup.calendar.office_opens(day), expires_at - invitations.LIFETIME + _DAY)
 
 
 async def still_valid(session: AsyncSession, office: Office, role: Role) -> Mapping[str, Invitation]:

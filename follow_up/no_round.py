@@ -3,7 +3,6 @@
 from typing import Final
 
 from domain.calendar.local_time import local_time
-from domain.calendar.rounds import next_opening
 from domain.errors import DomainError
 from domain.office import Office
 
@@ -17,5 +16,5 @@ def no_round(office: Office, key: str) -> DomainError:
     if course is None:
         return DomainError(key)
     setup = office.setup
-    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    quarter, opens = setup.calendar.next_opening(office.now, course)
     return DomainError(UNTIL[key], quarter=quarter, date=local_time(opens, setup.zone).date())

@@ -29,13 +29,13 @@ from handlers.hearing import text as hearing
 from handlers.new_year import conversation, planning
 from handlers.new_year import sent as new_year_sent
 from handlers.people import (
-    away,
+    absences,
+    departures,
     hand_over,
     handed_in,
     help,  # noqa: A004 - named after its command
     invite,
     language,
-    leaving,
     membership,
     start,
     units,
@@ -60,7 +60,7 @@ _MODULES = (
     start,
     help,
     language,
-    away,
+    absences,
     cancel,
     score,
     scores,
@@ -115,9 +115,9 @@ BUTTONS: tuple[Route, ...] = (
     *invite.BUTTONS,
     *units.BUTTONS,
     *binding.BUTTONS,
-    *away.BUTTONS,
+    *absences.BUTTONS,
     *hand_over.BUTTONS,
-    *leaving.BUTTONS,
+    *departures.BUTTONS,
     *language.BUTTONS,
     *unanswered.BUTTONS,
     *entries.BUTTONS,

@@ -15,7 +15,7 @@ from handlers.evidence import checking
 from handlers.groups import binding
 from handlers.new_year import conversation
 from handlers.people import (
-    away,
+    absences,
     help,  # noqa: A004 - named after its command
     invite,
     language,
@@ -45,7 +45,7 @@ CALLBACKS: Final[Mapping[str, Callback]] = {
     "measures": measures.measures,
     "guide": guide.guide,
     "complain": complain.complain,
-    "leave": away.leave,
+    "leave": absences.leave,
     "help": help.help_asked,
     "language": language.language,
     "whoami": help.whoami_asked,

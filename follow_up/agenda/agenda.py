@@ -18,7 +18,6 @@ from db import failing_work, notices, unit_messages
 from db.queues import outbox
 from domain.calendar.fiscal import Period
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import dates_from, latest_opening, next_opening
 from domain.office import Office
 from domain.people import Person
 from follow_up.agenda import people_changes
@@ -143,8 +142,8 @@ class _RoundWork(DueWork):
         course = self.office.course(current.round if current else None)
         if course is None:
             return []
-        following = self._open(*next_opening(now, course, setup.workdays, setup.zone, setup.timetable))
-        reached = latest_opening(now, course, setup.workdays, setup.zone, setup.timetable)
+        following = self._open(*setup.calendar.next_opening(now, course))
+        reached = setup.calendar.latest_opening(now, course)
         if reached is None:
             return [following]
         quarter, at = reached
@@ -167,7 +166,7 @@ class _RoundWork(DueWork):
         to = [one for one in self.state.coordinators if one.id not in had]
         if not to:
             return []
-        due = dates_from(now, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
+        due = setup.calendar.dates_from(now, quarter.cycle).due
 
         async def offer(_: Sequence[str]) -> None:
             said = [(one.id, str(quarter)) for one in to]

@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import reachable
-from domain.calendar.rounds import office_slot
 from domain.office import Office
 from domain.people import Person
 from domain.reports.occasions import Occasion
@@ -40,7 +39,7 @@ class DueWork:
     def slot(self) -> datetime:
         """The next moment in office hours: now, while they last."""
         setup = self.office.setup
-        return office_slot(self.office.now, setup.workdays, setup.zone, setup.timetable)
+        return setup.calendar.office_slot(self.office.now)
 
     @property
     def readers(self) -> tuple[Person, ...]:

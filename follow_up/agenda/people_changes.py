@@ -8,8 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.endings import Limited
 from domain.calendar.fiscal import Period
-from domain.calendar.local_time import moment_at
-from domain.calendar.rounds import office_slot
 from domain.office import Office
 from follow_up import invitations
 from follow_up.agenda.due_work import Work
@@ -28,10 +26,10 @@ def _absences(session: AsyncSession, office: Office, state: State) -> Iterator[W
     setup, now = office.setup, office.now
     welcome = partial(absences.welcome, session, office)
     tell = partial(absences.tell_others, session, office)
-    slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+    slot = setup.calendar.office_slot(now)
     for one in state.endings.absences:
         back = setup.workdays.on_or_after(one.period.last + timedelta(days=1))
-        at = moment_at(back, setup.timetable.office_opens, setup.zone)
+        at = setup.calendar.office_opens(back)
         yield Work(f"back|{one.id}", max(at, slot) if at <= now else at, welcome, str(one.id))
         running = state.running
         if running is not None and one.covers(office.today) and one.told_for != str(running.round.quarter):
@@ -66,5 +64,5 @@ def _expiring(session: AsyncSession, office: Office, state: State) -> Sequence[W
         await invitations.tell_expiring(session, office, state.coordinators)
 
     at = invitations.told_at(office, expires)
-    slot = office_slot(max(at, office.now), setup.workdays, setup.zone, setup.timetable)
+    slot = setup.calendar.office_slot(max(at, office.now))
     return [Work("expiring", slot, tell)] if slot < expires else []

@@ -9,7 +9,7 @@ from functools import partial
 from db import decisions, notices, rounds
 from db.unit_messages import WaitingMessages
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot
+from domain.calendar.rounds import CHANGE_PAUSE, after
 from domain.reports import occasions
 from domain.reports.occasions import Escalation
 from follow_up.agenda.due_work import DueWork, Work
@@ -55,7 +55,7 @@ class UnitWork(DueWork):
         if record.due_told_at is None:
             return []
         round_, now, setup = record.round, self.office.now, self.office.setup
-        at = note_slot(round_.due_at, now, setup.workdays, setup.zone, setup.timetable)
+        at = setup.calendar.note_slot(round_.due_at, now)
         units = await self.unnotified(occasions.due(round_), self.state.silent, record.due_told_at)
 
         async def note(these: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from db import coordinator_notes, evidence
 from db.queues import outbox
 from domain.calendar.local_time import local_time
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import CHANGE_PAUSE, after, note_slot, office_slot
+from domain.calendar.rounds import CHANGE_PAUSE, after
 from domain.coordination.notes import NOTE_LASTS, NoteKind, NoteNews, NoteOccasion, fingerprint, occasion_now
 from domain.office import Office
 from domain.people import Person
@@ -54,11 +54,11 @@ def plan(office: Office, state: State, record: RoundRecord, news: NoteNews) -> P
     eve = director.eve_at(setup, record.round)
     occasion = occasion_now(record, eve, now, director=any(one.decides for one in state.overseers))
     shows, last = _shows(state, record, news), news.last
-    slot = office_slot(now, setup.workdays, setup.zone, setup.timetable)
+    slot = setup.calendar.office_slot(now)
     behind = occasion is None or last is None or (last.key != occasion.key and last.sent_at < occasion.at)
     if occasion is not None and behind and occasion.at > now - NOTE_LASTS:
         if occasion.kind is NoteKind.DUE:
-            slot = note_slot(occasion.at, now, setup.workdays, setup.zone, setup.timetable)
+            slot = setup.calendar.note_slot(occasion.at, now)
         return PlannedNote(occasion, news, shows, slot)
     if last is None:
         return None

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import absences, coordination, evidence, failing_work, interruptions, people, reachable, rounds
 from domain.calendar.fiscal import Period
-from domain.calendar.rounds import Round, RoundState, next_opening
+from domain.calendar.rounds import Round, RoundState
 from domain.office import Office
 from domain.summary.overview import Overview
 from domain.summary.summary import Summary
@@ -71,4 +71,4 @@ async def _blocked_since(session: AsyncSession, owing: Collection[str]) -> Mappi
 def _next_opening(office: Office, current: Round | None) -> tuple[Period, datetime] | None:
     """The opening that comes by itself next."""
     setup, course = office.setup, office.course(current)
-    return None if course is None else next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    return None if course is None else setup.calendar.next_opening(office.now, course)

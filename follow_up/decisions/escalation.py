@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import asked, notices, people, reachable, rounds
 from db.queues import outbox
-from domain.calendar.local_time import local_time, moment_at
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.office import Office
 from domain.people import Person
@@ -24,7 +24,7 @@ def due_at(office: Office, round_: Round, to: Escalation) -> datetime:
     setup = office.setup
     days = setup.escalate_after * (2 if to is Escalation.DIRECTOR else 1)
     last = setup.workdays.add(local_time(round_.due_at, setup.zone).date(), days)
-    return moment_at(last, setup.timetable.office_opens, setup.zone)
+    return setup.calendar.office_opens(last)
 
 
 async def named(session: AsyncSession, round_: Round, to: Escalation, units: Collection[str]) -> frozenset[str]:

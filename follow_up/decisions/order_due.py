@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import notices
 from db.queues import outbox
-from domain.calendar.local_time import moment_at
 from domain.decisions.decisions import Instruction
 from domain.language.lang import Lang
 from domain.office import Office
@@ -29,7 +28,7 @@ def due_at(setup: Setup, one: Instruction) -> datetime:
     """Moment of the note: as the office opens on the instruction's day, or on the next working day."""
     if one.decision.until is None:
         raise ValueError("an instruction without a date")
-    return moment_at(setup.workdays.on_or_after(one.decision.until), setup.timetable.office_opens, setup.zone)
+    return setup.calendar.office_opens(setup.workdays.on_or_after(one.decision.until))
 
 
 async def tell(session: AsyncSession, office: Office, these: Sequence[Instruction]) -> None:

@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, catalogue_loading, new_year, plan_imports, rounds, unit_names
 from domain.calendar.fiscal import Period
-from domain.calendar.rounds import next_opening
 from domain.catalogue.plan import Catalogue, Plan
 from domain.errors import DomainError
 from domain.new_year.conversation import PlanSource, Stage
@@ -96,4 +95,4 @@ async def _next_opening(session: AsyncSession, office: Office) -> tuple[Period, 
     """The opening that comes by itself next, with the plans as they are by now."""
     by_now = replace(office, library=await catalogue.load(session))
     course, setup = by_now.course(await rounds.current_round(session)), office.setup
-    return None if course is None else next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    return None if course is None else setup.calendar.next_opening(office.now, course)

@@ -14,7 +14,7 @@ from domain.office import Office
 from domain.people import Person
 from domain.reports import occasions
 from follow_up.prompts import prompts
-from screens import away as say_away
+from screens import absences as say_absence
 from screens.base.outgoing import BROADCAST, Outgoing
 
 
@@ -82,12 +82,14 @@ async def _told(
         if not others:
             to = [one for one in await people.coordinators(session, office.setup) if not one.blocked]
             found += [
-                _to(say_away.nobody(each.language, office, round_, unit, one, count), each)
+                _to(say_absence.nobody(each.language, office, round_, unit, one, count), each)
                 for each in to
                 if each.id != person.id
             ]
         elif person.id in await notified(session, prompt.what, prompt.of(unit)):
-            found += [_to(say_away.instead(each.language, office, round_, unit, one, count), each) for each in others]
+            found += [
+                _to(say_absence.instead(each.language, office, round_, unit, one, count), each) for each in others
+            ]
     return found
 
 

@@ -11,13 +11,13 @@ from db import absences, asked, departures, invitations, notices, people, reacha
 from db.departures import Departure
 from db.queues import outbox
 from domain.calendar.rounds import RoundState
+from domain.departure import Leaver
 from domain.errors import DomainError, Stale
-from domain.leaving import Leaver
 from domain.office import Office
 from domain.people import Invitation, Person, Role
 from domain.reports.occasions import unlinked
 from follow_up import menus
-from screens import leaving as say_leaving
+from screens import departures as say_departure
 
 UNDO_LASTS: Final = timedelta(days=1)
 """Time in which a departure can be taken back."""
@@ -80,7 +80,7 @@ async def leave(session: AsyncSession, office: Office, by: Person, number: int) 
             made.append(await invitations.invite(session, office.now, role, one.unit or None, by.id))
     gone = await people.find(session, office.setup, number) or person
     await menus.show(session, gone)
-    await outbox.put(session, [] if gone.blocked else [say_leaving.told(gone, office)])
+    await outbox.put(session, [] if gone.blocked else [say_departure.told(gone, office)])
     return Replaced(departure.id, gone, tuple(made), moved, to)
 
 
@@ -112,7 +112,7 @@ async def undo(session: AsyncSession, office: Office, number: int) -> Person:
     if person is None:
         raise Stale
     await menus.show(session, person)
-    await outbox.put(session, [] if person.blocked else [say_leaving.restored(person)])
+    await outbox.put(session, [] if person.blocked else [say_departure.restored(person)])
     return person
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import notices, past_reports, reports, rounds
 from domain.calendar.fiscal import Period
-from domain.calendar.rounds import dates_from, opening_at
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
@@ -151,8 +150,8 @@ async def _made_round(session: AsyncSession, office: Office, period: Period) -> 
     if await rounds.round_of(session, period, lock=True) is not None:
         return False
     setup = office.setup
-    opened_at = opening_at(period, setup.workdays, setup.zone, setup.timetable)
-    due_at = dates_from(opened_at, setup.workdays, setup.zone, setup.timetable.of(period.cycle)).due
+    opened_at = setup.calendar.opening_at(period)
+    due_at = setup.calendar.dates_from(opened_at, period.cycle).due
     await past_reports.add_round(session, period, min(opened_at, office.now), min(due_at, office.now))
     if period.ends_year:
         await notices.once(session, office.now, director.YEAR, notices.EVERYBODY, str(period.year))

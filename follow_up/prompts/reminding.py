@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import postponed
-from domain.calendar.local_time import local_time, moment_at
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.office import Office
 from domain.people import Person
@@ -34,12 +34,12 @@ def days_to_choose(office: Office, round_: Round) -> tuple[date, ...]:
 def last_day(office: Office, round_: Round) -> date | None:
     """The last working day before the due date whose morning lies ahead; None if there is none."""
     day = office.setup.workdays.before(local_time(round_.due_at, office.setup.zone).date())
-    return day if moment_at(day, office.setup.timetable.office_opens, office.setup.zone) > office.now else None
+    return day if office.setup.calendar.office_opens(day) > office.now else None
 
 
 def _morning(office: Office, day: date) -> datetime:
     """The moment the office opens on a day, or on the next working day on which that lies ahead."""
     setup = office.setup
     day = setup.workdays.on_or_after(day)
-    at = moment_at(day, setup.timetable.office_opens, setup.zone)
-    return at if at > office.now else moment_at(setup.workdays.add(day, 1), setup.timetable.office_opens, setup.zone)
+    at = setup.calendar.office_opens(day)
+    return at if at > office.now else setup.calendar.office_opens(setup.workdays.add(day, 1))

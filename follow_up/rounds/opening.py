@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import asked, drafts, evidence, reachable, rounds
 from db.engine import OPENING, take_turns
 from domain.calendar.fiscal import Period
-from domain.calendar.rounds import Round, RoundState, dates_from, latest_opening, next_opening
+from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
@@ -36,7 +36,7 @@ async def openable(session: AsyncSession, office: Office) -> Period | None:
     course, setup = office.course(current), office.setup
     if course is None:
         return None
-    reached = latest_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    reached = setup.calendar.latest_opening(office.now, course)
     if reached is not None:
         return reached[0]
     idle, this = current is None or current.state(office.now) is RoundState.CLOSED, course.at(office.today)
@@ -67,7 +67,7 @@ async def start_round(session: AsyncSession, office: Office, quarter: Period) ->
     if existing is None:
         await check_openable(session, office, quarter)
         now, setup = office.now, office.setup
-        dates = dates_from(now, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle))
+        dates = setup.calendar.dates_from(now, quarter.cycle)
         await prompts.withdraw(session, await rounds.add(session, quarter, now, dates))
         done = await decisions.completed(session, office, [str(one.quarter) for one in await rounds.rounds(session)])
         await _keep_early(session, quarter)
@@ -85,8 +85,8 @@ def early_duties(office: Office, person: Person) -> RoundDuties | None:
     setup, course = office.setup, office.course()
     if course is None:
         return None
-    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
-    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
+    quarter, opens = setup.calendar.next_opening(office.now, course)
+    due = setup.calendar.dates_from(opens, quarter.cycle).due
     owed = tuple(one for one in _duties(office.library, quarter) if one.unit in person.units)
     return RoundDuties(Round(quarter, opens, due, ()), owed, {}, early=True)
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import asked, catalogue, decisions, reports, rounds
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
-from domain.calendar.rounds import Round, RoundState, due_on, next_opening, reminders_until
+from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
 from domain.errors import DomainError
@@ -75,7 +75,7 @@ async def move_due(session: AsyncSession, office: Office, quarter: Period, day: 
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.
     """
     round_ = await running(session, office.now, quarter)
-    due_at = due_on(day, office.setup.zone, office.setup.timetable)
+    due_at = office.setup.calendar.due_on(day)
     if due_at == round_.due_at:
         return round_
     check_due(office, round_, due_at)
@@ -96,7 +96,7 @@ async def _respace(session: AsyncSession, office: Office, quarter: Period, due_a
     if record is None or not setup.timetable.reminders_after:
         return
     ahead = sum(at > office.now for at in record.reminders_left.values())
-    left = reminders_until(due_at, office.now, max(ahead, 1), setup.workdays, setup.zone, setup.timetable)
+    left = setup.calendar.reminders_until(due_at, office.now, max(ahead, 1))
     await rounds.respace_reminders(session, quarter, left)
 
 
@@ -108,7 +108,7 @@ def check_due(office: Office, round_: Round, due_at: datetime) -> None:
     course = office.course(round_)
     if course is None:
         return
-    following, opening = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
+    following, opening = setup.calendar.next_opening(office.now, course)
     if due_at >= opening:
         raise DomainError("round.due_beyond", quarter=following, date=local_time(opening, setup.zone).date())
 

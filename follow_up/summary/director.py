@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import decisions, invitations, notices, people, prepared_decisions, reports, rounds, snapshots
 from db.queues import outbox, sent_messages
 from domain.calendar.fiscal import Period
-from domain.calendar.local_time import local_time, moment_at
+from domain.calendar.local_time import local_time
 from domain.calendar.rounds import Round
 from domain.decisions.awaiting import Awaiting
 from domain.office import Office
@@ -43,7 +43,7 @@ _DAY: Final = timedelta(days=1)
 def eve_at(setup: Setup, round_: Round) -> datetime:
     """Moment of the look before the due date: as the office opens, on the last working day before it."""
     day = setup.workdays.before(local_time(round_.due_at, setup.zone).date())
-    return moment_at(day, setup.timetable.office_opens, setup.zone)
+    return setup.calendar.office_opens(day)
 
 
 def eve_of(round_: Round) -> str:

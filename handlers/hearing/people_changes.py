@@ -4,17 +4,17 @@ from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant, LeftMea
 from follow_up.people.hand_over import may_give
 from handlers.context import Turn, where
 from handlers.incoming import Incoming
-from handlers.people import away, hand_over, leaving
+from handlers.people import absences, departures, hand_over
 from screens.base import Replies
 
 
 async def people_change_said(turn: Turn, meant: AwayMeant | AskedDayMeant | BackMeant | LeftMeant) -> Replies:
     """Keep or end an absence; begin to replace somebody who has left."""
     if isinstance(meant, LeftMeant):
-        return await leaving.left_said(turn, meant)
+        return await departures.left_said(turn, meant)
     if isinstance(meant, AskedDayMeant):
-        return await (hand_over.day_said(turn, meant) if meant.unit else away.day_said(turn, meant))
-    return await away.absence_said(turn, meant)
+        return await (hand_over.day_said(turn, meant) if meant.unit else absences.day_said(turn, meant))
+    return await absences.absence_said(turn, meant)
 
 
 async def hand_over_said(turn: Turn, message: Incoming, meant: OwnMeant) -> Replies | None:

@@ -12,7 +12,7 @@ from db.rounds import current_round
 from domain.calendar.days_in_words import day_in
 from domain.calendar.fiscal import Period
 from domain.calendar.local_time import local_time
-from domain.calendar.rounds import Round, RoundState, dates_from, due_on
+from domain.calendar.rounds import Round, RoundState
 from domain.coordination.drafts import CoordinatorDraft, CoordinatorText
 from domain.errors import DomainError
 from follow_up.coordination.overview import overview
@@ -125,8 +125,7 @@ async def _ask_open(turn: Turn, quarter: Period) -> Replies:
     await opening.check_openable(turn.session, turn.office, quarter)
     current = await current_round(turn.session)
     closes = current.quarter if current and current.state(turn.now) is not RoundState.CLOSED else None
-    timetable = turn.setup.timetable.of(quarter.cycle)
-    due = dates_from(turn.now, turn.setup.workdays, turn.setup.zone, timetable).due
+    due = turn.setup.calendar.dates_from(turn.now, quarter.cycle).due
     return replies(say_rounds.ask_open(turn.lang, turn.setup, quarter, due, closes))
 
 
@@ -154,7 +153,7 @@ async def _offer_days(turn: Turn, quarter: Period) -> Replies:
 async def _ask_due(turn: Turn, quarter: Period, day: date) -> Replies:
     """Ask before the due date is moved to a day."""
     running = await rounds.running(turn.session, turn.now, quarter)
-    due = due_on(day, turn.setup.zone, turn.setup.timetable)
+    due = turn.setup.calendar.due_on(day)
     rounds.check_due(turn.office, running, due)
     return replies(say_rounds.ask_due(turn.lang, turn.setup, running, day, due))
 

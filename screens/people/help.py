@@ -10,8 +10,8 @@ from domain.office import Office
 from domain.people import Person, Role
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
+from screens.buttons.absences import AskAbsence
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScore, ShowScores
-from screens.buttons.away import AskAbsence
 from screens.buttons.people import ChooseInvitation, ShowUnits
 from screens.buttons.reports import ListSteps
 from screens.buttons.summary import SendSummary

@@ -13,7 +13,7 @@ from domain.setup import Setup
 from screens.base.outgoing import BROADCAST, Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.buttons import people as to
-from screens.buttons.leaving import AskLeft
+from screens.buttons.departures import AskLeft
 from screens.buttons.people import NO_UNIT
 from screens.people.invitation import named_role
 from screens.people.welcome import role_name, unit_name, unit_short

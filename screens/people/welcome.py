@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.answers.examples import example_score
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.period_texts import every_text, period_text
-from domain.calendar.rounds import Round, RoundState, dates_from, next_opening
+from domain.calendar.rounds import Round, RoundState
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue, Unit
 from domain.commands.arguments import AUTO
@@ -128,8 +128,8 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     course = office.course(current)
     if course is None:
         return Rich("")
-    quarter, opens = next_opening(office.now, course, setup.workdays, setup.zone, setup.timetable)
-    due = dates_from(opens, setup.workdays, setup.zone, setup.timetable.of(quarter.cycle)).due
+    quarter, opens = setup.calendar.next_opening(office.now, course)
+    due = setup.calendar.dates_from(opens, quarter.cycle).due
     return say(lang, "welcome.round.next", period=period_text(quarter, lang), opens=told(opens), due=told(due))
 
 

@@ -15,14 +15,15 @@ from domain.language.formats import step_text, year_text
 from domain.language.lang import Lang
 from screens.base.rich import Rich, fill
 from screens.texts import (
+    absences,
     answers,
     archive,
-    away,
     change,
     charts,
     common,
     coordination,
     decisions,
+    departures,
     documents,
     entries,
     evidence,
@@ -31,7 +32,6 @@ from screens.texts import (
     hearing,
     inline,
     invitations,
-    leaving,
     new_year,
     owners,
     papers,
@@ -58,7 +58,7 @@ from screens.texts import (
 _MODULES = (
     answers,
     archive,
-    away,
+    absences,
     change,
     charts,
     common,
@@ -75,7 +75,7 @@ _MODULES = (
     hearing,
     inline,
     invitations,
-    leaving,
+    departures,
     new_year,
     papers,
     past_reports,

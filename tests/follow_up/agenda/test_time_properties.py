@@ -22,9 +22,10 @@ from db.schema import metadata
 from db.tables.queues import DONE, outbox
 from domain.calendar.course import Course
 from domain.calendar.local_time import local_time
+from domain.calendar.office_calendar import OfficeCalendar
 from domain.calendar.period_texts import period_text
 from domain.calendar.record import RoundRecord
-from domain.calendar.rounds import Timetable, latest_opening, opening_at
+from domain.calendar.rounds import Timetable
 from domain.calendar.workdays import Workdays
 from domain.catalogue.library import Library
 from domain.errors import DomainError
@@ -213,12 +214,12 @@ async def counted(journey: Journey) -> None:
         assert all(count == 1 for count in journey.times_said(mark).values())
     records = await journey.records()
     current = records[-1] if records else None
-    reached = latest_opening(journey.now, Course.starting(THIRD), journey.setup.workdays, journey.setup.zone)
+    reached = journey.setup.calendar.latest_opening(journey.now, Course.starting(THIRD))
     if reached is not None:
         assert current is not None
         assert current.round.quarter >= reached[0], "the latest round was not opened"
     for record in records:
-        assert opening_at(record.round.quarter, journey.setup.workdays, ZONES[-1]) <= journey.latest
+        assert OfficeCalendar(ZONES[-1], journey.setup.workdays).opening_at(record.round.quarter) <= journey.latest
         first = [
             head
             for (chat, head), count in journey.times_said(SUMMARY).items()

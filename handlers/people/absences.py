@@ -14,9 +14,9 @@ from domain.hearing.meanings import AskedDayMeant, AwayMeant, BackMeant
 from follow_up.people import absences
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
-from screens import away as say_away
+from screens import absences as say_absence
 from screens.base import Replies, replies
-from screens.buttons.away import AskAbsence, BeginAbsence, EndAbsence
+from screens.buttons.absences import AskAbsence, BeginAbsence, EndAbsence
 
 
 async def leave(update: Update, context: Context) -> Replies:
@@ -57,9 +57,9 @@ async def absence_ended(press: Press[EndAbsence]) -> Replies:
     turn = press.turn
     found = await stored.absence_of(turn.session, turn.person.id)
     if found is None or found.id != press.data.absence:
-        return replies(say_away.none(turn.lang))
+        return replies(say_absence.none(turn.lang))
     made = await _ended(turn)
-    return made if made.messages else replies(say_away.ended(turn.lang, owed=True))
+    return made if made.messages else replies(say_absence.ended(turn.lang, owed=True))
 
 
 async def _said(turn: Turn, words: str) -> Replies:
@@ -68,15 +68,15 @@ async def _said(turn: Turn, words: str) -> Replies:
         return await _begun(turn, period)
     found = await stored.absence_of(turn.session, turn.person.id)
     if found is not None and not words:
-        return replies(say_away.running(turn.lang, found))
+        return replies(say_absence.running(turn.lang, found))
     await asked_days.ask(turn.session, turn.now, turn.person.id)
-    return replies(say_away.ask(turn.lang, turn.office.today))
+    return replies(say_absence.ask(turn.lang, turn.office.today))
 
 
 async def _begun(turn: Turn, period: Days) -> Replies:
     await asked_days.stop_awaiting(turn.session, turn.person.id)
     made = await absences.begin(turn.session, turn.office, turn.person, period)
-    return replies(say_away.begun(turn.lang, turn.office, made.id, made.period, made.others))
+    return replies(say_absence.begun(turn.lang, turn.office, made.id, made.period, made.others))
 
 
 async def _ended(turn: Turn) -> Replies:
@@ -84,7 +84,7 @@ async def _ended(turn: Turn) -> Replies:
     was, owed = await absences.end(turn.session, turn.office, turn.person)
     if was and owed:
         return Replies()
-    return replies(say_away.ended(turn.lang) if was else say_away.none(turn.lang))
+    return replies(say_absence.ended(turn.lang) if was else say_absence.none(turn.lang))
 
 
 def _reporter_only(turn: Turn) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from domain.departure import Leaver
 from domain.language.lang import Lang
-from domain.leaving import Leaver
 from domain.office import Office
 from domain.people import Invitation, Person
 from screens.answers.parts import shorten
 from screens.base.outgoing import BROADCAST, Button, Outgoing
 from screens.base.rich import join
-from screens.buttons import leaving as to
+from screens.buttons import departures as to
 from screens.buttons.people import ShowUnits
 from screens.people.invitation import messages
 from screens.people.welcome import role_name, unit_name

@@ -14,7 +14,7 @@ from domain.office import Office
 from domain.people import Person, Role
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import join
-from screens.buttons import away as to
+from screens.buttons import absences as to
 from screens.buttons.coordination import ListBehalf, ShowUnitStatus
 from screens.buttons.hand_over import HandOverUntil
 from screens.buttons.people import Invite

@@ -5,19 +5,19 @@ from domain.hearing.meanings import LeftMeant
 from follow_up.people import departures
 from handlers.buttons import Press, on
 from handlers.context import Turn
-from screens import leaving as say_leaving
+from screens import departures as say_departure
 from screens.base import Outgoing, Replies, replies
-from screens.buttons import leaving as to
+from screens.buttons import departures as to
 
 
 async def left_said(turn: Turn, meant: LeftMeant) -> Replies:
     """Ask before somebody's access ends, or which of several people it is."""
     turn.admin_only()
     if not meant.people:
-        return replies(say_leaving.nobody(turn.lang, meant.name))
+        return replies(say_departure.nobody(turn.lang, meant.name))
     if len(meant.people) > 1:
         found = [await people.find(turn.session, turn.setup, one) for one in meant.people]
-        return replies(say_leaving.choose(turn.lang, turn.office, [one for one in found if one is not None]))
+        return replies(say_departure.choose(turn.lang, turn.office, [one for one in found if one is not None]))
     return replies(await _asked(turn, meant.people[0]))
 
 
@@ -32,7 +32,7 @@ async def left(press: Press[to.EndAccess]) -> Replies:
     made = await departures.leave(turn.session, turn.office, turn.person, press.data.person)
     if made.person.id == turn.person.id:
         turn.person = made.person
-    shown = say_leaving.done(turn.lang, turn.office, made.id, made.person, made.made, made.drafts, made.to)
+    shown = say_departure.done(turn.lang, turn.office, made.id, made.person, made.made, made.drafts, made.to)
     return replies(*shown)
 
 
@@ -40,16 +40,16 @@ async def left_undone(press: Press[to.UndoLeft]) -> Replies:
     """Take a departure back."""
     turn = press.turn
     person = await departures.undo(turn.session, turn.office, press.data.departure)
-    return replies(say_leaving.undone(turn.lang, person))
+    return replies(say_departure.undone(turn.lang, person))
 
 
 async def kept(press: Press[to.KeepPerson]) -> Replies:
     """End nothing."""
-    return replies(say_leaving.kept(press.turn.lang))
+    return replies(say_departure.kept(press.turn.lang))
 
 
 async def _asked(turn: Turn, person: int) -> Outgoing:
-    return say_leaving.ask(turn.lang, turn.office, await departures.leaver(turn.session, turn.office, person))
+    return say_departure.ask(turn.lang, turn.office, await departures.leaver(turn.session, turn.office, person))
 
 
 BUTTONS = (
