@@ -85,8 +85,9 @@ class NewYear:
 
     `accepted` says that sums which do not fit are kept as published, `later` that the scores are not published yet;
     `was` are earlier codes chosen by hand ("" for a new item); `only_scores` brings in scores of a year that has its
-    plan. `follows_on` says whether the old plan goes on being followed up, None as the source proposes. `number` is
-    the import that published it.
+    plan; `further` is the number of a further plan that is carried on in place of the year's own. `follows_on` says
+    whether the old plan goes on being followed up, None as the source proposes. `number` is the import that published
+    it.
     """
 
     person: int
@@ -101,6 +102,7 @@ class NewYear:
     units: Mapping[str, UnitChange] = field(default_factory=dict)
     follows_on: bool | None = None
     only_scores: bool = False
+    further: int = 0
     awaits: AwaitedText | None = None
     about: str = ""
     number: int | None = None

@@ -83,7 +83,7 @@ class Prepared:
         kept = {
             Stage.SCORES: scored,
             Stage.ITEMS: items,
-            Stage.WEAKEST: True,
+            Stage.WEAKEST: not one.further,
             Stage.PLAN: not one.only_scores,
             Stage.STEPS: not one.only_scores and one.source is PlanSource.UNFINISHED,
             Stage.UNITS: not one.only_scores,

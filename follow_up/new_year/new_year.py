@@ -17,6 +17,7 @@ from domain.importing.table import FileTable
 from domain.new_year.changed_units import with_changes
 from domain.new_year.checked_scores import CheckedScores
 from domain.new_year.conversation import NewYear, PlanSource, ScoreLine, Stage, StepChoice
+from domain.new_year.further_plans import in_year, to_carry
 from domain.new_year.next_plan import next_plan
 from domain.new_year.prepared import Prepared, framework_for, lacks_scores, scores_year_of
 from domain.new_year.score_check import checked
@@ -49,6 +50,21 @@ async def begun_with_scores(session: AsyncSession, office: Office, person: Perso
     return await kept(session, office, NewYear(person.id, year, only_scores=True))
 
 
+async def begun_with_further(session: AsyncSession, office: Office, person: Person, number: int) -> Prepared:
+    """Begin to carry a further plan on into the newest year. Stale where it is closed, or carried on by now.
+
+    Units that were merged in the year's own plan are merged here too.
+    """
+    year = office.catalogue.plan.fiscal_year
+    if number not in {plan.number for plan in to_carry(office.library, year)}:
+        raise Stale
+    own = await new_year.conversation(session, person.id)
+    merged = own.units if own is not None and own.stage is Stage.DONE and own.year == year else {}
+    units = {code: change for code, change in merged.items() if change.into}
+    await import_draft.dropped(session, person.id)
+    return await kept(session, office, NewYear(person.id, year, Stage.PLAN, units=units, further=number))
+
+
 async def is_settled(session: AsyncSession, office: Office, person: int) -> bool:
     """Check whether the newest plan still is the matter: it lies ahead, was just published, or lacks its scores."""
     newest = office.catalogue.plan.fiscal_year
@@ -73,9 +89,9 @@ async def kept(session: AsyncSession, office: Office, one: NewYear) -> Prepared:
 
 async def prepared(session: AsyncSession, office: Office, one: NewYear) -> Prepared:
     """Work a conversation out: what its choices make of what is stored by now."""
-    last = _last(office.library, one.year)
+    last = _last(office.library, one)
     scores_year = scores_year_of(office.library, one.year)
-    framework = framework_for(office.library, last, scores_year)
+    framework = None if one.further else framework_for(office.library, last, scores_year)
     scores = _checked(one.lines, framework, last, scores_year, one.was) if framework and one.lines else None
     members = await people.members(session, office.setup)
     current = await rounds.current_round(session)
@@ -206,10 +222,13 @@ def _check_endings(one: Prepared) -> None:
         raise DomainError("newyear.none_carried")
 
 
-def _last(library: Library, year: int) -> Catalogue:
-    """The newest plan before a year, or the year's own where it is the first. Stale where none is loaded any more."""
-    before = (one for one in reversed(library.own) if one.plan.fiscal_year < year)
-    found = next(before, library.of_year(year))
+def _last(library: Library, one: NewYear) -> Catalogue:
+    """The newest plan before a year, or the year's own where it is the first; the further plan that is carried on.
+
+    Stale where none is loaded any more.
+    """
+    before = (each for each in reversed(library.own) if each.plan.fiscal_year < one.year)
+    found = library.plan(one.further) if one.further else next(before, library.of_year(one.year))
     if found is None:
         raise Stale
-    return found
+    return in_year(library, found, one.year) if one.further else found

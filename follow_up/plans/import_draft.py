@@ -11,6 +11,7 @@ from db.plan_imports import ImportDraft
 from documents.tables.words import speller
 from domain.catalogue.library import Library
 from domain.catalogue.plan import Plan
+from domain.catalogue.plan_kinds import kind_in
 from domain.errors import DomainError
 from domain.importing import stored
 from domain.importing.doubts import ImportDoubt
@@ -20,7 +21,7 @@ from domain.importing.table import FileTable
 from domain.importing.understanding import understand
 from domain.importing.which_plan import further_key
 from domain.language.lang import Lang
-from domain.new_year.conversation import Stage
+from domain.new_year.conversation import NewYear, Stage
 from domain.office import Office
 from follow_up.plans import past_reports, plan_import
 from screens import past_reports as report_screens
@@ -127,10 +128,17 @@ async def screen(session: AsyncSession, lang: Lang, office: Office, one: UnderWa
     found, key = plan_of(one), one.draft.plan_key
     shown = plan_import.previewed(library, found, key)
     choices = await new_year.conversation(session, one.draft.person)
-    plan_asked = choices is not None and choices.stage is Stage.PLAN and choices.year == shown.plan.fiscal_year
-    if plan_asked and not shown.plan.further:
+    if choices is not None and _is_asked_for(library, choices, shown.plan):
         return screens.preview_for_new_year(lang, one.found, shown)
     return screens.preview(lang, one.found, shown, plan_import.other_plan(library, shown, found, key))
+
+
+def _is_asked_for(library: Library, choices: NewYear, plan: Plan) -> bool:
+    """Check whether the conversation about the new year asks for a file's plan: its year's own, or a further one."""
+    if choices.stage is not Stage.PLAN or choices.year != plan.fiscal_year:
+        return False
+    last = library.plan(choices.further) if choices.further else None
+    return not plan.further if last is None else kind_in(plan.title.th, plan_kinds()).id == last.plan.kind
 
 
 def plan_of(one: UnderWay) -> Understood:

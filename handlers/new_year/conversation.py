@@ -62,6 +62,12 @@ async def scores_begun(press: Press[to.BringScores]) -> Replies:
     return shown(turn, await new_year.begun_with_scores(turn.session, turn.office, turn.person, press.data.fiscal_year))
 
 
+async def further_begun(press: Press[to.CarryPlan]) -> Replies:
+    """Begin to carry a further plan on into the newest year."""
+    turn = press.turn
+    return shown(turn, await new_year.begun_with_further(turn.session, turn.office, turn.person, press.data.plan))
+
+
 async def shown_again(press: Press[to.ShowYear]) -> Replies:
     """Show the conversation where it is."""
     return shown(press.turn, await current(press.turn))
@@ -183,7 +189,7 @@ async def published(press: Press[to.PublishYear]) -> Replies:
     if preview.stamp(one) != press.data.stamp:
         return shown(turn, one)
     made = await new_year_plan.publish(turn.session, turn.office, one)
-    said = preview.published(turn.lang, turn.setup, one, made.number, made.opening, made.groups)
+    said = preview.published(turn.lang, turn.setup, one, made)
     return replies(said, unit_groups.told(turn.office, one, made.groups))
 
 
@@ -213,6 +219,7 @@ HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (CommandHandler("newyear", ne
 BUTTONS = (
     on(to.BeginYear, begun, Turn.admin_only),
     on(to.BringScores, scores_begun, Turn.admin_only),
+    on(to.CarryPlan, further_begun, Turn.admin_only),
     on(to.ShowYear, shown_again, Turn.admin_only),
     on(to.AskStopYear, stop_asked, Turn.admin_only),
     on(to.StopYear, stopped, Turn.admin_only),

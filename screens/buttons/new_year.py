@@ -209,6 +209,13 @@ class EndPlan(ButtonData, prefix="year|end-plan", act="discard"):
 
 
 @dataclass(frozen=True)
+class CarryPlan(ButtonData, prefix="year|further"):
+    """Carry a further plan on into the newest year."""
+
+    plan: PlanNumber
+
+
+@dataclass(frozen=True)
 class PublishYear(ButtonData, prefix="year|publish", act="send"):
     """Publish the new year; `stamp` is of what was shown."""
 

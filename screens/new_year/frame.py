@@ -11,6 +11,7 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
 from screens.base.topics import NewYearTopic
 from screens.buttons import new_year as to
+from screens.plan_names import plan_title
 from screens.texts import label, say
 
 T = TypeVar("T")
@@ -32,8 +33,9 @@ def framed(
     stage, stages = one.one.stage, one.stages
     head = say(
         lang,
-        "newyear.head.scores" if one.one.only_scores else "newyear.head",
+        _head(one),
         year=one.scores_year if one.one.only_scores else one.one.year,
+        title=plan_title(lang, one.last.plan),
         at=stages.index(stage) + 1 if stage in stages else 1,
         of=len(stages),
         stage=label(lang, f"newyear.stage.{stage}"),
@@ -43,6 +45,12 @@ def framed(
     forward: Rows = ((on,),) if on is not None else ()
     text = join([head, *(part for part in parts if part)], "\n\n")
     return Outgoing(text, (*rows, *forward, ways), topic=NewYearTopic(), force_reply=hint)
+
+
+def _head(one: Prepared) -> str:
+    if one.one.further:
+        return "newyear.head.further"
+    return "newyear.head.scores" if one.one.only_scores else "newyear.head"
 
 
 def go_on(lang: Lang, stage: Stage) -> Button:

@@ -25,7 +25,15 @@ def origin(lang: Lang, one: Prepared) -> Outgoing:
     last, open_ = one.last.plan, len(one.unfinished)
     copied = sum(not step.cancelled for step in last.steps)
     parts = [
-        say(lang, "newyear.plan.ask", year=one.one.year, last=last.fiscal_year, steps=copied, open=open_),
+        say(
+            lang,
+            "newyear.plan.ask",
+            year=one.one.year,
+            last=last.years,
+            steps=copied,
+            open=open_,
+            later=years_later(lang, one),
+        ),
     ]
     if one.file_open:
         parts.append(say(lang, "newyear.plan.file_open"))
@@ -33,11 +41,17 @@ def origin(lang: Lang, one: Prepared) -> Outgoing:
     if one.one.source is PlanSource.FILE and one.plan is not None:
         count = len(one.plan.steps)
         rows.append((Button(label(lang, "newyear.b.file", count=count), to.ChoosePlan(PlanSource.FILE)),))
-    rows.append((Button(label(lang, "newyear.b.copy", last=last.fiscal_year), to.ChoosePlan(PlanSource.COPY)),))
+    rows.append((Button(label(lang, "newyear.b.copy", last=last.years), to.ChoosePlan(PlanSource.COPY)),))
     if open_:
         text = label(lang, "newyear.b.unfinished", count=open_)
         rows.append((Button(text, to.ChoosePlan(PlanSource.UNFINISHED)),))
     return framed(lang, one, parts, tuple(rows))
+
+
+def years_later(lang: Lang, one: Prepared) -> str:
+    """The time by which dates are later in the new plan: a year, or as many as the last was of."""
+    count = one.one.year - one.last.plan.fiscal_year
+    return label(lang, "newyear.later.one") if count == 1 else label(lang, "newyear.later", count=count)
 
 
 def steps(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
@@ -50,7 +64,7 @@ def steps(lang: Lang, one: Prepared, page: int = 1) -> Outgoing:
     head = say(
         lang,
         "newyear.steps.head",
-        last=one.last.plan.fiscal_year,
+        last=one.last.plan.years,
         count=len(one.unfinished),
         **{choice.value: count for choice, count in counts.items()},
     )

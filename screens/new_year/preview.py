@@ -1,7 +1,6 @@
 """The last stage and what comes after: everything that would change, the last tap, the first round's date."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Period
@@ -12,8 +11,8 @@ from domain.language.lang import Lang
 from domain.new_year.conversation import PlanSource
 from domain.new_year.next_plan import compared
 from domain.new_year.prepared import Prepared
+from domain.new_year.published import Published
 from domain.setup import Setup
-from domain.unit_groups import GroupMove
 from screens import plans
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button, Outgoing
@@ -21,10 +20,12 @@ from screens.base.rich import Rich, join
 from screens.buttons import new_year as to
 from screens.buttons.plans import UndoImport
 from screens.new_year import unit_groups
+from screens.new_year.beginning import carry_rows
 from screens.new_year.frame import TITLE, framed
-from screens.new_year.plan import choice
+from screens.new_year.plan import choice, years_later
 from screens.new_year.units import new_name, responsible
 from screens.plan_import import stamp_of
+from screens.plan_names import plan_title
 from screens.texts import label, say
 
 _MOST = 12
@@ -41,7 +42,7 @@ def preview(lang: Lang, one: Prepared, today: date) -> Outgoing:
     if one.one.only_scores:
         publish = Button(label(lang, "newyear.b.publish_scores", year=one.scores_year), to.PublishYear(stamp(one)))
         return framed(lang, one, [_scores(lang, one), say(lang, "newyear.preview.last")], on=publish)
-    last = one.last.plan.fiscal_year
+    last = one.last.plan.years
     parts = [_plan(lang, one, today), _units(lang, one), join(_around(lang, one)), say(lang, "newyear.preview.last")]
     follow = to.FollowOn(not one.follows_on)
     text = label(lang, "newyear.b.close_plan" if one.follows_on else "newyear.b.follow", last=last)
@@ -65,13 +66,13 @@ def _plan(lang: Lang, one: Prepared, today: date) -> Rich:
     counts = say(
         lang,
         "newyear.preview.counts",
-        last=one.last.plan.fiscal_year,
+        last=one.last.plan.years,
         new=len(found.new),
         changed=len(found.changed),
         gone=len(found.gone),
         same=len(found.untouched),
     )
-    lines = [head, counts, say(lang, "newyear.preview.dates")]
+    lines = [head, counts, say(lang, "newyear.preview.dates", later=years_later(lang, one))]
     for kind in (list(plans.new_steps(lang, found)), list(plans.changed_steps(lang, found)), _gone(lang, one, found)):
         lines += kind[:_MOST]
         if len(kind) > _MOST:
@@ -117,8 +118,8 @@ def _units(lang: Lang, one: Prepared) -> Rich:
 
 def _around(lang: Lang, one: Prepared) -> list[Rich]:
     """The scores, and what happens to the last plan."""
-    last = one.last.plan.fiscal_year
-    lines = [_scores(lang, one)]
+    last = one.last.plan.years
+    lines = [] if one.one.further else [_scores(lang, one)]
     lines.append(say(lang, "newyear.preview.follows" if one.follows_on else "newyear.preview.closes", last=last))
     if one.running and not one.follows_on:
         lines.append(say(lang, "newyear.preview.running", last=last))
@@ -136,24 +137,17 @@ def _scores(lang: Lang, one: Prepared) -> Rich:
     return say(lang, "newyear.preview.no_scores", year=one.scores_year, shown=one.earlier.fiscal_year)
 
 
-def published(
-    lang: Lang,
-    setup: Setup,
-    one: Prepared,
-    number: int,
-    opening: tuple[Period, datetime] | None,
-    moves: Sequence[GroupMove] = (),
-) -> Outgoing:
-    """The new year counts: the first round's date, where units' groups went, and the way to undo it."""
-    undo = Button(label(lang, "newyear.b.undo"), UndoImport(number))
+def published(lang: Lang, setup: Setup, one: Prepared, made: Published) -> Outgoing:
+    """The new year counts: the first round's date, where units' groups went, the ways to further plans and back."""
+    undo = Button(label(lang, "newyear.b.undo"), UndoImport(made.number))
     if one.one.only_scores or one.plan is None:
         return Outgoing(say(lang, "newyear.published.scores", year=one.scores_year), ((undo,),))
     answering = responsible(one)
-    lines = [
-        say(lang, "newyear.published", year=one.one.year, steps=len(one.plan.steps), units=len(answering)),
-    ]
-    if opening is not None:
-        quarter, at = opening
+    key = "newyear.published.further" if one.one.further else "newyear.published"
+    counts = {"steps": len(one.plan.steps), "units": len(answering)}
+    lines = [say(lang, key, year=one.one.year, title=plan_title(lang, one.plan), **counts)]
+    if made.opening is not None:
+        quarter, at = made.opening
         first = quarter == Period.of(one.plan.approved_on, quarter.cycle) or quarter.year == one.one.year
         key = "newyear.published.opening" if first else "newyear.published.next"
         lines.append(say(lang, key, quarter=quarter, at=datetime_text(at, setup.zone, lang)))
@@ -162,5 +156,8 @@ def published(
     if nobody:
         units = list_text([new_name(lang, one, unit) for unit in nobody], lang)
         lines.append(say(lang, "newyear.published.nobody", units=units))
-    lines += unit_groups.lines(lang, one, moves)
-    return Outgoing(join(lines), ((undo,),))
+    lines += unit_groups.lines(lang, one, made.groups)
+    if made.further:
+        names = list_text([plan_title(lang, each) for each in made.further], lang)
+        lines.append(say(lang, "newyear.published.more", plans=names))
+    return Outgoing(join(lines), (*carry_rows(lang, made.further, one.one.year), (undo,)))

@@ -3,6 +3,9 @@
 TH = {
     "newyear.head": "🗓 <b>ขึ้นปีงบประมาณ {year}</b> ({at}/{of}) · {stage}",
     "newyear.head.scores": "🗓 <b>คะแนนปี {year}</b> ({at}/{of}) · {stage}",
+    "newyear.head.further": "🗓 <b>{title} ปี {year}</b> ({at}/{of}) · {stage}",
+    "newyear.later.one": "หนึ่งปี",
+    "newyear.later": "{count} ปี",
     "newyear.stage.scores": "คะแนนประเมิน",
     "newyear.stage.items": "เทียบข้อประเมิน",
     "newyear.stage.weakest": "ผลปีที่ผ่านมา",
@@ -97,7 +100,7 @@ TH = {
     "newyear.b.weakest": "คะแนนต่ำสุด",
     "newyear.plan.ask": "จัดทำแผนปี {year} จากแหล่งใด\n"
     "• ส่งไฟล์ Excel หรือ Word ของแผนมาที่นี่ หรือวางตาราง\n"
-    "• คัดลอกแผนปี {last} ทั้ง {steps} ขั้นตอน เลื่อนกำหนดไปหนึ่งปี\n"
+    "• คัดลอกแผนปี {last} ทั้ง {steps} ขั้นตอน เลื่อนกำหนดไป{later}\n"
     "• นำขั้นตอนที่ยังไม่เสร็จ {open} ขั้นตอนมาทำต่อ",
     "newyear.plan.file_open": "ไฟล์แผนยังมีข้อสงสัยที่ต้องตอบ",
     "newyear.plan_first": "ยังไม่มีแผนปีใหม่ โปรดเลือกว่าจะจัดทำจากแหล่งใด หรือส่งไฟล์",
@@ -150,7 +153,7 @@ TH = {
     "newyear.parts.few": "โปรดพิมพ์ 2–{most} ชื่อ บรรทัดละหนึ่งชื่อ",
     "newyear.reason.long": "เหตุผลต้องไม่เกิน {most} ตัวอักษร",
     "newyear.preview.counts": "เทียบกับแผนปี {last}: ใหม่ {new} · เปลี่ยน {changed} · ไม่อยู่ในแผนใหม่ {gone} · คงเดิม {same}",
-    "newyear.preview.dates": "กำหนดทุกข้อเลื่อนไปหนึ่งปี ไม่นับเป็นการเปลี่ยน",
+    "newyear.preview.dates": "กำหนดทุกข้อเลื่อนไป{later} ไม่นับเป็นการเปลี่ยน",
     "newyear.preview.gone": "– {step} {title}{why}",
     "newyear.preview.why": " ({why})",
     "newyear.preview.scores": "คะแนนปี {year}: ภาพรวม {overall}",
@@ -172,6 +175,9 @@ TH = {
     "newyear.b.publish": "✅ ประกาศใช้แผนปี {year}",
     "newyear.b.publish_scores": "✅ ใช้คะแนนปี {year}",
     "newyear.published": "✅ <b>ประกาศใช้แผนปี {year} แล้ว</b> {steps} ขั้นตอน {units} หน่วยงาน",
+    "newyear.published.further": "✅ <b>ประกาศใช้{title} ปี {year} แล้ว</b> {steps} ขั้นตอน {units} หน่วยงาน",
+    "newyear.published.more": "ยังไม่มีแผนปีใหม่ของ {plans} ติดตามแผนเดิมต่อไปจนกว่าจะทำต่อหรือสิ้นสุด",
+    "newyear.b.further": "ทำต่อปี {year}: {name}",
     "newyear.published.scores": "✅ <b>ใช้คะแนนปี {year} แล้ว</b>",
     "newyear.published.opening": "รอบแรก {period} เปิด {at}",
     "newyear.published.next": "รอบถัดไป {period} เปิด {at}",
@@ -181,6 +187,9 @@ TH = {
 EN = {
     "newyear.head": "🗓 <b>Fiscal year {year}</b> ({at}/{of}) · {stage}",
     "newyear.head.scores": "🗓 <b>Scores of {year}</b> ({at}/{of}) · {stage}",
+    "newyear.head.further": "🗓 <b>{title}, {year}</b> ({at}/{of}) · {stage}",
+    "newyear.later.one": "a year",
+    "newyear.later": "{count} years",
     "newyear.stage.scores": "scores",
     "newyear.stage.items": "items of both years",
     "newyear.stage.weakest": "last year's results",
@@ -275,7 +284,7 @@ EN = {
     "newyear.b.weakest": "Lowest scores",
     "newyear.plan.ask": "From what is the plan of {year} made?\n"
     "• send the plan's Excel or Word file here, or paste its table\n"
-    "• copy all {steps} steps of {last}, dates a year later\n"
+    "• copy all {steps} steps of {last}, dates {later} later\n"
     "• carry on the {open} unfinished steps",
     "newyear.plan.file_open": "The plan's file has doubts that have to be answered",
     "newyear.plan_first": "There is no new plan yet: choose its origin, or send a file",
@@ -329,7 +338,7 @@ EN = {
     "newyear.parts.few": "2 to {most} names, one a line",
     "newyear.reason.long": "A reason has at most {most} letters",
     "newyear.preview.counts": "Beside {last}: new {new} · changed {changed} · gone {gone} · as before {same}",
-    "newyear.preview.dates": "Every date is a year later, which is no change",
+    "newyear.preview.dates": "Every date is {later} later, which is no change",
     "newyear.preview.gone": "– {step} {title}{why}",
     "newyear.preview.why": " ({why})",
     "newyear.preview.scores": "Scores of {year}: overall {overall}",
@@ -351,6 +360,9 @@ EN = {
     "newyear.b.publish": "✅ Publish the plan of {year}",
     "newyear.b.publish_scores": "✅ Use the scores of {year}",
     "newyear.published": "✅ <b>The plan of {year} is published</b>: {steps} steps, {units} units",
+    "newyear.published.further": "✅ <b>{title}, {year}, is published</b>: {steps} steps, {units} units",
+    "newyear.published.more": "Not carried on yet: {plans}. Followed up as they are until carried on or ended.",
+    "newyear.b.further": "Carry on into {year}: {name}",
     "newyear.published.scores": "✅ <b>The scores of {year} are in use</b>",
     "newyear.published.opening": "First round: {period}, opens {at}",
     "newyear.published.next": "Next round: {period}, opens {at}",

@@ -182,6 +182,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "year|same|u1|hr": new_year.SameUnit("u1", "hr"),
     "year|keep|hr": new_year.KeepUnit("hr"),
     "year|give|hr|M1.1/4|1": new_year.GiveStep("hr", "M1.1/4", 1),
+    "year|further|10001": new_year.CarryPlan(10001),
     "year|follow|1": new_year.FollowOn(on=True),
     "plan|which": plans.ChooseStoredPlan(),
     "plan|which|10001": plans.ChooseStoredPlan(10_001),
