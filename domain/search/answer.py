@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from domain.asked.of_rules import RuleAsked
-from domain.asked.question import Property, Worked
+from domain.asked.question import Kind, Property, Worked
 
 AnswerKind = Literal["score", "measure", "guideline", "channels", "unsure", "none"]
 Basis = Literal["code", "computed", "search", "rule"]
@@ -28,7 +28,8 @@ class Answer:
     parts and its result, where it was worked out; `asks` the properties asked for of the entry. `unread` are the pieces
     of the message that are not answered. Several questions in one message have an answer each, in `parts`. `rule` is
     the rule that was asked for, which needs no scores. `plans` are those that all have a step of the id
-    asked for, where the message does not say which is meant.
+    asked for, where the message does not say which is meant. `beside` are the answers of further plans to what is
+    asked of a unit.
     """
 
     kind: AnswerKind
@@ -44,6 +45,13 @@ class Answer:
     parts: tuple["Answer", ...] = ()
     rule: RuleAsked | None = None
     plans: tuple[int, ...] = ()
+    beside: tuple["Answer", ...] = ()
+
+    @property
+    def of_units(self) -> bool:
+        """Check whether these are the steps of units that were named."""
+        question = self.worked.question if self.worked is not None and self.basis == "computed" else None
+        return bool(question and question.units and self.ids and question.kind is Kind.STEP)
 
     @property
     def exact(self) -> tuple[str, ...]:

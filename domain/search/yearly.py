@@ -74,6 +74,8 @@ class YearlyAnswerer:
         catalogue = self._library.current if answer.plan is None else self._library.of(answer.plan)
         if plans := twins(self._library, answer, catalogue):
             return replace(answer, plans=plans)
+        if answer.of_units:
+            return replace(answer, beside=self._beside(text, catalogue))
         if (
             scope.years(tidy(text))
             or answer.reason not in (None, "off_topic")
@@ -84,10 +86,21 @@ class YearlyAnswerer:
             return answer
         for one in self._library.followed:
             found = self._from(one, text) if one.plan.further else answer
+            if found.of_units and answer.kind != "measure":
+                return replace(found, beside=self._beside(text, one))
             better = answer.kind != "measure" or found.nearness > answer.nearness + _NEARER
             if found.kind == "measure" and found.ids and found.basis == "search" and better:
                 return found
         return answer
+
+    def _beside(self, text: str, of: Catalogue) -> tuple[Answer, ...]:
+        """The steps of units in further plans beside one: of those that are followed, or reach into a year named."""
+        years = scope.years(tidy(text))
+        reaching = [one for year in sorted(years) for one in self._library.plans_of(year)]
+        plans = dict.fromkeys(one.plan.number for one in (reaching if years else self._library.followed))
+        others = (one for number in plans if (one := self._library.of(number)) is not of and one.plan.further)
+        asked = scope.without_years(tidy(text)) if years else text
+        return tuple(found for one in others if (found := self._from(one, asked)).of_units)
 
     def _of_year(self, text: str) -> Answer:
         """The answer from the year a message names."""

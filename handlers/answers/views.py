@@ -53,9 +53,11 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Incoming | 
     A guideline, an unsure answer and none offer to send the question on. An unanswered question may be counted where
     the coordinator has that switched on, and the reply says so.
     """
-    plan = turn.library.plan(answer.plan) if answer.plan else None
-    view = worded_for(turn, await view_of(turn, plan), words)
-    if question is not None and answer.may_be_sent_on:
+    view = await _view_for(turn, answer, words)
+    if answer.beside:
+        others = [(await _view_for(turn, each, words), each) for each in answer.beside]
+        said = answers.beside([(view, answer), *others])
+    elif question is not None and answer.may_be_sent_on:
         said = answering(turn, question, answers.plain(await asking_view(turn, view, written=True), answer))
     else:
         said = answers.plain(view, answer)
@@ -64,6 +66,12 @@ async def answered(turn: Turn, answer: Answer, words: str, question: Incoming | 
     if not answer.is_unanswered:
         return replies(said, forget=answer.to_accusation)
     return await counted(turn, said, words)
+
+
+async def _view_for(turn: Turn, answer: Answer, words: str) -> View:
+    """The view of the plan an answer is of, in the language of the words."""
+    plan = turn.library.plan(answer.plan) if answer.plan else None
+    return worded_for(turn, await view_of(turn, plan), words)
 
 
 async def counted(turn: Turn, said: Outgoing, words: str) -> Replies:

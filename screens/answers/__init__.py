@@ -4,11 +4,12 @@ from screens.answers import lists, parts
 from screens.answers.guidelines import channel, channels, described, file_of, guideline, listing, opening
 from screens.answers.measures import measure, plan, step
 from screens.answers.overview import chart, how_to_ask, overview, ranked
-from screens.answers.plain import capabilities, missing, plain
+from screens.answers.plain import beside, capabilities, missing, plain
 from screens.answers.scores import score
 from screens.answers.shown import shown
 
 __all__ = [
+    "beside",
     "capabilities",
     "channel",
     "channels",

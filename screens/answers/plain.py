@@ -18,9 +18,9 @@ from screens.answers.results import result
 from screens.answers.rules import ruled
 from screens.answers.shown import shown
 from screens.base.outgoing import Button, Outgoing, Rows
-from screens.base.rich import Rich, join
+from screens.base.rich import Rich, bold, join
 from screens.buttons.answers import ShowChannels, ShowGuidelines, ShowMeasures, ShowScores
-from screens.plan_names import plan_title
+from screens.plan_names import plan_heading, plan_title
 from screens.questions.to_unit import offer
 from screens.texts import label, say
 
@@ -49,6 +49,18 @@ def plain(view: View, answer: Answer) -> Outgoing:
     if answer.plan is not None and not answer.plans and answer.ids:
         said = under_plan(view, said)
     return replace(said, text=_with_unread(view, answer.unread, said.text))
+
+
+def beside(answered: Sequence[tuple[View, Answer]]) -> Outgoing:
+    """Answers of several plans to one question as one message, each under its plan's name, with their buttons."""
+    said = [
+        (plan_heading(view.lang, view.library, view.catalogue.plan.number) if view.library else "", _single(view, one))
+        for view, one in answered
+    ]
+    text = join((join([bold(name), one.text]) for name, one in said), "\n\n")
+    rows = {tuple(button.data for button in row): row for _, one in said for row in one.buttons}
+    view, first = answered[0]
+    return Outgoing(_with_unread(view, first.unread, text), tuple(rows.values()))
 
 
 def _together(view: View, answer: Answer) -> Outgoing:

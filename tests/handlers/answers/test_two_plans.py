@@ -75,3 +75,31 @@ async def test_an_inline_code_that_two_plans_have_offers_both(house: House) -> N
 
     assert "การบริหารทรัพยากรบุคคล" in offered
     assert f"{TITLE} · " in offered
+
+
+@pytest.mark.parametrize("words", ["งานกฎหมายรับผิดชอบอะไรบ้าง", "งานกฎหมาย ต้องทำอะไรบ้าง"])
+async def test_a_unit_s_responsibilities_are_answered_from_every_plan(house: House, words: str) -> None:
+    text = await answer(house, words)
+
+    own, further = text.split(f"\n\n{TITLE}\n")
+    assert own.startswith("มาตรการส่งเสริมคุณธรรมและความโปร่งใส\n")
+    assert "1.1 ข้อ 2" in further or "M1.1/2" in further
+    assert "ประกาศเจตนารมณ์งดรับของขวัญ" in further
+
+
+async def test_a_unit_s_steps_are_answered_in_english_too(house: House) -> None:
+    text = await answer(house, "what is the legal unit responsible for")
+
+    assert text.startswith("Measures to promote integrity and transparency\n")
+    assert f"\n\n{TITLE}\nLegal Section: 1 step\n" in text
+
+
+async def test_a_plan_that_is_named_answers_alone_what_a_unit_is_responsible_for(house: House) -> None:
+    text = await answer(house, "งานกฎหมายรับผิดชอบอะไรบ้างในแผนป้องกันการทุจริต")
+
+    assert "ประกาศเจตนารมณ์งดรับของขวัญ" in text
+    assert "มาตรการส่งเสริม" not in text
+
+
+async def test_a_unit_s_steps_of_a_year_are_of_every_plan_of_it(house: House) -> None:
+    assert f"\n\n{TITLE}\n" in await answer(house, "งานกฎหมายรับผิดชอบอะไรบ้าง ปี 2563")
