@@ -11,7 +11,7 @@ from domain.catalogue.library import Library
 from domain.catalogue.plan import Catalogue
 from domain.hearing.situation import Shown
 from domain.language.normalise import without_particles
-from domain.language.vocabulary import ASK_HOW, ASK_WHICH, ENDINGS, OFFICES, SEVERAL, YES_NO
+from domain.language.vocabulary import ASK_HOW, ASK_WHICH, ENDINGS, INTERJECTIONS, OFFICES, SEVERAL, YES_NO
 from domain.search.answer import Answer, AnswerKind
 
 
@@ -85,7 +85,7 @@ _KEYS: Final = {
 _PROPERTIES: Final = {Asked.WHO: Property.OWNER, Asked.WHEN: Property.DUE, Asked.SCORE: Property.SCORE}
 """Those that are said in a sentence of their own, ahead of the rest."""
 _FILLERS: Final = (
-    "โห+", "อ้าว", "เอ๊ะ", "อุ๊ย", "เฮ้ย", "แล้ว", "ส่วน", "อันนี้", "อันนั้น", "ข้อ(?:นี้|นั้น|ดังกล่าว|เมื่อกี้)",
+    *INTERJECTIONS, "แล้ว", "ส่วน", "อันนี้", "อันนั้น", "ข้อ(?:นี้|นั้น|ดังกล่าว|เมื่อกี้)",
     "(?:เรื่อง|ตัว|ขั้นตอน|มาตรการ|ด้าน|งาน)(?:นี้|นั้น)", "นี้", "นั้น", "มัน", "ละ", "ล่ะ", "ของ", "เรื่อง", "อยู่",
     "บ้าง",
     "คือ", "ช่วย", "บอก", "ขอ", "ดู", "อ่าน", "ให้", "หน่อย", *ENDINGS, "ว่า", "จะ", "ต้อง", "ควร", "กำลัง",

@@ -5,7 +5,18 @@ from enum import StrEnum
 from typing import Final
 
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import DAYS, ENDINGS, OFFICES, PARTICLES, POLITE, SPEAKER, alternation, any_of
+from domain.language.vocabulary import (
+    APOLOGIES,
+    DAYS,
+    ENDINGS,
+    INTERJECTIONS,
+    OFFICES,
+    PARTICLES,
+    POLITE,
+    SPEAKER,
+    alternation,
+    any_of,
+)
 
 
 class Talk(StrEnum):
@@ -137,9 +148,7 @@ _WORDS: Final = {
     ),
 }
 _BESIDE: Final = (
-    "อ้อ",
-    "อ๋อ",
-    "เออ",
+    *INTERJECTIONS,
     "มาก(?:มาย)?(?:ๆ)?",
     "เลย",
     "ละ(?![ก-ฮ])",
@@ -225,7 +234,7 @@ _AFFAIRS: Final = any_of(
     f"(?:เบื่อ|เหนื่อย|ง่วง|หิว|เพลีย|ตื่นเต้น|ดีใจ|เสียใจ|คิดถึง)(?:จัง|มาก|เลย|อ|{POLITE}|\\s|$)",
     "(?:กิน|ซื้อ|ชง)(?:กาแฟ|ข้าว|ขนม|ชา)",
     "ยุ่งอยู่",
-    "(?:ขอโทษ|ขออภัย)(?:ด้วย)?[ก-๛ ]{0,8}(?:ตอบช้า|ส่งช้า|ช้า|รบกวน)",
+    f"(?:{APOLOGIES})(?:ด้วย)?[ก-๛ ]{{0,8}}(?:ตอบช้า|ส่งช้า|ช้า|รบกวน)",
     "(?:ล้าง|ซ่อม)แอร์",
     "รับ(?:ของ|พัสดุ)(?:ไปรษณีย์|แทน)",
     "ออกไป(?:ข้างนอก|ธุระ|กินข้าว)",

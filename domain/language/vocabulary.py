@@ -83,6 +83,14 @@ POLITELY: Final = (
 )
 """A pattern for all that politeness puts behind an answer, also nothing."""
 
+APOLOGIES: Final = Words("ขอโทษ", "ขออภัย", "โทษที")
+APOLOGIES_EN: Final = Words("sorry", "apologi[sz]e", "apologies", "my bad")
+INTERJECTIONS: Final = (
+    Words("เอ๊ะ", "เอ๋", "เอ้ย", "เอ๊ย", "เฮ้ย", "อ้าว", "อุ๊ย", "อุ้ย", "โอ๊ะ", "โอ๊ย", "โอ้", "โห+", "อ้อ", "อ๋อ", "เออ")
+)  # fmt: skip
+"""Exclamations that a sentence may begin with."""
+INTERJECTIONS_EN: Final = Words("oh", "oops", "wait", "hm+", "ah", "uh", "um", "hang on")
+
 SOFTENERS: Final = Words("หน่อย", "ด้วย", "ที(?!่)")
 """Endings of a request."""
 

@@ -6,7 +6,19 @@ They are searched for in the plain view of a text, so that a place in one is a p
 import re
 from typing import Final
 
-from domain.language.vocabulary import ENDINGS, NEGATIONS, OFFICES, POLITE, POLITELY, SEVERAL, SEVERAL_EN, SPEAKER, THEY
+from domain.language.vocabulary import (
+    APOLOGIES,
+    APOLOGIES_EN,
+    ENDINGS,
+    NEGATIONS,
+    OFFICES,
+    POLITE,
+    POLITELY,
+    SEVERAL,
+    SEVERAL_EN,
+    SPEAKER,
+    THEY,
+)
 from domain.reports.status_words import WAIT
 
 TROUBLE: Final = r"(?:ปั[ญน]หา|อุปส(?:รรค|รค|ัก|ัค)|ข้อติดขัด|ข้อขัดข้อง|ข้อจำกัด)"
@@ -36,6 +48,8 @@ _OTHERS: Final = (
     r"vendor|supplier|server)"
 )
 """People and means that a step may wait for."""
+APOLOGY: Final = re.compile(rf"(?:{APOLOGIES})[^\s,;.(]*|\b(?:{APOLOGIES_EN}) (?:for|about|that)\b[^,;.\n]*")
+"""A clause by which somebody excuses themselves: what they excuse holds nothing up."""
 NOT_YET: Final = re.compile(
     r"(?:^|"
     rf"(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{{0,2}}(?<!ที่)(?:ก็)?ยัง(?:{NEGATIONS})(?:ได้|มี|"
@@ -73,8 +87,9 @@ FAILED_EN: Final = re.compile(
 """Others, or means, that failed, in English."""
 SHORT: Final = (
     r"(?:ไม่(?:ค่อย)?(?:เพียง)?พอ|ไม่ทัน(?!สมัย)|ไม่ว่าง|ไม่ตอบ|ไม่ให้ความร่วมมือ|"
-    r"ไม่ร่วมมือ|ไม่มา|(?:มา|ได้|ส่ง|อนุมัติ|(?<=[ก-๛])ตอบ|โอน|จัดสรร|ทำงาน)[^\s,;.]{0,12}?(?<!เ)ช้า(?!ขอโทษ|"
-    r"ขออภัย)|ล่าช้า|ขัดข้อง|เสีย(?:หาย)?(?=$|"
+    r"ไม่ร่วมมือ|ไม่มา|(?:มา|ได้|ส่ง|อนุมัติ|(?<=[ก-๛])ตอบ|โอน|จัดสรร|ทำงาน)"
+    rf"[^\s,;.]{{0,12}}?(?<!เ)ช้า(?!{APOLOGIES})"
+    r"|ล่าช้า|ขัดข้อง|เสีย(?:หาย)?(?=$|"
     r"\s)|(?<!เ)ล่ม|ลา(?:ออก|คลอด|บวช|ป่วย|กิจ|พัก)|(?:ถูก|โดน)(?:ตัด|โอน|ยกเลิก|ดึง|ยืม|ระงับ|ตีกลับ|โยก|"
     r"แฮก)|ทิ้งงาน|หนีงาน|น้อยเกินไป|หลุดบ่อย|พัง|ล้นมือ|(?<=[ก-๛])(?:ชำรุด|เพี้ยน|สูญหาย|ตกหล่น)(?!\s*\d)|ไม่ตรงกัน|"
     r"บานปลาย|ไม่ไหว|ไม่มีใคร(?!ติด)|เงียบ(?=มาก|หาย|ไป|กริบ|เลย|สนิท|$)|หมดอายุ|ไม่ยอม|ไม่ชัดเจน|ไม่ลงตัว|(?<!ผู้)(?<!คน)ป่วย|กักตัว|ติดโควิด)"

@@ -11,6 +11,7 @@ from domain.language.vocabulary import ASK_WHICH, NEGATIONS, POLITE, POLITELY, S
 from domain.reports.drafts import NONE
 from domain.reports.obstacle_phrases import (
     AMOUNT,
+    APOLOGY,
     BUT_HARDLY,
     EFFECT,
     FAILED_EN,
@@ -139,8 +140,9 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     starts += [hit.end() for hit in REASON.finditer(words)]
     starts += [hit.end() for hit in SETBACK.finditer(words) if not RESUMES.match(words, hit.end())]
     spans: list[tuple[int, int]] = []
+    excused = [hit.span() for hit in APOLOGY.finditer(words)]
     for start in sorted(_before_abbreviation(words, start) for start in starts):
-        inside = any(low <= start < high for low, high in (*denied, *spans))
+        inside = any(low <= start < high for low, high in (*denied, *spans, *excused))
         if not inside:
             spans.append((start, min(_end(words, start), *(low for low, _ in denied if low > start), len(words))))
     return spans

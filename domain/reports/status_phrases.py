@@ -11,6 +11,7 @@ from domain.language.normalise import without_particles
 from domain.language.numbers import WORD
 from domain.language.vocabulary import ENDINGS, NEGATIONS, POLITE
 from domain.reports.cannot_words import cannot_part, without_cannot
+from domain.reports.obstacle_phrases import APOLOGY
 from domain.reports.percents import percents_in
 from domain.reports.reports import Status
 from domain.reports.status_signs import PHRASES, Sign, signs_of
@@ -77,7 +78,7 @@ def status_of(text: str) -> Status | None:
     >>> status_of("แล้วเสร็จ ประชุมครั้งที่ 1/63")
     <Status.COMPLETED: 'completed'>
     """
-    words = tidied_lines(text)
+    words = APOLOGY.sub(" ", tidied_lines(text))
     stated = _STATED.search(words)
     if stated and (named := _together(stated["said"])):
         rest = signs_of(words)

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import Final
+
+from rapidfuzz.fuzz import ratio
 
 from domain.catalogue.plan_titles import names_of
 from domain.language.normalise import tidy
@@ -130,21 +133,23 @@ class Merged:
 def merged(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool = False) -> Merged:
     """The draft a text makes of a duty: it adds to what was said, and what it puts in place of something is a doubt.
 
-    A text that only adds or changes, without a status of its own, goes on from what has been sent. An edited text
-    replaces what it had become. "As last quarter" begins with that report.
+    Without a draft it goes on from what the person has sent: that a later report has another status, or no obstacles
+    any more, is no doubt. A text that says it again, or comes after a colleague's report, stands alone. An edited
+    text replaces what it had become. "As last quarter" begins with that report.
     """
     base = _begun(sheet, said, duty, edited=edited)
     if edited:
         return Merged(_edited(base, said), said.doubts, said.by_order)
+    later = duty not in sheet.drafts and not said.same_as_last
     draft = replace(
         base,
         status=said.status or base.status,
-        percent=base.percent if said.percent is None else said.percent,
+        percent=_percent(base, said, later=later),
         progress=_progress(base, said) or None,
-        obstacles=said.obstacles if Part.OBSTACLES in said.changes else _added(base.obstacles, said.obstacles),
+        obstacles=_obstacles(base, said, later=later),
         awaits=None,
     )
-    return Merged(draft, (*_replaced(base, said), *said.doubts), said.by_order)
+    return Merged(draft, (*([] if later else _replaced(base, said)), *said.doubts), said.by_order)
 
 
 def moved(sheet: Worksheet, draft: Draft, duty: Duty) -> Draft:
@@ -170,7 +175,59 @@ def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     if said.same_as_last:
         last = sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
-    return draft_for(sheet, duty) if said.changes or said.adds or said.status is None else new
+    sent = sheet.duties.answered.get(duty)
+    whole = said.status is not None and not said.changes and not said.adds
+    if whole and sent is not None and (sent.author != sheet.person.id or _says_again(sent, said)):
+        return new
+    return draft_for(sheet, duty)
+
+
+def _says_again(sent: Report, said: Said) -> bool:
+    """Check whether a text has the words of a report once more, put better."""
+    before, now = tidy(sent.progress), tidy(said.progress)
+    return bool(before) and (before in now or ratio(before, now) >= _AGAIN)
+
+
+_AGAIN: Final = 60
+"""Likeness of two texts, of 100, from which the second is the first put better."""
+
+
+def only_new(sheet: Worksheet, draft: Draft, sent: Report) -> Draft:
+    """A draft that went on from a report that was sent, without the words of that."""
+    now = read(_behind(sent.progress, draft.progress) or "")
+    percent = now.percent if draft.percent == sent.percent else draft.percent
+    made = replace(draft_for(sheet, draft.duty), percent=percent, awaits=None)
+    for part in (Part.PROGRESS, *REMARKS):
+        made = replace(made, **{part.value: _behind(words(sent, part), words(draft, part))})  # type: ignore[arg-type]
+    return made
+
+
+def goes_on(draft: Draft, sent: Report) -> bool:
+    """Check whether a draft has the words of a report that was sent, and others behind them."""
+    more = _behind(sent.progress, draft.progress) if sent.progress else None
+    return more not in (None, draft.progress)
+
+
+def _behind(before: str | None, now: str | None) -> str | None:
+    """The words that were put behind earlier ones; all of them where they do not begin so."""
+    if before and now and (now == before or now.startswith(f"{before}\n")):
+        return now[len(before) + 1 :] or None
+    return now
+
+
+def _percent(base: Draft, said: Said, *, later: bool) -> Decimal | None:
+    """The percent said, else the earlier one; a part of the work that was sent does not go on once all is done."""
+    if said.percent is not None:
+        return said.percent
+    done = later and said.status is Status.COMPLETED and base.status is not Status.COMPLETED
+    return None if done else base.percent
+
+
+def _obstacles(base: Draft, said: Said, *, later: bool) -> str | None:
+    """The obstacles said, behind the earlier ones or in their place."""
+    if Part.OBSTACLES in said.changes or (later and said.obstacles == NONE):
+        return said.obstacles
+    return _added(base.obstacles, said.obstacles)
 
 
 def _edited(base: Draft, said: Said) -> Draft:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from domain.language.vocabulary import ENDINGS, POLITELY, SEVERAL, SOFTENERS
+from domain.language.vocabulary import (
+    APOLOGIES,
+    APOLOGIES_EN,
+    ENDINGS,
+    INTERJECTIONS,
+    INTERJECTIONS_EN,
+    POLITELY,
+    SEVERAL,
+    SOFTENERS,
+)
 from domain.reports.drafts import NONE
 from domain.reports.obstacles import says_none
 from domain.reports.percents import percent_in, typed_percent
@@ -34,10 +43,14 @@ _PART: Final = (
     r"อุปสรรค)"
 )
 _FIGURE: Final = r"(?:ร้อยละ\s*)?\d{1,3}(?:\.\d+)?\s*(?:%|เปอร์(?:เซ็นต์|เซนต์)?|percent|pct)?"
+_EXCLAIMED: Final = re.compile(
+    rf"(?:(?:(?:{APOLOGIES})(?:{SOFTENERS}|ๆ)*|(?:{INTERJECTIONS})ๆ?|เดี๋ยวก่อน|(?:{APOLOGIES_EN}|{INTERJECTIONS_EN})\b)"
+    rf"(?:\s*(?:{ENDINGS}))*[\s,.!…]*)+"
+)
+"""Exclamations and excuses before what is meant."""
 _WRONG: Final = (
-    r"(?:(?:เมื่อกี้|ขอโทษ|โทษที|อุ๊ย|เอ้ย|sorry|oops|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|"
-    r"ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
-    r"อันที่จริง|ความจริง|จริงๆ|แก้|actually|in fact|correction|make that|i mean|typo|wrong|ขอโทษ|โทษที|sorry|oops)"
+    r"(?:(?:เมื่อกี้|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
+    rf"อันที่จริง|ความจริง|แก้|actually|in fact|correction|make that|i mean|typo|wrong|{APOLOGIES}|{APOLOGIES_EN}|oops)"
     rf"(?:\s*(?:ไป|{ENDINGS}|แล้ว|เป็น|คือ|[:,]))*)"
 )
 """Words that what was written was wrong."""
@@ -52,7 +65,8 @@ _CHANGE: Final = re.compile(
     rf"not)\s*{_FIGURE}{POLITELY}[\s.!]*$"
     rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){POLITELY}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
     rf"\s)+(?P<set_right>{_FIGURE}){POLITELY}[\s.!]*$"
-    rf"|^{_WRONG}[\s,]*(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE}){POLITELY}[\s.!]*$"
+    rf"|^(?:{_WRONG}[\s,]*){{1,3}}(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|is|only|should be|\s)*(?P<in_truth>{_FIGURE})"
+    rf"{POLITELY}[\s.!]*$"
     r"|^(?:please |pls |sorry,? )?(?:change|correct|make|set|update|edit|it |that |"
     r"this )\s*(?:it|that|this|the)?\s*(?P<part_en>status|percent(?:age)?|progress|"
     r"obstacles?|problems?)?\s*"
@@ -101,6 +115,7 @@ def change_in(text: str) -> Change | None:
     >>> change_in("แก้เป็น 60%")
     Change(status=None, percent=Decimal('60'), progress=None, obstacles=None)
     """
+    text = _without_exclamation(text)
     hit = _CHANGE.match(plain(text))
     if hit is None:
         return None
@@ -128,5 +143,15 @@ def added_in(text: str) -> tuple[bool, str]:
     >>> added_in("ขอเพิ่มว่า จัดประชุมแล้ว")
     (True, 'จัดประชุมแล้ว')
     """
-    hit = _ADDED.match(plain(text))
-    return (True, text[hit.end() :].strip()) if hit and text[hit.end() :].strip() else (False, text)
+    said = _without_exclamation(text)
+    hit = _ADDED.match(plain(said)) or _ADDED.match(plain(text))
+    if hit is None:
+        return False, text
+    rest = (said if hit.string == plain(said) else text)[hit.end() :].strip()
+    return (True, rest) if rest else (False, text)
+
+
+def _without_exclamation(text: str) -> str:
+    """The words behind what is exclaimed first (`เอ๊ะ แก้เป็น 70%`); the whole text where nothing is behind it."""
+    hit = _EXCLAIMED.match(plain(text))
+    return (text[hit.end() :] if hit else "") or text

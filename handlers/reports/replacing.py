@@ -3,7 +3,7 @@
 from db import reports
 from domain.errors import Stale
 from domain.reports.drafts import revising
-from domain.reports.text_to_drafts import added_to
+from domain.reports.text_to_drafts import added_to, goes_on, only_new
 from domain.reports.worksheet import Worksheet
 from handlers.buttons import Press
 from handlers.reports.duty_buttons import on_duty
@@ -14,8 +14,8 @@ from screens.buttons import reports as to
 from screens.reports.replacing import just_sent
 
 
-async def added_to_colleague_s(press: Press[to.AddToReport], sheet: Worksheet) -> Replies:
-    """Put the person's draft behind the report a colleague has just sent, and show both as one."""
+async def added_to_sent(press: Press[to.AddToReport], sheet: Worksheet) -> Replies:
+    """Put the person's draft behind the report that was sent, by a colleague or themselves, and show both as one."""
     duty = press.data.duty
     draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is None or sent is None:
@@ -24,6 +24,16 @@ async def added_to_colleague_s(press: Press[to.AddToReport], sheet: Worksheet) -
         return replies(just_sent(sheet, draft, sent))
     now, kept = await keep(press.turn, sheet, added_to(sent, draft))
     return replies(preview_of(now, kept, ["replacing.added"]))
+
+
+async def only_new_words(press: Press[to.OnlyNewWords], sheet: Worksheet) -> Replies:
+    """Leave the words of what was sent out of the person's draft."""
+    duty = press.data.duty
+    draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
+    if draft is None or sent is None or not goes_on(draft, sent):
+        return replies(step_shown(sheet, duty))
+    now, kept = await keep(press.turn, sheet, only_new(sheet, draft, sent))
+    return replies(preview_of(now, kept))
 
 
 async def taken_back(press: Press[to.TakeReportBack], sheet: Worksheet) -> Replies:
@@ -40,6 +50,7 @@ async def taken_back(press: Press[to.TakeReportBack], sheet: Worksheet) -> Repli
 
 
 BUTTONS = (
-    on_duty(to.AddToReport, added_to_colleague_s),
+    on_duty(to.AddToReport, added_to_sent),
+    on_duty(to.OnlyNewWords, only_new_words),
     on_duty(to.TakeReportBack, taken_back, sends=True),
 )

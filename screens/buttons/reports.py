@@ -189,6 +189,11 @@ class AddToReport(DutyButton, prefix="report|add"):
 
 
 @dataclass(frozen=True)
+class OnlyNewWords(DutyButton, prefix="report|new"):
+    """Leave what was sent out of the draft that goes on from it."""
+
+
+@dataclass(frozen=True)
 class SendJointly(DutyButton, prefix="report|joint"):
     """Send just the preview that the stamp identifies for the step's other owners, too, who have not reported."""
 

@@ -10,6 +10,7 @@ from domain.reports.drafts import Draft, stamp
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report, Status
+from domain.reports.text_to_drafts import goes_on
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join
@@ -174,6 +175,7 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         key = "doubt.send" if doubts_in(sheet, draft) else "report.b.send"
         rows.append((Button(label(lang, key), to.SendReport(duty, stamp(draft, replaced))),))
         rows += joint_row(sheet, draft, replaced)
+    rows += _earlier_words_row(sheet, draft, replaced)
     if draft.status is None:
         rows += status_rows(sheet, draft)
     if draft.status not in (None, Status.COMPLETED, Status.CANNOT) and not draft.progress and not draft.sendable:
@@ -193,6 +195,17 @@ def _buttons(sheet: Worksheet, draft: Draft, replaced: Report | None) -> Rows:
         )
     )
     return tuple(rows)
+
+
+def _earlier_words_row(sheet: Worksheet, draft: Draft, replaced: Report | None) -> list[tuple[Button, ...]]:
+    """The other way to take words that came after a report: alone, or behind it."""
+    if replaced is None or not replaced.progress or not draft.progress:
+        return []
+    if goes_on(draft, replaced):
+        return [(Button(label(sheet.lang, "report.b.only_new"), to.OnlyNewWords(draft.duty)),)]
+    if replaced.progress in draft.progress:
+        return []
+    return [(Button(label(sheet.lang, "report.b.add_to_sent"), to.AddToReport(draft.duty, replaced.revision)),)]
 
 
 def status_rows(sheet: Worksheet, draft: Draft) -> list[tuple[Button, ...]]:

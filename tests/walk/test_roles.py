@@ -33,7 +33,6 @@ REFUSED = tuple(
 
 ELSEWHERE = {
     *(
-        "AddToReport",
         "GiveTime",
         "AskOpen",
         "OpenRound",

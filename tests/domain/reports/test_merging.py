@@ -14,12 +14,12 @@ from domain.calendar.workdays import Workdays
 from domain.catalogue.library import Library
 from domain.office import Office
 from domain.reports.doubts import Doubt, DoubtKind
-from domain.reports.drafts import Draft
+from domain.reports.drafts import Draft, revising
 from domain.reports.duties import RoundDuties
 from domain.reports.percents import typed_percent
 from domain.reports.reading import read
 from domain.reports.reports import Duty, Report, Status
-from domain.reports.text_to_drafts import Merged, merged, with_typed
+from domain.reports.text_to_drafts import Merged, goes_on, merged, only_new, with_typed
 from domain.reports.worksheet import Worksheet
 from domain.setup import Setup
 from tests.cast import somebody
@@ -102,6 +102,73 @@ def test_a_change_of_what_was_sent_starts_from_it() -> None:
     made = merged(sheet(sent=sent), read("แก้เป็น 95%"), DUTY)
 
     assert (made.draft.status, made.draft.percent, made.draft.progress) == (Status.IN_PROGRESS, Decimal(95), "เริ่มแล้ว")
+
+
+SENT = replace(REPORT, round="3/2563")
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("เอ๊ะ แก้เป็น 95% นะคะ", 95),
+        ("อ้าว ผิด ต้อง 75% ค่ะ", 75),
+        ("ขอโทษค่ะ เมื่อกี้พิมพ์ผิด จริง ๆ 65%", 65),
+        ("oh wait, make it 70%", 70),
+        ("ขอโทษด้วยนะคะ แก้ร้อยละเป็น 55", 55),
+    ],
+)
+def test_a_change_after_an_exclamation_changes_just_that(text: str, percent: int) -> None:
+    made = merged(sheet(sent=SENT), read(text), DUTY)
+
+    assert made.draft == replace(revising(1, "3/2563", SENT), percent=Decimal(percent))
+    assert made.doubts == ()
+
+
+def test_words_with_a_status_go_on_from_what_was_sent() -> None:
+    made = merged(sheet(sent=SENT), read("แล้วเสร็จ เผยแพร่บนเว็บไซต์แล้วเมื่อ 20 มิ.ย."), DUTY)
+
+    assert made.draft.progress == "เริ่มแล้ว\nแล้วเสร็จ เผยแพร่บนเว็บไซต์แล้วเมื่อ 20 มิ.ย."
+    assert (made.draft.status, made.draft.percent, made.draft.obstacles) == (Status.COMPLETED, None, "งบน้อย")
+    assert made.doubts == ()
+
+
+def test_a_later_report_without_obstacles_has_none() -> None:
+    made = merged(sheet(sent=SENT), read("จัดอบรมแล้ว 2 รุ่น กำลังสรุปผล ไม่มีปัญหา"), DUTY)
+
+    assert (made.draft.obstacles, made.doubts) == ("", ())
+
+
+def test_a_report_that_is_put_better_takes_the_place_of_the_first() -> None:
+    before = replace(SENT, progress="จัดอบรมเจ้าหน้าที่แล้ว 1 รุ่น 30 คน")
+
+    made = merged(sheet(sent=before), read("กำลังดำเนินการ จัดอบรมเจ้าหน้าที่แล้ว 2 รุ่น 60 คน"), DUTY)
+
+    assert made.draft.progress == "กำลังดำเนินการ จัดอบรมเจ้าหน้าที่แล้ว 2 รุ่น 60 คน"
+
+
+def test_words_with_a_status_after_a_colleague_s_report_stand_alone() -> None:
+    theirs = replace(SENT, author=2)
+
+    made = merged(sheet(sent=theirs), read("แล้วเสร็จ เผยแพร่บนเว็บไซต์แล้ว"), DUTY)
+
+    assert made.draft.progress == "แล้วเสร็จ เผยแพร่บนเว็บไซต์แล้ว"
+
+
+def test_the_new_words_alone_are_what_came_after_the_report() -> None:
+    made = merged(sheet(sent=SENT), read("จัดอบรมแล้ว 2 รุ่น 80% ยังขาดวิทยากร"), DUTY).draft
+    assert goes_on(made, SENT)
+
+    alone = only_new(sheet(made, sent=SENT), made, SENT)
+
+    assert (alone.progress, alone.obstacles) == ("จัดอบรมแล้ว 2 รุ่น 80%", "ยังขาดวิทยากร")
+    assert (alone.percent, alone.status) == (Decimal(80), Status.IN_PROGRESS)
+    assert not goes_on(alone, SENT)
+
+
+def test_an_excuse_for_being_late_holds_nothing_up() -> None:
+    said = read("ขอโทษที่ส่งช้านะคะ อบรมแล้ว 2 รุ่น")
+
+    assert (said.status, said.obstacles) == (None, None)
 
 
 @pytest.mark.parametrize("text", ["ขอเพิ่มว่า จัดประชุมแล้ว 2 ครั้ง", "เพิ่มเติม: จัดประชุมแล้ว 2 ครั้ง"])

@@ -73,3 +73,32 @@ async def test_one_s_own_correction_notifies_nobody(both: House) -> None:
 
     assert (await newest(both)).percent == 60
     assert len(both.chats[HR_COLLEAGUE]) == before
+
+
+async def test_later_words_go_on_from_what_was_sent_or_stand_alone(both: House) -> None:
+    await both.says(HR, "1.1/1 แล้วเสร็จ มีผู้ผ่านการอบรม 30 คน")
+
+    shown = both.chats[HR][-1]
+    assert "จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%\n" in shown.text
+    assert "มีผู้ผ่านการอบรม 30 คน" in shown.text
+    await both.taps(HR, shown, "ใช้เฉพาะข้อความใหม่")
+
+    alone = both.chats[HR][-1]
+    assert "จัดอบรมแล้ว 1 รุ่น" not in alone.text
+    assert "มีผู้ผ่านการอบรม 30 คน" in alone.text
+    await both.taps(HR, alone, "ต่อท้ายรายงานเดิม")
+    await both.says(HR, "ส่ง")
+
+    report = await newest(both)
+    assert report.status is Status.COMPLETED
+    assert (report.progress or "").splitlines()[0] == "จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%"
+
+
+async def test_the_same_said_better_takes_its_place_and_can_still_be_added(both: House) -> None:
+    await both.says(HR, "1.1/1 จัดอบรมแล้ว 2 รุ่น คืบหน้า 80%")
+
+    shown = both.chats[HR][-1]
+    assert "จัดอบรมแล้ว 1 รุ่น" not in shown.text
+    await both.taps(HR, shown, "ต่อท้ายรายงานเดิม")
+
+    assert "จัดอบรมแล้ว 1 รุ่น คืบหน้า 40%\nจัดอบรมแล้ว 2 รุ่น คืบหน้า 80%" in both.chats[HR][-1].text

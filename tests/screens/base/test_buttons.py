@@ -67,6 +67,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "group|bind|legal": groups.BindGroup("legal"),
     "group|unbind|legal": groups.UnbindGroup("legal"),
     "report|add|2563|M1.1/4|procurement|2": reports.AddToReport(DUTY, 2),
+    "report|new|2563|M1.1/4|procurement": reports.OnlyNewWords(DUTY),
     "report|joint|2563|M1.1/4|procurement|0badcafe": reports.SendJointly(DUTY, "0badcafe"),
     "report|undo|2563|M1.1/4|procurement|2": reports.UndoJoint(DUTY, 2),
     "report|confirm|2563|M1.1/4|procurement|2": reports.ConfirmReport(DUTY, 2),
