@@ -12,6 +12,7 @@ from handlers.coordination import board, nudging, on_behalf, status
 from handlers.decisions import (
     decide,
     deputies,
+    events,
     giving_time,
     instructing,
     instruction_results,
@@ -104,6 +105,7 @@ BUTTONS: tuple[Route, ...] = (
     *instructing.BUTTONS,
     *instruction_results.BUTTONS,
     *more_time.BUTTONS,
+    *events.BUTTONS,
     *giving_time.BUTTONS,
     *deputies.BUTTONS,
     *prepared.BUTTONS,

@@ -14,6 +14,8 @@ def due_text(step: Step, lang: Lang) -> str:
     if step.first_due is None:
         return _printed(step, lang)
     first = _printed(replace(step, due=step.first_due), lang)
+    if step.due_kind is DueKind.EVENT:  # its words stay true: the day follows from the event's
+        return label(lang, "step.due.event", due=short_date_text(step.due, lang), words=first)
     return label(lang, "decide.due.short", due=short_date_text(step.due, lang), first=first)
 
 

@@ -56,6 +56,15 @@ _MOST: Final = 370
 """Days ahead up to which a date without a year is looked for."""
 
 
+_LATELY: Final = (
+    (re.compile(r"เมื่อวานซืน|วานซืน|day before yesterday"), 2),
+    (re.compile(r"เมื่อวาน|\byesterday\b"), 1),
+    (re.compile(r"วันนี้|\btoday\b"), 0),
+)
+_YEAR_BEFORE: Final = 364
+"""Days before today from which the next day of a name is the last one that was."""
+
+
 SOME_DAY: Final = date(2020, 1, 1)
 """Day from which a date is read where it only matters whether there is one."""
 
@@ -68,6 +77,19 @@ def day_in(text: str, today: date) -> date | None:
     """
     found = _first(tidy(text), today)
     return None if found is None else found[0]
+
+
+def past_day_in(text: str, today: date) -> date | None:
+    """The first date a text names of what has happened; without a year the last such day. None if it names none.
+
+    >>> past_day_in("เมื่อวาน", date(2020, 7, 5)), past_day_in("ลงนาม 30 มิ.ย.", date(2020, 7, 5))
+    (datetime.date(2020, 7, 4), datetime.date(2020, 6, 30))
+    """
+    said = tidy(text)
+    for pattern, before in _LATELY:
+        if pattern.search(said):
+            return today - timedelta(days=before)
+    return day_in(said, today - timedelta(days=_YEAR_BEFORE))
 
 
 def without_day(text: str, today: date) -> str:

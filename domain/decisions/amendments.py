@@ -23,7 +23,7 @@ def _step(step: Step, decisions: Sequence[Decision]) -> Step:
     printed = step.due
     for one in decisions:
         match one.kind:
-            case DecisionKind.GRANT if one.until is not None:
+            case DecisionKind.GRANT | DecisionKind.OCCURRED if one.until is not None:
                 step = replace(step, due=one.until, first_due=printed)
             case DecisionKind.CANCEL:
                 step = replace(step, cancelled_in=Period.parse(one.round))

@@ -28,6 +28,8 @@ class DecisionKind(StrEnum):
     """A step gets a later date."""
     REFUSE = "refuse"
     """A request for more time is refused."""
+    OCCURRED = "occurred"
+    """A unit says on which day the event was after which its step is due; `until` is the day that follows from it."""
     CANCEL = "cancel"
     """A step is cancelled."""
     MOVE = "move"
@@ -41,10 +43,10 @@ class DecisionKind(StrEnum):
 SETTLING: Final = frozenset({DecisionKind.ACKNOWLEDGE, DecisionKind.RETURN, DecisionKind.INSTRUCT})
 """Kinds after which a report, as it was then, awaits nothing more of the director."""
 
-AMENDING: Final = frozenset({DecisionKind.GRANT, DecisionKind.CANCEL, DecisionKind.MOVE})
+AMENDING: Final = frozenset({DecisionKind.GRANT, DecisionKind.OCCURRED, DecisionKind.CANCEL, DecisionKind.MOVE})
 """Kinds that change a step of the plan: its date, its owners, whether it is followed up."""
 
-OF_UNITS: Final = frozenset({DecisionKind.DONE, DecisionKind.REQUEST})
+OF_UNITS: Final = frozenset({DecisionKind.DONE, DecisionKind.REQUEST, DecisionKind.OCCURRED})
 """Kinds that units write."""
 
 

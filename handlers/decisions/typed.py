@@ -2,11 +2,13 @@
 
 from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
+from domain.decisions.drafts import DecisionDraft
 from domain.hearing.meanings import DecisionMeant, GrantMeant, InstructMeant
 from handlers.context import Turn
 from handlers.decisions import (
     decide,
     deputies,
+    events,
     giving_time,
     instructing,
     instruction_results,
@@ -47,6 +49,13 @@ async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant | Grant
             return await refusing.reason_typed(turn, draft, text)
         case DecisionKind.DEPUTE:
             return await deputies.until_typed(turn, text)
-        case DecisionKind.REQUEST:
-            return await more_time.request_typed(turn, draft, text)
+    return await _unit_typed(turn, draft, text)
+
+
+async def _unit_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
+    """Go on with what somebody of a unit writes: a request, the day of an event, the result of an instruction."""
+    if draft.kind is DecisionKind.REQUEST:
+        return await more_time.request_typed(turn, draft, text)
+    if draft.kind is DecisionKind.OCCURRED:
+        return await events.day_typed(turn, draft, text)
     return await instruction_results.reported_done(turn, draft.refers or 0, text)

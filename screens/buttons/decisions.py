@@ -273,6 +273,27 @@ class ReportDoneBare(ButtonData, prefix="order|bare"):
 
 
 @dataclass(frozen=True)
+class AskEvent(ButtonData, prefix="event"):
+    """Ask on which day the event was after which a step is due."""
+
+    duty: Duty
+
+
+@dataclass(frozen=True)
+class EventOn(ButtonData, prefix="event|on"):
+    """The event was on a day."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class UndoEvent(ButtonData, prefix="event|undo"):
+    """Take the day of an event back."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class AskForTime(ButtonData, prefix="time"):
     """Ask for more time for a step that is chosen next."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.calendar.rounds import Round
+from domain.catalogue.event_terms import waits_for_event
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.reports.doubts import doubts_of
@@ -11,6 +12,7 @@ from domain.reports.drafts import Draft, stamp
 from domain.reports.reports import Status
 from screens.answers.parts import shorten
 from screens.base.outgoing import Button, Rows
+from screens.buttons.decisions import AskEvent
 from screens.buttons.hand_over import OfferHandOver
 from screens.buttons.reports import (
     NoObstacles,
@@ -42,7 +44,10 @@ def _draft_button(lang: Lang, line: Line, draft: Draft) -> Button:
 
 
 def step_buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
-    """One row a step: report on it (or correct the report, or send the draft), "still completed" where it was."""
+    """A row a step: report on it (or correct the report, or send the draft), "still completed" where it was.
+
+    Another where it is due after an event whose day nobody has said.
+    """
     rows: list[tuple[Button, ...]] = []
     for line in lines:
         if line.draft is not None:
@@ -56,7 +61,7 @@ def step_buttons(lang: Lang, round_: Round, lines: Sequence[Line]) -> Rows:
         rows.append(tuple(row))
         if line.given is None:
             rows += _carried_buttons(lang, round_, line)
-    return tuple(rows)
+    return (*rows, *_event_buttons(lang, lines))
 
 
 def _carried_buttons(lang: Lang, round_: Round, line: Line) -> Rows:
@@ -70,6 +75,15 @@ def _carried_buttons(lang: Lang, round_: Round, line: Line) -> Rows:
     solved = Button(label(lang, "prompt.button.solved", step=step), NoObstacles(duty))
     still = "cannot" if line.carried.obstacle.status is Status.CANNOT else "stuck"
     return ((solved, Button(label(lang, f"prompt.button.{still}", step=step), StillStuck(duty))), (settle,))
+
+
+def _event_buttons(lang: Lang, lines: Sequence[Line]) -> Rows:
+    """One row a step that is due after an event nobody has said the day of."""
+    return tuple(
+        (Button(shorten(label(lang, "event.b.ask", step=line.duty.step), BUTTON_LETTERS), AskEvent(line.duty)),)
+        for line in lines
+        if waits_for_event(line.step) is not None
+    )
 
 
 def when_buttons(lang: Lang, office: Office, round_: Round, unit: str) -> Rows:

@@ -1,7 +1,7 @@
 """Steps of an own plan that are due by a day, a repeat, after an event or never: shown and overdue by their kind."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -12,6 +12,7 @@ from domain.reports.drafts import Draft
 from domain.reports.reports import Duty, Status
 from follow_up.reports.reports import submit
 from follow_up.summary.summary import summarise
+from screens.buttons.decisions import AskEvent
 from tests.addresses import address
 from tests.agencies import read
 from tests.cast import DIRECTOR
@@ -128,3 +129,69 @@ async def test_a_step_without_a_day_is_not_overdue_after_the_year(second: House)
 
     assert not found & {"M1/4", "M1/5"}
     assert {"M1/1", "M1/3"} <= found
+
+
+async def ask_event(house: House) -> str:
+    """The question when the contract was signed, as it came after a tap below the prompt."""
+    prompt = next(one for one in reversed(house.chats[PERSON]) if any("ระบุวันที่เกิดเหตุ" in b for b in one.labels()))
+    (asked,) = await house.taps(PERSON, prompt, "ระบุวันที่เกิดเหตุ")
+    return asked.text
+
+
+async def due_of(house: House, step: str) -> tuple[date, date | None]:
+    """A step's date and its last day, by the plan as decided."""
+    async with house.db.reading() as session:
+        found = (await catalogue.load(session)).current.plan.step_by_id[step]
+    return found.due, found.last_day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("ลงนามเมื่อ 20 มี.ค.", "2026-04-04"), ("เมื่อวานค่ะ", "2026-04-14"), ("๒๕ มีนาคม ๒๕๖๙", "2026-04-09")],
+)
+async def test_the_due_date_follows_from_the_day_of_the_event(second: House, words: str, day: str) -> None:
+    assert "ภายใน 15 วันหลังลงนามในสัญญา" in await ask_event(second)
+
+    (said,) = await second.says(PERSON, words)
+
+    assert "กำหนดแล้วเสร็จ" in said.text
+    assert str((await due_of(second, "M1/4"))[1]) == day
+
+
+async def test_the_day_is_tapped_and_shown_beside_the_words(second: House) -> None:
+    await ask_event(second)
+
+    await second.taps(PERSON, second.chats[PERSON][-1], "วันนี้")
+    (shown,) = await second.says(DIRECTOR, "1 ข้อ 4")
+
+    assert "15 เม.ย. 2569 (ภายใน 15 วันหลังลงนามในสัญญา)" in shown.text
+    await at(second, datetime(2026, 4, 20, 10, tzinfo=UTC))
+    assert "M1/4" in await overdue(second)
+
+
+async def test_the_day_of_an_event_is_taken_back(second: House) -> None:
+    await ask_event(second)
+    (said,) = await second.says(PERSON, "20 มี.ค.")
+
+    (shown,) = await second.taps(PERSON, said, "ไม่ใช่วันนี้")
+
+    assert "เอาวันที่ออกแล้ว" in shown.text
+    assert (await due_of(second, "M1/4"))[1] is None
+    assert await ask_event(second)
+
+
+async def test_an_event_that_lies_ahead_is_refused(second: House) -> None:
+    await ask_event(second)
+
+    (said,) = await second.says(PERSON, "ลงนาม 20 เม.ย. 2569")
+
+    assert "ยังไม่ถึง" in said.text
+    assert (await due_of(second, "M1/4"))[1] is None
+
+
+async def test_nobody_else_names_the_day_of_an_event(second: House) -> None:
+    duty = Duty(2569, "M1/4", UNIT)
+
+    await second.taps(DIRECTOR, second.chats[PERSON][-1], data=AskEvent(duty).pack())
+
+    assert (await due_of(second, "M1/4"))[1] is None
